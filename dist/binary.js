@@ -1,7 +1,94 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_reading = require("./reading.js");
 const require_gate = require("./gate.js");
+let node_zlib = require("node:zlib");
 let node_path = require("node:path");
+
+// src/formats/binary/mlflow-db/columns.ts
+const columnsOf$1 = {
+	metrics: [
+		"run_uuid",
+		"key",
+		"value",
+		"is_nan",
+		"step",
+		"timestamp"
+	],
+	runs: [
+		"run_uuid",
+		"name",
+		"lifecycle_stage",
+		"experiment_id"
+	],
+	experiments: [
+		"experiment_id",
+		"name",
+		"lifecycle_stage"
+	],
+	params: [
+		"run_uuid",
+		"key",
+		"value"
+	],
+	tags: [
+		"run_uuid",
+		"key",
+		"value"
+	]
+};
+
+// src/formats/binary/sqlite/tables.ts
+const databaseFiles = [
+	"*.db",
+	"*.sqlite",
+	"*.sqlite3"
+];
+async function hasTables(artifact, tables, ownPath) {
+	if (require_reading.isLfsPointer(artifact)) return ownPath.test(artifact.path) && /\.(db|sqlite3?)$/.test(artifact.path);
+	if (!require_gate.isSqlite(artifact)) return false;
+	const { Database } = await Promise.resolve().then(() => require("./database.js"));
+	try {
+		const database = new Database(artifact);
+		return Object.entries(tables).every(([table, columns]) => database.has(table, columns));
+	} catch (thrown) {
+		if (!(thrown instanceof require_reading.FormatError)) throw thrown;
+		return ownPath.test(artifact.path);
+	}
+}
+
+// src/formats/binary/mlflow-db.ts
+const mlflowDb = {
+	id: "mlflow-db",
+	title: "MLflow database",
+	files: databaseFiles,
+	matches: (artifact) => hasTables(artifact, columnsOf$1, /mlflow[^/]*$/i),
+	read: async ([artifact], columns) => {
+		if (require_reading.isLfsPointer(artifact)) throw require_reading.lfsPointerError("an MLflow database", null);
+		const { readStore } = await Promise.resolve().then(() => require("./read.js"));
+		return readStore(artifact, columns);
+	}
+};
+
+// src/reading/zip/signature.ts
+function isZip({ headBytes }) {
+	return Buffer.from(headBytes.subarray(0, 4)).toString("latin1") === "PK";
+}
+
+// src/formats/binary/npz.ts
+const npz = {
+	id: "npz",
+	title: "NumPy archive",
+	files: ["*.npz"],
+	matches: async (artifact, columns) => {
+		if (!isZip(artifact) || !artifact.path.endsWith(".npz")) return false;
+		const { holdsArrays } = await Promise.resolve().then(() => require("./read2.js"));
+		return holdsArrays(artifact, columns);
+	},
+	read: async ([artifact], columns) => {
+		const { readArrays } = await Promise.resolve().then(() => require("./read2.js"));
+		return readArrays(artifact, columns);
+	}
+};
 
 // src/formats/binary/parquet/magic.ts
 const magic = "PAR1";
@@ -13,11 +100,11 @@ const parquet = {
 	files: ["*.parquet"],
 	matches: async (artifact, columns) => {
 		if (!/\.parquet$/i.test(artifact.path) || !artifact.head.startsWith("PAR1")) return false;
-		const { holdsTraining } = await Promise.resolve().then(() => require("./read.js"));
+		const { holdsTraining } = await Promise.resolve().then(() => require("./read3.js"));
 		return holdsTraining(artifact, columns);
 	},
 	read: async ([artifact], columns) => {
-		const { readColumns } = await Promise.resolve().then(() => require("./read.js"));
+		const { readColumns } = await Promise.resolve().then(() => require("./read3.js"));
 		return readColumns(artifact, columns);
 	}
 };
@@ -29,17 +116,18 @@ const pickle = {
 	files: [
 		"*.pkl",
 		"*.pickle",
+		"*.joblib",
 		"*.npy",
 		"*History*",
 		"*history*"
 	],
 	matches: async (artifact, columns) => {
 		if (!mayBePickle(Buffer.from(artifact.headBytes.subarray(0, 16)).toString("latin1"))) return false;
-		const { holdsHistory } = await Promise.resolve().then(() => require("./read2.js"));
+		const { holdsHistory } = await Promise.resolve().then(() => require("./read4.js"));
 		return holdsHistory(artifact, columns);
 	},
 	read: async ([artifact], columns) => {
-		const { readHistories } = await Promise.resolve().then(() => require("./read2.js"));
+		const { readHistories } = await Promise.resolve().then(() => require("./read4.js"));
 		return readHistories(artifact, columns);
 	}
 };
@@ -94,6 +182,115 @@ function mayBeRecord(head) {
 function isOfCatboost({ sibling }) {
 	return sibling("../catboost_training.json") !== null || sibling("../learn_error.tsv") !== null;
 }
+
+// src/formats/binary/torch.ts
+const torch = {
+	id: "torch",
+	title: "History saved by PyTorch",
+	files: ["pt", "pth"].flatMap((extension) => [
+		"history",
+		"loss",
+		"losses",
+		"metrics",
+		"curves"
+	].map((name) => `*${name}.${extension}`)),
+	matches: async (artifact, columns) => {
+		if (!isZip(artifact) || !isCheckpoint(artifact.headBytes)) return false;
+		const { holdsHistory } = await Promise.resolve().then(() => require("./read5.js"));
+		return holdsHistory(artifact, columns);
+	},
+	read: async ([artifact], columns) => {
+		const { readHistory } = await Promise.resolve().then(() => require("./read5.js"));
+		return readHistory(artifact, columns);
+	}
+};
+function isCheckpoint(head) {
+	const start = Buffer.from(head.subarray(0, 300)).toString("latin1");
+	return /^PK\x03\x04.{26}[^\0/]{1,255}\/(data\.pkl|\.format_version|byteorder|version)/s.test(start);
+}
+
+// src/formats/binary/trackio/columns.ts
+const columnsOf = { metrics: [
+	"run_name",
+	"step",
+	"timestamp",
+	"metrics"
+] };
+const runId = "run_id";
+
+// src/formats/binary/trackio.ts
+const trackio = {
+	id: "trackio",
+	title: "Trackio database",
+	files: databaseFiles,
+	matches: (artifact) => hasTables(artifact, columnsOf, /trackio/i),
+	read: async ([artifact], columns) => {
+		if (require_reading.isLfsPointer(artifact)) throw require_reading.lfsPointerError("a Trackio database", null);
+		const { readProject } = await Promise.resolve().then(() => require("./read6.js"));
+		return readProject(artifact, columns);
+	}
+};
+
+// src/formats/binary/wandb/other-formats.ts
+async function readAsOther(artifact, columns) {
+	for (const { matches, read } of await otherFormats()) if (await matches(artifact, columns)) return read([artifact], columns);
+	return [];
+}
+async function otherFormats() {
+	const folders = await Promise.all([
+		Promise.resolve().then(() => require("./json.js")),
+		Promise.resolve().then(() => require("./csv.js")),
+		Promise.resolve().then(() => require("./console.js"))
+	]);
+	return [
+		tfevents,
+		...folders.flatMap(({ formats }) => formats),
+		...folders.flatMap(({ generic }) => generic)
+	];
+}
+
+// src/formats/binary/wandb/run-directory.ts
+const name = "((?:offline-)?run-\\d{8}_\\d{6}-[^/]+|latest-run)";
+const inFiles = new RegExp(`^(?:.*/)?${name}/files/(.+)$`);
+const consoleLog = new RegExp(`(^|/)${name}/(files/)?output\\.log$`);
+const isName = new RegExp(`^${name}$`);
+function isConsoleLog(path) {
+	return consoleLog.test(path);
+}
+function runDirectory(path) {
+	const within = inFiles.exec(path);
+	if (within) return path.slice(0, -`/files/${within[2]}`.length);
+	const directory = node_path.posix.dirname(path).replace(/(^|\/)files$/, "") || ".";
+	const isOwn = isName.test(node_path.posix.basename(directory)) && (path.endsWith(".wandb") || isConsoleLog(path));
+	return /(^|\/)wandb-(history\.jsonl|summary\.json)$/.test(path) || isOwn ? directory : path.replace(/\.\w+$/, "");
+}
+function isAttached({ path, sibling }) {
+	const [, directory = "", file = "wandb-"] = inFiles.exec(path) ?? [];
+	if (/^(wandb-|requirements\.txt$)/.test(file)) return false;
+	const [id] = /(?<=^(offline-)?run-\d{8}_\d{6}-).+/.exec(directory) ?? [];
+	return id === void 0 || sibling(`${"../".repeat(file.split("/").length)}run-${id}.wandb`) !== null;
+}
+
+// src/formats/binary/wandb/attached.ts
+const wandbAttached = {
+	files: [],
+	matches: isAttached,
+	read: async (files, columns) => {
+		const runs = [];
+		for (const file of files) {
+			if (file.path.includes("/files/media/")) continue;
+			runs.push(...await readAsOther(file, columns));
+		}
+		return runs;
+	}
+};
+
+// src/formats/binary/wandb/console.ts
+const wandbConsole = {
+	files: ["*run-*/files/output.log", "*run-*/output.log"],
+	matches: ({ path }) => isConsoleLog(path),
+	read: ([artifact], columns) => readAsOther(artifact, columns)
+};
 
 // src/formats/binary/wandb/history.ts
 const wandbHistory = {
@@ -153,7 +350,13 @@ const wandbOffline = {
 		if (pointer) throw require_reading.lfsPointerError("a W&B run", pointer.path);
 		const { readRun } = await Promise.resolve().then(() => require("./run2.js"));
 		const runs = [];
-		for (const file of files) runs.push(...require_reading.withFileContext(file, () => readRun(file, columns)));
+		for (const file of files) {
+			const id = `wandb ${file.size} ${(0, node_zlib.crc32)(file.headBytes)}`;
+			for (const run of require_reading.withFileContext(file, () => readRun(file, columns))) runs.push({
+				...run,
+				id
+			});
+		}
 		return runs;
 	}
 };
@@ -166,21 +369,22 @@ const wandb = require_reading.firstMatching({
 }, [
 	wandbOffline,
 	wandbHistory,
-	wandbSummary
+	wandbConsole,
+	wandbSummary,
+	wandbAttached
 ]);
-function runDirectory(path) {
-	const directory = node_path.posix.dirname(path).replace(/(^|\/)files$/, "") || ".";
-	const isOwn = /^(offline-)?run-\d{8}_\d{6}-/.test(node_path.posix.basename(directory));
-	return /(^|\/)wandb-(history\.jsonl|summary\.json)$/.test(path) || isOwn && path.endsWith(".wandb") ? directory : path.replace(/\.\w+$/, "");
-}
 
 // src/formats/binary/index.ts
 var binary_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ formats: () => formats });
 const formats = [
-	tfevents,
 	wandb,
+	tfevents,
 	pickle,
-	parquet
+	npz,
+	torch,
+	parquet,
+	mlflowDb,
+	trackio
 ];
 
 Object.defineProperty(exports, "binary_exports", {
@@ -189,7 +393,10 @@ Object.defineProperty(exports, "binary_exports", {
     return binary_exports;
   }
 });
+exports.columnsOf = columnsOf;
+exports.columnsOf$1 = columnsOf$1;
 exports.formats = formats;
 exports.header = header;
 exports.magic = magic;
 exports.parseRunPath = parseRunPath;
+exports.runId = runId;

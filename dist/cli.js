@@ -179,7 +179,7 @@ const collect = {
 		});
 		const errors = problems.filter(({ level }) => level === "error");
 		if (runs.length + errors.length === 0) errors.push(require_problems.error("collect", "expected a training history, found none"));
-		if (errors.length > 0) throw new require_problems.InputError(errors);
+		if (errors.length > 0) throw new require_problems.InputError(runs.length === 0 ? [.../* @__PURE__ */ new Set([...errors, ...problems])] : errors);
 		(0, node_fs.writeFileSync)(1, writeRuns(runs, problems, {
 			kind: "collected",
 			accepted: false
@@ -198,7 +198,7 @@ const explain = {
 		const { rules } = await Promise.resolve().then(() => require("./gate.js")).then((n) => n.rules_exports);
 		const rule = rules.find((one) => one.id === id);
 		if (!rule) {
-			const { didYouMean } = await Promise.resolve().then(() => require("./gate.js")).then((n) => n.did_you_mean_exports);
+			const { didYouMean } = await Promise.resolve().then(() => require("./did-you-mean.js")).then((n) => n.did_you_mean_exports);
 			const ids = rules.map((one) => one.id);
 			const got = `${JSON.stringify(id)}${didYouMean(id, ids)}`;
 			throw new require_problems.InputError([require_problems.error("explain", `expected one of ${ids.join(", ")}, got ${got}`)]);
@@ -234,9 +234,10 @@ const formats = {
 	summary: "the formats that can be read",
 	options: [],
 	run: async () => {
-		const { catalog } = await Promise.resolve().then(() => require("./gate.js")).then((n) => n.catalog_exports);
-		const width = Math.max(...catalog.map(({ id }) => id.length));
-		for (const { id, title, files } of catalog) process.stdout.write(`${id.padEnd(width)}  ${title}: ${files.join(", ")}\n`);
+		const { catalog, containers } = await Promise.resolve().then(() => require("./gate.js")).then((n) => n.catalog_exports);
+		const all = [...catalog, ...containers];
+		const width = Math.max(...all.map(({ id }) => id.length));
+		for (const { id, title, files } of all) process.stdout.write(`${id.padEnd(width)}  ${title}: ${files.join(", ")}\n`);
 		return 0;
 	}
 };

@@ -46,7 +46,7 @@ function hasCounter(names) {
 
 // src/reading/console/console-format.ts
 function consoleFormat(format) {
-	const { id, title, reader, batchReader, lines = require_reading.readLines } = format;
+	const { id, title, reader, batchReader } = format;
 	const readers = batchReader === void 0 ? [reader] : [reader, batchReader];
 	return {
 		id,
@@ -56,19 +56,16 @@ function consoleFormat(format) {
 			"*.out",
 			"*.txt"
 		],
-		matches: (artifact, config) => require_gate.mayBeConsoleLog(artifact) && (hasSignature(artifact, format) || readers.some((makeReader) => recordsMetric(artifact, makeReader(), format, config))),
+		matches: (artifact, config) => require_gate.mayBeConsoleLog(artifact) && readers.some((makeReader) => recordsMetric(artifact, makeReader(), config)),
 		read: ([artifact], config) => {
-			const table = chooseTable(readers, config, (makeReader) => linesToTable(lines(artifact.openText()), makeReader()));
+			const table = chooseTable(readers, config, (makeReader) => linesToTable(require_reading.readLines(artifact.openText()), makeReader()));
 			if (table === null) throw new require_reading.FormatError(`no line with metrics found, as ${title} prints them`);
 			return require_reading.toRuns(table, config);
 		}
 	};
 }
-function hasSignature(artifact, { signature }) {
-	return signature !== void 0 && require_reading.headLines(artifact).some(({ text }) => signature.test(text));
-}
-function recordsMetric(artifact, read, { lines }, config) {
-	for (const { text } of lines === void 0 ? require_reading.headLines(artifact) : lines(require_reading.headSource(artifact))) for (const [name] of read(text) ?? []) if (require_reading.isKnownMetric(name, config)) return true;
+function recordsMetric(artifact, read, config) {
+	for (const { text } of require_reading.headLines(artifact)) for (const [name] of read(text) ?? []) if (require_reading.isKnownMetric(name, config)) return true;
 	return false;
 }
 function chooseTable(readers, config, readTable) {
@@ -86,112 +83,22 @@ function isTrainMetric(name, config) {
 	return split === "train" || split === null && require_reading.isKnownMetric(name, config);
 }
 
-// src/formats/console/allennlp-log.ts
-const prefix$3 = String.raw`^[\d-]{10} [\d:,.]{8,15} - INFO - allennlp\.training\.\S{1,40} - `;
-const epochLine$6 = new RegExp(String.raw`${prefix$3}Epoch (\d{1,9})\/\d{1,9}$`);
-const metricLine = new RegExp(String.raw`${prefix$3}(\S{1,200}) +\| +(\S{1,40}) +\| +(\S{1,40}) *$`);
-const allennlpLog = consoleFormat({
-	id: "allennlp-log",
-	title: "AllenNLP log",
-	reader: () => {
-		let epoch = null;
-		return (text) => {
-			const [, number] = epochLine$6.exec(text) ?? [];
-			if (number !== void 0) epoch = Number(number);
-			const [, name, training = "", validation = ""] = metricLine.exec(text) ?? [];
-			if (epoch === null || name === void 0) return null;
-			const [train, val] = [require_reading.parseNumber(training), require_reading.parseNumber(validation)];
-			if (train === null && val === null) return null;
-			return [
-				["epoch", epoch],
-				...train === null ? [] : [[`training/${name}`, train]],
-				...val === null ? [] : [[`validation/${name}`, val]]
-			];
-		};
-	}
-});
-
-// src/reading/console/number-pattern.ts
-const numberPattern = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
-function matchPairs(text, pattern) {
-	const pairs = [];
-	for (const [, name, number] of text.matchAll(pattern)) {
-		const value = require_reading.parseNumber(number ?? "");
-		if (name !== void 0 && value !== null) pairs.push([name, value]);
-	}
-	return pairs;
-}
-
-// src/formats/console/boosting-console.ts
-const round = /(?:^|\s)\[(\d{1,9})\]:?(?:\t|#011)/;
-const ofXgboost = new RegExp(String.raw`(?:\t|#011)([^\s:#]{1,100}-[^\s:#]{1,100}):(${numberPattern})`, "g");
-const ofLightgbm = new RegExp(String.raw`\t([^\t':]{1,100}'s [^\t:]{1,100}): (${numberPattern})`, "g");
-const ofLightgbmCommand = new RegExp(String.raw`^\[LightGBM\] \[Info\] Iteration:(\d{1,9}), (\S{1,100}) (\S{1,100}) : (${numberPattern})`);
-const boostingConsole = consoleFormat({
-	id: "boosting-console",
-	title: "XGBoost and LightGBM console",
-	reader: () => {
-		let isBestNext = false;
-		return (text) => {
-			const isBest = isBestNext;
-			isBestNext = /best iteration/i.test(text);
-			const found = round.exec(text);
-			if (found === null) return ofCommand(text);
-			if (isBest) return null;
-			const rest = text.slice(found.index);
-			const cells = [...matchPairs(rest, ofXgboost), ...lightgbmCells(rest)];
-			return cells.length === 0 ? null : [...cells, ["step", Number(found[1])]];
-		};
-	}
-});
-function lightgbmCells(text) {
-	return matchPairs(text, ofLightgbm).map(([name, value]) => [name.replace("'s ", "/"), value]);
-}
-function ofCommand(text) {
-	const [, iteration, set, metric, value] = ofLightgbmCommand.exec(text) ?? [];
-	return iteration === void 0 ? null : [[`${set}/${metric}`, Number(value)], ["step", Number(iteration)]];
-}
-
-// src/formats/console/caffe.ts
-const glog = String.raw`^\s*(?:[IW]\d{4,8} [\d:.]+ +\d+ \S+\] +)?`;
-const training$1 = new RegExp(String.raw`${glog}Iteration (\d{1,12})(?: \([^()]*\))?, loss = (\S+)\s*$`);
-const testing = new RegExp(String.raw`${glog}Iteration (\d{1,12}), Testing net \(#(\d{1,3})\)`);
-const output = new RegExp(String.raw`${glog}(Train|Test) net output #\d{1,4}: (\S{1,200}) = (\S+)`);
-const caffe = consoleFormat({
-	id: "caffe",
-	title: "Caffe solver log",
-	signature: /^[IW]\d{4,8} [\d:.]+ +\d+ solver\.cpp:\d+\] /,
-	reader: () => {
-		let step = null;
-		let test = "test";
-		return (text) => {
-			const [, iteration, loss = ""] = training$1.exec(text) ?? [];
-			const [, tested, net] = testing.exec(text) ?? [];
-			if (tested !== void 0) test = net === "0" ? "test" : `test/net${net}`;
-			if (iteration !== void 0 || tested !== void 0) step = Number(iteration ?? tested);
-			const [, phase, name, shown = ""] = output.exec(text) ?? [];
-			const value = require_reading.parseNumber(iteration === void 0 ? shown : loss);
-			if (step === null || value === null || phase === "Train" && name === "loss") return null;
-			return [["step", step], [`${phase === "Test" ? test : "train"}/${name ?? "loss"}`, value]];
-		};
-	}
-});
-
 // src/formats/console/catboost-console.ts
-const iteration$2 = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: /;
-const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${numberPattern})`, "g");
-const printed$3 = consoleFormat({
+const iteration$1 = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: /;
+const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${require_gate.numberPattern})(?![\d,])`, "g");
+const printed$1 = consoleFormat({
 	id: "catboost-console",
 	title: "CatBoost console",
 	reader: () => (text) => {
-		const found = iteration$2.exec(text);
+		const found = iteration$1.exec(text);
 		if (found === null) return null;
-		return [...matchPairs(text, values).map(([name, value]) => [`${name}/loss`, value]), ["step", Number(found[1])]];
+		const cells = require_gate.matchPairs(text, values).map(([name, value]) => [`${name}/loss`, value]);
+		return cells.length === 0 ? null : [...cells, ["step", Number(found[1])]];
 	}
 });
 const catboostConsole = {
-	...printed$3,
-	read: async (files, columns) => (await printed$3.read(files, columns)).map(named)
+	...printed$1,
+	read: async (files, columns) => (await printed$1.read(files, columns)).map(named)
 };
 function named(recording) {
 	const metric = rises(recording) ? "score" : "loss";
@@ -235,11 +142,11 @@ function withSplit(split, pairs) {
 }
 
 // src/formats/console/cntk.ts
-const prefix$2 = String.raw`^\s*(?:MPI Rank 0: )?(?:[\d/]{8,10} [\d:]{8}: )?`;
-const epochLine$5 = new RegExp(String.raw`${prefix$2}Finished Epoch ?\[ *(\d{1,9})(?: of \d+)?\]: (?:\[(\w+)\] )?(.*)$`);
-const evaluation$2 = new RegExp(String.raw`${prefix$2}Finished Evaluation \[\d+\]: Minibatch\[[\d-]+\]: (.*)$`);
-const minibatch = new RegExp(String.raw`${prefix$2}Minibatch\[ *\d+- *(\d{1,12})\]: (.*)$`);
-const mean$2 = /^[^=]* = \S+ \* \d/;
+const prefix = String.raw`^\s*(?:MPI Rank 0: )?(?:[\d/]{8,10} [\d:]{8}: )?`;
+const epochLine = new RegExp(String.raw`${prefix}Finished Epoch ?\[ *(\d{1,9})(?: of \d+)?\]: (?:\[(\w+)\] )?(.*)$`);
+const evaluation = new RegExp(String.raw`${prefix}Finished Evaluation \[\d+\]: Minibatch\[[\d-]+\]: (.*)$`);
+const minibatch = new RegExp(String.raw`${prefix}Minibatch\[ *\d+- *(\d{1,12})\]: (.*)$`);
+const mean = /^[^=]* = \S+ \* \d/;
 const heading$2 = /^ *average +since +(average +since +)?examples *$/;
 const cntk = consoleFormat({
 	id: "cntk",
@@ -247,7 +154,7 @@ const cntk = consoleFormat({
 	reader: () => {
 		const evaluated = evaluations("epoch");
 		return (text) => {
-			const [, epoch, tag, means] = epochLine$5.exec(text) ?? [];
+			const [, epoch, tag, means] = epochLine.exec(text) ?? [];
 			if (epoch === void 0 || means === void 0) return evaluated.read(text);
 			evaluated.at = Number(epoch);
 			const pairs = withSplit(tag === "Validate" ? "Validation" : "Training", meansIn(means));
@@ -275,7 +182,7 @@ function evaluations(counter) {
 	const evaluated = {
 		at: null,
 		read: (text) => {
-			const means = evaluation$2.exec(text)?.[1];
+			const means = evaluation.exec(text)?.[1];
 			if (means === void 0 || evaluated.at === null) return null;
 			return [[counter, evaluated.at], ...withSplit("Evaluation", meansIn(means))];
 		}
@@ -283,7 +190,7 @@ function evaluations(counter) {
 	return evaluated;
 }
 function meansIn(text) {
-	const means = text.split(/[,;] ?/).filter((part) => mean$2.test(part));
+	const means = text.split(/[,;] ?/).filter((part) => mean.test(part));
 	return parsePairs(means.map((part) => part.slice(0, part.indexOf(" * "))), "=");
 }
 function readRow$2(text) {
@@ -303,7 +210,7 @@ function readRow$2(text) {
 }
 
 // src/formats/console/darknet.ts
-const iteration$1 = /^\s*(\d{1,12}): \S+, (\S+) avg(?: loss)?, \S+ rate, \S+ seconds, \d+ images/;
+const iteration = /^\s*(\d{1,12}): \S+, (\S+) avg(?: loss)?, \S+ rate, \S+ seconds, \d+ images/;
 const precision = /^ *mean_average_precision \(mAP@[\d.]{1,9}\) = (\S+) *$/;
 const darknet = consoleFormat({
 	id: "darknet",
@@ -311,7 +218,7 @@ const darknet = consoleFormat({
 	reader: () => {
 		let step = null;
 		return (text) => {
-			const [, number, average = ""] = iteration$1.exec(text) ?? [];
+			const [, number, average = ""] = iteration.exec(text) ?? [];
 			if (number !== void 0) step = Number(number);
 			const name = number === void 0 ? "valid/mAP" : "avg loss";
 			const value = require_reading.parseNumber(number === void 0 ? precision.exec(text)?.[1] ?? "" : average);
@@ -321,60 +228,8 @@ const darknet = consoleFormat({
 	}
 });
 
-// src/formats/console/fairseq.ts
-const prefix$1 = String.raw`^(?:[\d-]{10} [\d:,]{8,15} \| INFO \| [\w.]+ \| |\[[\d:, -]{19,25}\]\[[\w.]+\]\[INFO\] - |\| )`;
-const epochLine$4 = new RegExp(String.raw`${prefix$1}epoch (\d{1,9}) \| (?:valid on '([^']{1,100})' subset \| )?(.*)$`);
-const innerLine = new RegExp(String.raw`${prefix$1}epoch (\d{1,9}): +\d+ \/ \d+ (\S+=.*)$`);
-const jsonLine = new RegExp(String.raw`${prefix$1}(\{"epoch": (\d{1,9}), .*\})\s*$`);
-const jsonPair = /"([\w.-]{1,100})": "?([^",{}[\]]{1,40})"?/g;
-const bookkeeping$1 = /(^|_)(wps|ups|wpb|bsz|num_updates|lr|gnorm|clip|oom|loss_scale|wall|train_wall|gb_free|update|epoch|best|best_\w+)$/;
-const fairseq = consoleFormat({
-	id: "fairseq",
-	title: "fairseq log",
-	reader: () => readEpoch$1,
-	batchReader: () => (text) => readInner(text) ?? (/ valid on |"valid/.test(text) ? readEpoch$1(text) : null)
-});
-const readEpoch$1 = (text) => {
-	const [, epoch, subset, stats] = epochLine$4.exec(text) ?? [];
-	if (stats !== void 0) return cellsOf$3(Number(epoch), sideOf(subset), parsePairs(stats.split(" | "), " "));
-	const [, json, ofJson] = isInner(text) ? [] : jsonLine.exec(text) ?? [];
-	return json === void 0 ? null : cellsOf$3(Number(ofJson), "train", pairsIn$1(json));
-};
-const readInner = (text) => {
-	const [, epoch, stats] = innerLine.exec(text) ?? [];
-	if (stats !== void 0) return cellsOf$3(Number(epoch), "train", parsePairs(stats.split(", "), "="));
-	const [, json, ofJson] = isInner(text) ? jsonLine.exec(text) ?? [] : [];
-	return json === void 0 ? null : cellsOf$3(Number(ofJson), "train", pairsIn$1(json));
-};
-function isInner(text) {
-	return text.includes("\"update\": ");
-}
-function sideOf(subset) {
-	if (subset === void 0) return "train";
-	return isSided(`${subset}/loss`) ? subset : `valid/${subset}`;
-}
-function pairsIn$1(json) {
-	return [...json.matchAll(jsonPair)].flatMap(([, name = "", shown = ""]) => {
-		const value = require_reading.parseNumber(shown.trim());
-		return value === null ? [] : [[name, value]];
-	});
-}
-function cellsOf$3(epoch, side, pairs) {
-	const updates = pairs.find(([name]) => /(^|_)num_updates$/.test(name));
-	const named = pairs.filter(([name]) => !bookkeeping$1.test(name)).map(([name, value]) => [isSided(name) ? name : `${side}/${name}`, value]);
-	if (named.length === 0) return null;
-	return [
-		["epoch", epoch],
-		...updates === void 0 ? [] : [["step", updates[1]]],
-		...named
-	];
-}
-function isSided(name) {
-	return require_reading.parseName(name).split !== null;
-}
-
 // src/formats/console/fastai-console.ts
-const heading$1 = /^ *epoch {2,}(train|trn)_loss\b/;
+const heading$1 = /^ *epoch {2,}(?:train|trn)_loss {2,}(?:valid|val)_loss\b/;
 const noNumber = /^(\d{1,4}(:\d\d){1,2}|#na#|None|-+)$/;
 const fastaiConsole = consoleFormat({
 	id: "fastai-console",
@@ -402,38 +257,123 @@ function readRow$1(text, names) {
 	return cells;
 }
 
-// src/formats/console/flair-log.ts
-const done = /^(?:[\d-]{10} [\d:,.]{5,15} )?EPOCH (\d{1,9}) done: (loss .*)$/;
-const evaluated$1 = /^(?:[\d-]{10} [\d:,.]{5,15} )?(TRAIN|DEV|TEST) *: (loss .*)$/;
-const batch$1 = /^(?:[\d-]{10} [\d:,.]{5,15} )?epoch (\d{1,9}) - iter (\d{1,9})\/(\d{1,9}) - (loss .*)$/;
-const flairLog = consoleFormat({
-	id: "flair-log",
-	title: "Flair training log",
-	reader: () => {
-		let epoch = null;
-		return (text) => {
-			const [, number, reached] = done.exec(text) ?? [];
-			if (number !== void 0 && reached !== void 0) {
-				epoch = Number(number);
-				return [["epoch", epoch], ...withSplit("train", lossIn(reached))];
+// src/reading/console/trainings.ts
+const maxTrainings = 200;
+const minReturns = 3;
+const maxShare = .15;
+function findBreaks(marks, axis) {
+	refuseInterleaved(marks, axis);
+	const ends = new Map(marks.map(({ group, line }) => [group, line]));
+	const counts = /* @__PURE__ */ new Map();
+	for (const { group } of marks) counts.set(group, (counts.get(group) ?? 0) + 1);
+	const breaks = [];
+	let states = /* @__PURE__ */ new Map();
+	let [start, max] = [NaN, Number.NEGATIVE_INFINITY];
+	const closed = /* @__PURE__ */ new Set();
+	const begin = (mark) => {
+		states = /* @__PURE__ */ new Map();
+		closed.clear();
+		[start, max] = [mark.at, mark.at];
+	};
+	marks.forEach((mark, index) => {
+		const { group, line, at } = mark;
+		if (closed.has(group)) return;
+		const state = states.get(group);
+		if (Number.isNaN(start)) begin(mark);
+		const isOther = state === void 0 && at < max && [...states.keys()].every((other) => other === group || (ends.get(other) ?? 0) < line || (counts.get(other) ?? 0) < 2);
+		if (state !== void 0 ? at < state.last : isOther) {
+			const kind = kindOf(mark, state, index);
+			breaks.push({
+				line,
+				kind,
+				at,
+				group
+			});
+			if (kind === "training") begin(mark);
+			if (kind === "closing") {
+				closed.add(group);
+				return;
 			}
-			const [, side, scores] = evaluated$1.exec(text) ?? [];
-			if (epoch === null || side === void 0 || scores === void 0) return null;
-			return [["epoch", epoch], ...withSplit(side, scoresIn(scores))];
-		};
-	},
-	batchReader: () => (text) => {
-		const [, epoch, iteration, iterations, reached] = batch$1.exec(text) ?? [];
-		if (reached === void 0) return null;
-		return [["step", (Number(epoch) - 1) * Number(iterations) + Number(iteration)], ...withSplit("train", lossIn(reached))];
+		}
+		update(mark);
+	});
+	if (breaks.filter(({ kind }) => kind === "training").length > maxTrainings) throw new require_reading.FormatError(`expected at most ${maxTrainings} trainings in a log: its ${axis}s start again more often`);
+	return breaks;
+	function update({ group, at, total }) {
+		const state = states.get(group);
+		max = Math.max(max, at);
+		if (state === void 0) states.set(group, {
+			first: at,
+			last: at,
+			count: 1,
+			total,
+			stride: NaN
+		});
+		else {
+			if (at !== state.last) state.stride = at - state.last;
+			state.last = at;
+			state.count++;
+		}
 	}
-});
-function lossIn(text) {
-	return parsePairs(text.split(" - ", 1), " ");
+	function kindOf(mark, state, index) {
+		const ahead = lookAhead(marks, index, state === void 0 ? null : mark.group);
+		const before = state ?? [...states.values()].sort((a, b) => b.count - a.count)[0];
+		const otherTotal = before !== void 0 && !same$1(before.total, mark.total);
+		const otherStride = before !== void 0 && Number.isFinite(before.stride) && ahead.stride !== before.stride;
+		if (ahead.positions < 2 && state === void 0) return "closing";
+		if (mark.at <= start) return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
+		if ((otherTotal || state === void 0 && otherStride) && ahead.positions > 1) return "training";
+		if (state === void 0) return "closing";
+		return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";
+	}
 }
-function scoresIn(text) {
-	const scores = text.split(" - ").map((score) => score.replace(/ \([^()]*\)/, ""));
-	return parsePairs(scores, " ");
+function same$1(one, other) {
+	return Number.isNaN(one) || Number.isNaN(other) || one === other;
+}
+function lookAhead(marks, from, group) {
+	let [positions, stride] = [1, NaN];
+	let last = marks[from]?.at ?? NaN;
+	for (let index = from + 1; index < marks.length && positions < 3; index++) {
+		const mark = marks[index];
+		if (mark === void 0 || group !== null && mark.group !== group || mark.at === last) continue;
+		if (mark.at < last) return {
+			positions,
+			stride,
+			isLast: false
+		};
+		if (Number.isNaN(stride)) stride = mark.at - last;
+		last = mark.at;
+		positions++;
+	}
+	return {
+		positions,
+		stride,
+		isLast: true
+	};
+}
+function refuseInterleaved(marks, axis) {
+	for (const jumps of jumpingGroups(marks).values()) throw interleaved(axis, jumps);
+}
+function jumpingGroups(marks) {
+	const jumping = /* @__PURE__ */ new Map();
+	for (const [group, own] of require_gate.groupBy(marks, (mark) => mark.group)) {
+		const jumps = findJumps(own);
+		if (jumps !== null) jumping.set(group, jumps);
+	}
+	return jumping;
+}
+function findJumps(marks) {
+	const start = marks[0]?.at ?? NaN;
+	const back = marks.filter(({ at }, index) => at < (marks[index - 1]?.at ?? at) && at > start);
+	if (back.length < minReturns || back.length <= maxShare * marks.length) return null;
+	return {
+		returns: back.length,
+		lines: back.slice(0, 2).map(({ line }) => line)
+	};
+}
+function interleaved(axis, { returns, lines }) {
+	const where = lines.map((line) => `line ${line}`).join(" and ");
+	return new require_reading.FormatError(`expected one training, got two at the same time: the ${axis} goes back ${returns} times (${where}, …); give each training a log of its own`, lines[0] ?? null);
 }
 
 // src/formats/console/keras-console/progress.ts
@@ -484,19 +424,25 @@ const kerasConsole = {
 		"*.txt"
 	],
 	matches: (artifact, columns) => {
-		return epochsIn(require_reading.headSource(artifact)).flatMap((epoch) => epoch.shown ?? []).some((line) => namesOf$1(line).some((name) => require_reading.isKnownMetric(name, columns)));
+		return epochsIn(require_reading.headSource(artifact)).flatMap((epoch) => epoch.shown ?? []).some((line) => namesOf(line).some((name) => require_reading.isKnownMetric(name, columns)));
 	},
 	read: ([artifact], columns) => {
-		const { epochs, notes } = keepFinished(epochsIn(artifact.openText()));
+		const all = epochsIn(artifact.openText());
+		const jumps = findJumps(all.map(({ number, line }) => ({
+			at: number,
+			line
+		})));
+		if (jumps !== null) throw interleaved("epoch", jumps);
+		const { epochs, notes } = keepFinished(all);
 		if (epochs.length === 0) throw new require_reading.FormatError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
 		return require_reading.toRuns(tableOf(epochs, notes), columns);
 	}
 };
-const [backspace, carriageReturn] = [8, 13];
+const [backspace$1, carriageReturn$1] = [8, 13];
 function* statesOf(bytes, from, to) {
 	for (let end = to; end > from;) {
 		let start = end;
-		while (start > from && bytes[start - 1] !== carriageReturn && bytes[start - 1] !== backspace) start--;
+		while (start > from && bytes[start - 1] !== carriageReturn$1 && bytes[start - 1] !== backspace$1) start--;
 		if (start < end) yield bytes.toString("utf8", start, end).replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "");
 		end = start - 1;
 	}
@@ -510,12 +456,12 @@ function epochsIn(source) {
 	for (let line = 1; require_reading.peekByte(source) !== -1; line++) {
 		const feed = require_reading.findLineEnd(source);
 		const to = feed === -1 ? source.end : feed;
-		for (const state of statesOf(source.bytes, source.at, to)) if (readState$1(state, line, epochs)) break;
+		for (const state of statesOf(source.bytes, source.at, to)) if (readState(state, line, epochs)) break;
 		source.at = feed === -1 ? to : feed + 1;
 	}
 	return epochs;
 }
-function readState$1(state, line, epochs) {
+function readState(state, line, epochs) {
 	const number = epochIn(state);
 	const progress = number === null ? readProgress(state) : null;
 	const epoch = epochs.at(-1);
@@ -547,9 +493,9 @@ function show(epoch, progress, line) {
 	};
 }
 function hasVal(progress) {
-	return namesOf$1(progress).some((name) => name.startsWith("val_"));
+	return namesOf(progress).some((name) => name.startsWith("val_"));
 }
-function namesOf$1({ metrics }) {
+function namesOf({ metrics }) {
 	return [...metrics.keys()];
 }
 function keepFinished(epochs) {
@@ -591,173 +537,14 @@ function tableOf(epochs, notes) {
 	};
 }
 
-// src/formats/console/megatron.ts
-const training = /(?:^|\s)iteration +(\d{1,9})\/ *\d{1,9} \| .{0,400}elapsed time per iteration/;
-const evaluation$1 = /(?:^|\s)validation\S{0,40} loss at iteration (\d{1,9})(?: on (validation|test) set)? \| /;
-const shown = new RegExp(String.raw`\| *([A-Za-z][\w -]{0,60}): +(${numberPattern})(?= \|)`, "g");
-const noColumns$1 = {
-	metrics: /* @__PURE__ */ new Set(),
-	position: null
-};
-const megatron = consoleFormat({
-	id: "megatron",
-	title: "Megatron-LM",
-	reader: () => (text) => {
-		const train = training.exec(text);
-		if (train) {
-			const losses = matchPairs(text, shown).filter(([name]) => require_reading.isKnownMetric(name, noColumns$1));
-			return losses.length === 0 ? null : [...losses, ["step", Number(train[1])]];
-		}
-		const val = evaluation$1.exec(text);
-		if (val === null) return null;
-		return [...matchPairs(text, shown).map(([name, value]) => [`${val[2] ?? "validation"}/${name.replace(/ value$/, "")}`, value]), ["step", Number(val[1])]];
-	}
-});
-
-// src/formats/console/mmengine-log.ts
-const head = / - INFO - (Epoch|Iter)(?:\((train|val|test)\)\s{0,8}|\s(?=\[\d{1,9}(?:\]\[\d{1,9})?\/\d{1,9}\]\s{1,8}(?:base_)?lr: ))\[ {0,8}(\d{1,9})(?:\/\d{1,9})?\](?:\[ {0,8}(\d{1,9})(?:\/(\d{1,9}))?\])?/;
-const pair = new RegExp(String.raw`([A-Za-z][\w./@-]{0,100}): (${numberPattern})(?=[\s,]|$)`, "g");
-const settings = /^(base_lr|eta|memory|loss_scale|time|data_time|\S{0,100}_(?:scaler?|copypaste))$/;
-const mmengineLog = consoleFormat({
-	id: "mmengine-log",
-	title: "MMEngine log",
-	reader: () => {
-		let iter = 0;
-		return (text) => {
-			const found = head.exec(text);
-			if (found === null) return null;
-			const [, unit, side = "train", number, batch, batches] = found;
-			if (side !== "train" && text.includes(" eta: ")) return null;
-			if (unit === "Iter" && side === "train") iter = Number(number);
-			const metrics = matchPairs(text.slice(found.index), pair).filter(([name]) => isMetric(name));
-			if (metrics.length === 0) return null;
-			const cells = metrics.map(([name, value]) => [name.startsWith(`${side}/`) ? name : `${side}/${name}`, value]);
-			if (unit === "Iter") return [...cells, ["step", iter]];
-			const share = side === "train" && batch !== void 0 ? Number(batch) / Number(batches) : 1;
-			return [...cells, ["epoch", Number(number) - 1 + share]];
-		};
-	}
-});
-function isMetric(name) {
-	return !require_reading.isBookkeeping(name) && !settings.test(name);
-}
-
-// src/formats/console/mxnet/lines.ts
-const prefix = String.raw`^(?:\[1,0\]<std(?:err|out)>:)?(?:[\d-]{10} [\d:,]{8,15} )?(?:INFO:\w{1,50}:|INFO )?(?:Node\[0\] )?`;
-function pairsIn(text) {
-	return parsePairs(text.split(/[\s,]+/), "=").filter(([name]) => !/^(cost|time|speed|lr)$/i.test(name)).map(([name, value]) => [metricOf(name), value]);
-}
-function metricOf(name) {
-	return name.replace(/^err-(top\d)$/, "$1-err");
-}
-function at(counter, position, pairs) {
-	return pairs.length === 0 ? null : [[counter, position], ...pairs];
-}
-
-// src/formats/console/mxnet/gluon.ts
-const accuracies = new RegExp(String.raw`${prefix}\[Epoch (\d{1,9})\] (train=.*)$`);
-const sided = new RegExp(String.raw`${prefix}\[Epoch (\d{1,9})\] (training|validation)(?: cost)?: ?(.*)$`, "i");
-const running = new RegExp(String.raw`${prefix}Epoch (\d{1,9}) iteration (\d{1,9})\/(\d{1,9}): training loss (\S+)$`);
-const segmented = new RegExp(String.raw`${prefix}Epoch (\d{1,9}) validation (.*)$`);
-const meanPrecision = /^(?:mAP)?=(\S+)$/;
-function gluonEpochs() {
-	const detection = readDetection();
-	const segmentation = readSegmentation();
-	return (text) => detection(text) ?? readAccuracies(text) ?? readSided(text) ?? segmentation(text);
-}
-const readIteration = (text) => {
-	const [, epoch, iteration, iterations, mean = ""] = running.exec(text) ?? [];
-	const loss = require_reading.parseNumber(mean);
-	if (loss === null) return null;
-	return at("step", Number(epoch) * Number(iterations) + Number(iteration), [["training loss", loss]]);
-};
-const readAccuracies = (text) => {
-	const [, epoch, shown] = accuracies.exec(text) ?? [];
-	if (shown === void 0) return null;
-	const pairs = pairsIn(shown.replace("loss: ", "loss=")).map(([name, value]) => [name === "train" || name === "val" ? `${name}/accuracy` : name, value]);
-	return at("epoch", Number(epoch), pairs);
-};
-const readSided = (text) => {
-	const [, epoch, side, pairs] = sided.exec(text) ?? [];
-	if (side === void 0 || pairs === void 0) return null;
-	return at("epoch", Number(epoch), withSplit(side.toLowerCase(), pairsIn(pairs)));
-};
-function readSegmentation() {
-	let lastLoss = null;
-	return (text) => {
-		const [, epoch = "", , , mean = ""] = running.exec(text) ?? [];
-		const loss = require_reading.parseNumber(mean);
-		if (loss !== null) lastLoss = {
-			epoch,
-			loss
-		};
-		const [, validated, scores] = segmented.exec(text) ?? [];
-		if (scores === void 0) return null;
-		const trained = lastLoss !== null && lastLoss.epoch === validated ? [["training loss", lastLoss.loss]] : [];
-		const pairs = withSplit("validation", parsePairs(scores.split(", "), ": "));
-		return at("epoch", Number(validated), [...trained, ...pairs]);
-	};
-}
-function readDetection() {
-	let epoch = null;
-	return (text) => {
-		const [, number, side] = sided.exec(text) ?? [];
-		if (number !== void 0) epoch = side === "Validation" ? Number(number) : null;
-		const value = require_reading.parseNumber(meanPrecision.exec(text)?.[1] ?? "");
-		return epoch === null || value === null ? null : at("epoch", epoch, [["validation/mAP", value]]);
-	};
-}
-
-// src/formats/console/mxnet.ts
-const epochLine$3 = new RegExp(String.raw`${prefix}Epoch ?\[(\d{1,9})\](?: Rank\[0\])?(?: Batch\[\d+\](?=\tTime cost=))?\s+(?!Rank|Batch)(.*)$`);
-const batchLine = new RegExp(String.raw`${prefix}Epoch ?\[(\d{1,9})\](?: Rank\[0\])? Batch ?\[(?:\d+-)?(\d{1,9})\](?:\/\[\d+\])?\s+(?!Time cost=)(.*)$`);
-const gluonBatch = new RegExp(String.raw`${prefix}\[Epoch (\d{1,9})\]\[Batch (\d{1,9})\], (.*)$`);
-const mxnet = consoleFormat({
-	id: "mxnet",
-	title: "MXNet and GluonCV log",
-	signature: /^Namespace\(.*\bkvstore=|^\[Epoch \d{1,9}\] Training cost: /,
-	reader: () => {
-		const gluon = gluonEpochs();
-		return (text) => gluon(text) ?? readEpoch(text, Number);
-	},
-	batchReader: () => {
-		const stepOf = stepsOverEpochs();
-		return (text) => {
-			const [, epoch, batch, shown] = batchLine.exec(text) ?? gluonBatch.exec(text) ?? [];
-			if (shown === void 0) return readIteration(text) ?? readEpoch(text, stepOf, "step");
-			return at("step", stepOf(Number(epoch), Number(batch)), pairsIn(shown));
-		};
-	}
-});
-function readEpoch(text, positionOf, counter = "epoch") {
-	const [, epoch, shown] = epochLine$3.exec(text) ?? [];
-	return shown === void 0 ? null : at(counter, positionOf(Number(epoch)), pairsIn(shown));
-}
-function stepsOverEpochs() {
-	let [epoch, last, before] = [
-		0,
-		0,
-		0
-	];
-	return (now, batch) => {
-		if (now !== epoch) [before, last] = [now > epoch ? before + last : 0, 0];
-		epoch = now;
-		last = batch ?? last;
-		return before + last;
-	};
-}
-
-// src/formats/console/nanogpt.ts
-const evaluation = new RegExp(String.raw`^step (\d{1,9}): train loss (${numberPattern})(?:, val loss (${numberPattern}))?`);
-const iter = new RegExp(String.raw`^iter (\d{1,9}): loss (${numberPattern}), time `);
-const step = new RegExp(String.raw`^step +(\d{1,9})(?:\/\d{1,9})? \| (?:train )?loss:? (${numberPattern})`);
-const unnumbered = new RegExp(`^(?:validation|val) loss:? (${numberPattern})$`);
-const short = new RegExp(String.raw`^s:(\d{1,9}) (trl|tel|eval):(${numberPattern})`);
-const column = new RegExp(String.raw`^(\d{1,9}) (train|val|hella) (${numberPattern})$`);
-const modded = new RegExp(String.raw`^step:(\d{1,9})\/\d{1,9} (?:avg_)?((?:train|val)_loss):(${numberPattern})(?= |$)`);
-const nanogpt = consoleFormat({
-	id: "nanogpt",
-	title: "nanoGPT, llm.c and modded-nanogpt",
+// src/formats/console/llmc.ts
+const step = new RegExp(String.raw`^step +(\d{1,9})\/\d{1,9} \| (?:train )?loss:? (${require_gate.numberPattern}) (?:\([^()]{1,12}\))?\| norm `);
+const unnumbered = new RegExp(`^(?:validation|val) loss:? (${require_gate.numberPattern})$`);
+const short = new RegExp(String.raw`^s:(\d{1,9}) (trl|tel|eval):(${require_gate.numberPattern})`);
+const column = new RegExp(String.raw`^(\d{1,9}) (train|val|hella) (${require_gate.numberPattern})$`);
+const llmc = consoleFormat({
+	id: "llmc",
+	title: "llm.c and build-nanogpt",
 	reader: () => {
 		let at = null;
 		let early = null;
@@ -776,19 +563,15 @@ const nanogpt = consoleFormat({
 	}
 });
 function numbered(text) {
-	const [, at, train, val] = evaluation.exec(text) ?? [];
-	if (at !== void 0) return [at, [...row(at, "train loss", train), ...val === void 0 ? [] : row(at, "val loss", val)]];
-	const [, iteration, ofBatch] = iter.exec(text) ?? [];
-	if (iteration !== void 0) return [iteration, row(iteration, "iter/loss", ofBatch)];
 	const [, stepped, loss] = step.exec(text) ?? [];
 	if (stepped !== void 0) return [stepped, row(stepped, "train/loss", loss)];
-	const [, number, word = "", value] = modded.exec(text) ?? short.exec(text) ?? column.exec(text) ?? [];
-	return number === void 0 ? [null, []] : [number, row(number, names.get(word) ?? word, value)];
+	const [, number, word = "", value] = short.exec(text) ?? column.exec(text) ?? [];
+	return number === void 0 ? [null, []] : [number, row(number, names$1.get(word) ?? word, value)];
 }
 function row(at, name, value) {
 	return [[name, require_reading.parseNumber(value ?? "") ?? NaN], ["step", Number(at)]];
 }
-const names = /* @__PURE__ */ new Map([
+const names$1 = /* @__PURE__ */ new Map([
 	["trl", "train/loss"],
 	["tel", "val/loss"],
 	["train", "train/loss"],
@@ -797,335 +580,1842 @@ const names = /* @__PURE__ */ new Map([
 	["hella", "eval/accuracy"]
 ]);
 
-// src/reading/console/progress-frames.ts
-const colours = /\x1b\[[\d;?]*[A-Za-z]/g;
-function* progressFrames(source) {
-	for (;;) {
-		const lineEnd = require_reading.findLineEnd(source);
-		const { at, line } = source;
-		const next = lineEnd === -1 ? source.end : lineEnd + 1;
-		if (at === next) return;
-		const text = source.bytes.toString("utf8", at, lineEnd === -1 ? next : lineEnd);
-		source.at = next;
-		for (const state of text.split("\r")) if (state.trim() !== "") yield {
-			text: state.replaceAll(colours, ""),
-			number: line,
-			isComplete: lineEnd !== -1
-		};
-		source.line++;
-	}
-}
-
-// src/formats/console/nemo.ts
-const bar = /\bEpoch (\d{1,9}): [^[\]]{0,300}? (\d{1,9})\/(\d{1,9}) \[(\d[^\]]{0,4000})\]/;
-const iteration = /\bTraining epoch (\d{1,9}), iteration (\d{1,12})\/\d{1,12} \| (.*)$/;
-const reached = /\bEpoch \d{1,9}, (?:global )?step (\d{1,12}): '?([\w./-]{1,100})'? reached (\S{1,40}) \(best/;
-const bookkeeping = /^(v_num|epoch|lr(-.*)?|learning_rate|global_step|global_batch_size|micro_batch_size|consumed_samples|.* in s|.*_time|.*time|throughput.*|samples\/sec|.*norm|peak_memory.*|TFLOPS.*)$/i;
-const nemo = consoleFormat({
-	id: "nemo",
-	title: "NeMo and Lightning console",
-	lines: progressFrames,
-	reader: () => {
-		const shown = /* @__PURE__ */ new Map();
-		let last = null;
-		return (text) => {
-			const found = readState(text);
-			if (found === null) return null;
-			const { step, pairs } = found;
-			const fresh = pairs.filter(([name, value]) => isOfValidation(name) ? !isShown(value, shown.get(name)) : step !== last);
-			for (const [name, value] of pairs) shown.set(name, value);
-			last = step;
-			return fresh.length === 0 ? null : [["step", step], ...fresh];
-		};
-	}
-});
-function readState(text) {
-	const [, epoch, done, total, postfix] = bar.exec(text) ?? [];
-	if (postfix !== void 0) return {
-		step: Number(epoch) * Number(total) + Number(done),
-		pairs: metricsOf(parsePairs(postfix.split(", "), "="))
+// src/reading/console/prefix.ts
+const rank = /^\s{0,8}(?:\[(?:rank|RANK|Rank)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
+const level = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR|CRITICAL)(?![\w(])/;
+const afterLevel = /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}\]?:?)?/;
+const glog = /^\s{0,4}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,9} ([\w.-]{1,60}):\d{1,6}\] /;
+const bracketed = /^\s{0,4}\[[^\]]{0,80}\d\d:\d\d:\d\d[^\]]{0,80}\]\s{0,4}[:|>-]?\s{0,2}/;
+const stamp = /^\s{0,4}[[(]?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?\/\d\d?(?:\/\d{2,4}|(?=\s\d{1,2}:))|\[?\d{1,2}:\d\d:\d\d)[T\s]?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?[\])]?\s{0,4}[:|>-]?\s{0,2}/;
+const sourceBefore = /(?:^|[\s|\]-]{1,3})([A-Za-z_][\w.]{1,60})[\s|-]{0,4}\[?$/;
+function readPrefix(text) {
+	const tag = rank.exec(text);
+	const from = tag?.[0].length ?? 0;
+	const rest = from === 0 ? text : text.slice(from);
+	const number = tag?.slice(1).find((group) => group !== void 0) ?? null;
+	const ofGlog = glog.exec(rest);
+	if (ofGlog) return {
+		end: from + ofGlog[0].length,
+		source: ofGlog[1] ?? "",
+		rank: number
 	};
-	const [, , count, stats] = iteration.exec(text) ?? [];
-	if (stats !== void 0) {
-		const pairs = parsePairs(stats.split(" | "), ": ");
-		return {
-			step: pairs.find(([name]) => name === "global_step")?.[1] ?? Number(count),
-			pairs: metricsOf(pairs)
-		};
-	}
-	const [, step, name = "", value = ""] = reached.exec(text) ?? [];
-	return step === void 0 ? null : {
-		step: Number(step),
-		pairs: parsePairs([`${name}=${value}`], "=")
+	const head = level.exec(rest);
+	if (head === null) return {
+		end: from + ((bracketed.exec(rest) ?? stamp.exec(rest))?.[0].length ?? 0),
+		source: "",
+		rank: number
 	};
-}
-function metricsOf(pairs) {
-	const isReduced = pairs.some(([name]) => name === "reduced_train_loss");
-	return pairs.filter(([name]) => !bookkeeping.test(name) && !(isReduced && name === "loss")).map(([name, value]) => [name === "reduced_train_loss" ? "train_loss" : name, value]);
-}
-function isOfValidation(name) {
-	return /^(val|valid|validation|test)[_/]/.test(name);
-}
-function isShown(value, last) {
-	if (last === void 0) return false;
-	return [
-		last,
-		Number(last.toPrecision(3)),
-		Number(last.toPrecision(4))
-	].some((shown) => Object.is(shown, value));
-}
-
-// src/formats/console/nnunet.ts
-const stamp = String.raw`\d{4}-\d\d-\d\d [\d:.]{8,15}: `;
-const epochLine$2 = new RegExp(`^(?:epoch: +|${stamp}Epoch )(\\d{1,9}) *$`);
-const lossLine = new RegExp(`^${stamp}(train loss|validation loss|train_loss|val_loss)(?: ?: | )(\\S+) *$`);
-const nnunet = consoleFormat({
-	id: "nnunet",
-	title: "nnU-Net training log",
-	reader: () => {
-		let epoch = null;
-		return (text) => {
-			const [, number] = epochLine$2.exec(text) ?? [];
-			if (number !== void 0) epoch = Number(number);
-			const [, name, shown = ""] = lossLine.exec(text) ?? [];
-			const value = require_reading.parseNumber(shown);
-			if (epoch === null || name === void 0 || value === null) return null;
-			return [["epoch", epoch], [name, value]];
-		};
-	}
-});
-
-// src/reading/console/printed-line.ts
-const splitWords = "train|training|val|valid|validation|validating|eval|evaluation|dev|test|testing";
-const counter = /(?<![\w/.]|(?:per|total|max|num|best|last|final|start|every) )(?:(?:at|after|in|for|of) )?(global[ _]step|epoch|step|iter|iteration|batch|round) {0,4}[:=#-]? {0,4}[[(]? {0,6}(\d{1,9})(?: ?(?:\/|of) ?(\d{1,9}))?(?!\w|\.\d)/gi;
-const bracketed = /^\s*\[ ?\( ?(\d{1,9}) {0,4}\) /;
-const fraction = /\[ {0,9}(\d{1,9}) ?\/ {0,9}(\d{1,9})(?: \( {0,3}\d{1,3}(?:\.\d{1,3})?%\))?\]/g;
-const metric = new RegExp(String.raw`(?<![\w.])([A-Za-z][\w.@/-]{0,40}(?: [A-Za-z][\w.@/-]{0,40}){0,3}) {0,8}[:=]? {0,8}` + String.raw`(?:(${numberPattern})%?(?![\w/]|\.\d)|\d{1,9}\/\d{1,9} \((${numberPattern})%\))` + String.raw`|\b(${splitWords})(?: (?:set|epoch|phase|results?))?\.? {0,3}[:|\])>-]`, "gi");
-const splitAlone = new RegExp(String.raw`^\W{0,40}(${splitWords})(?: (?:set|epoch|phase|error|results?))?\W{0,40}$`, "i");
-const splitWord = new RegExp(`^(?:${splitWords})(?=[._/-]|$)`, "i");
-const mean$1 = /^(?:average|averaged|avg\.?|mean|running|epoch)[ _]/i;
-const notCurrent = /^(?:best|min|minimum|max|maximum|lowest|highest|smallest|final|target|previous|prev|last|old)(?=_|$)|^(?:new|is|was|from|to|by|than|over|at|in|on|of|for|after|below|above|improved?|decreased|increased|reached)$/i;
-const loggerPrefix = /^.{0,120}?\b(?:DEBUG|INFO|WARNING|NOTICE)\b[\]:\s-]{0,5}/;
-function splitHeading(text) {
-	return splitAlone.exec(text)?.[1] ?? null;
-}
-function parsePrintedLine(printed, previousSplit) {
-	const text = printed.replace(loggerPrefix, "");
-	let epoch = null;
-	let step = null;
-	let progress = null;
-	const mark = bracketed.exec(text);
-	if (mark) epoch = Number(mark[1]);
-	const rest = text.replaceAll(counter, (all, word, number, total) => {
-		if (/^epoch$/i.test(word)) epoch ??= Number(number);
-		else {
-			step ??= Number(number);
-			if (total !== void 0) progress ??= Number(number) / Number(total);
-		}
-		return all.startsWith(word) ? " | " : "";
-	}).replaceAll(fraction, (_, number, total) => {
-		progress ??= Number(number) / Number(total);
-		return " | ";
-	});
+	const [before] = head;
+	const after = afterLevel.exec(rest.slice(before.length));
+	const named = after?.slice(1).find((group) => group !== void 0);
+	const own = before.replace(/(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR|CRITICAL)$/, "").replace(stamp, "");
+	const end = from + before.length + (after?.[0].length ?? 0);
 	return {
-		epoch,
-		step,
-		progress,
-		isBatch: progress !== null || step !== null,
-		metrics: findMetrics(rest, previousSplit)
+		end: end + (/^[\]:\s|>-]{0,6}/.exec(text.slice(end))?.[0].length ?? 0),
+		source: named ?? sourceBefore.exec(own.trimEnd())?.[1] ?? "",
+		rank: number
 	};
 }
-function findMetrics(text, previousSplit) {
-	const metrics = [];
-	let currentSplit = previousSplit;
-	let lastMetric = "";
-	for (const [, words, number, percent, named] of text.matchAll(metric)) {
-		if (named !== void 0) currentSplit = named;
-		const value = require_reading.parseNumber(number ?? percent ?? "");
-		if (words === void 0 || value === null) continue;
-		const name = metricName(words, lastMetric);
-		if (name === null) continue;
-		const { split, word, metric } = require_reading.parseName(name);
-		if (split !== null && name.startsWith(metric)) lastMetric = metric;
-		if (metrics.length === 0 && split !== null) currentSplit = word;
-		metrics.push([split === null && currentSplit !== null ? `${currentSplit}/${name}` : name, value]);
+
+// src/reading/console/tokens.ts
+const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
+const counted = `(?<=(?<![A-Za-z])(?:[Ee]poch|EPOCH|[Ee]p|[Ee]|[Ii]ter|[Ss]tep)[_-]?)`;
+const tokens = new RegExp([
+	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|[^|\w]{0,300}\||(?<!\w)\d{1,3}%\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
+	String.raw`((?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?Z?(?!\w|:\d)`,
+	String.raw`(?<![\w.])(?!\d{1,12}(?:epoch|iter|step))[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE])))`,
+	String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
+	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
+	String.raw`((?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${`(?=(?:epoch|iter|step)s?(?![A-Za-z]))`}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`
+].join("|"), "g");
+const kinds = [
+	"bar",
+	"other",
+	"fraction",
+	"comma",
+	"number"
+];
+function tokenize(text) {
+	const slots = [];
+	let shape = "";
+	let at = 0;
+	tokens.lastIndex = 0;
+	for (let found = tokens.exec(text); found !== null; found = tokens.exec(text)) {
+		const { index, 0: whole } = found;
+		const kind = kinds.find((_, group) => found[group + 1] !== void 0) ?? "other";
+		shape += collapse(text.slice(at, index)) + marks[kind];
+		at = index + whole.length;
+		slots.push({
+			kind,
+			from: index,
+			to: at
+		});
 	}
-	return metrics;
+	return {
+		shape: shape + collapse(text.slice(at)),
+		slots
+	};
 }
-function metricName(words, lastMetric) {
-	const all = words.replace(mean$1, "").split(" ").filter((word) => !/^set\.?$/i.test(word));
-	if (all.some((word) => notCurrent.test(word))) return null;
-	const last = all.at(-1) ?? "";
-	if (all.length === 1 && splitWord.exec(last)?.[0] === last) return lastMetric === "" ? null : `${lastMetric} ${last}`;
-	const from = all.length === 2 && splitWord.test(last) ? 0 : all.findIndex((word) => splitWord.test(word));
-	const name = all.slice(Math.max(from, 0)).join(" ");
-	return require_reading.isKnownMetric(name, {
+const marks = {
+	number: "",
+	comma: "",
+	fraction: "",
+	bar: "",
+	other: ""
+};
+function collapse(text) {
+	return text.includes("  ") ? text.replaceAll(/ {2,}/g, " ") : text;
+}
+const thousands = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+function parseSlot(text, { kind, from, to }) {
+	const shown = text.slice(from, to);
+	if (kind === "comma") return thousands.test(shown) ? require_reading.parseNumber(shown.replaceAll(",", "")) : null;
+	return require_reading.parseNumber(shown);
+}
+function parseFraction(text, { from, to }) {
+	const [count = NaN, total = NaN, percent = NaN] = (text.slice(from, to).match(/\d+(?:\.\d*)?(?:[eE][-+]?\d+)?/g) ?? []).map(Number);
+	return {
+		count,
+		total,
+		percent
+	};
+}
+
+// src/reading/console/ambiguity.ts
+const maxShown = 120;
+function describeAmbiguity({ metric, one, other }) {
+	const settled = [pattern(one, other, `train ${metric}`), pattern(other, one, `val ${metric}`)].map((text) => `{pattern: ${JSON.stringify(text)}}`).join(", ");
+	return `nothing tells which ${metric} is of the training and which of the validation: ${shown(one)}, ${shown(other)}; say it in the config: \`lines: [${settled}]\``;
+}
+function shown(point) {
+	return `line ${point.line} has ${point.value} in ${JSON.stringify(textOf(point).trim().slice(0, maxShown))}`;
+}
+function textOf({ group, line }) {
+	return (group.examples.find((candidate) => candidate.line === line) ?? group.examples[0])?.text ?? "";
+}
+function pattern(point, other, name) {
+	const text = textOf(point);
+	const { end } = readPrefix(text);
+	const { slots } = tokenize(text);
+	const { plan } = point.group;
+	const field = plan.fields.find((_, index) => Object.is(point.group.values[index]?.get(point.row), point.value));
+	const otherSlots = point.group === other.group ? tokenize(textOf(other)).slots : [];
+	let made = "";
+	let at = point.group === other.group ? end : 0;
+	slots.forEach((slot, index) => {
+		if (slot.from < at) return;
+		const counter = plan.counters.find((candidate) => candidate.slot === index);
+		const own = text.slice(slot.from, slot.to);
+		const beside = otherSlots[index];
+		const isTold = isWhole(own) && beside !== void 0 && textOf(other).slice(beside.from, beside.to) !== own;
+		const isSource = slot.from < end && slot.kind === "number";
+		const shownAs = index === field?.slot ? `{${name}}` : counter && slot.kind === "number" ? `{${counter.kind}}` : isTold || isSource ? own : "{_}";
+		made += text.slice(at, slot.from) + shownAs;
+		at = slot.to;
+	});
+	return (made + text.slice(at)).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim().slice(0, 200);
+}
+function isWhole(shown) {
+	const [, count, total] = /^(\d+) ?\/ ?(\d+)$/.exec(shown) ?? [];
+	return count !== void 0 && count === total;
+}
+
+// src/reading/console/axes.ts
+const byEpoch = {
+	axis: "epoch",
+	positionOf: ({ epochs }, row) => epochs.get(row),
+	isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "epoch"),
+	totalOf: ({ epochTotals }, row) => epochTotals.get(row)
+};
+const byStep = {
+	axis: "step",
+	positionOf: ({ steps }, row) => steps.get(row),
+	isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "step"),
+	totalOf: ({ totals }, row) => totals.get(row)
+};
+const byBatch = {
+	axis: "step",
+	positionOf: ({ batches }, row) => batches.get(row),
+	isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "batch"),
+	totalOf: ({ totals }, row) => totals.get(row)
+};
+const byWeak = {
+	axis: "epoch",
+	positionOf: ({ plan, batches }, row) => plan.weak === null ? NaN : batches.get(row),
+	isCounted: ({ plan }) => plan.weak !== null,
+	totalOf: ({ totals }, row) => totals.get(row)
+};
+function mainAxis(log) {
+	if (!log.groups.some(({ plan }) => plan.fields.length > 0)) return null;
+	const isFraction = log.groups.some((group) => Number.isFinite(group.totals.get(0)));
+	const weak = {
+		...byWeak,
+		axis: isFraction ? "epoch" : "step"
+	};
+	const named = [
+		byEpoch,
+		byStep,
+		byBatch
+	].filter((one) => distinct(log, one) > 0);
+	const countings = named.length > 0 ? named : [weak];
+	const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
+	const counting = found !== void 0 && evaluatesOnce(log, found) ? byEpoch : found;
+	if (counting === void 0) return null;
+	const all = marksOf(log, counting);
+	const jumping = jumpingGroups(all);
+	const hasOwn = all.some(({ group }) => group.plan.fields.length > 0);
+	const isNoise = ({ group }) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
+	const marks = all.filter((mark) => !isNoise(mark));
+	return toAxis(counting, marks, findBreaks(marks, counting.axis), marks.length < all.length);
+}
+function evaluatesOnce(log, { isCounted, positionOf }) {
+	const isEvaluation = ({ plan }) => plan.fields.some(({ side }) => side !== null && side !== "train");
+	return distinct(log, byEpoch) === 1 && log.groups.some((group) => isEvaluation(group) && (!isCounted(group) || positionOf === byBatch.positionOf) && group.lines.length === 1);
+}
+function distinct(log, { isCounted, positionOf }) {
+	let first = NaN;
+	for (const group of log.groups) {
+		if (!isCounted(group)) continue;
+		for (let row = 0; row < group.lines.length; row++) {
+			const at = positionOf(group, row);
+			if (Number.isNaN(at)) continue;
+			if (Number.isNaN(first)) first = at;
+			else if (at !== first) return 2;
+		}
+	}
+	return Number.isNaN(first) ? 0 : 1;
+}
+function marksOf(log, { isCounted, positionOf, totalOf }) {
+	const marks = [];
+	for (const group of log.groups) {
+		if (!isCounted(group)) continue;
+		for (let row = 0; row < group.lines.length; row++) {
+			const at = positionOf(group, row);
+			if (!Number.isNaN(at)) marks.push({
+				group,
+				line: group.lines.get(row),
+				at,
+				total: totalOf(group, row)
+			});
+		}
+	}
+	return marks.sort((a, b) => a.line - b.line);
+}
+function toAxis(counting, marks, breaks, isNoisy) {
+	const starts = breaks.filter(({ kind }) => kind === "training");
+	const closings = breaks.filter(({ kind }) => kind === "closing").map((one) => {
+		const next = starts.find(({ line }) => line > one.line)?.line ?? Number.POSITIVE_INFINITY;
+		const resumed = marks.find(({ line, group }) => line > one.line && group !== one.group)?.line ?? next;
+		return {
+			group: one.group,
+			from: one.line,
+			until: next,
+			resumed
+		};
+	});
+	const indexOf = (line) => {
+		let [low, high] = [0, starts.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((starts[middle]?.line ?? 0) <= line) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
+	const trainingOf = (line, group) => {
+		for (const { group: closed, from, until, resumed } of closings) if (line >= from && line < (closed === group ? until : resumed) && (closed === group || !counting.isCounted(group))) return null;
+		return indexOf(line);
+	};
+	const positions = [/* @__PURE__ */ new Set(), ...starts.map(() => /* @__PURE__ */ new Set())];
+	for (const { line, at, group } of marks) {
+		const training = trainingOf(line, group);
+		if (training !== null) positions[training]?.add(at);
+	}
+	return {
+		...counting,
+		isNoisy,
+		trainingOf,
+		positions: positions.map((set) => [...set]),
+		startLine: (training) => starts[training - 1]?.line ?? 1,
+		startAt: (training) => starts[training - 1]?.at ?? 0
+	};
+}
+
+// src/reading/console/groups.ts
+function cellOf({ values }, row, field) {
+	return row * values.length + field;
+}
+function newGroup(plan) {
+	const list = () => new require_reading.NumberList();
+	return {
+		plan,
+		examples: [],
+		lines: list(),
+		epochs: list(),
+		steps: list(),
+		batches: list(),
+		totals: list(),
+		epochTotals: list(),
+		sections: list(),
+		values: plan.fields.map(list),
+		absent: /* @__PURE__ */ new Set(),
+		comma: null
+	};
+}
+
+// src/reading/console/fields.ts
+const unnamed = "unnamed";
+function nameOf(metric, side) {
+	return side === null ? metric : `${side}/${metric}`;
+}
+function finishFields(drafts) {
+	const isBare = (side) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
+	const named = drafts.map((draft, index) => {
+		if (!draft.isSideAlone) return draft;
+		const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
+		const metric = previous !== void 0 && (previous.side !== null || draft.toldBy === "brackets" || !isBare("train")) ? previous.metric : unnamed;
+		return {
+			...draft,
+			metric,
+			label: `${draft.side}/${metric}`,
+			toldBy: null
+		};
+	});
+	const fields = [];
+	const current = named.filter(({ isBest }) => !isBest);
+	for (const { isBest, isSideAlone, ...field } of current) {
+		const told = fields.at(-1);
+		const side = field.side ?? sideByFields(fields, field, current);
+		fields.push(side === field.side ? field : {
+			...field,
+			side,
+			label: nameOf(field.metric, side),
+			toldBy: told?.label ?? null
+		});
+	}
+	return withoutRepetition(fields);
+}
+function sideByFields(before, { metric }, all) {
+	const told = before.at(-1);
+	const sides = new Set(before.map(({ side }) => side));
+	if (told === void 0 || told.side === null) return null;
+	if (sides.size === 1) return told.side;
+	const twins = before.filter((field) => same(field.metric, metric));
+	if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
+	const isEvaluated = told.side === "val" && told.metric !== unnamed && sides.has("train") && !sides.has(null);
+	const hasVal = all.some((field) => field.side !== null && field.side !== "train" && same(field.metric, metric));
+	return isEvaluated && !hasVal ? "val" : null;
+}
+function withoutRepetition(fields) {
+	const seen = /* @__PURE__ */ new Set();
+	return fields.filter(({ metric, side, set }) => {
+		const key = `${side} ${set} ${metric.toLowerCase()}`;
+		const isNew = !seen.has(key);
+		seen.add(key);
+		return isNew;
+	});
+}
+function same(one, other) {
+	return one.toLowerCase() === other.toLowerCase();
+}
+
+// src/reading/console/labels.ts
+function knownNames(config) {
+	return {
+		isMetric: (name) => require_reading.isKnownMetric(name, config),
+		isConfigured: (name) => config.metrics.has(name)
+	};
+}
+const anyNames = {
+	isMetric: (name) => /^[A-Za-z][\w.-]{1,30}(?: [A-Za-z][\w.-]{0,30}){0,2}$/.test(name) && !/^(?:data|total|i|n|x|y|no)$/i.test(name) && require_reading.mayBeSeries(name, {
 		metrics: /* @__PURE__ */ new Set(),
 		position: null
-	}) ? name : null;
-}
-
-// src/formats/console/printed-losses.ts
-const longestLine$1 = 2e3;
-const reach = 20;
-const counterPattern = /(?:epoch|step|iter|iteration|batch|round)\W{0,10}\d|^\s?\[ ?\(\d/im;
-const summary = /^\W{0,40}(?:best|final|lowest|minimum|restor|load|early stop)|best (?:epoch|model|val|loss)/i;
-const assignment = /^\s*[\w.]+ = \S+\s*$/;
-const unfinished = /(?<!\d\d\d)%\|/;
-const printed$2 = consoleFormat({
-	id: "printed-losses",
-	title: "Printed losses",
-	reader: () => readerOf("epochs"),
-	batchReader: () => readerOf("batches")
-});
-const printedLosses = {
-	...printed$2,
-	matches: (artifact) => require_gate.mayBeConsoleLog(artifact) && counterPattern.test(artifact.head) && hasRepeatedLine(artifact)
+	}),
+	isConfigured: () => false
 };
-function readerOf(unit) {
-	let epoch = null;
-	let step = null;
+const never$1 = wordSet(`improved improve improvement decreased increased decrease increase from than patience threshold thresh weight
+  weights scale scaler scaling norm gnorm lr learning eta ms count counts size seed token tokens time times sec second
+  seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
+  limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
+  fps ips took was by below above`);
+const vetoes = wordSet(`best max min total num number per every each load loading loaded save saving saved resume resuming resumed
+  warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
+  final than previous lowest highest minimum maximum finish`);
+const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
+  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
+const means = wordSet("mean avg average averaged running smoothed ave global_avg reduced");
+const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
+const trains = wordSet("lr learning gnorm norm eta");
+function showsTraining$1(text) {
+	return partsOf(text).some((part) => trains.has(part));
+}
+function sideIn(text) {
 	let side = null;
-	let age = 0;
-	const early = /* @__PURE__ */ new Set();
-	return (text) => {
-		if (text.length > longestLine$1 || summary.test(text) || assignment.test(text) || unfinished.test(text)) return null;
-		const line = parsePrintedLine(text, side);
-		if (line.epoch !== null || line.step !== null) {
-			if (line.epoch !== null) epoch = line.epoch;
-			step = line.step;
-			age = 0;
-			if (line.metrics.length === 0) side = null;
-		} else if (line.metrics.length > 0) {
-			const names = line.metrics.map(([name]) => name).join();
-			if (epoch === null && step === null) early.add(names);
-			if (early.has(names)) return null;
-		}
-		if (line.metrics.length > 0 && age <= reach) {
-			age = 0;
-			return cellsOf$2(line, {
-				epoch,
-				step: line.step ?? step
-			}, unit);
-		}
-		age++;
-		side = splitHeading(text) ?? side;
-		return null;
+	for (const part of partsOf(require_reading.englishName(text))) side = sideOf(part) ?? side;
+	return side;
+}
+function isOfBest(text) {
+	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
+}
+function readLabel(printed, names) {
+	const text = withoutNote(printed.replaceAll(/'s\b/g, " ").replaceAll(/['"`*]+/g, "").trim());
+	const words = require_reading.englishName(withoutTag(text)).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
+	const all = words.map(partsOf).flat();
+	let side = null;
+	for (const part of all) side = sideOf(part) ?? side;
+	const counter = counterIn(words, all);
+	const isBest = all.some((part) => require_reading.roleOf(part) === "best");
+	const joined = words.filter((word, index) => {
+		const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
+		if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
+		return !fillers.has(lower);
+	}).join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
+	const cleaned = names.isMetric(joined) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+	const { metric, split, set } = require_reading.parseName(cleaned.slice(0, 200));
+	const name = metric !== "" && split === null && side !== null && all.length === 1 ? "" : metric.replace(/^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "");
+	const isCost = /^(?:cost|costs)$/i.test(name);
+	const isConfigured = names.isConfigured(text) || names.isConfigured(name);
+	return {
+		side,
+		set,
+		name: cleaned,
+		metric: name,
+		isMetric: isConfigured || name !== "" && words.length <= 8 && counter === null && (isCost || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
+		counter,
+		isBest,
+		isBestJoined: isBest && words.every((word) => require_reading.roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
+		isGlobal: all.includes("global") || all.at(-1) === "updates" && all.at(-2) === "num",
+		isMean: all.some((part) => means.has(part)),
+		endsWithSide: sideOf(all.at(-1) ?? "") !== null,
+		text
 	};
 }
-function cellsOf$2(line, at, unit) {
-	const { progress, isBatch } = line;
-	if (at.epoch === null) return at.step === null ? null : [...line.metrics, ["step", at.step]];
-	if (!isBatch) return [...line.metrics, ["epoch", at.epoch]];
-	const metrics = unit === "batches" ? line.metrics : line.metrics.filter(isOfVal);
-	if (metrics.length === 0) return null;
-	if (progress !== null) return [...metrics, ["epoch", at.epoch - 1 + progress]];
-	return [
-		...metrics,
-		["epoch", at.epoch],
-		["step", at.step ?? 0]
-	];
+function withoutTag(text) {
+	const [tag = ""] = /^\[[^\]]{0,40}\]\s{0,4}(?=\S)/.exec(text) ?? [];
+	return sideIn(tag) === null ? text.slice(tag.length) : text;
 }
-function isOfVal([name]) {
-	return require_reading.parseName(name).split === "val";
+function withoutNote(text) {
+	return text.replace(/(?<=[\p{L}\d]\s{0,3})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
-function hasRepeatedLine(artifact) {
-	const read = readerOf("batches");
-	const places = /* @__PURE__ */ new Map();
-	for (const { text } of require_reading.headLines(artifact)) {
-		const cells = read(text);
-		if (cells === null) continue;
-		const at = [...cells].filter(([name]) => name === "epoch" || name === "step").join();
-		const words = text.replaceAll(/[-+]?[\d.]+(?:e[-+]?\d+)?|nan|inf/gi, "0").replaceAll(/\s+/g, " ");
-		if ((places.get(words) ?? at) !== at) return true;
-		places.set(words, at);
+function counterAfter(text) {
+	const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
+	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
+	const [kind = ""] = partsOf(require_reading.englishName(word));
+	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
+	return role === "epoch" || role === "step" || role === "batch" ? role : null;
+}
+function counterIn(words, all) {
+	const parts = partsOf((words.findLast((word) => !/^[^\p{L}]*$/u.test(word) && partsOf(word).some((part) => sideOf(part) === null)) ?? "").replace(/[.:#-]+$/, "")).filter((part) => !/^(?:id|idx|no|number|num)$/.test(part));
+	const role = require_reading.roleOf(parts.at(-1) ?? "");
+	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
+	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
+	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
+	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
+}
+function partsOf(text) {
+	return text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").toLowerCase().split(/[^\p{L}\d]+/u).filter((part) => part !== "");
+}
+function sideOf(part) {
+	const role = require_reading.roleOf(part) ?? require_reading.roleOf(part.replace(/\d{1,3}$/, ""));
+	return role === "train" || role === "val" || role === "test" ? role : null;
+}
+function wordSet(list) {
+	return new Set(list.split(/\s+/));
+}
+
+// src/reading/console/pieces.ts
+const condition = /@\[[^\]]{0,120}\]/g;
+function compact(conditions) {
+	return conditions.replaceAll(/[@[\]|]/g, " ").replaceAll(/\s*([=:])\s*/g, "$1").replaceAll(/\s+/g, " ").trim();
+}
+function splitPiece(piece, isLast) {
+	const clean = piece.replaceAll(condition, " ").replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
+	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!\s/);
+	let label = (parts.pop() ?? "").trim();
+	const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
+	const close = Math.max(label.lastIndexOf("]"), label.lastIndexOf(")"));
+	let isInBrackets = false;
+	if (open > close) {
+		const [outside, inside] = [label.slice(0, open), label.slice(open + 1)];
+		isInBrackets = /\p{L}/u.test(inside);
+		if (isInBrackets) parts.push(outside);
+		label = isInBrackets ? inside : outside;
+	}
+	label = label.replace(/^[\])%}>.\s-]+/, "").replace(/[\s:=>"'[(-]+$/, "").trim();
+	if (label === "" && isLast && /\|\s*$/.test(clean)) label = (parts.pop() ?? "").trim();
+	return {
+		segments: parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)),
+		label,
+		isInBrackets
+	};
+}
+
+// src/reading/console/plan.ts
+const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
+function planLine(text, { slots }, names) {
+	const { end, source } = readPrefix(text);
+	const conditions = [...text.matchAll(condition)].map(({ 0: whole, index }) => [index, index + whole.length]);
+	const isSetting = ({ from }) => from < end || conditions.some(([start, stop]) => from >= start && from < stop);
+	const numbers = slots.flatMap((slot, index) => isSetting(slot) ? [] : [{
+		...slot,
+		index
+	}]);
+	const line = new LineReader(text, names, slots.length - 1);
+	let at = end;
+	numbers.forEach((slot, position) => {
+		line.read(slot, text.slice(at, slot.from), text.slice(slot.to, numbers[position + 1]?.from ?? text.length));
+		at = slot.to;
+	});
+	const { weak, bar } = line;
+	const counters = line.rankedCounters();
+	const fields = line.isOfBest ? [] : finishFields(line.drafts);
+	if (line.isOfBest || fields.length === 0 && counters.length === 0) return null;
+	return {
+		counters,
+		weak,
+		fields,
+		bar,
+		source,
+		showsTraining: showsTraining$1(text.slice(end)),
+		others: line.others
+	};
+}
+var LineReader = class {
+	counters = [];
+	others = [];
+	weak = null;
+	bar = null;
+	isOfBest = false;
+	#text;
+	#names;
+	#lastSlot;
+	drafts = [];
+	#heading = null;
+	#carried = "";
+	#bestSide = null;
+	#last = null;
+	#globalStep = -1;
+	constructor(text, names, lastSlot) {
+		this.#text = text;
+		this.#lastSlot = lastSlot;
+		this.#names = names;
+	}
+	read(slot, text, after) {
+		const before = text.replace(sideAfter, "");
+		if (slot.kind === "bar") this.bar ??= slot.index;
+		const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
+		this.#readHeadings(segments);
+		const label = readLabel(words === "" ? this.#carried : words, this.#names);
+		const isLabelled = words !== "";
+		const here = {
+			slot: slot.index,
+			label,
+			before,
+			isInBrackets
+		};
+		const last = this.#last;
+		this.#last = here;
+		if (slot.kind === "bar" || slot.kind === "other") {
+			if (label.side !== null && !label.isMetric) this.#setHeading(label.side, words);
+			if (slot.kind === "bar") this.#carried = "";
+			return;
+		}
+		if (label.side !== null && /#\s?$/.test(before)) this.#setHeading(label.side, words);
+		if (/#\s?$|%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /->|→/.test(before)) return;
+		const isFirst = last === null;
+		if (this.#readCounter(slot, here, isLabelled, after, isFirst)) return;
+		if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {
+			const field = this.drafts.at(-1);
+			if (field !== void 0 && field.slot === last?.slot && !/^[+]/.test(this.#text.slice(slot.from))) {
+				field.slot = slot.index;
+				field.isMean = true;
+			}
+			return;
+		}
+		if (slot.kind === "fraction" && !/%\)$/.test(this.#text.slice(slot.from, slot.to))) {
+			if (label.side !== null && !label.isMetric) this.#setHeading(label.side, label.text);
+			if (!isLabelled || label.metric === "") this.weak ??= {
+				slot: slot.index,
+				kind: "batch"
+			};
+			return;
+		}
+		this.#carried = "";
+		if (/[[(]\s*$/.test(before) && /^\s*,/.test(after)) return;
+		if (words !== "" || label.text !== "") this.#readField(here, sideIn(sideAfter.exec(after)?.[1] ?? ""));
+	}
+	rankedCounters() {
+		if (this.#globalStep === -1) return this.counters;
+		return this.counters.map(({ slot, kind }) => ({
+			slot,
+			kind: kind === "step" && slot !== this.#globalStep ? "batch" : kind
+		}));
+	}
+	#readHeadings(segments) {
+		for (const segment of segments) {
+			if (segment.split(/\s+/).length > 8) continue;
+			if (isOfBest(segment) && this.#last === null) this.isOfBest = true;
+			const side = sideIn(segment);
+			if (side !== null) this.#setHeading(side, segment);
+		}
+	}
+	#setHeading(side, text) {
+		this.#heading = {
+			side,
+			text: text.trim()
+		};
+	}
+	#readCounter(slot, { label, before }, isLabelled, after, isFirst) {
+		const shown = this.#text.slice(slot.from, slot.to);
+		if (!(slot.kind === "fraction" ? !(isLabelled && shown.includes("%")) : /^\d{1,12}(?:\.\d+)?$/.test(shown))) return false;
+		const suffix = slot.kind === "fraction" || /^\d+$/.test(shown) ? counterAfter(after) : null;
+		const named = isLabelled ? label.counter : null;
+		const kind = named ?? suffix;
+		if (kind !== null) {
+			if (label.isBest && named === null) this.#bestSide ??= "any";
+			const isOwnBatch = kind === "step" && slot.kind === "fraction" && label.side !== null && label.side !== "train";
+			if (named !== null && label.isGlobal && kind === "step") this.#globalStep = slot.index;
+			this.counters.push({
+				slot: slot.index,
+				kind: isOwnBatch ? "batch" : kind
+			});
+			if (label.side !== null && named !== null) this.#setHeading(label.side, label.text);
+			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(/\S+$/, "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
+			this.#carried = named !== null && readLabel(words, this.#names).isMetric ? words : "";
+			return true;
+		}
+		if (isLabelled && label.isBest && /epoch|step|iter/i.test(label.text)) {
+			if (isFirst || this.drafts.length === 0) this.#bestSide ??= "any";
+			return true;
+		}
+		if (label.side !== null && label.metric === "" && /^\d+$/.test(shown) && /^\s*\[\s*$/.test(after)) {
+			this.#setHeading(label.side, label.text);
+			this.counters.push({
+				slot: slot.index,
+				kind: "epoch"
+			});
+			return true;
+		}
+		if (isFirst && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after) && /^\d+$/.test(shown)) {
+			this.counters.push({
+				slot: slot.index,
+				kind: "epoch"
+			});
+			return true;
+		}
+		if (!isLabelled && this.counters.length === 1 && /^,\s+$/.test(before) && /^\]/.test(after)) {
+			this.counters.push({
+				slot: slot.index,
+				kind: "batch"
+			});
+			return true;
+		}
+		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
+		if (!isLabelled && this.#carried === "" && /^\d+(?:\]?\s*\/|$)/.test(shown) && (slot.kind === "fraction" || isFirst && before.trim() === "" || isBracketed)) {
+			this.weak ??= {
+				slot: slot.index,
+				kind: this.counters.length > 0 ? "batch" : "epoch"
+			};
+			if (this.counters.some(({ kind }) => kind === "epoch") && slot.kind === "fraction") this.counters.push({
+				slot: slot.index,
+				kind: "batch"
+			});
+			return true;
+		}
+		return false;
+	}
+	#readField({ slot, label, before, isInBrackets }, behind) {
+		const { isBest } = label;
+		const side = label.side ?? behind;
+		if (isBest && !label.isBestJoined) this.#bestSide = side ?? "any";
+		else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
+		const isSideAlone = side !== null && !label.isMetric && label.metric === "";
+		if (!label.isMetric && !isSideAlone) {
+			if (label.counter === null) this.others.push({
+				what: label.text,
+				why: "not a metric"
+			});
+			if (side !== null) this.#setHeading(side, label.text);
+			return;
+		}
+		const told = side ?? this.#heading?.side ?? null;
+		const conditions = before.match(condition)?.join(" ") ?? "";
+		const metric = conditions === "" ? label.metric : `${label.metric} ${compact(conditions)}`;
+		this.drafts.push({
+			slot,
+			metric,
+			label: label.side !== null && require_reading.parseName(label.name).metric === metric ? label.name : nameOf(metric, told),
+			side: told,
+			set: label.set,
+			toldBy: isSideAlone ? isInBrackets ? "brackets" : null : side === null ? this.#heading?.text ?? null : null,
+			isMean: label.isMean,
+			isBest: isBest || this.#bestSide !== null,
+			isSideAlone
+		});
+	}
+};
+
+// src/reading/console/sections.ts
+const maxLength$2 = 160;
+const maxWords = 8;
+const other = /\b(?:load|data|file|batch|sav|path|dir|sampl|size|shape|import|worker|gpu|device|model|param|config|checkpoint|download|split|http|complete|finish|done|took|time|argument|namespace)/i;
+function readSection(text) {
+	if (text.length > maxLength$2) return null;
+	const message = text.slice(readPrefix(text).end).replaceAll(/\([^)]*\)|[=-]{2,}>?/g, " ");
+	const words = message.match(/\p{L}+/gu) ?? [];
+	if (words.length === 0 || words.length > maxWords || /[=/\\]/.test(message)) return null;
+	if (/:\s*$/.test(message) && isOfBest(message)) return {
+		side: "best",
+		text: message.trim()
+	};
+	if (other.test(message)) return null;
+	const side = sideIn(message);
+	return side === null ? null : {
+		side,
+		text: message.trim()
+	};
+}
+
+// src/reading/console/tables.ts
+const maxOpen = 8;
+const maxCells = 64;
+const byClass = /^(?:class|category|name|label)$/i;
+const maxMetrics = 1e3;
+const maxLength$1 = 4e3;
+var Tables = class {
+	#names;
+	#open = [];
+	#sides = [];
+	#plans = /* @__PURE__ */ new Map();
+	constructor(names) {
+		this.#names = names;
+	}
+	get isOpen() {
+		return this.#open.length > 0;
+	}
+	readMetricRow(text) {
+		if (this.#sides.length === 0 || text.length > maxLength$1) return null;
+		return this.#rowBySide(cellsOf(text, readPrefix(text).end));
+	}
+	readHeading(text) {
+		if (text.length > maxLength$1) return false;
+		const sides = sidesOf(text);
+		if (sides !== null) {
+			this.#sides = sides;
+			return true;
+		}
+		const heading = headingOf$1(text, this.#names);
+		if (heading === null) return false;
+		const known = this.#open.find((open) => sameWords(open.cells, heading.cells));
+		const again = known === void 0 ? heading : {
+			...heading,
+			plan: known.plan
+		};
+		this.#open = [again, ...this.#open.filter((open) => open !== known)].slice(0, maxOpen);
+		return true;
+	}
+	readRow(text) {
+		if (text.length > maxLength$1) return null;
+		const cells = cellsOf(text, readPrefix(text).end);
+		if (cells.length < 2) return null;
+		for (const heading of this.#open) {
+			const row = rowOf(cells, heading);
+			if (row !== null) return row;
+		}
+		return null;
+	}
+	#rowBySide(cells) {
+		const [name, ...others] = cells;
+		if (name === void 0 || others.length !== this.#sides.length) return null;
+		const values = /* @__PURE__ */ new Map();
+		others.forEach(({ text }, index) => {
+			const value = numberIn(text);
+			if (value !== null) values.set(index, value);
+		});
+		const plan = this.#plans.get(name.text) ?? planBySide(readLabel(name.text, this.#names), this.#sides);
+		if (plan === null || values.size === 0 || this.#plans.size > maxMetrics) return null;
+		this.#plans.set(name.text, plan);
+		return {
+			plan,
+			values
+		};
+	}
+};
+function planBySide({ metric, isMetric, side: own }, sides) {
+	if (!isMetric || own !== null) return null;
+	return {
+		counters: [],
+		weak: null,
+		fields: sides.map((side, slot) => {
+			return {
+				slot,
+				label: nameOf(metric, side),
+				metric,
+				side,
+				set: null,
+				toldBy: null,
+				isMean: true
+			};
+		}),
+		bar: null,
+		source: "",
+		showsTraining: false,
+		others: []
+	};
+}
+function sidesOf(text) {
+	const sides = cellsOf(text, readPrefix(text).end).map(({ text: cell }) => /^\p{L}+$/u.test(cell) ? sideIn(cell) : null);
+	const named = sides.filter((side) => side !== null);
+	return named.length > 1 && named.length === sides.length && new Set(named).size === named.length ? named : null;
+}
+function cellsOf(text, from) {
+	const cells = [];
+	const rest = text.slice(from).replace(/:?\s{0,4}\d{1,3}%\s?[|━─].*$/s, "");
+	for (const { 0: cell, index } of rest.matchAll(/[^\s|│┃](?:[^\t |│┃]| (?=[^\s|│┃]))*/g)) {
+		cells.push({
+			text: cell,
+			from: from + index,
+			to: from + index + cell.length
+		});
+		if (cells.length > maxCells) return [];
+	}
+	return cells;
+}
+function headingOf$1(text, names) {
+	const { end } = readPrefix(text);
+	const cells = cellsOf(text, end);
+	if (cells.length < 2) return null;
+	const words = cells.map((cell) => cell.text);
+	if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
+	const columns = words.map((word) => {
+		const label = readLabel(word, names);
+		if (label.counter !== null && label.metric !== "loss") return {
+			kind: "counter",
+			counter: label.counter
+		};
+		if (!label.isMetric || label.isBest) return null;
+		const { metric, side, set, name } = label;
+		return {
+			kind: "metric",
+			metric,
+			side,
+			set,
+			name
+		};
+	});
+	const metrics = columns.filter((column) => column?.kind === "metric").length;
+	const isCounted = columns.some((column) => column?.kind === "counter");
+	if (!(isCounted ? metrics >= 1 : metrics >= 2 && byClass.test(words[0] ?? "")) || cells.some(({ text: cell }) => cell.length > 60)) return null;
+	return {
+		cells,
+		columns,
+		isTabbed: text.includes("	"),
+		isCounted,
+		plan: planOf(columns)
+	};
+}
+function planOf(columns) {
+	const counters = [];
+	const fields = [];
+	columns.forEach((column, slot) => {
+		if (column?.kind === "counter") counters.push({
+			slot,
+			kind: column.counter
+		});
+		if (column?.kind !== "metric") return;
+		const { name, metric, side, set } = column;
+		fields.push({
+			slot,
+			label: name,
+			metric,
+			side,
+			set,
+			toldBy: null,
+			isMean: true
+		});
+	});
+	return {
+		counters,
+		weak: null,
+		fields,
+		bar: null,
+		source: "",
+		showsTraining: false,
+		others: []
+	};
+}
+function sameWords(one, other) {
+	return one.length === other.length && one.every(({ text }, index) => text === other[index]?.text);
+}
+function rowOf(cells, heading) {
+	const [first] = cells;
+	if (first === void 0 || !fitsFirst(first, heading)) return null;
+	const places = placesOf(cells, heading);
+	if (places === null) return null;
+	const values = /* @__PURE__ */ new Map();
+	cells.forEach(({ text }, index) => {
+		const place = places[index] ?? -1;
+		const column = heading.columns[place] ?? null;
+		const shown = column?.kind === "counter" ? /^\d{1,12}(?:\.\d{1,9})?(?=\s?\/\s?\d|$)/.exec(text.split(" ").at(-1) ?? "")?.[0] : text;
+		const value = column === null || shown === void 0 ? null : numberIn(shown);
+		if (value !== null) values.set(place, value);
+	});
+	const { plan } = heading;
+	const has = ({ slot }) => values.has(slot);
+	return plan.fields.some(has) && (!heading.isCounted || plan.counters.some(has)) ? {
+		plan,
+		values
+	} : null;
+}
+function fitsFirst({ text }, { columns, cells }) {
+	const last = text.split(" ").at(-1) ?? "";
+	const isCount = /^\d{1,12}(?:\/\d{1,12})?$/.test(last) || numberIn(last) !== null;
+	if (columns[0]?.kind === "counter") return isCount;
+	return columns[0] === null && byClass.test(cells[0]?.text ?? "") ? text === "all" : isCount;
+}
+function placesOf(cells, { cells: heading, isTabbed, isCounted }) {
+	if (cells.length === heading.length) return cells.map((_, index) => index);
+	if (!isCounted || isTabbed || cells.length > heading.length) return null;
+	const places = [];
+	for (const { from, to } of cells) {
+		const above = heading.flatMap((one, index) => one.from < to && from < one.to ? [index] : []);
+		if (above.length !== 1) return null;
+		places.push(above[0] ?? 0);
+	}
+	return new Set(places).size === places.length ? places : null;
+}
+function numberIn(text) {
+	const shown = text.replace(/%$/, "");
+	const { slots } = tokenize(shown);
+	const [slot] = slots;
+	if (slot === void 0 || slots.length > 1 || slot.from !== 0 || slot.to !== shown.length) return null;
+	return slot.kind === "number" || slot.kind === "comma" ? parseSlot(shown, slot) : null;
+}
+
+// src/reading/console/collect.ts
+const maxShapes = 2e4;
+const maxGroups = 2e3;
+const maxExample = 400;
+const never = /(?<!\w)(?:nan|inf)/i;
+var Collector = class {
+	#names;
+	#shapes = /* @__PURE__ */ new Map();
+	#groups = /* @__PURE__ */ new Map();
+	#tables;
+	#sections = [null];
+	#notes = [];
+	#section = 0;
+	#epoch = NaN;
+	#step = NaN;
+	#rank = null;
+	#previous = "";
+	constructor(names) {
+		this.#names = names;
+		this.#tables = new Tables(names);
+	}
+	get log() {
+		return {
+			groups: [...this.#groups.values()],
+			sections: this.#sections,
+			notes: this.#notes
+		};
+	}
+	read({ text, line, isComplete }) {
+		if (!(/\d/.test(text) || never.test(text))) {
+			if (!this.#tables.readHeading(text)) this.#enter(readSection(text));
+			return null;
+		}
+		const metricRow = this.#tables.readMetricRow(text);
+		if (metricRow !== null) return this.#pushRow(metricRow, text, line);
+		const tokens = tokenize(text);
+		let shape = this.#shapes.get(tokens.shape);
+		if (shape === void 0) {
+			shape = this.#newShape(text, tokens);
+			if (this.#shapes.size >= maxShapes) this.#shapes.clear();
+			this.#shapes.set(tokens.shape, shape);
+		}
+		if (shape.isHeading) {
+			this.#tables.readHeading(text);
+			return null;
+		}
+		const { plan } = shape;
+		if (plan === null) {
+			this.#enter(shape.section);
+			const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
+			return row === null ? null : this.#pushRow(row, text, line);
+		}
+		if (shape.hasRank && this.#isOtherRank(text)) return null;
+		if (text === this.#previous) return null;
+		this.#previous = text;
+		return this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
+	}
+	#newShape(text, tokens) {
+		const plan = planLine(text, tokens, this.#names);
+		const hasFields = plan !== null && plan.fields.length > 0;
+		const isHeading = !hasFields && this.#tables.readHeading(text);
+		return {
+			plan: isHeading ? null : plan,
+			isHeading,
+			section: (plan === null || !hasFields) && tokens.slots.every(({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index)) ? readSection(text) : null,
+			hasRank: readPrefix(text).rank !== null
+		};
+	}
+	#isOtherRank(text) {
+		const { rank } = readPrefix(text);
+		this.#rank ??= rank;
+		return rank !== this.#rank;
+	}
+	#enter(section) {
+		if (section === null) return;
+		if (section.side === null) {
+			this.#section = 0;
+			return;
+		}
+		this.#section = this.#sections.findIndex((known) => known?.text === section.text && known.side === section.side);
+		if (this.#section !== -1) return;
+		if (this.#sections.length > maxGroups) this.#sections.length = 1;
+		this.#section = this.#sections.push(section) - 1;
+	}
+	#readLine(text, line, slots, plan, section, isComplete) {
+		let [epoch, step, batch, total, epochTotal] = [
+			NaN,
+			NaN,
+			NaN,
+			NaN,
+			NaN
+		];
+		const last = slots.at(-1);
+		const torn = !isComplete && last !== void 0 && last.to === text.length && last.kind !== "bar" ? slots.length - 1 : -1;
+		const count = (index) => {
+			const slot = slots[index];
+			if (slot === void 0 || index === torn) return {
+				count: NaN,
+				total: NaN
+			};
+			if (slot.kind === "fraction") return parseFraction(text, slot);
+			return {
+				count: parseSlot(text, slot) ?? NaN,
+				total: NaN
+			};
+		};
+		for (const { slot, kind } of plan.counters) {
+			const read = count(slot);
+			if (kind === "epoch" && Number.isNaN(epoch)) [epoch, epochTotal] = [read.count, read.total];
+			else if (kind === "step" && Number.isNaN(step)) {
+				step = read.count;
+				if (!Number.isNaN(read.total)) [batch, total] = [read.count, read.total];
+			} else if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
+		}
+		if (plan.weak !== null) {
+			const read = count(plan.weak.slot);
+			if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
+		}
+		this.#mark(epoch, step);
+		this.#enter(section ?? headingOf(plan));
+		if (plan.fields.length === 0) return this.#push(plan, text, line, [], [
+			epoch,
+			step,
+			batch,
+			total,
+			epochTotal
+		]);
+		if (plan.bar !== null && !isFull(text, slots[plan.bar], batch, total)) return null;
+		const values = plan.fields.map(({ slot }) => {
+			const found = slots[slot];
+			if (found === void 0 || slot === torn) return null;
+			if (found.kind === "fraction") return parseFraction(text, found).percent;
+			return parseSlot(text, found);
+		});
+		const group = this.#push(plan, text, line, values.map((value) => value ?? NaN), [
+			epoch,
+			step,
+			batch,
+			total,
+			epochTotal
+		]);
+		values.forEach((value, index) => {
+			if (value !== null) return;
+			group.absent.add(cellOf(group, group.lines.length - 1, index));
+			const slot = slots[plan.fields[index]?.slot ?? -1];
+			if (plan.fields[index]?.slot === torn) this.#notes.push(`the last number (line ${line}) may be cut off: it is skipped`);
+			else if (slot?.kind === "comma") group.comma ??= {
+				text: text.slice(slot.from, slot.to),
+				line
+			};
+		});
+		return group;
+	}
+	#pushRow({ plan, values }, text, line) {
+		let [epoch, step, batch] = [
+			NaN,
+			NaN,
+			NaN
+		];
+		for (const { slot, kind } of plan.counters) {
+			const value = values.get(slot) ?? NaN;
+			if (kind === "epoch" && Number.isNaN(epoch)) epoch = value;
+			else if (kind === "step" && Number.isNaN(step)) step = value;
+			else if (Number.isNaN(batch)) batch = value;
+		}
+		this.#mark(epoch, step);
+		const cells = plan.fields.map(({ slot }) => values.get(slot) ?? NaN);
+		const group = this.#push(plan, text, line, cells, [
+			epoch,
+			step,
+			batch,
+			NaN,
+			NaN
+		]);
+		plan.fields.forEach(({ slot }, index) => {
+			if (!values.has(slot)) group.absent.add(cellOf(group, group.lines.length - 1, index));
+		});
+		return group;
+	}
+	#mark(epoch, step) {
+		if (!Number.isNaN(epoch) && epoch !== this.#epoch) {
+			this.#epoch = epoch;
+			this.#section = 0;
+		}
+		if (Number.isNaN(step)) return;
+		if (step > this.#step || Number.isNaN(this.#step)) this.#section = 0;
+		this.#step = step;
+	}
+	#push(plan, text, line, values, [epoch, step, batch, total, epochTotal]) {
+		const group = this.#groups.get(plan) ?? newGroup(plan);
+		if (this.#groups.size < maxGroups) this.#groups.set(plan, group);
+		if (group.examples.length < 2) group.examples.push({
+			text: Buffer.from(text.slice(0, maxExample)).toString(),
+			line
+		});
+		group.lines.push(line);
+		group.epochs.push(Number.isNaN(epoch) ? this.#epoch : epoch);
+		group.steps.push(Number.isNaN(step) ? this.#step : step);
+		group.batches.push(batch);
+		group.totals.push(total);
+		group.epochTotals.push(epochTotal);
+		group.sections.push(this.#section);
+		values.forEach((value, index) => {
+			group.values[index]?.push(value);
+		});
+		return group;
+	}
+};
+function headingOf({ fields, counters, weak }) {
+	const [first] = fields;
+	if (first === void 0 || counters.length === 0 && weak === null) return null;
+	if (fields.every(({ side }) => side === null)) return {
+		side: null,
+		text: ""
+	};
+	const { side, toldBy } = first;
+	return toldBy !== null && fields.every((field) => field.side === side) ? {
+		side,
+		text: toldBy
+	} : null;
+}
+function isFull(text, bar, batch, total) {
+	if (!Number.isNaN(total)) return batch >= total;
+	const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];
+	return percent === void 0 || Number(percent) >= 100;
+}
+
+// src/reading/console/frames.ts
+const [carriageReturn, backspace] = [13, 8];
+const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b\][^\x07]{0,200}\x07/g;
+const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
+const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
+const maxBars = 16;
+const maxLength = 8e3;
+function* readFrames(source) {
+	let pending = null;
+	let pendingBar = null;
+	for (const frame of splitAtBars(source)) {
+		const bar = frame.text.includes("%") ? barStart.exec(frame.text)?.[0] ?? null : null;
+		if (pending !== null && (bar === null || bar !== pendingBar)) yield pending;
+		[pending, pendingBar] = [frame, bar];
+	}
+	if (pending !== null) yield pending;
+}
+function* splitAtBars(source) {
+	for (const frame of allFrames(source)) {
+		let { text } = frame;
+		for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
+			const [, bar, rest] = continuedBar.exec(text) ?? [];
+			if (bar === void 0 || rest === void 0) break;
+			yield {
+				...frame,
+				text: bar,
+				isComplete: true
+			};
+			text = rest;
+		}
+		yield text === frame.text ? frame : {
+			...frame,
+			text
+		};
+	}
+}
+function* allFrames(source) {
+	for (;;) {
+		const lineEnd = require_reading.findLineEnd(source);
+		const { at, bytes, end, line } = source;
+		const to = lineEnd === -1 ? end : lineEnd;
+		source.at = lineEnd === -1 ? end : lineEnd + 1;
+		if (source.at === at) return;
+		source.line = line + 1;
+		const isComplete = lineEnd !== -1;
+		if (!hasControls(bytes, at, to)) {
+			if (to - at <= maxLength) {
+				const text = withTabs(bytes.toString("utf8", at, to));
+				if (text.trim() !== "") yield {
+					text,
+					line,
+					isComplete
+				};
+			}
+			continue;
+		}
+		for (let from = at; from <= to;) {
+			let until = from;
+			while (until < to && bytes[until] !== carriageReturn && bytes[until] !== backspace) until++;
+			if (until > from && until - from <= maxLength) {
+				const text = bytes.toString("utf8", from, until).replaceAll(escapes, "");
+				if (text.trim() !== "") yield {
+					text,
+					line,
+					isComplete: isComplete || until < to
+				};
+			}
+			from = until + 1;
+		}
+	}
+}
+function withTabs(text) {
+	return text.includes("#011") ? text.replaceAll("#011", "	") : text;
+}
+function hasControls(bytes, from, to) {
+	for (let at = from; at < to; at++) {
+		const byte = bytes[at] ?? 0;
+		if (byte < 32 && (byte === carriageReturn || byte === backspace || byte === 27)) return true;
 	}
 	return false;
 }
 
-// src/formats/console/printed-table.ts
-const longestLine = 4e3;
-const noColumns = {
-	metrics: /* @__PURE__ */ new Set(),
-	position: null
-};
-const printedTable = consoleFormat({
-	id: "printed-table",
-	title: "Printed table",
-	reader: () => {
-		let heading = null;
-		return (text) => {
-			if (text.length > longestLine) return null;
-			const cells = cellsOf$1(text);
-			const found = headingOf(cells);
-			if (found === null) return heading && rowOf(cells, heading, text.includes("	"));
-			heading = found;
-			return null;
-		};
+// src/reading/console/streams.ts
+const maxOverlap = .1;
+const maxPerPosition = 1.2;
+function mergeTracks(tracks, pointsOf) {
+	const merged = [];
+	const all = tracks.map((track) => ({
+		track,
+		points: pointsOf(track)
+	})).filter(({ points }) => points.length > 0).sort((a, b) => b.points.length - a.points.length);
+	for (const { track, points } of all) {
+		const kind = kindOf(track);
+		const alike = merged.filter((one) => one.kind === kind);
+		const at = alike.length === 0 ? null : new Set(points.map(exactly));
+		const stream = alike.find((one) => {
+			one.at ??= new Set(one.points.map(exactly));
+			return at !== null && overlap(at, one.at) <= maxOverlap * at.size;
+		});
+		if (stream === void 0) merged.push({
+			kind,
+			tracks: [track],
+			points,
+			at
+		});
+		else {
+			stream.tracks.push(track);
+			stream.points = stream.points.concat(points);
+			for (const place of at ?? []) stream.at?.add(place);
+		}
 	}
-});
-function cellsOf$1(text) {
-	const cells = [];
-	for (const { 0: cell, index } of text.matchAll(/[^\s|](?:[^\t |]| (?=[^\s|]))*/g)) cells.push({
-		text: cell,
-		from: index,
-		to: index + cell.length
-	});
-	return cells;
+	return merged.map(({ tracks: own, points }) => toStream(own, points));
 }
-function headingOf(cells) {
-	const [first, ...others] = cells;
-	if (first === void 0 || others.length === 0) return null;
-	const words = first.text.split(" ");
-	const counter = words.at(-1) ?? "";
-	if (require_reading.counterAxis(counter) === null || !others.every(({ text }) => /^[A-Za-z#]/.test(text))) return null;
-	if (!others.some(({ text }) => require_reading.isKnownMetric(text, noColumns))) return null;
+function toStream(tracks, unsorted) {
+	const [first] = tracks;
+	const points = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
+	const positions = new Set(points.map(key)).size;
 	return {
-		cells,
-		counter,
-		lead: words.length
+		tracks,
+		side: first?.side ?? null,
+		points,
+		positions,
+		isOnce: points.length <= maxPerPosition * positions,
+		countsBatches: points.some(({ group, row, at }) => {
+			const batch = group.batches.get(row);
+			return Number.isFinite(batch) && (batch !== at || group.plan.counters.some(({ kind }) => kind === "batch"));
+		}),
+		isMean: tracks.every(({ field }) => field.isMean)
 	};
 }
-function rowOf(cells, heading, isTabbed) {
-	const words = cells[0]?.text.split(" ") ?? [];
-	const at = words.at(-1) ?? "";
-	if (words.length !== heading.lead || !/^\d{1,9}$/.test(at)) return null;
-	const names = namesOf(cells, heading.cells, isTabbed);
-	if (names === null) return null;
-	const row = [[heading.counter, Number(at)]];
-	for (const [index, { text }] of cells.entries()) {
-		const name = names[index] ?? "";
-		const value = require_reading.counterAxis(name) === null ? require_reading.parseNumber(text) : null;
-		if (value !== null) row.push([name, value]);
-	}
-	return row.length < 2 ? null : row;
+function key({ training, at }) {
+	return `${training} ${at}`;
 }
-function namesOf(cells, heading, isTabbed) {
-	if (cells.length === heading.length) return heading.map(({ text }) => text);
-	if (isTabbed || cells.length > heading.length) return null;
-	const names = [];
-	for (const { from, to } of cells) {
-		const above = heading.filter((one) => one.from < to && from < one.to);
-		if (above.length !== 1) return null;
-		names.push(above[0]?.text ?? "");
+function exactly(point) {
+	const { group, row } = point;
+	return `${key(point)} ${group.batches.get(row)} ${group.plan.counters.some(({ kind }) => kind === "step") ? group.steps.get(row) : ""}`;
+}
+function kindOf({ group: { plan } }) {
+	const kinds = plan.counters.flatMap(({ kind }) => kind === "epoch" ? [] : [kind]);
+	return [.../* @__PURE__ */ new Set([
+		...kinds,
+		plan.weak === null || plan.counters.length > 0 ? "" : "weak",
+		plan.bar === null ? "" : "bar"
+	])].sort().join();
+}
+function overlap(one, other) {
+	let count = 0;
+	for (const place of one) if (other.has(place)) count++;
+	return count;
+}
+function rankStreams(streams, all) {
+	const rank = (stream) => [
+		Number(stream.points.length > 1),
+		Number(stream.positions * 2 >= all),
+		Number(stream.isOnce && !stream.countsBatches),
+		Number(stream.isOnce),
+		Number(stream.isMean),
+		Math.max(...stream.tracks.map(({ group }) => group.plan.fields.length)),
+		stream.points.length
+	];
+	const ranked = streams.map((stream) => ({
+		stream,
+		by: rank(stream)
+	}));
+	ranked.sort((a, b) => {
+		const different = a.by.findIndex((value, index) => value !== b.by[index]);
+		return (b.by[different] ?? 0) - (a.by[different] ?? 0);
+	});
+	return ranked.map(({ stream }) => stream);
+}
+function differs(first, other) {
+	if (!other.isOnce || other.countsBatches && !first.countsBatches || other.positions * 2 < first.positions) return null;
+	const values = new Map(first.points.map((point) => [key(point), point.value]));
+	const shared = other.points.filter((point) => values.has(key(point)));
+	if (shared.length * 2 < other.positions) return null;
+	const different = shared.filter((point) => !Object.is(values.get(key(point)), point.value));
+	return different.length * 10 > shared.length ? different[0] ?? null : null;
+}
+function findPairs({ points, positions }) {
+	if (points.some(({ at }) => !Number.isInteger(at)) || points.length < 1.8 * positions) return null;
+	const byPosition = /* @__PURE__ */ new Map();
+	for (const point of points) {
+		const group = byPosition.get(key(point)) ?? [];
+		byPosition.set(key(point), group);
+		group.push(point);
 	}
-	return new Set(names).size === names.length ? names : null;
+	const pairs = [...byPosition.values()].filter(({ length }) => length === 2);
+	if (pairs.length < .8 * positions) return null;
+	const isTold = pairs.every(([one, other]) => {
+		if (one === void 0 || other === void 0) return true;
+		const [first, second] = [batchOf$1(one), batchOf$1(other)];
+		return first.batch < second.batch && (first.total === second.total || Number.isNaN(first.total));
+	});
+	const [[one, other] = []] = pairs;
+	return isTold || one === void 0 || other === void 0 ? null : [one, other];
+}
+function batchOf$1({ group, row }) {
+	const hasStep = group.plan.counters.some(({ kind }) => kind === "step");
+	const batch = group.batches.get(row);
+	return {
+		batch: Number.isNaN(batch) && hasStep ? group.steps.get(row) : batch,
+		total: group.totals.get(row)
+	};
 }
 
-// src/formats/console/slowfast.ts
-const epochLine$1 = /json_stats: \{.{0,1000}?"_type": "(train|val|test)_epoch"/;
-const epoch = /"epoch": "(\d{1,9})\/\d{1,9}"/;
-const measured = new RegExp(String.raw`"(?!min_|max_)((?:\w{1,40}_)?(?:loss|err|acc|map|error|accuracy))": (${numberPattern})(?=[,}])`, "gi");
-const slowfast = consoleFormat({
-	id: "slowfast",
-	title: "SlowFast json_stats",
-	reader: () => (text) => {
-		const side = epochLine$1.exec(text)?.[1];
-		const number = epoch.exec(text)?.[1];
-		if (side === void 0 || number === void 0) return null;
-		return [...withSplit(side, matchPairs(text, measured)), ["epoch", Number(number)]];
+// src/reading/console/reduce.ts
+function reduce(stream, leftOut) {
+	const isEvaluation = stream.side !== null && stream.side !== "train";
+	const isWhole = stream.isMean || stream.tracks.every(({ group }) => group.plan.bar !== null);
+	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach(stream)) : stream;
+	const byPosition = [...require_gate.groupBy(stream.points, key).values()];
+	const lasts = byPosition.map((own) => batchOf(own.at(-1)));
+	const usual = lasts.slice(0, -1).reduce((most, last) => Math.max(most, last), 0);
+	const points = byPosition.flatMap((own, index) => {
+		const last = own.at(-1);
+		if (last === void 0) return [];
+		const expected = index === 0 ? last.group.totals.get(last.row) / 2 : usual;
+		if (index === byPosition.length - 1 && (lasts[index] ?? 0) < expected) return [];
+		const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
+		return [{
+			...last,
+			value: isWhole ? last.value : mean
+		}];
+	});
+	if (!stream.isOnce) leftOut.push(describe(stream, isWhole ? "running means before the last of an epoch" : "an evaluation's mean is used"));
+	return withPoints(stream, points);
+}
+function lastOfEach({ points }) {
+	return [...require_gate.groupBy(points, key).values()].flatMap((own) => own.at(-1) ?? []);
+}
+function withPoints(stream, points) {
+	return {
+		...stream,
+		points,
+		positions: points.length,
+		isOnce: true
+	};
+}
+function batchOf(point) {
+	const batch = point?.group.batches.get(point.row) ?? NaN;
+	return Number.isNaN(batch) ? 0 : batch;
+}
+function describe({ tracks, points }, why) {
+	const name = tracks[0]?.field.label ?? "";
+	return {
+		what: `${points.length} value${points.length === 1 ? "" : "s"} of ${name} (from line ${points[0]?.line})`,
+		why
+	};
+}
+function withoutRepeats(stream) {
+	const showsBatches = stream.tracks.every(({ group: { plan } }) => plan.fields.some(({ side }) => side === null || side === "train"));
+	if (!stream.countsBatches || !showsBatches) return stream;
+	const { points } = stream;
+	const fresh = points.filter(({ value }, index) => !Object.is(value, points[index - 1]?.value));
+	return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(stream, fresh) : stream;
+}
+
+// src/reading/console/tracks.ts
+function tracksOf(log, positionOf) {
+	const sources = new Map(log.groups.map((group) => [group, sourceSide(group)]));
+	const tellsBySource = [...new Set(log.groups.filter(({ plan }) => plan.fields.length > 0).map((group) => sources.get(group) ?? null))].filter((side) => side !== null).length > 1;
+	return log.groups.flatMap((group) => group.plan.fields.flatMap((field, index) => {
+		const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
+		if (rows.length === 0) return [];
+		const track = {
+			group,
+			field,
+			index,
+			rows,
+			side: field.side,
+			toldBy: field.toldBy
+		};
+		if (field.side !== null) return [track];
+		const side = tellsBySource ? sources.get(group) ?? null : null;
+		if (side !== null) return [{
+			...track,
+			side,
+			toldBy: group.plan.source
+		}];
+		return splitBySection(log, track, positionOf);
+	}));
+}
+function rowsOf(group, index) {
+	const { lines, absent } = group;
+	const rows = [];
+	for (let row = 0; row < lines.length; row++) if (absent.size === 0 || !absent.has(cellOf(group, row, index))) rows.push(row);
+	return rows;
+}
+function sourceSide({ plan }) {
+	return sideIn(plan.source.replaceAll(/fit|trainer/gi, "train").replaceAll(/evaluator|validator/gi, "val"));
+}
+function sectionOf({ sections }, group, row) {
+	return sections[group.sections.get(row)] ?? null;
+}
+function splitBySection(log, track, positionOf) {
+	const parts = /* @__PURE__ */ new Map();
+	for (const row of track.rows) {
+		const section = sectionOf(log, track.group, row);
+		const key = `${section?.side ?? ""} ${section?.text.replaceAll(/\d+/g, "0") ?? ""}`;
+		const part = parts.get(key) ?? {
+			section,
+			rows: []
+		};
+		parts.set(key, part);
+		part.rows.push(row);
 	}
-});
+	const all = [...parts.values()].map(({ section, rows }) => {
+		const side = section?.side === "best" ? null : section?.side ?? null;
+		return {
+			...track,
+			rows,
+			side,
+			toldBy: section?.text ?? null
+		};
+	});
+	if (all.length < 2) return all;
+	const [largest, ...others] = all.sort((a, b) => b.rows.length - a.rows.length);
+	const positions = (rows) => new Set(rows.map((row) => positionOf(track.group, row)));
+	const main = positions(largest?.rows ?? []);
+	return others.some(({ rows }) => {
+		const own = positions(rows);
+		return [...own].filter((at) => main.has(at)).length * 2 >= own.size;
+	}) ? all : [track];
+}
+
+// src/reading/console/select.ts
+function isRecurring({ plan, lines, epochs, steps, batches, values }) {
+	const last = lines.length - 1;
+	if (plan.fields.length === 0 || last < 1) return false;
+	if (values.every((list) => Number.isInteger(list.get(0)) && Number.isInteger(list.get(last))) && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
+	return [
+		epochs,
+		steps,
+		batches
+	].some((list) => {
+		const at = list.get(last);
+		return Number.isFinite(at) && Number.isFinite(list.get(0)) && at !== list.get(0);
+	});
+}
+function selectStreams(log, main) {
+	const tracks = tracksOf(log, main.positionOf);
+	const points = new Map(tracks.map((track) => [track, require_gate.groupBy(pointsOf(track, main), ({ training }) => training)]));
+	return main.positions.map(({ length }, training) => selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
+		positions: length,
+		rowsOf: (group) => [...group.lines].filter((line) => main.trainingOf(line, group) === training).length,
+		ambiguities: [],
+		leftOut: []
+	}));
+}
+function selectOfTraining(tracks, pointsOfTrack, training) {
+	const { ambiguities, leftOut } = training;
+	const chosen = [];
+	for (const ofMetric of require_gate.groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
+		const bySide = require_gate.groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
+		const ofNone = [];
+		for (const [side, ofSide] of bySide) {
+			const ranked = rankStreams(side === "" || side.startsWith("train") ? mergeTracks(ofSide, pointsOfTrack) : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats), training.positions);
+			if (side === "") ofNone.push(...ranked);
+			else chosen.push(...take(ranked, training));
+		}
+		const [first] = ofNone;
+		if (first === void 0) continue;
+		const metric = first.tracks[0]?.field.metric ?? "";
+		const sided = chosen.filter(({ tracks: own }) => metricKey(own[0]?.field.metric ?? "") === metricKey(metric));
+		const train = sided.find(({ side }) => side === "train");
+		if (train !== void 0 && isPartOf(train, first)) chosen.splice(chosen.indexOf(train), 1);
+		else if (train !== void 0) {
+			leftOut.push(describe(first, "the log names the training's own"));
+			continue;
+		}
+		chosen.push(...takeUnsided(ofNone, sided.filter((stream) => stream !== train), training));
+	}
+	return {
+		chosen,
+		ambiguities,
+		leftOut
+	};
+}
+function withoutProgress(tracks) {
+	const [first] = tracks;
+	if (first?.side === "train") return tracks;
+	const done = tracks.filter(({ group: { plan } }) => !plan.showsTraining || plan.fields.some(({ side }) => side === "train"));
+	return done.length > 0 ? done : tracks;
+}
+function isPartOf(train, whole) {
+	const [summary, ...others] = train.points;
+	if (others.length === 0 && !whole.countsBatches && (summary?.line ?? 0) > (whole.points.at(-1)?.line ?? 0)) return true;
+	return train.tracks.every(({ field }) => /#/.test(field.toldBy ?? "")) && whole.isOnce && whole.positions >= train.positions;
+}
+function take(ranked, { positions, rowsOf, ambiguities, leftOut }) {
+	const [first, ...others] = ranked;
+	if (first === void 0) return [];
+	if (first.points.length < 2 && positions > 2 && first.tracks.every(({ group }) => rowsOf(group) < 2)) {
+		leftOut.push(describe(first, "a single value"));
+		return [];
+	}
+	const pair = first.side === "train" ? null : findPairs(first);
+	if (pair !== null) {
+		const [one, other] = pair;
+		ambiguities.push({
+			metric: first.tracks[0]?.field.metric ?? "",
+			one,
+			other
+		});
+		return [];
+	}
+	for (const other of others) leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
+	return [reduce(first, leftOut)];
+}
+function takeUnsided(ranked, sided, training) {
+	const { ambiguities } = training;
+	const [first, ...others] = ranked;
+	if (first === void 0) return [];
+	const metric = first.tracks[0]?.field.metric ?? "";
+	const pair = findPairs(first);
+	if (pair !== null) {
+		ambiguities.push({
+			metric,
+			one: pair[0],
+			other: pair[1]
+		});
+		return [];
+	}
+	const rivals = first.isOnce ? others.flatMap((stream) => ({
+		stream,
+		point: differs(first, stream)
+	})).filter(({ point }) => point !== null) : [];
+	const [rival] = rivals;
+	if (rival === void 0 || rival.point === null) return take(ranked, training);
+	const [isFirstTrain, isOtherTrain] = [showsTraining(first), showsTraining(rival.stream)];
+	if (rivals.length > 1 || isFirstTrain === isOtherTrain || sided.length > 0) {
+		const { point } = rival;
+		ambiguities.push({
+			metric,
+			one: first.points.find((one) => key(one) === key(point)) ?? point,
+			other: point
+		});
+		return [];
+	}
+	const [train, val] = isFirstTrain ? [first, rival.stream] : [rival.stream, first];
+	return [...take([train, ...others.filter((stream) => stream !== rival.stream)], training), {
+		...val,
+		side: "val",
+		tracks: val.tracks.map((track) => ({
+			...track,
+			side: "val",
+			toldBy: "the other lines show a learning rate"
+		}))
+	}];
+}
+function showsTraining({ tracks }) {
+	return tracks.some(({ group }) => group.plan.showsTraining);
+}
+function pointsOf({ group, index, rows }, main) {
+	if (main.isNoisy && !main.isCounted(group)) return [];
+	const all = rows.flatMap((row) => {
+		const line = group.lines.get(row);
+		const training = main.trainingOf(line, group);
+		if (training === null) return [];
+		return [{
+			group,
+			row,
+			line,
+			training,
+			at: main.positionOf(group, row),
+			value: group.values[index]?.get(row) ?? NaN
+		}];
+	});
+	const isEarly = all.some(({ at }) => Number.isNaN(at));
+	const [positions = []] = main.positions;
+	if (isEarly && !main.isCounted(group) && main.positions.length === 1 && all.length === positions.length) return all.map((point, place) => ({
+		...point,
+		at: positions[place] ?? NaN
+	}));
+	return all.filter(({ at }) => Number.isFinite(at));
+}
+function metricKey(metric) {
+	return metric.toLowerCase().replaceAll(/[\s_.-]+/g, " ").trim();
+}
+
+// src/reading/console/series.ts
+function toSeries(stream, axis, hasVal) {
+	const { points } = stream;
+	const [first] = points;
+	if (first === void 0) return null;
+	const kept = keepLater(points, stream.isOnce || axis !== "epoch" ? points.map(({ at }) => at) : withinEpochs(points, hasVal), axis);
+	const [track] = stream.tracks;
+	const last = kept.points.at(-1) ?? first;
+	return {
+		series: {
+			name: seriesName(stream),
+			axis,
+			positions: Float64Array.from(kept.at),
+			values: Float64Array.from(kept.points, ({ value }) => value),
+			truncated: false,
+			origin: {
+				lines: [kept.points[0]?.line ?? first.line, last.line],
+				place: track?.group.examples[0]?.text.trim().slice(0, 120),
+				side: track?.toldBy ?? void 0
+			}
+		},
+		notes: kept.notes
+	};
+}
+function seriesName({ side, tracks }) {
+	const [track] = tracks;
+	if (track === void 0) return "";
+	const { field } = track;
+	return field.side === side ? field.label : nameOf(field.metric, side);
+}
+function withinEpochs(points, hasVal) {
+	const starts = points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+	if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
+	const offset = starts >= 1 || hasVal ? 1 : 0;
+	const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
+	const byShare = points.map(({ at }, index) => at - offset + (shares[index] ?? NaN));
+	if (byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
+	const counts = /* @__PURE__ */ new Map();
+	for (const point of points) counts.set(key(point), (counts.get(key(point)) ?? 0) + 1);
+	const seen = /* @__PURE__ */ new Map();
+	return points.map((point) => {
+		const order = (seen.get(key(point)) ?? 0) + 1;
+		seen.set(key(point), order);
+		return point.at - offset + order / (counts.get(key(point)) ?? 1);
+	});
+}
+function spread(points) {
+	const groups = [...require_gate.groupBy(points, key).values()];
+	return groups.flatMap((own, index) => {
+		const at = own[0]?.at ?? NaN;
+		const next = groups[index + 1]?.[0]?.at ?? at;
+		const gap = next > at ? next - at : .01;
+		return own.map((_, order) => at + gap * order / own.length);
+	});
+}
+function keepLater(points, placed, axis) {
+	const kept = [];
+	const at = [];
+	const notes = [];
+	points.forEach((point, index) => {
+		const position = placed[index] ?? NaN;
+		const last = at.at(-1) ?? Number.NEGATIVE_INFINITY;
+		if (position < last && notes.length < 3) notes.push(`${axis}s ${position} to ${last} were recorded again from line ${point.line}: the later values are used`);
+		while ((at.at(-1) ?? Number.NEGATIVE_INFINITY) >= position) {
+			at.pop();
+			kept.pop();
+		}
+		kept.push(point);
+		at.push(position);
+	});
+	return {
+		points: kept,
+		at,
+		notes
+	};
+}
+
+// src/reading/console/read-log.ts
+function readLog(open, config) {
+	const log = collect(open(), knownNames(config));
+	return runsIn(hasFields(log) ? log : withEpochs(collect(open(), anyNames)));
+}
+function collect(source, names) {
+	const collector = new Collector(names);
+	for (const frame of readFrames(source)) collector.read(frame);
+	return collector.log;
+}
+function hasFields({ groups }) {
+	return groups.some(({ plan }) => plan.fields.length > 0);
+}
+function withEpochs(log) {
+	return {
+		...log,
+		groups: log.groups.filter(countsEpochs)
+	};
+}
+function countsEpochs({ plan }) {
+	return plan.counters.some(({ kind }) => kind === "epoch");
+}
+function runsIn(log) {
+	const main = mainAxis(log);
+	if (main === null) throw new require_reading.FormatError("no line with a metric and an epoch or step found");
+	const selections = selectStreams(log, main);
+	for (const { chosen } of selections) refuseCommas(chosen);
+	const runs = runsOf(selections, main);
+	const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);
+	if (runs.length === 0) throw nothingLeft(log, ambiguity);
+	return runs.map((run, index) => index === runs.length - 1 ? {
+		...run,
+		notes: [...run.notes, ...log.notes]
+	} : run);
+}
+const maxUnused = 20;
+const maxSearched = 4194304;
+const isJson = /^\s*\{\s*"/;
+const mayTrain = /train|epoch|loss|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
+function hasRecurringMetric(open, head, config) {
+	if (isJson.test(head) || !mayTrain.test(head)) return false;
+	const log = searchRecurring(open(), knownNames(config), isRecurring);
+	if (log === null || recordsOneEpoch(log)) return true;
+	if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
+	return searchRecurring(open(), anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
+}
+function searchRecurring(source, names, isFound) {
+	const collector = new Collector(names);
+	for (const frame of readFrames(source)) {
+		const group = collector.read(frame);
+		if (group !== null && isFound(group)) return null;
+		if (source.offset > maxSearched) break;
+	}
+	return collector.log;
+}
+const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{]\s*$/;
+function recordsOneEpoch(log) {
+	if (mainAxis(log) === null) return false;
+	const sides = /* @__PURE__ */ new Map();
+	for (const { plan, examples } of log.groups) {
+		const text = examples[0]?.text ?? "";
+		const words = text.match(/\p{L}{2,}/gu) ?? [];
+		const numbers = text.match(/\d+(?:\.\d+)?/g) ?? [];
+		if (words.length > 3 * numbers.length + 2 || sourceCode.test(text)) continue;
+		for (const { metric, side } of plan.fields) {
+			const key = metric.toLowerCase();
+			sides.set(key, (sides.get(key) ?? /* @__PURE__ */ new Set()).add(side === null || side === "train"));
+		}
+	}
+	return [...sides.values()].some(({ size }) => size === 2);
+}
+function refuseCommas(chosen) {
+	for (const { tracks } of chosen) for (const { group } of tracks) {
+		if (group.comma === null) continue;
+		const { text, line } = group.comma;
+		throw new require_reading.FormatError(`expected numbers with a decimal point, got ${require_reading.quote(text)}`, line);
+	}
+}
+function nothingLeft(log, ambiguity) {
+	const found = log.groups.find(({ plan, comma }) => plan.fields.length > 0 && comma !== null)?.comma;
+	if (found) return new require_reading.FormatError(`expected numbers with a decimal point, got ${require_reading.quote(found.text)}`, found.line);
+	if (ambiguity) return new require_reading.FormatError(describeAmbiguity(ambiguity), ambiguity.other.line);
+	return new require_reading.FormatError("no metric recurs with another epoch or step");
+}
+function runsOf(selections, main) {
+	const { axis } = main;
+	const unused = unusedIn(selections.flatMap(({ chosen }) => chosen));
+	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut }, training) => {
+		if (chosen.length === 0) return [];
+		const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
+		const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
+		return [{
+			run: {
+				series: uniqueNames(read.map(({ series }) => series)),
+				notes: [.../* @__PURE__ */ new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)])],
+				leftOut: [...leftOut, ...unused]
+			},
+			training,
+			hasTrain: chosen.some(({ side }) => (side ?? "train") === "train")
+		}];
+	});
+	return (trainings.some(({ hasTrain }) => hasTrain) ? trainings.filter(({ hasTrain }) => hasTrain) : trainings).map(({ run, training }, index) => {
+		const start = `line ${main.startLine(training)} starts a new training at ${axis} ${main.startAt(training)}`;
+		return index > 0 ? {
+			...run,
+			notes: [start, ...run.notes]
+		} : run;
+	});
+}
+function unusedIn(chosen) {
+	const all = [...new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)))].flatMap(({ others }) => others);
+	return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
+}
+function uniqueNames(series) {
+	const seen = /* @__PURE__ */ new Set();
+	return series.filter(({ name }) => {
+		const isNew = !seen.has(name);
+		seen.add(name);
+		return isNew;
+	});
+}
+
+// src/formats/console/printed-log.ts
+const printedLog = {
+	id: "printed-log",
+	title: "Printed log",
+	files: [
+		"*.log",
+		"*.out",
+		"*.txt"
+	],
+	matches: (artifact, config) => require_gate.linePatternsFor(artifact.path, config).length > 0 || require_gate.mayBeConsoleLog(artifact) && hasRecurringMetric(artifact.openText, artifact.head, config),
+	read: ([artifact], config) => {
+		const patterns = require_gate.linePatternsFor(artifact.path, config);
+		if (patterns.length === 0) return readLog(artifact.openText, config);
+		const table = linesToTable(require_reading.readLines(artifact.openText()), require_gate.readByPatterns(patterns));
+		if (table.rows === 0) throw new require_reading.FormatError("no line matches a pattern of `lines` in the config");
+		return require_reading.toRuns(table, config);
+	}
+};
 
 // src/formats/console/spacy.ts
 const heading = /^\s*(?:E {2,}# {2,}\S.*SCORE|Itn {2,}\S.* Loss .*)\s*$/;
@@ -1135,7 +2425,7 @@ const counters = /* @__PURE__ */ new Map([
 	["#", "step"],
 	["Itn", "epoch"]
 ]);
-const printed$1 = consoleFormat({
+const printed = consoleFormat({
 	id: "spacy",
 	title: "spaCy console",
 	reader: () => {
@@ -1147,8 +2437,8 @@ const printed$1 = consoleFormat({
 	}
 });
 const spacy = {
-	...printed$1,
-	read: async (files, columns) => (await printed$1.read(files, columns)).map(require_spacy_log.toComparable)
+	...printed,
+	read: async (files, columns) => (await printed.read(files, columns)).map(require_spacy_log.toComparable)
 };
 function readRow(text, names) {
 	const values = text.trim().split(/ +/, names.length + 1).map(require_reading.parseNumber);
@@ -1162,121 +2452,33 @@ function readRow(text, names) {
 	return cells;
 }
 
-// src/formats/console/speechbrain.ts
-const epochLine = /^(?:.{0,100}\btrain_logger\b\S* (?:- )?)?[Ee]poch: (\d{1,9})(.* - (?:train|valid) .*)$/;
-const rest = /^[\s\d.,e+[\]-]*\](?:, | - )((?:train|valid) .*)$/;
-const ofTraining = /^(train|valid|test) /;
-const speechbrain = consoleFormat({
-	id: "speechbrain",
-	title: "SpeechBrain train log",
-	reader: () => {
-		let epoch = null;
-		return (text) => {
-			const [, number, stats] = epochLine.exec(text) ?? [];
-			if (number !== void 0) epoch = Number(number);
-			const wrapped = number === void 0 && epoch !== null ? rest.exec(text)?.[1] : void 0;
-			const pairs = statsIn(stats ?? wrapped ?? "");
-			return epoch === null || pairs.length === 0 ? null : [["epoch", epoch], ...pairs];
-		};
-	}
-});
-function statsIn(text) {
-	const parts = text.split(/, | - /).filter((part) => ofTraining.test(part));
-	return parsePairs(parts, ": ");
-}
-
-// src/formats/console/timm-log.ts
-const batch = /(?:^|\s)(?:(?:Train|Epoch): {1,4}\[?(\d{1,9})(?:\/\d{1,9})?\]?\s{0,4}|(Test|Val|Eval): {1,4}(?=\[))\[ {0,8}(\d{1,9})\/(\d{1,9})[\s\]]/;
-const mean = new RegExp(String.raw`([A-Za-z][\w@./-]{0,60}):? {1,8}${numberPattern} {1,8}\( {0,8}(${numberPattern})\)`, "g");
-const evaluated = /^\s{0,8}\* {1,8}(?=Acc@|Prec@)/;
-const saved = /^\s{0,8}(?:\*\*\* Best metric|Current checkpoints)/;
-const ofEpoch = new RegExp(String.raw`([A-Za-z]{1,20}@\d{1,4}):? {1,8}(${numberPattern})`, "g");
-const timmLog = consoleFormat({
-	id: "timm-log",
-	title: "timm and PyTorch ImageNet log",
-	signature: new RegExp(`${batch.source}.{0,2000}loss:? {1,8}${numberPattern} {1,8}\\(`, "i"),
-	reader: () => {
-		let number = 0;
-		let evaluation = "test";
-		let shown = null;
-		const end = () => {
-			const ended = shown;
-			shown = null;
-			return ended && cellsOf(ended);
-		};
-		return (text) => {
-			if (text === "") return shown?.isWhole ? end() : null;
-			const found = batch.exec(text);
-			if (found === null) {
-				if (saved.test(text)) return end();
-				if (!evaluated.test(text)) return null;
-				const exact = matchPairs(text, ofEpoch);
-				if (shown?.side === "train") {
-					const ended = end();
-					shown = {
-						number,
-						side: evaluation,
-						means: exact,
-						isWhole: true
-					};
-					return ended;
-				}
-				shown = {
-					number,
-					side: evaluation,
-					means: [...shown?.means ?? [], ...exact],
-					isWhole: true
-				};
-				return end();
-			}
-			const side = found[2]?.toLowerCase() ?? "train";
-			if (side !== "train") evaluation = side;
-			number = Number(found[1] ?? number);
-			const means = matchPairs(text, mean).filter(([name]) => !require_reading.isBookkeeping(name) && !/^data$/i.test(name));
-			const before = shown?.side === side && shown.number === number ? null : end();
-			shown = {
-				number,
-				side,
-				means,
-				isWhole: Number(found[3]) >= Number(found[4]) - 1
-			};
-			return before;
-		};
-	}
-});
-function cellsOf({ number, side, means }) {
-	return [...withSplit(side, means), ["epoch", number]];
-}
-
-// src/formats/console/torchtitan.ts
-const line = new RegExp(String.raw`(?:^|\s)(validate )?step: {1,8}(\d{1,9}) {1,8}(?:global_avg_)?loss: {1,8}(${numberPattern})\s.{0,200}memory: `);
-const torchtitan = consoleFormat({
-	id: "torchtitan",
-	title: "torchtitan",
+// src/formats/console/yolo-results.ts
+const names = [
+	"train/box_loss",
+	"train/obj_loss",
+	"train/cls_loss",
+	null,
+	null,
+	null,
+	"metrics/precision",
+	"metrics/recall",
+	"metrics/mAP_0.5",
+	"metrics/mAP_0.5:0.95",
+	"val/box_loss",
+	"val/obj_loss",
+	"val/cls_loss"
+];
+const start = /^\s{0,20}(\d{1,9})\/\d{1,9}\s{1,20}[\d.]{1,12}G\s{1,20}/;
+const yoloResults = consoleFormat({
+	id: "yolo-results",
+	title: "YOLOv5 and YOLOv7 results.txt",
 	reader: () => (text) => {
-		const [, validate, step, value] = line.exec(text) ?? [];
-		return step === void 0 ? null : [[validate ? "validate/loss" : "loss", Number(value)], ["step", Number(step)]];
-	}
-});
-
-// src/formats/console/transformers-console.ts
-const printed = /\{'[^{}]{1,20000}\}/;
-const entry = new RegExp(String.raw`'([\w./@ -]{1,100})': '?(${numberPattern})'?(?=[,}])`, "g");
-const counted = /(^|_)(num|tokens|memory|flos|flops)(_|$)/;
-const transformersConsole = consoleFormat({
-	id: "transformers-console",
-	title: "Hugging Face Trainer console",
-	reader: () => {
-		let isOver = false;
-		return (text) => {
-			if (!text.includes("'epoch': ")) return null;
-			const cells = matchPairs(printed.exec(text)?.[0] ?? "", entry);
-			const names = new Set(cells.map(([name]) => name));
-			if (!names.has("epoch")) return null;
-			if (names.has("train_runtime")) isOver = true;
-			else if (names.has("loss")) isOver = false;
-			return isOver ? null : cells.filter(([name]) => !counted.test(name));
-		};
+		const found = start.exec(text);
+		if (found === null) return null;
+		const values = text.slice(found[0].length).trim().split(/\s+/, names.length + 1).map(require_reading.parseNumber);
+		if (values.length !== names.length || values.includes(null)) return null;
+		const metrics = names.flatMap((name, index) => name === null ? [] : [[name, values[index] ?? NaN]]);
+		return [["epoch", Number(found[1])], ...metrics];
 	}
 });
 
@@ -1284,28 +2486,14 @@ const transformersConsole = consoleFormat({
 const formats = [
 	kerasConsole,
 	fastaiConsole,
-	flairLog,
-	allennlpLog,
 	spacy,
-	fairseq,
-	speechbrain,
-	nnunet,
 	darknet,
-	caffe,
 	cntk,
-	mxnet,
-	nemo,
-	transformersConsole,
-	slowfast,
-	mmengineLog,
-	megatron,
-	torchtitan,
-	nanogpt,
-	boostingConsole,
-	catboostConsole,
-	timmLog
+	llmc,
+	yoloResults,
+	catboostConsole
 ];
-const generic = [printedTable, printedLosses];
+const generic = [printedLog];
 
 exports.formats = formats;
 exports.generic = generic;

@@ -1,4 +1,6 @@
 const require_reading = require("./reading.js");
+const require_gate = require("./gate.js");
+let node_path = require("node:path");
 
 // src/formats/csv/csv.ts
 const csv = {
@@ -7,9 +9,14 @@ const csv = {
 	files: ["*.csv", "*.tsv"],
 	matches: (artifact, columns) => {
 		const { names, row } = require_reading.peekTable(artifact);
-		return require_reading.looksLikeTraining(names, columns) && (row === null || row.some((cell) => require_reading.parseNumber(cell) !== null));
+		if (require_reading.isLongTable(artifact, columns)) return true;
+		return require_reading.looksLikeTraining(names, columns) && require_reading.mayHoldNumbers(row);
 	},
-	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText(), { isRelevant: (name) => require_reading.isRelevantColumn(name, columns) }), (table) => {
+	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText(), {
+		isRelevant: (name) => require_reading.isRelevantColumn(name, columns) || require_reading.namesMetric(name),
+		hasLabels: require_reading.namesMetric
+	}), (all) => {
+		const table = require_reading.widenTable(all);
 		require_reading.expectPosition(table, columns);
 		return require_reading.toRuns(table, columns);
 	})
@@ -26,7 +33,10 @@ const flairTsv = {
 	},
 	read: ([artifact], columns) => {
 		const lines = [...require_reading.readLines(artifact.openText())];
-		return require_reading.readEachTable(require_reading.readTables(new require_reading.TextSource(require_reading.inMemory(Buffer.from(blankMissingCells(lines))))), (table) => require_reading.toRuns(table, columns));
+		return require_reading.readEachTable(require_reading.readTables(new require_reading.TextSource(require_reading.inMemory(Buffer.from(blankMissingCells(lines))))), (table) => require_reading.toRuns({
+			...table,
+			isFull: false
+		}, columns));
 	}
 };
 function blankMissingCells([heading, ...rows]) {
@@ -58,14 +68,11 @@ const kerasCsv = {
 	matches: (artifact, columns) => {
 		if (require_reading.isNumberColumn(artifact)) return true;
 		const { names, row } = require_reading.peekTable(artifact);
-		return isHeading(names, columns) && (row === null || row.some((cell) => require_reading.parseNumber(cell) !== null));
+		return isHeading(names, columns) && require_reading.mayHoldNumbers(row);
 	},
 	read: ([artifact], columns) => {
 		if (require_reading.isNumberColumn(artifact)) return require_reading.readNumberColumn(artifact, columns);
-		return require_reading.readEachTable(require_reading.readTables(artifact.openText(), {
-			keepBlanks: true,
-			isRelevant: (name) => require_reading.isRelevantColumn(name, columns)
-		}), (table) => require_reading.toRuns(require_reading.blanksToNaN(table, columns), columns, { column: require_reading.findIndexColumn(table) }));
+		return require_reading.readEachTable(require_reading.readTables(artifact.openText(), { isRelevant: (name) => require_reading.isRelevantColumn(name, columns) }), (table) => require_reading.toRuns(table, columns, { column: require_reading.findIndexColumn(table) }));
 	}
 };
 function isHeading(names, columns) {
@@ -89,8 +96,168 @@ const lightningCsv = {
 		const isMetric = (name) => require_reading.mayBeSeries(name, columns) && require_reading.isKnownMetric(name, columns);
 		return names.includes("step") && names.includes("epoch") && names.some(isMetric);
 	},
-	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_reading.toRuns(table, columns))
+	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText(), { isRelevant: (name) => require_reading.isRelevantColumn(name, columns) }), (table) => require_reading.toRuns(table, columns))
 };
+
+// src/formats/csv/markdown.ts
+const markdown = {
+	id: "markdown",
+	title: "Markdown log",
+	files: ["*log.md", "*logs.md"],
+	matches: (artifact, columns) => /\.(md|markdown)$/i.test(artifact.path) && historiesIn(require_reading.headLines(artifact), columns).length > 0,
+	read: ([artifact], columns) => historiesIn([...require_reading.readLines(artifact.openText())], columns).flatMap((table) => require_reading.readEachTable(require_reading.readTables(new require_reading.TextSource(require_reading.inMemory(Buffer.from(toTabs(table)))), { isRelevant: (name) => require_reading.isRelevantColumn(name, columns) }), (one) => require_reading.toRuns(one, columns)))
+};
+function historiesIn(lines, config) {
+	return lines.flatMap((heading, index) => {
+		if (!/^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(lines[index + 1]?.text ?? "") || !heading.text.includes("|")) return [];
+		const names = cellsOf(heading);
+		if (!names.some((name) => require_reading.counterAxis(name) !== null) || !require_reading.looksLikeTraining(names, config)) return [];
+		const below = lines.slice(index + 2);
+		const end = below.findIndex(({ text }) => !text.includes("|"));
+		return [{
+			heading,
+			rows: end === -1 ? below : below.slice(0, end)
+		}];
+	});
+}
+function cellsOf({ text }) {
+	return text.trim().replace(/^\|/, "").replace(/\|$/, "").split("|").map((cell) => cell.trim().replace(/^(\*\*|__|`)(.*)\1$/, "$2"));
+}
+function toTabs({ heading, rows }) {
+	const texts = [heading, ...rows].reduce((all, line) => {
+		all[line.number - 1] = cellsOf(line).join("	");
+		return all;
+	}, []);
+	return `${Array.from(texts, (text) => text ?? "").join("\n")}\n`;
+}
+
+// src/formats/csv/monitor.ts
+const monitor = {
+	id: "monitor",
+	title: "Stable-Baselines3 monitor.csv",
+	files: ["*monitor.csv"],
+	matches: (artifact) => {
+		const [comment, heading] = require_reading.headLines(artifact);
+		return startOf(comment?.text ?? "") !== null && /^r,l,t(,|$)/.test(heading?.text ?? "");
+	},
+	runKey: (path) => node_path.posix.join(node_path.posix.dirname(path), "monitor"),
+	read: (files, columns) => {
+		const notes = [];
+		const episodes = files.flatMap((artifact) => require_reading.withFileContext(artifact, () => {
+			const source = artifact.openText();
+			const start = startOf(require_reading.readLine(source)?.text ?? "") ?? 0;
+			return require_reading.readTables(source).flatMap((table) => {
+				notes.push(...table.notes);
+				for (const { firstText: text } of table.columns.slice(0, 3)) if (text !== null) throw new require_reading.FormatError(`expected a number in ${require_reading.quote(text.where)}, got ${require_reading.quote(text.text)}`, text.line);
+				const [rewards, steps, times] = [
+					"r",
+					"l",
+					"t"
+				].map((name) => require_reading.denseValues(table, name));
+				return Array.from(rewards ?? [], (reward, row) => ({
+					reward,
+					steps: steps?.[row] ?? NaN,
+					end: start + (times?.[row] ?? NaN)
+				}));
+			});
+		}));
+		if (episodes.length === 0) throw new require_reading.FormatError("expected a row for each episode, got the end of the file");
+		if (!episodes.every(({ steps, end }) => steps > 0 && Number.isFinite(steps + end))) throw new require_reading.FormatError("expected the length and the time of each episode");
+		episodes.sort((a, b) => a.end - b.end);
+		let taken = 0;
+		const step = require_reading.denseColumn("step", episodes.map(({ steps }) => taken += steps));
+		const reward = require_reading.denseColumn("episode_reward", episodes.map((episode) => episode.reward));
+		const table = {
+			columns: [step, reward],
+			rows: episodes.length,
+			lines: null,
+			notes
+		};
+		const config = {
+			...columns,
+			position: null,
+			metrics: /* @__PURE__ */ new Set([...columns.metrics, reward.name])
+		};
+		return require_reading.toRuns(table, config, { column: step }).map((run) => ({
+			...run,
+			series: run.series.map((one) => ({
+				...one,
+				origin: { place: "column r, each row an episode" }
+			})),
+			leftOut: [{
+				what: "l, t",
+				why: "length and time of an episode"
+			}]
+		}));
+	}
+};
+function startOf(comment) {
+	const start = /^#\s?\{.*"t_start":\s*([\d.e+]+)/.exec(comment)?.[1];
+	return start === void 0 ? null : Number(start);
+}
+
+// src/formats/csv/rl-progress.ts
+const rlProgress = {
+	id: "rl-progress",
+	title: "Stable-Baselines3, Baselines and Spinning Up progress",
+	files: ["*progress.csv", "*progress.txt"],
+	matches: (artifact) => {
+		const { names } = require_reading.peekTable(artifact);
+		const isNamed = /(^|\/)progress\.(csv|txt)$/.test(artifact.path);
+		return names.some(require_reading.isReward) && (isNamed || require_gate.countsEnvironment(names)) && require_gate.positionName(names) !== null;
+	},
+	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => {
+		const { kept, leftOut } = require_gate.keepProgress(table, columns);
+		const name = require_gate.positionName(table.columns.map((column) => column.name));
+		const column = kept.columns.find((one) => one.name === name) ?? null;
+		return require_reading.toRuns(kept, columns, { column }).map((run) => ({
+			...run,
+			leftOut: [...run.leftOut ?? [], ...leftOut]
+		}));
+	})
+};
+
+// src/formats/csv/sentence-transformers.ts
+const sentenceTransformers = {
+	id: "sentence-transformers",
+	title: "sentence-transformers evaluator",
+	files: ["*_results.csv"],
+	matches: (artifact) => {
+		const { names } = require_reading.peekTable(artifact);
+		return /(^|\/)[^/]*(evaluat|Evaluat)[^/]*_results\.csv$/.test(artifact.path) && names[0] === "epoch" && names[1] === "steps" && names.length > 2;
+	},
+	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => {
+		const counter = [1, 0].map((index) => table.columns[index]).find(isRising) ?? null;
+		const rest = require_reading.withoutColumns(table, (name) => name === "epoch" || name === "steps" || /threshold/i.test(name));
+		const own = counter ? {
+			...rest,
+			columns: [counter, ...rest.columns]
+		} : rest;
+		return require_reading.toRuns(ofEvaluation(own), columns, { column: counter }).map((run) => ({
+			...run,
+			series: run.series.map((one) => ({
+				...one,
+				origin: {
+					...one.origin,
+					side: "the file of an evaluator"
+				}
+			}))
+		}));
+	})
+};
+function ofEvaluation(table) {
+	const columns = table.columns.map((column) => /^(epoch|steps)$/.test(column.name) ? column : {
+		...column,
+		name: `eval/${column.name}`
+	});
+	return {
+		...table,
+		columns
+	};
+}
+function isRising(column) {
+	return column?.values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value)) ?? false;
+}
 
 // src/formats/csv/ultralytics.ts
 const ultralytics = {
@@ -100,7 +267,8 @@ const ultralytics = {
 	matches: (artifact) => {
 		const { names } = require_reading.peekTable(artifact);
 		const has = (pattern) => names.some((name) => pattern.test(name));
-		return names[0] === "epoch" && has(/^train\/.*loss$/) && has(/^metrics\//) && has(/^(val|test)\/.*loss$/);
+		const loss = (side) => has(new RegExp(`^${side}/(.*loss|(box|cls|dfl)_o[mo])$`));
+		return names[0] === "epoch" && loss("train") && has(/^metrics\//) && loss("(val|test)");
 	},
 	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_reading.toRuns(dropUnevaluated(table), columns))
 };
@@ -112,9 +280,82 @@ function dropUnevaluated(table) {
 	const note = `${table.rows - rows.size} of ${table.rows} epochs have 0 for every validation loss and metric: treated as not evaluated`;
 	return {
 		...table,
+		isFull: false,
 		columns: table.columns.map((column) => found.includes(column) ? require_reading.filterCells(column, (row) => rows.has(row)) : column),
 		notes: [...table.notes, note]
 	};
+}
+
+// src/formats/csv/wandb-chart.ts
+const wandbChart = {
+	id: "wandb-chart",
+	title: "W&B chart export",
+	files: ["wandb_export*.csv"],
+	matches: (artifact) => {
+		const { names } = require_reading.peekTable(artifact);
+		return names.some((name) => isPoint(name, names));
+	},
+	runKey: (path) => node_path.posix.join(node_path.posix.dirname(path), "wandb"),
+	read: (files, columns) => {
+		const runs = /* @__PURE__ */ new Map();
+		for (const artifact of files) {
+			const found = require_reading.withFileContext(artifact, () => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => readCharts(table, columns)));
+			for (const run of found) {
+				const series = run.series.map((one) => ({
+					...one,
+					origin: {
+						...one.origin,
+						file: artifact.path
+					}
+				}));
+				const name = run.name ?? "";
+				const known = runs.get(name);
+				const again = series.find((one) => known?.series.some((other) => other.name === one.name));
+				if (again) throw new require_reading.FormatError(`${require_reading.quote(again.name)} of ${require_reading.quote(name)} is in two files`, null, artifact.path);
+				runs.set(name, {
+					...run,
+					series: [...known?.series ?? [], ...series],
+					notes: [...known?.notes ?? [], ...run.notes]
+				});
+			}
+		}
+		return [...runs.values()];
+	}
+};
+function isPoint(name, names) {
+	return name.includes(" - ") && names.includes(`${name}__MIN`) && names.includes(`${name}__MAX`);
+}
+function readCharts(table, config) {
+	const names = table.columns.map(({ name }) => name);
+	const [position] = table.columns;
+	const byRun = /* @__PURE__ */ new Map();
+	for (const column of table.columns) {
+		if (!isPoint(column.name, names)) continue;
+		const at = column.name.lastIndexOf(" - ");
+		const [run, metric] = [column.name.slice(0, at), column.name.slice(at + 3)];
+		if ((require_reading.mayBeSeries(metric, config) || require_reading.counterAxis(metric) !== null) && column.values.length > 0) byRun.set(run, [...byRun.get(run) ?? [], {
+			...column,
+			name: metric
+		}]);
+	}
+	return [...byRun].flatMap(([name, own]) => {
+		const metrics = own.filter((column) => require_reading.counterAxis(column.name) === null);
+		if (metrics.length === 0) return [];
+		const column = position !== void 0 && require_reading.counterAxis(position.name) !== null ? position : own.find((one) => require_reading.counterAxis(one.name) !== null) ?? null;
+		const columns = column ? [column, ...metrics] : metrics;
+		return require_reading.toRuns({
+			...table,
+			isFull: false,
+			columns
+		}, config, { column }).map((run) => ({
+			...run,
+			name,
+			leftOut: [{
+				what: "columns __MIN and __MAX",
+				why: "bounds of the points"
+			}]
+		}));
+	});
 }
 
 // src/formats/csv/index.ts
@@ -122,6 +363,11 @@ const formats = [
 	lightningCsv,
 	ultralytics,
 	flairTsv,
+	wandbChart,
+	rlProgress,
+	monitor,
+	sentenceTransformers,
+	markdown,
 	kerasCsv
 ];
 const generic = [csv];

@@ -1,5 +1,5 @@
-const require_gate = require("./gate.js");
 const require_problems = require("./problems.js");
+const require_gate = require("./gate.js");
 const require_client = require("./client.js");
 const require_download = require("./download.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
@@ -322,13 +322,13 @@ async function reportsUntil(isNearest, first, pages) {
 
 // src/github/fetch-context.ts
 const preloadDelayMs = 20;
-async function fetchContext(step, given) {
-	const { inputs, event } = step;
+async function fetchContext(step, given, config) {
+	const { event } = step;
 	const github = await step.connect("read");
 	const [located, state, baselineConfig] = await Promise.all([
 		given ? given() : locate(github, step),
 		readState(github, step),
-		event.pullRequest ? readBaselineConfig(github, event, event.pullRequest.base.sha, inputs.config ?? ".github/lossgate.yml") : null,
+		event.pullRequest ? readBaselineConfig(github, event, event.pullRequest.base.sha, config) : null,
 		require_upload_report.canUpload() ? preload(step) : null
 	]);
 	return {

@@ -93,7 +93,7 @@ async function readContext(step, cwd) {
 	};
 	if (inputs.token === "" && inputs.baseline?.kind !== "run") return contextWithoutToken(step, given);
 	const { fetchContext } = await Promise.resolve().then(() => require("./fetch-context.js"));
-	return fetchContext(step, given);
+	return fetchContext(step, given, inputs.config ?? require_gate.findConfig(cwd) ?? ".github/lossgate.yml");
 }
 async function contextWithoutToken({ inputs, event }, given) {
 	const because = "the input github-token is empty";

@@ -56,7 +56,7 @@ function escapesRoot(path, directory) {
 	return (0, node_path.relative)(root, real).split(node_path.sep).includes(".git");
 }
 
-// src/artifacts/find.ts
+// src/artifacts/walk.ts
 const skippedDirectories = /* @__PURE__ */ new Set([
 	"node_modules",
 	"venv",
@@ -64,19 +64,153 @@ const skippedDirectories = /* @__PURE__ */ new Set([
 	"site-packages",
 	"__pycache__"
 ]);
+const maxDepth = 200;
+function isSearched(name, entersDotDirectories = false) {
+	return !skippedDirectories.has(name) && (entersDotDirectories || !name.startsWith("."));
+}
+function walk(root, entersDotDirectories = false) {
+	const entries = [];
+	const problems = [];
+	const directories = [{
+		absolute: root,
+		below: "",
+		depth: 0
+	}];
+	for (let directory = directories.pop(); directory; directory = directories.pop()) {
+		const { depth } = directory;
+		for (const entry of list(directory.absolute, problems)) {
+			const absolute = `${directory.absolute}${node_path.sep}${entry.name}`;
+			const below = `${directory.below}${entry.name}`;
+			if (!entry.isDirectory()) entries.push(describe$1(entry, absolute, below));
+			else if (!isSearched(entry.name, entersDotDirectories)) continue;
+			else if (depth < maxDepth) directories.push({
+				absolute,
+				below: `${below}/`,
+				depth: depth + 1
+			});
+			else {
+				const top = `${below.split("/", 3).join("/")}/…`;
+				problems.push(require_problems.error(top, `expected at most ${maxDepth} directories inside each other`));
+			}
+		}
+	}
+	return {
+		entries,
+		problems
+	};
+}
+function list(directory, problems) {
+	try {
+		return (0, node_fs.readdirSync)(directory, { withFileTypes: true });
+	} catch (thrown) {
+		if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT") return [];
+		problems.push(require_problems.error(directory, `could not read the directory: ${errorMessage(thrown)}`));
+		return [];
+	}
+}
+function describe$1(entry, absolute, below) {
+	if (!entry.isSymbolicLink()) return {
+		absolute,
+		below,
+		isLink: false,
+		obstacle: entry.isFile() ? null : specialFile(entry)
+	};
+	return {
+		absolute,
+		below,
+		isLink: true,
+		obstacle: linkObstacle(absolute)
+	};
+}
+function linkObstacle(path) {
+	try {
+		const target = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+		if (target === void 0) return "a link to a missing file";
+		if (target.isFile()) return null;
+		return target.isDirectory() ? "a link to a directory" : `a link to ${specialFile(target)}`;
+	} catch (thrown) {
+		return `a link that leads nowhere: ${errorMessage(thrown)}`;
+	}
+}
+function specialFile(file) {
+	return file.isFIFO() ? "a named pipe" : file.isSocket() ? "a socket" : "a device";
+}
+
+// src/artifacts/search.ts
+function search(directory, entersDotDirectories = false) {
+	const { entries, problems } = walk(directory, entersDotDirectories);
+	const files = new Set(entries.filter(({ isLink }) => !isLink).map(({ below }) => below));
+	return {
+		entries: entries.flatMap((entry) => {
+			const below = entry.isLink ? targetBelow(entry.absolute, directory) : null;
+			if (below === null) return [{
+				...entry,
+				target: null
+			}];
+			return entry.obstacle !== null && below.split("/").every((name) => isSearched(name)) ? [] : [{
+				...entry,
+				target: files.has(below) ? (0, node_path.resolve)(directory, below) : null
+			}];
+		}),
+		problems
+	};
+}
+function targetBelow(link, directory) {
+	try {
+		const [target, root] = [link, directory].map((path) => node_fs.realpathSync.native(path));
+		if (target === void 0 || root === void 0 || !isWithin(target, root)) return null;
+		return toPath((0, node_path.relative)(root, target));
+	} catch {
+		return null;
+	}
+}
+async function glob(pattern, cwd) {
+	const { default: picomatch } = await Promise.resolve().then(() => /* @__PURE__ */ require_rolldown_runtime.__toESM(require("./picomatch.js").default, 1));
+	const { base, glob } = picomatch.scan(toGlob(pattern), {
+		nonegate: true,
+		unescape: true
+	});
+	const directory = (0, node_path.resolve)(cwd, base);
+	if (glob === "" || (0, node_fs.statSync)(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return {
+		entries: [],
+		problems: []
+	};
+	const parts = glob.split("/");
+	const matches = picomatch(glob, { nonegate: true });
+	const mayHold = (path) => {
+		const above = parts.slice(0, path.split("/").length);
+		return above.includes("**") || above.length < parts.length && picomatch.isMatch(path, above.join("/"));
+	};
+	const { entries, problems } = search(directory, parts.some((part) => part.startsWith(".")));
+	return {
+		entries: entries.filter(({ below, obstacle }) => matches(below) || obstacle === "a link to a directory" && mayHold(below)),
+		problems
+	};
+}
+function toPath(path) {
+	return path.split(node_path.sep).join("/");
+}
+
+// src/artifacts/find.ts
+const sampleDirectories = /(?:^|\/)(?:tests|__tests__|test[-_]?data|tests?\/(?:data|resources)|(?:__)?fixtures(?:__)?|docs?|samples|sample[-_](?:data|logs?|outputs?|results?))(?=\/)/i;
 async function findFiles({ root, paths, followsLinks }, except = []) {
 	const files = /* @__PURE__ */ new Map();
 	const problems = [];
-	const add = (absolute, by, parent) => {
+	const add = (absolute, by, parent, entry) => {
 		if (files.get(absolute)?.by === "name") return;
 		const within = followsLinks ? null : isWithin(absolute, root) ? root : parent;
-		const path = (0, node_path.relative)(root, absolute).split(node_path.sep).join("/");
-		if (by !== "search" && within !== null && escapesRoot(absolute, within)) problems.push(escaped(path));
+		const { isLink = false, obstacle = null, target = null, below = "" } = entry ?? {};
+		const escapes = obstacle === null && (isLink || by !== "search") && within !== null && escapesRoot(absolute, within);
+		const path = toPath((0, node_path.relative)(root, absolute));
+		if (escapes && !isLink) problems.push(escaped(path));
 		else files.set(absolute, {
 			path,
 			absolute,
 			by,
-			within
+			within,
+			obstacle: escapes ? "a link that leads out of the directory" : obstacle,
+			target: target === null ? null : toPath((0, node_path.relative)(root, target)),
+			sampleDirectory: by === "search" ? sampleDirectoryOf(path, below) : null
 		});
 	};
 	for (const path of paths.length > 0 ? paths : ["."]) {
@@ -84,51 +218,43 @@ async function findFiles({ root, paths, followsLinks }, except = []) {
 		const stat = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false });
 		if (stat?.isDirectory()) {
 			if (!followsLinks && isWithin(absolute, root) && escapesRoot(absolute, root)) problems.push(escaped(path));
-			else problems.push(...walk(absolute, (file) => add(file, "search", absolute)));
+			else {
+				const found = search(absolute);
+				problems.push(...found.problems);
+				for (const entry of found.entries) add(entry.absolute, "search", absolute, entry);
+			}
 		} else if (stat?.isFile()) add(absolute, "name", (0, node_path.dirname)(absolute));
 		else if (stat) problems.push(require_problems.error(path, "expected a file or a directory"));
-		else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, root)) add(file, "pattern", (0, node_path.dirname)(file));
-		else problems.push(require_problems.error(path, "no such file or directory"));
+		else if (/[*?[\]{}!]/.test(path)) {
+			const found = await glob(path, root);
+			problems.push(...found.problems);
+			for (const entry of found.entries) add(entry.absolute, "pattern", (0, node_path.dirname)(entry.absolute), entry);
+		} else problems.push(require_problems.error(path, "no such file or directory"));
 	}
 	if (problems.length > 0) throw new require_problems.InputError(problems);
 	for (const { absolute } of except) if (files.get(absolute)?.by !== "name") files.delete(absolute);
 	return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
+function sampleDirectoryOf(path, below) {
+	const found = sampleDirectories.exec(below);
+	if (found === null) return null;
+	return path.slice(0, path.length - below.length + found.index + found[0].length);
+}
 function escaped(path) {
 	return require_problems.error(path, "expected a path within its directory, got a link that leads out of it or into .git");
-}
-function walk(directory, add) {
-	let entries;
-	try {
-		entries = (0, node_fs.readdirSync)(directory, { withFileTypes: true });
-	} catch (thrown) {
-		return [require_problems.error(directory, `could not read the directory: ${errorMessage(thrown)}`)];
-	}
-	return entries.flatMap((entry) => {
-		const path = `${directory}${node_path.sep}${entry.name}`;
-		if (entry.isFile()) add(path);
-		return entry.isDirectory() && !entry.name.startsWith(".") && !skippedDirectories.has(entry.name) ? walk(path, add) : [];
-	});
-}
-async function glob(pattern, cwd) {
-	const { glob } = await Promise.resolve().then(() => require("./dist.js"));
-	const ignore = [...skippedDirectories].map((name) => `**/${name}/**`);
-	return (await glob(toGlob(pattern), {
-		cwd,
-		absolute: true,
-		ignore,
-		followSymbolicLinks: false
-	})).map((file) => (0, node_path.resolve)(file));
 }
 
 // src/artifacts/open.ts
 const headBytes = 65536;
-const maxUtf16Bytes = 67108864;
-function openFile({ path, absolute, by, within }) {
+function openFile({ path, absolute, by, within, obstacle, target, sampleDirectory }) {
+	const open = () => openArtifact(path, absolute, within);
 	return {
 		path,
 		by,
-		open: () => openArtifact(path, absolute, within)
+		obstacle,
+		target,
+		sampleDirectory,
+		open
 	};
 }
 function openArtifact(path, absolute, within) {
@@ -136,12 +262,12 @@ function openArtifact(path, absolute, within) {
 	let raw;
 	let head;
 	const start = () => {
-		raw ??= readStart(absolute, Math.min(size, headBytes));
+		raw ??= readStart(absolute, size);
 		return raw;
 	};
 	const contents = () => size <= headBytes ? require_reading.inMemory(start()) : {
 		size,
-		read: (into, at, length, from) => readAt(absolute, into, at, length, from)
+		read: (into, at, length, from) => readAt(absolute, size, into, at, length, from)
 	};
 	return {
 		path,
@@ -150,11 +276,11 @@ function openArtifact(path, absolute, within) {
 			return start();
 		},
 		get head() {
-			head ??= decode$1(start()).replace(/(?<!\ufffd)\ufffd+$/, "");
+			head ??= require_reading.decodeHead(start());
 			return head;
 		},
 		open: () => new require_reading.ByteSource(contents()),
-		openText: () => decodeSource(new require_reading.TextSource(contents())),
+		openText: () => require_reading.decodeSource(new require_reading.TextSource(contents())),
 		sibling: (name) => {
 			const neighbour = (0, node_path.resolve)((0, node_path.dirname)(absolute), name);
 			if (!((0, node_fs.statSync)(neighbour, { throwIfNoEntry: false })?.isFile() === true) || within !== null && escapesRoot(neighbour, within)) return null;
@@ -162,35 +288,20 @@ function openArtifact(path, absolute, within) {
 		}
 	};
 }
-function readStart(path, length) {
-	const buffer = Buffer.alloc(length);
-	return buffer.subarray(0, readAt(path, buffer, 0, length, 0));
+function readStart(path, size) {
+	const buffer = Buffer.alloc(Math.min(size, headBytes));
+	return buffer.subarray(0, readAt(path, size, buffer, 0, buffer.length, 0));
 }
-function readAt(path, into, at, length, position) {
+function readAt(path, size, into, at, length, position) {
 	const file = (0, node_fs.openSync)(path, "r");
 	try {
-		return (0, node_fs.readSync)(file, into, at, length, position);
+		const count = (0, node_fs.readSync)(file, into, at, length, position);
+		const now = (0, node_fs.fstatSync)(file).size;
+		if (now === size) return count;
+		throw new require_reading.FormatError(`expected ${size} bytes, got ${now}: the file changed while it was read`);
 	} finally {
 		(0, node_fs.closeSync)(file);
 	}
-}
-function isUtf16(bytes) {
-	return bytes[0] === 255 && bytes[1] === 254;
-}
-function decode$1(bytes) {
-	return new TextDecoder(isUtf16(bytes) ? "utf-16le" : "utf-8").decode(bytes);
-}
-function decodeSource(source) {
-	source.ensure(3);
-	const { bytes, end } = source;
-	if (end >= 3 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) source.at = 3;
-	if (end < 2 || !isUtf16(bytes)) return source;
-	if (source.size > maxUtf16Bytes) {
-		const [limit, actual] = [maxUtf16Bytes, source.size].map((bytes) => Math.round(bytes / 1024 ** 2));
-		throw new require_reading.FormatError(`expected at most ${limit} MiB of UTF-16 text, got ${actual} MiB`);
-	}
-	source.ensure(source.size);
-	return new require_reading.TextSource(require_reading.inMemory(Buffer.from(decode$1(source.bytes.subarray(source.at, source.end)))));
 }
 
 // src/config/file.ts
@@ -255,6 +366,7 @@ const noConfig = {
 		position: null
 	},
 	format: null,
+	ignore: [],
 	validation: "expected",
 	preset: null,
 	layers: [],
@@ -291,7 +403,7 @@ async function parseConfig(file, ruleInput) {
 
 // src/curves/run-names.ts
 const generic = /^((train(ing|er)?|model|keras|fit|wandb|evals?)[-_. ]?)?(history(dict)?|histories|logs?|logger|training|metrics?|results?|summary|scalars|state|output|out|losses|loss|curves?|console|stdout|printed|dvclive|catboost_info|vis_data|tensorboard|tb(_logs)?|runs)$/i;
-const maxLength = 80;
+const maxLength$1 = 80;
 function runNames(paths) {
 	const files = [...new Set(paths)];
 	const parts = files.map(partsOf);
@@ -306,7 +418,7 @@ function runNames(paths) {
 }
 function shortened(name) {
 	const line = sanitizeLine(name, Number.POSITIVE_INFINITY) || "run";
-	return line.length <= maxLength ? line : `…${line.slice(-79)}`;
+	return line.length <= maxLength$1 ? line : `…${line.slice(-79)}`;
 }
 function numbered(names) {
 	const uses = count$1(names);
@@ -335,21 +447,26 @@ function count$1(items) {
 }
 
 // src/formats/catalog.ts
-var catalog_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ catalog: () => catalog });
+var catalog_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	catalog: () => catalog,
+	containers: () => containers
+});
 const catalog = [
-	{
-		id: "tfevents",
-		title: "TensorBoard event files",
-		files: ["*tfevents*"]
-	},
 	{
 		id: "wandb",
 		title: "Weights & Biases",
 		files: [
 			"*.wandb",
 			"wandb-history.jsonl",
+			"*run-*/files/output.log",
+			"*run-*/output.log",
 			"*wandb-summary.json"
 		]
+	},
+	{
+		id: "tfevents",
+		title: "TensorBoard event files",
+		files: ["*tfevents*"]
 	},
 	{
 		id: "pickle",
@@ -357,15 +474,55 @@ const catalog = [
 		files: [
 			"*.pkl",
 			"*.pickle",
+			"*.joblib",
 			"*.npy",
 			"*History*",
 			"*history*"
 		]
 	},
 	{
+		id: "npz",
+		title: "NumPy archive",
+		files: ["*.npz"]
+	},
+	{
+		id: "torch",
+		title: "History saved by PyTorch",
+		files: [
+			"*history.pt",
+			"*loss.pt",
+			"*losses.pt",
+			"*metrics.pt",
+			"*curves.pt",
+			"*history.pth",
+			"*loss.pth",
+			"*losses.pth",
+			"*metrics.pth",
+			"*curves.pth"
+		]
+	},
+	{
 		id: "parquet",
 		title: "Parquet",
 		files: ["*.parquet"]
+	},
+	{
+		id: "mlflow-db",
+		title: "MLflow database",
+		files: [
+			"*.db",
+			"*.sqlite",
+			"*.sqlite3"
+		]
+	},
+	{
+		id: "trackio",
+		title: "Trackio database",
+		files: [
+			"*.db",
+			"*.sqlite",
+			"*.sqlite3"
+		]
 	},
 	{
 		id: "mlflow",
@@ -402,6 +559,8 @@ const catalog = [
 		files: [
 			"trainer_state.json",
 			"trainer_log.jsonl",
+			"*log_history*.json",
+			"*log_history*.csv",
 			"*_results.json"
 		]
 	},
@@ -409,6 +568,20 @@ const catalog = [
 		id: "allennlp",
 		title: "AllenNLP metrics",
 		files: ["metrics_epoch_*.json", "*metrics.json"]
+	},
+	{
+		id: "ray",
+		title: "Ray Tune and RLlib trial",
+		files: ["*progress.csv", "*result.json"]
+	},
+	{
+		id: "wenet",
+		title: "WeNet checkpoints",
+		files: [
+			"epoch_*.yaml",
+			"step_*.yaml",
+			"exp/**/*.yaml"
+		]
 	},
 	{
 		id: "lossgate-runs",
@@ -485,6 +658,31 @@ const catalog = [
 		files: ["loss.tsv"]
 	},
 	{
+		id: "wandb-chart",
+		title: "W&B chart export",
+		files: ["wandb_export*.csv"]
+	},
+	{
+		id: "rl-progress",
+		title: "Stable-Baselines3, Baselines and Spinning Up progress",
+		files: ["*progress.csv", "*progress.txt"]
+	},
+	{
+		id: "monitor",
+		title: "Stable-Baselines3 monitor.csv",
+		files: ["*monitor.csv"]
+	},
+	{
+		id: "sentence-transformers",
+		title: "sentence-transformers evaluator",
+		files: ["*_results.csv"]
+	},
+	{
+		id: "markdown",
+		title: "Markdown log",
+		files: ["*log.md", "*logs.md"]
+	},
+	{
 		id: "keras-csv",
 		title: "Keras CSVLogger, DataFrame.to_csv",
 		files: [
@@ -512,53 +710,8 @@ const catalog = [
 		]
 	},
 	{
-		id: "flair-log",
-		title: "Flair training log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "allennlp-log",
-		title: "AllenNLP log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
 		id: "spacy",
 		title: "spaCy console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "fairseq",
-		title: "fairseq log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "speechbrain",
-		title: "SpeechBrain train log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "nnunet",
-		title: "nnU-Net training log",
 		files: [
 			"*.log",
 			"*.out",
@@ -575,15 +728,6 @@ const catalog = [
 		]
 	},
 	{
-		id: "caffe",
-		title: "Caffe solver log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
 		id: "cntk",
 		title: "CNTK console",
 		files: [
@@ -593,8 +737,8 @@ const catalog = [
 		]
 	},
 	{
-		id: "mxnet",
-		title: "MXNet and GluonCV log",
+		id: "llmc",
+		title: "llm.c and build-nanogpt",
 		files: [
 			"*.log",
 			"*.out",
@@ -602,71 +746,8 @@ const catalog = [
 		]
 	},
 	{
-		id: "nemo",
-		title: "NeMo and Lightning console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "transformers-console",
-		title: "Hugging Face Trainer console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "slowfast",
-		title: "SlowFast json_stats",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "mmengine-log",
-		title: "MMEngine log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "megatron",
-		title: "Megatron-LM",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "torchtitan",
-		title: "torchtitan",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "nanogpt",
-		title: "nanoGPT, llm.c and modded-nanogpt",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "boosting-console",
-		title: "XGBoost and LightGBM console",
+		id: "yolo-results",
+		title: "YOLOv5 and YOLOv7 results.txt",
 		files: [
 			"*.log",
 			"*.out",
@@ -676,15 +757,6 @@ const catalog = [
 	{
 		id: "catboost-console",
 		title: "CatBoost console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "timm-log",
-		title: "timm and PyTorch ImageNet log",
 		files: [
 			"*.log",
 			"*.out",
@@ -711,17 +783,8 @@ const catalog = [
 		files: ["*.csv", "*.tsv"]
 	},
 	{
-		id: "printed-table",
-		title: "Printed table",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "printed-losses",
-		title: "Printed losses",
+		id: "printed-log",
+		title: "Printed log",
 		files: [
 			"*.log",
 			"*.out",
@@ -729,6 +792,891 @@ const catalog = [
 		]
 	}
 ];
+const containers = [
+	{
+		id: "notebook",
+		title: "Jupyter notebook: the output of its cells",
+		files: ["*.ipynb"]
+	},
+	{
+		id: "spreadsheet",
+		title: "Excel workbook",
+		files: ["*.xlsx", "*.xlsm"]
+	},
+	{
+		id: "gzip",
+		title: "Any of these formats, compressed with gzip",
+		files: ["*.gz"]
+	}
+];
+
+// src/formats/history-names.ts
+const historyNames = new Set(catalog.filter(({ id }) => id !== "lossgate-runs").flatMap(({ files }) => files).filter((name) => !name.includes("*")));
+const compression = /\.(?:gz|bz2|xz|zst|lz4|zip|7z|tar|tgz|Z)$/;
+const likelyWord = /(?:^|[^a-z])(?:hist(?:ory)?|loss(?:es)?|learning[-_ ]?curves?|train(?:ing|er)?[-_. ]?(?:logs?|stats?|curves?)|metrics?|results?|progress|scalars)(?![a-z])|tfevents|history(?:dict)?$/i;
+const dataFile$1 = /^[^.]*$|tfevents|\.(?:json|jsonl|ndjson|csv|tsv|txt|log|out|pkl|pickle|np[yz]|parquet|xlsx?|mat|h5|hdf5|joblib)(?:\.\d{1,3})?$/i;
+function historyLikeness(path) {
+	const name = withoutCompression(path.slice(path.lastIndexOf("/") + 1));
+	if (historyNames.has(name)) return "certain";
+	return name.length <= 200 && likelyWord.test(name) && dataFile$1.test(name) ? "likely" : "none";
+}
+function isCompressed(path) {
+	return compression.test(path);
+}
+function withoutCompression(name) {
+	return name.replace(compression, "").replace(/\.tar$/, "");
+}
+
+// src/formats/closest.ts
+const maxFiles = 200;
+const maxShown = 3;
+function describeClosest(untold) {
+	return untold.filter(({ path, obstacle = null }) => obstacle === null && dataFile.test(path)).toSorted((a, b) => likeness[historyLikeness(b.path)] - likeness[historyLikeness(a.path)]).slice(0, maxFiles).flatMap((file) => candidate(file) ?? []).toSorted((a, b) => b.score - a.score).slice(0, maxShown).map(({ path, why }) => require_problems.note(path, `closest to a training history: ${why}`));
+}
+const dataFile = /\.(?:csv|tsv|dat|json|jsonl|ndjson|txt|log|out)$|(?:^|\/)[^.]+$/i;
+const likeness = {
+	certain: 2,
+	likely: 1,
+	none: 0
+};
+const minScore = 3;
+function candidate({ path, open }) {
+	const artifact = read(open);
+	if (artifact === null || artifact.head.includes("\0")) return null;
+	const found = evidenceIn(artifact);
+	const named = likeness[historyLikeness(path)];
+	const score = (found?.score ?? 0) + named;
+	if (found !== null && score >= minScore) return {
+		path,
+		why: found.why,
+		score
+	};
+	const start = JSON.stringify(artifact.head.trim().slice(0, 60));
+	return named > 0 ? {
+		path,
+		why: `no format matches this text: ${start}`,
+		score
+	} : null;
+}
+function describeNearly(artifact) {
+	const found = evidenceIn(artifact);
+	return found !== null && !found.isKnown && found.score >= minScore ? found.why : null;
+}
+function evidenceIn(artifact) {
+	if (/^\s*[[{]/.test(artifact.head)) return ofColumns("keys", keysOf(artifact), 1);
+	return ofColumns("columns", columnsOf(artifact), counts(artifact) ? minScore : 0) ?? ofLines(artifact);
+}
+function read(open) {
+	try {
+		const artifact = open();
+		return artifact.head === "" ? null : artifact;
+	} catch {
+		return null;
+	}
+}
+function columnsOf(artifact) {
+	const { names, row } = require_reading.peekTable(artifact);
+	return (row?.filter((cell) => require_reading.parseNumber(cell) !== null) ?? []).length >= 2 && names.every((name) => require_reading.parseNumber(name) === null) ? names : [];
+}
+function counts(artifact) {
+	const rows = require_reading.headLines(artifact).slice(1, 6).map(({ text }) => text.split(/[,;\t]/).map((cell) => require_reading.parseNumber(cell) ?? NaN));
+	const steps = rows.slice(1).map(([at = NaN], index) => at - (rows[index]?.[0] ?? NaN));
+	return steps.length > 1 && steps.every((step) => step > 0 && step === steps[0]) && rows.every((row) => row.slice(1).some((cell) => cell % 1 !== 0 && Number.isFinite(cell)));
+}
+function keysOf(artifact) {
+	const value = require_reading.headLiteral(artifact)?.value ?? null;
+	if (!require_reading.isDict(value)) return require_reading.rowKeys(value);
+	return require_reading.collectLists(value, 2).filter(({ list }) => require_reading.isNumericList(list) && list.length > 1).map(({ name }) => name);
+}
+const noColumns = {
+	metrics: /* @__PURE__ */ new Set(),
+	position: null
+};
+const trainLike = /^(?:tr|trn|train|trg|fit|learn)/i;
+const valLike = /^(?:te|ts|tst|test|v|va|vl|vld|val|dev|cv|hold)/i;
+const counterLike = /^(?:ep|epo|it|itr|iter|n|i|t|step|round|gen|generation)s?$/i;
+const lossLike = /loss|err|acc|cost|nll|mse|mae|score|^ce$|^l[12]?$/i;
+function ofColumns(what, names, otherEvidence) {
+	const counters = names.filter((name) => require_reading.counterAxis(name) !== null || counterLike.test(name));
+	const others = names.filter((name) => !counters.includes(name));
+	const [train, val] = [trainLike, valLike].map((like) => others.find((name) => like.test(name)));
+	const loss = others.find((name) => lossLike.test(name));
+	const sides = (train ? 1 : 0) + (val ? 1 : 0) + (loss ? 1 : 0);
+	if (names.length < 2 || sides + otherEvidence === 0) return null;
+	const pair = `train: ${yaml(train ?? loss ?? "…")}, val: ${yaml(val ?? "…")}`;
+	const shown = names.slice(0, 8).map(require_reading.quote).join(", ") + (names.length > 8 ? ", …" : "");
+	const isKnown = others.some((name) => require_reading.isKnownMetric(name, noColumns));
+	const fault = isKnown ? "are not those of a training" : "name no known metric";
+	return {
+		score: otherEvidence + sides + (counters.length > 0 ? 2 : 0),
+		isKnown,
+		why: `its ${what} ${shown} ${fault}; name them in the config: \`metrics: { loss: { ${pair} } }\``
+	};
+}
+function yaml(name) {
+	return /^[A-Za-z_][\w./-]*$|^…$/.test(name) ? name : JSON.stringify(name.slice(0, 40));
+}
+function ofLines(artifact) {
+	const shapes = /* @__PURE__ */ new Map();
+	for (const { text } of require_reading.headLines(artifact)) {
+		if (text.length > 400 || !/\b(?:ep|epoch|it|iter|step|round)/i.test(text)) continue;
+		const shape = text.replaceAll(/[-+]?\d[\d.,e+-]*/gi, "#");
+		if (shape.split("#").length < 4) continue;
+		const seen = shapes.get(shape) ?? {
+			first: text.trim(),
+			count: 0
+		};
+		seen.count++;
+		shapes.set(shape, seen);
+	}
+	const [best] = [...shapes.values()].toSorted((a, b) => b.count - a.count);
+	if (best === void 0 || best.count < 3) return null;
+	const line = JSON.stringify(best.first.slice(0, 80));
+	return {
+		score: 3,
+		isKnown: false,
+		why: `${best.count} lines such as ${line} hold no known metric; describe them under \`lines\` in the config`
+	};
+}
+
+// src/text/group-by.ts
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return groups;
+}
+
+// src/formats/one-run/join-sides.ts
+function joinSides(runs, problems) {
+	const runsIn = groupBy(runs.flatMap(({ files }) => files), (file) => file);
+	const parts = runs.flatMap((run) => {
+		const [file = "", ...others] = run.files;
+		return others.length === 0 && run.path === file && runsIn.get(file)?.length === 1 ? [partOf(run, file)] : [];
+	});
+	const joined = /* @__PURE__ */ new Map();
+	for (const [key, all] of groupBy(parts, (part) => part.key)) {
+		const groups = isClear(all) ? [all] : [...groupBy(all, ({ run }) => run.format).values()].filter(isClear);
+		for (const group of groups) {
+			const run = join(key, group, problems);
+			if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
+		}
+	}
+	return runs.flatMap((run) => joined.has(run) ? joined.get(run) ?? [] : run);
+}
+function partOf(run, file) {
+	const directory = node_path.posix.dirname(file);
+	const { word, rest } = sideOf(node_path.posix.basename(file).replace(/\.\w+$/, ""));
+	const above = sideOf(node_path.posix.basename(directory));
+	const isAbove = word === null && above.word !== null && above.rest === "";
+	const place = isAbove ? node_path.posix.dirname(directory) : directory;
+	const name = withoutMetric(rest) || "history";
+	return {
+		run,
+		word: isAbove ? above.word : word,
+		key: `${node_path.posix.join(place, name)}/`
+	};
+}
+function sideOf(name) {
+	const [, text = name, number = ""] = /^(.*[^\d])(\d+)$/.exec(name) ?? [];
+	const { word, metric } = require_reading.parseName(`${text.replace(/[-_ .]+$/, "")}_x`);
+	return {
+		word,
+		rest: metric.replace(/_?x$/, "") + number
+	};
+}
+function withoutMetric(name) {
+	const [, text = "", number = ""] = /^(.*?)[-_ .]*(\d*)$/.exec(name) ?? [];
+	const words = [...text.matchAll(/[^-_ .]+/g)];
+	const metric = [
+		1,
+		2,
+		3
+	].map((count) => words.slice(-count)).find((last) => require_reading.directionOf(last.join("_")) !== null);
+	return [(metric ? text.slice(0, metric[0]?.index) : text).replace(/[-_ .]+$/, ""), number].filter((part) => part !== "").join("-");
+}
+function isClear(parts) {
+	const series = parts.flatMap(sidedSeries);
+	return new Set(series.map(keyOf$4)).size === series.length && new Set(series.map(({ axis }) => axis)).size === 1;
+}
+function sidedSeries(part) {
+	return part.run.series.map((one) => withSide$1(one, part));
+}
+function join(key, parts, problems) {
+	const [first, ...others] = parts;
+	if (!first || others.length === 0) return null;
+	const series = parts.flatMap(sidedSeries);
+	const files = parts.flatMap(({ run }) => run.files);
+	const together = others.flatMap(({ run }) => run.files.map((file) => node_path.posix.basename(file))).join(" and ");
+	if (!coverTheSame(series)) {
+		const message = `not joined with ${together} into one run: they end at different positions`;
+		problems.push(require_problems.note(first.run.readFrom, message));
+		return null;
+	}
+	problems.push(require_problems.note(first.run.readFrom, `joined with ${together}: they record one training`));
+	return {
+		...first.run,
+		path: key,
+		files,
+		params: Object.assign({}, ...others.map(({ run }) => run.params), first.run.params),
+		series,
+		leftOut: parts.flatMap(({ run }) => run.leftOut ?? [])
+	};
+}
+function withSide$1(series, { word, run: { path } }) {
+	const isSided = word === null || require_reading.parseName(series.name).split !== null;
+	const side = isSided ? series.origin?.side : "the name of its file";
+	const name = isSided ? series.name : `${word}_${series.name}`;
+	return {
+		...series,
+		name,
+		origin: {
+			...series.origin,
+			file: path,
+			side
+		}
+	};
+}
+function keyOf$4({ name }) {
+	const { metric, split, word, isBatch } = require_reading.parseName(name);
+	return `${split === "val" ? word : "train"} ${isBatch} ${metric.toLowerCase()}`;
+}
+function coverTheSame(series) {
+	const ends = series.map(({ positions }) => positions.at(-1) ?? 0);
+	const [least, greatest] = [Math.min(...ends), Math.max(...ends)];
+	return series.some(({ axis }) => axis === "row") ? least === greatest : least * 2 + 1 >= greatest;
+}
+
+// src/formats/one-run/ranks.ts
+const rank = /(?:^|[^a-z])(?:local[-_ ]?)?rank[-_ ]?(\d{1,5})(?!\d)(?!.*rank)/i;
+function dropRanks(runs, problems) {
+	const dropped = /* @__PURE__ */ new Set();
+	const numbered = runs.flatMap((run) => {
+		const found = rank.exec(run.path);
+		if (found === null) return [];
+		const [text, number = ""] = found;
+		const at = found.index + text.length;
+		return [{
+			run,
+			key: `${run.format} ${run.path.slice(0, at - number.length)}#${run.path.slice(at)}`,
+			number: Number(number)
+		}];
+	});
+	for (const ranks of groupBy(numbered, ({ key }) => key).values()) {
+		const [first, ...others] = ranks.toSorted((a, b) => a.number - b.number);
+		if (!first || others.length === 0) continue;
+		if (![first, ...others].every(({ number }, index) => number === index) || others.some(({ run }) => namesOf(run) !== namesOf(first.run))) continue;
+		for (const { run } of others) dropped.add(run);
+		const message = `one training by ${ranks.length} processes: judged by this file, of rank 0, alone`;
+		problems.push(require_problems.note(first.run.readFrom, message));
+	}
+	return runs.filter((run) => !dropped.has(run));
+}
+function namesOf({ series }) {
+	return JSON.stringify(series.map(({ name }) => name).sort());
+}
+
+// src/curves/same-curves.ts
+const enoughEvidence = 4;
+const spreadOfSeeds = .02;
+function compareRecordings(a, b, allowsPrefix) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const series of a) byKey.set(keyOf$3(series), [...byKey.get(keyOf$3(series)) ?? [], series]);
+	const missing = [];
+	let evidence = 0;
+	for (const series of b.filter(({ name }) => !require_reading.isBookkeeping(name) && !require_reading.isBookkeeping(require_reading.parseName(name).metric))) {
+		const alike = byKey.get(keyOf$3(series));
+		const found = alike?.map((one) => evidenceOf(one, series, allowsPrefix)).filter((one) => one !== null);
+		if (alike === void 0) missing.push(series);
+		else if (found?.length) evidence += Math.max(...found);
+		else if (series.values.length > 1 && alike.some(({ values }) => values.length > 1)) return null;
+	}
+	return evidence >= enoughEvidence ? { missing } : null;
+}
+function keyOf$3({ name }) {
+	const { metric, split, isBatch } = require_reading.parseName(name);
+	return `${split ?? "train"} ${isBatch} ${metric.toLowerCase()}`;
+}
+function evidenceOf(a, b, allowsPrefix) {
+	const count = Math.min(a.values.length, b.values.length);
+	if (!allowsPrefix && a.values.length !== b.values.length) return null;
+	if (!isNear(a.values[0], b.values[0], .5)) return null;
+	const unit = 10 ** -Math.min(decimalsOf(a.values), decimalsOf(b.values));
+	let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+	let changes = 0;
+	for (let i = 0; i < count; i++) {
+		const [left = NaN, right = NaN] = [a.values[i], b.values[i]];
+		if (!isNear(left, right, unit / 2)) return null;
+		if (!Number.isFinite(left)) continue;
+		if (Math.abs(left - (a.values[i - 1] ?? NaN)) > unit) changes++;
+		least = Math.min(least, left);
+		greatest = Math.max(greatest, left);
+	}
+	return changes * Math.max(0, Math.log10((greatest - least) * spreadOfSeeds / unit) || 0);
+}
+function isNear(a = NaN, b = NaN, tolerance) {
+	return Object.is(a, b) || Math.abs(a - b) <= tolerance * 1.001 + 1e-6 * Math.abs(a);
+}
+function decimalsOf(values) {
+	let most = 0;
+	for (const value of values) {
+		const [mantissa = "", exponent = "0"] = String(value).split("e");
+		most = Math.max(most, (mantissa.split(".")[1] ?? "").length - Number(exponent));
+	}
+	return Math.min(most, 15);
+}
+
+// src/formats/one-run/repeats.ts
+const maxLevels = 3;
+const maxBelow = 64;
+const checkpoint = /(?:^|[^a-z])(?:check-?points?|ckpts?|best|last|latest|final|backup|bak|copy)(?![a-z])/i;
+function dropRepeats(runs, problems) {
+	const placed = runs.flatMap((run) => ancestorsOf(run).map((directory) => ({
+		directory,
+		run
+	})));
+	const merged = new Map(runs.map((run) => [run, run]));
+	for (const [directory, below] of groupBy(placed, (one) => one.directory)) {
+		if (below.length > maxBelow) continue;
+		const near = below.map(({ run }) => run);
+		for (const [index, a] of near.entries()) for (const b of near.slice(index + 1)) {
+			const [one, other] = [merged.get(a), merged.get(b)];
+			if (!one || !other || !mayBeOne(a, b, directory)) continue;
+			const [keeper, repeat] = isRicher(other, one) ? [b, a] : [a, b];
+			const joined = merge(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat);
+			if (joined === null) continue;
+			merged.set(keeper, joined).set(repeat, null);
+			const message = `records the same training as ${keeper.readFrom}: counted once`;
+			problems.push(require_problems.note(repeat.readFrom, message));
+		}
+	}
+	return runs.flatMap((run) => merged.get(run) ?? []);
+}
+function directoryOf({ path, files: [file = path] }) {
+	const directory = node_path.posix.normalize(path).replace(/\/$/, "");
+	return file.startsWith(`${directory}/`) ? directory : node_path.posix.dirname(file);
+}
+function ancestorsOf(run) {
+	const found = [directoryOf(run)];
+	for (let directory = found[0] ?? "."; found.length <= maxLevels && directory !== "."; found.push(directory)) {
+		const above = node_path.posix.dirname(directory);
+		if (above === directory) break;
+		directory = above;
+	}
+	return found;
+}
+function mayBeOne(a, b, directory) {
+	if (a.readFrom === b.readFrom) return false;
+	if (Object.entries(a.params).some(([name, value]) => (b.params[name] ?? value) !== value)) return false;
+	const levels = [a, b].map((run) => levelsBelow(run, directory));
+	if (levels.includes(0)) return true;
+	if (a.format !== b.format) return levels.every((level) => level <= 2);
+	return levels.every((level) => level === 1) && (isCheckpoint(a) || isCheckpoint(b));
+}
+function levelsBelow(run, directory) {
+	return ancestorsOf(run).indexOf(directory);
+}
+function isCheckpoint({ path }) {
+	return checkpoint.test(node_path.posix.basename(path)) || checkpoint.test(node_path.posix.basename(node_path.posix.dirname(path)));
+}
+function isRicher(a, b) {
+	const [one, other] = [a, b].map(({ series }) => [
+		Math.max(0, ...series.map(({ values }) => values.length)),
+		series.some(({ axis }) => axis !== "row") ? 1 : 0,
+		Math.min(7, ...series.map(({ values }) => decimalsOf(values)).filter((decimals) => decimals > 0)),
+		series.length
+	]);
+	const index = one?.findIndex((value, i) => value !== other?.[i]) ?? -1;
+	return index >= 0 && (one?.[index] ?? 0) > (other?.[index] ?? 0);
+}
+function merge(keeper, repeat) {
+	const mayEndEarlier = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
+	const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
+	if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
+	const isAbove = keeper.path.split("/").length <= repeat.path.split("/").length;
+	return {
+		...keeper,
+		path: isAbove ? keeper.path : repeat.path,
+		files: [.../* @__PURE__ */ new Set([...keeper.files, ...repeat.files])],
+		params: {
+			...repeat.params,
+			...keeper.params
+		},
+		series: [...fromFile(keeper), ...fromFile({
+			...repeat,
+			series: sameness.missing
+		})],
+		leftOut: [...keeper.leftOut ?? [], ...repeat.files.map((what) => ({
+			what,
+			why: "it records the same values"
+		}))]
+	};
+}
+function fromFile({ series, files: [file] }) {
+	return series.map((one) => ({
+		...one,
+		origin: {
+			file,
+			...one.origin
+		}
+	}));
+}
+function fits({ axis, positions }, all) {
+	return all.some((one) => one.axis === axis && one.positions.length === positions.length && one.positions.every((at, index) => at === positions[index]));
+}
+
+// src/formats/one-run/index.ts
+function oneRunEach(runs, problems) {
+	return [
+		joinSides,
+		dropRanks,
+		dropRepeats
+	].reduce((left, step) => step(left, problems), runs);
+}
+
+// src/formats/settings.ts
+const maxBytes = 262144;
+async function readSettings({ size, openText }) {
+	if (size > maxBytes) return null;
+	const source = openText();
+	source.ensure(source.size);
+	const text = source.bytes.toString("utf8", source.at, source.end);
+	const { isScalar, parseDocument, visit } = await Promise.resolve().then(() => require("./dist.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_dist(), 1));
+	const document = parseDocument(text, {
+		logLevel: "silent",
+		prettyErrors: false
+	});
+	if (document.errors.length > 0) return null;
+	visit(document, { Pair: (_, { key }) => isScalar(key) ? void 0 : visit.REMOVE });
+	try {
+		return document.toJS({ maxAliasCount: 100 });
+	} catch {
+		return null;
+	}
+}
+
+// src/formats/params.ts
+const settingsFiles = [
+	"hparams.yaml",
+	"args.yaml",
+	"opt.yaml",
+	"params.yaml",
+	"hyperparams.yaml",
+	"params.json"
+];
+const maxParams = 200;
+const maxNameLength$1 = 200;
+const secretName = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
+async function paramsBeside(artifact, run, problems) {
+	const inRun = run.endsWith("/") ? node_path.posix.relative(node_path.posix.dirname(artifact.path), run) : ".";
+	const found = [.../* @__PURE__ */ new Set([".", inRun])].flatMap((directory) => settingsFiles.map((name) => artifact.sibling(node_path.posix.join(directory, name)))).find((one) => one !== null);
+	if (!found) return {};
+	const tree = await readSettings(found);
+	if (tree === null) problems.push({
+		level: "note",
+		file: found.path,
+		line: null,
+		message: "not valid YAML: the run's params are not shown"
+	});
+	return paramsOf(tree);
+}
+function paramsOf(tree) {
+	const params = /* @__PURE__ */ new Map();
+	collectParams(tree, "", params, 4);
+	return Object.fromEntries(params);
+}
+function isFiniteNumber(value) {
+	return typeof value === "number" && Number.isFinite(value);
+}
+function collectParams(value, name, params, depth) {
+	if (params.size >= maxParams) return;
+	if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) for (const [key, inner] of Object.entries(value)) collectParams(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
+	else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
+		if (name === "" || name === "__proto__" || name.length > maxNameLength$1 || secretName.test(name)) return;
+		params.set(name, value);
+	}
+}
+
+// src/formats/parts.ts
+function diskPath({ path, part }) {
+	return part?.container ?? path;
+}
+function problemIn(found, { level, message, line, file }) {
+	const { part } = found;
+	if (!part?.place) return {
+		level,
+		file: part ? part.container : file,
+		line,
+		message
+	};
+	const place = line === null ? part.place : `${part.place}, line ${line}`;
+	return {
+		level,
+		file: part.container,
+		line: null,
+		message: `${place}: ${message}`
+	};
+}
+function addPart(parsed, { part }) {
+	if (!part) return parsed;
+	const { container, place, isCut } = part;
+	const file = place === null ? container : `${container}, ${place}`;
+	return parsed.map((run, index) => ({
+		...run,
+		notes: index === 0 ? [...run.notes, ...part.notes] : run.notes,
+		leftOut: [...run.leftOut ?? [], ...part.leftOut],
+		series: run.series.map((series) => ({
+			...series,
+			truncated: series.truncated || isCut && !isWhole(series),
+			origin: {
+				...series.origin,
+				file
+			}
+		}))
+	}));
+}
+function isWhole({ axis, positions }) {
+	const [first = 0, second = first + 1] = positions;
+	const isRegular = positions.every((at, index) => at === first + index * (second - first));
+	return axis !== "row" && isRegular && (first <= 1 || first === second - first);
+}
+function dropLoneRecords(read) {
+	const dropped = /* @__PURE__ */ new Map();
+	for (const inside of groupBy(read.filter(isPlaced), ({ found }) => diskPath(found)).values()) {
+		const training = inside.find(({ parsed }) => !isLone(parsed));
+		if (training) {
+			for (const one of inside) if (isLone(one.parsed)) dropped.set(one, training);
+		}
+	}
+	if (dropped.size === 0) return [...read];
+	return read.flatMap((one) => {
+		if (dropped.has(one)) return [];
+		const leftOut = [...dropped].flatMap(([other, training]) => training === one ? [other] : []).map(({ found }) => ({
+			what: found.part?.place ?? "",
+			why: "a single record"
+		}));
+		return [{
+			...one,
+			parsed: {
+				...one.parsed,
+				leftOut: [...one.parsed.leftOut ?? [], ...leftOut]
+			}
+		}];
+	});
+}
+function isLone({ series }) {
+	return series.every(({ values }) => values.length <= 1);
+}
+function isPlaced({ found: { part } }) {
+	return (part?.place ?? null) !== null;
+}
+function pathAmong(path, found, all) {
+	const isAlone = (one) => isPlaced(one) && one.found.part?.container === found.part?.container;
+	return found.part?.place && all.filter(isAlone).length === 1 ? found.part.container : path;
+}
+
+// src/formats/read-error.ts
+function readError(path, thrown) {
+	if (thrown instanceof require_reading.FormatError) return require_problems.error(thrown.file ?? path, thrown.message, thrown.line);
+	if (thrown instanceof Error && "syscall" in thrown) return require_problems.error(path, `expected a readable file: ${thrown.message}`);
+	throw thrown;
+}
+
+// src/text/plural.ts
+function plural(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+// src/reading/console/number-pattern.ts
+const numberPattern = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
+function matchPairs(text, pattern) {
+	const pairs = [];
+	for (const [, name, number] of text.matchAll(pattern)) {
+		const value = require_reading.parseNumber(number ?? "");
+		if (name !== void 0 && value !== null) pairs.push([name, value]);
+	}
+	return pairs;
+}
+
+// src/reading/console/line-pattern.ts
+function linePatternsFor(path, { lines = [] }) {
+	return lines.filter(({ files }) => files.some((glob) => isNamed(path, glob))).flatMap(({ pattern }) => {
+		const parsed = parseLinePattern(pattern);
+		return typeof parsed === "string" ? [] : [parsed];
+	});
+}
+function isNamed(path, glob) {
+	return matchesWildcard(glob, path) || matchesWildcard(`*/${glob}`, path);
+}
+const gap$1 = "_";
+const space = String.raw`\s{1,40}`;
+const outerSpace = /^\\s\{1,40\}|\\s\{1,40\}$/g;
+const maxLength = 500;
+const longestLine = 8e3;
+function parseLinePattern(pattern) {
+	if (pattern.length > maxLength) return `at most ${maxLength} characters`;
+	const names = [];
+	let segment = "";
+	const segments = [];
+	let isAfterNumber = false;
+	for (const part of pattern.split(/(\{[^{}]*\})/)) {
+		const name = /^\{(.*)\}$/.exec(part)?.[1]?.trim();
+		if (name === void 0) {
+			if (/[{}]/.test(part)) return "a closing brace for every opening one";
+			segment += literal(part);
+			if (part !== "") isAfterNumber = false;
+		} else if (name === gap$1) {
+			segments.push(segment);
+			segment = "";
+			isAfterNumber = false;
+		} else if (name === "") return "a name in every pair of braces";
+		else if (names.includes(name)) return `each name once, got ${JSON.stringify(name)} twice`;
+		else if (isAfterNumber) return `text between two numbers, got none before {${name}}`;
+		else {
+			segment += `(${numberPattern})(?![\\d.,]*\\d)`;
+			names.push(name);
+			isAfterNumber = true;
+		}
+	}
+	segments.push(segment);
+	if (names.length === 0) return "the name of a number in braces, as in {train loss}";
+	return {
+		segments: segments.map((source) => source.replace(outerSpace, "")).filter((source) => source !== "").map((source) => new RegExp(source, "g")),
+		names
+	};
+}
+function readByPatterns(patterns) {
+	const counters = /* @__PURE__ */ new Map();
+	return (text) => {
+		if (text.length > longestLine) return null;
+		for (const pattern of patterns) {
+			const values = match(text, pattern);
+			if (values === null) continue;
+			const cells = pattern.names.map((name, index) => [nameOf$1(name), values[index] ?? NaN]);
+			const own = cells.filter(([name]) => require_reading.counterAxis(name) !== null);
+			if (own.length > 0) counters.clear();
+			for (const [name, value] of own) counters.set(name, value);
+			return own.length === cells.length ? null : [...counters, ...cells];
+		}
+		return null;
+	};
+}
+function match(text, { segments }) {
+	const values = [];
+	let at = 0;
+	for (const segment of segments) {
+		segment.lastIndex = at;
+		const found = segment.exec(text);
+		if (found === null) return null;
+		for (const shown of found.slice(1)) values.push(require_reading.parseNumber(shown) ?? NaN);
+		at = found.index + found[0].length;
+	}
+	return values;
+}
+function nameOf$1(name) {
+	const { split, word, metric } = require_reading.parseName(name);
+	return split === null || word === null ? name : `${word}/${metric}`;
+}
+function literal(text) {
+	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/\s+/g, space);
+}
+
+// src/reading/sqlite/signature.ts
+const signature = "SQLite format 3\0";
+function isSqlite({ headBytes }) {
+	return Buffer.from(headBytes.subarray(0, 16)).toString("latin1") === signature;
+}
+
+// src/formats/file-kinds.ts
+const noLists = "it holds no lists of metrics; save the history as JSON or CSV";
+const unpack = "unpack it before the gate";
+const saveSheet = "save the sheet as CSV";
+const saveHistory = "save the history as JSON or CSV";
+const noHistory = "it holds no history; name the file that does";
+const failed = "the training failed; its last lines say why";
+const download = "the download failed; fetch the file again";
+const kinds = [
+	{
+		what: "a gzip archive",
+		cure: unpack,
+		signature: /^\x1f\x8b/
+	},
+	{
+		what: "a Zstandard archive",
+		cure: unpack,
+		signature: /^\x28\xb5\x2f\xfd/
+	},
+	{
+		what: "an xz archive",
+		cure: unpack,
+		signature: /^\xfd7zXZ\0/
+	},
+	{
+		what: "a bzip2 archive",
+		cure: unpack,
+		signature: /^BZh[1-9](1AY&SY|\x17rE8P\x90)/
+	},
+	{
+		what: "an LZ4 archive",
+		cure: unpack,
+		signature: /^\x04\x22\x4d\x18/
+	},
+	{
+		what: "a 7-Zip archive",
+		cure: unpack,
+		signature: /^7z\xbc\xaf\x27\x1c/
+	},
+	{
+		what: "a RAR archive",
+		cure: unpack,
+		signature: /^Rar!\x1a\x07/
+	},
+	{
+		what: "a tar archive",
+		cure: unpack,
+		signature: /^[\s\S]{257}ustar/
+	},
+	{
+		what: "a spreadsheet",
+		cure: saveSheet,
+		signature: /^PK\x03\x04[\s\S]*?xl\/(workbook|worksheets|theme|styles)/
+	},
+	{
+		what: "a spreadsheet",
+		cure: saveSheet,
+		signature: /^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/s
+	},
+	{
+		what: "a spreadsheet or another old Office document",
+		cure: saveSheet,
+		signature: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/
+	},
+	{
+		what: "an archive of NumPy arrays",
+		cure: noLists,
+		signature: /^PK\x03\x04.{26}[^\0]{1,255}?\.npy/s
+	},
+	{
+		what: "a PyTorch checkpoint",
+		cure: noLists,
+		signature: /^PK\x03\x04.{26}[^\0/]{1,255}\/(data\.pkl|\.format_version|byteorder|version)/s
+	},
+	{
+		what: "a Keras model",
+		cure: saveHistory,
+		signature: /^PK\x03\x04.{26}(metadata|config)\.json/s
+	},
+	{
+		what: "a zip archive",
+		cure: unpack,
+		signature: /^PK(\x03\x04|\x05\x06)/
+	},
+	{
+		what: "a NumPy array",
+		cure: noLists,
+		signature: /^\x93NUMPY/
+	},
+	{
+		what: "a MATLAB file",
+		cure: saveHistory,
+		signature: /^MATLAB [57]\.[0-9] MAT-file/
+	},
+	{
+		what: "an HDF5 file",
+		cure: saveHistory,
+		signature: /^\x89HDF\r\n\x1a\n/
+	},
+	{
+		what: "a joblib file",
+		cure: saveHistory,
+		signature: /^(\x80[\x02-\x05][\s\S]{0,200}?joblib\.numpy_pickle|ZF0x)/
+	},
+	{
+		what: "a checkpoint of PyTorch before 1.6",
+		cure: saveHistory,
+		signature: /^\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19/
+	},
+	{
+		what: "a pickle",
+		cure: noLists,
+		signature: /^\x80[\x02-\x05]/
+	},
+	{
+		what: "data compressed by zlib, as joblib writes it",
+		cure: saveHistory,
+		signature: /^\x78(\x01|\x9c|\xda|\x5e[\s\S]{0,8}?[^\t\n\r -~])/
+	},
+	{
+		what: "a SQLite database",
+		cure: saveHistory,
+		signature: /^SQLite format 3\0/
+	},
+	{
+		what: "a Parquet file",
+		cure: saveHistory,
+		signature: /^PAR1/
+	},
+	{
+		what: "an Arrow or Feather file",
+		cure: saveHistory,
+		signature: /^(ARROW1\0|FEA1)/
+	},
+	{
+		what: "an R data file",
+		cure: saveHistory,
+		signature: /^(RDX[23]\n|X\n\0\0)/
+	},
+	{
+		what: "a PNG image",
+		cure: noHistory,
+		signature: /^\x89PNG\r\n/
+	},
+	{
+		what: "a JPEG image",
+		cure: noHistory,
+		signature: /^\xff\xd8\xff/
+	},
+	{
+		what: "a GIF image",
+		cure: noHistory,
+		signature: /^GIF8[79]a/
+	},
+	{
+		what: "a PDF document",
+		cure: noHistory,
+		signature: /^%PDF-/
+	},
+	{
+		what: "a program",
+		cure: noHistory,
+		signature: /^(\x7fELF|MZ[\s\S]{2}\0)/
+	},
+	{
+		what: "an HTML page",
+		cure: download,
+		signature: /^\s*(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|body)\b/i
+	},
+	{
+		what: "an XML document",
+		cure: download,
+		signature: /^\s*<\?xml\b/
+	},
+	{
+		what: "a Python traceback",
+		cure: failed,
+		signature: /^\s*Traceback \(most recent call last\):/
+	}
+];
+function describeKind(artifact) {
+	if (require_reading.isLfsPointer(artifact)) return "a Git LFS pointer: fetch it with `git lfs pull` (`lfs: true` of actions/checkout)";
+	const head = Buffer.from(artifact.headBytes).toString("latin1").replace(/^\xef\xbb\xbf/, "");
+	const kind = kinds.find(({ signature }) => signature.test(head));
+	return kind ? `${kind.what}: ${kind.cure}` : null;
+}
 
 // src/formats/file-patterns.ts
 function matchesAnyPattern(patterns) {
@@ -793,177 +1741,285 @@ function isPlainText(artifact) {
 
 // src/formats/detect.ts
 const supportedFormats = "Keras histories, TensorBoard event files, and others: see `lossgate formats`";
-const patterns = catalog.flatMap(({ files }) => files);
-const hasArtifactName = matchesAnyPattern(patterns);
-const historyNames = new Set(patterns.filter((pattern) => !pattern.includes("*")));
-async function chooseFormat({ path, by, open }, columns, forced) {
-	if (by === "search" && !hasArtifactName(path)) return null;
+const hasArtifactName = matchesAnyPattern(catalog.flatMap(({ files }) => files));
+async function chooseFormat({ path, by, obstacle = null, open }, columns, forced) {
+	const hasLines = linePatternsFor(path, columns).length > 0;
+	if (obstacle !== null || by === "search" && !hasArtifactName(path) && !hasLines) return null;
 	const artifact = open();
+	if (hasLines) return (await allFormats()).find(({ id }) => id === "printed-log") ?? null;
 	const detected = await detectFormat(artifact, columns);
-	const mustBeRead = by === "name" || isEmptyHistory(artifact);
-	if (forced !== null && (detected || mustBeRead)) return (await allFormats()).find(({ id }) => id === forced) ?? null;
-	if (!detected && mustBeRead) throw new require_reading.FormatError(describeUnknown(artifact));
+	if (forced !== null && (detected || by === "name")) return (await allFormats()).find(({ id }) => id === forced) ?? null;
+	if (!detected && by === "name") throw new require_reading.FormatError(`expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`);
 	return detected ?? null;
 }
 async function detectFormat(artifact, columns) {
 	for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
 }
-function isEmptyHistory({ path, head }) {
-	const name = path.slice(path.lastIndexOf("/") + 1);
-	return historyNames.has(name) && (head.trim() === "" || head.includes("\0"));
+function describeUnknown(artifact) {
+	const content = describeContent(artifact);
+	if (content !== null) return `the file is ${content}`;
+	return `no format matches this text: ${JSON.stringify(artifact.head.trim().slice(0, 60))}`;
 }
-function describeUnknown({ size, head }) {
-	const expected = `expected a training history (${supportedFormats})`;
-	if (size === 0 || head.trim() === "") return `${expected}; the file is empty`;
-	if (head.includes("\0")) return `${expected}; the file is binary`;
-	return `${expected}; no format matches this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
-}
-
-// src/formats/settings.ts
-const maxBytes = 262144;
-async function readSettings({ size, openText }) {
-	if (size > maxBytes) return null;
-	const source = openText();
-	source.ensure(source.size);
-	const text = source.bytes.toString("utf8", source.at, source.end);
-	const { parseDocument } = await Promise.resolve().then(() => require("./dist2.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_dist(), 1));
-	const document = parseDocument(text, { logLevel: "silent" });
-	if (document.errors.length > 0) return null;
-	try {
-		return document.toJS({ maxAliasCount: 100 });
-	} catch {
-		return null;
-	}
+function describeContent(artifact) {
+	if (artifact.head.trim() === "") return "empty";
+	if (isSqlite(artifact)) return "a SQLite database without the tables of MLflow or Trackio";
+	const kind = describeKind(artifact);
+	if (kind !== null) return kind;
+	return artifact.head.includes("\0") ? "binary" : null;
 }
 
-// src/formats/params.ts
-const settingsFiles = [
-	"hparams.yaml",
-	"args.yaml",
-	"opt.yaml",
-	"params.yaml",
-	"hyperparams.yaml"
-];
-const maxParams = 200;
-const maxNameLength$1 = 200;
-const secretName = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
-async function paramsBeside(artifact, run, problems) {
-	const inRun = run.endsWith("/") ? node_path.posix.relative(node_path.posix.dirname(artifact.path), run) : ".";
-	const found = [.../* @__PURE__ */ new Set([".", inRun])].flatMap((directory) => settingsFiles.map((name) => artifact.sibling(node_path.posix.join(directory, name)))).find((one) => one !== null);
-	if (!found) return {};
-	const tree = await readSettings(found);
-	if (tree === null) problems.push({
-		level: "note",
-		file: found.path,
-		line: null,
-		message: "not valid YAML: the run's params are not shown"
+// src/formats/ignored.ts
+async function matcherOf(patterns) {
+	if (patterns.length === 0) return () => false;
+	const { default: picomatch } = await Promise.resolve().then(() => /* @__PURE__ */ require_rolldown_runtime.__toESM(require("./picomatch.js").default, 1));
+	return picomatch(patterns.map((pattern) => pattern.replace(/^\.?\/+|\/+$/g, "")).flatMap((pattern) => [`**/${pattern}`, `**/${pattern}/**`]), {
+		dot: true,
+		nonegate: true
 	});
-	return paramsOf(tree);
 }
-function paramsOf(tree) {
-	const params = /* @__PURE__ */ new Map();
-	collectParams(tree, "", params, 4);
-	return Object.fromEntries(params);
-}
-function isFiniteNumber(value) {
-	return typeof value === "number" && Number.isFinite(value);
-}
-function collectParams(value, name, params, depth) {
-	if (params.size >= maxParams) return;
-	if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) for (const [key, inner] of Object.entries(value)) collectParams(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
-	else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
-		if (name === "" || name === "__proto__" || name.length > maxNameLength$1 || secretName.test(name)) return;
-		params.set(name, value);
+
+// src/formats/open-container.ts
+const hasContainerName = matchesAnyPattern(containers.flatMap(({ files }) => files));
+const isTar = /\.tar\.gz$/i;
+async function openContainers(found, columns, problems) {
+	const opened = [];
+	for (const file of found) try {
+		opened.push(...await openContainer(file, columns) ?? [file]);
+	} catch (thrown) {
+		if (file.sampleDirectory) continue;
+		const problem = readError(file.path, thrown);
+		const mustBeRead = file.by === "name" || historyLikeness(file.path) === "certain";
+		problems.push(mustBeRead ? problem : {
+			...problem,
+			level: "note"
+		});
 	}
+	return opened;
+}
+async function openContainer(file, columns) {
+	const { path, by, open } = file;
+	if (file.obstacle || !hasContainerName(path) || isTar.test(path)) return null;
+	if (by === "search" && unpackedPath(path) !== path && !hasArtifactName(unpackedPath(path))) return null;
+	const { containers } = await Promise.resolve().then(() => require("./containers.js"));
+	const container = containers.find(({ files }) => matchesAnyPattern(files)(path));
+	if (container === void 0) return null;
+	const { parts, lookedAt } = await container.open(open(), async (part) => await detectFormat(part, columns) !== void 0);
+	if (parts.length === 0 && by === "name") throw new require_reading.FormatError(`expected a training history (${supportedFormats}); none is in ${lookedAt}`);
+	if (parts.length === 0) return null;
+	return parts.map((part) => ({
+		...file,
+		path: part.artifact.path,
+		by: part.place === null ? by : "pattern",
+		open: () => part.artifact,
+		part
+	}));
+}
+function unpackedPath(path) {
+	return path.replace(/\.gz$/i, "");
+}
+
+// src/formats/unread.ts
+const directoryLink = "a link to a directory";
+const runsFile = "runs.json";
+function describeUnread(file, joinsRuns) {
+	const { path, by, obstacle = null, open } = file;
+	if (obstacle === directoryLink) return [require_problems.note(path, `skipped: ${obstacle}; name it in \`path\` to search it`)];
+	if (node_path.posix.basename(path) === runsFile) return describeEmptyRuns(file, joinsRuns);
+	const likeness = historyLikeness(path);
+	if (obstacle !== null && (by === "pattern" || likeness !== "none")) return [tell(path, likeness, `it is ${obstacle}`)];
+	if (obstacle !== null || likeness === "none") return [];
+	if (isCompressed(path)) return [tell(path, likeness, "the file is compressed: unpack it")];
+	const artifact = open();
+	if (isBroken(artifact)) return [tell(path, likeness, describeUnknown(artifact))];
+	const nearly = describeNearly(artifact);
+	if (nearly !== null) return [require_problems.note(path, `skipped: ${nearly}`)];
+	return likeness === "certain" ? [tell(path, "likely", describeUnknown(artifact))] : [];
+}
+function describeEmptyRuns({ path, open, obstacle = null }, joinsRuns) {
+	const content = obstacle ?? describeContent(open());
+	if (content === null) return [];
+	const message = `expected the runs of \`lossgate collect\`; the file is ${content}`;
+	return [joinsRuns || content !== "empty" ? require_problems.error(path, message) : require_problems.note(path, `skipped: ${message}`)];
+}
+function tell(path, likeness, fault) {
+	const message = `expected a training history; ${fault}`;
+	if (likeness !== "certain") return require_problems.note(path, `skipped: ${message}`);
+	return require_problems.error(path, `${message} (if it is none, add it to \`ignore\` in the config)`);
+}
+function isBroken(artifact) {
+	if (describeContent(artifact) !== null) return true;
+	if (!artifact.path.endsWith(".json")) return false;
+	const value = require_reading.headLiteral(artifact)?.value ?? null;
+	if (!require_reading.isContainer(value)) return true;
+	return (value.kind === "dict" ? value.entries.size : value.length) === 0;
+}
+
+// src/formats/select-artifacts.ts
+async function selectArtifacts(found, { columns, format: forced, ignore = [] }) {
+	const isIgnored = await matcherOf(ignore);
+	const isLeftOut = ({ by, path }) => by !== "name" && isIgnored(path);
+	const problems = [];
+	const matched = [];
+	const unread = [];
+	const opened = await openContainers(found.filter((one) => !isLeftOut(one)), columns, problems);
+	for (const file of opened) try {
+		const format = await chooseFormat(file, columns, forced);
+		if (format) matched.push({
+			file,
+			format
+		});
+		else if (!file.sampleDirectory) unread.push(file);
+	} catch (thrown) {
+		if (!file.sampleDirectory) problems.push(problemIn(file, readError(file.path, thrown)));
+	}
+	const real = matched.filter(({ file }) => !file.sampleDirectory);
+	const paths = new Set(real.map(({ file }) => file.path));
+	const artifacts = real.filter(({ file: { target } }) => !target || !paths.has(target));
+	const joinsRuns = artifacts.some(({ format }) => format.id === "lossgate-runs");
+	const untold = [];
+	for (const file of unread) try {
+		const told = describeUnread(file, joinsRuns);
+		if (told.length === 0) untold.push(file);
+		problems.push(...told);
+	} catch (thrown) {
+		problems.push(readError(file.path, thrown));
+	}
+	return {
+		artifacts,
+		untold,
+		problems: [
+			...shorten(problems),
+			...sampleNotes(matched),
+			...ignoreNote(found.filter(isLeftOut).length)
+		]
+	};
+}
+function sampleNotes(matched) {
+	return [...groupBy(matched, ({ file }) => file.sampleDirectory ?? null)].flatMap(([directory, { length }]) => directory === null ? [] : [require_problems.note(directory, `skipped: ${plural(length, "file")} of tests, docs or samples; name it to judge it`)]);
+}
+function ignoreNote(count) {
+	return count === 0 ? [] : [require_problems.note("ignore", `${plural(count, "file")} left out by the config`)];
+}
+const maxAlike = 3;
+function shorten(problems) {
+	return [...groupBy(problems, ({ level, message }) => `${level} ${message}`).values()].flatMap((alike) => {
+		const shown = alike.slice(0, maxAlike);
+		const [first] = alike;
+		if (first?.level !== "note" || alike.length <= maxAlike) return alike;
+		return [...shown, require_problems.note(first.file, `… and ${plural(alike.length - maxAlike, "more file")} like it`)];
+	});
 }
 
 // src/formats/read-runs.ts
-async function readRuns(found, { columns, format }) {
-	const problems = [];
-	const groups = await groupFiles(found, columns, format, problems);
-	const read = [];
-	for (const group of groups) read.push(...await readGroup(group, columns, problems));
-	const sources = read.map(sourceOf);
-	const names = runNames(sources.map(({ path }) => path));
+const maxValues = 2 ** 25;
+const valuesPerRun = 2048;
+function sharedBudget() {
+	return new require_reading.Budget(maxValues, "in all files together", "more with this one: the files after it are not read");
+}
+async function readRuns(found, config, budget = sharedBudget()) {
+	const { runs: recordings, problems } = await readRecordings(found, config, budget);
+	const runs = oneRunEach(recordings, problems);
+	const names = runNames(runs.map(({ path }) => path));
 	return {
-		runs: read.map(({ group, parsed, params }, index) => {
-			const [{ path: file }] = group.files;
-			for (const message of parsed.notes) problems.push({
-				level: "note",
-				file,
-				line: null,
-				message
-			});
-			return {
-				...sources[index] ?? sourceOf({
-					group,
-					parsed
-				}),
-				name: names[index] ?? group.path,
-				params: {
-					...params,
-					...parsed.params
-				},
-				series: parsed.series,
-				...parsed.leftOut ? { leftOut: parsed.leftOut } : {},
-				...parsed.clock ? { clock: parsed.clock } : {}
-			};
-		}),
+		runs: runs.map(({ readFrom, ...run }, index) => ({
+			...run,
+			name: names[index] ?? readFrom
+		})),
 		problems
 	};
 }
-async function groupFiles(found, columns, forced, problems) {
+async function readRecordings(found, config, budget = sharedBudget()) {
+	const { artifacts, untold, problems } = await selectArtifacts(found, config);
+	const all = [];
+	for (const group of groupFiles(artifacts)) {
+		if (budget.isExceeded) break;
+		for (const run of await readGroup(group, config.columns, budget, problems)) all.push(run);
+	}
+	const read = dropLoneRecords(withoutCopies(all, problems));
+	for (const one of read) problems.push(...one.parsed.notes.map((message) => problemIn(one.found, require_problems.note(fileOf(one), message))));
+	if (read.length === 0) problems.unshift(...describeClosest(untold));
+	return {
+		runs: read.map((one) => unnamedRun(one, read)),
+		problems
+	};
+}
+function unnamedRun(read, all) {
+	const { parsed, params } = read;
+	return {
+		...sourceOf(read, all),
+		readFrom: fileOf(read),
+		params: {
+			...params,
+			...parsed.params
+		},
+		series: parsed.series,
+		...parsed.leftOut ? { leftOut: parsed.leftOut } : {},
+		...parsed.clock ? { clock: parsed.clock } : {}
+	};
+}
+function groupFiles(artifacts) {
 	const groups = /* @__PURE__ */ new Map();
-	for (const file of found) {
-		const { path, by, open } = file;
-		try {
-			const format = await chooseFormat(file, columns, forced);
-			if (format === null) continue;
-			const run = format.runKey ? `${format.runKey(path)}/` : path;
-			const key = `${format.id} ${run}`;
-			const group = groups.get(key);
-			if (group) group.files.push(open());
-			else groups.set(key, {
-				format,
-				path: run,
-				files: [open()],
-				isNamed: by === "name"
-			});
-		} catch (thrown) {
-			problems.push(readError(path, thrown));
-		}
+	for (const { file, format } of artifacts) {
+		const { path, open } = file;
+		const run = format.runKey ? `${format.runKey(path)}/` : path;
+		const key = `${format.id} ${run}`;
+		const group = groups.get(key);
+		if (group) {
+			group.files.push(open());
+			group.found.push(file);
+		} else groups.set(key, {
+			format,
+			path: run,
+			files: [open()],
+			found: [file]
+		});
 	}
 	return groups.values();
 }
-async function readGroup(group, columns, problems) {
-	const { format, path, files } = group;
+async function readGroup(group, columns, budget, problems) {
+	const { format, path, files, found: [found] } = group;
 	try {
-		const parsed = await format.read(files, columns);
+		const parsed = addPart(await format.read(files, columns), found);
 		if (parsed.length === 0) {
 			problems.push(noMetric(group));
 			return [];
 		}
+		for (const { series } of parsed) budget.spend(series.reduce((sum, { values }) => sum + values.length, valuesPerRun));
 		const params = await paramsBeside(files[0], path, problems);
 		return parsed.map((one) => ({
 			group,
+			found,
 			parsed: one,
 			params
 		}));
 	} catch (thrown) {
-		problems.push(readError(files[0].path, thrown));
+		problems.push(problemIn(found, readError(found.path, thrown)));
 		return [];
 	}
 }
-function noMetric({ format, files: [{ path: file }], isNamed }) {
-	const message = `no metric found (${format.title})`;
-	return {
-		level: isNamed ? "error" : "note",
-		file,
-		line: null,
-		message
-	};
+function fileOf({ found, parsed: { series } }) {
+	const origins = new Set(series.map(({ origin }) => origin?.file));
+	const [only] = origins;
+	return !found.part && origins.size === 1 && only || diskPath(found);
 }
-function sourceOf({ group: { format, path, files }, parsed: { name, collected } }) {
+function withoutCopies(read, problems) {
+	const firsts = /* @__PURE__ */ new Map();
+	return read.filter(({ group, parsed: { id, name } }) => {
+		const first = id !== void 0 && firsts.get(id) || group;
+		if (id !== void 0) firsts.set(id, first);
+		if (first === group) return true;
+		const message = `${name === void 0 ? "this run" : `the run ${name}`} is read from ${first.path}, which has it too`;
+		problems.push(require_problems.note(group.path, message));
+		return false;
+	});
+}
+function noMetric({ format, found: [found] }) {
+	const message = `no metric found (${format.title})`;
+	const problem = found.by === "name" ? require_problems.error(found.path, message) : require_problems.note(found.path, message);
+	return problemIn(found, problem);
+}
+function sourceOf(read, all) {
+	const { group: { format, path, found }, parsed: { name, project, collected } } = read;
 	const directory = node_path.posix.dirname(path);
 	if (collected) {
 		const within = (file) => directory === "." ? file : `${directory}/${file}`;
@@ -973,16 +2029,12 @@ function sourceOf({ group: { format, path, files }, parsed: { name, collected } 
 			files: collected.files.map(within)
 		};
 	}
+	const names = [project, name].flatMap((part) => part ? [part.replaceAll("/", "-")] : []);
 	return {
-		path: name === void 0 ? path : `${directory}/${name.replaceAll("/", "-")}/`,
+		path: name === void 0 ? pathAmong(path, read.found, all) : `${[directory, ...names].join("/")}/`,
 		format: format.id,
-		files: files.map((file) => file.path)
+		files: found.map(diskPath)
 	};
-}
-function readError(path, thrown) {
-	if (thrown instanceof require_reading.FormatError) return require_problems.error(thrown.file ?? path, thrown.message, thrown.line);
-	if (thrown instanceof Error && "syscall" in thrown) return require_problems.error(path, `expected a readable file: ${thrown.message}`);
-	throw thrown;
 }
 
 // src/rules/options.ts
@@ -1087,18 +2139,6 @@ function roundOutward(value, digits, up) {
 function downsample(length, max) {
 	if (length <= max) return Array.from({ length }, (_, i) => i);
 	return Array.from({ length: max }, (_, i) => Math.round(i * (length - 1) / (max - 1)));
-}
-
-// src/text/group-by.ts
-function groupBy(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group) group.push(item);
-		else groups.set(key, [item]);
-	}
-	return groups;
 }
 
 // src/curves/seeds.ts
@@ -1490,99 +2530,16 @@ function lastPart(name) {
 	return name.slice(name.lastIndexOf("/") + 1).replace(/\([^()]*\)$/, "").toLowerCase();
 }
 
-// node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-function leven(first, second, options) {
-	if (first === second) return 0;
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-	let firstLength = first.length;
-	let secondLength = second.length;
-	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-		firstLength--;
-		secondLength--;
-	}
-	let start = 0;
-	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
-	firstLength -= start;
-	secondLength -= start;
-	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
-	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-		}
-		if (maxDistance !== void 0) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
-			if (rowMinimum > maxDistance) return maxDistance;
-		}
-	}
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
-}
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) return;
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-	for (const candidate of candidates) if (candidate === target) return candidate;
-	if (userMax === 0) return;
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = /* @__PURE__ */ new Set();
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) continue;
-		seen.add(candidate);
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) continue;
-		if (userMax !== void 0 && lengthDiff > userMax) continue;
-		const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
-		const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
-		if (userMax !== void 0 && distance > userMax) continue;
-		let actualD = distance;
-		if (cap !== void 0 && distance === cap && cap === userMax) actualD = leven(target, candidate);
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) break;
-		}
-	}
-	if (userMax !== void 0 && bestDist > userMax) return;
-	return best;
-}
-
-// src/text/did-you-mean.ts
-var did_you_mean_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ didYouMean: () => didYouMean });
-function didYouMean(name, known) {
-	const maxDistance = Math.min(3, Math.floor(name.length / 2));
-	const nearest = maxDistance > 0 ? closestMatch(name, known, { maxDistance }) : void 0;
-	return nearest === void 0 ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
-}
+// src/text/nearest-first.ts
 function nearestFirst(name, known) {
 	const wanted = name.toLowerCase();
-	const distance = (other) => other.includes(wanted) ? 0 : leven(wanted, other, { maxDistance: 50 });
-	return known.toSorted((a, b) => distance(a.toLowerCase()) - distance(b.toLowerCase()));
+	const likeness = (other) => other.includes(wanted) ? wanted.length : commonStart(wanted, other);
+	return known.toSorted((a, b) => likeness(b.toLowerCase()) - likeness(a.toLowerCase()));
+}
+function commonStart(a, b) {
+	let length = 0;
+	while (length < a.length && a[length] === b[length]) length++;
+	return length;
 }
 
 // src/rules/obstacles.ts
@@ -2181,7 +3138,7 @@ function errorOf(cost) {
 const lostFactor = 2;
 const minTrainFall$1 = .05;
 function isFlatSinceBest(cost, train) {
-	const atBest = train[Math.max(0, riseOf(cost).at - (cost.length - train.length))] ?? NaN;
+	const atBest = train[Math.max(0, bestIndex(cost, "min") - (cost.length - train.length))] ?? NaN;
 	return !(atBest - ending(train) > minTrainFall$1 * Math.abs(atBest));
 }
 function hasFallen(cost) {
@@ -2827,26 +3784,6 @@ function isNoise$1({ candidateValues, baselineValues, history, change }, { direc
 	return found ? found.isNoise || -change <= minTested : -change <= minSingle;
 }
 
-// src/rules/task-metric.ts
-const minSample$1 = .002;
-const errorRate = /(^|[_/ -])(m|multi_|binary_|top[-_]?1_)?err(or)?(_rate)?$/i;
-function taskMetricOf({ curves }, { axis, positions, metric }) {
-	const curve = curves.find((one) => (one.direction === "max" || errorRate.test(one.metric)) && one.direction !== null && one.val !== null && one.axis === axis && one.metric !== metric);
-	if (!curve?.val?.values.every(Number.isFinite)) return null;
-	const aligned = align(curve.val, positions);
-	const values = curve.direction === "max" ? aligned : aligned.map((value) => -value);
-	if (!values.every(Number.isFinite)) return null;
-	const point = values.some((value) => Math.abs(value) > 1.5) ? 1 : .01;
-	const step = quantum(values);
-	return {
-		name: curve.val.name,
-		values,
-		smoothed: runningMedian(values, smoothingWidth(values.length)),
-		point,
-		sample: step >= minSample$1 * 100 * point ? step : 0
-	};
-}
-
 // src/rules/non-finite.ts
 const nonFinite = runRule({
 	id: "non-finite",
@@ -2854,9 +3791,9 @@ const nonFinite = runRule({
 	level: "error",
 	advice: "The training broke down at that point. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
 	messages: {
+		"never-finite": "{series:name} is {value} in all {points} evaluations while {other:name} improved: it was not recorded rightly",
 		finite: "{metric:name} is finite throughout",
 		"non-finite": "{series:name} is {value} at {at:position} ({count} of {points} values are not finite)",
-		unrecorded: "{series:name} is {value} in all {points} evaluations, while train and the task metric are well: it was not recorded properly, and nobody judged it",
 		"no-curve": obstacles["no-curve"]
 	},
 	options: {},
@@ -2866,22 +3803,10 @@ const nonFinite = runRule({
 			status: "blocked",
 			reason: "no-curve"
 		}];
-		const failures = known.flatMap((curve) => failuresOf$1(curve, run));
+		const failures = known.flatMap((curve) => failuresOf$1(curve, known));
 		return failures.length > 0 ? failures : [finite$2(run.primaryCurves[0] ?? known[0])];
 	}
 });
-function isHealthyWithout({ train, positions, axis, metric }, run) {
-	const task = taskMetricOf(run, {
-		positions,
-		axis,
-		metric
-	});
-	if (!train || !task) return false;
-	const [first = NaN] = train.values;
-	const last = train.values.at(-1) ?? NaN;
-	const [taskFirst = NaN] = task.values;
-	return train.values.every(Number.isFinite) && last < first && (task.values.at(-1) ?? NaN) > taskFirst;
-}
 function finite$2(curve) {
 	const metric = curve?.metric ?? "";
 	return {
@@ -2891,7 +3816,7 @@ function finite$2(curve) {
 		facts: { metric }
 	};
 }
-function failuresOf$1(curve, run) {
+function failuresOf$1(curve, all) {
 	const { metric, train, val } = curve;
 	return [train, val].flatMap((series) => {
 		const first = series?.values.findIndex((value) => !Number.isFinite(value)) ?? -1;
@@ -2905,7 +3830,7 @@ function failuresOf$1(curve, run) {
 			points: series.values.length
 		};
 		const at = series.positions[first] ?? null;
-		const found = {
+		const outcome = {
 			status: "fail",
 			metric,
 			axis: series.axis,
@@ -2913,18 +3838,30 @@ function failuresOf$1(curve, run) {
 			limit: null,
 			at
 		};
-		if (series === val && count === series.values.length && isHealthyWithout(curve, run)) return [{
-			...found,
-			reason: "unrecorded",
-			facts,
-			maxLevel: "warning"
-		}];
-		return [{
-			...found,
+		const other = series === val && count === series.values.length ? improvedBeside(curve, all) : null;
+		if (other === null) return [{
+			...outcome,
 			reason: "non-finite",
 			facts
 		}];
+		return [{
+			...outcome,
+			reason: "never-finite",
+			maxLevel: "warning",
+			facts: {
+				...facts,
+				other
+			}
+		}];
 	});
+}
+function improvedBeside({ train, direction }, all) {
+	if (direction !== "min" || train === null || !hasImproved(train, "min")) return null;
+	return all.filter((one) => one.direction === "max").map(({ val, train: only }) => val ?? only).find((task) => task && require_reading.parseName(task.name).split !== "train" && hasImproved(task, "max"))?.name ?? null;
+}
+function hasImproved({ values }, direction) {
+	const [first = NaN, last = NaN] = [values[0], values.at(-1)];
+	return values.every(Number.isFinite) && (direction === "min" ? last < first : last > first);
 }
 
 // src/rules/not-learning/signs.ts
@@ -2969,6 +3906,26 @@ function isGuessing(task) {
 	const [early, late] = [[...task.values.subarray(0, half)], [...task.values.subarray(-half)]];
 	const error = half < 2 ? 0 : Math.hypot(deviation(early), deviation(late)) / Math.sqrt(half);
 	return task.values.every((value) => value < maxGuess * task.point) && mean(late) - mean(early) <= riseErrors * error;
+}
+
+// src/rules/task-metric.ts
+const minSample$1 = .002;
+const errorRate = /(^|[_/ -])(m|multi_|binary_|top[-_]?1_)?err(or)?(_rate)?$/i;
+function taskMetricOf({ curves }, { axis, positions, metric }) {
+	const curve = curves.find((one) => (one.direction === "max" || errorRate.test(one.metric)) && one.direction !== null && one.val !== null && one.axis === axis && one.metric !== metric);
+	if (!curve?.val?.values.every(Number.isFinite)) return null;
+	const aligned = align(curve.val, positions);
+	const values = curve.direction === "max" ? aligned : aligned.map((value) => -value);
+	if (!values.every(Number.isFinite)) return null;
+	const point = values.some((value) => Math.abs(value) > 1.5) ? 1 : .01;
+	const step = quantum(values);
+	return {
+		name: curve.val.name,
+		values,
+		smoothed: runningMedian(values, smoothingWidth(values.length)),
+		point,
+		sample: step >= minSample$1 * 100 * point ? step : 0
+	};
 }
 
 // src/rules/not-learning.ts
@@ -5268,6 +6225,46 @@ function exitCode(verdict, failOn, ifInconclusive = "fail") {
 	}
 }
 
+// src/formats/rl-columns.ts
+const counters = [
+	/^((time|misc)\/)?(total_timesteps|timesteps_total|total_?env_?(steps|interacts)|num_env_steps_sampled(_lifetime)?)$/i,
+	/^(misc\/)?(timesteps_so_far|serial_timesteps|agent_timesteps_total)$/i,
+	/^(training_iteration|time\/iterations|(misc\/)?nupdates|itr|iteration|epoch)$/i
+];
+const curve = /^(rollout|eval|evaluation|train|loss)\/(?!.*(sampler_results|hist_stats|num_|timer|config|learning_rate|n_updates|clip_range|ent_coef$|exploration_rate))|^loss|loss$|entropy$/i;
+function countsEnvironment(names) {
+	return counters.slice(0, 2).some((counter) => names.some((name) => counter.test(name)));
+}
+function positionName(names) {
+	return counters.flatMap((counter) => names.find((name) => counter.test(name)) ?? [])[0] ?? null;
+}
+function keepProgress(table, config) {
+	const position = positionName(table.columns.map(({ name }) => name));
+	const kept = table.columns.filter(({ name }) => {
+		if (name === position || config.metrics.has(name)) return true;
+		return name.length <= 200 && (require_reading.isReward(name) || curve.test(name)) && !/sampler_results/.test(name) && require_reading.mayBeSeries(name, config);
+	});
+	const episodes = kept.map((column) => require_reading.isReward(column.name) ? withoutLeadingNaN(column) : column);
+	const count = table.columns.length - kept.length;
+	const leftOut = count === 0 ? [] : [{
+		what: `${count} columns`,
+		why: "counters, times and settings"
+	}];
+	return {
+		kept: {
+			...table,
+			columns: episodes
+		},
+		leftOut
+	};
+}
+function withoutLeadingNaN(column) {
+	const first = column.values.toArray().findIndex((value) => !Number.isNaN(value));
+	if (first <= 0) return column;
+	const row = column.rows.get(first);
+	return require_reading.filterCells(column, (at) => at >= row);
+}
+
 // src/curves/metric-groups.ts
 function groupByMetric(all, evaluated) {
 	const parsed = all.map((series) => {
@@ -5463,7 +6460,12 @@ function selectPrimary(all) {
 }
 function preferredOf(all) {
 	const matching = (isPreferred) => all.filter(([first]) => first !== void 0 && isPreferred(first));
-	return preferences.map(matching).find((found) => found.length > 0) ?? [];
+	const found = preferences.map(matching).find((some) => some.length > 0) ?? [];
+	const used = found.filter(([first]) => first !== void 0 && !isZero(first));
+	return used.length > 0 ? used : found;
+}
+function isZero({ train, val }) {
+	return [train, val].every((series) => series === null || series.values.every((value) => value === 0));
 }
 
 // src/baseline/load.ts
@@ -5479,14 +6481,23 @@ async function loadBaseline(source, places, config) {
 		baseline: source,
 		problems: []
 	};
-	const read = await Promise.all(places.map((files) => readRuns(files.map(openFile), config)));
+	const ignore = source.kind === "given" ? config.ignore : [];
+	const budget = sharedBudget();
+	const read = await Promise.all(places.map((files) => readRuns(files.map(openFile), {
+		...config,
+		ignore
+	}, budget)));
 	const groups = (runs) => groupBySeed(pairRuns(runs, config.metrics), config.seeds);
 	return source.kind === "given" ? fromPath(source, read, groups) : fromReports(source, read, groups);
 }
 function fromPath({ from }, read, groups) {
 	const runs = read.flatMap((one) => one.runs);
 	const problems = read.flatMap((one) => one.problems);
-	if (runs.length === 0) throw new require_problems.InputError(problems.length > 0 ? problems : [require_problems.error(from, "expected a training history to compare with, found none")]);
+	if (runs.length === 0) {
+		const isTold = problems.some(({ level }) => level === "error");
+		const none = require_problems.error(from, "expected a training history to compare with, found none");
+		throw new require_problems.InputError(isTold ? problems : [none, ...problems]);
+	}
 	return {
 		baseline: {
 			kind: "found",
@@ -5790,11 +6801,6 @@ function keyOf({ rule, level, required, settings }, group) {
 	]);
 }
 
-// src/text/plural.ts
-function plural(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 // src/findings/unseen.ts
 function unseen(judged, validation) {
 	return judged.flatMap((one) => {
@@ -5957,10 +6963,13 @@ function headline({ verdict, decisive }, judged, problems) {
 		advice: notJudgedAdvice
 	};
 	if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
-	if (judged.length === 0) return {
-		title: "nothing to judge: no training history was found",
-		advice: `Looked for ${supportedFormats}.`
-	};
+	if (judged.length === 0) {
+		const [near] = problems;
+		return {
+			title: "nothing to judge: no training history was found",
+			advice: `Looked for ${supportedFormats}.${near ? ` ${near.file}: ${near.message}.` : ""}`
+		};
+	}
 	if (verdict === "inconclusive") return {
 		title: "a run was not judged: every rule is off for it",
 		advice: notJudgedAdvice
@@ -6466,28 +7475,28 @@ Object.defineProperty(exports, "controlChars", {
     return controlChars;
   }
 });
+Object.defineProperty(exports, "countsEnvironment", {
+  enumerable: true,
+  get: function () {
+    return countsEnvironment;
+  }
+});
 Object.defineProperty(exports, "defaultConfig", {
   enumerable: true,
   get: function () {
     return defaultConfig;
   }
 });
+Object.defineProperty(exports, "describeKind", {
+  enumerable: true,
+  get: function () {
+    return describeKind;
+  }
+});
 Object.defineProperty(exports, "describeReceipt", {
   enumerable: true,
   get: function () {
     return describeReceipt;
-  }
-});
-Object.defineProperty(exports, "didYouMean", {
-  enumerable: true,
-  get: function () {
-    return didYouMean;
-  }
-});
-Object.defineProperty(exports, "did_you_mean_exports", {
-  enumerable: true,
-  get: function () {
-    return did_you_mean_exports;
   }
 });
 Object.defineProperty(exports, "errorMessage", {
@@ -6512,6 +7521,12 @@ Object.defineProperty(exports, "file_exports", {
   enumerable: true,
   get: function () {
     return file_exports;
+  }
+});
+Object.defineProperty(exports, "findConfig", {
+  enumerable: true,
+  get: function () {
+    return findConfig;
   }
 });
 Object.defineProperty(exports, "findFiles", {
@@ -6598,10 +7613,34 @@ Object.defineProperty(exports, "isFailure", {
     return isFailure;
   }
 });
+Object.defineProperty(exports, "isSqlite", {
+  enumerable: true,
+  get: function () {
+    return isSqlite;
+  }
+});
+Object.defineProperty(exports, "keepProgress", {
+  enumerable: true,
+  get: function () {
+    return keepProgress;
+  }
+});
 Object.defineProperty(exports, "levels", {
   enumerable: true,
   get: function () {
     return levels;
+  }
+});
+Object.defineProperty(exports, "linePatternsFor", {
+  enumerable: true,
+  get: function () {
+    return linePatternsFor;
+  }
+});
+Object.defineProperty(exports, "matchPairs", {
+  enumerable: true,
+  get: function () {
+    return matchPairs;
   }
 });
 Object.defineProperty(exports, "matchesWildcard", {
@@ -6652,6 +7691,12 @@ Object.defineProperty(exports, "missingMetric", {
     return missingMetric;
   }
 });
+Object.defineProperty(exports, "numberPattern", {
+  enumerable: true,
+  get: function () {
+    return numberPattern;
+  }
+});
 Object.defineProperty(exports, "obstacleIn", {
   enumerable: true,
   get: function () {
@@ -6688,10 +7733,28 @@ Object.defineProperty(exports, "paramsOf", {
     return paramsOf;
   }
 });
+Object.defineProperty(exports, "parseLinePattern", {
+  enumerable: true,
+  get: function () {
+    return parseLinePattern;
+  }
+});
 Object.defineProperty(exports, "plural", {
   enumerable: true,
   get: function () {
     return plural;
+  }
+});
+Object.defineProperty(exports, "positionName", {
+  enumerable: true,
+  get: function () {
+    return positionName;
+  }
+});
+Object.defineProperty(exports, "readByPatterns", {
+  enumerable: true,
+  get: function () {
+    return readByPatterns;
   }
 });
 Object.defineProperty(exports, "readConfig", {

@@ -1071,6 +1071,19 @@ const waiver = require_grammar.strictMapping({
 	by: require_gate.text("the name of who accepts it").schema(require_grammar.zod),
 	until: date({ error: "a day such as 2026-12-31" })
 }, "a mapping of rule, run, reason, by and until");
+const filePattern = require_gate.text("a pattern of file paths").schema(require_grammar.zod);
+const linePattern = require_grammar.strictMapping({
+	files: require_schemas.optional(require_schemas.union([filePattern, require_schemas.array(filePattern)], { error: "a pattern of file paths, or a list" })),
+	pattern: require_schemas.string({ error: "a line pattern such as Epoch {epoch}: {train loss} {val loss}" }).check((context) => {
+		const parsed = require_gate.parseLinePattern(context.value);
+		if (typeof parsed !== "string") return;
+		context.issues.push({
+			code: "custom",
+			message: parsed,
+			input: context.value
+		});
+	})
+}, "a mapping of files and pattern");
 const configGrammar = require_grammar.strictMapping({
 	preset: require_schemas.optional(require_gate.choice(["sagemaker-debugger"]).schema(require_grammar.zod)).check(require_schemas.describe("A named set of rule settings; the config's own settings take precedence")),
 	rules: require_schemas.nullish(rulesGrammar).check(require_schemas.describe("Levels and limits by rule")),
@@ -1082,9 +1095,11 @@ const configGrammar = require_grammar.strictMapping({
 	waivers: require_schemas.nullish(require_schemas.array(waiver, { error: "a list of waivers" })).check(require_schemas.describe("Failures that are accepted until a day: they are shown but do not fail the gate")),
 	metrics: require_schemas.nullish(require_schemas.record(require_schemas.string(), metric, { error: "a mapping of metrics" })).check(require_schemas.describe("The train and val columns of each metric, and whether it should fall (min) or rise (max)")),
 	position: require_schemas.optional(require_gate.text("the name of a column").schema(require_grammar.zod)).check(require_schemas.describe("The column with the epoch or step, if its name is not recognised")),
+	lines: require_schemas.nullish(require_schemas.array(linePattern, { error: "a list of line patterns" })).check(require_schemas.describe("How lines of printed logs are read, if they are not understood: literal text, names of numbers in braces, and {_} for any text")),
 	validation: require_schemas.optional(require_gate.choice(["expected", "none"]).schema(require_grammar.zod)).check(require_schemas.describe("`none` if this training validates nothing: then its train curves are judged")),
-	format: require_schemas.optional(require_schemas._enum(require_gate.catalog.map(({ id }) => id), { error: `the id of a format (\`lossgate formats\` lists them)` })).check(require_schemas.describe("Read every file as this format"))
-}, "a mapping of preset, rules, overrides, seeds, waivers, metrics, position, validation and format");
+	format: require_schemas.optional(require_schemas._enum(require_gate.catalog.map(({ id }) => id), { error: `the id of a format (\`lossgate formats\` lists them)` })).check(require_schemas.describe("Read every file as this format")),
+	ignore: require_schemas.nullish(require_schemas.array(require_gate.text("a pattern of paths").schema(require_grammar.zod), { error: "a list of patterns of paths" })).check(require_schemas.describe("Patterns of files and directories that are not read, at any depth; a file named in `path` is read anyway"))
+}, "a mapping of preset, rules, overrides, seeds, waivers, metrics, position, lines, validation, format and ignore");
 function configSchema() {
 	return `${JSON.stringify(toJSONSchema(configGrammar, {
 		target: "draft-7",

@@ -1,6 +1,6 @@
 const require_reading = require("./reading.js");
-const require_lossgate_runs = require("./lossgate-runs.js");
 const require_gate = require("./gate.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
 const require_spacy_log = require("./spacy-log.js");
 let node_path = require("node:path");
 
@@ -65,10 +65,10 @@ const json = {
 		const parsed = require_reading.headLiteral(artifact);
 		return parsed !== null && isTraining(parsed.value, columns, parsed.isTruncated);
 	},
-	read: ([artifact], columns) => require_reading.literalToRuns(require_reading.parseLiteral(artifact.openText()), columns, (table) => table.lines === null ? require_reading.nullsToNaN(table, columns) : require_reading.noteMissingNulls(table, columns))
+	read: ([artifact], columns) => require_reading.literalToRuns(require_reading.parseLiteral(artifact.openText()), columns)
 };
 function isTraining(value, columns, isCut) {
-	if (require_reading.isDict(value)) return require_reading.listsLookLikeTraining(require_reading.collectLists(value, 2), columns, isCut) || isNamedRow(require_reading.flatKeys(value), columns);
+	if (require_reading.isDict(value)) return require_reading.listsLookLikeTraining(require_reading.collectLists(value, 2), columns, isCut) || require_reading.looksLikeTraining(require_reading.frameNames(value), columns) || isNamedRow(require_reading.flatKeys(value), columns);
 	return require_reading.looksLikeTraining(require_reading.rowKeys(value), columns);
 }
 function isNamedRow(keys, columns) {
@@ -86,10 +86,12 @@ const jsonLines = {
 	],
 	matches: (artifact, columns) => {
 		const { names, count } = require_reading.headDictLines(artifact);
-		return !(count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path)) && require_reading.looksLikeTraining(names, columns);
+		const isOneRow = count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path);
+		const isPrinted = /^\s*\{'/.test(artifact.head) && require_gate.mayBeConsoleLog(artifact);
+		return !isOneRow && !isPrinted && require_reading.looksLikeTraining(names, columns);
 	},
 	read: ([artifact], columns) => {
-		const table = require_reading.noteMissingNulls(require_reading.readDictLines(artifact.openText()), columns);
+		const table = require_reading.readDictLines(artifact.openText());
 		require_reading.expectPosition(table, columns);
 		return require_reading.toRuns(table, columns);
 	}
@@ -125,7 +127,7 @@ function printedDictInHead(artifact, columns) {
 }
 function readWhole(source, columns, isPython) {
 	const runs = historyToRuns(require_reading.readLiteral(source), columns);
-	while (require_reading.skipWhitespace(source) === openDict) runs.push(...historyToRuns(require_reading.readLiteral(source), columns));
+	while (require_reading.skipWhitespace(source) === openDict) addHistory(runs, source, columns);
 	if (isPython) return [...runs, ...readPrintedDicts(source, columns)];
 	require_reading.expectEnd(source);
 	return runs;
@@ -137,13 +139,16 @@ function readLog(source, columns) {
 }
 function readPrintedDicts(source, columns) {
 	const runs = [];
-	while (skipToPrintedDict(source, columns)) runs.push(...historyToRuns(require_reading.readLiteral(source), columns));
+	while (skipToPrintedDict(source, columns)) addHistory(runs, source, columns);
 	return runs;
+}
+function addHistory(runs, source, columns) {
+	if (runs.length >= 1e4) throw new require_reading.FormatError(`expected at most ${require_reading.maxTrainings} histories, got more`, source.line);
+	runs.push(...historyToRuns(require_reading.readLiteral(source), columns));
 }
 function historyToRuns(value, columns) {
 	const table = require_reading.literalToTable(require_reading.isDict(value) ? require_reading.unwrapHistory(value) : value, columns, 0);
-	const read = require_reading.nullsToNaN(table, columns);
-	return require_reading.toRuns(read, columns, {
+	return require_reading.toRuns(table, columns, {
 		column: require_reading.findIndexColumn(table),
 		unnumbered: "epoch"
 	});

@@ -49,7 +49,7 @@ async function parseRules(source) {
 		problems: []
 	};
 }
-function toConfig({ metrics: written, position, format, validation, seeds, preset }, setAt) {
+function toConfig({ metrics: written, position, lines, format, validation, ignore, seeds, preset }, setAt) {
 	const metrics = Object.entries(written ?? {}).map(([metric, columns]) => ({
 		metric,
 		...columns,
@@ -60,9 +60,14 @@ function toConfig({ metrics: written, position, format, validation, seeds, prese
 		metrics,
 		columns: {
 			metrics: new Set(columns),
-			position: position ?? null
+			position: position ?? null,
+			lines: (lines ?? []).map(({ files = "*", pattern }) => ({
+				files: [files].flat(),
+				pattern
+			}))
 		},
 		format: format ?? null,
+		ignore: ignore ?? [],
 		validation: validation ?? "expected",
 		preset: preset ?? null,
 		layers: [],

@@ -1,953 +1,718 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_reading = require("./reading.js");
+const require_summary = require("./summary.js");
+const require_binary = require("./binary.js");
+let node_zlib = require("node:zlib");
+node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
 
-// src/formats/binary/pickle/budget.ts
-var Budget = class {
-	#left;
+// src/formats/binary/parquet/output.ts
+const minBulkCopy = 32;
+var Output = class {
+	bytes;
+	at = 0;
+	constructor(size) {
+		this.bytes = Buffer.alloc(size);
+	}
+	literal(from, start, length) {
+		const { bytes, at } = this;
+		this.#expectRoom(length);
+		if (length > minBulkCopy) bytes.set(from.subarray(start, start + length), at);
+		else for (let index = 0; index < length; index++) bytes[at + index] = from[start + index] ?? 0;
+		this.at = at + length;
+	}
+	copy(back, length) {
+		const { bytes, at } = this;
+		if (!(back > 0 && back <= at)) throw new require_reading.FormatError(`expected a copy from at most ${at} bytes back, got ${back}`);
+		this.#expectRoom(length);
+		for (let index = at; index < at + length; index++) bytes[index] = bytes[index - back] ?? 0;
+		this.at = at + length;
+	}
+	#expectRoom(length) {
+		if (length > this.bytes.length - this.at) throw new require_reading.FormatError(`expected ${this.bytes.length} bytes, got more`);
+	}
+};
+
+// src/formats/binary/parquet/span.ts
+var Span = class Span {
+	bytes;
+	at = 0;
 	constructor(bytes) {
-		this.#left = 8 * bytes + 2 ** 16;
+		this.bytes = bytes;
 	}
-	spend(values) {
-		this.#left -= values;
-		if (!(this.#left >= 0)) throw new require_reading.FormatError("expected no more values than the file's size allows, got more");
-	}
-};
-
-// src/formats/binary/pickle/numpy.ts
-const readers = /* @__PURE__ */ new Map([
-	["f2", {
-		bytes: 2,
-		read: (view, at, isLittle) => half(view.getUint16(at, isLittle))
-	}],
-	["f4", {
-		bytes: 4,
-		read: (view, at, isLittle) => view.getFloat32(at, isLittle)
-	}],
-	["f8", {
-		bytes: 8,
-		read: (view, at, isLittle) => view.getFloat64(at, isLittle)
-	}],
-	["i1", {
-		bytes: 1,
-		read: (view, at) => view.getInt8(at)
-	}],
-	["i2", {
-		bytes: 2,
-		read: (view, at, isLittle) => view.getInt16(at, isLittle)
-	}],
-	["i4", {
-		bytes: 4,
-		read: (view, at, isLittle) => view.getInt32(at, isLittle)
-	}],
-	["i8", {
-		bytes: 8,
-		read: (view, at, isLittle) => Number(view.getBigInt64(at, isLittle))
-	}],
-	["u1", {
-		bytes: 1,
-		read: (view, at) => view.getUint8(at)
-	}],
-	["u2", {
-		bytes: 2,
-		read: (view, at, isLittle) => view.getUint16(at, isLittle)
-	}],
-	["u4", {
-		bytes: 4,
-		read: (view, at, isLittle) => view.getUint32(at, isLittle)
-	}],
-	["u8", {
-		bytes: 8,
-		read: (view, at, isLittle) => Number(view.getBigUint64(at, isLittle))
-	}],
-	["b1", {
-		bytes: 1,
-		read: (view, at) => view.getUint8(at) !== 0
-	}]
-]);
-function widthOf({ code }) {
-	return readers.get(code)?.bytes ?? null;
-}
-function numberAt(view, at, { code, isLittle }) {
-	return readers.get(code)?.read(view, at, isLittle) ?? null;
-}
-function half(bits) {
-	const sign = bits & 32768 ? -1 : 1;
-	const exponent = bits >> 10 & 31;
-	const fraction = bits & 1023;
-	if (exponent === 0) return sign * fraction * 2 ** -24;
-	if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : NaN;
-	return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
-}
-
-// src/formats/binary/pickle/values.ts
-var Bytes = class {
-	view;
-	constructor({ buffer, byteOffset, length }) {
-		this.view = new DataView(buffer, byteOffset, length);
-	}
-	get length() {
-		return this.view.byteLength;
-	}
-};
-var List = class {
-	#numbers = null;
-	#items = null;
-	get length() {
-		return this.#items?.length ?? this.#numbers?.length ?? 0;
-	}
-	get numbers() {
-		if (this.#items === null) this.#numbers ??= new require_reading.NumberList();
-		return this.#numbers;
-	}
-	push(item) {
-		if (typeof item === "number" && this.#items === null) this.numbers?.push(item);
-		else {
-			this.#items ??= [...this.#numbers ?? []];
-			this.#numbers = null;
-			this.#items.push(item);
-		}
-	}
-	get(index) {
-		return this.#items?.[index] ?? this.#numbers?.get(index) ?? null;
-	}
-	items() {
-		return this.#items ?? [...this.#numbers ?? []];
-	}
-};
-var Tuple = class {
-	items;
-	constructor(items) {
-		this.items = items;
-	}
-};
-var Dict = class {
-	entries = /* @__PURE__ */ new Map();
-	set(key, value) {
-		const name = nameOf(key);
-		if (name !== null) this.entries.set(name, value);
-	}
-	setPairs(values) {
-		for (let index = 0; index + 1 < values.length; index += 2) this.set(values[index] ?? null, values[index + 1] ?? null);
-	}
-};
-var Global = class {
-	name;
-	isScalar;
-	constructor(name) {
-		this.name = name;
-		this.isScalar = /^numpy\._?core\.multiarray\.scalar$/.test(name);
-	}
-};
-var Opaque = class {
-	name;
-	state = null;
-	constructor(name) {
-		this.name = name;
-	}
-};
-var Dtype = class {
-	code;
-	isLittle = true;
-	constructor(code, order = "<") {
-		this.code = code;
-		this.setOrder(order);
-	}
-	setOrder(order) {
-		this.isLittle = order !== ">";
-	}
-};
-var NdArray = class {
-	shape = [];
-	dtype = null;
-	data = null;
-};
-function kindOf(value) {
-	if (value === null) return "None";
-	if (value instanceof Global || value instanceof Opaque) return value.name;
-	if (value instanceof NdArray) return `an array of ${value.dtype?.code ?? "nothing"}`;
-	if (typeof value === "object") return `a ${value.constructor.name.toLowerCase()}`;
-	return typeof value === "boolean" ? `a ${typeof value}` : String(value);
-}
-function nameOf(key) {
-	if (key === null) return "None";
-	if (key instanceof Bytes) return textOf(key);
-	return typeof key === "object" ? null : String(key);
-}
-function textOf({ view: { buffer, byteOffset, byteLength } }) {
-	return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
-}
-
-// src/formats/binary/pickle/literal.ts
-const maxDepth = 2 + 2;
-function toLiteral(value, budget) {
-	const dictOf = (item) => dictLiteral(item, budget, maxDepth);
-	return listLiteral(value, budget, dictOf) ?? dictOf(value);
-}
-function isObjectText(text) {
-	return /^<.+>$/s.test(text);
-}
-function dictLiteral(value, budget, depth) {
-	const dict = dictIn(value);
-	if (dict === null || depth === 0) return scalarOf(value);
-	budget.spend(dict.entries.size);
-	const entries = /* @__PURE__ */ new Map();
-	for (const [key, item] of dict.entries) entries.set(key, listLiteral(item, budget, scalarOf) ?? dictLiteral(item, budget, depth - 1));
-	return {
-		kind: "dict",
-		entries,
-		line: null
-	};
-}
-function listLiteral(value, budget, literal) {
-	const items = itemsIn(value);
-	if (items === null) return null;
-	budget.spend(items.length);
-	return require_reading.toList(items instanceof require_reading.NumberList ? items : items.map(literal));
-}
-function scalarOf(value) {
-	const inside = unwrap(value);
-	if (inside === null || typeof inside !== "object") return inside;
-	return inside instanceof Global || inside instanceof Opaque ? `<${inside.name}>` : kindOf(inside);
-}
-function dictIn(value) {
-	const inside = unwrap(value);
-	const state = inside instanceof Opaque ? inside.state : null;
-	const dict = state instanceof Dict ? state.entries.get("history") ?? null : inside;
-	return dict instanceof Dict ? dict : null;
-}
-function unwrap(value) {
-	if (!(value instanceof NdArray) || value.shape.length > 0) return value;
-	const { data, dtype } = value;
-	if (data instanceof List) return data.length === 1 ? data.get(0) : value;
-	if (data === null || dtype === null || widthOf(dtype) !== data.length) return value;
-	return numberAt(data.view, 0, dtype);
-}
-function itemsIn(value) {
-	if (value instanceof List) return value.numbers ?? value.items();
-	if (value instanceof Tuple) return value.items;
-	if (!(value instanceof NdArray) || value.shape.length !== 1) return null;
-	const { data, dtype, shape } = value;
-	if (data instanceof List) return itemsIn(data);
-	const [size = 0] = shape;
-	const width = dtype === null ? null : widthOf(dtype);
-	if (data === null || dtype === null || width === null) return null;
-	if (data.length !== size * width) throw new require_reading.FormatError(`expected ${size} items of ${width} bytes in an array, got ${data.length} bytes`);
-	return Array.from({ length: size }, (_, index) => numberAt(data.view, index * width, dtype));
-}
-
-// src/formats/binary/pickle/history.ts
-function looksLikeHistory(value, columns, isCut) {
-	return historiesIn(value).some((training) => {
-		if (!require_reading.isDict(training)) return require_reading.looksLikeTraining(require_reading.rowKeys(training), columns);
-		const lists = require_reading.collectLists(training, 2);
-		return require_reading.listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isDatasetMetric(list, columns));
-	});
-}
-function historyToRuns(value, columns) {
-	return historiesIn(value).flatMap((training) => {
-		if (require_reading.isDict(training)) expectLists(training, columns);
-		return require_reading.literalToRuns(training, columns, require_reading.noteMissingNulls);
-	});
-}
-function historiesIn(value) {
-	if (require_reading.isDict(value)) return [require_reading.unwrapHistory(value)];
-	const folds = dictsIn(value).filter((dict) => require_reading.containsList(dict));
-	return folds.length > 0 ? folds : [value];
-}
-function dictsIn(value) {
-	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "mixed") return [];
-	const dicts = value.content.items.filter(require_reading.isDict);
-	return dicts.length === value.length ? dicts.map(require_reading.unwrapHistory) : [];
-}
-function expectLists({ entries }, columns) {
-	for (const [name, value] of entries) {
-		if (typeof value !== "string" || !isObjectText(value)) continue;
-		if (!require_reading.mayBeSeries(name, columns) || !require_reading.isKnownMetric(name, columns)) continue;
-		throw new require_reading.FormatError(`expected numbers in ${require_reading.quote(name)}, got ${require_reading.quote(value)}`);
-	}
-}
-function isDatasetMetric({ name, list }, columns) {
-	if (!name.includes("/") || !require_reading.isNumericList(list)) return false;
-	return require_reading.parseName(name).split !== null && require_reading.mayBeSeries(name, columns) && require_reading.isKnownMetric(name, columns);
-}
-
-// src/formats/binary/pickle/bytes-reader.ts
-const lineFeed = 10;
-var BytesReader = class {
-	view;
-	#source;
-	#size;
-	#viewed;
-	constructor(source, size = source.size) {
-		this.#source = source;
-		this.#size = size;
-		this.#viewed = source.bytes;
-		this.view = viewOf(source.bytes);
-	}
-	get offset() {
-		return this.#source.offset;
-	}
-	get at() {
-		return this.#source.at;
-	}
-	available(wanted) {
-		const source = this.#source;
-		if (source.end - source.at < wanted) {
-			source.ensure(Math.min(wanted, source.size - source.offset));
-			if (source.bytes !== this.#viewed) this.#look(source.bytes);
-		}
-		return source.end - source.at;
+	get left() {
+		return this.bytes.length - this.at;
 	}
 	take(count) {
-		const source = this.#source;
-		if (source.end - source.at < count && this.available(count) < count) throw this.unexpectedEnd(`${count} more bytes`);
-		const from = source.at;
-		source.at = from + count;
+		const from = this.at;
+		if (!(count >= 0 && count <= this.left)) throw new require_reading.FormatError(`expected ${count} bytes in a part of the Parquet file, got ${this.left}`);
+		this.at = from + count;
 		return from;
 	}
 	byte() {
-		const from = this.take(1);
-		return this.view.getUint8(from);
+		return this.bytes[this.take(1)] ?? 0;
 	}
-	uint16() {
-		const from = this.take(2);
-		return this.view.getUint16(from, true);
+	uint(bytes) {
+		const from = this.take(bytes);
+		let value = 0;
+		for (let index = bytes - 1; index >= 0; index--) value = value << 8 | (this.bytes[from + index] ?? 0);
+		return value >>> 0;
 	}
-	int32() {
-		const from = this.take(4);
-		return this.view.getInt32(from, true);
+	part(count) {
+		const from = this.take(count);
+		return new Span(this.bytes.subarray(from, this.at));
 	}
-	uint32() {
-		const from = this.take(4);
-		return this.view.getUint32(from, true);
-	}
-	uint64() {
-		return this.uint32() + this.uint32() * 2 ** 32;
-	}
-	float64() {
-		const from = this.take(8);
-		return this.view.getFloat64(from);
-	}
-	text(length, encoding) {
-		const from = this.take(length);
-		return this.#viewed.toString(encoding, from, from + length);
-	}
-	bytes(length) {
-		const from = this.take(length);
-		return Buffer.from(this.#viewed.subarray(from, from + length));
-	}
-	line() {
-		for (let looked = 0, known = this.available(1);;) {
-			const { at } = this.#source;
-			const feed = this.#viewed.indexOf(lineFeed, at + looked);
-			if (feed !== -1 && feed < at + known) return this.text(feed + 1 - at, "latin1").slice(0, -1);
-			looked = known;
-			known = this.available(known + 1);
-			if (known === looked) throw this.unexpectedEnd("a line feed");
+	varint() {
+		let value = 0;
+		for (let weight = 1; weight < 2 ** 70; weight *= 128) {
+			const byte = this.byte();
+			value += (byte & 127) * weight;
+			if (byte < 128) return value;
 		}
+		throw new require_reading.FormatError("expected a number of at most 10 bytes in the Parquet file, got a longer one");
 	}
-	expectAvailable(count) {
-		if (count > this.#size - this.offset) throw this.unexpectedEnd(`${count} more bytes`);
-	}
-	unexpectedEnd(expected) {
-		return new require_reading.FormatError(`expected ${expected} after byte ${this.offset}, got the end of the file`);
-	}
-	#look(bytes) {
-		this.#viewed = bytes;
-		this.view = viewOf(bytes);
-	}
-};
-function viewOf({ buffer, byteOffset, length }) {
-	return new DataView(buffer, byteOffset, length);
-}
-
-// src/formats/binary/pickle/partial-value.ts
-function partialValue(stack, marks) {
-	const left = [...stack];
-	for (const mark of [...marks].reverse()) fill(left.splice(mark), left.at(-1) ?? null);
-	return fold(left)[0] ?? null;
-}
-function fill(values, to) {
-	if (to instanceof List) for (const value of values) to.push(value);
-	if (to instanceof Dict) to.setPairs(values);
-	if (to instanceof NdArray) to.data = fold(values).findLast((value) => value instanceof List) ?? null;
-}
-function fold(values) {
-	const left = [...values];
-	while (left.length > 1) {
-		const [beneath, below, value = null] = left.length > 2 ? left.slice(-3) : [null, ...left];
-		if (below instanceof List) below.push(value);
-		else if (below instanceof Opaque) below.state = value;
-		else if (typeof below === "string" && beneath instanceof Dict) beneath.set(below, value);
-		else return left;
-		left.length -= typeof below === "string" ? 2 : 1;
-	}
-	return left;
-}
-
-// src/formats/binary/pickle/machine.ts
-const stop = 46;
-const maxStack = 2 ** 22;
-const maxMemo = 2 ** 24;
-const maxContainers = 2 ** 20;
-const maxObjects = 2 ** 23;
-var Machine = class {
-	reader;
-	budget;
-	#opcodes;
-	#stack = [];
-	#marks = [];
-	#memo = [];
-	#sparseMemo = /* @__PURE__ */ new Map();
-	#containers = 0;
-	#objects = 0;
-	constructor(reader, budget, opcodes) {
-		this.reader = reader;
-		this.budget = budget;
-		this.#opcodes = opcodes;
-	}
-	load() {
-		const { reader } = this;
-		for (;;) {
-			const opcode = reader.byte();
-			if (opcode === stop) return this.pop();
-			const step = this.#opcodes[opcode];
-			if (step === void 0) {
-				const hex = `0x${opcode.toString(16).padStart(2, "0")}`;
-				throw new require_reading.FormatError(`expected a pickle opcode at byte ${reader.offset - 1}, got ${hex}`);
-			}
-			step(this);
+	wideVarint() {
+		let value = 0n;
+		for (let shift = 0n; shift < 70n; shift += 7n) {
+			const byte = this.byte();
+			value |= BigInt(byte & 127) << shift;
+			if (byte < 128) return value;
 		}
-	}
-	push(value) {
-		if (this.#stack.length === maxStack) throw limitError(`${maxStack} values on the stack`);
-		this.#stack.push(value);
-	}
-	pushContainer(container) {
-		if (++this.#containers > maxContainers) throw limitError(`${maxContainers} lists and dicts`);
-		this.push(container);
-	}
-	pushObject(value) {
-		if (++this.#objects > maxObjects) throw limitError(`${maxObjects} objects`);
-		this.push(value);
-	}
-	pop() {
-		const value = this.#stack.length > (this.#marks.at(-1) ?? 0) ? this.#stack.pop() : void 0;
-		if (value === void 0) throw this.#fault("a value on the stack");
-		return value;
-	}
-	peek(below = 0) {
-		return this.#stack[this.#stack.length - 1 - below];
-	}
-	get top() {
-		const value = this.peek();
-		if (value === void 0) throw this.#fault("a value on the stack");
-		return value;
-	}
-	mark() {
-		if (this.#marks.length === maxStack) throw limitError(`${maxStack} marks`);
-		this.#marks.push(this.#stack.length);
-	}
-	popMark() {
-		const mark = this.#marks.pop();
-		if (mark === void 0) throw this.#fault("a mark");
-		return this.#stack.splice(mark);
-	}
-	drop() {
-		if (this.#marks.at(-1) === this.#stack.length) this.#marks.pop();
-		else this.pop();
-	}
-	put(index, value) {
-		if (this.#memo.length + this.#sparseMemo.size >= maxMemo) throw limitError(`${maxMemo} memo entries`);
-		if (index === this.#memo.length + 1) this.#memo.push(void 0);
-		if (index <= this.#memo.length) this.#memo[index] = value;
-		else this.#sparseMemo.set(index, value);
-	}
-	memoize(value) {
-		this.put(this.#memo.length, value);
-	}
-	get(index) {
-		const value = this.#memo[index] ?? this.#sparseMemo.get(index);
-		if (value === void 0) throw this.#fault(`a memo entry ${index}`);
-		return value;
-	}
-	partialValue() {
-		return partialValue(this.#stack, this.#marks);
-	}
-	#fault(expected) {
-		return new require_reading.FormatError(`expected ${expected} at byte ${this.reader.offset}, got nothing`);
+		throw new require_reading.FormatError("expected a number of at most 10 bytes in the Parquet file, got a longer one");
 	}
 };
-function limitError(limit) {
-	return new require_reading.FormatError(`expected at most ${limit} in a history, got more`);
+
+// src/formats/binary/parquet/lz4.ts
+function unpackLz4(packed, size) {
+	const span = new Span(packed);
+	const out = new Output(size);
+	while (span.left > 0) {
+		const token = span.byte();
+		const literal = lengthOf(span, token >> 4);
+		out.literal(packed, span.take(literal), literal);
+		if (span.left === 0) break;
+		const back = span.uint(2);
+		out.copy(back, lengthOf(span, token & 15) + 4);
+	}
+	return out.bytes.subarray(0, out.at);
+}
+function lengthOf(span, first) {
+	let length = first;
+	if (first < 15) return length;
+	for (let byte = 255; byte === 255; length += byte) byte = span.byte();
+	return length;
 }
 
-// src/formats/binary/pickle/escapes.ts
-const controls = /* @__PURE__ */ new Map([
-	["n", "\n"],
-	["r", "\r"],
-	["t", "	"]
-]);
-function unquote(line) {
-	return (/^(['"])(.*)\1\s*$/s.exec(line)?.[2] ?? line).replaceAll(/\\(?:x([\da-f]{2})|(.))/gis, (_, hex, char = "") => hex === void 0 ? controls.get(char) ?? char : String.fromCharCode(Number.parseInt(hex, 16)));
-}
-function decodeRawUnicode(line) {
-	return line.replaceAll(/\\(?:u([\da-f]{4})|U(00(?:0\d|10)[\da-f]{4}|000[\da-f]{5}))/gi, (_, short, long) => String.fromCodePoint(Number.parseInt(short ?? long ?? "0", 16)));
-}
-
-// src/formats/binary/pickle/fast-paths.ts
-const op = {
-	binfloat: 71,
-	frame: 149,
-	appends: 101,
-	tuple2: 134,
-	reduce: 82,
-	memoize: 148,
-	binput: 113,
-	longBinput: 114
-};
-const batch = 9010;
-function readFloats(reader, list) {
-	const length = reader.available(batch);
-	const { view, at } = reader;
-	let end = at;
-	while (end + 9 < at + length && isFloatOrFrame(view.getUint8(end))) end += 9;
-	const { numbers } = list;
-	if (end === at || view.getUint8(end) !== op.appends || numbers === null) return false;
-	for (let place = at; place < end; place += 9) if (view.getUint8(place) === op.binfloat) numbers.push(view.getFloat64(place + 1));
-	reader.take(end + 1 - at);
-	return true;
-}
-function isFloatOrFrame(opcode) {
-	return opcode === op.binfloat || opcode === op.frame;
-}
-const consumedBytes = new Opaque("the bytes of a NumPy scalar");
-function readScalar(machine, length) {
-	const { reader } = machine;
-	const dtype = machine.peek();
-	if (length < 2 || !(dtype instanceof Dtype) || !isScalar(machine.peek(1))) return false;
-	if (widthOf(dtype) !== length) return false;
-	if (reader.available(length + 12) < length + 12) return false;
-	const { view, at } = reader;
-	const behindBytes = at + length + putLength(view.getUint8(at + length));
-	if (view.getUint8(behindBytes) !== op.tuple2) return false;
-	const behindTuple = behindBytes + 1 + putLength(view.getUint8(behindBytes + 1));
-	if (view.getUint8(behindTuple) !== op.reduce) return false;
-	const value = numberAt(view, at, dtype);
-	if (value === null) return false;
-	put(machine, view, at + length);
-	put(machine, view, behindBytes + 1);
-	reader.take(behindTuple + 1 - at);
-	machine.pop();
-	machine.pop();
-	machine.push(value);
-	return true;
-}
-function isScalar(value) {
-	return value instanceof Global && value.isScalar;
-}
-function putLength(opcode) {
-	if (opcode === op.memoize) return 1;
-	if (opcode === op.binput) return 2;
-	return opcode === op.longBinput ? 5 : 0;
-}
-function put(machine, view, at) {
-	const opcode = view.getUint8(at);
-	if (opcode === op.memoize) machine.memoize(consumedBytes);
-	else if (opcode === op.binput) machine.put(view.getUint8(at + 1), consumedBytes);
-	else if (opcode === op.longBinput) machine.put(view.getUint32(at + 1, true), consumedBytes);
+// src/formats/binary/parquet/snappy.ts
+function unpackSnappy(packed, size) {
+	const span = new Span(packed);
+	const length = span.varint();
+	if (length !== size) throw new require_reading.FormatError(`expected ${size} bytes, got ${length}`);
+	const out = new Output(size);
+	while (span.at < packed.length) {
+		const tag = span.byte();
+		const upper = tag >> 2;
+		const kind = tag & 3;
+		if (kind === 0) {
+			const literal = upper < 60 ? upper + 1 : span.uint(upper - 59) + 1;
+			out.literal(packed, span.take(literal), literal);
+		} else if (kind === 1) out.copy((tag >> 5 << 8) + span.byte(), (upper & 7) + 4);
+		else out.copy(span.uint(kind === 2 ? 2 : 4), upper + 1);
+	}
+	return out.bytes.subarray(0, out.at);
 }
 
-// src/formats/binary/pickle/atoms.ts
-const atoms = [
-	["N", (machine) => machine.push(null)],
-	[136, (machine) => machine.push(true)],
-	[137, (machine) => machine.push(false)],
-	["I", (machine) => machine.push(intOf(machine.reader.line()))],
-	["L", (machine) => machine.push(numberOf(machine.reader.line().replace(/L$/, "")))],
-	["F", (machine) => machine.push(numberOf(machine.reader.line()))],
-	["J", (machine) => machine.push(machine.reader.int32())],
-	["K", (machine) => machine.push(machine.reader.byte())],
-	["M", (machine) => machine.push(machine.reader.uint16())],
-	[138, (machine) => pushLong(machine, machine.reader.byte())],
-	[139, (machine) => pushLong(machine, machine.reader.uint32())],
-	["G", (machine) => machine.push(machine.reader.float64())],
-	["S", (machine) => machine.push(unquote(machine.reader.line()))],
-	["T", (machine) => pushText(machine, machine.reader.uint32(), "latin1")],
-	["U", (machine) => pushText(machine, machine.reader.byte(), "latin1")],
-	["V", (machine) => machine.push(decodeRawUnicode(machine.reader.line()))],
-	["X", (machine) => pushText(machine, machine.reader.uint32(), "utf8")],
-	[140, (machine) => pushText(machine, machine.reader.byte(), "utf8")],
-	[141, (machine) => pushText(machine, machine.reader.uint64(), "utf8")],
-	["B", (machine) => pushBytes(machine, machine.reader.uint32())],
-	["C", (machine) => pushShortBytes(machine, machine.reader.byte())],
-	[142, (machine) => pushBytes(machine, machine.reader.uint64())],
-	[150, (machine) => pushBytes(machine, machine.reader.uint64())]
+// src/formats/binary/parquet/codecs.ts
+const codecNames = [
+	"none",
+	"Snappy",
+	"gzip",
+	"LZO",
+	"Brotli",
+	"LZ4 in Hadoop frames",
+	"Zstandard",
+	"LZ4"
 ];
-function intOf(line) {
-	return line === "00" || line === "01" ? line === "01" : numberOf(line);
+async function loadCodec(codec) {
+	const unpack = await loadUnpack(codec);
+	const name = codecNames[codec] ?? `codec ${codec}`;
+	if (unpack === null) throw new require_reading.FormatError(`expected a codec like Snappy, gzip or Zstandard, got ${name}`);
+	return (packed, size) => {
+		try {
+			return unpack(packed, size);
+		} catch (error) {
+			if (!(error instanceof Error)) throw error;
+			throw new require_reading.FormatError(`expected a page packed with ${name}: ${error.message}`);
+		}
+	};
 }
-function numberOf(line) {
-	const number = require_reading.parseNumber(line.trim());
-	if (number !== null) return number;
-	throw new require_reading.FormatError(`expected a number, got ${JSON.stringify(line.slice(0, 40))}`);
-}
-const maxBytesOfInt = 128;
-function pushLong(machine, length) {
-	const bytes = machine.reader.bytes(length);
-	if (length > maxBytesOfInt) {
-		machine.pushObject(new Opaque(`an int of ${length} bytes`));
-		return;
+async function loadUnpack(codec) {
+	switch (codec) {
+		case 0: return (packed) => packed;
+		case 1: return unpackSnappy;
+		case 2: return (packed, size) => node_zlib.default.gunzipSync(packed, { maxOutputLength: Math.max(size, 1) });
+		case 4: return (packed, size) => node_zlib.default.brotliDecompressSync(packed, { maxOutputLength: Math.max(size, 1) });
+		case 6: return zstd();
+		case 7: return unpackLz4;
+		default: return null;
 	}
-	const hex = bytes.reverse().toString("hex");
-	machine.push(length === 0 ? 0 : Number(BigInt.asIntN(length * 8, BigInt(`0x${hex}`))));
 }
-function pushText(machine, length, encoding) {
-	machine.push(machine.reader.text(length, encoding));
-}
-function pushShortBytes(machine, length) {
-	if (!readScalar(machine, length)) pushBytes(machine, length);
-}
-function pushBytes(machine, length) {
-	machine.pushObject(new Bytes(machine.reader.bytes(length)));
+async function zstd() {
+	if ("zstdDecompressSync" in node_zlib.default) return (packed, size) => node_zlib.default.zstdDecompressSync(packed, { maxOutputLength: Math.max(size, 1) });
+	const { decompress } = await Promise.resolve().then(() => require("./esm.js"));
+	return (packed, size) => Buffer.from(decompress(packed, new Uint8Array(size)));
 }
 
-// src/formats/binary/pickle/calls.ts
-const knownCalls = new Map([
-	["collections.OrderedDict", dictOfPairs],
-	["collections.defaultdict", () => new Dict()],
-	["_codecs.encode", encodeLatin1],
-	["__builtin__.bytes", () => bytesOf("")],
-	["numpy.dtype", dtype],
-	...["numpy.core", "numpy._core"].flatMap((core) => [
-		[`${core}.multiarray.scalar`, scalar],
-		[`${core}.multiarray._reconstruct`, () => new NdArray()],
-		[`${core}.numeric._frombuffer`, fromBuffer]
-	])
-]);
-function call(callee, args, machine) {
-	const make = callee instanceof Global ? knownCalls.get(callee.name) : void 0;
-	if (make && args instanceof Tuple) return make(args.items, machine);
-	const first = args instanceof Tuple ? args.items[0] : void 0;
-	return opaqueInstance(callee instanceof Global && /^copy_?reg\./.test(callee.name) && first instanceof Global ? first : callee);
-}
-function opaqueInstance(of) {
-	return new Opaque(kindOf(of));
-}
-function build(state, of, machine) {
-	if (of instanceof Opaque) of.state = state;
-	if (!(state instanceof Tuple)) return;
-	const { items } = state;
-	if (of instanceof Dtype && typeof items[1] === "string") of.setOrder(items[1]);
-	if (of instanceof NdArray) fillArray(of, items.slice(1), machine);
-}
-function dictOfPairs([pairs = null], machine) {
-	const dict = new Dict();
-	for (const pair of pairs instanceof List ? pairs.items() : []) {
-		machine.budget.spend(1);
-		if (pair instanceof List) dict.set(pair.get(0), pair.get(1));
-		if (pair instanceof Tuple) dict.setPairs(pair.items.slice(0, 2));
+// src/formats/binary/parquet/hybrid.ts
+function readHybrid(span, width, count) {
+	if (width > 32) throw new require_reading.FormatError(`expected numbers of at most 32 bits, got ${width}`);
+	const values = new Uint32Array(count);
+	for (let index = 0; index < count;) {
+		const head = span.varint();
+		if (head % 2 === 1) index = readPacked(span, width, values, index, (head - 1) / 2 * 8);
+		else index = readRun(span, width, values, index, head / 2);
 	}
-	return dict;
+	return values;
 }
-function encodeLatin1([text], machine) {
-	if (typeof text !== "string") return new Opaque("_codecs.encode");
-	machine.budget.spend(text.length);
-	return bytesOf(text);
+function readRun(span, width, values, from, length) {
+	const to = Math.min(values.length, from + length);
+	values.fill(span.uint(Math.ceil(width / 8)), from, to);
+	return to;
 }
-function dtype([code]) {
-	return typeof code === "string" ? new Dtype(code) : new Opaque("numpy.dtype");
+function readPacked(span, width, values, from, length) {
+	const to = Math.min(values.length, from + length);
+	const bytes = Math.min(length / 8 * width, Math.max(span.left, Math.ceil((to - from) * width / 8)));
+	const packed = span.bytes;
+	const start = span.take(bytes);
+	if (width === 1) for (let index = from; index < to; index++) {
+		const bit = index - from;
+		values[index] = (packed[start + (bit >> 3)] ?? 0) >> (bit & 7) & 1;
+	}
+	else for (let index = from; index < to; index++) values[index] = bitsAt(packed, start, (index - from) * width, width);
+	return to;
 }
-function scalar([type, data]) {
-	const bytes = typeof data === "string" ? bytesOf(data) : data;
-	const width = type instanceof Dtype ? widthOf(type) : null;
-	if (!(type instanceof Dtype && bytes instanceof Bytes) || width === null) return new Opaque("a NumPy scalar");
-	if (width === bytes.length) return numberAt(bytes.view, 0, type);
-	throw new require_reading.FormatError(`expected a NumPy scalar of ${width} bytes, got ${bytes.length}`);
+function bitsAt(bytes, start, bit, width) {
+	let value = 0;
+	for (let read = 0; read < width;) {
+		const at = bit + read;
+		const shift = at % 8;
+		const taken = Math.min(8 - shift, width - read);
+		const byte = bytes[start + (at - shift) / 8] ?? 0;
+		value += (byte >> shift & (1 << taken) - 1) * 2 ** read;
+		read += taken;
+	}
+	return value;
 }
-function fromBuffer([data = null, type = null, shape = null, order = null], machine) {
-	const array = new NdArray();
-	fillArray(array, [
-		shape,
+
+// src/formats/binary/parquet/thrift.ts
+const types = {
+	yes: 1,
+	no: 2,
+	byte: 3,
+	i16: 4,
+	i32: 5,
+	i64: 6,
+	double: 7,
+	binary: 8,
+	list: 9,
+	set: 10,
+	struct: 12
+};
+const maxDepth = 32;
+var Thrift = class Thrift {
+	#span;
+	#type;
+	#depth;
+	#isRead = false;
+	constructor(span, type = types.struct, depth = 0) {
+		if (depth > maxDepth) throw new require_reading.FormatError(`expected at most ${maxDepth} levels of metadata, got more`);
+		this.#span = span;
+		this.#type = type;
+		this.#depth = depth;
+	}
+	fields(visit) {
+		this.#expect(types.struct);
+		let id = 0;
+		for (let head = this.#span.byte(); head !== 0; head = this.#span.byte()) {
+			id = head >> 4 === 0 ? zigzag$1(this.#span.varint()) : id + (head >> 4);
+			const value = new Thrift(this.#span, head & 15, this.#depth + 1);
+			visit(id, value);
+			value.#skip();
+		}
+	}
+	items(visit) {
+		this.#expect(types.list, types.set);
+		const head = this.#span.byte();
+		const count = head >> 4 === 15 ? this.#span.varint() : head >> 4;
+		if (count > this.#span.left) throw new require_reading.FormatError(`expected ${count} items of metadata, got the end of the file`);
+		for (let index = 0; index < count; index++) {
+			const item = new Thrift(this.#span, head & 15, this.#depth + 1);
+			visit(item);
+			if (isBoolean(head & 15)) this.#span.byte();
+			else item.#skip();
+		}
+	}
+	int() {
+		this.#expect(types.i16, types.i32, types.i64);
+		return zigzag$1(this.#span.varint());
+	}
+	boolean() {
+		this.#expect(types.yes, types.no);
+		return this.#type === types.yes;
+	}
+	text() {
+		this.#expect(types.binary);
+		const from = this.#span.take(this.#span.varint());
+		return this.#span.bytes.toString("utf8", from, this.#span.at);
+	}
+	#expect(...expected) {
+		this.#isRead = true;
+		if (expected.includes(this.#type)) return;
+		throw new require_reading.FormatError(`expected metadata of type ${expected.join(" or ")}, got ${this.#type}`);
+	}
+	#skip() {
+		if (this.#isRead || isBoolean(this.#type)) return;
+		if (this.#type === types.struct) this.fields(() => {});
+		else if (this.#type === types.list || this.#type === types.set) this.items(() => {});
+		else if (this.#type === types.binary) this.#span.take(this.#span.varint());
+		else if (this.#type === types.byte) this.#span.take(1);
+		else if (this.#type === types.double) this.#span.take(8);
+		else this.int();
+	}
+};
+function isBoolean(type) {
+	return type === types.yes || type === types.no;
+}
+function zigzag$1(value) {
+	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+}
+
+// src/formats/binary/parquet/footer.ts
+const physical = {
+	int32: 1,
+	int64: 2,
+	float: 4,
+	double: 5
+};
+const byteArray = 6;
+const maxMiB = 16;
+const maxRowGroups = 2 ** 16;
+function readFooter(artifact) {
+	const { size } = artifact;
+	const tail = require_reading.readRange(artifact.open(), Math.max(0, size - 8), size);
+	if (tail.toString("latin1", 4) !== "PAR1") throw new require_reading.FormatError(`expected ${require_binary.magic} at the end of the file: it is cut off or encrypted`);
+	const length = tail.readUInt32LE(0);
+	if (length > size - 12) throw new require_reading.FormatError(`expected ${length} bytes of metadata, got a file of ${size} bytes`);
+	if (length > maxMiB * 1024 * 1024) throw new require_reading.FormatError(`expected at most ${maxMiB} MiB of metadata, got more`);
+	const from = size - 8 - length;
+	return readMetadata(new Thrift(new Span(require_reading.readRange(artifact.open(), from, size - 8))), from);
+}
+function readMetadata(metadata, end) {
+	let rows = 0;
+	const elements = [];
+	const groups = [];
+	metadata.fields((id, value) => {
+		if (id === 2) value.items((item) => elements.push(readElement(item, elements.length)));
+		if (id === 3) rows = value.int();
+		if (id === 4) value.items((item) => groups.push(readGroup(item, end, groups.length)));
+	});
+	const columns = leavesOf(elements).flatMap((leaf, index) => leaf === null ? [] : [{
+		leaf,
+		chunks: groups.map((group) => chunkOf(group, index))
+	}]);
+	if (!(rows >= 0)) throw new require_reading.FormatError(`expected a number of rows, got ${rows}`);
+	const texts = elements.filter(({ type }) => type === byteArray).map(({ name }) => name);
+	return {
+		rows,
+		columns,
+		texts
+	};
+}
+function readElement(element, index) {
+	if (index > 4096 * 4) throw new require_reading.FormatError(`expected at most ${require_reading.maxColumns} columns, got more`);
+	let [type, repetition, name, children, converted, scale, isTime] = [
+		-1,
+		0,
+		"",
+		0,
+		-1,
+		0,
+		false
+	];
+	element.fields((id, value) => {
+		if (id === 1) type = value.int();
+		if (id === 3) repetition = value.int();
+		if (id === 4) name = value.text();
+		if (id === 5) children = value.int();
+		if (id === 6) converted = value.int();
+		if (id === 7) scale = value.int();
+		if (id === 10) value.fields((kind) => {
+			if (kind >= 6 && kind <= 8) isTime = true;
+		});
+	});
+	if (converted >= 6 && converted <= 10) isTime = true;
+	return {
+		name,
 		type,
-		order === "F",
-		data
-	], machine);
-	return array;
-}
-function fillArray(array, [shape, type, , data], machine) {
-	array.dtype = type instanceof Dtype ? type : null;
-	array.shape = shape instanceof Tuple ? shape.items.filter((size) => typeof size === "number") : [];
-	if (typeof data === "string") machine.budget.spend(data.length);
-	array.data = typeof data === "string" ? bytesOf(data) : data instanceof Bytes || data instanceof List ? data : null;
-}
-function bytesOf(text) {
-	return new Bytes(Buffer.from(text, "latin1"));
-}
-
-// src/formats/binary/pickle/opcodes.ts
-const newestProtocol = 5;
-const stack = [
-	[128, expectProtocol],
-	[149, ({ reader }) => reader.expectAvailable(reader.uint64())],
-	["(", mark],
-	["0", (machine) => machine.drop()],
-	["1", (machine) => machine.popMark()],
-	["2", (machine) => machine.push(machine.top)]
-];
-const memo = [
-	["p", (machine) => machine.put(indexOf(machine.reader.line()), machine.top)],
-	["q", (machine) => machine.put(machine.reader.byte(), machine.top)],
-	["r", (machine) => machine.put(machine.reader.uint32(), machine.top)],
-	[148, (machine) => machine.memoize(machine.top)],
-	["g", (machine) => machine.push(machine.get(indexOf(machine.reader.line())))],
-	["h", (machine) => machine.push(machine.get(machine.reader.byte()))],
-	["j", (machine) => machine.push(machine.get(machine.reader.uint32()))]
-];
-const containers = [
-	[")", (machine) => machine.pushObject(new Tuple([]))],
-	[133, (machine) => pushTuple(machine, 1)],
-	[134, (machine) => pushTuple(machine, 2)],
-	[135, (machine) => pushTuple(machine, 3)],
-	["t", (machine) => machine.pushObject(new Tuple(machine.popMark()))],
-	["]", (machine) => machine.pushContainer(new List())],
-	["l", (machine) => pushList(machine, machine.popMark())],
-	["a", (machine) => append(machine, [machine.pop()])],
-	["e", (machine) => append(machine, machine.popMark())],
-	["}", (machine) => machine.pushContainer(new Dict())],
-	["d", (machine) => pushDict(machine, machine.popMark())],
-	["s", (machine) => setItems(machine, [machine.pop(), machine.pop()].reverse())],
-	["u", (machine) => setItems(machine, machine.popMark())],
-	[143, (machine) => pushOpaque(machine, "a set", [])],
-	[144, (machine) => machine.popMark()],
-	[145, (machine) => pushOpaque(machine, "a frozenset", machine.popMark())]
-];
-const objects = [
-	["c", (machine) => pushGlobal(machine, machine.reader.line(), machine.reader.line())],
-	[147, pushStackGlobal],
-	["R", (machine) => reduce(machine, machine.pop())],
-	["i", (machine) => pushInstance(machine, machine.reader.line(), machine.reader.line())],
-	["o", (machine) => machine.pushObject(opaqueInstance(machine.popMark()[0] ?? null))],
-	[129, (machine) => pushNew(machine, 1)],
-	[146, (machine) => pushNew(machine, 2)],
-	["b", (machine) => build(machine.pop(), machine.top, machine)],
-	[130, (machine) => pushExtension(machine, machine.reader.byte())],
-	[131, (machine) => pushExtension(machine, machine.reader.uint16())],
-	[132, (machine) => pushExtension(machine, machine.reader.int32())],
-	["P", () => refuseExternal("a persistent id")],
-	["Q", () => refuseExternal("a persistent id")],
-	[151, () => refuseExternal("a buffer outside of the pickle")],
-	[152, () => refuseExternal("a buffer outside of the pickle")]
-];
-const opcodes = tableOf([
-	...stack,
-	...memo,
-	...atoms,
-	...containers,
-	...objects
-]);
-function tableOf(entries) {
-	const table = Array.from({ length: 256 }, () => void 0);
-	for (const [code, step] of entries) table[typeof code === "string" ? code.charCodeAt(0) : code] = step;
-	return table;
-}
-function expectProtocol({ reader }) {
-	const protocol = reader.byte();
-	if (protocol <= newestProtocol) return;
-	throw new require_reading.FormatError(`expected pickle protocol 0 to ${newestProtocol}, got ${protocol}`);
-}
-function indexOf(line) {
-	if (/^\d{1,9}$/.test(line)) return Number(line);
-	throw new require_reading.FormatError(`expected a memo index, got ${JSON.stringify(line.slice(0, 40))}`);
-}
-function mark(machine) {
-	const list = machine.peek();
-	if (!(list instanceof List && readFloats(machine.reader, list))) machine.mark();
-}
-function pushTuple(machine, length) {
-	const items = [machine.pop()];
-	while (items.length < length) items.push(machine.pop());
-	machine.pushObject(new Tuple(items.reverse()));
-}
-function pushList(machine, items) {
-	machine.pushContainer(new List());
-	append(machine, items);
-}
-function pushDict(machine, pairs) {
-	machine.pushContainer(new Dict());
-	setItems(machine, pairs);
-}
-function append({ top }, items) {
-	if (top instanceof List) for (const item of items) top.push(item);
-}
-function setItems({ top }, pairs) {
-	if (top instanceof Dict) top.setPairs(pairs);
-}
-function pushGlobal(machine, module, name) {
-	machine.pushObject(new Global(`${module}.${name}`));
-}
-function pushStackGlobal(machine) {
-	const [name, module] = [machine.pop(), machine.pop()];
-	if (typeof name !== "string" || typeof module !== "string") throw new require_reading.FormatError(`expected a module and a name, got ${kindOf(module)} and ${kindOf(name)}`);
-	pushGlobal(machine, module, name);
-}
-function reduce(machine, args) {
-	const result = call(machine.pop(), args, machine);
-	if (result instanceof List || result instanceof Dict) machine.pushContainer(result);
-	else machine.pushObject(result);
-}
-function pushNew(machine, args) {
-	for (let count = 0; count < args; count++) machine.pop();
-	machine.pushObject(opaqueInstance(machine.pop()));
-}
-function pushInstance(machine, module, name) {
-	pushOpaque(machine, `${module}.${name}`, machine.popMark());
-}
-function pushOpaque(machine, name, _) {
-	machine.pushObject(new Opaque(name));
-}
-function pushExtension(machine, code) {
-	machine.pushObject(new Global(`extension ${code}`));
-}
-function refuseExternal(reference) {
-	throw new require_reading.FormatError(`expected a self-contained pickle, got ${reference}`);
-}
-
-// src/formats/binary/pickle/load.ts
-const maxPickles = 1e3;
-const blanks = /* @__PURE__ */ new Set([
-	32,
-	10,
-	13,
-	9
-]);
-function* loadPickles(source, budget) {
-	const reader = new BytesReader(source);
-	for (let count = 0; count === 0 || !isAtEnd(reader); count++) {
-		if (count === maxPickles) throw new require_reading.FormatError(`expected at most ${maxPickles} pickles, got more`);
-		yield new Machine(reader, budget, opcodes).load();
-	}
-}
-function loadHead(head, size) {
-	const machine = new Machine(new BytesReader(new require_reading.ByteSource(require_reading.inMemory(head)), Number.POSITIVE_INFINITY), new Budget(size), opcodes);
-	try {
-		return {
-			value: machine.load(),
-			isCut: false
-		};
-	} catch (error) {
-		if (!(error instanceof require_reading.FormatError)) throw error;
-		return {
-			value: machine.partialValue(),
-			isCut: true
-		};
-	}
-}
-function isAtEnd(reader) {
-	while (reader.available(1) > 0) {
-		if (!blanks.has(reader.view.getUint8(reader.at))) return false;
-		reader.take(1);
-	}
-	return true;
-}
-
-// src/formats/binary/pickle/npy.ts
-const magic = Buffer.from("NUMPY", "latin1");
-const maxHeaderBytes = 65536;
-function isNpy(head) {
-	return magic.equals(head.subarray(0, magic.length));
-}
-function readNpyHeader(bytes) {
-	if (!isNpy(bytes) || bytes.length < 12) return null;
-	const isShort = bytes[6] === 1;
-	const from = isShort ? 10 : 12;
-	const length = isShort ? bytes.readUInt16LE(8) : bytes.readUInt32LE(8);
-	if (length > maxHeaderBytes || from + length > bytes.length) return null;
-	const header = bytes.toString("latin1", from, from + length);
-	const shape = /'shape':\s*\(([\d,\sL]*)\)/.exec(header)?.[1];
-	if (shape === void 0) return null;
-	return {
-		type: /'descr':\s*'([^']*)'/.exec(header)?.[1] ?? "",
-		shape: shape.split(",").map((size) => size.trim().replace(/L$/, "")).filter((size) => size !== "").map(Number),
-		dataAt: from + length
+		isOptional: repetition === 1,
+		isUnsigned: converted === 13 || converted === 14,
+		scale,
+		repetition,
+		children,
+		isTime
 	};
 }
-function isNamedArray({ type, shape }, path) {
-	const stem = stemOf(path);
-	return (require_reading.isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
-}
-function readArray({ type, shape, dataAt }, bytes, path) {
-	if (shape.length > 1) {
-		const got = `got ${shape.join(" × ")} without column names`;
-		throw new require_reading.FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
+function leavesOf([root, ...elements]) {
+	const leaves = [];
+	const open = [root?.children ?? 0];
+	for (const element of elements) {
+		while (open.at(-1) === 0) open.pop();
+		open.push((open.pop() ?? 0) - 1);
+		if (element.children > 0) open.push(element.children);
+		else leaves.push(open.length === 1 && isNumber(element) ? element : null);
 	}
-	const dtype = new Dtype(type.slice(1), type.charAt(0));
-	const width = widthOf(dtype);
-	if (width === null || type.length !== 3) throw new require_reading.FormatError(`expected an array of numbers, got ${type || "a structured array"}`);
-	const count = shape[0] ?? 1;
-	if (dataAt + count * width > bytes.length) throw new require_reading.FormatError(`expected ${count} numbers of ${width} bytes, got ${bytes.length - dataAt} bytes`);
-	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
-	const values = Float64Array.from({ length: count }, (_, index) => Number(numberAt(view, index * width, dtype)));
-	const positions = Float64Array.from(values, (_, row) => row);
-	return {
-		series: [{
-			name: stemOf(path),
-			axis: "row",
-			positions,
-			values,
-			truncated: false
-		}],
-		notes: []
-	};
+	return leaves;
 }
-function stemOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+function isNumber({ type, repetition, isTime }) {
+	return repetition < 2 && !isTime && Object.values(physical).includes(type);
+}
+function readGroup(group, end, index) {
+	if (index === maxRowGroups) throw new require_reading.FormatError(`expected at most ${maxRowGroups} row groups, got more`);
+	const chunks = [];
+	group.fields((id, value) => {
+		if (id === 1) value.items((item) => chunks.push(readChunk(item, end)));
+	});
+	return chunks;
+}
+function readChunk(chunk, end) {
+	let [codec, values, bytes, data, dictionary, isElsewhere] = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		false
+	];
+	chunk.fields((part, metadata) => {
+		if (part === 1) isElsewhere = true;
+		if (part !== 3) return;
+		metadata.fields((id, value) => {
+			if (id === 4) codec = value.int();
+			if (id === 5) values = value.int();
+			if (id === 7) bytes = value.int();
+			if (id === 9) data = value.int();
+			if (id === 11) dictionary = value.int();
+		});
+	});
+	const from = dictionary > 0 ? Math.min(dictionary, data) : data;
+	if (isElsewhere) return null;
+	if (from >= 0 && bytes >= 0 && from + bytes <= end && values >= 0) return {
+		codec,
+		values,
+		from,
+		bytes
+	};
+	throw new require_reading.FormatError(`expected a column within ${end} bytes, got ${bytes} bytes at ${from}`);
+}
+function chunkOf(group, index) {
+	const chunk = group[index] ?? null;
+	if (chunk === null) throw new require_reading.FormatError("expected each column in each row group: one is missing or in another file");
+	return chunk;
 }
 
-// src/formats/binary/pickle/read.ts
-const maxMiB = 64;
-function holdsHistory(artifact, columns) {
-	const head = bufferOf(artifact.headBytes);
-	if (!isNpy(head)) return headHoldsHistory(head, artifact.size, columns);
-	const npy = readNpyHeader(head);
-	if (npy === null) return false;
-	if (!isObject(npy.type)) return isNamedArray(npy, artifact.path);
-	return headHoldsHistory(head.subarray(npy.dataAt), artifact.size - npy.dataAt, columns);
+// src/formats/binary/parquet/deltas.ts
+const maxBlockValues = 2 ** 16;
+function readDeltas(span, leaf, count) {
+	const block = span.varint();
+	const miniblocks = span.varint();
+	const length = block / miniblocks;
+	if (!(block <= maxBlockValues && length >= 8 && length % 8 === 0)) throw new require_reading.FormatError(`expected blocks of differences, got ${block} in ${miniblocks} parts`);
+	const total = span.varint();
+	const values = new Float64Array(count);
+	let last = zigzag(span.wideVarint());
+	if (total < count) throw new require_reading.FormatError(`expected ${count} numbers in a page, got ${total}`);
+	if (count > 0) values[0] = numberOf(last, leaf);
+	for (let index = 1; index < count;) {
+		const least = zigzag(span.wideVarint());
+		const widths = span.part(miniblocks).bytes;
+		for (const width of widths) {
+			if (index >= count) break;
+			const from = span.take(width * length / 8);
+			const end = Math.min(count, index + length);
+			for (let bit = 0; index < end; index++, bit += width) {
+				last = wrap(last + least + differenceAt(span.bytes, from, bit, width), leaf);
+				values[index] = numberOf(last, leaf);
+			}
+		}
+	}
+	return values;
 }
-function readHistories(artifact, columns) {
-	expectSize(artifact);
-	const source = artifact.open();
-	if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
-	const npy = readNpyHeader(bufferOf(artifact.headBytes));
-	if (npy === null) throw new require_reading.FormatError("incomplete or invalid header of a .npy file");
-	if (!isObject(npy.type)) return [readArray(npy, require_reading.readRange(artifact.open(), 0, artifact.size), artifact.path)];
-	source.skip(npy.dataAt);
-	return readPickles(source, columns);
+function differenceAt(bytes, from, bit, width) {
+	const low = BigInt(bitsAt(bytes, from, bit, Math.min(width, 32)));
+	return width > 32 ? low + (BigInt(bitsAt(bytes, from, bit + 32, width - 32)) << 32n) : low;
 }
-function expectSize({ size }) {
-	const MiB = Math.ceil(size / 1024 / 1024);
-	if (MiB > maxMiB) throw new require_reading.FormatError(`expected at most ${maxMiB} MiB, got ${MiB} MiB`);
+function wrap(value, { type }) {
+	return BigInt.asIntN(type === physical.int32 ? 32 : 64, value);
 }
-function isObject(type) {
-	return /^[|<>=]?O/.test(type);
+function numberOf(value, { type, isUnsigned, scale }) {
+	const bits = type === physical.int32 ? 32 : 64;
+	const number = Number(isUnsigned ? BigInt.asUintN(bits, value) : value);
+	return scale > 0 ? number / 10 ** scale : number;
 }
-function headHoldsHistory(head, size, columns) {
-	const { value, isCut } = loadHead(head, size);
+function zigzag(value) {
+	return value >> 1n ^ -(value & 1n);
+}
+
+// src/formats/binary/parquet/values.ts
+const encodings = {
+	plain: 0,
+	plainDictionary: 2,
+	delta: 5,
+	dictionary: 8,
+	split: 9
+};
+function readValues(span, leaf, count, encoding, dictionary) {
+	switch (encoding) {
+		case encodings.plain: return readPlain(span, leaf, count);
+		case encodings.plainDictionary:
+		case encodings.dictionary: return lookUp(span, count, dictionary);
+		case encodings.delta: return readDeltas(span, leaf, count);
+		case encodings.split: return readSplit(span, leaf, count);
+		default: throw new require_reading.FormatError(`expected an encoding of numbers, got encoding ${encoding}`);
+	}
+}
+function readPlain(span, leaf, count) {
+	const width = widthOf(leaf);
+	const from = span.take(count * width);
+	const { buffer, byteOffset } = span.bytes;
+	const view = new DataView(buffer, byteOffset + from, count * width);
+	const values = new Float64Array(count);
+	if (leaf.type === physical.double) for (let index = 0; index < count; index++) values[index] = view.getFloat64(index * 8, true);
+	else if (leaf.type === physical.float) for (let index = 0; index < count; index++) values[index] = view.getFloat32(index * 4, true);
+	else for (let index = 0; index < count; index++) values[index] = intAt(view, index * width, leaf);
+	return values;
+}
+function widthOf({ type }) {
+	return type === physical.int32 || type === physical.float ? 4 : 8;
+}
+function intAt(view, at, { type, isUnsigned, scale }) {
+	const isWide = type === physical.int64;
+	const low = isWide ? view.getUint32(at, true) : 0;
+	const highAt = isWide ? at + 4 : at;
+	const high = isUnsigned ? view.getUint32(highAt, true) : view.getInt32(highAt, true);
+	const value = isWide ? high * 2 ** 32 + low : high;
+	return scale > 0 ? value / 10 ** scale : value;
+}
+function lookUp(span, count, dictionary) {
+	const values = new Float64Array(count);
+	if (count === 0) return values;
+	if (dictionary === null) throw new require_reading.FormatError("missing dictionary before the page that uses it");
+	const indexes = readHybrid(span, span.byte(), count);
+	for (let at = 0; at < count; at++) {
+		const index = indexes[at] ?? 0;
+		if (index >= dictionary.length) throw new require_reading.FormatError(`expected an index into a dictionary of ${dictionary.length} values, got ${index}`);
+		values[at] = dictionary[index] ?? NaN;
+	}
+	return values;
+}
+function readSplit(span, leaf, count) {
+	const width = widthOf(leaf);
+	const part = span.part(count * width);
+	const joined = Buffer.allocUnsafe(count * width);
+	for (let byte = 0; byte < width; byte++) for (let index = 0; index < count; index++) joined[index * width + byte] = part.bytes[byte * count + index] ?? 0;
+	return readPlain(new Span(joined), leaf, count);
+}
+
+// src/formats/binary/parquet/pages.ts
+const kinds = {
+	data: 0,
+	dictionary: 2,
+	data2: 3
+};
+function* pagesOf(artifact, chunk, leaf, decompress, budget) {
+	const span = new Span(require_reading.readRange(artifact.open(), chunk.from, chunk.from + chunk.bytes));
+	let dictionary = null;
+	for (let rows = 0; rows < chunk.values;) {
+		const header = readHeader(new Thrift(span));
+		const left = chunk.values - rows;
+		if (!(header.values >= 0 && header.values <= left)) throw new require_reading.FormatError(`expected a page of at most ${left} values, got ${header.values}`);
+		const body = span.part(header.bytes);
+		if (header.kind === kinds.dictionary) dictionary = readPlain(unpack(body, header, header.size, decompress), leaf, header.values);
+		else if (header.kind === kinds.data || header.kind === kinds.data2) {
+			yield readPage(body, header, leaf, dictionary, decompress, budget);
+			rows += header.values;
+		}
+	}
+}
+function readPage(body, header, leaf, dictionary, decompress, budget) {
+	const { values: rows, encoding } = header;
+	const isSecond = header.kind === kinds.data2;
+	body.take(header.repetitions);
+	const levels = isSecond ? body.part(header.levels) : null;
+	const before = isSecond ? header.repetitions + header.levels : 0;
+	const data = unpack(body, header, header.size - before, decompress);
+	const defined = leaf.isOptional ? readHybrid(levels ?? firstLevels(data), 1, rows) : null;
+	const count = defined === null ? rows : sumOf(defined);
+	budget.spend(count);
+	return {
+		rows,
+		values: readValues(data, leaf, count, encoding, dictionary),
+		defined: count === rows ? null : defined
+	};
+}
+function sumOf(numbers) {
+	let sum = 0;
+	for (let index = 0; index < numbers.length; index++) sum += numbers[index] ?? 0;
+	return sum;
+}
+function firstLevels(data) {
+	return data.part(data.bytes.readUInt32LE(data.take(4)));
+}
+function maxPageBytes(values) {
+	return 65536 + 16 * values;
+}
+function unpack(body, header, size, decompress) {
+	const packed = body.part(body.left).bytes;
+	if (!header.isCompressed) return new Span(packed);
+	if (!(size >= 0 && size <= maxPageBytes(header.values))) throw new require_reading.FormatError(`expected at most ${maxPageBytes(header.values)} bytes in a page, got ${size}`);
+	const bytes = decompress(packed, size);
+	if (bytes.length === size) return new Span(bytes);
+	throw new require_reading.FormatError(`expected a page of ${size} bytes, got ${bytes.length}`);
+}
+function readHeader(thrift) {
+	const header = {
+		kind: -1,
+		bytes: 0,
+		size: 0,
+		values: 0,
+		encoding: -1,
+		levels: 0,
+		repetitions: 0,
+		isCompressed: true
+	};
+	thrift.fields((id, value) => {
+		if (id === 1) header.kind = value.int();
+		if (id === 2) header.size = value.int();
+		if (id === 3) header.bytes = value.int();
+		if (id === 5 || id === 7) readCounts(header, value);
+		if (id === 8) readSecond(header, value);
+	});
+	return header;
+}
+function readCounts(header, counts) {
+	counts.fields((id, value) => {
+		if (id === 1) header.values = value.int();
+		if (id === 2) header.encoding = value.int();
+	});
+}
+function readSecond(header, counts) {
+	counts.fields((id, value) => {
+		if (id === 1) header.values = value.int();
+		if (id === 4) header.encoding = value.int();
+		if (id === 5) header.levels = value.int();
+		if (id === 6) header.repetitions = value.int();
+		if (id === 7) header.isCompressed = value.boolean();
+	});
+}
+
+// src/formats/binary/parquet/columns.ts
+const maxCells = 5e7;
+const maxValuesPerByte = 32;
+const harmlessValues = 2 ** 20;
+async function readTable(artifact, { rows, columns: all, texts }, columns) {
+	const text = texts.find((name) => isLoss(name, columns));
+	if (text !== void 0) throw new require_reading.FormatError(`expected numbers in ${require_reading.quote(text)}, got text`);
+	const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
+	if (all.length > 4096) throw new require_reading.FormatError(`expected at most ${require_reading.maxColumns} columns, got ${all.length}`);
+	if (rows * all.length > maxCells) throw new require_reading.FormatError(`expected at most ${maxCells} numbers, got ${rows} × ${all.length}`);
+	const budget = require_reading.fileBudget(artifact.size, maxValuesPerByte, harmlessValues);
+	budget.spend(rows);
+	const codecs = await codecsOf(wanted);
+	const numbered = new require_reading.RowNumbers();
+	for (let row = 0; row < rows; row++) numbered.push(row);
+	const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs, budget));
+	if (read.some(({ rows: filled }) => filled.length < rows)) {
+		const others = all.filter((column) => !wanted.includes(column));
+		const theirCodecs = await codecsOf(others);
+		for (const column of others) {
+			const { name, rows: filled } = readColumn(artifact, column, numbered, theirCodecs, budget);
+			read.push({
+				...require_reading.emptyColumn(name),
+				rows: filled
+			});
+		}
+	}
+	read.sort((a, b) => Number(require_reading.isUnnamed(b.name)) - Number(require_reading.isUnnamed(a.name)));
+	return {
+		columns: read,
+		rows,
+		lines: null,
+		notes: [],
+		isFull: true
+	};
+}
+function namesIn({ columns }) {
+	return columns.map(({ leaf }) => nameOf(leaf.name));
+}
+function nameOf(name) {
+	return /^__index_level_\d+__$/.test(name) ? "" : name;
+}
+function isWanted(name, columns) {
+	return require_reading.mayBeSeries(name, columns) || require_reading.counterAxis(name) !== null || require_reading.isUnnamed(name) || name === columns.position;
+}
+function isLoss(name, columns) {
+	return require_reading.mayBeSeries(name, columns) && require_reading.directionOf(require_reading.parseName(name).metric) === "min";
+}
+async function codecsOf(columns) {
+	const codecs = /* @__PURE__ */ new Map();
+	for (const { chunks } of columns) for (const { codec } of chunks) if (!codecs.has(codec)) codecs.set(codec, await loadCodec(codec));
+	return codecs;
+}
+function readColumn(artifact, { leaf, chunks }, numbered, codecs, budget) {
+	expectRows(chunks, numbered.length);
+	const column = require_reading.emptyColumn(nameOf(leaf.name));
+	let row = 0;
+	for (const chunk of chunks) {
+		const decompress = codecs.get(chunk.codec);
+		if (decompress === void 0) continue;
+		for (const page of pagesOf(artifact, chunk, leaf, decompress, budget)) {
+			addPage(column, page, row);
+			row += page.rows;
+		}
+	}
+	return column.values.length === row ? {
+		...column,
+		rows: numbered
+	} : column;
+}
+function expectRows(chunks, rows) {
+	const values = chunks.reduce((sum, chunk) => sum + chunk.values, 0);
+	if (values !== rows) throw new require_reading.FormatError(`expected ${rows} values in each column, got ${values}`);
+}
+function addPage(column, { rows, values, defined }, from) {
+	let at = 0;
+	for (let index = 0; index < rows; index++) if (defined === null || defined[index] === 1) require_reading.addCell(column, from + index, values[at++] ?? NaN);
+}
+
+// src/formats/binary/parquet/read.ts
+const maxGiB = 1;
+function holdsTraining(artifact, columns) {
 	try {
-		return looksLikeHistory(toLiteral(value, new Budget(size)), columns, isCut);
+		return require_reading.looksLikeTraining(namesIn(readFooter(artifact)), columns);
 	} catch (error) {
-		if (error instanceof require_reading.FormatError) return true;
+		if (error instanceof require_reading.FormatError) return isNamedLikeHistory(artifact);
 		throw error;
 	}
 }
-function readPickles(source, columns) {
-	const budget = new Budget(source.size);
-	const values = Array.from(loadPickles(source, budget), (value) => toLiteral(value, budget));
-	const histories = values.filter((value) => looksLikeHistory(value, columns, false));
-	return (histories.length > 0 ? histories : values).flatMap((value) => historyToRuns(value, columns));
+async function readColumns(artifact, columns) {
+	if (artifact.size > maxGiB * 2 ** 30) throw new require_reading.FormatError(`expected at most ${maxGiB} GiB, got ${artifact.size} bytes`);
+	const table = await readTable(artifact, readFooter(artifact), columns);
+	require_reading.expectPosition(table, columns);
+	return require_reading.toRuns(require_summary.withoutSummary(table), columns, { column: require_reading.findIndexColumn(table) });
 }
-function bufferOf({ buffer, byteOffset, length }) {
-	return Buffer.from(buffer, byteOffset, length);
+function isNamedLikeHistory({ path }) {
+	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+	return require_reading.isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?|training)([^a-z]|$)/i.test(stem);
 }
 
-exports.holdsHistory = holdsHistory;
-exports.readHistories = readHistories;
+exports.holdsTraining = holdsTraining;
+exports.readColumns = readColumns;

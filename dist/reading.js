@@ -91,6 +91,7 @@ function allocate(length) {
 var TextSource = class extends ByteSource {
 	line = 1;
 	depth = 0;
+	brackets = 0;
 	isHead;
 	isTruncated = false;
 	constructor(contents, { isHead = false, chunk } = {}) {
@@ -105,569 +106,56 @@ function headSource({ head }) {
 	return new TextSource(inMemory(Buffer.from(head)), { isHead: true });
 }
 
-// src/curves/name-words.ts
-function spaced(name) {
-	return name.trim().replace(/\s*\([^()]*\)$/, "").replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g, " ").toLowerCase();
+// src/reading/text/decode.ts
+const maxUtf16Bytes = 67108864;
+function decodeHead(bytes) {
+	return decode(bytes).replace(/(?<!\ufffd)\ufffd+$/, "");
 }
-function wordsOf(name) {
-	return spaced(name).split(/[\s_.:/@|'-]+/).filter((word) => word !== "");
+function decodeSource(source) {
+	source.ensure(3);
+	const { bytes, end } = source;
+	if (end >= 3 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) source.at = 3;
+	if (end < 2 || encodingOf(bytes) === "utf-8") return source;
+	if (source.size > maxUtf16Bytes) {
+		const [limit, actual] = [maxUtf16Bytes, source.size].map((bytes) => Math.round(bytes / 1024 ** 2));
+		throw new FormatError(`expected at most ${limit} MiB of UTF-16 text, got ${actual} MiB`);
+	}
+	source.ensure(source.size);
+	return new TextSource(inMemory(Buffer.from(decode(source.bytes.subarray(source.at, source.end)))));
 }
-function isLoss(words) {
-	return words.some((word) => /^loss(es)?\d*$/.test(word));
+function encodingOf([first, second]) {
+	if (first === 255 && second === 254) return "utf-16le";
+	return first === 254 && second === 255 ? "utf-16be" : "utf-8";
+}
+function decode(bytes) {
+	return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
-// src/curves/bookkeeping.ts
-const alone = anyOf([
-	"epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|episodes?|n?updates|update|samples|examples",
-	"batch_(?:id|idx|index)|(?:current|total)_(?:steps|epochs|iters)|training_iteration|sample_size|ntokens|nsentences|bsz|ooms|clip",
-	"(?:local_|global_)?rank|world_size|counter|pid|%_completion|percent(?:age)?",
-	"momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
-	"system|sys|perf|memory|mem|cpu|gpu|tpu|patience|bad_epochs|is_best|hp_metric|seed"
-]);
-const inDirectory = /(?:^|\/)(?:n_\S+|speed|progress)$/;
-const last = new RegExp(`(?:^|[_/.])(?:${[
-	"batch_?size|num_\\S+|tokens(?:_seen)?|\\w*tokens|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames)_seen|so_far|this_iter",
-	"lr|learning_?rate(?:[/.]\\S+)?|clip_range(?:_vf)?|exploration_rate|ent_coef|(?:entropy|kl)_coeff?|gnorm",
-	"elapsed\\S*|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|seconds)",
-	"wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
-	"(?:gpu|cpu|max|peak)_mem(?:ory)?\\S*|memory(?:_(?:[mg]i?b|used|usage|allocated|reserved))|(?<=[_/.])memory|v?ram(?:_\\S+)?"
-].join("|")})$|\\S/(?:s|secs?|seconds?)$`);
-const first = new RegExp(`^(?:${[
-	"lr[_/.]|l2_norm/|counters/|(?:time|times|timers?|time_metrics|timing[^/]*|throughput)/|(?:system|sys|perf|memory|mem|cpu|gpu|tpu)[/._]",
-	"(?:disk|proc)[/.]|episodes_|skipped|teacher_forcing|%_time|(?:ms|s|secs?|seconds?)/(?:it|iter|step|batch|epoch|sample)$",
-	"(?:consumed|total|skipped)_\\S*(?:samples|examples|steps|epochs|iters|flos)$|(?:epochs?|steps?)_since_",
-	"time_(?:elapsed|total|this_iter|since_restore|left|remaining|per)"
-].join("|")})`);
-const inside = new RegExp([
-	"_per_(?:s|secs?|seconds?|min|minute|hour|h|day|gpu|device|node|core)(?:_|$)",
-	"(?:time|ms|secs?|seconds|samples|tokens|images|examples|steps|it)_per_",
-	"(?:grad|gradient|param|parameter|weight|activation)s?_(?:mean|std|min|max)/",
-	"/summaries/|fraction_(?:of|over)_|keep_prob|/memory/"
-].join("|"));
-const besideLosses = new RegExp([
-	"(?:^|[_/.])(?:best_\\S+|loss_(?:scale|scaler|scaling|weights?)|time|times|runtime|seconds|secs)$",
-	"(?:^|[_/.])(?:grad|gradient|param|parameter|weight|update)s?[_/]?norm|_best$|_vs_(?:iterations|samples|steps|time)$",
-	"^(?:hparams?|_hparams_|params|config)[/.]"
-].join("|"));
-function anyOf(names) {
-	return new RegExp(`^(?:${names.join("|")})$`);
-}
-function isBookkeepingName(name) {
-	const whole = spaced(name).replace(/[\s-]+/g, "_");
-	if (besideLosses.test(whole)) return true;
-	return !isLoss(wordsOf(name)) && [
-		alone,
-		inDirectory,
-		last,
-		first,
-		inside
-	].some((some) => some.test(whole));
-}
-
-// src/curves/contested.ts
-const discriminator = /^(disc|dis|discriminators?|discrim|netd)$/;
-const generator = /^(gen|generators?|netg)$/;
-const letter = /^[dg]$/;
-const adversary = /^(adv|adversarial|gan|critic|fake|real)$/;
-const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|approxkl|clipfrac)$/;
-const reward = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)/;
-const distance = /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
-function isContested(words) {
-	if (!isLoss(words)) return isOfNetwork(words) || words.includes("td");
-	return words.some((word, index) => [
-		letter,
-		discriminator,
-		generator,
-		adversary,
-		policy,
-		/^(kl|ent|entpen)$/
-	].some((pattern) => pattern.test(word)) || word === "entropy" && !/^(cross|binary|categorical|softmax)$/.test(words[index - 1] ?? "") || word === "value" && isLoss(words.slice(index + 1)));
-}
-function isOfNetwork(words) {
-	const [first = ""] = words;
-	const isFirst = [
-		letter,
-		discriminator,
-		generator,
-		adversary
-	].some((pattern) => pattern.test(first));
-	const others = words.slice(1);
-	const isLast = letter.test(others.at(-1) ?? "");
-	return isFirst || isLast || others.some((word) => discriminator.test(word) || /^generator$/.test(word));
-}
-function contestedIn(metrics) {
-	const names = metrics.map(wordsOf);
-	if (isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric));
-	if (!areNetworks(names)) return () => false;
-	return (metric) => {
-		const words = wordsOf(metric);
-		return isLoss(words) && !words.some((word) => distance.test(word));
-	};
-}
-function areNetworks(names) {
-	const networks = names.filter((words) => isLoss(words) || isOfNetwork(words)).flat();
-	const has = (...patterns) => networks.some((word) => patterns.some((one) => one.test(word)));
-	if (has(discriminator)) return true;
-	return has(/^(d\d?|critic)$/) && has(/^g\d?$/, generator);
-}
-function isOfPolicy(names) {
-	if (names.some((words) => words.join("_") === "margin")) return false;
-	return names.some((words) => {
-		if (isLoss(words)) return words.some((word) => policy.test(word));
-		return reward.test(words.join("_"));
-	});
-}
-
-// src/curves/directions.ts
-const falling = new Set(`error errors err errs errorrate
-  mse rmse mae mape smape wmape mdape msle rmsle nmse nrmse rmsse mase mrae rse sse medae crps pinball quantile
-  l1 l2 huber logcosh smoothl1
-  nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
-  logloss mlogloss merror binarylogloss multilogloss multierror binaryerror hinge poisson
-  deviance gammadeviance tweediedeviance kldivergence kullbackleiblerdivergence kld
-  bpb bpc bpd bitsperbyte bitsperchar bitsperdim bitspercharacter bitsperword
-  wer cer der uer ter mer wil eer mindcf dcf rawwer
-  fid kid fad fvd lpips dists niqe brisque epe aepe
-  hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
-  mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
-  ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
-  meanrank medianrank mdr medr mnr`.split(/\s+/));
-const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 prec precision recall sensitivity
-  specificity tpr tnr ppv npv uar
-  f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
-  auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
-  apsmall apmedium aplarge mapsmall mapmedium maplarge marsmall marmedium marlarge nds
-  dice meandice dsc iou miou meaniou jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
-  idf1 mota hota amota
-  bleu sacrebleu rouge rougel rougelsum meteor chrf chrf++ cider spice bertscore comet bleurt
-  exactmatch em uas las entsf entsp entsr sentsf tagacc depuas deplas
-  mrr ndcg hits hit hitrate hitratio
-  r2 rsquare rsquared corr correlation pearson pearsonr spearman spearmanr kendall kendalltau pcc plcc srcc krcc ccc
-  pearsoncosine spearmancosine pearsoneuclidean spearmaneuclidean pearsonmanhattan spearmanmanhattan pearsondot
-  spearmandot pearsonmax spearmanmax cindex concordanceindex cosinesimilarity
-  psnr ssim msssim vif vmaf sdr sisdr pesq stoi inceptionscore clipscore
-  loglikelihood loglik fitness catsscore
-  negmeansquarederror negrootmeansquarederror negmeanabsoluteerror negmedianabsoluteerror
-  negmeanabsolutepercentageerror
-  reward rewards eprewmean eprew episodereward episodicreward episodereturn episodicreturn return returns
-  rewardsmargins winrate successrate`.split(/\s+/));
-const yolov10 = /^(box|cls|dfl)_o[mo]$/;
-const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
-const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])h?r@\d+$/;
-const neutral = /^(\d+|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct)$/;
-const lossSettings = /^(scale|scaler|scaling|weights?|ratio|coeff?|coefficient|factor|lambda|std|var|variance|count|delta|change|diff)$/;
-const maxJoined = 5;
-const minJoined = 4;
-function directionByName(metric) {
-	const trimmed = metric.trim().toLowerCase();
-	const complement = /^1\s*[-−]\s*(?=[a-z])/.exec(trimmed)?.[0];
-	if (complement !== void 0) return opposite(directionByName(trimmed.slice(complement.length)));
-	if (yolov10.test(trimmed) || fallingAlone.test(trimmed)) return "min";
-	if (risingAlone.test(trimmed)) return "max";
-	const words = wordsOf(metric);
-	const ending = directionByEnding(words.slice(-16));
-	if (words.some((word) => /^(std|stdev|stddev|variance)$/.test(word))) return null;
-	if (isReward(words) && !isLoss(words)) return ending;
-	if (isContested(words)) return null;
-	if (!isLoss(words)) return ending;
-	return words.slice(words.findIndex((word) => isLoss([word])) + 1).some((word) => lossSettings.test(word)) ? null : "min";
-}
-function isReward(words) {
-	return words.some((word) => /^(rewards?|rew|returns?)$/.test(word));
-}
-function opposite(direction) {
-	if (direction === null) return null;
-	return direction === "min" ? "max" : "min";
-}
-function directionByEnding(words) {
-	for (let length = words.length; length > 0; length--) {
-		const direction = directionOfLast(words.slice(0, length));
-		if (direction !== null) return direction;
-		const last = words[length - 1] ?? "";
-		const unnumbered = last.replace(/\d+$/, "");
-		if (unnumbered !== last && unnumbered !== "") {
-			const numbered = directionByEnding([...words.slice(0, length - 1), unnumbered]);
-			if (numbered !== null) return numbered;
-		}
-		if (!neutral.test(last)) return null;
+// src/reading/bytes/budget.ts
+var Budget = class {
+	#values;
+	#where;
+	#got;
+	#left;
+	constructor(values, where, got = "more") {
+		this.#values = values;
+		this.#left = values;
+		this.#where = where;
+		this.#got = got;
 	}
-	return null;
-}
-function directionOfLast(words) {
-	for (let length = Math.min(words.length, maxJoined); length > 0; length--) {
-		const joined = words.slice(-length).join("");
-		if (length > 1 && joined.length < minJoined && joined !== "iou") continue;
-		if (falling.has(joined)) return "min";
-		if (rising.has(joined)) return "max";
+	get isExceeded() {
+		return this.#left < 0;
 	}
-	return null;
-}
-
-// src/curves/names.ts
-const valWords = [
-	"val",
-	"valid",
-	"validation",
-	"validate",
-	"eval",
-	"evaluation",
-	"dev",
-	"test",
-	"testing"
-];
-const trainWords = [
-	"train",
-	"training",
-	"learn"
-];
-const separator = "[-_ ./:]";
-const sideWord = new RegExp(`(${separator}*)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`, "gi");
-const camelCaseSide = /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/;
-const outerSeparators = new RegExp(`^${separator}+|${separator}+$`, "g");
-const loader = /\/dataloader_idx_(\d+)$/;
-const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
-const grainLast = new RegExp(`(?<!per)${separator}+(epoch|batch|step|iter)$`, "i");
-const maxCachedNames = 1024;
-function memoizeByName(work) {
-	const answers = /* @__PURE__ */ new Map();
-	return (name) => {
-		const cached = answers.get(name);
-		if (cached) return cached.answer;
-		if (answers.size === maxCachedNames) answers.clear();
-		const answer = work(name);
-		answers.set(name, { answer });
-		return answer;
-	};
-}
-const parseName = memoizeByName((name) => {
-	const set = loader.exec(name.trim())?.[1] ?? null;
-	const trimmed = name.trim().replace(loader, "");
-	const separate = [...trimmed.matchAll(sideWord)].at(-1);
-	const rest = trimmed.replace(sideWord, (_all, before, _word, _set, after) => before || after);
-	const joined = separate ? null : camelCaseSide.exec(trimmed);
-	const metric = joined ? trimmed.replace(camelCaseSide, "") : rest.replace(outerSeparators, "");
-	if (!separate && !joined || metric === "") return toName(trimmed, null, set);
-	return toName(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? set);
-});
-function toName(whole, word, set) {
-	const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
-	return {
-		metric: withoutRepetition(whole.replace(grainFirst, "").replace(grainLast, "")),
-		split: word === null ? null : trainWords.includes(word) ? "train" : "val",
-		word,
-		set,
-		isBatch: grain !== "epoch"
-	};
-}
-function withoutRepetition(metric) {
-	const half = (metric.length - 1) / 2;
-	return metric[half] === "/" && metric.slice(0, half) === metric.slice(half + 1) ? metric.slice(0, half) : metric;
-}
-const directionOf = memoizeByName(directionByName);
-const isKnownName = memoizeByName((metric) => directionOf(metric) !== null || isLoss(wordsOf(metric)));
-const isBookkeeping = memoizeByName(isBookkeepingName);
-
-// src/reading/git-lfs.ts
-const pointer = "version https://git-lfs.github.com/spec";
-function isLfsPointer({ headBytes }) {
-	return Buffer.from(headBytes.subarray(0, 39)).toString("latin1") === pointer;
-}
-function lfsPointerError(expected, path) {
-	const message = `expected ${expected}, got a Git LFS pointer: fetch it with \`git lfs pull\``;
-	return new FormatError(`${message} (\`lfs: true\` of actions/checkout)`, null, path);
-}
-
-// src/reading/first-matching.ts
-function firstMatching(format, kinds) {
-	return {
-		...format,
-		files: kinds.flatMap(({ files }) => files),
-		matches: async (artifact, config) => {
-			for (const { matches } of kinds) if (await matches(artifact, config)) return true;
-			return false;
-		},
-		read: async (files, config) => {
-			for (const { matches, read } of kinds) {
-				const isMatch = await Promise.all(files.map((file) => matches(file, config)));
-				const [first, ...others] = files.filter((_, index) => isMatch[index]);
-				const runs = first ? await read([first, ...others], config) : [];
-				if (runs.length > 0) return runs;
-			}
-			return [];
-		}
-	};
-}
-function fromFile(run, { path }) {
-	return {
-		...run,
-		series: run.series.map((one) => ({
-			...one,
-			origin: {
-				file: path,
-				...one.origin
-			}
-		}))
-	};
-}
-function withFileContext({ path }, read) {
-	try {
-		return read();
-	} catch (thrown) {
-		if (!(thrown instanceof FormatError) || thrown.file !== null) throw thrown;
-		throw new FormatError(thrown.message, thrown.line, path);
-	}
-}
-
-// src/curves/clock.ts
-const clockNames = /^(_?timestamp|_?runtime|wall[_ ]?time|elapsed([_ ](time|seconds))?|time)$/i;
-const minValues = 8;
-const minUnixSeconds = 1e8;
-const unitsPerSecond = [
-	1e9,
-	1e6,
-	1e3
-];
-function mayBeClock(name) {
-	return clockNames.test(name.trim());
-}
-function asClock(series) {
-	const { values } = series;
-	const rises = values.every((value, i) => Number.isFinite(value) && (i === 0 || value > (values[i - 1] ?? value)));
-	if (values.length < minValues || !rises) return null;
-	const unit = unitsPerSecond.find((count) => (values[0] ?? 0) > minUnixSeconds * count) ?? 1;
-	return unit === 1 ? series : {
-		...series,
-		values: values.map((value) => value / unit)
-	};
-}
-
-// src/reading/table/columns.ts
-const steps = /^(trainer\/)?_?(global_?|current_?|train_?)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;
-const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
-function isShort(name) {
-	return name.length <= 200;
-}
-function counterAxis(name) {
-	if (!isShort(name)) return null;
-	if (steps.test(name)) return "step";
-	return epochs.test(name) ? "epoch" : null;
-}
-function isUnnamed(name) {
-	return name === "" || /^Unnamed: \d+$/.test(name);
-}
-function mayBeSeries(name, config) {
-	if (config.metrics.has(name)) return true;
-	if (isUnnamed(name) || !isShort(name) || counterAxis(name) !== null) return false;
-	return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
-}
-function isRelevantColumn(name, config) {
-	if (name === config.position || isUnnamed(name)) return true;
-	return mayBeSeries(name, config) || counterAxis(name) !== null || mayBeClock(name);
-}
-function isKnownMetric(name, config) {
-	if (!isShort(name)) return false;
-	const { metric } = parseName(name);
-	return config.metrics.has(name) || config.metrics.has(metric) || isKnownName(metric);
-}
-function isTotalLoss(name) {
-	return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
-}
-function pairedMetrics(names) {
-	const splits = /* @__PURE__ */ new Map();
-	for (const name of names.filter(isShort)) {
-		const { metric, split, word } = parseName(name);
-		const key = metric.toLowerCase();
-		const trimmed = name.trim().toLowerCase();
-		if (!(word !== null && !trimmed.startsWith(word) && !trimmed.endsWith(word))) splits.set(key, (splits.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
-	}
-	return [...splits].filter(([, found]) => found.size === 2).map(([metric]) => metric);
-}
-function looksLikeTraining(names, config) {
-	if (names.some((name) => config.metrics.has(name))) return true;
-	const isCounted = names.some((name) => counterAxis(name) !== null);
-	if (isCounted && names.some(isTotalLoss)) return true;
-	return pairedMetrics(names).map(directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
-}
-
-// src/reading/bytes/number-list.ts
-const smallCapacity = 32;
-const mediumCapacity = 8192;
-const largeCapacity = 1 << 20;
-var NumberList = class NumberList {
-	length = 0;
-	#values = /* @__PURE__ */ new Float64Array(0);
-	static from(values) {
-		const numbers = new NumberList();
-		for (const value of values) numbers.push(value);
-		return numbers;
-	}
-	push(value) {
-		if (this.length === this.#values.length) this.#grow();
-		this.#values[this.length++] = value;
-	}
-	pop() {
-		if (this.length > 0) this.length--;
-	}
-	get(index) {
-		return index < this.length ? this.#values[index] ?? NaN : NaN;
-	}
-	get last() {
-		return this.get(this.length - 1);
-	}
-	[Symbol.iterator]() {
-		return this.toArray().values();
-	}
-	map(transform) {
-		return this.toArray().map(transform);
-	}
-	toArray() {
-		return this.#values.subarray(0, this.length);
-	}
-	#grow() {
-		const { length } = this.#values;
-		const wider = new Float64Array(Math.max(smallCapacity, length * (length >= mediumCapacity && length < largeCapacity ? 32 : 4)));
-		wider.set(this.#values);
-		this.#values = wider;
+	spend(values) {
+		this.#left -= values;
+		if (this.#left >= 0) return;
+		this.#left = -1;
+		const most = this.#values.toLocaleString("en-US");
+		throw new FormatError(`expected at most ${most} values ${this.#where}, got ${this.#got}`);
 	}
 };
-
-// src/reading/text/quote.ts
-const maxLength = 40;
-function quote(text) {
-	return `\`${(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text).replaceAll(/\s+/g, " ")}\``;
-}
-
-// src/reading/table/row-numbers.ts
-var RowNumbers = class RowNumbers {
-	length = 0;
-	#first = 0;
-	#step = 1;
-	#listed = null;
-	static first(length) {
-		const rows = new RowNumbers();
-		rows.length = length;
-		return rows;
-	}
-	push(row) {
-		if (this.#listed === null && row !== this.#first + this.#step * this.length) this.#adapt(row);
-		this.#listed?.push(row);
-		this.length++;
-	}
-	pop() {
-		this.#listed?.pop();
-		this.length = Math.max(0, this.length - 1);
-	}
-	get(index) {
-		if (this.#listed !== null) return this.#listed.get(index);
-		return index >= 0 && index < this.length ? this.#first + this.#step * index : NaN;
-	}
-	get last() {
-		return this.get(this.length - 1);
-	}
-	*[Symbol.iterator]() {
-		for (let index = 0; index < this.length; index++) yield this.get(index);
-	}
-	isSameRange(other) {
-		if (this === other) return true;
-		if (this.#listed !== null || other.#listed !== null || this.length !== other.length) return false;
-		return this.#first === other.#first && (this.#step === other.#step || this.length === 1);
-	}
-	toArray() {
-		return this.map((row) => row);
-	}
-	map(transform) {
-		if (this.#listed !== null) return this.#listed.map(transform);
-		const all = new Float64Array(this.length);
-		for (let index = 0; index < all.length; index++) all[index] = transform(this.#first + this.#step * index);
-		return all;
-	}
-	#adapt(row) {
-		if (this.length === 0) this.#first = row;
-		else if (this.length === 1 && row > this.#first) this.#step = row - this.#first;
-		else {
-			const listed = new NumberList();
-			for (let index = 0; index < this.length; index++) listed.push(this.get(index));
-			this.#listed = listed;
-		}
-	}
-};
-
-// src/reading/table/table.ts
-const maxColumns = 4096;
-function incompleteRowNote(line) {
-	return `the last row (line ${line}) is incomplete: skipped`;
-}
-function emptyColumn(name) {
-	return {
-		name,
-		rows: new RowNumbers(),
-		values: new NumberList(),
-		blankRows: new NumberList(),
-		truncated: false,
-		firstText: null,
-		labels: null
-	};
-}
-function addCell(column, row, value) {
-	column.rows.push(row);
-	column.values.push(value);
-}
-const splitColumn$1 = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
-function addText(column, row, text, line) {
-	const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
-	column.firstText ??= {
-		where,
-		text,
-		line
-	};
-	if (!splitColumn$1.test(column.name)) return;
-	column.labels ??= /* @__PURE__ */ new Map();
-	column.labels.set(row, text);
-}
-function findIndexColumn({ columns }) {
-	const first = columns[0];
-	if (first === void 0 || !isUnnamed(first.name)) return null;
-	return columns.some(({ name }) => counterAxis(name) !== null) ? null : first;
-}
-function metricColumns(table, config) {
-	const metrics = table.columns.filter((column) => isMetric$1(column, config));
-	const names = /* @__PURE__ */ new Set();
-	for (const { name } of metrics) {
-		if (names.has(name)) throw new FormatError(`duplicate column ${quote(name)}`);
-		names.add(name);
-	}
-	return metrics;
-}
-function isMetric$1(column, config) {
-	const { name, firstText, values } = column;
-	if (!mayBeSeries(name, config)) return false;
-	if (firstText === null) return values.length > 0;
-	if (!isKnownMetric(name, config) || values.length === 0 && isWord(firstText.text)) return false;
-	throw new FormatError(`expected a number in ${quote(firstText.where)}, got ${quote(firstText.text)}`, firstText.line);
-}
-function isWord(text) {
-	return /^[a-z][\w-]*$/i.test(text);
-}
-
-// src/reading/text/number.ts
-const notFinite = /* @__PURE__ */ new Map([
-	["nan", NaN],
-	["+nan", NaN],
-	["-nan", NaN],
-	["nan(ind)", NaN],
-	["-nan(ind)", NaN],
-	["inf", Number.POSITIVE_INFINITY],
-	["+inf", Number.POSITIVE_INFINITY],
-	["infinity", Number.POSITIVE_INFINITY],
-	["+infinity", Number.POSITIVE_INFINITY],
-	["-inf", Number.NEGATIVE_INFINITY],
-	["-infinity", Number.NEGATIVE_INFINITY]
-]);
-const numeral = /^[-+.\deE]+$/;
-function parseNumber(text) {
-	if (!numeral.test(text)) return notFinite.get(text.toLowerCase()) ?? null;
-	const value = Number(text);
-	return Number.isNaN(value) ? null : value;
+function fileBudget(size, perByte, harmless) {
+	return new Budget(perByte * size + harmless, `in a file of ${size.toLocaleString("en-US")} bytes`);
 }
 
 // src/reading/bytes/decimal.ts
@@ -847,6 +335,708 @@ function top(value) {
 	return spread - (spread - value);
 }
 
+// src/reading/bytes/number-list.ts
+const smallCapacity = 8;
+const mediumCapacity = 8192;
+const largeCapacity = 1 << 20;
+const none = /* @__PURE__ */ new Float64Array(0);
+var NumberList = class NumberList {
+	length = 0;
+	#values = none;
+	static from(values) {
+		const numbers = new NumberList();
+		for (const value of values) numbers.push(value);
+		return numbers;
+	}
+	push(value) {
+		if (this.length === this.#values.length) this.#grow();
+		this.#values[this.length++] = value;
+	}
+	pop() {
+		if (this.length > 0) this.length--;
+	}
+	get(index) {
+		return index < this.length ? this.#values[index] ?? NaN : NaN;
+	}
+	get last() {
+		return this.get(this.length - 1);
+	}
+	[Symbol.iterator]() {
+		return this.toArray().values();
+	}
+	map(transform) {
+		return this.toArray().map(transform);
+	}
+	toArray() {
+		return this.#values.subarray(0, this.length);
+	}
+	#grow() {
+		const { length } = this.#values;
+		const wider = new Float64Array(Math.max(smallCapacity, length * (length >= mediumCapacity && length < largeCapacity ? 128 : 8)));
+		wider.set(this.#values);
+		this.#values = wider;
+	}
+};
+
+// src/reading/table/row-numbers.ts
+const minPerStretch = 8;
+const freeStretches = 8;
+var RowNumbers = class RowNumbers {
+	length = 0;
+	#step = 1;
+	#start = 0;
+	#first = 0;
+	#starts = new NumberList();
+	#firsts = new NumberList();
+	#found = 0;
+	#listed = null;
+	static first(length) {
+		const rows = new RowNumbers();
+		rows.length = length;
+		return rows;
+	}
+	push(row) {
+		const isNext = row === this.#first + this.#step * (this.length - this.#start);
+		if (this.#listed === null && !isNext) this.#adapt(row);
+		this.#listed?.push(row);
+		this.length++;
+	}
+	pop() {
+		this.#listed?.pop();
+		this.length = Math.max(0, this.length - 1);
+		if (this.length > this.#start || this.#starts.length === 0) return;
+		this.#start = this.#starts.last;
+		this.#first = this.#firsts.last;
+		this.#starts.pop();
+		this.#firsts.pop();
+	}
+	get(index) {
+		if (this.#listed !== null) return this.#listed.get(index);
+		if (!(index >= 0 && index < this.length)) return NaN;
+		if (index >= this.#start) return this.#first + this.#step * (index - this.#start);
+		const stretch = this.#find(index);
+		return this.#firsts.get(stretch) + this.#step * (index - this.#starts.get(stretch));
+	}
+	get last() {
+		return this.get(this.length - 1);
+	}
+	*[Symbol.iterator]() {
+		for (let index = 0; index < this.length; index++) yield this.get(index);
+	}
+	isSameRange(other) {
+		if (this === other) return true;
+		if (this.#listed !== null || other.#listed !== null || this.length !== other.length) return false;
+		if (this.#start !== other.#start || this.#first !== other.#first) return false;
+		if (this.#step !== other.#step && this.length > 1) return false;
+		return isSame$1(this.#starts, other.#starts) && isSame$1(this.#firsts, other.#firsts);
+	}
+	toArray() {
+		return this.map((row) => row);
+	}
+	map(transform) {
+		if (this.#listed !== null) return this.#listed.map(transform);
+		const all = new Float64Array(this.length);
+		for (let index = 0; index < all.length; index++) all[index] = transform(this.get(index));
+		return all;
+	}
+	#find(index) {
+		const starts = this.#starts;
+		let low = starts.get(this.#found) <= index ? this.#found : 0;
+		if (starts.get(low + 1) <= index) low++;
+		if (starts.get(low + 1) <= index) for (let high = starts.length; high - low > 1;) {
+			const middle = low + high >> 1;
+			if (starts.get(middle) <= index) low = middle;
+			else high = middle;
+		}
+		this.#found = low;
+		return low;
+	}
+	#adapt(row) {
+		const stretches = this.#starts.length;
+		if (this.length === 0) this.#first = row;
+		else if (this.length === 1 && row > this.#first) this.#step = row - this.#first;
+		else if (stretches > freeStretches && stretches * minPerStretch > this.length) this.#listed = NumberList.from(this);
+		else {
+			this.#starts.push(this.#start);
+			this.#firsts.push(this.#first);
+			this.#start = this.length;
+			this.#first = row;
+		}
+	}
+};
+function isSame$1(one, other) {
+	return one.length === other.length && one.toArray().every((number, index) => number === other.get(index));
+}
+
+// src/reading/text/quote.ts
+const maxLength = 40;
+function quote(text) {
+	return `\`${(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text).replaceAll(/\s+/g, " ")}\``;
+}
+
+// src/curves/clock.ts
+const clockNames = /^(_?timestamp|_?runtime|wall[_ ]?time|elapsed([_ ](time|seconds))?|time)$/i;
+const minValues = 8;
+const minUnixSeconds = 1e8;
+const unitsPerSecond = [
+	1e9,
+	1e6,
+	1e3
+];
+function mayBeClock(name) {
+	return clockNames.test(name.trim());
+}
+function asClock(series) {
+	const { values } = series;
+	const rises = values.every((value, i) => Number.isFinite(value) && (i === 0 || value > (values[i - 1] ?? value)));
+	if (values.length < minValues || !rises) return null;
+	const unit = unitsPerSecond.find((count) => (values[0] ?? 0) > minUnixSeconds * count) ?? 1;
+	return unit === 1 ? series : {
+		...series,
+		values: values.map((value) => value / unit)
+	};
+}
+
+// src/curves/name-words.ts
+function spaced(name) {
+	return name.trim().replace(/\s*\([^()]*\)$/, "").replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g, " ").toLowerCase();
+}
+function wordsOf(name) {
+	return spaced(name).split(/[\s_.:/@|'-]+/).filter((word) => word !== "");
+}
+function isLoss(words) {
+	return words.some((word) => /^loss(es)?\d*$/.test(word));
+}
+
+// src/curves/bookkeeping.ts
+const alone = anyOf([
+	"epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|episodes?|n?updates|update|samples|examples",
+	"batch_(?:id|idx|index)|(?:current|total)_(?:steps|epochs|iters)|training_iteration|sample_size|ntokens|nsentences|bsz|ooms|clip",
+	"(?:local_|global_)?rank|world_size|counter|pid|%_completion|percent(?:age)?",
+	"momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
+	"system|sys|perf|memory|mem|cpu|gpu|tpu|patience|bad_epochs|is_best|hp_metric|seed"
+]);
+const inDirectory = /(?:^|\/)(?:n_\S+|speed|progress)$/;
+const last = new RegExp(`(?:^|[_/.])(?:${[
+	"batch_?size|num_\\S+|tokens(?:_seen)?|\\w*tokens|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames)_seen|so_far|this_iter",
+	"lr|learning_?rate(?:[/.]\\S+)?|clip_range(?:_vf)?|exploration_rate|ent_coef|(?:entropy|kl)_coeff?|gnorm",
+	"elapsed\\S*|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|seconds)",
+	"wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
+	"(?:gpu|cpu|max|peak)_mem(?:ory)?\\S*|memory(?:_(?:[mg]i?b|used|usage|allocated|reserved))|(?<=[_/.])memory|v?ram(?:_\\S+)?"
+].join("|")})$|\\S/(?:s|secs?|seconds?)$`);
+const first = new RegExp(`^(?:${[
+	"lr[_/.]|l2_norm/|counters/|(?:time|times|timers?|time_metrics|timing[^/]*|throughput)/|(?:system|sys|perf|memory|mem|cpu|gpu|tpu)[/._]",
+	"(?:disk|proc)[/.]|episodes_|skipped|teacher_forcing|%_time|(?:ms|s|secs?|seconds?)/(?:it|iter|step|batch|epoch|sample)$",
+	"(?:consumed|total|skipped)_\\S*(?:samples|examples|steps|epochs|iters|flos)$|(?:epochs?|steps?)_since_",
+	"time_(?:elapsed|total|this_iter|since_restore|left|remaining|per)"
+].join("|")})`);
+const inside = new RegExp([
+	"_per_(?:s|secs?|seconds?|min|minute|hour|h|day|gpu|device|node|core)(?:_|$)",
+	"(?:time|ms|secs?|seconds|samples|tokens|images|examples|steps|it)_per_",
+	"(?:grad|gradient|param|parameter|weight|activation)s?_(?:mean|std|min|max)/",
+	"/summaries/|fraction_(?:of|over)_|keep_prob|/memory/"
+].join("|"));
+const besideLosses = new RegExp([
+	"(?:^|[_/.])(?:best_\\S+|loss_(?:scale|scaler|scaling|weights?)|time|times|runtime|seconds|secs)$",
+	"(?:^|[_/.])(?:grad|gradient|param|parameter|weight|update)s?[_/]?norm|_best$|_vs_(?:iterations|samples|steps|time)$",
+	"^(?:hparams?|_hparams_|params|config)[/.]"
+].join("|"));
+function anyOf(names) {
+	return new RegExp(`^(?:${names.join("|")})$`);
+}
+function isBookkeepingName(name) {
+	const whole = spaced(name).replace(/[\s-]+/g, "_");
+	if (besideLosses.test(whole)) return true;
+	return !isLoss(wordsOf(name)) && [
+		alone,
+		inDirectory,
+		last,
+		first,
+		inside
+	].some((some) => some.test(whole));
+}
+
+// src/curves/contested.ts
+const discriminator = /^(disc|dis|discriminators?|discrim|netd)$/;
+const generator = /^(gen|generators?|netg)$/;
+const letter = /^[dg]$/;
+const adversary = /^(adv|adversarial|gan|critic|fake|real)$/;
+const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|approxkl|clipfrac)$/;
+const reward$1 = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)ep_ret$/;
+const distance = /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
+function isContested(words) {
+	if (!isLoss(words)) return isOfNetwork(words) || words.includes("td");
+	return words.some((word, index) => [
+		letter,
+		discriminator,
+		generator,
+		adversary,
+		policy,
+		/^(kl|ent|entpen)$/
+	].some((pattern) => pattern.test(word)) || word === "entropy" && !/^(cross|binary|categorical|softmax)$/.test(words[index - 1] ?? "") || word === "value" && isLoss(words.slice(index + 1)));
+}
+function isOfNetwork(words) {
+	const [first = ""] = words;
+	const isFirst = [
+		letter,
+		discriminator,
+		generator,
+		adversary
+	].some((pattern) => pattern.test(first));
+	const others = words.slice(1);
+	const isLast = letter.test(others.at(-1) ?? "");
+	return isFirst || isLast || others.some((word) => discriminator.test(word) || /^generator$/.test(word));
+}
+function contestedIn(metrics) {
+	const names = metrics.map(wordsOf);
+	if (isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric));
+	if (!areNetworks(names)) return () => false;
+	return (metric) => {
+		const words = wordsOf(metric);
+		return isLoss(words) && !words.some((word) => distance.test(word));
+	};
+}
+function areNetworks(names) {
+	const networks = names.filter((words) => isLoss(words) || isOfNetwork(words)).flat();
+	const has = (...patterns) => networks.some((word) => patterns.some((one) => one.test(word)));
+	if (has(discriminator)) return true;
+	return has(/^(d\d?|critic)$/) && has(/^g\d?$/, generator);
+}
+function isOfPolicy(names) {
+	if (names.some((words) => words.join("_") === "margin")) return false;
+	return names.some((words) => {
+		if (isLoss(words)) return words.some((word) => policy.test(word));
+		return reward$1.test(words.join("_"));
+	});
+}
+
+// src/curves/directions.ts
+const falling = new Set(`error errors err errs errorrate
+  mse rmse mae mape smape wmape mdape msle rmsle nmse nrmse rmsse mase mrae rse sse medae crps pinball quantile
+  l1 l2 huber logcosh smoothl1
+  nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
+  logloss mlogloss merror binarylogloss multilogloss multierror binaryerror hinge poisson
+  deviance gammadeviance tweediedeviance kldivergence kullbackleiblerdivergence kld
+  bpb bpc bpd bitsperbyte bitsperchar bitsperdim bitspercharacter bitsperword
+  wer cer der uer ter mer wil eer mindcf dcf rawwer
+  fid kid fad fvd lpips dists niqe brisque epe aepe
+  hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
+  mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
+  ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
+  meanrank medianrank mdr medr mnr`.split(/\s+/));
+const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 prec precision recall sensitivity
+  specificity tpr tnr ppv npv uar
+  f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
+  auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
+  apsmall apmedium aplarge mapsmall mapmedium maplarge marsmall marmedium marlarge nds
+  dice meandice dsc iou miou meaniou jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
+  idf1 mota hota amota
+  bleu sacrebleu rouge rougel rougelsum meteor chrf chrf++ cider spice bertscore comet bleurt
+  exactmatch em uas las entsf entsp entsr sentsf tagacc depuas deplas
+  mrr ndcg hits hit hitrate hitratio
+  r2 rsquare rsquared corr correlation pearson pearsonr spearman spearmanr kendall kendalltau pcc plcc srcc krcc ccc
+  pearsoncosine spearmancosine pearsoneuclidean spearmaneuclidean pearsonmanhattan spearmanmanhattan pearsondot
+  spearmandot pearsonmax spearmanmax cindex concordanceindex cosinesimilarity
+  psnr ssim msssim vif vmaf sdr sisdr pesq stoi inceptionscore clipscore
+  loglikelihood loglik fitness catsscore
+  negmeansquarederror negrootmeansquarederror negmeanabsoluteerror negmedianabsoluteerror
+  negmeanabsolutepercentageerror
+  reward rewards eprewmean eprew epret episodereward episodicreward episodereturn episodicreturn return returns
+  rewardsmargins winrate successrate`.split(/\s+/));
+const yolov10 = /^(box|cls|dfl)_o[mo]$/;
+const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
+const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])h?r@\d+$/;
+const neutral = /^(\d+|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct)$/;
+const lossSettings = /^(scale|scaler|scaling|weights?|ratio|coeff?|coefficient|factor|lambda|std|var|variance|count|delta|change|diff)$/;
+const maxJoined = 5;
+const minJoined = 4;
+function directionByName(metric) {
+	const trimmed = metric.trim().toLowerCase();
+	const complement = /^1\s*[-−]\s*(?=[a-z])/.exec(trimmed)?.[0];
+	if (complement !== void 0) return opposite(directionByName(trimmed.slice(complement.length)));
+	if (yolov10.test(trimmed) || fallingAlone.test(trimmed)) return "min";
+	if (risingAlone.test(trimmed)) return "max";
+	const words = wordsOf(metric);
+	const ending = directionByEnding(words.slice(-16));
+	if (words.some((word) => /^(std|stdev|stddev|variance)$/.test(word))) return null;
+	if (isReward$1(words) && !isLoss(words)) return ending;
+	if (isContested(words)) return null;
+	if (!isLoss(words)) return ending;
+	return words.slice(words.findIndex((word) => isLoss([word])) + 1).some((word) => lossSettings.test(word)) ? null : "min";
+}
+function isReward$1(words) {
+	return words.some((word) => /^(rewards?|rew|returns?)$/.test(word));
+}
+function opposite(direction) {
+	if (direction === null) return null;
+	return direction === "min" ? "max" : "min";
+}
+function directionByEnding(words) {
+	for (let length = words.length; length > 0; length--) {
+		const direction = directionOfLast(words.slice(0, length));
+		if (direction !== null) return direction;
+		const last = words[length - 1] ?? "";
+		const unnumbered = last.replace(/\d+$/, "");
+		if (unnumbered !== last && unnumbered !== "") {
+			const numbered = directionByEnding([...words.slice(0, length - 1), unnumbered]);
+			if (numbered !== null) return numbered;
+		}
+		if (!neutral.test(last)) return null;
+	}
+	return null;
+}
+function directionOfLast(words) {
+	for (let length = Math.min(words.length, maxJoined); length > 0; length--) {
+		const joined = words.slice(-length).join("");
+		if (length > 1 && joined.length < minJoined && joined !== "iou") continue;
+		if (falling.has(joined)) return "min";
+		if (rising.has(joined)) return "max";
+	}
+	return null;
+}
+
+// src/curves/words.ts
+const allRoles = [
+	"train",
+	"val",
+	"test",
+	"epoch",
+	"step",
+	"batch",
+	"loss",
+	"error",
+	"accuracy",
+	"best"
+];
+const words = {
+	train: [`train training trn tr learn`, `训练 訓練 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
+      обучение обучения обучении обучающей тренировка тренировки`],
+	val: [`val valid validation validate validating vali vld eval evaluation evaluate evaluating dev cv holdout`, `验证 驗證 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+      валидация валидации валидационная`],
+	test: [`test testing te tst`, `测试 測試 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
+	epoch: [`epoch ep round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`],
+	step: [`step iter iters iteration iterations it itr update updates timestep timesteps`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
+	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
+	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust потери потеря лосс`],
+	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler ошибка ошибки`],
+	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit
+      точность точности`],
+	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`]
+};
+const compounds = /^(training|trainings|validierung|validierungs|test)(verlust|fehler|genauigkeit)$/;
+const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
+const letters = /\p{L}+/gu;
+const particles = /(^|[\s_])(?:de la|de|do|da|du|d|la|le|на|の)(?=[\s_]|$)/g;
+const roles = /* @__PURE__ */ new Map();
+const english = /* @__PURE__ */ new Map();
+for (const role of allRoles) {
+	const [own, others] = words[role];
+	const [first = role, ...more] = own.split(" ");
+	for (const word of [first, ...more]) roles.set(word, role);
+	for (const word of others.split(/\s+/)) english.set(word, first);
+}
+const longestFirst = [...english.keys()].filter((word) => /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word)).sort((a, b) => b.length - a.length);
+function wordsFor(role) {
+	return words[role][0].split(" ");
+}
+function roleOf(word) {
+	return roles.get(word) ?? null;
+}
+function englishName(name) {
+	let isTranslated = false;
+	const say = (word) => {
+		isTranslated = true;
+		return word;
+	};
+	const translated = name.replaceAll(hanOrKana, (run) => translateRun(run, say)).replaceAll(letters, (word) => {
+		const lower = word.toLowerCase();
+		const known = english.get(lower);
+		if (known !== void 0) return say(known);
+		const [, side, metric] = compounds.exec(lower) ?? [];
+		if (side === void 0 || metric === void 0) return word;
+		return say(`${side.startsWith("v") ? "val" : side.startsWith("tr") ? "train" : "test"} ${english.get(metric)}`);
+	});
+	return isTranslated ? translated.toLowerCase().replaceAll("'", " ").replaceAll(particles, "$1").replaceAll(/ {2,}/g, " ") : name;
+}
+function translateRun(run, say) {
+	const parts = [];
+	let unknown = "";
+	for (let at = 0; at < run.length;) {
+		const word = longestFirst.find((candidate) => run.startsWith(candidate, at));
+		if (word === void 0) unknown += run[at++];
+		else {
+			parts.push(unknown, say(english.get(word) ?? word));
+			unknown = "";
+			at += word.length;
+		}
+	}
+	return [...parts, unknown].filter((part) => part !== "").join(" ");
+}
+
+// src/curves/names.ts
+const valWords = [...wordsFor("val"), ...wordsFor("test")];
+const trainWords = wordsFor("train");
+const separator = "[-_ ./:]";
+const sideWord = new RegExp(`(${separator}*)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`, "gi");
+const camelCaseSide = /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/;
+const outerSeparators = new RegExp(`^${separator}+|${separator}+$`, "g");
+const loader = /\/dataloader_idx_(\d+)$/;
+const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
+const grainLast = new RegExp(`(?<!per)${separator}+(epoch|batch|step|iter)$`, "i");
+const maxCachedNames = 1024;
+function memoizeByName(work) {
+	const answers = /* @__PURE__ */ new Map();
+	return (name) => {
+		const cached = answers.get(name);
+		if (cached) return cached.answer;
+		if (answers.size === maxCachedNames) answers.clear();
+		const answer = work(name);
+		answers.set(name, { answer });
+		return answer;
+	};
+}
+const parseName = memoizeByName((name) => {
+	const set = loader.exec(name.trim())?.[1] ?? null;
+	const trimmed = englishName(name.trim().replace(loader, ""));
+	const separate = [...trimmed.matchAll(sideWord)].at(-1);
+	const rest = trimmed.replace(sideWord, (_all, before, _word, _set, after) => before || after);
+	const joined = separate ? null : camelCaseSide.exec(trimmed);
+	const metric = joined ? trimmed.replace(camelCaseSide, "") : rest.replace(outerSeparators, "");
+	if (!separate && !joined || metric === "") return toName(trimmed, null, set);
+	return toName(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? set);
+});
+function toName(whole, word, set) {
+	const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
+	return {
+		metric: withoutRepetition(whole.replace(grainFirst, "").replace(grainLast, "")),
+		split: word === null ? null : trainWords.includes(word) ? "train" : "val",
+		word,
+		set,
+		isBatch: grain !== "epoch"
+	};
+}
+function withoutRepetition(metric) {
+	const half = (metric.length - 1) / 2;
+	return metric[half] === "/" && metric.slice(0, half) === metric.slice(half + 1) ? metric.slice(0, half) : metric;
+}
+const directionOf = memoizeByName(directionByName);
+const isKnownName = memoizeByName((metric) => directionOf(metric) !== null || isLoss(wordsOf(metric)));
+const isBookkeeping = memoizeByName(isBookkeepingName);
+
+// src/reading/table/run-columns.ts
+const runNames = new RegExp(`^(${[
+	"(run|model|trial|experiment|exp|fold|job|task|config|configuration|client|dataset|data)(id|idx|index|no|num|number|name|key|type|tag|label)?",
+	"(cv|k|outer|inner|val|test|tune|ray|optuna|wandb|mlflow)(run|fold|trial)(id|idx|index|no|num|number|name)?",
+	"((random|global|torch|np|numpy|model|init|train)?seeds?|randomstate)",
+	"(arch|architecture|backbone|encoder|net|network|method|algorithm|algo|approach|learner|estimator|classifier|regressor)(name|id)?",
+	"(replicate|replica|rep|repeat|repetition|restart|variant|scenario|setting|settings|candidate|member|ensemblemember|ablation|subject|subjectid|patient|ticker|symbol)(id|idx|index|no|num|number|name)?"
+].join("|")})$`);
+const looseNames = /^(|name|id|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit)$/;
+const scheduledSettings = /^((\S*[_ /.])?(lr|learning[_ ]?rate)|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature|batch[_ ]?size|bs))$/i;
+const settings = new RegExp(`^(${[
+	"(params?|config|hparams?|_hparams_|hyperparam(eter)?s?|hp|args|user_attrs)[_/. ]\\S+",
+	"(\\S*[_ ])?(optimi[sz]er|activation|drop[_ ]?out([_ ]?rate)?|hidden([_ ]?(size|dim|units|layers))?|units|filters|kernel([_ ]?size)?)",
+	"(num|n|no)[_ ]?(of[_ ])?(layers|heads|units|filters|blocks|estimators|neurons|hidden\\S*)|layers|depth|width|d_model|(embed(ding)?|latent)[_ ]?(dim|size)",
+	"max_depth|min_child_weight|num_leaves|subsample|colsample\\S*|reg_(alpha|lambda)|l[12]_reg\\S*|max_(epochs|steps|iter)|augmentation|loss_(fn|function|type)"
+].join("|")})$`, "i");
+function isShort$1(name) {
+	return name.length <= 100;
+}
+function bare(name) {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+}
+function isRunColumn(name) {
+	return isShort$1(name) && runNames.test(bare(name));
+}
+function mayBeRunColumn(name) {
+	return isShort$1(name) && (looseNames.test(bare(name)) || isRunColumn(name));
+}
+function isSetting(name) {
+	return isShort$1(name) && (settings.test(name.trim()) || scheduledSettings.test(name.trim()));
+}
+function mayBeScheduled(name) {
+	return isShort$1(name) && scheduledSettings.test(name.trim());
+}
+function isStateColumn(name) {
+	return /^(state|status)$/i.test(name.trim());
+}
+const runStates = /^(TrialState\.)?(finished|crashed|failed|killed|running|preempt\S*|complete|completed|fail|pruned|waiting|terminated|error|pending|stopped|success|done)$/i;
+
+// src/reading/table/columns.ts
+const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|batch|batches|rounds?|updates|episodes?|timesteps?)$/i;
+const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
+function isShort(name) {
+	return name.length <= 200;
+}
+function counterAxis(name) {
+	if (!isShort(name)) return null;
+	if (steps.test(name)) return "step";
+	return epochs.test(name) ? "epoch" : null;
+}
+function isUnnamed(name) {
+	return name === "" || /^Unnamed: \d+$/.test(name);
+}
+function mayBeSeries(name, config) {
+	if (config.metrics.has(name)) return true;
+	if (isUnnamed(name) || !isShort(name) || counterAxis(name) !== null) return false;
+	if (isRunColumn(name) || isSetting(name)) return false;
+	return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
+}
+function isRelevantColumn(name, config) {
+	if (name === config.position || isUnnamed(name)) return true;
+	if (mayBeRunColumn(name) || isSetting(name) || isStateColumn(name)) return true;
+	return mayBeSeries(name, config) || counterAxis(name) !== null || mayBeClock(name);
+}
+function isKnownMetric(name, config) {
+	if (!isShort(name)) return false;
+	const { metric } = parseName(name);
+	return config.metrics.has(name) || config.metrics.has(metric) || isKnownName(metric);
+}
+function isTotalLoss(name) {
+	return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
+}
+function isReward(name) {
+	return isShort(name) && reward.test(name);
+}
+const reward = /^(\S*[/_])?(((ep(isode|isodic)?|mean|average|avg|total|cumulative|train|eval|test)[_ ]?)*(rew(ard)?s?|return|ret)([_ ]?mean)?)$/i;
+function pairedMetrics(names) {
+	const splits = /* @__PURE__ */ new Map();
+	for (const name of names.filter(isShort)) {
+		const { metric, split, word } = parseName(name);
+		const key = metric.toLowerCase();
+		const trimmed = name.trim().toLowerCase();
+		if (!(word !== null && !trimmed.startsWith(word) && !trimmed.endsWith(word))) splits.set(key, (splits.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
+	}
+	return [...splits].filter(([, found]) => found.size === 2).map(([metric]) => metric);
+}
+function looksLikeTraining(names, config) {
+	if (names.some((name) => config.metrics.has(name))) return true;
+	const isCounted = names.some((name) => counterAxis(name) !== null);
+	if (isCounted && names.some((name) => isTotalLoss(name) || isReward(name))) return true;
+	return pairedMetrics(names).map(directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
+}
+
+// src/reading/table/labels.ts
+const maxTexts = 1e4;
+var Labels = class {
+	#ids = new NumberList();
+	#idOf = /* @__PURE__ */ new Map();
+	#texts = [];
+	set(row, text) {
+		if (this.#ids.length > row) return;
+		let id = this.#idOf.get(text);
+		if (id === void 0) {
+			if (this.#texts.length === maxTexts) return;
+			const copy = Array.from(text).join("");
+			id = this.#texts.push(copy) - 1;
+			this.#idOf.set(copy, id);
+		}
+		while (this.#ids.length < row) this.#ids.push(NaN);
+		this.#ids.push(id);
+	}
+	get(row) {
+		return this.#texts[this.#ids.get(row)];
+	}
+	get texts() {
+		return this.#texts;
+	}
+};
+
+// src/reading/table/table.ts
+const maxColumns = 4096;
+const maxTrainings = 1e4;
+function incompleteRowNote(line) {
+	return `the last row (line ${line}) is incomplete: skipped`;
+}
+function emptyColumn(name) {
+	return {
+		name,
+		rows: new RowNumbers(),
+		values: new NumberList(),
+		blankRows: new RowNumbers(),
+		placeholder: null,
+		truncated: false,
+		firstText: null,
+		hasOtherTexts: false,
+		labels: null
+	};
+}
+function addCell(column, row, value) {
+	column.rows.push(row);
+	column.values.push(value);
+}
+function isSplitColumn(name) {
+	return /^(phase|split|mode|stage|subset|set|dataset|partition)$/i.test(name);
+}
+function labelRow(column, row, text) {
+	column.labels ??= new Labels();
+	column.labels.set(row, text);
+}
+function isLabelColumn({ name, labels }) {
+	return labels !== null || isSplitColumn(name) || isUnnamed(name) || mayBeRunColumn(name) || isSetting(name) || isStateColumn(name);
+}
+function addText(column, row, text, line) {
+	const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
+	column.firstText ??= {
+		where,
+		text,
+		line
+	};
+	column.hasOtherTexts ||= text !== column.firstText.text;
+	if (isLabelColumn(column)) labelRow(column, row, text);
+}
+function findIndexColumn({ columns }) {
+	const first = columns[0];
+	if (first === void 0 || !isUnnamed(first.name)) return null;
+	return columns.some(({ name }) => counterAxis(name) !== null) ? null : first;
+}
+function metricColumns(table, config) {
+	const metrics = table.columns.filter((column) => isMetric$1(column, config));
+	const names = /* @__PURE__ */ new Set();
+	for (const { name } of metrics) {
+		if (names.has(name)) throw new FormatError(`duplicate column ${quote(name)}`);
+		names.add(name);
+	}
+	return metrics;
+}
+function isMetric$1(column, config) {
+	const { name, firstText, values, hasOtherTexts } = column;
+	if (!mayBeSeries(name, config)) return false;
+	if (firstText === null) return values.length > 0;
+	const isSetting = values.length === 0 && !hasOtherTexts && isWord(firstText.text);
+	if (!isKnownMetric(name, config) || isSetting) return false;
+	throw new FormatError(`expected a number in ${quote(firstText.where)}, got ${quote(firstText.text)}`, firstText.line);
+}
+function isWord(text) {
+	return /^[a-z][\w-]*$/i.test(text);
+}
+
+// src/reading/text/number.ts
+const notFinite = /* @__PURE__ */ new Map([
+	["nan", NaN],
+	["inf", Number.POSITIVE_INFINITY],
+	["infinity", Number.POSITIVE_INFINITY],
+	["∞", Number.POSITIVE_INFINITY]
+]);
+const nanOfC = /^(nan\(\w*\)|1\.#(ind|[qs]?nan)\d*(e[-+]?\d+)?)$/;
+const infinityOfC = /^1\.#inf\d*(e[-+]?\d+)?$/;
+const errorOfExcel = /^#(num|div\/0|value)!$/;
+const numeral = /^[-+.\deE]+$/;
+function parseNumber(text) {
+	const shown = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
+	if (!numeral.test(shown)) return parseNotFinite(shown.toLowerCase());
+	const value = Number(shown);
+	return Number.isNaN(value) ? null : value;
+}
+function parseNotFinite(text) {
+	const isNegative = text.startsWith("-");
+	const unsigned = isNegative || text.startsWith("+") ? text.slice(1) : text;
+	if (nanOfC.test(unsigned) || errorOfExcel.test(text)) return NaN;
+	const value = infinityOfC.test(unsigned) ? Number.POSITIVE_INFINITY : notFinite.get(unsigned);
+	if (value === void 0) return null;
+	return isNegative ? -value : value;
+}
+
 // src/reading/text/quoted.ts
 const [lineFeed$5, backslash] = [10, 92];
 function readQuoted(source) {
@@ -926,6 +1116,19 @@ function startsWith(source, text) {
 	for (let index = 0; index < length; index++) if (bytes[at + index] !== text[index]) return false;
 	return true;
 }
+const maxDepth$1 = 64;
+const maxBrackets = 2 ** 19;
+function readNested(source, read) {
+	if (source.depth === maxDepth$1) throw unexpected(source, `at most ${maxDepth$1} nested brackets`);
+	source.brackets = source.depth === 0 ? 1 : source.brackets + 1;
+	if (source.brackets > maxBrackets) throw unexpected(source, `at most ${maxBrackets.toLocaleString("en-US")} brackets in one value`);
+	source.depth++;
+	try {
+		return read();
+	} finally {
+		source.depth--;
+	}
+}
 function unexpected(source, expected) {
 	source.ensure(200);
 	const rest = source.bytes.toString("utf8", source.at, Math.min(source.end, source.at + 200));
@@ -937,10 +1140,12 @@ function unexpected(source, expected) {
 var RowTemplate = class {
 	#gaps = [];
 	#columns = [];
+	#labels;
 	#cells;
 	#maxBytes;
 	#lineFeeds;
-	constructor(bytes, from, to, numbers) {
+	constructor(bytes, from, to, numbers, labels) {
+		this.#labels = labels;
 		let at = from;
 		for (const number of numbers) {
 			this.#gaps.push(Buffer.from(bytes.subarray(at, number.from)));
@@ -967,6 +1172,7 @@ var RowTemplate = class {
 			const column = this.#columns[index];
 			if (column) addCell(column, row, this.#cells[index] ?? NaN);
 		}
+		for (const { column, text } of this.#labels) labelRow(column, row, text);
 		source.line += this.#lineFeeds;
 		return true;
 	}
@@ -1007,6 +1213,7 @@ var DictRowReader = class {
 	#cell = /* @__PURE__ */ new Float64Array(1);
 	#templates = [];
 	#numbers = null;
+	#labels = [];
 	constructor(readValue) {
 		this.#readValue = readValue;
 	}
@@ -1017,9 +1224,10 @@ var DictRowReader = class {
 		source.ensure(maxTemplateBytes);
 		const { offset, at } = source;
 		this.#numbers = [];
+		this.#labels = [];
 		this.#readDict(source, this.#keys, 2);
 		if (this.#numbers === null || this.#numbers.length === 0 || source.offset - offset !== source.at - at) return;
-		const template = new RowTemplate(source.bytes, at, source.at, this.#numbers);
+		const template = new RowTemplate(source.bytes, at, source.at, this.#numbers, this.#labels);
 		this.#templates = [template, ...this.#templates.slice(0, 3)];
 	}
 	dropLast(line) {
@@ -1113,7 +1321,11 @@ var DictRowReader = class {
 			const number = typeof value === "number" ? value : parseNumber(String(value));
 			if (number === null) addText(column, this.count - 1, String(value), line);
 			else this.#add(column, number, line);
-			if (number !== null || column.labels !== null) this.#numbers = null;
+			if (number !== null) this.#numbers = null;
+			else if (column.labels !== null) this.#labels.push({
+				column,
+				text: String(value)
+			});
 		}
 	}
 	#add(column, value, line) {
@@ -1184,9 +1396,9 @@ function dictsToTable(dicts) {
 	};
 }
 function flatKeys(dict) {
-	return columnNames([dict]);
+	return columnNames$1([dict]);
 }
-function columnNames(dicts) {
+function columnNames$1(dicts) {
 	const names = /* @__PURE__ */ new Set();
 	for (const dict of dicts) for (const [name] of scalars(dict, 2)) names.add(name);
 	return [...names];
@@ -1218,7 +1430,7 @@ function toList(items) {
 	const content = {
 		kind: "rows",
 		table: () => dictsToTable(dicts),
-		names: () => columnNames(dicts)
+		names: () => columnNames$1(dicts)
 	};
 	return {
 		...start,
@@ -1248,6 +1460,58 @@ function* scalars({ entries }, depth, prefix = "") {
 		if (!isContainer(value)) yield [name, value];
 		else if (value.kind === "dict" && depth > 0) yield* scalars(value, depth - 1, `${name}/`);
 	}
+}
+
+// src/reading/json/named-lists.ts
+function collectLists(dict, levels, prefix = "") {
+	return [...dict.entries].flatMap(([key, value]) => {
+		const name = prefix + key;
+		if (!isContainer(value)) return [];
+		if (value.kind === "list") return [{
+			name,
+			list: value,
+			index: null
+		}];
+		const column = frameColumn(value);
+		if (column !== null) return [{
+			name,
+			...column
+		}];
+		return levels > 0 ? collectLists(value, levels - 1, `${name}/`) : [];
+	});
+}
+function listsLookLikeTraining(lists, config, isTruncated) {
+	const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
+	if (names.some((name) => config.metrics.has(name))) return true;
+	if (names.some((name) => /loss(es)?$/i.test(name) && isKnownMetric(name, config))) return true;
+	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
+	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
+}
+function isNumericList({ content, length }) {
+	if (content.kind === "mixed") return content.items.some((item) => toNumber(item) !== null);
+	return length === 0 || content.kind === "numbers";
+}
+function toNumber(item) {
+	if (item === null) return NaN;
+	if (typeof item === "string") return parseNumber(item);
+	return typeof item === "number" ? item : null;
+}
+function frameColumn({ entries, line }) {
+	const cells = [];
+	for (const [key, value] of entries) {
+		const label = parseNumber(key);
+		if (label === null || isContainer(value)) return null;
+		cells.push([label, value]);
+	}
+	if (cells.length === 0) return null;
+	cells.sort(([a], [b]) => a - b);
+	return {
+		list: {
+			...toList(cells.map(([, value]) => value)),
+			line
+		},
+		index: cells.map(([label]) => label)
+	};
 }
 
 // src/reading/text/memoize.ts
@@ -1306,7 +1570,7 @@ const wrappers = /^(\w+\.)*(b?float\w*|u?int\d*|bool_?|array|device_?array|tenso
 function readCall(source, name, readValue) {
 	const { line } = source;
 	const isWrapper = wrappers.test(name);
-	const value = isWrapper ? readValue(source) : null;
+	const value = isWrapper ? readNested(source, () => readValue(source)) : null;
 	const rest = skipCall(source, name, line);
 	return isWrapper ? value : `${name}(${rest})`;
 }
@@ -1329,7 +1593,6 @@ function skipCall(source, name, line) {
 }
 
 // src/reading/json/python-literal.ts
-const maxDepth = 64;
 const [comma, colon] = [44, 58];
 const [openList, closeList, openTuple, closeTuple, openDict$1, closeDict] = [
 	91,
@@ -1397,17 +1660,14 @@ function expectComma(source, close) {
 	throw unexpected(source, `\`,\` or \`${String.fromCharCode(close)}\``);
 }
 function readBracketed(source, readItems) {
-	if (source.depth === maxDepth) throw unexpected(source, `at most ${maxDepth} nested brackets`);
 	source.at++;
-	source.depth++;
 	try {
-		readItems();
+		readNested(source, readItems);
 	} catch (thrown) {
 		if (!source.isHead || !(thrown instanceof FormatError)) throw thrown;
 		source.isTruncated = true;
 		source.at = source.end;
 	}
-	source.depth--;
 }
 function readList(source, close) {
 	const items = new Items(source.line);
@@ -1435,7 +1695,7 @@ var Items = class {
 	truncated = false;
 	#line;
 	#numbers = new NumberList();
-	#rows = new DictRowReader(readLiteral);
+	#rows = null;
 	#mixed = null;
 	constructor(line) {
 		this.#line = line;
@@ -1444,21 +1704,24 @@ var Items = class {
 		const { line } = source;
 		const byte = peekByte(source);
 		if (this.truncated) readLiteral(source);
-		else if (this.#mixed === null && byte === openDict$1 && this.#numbers.length === 0) this.#rows.read(source);
-		else {
+		else if (this.#mixed === null && byte === openDict$1 && this.#numbers.length === 0) {
+			this.#rows ??= new DictRowReader(readLiteral);
+			this.#rows.read(source);
+		} else {
 			const item = readDecimal(source, number, 0) ? number[0] ?? NaN : readLiteral(source);
-			if (typeof item === "number" && this.#mixed === null && this.#rows.count === 0) this.#numbers.push(item);
+			if (typeof item === "number" && this.#mixed === null && this.#rows === null) this.#numbers.push(item);
 			else this.#mix(item, line);
 		}
 	}
 	#mix(item, line) {
 		if (this.#mixed === null) {
 			const items = [...this.#numbers];
-			for (let row = 0; row < this.#rows.count; row++) items.push({
+			const dict = {
 				kind: "dict",
 				entries: /* @__PURE__ */ new Map(),
 				line
-			});
+			};
+			for (let row = 0; row < (this.#rows?.count ?? 0); row++) items.push(dict);
 			this.#mixed = {
 				items,
 				lines: items.map(() => line)
@@ -1482,8 +1745,8 @@ var Items = class {
 				...this.#mixed
 			}
 		};
-		if (this.#rows.count > 0) {
-			const rows = this.#rows;
+		const rows = this.#rows;
+		if (rows !== null) {
 			const content = {
 				kind: "rows",
 				table: () => rows.toTable(),
@@ -1506,6 +1769,465 @@ var Items = class {
 	}
 };
 
+// src/reading/text/lines.ts
+const lineFeed$2 = 10;
+const carriageReturn$2 = 13;
+function* readLines(source) {
+	for (let line = readLine(source); line !== null; line = readLine(source)) if (line.text.trim() !== "") yield line;
+}
+function readLine(source) {
+	const lineEnd = findLineEnd(source);
+	const { bytes, at, end } = source;
+	let to = lineEnd === -1 ? end : lineEnd;
+	source.at = lineEnd === -1 ? end : lineEnd + 1;
+	if (source.at === at) return null;
+	while (to > at && bytes[to - 1] === carriageReturn$2) to--;
+	const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn$2) + 1;
+	return {
+		text: withoutColours(bytes.toString("utf8", from, to)),
+		number: source.line++,
+		isComplete: lineEnd !== -1
+	};
+}
+function findLineEnd(source) {
+	for (let searched = 0;;) {
+		const index = source.bytes.indexOf(lineFeed$2, source.at + searched);
+		if (index !== -1 && index < source.end) return index;
+		searched = source.end - source.at;
+		if (!source.readMore()) return -1;
+	}
+}
+function withoutColours(text) {
+	return text.includes("\x1B") ? text.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "") : text;
+}
+const headLines = memoize((artifact) => [...readLines(headSource(artifact))]);
+
+// src/reading/text/torn-number.ts
+const fraction = /^[-+]?\d+[.,](\d+)$/;
+const smallest = .001;
+const tolerance = .001;
+var LineEnds = class {
+	#width = 0;
+	#hasExponents = false;
+	add(width, hasExponent) {
+		if (width !== this.#width) this.#width = this.#width === 0 ? width : -1;
+		this.#hasExponents ||= hasExponent;
+	}
+	isWhole(text, before) {
+		if (/^[-+]?(nan|inf|infinity)$/i.test(text)) return true;
+		const [, digits = ""] = fraction.exec(text) ?? [];
+		if (digits === "" || before.length === 0 || this.#hasExponents) return false;
+		if (text.length === this.#width) return true;
+		if (before.some((value) => value !== 0 && Math.abs(value) < smallest)) return false;
+		return 10 ** -digits.length <= tolerance * Math.abs(Number(text.replace(",", ".")));
+	}
+};
+function tornNumberNote(line) {
+	return `the last number (line ${line}) has no line end and may be cut off: its row is skipped`;
+}
+
+// src/reading/table/cells.ts
+const comment = /^\s*#\s*/;
+function isHeading(text, row) {
+	if (!comment.test(text)) return true;
+	const separator = separatorOf(text, row);
+	const [names, cells] = [splitHeading(text, separator), splitCells(row, separator)];
+	return cells !== null && names?.length === cells.length && cells.length > 1 && cells.every((cell) => cell === "" || parseNumber(cell) !== null);
+}
+function separatorOf(heading, row) {
+	const separator = guessSeparator(heading);
+	const names = splitHeading(heading, separator) ?? [];
+	const cells = splitCells(row, " ") ?? [];
+	return names.length === 1 && cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null) && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
+}
+function splitHeading(text, separator) {
+	return splitCells(text.replace(comment, ""), separator);
+}
+function guessSeparator(heading) {
+	const bare = heading.replaceAll(/"[^"]*"/g, "");
+	const count = (separator) => bare.split(separator).length;
+	return [
+		",",
+		";",
+		"	"
+	].reduce((best, next) => count(next) > count(best) ? next : best);
+}
+function splitCells(line, separator) {
+	if (separator === " ") return line.trim().split(/\s+/);
+	if (!line.includes("\"")) return line.split(separator).map((cell) => cell.trim());
+	const cells = [];
+	let open = null;
+	for (const part of line.split(separator)) {
+		const cell = open === null ? part : open + separator + part;
+		if (part.split("\"").length % 2 === 0 === (open === null)) {
+			open = cell;
+			continue;
+		}
+		cells.push(unquote(cell.trim()));
+		open = null;
+	}
+	return open === null ? cells : null;
+}
+function unquote(cell) {
+	if (cell.length < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) return cell;
+	return cell.slice(1, -1).replaceAll("\"\"", "\"").trim();
+}
+
+// src/reading/table/decimal-comma.ts
+const withComma = /^[-+]?\d+,\d+(e[-+]?\d+)?$/i;
+const ambiguous = /^[-+]?[1-9]\d{0,2},\d{3}$/;
+function parseDecimalComma(cell) {
+	return withComma.test(cell) ? Number(cell.replace(",", ".")) : null;
+}
+var DecimalCommas = class {
+	#first = /* @__PURE__ */ new Map();
+	#fractions = /* @__PURE__ */ new Map();
+	#isSettled = false;
+	add(column, value, cell, hasComma) {
+		if (hasComma) {
+			if (!this.#first.has(column)) this.#first.set(column, cell);
+			this.#isSettled ||= !ambiguous.test(cell.text);
+		}
+		if (!Number.isInteger(value) && (hasComma || !cell.text.includes("."))) this.#fractions.set(column, (this.#fractions.get(column) ?? 0) + 1);
+	}
+	settle() {
+		for (const [column, { text, line }] of this.#first) {
+			const hasPoint = column.values.toArray().reduce((sum, value) => sum + (Number.isInteger(value) ? 0 : 1), 0) > (this.#fractions.get(column) ?? 0);
+			if (this.#isSettled && !hasPoint) continue;
+			column.firstText ??= {
+				where: column.name,
+				text,
+				line
+			};
+			while (column.values.length > 0) {
+				column.rows.pop();
+				column.values.pop();
+			}
+		}
+	}
+};
+
+// src/reading/table/csv.ts
+const [tab$1, lineFeed$1, carriageReturn$1, space$1, quoteMark] = [
+	9,
+	10,
+	13,
+	32,
+	34
+];
+function readTables(source, { names = "", isRelevant = () => true, hasLabels = () => false } = {}) {
+	const reading = {
+		tables: [],
+		isRelevant,
+		hasLabels,
+		heading: null
+	};
+	if (names !== "") reading.tables.push(beginTable(names, " ", 0, reading));
+	let linesEnd = 0;
+	for (;;) {
+		if (source.at >= linesEnd) linesEnd = loadLines(source);
+		if (source.at < linesEnd && addPlainRow(source, reading)) continue;
+		const line = readLine(source);
+		if (line === null) {
+			if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
+			for (const { commas } of reading.tables) commas.settle();
+			return reading.tables;
+		}
+		if (line.text.trim() !== "") addLine(reading, line);
+		linesEnd = 0;
+	}
+}
+function loadLines(source) {
+	for (;;) {
+		const lineEnd = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed$1);
+		if (lineEnd !== -1) return source.at + lineEnd + 1;
+		if (!source.readMore()) return source.at;
+	}
+}
+function addLine(reading, line) {
+	const { tables, heading } = reading;
+	const table = tables.at(-1);
+	if (table === void 0 && (heading === null || !isHeading(heading.text, line.text))) reading.heading = line;
+	else if (table === void 0 && heading !== null) {
+		beginFirst(reading, heading, line.text);
+		addLine(reading, line);
+	} else if (table !== void 0 && line.text === table.heading) {
+		if (tables.length === 1e4) throw new FormatError(`expected at most ${maxTrainings} headings, got more`, line.number);
+		tables.push(beginTable(line.text, table.separator, line.number, reading));
+	} else if (table !== void 0) addRow(table, line);
+}
+function beginFirst(reading, { text, number }, row) {
+	reading.tables.push(beginTable(text, separatorOf(text, row), number, reading));
+}
+const peekTable = memoize((artifact) => {
+	const { heading, row, separator } = headOf(artifact);
+	return {
+		names: splitHeading(heading?.text ?? "", separator) ?? [],
+		row: row?.isComplete === true ? splitCells(row.text, separator) : null
+	};
+});
+function headOf(artifact) {
+	const lines = headLines(artifact);
+	const at = Math.max(0, lines.findIndex(({ text }, index) => isHeading(text, lines[index + 1]?.text ?? "")));
+	const [heading, row] = lines.slice(at, at + 2);
+	return {
+		heading,
+		row,
+		separator: separatorOf(heading?.text ?? "", row?.text ?? "")
+	};
+}
+function headRows(artifact) {
+	const { heading, separator } = headOf(artifact);
+	return headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0)).map(({ text }) => splitCells(text, separator) ?? []);
+}
+function mayHoldNumbers(row) {
+	return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
+}
+function beginTable(heading, separator, line, { isRelevant, hasLabels }) {
+	const names = splitHeading(heading, separator);
+	if (names === null) throw new FormatError("expected a closing quote in the heading, got the end of the line", line);
+	if (names.length > 4096) throw new FormatError(`expected at most ${maxColumns} columns, got ${names.length}`, line);
+	const cells = new Float64Array(names.length);
+	const columns = names.map(emptyColumn);
+	columns.forEach((column, index) => {
+		if (index === 0 || hasLabels(column.name)) column.labels = new Labels();
+	});
+	return {
+		columns,
+		rows: 0,
+		lines: new RowNumbers(),
+		notes: [],
+		isFull: true,
+		heading,
+		separator,
+		cells,
+		commas: new DecimalCommas(),
+		ends: new LineEnds(),
+		isRelevant: names.map(isRelevant)
+	};
+}
+function addPlainRow(source, { tables }) {
+	const table = tables.at(-1);
+	if (table === void 0 || !readCells(source, table)) return false;
+	const { columns, cells, rows, isRelevant } = table;
+	for (let index = 0; index < cells.length; index++) {
+		const cell = cells[index] ?? NaN;
+		const column = columns[index];
+		if (column === void 0 || Number.isNaN(cell)) continue;
+		if (isRelevant[index] === false) column.rows.push(rows);
+		else addCell(column, rows, cell);
+	}
+	table.lines.push(source.line++);
+	table.rows++;
+	return true;
+}
+function readCells(source, { cells, separator, isRelevant, ends }) {
+	const { bytes, at: start } = source;
+	const delimiter = separator.charCodeAt(0);
+	const last = cells.length - 1;
+	let [width, hasExponent] = [0, false];
+	for (let index = 0; index <= last; index++) {
+		let byte = skipSpaces(source, delimiter);
+		if (byte === space$1) {
+			source.at = start;
+			return false;
+		}
+		if (byte === delimiter || byte === lineFeed$1 || byte === carriageReturn$1) cells[index] = NaN;
+		else if (isRelevant[index] === false) {
+			cells[index] = startsNumber[byte] === 1 ? 0 : NaN;
+			byte = skipCell(source, delimiter);
+		} else {
+			const from = source.at;
+			if (!readDecimal(source, cells, index)) byte = -1;
+			else {
+				width = source.at - from;
+				hasExponent = index === last && endsWithExponent(bytes, source.at);
+				byte = skipSpaces(source, delimiter);
+			}
+		}
+		if (index === last) for (; byte === carriageReturn$1; byte = bytes[source.at] ?? -1) source.at++;
+		if (byte !== (index === last ? lineFeed$1 : delimiter)) {
+			source.at = start;
+			return false;
+		}
+		source.at++;
+	}
+	if (last === 0 && Number.isNaN(cells[0] ?? 0)) {
+		source.at = start;
+		return false;
+	}
+	ends.add(width, hasExponent);
+	return true;
+}
+const exponents = [69, 101];
+function endsWithExponent(bytes, end) {
+	for (let back = 2; back <= 5; back++) if (exponents.includes(bytes[end - back] ?? 0)) return true;
+	return false;
+}
+const startsNumber = Uint8Array.from({ length: 256 }, (_, byte) => /[-+.\d]/.test(String.fromCharCode(byte)) ? 1 : 0);
+function skipCell(source, delimiter) {
+	const { bytes } = source;
+	let byte = bytes[source.at] ?? -1;
+	while (byte !== delimiter && byte !== lineFeed$1 && byte !== carriageReturn$1 && byte !== quoteMark) {
+		byte = bytes[++source.at] ?? -1;
+		if (byte === -1) return -1;
+	}
+	return byte;
+}
+function skipSpaces(source, delimiter) {
+	const { bytes } = source;
+	let byte = bytes[source.at] ?? -1;
+	while ((byte === space$1 || byte === tab$1) && byte !== delimiter) byte = bytes[++source.at] ?? -1;
+	return byte;
+}
+function addRow(table, line) {
+	const cells = splitCells(line.text, table.separator);
+	const expected = table.columns.length;
+	if (!line.isComplete && (cells === null || cells.length < expected)) {
+		table.notes.push(incompleteRowNote(line.number));
+		return;
+	}
+	if (cells?.length !== expected) {
+		if (cells === null) throw new FormatError("expected a closing quote, got the end of the line", line.number);
+		throw new FormatError(`expected ${expected} cells as in the heading, got ${cells.length}`, line.number);
+	}
+	if (!line.isComplete && isTorn(table, line)) {
+		table.notes.push(tornNumberNote(line.number));
+		return;
+	}
+	const end = lastCell(line, table);
+	table.ends.add(end.length, /\de/i.test(end));
+	table.columns.forEach((column, index) => {
+		const cell = cells[index] ?? "";
+		if (cell === "") return;
+		if (placeholders.has(cell)) {
+			column.placeholder ??= cell;
+			return;
+		}
+		if (table.isRelevant[index] !== false) addParsed(table, column, cell, line.number);
+		else if (parseNumber(cell) !== null) column.rows.push(table.rows);
+	});
+	table.lines.push(line.number);
+	table.rows++;
+}
+const placeholders = /* @__PURE__ */ new Set([
+	"NA",
+	"N/A",
+	"n/a",
+	"#N/A",
+	"<NA>",
+	"None",
+	"null",
+	"NULL",
+	"-"
+]);
+function addParsed({ rows, commas }, column, text, line) {
+	const number = parseNumber(text);
+	const value = number ?? parseDecimalComma(text);
+	if (value === null) addText(column, rows, text, line);
+	else {
+		commas.add(column, value, {
+			text,
+			line
+		}, number === null);
+		addCell(column, rows, value);
+	}
+}
+function lastCell({ text }, { separator }) {
+	return text.slice(text.lastIndexOf(separator) + 1).trim();
+}
+function isTorn(table, line) {
+	const { columns, isRelevant, ends } = table;
+	const column = columns.at(-1);
+	if (column === void 0 || isRelevant.at(-1) === false || column.firstText !== null) return false;
+	const cell = lastCell(line, table);
+	return !cell.endsWith("\"") && !ends.isWhole(cell, column.values.toArray());
+}
+function readEachTable(all, read) {
+	const tables = all.filter(({ rows }) => rows > 0);
+	if (tables.length === 0) throw new FormatError("expected a row of numbers below the heading, got the end of the file");
+	return tables.flatMap(read);
+}
+
+// src/reading/git-lfs.ts
+const pointer = "version https://git-lfs.github.com/spec";
+function isLfsPointer({ headBytes }) {
+	return Buffer.from(headBytes.subarray(0, 39)).toString("latin1") === pointer;
+}
+function lfsPointerError(expected, path) {
+	const message = `expected ${expected}, got a Git LFS pointer: fetch it with \`git lfs pull\``;
+	return new FormatError(`${message} (\`lfs: true\` of actions/checkout)`, null, path);
+}
+
+// src/reading/first-matching.ts
+function firstMatching(format, kinds) {
+	return {
+		...format,
+		files: kinds.flatMap(({ files }) => files),
+		matches: async (artifact, config) => {
+			for (const { matches } of kinds) if (await matches(artifact, config)) return true;
+			return false;
+		},
+		read: async (files, config) => {
+			let singleValues = [];
+			for (const { matches, read } of kinds) {
+				const isMatch = await Promise.all(files.map((file) => matches(file, config)));
+				const [first, ...others] = files.filter((_, index) => isMatch[index]);
+				if (first === void 0) continue;
+				try {
+					const runs = withFiles(await read([first, ...others], config), first, files, isMatch);
+					if (runs.some(hasCurve)) return runs;
+					if (singleValues.length === 0) singleValues = runs;
+				} catch (thrown) {
+					if (singleValues.length === 0 || !(thrown instanceof FormatError)) throw thrown;
+				}
+			}
+			return singleValues;
+		}
+	};
+}
+const maxLeftOut = 10;
+function withFiles(runs, first, files, isRead) {
+	const unread = files.filter((_, index) => !isRead[index]);
+	if (unread.length === 0) return runs;
+	const why = `the run is read from ${first.path}`;
+	const leftOut = unread.slice(0, maxLeftOut).map(({ path }) => ({
+		what: path,
+		why
+	}));
+	if (unread.length > maxLeftOut) leftOut.push({
+		what: `${unread.length - maxLeftOut} more files`,
+		why
+	});
+	return runs.map((run) => ({
+		...files.length - unread.length === 1 ? fromFile(run, first) : run,
+		leftOut: [...leftOut, ...run.leftOut ?? []]
+	}));
+}
+function hasCurve({ series }) {
+	return series.some(({ values }) => values.length > 1);
+}
+function fromFile(run, { path }) {
+	return {
+		...run,
+		series: run.series.map((one) => ({
+			...one,
+			origin: {
+				file: path,
+				...one.origin
+			}
+		}))
+	};
+}
+function withFileContext({ path }, read) {
+	try {
+		return read();
+	} catch (thrown) {
+		if (!(thrown instanceof FormatError) || thrown.file !== null) throw thrown;
+		throw new FormatError(thrown.message, thrown.line, path);
+	}
+}
+
 // src/reading/json/dict.ts
 function headDict(artifact) {
 	const value = headLiteral(artifact)?.value ?? null;
@@ -1525,64 +2247,6 @@ function toPlainObject(value) {
 	return Object.fromEntries([...value.entries].map(([key, inner]) => [key, toPlainObject(inner)]));
 }
 
-// src/reading/table/missing-values.ts
-function blanksToNaN(table, config) {
-	const metrics = table.columns.filter(({ name }) => mayBeSeries(name, config) && isKnownMetric(name, config));
-	const valMetrics = metrics.filter(isVal$1);
-	const rows = {
-		train: filledRows(metrics.filter((column) => !isVal$1(column))),
-		val: filledRows(valMetrics)
-	};
-	const filled = /* @__PURE__ */ new Map();
-	for (const column of metrics) {
-		const [own, other] = isVal$1(column) ? [rows.val, rows.train] : [rows.train, rows.val];
-		const blanks = [...column.blankRows].filter((row) => own.has(row) || !other.has(row));
-		if (blanks.length > 0) filled.set(column, withNaN(column, blanks));
-	}
-	const names = [...filled.keys()].map(({ name }) => quote(name));
-	const note = `empty cells in ${names.join(", ")} are read as NaN, as pandas writes it`;
-	return {
-		...table,
-		columns: table.columns.map((column) => filled.get(column) ?? column),
-		notes: names.length > 0 ? [...table.notes, note] : table.notes
-	};
-}
-function nullsToNaN(table, config) {
-	const isMissing = ({ values }) => values.length === 0;
-	const filled = table.columns.map((column) => isMissing(column) ? withNaN(column, [...column.blankRows]) : column);
-	return blanksToNaN({
-		...table,
-		columns: filled
-	}, config);
-}
-function noteMissingNulls(table, config) {
-	const names = table.columns.filter(({ name, blankRows }) => blankRows.length > 0 && mayBeSeries(name, config)).map(({ name }) => quote(name));
-	if (names.length === 0) return table;
-	return {
-		...table,
-		notes: [...table.notes, `null in ${names.join(", ")} is read as a missing value`]
-	};
-}
-function isVal$1({ name }) {
-	return parseName(name).split === "val";
-}
-function filledRows(columns) {
-	const rows = /* @__PURE__ */ new Set();
-	for (const column of columns) for (const row of column.rows) rows.add(row);
-	return rows;
-}
-function withNaN(column, blanks) {
-	const cells = [...Array.from(column.rows, (row, index) => [row, column.values.get(index)]), ...blanks.map((row) => [row, NaN])].sort(([a], [b]) => a - b);
-	const filled = {
-		...column,
-		rows: new RowNumbers(),
-		values: new NumberList(),
-		blankRows: new NumberList()
-	};
-	for (const [row, value] of cells) addCell(filled, row, value);
-	return filled;
-}
-
 // src/reading/table/select-columns.ts
 function withoutColumns(table, isIgnored) {
 	return {
@@ -1600,6 +2264,7 @@ function filterCells(column, isKept) {
 		const row = column.rows.get(index);
 		if (isKept(row)) addCell(kept, row, column.values.get(index));
 	}
+	for (const row of column.blankRows) if (isKept(row)) kept.blankRows.push(row);
 	return kept;
 }
 function denseColumn(name, values) {
@@ -1625,6 +2290,7 @@ function stackTables(tables) {
 			columns.set(column.name, joined);
 			joined.firstText ??= column.firstText;
 			for (let index = 0; index < column.rows.length; index++) addCell(joined, rows + column.rows.get(index), column.values.get(index));
+			for (const row of column.blankRows) joined.blankRows.push(rows + row);
 		}
 		rows += table.rows;
 	}
@@ -1645,7 +2311,7 @@ function rowPositions(table, metrics, numbering) {
 	const notes = [];
 	for (const counter of [...steps, ...epochs]) {
 		const at = positionsIn(counter, table.rows);
-		const reason = whyUnusable(at, metrics, steps.includes(counter) ? epochs : []);
+		const reason = whyUnusable(counter.name, at, metrics, steps.includes(counter) ? epochs : [], table.lines);
 		if (reason === null) return {
 			axis: counterAxis(counter.name) ?? unnumbered,
 			at,
@@ -1684,15 +2350,19 @@ function rowIndexes(table) {
 	return at;
 }
 function positionsIn({ rows: filled, values }, rows) {
+	if (filled.isSameRange(RowNumbers.first(rows))) return values.toArray();
 	const at = new Float64Array(rows).fill(NaN);
 	for (let index = 0; index < filled.length; index++) at[filled.get(index)] = values.get(index);
 	return at;
 }
 const unchangedReason = "is the same in most rows: not used as position";
-function whyUnusable(at, metrics, epochs) {
+function whyUnusable(name, at, metrics, epochs, lines) {
 	if (firstGap(at, metrics) !== null) return "is not in every row: not used as position";
-	if (stalls(at, metrics)) return unchangedReason;
-	if (epochs.some((epoch) => restartsEachEpoch(at, positionsIn(epoch, at.length), rowsOfLongest(metrics)))) return "starts again in every epoch: not used as position";
+	if (stalls(at, metrics)) {
+		refuseInterleaved(name, at, metrics, lines);
+		return unchangedReason;
+	}
+	if (epochs.some((epoch) => restartsEachEpoch(at, positionsIn(epoch, at.length), longestOf(metrics).rows))) return "starts again in every epoch: not used as position";
 	return null;
 }
 function firstGap(at, metrics) {
@@ -1704,10 +2374,35 @@ function firstGap(at, metrics) {
 	return gaps.length === 0 ? null : Math.min(...gaps);
 }
 function stalls(at, metrics) {
-	const rows = rowsOfLongest(metrics);
+	const { rows } = longestOf(metrics);
+	const isUnchanged = (index) => at[rows.get(index)] === at[rows.get(index - 1)];
 	let unchanged = 0;
-	for (let index = 1; index < rows.length; index++) if (at[rows.get(index)] === at[rows.get(index - 1)]) unchanged++;
-	return unchanged * 2 > rows.length - 1;
+	for (let index = 1; index < rows.length; index++) if (isUnchanged(index)) unchanged++;
+	if (unchanged * 2 <= rows.length - 1) return false;
+	const differs = differingRows(at.length, metrics);
+	let repeated = 0;
+	for (let index = 1; index < rows.length; index++) if (isUnchanged(index) && differs[rows.get(index)] === 0) repeated++;
+	return repeated === rows.length - 1 || (unchanged - repeated) * 2 > rows.length - 1 - repeated;
+}
+function differingRows(count, metrics) {
+	const differs = new Uint8Array(count);
+	for (const { rows, values } of metrics) for (let index = 0; index < rows.length; index++) if (!(rows.get(index) === rows.get(index - 1) + 1) || !Object.is(values.get(index), values.get(index - 1))) differs[rows.get(index)] = 1;
+	return differs;
+}
+const maxInterleaved = 8;
+function refuseInterleaved(name, at, metrics, lines) {
+	const { rows } = longestOf(metrics.filter((column) => parseName(column.name).split === "val"));
+	const counts = [];
+	for (let index = 0; index < rows.length; index++) {
+		const [position = 0, previous = Number.NEGATIVE_INFINITY] = [at[rows.get(index)], at[rows.get(index - 1)]];
+		if (position < previous) return;
+		if (position > previous) counts.push(1);
+		else counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
+	}
+	const [count = 0] = counts;
+	if (counts.length < 3 || count < 2 || count > maxInterleaved || counts.some((one) => one !== count)) return;
+	const line = lines?.get(rows.get(1)) ?? null;
+	throw new FormatError(`expected one row for each ${quote(name)}, got ${count} with different values: trainings that write at the same time, or several validations in each. Name the training in a column \`run\`, or number the rows in a column \`step\``, line);
 }
 function restartsEachEpoch(at, epochAt, rows) {
 	for (let index = 1; index < rows.length; index++) {
@@ -1716,19 +2411,337 @@ function restartsEachEpoch(at, epochAt, rows) {
 	}
 	return false;
 }
-function rowsOfLongest([first, ...others]) {
-	let longest = first?.rows ?? new RowNumbers();
-	for (const { rows } of others) if (rows.length > longest.length) longest = rows;
+function longestOf([first, ...others]) {
+	let longest = first ?? emptyColumn("");
+	for (const column of others) if (column.rows.length > longest.rows.length) longest = column;
 	return longest;
+}
+
+// src/reading/table/rhythm.ts
+var Rhythm = class {
+	count = 0;
+	#pairsPerGap;
+	#first = -1;
+	#last = -1;
+	#pairs = 0;
+	#gaps = 0;
+	#longestGap = 0;
+	#shortestGap = Number.POSITIVE_INFINITY;
+	constructor(isRare) {
+		this.#pairsPerGap = isRare ? 3 : 1;
+	}
+	add(row) {
+		if (this.count++ === 0) this.#first = row;
+		else {
+			const gap = row - this.#last;
+			if (gap === 1) this.#pairs++;
+			else this.#gaps++;
+			this.#longestGap = Math.max(this.#longestGap, gap);
+			this.#shortestGap = Math.min(this.#shortestGap, gap);
+		}
+		this.#last = row;
+	}
+	isRegular(length) {
+		const gap = this.#longestGap;
+		if (this.count < 3 || gap < 2 || gap !== this.#shortestGap) return false;
+		return this.#first < gap && length - 1 - this.#last < gap;
+	}
+	mayBeDue(length) {
+		if (this.count === 0 || this.count === length) return false;
+		return this.count < 3 || this.#isSteady || this.#hasStopped(length);
+	}
+	isDue(row, length, isLikely) {
+		if (this.count === 0 || row < this.#first) return false;
+		if (this.#isSteady || isLikely && this.count < 3 && this.#longestGap <= 2) return true;
+		const after = row - this.#last;
+		return after > 0 && this.#hasStopped(length) && after % this.#longestGap === 0;
+	}
+	get #isSteady() {
+		return this.#first <= 1 && this.#pairs > 0 && this.#pairs >= this.#pairsPerGap * this.#gaps;
+	}
+	#hasStopped(length) {
+		return this.count > 1 && length - 1 - this.#last >= 2 * this.#longestGap;
+	}
+};
+
+// src/reading/table/row-kinds.ts
+const maxKinds = 16;
+const noColumn = 65535;
+function* comparisons(table, columns) {
+	if (columns.length === 0) return;
+	const rarest = rarestColumns(table);
+	const order = new Int32Array(table.rows);
+	for (const kind of mostFrequent(rarest)) {
+		const { name = "" } = table.columns[kind] ?? {};
+		const rows = kind === noColumn ? RowNumbers.first(table.rows) : marksOf(table, table.columns[kind]);
+		order.fill(-1);
+		for (let index = 0; index < rows.length; index++) order[rows.get(index)] = index;
+		for (const column of columns) {
+			const rhythm = new Rhythm(sideOf(column.name) === "val" && sideOf(name) !== "val");
+			for (let cell = 0; cell < column.rows.length; cell++) {
+				const index = order[column.rows.get(cell)] ?? -1;
+				if (index >= 0) rhythm.add(index);
+			}
+			yield {
+				column,
+				rows,
+				isOfKind: (row) => rarest[row] === kind,
+				rhythm
+			};
+		}
+	}
+}
+function rarestColumns(table) {
+	const rarest = new Uint16Array(table.rows).fill(noColumn);
+	const marks = table.columns.map((column, index) => ({
+		index,
+		rows: marksOf(table, column)
+	}));
+	marks.sort((a, b) => b.rows.length - a.rows.length || b.index - a.index);
+	for (const { index, rows } of marks) for (let order = 0; order < rows.length; order++) rarest[rows.get(order)] = index;
+	return rarest;
+}
+function marksOf(table, column) {
+	if (column === void 0) return new RowNumbers();
+	if (column.blankRows.length === 0 || !isKeyed(column, table)) return column.rows;
+	const rows = new RowNumbers();
+	for (const { row } of rowsWithKey(column)) rows.push(row);
+	return rows;
+}
+function mostFrequent(rarest) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const kind of rarest) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	return [...counts].sort(([, a], [, b]) => b - a).slice(0, maxKinds).map(([kind]) => kind);
+}
+function isKeyed({ rows, blankRows }, table) {
+	return table.isFull !== true && rows.length + blankRows.length < table.rows;
+}
+function* rowsWithKey({ rows, blankRows }) {
+	let [filled, blank] = [0, 0];
+	while (filled < rows.length || blank < blankRows.length) {
+		const [row, other] = [rows.get(filled), blankRows.get(blank)];
+		const isBlank = !(row < other) && blank < blankRows.length;
+		if (isBlank) blank++;
+		else filled++;
+		yield {
+			row: isBlank ? other : row,
+			isBlank
+		};
+	}
+}
+function sideOf(name) {
+	return parseName(name).split ?? "train";
+}
+
+// src/reading/table/missing-values.ts
+function addLostNaN(table, metrics, at) {
+	if (table.columns.some(hasNaN)) return [...metrics];
+	const sparse = metrics.filter((column) => hasBlanks(column, table));
+	if (sparse.length === 0) return [...metrics];
+	const lost = new Map(sparse.map((column) => [column, new NumberList()]));
+	const compared = sparse.filter((column) => column.values.length > 0 && !isKeyed(column, table));
+	for (const column of sparse) {
+		if (compared.includes(column)) continue;
+		const rows = column.values.length === 0 ? rowsOfSide(column, table) : dueUnderKey(column);
+		for (const row of rows) lost.get(column)?.push(row);
+	}
+	const isDueAlone = sidesOf(metrics, table);
+	for (const { column, rows, isOfKind, rhythm } of comparisons(table, compared)) {
+		if (!rhythm.mayBeDue(rows.length)) continue;
+		let cell = 0;
+		for (let index = 0; index < rows.length; index++) {
+			const row = rows.get(index);
+			while (column.rows.get(cell) < row) cell++;
+			if (column.rows.get(cell) === row || !isOfKind(row)) continue;
+			if (rhythm.isDue(index, rows.length, isDueAlone(column, row))) lost.get(column)?.push(row);
+		}
+	}
+	return metrics.map((column) => {
+		const rows = lost.get(column);
+		return rows === void 0 || rows.length === 0 ? column : withNaN(column, rows.toArray().sort(), at);
+	});
+}
+function dropForeignNaN(table, metrics) {
+	const numbers = new Map(table.columns.map((column) => [column, withoutNaN(column)]));
+	const compared = /* @__PURE__ */ new Map();
+	for (const column of metrics) {
+		const finite = numbers.get(column) ?? column;
+		if (finite !== column && finite.values.length > 0 && !isKeyed(column, table)) compared.set(finite, column);
+	}
+	const isForeign = /* @__PURE__ */ new Map();
+	const finiteTable = {
+		...table,
+		columns: [...numbers.values()]
+	};
+	for (const { column, rows, isOfKind, rhythm } of comparisons(finiteTable, [...compared.keys()])) {
+		const isAmong = rows.get(0) < column.rows.last && rows.last > column.rows.get(0);
+		if (rhythm.count === 0 ? !isAmong : !rhythm.isRegular(rows.length)) continue;
+		const marks = isForeign.get(column) ?? new Uint8Array(table.rows);
+		isForeign.set(column, marks);
+		for (const row of rows) if (isOfKind(row)) marks[row] = 1;
+		for (const row of column.rows) marks[row] = 0;
+	}
+	return metrics.map((column) => {
+		const marks = isForeign.get(numbers.get(column) ?? column);
+		return marks === void 0 ? column : filterCells(column, (row) => marks[row] === 0);
+	});
+}
+function hasNaN({ values }) {
+	const all = values.toArray();
+	for (let index = 0; index < all.length; index++) if (Number.isNaN(all[index])) return true;
+	return false;
+}
+function withoutNaN(column) {
+	if (!hasNaN(column)) return column;
+	const numbers = {
+		...column,
+		rows: new RowNumbers(),
+		values: new NumberList()
+	};
+	for (let index = 0; index < column.rows.length; index++) {
+		const value = column.values.get(index);
+		if (!Number.isNaN(value)) addCell(numbers, column.rows.get(index), value);
+	}
+	return numbers;
+}
+function describeBlanks(before, after, config) {
+	const added = (column, index) => (after[index]?.rows.length ?? 0) - column.rows.length;
+	const hasNulls = ({ name, blankRows }) => blankRows.length > 0 && mayBeSeries(name, config);
+	return [
+		describe(before.filter((column, index) => added(column, index) > 0), (names) => `empty cells in ${names} are read as NaN: a value was due there`),
+		describe(before.filter((column, index) => added(column, index) < 0), (names) => `NaN in rows that never have ${names} is read as a missing value`),
+		describe(before.filter((column, index) => added(column, index) <= 0 && hasNulls(column)), (names) => `null in ${names} is read as a missing value`)
+	].flat();
+}
+function describe(columns, message) {
+	const names = columns.map(({ name }) => quote(name)).join(", ");
+	return columns.length > 0 ? [message(names)] : [];
+}
+function isLostLoss(column, table, config) {
+	const { name, values, firstText, placeholder } = column;
+	if (values.length > 0 || firstText !== null || placeholder === "NA" || !hasBlanks(column, table)) return false;
+	return mayBeSeries(name, config) && directionOf(parseName(name).metric) === "min";
+}
+function hasBlanks(column, table) {
+	return table.isFull === true ? column.rows.length < table.rows : column.blankRows.length > 0;
+}
+function* blankRowsOf({ rows, blankRows }, table) {
+	if (table.isFull !== true) return yield* blankRows;
+	let next = 0;
+	for (let row = 0; row < table.rows; row++) if (rows.get(next) === row) next++;
+	else yield row;
+}
+function dueUnderKey(column) {
+	const rhythm = new Rhythm(false);
+	let length = 0;
+	for (const { isBlank } of rowsWithKey(column)) {
+		if (!isBlank) rhythm.add(length);
+		length++;
+	}
+	const due = [];
+	let index = 0;
+	for (const { row, isBlank } of rowsWithKey(column)) {
+		if (isBlank && rhythm.isDue(index, length, true)) due.push(row);
+		index++;
+	}
+	return due;
+}
+function rowsOfSide(column, table) {
+	if (isKeyed(column, table)) return column.blankRows;
+	const side = sideOf(column.name);
+	const rows = /* @__PURE__ */ new Set();
+	for (const other of table.columns) {
+		if (isUnnamed(other.name) || counterAxis(other.name) !== null || sideOf(other.name) !== side) continue;
+		for (const row of other.rows) rows.add(row);
+	}
+	return rows.size > 0 ? rows : RowNumbers.first(table.rows);
+}
+function sidesOf(metrics, table) {
+	const hasMetric = {
+		train: new Uint8Array(table.rows),
+		val: new Uint8Array(table.rows)
+	};
+	for (const { name, rows } of metrics) {
+		const side = hasMetric[sideOf(name)];
+		for (let index = 0; index < rows.length; index++) side[rows.get(index)] = 1;
+	}
+	return ({ name }, row) => {
+		const own = sideOf(name);
+		return hasMetric[own][row] === 1 || hasMetric[own === "val" ? "train" : "val"][row] === 0;
+	};
+}
+function withNaN(column, lost, at) {
+	const filled = {
+		...column,
+		rows: new RowNumbers(),
+		values: new NumberList()
+	};
+	let next = 0;
+	const takeUntil = (row) => {
+		for (; column.rows.get(next) < row; next++) addCell(filled, column.rows.get(next), column.values.get(next));
+	};
+	for (const row of lost) {
+		takeUntil(row);
+		const position = at[row];
+		if (!Number.isFinite(position) || at[filled.rows.last] === position || at[column.rows.get(next)] === position) continue;
+		addCell(filled, row, NaN);
+	}
+	takeUntil(Number.POSITIVE_INFINITY);
+	return filled.rows.length === column.rows.length ? column : filled;
+}
+
+// src/reading/table/sort-rows.ts
+function sortRows(columns, at) {
+	if (columns.some(({ rows }) => hasRepetition(rows, at) || stepsBack(rows, at) * 4 < rows.length - 1)) return null;
+	const key = (row) => {
+		const position = at[row] ?? NaN;
+		return Number.isNaN(position) ? Number.POSITIVE_INFINITY : position;
+	};
+	const order = Uint32Array.from(at, (_, row) => row).sort((a, b) => key(a) - key(b) || a - b);
+	const ranks = new Uint32Array(at.length);
+	order.forEach((row, rank) => {
+		ranks[row] = rank;
+	});
+	return {
+		columns: columns.map((column) => {
+			const cells = Array.from(column.rows, (row, index) => ({
+				rank: ranks[row] ?? 0,
+				value: column.values.get(index)
+			})).sort((a, b) => a.rank - b.rank);
+			const rows = new RowNumbers();
+			for (const { rank } of cells) rows.push(rank);
+			return {
+				...column,
+				rows,
+				values: NumberList.from(cells.map(({ value }) => value))
+			};
+		}),
+		at: Float64Array.from(order, (row) => at[row] ?? 0)
+	};
+}
+function stepsBack(rows, at) {
+	let count = 0;
+	for (let index = 1; index < rows.length; index++) if ((at[rows.get(index)] ?? 0) < (at[rows.get(index - 1)] ?? 0)) count++;
+	return count;
+}
+function hasRepetition(rows, at) {
+	const sorted = rows.map((row) => at[row] ?? NaN).sort();
+	return sorted.some((position, index) => index > 0 && position === sorted[index - 1]);
 }
 
 // src/reading/table/resumes.ts
 const maxReturns = 1e3;
 const maxResumeNotes = 3;
-function splitRestarts(metrics, positions, lines) {
+const minInterleavedResumes = 4;
+function splitRestarts(metrics, positions, lines, isOneRun = false) {
 	const { axis, at, notes } = positions;
 	if (metrics.every((column) => isIncreasing$1(column, at))) return [wholeTable(metrics, axis, at, notes, lines)];
-	const trainings = splitRows(metrics, positions, lines);
+	const sorted = sortRows(metrics, at);
+	if (sorted !== null) {
+		const note = `the rows are not in the order of their ${axis}s: sorted`;
+		return [wholeTable(sorted.columns, axis, sorted.at, [...notes, note], null)];
+	}
+	const trainings = splitRows(metrics, positions, lines, isOneRun);
 	if (trainings === null || trainings.length > 1 && trainings.every(hasOneRecord)) return [wholeTable(metrics, "row", Float64Array.from(at, (_, row) => row), [...notes, `the recorded ${axis} starts again too often: rows are numbered instead`], lines)];
 	return trainings.map((training, index) => ({
 		series: [...training.tracks].filter(([, { values }]) => values.length > 0).map(([column, track]) => seriesOf(column, axis, Float64Array.from(track.positions), Float64Array.from(track.values), originOf(lines, track.firstRow, track.lastRow))),
@@ -1761,9 +2774,10 @@ function wholeTable(metrics, axis, at, notes, lines) {
 		if (rows.length === at.length) return at;
 		const cached = cache.find((entry) => entry.rows.isSameRange(rows));
 		if (cached) return cached.at;
+		const positionAt = (row) => at[row] ?? row;
 		const entry = {
 			rows,
-			at: rows.map((row) => at[row] ?? row)
+			at: cache.find((entry) => isSame(entry.at, rows, positionAt))?.at ?? rows.map(positionAt)
 		};
 		cache.push(entry);
 		return entry.at;
@@ -1776,6 +2790,10 @@ function wholeTable(metrics, axis, at, notes, lines) {
 		}),
 		notes
 	};
+}
+function isSame(positions, rows, positionAt) {
+	if (positions.length !== rows.length) return false;
+	return positions.every((position, index) => position === positionAt(rows.get(index)));
 }
 function originOf(lines, firstRow, lastRow) {
 	return lines && { lines: [lines.get(firstRow), lines.get(lastRow)] };
@@ -1790,7 +2808,7 @@ function seriesOf(column, axis, positions, values, origin) {
 		...origin ? { origin } : {}
 	};
 }
-function splitRows(metrics, { axis, at }, lines) {
+function splitRows(metrics, { axis, at }, lines, isOneRun) {
 	let training = {
 		tracks: /* @__PURE__ */ new Map(),
 		startNotes: [],
@@ -1798,10 +2816,20 @@ function splitRows(metrics, { axis, at }, lines) {
 	};
 	const trainings = [training];
 	let returns = 0;
+	let [repeated, resumes, firstResume] = [
+		0,
+		0,
+		0
+	];
+	const locate = (row) => lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`;
 	for (const { row, cells } of cellsByRow(metrics, at.length)) {
 		const position = at[row] ?? row;
-		const location = () => lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`;
-		if (cells.some(({ column }) => position <= firstPosition(training, column))) {
+		const location = () => locate(row);
+		if (isRepeated(training, cells, position)) {
+			repeated++;
+			continue;
+		}
+		if (cells.some(({ column }) => isNewTraining(training, column, position, isOneRun))) {
 			const startNotes = [`${location()} starts a new training at ${axis} ${position}`];
 			training = {
 				tracks: /* @__PURE__ */ new Map(),
@@ -1811,6 +2839,7 @@ function splitRows(metrics, { axis, at }, lines) {
 			trainings.push(training);
 			returns++;
 		} else if (cells.some(({ column }) => position <= lastPosition(training, column))) {
+			if (resumes++ === 0) firstResume = row;
 			const last = dropFrom(training, position);
 			training.resumeNotes.push(last === position ? `${axis} ${position} was recorded again from ${location()}: the later value is used` : `${axis}s ${position} to ${last} were recorded again from ${location()}: the later values are used`);
 			returns++;
@@ -1818,6 +2847,8 @@ function splitRows(metrics, { axis, at }, lines) {
 		if (returns > maxReturns) return null;
 		for (const { column, index } of cells) append(training, column, row, position, column.values.get(index));
 	}
+	if (!isOneRun && resumes >= minInterleavedResumes && resumes * 3 > at.length - repeated) throw new FormatError(`the ${axis}s go back in ${resumes} of ${at.length} rows (first in ${locate(firstResume)}): two trainings seem to write to this file at the same time. Give each its own file, or name it in a column \`run\``, lines?.get(firstResume) ?? null);
+	if (repeated > 0) training.resumeNotes.unshift(`${repeated} rows repeat the row before them: counted once`);
 	return trainings;
 }
 function* cellsByRow(metrics, rows) {
@@ -1854,6 +2885,17 @@ function* cellsByRow(metrics, rows) {
 		};
 	}
 }
+function isNewTraining(training, column, position, isOneRun) {
+	const [first, last] = [firstPosition(training, column), lastPosition(training, column)];
+	if (position <= first) return true;
+	return !isOneRun && position < last && position - first < (last - first) / 2;
+}
+function isRepeated({ tracks }, cells, position) {
+	return cells.length > 0 && cells.every(({ column, index }) => {
+		const track = tracks.get(column);
+		return track?.positions.at(-1) === position && Object.is(track.values.at(-1), column.values.get(index));
+	});
+}
 function firstPosition({ tracks }, column) {
 	return tracks.get(column)?.positions[0] ?? Number.NEGATIVE_INFINITY;
 }
@@ -1886,56 +2928,332 @@ function append({ tracks }, column, row, position, value) {
 
 // src/reading/table/split-column.ts
 function expandSplitColumn(table) {
-	const splits = table.columns.find(({ labels }) => labels !== null)?.labels ?? null;
-	const labels = new Set(splits?.values());
-	if (splits === null || labels.size < 2 || ![...labels].some(isSplit)) return table;
+	const splits = table.columns.find(({ name, labels }) => isSplitColumn(name) && labels !== null && labels.texts.length > 1)?.labels;
+	if (!splits?.texts.some(isSplit)) return table;
 	return {
 		...table,
-		columns: table.columns.flatMap((column) => splitColumn(column, splits))
+		isFull: false,
+		columns: table.columns.flatMap((column) => splitColumn(column, splits, table))
 	};
 }
 function isSplit(label) {
 	return parseName(`${label}/x`).split !== null;
 }
-function splitColumn(column, splits) {
-	if (column.labels !== null || parseName(column.name).split !== null) return [column];
+function splitColumn(column, splits, table) {
+	if (column.labels !== null) return [column];
+	const hasOwnSplit = parseName(column.name).split !== null;
 	const parts = /* @__PURE__ */ new Map();
-	for (let index = 0; index < column.rows.length; index++) {
-		const row = column.rows.get(index);
+	const partOf = (row) => {
 		const label = splits.get(row) ?? "";
-		const name = isSplit(label) ? `${label}/${column.name}` : column.name;
+		const name = isSplit(label) && !hasOwnSplit ? `${label}/${column.name}` : column.name;
 		const part = parts.get(name) ?? {
 			...emptyColumn(name),
 			firstText: column.firstText
 		};
 		parts.set(name, part);
-		addCell(part, row, column.values.get(index));
-	}
+		return part;
+	};
+	column.rows.toArray().forEach((row, index) => {
+		addCell(partOf(row), row, column.values.get(index));
+	});
+	for (const row of blankRowsOf(column, table)) partOf(row).blankRows.push(row);
 	return parts.size > 0 ? [...parts.values()] : [column];
+}
+
+// src/reading/table/partition.ts
+function partitionRows(table, owner, count) {
+	const sizes = new Array(count).fill(0);
+	const lines = sizes.map(() => new RowNumbers());
+	const place = owner.map((part, row) => {
+		if (part < 0) return -1;
+		lines[part]?.push(table.lines?.get(row) ?? row);
+		const at = sizes[part] ?? 0;
+		sizes[part] = at + 1;
+		return at;
+	});
+	const columns = table.columns.map((column) => partitionCells(column, owner, place));
+	return sizes.map((rows, part) => ({
+		columns: columns.flatMap((parts) => parts.get(part) ?? []),
+		rows,
+		isFull: table.isFull === true,
+		lines: table.lines === null ? null : lines[part] ?? null,
+		notes: part === count - 1 ? table.notes : []
+	}));
+}
+function partitionCells(column, owner, place) {
+	const { name, truncated, firstText, hasOtherTexts, labels } = column;
+	const parts = /* @__PURE__ */ new Map();
+	const partOf = (row) => {
+		const index = owner[row] ?? -1;
+		if (index < 0) return null;
+		const part = parts.get(index) ?? {
+			...emptyColumn(name),
+			truncated,
+			firstText,
+			hasOtherTexts
+		};
+		parts.set(index, part);
+		return part;
+	};
+	for (let index = 0; index < column.rows.length; index++) {
+		const row = column.rows.get(index);
+		const part = partOf(row);
+		if (part && column.values.length === 0) part.rows.push(place[row] ?? 0);
+		else if (part) addCell(part, place[row] ?? 0, column.values.get(index));
+	}
+	for (const row of column.blankRows) partOf(row)?.blankRows.push(place[row] ?? 0);
+	for (let row = 0; labels !== null && row < owner.length; row++) {
+		const text = labels.get(row);
+		const part = text === void 0 ? null : partOf(row);
+		if (part && text !== void 0) labelRow(part, place[row] ?? 0, text);
+	}
+	return parts;
+}
+
+// src/reading/table/row-cells.ts
+function cellsOf$1({ name, rows: filled, values, labels }, rows, all) {
+	const numbers = new Float64Array(all).fill(NaN);
+	for (let index = 0; index < filled.length; index++) numbers[filled.get(index)] = values.get(index);
+	return {
+		name,
+		values: rows.map((row) => {
+			const recorded = numbers[row] ?? NaN;
+			const number = isSetting(name) ? Number(recorded.toPrecision(9)) : recorded;
+			return Number.isNaN(number) ? labels?.get(row) ?? null : number;
+		})
+	};
+}
+function isVarying({ values }) {
+	return values.some((value) => value !== values[0]);
+}
+function isUnique({ values }) {
+	return new Set(values).size === values.length && !values.includes(null);
+}
+function groupRows(by) {
+	const groups = /* @__PURE__ */ new Map();
+	for (let row = 0; row < (by[0]?.values.length ?? 0); row++) {
+		const key = JSON.stringify(by.map(({ values }) => values[row]));
+		const group = groups.get(key);
+		if (group) group.push(row);
+		else groups.set(key, [row]);
+	}
+	return groups;
+}
+function isRising({ values }, rows = [...values.keys()], orStays = false) {
+	return rows.every((row, index) => {
+		const [value, previous] = [values[row], values[rows[index - 1] ?? -1]];
+		if (typeof value !== "number") return false;
+		return typeof previous !== "number" || value > previous || orStays && value === previous;
+	});
+}
+function isRegular(cells) {
+	const [first, second] = cells.values;
+	if (cells.values.length < 3 || typeof first !== "number" || typeof second !== "number") return false;
+	const step = second - first;
+	return isRising(cells) && cells.values.every((value, row) => Math.abs(Number(value) - (first + row * step)) < step / 1e3);
+}
+function isWithin({ values }, labels) {
+	return values.every((value, row) => typeof labels.values[row] === "string" && labels.values[row].includes(String(value)));
+}
+function countsGroups({ values }, groups) {
+	return groups.some((group) => new Set(group.map((row) => values[row])).size > 1);
+}
+function areBlocks(groups) {
+	return groups.every((group) => (group.at(-1) ?? 0) - (group[0] ?? 0) === group.length - 1);
+}
+function startTogether({ values }, groups) {
+	return new Set(groups.map(([first]) => values[first ?? -1])).size === 1;
+}
+function isGrid({ values }) {
+	const numbers = values.flatMap((value) => typeof value === "number" && value > 0 ? [value] : []);
+	const isRound = numbers.every((value) => Number(value.toPrecision(2)) === value);
+	return numbers.length === values.length && isRound && Math.max(...numbers) >= 100 * Math.min(...numbers);
+}
+
+// src/reading/table/split-runs.ts
+function splitRuns(table, config, numbering) {
+	const telling = table.columns.filter(({ name }) => name !== config.position).filter((column) => tellsRuns(column));
+	const rows = telling.length > 0 ? metricRows(table, config) : [];
+	const counters = table.columns.filter(({ name }) => config.position === null ? counterAxis(name) !== null : name === config.position);
+	if (numbering !== null && !isUnnamed(numbering.name)) counters.push(numbering);
+	const read = (column) => cellsOf$1(column, rows, table.rows);
+	const varying = rows.length > 1 ? counters.map(read).filter(isVarying) : [];
+	const isSchedule = telling.every(({ name }) => mayBeScheduled(name)) && varying.some((one) => isRising(one));
+	const by = rows.length < 2 || isSchedule ? [] : labelsOf({
+		table,
+		rows,
+		counters: varying,
+		index: numbering === null ? null : read(numbering),
+		...sortCells(telling.map(read))
+	});
+	if (by.length === 0) return [{
+		table,
+		name: null,
+		params: {}
+	}];
+	return partsOf(table, rows, by, telling.map(read));
+}
+function sortCells(telling) {
+	const varying = telling.filter((cells) => isVarying(cells) && !isStateColumn(cells.name));
+	const named = varying.filter(({ name }) => isRunColumn(name));
+	const others = varying.filter((cells) => !named.includes(cells));
+	return {
+		telling,
+		unique: named.filter(isUnique),
+		grouping: named.filter((cells) => !isUnique(cells)),
+		settings: others.filter(({ name }) => isSetting(name)),
+		texts: others.filter(({ name }) => !isSetting(name))
+	};
+}
+function labelsOf(view) {
+	const { counters, telling, grouping, unique } = view;
+	const state = telling.find(({ name }) => isStateColumn(name));
+	if (state && !counters.some(isRegular)) throw resultsError(view, state);
+	if (grouping.length > 0) return namedRuns(view);
+	const name = unique[0];
+	if (name && !counters.some((cells) => isRegular(cells) || isWithin(cells, name))) throw resultsError(view, name);
+	return counters.length > 0 ? repeatedCounter(view) : uncounted(view);
+}
+function namedRuns(view) {
+	const { counters, index, grouping, table, rows } = view;
+	for (const { name, values } of grouping) {
+		const empty = rows[values.indexOf(null)];
+		if (empty === void 0) continue;
+		const line = table.lines?.get(empty) ?? null;
+		throw new FormatError(`expected ${quote(name)} in every row, got an empty cell`, line);
+	}
+	const groups = [...groupRows(grouping).values()];
+	if (groups.every(({ length }) => length === 1)) {
+		if (counters.some(isRegular)) return [];
+		throw resultsError(view, grouping[0]);
+	}
+	if (![...counters, ...index ? [index] : []].some((cells) => countsGroups(cells, groups))) throw resultsError(view, grouping[0]);
+	return counters.some((cells) => isRising(cells)) && !areBlocks(groups) ? [] : grouping;
+}
+function uncounted({ settings, texts, ...view }) {
+	const first = view.table.columns.find(({ name }) => !isUnnamed(name));
+	const key = texts.find(isUnique) ?? settings.find(({ name }) => !mayBeScheduled(name)) ?? settings.find((cells) => isUnique(cells) && (cells.name === first?.name || isGrid(cells)));
+	if (key) throw resultsError(view, key);
+	return [];
+}
+function repeatedCounter({ settings, texts, ...view }) {
+	const [counter] = view.counters;
+	if (counter === void 0 || isRising(counter)) return [];
+	const by = [
+		...texts.map((cells) => [cells]),
+		texts,
+		settings,
+		[...texts, ...settings]
+	].find((all) => {
+		if (all.length === 0 || all.some(({ values }) => values.includes(null))) return false;
+		const groups = [...groupRows(all).values()];
+		return groups.every((group) => group.length > 1 && isRising(counter, group)) && (!all.every(({ name }) => mayBeScheduled(name)) || startTogether(counter, groups));
+	});
+	if (by) return by;
+	const key = [...texts, ...settings.filter(({ name }) => !mayBeScheduled(name))].find(isUnique);
+	if (key && !isRising(counter, void 0, true)) throw resultsError(view, key);
+	return [];
+}
+function resultsError({ table, rows }, by) {
+	const name = by?.name ?? "";
+	const column = isUnnamed(name) ? "the first column" : quote(name);
+	return new FormatError(`each row is a run of its own (${column} tells them apart), not an evaluation of one training: expected the history of each training. If the rows are evaluations, name the column that numbers them as \`position\` in the config`, table.lines?.get(rows[0] ?? 0) ?? null);
+}
+function tellsRuns({ name, labels, values }) {
+	const texts = labels?.texts ?? [];
+	if (isStateColumn(name)) return texts.length > 0 && texts.every((text) => runStates.test(text));
+	if (isSetting(name)) return true;
+	if (texts.some(isSide)) return false;
+	if (isRunColumn(name)) return texts.length > 0 || values.length > 0;
+	return texts.length > 0 && values.length === 0 && counterAxis(name) === null && !texts.every((text) => timeOrCount.test(text));
+}
+const timeOrCount = /^(\d{1,4}[-/.:]\d.*|[a-z]{3,9},? \d.*|(epochs?|ep|e|steps?|iter(ation)?s?|it|rounds?|batch(es)?|checkpoint|ckpt)?[\s_:#.=-]*\d+(\s*(\/|of)\s*\d+)?(\.\w{1,5})?)$/i;
+function isSide(label) {
+	const { metric, split } = parseName(`${label}/x`);
+	return split !== null && metric === "x";
+}
+function metricRows(table, config) {
+	const isFilled = new Uint8Array(table.rows);
+	for (const { name, rows } of table.columns) {
+		if (!isKnownMetric(name, config) || !mayBeSeries(name, config)) continue;
+		for (const row of rows) isFilled[row] = 1;
+	}
+	const rows = [];
+	isFilled.forEach((filled, row) => {
+		if (filled === 1) rows.push(row);
+	});
+	return rows;
+}
+const maxRuns = 1e3;
+function partsOf(table, rows, by, all) {
+	const groups = [...groupRows(by).values()];
+	if (groups.length > maxRuns) throw new FormatError(`expected at most ${maxRuns} runs in a table, got ${groups.length}`);
+	const owner = new Int32Array(table.rows).fill(-1);
+	groups.forEach((group, index) => {
+		for (const row of group) owner[rows[row] ?? 0] = index;
+	});
+	return partitionRows(table, owner, groups.length).map((part, index) => {
+		const group = groups[index] ?? [];
+		const first = group[0] ?? 0;
+		const params = all.filter((cells) => by.some(({ name }) => name === cells.name) || group.every((row) => cells.values[row] === cells.values[first])).flatMap(({ name, values }) => {
+			const value = values[first];
+			return value === null || value === void 0 || name === "__proto__" ? [] : [[name, value]];
+		});
+		return {
+			table: part,
+			name: by.map(({ name, values }) => typeof values[first] === "string" ? values[first] : `${name}=${values[first]}`).join(" "),
+			params: Object.fromEntries(params)
+		};
+	});
 }
 
 // src/reading/table/to-runs.ts
 function toRuns(table, config, { column: formatColumn = null, unnumbered = "row" } = {}) {
+	return splitRuns(table, config, formatColumn).flatMap(({ table: part, name, params }) => {
+		const runs = toTrainings(part, config, {
+			column: (part === table ? void 0 : part.columns.find(({ name }) => name === formatColumn?.name)) ?? formatColumn,
+			unnumbered
+		});
+		if (name === null) return runs;
+		return runs.map((run) => ({
+			...run,
+			name,
+			params: {
+				...params,
+				...run.params
+			},
+			leftOut: run.leftOut?.filter(({ what }) => !Object.hasOwn(params, what)) ?? []
+		}));
+	});
+}
+function toTrainings(table, config, { column: formatColumn, unnumbered }) {
 	const column = table.columns.find(({ name }) => name === config.position) ?? formatColumn;
 	const expanded = expandSplitColumn(table);
-	const metrics = metricColumns(expanded, config).filter((metric) => metric !== column);
-	if (metrics.length === 0) throw new FormatError("no metric found");
+	const read = metricColumns(expanded, config).filter((metric) => metric !== column);
+	const metrics = dropForeignNaN(expanded, read);
+	const lost = expanded.columns.filter((candidate) => isLostLoss(candidate, expanded, config));
+	if (metrics.length + lost.length === 0) throw new FormatError("no metric found");
 	const positions = rowPositions(table, metrics, {
 		column,
 		unnumbered
 	});
+	const restored = addLostNaN(expanded, [...metrics, ...lost], positions.at);
+	const curves = restored.filter(({ values }) => values.length > 0);
 	const clock = expanded.columns.find((candidate) => mayBeClock(candidate.name) && candidate.firstText === null && !metrics.includes(candidate));
-	const runs = splitRestarts(clock ? [...metrics, clock] : metrics, positions, table.lines).map((run) => clock ? extractClock(run, clock.name) : run);
+	const times = clock && filterCells(clock, (row) => positions.at[row] !== positions.at[row - 1]);
+	const runs = splitRestarts(times ? [...curves, times] : curves, positions, table.lines).map((run) => clock ? extractClock(run, clock.name) : run);
 	const used = /* @__PURE__ */ new Set([
-		...metrics,
+		...read,
+		...lost,
 		clock,
 		column
 	]);
 	const leftOut = expanded.columns.filter((candidate) => !used.has(candidate)).flatMap((candidate) => describeUnused(candidate, config));
+	const notes = [...describeBlanks([...read, ...lost], restored, config), ...table.notes];
 	return runs.map((run, index) => ({
 		...run,
 		leftOut,
-		notes: index === runs.length - 1 ? [...run.notes, ...table.notes] : run.notes
+		notes: index === runs.length - 1 ? [...run.notes, ...notes] : run.notes
 	}));
 }
 function describeUnused({ name, values, firstText }, config) {
@@ -1977,41 +3295,8 @@ function expectPosition(table, { position }) {
 	throw new FormatError(`position column ${quote(position)} not found (available: ${names.join(", ")})`);
 }
 
-// src/reading/text/lines.ts
-const lineFeed$2 = 10;
-const carriageReturn$2 = 13;
-function* readLines(source) {
-	for (let line = readLine(source); line !== null; line = readLine(source)) if (line.text.trim() !== "") yield line;
-}
-function readLine(source) {
-	const lineEnd = findLineEnd(source);
-	const { bytes, at, end } = source;
-	let to = lineEnd === -1 ? end : lineEnd;
-	source.at = lineEnd === -1 ? end : lineEnd + 1;
-	if (source.at === at) return null;
-	while (to > at && bytes[to - 1] === carriageReturn$2) to--;
-	const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn$2) + 1;
-	return {
-		text: withoutColours(bytes.toString("utf8", from, to)),
-		number: source.line++,
-		isComplete: lineEnd !== -1
-	};
-}
-function findLineEnd(source) {
-	for (let searched = 0;;) {
-		const index = source.bytes.indexOf(lineFeed$2, source.at + searched);
-		if (index !== -1 && index < source.end) return index;
-		searched = source.end - source.at;
-		if (!source.readMore()) return -1;
-	}
-}
-function withoutColours(text) {
-	return text.includes("\x1B") ? text.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "") : text;
-}
-const headLines = memoize((artifact) => [...readLines(headSource(artifact))]);
-
 // src/reading/json/dict-lines.ts
-const [tab$1, lineFeed$1, carriageReturn$1, space$1, openDict] = [
+const [tab, lineFeed, carriageReturn, space, openDict] = [
 	9,
 	10,
 	13,
@@ -2056,8 +3341,8 @@ function readRow(source, rows) {
 	if (peekByte(source) !== openDict) throw unexpected(source, "a dict on each line");
 	rows.read(source);
 	let byte = peekByte(source);
-	for (; byte === space$1 || byte === tab$1 || byte === carriageReturn$1; byte = peekByte(source)) source.at++;
-	if (byte !== lineFeed$1 && byte !== -1) throw unexpected(source, "the end of the line");
+	for (; byte === space || byte === tab || byte === carriageReturn; byte = peekByte(source)) source.at++;
+	if (byte !== lineFeed && byte !== -1) throw unexpected(source, "the end of the line");
 }
 
 // src/reading/json/row-log.ts
@@ -2070,7 +3355,7 @@ function rowLogFormat({ id, title, files, layout, matchesKeys, counter, ignoredC
 		read: ([artifact], columns) => {
 			const table = withoutColumns(readRows(artifact), (name) => ignoredColumns.test(name));
 			const column = table.columns.find(({ name, values }) => name === counter && isIncreasing(values)) ?? null;
-			return toRuns(noteMissingNulls(table, columns), columns, {
+			return toRuns(table, columns, {
 				column,
 				unnumbered: "epoch"
 			});
@@ -2112,63 +3397,124 @@ function readRange(source, from, to) {
 	return range.subarray(0, length);
 }
 
-// src/reading/json/named-lists.ts
-function collectLists(dict, levels, prefix = "") {
-	return [...dict.entries].flatMap(([key, value]) => {
-		const name = prefix + key;
-		if (!isContainer(value)) return [];
-		if (value.kind === "list") return [{
-			name,
-			list: value,
-			index: null
-		}];
-		const column = frameColumn(value);
-		if (column !== null) return [{
-			name,
-			...column
-		}];
-		return levels > 0 ? collectLists(value, levels - 1, `${name}/`) : [];
+// src/reading/table/multi-file.ts
+function readMultiFileRun(files, read) {
+	const names = /* @__PURE__ */ new Set();
+	const parts = files.map((artifact) => {
+		const runs = withFileContext(artifact, () => read(artifact)).map((run) => fromFile(run, artifact));
+		for (const name of new Set(runs.flatMap(({ series }) => series.map(({ name }) => name)))) {
+			if (names.has(name)) throw new FormatError(`duplicate metric ${quote(name)}`, null, artifact.path);
+			names.add(name);
+		}
+		return runs;
+	});
+	return mergeParts(parts, joinNotes);
+}
+function renameLastColumn(table, name) {
+	return {
+		...table,
+		columns: table.columns.map((column, index, { length }) => index === length - 1 ? {
+			...column,
+			name
+		} : column)
+	};
+}
+function joinNotes(parts) {
+	const seriesByNote = /* @__PURE__ */ new Map();
+	for (const { series, notes } of parts) for (const note of notes) {
+		const names = seriesByNote.get(note) ?? [];
+		seriesByNote.set(note, names);
+		for (const { name } of series) names.push(name);
+	}
+	return [...seriesByNote].map(([note, [first = "", ...others]]) => {
+		if (parts.length === 1) return note;
+		return `${quote(first)}${others.length > 0 ? ` and ${others.length} more` : ""}: ${note}`;
 	});
 }
-function listsLookLikeTraining(lists, config, isTruncated) {
-	const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
-	if (names.some((name) => config.metrics.has(name))) return true;
-	if (names.some((name) => /loss(es)?$/i.test(name) && isKnownMetric(name, config))) return true;
-	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
-	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
-}
-function isNumericList({ content, length }) {
-	if (content.kind === "mixed") return content.items.some((item) => toNumber(item) !== null);
-	return length === 0 || content.kind === "numbers";
-}
-function toNumber(item) {
-	if (item === null) return NaN;
-	if (typeof item === "string") return parseNumber(item);
-	return typeof item === "number" ? item : null;
-}
-function frameColumn({ entries, line }) {
-	const cells = [];
-	for (const [key, value] of entries) {
-		const label = parseNumber(key);
-		if (label === null || typeof value !== "number" && value !== null) return null;
-		cells.push([label, value ?? NaN]);
-	}
-	if (cells.length === 0) return null;
-	cells.sort(([a], [b]) => a - b);
-	const numbers = NumberList.from(cells.map(([, value]) => value));
-	return {
-		list: {
-			kind: "list",
-			line,
-			length: cells.length,
-			truncated: false,
-			content: {
-				kind: "numbers",
-				numbers
-			}
-		},
-		index: cells.map(([label]) => label)
+
+// src/reading/json/data-frame.ts
+function frameToTable(dict) {
+	const data = listAt(dict, "data");
+	const names = columnNames(dict);
+	if (data !== null && names !== null) return rowsToTable(names, data);
+	if (data !== null && isDict(dict.entries.get("schema") ?? null)) return withUnnamedIndex(listToTable(data));
+	const rows = numberedRows(dict);
+	if (rows === null) return null;
+	const table = dictsToTable(rows.map(([, row]) => row));
+	const labels = NumberList.from(rows.map(([label]) => label));
+	const index = {
+		...emptyColumn(""),
+		rows: RowNumbers.first(rows.length),
+		values: labels
 	};
+	return {
+		...table,
+		columns: [index, ...table.columns]
+	};
+}
+function withUnnamedIndex(table) {
+	const rename = (column) => column.name === "index" ? {
+		...column,
+		name: ""
+	} : column;
+	return table && {
+		...table,
+		columns: table.columns.map(rename)
+	};
+}
+function frameNames(dict) {
+	const names = columnNames(dict);
+	if (names !== null && dict.entries.has("data")) return names;
+	const data = listAt(dict, "data");
+	if (data !== null && dict.entries.has("schema")) return rowKeys(data);
+	return (numberedRows(dict) ?? []).slice(0, 100).flatMap(([, row]) => flatKeys(row));
+}
+function listAt({ entries }, key) {
+	const value = entries.get(key) ?? null;
+	return isContainer(value) && value.kind === "list" ? value : null;
+}
+function columnNames(dict) {
+	const { content } = listAt(dict, "columns") ?? {};
+	if (content?.kind !== "mixed") return null;
+	const names = content.items.filter((item) => typeof item === "string");
+	return names.length === content.items.length ? names : null;
+}
+function numberedRows({ entries }) {
+	const rows = [];
+	for (const [key, value] of entries) {
+		const label = /^\d+$/.test(key) ? parseNumber(key) : null;
+		if (label === null || !isDict(value)) return null;
+		rows.push([label, value]);
+	}
+	return rows.length > 0 ? rows.sort(([a], [b]) => a - b) : null;
+}
+function rowsToTable(names, { content, line, length }) {
+	if (names.length > 4096) throw new FormatError(`expected at most ${maxColumns} columns, got more`, line);
+	const columns = names.map(emptyColumn);
+	const rows = content.kind === "mixed" ? content.items : [];
+	if (rows.length < length) throw new FormatError("expected a list of rows under `data`", line);
+	rows.forEach((row, index) => {
+		const cells = cellsOf(row);
+		if (cells?.length !== names.length) {
+			const actual = cells === null ? "none" : cells.length;
+			throw new FormatError(`expected ${names.length} cells in each row, got ${actual}`, line);
+		}
+		for (const [column, cell] of cells.entries()) addCellTo(columns[column], index, cell, line);
+	});
+	return {
+		columns,
+		rows: rows.length,
+		lines: null,
+		notes: []
+	};
+}
+function cellsOf(row) {
+	if (!isContainer(row) || row.kind !== "list") return null;
+	if (row.content.kind === "mixed") return row.content.items;
+	return row.content.kind === "numbers" ? [...row.content.numbers] : null;
+}
+function addCellTo(column, row, cell, line) {
+	if (column !== void 0 && !isContainer(cell)) addScalar(column, row, cell, line);
 }
 
 // src/reading/json/list-table.ts
@@ -2236,11 +3582,13 @@ function toColumn({ name, list }) {
 		else if (value !== null) addCell(column, index, value);
 		else {
 			const shown = isContainer(item) ? item.kind : String(item);
+			if (!isContainer(item) && isLabelColumn(column)) labelRow(column, index, shown);
 			firstText ??= {
 				where: `${name}[${index}]`,
 				text: shown,
 				line: content.lines[index] ?? start
 			};
+			column.hasOtherTexts ||= shown !== firstText.text;
 		}
 	});
 	return {
@@ -2259,13 +3607,20 @@ function indexColumn(lists) {
 }
 
 // src/reading/json/literal-table.ts
-function literalToRuns(value, config, fillMissing) {
-	const table = fillMissing(literalToTable(value, config, 2), config);
+function literalToRuns(value, config) {
+	const histories = separateHistories(value);
+	if (histories.length > 1) return histories.flatMap(([name, history]) => literalToRuns(history, config).map((run) => ({
+		...run,
+		name
+	})));
+	const table = literalToTable(value, config, 2);
 	expectPosition(table, config);
 	return toRuns(table, config, { unnumbered: "epoch" });
 }
 function literalToTable(value, config, depth) {
 	if (isDict(value)) {
+		const frame = frameToTable(value);
+		if (frame !== null) return frame;
 		const lists = collectLists(value, depth);
 		return lists.length > 0 ? listsToTable(lists, config) : dictToTable(value);
 	}
@@ -2274,191 +3629,152 @@ function literalToTable(value, config, depth) {
 	const message = `expected a dict of lists or a list of dicts, got ${describeLiteral(value)}`;
 	throw new FormatError(message, isContainer(value) ? value.line : null);
 }
-
-// src/reading/table/csv.ts
-const [tab, lineFeed, carriageReturn, space, quoteMark] = [
-	9,
-	10,
-	13,
-	32,
-	34
-];
-function readTables(source, { keepBlanks = false, names = "", isRelevant = () => true } = {}) {
-	const reading = {
-		tables: [],
-		keepBlanks,
-		isRelevant
-	};
-	if (names !== "") reading.tables.push(beginTable(names, " ", 0, isRelevant));
-	let linesEnd = 0;
-	for (;;) {
-		if (source.at >= linesEnd) linesEnd = loadLines(source);
-		if (source.at < linesEnd && addPlainRow(source, reading)) continue;
-		const line = readLine(source);
-		if (line === null) return reading.tables;
-		if (line.text.trim() !== "") addLine(reading, line);
-		linesEnd = 0;
-	}
-}
-function loadLines(source) {
-	for (;;) {
-		const lineEnd = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed);
-		if (lineEnd !== -1) return source.at + lineEnd + 1;
-		if (!source.readMore()) return source.at;
-	}
-}
-function addLine({ tables, keepBlanks, isRelevant }, line) {
-	const table = tables.at(-1);
-	if (table === void 0 || line.text === table.heading) {
-		const separator = table?.separator ?? guessSeparator(line.text);
-		tables.push(beginTable(line.text, separator, line.number, isRelevant));
-	} else addRow(table, line, keepBlanks);
-}
-const peekTable = memoize((artifact) => {
-	const [heading, row] = headLines(artifact);
-	if (heading === void 0) return {
-		names: [],
-		row: null
-	};
-	const separator = guessSeparator(heading.text);
-	return {
-		names: splitCells(heading.text, separator) ?? [],
-		row: row?.isComplete === true ? splitCells(row.text, separator) : null
-	};
-});
-function beginTable(heading, separator, line, isRelevant) {
-	const names = splitCells(heading, separator);
-	if (names === null) throw new FormatError("expected a closing quote in the heading, got the end of the line", line);
-	if (names.length > 4096) throw new FormatError(`expected at most ${maxColumns} columns, got ${names.length}`, line);
-	const cells = new Float64Array(names.length);
-	return {
-		columns: names.map(emptyColumn),
-		rows: 0,
-		lines: new RowNumbers(),
-		notes: [],
-		heading,
-		separator,
-		cells,
-		isRelevant: names.map(isRelevant)
-	};
-}
-function addPlainRow(source, { tables, keepBlanks }) {
-	const table = tables.at(-1);
-	if (table === void 0 || !readCells(source, table)) return false;
-	const { columns, cells, rows } = table;
-	for (let index = 0; index < cells.length; index++) {
-		const cell = cells[index] ?? NaN;
-		const column = columns[index];
-		if (column === void 0) continue;
-		if (!Number.isNaN(cell)) addCell(column, rows, cell);
-		else if (keepBlanks) column.blankRows.push(rows);
-	}
-	table.lines.push(source.line++);
-	table.rows++;
-	return true;
-}
-function readCells(source, { cells, separator, isRelevant }) {
-	const { bytes, at: start } = source;
-	const delimiter = separator.charCodeAt(0);
-	const last = cells.length - 1;
-	for (let index = 0; index <= last; index++) {
-		let byte = skipSpaces(source, delimiter);
-		if (byte === delimiter || byte === lineFeed || byte === carriageReturn) cells[index] = NaN;
-		else if (isRelevant[index] === false) {
-			cells[index] = NaN;
-			byte = skipCell(source, delimiter);
-		} else byte = readDecimal(source, cells, index) ? skipSpaces(source, delimiter) : -1;
-		if (index === last) for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
-		if (byte !== (index === last ? lineFeed : delimiter)) {
-			source.at = start;
-			return false;
-		}
-		source.at++;
-	}
-	if (last === 0 && Number.isNaN(cells[0] ?? 0)) {
-		source.at = start;
-		return false;
-	}
-	return true;
-}
-function skipCell(source, delimiter) {
-	const { bytes } = source;
-	let byte = bytes[source.at] ?? -1;
-	while (byte !== delimiter && byte !== lineFeed && byte !== carriageReturn && byte !== quoteMark) {
-		byte = bytes[++source.at] ?? -1;
-		if (byte === -1) return -1;
-	}
-	return byte;
-}
-function skipSpaces(source, delimiter) {
-	const { bytes } = source;
-	let byte = bytes[source.at] ?? -1;
-	while ((byte === space || byte === tab) && byte !== delimiter) byte = bytes[++source.at] ?? -1;
-	return byte;
-}
-function addRow(table, line, keepBlanks) {
-	const cells = splitCells(line.text, table.separator);
-	const expected = table.columns.length;
-	if ((cells === null || cells.length < expected || /\d(\.|[eE][-+]?)$/.test(line.text)) && !line.isComplete) {
-		table.notes.push(incompleteRowNote(line.number));
-		return;
-	}
-	if (cells?.length !== expected) {
-		if (cells === null) throw new FormatError("expected a closing quote, got the end of the line", line.number);
-		throw new FormatError(`expected ${expected} cells as in the heading, got ${cells.length}`, line.number);
-	}
-	table.columns.forEach((column, index) => {
-		const cell = cells[index] ?? "";
-		if (table.isRelevant[index] === false) return;
-		if (cell !== "") addParsed(column, table.rows, cell, line.number);
-		else if (keepBlanks) column.blankRows.push(table.rows);
+function separateHistories(value) {
+	if (!isDict(value)) return [];
+	const histories = [...value.entries].flatMap(([name, inner]) => {
+		if (!isDict(inner) || parseName(`${name}/x`).split !== null) return [];
+		const history = unwrapHistory(inner);
+		const lists = collectLists(history, 0).filter(({ list }) => isNumericList(list));
+		return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
 	});
-	table.lines.push(line.number);
-	table.rows++;
+	return [...value.entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
 }
-const missingValues = /* @__PURE__ */ new Set([
-	"NA",
-	"None",
-	"null"
-]);
-function addParsed(column, row, cell, line) {
-	if (missingValues.has(cell)) return;
-	const value = parseNumber(cell);
-	if (value !== null) addCell(column, row, value);
-	else addText(column, row, cell, line);
-}
-function guessSeparator(heading) {
-	const bare = heading.replaceAll(/"[^"]*"/g, "");
-	const count = (separator) => bare.split(separator).length;
-	return [
-		",",
-		";",
-		"	"
-	].reduce((best, next) => count(next) > count(best) ? next : best);
-}
-function splitCells(line, separator) {
-	if (!line.includes("\"")) return line.split(separator).map((cell) => cell.trim());
-	const cells = [];
-	let open = null;
-	for (const part of line.split(separator)) {
-		const cell = open === null ? part : open + separator + part;
-		if (part.split("\"").length % 2 === 0 === (open === null)) {
-			open = cell;
-			continue;
-		}
-		cells.push(unquote(cell.trim()));
-		open = null;
+
+// src/reading/table/nested-rows.ts
+const maxDepth = 8;
+var NestedRows = class {
+	rows = 0;
+	#columns = /* @__PURE__ */ new Map();
+	#last = /* @__PURE__ */ new Map();
+	get columns() {
+		return [...this.#columns.values()];
 	}
-	return open === null ? cells : null;
+	endRow() {
+		this.rows++;
+	}
+	addValue(name, value, depth = maxDepth) {
+		if (typeof value === "number") this.add(name, value);
+		else if (typeof value === "string") {
+			const number = /^-?(NaN|Infinity)$/.test(value) ? parseNumber(value) : null;
+			if (number !== null) this.add(name, number);
+		} else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
+			if ("_type" in value) return;
+			for (const [key, inner] of Object.entries(value)) this.addValue(`${name}/${key}`, inner, depth - 1);
+		}
+	}
+	add(name, value) {
+		const column = this.#columns.get(name) ?? emptyColumn(name);
+		if (this.#last.get(column) === this.rows) return;
+		this.#last.set(column, this.rows);
+		if (column.values.length === 0) this.#columns.set(name, column);
+		if (this.#columns.size > 4096) throw new FormatError(`expected at most ${maxColumns} metrics, got more`);
+		addCell(column, this.rows, value);
+	}
+};
+
+// src/reading/part.ts
+const headBytes = 65536;
+function partOf({ sibling }, path, content) {
+	const { head, load } = typeof content === "string" ? fromText(content) : content;
+	const start = head.subarray(0, headBytes);
+	let size;
+	let text;
+	const loaded = () => {
+		const bytes = load();
+		size = bytes.length;
+		return inMemory(bytes);
+	};
+	return {
+		path,
+		get size() {
+			size ??= load().length;
+			return size;
+		},
+		headBytes: start,
+		get head() {
+			text ??= decodeHead(start);
+			return text;
+		},
+		open: () => new ByteSource(loaded()),
+		openText: () => decodeSource(new TextSource(loaded())),
+		sibling
+	};
 }
-function unquote(cell) {
-	if (cell.length < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) return cell;
-	return cell.slice(1, -1).replaceAll("\"\"", "\"").trim();
+function fromText(text) {
+	const bytes = Buffer.from(text);
+	return {
+		head: bytes,
+		load: () => bytes
+	};
 }
-function readEachTable(all, read) {
-	const tables = all.filter(({ rows }) => rows > 0);
-	if (tables.length === 0) throw new FormatError("expected a row of numbers below the heading, got the end of the file");
-	return tables.flatMap(read);
+
+// src/reading/table/to-csv.ts
+function toCsv(rows) {
+	let text = "";
+	for (const row of rows) text += `${row.map(quoted).join(",")}\n`;
+	return text;
+}
+function quoted(cell) {
+	const line = cell.replaceAll(/\s+/g, " ").trim();
+	return /[",;\t]/.test(line) ? `"${line.replaceAll("\"", "\"\"")}"` : line;
+}
+
+// src/reading/table/long-table.ts
+function namesMetric(name) {
+	return /^(metric|metric[_ ]?(name|key)|variable|tag|key|scalar|measure)$/i.test(name.trim());
+}
+const value = /^(value|values|val|metric[_ ]?value|score)$/i;
+function isLongTable(artifact, config) {
+	const { names } = peekTable(artifact);
+	const metric = names.findIndex(namesMetric);
+	const number = names.findIndex((name) => value.test(name));
+	if (metric === -1 || number === -1 || !names.some((name) => counterAxis(name) !== null)) return false;
+	return headRows(artifact).some((cells) => isKnownMetric(cells[metric] ?? "", config) && parseNumber(cells[number] ?? "") !== null);
+}
+function widenTable(table) {
+	const tags = table.columns.find(({ name, labels }) => namesMetric(name) && labels !== null);
+	const values = table.columns.find(({ name }) => value.test(name));
+	if (!tags?.labels || !values) return table;
+	const runs = table.columns.find(({ name, labels }) => labels !== null && /^(run|dir_name|run[_ ]?name)$/i.test(name));
+	const metrics = /* @__PURE__ */ new Map();
+	const names = {
+		...emptyColumn("run"),
+		labels: runs ? new Labels() : null
+	};
+	for (let index = 0; index < values.rows.length; index++) {
+		const row = values.rows.get(index);
+		const { run, side } = parseRun(runs?.labels?.get(row) ?? "");
+		const name = side + (tags.labels.get(row) ?? "");
+		const column = metrics.get(name) ?? {
+			...emptyColumn(name),
+			firstText: values.firstText
+		};
+		metrics.set(name, column);
+		addCell(column, row, values.values.get(index));
+		if (runs) labelRow(names, row, run);
+	}
+	const others = table.columns.filter((column) => column !== tags && column !== values && column !== runs && !mayBeClock(column.name));
+	return {
+		...table,
+		isFull: false,
+		columns: [
+			...others,
+			...runs ? [names] : [],
+			...metrics.values()
+		]
+	};
+}
+function parseRun(label) {
+	const last = /[^/\\]*$/.exec(label)?.[0] ?? "";
+	const { split, metric } = parseName(`${last}/x`);
+	if (split === null || metric !== "x") return {
+		run: label || ".",
+		side: ""
+	};
+	return {
+		run: label.slice(0, label.length - last.length).replace(/[/\\]+$/, "") || ".",
+		side: `${last}/`
+	};
 }
 
 // src/reading/table/number-column.ts
@@ -2480,8 +3796,17 @@ function readNumberColumn({ path, openText }, config) {
 	const values = emptyColumn(stemOf(path));
 	const lines = new NumberList();
 	const notes = [];
+	const ends = new LineEnds();
 	for (const { text, number, isComplete } of readLines(openText())) {
-		const [first, second] = parseRow(text) ?? [];
+		const row = parseRow(text);
+		const [first, second] = row ?? [];
+		if (/^\s*\d+,\d+\s*$/.test(text)) throw new FormatError(`expected a decimal point or a space after the step, got ${quote(text.trim())}`, number);
+		const shown = /\S*$/.exec(text.trim())?.[0] ?? "";
+		if (!isComplete && row !== null && !ends.isWhole(shown, values.values.toArray())) {
+			notes.push(tornNumberNote(number));
+			continue;
+		}
+		ends.add(shown.length, /e/i.test(shown));
 		if (first === void 0 || lines.length > 0 && second !== void 0 !== steps.rows.length > 0) {
 			if (isComplete) throw new FormatError(`expected a number, got ${quote(text.trim())}`, number);
 			notes.push(incompleteRowNote(number));
@@ -2528,41 +3853,12 @@ function seriesToRuns({ name, steps, values }, config) {
 	}, config);
 }
 
-// src/reading/table/multi-file.ts
-function readMultiFileRun(files, read) {
-	const names = /* @__PURE__ */ new Set();
-	const parts = files.map((artifact) => {
-		const runs = withFileContext(artifact, () => read(artifact)).map((run) => fromFile(run, artifact));
-		for (const name of new Set(runs.flatMap(({ series }) => series.map(({ name }) => name)))) {
-			if (names.has(name)) throw new FormatError(`duplicate metric ${quote(name)}`, null, artifact.path);
-			names.add(name);
-		}
-		return runs;
-	});
-	return mergeParts(parts, joinNotes);
-}
-function renameLastColumn(table, name) {
-	return {
-		...table,
-		columns: table.columns.map((column, index, { length }) => index === length - 1 ? {
-			...column,
-			name
-		} : column)
-	};
-}
-function joinNotes(parts) {
-	const seriesByNote = /* @__PURE__ */ new Map();
-	for (const { series, notes } of parts) for (const note of notes) {
-		const names = seriesByNote.get(note) ?? [];
-		seriesByNote.set(note, names);
-		for (const { name } of series) names.push(name);
-	}
-	return [...seriesByNote].map(([note, [first = "", ...others]]) => {
-		if (parts.length === 1) return note;
-		return `${quote(first)}${others.length > 0 ? ` and ${others.length} more` : ""}: ${note}`;
-	});
-}
-
+Object.defineProperty(exports, "Budget", {
+  enumerable: true,
+  get: function () {
+    return Budget;
+  }
+});
 Object.defineProperty(exports, "ByteSource", {
   enumerable: true,
   get: function () {
@@ -2573,6 +3869,12 @@ Object.defineProperty(exports, "FormatError", {
   enumerable: true,
   get: function () {
     return FormatError;
+  }
+});
+Object.defineProperty(exports, "NestedRows", {
+  enumerable: true,
+  get: function () {
+    return NestedRows;
   }
 });
 Object.defineProperty(exports, "NumberList", {
@@ -2605,12 +3907,6 @@ Object.defineProperty(exports, "asClock", {
     return asClock;
   }
 });
-Object.defineProperty(exports, "blanksToNaN", {
-  enumerable: true,
-  get: function () {
-    return blanksToNaN;
-  }
-});
 Object.defineProperty(exports, "collectLists", {
   enumerable: true,
   get: function () {
@@ -2633,6 +3929,18 @@ Object.defineProperty(exports, "counterAxis", {
   enumerable: true,
   get: function () {
     return counterAxis;
+  }
+});
+Object.defineProperty(exports, "decodeHead", {
+  enumerable: true,
+  get: function () {
+    return decodeHead;
+  }
+});
+Object.defineProperty(exports, "decodeSource", {
+  enumerable: true,
+  get: function () {
+    return decodeSource;
   }
 });
 Object.defineProperty(exports, "denseColumn", {
@@ -2665,6 +3973,12 @@ Object.defineProperty(exports, "emptyColumn", {
     return emptyColumn;
   }
 });
+Object.defineProperty(exports, "englishName", {
+  enumerable: true,
+  get: function () {
+    return englishName;
+  }
+});
 Object.defineProperty(exports, "expectEnd", {
   enumerable: true,
   get: function () {
@@ -2681,6 +3995,12 @@ Object.defineProperty(exports, "expectRows", {
   enumerable: true,
   get: function () {
     return expectRows;
+  }
+});
+Object.defineProperty(exports, "fileBudget", {
+  enumerable: true,
+  get: function () {
+    return fileBudget;
   }
 });
 Object.defineProperty(exports, "filterCells", {
@@ -2711,6 +4031,12 @@ Object.defineProperty(exports, "flatKeys", {
   enumerable: true,
   get: function () {
     return flatKeys;
+  }
+});
+Object.defineProperty(exports, "frameNames", {
+  enumerable: true,
+  get: function () {
+    return frameNames;
   }
 });
 Object.defineProperty(exports, "fromFile", {
@@ -2797,6 +4123,12 @@ Object.defineProperty(exports, "isLfsPointer", {
     return isLfsPointer;
   }
 });
+Object.defineProperty(exports, "isLongTable", {
+  enumerable: true,
+  get: function () {
+    return isLongTable;
+  }
+});
 Object.defineProperty(exports, "isNumberColumn", {
   enumerable: true,
   get: function () {
@@ -2815,6 +4147,12 @@ Object.defineProperty(exports, "isRelevantColumn", {
     return isRelevantColumn;
   }
 });
+Object.defineProperty(exports, "isReward", {
+  enumerable: true,
+  get: function () {
+    return isReward;
+  }
+});
 Object.defineProperty(exports, "isTotalLoss", {
   enumerable: true,
   get: function () {
@@ -2825,6 +4163,12 @@ Object.defineProperty(exports, "isUnnamed", {
   enumerable: true,
   get: function () {
     return isUnnamed;
+  }
+});
+Object.defineProperty(exports, "joinNotes", {
+  enumerable: true,
+  get: function () {
+    return joinNotes;
   }
 });
 Object.defineProperty(exports, "knownMetrics", {
@@ -2869,10 +4213,28 @@ Object.defineProperty(exports, "maxColumns", {
     return maxColumns;
   }
 });
+Object.defineProperty(exports, "maxTrainings", {
+  enumerable: true,
+  get: function () {
+    return maxTrainings;
+  }
+});
 Object.defineProperty(exports, "mayBeSeries", {
   enumerable: true,
   get: function () {
     return mayBeSeries;
+  }
+});
+Object.defineProperty(exports, "mayHoldNumbers", {
+  enumerable: true,
+  get: function () {
+    return mayHoldNumbers;
+  }
+});
+Object.defineProperty(exports, "mergeParts", {
+  enumerable: true,
+  get: function () {
+    return mergeParts;
   }
 });
 Object.defineProperty(exports, "metricColumns", {
@@ -2881,16 +4243,10 @@ Object.defineProperty(exports, "metricColumns", {
     return metricColumns;
   }
 });
-Object.defineProperty(exports, "noteMissingNulls", {
+Object.defineProperty(exports, "namesMetric", {
   enumerable: true,
   get: function () {
-    return noteMissingNulls;
-  }
-});
-Object.defineProperty(exports, "nullsToNaN", {
-  enumerable: true,
-  get: function () {
-    return nullsToNaN;
+    return namesMetric;
   }
 });
 Object.defineProperty(exports, "parseLiteral", {
@@ -2909,6 +4265,12 @@ Object.defineProperty(exports, "parseNumber", {
   enumerable: true,
   get: function () {
     return parseNumber;
+  }
+});
+Object.defineProperty(exports, "partOf", {
+  enumerable: true,
+  get: function () {
+    return partOf;
   }
 });
 Object.defineProperty(exports, "peekByte", {
@@ -3007,6 +4369,12 @@ Object.defineProperty(exports, "renameLastColumn", {
     return renameLastColumn;
   }
 });
+Object.defineProperty(exports, "roleOf", {
+  enumerable: true,
+  get: function () {
+    return roleOf;
+  }
+});
 Object.defineProperty(exports, "rowKeys", {
   enumerable: true,
   get: function () {
@@ -3055,6 +4423,12 @@ Object.defineProperty(exports, "takeByte", {
     return takeByte;
   }
 });
+Object.defineProperty(exports, "toCsv", {
+  enumerable: true,
+  get: function () {
+    return toCsv;
+  }
+});
 Object.defineProperty(exports, "toList", {
   enumerable: true,
   get: function () {
@@ -3089,6 +4463,12 @@ Object.defineProperty(exports, "valWords", {
   enumerable: true,
   get: function () {
     return valWords;
+  }
+});
+Object.defineProperty(exports, "widenTable", {
+  enumerable: true,
+  get: function () {
+    return widenTable;
   }
 });
 Object.defineProperty(exports, "withFileContext", {

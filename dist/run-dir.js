@@ -1,5 +1,7 @@
 const require_reading = require("./reading.js");
 const require_gate = require("./gate.js");
+const require_summary = require("./summary.js");
+const require_points = require("./points.js");
 let node_path = require("node:path");
 
 // src/formats/run-dir/allennlp.ts
@@ -185,28 +187,42 @@ function readCurve(artifact, columns) {
 	return require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_reading.toRuns(require_reading.renameLastColumn(table, series), columns));
 }
 
-// src/formats/run-dir/hugging-face/summary.ts
-function withoutSummary(table) {
-	const row = require_reading.denseValues(table, "train_runtime").findLastIndex(Number.isFinite);
-	if (row === -1) return table;
-	const steps = require_reading.denseValues(table, "step");
-	const isLast = (other) => steps[other] === steps[row];
-	let isAgain = false;
-	const columns = table.columns.map((column) => {
-		if (require_reading.counterAxis(column.name) !== null || column.rows.last < row) return column;
-		const isKnown = [...column.rows].some((other) => other < row && isLast(other));
-		return require_reading.filterCells(column, (other) => {
-			const again = isKnown && other > row && isLast(other);
-			isAgain ||= again;
-			return other !== row && !again;
-		});
+// src/formats/run-dir/hugging-face/processes.ts
+function keepFirstProcess(table, counter) {
+	const steps = require_reading.denseValues(table, counter);
+	const firsts = table.columns.map((column) => isMetric(column) ? rowsOfFirst(column, steps) : null);
+	if (firsts.every((rows) => rows === null)) return table;
+	const columns = table.columns.map((column, index) => {
+		const rows = firsts[index];
+		return rows ? require_reading.filterCells(column, (row) => rows.has(row)) : column;
 	});
-	const note = `step ${steps[row]} was evaluated again after the training: using the evaluation during training`;
+	const note = "several processes wrote this log line by line: the rows of the first are used";
 	return {
 		...table,
 		columns,
-		notes: isAgain ? [...table.notes, note] : table.notes
+		notes: [...table.notes, note]
 	};
+}
+function isMetric({ name }) {
+	return require_reading.counterAxis(name) === null && !require_reading.isBookkeeping(name);
+}
+function rowsOfFirst({ rows }, steps) {
+	const written = rows.toArray();
+	const at = [...written].map((row) => steps[row] ?? NaN);
+	const times = /* @__PURE__ */ new Map();
+	for (const step of at) times.set(step, (times.get(step) ?? 0) + 1);
+	const returns = at.filter((step, index) => step <= (at[index - 1] ?? Number.NEGATIVE_INFINITY)).length;
+	const processes = Math.max(0, ...times.values());
+	const fewer = [...times.values()].filter((count) => count < processes).length;
+	if (processes < 2 || returns * 2 < times.size || fewer > processes) return null;
+	const last = [];
+	const isOfFirst = at.map((step) => {
+		const before = last.filter((one) => one < step);
+		const process = before.length > 0 ? last.indexOf(Math.max(...before)) : last.length;
+		last[process] = step;
+		return process === 0;
+	});
+	return new Set([...written].filter((_, index) => isOfFirst[index]));
 }
 
 // src/formats/run-dir/hugging-face.ts
@@ -214,20 +230,29 @@ const huggingFace = require_reading.firstMatching({
 	id: "hugging-face",
 	title: "Hugging Face Trainer, LLaMA-Factory",
 	runKey: outputDirectory
-}, [{
-	files: ["trainer_state.json", "trainer_log.jsonl"],
-	matches: (artifact) => /["'](log_history|current_steps|step)["']/.test(artifact.head) && (isState(artifact) || isOwn(require_reading.rowNames(artifact))),
-	read: readLongest
-}, {
-	files: ["*_results.json"],
-	matches: isResults,
-	read: readResults
-}]);
+}, [
+	{
+		files: ["trainer_state.json", "trainer_log.jsonl"],
+		matches: (artifact) => /["'](log_history|current_steps|step)["']/.test(artifact.head) && (isState(artifact) || isOwn(require_reading.rowNames(artifact))),
+		read: readLongest
+	},
+	{
+		files: ["*log_history*.json", "*log_history*.csv"],
+		matches: (artifact) => /(^|[,;\t"'])(eval|train)_(\w{1,80}_)?runtime[,;\t"'\r\n]/m.test(artifact.head) && isOwn(frameColumns(artifact)),
+		read: ([artifact], columns) => logToRuns({ table: readFrame(artifact, columns) }, columns)
+	},
+	{
+		files: ["*_results.json"],
+		matches: isResults,
+		read: readResults
+	}
+]);
 const ownName = /(?:^|\/)(?:trainer_state\.json|trainer_log\.jsonl|(?:all|train|eval|test|predict)_results\.json)$/;
+const checkpoint = /^(?:tmp-)?(?:checkpoint[-_](?:\d+|best|last|latest|final)|(?:best|last|latest|final)[-_]checkpoint)$/i;
 function outputDirectory(path) {
 	if (!ownName.test(path)) return path.replace(/\.\w+$/, "");
 	const directory = node_path.posix.dirname(path);
-	return /^checkpoint-\d+$/.test(node_path.posix.basename(directory)) ? node_path.posix.dirname(directory) : directory;
+	return checkpoint.test(node_path.posix.basename(directory)) ? node_path.posix.dirname(directory) : directory;
 }
 function isState(artifact) {
 	return require_reading.headDict(artifact)?.entries.has("log_history") === true;
@@ -263,12 +288,30 @@ function lastStep(file) {
 	return readTable(file).table.columns.find(({ name }) => /^(current_steps|step)$/.test(name))?.values.last ?? 0;
 }
 function readLog(file, columns) {
-	const { table, params } = readTable(file);
-	const runs = require_reading.toRuns(withoutSummary(table), columns);
+	return logToRuns(readTable(file), columns);
+}
+function logToRuns({ table, params }, columns) {
+	const runs = require_reading.toRuns(require_summary.withoutSummary(table), columns);
 	return params ? runs.map((run) => ({
 		...run,
 		params
 	})) : runs;
+}
+function isCsv(artifact) {
+	return require_reading.headLiteral(artifact) === null;
+}
+function frameColumns(artifact) {
+	if (isCsv(artifact)) return new Set(require_reading.peekTable(artifact).names);
+	const dict = require_reading.headDict(artifact);
+	if (dict === null) return /* @__PURE__ */ new Set();
+	return /* @__PURE__ */ new Set([...require_reading.frameNames(dict), ...require_reading.collectLists(dict, 0).map(({ name }) => name)]);
+}
+function readFrame(artifact, columns) {
+	const source = artifact.openText();
+	if (!isCsv(artifact)) return require_reading.literalToTable(require_reading.parseLiteral(source), columns, 0);
+	const [table, ...others] = require_reading.readTables(source);
+	if (table === void 0 || others.length > 0) throw new require_reading.FormatError("expected one table of a `log_history`");
+	return table;
 }
 const paramNames = [
 	"train_batch_size",
@@ -277,7 +320,7 @@ const paramNames = [
 	"trial_params"
 ];
 function readTable(file) {
-	if (!isState(file)) return { table: require_reading.readRows(file) };
+	if (!isState(file)) return { table: keepFirstProcess(require_reading.readRows(file), "current_steps") };
 	const { entries } = require_reading.readDict(file);
 	const own = paramNames.map((name) => [name, require_reading.toPlainObject(entries.get(name) ?? null)]);
 	return {
@@ -306,7 +349,7 @@ const mlflow = {
 	files: ["metrics/**/*", "mlruns/**/params/**/*"],
 	matches: (artifact) => {
 		const { run, kind } = parsePath$1(artifact.path);
-		if (kind === "metrics") return fieldsOf(artifact) !== null;
+		if (kind === "metrics") return fieldsOf$1(artifact) !== null;
 		return kind === "params" && runId.test(run);
 	},
 	runKey: (path) => parsePath$1(path).run,
@@ -315,10 +358,12 @@ const mlflow = {
 		if (metrics[0] === void 0 || readMeta(metrics[0], "lifecycle_stage") === "deleted") return [];
 		const params = paramsIn(files.filter((file) => !metrics.includes(file)));
 		const runs = require_reading.readMultiFileRun(metrics, (artifact) => readMetric(artifact, columns));
+		const id = readMeta(metrics[0], "run_id");
 		const name = readMeta(metrics[0], "run_name");
 		return runs.map((run) => ({
 			...run,
 			params,
+			...id === null ? {} : { id },
 			...name === null ? {} : { name }
 		}));
 	}
@@ -336,48 +381,77 @@ function parsePath$1(path) {
 function readMetric(artifact, columns) {
 	const { name } = parsePath$1(artifact.path);
 	if (!require_reading.mayBeSeries(name, columns)) return [];
-	const names = fieldsOf(artifact) ?? "time value step";
+	const names = fieldsOf$1(artifact) ?? "time value step";
 	return require_reading.readTables(artifact.openText(), { names }).flatMap((table) => {
-		const points = table.columns.filter((column) => column.name !== "time").map((column) => column.name === "value" ? {
+		const points = table.columns.map((column) => column.name === "value" ? {
 			...column,
 			name
 		} : column);
-		return require_reading.toRuns(dropFinalAtStepZero({
+		return require_points.pointsToRuns({
 			...table,
 			columns: points
-		}), columns);
+		}, columns);
 	});
 }
-function fieldsOf({ head }) {
+function fieldsOf$1({ head }) {
 	const [line = ""] = head.slice(0, 1e3).split(/\r?\n/, 1);
 	const [time = "", value = "", step, ...others] = line.split(" ");
 	if (!/^\d+$/.test(time) || require_reading.parseNumber(value) === null || others.length > 0) return null;
 	if (step === void 0) return "time value";
 	return /^-?\d+$/.test(step) ? "time value step" : null;
 }
-function dropFinalAtStepZero(table) {
-	const steps = table.columns.find(({ name }) => name === "step")?.values;
-	if (steps === void 0 || steps.length < 3 || steps.last !== 0 || !(steps.get(steps.length - 2) > 0)) return table;
-	return {
-		...table,
-		columns: table.columns.map((column) => require_reading.filterCells(column, (row) => row < table.rows - 1)),
-		rows: table.rows - 1,
-		notes: [...table.notes, "the last value was logged without a step: skipped"]
-	};
-}
 function readMeta(metric, key) {
 	const up = "../".repeat(parsePath$1(metric.path).name.split("/").length);
 	return (metric.sibling(`${up}meta.yaml`)?.head ?? "").split(/\r?\n/).find((one) => one.startsWith(`${key}: `))?.slice(key.length + 2).replace(/^(['"])(.*)\1$/, "$2").trim() || null;
 }
-const maxParamBytes = 500;
 function paramsIn(files) {
-	const short = files.filter(({ size }) => size <= maxParamBytes);
-	return require_gate.paramsOf(Object.fromEntries(short.map(({ path, head }) => [parsePath$1(path).name, parseSetting(head)])));
+	const short = files.filter(({ size }) => size <= 500);
+	return require_points.toParams(short.map(({ path, head }) => [parsePath$1(path).name, head]));
 }
-function parseSetting(text) {
-	if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);
-	const number = require_reading.parseNumber(text);
-	return number !== null && Number.isFinite(number) ? number : text;
+
+// src/formats/run-dir/ray.ts
+const ray = {
+	id: "ray",
+	title: "Ray Tune and RLlib trial",
+	files: ["*progress.csv", "*result.json"],
+	matches: (artifact) => {
+		const names = isJson$1(artifact) ? [...require_reading.rowNames(artifact)] : require_reading.peekTable(artifact).names;
+		return names.includes("training_iteration") && names.some((name) => /^time_(this_iter|total)_s$/.test(name));
+	},
+	runKey: (path) => /^(progress\.csv|result\.json)$/.test(node_path.posix.basename(path)) ? node_path.posix.dirname(path) : path,
+	read: (files, columns) => {
+		const file = files.find((artifact) => !isJson$1(artifact)) ?? files[0];
+		const runs = isJson$1(file) ? readRows(require_reading.readDictLines(file.openText()), columns) : require_reading.readEachTable(require_reading.readTables(file.openText()), (table) => readRows(table, columns));
+		const leftOut = files.filter((other) => other !== file).map(({ path }) => ({
+			what: node_path.posix.basename(path),
+			why: `holds the rows of ${node_path.posix.basename(file.path)}`
+		}));
+		return runs.map((run) => ({
+			...run,
+			leftOut: [...run.leftOut ?? [], ...leftOut]
+		}));
+	}
+};
+function isJson$1({ path }) {
+	return path.endsWith(".json");
+}
+const own = /^(time_\S+|timesteps_\S+|iterations_\S+|episodes_\S+|warmup_time|timestamp|date|done|pid|hostname|node_ip|trial_id|experiment_(id|tag)|checkpoint_dir_name|should_checkpoint|(config|perf|hist_stats|timers|counters)\/.*)$/;
+function readRows(table, config) {
+	const names = table.columns.map(({ name }) => name);
+	const isLearning = names.some(require_reading.isReward);
+	const { kept, leftOut } = isLearning ? require_gate.keepProgress(table, config) : {
+		kept: require_reading.withoutColumns(table, (name) => own.test(name)),
+		leftOut: [{
+			what: "columns of Ray",
+			why: "times and settings"
+		}]
+	};
+	const position = isLearning ? require_gate.positionName(names) : "training_iteration";
+	const column = kept.columns.find(({ name }) => name === position) ?? null;
+	return require_reading.toRuns(kept, config, { column }).map((run) => ({
+		...run,
+		leftOut: [...run.leftOut ?? [], ...leftOut]
+	}));
 }
 
 // src/formats/run-dir/tensorboard-csv.ts
@@ -448,6 +522,73 @@ function tableOfPoints(value) {
 	};
 }
 
+// src/formats/run-dir/wenet.ts
+const wenet = {
+	id: "wenet",
+	title: "WeNet checkpoints",
+	files: [
+		"epoch_*.yaml",
+		"step_*.yaml",
+		"exp/**/*.yaml"
+	],
+	matches: ({ path, head }) => /(^|\/)((epoch_|step_)?\d+)\.yaml$/.test(path) && /^epoch: \d+/m.test(head) && /^(cv_loss: |loss_dict:)/m.test(head),
+	runKey: (path) => node_path.posix.join(node_path.posix.dirname(path), /(^|\/)step_\d+\.yaml$/.test(path) ? "steps" : ""),
+	read: async (files, columns) => {
+		const isStep = /(^|\/)step_\d+\.yaml$/.test(files[0].path);
+		const checkpoints = [];
+		for (const artifact of files) {
+			const found = checkpointOf(await require_gate.readSettings(artifact), isStep ? "step" : "epoch");
+			if (found === null) throw new require_reading.FormatError("expected the losses of an epoch", null, artifact.path);
+			checkpoints.push(found);
+		}
+		checkpoints.sort((a, b) => a.at - b.at);
+		const position = require_reading.denseColumn(isStep ? "step" : "epoch", checkpoints.map(({ at }) => at));
+		const metrics = /* @__PURE__ */ new Map();
+		checkpoints.forEach(({ losses }, row) => {
+			for (const [name, value] of losses) {
+				const column = metrics.get(name) ?? require_reading.emptyColumn(`val/${name}`);
+				metrics.set(name, column);
+				require_reading.addCell(column, row, value);
+			}
+		});
+		const table = {
+			columns: [position, ...metrics.values()],
+			rows: checkpoints.length,
+			lines: null,
+			notes: []
+		};
+		return require_reading.toRuns(table, columns, { column: position }).map(withOrigin);
+	}
+};
+function withOrigin(run) {
+	const origin = {
+		place: "cv_loss or loss_dict of each checkpoint",
+		side: "cross-validation"
+	};
+	return {
+		...run,
+		series: run.series.map((one) => ({
+			...one,
+			origin
+		}))
+	};
+}
+function checkpointOf(tree, counter) {
+	const fields = fieldsOf(tree);
+	const at = fields.get(counter);
+	const losses = /* @__PURE__ */ new Map();
+	for (const [name, value] of fieldsOf(fields.get("loss_dict"))) if (typeof value === "number") losses.set(name, value);
+	const loss = fields.get("cv_loss");
+	if (typeof loss === "number") losses.set("loss", loss);
+	return typeof at === "number" && Number.isFinite(at) && losses.size > 0 ? {
+		at,
+		losses
+	} : null;
+}
+function fieldsOf(tree) {
+	return new Map(typeof tree === "object" && tree !== null ? Object.entries(tree) : []);
+}
+
 // src/formats/run-dir/index.ts
 const formats = [
 	mlflow,
@@ -455,7 +596,9 @@ const formats = [
 	catboost,
 	tensorboardCsv,
 	huggingFace,
-	allennlp
+	allennlp,
+	ray,
+	wenet
 ];
 
 exports.formats = formats;

@@ -104,7 +104,7 @@ var EventTable = class {
 			at: Float64Array.from(order, (row) => at[row] ?? 0),
 			notes: []
 		};
-		return require_reading.splitRestarts(columns, positions, null);
+		return require_reading.splitRestarts(columns, positions, null, true);
 	}
 	#order() {
 		const times = this.#times.toArray();

@@ -76,12 +76,12 @@ var Config = class {
 const itemKey = require_protobuf.fieldTag(1, require_protobuf.wireType.bytes);
 const stepKey = require_protobuf.fieldTag(2, require_protobuf.wireType.bytes);
 const numKey = require_protobuf.fieldTag(1, require_protobuf.wireType.varint);
-const maxDepth = 8;
 var History = class {
-	rows = 0;
 	steps = require_reading.emptyColumn("_step");
-	#columns = /* @__PURE__ */ new Map();
-	#last = /* @__PURE__ */ new Map();
+	#values = new require_reading.NestedRows();
+	get rows() {
+		return this.#values.rows;
+	}
 	read(fields, end) {
 		let step = this.rows;
 		while (fields.at < end) {
@@ -92,11 +92,11 @@ var History = class {
 		}
 		fields.expectEnd(end);
 		require_reading.addCell(this.steps, this.rows, step);
-		this.rows++;
+		this.#values.endRow();
 	}
 	table(notes) {
 		return {
-			columns: [this.steps, ...this.#columns.values()],
+			columns: [this.steps, ...this.#values.columns],
 			rows: this.rows,
 			lines: null,
 			notes
@@ -108,27 +108,9 @@ var History = class {
 		const number = numberOf(item);
 		if (name === "_step") return number;
 		if (name.startsWith("_")) return null;
-		if (number !== null) this.#add(name, number);
-		else if (item.json !== null && /^\s*["{]/.test(item.json)) this.#addValue(name, decodeValue(item), maxDepth);
+		if (number !== null) this.#values.add(name, number);
+		else if (item.json !== null && /^\s*["{]/.test(item.json)) this.#values.addValue(name, decodeValue(item));
 		return null;
-	}
-	#addValue(name, value, depth) {
-		if (typeof value === "number") this.#add(name, value);
-		else if (typeof value === "string") {
-			const number = /^-?(NaN|Infinity)$/.test(value) ? require_reading.parseNumber(value) : null;
-			if (number !== null) this.#add(name, number);
-		} else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
-			if ("_type" in value) return;
-			for (const [key, inner] of Object.entries(value)) this.#addValue(`${name}/${key}`, inner, depth - 1);
-		}
-	}
-	#add(name, value) {
-		const column = this.#columns.get(name) ?? require_reading.emptyColumn(name);
-		if (this.#last.get(column) === this.rows) return;
-		this.#last.set(column, this.rows);
-		if (column.values.length === 0) this.#columns.set(name, column);
-		if (this.#columns.size > 4096) throw new require_reading.FormatError(`expected at most ${require_reading.maxColumns} metrics, got more`);
-		require_reading.addCell(column, this.rows, value);
 	}
 };
 function readStep(fields, end) {

@@ -1,4 +1,4 @@
-const require_dist$1 = require("./dist2.js");
+const require_dist$1 = require("./dist.js");
 const require_gate = require("./gate.js");
 const require_grammar = require("./grammar2.js");
 const require_yaml = require("./yaml.js");

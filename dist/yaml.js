@@ -1,5 +1,6 @@
-const require_dist$1 = require("./dist2.js");
+const require_dist$1 = require("./dist.js");
 const require_problems = require("./problems.js");
+const require_did_you_mean = require("./did-you-mean.js");
 const require_gate = require("./gate.js");
 
 // src/config/yaml.ts
@@ -49,8 +50,13 @@ function yamlProblems(document) {
 	const anchors = /* @__PURE__ */ new Set();
 	(0, import_dist.visit)(document, {
 		Pair: (_, { key }) => {
-			if ((0, import_dist.isScalar)(key) && key.value === "__proto__") problems.push({
-				offset: key.range?.[0] ?? 0,
+			const offset = (0, import_dist.isNode)(key) ? key.range?.[0] ?? 0 : 0;
+			if (!(0, import_dist.isScalar)(key)) problems.push({
+				offset,
+				message: "expected a name as key, got a list or mapping"
+			});
+			else if (key.value === "__proto__") problems.push({
+				offset,
 				message: "unexpected key `__proto__`"
 			});
 		},
@@ -91,14 +97,14 @@ function explain(issue, above = []) {
 	}));
 	const long = issue.code === "invalid_union" ? issue.errors.at(-1) : void 0;
 	if (long && isMapping(issue.input)) return long.flatMap((inner) => explain(inner, path));
-	const suggestion = issue.code === "invalid_value" ? require_gate.didYouMean(String(issue.input), issue.values.map(String)) : "";
+	const suggestion = issue.code === "invalid_value" ? require_did_you_mean.didYouMean(String(issue.input), issue.values.map(String)) : "";
 	return [{
 		path,
 		message: `${place}expected ${issue.message}, got ${describeValue(issue.input)}${suggestion}`
 	}];
 }
 function unknownKey(key, known) {
-	const suggestion = require_gate.didYouMean(key, known.split(", "));
+	const suggestion = require_did_you_mean.didYouMean(key, known.split(", "));
 	return `unknown ${JSON.stringify(key)}${suggestion === "" ? ` (known: ${known})` : suggestion}`;
 }
 function isMapping(value) {

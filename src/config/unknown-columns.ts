@@ -1,6 +1,6 @@
 import type { Run } from "../curves/model.ts";
 import { error, type Problem } from "../problems.ts";
-import { nearestFirst } from "../text/did-you-mean.ts";
+import { nearestFirst } from "../text/nearest-first.ts";
 import type { Config } from "./model.ts";
 
 /** More names would not fit into a message. */

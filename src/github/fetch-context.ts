@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { defaultConfig } from "../config/file.ts";
 import type { BaselineConfig } from "../config/rule-changes.ts";
 import type { Accepted } from "../findings/waivers.ts";
 import { note, type Problem } from "../problems.ts";
@@ -31,15 +30,14 @@ export type GitHubContext = LocatedBaseline & {
 export async function fetchContext(
   step: Step,
   given: (() => Promise<LocatedBaseline>) | null,
+  config: string,
 ): Promise<GitHubContext> {
-  const { inputs, event } = step;
+  const { event } = step;
   const github = await step.connect("read");
   const [located, state, baselineConfig] = await Promise.all([
     given ? given() : locate(github, step),
     readState(github, step),
-    event.pullRequest
-      ? readBaselineConfig(github, event, event.pullRequest.base.sha, inputs.config ?? defaultConfig)
-      : null,
+    event.pullRequest ? readBaselineConfig(github, event, event.pullRequest.base.sha, config) : null,
     canUpload() ? preload(step) : null,
   ]);
   return {

@@ -1,4 +1,5 @@
 import * as core from "@actions/core";
+import { defaultConfig, findConfig } from "../config/file.ts";
 import { exitCode } from "../findings/verdict.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { errorReport, type GateResult, gate } from "../gate.ts";
@@ -103,7 +104,7 @@ async function readContext(step: Step, cwd: string): Promise<GitHubContext> {
     return { ...(await given()), pullRequest: null, accepted: inputs.accept, baselineConfig: null };
   if (inputs.token === "" && inputs.baseline?.kind !== "run") return contextWithoutToken(step, given);
   const { fetchContext } = await import("./fetch-context.ts");
-  return fetchContext(step, given);
+  return fetchContext(step, given, inputs.config ?? findConfig(cwd) ?? defaultConfig);
 }
 
 /** The token is empty if it comes from a secret, on pull requests from forks and Dependabot. */

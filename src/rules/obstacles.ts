@@ -1,5 +1,5 @@
 import type { PairedRun, Series } from "../curves/model.ts";
-import { nearestFirst } from "../text/did-you-mean.ts";
+import { nearestFirst } from "../text/nearest-first.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Messages shared by all rules: why a curve, or what it is compared with, cannot be judged. */

@@ -1,16 +1,8 @@
-import leven, { closestMatch } from "leven";
+import { closestMatch } from "leven";
 
 /** `; did you mean "gap"?`, where a known name is near enough to have been meant; else nothing. */
 export function didYouMean(name: string, known: readonly string[]): string {
   const maxDistance = Math.min(3, Math.floor(name.length / 2));
   const nearest = maxDistance > 0 ? closestMatch(name, known, { maxDistance }) : undefined;
   return nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
-}
-
-/** Sorts names by their distance from one, ignoring case; names that contain it come first. */
-export function nearestFirst(name: string, known: readonly string[]): string[] {
-  const wanted = name.toLowerCase();
-  const distance = (other: string) =>
-    other.includes(wanted) ? 0 : leven(wanted, other, { maxDistance: 50 });
-  return known.toSorted((a, b) => distance(a.toLowerCase()) - distance(b.toLowerCase()));
 }

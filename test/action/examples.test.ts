@@ -55,7 +55,7 @@ const examples: readonly Example[] = [
     code: 1,
     verdict: "fail",
     failed: "regression",
-    warned: "",
+    warned: "underfit",
   },
 ];
 

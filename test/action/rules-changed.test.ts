@@ -16,10 +16,10 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
 
   test("are listed in the comment with their old values", async () => {
     await using github = await based("rules: { gap: 0.5, evaluations: 10 }");
-    using here = workspace({ ...head, [config]: "rules: { gap: 2, overfit: off, patience: error }" });
+    using here = workspace({ ...head, [config]: "rules: { gap: 200%, overfit: off, patience: error }" });
     const { comment, report } = await here.action({ node, github });
     expect(changed(comment)).toBe(
-      "⚖️ Rules changed from the baseline: `overfit: off (was level: error, max: 0.05)`, `evaluations: off (was level: error, min: 10)`, `gap: max 0.5 → 2`, `patience: level warning → error`",
+      "⚖️ Rules changed from the baseline: `overfit: off (was level: error, max: 0.05, overconfident: warning)`, `evaluations: off (was level: error, min: 10)`, `gap: max 0.5 → 2`, `patience: level warning → error`",
     );
     expect(report.rules_changed).toMatchObject({
       since: `${config} at ${sha("main").slice(0, 12)}`,

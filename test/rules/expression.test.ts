@@ -209,11 +209,8 @@ describe("is blocked, and the verdict inconclusive", () => {
   const late: Series = { ...series("loss", [1]), positions: Float64Array.of(5) };
   const brokenBaseline: BaselineRuns = { kind: "found", runs: [run({ val_loss: [nan] })] };
   test.each<[text: string, message: string, subject?: PairedRun, baseline?: BaselineRuns]>([
-    [
-      "val_f1.best > 0.9",
-      "metric val_f1 not found (available: val/acc, ",
-    ],
-    ["val_loss.best < 9 || val_f1.best > 0.9", "metric val_f1 not found (available: val/acc, "],
+    ["val_f1.best > 0.9", "metric val_f1 not found (available: val_loss, val/acc, "],
+    ["val_loss.best < 9 || val_f1.best > 0.9", "metric val_f1 not found (available: val_loss, val/acc, "],
     ["!(val_f1.best > 0.9)", "metric val_f1 not found"],
     ["score.best > 1", "direction of score is unknown: set `mode: min` or `max`"],
     ["broken_loss.last < 1", "broken_loss is not a finite number at epoch 1"],

@@ -1,0 +1,80 @@
+const require_reading = require("./reading.js");
+const require_load = require("./load.js");
+
+// src/formats/binary/pickle/npy.ts
+const magic = Buffer.from("NUMPY", "latin1");
+const maxHeaderBytes = 65536;
+function isNpy(head) {
+	return magic.equals(head.subarray(0, magic.length));
+}
+function readNpyHeader(bytes) {
+	if (!isNpy(bytes) || bytes.length < 12) return null;
+	const isShort = bytes[6] === 1;
+	const from = isShort ? 10 : 12;
+	const length = isShort ? bytes.readUInt16LE(8) : bytes.readUInt32LE(8);
+	if (length > maxHeaderBytes || from + length > bytes.length) return null;
+	const header = bytes.toString("latin1", from, from + length);
+	const shape = /'shape':\s*\(([\d,\sL]*)\)/.exec(header)?.[1];
+	if (shape === void 0) return null;
+	return {
+		type: /'descr':\s*'([^']*)'/.exec(header)?.[1] ?? "",
+		shape: shape.split(",").map((size) => size.trim().replace(/L$/, "")).filter((size) => size !== "").map(Number),
+		dataAt: from + length
+	};
+}
+function isNamedArray({ type, shape }, path) {
+	const stem = stemOf(path);
+	return (require_reading.isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
+}
+function readArray({ type, shape, dataAt }, bytes, path) {
+	if (shape.length > 1) {
+		const got = `got ${shape.join(" × ")} without column names`;
+		throw new require_reading.FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
+	}
+	const dtype = new require_load.Dtype(type.slice(1), type.charAt(0));
+	const width = require_load.widthOf(dtype);
+	if (width === null || type.length !== 3) throw new require_reading.FormatError(`expected an array of numbers, got ${type || "a structured array"}`);
+	const count = shape[0] ?? 1;
+	if (dataAt + count * width > bytes.length) throw new require_reading.FormatError(`expected ${count} numbers of ${width} bytes, got ${bytes.length - dataAt} bytes`);
+	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
+	const values = Float64Array.from({ length: count }, (_, index) => Number(require_load.numberAt(view, index * width, dtype)));
+	const positions = Float64Array.from(values, (_, row) => row);
+	return {
+		series: [{
+			name: stemOf(path),
+			axis: "row",
+			positions,
+			values,
+			truncated: false
+		}],
+		notes: []
+	};
+}
+function stemOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+}
+
+Object.defineProperty(exports, "isNamedArray", {
+  enumerable: true,
+  get: function () {
+    return isNamedArray;
+  }
+});
+Object.defineProperty(exports, "isNpy", {
+  enumerable: true,
+  get: function () {
+    return isNpy;
+  }
+});
+Object.defineProperty(exports, "readArray", {
+  enumerable: true,
+  get: function () {
+    return readArray;
+  }
+});
+Object.defineProperty(exports, "readNpyHeader", {
+  enumerable: true,
+  get: function () {
+    return readNpyHeader;
+  }
+});
