@@ -62,7 +62,7 @@ const made = new Map([
   ["dist/package.json", '{ "type": "commonjs" }\n'],
   ["schema.json", configSchema()],
   ["schema.report.json", `${JSON.stringify(z.toJSONSchema(reportSchema, { target: "draft-7" }), null, 2)}\n`],
-  ...["README.md", "docs/rules.md", "docs/formats.md"].map((file): [string, string] => [
+  ...["README.md", "docs/rules.md", "docs/presets.md", "docs/formats.md"].map((file): [string, string] => [
     file,
     filled(read(file) ?? "", parts),
   ]),

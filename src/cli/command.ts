@@ -28,7 +28,7 @@ export type Arguments = {
 export const configOption: Option = {
   name: "config",
   value: "FILE",
-  help: "the config file (default: .github/lossgate.yml, if it exists)",
+  help: "the config file (default: .github/lossgate.yml or lossgate.yml, if it exists)",
 };
 
 export const paramsOption: Option = {
