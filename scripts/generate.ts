@@ -18,7 +18,7 @@ const chunks = [
   { name: "reading", test: /src\/reading\/(?!console|zip|markup|sqlite|bytes\/(protobuf|crc32c))/ },
   {
     name: "gate",
-    test: /src\/(gate\.ts|curves|statistics|findings|baseline|rules\/(?!expression\/|grammar|zod)|artifacts\/(find|open|path-safety|search|walk)|formats\/(one-run\/)?[^/]*\.ts|config\/(config|checks|file|rule-changes)|report\/(build|headline|format-number|limits))/,
+    test: /src\/(gate\.ts|curves|statistics|findings|baseline|rules\/(?!expression\/|grammar|zod)|artifacts\/(find|open|path-safety|search|walk)|formats\/(one-run\/)?[^/]*\.ts|config\/(config|checks|file|params|rule-changes)|report\/(build|headline|format-number|limits))/,
   },
 ];
 
@@ -64,7 +64,7 @@ const made = new Map([
   ["dist/package.json", '{ "type": "commonjs" }\n'],
   ["schema.json", configSchema()],
   ["schema.report.json", `${JSON.stringify(z.toJSONSchema(reportSchema, { target: "draft-7" }), null, 2)}\n`],
-  ...["README.md", "docs/rules.md", "docs/formats.md"].map((file): [string, string] => [
+  ...["README.md", "docs/rules.md", "docs/presets.md", "docs/formats.md"].map((file): [string, string] => [
     file,
     filled(read(file) ?? "", parts),
   ]),

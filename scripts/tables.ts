@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { catalog, containers } from "../src/formats/catalog.ts";
 import { describeOptions } from "../src/rules/grammar.ts";
 import { rules } from "../src/rules/index.ts";
+import { presets } from "../src/rules/presets.ts";
 import type { Rule } from "../src/rules/rule.ts";
 
 const actionFile = z.object({
@@ -23,7 +24,8 @@ export function tables(actionYml: string): Map<string, string> {
         Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
       ),
     ],
-    ["rules", ruleTable()],
+    ["rules", ruleTable(ownRules, "docs/rules.md")],
+    ["rules of sagemaker", ruleTable(sagemakerRules, "")],
     [
       "formats",
       table(
@@ -61,23 +63,15 @@ function inputTable(inputs: z.output<typeof actionFile>["inputs"]): string {
   return table(["input", "what", "default"], lines);
 }
 
-/** As GitHub makes them of headings: in lower case, numbered where one came before. The docs keep the order of the rules. */
-function anchorsOf(headings: readonly string[]): Map<string, string> {
-  const seen = new Map<string, number>();
-  return new Map(
-    headings.map((heading) => {
-      const anchor = heading.toLowerCase();
-      const before = seen.get(anchor) ?? 0;
-      seen.set(anchor, before + 1);
-      return [heading, before > 0 ? `${anchor}-${before}` : anchor];
-    }),
-  );
-}
+const isOfSagemaker = ({ id }: Rule) =>
+  Object.entries(presets["sagemaker-debugger"]).some(([rule, { level }]) => rule === id && level !== "off");
+const sagemakerRules = rules.filter(isOfSagemaker);
+const ownRules = rules.filter((rule) => !isOfSagemaker(rule));
 
-function ruleTable(): string {
-  const anchors = anchorsOf(rules.map(({ id }) => id));
-  const lines = rules.map(({ id, summary, level, enabledByDefault }) => [
-    `[\`${id}\`](docs/rules.md#${anchors.get(id)})`,
+/** The anchors are as GitHub makes them of the headings on `page`. */
+function ruleTable(listed: readonly Rule[], page: string): string {
+  const lines = listed.map(({ id, summary, level, enabledByDefault }) => [
+    `[\`${id}\`](${page}#${id.toLowerCase()})`,
     summary,
     enabledByDefault ? level : `${level}, once set`,
   ]);

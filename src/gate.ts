@@ -1,9 +1,11 @@
+import { committedRuns } from "./artifacts/committed.ts";
 import { findFiles } from "./artifacts/find.ts";
 import { openFile } from "./artifacts/open.ts";
 import { findBaselineFiles, loadBaseline } from "./baseline/load.ts";
 import { matchBaseline, missingRuns } from "./baseline/match.ts";
 import { checksFor } from "./config/checks.ts";
 import { readConfig } from "./config/config.ts";
+import { readParams, withParams } from "./config/params.ts";
 import { diffRules } from "./config/rule-changes.ts";
 import { unknownColumns } from "./config/unknown-columns.ts";
 import type { Run } from "./curves/model.ts";
@@ -32,17 +34,22 @@ export type GateResult = {
 export async function gate(request: GateRequest): Promise<GateResult> {
   try {
     const config = await readConfig(request);
+    const given = await readParams(request.params);
     const baselineFiles = await findBaselineFiles(request.baseline);
     const files = await findFiles(request.paths, baselineFiles.flat());
-    const candidate = await readRuns(files.map(openFile), config);
+    const read = await readRuns(files.map(openFile), config);
+    const candidate = { ...read, runs: withParams(read.runs, given.params) };
     const paired = pairRuns(candidate.runs, config.metrics);
     const { baseline, problems: ofBaseline } = await loadBaseline(request.baseline, baselineFiles, config);
     const groups = matchBaseline(groupBySeed(paired, config.seeds), baseline);
     const found = judgeAll(groups, ({ name }) => checksFor(config, name));
     const judged = worstFirst(applyWaivers(found, config.waivers, request));
     const ruleChanges = await diffRules(judged, config, request);
+    const committed = request.tellsCommitted ? await committedRuns(request.paths.root, candidate.runs) : [];
     const problems = [
       ...request.notes,
+      ...given.problems,
+      ...committed,
       ...candidate.problems,
       ...unknownColumns(candidate.runs, config),
       ...ofBaseline,
@@ -50,15 +57,23 @@ export async function gate(request: GateRequest): Promise<GateResult> {
       ...unseen(judged, config.validation),
       ...unusedWaivers(config.waivers, judged),
     ];
-    const report = buildReport({ judged, baseline, problems, failOn: request.failOn, ruleChanges });
+    const report = buildReport({
+      judged,
+      baseline,
+      problems,
+      committed,
+      failOn: request.failOn,
+      ruleChanges,
+    });
     return { report, judged, ...candidate };
   } catch (thrown) {
-    return errorReport(thrown);
+    return errorReport(thrown, request.notes);
   }
 }
 
 /** The result for input that cannot be judged; rethrows what is no fault of the input. */
-export function errorReport(thrown: unknown): GateResult {
+export function errorReport(thrown: unknown, notes: readonly Problem[]): GateResult {
   if (!(thrown instanceof InputError)) throw thrown;
-  return { report: buildErrorReport(thrown.problems), runs: [], judged: [], problems: thrown.problems };
+  const problems = [...thrown.problems, ...notes];
+  return { report: buildErrorReport(problems), runs: [], judged: [], problems };
 }

@@ -14,8 +14,12 @@ export type GateRequest = {
   readonly config: string | null;
   /** Rule settings besides those of the config file. */
   readonly rules: ConfigText | null;
+  /** Params of every run, as YAML. */
+  readonly params?: ConfigText | null;
   /** Where to find the runs to judge. */
   readonly paths: SearchPaths;
+  /** Set where a job of CI is to train: a history that it only checked out is then told. */
+  readonly tellsCommitted?: boolean;
   readonly baseline: BaselineSource;
   /** The config that the baseline was judged by; null without a baseline. */
   readonly baselineConfig: BaselineConfig | null;

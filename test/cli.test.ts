@@ -5,6 +5,7 @@ import {
   openSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -302,7 +303,10 @@ const bad: readonly Bad[] = [
   {
     what: "no such file",
     args: ["runs/history.json"],
-    told: ["runs/history.json: no such file or directory"],
+    verdict: "inconclusive",
+    told: [
+      "runs/history.json: runs/history.json does not exist: the training did not write it, or the path is wrong",
+    ],
   },
   {
     what: "a directory without any artifact",
@@ -531,6 +535,30 @@ describe("what people do", () => {
     const { code, stdout, stderr } = await here.cli(node, ["check", ...args]);
     expect(code).toBe(2);
     expect(stdout + stderr).not.toMatch(/^ +at /m);
+  });
+
+  test.runIf(existsSync("/dev/full"))("a full disk changes no verdict, and is not green", async () => {
+    using here = workspace({ "good/history.json": healthy, "bad/history.json": overfit });
+    const check = (run: string) =>
+      here.cli(node, ["check", run, "--output", "full.md", "--output", "report.json"]);
+    symlinkSync("/dev/full", join(here.root, "full.md"));
+    const [passes, fails] = [await check("good"), await check("bad")];
+    expect([passes.code, fails.code]).toEqual([2, 1]);
+    for (const { stderr } of [passes, fails])
+      expect(stderr).toBe("lossgate: full.md could not be written: ENOSPC: no space left on device, write\n");
+    expect(passes.stdout).toContain("✅ lossgate: ");
+    expect(fails.stdout).toContain("❌ lossgate: ");
+    expect(existsSync(join(here.root, "report.json"))).toBe(true);
+  });
+
+  test("params are given to the runs", async () => {
+    using here = workspace({ "history.json": healthy });
+    const params = ["--params", "batch_size: 64\nopt: { lr: 1e-3 }"];
+    const { stdout } = await here.cli(node, ["check", "--format", "json", ...params]);
+    expect(JSON.parse(stdout).runs[0].params).toEqual({ batch_size: 64, "opt.lr": 0.001 });
+    const { code, stderr } = await here.cli(node, ["collect", "--params", "[1, 2]"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("--params:1: expected a mapping, one `name: value` on each line, got a list");
   });
 
   test("runs are collected in one place and judged in another", async () => {

@@ -1,4 +1,4 @@
-// How often the rule `regression` fails by the number of runs on each side and by how much worse they are:
+// How often the rule `regression` fails (in brackets: fails or warns) by the number of runs on each side and by how much worse they are:
 // false alarms and
 // power. Values are normal around 1 with the spread of seeds that is given as a share; effects are in that
 // spread.
@@ -46,15 +46,19 @@ function runs(count: number, mean: number): PairedRun[] {
   });
 }
 
-const checks = floors.map((max) => regression.configure({ max }));
+/** By `max`, and at last the defaults. */
+const checks = [...floors.map((max) => regression.configure({ max })), regression.configure({})];
 
-/** The share of draws in which the rule fails, by floor. */
+/** The shares of draws in which the rule fails and in which it at least warns. */
+type Shares = { readonly failed: number; readonly told: number };
+
+/** By check. */
 function failures(
   [baselineRuns, candidateRuns, earlier = 0, better = 0]: Design,
   effect: number,
   count: number,
-): number[] {
-  const failed = floors.map(() => 0);
+): Shares[] {
+  const counts = checks.map(() => ({ failed: 0, told: 0 }));
   for (let draw = 0; draw < count; draw++) {
     const seeds = runs(candidateRuns, 1 + effect * spread);
     const [run] = seeds;
@@ -62,10 +66,19 @@ function failures(
     const before = Array.from({ length: earlier }, (_, i) => runs(1, 1 + (i + 1) * better));
     const found = { kind: "found", runs: runs(baselineRuns, 1), earlier: before } as const;
     const subject = { run, seeds, all: seeds, baseline: found };
-    for (const [i, check] of checks.entries())
-      if (check.judge(subject).some(({ status }) => status === "fail")) failed[i] = (failed[i] ?? 0) + 1;
+    for (const [i, check] of checks.entries()) {
+      const failures = check.judge(subject).filter(({ status }) => status === "fail");
+      const tally = counts[i];
+      if (!tally || failures.length === 0) continue;
+      tally.told++;
+      if (failures.some(({ maxLevel }) => maxLevel === undefined)) tally.failed++;
+    }
   }
-  return failed.map((failures) => failures / count);
+  return counts.map(({ failed, told }) => ({ failed: failed / count, told: told / count }));
+}
+
+function describeShares({ failed, told }: Shares): string {
+  return told > failed ? `${failed.toFixed(3)} (${told.toFixed(3)})` : failed.toFixed(3);
 }
 
 const lines = designs.flatMap((design) => {
@@ -73,10 +86,10 @@ const lines = designs.flatMap((design) => {
   // All splits of ten and ten take a thousand times as long as those of three and three.
   const count = baselineRuns + candidateRuns >= 20 && candidateRuns > 1 ? Math.ceil(draws / 10) : draws;
   const byEffect = effects.map((effect) => failures(design, effect, count));
-  return floors.map((max, i) => [
+  return checks.map((_, i) => [
     i === 0 ? `${baselineRuns} v ${candidateRuns}${describeHistory(earlier, better)}` : "",
-    `${max * 100} %`,
-    ...byEffect.map((failed) => (failed[i] ?? Number.NaN).toFixed(3)),
+    i < floors.length ? `${(floors[i] ?? 0) * 100} %` : "default",
+    ...byEffect.map((shares) => describeShares(shares[i] ?? { failed: Number.NaN, told: Number.NaN })),
   ]);
 });
 function describeHistory(earlier: number, better: number): string {

@@ -32,7 +32,7 @@ export type ArtifactSource = {
   download(artifact: ListedArtifact, directory: string): Promise<void>;
 };
 
-/** Artifacts, each extracted into the directory below `root` that has its name. */
+/** Artifacts, extracted as `actions/download-artifact` does: one that is named into `root`, of a pattern each below it. */
 export type DownloadedArtifacts = {
   readonly root: string;
   readonly directories: readonly { readonly name: string; readonly path: string }[];
@@ -61,7 +61,7 @@ export async function downloadMatching(
     for (const artifact of queue) {
       const { name } = artifact;
       try {
-        const path = makeArtifactDir(name, root);
+        const path = name === pattern ? root : makeArtifactDir(name, root);
         await downloadArtifact(source, artifact, path);
         directories.push({ name, path });
       } catch (thrown) {

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
-import { error, InputError, type Problem } from "../problems.ts";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { error, InputError, inconclusive, type Problem } from "../problems.ts";
 import { escapesRoot, isWithin } from "./path-safety.ts";
 import { type Found, glob, search, toPath } from "./search.ts";
 
@@ -85,7 +85,11 @@ export async function findFiles(
       const found = await glob(path, root);
       problems.push(...found.problems);
       for (const entry of found.entries) add(entry.absolute, "pattern", dirname(entry.absolute), entry);
-    } else problems.push(error(path, "no such file or directory"));
+    } else if (followsLinks || isAbsolute(path) || isWithin(absolute, root)) problems.push(missing(path));
+    else
+      problems.push(
+        error(path, "expected a path within the directory, got one that leads out of it and does not exist"),
+      );
   }
   if (problems.length > 0) throw new InputError(problems);
   for (const { absolute } of except) {
@@ -99,6 +103,11 @@ function sampleDirectoryOf(path: string, below: string): string | null {
   const found = sampleDirectories.exec(below);
   if (found === null) return null;
   return path.slice(0, path.length - below.length + found.index + found[0].length);
+}
+
+/** What a training would have written. */
+function missing(path: string): Problem {
+  return inconclusive(path, `${path} does not exist: the training did not write it, or the path is wrong`);
 }
 
 function escaped(path: string): Problem {

@@ -9,9 +9,13 @@ export function isFileName(name: string): boolean {
   return /^[^"\\/:<>|*?\0-\x1f]{1,255}$/.test(name) && !/^\.{1,2}$/.test(name);
 }
 
-/** Makes an empty directory outside the workspace. */
+/** Makes an empty directory outside the workspace: where the runner wants it, else where the system does. */
 export function makeTempDir(): string {
-  return mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "lossgate-"));
+  try {
+    return mkdtempSync(join(process.env["RUNNER_TEMP"] || tmpdir(), "lossgate-"));
+  } catch {
+    return mkdtempSync(join(tmpdir(), "lossgate-"));
+  }
 }
 
 /** Makes the directory of an artifact below `root`. Throws InputError if its name is invalid or taken. */

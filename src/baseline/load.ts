@@ -15,10 +15,20 @@ export async function findBaselineFiles(source: BaselineSource): Promise<FileMat
     case "absent":
       return [];
     case "given":
-      return [await findFiles(source.place)];
+      return [await findFiles(source.place).catch(asErrors)];
     case "published":
       return Promise.all(source.reports.map(({ place }) => findFiles(place)));
   }
+}
+
+/** A baseline that was named must be there, unlike what a training was to write. */
+function asErrors(thrown: unknown): never {
+  if (!(thrown instanceof InputError)) throw thrown;
+  throw new InputError(
+    thrown.problems.map((problem) =>
+      problem.level === "inconclusive" ? error(problem.file, "no such file or directory") : problem,
+    ),
+  );
 }
 
 /** The runs to compare with, and what the report must say of reading them. */

@@ -4,7 +4,8 @@ import { extname } from "node:path";
 import { styleText } from "node:util";
 import { failOns } from "../config/inputs.ts";
 import { type Renderer, renderers } from "../report/renderers.ts";
-import { type Command, choose, configOption, lastOf } from "./command.ts";
+import { errorMessage } from "../text/error-message.ts";
+import { type Command, choose, configOption, isInCi, lastOf, paramsFrom, paramsOption } from "./command.ts";
 
 const idOf = ({ id }: Renderer) => id;
 const endingOf = ({ extension }: Renderer) => extension;
@@ -21,6 +22,7 @@ export const check: Command = {
       value: "YAML",
       help: 'rules such as "gap: 0.5"; they win over the config file\'s rules',
     },
+    paramsOption,
     configOption,
     {
       name: "baseline-config",
@@ -56,6 +58,8 @@ export const check: Command = {
       cwd,
       paths: { root: cwd, paths: given.operands, followsLinks: true },
       config: lastOf(given, "config"),
+      params: paramsFrom(given),
+      tellsCommitted: isInCi(),
       rules: rules ? { file: "--rules", text: rules } : null,
       baseline: baseline
         ? { kind: "given", from: baseline, place: { root: cwd, paths: [baseline], followsLinks: true } }
@@ -68,17 +72,32 @@ export const check: Command = {
       failOn,
       today: new Date().toISOString().slice(0, 10),
     });
-    for (const output of outputs) writeFileSync(output.file, (await output.renderer.load())(report));
+    let isWritten = true;
+    for (const output of outputs)
+      isWritten = write(output.file, (await output.renderer.load())(report)) && isWritten;
     const render = await renderer.load();
     const explainsReading = given.hasFlag("explain-reading");
-    if (!isTerminal()) writeFileSync(1, render(report, { explainsReading }));
+    if (!isTerminal()) isWritten = write(1, render(report, { explainsReading })) && isWritten;
     else {
       const paint = process.env["NO_COLOR"] ? {} : { paint: styleText };
       process.stdout.write(render(report, { explainsReading, ...paint }));
     }
-    return exitCode(report.verdict, failOn);
+    // The verdict is told in any case, but without the report that was asked for it is not green.
+    return exitCode(report.verdict, failOn) || (isWritten ? 0 : 2);
   },
 };
+
+/** Writes a text, or says that it could not be written. */
+function write(file: string | number, text: string): boolean {
+  try {
+    writeFileSync(file, text);
+    return true;
+  } catch (thrown) {
+    const name = file === 1 ? "the report" : file;
+    process.stderr.write(`lossgate: ${name} could not be written: ${errorMessage(thrown)}\n`);
+    return false;
+  }
+}
 
 /** Making `process.stdout` takes as long as reading a history: a file, a pipe and the null device do without it. */
 function isTerminal(): boolean {

@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { error, InputError } from "../problems.ts";
-import { type Command, configOption, lastOf } from "./command.ts";
+import { type Command, configOption, isInCi, lastOf, paramsFrom, paramsOption } from "./command.ts";
 
 /** What a job of any CI hands to the one that judges. */
 export const collect: Command = {
   name: "collect",
   operands: "[paths…]",
   summary: "print the runs, complete, for `check` to read elsewhere",
-  options: [configOption],
+  options: [paramsOption, configOption],
   run: async (given) => {
     const { collect } = await import("../collect.ts");
     const { writeRuns } = await import("../formats/json/lossgate-runs.ts");
@@ -16,6 +16,8 @@ export const collect: Command = {
       cwd,
       paths: { root: cwd, paths: given.operands },
       config: lastOf(given, "config"),
+      params: paramsFrom(given),
+      tellsCommitted: isInCi(),
       notes: [],
     });
     const errors = problems.filter(({ level }) => level === "error");

@@ -28,8 +28,25 @@ export type Arguments = {
 export const configOption: Option = {
   name: "config",
   value: "FILE",
-  help: "the config file (default: .github/lossgate.yml, if it exists)",
+  help: "the config file (default: .github/lossgate.yml or lossgate.yml, if it exists)",
 };
+
+export const paramsOption: Option = {
+  name: "params",
+  value: "YAML",
+  help: 'params of the runs, such as "batch_size: 64"; they win over recorded ones',
+};
+
+/** The value of `paramsOption`, as a text to parse. */
+export function paramsFrom(given: Arguments): { readonly file: string; readonly text: string } | null {
+  const text = lastOf(given, paramsOption.name);
+  return text === null ? null : { file: "--params", text };
+}
+
+/** Whether this is a job of a CI: they all set the variable. */
+export function isInCi(): boolean {
+  return ["true", "1"].includes(process.env["CI"] ?? "");
+}
 
 /** The last value of an option; null if it was not given. */
 export function lastOf({ valuesOf }: Arguments, option: string): string | null {

@@ -34,11 +34,12 @@ ${pageOn(rule.id)}
   },
 };
 
-/** What docs/rules.md says of a rule besides what is generated from the rule. */
+/** What the docs say of a rule besides what is generated from the rule. */
 function pageOn(id: string): string {
-  const file = join(import.meta.dirname, "../docs/rules.md");
-  if (!existsSync(file)) return "More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md";
-  const pages = readFileSync(file, "utf8").split(/^## /m);
+  const files = ["rules.md", "presets.md"].map((name) => join(import.meta.dirname, "../docs", name));
+  if (!files.every((file) => existsSync(file)))
+    return "More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md";
+  const pages = files.flatMap((file) => readFileSync(file, "utf8").split(/^## /m));
   const page = pages.find((one) => one.startsWith(`${id}\n`)) ?? "";
   return withoutMarkup(page.replace(/^.*<!-- \/rule -->/s, "").trim());
 }

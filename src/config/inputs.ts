@@ -31,6 +31,8 @@ export type Inputs = {
   readonly artifactRun: RunReference | null;
   readonly config: string | null;
   readonly rules: { readonly file: string; readonly text: string } | null;
+  /** Params of the runs, as YAML. */
+  readonly params: { readonly file: string; readonly text: string } | null;
   readonly baseline: BaselineInput | null;
   /** Who accepts that the candidate is worse than the baseline. */
   readonly accept: Accepted | null;
@@ -68,7 +70,10 @@ export function readInputs(
     if (chosen === undefined) expect(name, `one of ${choices.join(", ")}`);
     return chosen ?? choices[0];
   };
-  const rules = text("rules");
+  const textOf = (name: string) => {
+    const given = text(name);
+    return given === null ? null : { file: `input ${name}`, text: given };
+  };
   const run = text("run-id");
   const artifactRun = run === null ? null : runReference(run);
   if (run !== null && artifactRun === null) expect("run-id", "the number or URL of a workflow run");
@@ -87,7 +92,8 @@ export function readInputs(
     artifact,
     artifactRun,
     config: text("config"),
-    rules: rules === null ? null : { file: "input rules", text: rules },
+    rules: textOf("rules"),
+    params: textOf("params"),
     baseline: baselineInput(text("baseline")),
     accept: oneOf("accept", booleans) === "true" ? { by: "the input accept", reason: acceptedReason } : null,
     name,

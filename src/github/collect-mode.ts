@@ -5,6 +5,7 @@ import { supportedFormats } from "../formats/detect.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { error, InputError, type Problem } from "../problems.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
+import { writeOutputs } from "./outputs.ts";
 import { candidatePaths } from "./search-paths.ts";
 import type { Step } from "./step.ts";
 import { uploadReport } from "./upload-report.ts";
@@ -19,11 +20,12 @@ export async function collectMode(step: Step): Promise<void> {
   const { inputs, event } = step;
   const { runs, problems } = await read(step);
   const errors = problems.filter(({ level }) => level === "error");
+  const notes = problems.filter(({ level }) => level !== "error");
   if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail") {
-    const message = `no training history found (looked for ${supportedFormats})`;
+    const missing = problems.find(({ level }) => level === "inconclusive")?.message;
+    const message = missing ?? `no training history found (looked for ${supportedFormats})`;
     errors.push(error(`job ${event.run?.job ?? ""}`, message));
   }
-  const notes = problems.filter(({ level }) => level === "note");
   const uploaded = await uploadReport(step, inputs.collectArtifact, {
     [runsFile]: writeRuns(runs, [...errors, ...notes], { kind: "collected", accepted: false }),
   });
@@ -33,9 +35,11 @@ export async function collectMode(step: Step): Promise<void> {
       `Collected ${runs.length} ${runs.length === 1 ? "run" : "runs"}: ${names.join(", ")}`,
     ),
   );
-  core.setOutput("report", uploaded.directory === null ? "" : join(uploaded.directory, runsFile));
-  core.setOutput("report-directory", uploaded.directory ?? "");
-  core.setOutput("report-url", uploaded.url ?? "");
+  await writeOutputs({
+    report: uploaded.directory === null ? "" : join(uploaded.directory, runsFile),
+    "report-directory": uploaded.directory ?? "",
+    "report-url": uploaded.url ?? "",
+  });
   for (const { file, message } of errors.slice(0, maxErrors))
     core.error(escapeWorkflowCommands(`${file}: ${message}`), { title: "lossgate" });
   // The gate cannot notice a run that was never uploaded, so this job must fail.
@@ -48,8 +52,14 @@ export async function collectMode(step: Step): Promise<void> {
 async function read(step: Step) {
   try {
     if (step.inputError) throw step.inputError;
-    const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-    return await collect({ cwd, config: step.inputs.config, ...(await candidatePaths(step, cwd)) });
+    const cwd = process.env["GITHUB_WORKSPACE"] || process.cwd();
+    return await collect({
+      cwd,
+      config: step.inputs.config,
+      params: step.inputs.params,
+      tellsCommitted: step.inputs.artifact === null,
+      ...(await candidatePaths(step, cwd)),
+    });
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;
     const problems: readonly Problem[] = thrown.problems;

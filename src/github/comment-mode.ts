@@ -34,7 +34,9 @@ export async function commentMode(step: Step): Promise<void> {
     if (step.inputError) throw step.inputError;
     if (triggeringRun === null)
       throw new InputError([
-        error("input mode", `expected the event workflow_run for comment, got ${step.event.name}`),
+        step.event.payloadError === null
+          ? error("input mode", `expected the event workflow_run for comment, got ${step.event.name}`)
+          : error("the event", `its payload could not be read: ${step.event.payloadError}`),
       ]);
     await postReport(step, triggeringRun);
   } catch (thrown) {

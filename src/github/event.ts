@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { errorMessage } from "../text/error-message.ts";
 import type { Payload } from "./event-payload.ts";
 
 export type PullRequest = {
@@ -38,13 +39,16 @@ export type Event = {
   /** Where the search for the baseline begins: the base branch and base commit, or this one. */
   readonly base: { readonly branch: string; readonly commit: string } | null;
   readonly triggeringRun: TriggeringRun | null;
+  /** Why the payload is missing, so that nothing of it is known; null if it is there. */
+  readonly payloadError: string | null;
 };
 
 /** Reads the runner's environment and the event's payload, as far as there is one. */
 export async function readEvent(env: NodeJS.ProcessEnv): Promise<Event> {
   const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-  const payload = await payloadOf(env["GITHUB_EVENT_PATH"]);
+  const { payload, error: payloadError } = await payloadOf(env["GITHUB_EVENT_PATH"]);
   const pullRequest = pullRequestOf(payload);
+  const mergeCommit = mergeCommitOf(env, pullRequest);
   const server = env["GITHUB_SERVER_URL"];
   const commit = pullRequest?.head.sha ?? env["GITHUB_SHA"] ?? null;
   const run = Number(env["GITHUB_RUN_ID"]);
@@ -59,21 +63,25 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<Event> {
         : null,
     commit,
     pullRequest,
-    mergeCommit: mergeCommitOf(env, pullRequest),
+    mergeCommit,
     queuedPullRequest: queuedPullRequestOf(payload.merge_group?.head_ref),
-    base: baseOf(env["GITHUB_EVENT_NAME"], payload, env["GITHUB_REF_NAME"], commit),
+    base:
+      mergeCommit !== null && pullRequest === null
+        ? { branch: env["GITHUB_BASE_REF"] ?? "", commit: mergeCommit }
+        : baseOf(env["GITHUB_EVENT_NAME"], payload, env["GITHUB_REF_NAME"], commit),
     triggeringRun: triggeringRunOf(payload),
+    payloadError,
   };
 }
 
-/** Returns an empty payload where there is none, or none as GitHub writes it. */
-async function payloadOf(file: string | undefined): Promise<Payload> {
-  if (!file) return {};
+/** Returns an empty payload and the reason where there is none, or none as GitHub writes it. */
+async function payloadOf(file: string | undefined): Promise<{ payload: Payload; error: string | null }> {
+  if (!file) return { payload: {}, error: "GITHUB_EVENT_PATH is not set" };
   const { parsePayload } = await import("./event-payload.ts");
   try {
-    return parsePayload(readFileSync(file, "utf8"));
-  } catch {
-    return {};
+    return { payload: parsePayload(readFileSync(file, "utf8")), error: null };
+  } catch (thrown) {
+    return { payload: {}, error: errorMessage(thrown) };
   }
 }
 
@@ -90,9 +98,11 @@ function pullRequestOf({ pull_request }: Payload): PullRequest | null {
 
 function mergeCommitOf(env: NodeJS.ProcessEnv, pullRequest: PullRequest | null): string | null {
   const commit = env["GITHUB_SHA"];
-  if (!pullRequest || !commit || env["GITHUB_EVENT_NAME"] !== "pull_request") return null;
-  const isHead = [commit, checkedOutCommit(env["GITHUB_WORKSPACE"])].includes(pullRequest.head.sha);
-  return isHead ? null : commit;
+  if (!commit || env["GITHUB_EVENT_NAME"] !== "pull_request") return null;
+  const checkedOut = checkedOutCommit(env["GITHUB_WORKSPACE"]);
+  // Without the payload the head is unknown, and only a checkout of the merge itself tells it.
+  if (!pullRequest) return checkedOut === commit ? commit : null;
+  return [commit, checkedOut].includes(pullRequest.head.sha) ? null : commit;
 }
 
 /** Reads the commit of a detached HEAD, which `actions/checkout` leaves; null if there is no checkout. */

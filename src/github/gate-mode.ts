@@ -3,7 +3,7 @@ import { defaultConfig, findConfig } from "../config/file.ts";
 import { exitCode } from "../findings/verdict.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { errorReport, type GateResult, gate } from "../gate.ts";
-import { error, InputError } from "../problems.ts";
+import { error, InputError, note, type Problem } from "../problems.ts";
 import type { ReportContext } from "../report/context.ts";
 import { json, reportFile } from "../report/json.ts";
 import { terminal } from "../report/terminal/terminal.ts";
@@ -74,7 +74,7 @@ async function judge(step: Step): Promise<Judgement> {
   const { inputs, inputError } = step;
   try {
     if (inputError) throw inputError;
-    const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+    const cwd = process.env["GITHUB_WORKSPACE"] || process.cwd();
     const [candidate, context] = await Promise.all([candidatePaths(step, cwd), readContext(step, cwd)]);
     const { pullRequest, accepted } = context;
     const result = await gate({
@@ -83,16 +83,26 @@ async function judge(step: Step): Promise<Judgement> {
       baseline: context.baseline,
       accepted,
       baselineConfig: context.baselineConfig,
-      notes: [...candidate.notes, ...context.problems],
+      notes: [...environmentNotes(step), ...candidate.notes, ...context.problems],
       config: inputs.config,
       rules: inputs.rules,
+      params: inputs.params,
+      tellsCommitted: inputs.artifact === null,
       failOn: inputs.failOn,
       today: new Date().toISOString().slice(0, 10),
     });
     return { result, pullRequest, isAccepted: accepted !== null };
   } catch (thrown) {
-    return { result: errorReport(thrown), pullRequest: null, isAccepted: false };
+    return { result: errorReport(thrown, environmentNotes(step)), pullRequest: null, isAccepted: false };
   }
+}
+
+/** Notes what the runner did not give. */
+function environmentNotes({ event: { payloadError } }: Step): Problem[] {
+  if (payloadError === null) return [];
+  return [
+    note("the event", `its payload could not be read, so the pull request is unknown: ${payloadError}`),
+  ];
 }
 
 /** Returns what the gate needs from GitHub; without a baseline and a comment to post, it needs nothing. Throws InputError. */

@@ -7,8 +7,8 @@ import type { ReportContext } from "../report/context.ts";
 import { reportFile } from "../report/json.ts";
 import { markdown } from "../report/markdown/markdown.ts";
 import type { Report } from "../report/schema.ts";
-import { errorMessage } from "../text/error-message.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
+import { attempt, writeOutputs } from "./outputs.ts";
 
 /** GitHub drops a summary of more than 1 MiB; a UTF-16 unit takes up to three bytes in UTF-8. */
 const maxSummaryCharacters = 300_000;
@@ -32,19 +32,19 @@ export async function publish(
   const bodyFile = fileOf("comment.md");
   if (directory !== null) await attempt("The text of the comment", () => writeFileSync(bodyFile, body));
   await attempt("The job summary", async () => {
-    if (!process.env["GITHUB_STEP_SUMMARY"]) return;
+    if (!process.env["GITHUB_STEP_SUMMARY"]) throw new Error("GITHUB_STEP_SUMMARY is not set");
     await core.summary.addRaw(markdown(report, { context, maxCharacters: maxSummaryCharacters })).write();
   });
   const url = await post(body);
-  await attempt("The outputs", () => {
-    core.setOutput("verdict", report.verdict);
-    core.setOutput("failed", failedRules(report, "error"));
-    core.setOutput("warned", failedRules(report, "warning"));
-    core.setOutput("report", fileOf(reportFile));
-    core.setOutput("report-directory", directory ?? "");
-    core.setOutput("comment-body-file", bodyFile);
-    core.setOutput("report-url", context.reportUrl ?? "");
-    core.setOutput("comment-url", url);
+  await writeOutputs({
+    verdict: report.verdict,
+    failed: failedRules(report, "error"),
+    warned: failedRules(report, "warning"),
+    report: fileOf(reportFile),
+    "report-directory": directory ?? "",
+    "comment-body-file": bodyFile,
+    "report-url": context.reportUrl ?? "",
+    "comment-url": url,
   });
   for (const { level, message, title, file, line } of annotations(report)) {
     const location =
@@ -56,16 +56,6 @@ export async function publish(
 }
 
 const annotate = { error: core.error, warning: core.warning };
-
-async function attempt(what: string, action: () => unknown): Promise<void> {
-  try {
-    await action();
-  } catch (thrown) {
-    core.warning(escapeWorkflowCommands(`${what} could not be written: ${errorMessage(thrown)}`), {
-      title: "lossgate",
-    });
-  }
-}
 
 /** More than there are rules: bounds a report from another run. */
 const maxListedRules = 100;

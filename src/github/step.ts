@@ -19,6 +19,8 @@ export type Step = {
 /** Reads the inputs and the event. The services are loaded at their first use, since that takes longer than to judge a run. */
 export async function openStep(): Promise<Step> {
   const event = await readEvent(process.env);
+  // The clients read it too when they are loaded, and throw.
+  if (event.payloadError !== null) delete process.env["GITHUB_EVENT_PATH"];
   const { inputs, problems } = readInputs((name) => core.getInput(name), event.run?.job ?? "job");
   const calls: CallCount = { total: 0, failed: 0, remaining: "" };
   process.once("exit", () => {

@@ -47,6 +47,13 @@ describe("downloadMatching", () => {
     expect(source.downloaded.sort()).toEqual([1, 2]);
   });
 
+  test("extracts a named artifact as it is", async () => {
+    const source = sourceOf([listed(1, "train"), listed(2, "train-1")]);
+    const { root, directories } = await downloadMatching(source, "train", ignoreProgress);
+    expect(readdirSync(root)).toEqual(["id.txt"]);
+    expect(directories).toEqual([{ name: "train", path: root }]);
+  });
+
   test("names the available artifacts when none matches", async () => {
     const names = Array.from({ length: 12 }, (_, i) => listed(i, `a${i}`));
     const { root, notes } = await downloadMatching(sourceOf(names), "b*", ignoreProgress);

@@ -81,6 +81,58 @@ describe("a matrix", () => {
     expect(github.violations).toEqual([]);
   });
 
+  test("as documented shows a table by param, with seeds as one training, and calls the runs as documented", async () => {
+    await using story = await start();
+    const { github, step } = story;
+    const of = ofPull(12, pull(7));
+    const jobs = [32, 64, 128].flatMap((batchSize) => [1, 2].map((seed) => ({ batchSize, seed })));
+    await Promise.all(
+      jobs.map(({ batchSize, seed }, i) =>
+        collect(story, of, i, trained(0.3 + batchSize / 1000, seed), {
+          "report-artifact": `lossgate-${batchSize}-seed${seed}`,
+          params: `batch_size: ${batchSize}\nseed: ${seed}\n`,
+        }),
+      ),
+    );
+    const gated = await step(of, { inputs: joined, job: "gate" });
+    expect(gated.code).toBe(0);
+    expect(gated.report.runs.map(({ name }) => name).sort()).toEqual(
+      jobs.map(({ batchSize, seed }) => `lossgate-${batchSize}-seed${seed}/net`).sort(),
+    );
+    expect(gated.report.runs.map(({ params }) => params)).toContainEqual({ batch_size: 64, seed: 2 });
+    expect(gated.report.sweeps).toMatchObject([
+      { param: "batch_size", alone: true, rows: [32, 64, 128].map((value) => ({ value, runs: 2 })) },
+    ]);
+    const compared = gated.report.findings.filter(({ rule }) => rule === "regression");
+    expect(compared.map(({ runs }) => runs)).toHaveLength(3);
+    expect(commentOf(github)).toContain("<summary>By param</summary>");
+    expect(github.violations).toEqual([]);
+  });
+
+  test("notes an empty param, and refuses what is no mapping", async () => {
+    await using story = await start();
+    const { github } = story;
+    const of = onMain(11, "main");
+    const empty = await collect(story, of, 0, trained(good), { params: "lr: 0.1\nbatch_size: \n" });
+    expect(empty.code).toBe(0);
+    const runs = JSON.parse((await filesOf(github.artifacts[0] ?? artifact(0)))["runs.json"] ?? "");
+    expect(runs.runs[0].params).toEqual({ lr: 0.1 });
+    expect(runs.problems).toEqual([
+      {
+        level: "note",
+        file: "input params",
+        line: null,
+        message:
+          "batch_size is left out: expected a number, a text or a boolean that is no secret, got nothing",
+      },
+    ]);
+    const wrong = await collect(story, of, 1, trained(good), { params: "batch_size=64" });
+    expect(wrong.code).toBe(2);
+    expect(told(wrong, "error")[0]).toBe(
+      'input params: expected a mapping, one `name: value` on each line, got "batch_size=64"',
+    );
+  });
+
   test("uses the newer runs of a repeated job", async () => {
     await using story = await start();
     const { github, step } = story;
@@ -176,7 +228,7 @@ describe("the input artifact", () => {
         { ...of },
         { inputs: { ...inputs, "report-artifact": `report-${runId.length}` } },
       );
-      expect(ended.report.runs).toMatchObject([{ files: ["history.json/history.json"], evaluations: 30 }]);
+      expect(ended.report.runs).toMatchObject([{ files: ["history.json"], evaluations: 30 }]);
       expect(ended.code).toBe(0);
     }
     expect(github.violations).toEqual([]);
