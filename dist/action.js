@@ -2,6 +2,7 @@ Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_inputs = require("./inputs.js");
 const require_problems = require("./problems.js");
+const require_gate = require("./gate.js");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let crypto = require("crypto");
@@ -154,8 +155,9 @@ function info(message) {
 // src/github/event.ts
 async function readEvent(env) {
 	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-	const payload = await payloadOf(env["GITHUB_EVENT_PATH"]);
+	const { payload, error: payloadError } = await payloadOf(env["GITHUB_EVENT_PATH"]);
 	const pullRequest = pullRequestOf(payload);
+	const mergeCommit = mergeCommitOf(env, pullRequest);
 	const server = env["GITHUB_SERVER_URL"];
 	const commit = pullRequest?.head.sha ?? env["GITHUB_SHA"] ?? null;
 	const run = Number(env["GITHUB_RUN_ID"]);
@@ -171,19 +173,32 @@ async function readEvent(env) {
 		} : null,
 		commit,
 		pullRequest,
-		mergeCommit: mergeCommitOf(env, pullRequest),
+		mergeCommit,
 		queuedPullRequest: queuedPullRequestOf(payload.merge_group?.head_ref),
-		base: baseOf(env["GITHUB_EVENT_NAME"], payload, env["GITHUB_REF_NAME"], commit),
-		triggeringRun: triggeringRunOf(payload)
+		base: mergeCommit !== null && pullRequest === null ? {
+			branch: env["GITHUB_BASE_REF"] ?? "",
+			commit: mergeCommit
+		} : baseOf(env["GITHUB_EVENT_NAME"], payload, env["GITHUB_REF_NAME"], commit),
+		triggeringRun: triggeringRunOf(payload),
+		payloadError
 	};
 }
 async function payloadOf(file) {
-	if (!file) return {};
+	if (!file) return {
+		payload: {},
+		error: "GITHUB_EVENT_PATH is not set"
+	};
 	const { parsePayload } = await Promise.resolve().then(() => require("./event-payload.js"));
 	try {
-		return parsePayload((0, node_fs.readFileSync)(file, "utf8"));
-	} catch {
-		return {};
+		return {
+			payload: parsePayload((0, node_fs.readFileSync)(file, "utf8")),
+			error: null
+		};
+	} catch (thrown) {
+		return {
+			payload: {},
+			error: require_gate.errorMessage(thrown)
+		};
 	}
 }
 function pullRequestOf({ pull_request }) {
@@ -201,8 +216,10 @@ function pullRequestOf({ pull_request }) {
 }
 function mergeCommitOf(env, pullRequest) {
 	const commit = env["GITHUB_SHA"];
-	if (!pullRequest || !commit || env["GITHUB_EVENT_NAME"] !== "pull_request") return null;
-	return [commit, checkedOutCommit(env["GITHUB_WORKSPACE"])].includes(pullRequest.head.sha) ? null : commit;
+	if (!commit || env["GITHUB_EVENT_NAME"] !== "pull_request") return null;
+	const checkedOut = checkedOutCommit(env["GITHUB_WORKSPACE"]);
+	if (!pullRequest) return checkedOut === commit ? commit : null;
+	return [commit, checkedOut].includes(pullRequest.head.sha) ? null : commit;
 }
 function checkedOutCommit(workspace) {
 	try {
@@ -251,6 +268,7 @@ function workflowOf(reference = "") {
 // src/github/step.ts
 async function openStep() {
 	const event = await readEvent(process.env);
+	if (event.payloadError !== null) delete process.env["GITHUB_EVENT_PATH"];
 	const { inputs, problems } = require_inputs.readInputs((name) => getInput(name), event.run?.job ?? "job");
 	const calls = {
 		total: 0,
@@ -302,6 +320,18 @@ function modeOf({ inputs: { mode }, event: { name } }) {
 	if (mode !== "auto") return mode;
 	return name === "workflow_run" ? "comment" : "gate";
 }
+function tolerateFullDisk() {
+	const write = process.stdout.write.bind(process.stdout);
+	process.stdout.on("error", () => {});
+	process.stdout.write = (chunk, ...rest) => {
+		try {
+			return write(chunk, ...rest);
+		} catch {
+			return false;
+		}
+	};
+}
+tolerateFullDisk();
 main().catch((thrown) => {
 	setFailed(thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown));
 	process.exitCode = 2;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 const require_problems = require("./problems.js");
 const require_inputs = require("./inputs.js");
+const require_gate = require("./gate.js");
 let node_util = require("node:util");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -29,8 +30,23 @@ const renderers = [
 const configOption = {
 	name: "config",
 	value: "FILE",
-	help: "the config file (default: .github/lossgate.yml, if it exists)"
+	help: "the config file (default: .github/lossgate.yml or lossgate.yml, if it exists)"
 };
+const paramsOption = {
+	name: "params",
+	value: "YAML",
+	help: "params of the runs, such as \"batch_size: 64\"; they win over recorded ones"
+};
+function paramsFrom(given) {
+	const text = lastOf(given, paramsOption.name);
+	return text === null ? null : {
+		file: "--params",
+		text
+	};
+}
+function isInCi() {
+	return ["true", "1"].includes(process.env["CI"] ?? "");
+}
 function lastOf({ valuesOf }, option) {
 	return valuesOf(option).at(-1) ?? null;
 }
@@ -60,6 +76,7 @@ const check = {
 			value: "YAML",
 			help: "rules such as \"gap: 0.5\"; they win over the config file's rules"
 		},
+		paramsOption,
 		configOption,
 		{
 			name: "baseline-config",
@@ -113,6 +130,8 @@ const check = {
 				followsLinks: true
 			},
 			config: lastOf(given, "config"),
+			params: paramsFrom(given),
+			tellsCommitted: isInCi(),
 			rules: rules ? {
 				file: "--rules",
 				text: rules
@@ -138,10 +157,11 @@ const check = {
 			failOn,
 			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
 		});
-		for (const output of outputs) (0, node_fs.writeFileSync)(output.file, (await output.renderer.load())(report));
+		let isWritten = true;
+		for (const output of outputs) isWritten = write(output.file, (await output.renderer.load())(report)) && isWritten;
 		const render = await renderer.load();
 		const explainsReading = given.hasFlag("explain-reading");
-		if (!isTerminal()) (0, node_fs.writeFileSync)(1, render(report, { explainsReading }));
+		if (!isTerminal()) isWritten = write(1, render(report, { explainsReading })) && isWritten;
 		else {
 			const paint = process.env["NO_COLOR"] ? {} : { paint: node_util.styleText };
 			process.stdout.write(render(report, {
@@ -149,9 +169,19 @@ const check = {
 				...paint
 			}));
 		}
-		return exitCode(report.verdict, failOn);
+		return exitCode(report.verdict, failOn) || (isWritten ? 0 : 2);
 	}
 };
+function write(file, text) {
+	try {
+		(0, node_fs.writeFileSync)(file, text);
+		return true;
+	} catch (thrown) {
+		const name = file === 1 ? "the report" : file;
+		process.stderr.write(`lossgate: ${name} could not be written: ${require_gate.errorMessage(thrown)}\n`);
+		return false;
+	}
+}
 function isTerminal() {
 	const output = (0, node_fs.fstatSync)(1);
 	const none = (0, node_fs.statSync)(node_os.devNull, { throwIfNoEntry: false });
@@ -163,7 +193,7 @@ const collect = {
 	name: "collect",
 	operands: "[paths…]",
 	summary: "print the runs, complete, for `check` to read elsewhere",
-	options: [configOption],
+	options: [paramsOption, configOption],
 	run: async (given) => {
 		const { collect } = await Promise.resolve().then(() => require("./collect.js"));
 		const { writeRuns } = await Promise.resolve().then(() => require("./lossgate-runs.js"));
@@ -175,6 +205,8 @@ const collect = {
 				paths: given.operands
 			},
 			config: lastOf(given, "config"),
+			params: paramsFrom(given),
+			tellsCommitted: isInCi(),
 			notes: []
 		});
 		const errors = problems.filter(({ level }) => level === "error");
@@ -219,9 +251,9 @@ ${pageOn(rule.id)}
 	}
 };
 function pageOn(id) {
-	const file = (0, node_path.join)(__dirname, "../docs/rules.md");
-	if (!(0, node_fs.existsSync)(file)) return "More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md";
-	return withoutMarkup(((0, node_fs.readFileSync)(file, "utf8").split(/^## /m).find((one) => one.startsWith(`${id}\n`)) ?? "").replace(/^.*<!-- \/rule -->/s, "").trim());
+	const files = ["rules.md", "presets.md"].map((name) => (0, node_path.join)(__dirname, "../docs", name));
+	if (!files.every((file) => (0, node_fs.existsSync)(file))) return "More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md";
+	return withoutMarkup((files.flatMap((file) => (0, node_fs.readFileSync)(file, "utf8").split(/^## /m)).find((one) => one.startsWith(`${id}\n`)) ?? "").replace(/^.*<!-- \/rule -->/s, "").trim());
 }
 function withoutMarkup(markdown) {
 	return markdown.replace(/^```.*\n/gm, "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|`/g, "");

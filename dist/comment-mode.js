@@ -1,5 +1,5 @@
 const require_action = require("./action.js");
-const require_download = require("./download.js");
+const require_outputs = require("./outputs.js");
 const require_gate = require("./gate.js");
 const require_problems = require("./problems.js");
 const require_json = require("./json2.js");
@@ -212,7 +212,7 @@ async function commentMode(step) {
 	const { triggeringRun } = step.event;
 	try {
 		if (step.inputError) throw step.inputError;
-		if (triggeringRun === null) throw new require_problems.InputError([require_problems.error("input mode", `expected the event workflow_run for comment, got ${step.event.name}`)]);
+		if (triggeringRun === null) throw new require_problems.InputError([step.event.payloadError === null ? require_problems.error("input mode", `expected the event workflow_run for comment, got ${step.event.name}`) : require_problems.error("the event", `its payload could not be read: ${step.event.payloadError}`)]);
 		await postReport(step, triggeringRun);
 	} catch (thrown) {
 		require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${require_gate.errorMessage(thrown)}`));
@@ -255,8 +255,8 @@ async function fetchReport(github, { inputs: { reportArtifact }, event: { owner,
 		repo
 	}, run.id))).find(({ name }) => name === reportArtifact);
 	if (!artifact) throw new require_problems.InputError([require_problems.error(source, "not found: the gate did not finish, or has another name")]);
-	const directory = require_download.makeTempDir();
-	await require_download.downloadArtifact(require_stored_artifacts.storedArtifacts(github, {
+	const directory = require_outputs.makeTempDir();
+	await require_outputs.downloadArtifact(require_stored_artifacts.storedArtifacts(github, {
 		owner,
 		repo
 	}), artifact, directory).catch((thrown) => {

@@ -1121,7 +1121,8 @@ var LineReader = class {
 			return;
 		}
 		if (label.side !== null && /#\s?$/.test(before)) this.#setHeading(label.side, words);
-		if (/#\s?$|%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /->|→/.test(before)) return;
+		if (/#\s?$/.test(before) && label.counter === null) return;
+		if (/%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /->|→/.test(before)) return;
 		const isFirst = last === null;
 		if (this.#readCounter(slot, here, isLabelled, after, isFirst)) return;
 		if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {

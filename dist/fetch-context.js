@@ -1,7 +1,7 @@
 const require_problems = require("./problems.js");
 const require_gate = require("./gate.js");
 const require_client = require("./client.js");
-const require_download = require("./download.js");
+const require_outputs = require("./outputs.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_stored_artifacts = require("./stored-artifacts.js");
 const require_pull_request = require("./pull-request.js");
@@ -52,8 +52,8 @@ function reportDownloads(github, repository) {
 }
 async function downloadReport(source, report) {
 	try {
-		const directory = require_download.makeTempDir();
-		await require_download.downloadArtifact(source, report, directory);
+		const directory = require_outputs.makeTempDir();
+		await require_outputs.downloadArtifact(source, report, directory);
 		return { directory };
 	} catch (thrown) {
 		return { failure: require_gate.errorMessage(thrown) };

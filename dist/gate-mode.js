@@ -54,7 +54,7 @@ async function judge(step) {
 	const { inputs, inputError } = step;
 	try {
 		if (inputError) throw inputError;
-		const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+		const cwd = process.env["GITHUB_WORKSPACE"] || process.cwd();
 		const [candidate, context] = await Promise.all([require_upload_report.candidatePaths(step, cwd), readContext(step, cwd)]);
 		const { pullRequest, accepted } = context;
 		return {
@@ -64,9 +64,15 @@ async function judge(step) {
 				baseline: context.baseline,
 				accepted,
 				baselineConfig: context.baselineConfig,
-				notes: [...candidate.notes, ...context.problems],
+				notes: [
+					...environmentNotes(step),
+					...candidate.notes,
+					...context.problems
+				],
 				config: inputs.config,
 				rules: inputs.rules,
+				params: inputs.params,
+				tellsCommitted: inputs.artifact === null,
 				failOn: inputs.failOn,
 				today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
 			}),
@@ -75,11 +81,15 @@ async function judge(step) {
 		};
 	} catch (thrown) {
 		return {
-			result: require_gate.errorReport(thrown),
+			result: require_gate.errorReport(thrown, environmentNotes(step)),
 			pullRequest: null,
 			isAccepted: false
 		};
 	}
+}
+function environmentNotes({ event: { payloadError } }) {
+	if (payloadError === null) return [];
+	return [require_problems.note("the event", `its payload could not be read, so the pull request is unknown: ${payloadError}`)];
 }
 async function readContext(step, cwd) {
 	const { inputs, event } = step;
@@ -135,7 +145,7 @@ function located(baseline) {
 	};
 }
 async function baselineFromArtifacts(artifactService, pattern) {
-	const { downloadMatching } = await Promise.resolve().then(() => require("./download.js")).then((n) => n.download_exports);
+	const { downloadMatching } = await Promise.resolve().then(() => require("./outputs.js")).then((n) => n.download_exports);
 	const { thisRun } = await artifactService();
 	const { root, notes } = await downloadMatching(thisRun, pattern, require_action.info);
 	const missing = notes.map(({ message }) => require_problems.error("input baseline", message));

@@ -3,6 +3,7 @@ const require_problems = require("./problems.js");
 const require_reading = require("./reading.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
+let node_child_process = require("node:child_process");
 
 // src/text/sanitize.ts
 var sanitize_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
@@ -40,6 +41,46 @@ function matchesWildcard(pattern, name) {
 	} else return false;
 	while (pattern[p] === "*") p++;
 	return p === pattern.length;
+}
+
+// src/artifacts/committed.ts
+const timeoutMs = 5e3;
+const maxFiles$1 = 200;
+async function committedRuns(root, runs) {
+	const committed = await committedFiles(root, [...new Set(runs.flatMap(({ files }) => files))]);
+	return runs.filter(({ files }) => files.every((file) => committed.has(file))).map(({ files: [file = ""] }) => require_problems.note(file, `${file} is as it was committed: this job may not have written it`));
+}
+async function committedFiles(root, files) {
+	const asked = files.slice(0, maxFiles$1);
+	const entries = (await listIndex(root, asked)).matchAll(/([^\0]+)\0 {2}ctime: \d+:\d+\n {2}mtime: (\d+):(\d+)\n.*\n.*\n.*\n/g);
+	const checkedOut = new Map([...entries].map(([, path = "", seconds, nanoseconds]) => [path, `${seconds}${nanoseconds?.padStart(9, "0")}`]));
+	return new Set(asked.filter((file) => checkedOut.get(file) === writtenAt((0, node_path.join)(root, file))));
+}
+function listIndex(root, files) {
+	const args = [
+		...[
+			"--literal-pathspecs",
+			"-c",
+			"core.fsmonitor=false"
+		],
+		"ls-files",
+		"-z",
+		"--debug",
+		"--",
+		...files
+	];
+	return new Promise((resolve) => {
+		(0, node_child_process.execFile)("git", args, {
+			cwd: root,
+			timeout: timeoutMs
+		}, (failure, stdout) => resolve(failure === null ? stdout : ""));
+	});
+}
+function writtenAt(file) {
+	return (0, node_fs.statSync)(file, {
+		bigint: true,
+		throwIfNoEntry: false
+	})?.mtimeNs.toString() ?? null;
 }
 
 // src/artifacts/path-safety.ts
@@ -229,7 +270,8 @@ async function findFiles({ root, paths, followsLinks }, except = []) {
 			const found = await glob(path, root);
 			problems.push(...found.problems);
 			for (const entry of found.entries) add(entry.absolute, "pattern", (0, node_path.dirname)(entry.absolute), entry);
-		} else problems.push(require_problems.error(path, "no such file or directory"));
+		} else if (followsLinks || (0, node_path.isAbsolute)(path) || isWithin(absolute, root)) problems.push(missing(path));
+		else problems.push(require_problems.error(path, "expected a path within the directory, got one that leads out of it and does not exist"));
 	}
 	if (problems.length > 0) throw new require_problems.InputError(problems);
 	for (const { absolute } of except) if (files.get(absolute)?.by !== "name") files.delete(absolute);
@@ -239,6 +281,9 @@ function sampleDirectoryOf(path, below) {
 	const found = sampleDirectories.exec(below);
 	if (found === null) return null;
 	return path.slice(0, path.length - below.length + found.index + found[0].length);
+}
+function missing(path) {
+	return require_problems.inconclusive(path, `${path} does not exist: the training did not write it, or the path is wrong`);
 }
 function escaped(path) {
 	return require_problems.error(path, "expected a path within its directory, got a link that leads out of it or into .git");
@@ -399,6 +444,23 @@ async function parseConfig(file, ruleInput) {
 			...overrides
 		]
 	};
+}
+
+// src/config/params.ts
+async function readParams(source = null) {
+	return source ? (await Promise.resolve().then(() => require("./parse-params.js"))).parseParams(source) : {
+		params: {},
+		problems: []
+	};
+}
+function withParams(runs, params) {
+	return runs.map((run) => ({
+		...run,
+		params: {
+			...run.params,
+			...params
+		}
+	}));
 }
 
 // src/curves/run-names.ts
@@ -6472,9 +6534,13 @@ function isZero({ train, val }) {
 async function findBaselineFiles(source) {
 	switch (source.kind) {
 		case "absent": return [];
-		case "given": return [await findFiles(source.place)];
+		case "given": return [await findFiles(source.place).catch(asErrors)];
 		case "published": return Promise.all(source.reports.map(({ place }) => findFiles(place)));
 	}
+}
+function asErrors(thrown) {
+	if (!(thrown instanceof require_problems.InputError)) throw thrown;
+	throw new require_problems.InputError(thrown.problems.map((problem) => problem.level === "inconclusive" ? require_problems.error(problem.file, "no such file or directory") : problem));
 }
 async function loadBaseline(source, places, config) {
 	if (source.kind === "absent") return {
@@ -6955,7 +7021,20 @@ function formatFact(fact, kind, axis) {
 
 // src/report/headline.ts
 const notJudgedAdvice = "If a check cannot run, the gate does not pass: record what it needs, or change the rules in the config.";
-function headline({ verdict, decisive }, judged, problems) {
+function headline(conclusion, judged, problems, committed) {
+	const { title, advice } = verdictHeadline(conclusion, judged, problems);
+	const [first] = committed;
+	if (!first) return {
+		title,
+		advice
+	};
+	const told = `Note: ${sanitizeLine(first.message, 300)}${andMore(committed.length - 1, "committed run")}.`;
+	return {
+		title,
+		advice: advice === "" ? told : `${told} ${advice}`
+	};
+}
+function verdictHeadline({ verdict, decisive }, judged, problems) {
 	const findings = judged.flatMap(({ findings }) => findings);
 	if (verdict === "error") return errorHeadline(problems.filter(({ level }) => level === "error"));
 	if (decisive && "message" in decisive) return {
@@ -7158,11 +7237,11 @@ const maxPlotPoints = 60;
 const maxSweeps = 50;
 const maxSweepRows = 100;
 function buildReport(source) {
-	const { judged, baseline, problems, failOn, ruleChanges } = source;
+	const { judged, baseline, problems, committed, failOn, ruleChanges } = source;
 	const runs = judged.map(({ run }) => run.name);
 	const findings = judged.flatMap((one) => one.findings);
 	const conclusion = conclude(runs, findings, problems, failOn);
-	const { title, advice } = headline(conclusion, judged, problems);
+	const { title, advice } = headline(conclusion, judged, problems, committed);
 	return {
 		schema: "lossgate.report/1",
 		verdict: conclusion.verdict,
@@ -7189,6 +7268,7 @@ function buildErrorReport(problems) {
 			because: "nothing was read"
 		},
 		problems,
+		committed: [],
 		failOn: "error",
 		ruleChanges: null
 	});
@@ -7357,17 +7437,25 @@ var gate_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 async function gate(request) {
 	try {
 		const config = await readConfig(request);
+		const given = await readParams(request.params);
 		const baselineFiles = await findBaselineFiles(request.baseline);
 		const files = await findFiles(request.paths, baselineFiles.flat());
-		const candidate = await readRuns(files.map(openFile), config);
+		const read = await readRuns(files.map(openFile), config);
+		const candidate = {
+			...read,
+			runs: withParams(read.runs, given.params)
+		};
 		const paired = pairRuns(candidate.runs, config.metrics);
 		const { baseline, problems: ofBaseline } = await loadBaseline(request.baseline, baselineFiles, config);
 		const groups = matchBaseline(groupBySeed(paired, config.seeds), baseline);
 		const found = judgeAll(groups, ({ name }) => checksFor(config, name));
 		const judged = worstFirst(applyWaivers(found, config.waivers, request));
 		const ruleChanges = await diffRules(judged, config, request);
+		const committed = request.tellsCommitted ? await committedRuns(request.paths.root, candidate.runs) : [];
 		const problems = [
 			...request.notes,
+			...given.problems,
+			...committed,
 			...candidate.problems,
 			...unknownColumns(candidate.runs, config),
 			...ofBaseline,
@@ -7380,6 +7468,7 @@ async function gate(request) {
 				judged,
 				baseline,
 				problems,
+				committed,
 				failOn: request.failOn,
 				ruleChanges
 			}),
@@ -7387,16 +7476,17 @@ async function gate(request) {
 			...candidate
 		};
 	} catch (thrown) {
-		return errorReport(thrown);
+		return errorReport(thrown, request.notes);
 	}
 }
-function errorReport(thrown) {
+function errorReport(thrown, notes) {
 	if (!(thrown instanceof require_problems.InputError)) throw thrown;
+	const problems = [...thrown.problems, ...notes];
 	return {
-		report: buildErrorReport(thrown.problems),
+		report: buildErrorReport(problems),
 		runs: [],
 		judged: [],
-		problems: thrown.problems
+		problems
 	};
 }
 
@@ -7461,6 +7551,12 @@ Object.defineProperty(exports, "choice", {
   enumerable: true,
   get: function () {
     return choice;
+  }
+});
+Object.defineProperty(exports, "committedRuns", {
+  enumerable: true,
+  get: function () {
+    return committedRuns;
   }
 });
 Object.defineProperty(exports, "config_exports", {
@@ -7763,6 +7859,12 @@ Object.defineProperty(exports, "readConfig", {
     return readConfig;
   }
 });
+Object.defineProperty(exports, "readParams", {
+  enumerable: true,
+  get: function () {
+    return readParams;
+  }
+});
 Object.defineProperty(exports, "readRuns", {
   enumerable: true,
   get: function () {
@@ -7839,5 +7941,11 @@ Object.defineProperty(exports, "verdict_exports", {
   enumerable: true,
   get: function () {
     return verdict_exports;
+  }
+});
+Object.defineProperty(exports, "withParams", {
+  enumerable: true,
+  get: function () {
+    return withParams;
   }
 });

@@ -34,7 +34,13 @@ function readInputs(get, job) {
 		if (chosen === void 0) expect(name, `one of ${choices.join(", ")}`);
 		return chosen ?? choices[0];
 	};
-	const rules = text("rules");
+	const textOf = (name) => {
+		const given = text(name);
+		return given === null ? null : {
+			file: `input ${name}`,
+			text: given
+		};
+	};
 	const run = text("run-id");
 	const artifactRun = run === null ? null : runReference(run);
 	if (run !== null && artifactRun === null) expect("run-id", "the number or URL of a workflow run");
@@ -48,10 +54,8 @@ function readInputs(get, job) {
 			artifact,
 			artifactRun,
 			config: text("config"),
-			rules: rules === null ? null : {
-				file: "input rules",
-				text: rules
-			},
+			rules: textOf("rules"),
+			params: textOf("params"),
 			baseline: baselineInput(text("baseline")),
 			accept: oneOf("accept", booleans) === "true" ? {
 				by: "the input accept",

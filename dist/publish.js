@@ -1,5 +1,6 @@
-const require_action = require("./action.js");
 const require_gate = require("./gate.js");
+const require_action = require("./action.js");
+const require_outputs = require("./outputs.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 const require_json = require("./json2.js");
 const require_markdown = require("./markdown.js");
@@ -229,24 +230,24 @@ async function publish(report, context, directory, post) {
 	});
 	const fileOf = (name) => directory === null ? "" : (0, node_path.join)(directory, name);
 	const bodyFile = fileOf("comment.md");
-	if (directory !== null) await attempt("The text of the comment", () => (0, node_fs.writeFileSync)(bodyFile, body));
-	await attempt("The job summary", async () => {
-		if (!process.env["GITHUB_STEP_SUMMARY"]) return;
+	if (directory !== null) await require_outputs.attempt("The text of the comment", () => (0, node_fs.writeFileSync)(bodyFile, body));
+	await require_outputs.attempt("The job summary", async () => {
+		if (!process.env["GITHUB_STEP_SUMMARY"]) throw new Error("GITHUB_STEP_SUMMARY is not set");
 		await summary.addRaw(require_markdown.markdown(report, {
 			context,
 			maxCharacters: maxSummaryCharacters
 		})).write();
 	});
 	const url = await post(body);
-	await attempt("The outputs", () => {
-		require_action.setOutput("verdict", report.verdict);
-		require_action.setOutput("failed", failedRules(report, "error"));
-		require_action.setOutput("warned", failedRules(report, "warning"));
-		require_action.setOutput("report", fileOf(require_json.reportFile));
-		require_action.setOutput("report-directory", directory ?? "");
-		require_action.setOutput("comment-body-file", bodyFile);
-		require_action.setOutput("report-url", context.reportUrl ?? "");
-		require_action.setOutput("comment-url", url);
+	await require_outputs.writeOutputs({
+		verdict: report.verdict,
+		failed: failedRules(report, "error"),
+		warned: failedRules(report, "warning"),
+		report: fileOf(require_json.reportFile),
+		"report-directory": directory ?? "",
+		"comment-body-file": bodyFile,
+		"report-url": context.reportUrl ?? "",
+		"comment-url": url
 	});
 	for (const { level, message, title, file, line } of annotations(report)) {
 		const location = file === null ? {} : {
@@ -263,13 +264,6 @@ const annotate = {
 	error: require_action.error,
 	warning: require_action.warning
 };
-async function attempt(what, action) {
-	try {
-		await action();
-	} catch (thrown) {
-		require_action.warning(require_escape_workflow_commands.escapeWorkflowCommands(`${what} could not be written: ${require_gate.errorMessage(thrown)}`), { title: "lossgate" });
-	}
-}
 const maxListedRules = 100;
 function failedRules({ findings }, level) {
 	const ids = findings.filter((finding) => require_gate.severityOf(finding) === level).map(({ rule }) => rule);

@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_lib = require("./lib.js");
-const require_download = require("./download.js");
+const require_outputs = require("./outputs.js");
 const require_gate = require("./gate.js");
 const require_client = require("./client.js");
 let node_fs = require("node:fs");
@@ -89,7 +89,7 @@ async function downloadFile(url, directory) {
 		throw new Error(`the artifact storage responded with status ${message.statusCode}`);
 	}
 	const file = fileNameOf(message.headers["content-disposition"]);
-	await (0, node_stream_promises.pipeline)(message, limitBytes(require_download.maxDownloadBytes), (0, node_fs.createWriteStream)((0, node_path.join)(directory, file)));
+	await (0, node_stream_promises.pipeline)(message, limitBytes(require_outputs.maxDownloadBytes), (0, node_fs.createWriteStream)((0, node_path.join)(directory, file)));
 }
 function limitBytes(limit) {
 	return async function* (chunks) {
@@ -105,9 +105,9 @@ function fileNameOf(disposition = "") {
 	const name = /filename\*\s*=\s*UTF-8''([^;\r\n]*)/i.exec(disposition)?.[1] ?? /filename\s*=\s*"([^"]*)"/i.exec(disposition)?.[1];
 	try {
 		const file = (0, node_path.basename)(decodeURIComponent(name ?? "").replaceAll("\\", "/"));
-		return require_download.isFileName(file) ? file : require_download.unnamedFile;
+		return require_outputs.isFileName(file) ? file : require_outputs.unnamedFile;
 	} catch {
-		return require_download.unnamedFile;
+		return require_outputs.unnamedFile;
 	}
 }
 

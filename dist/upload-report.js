@@ -1,7 +1,7 @@
 const require_problems = require("./problems.js");
-const require_action = require("./action.js");
 const require_gate = require("./gate.js");
-const require_download = require("./download.js");
+const require_action = require("./action.js");
+const require_outputs = require("./outputs.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 let node_fs = require("node:fs");
@@ -18,7 +18,7 @@ async function candidatePaths(step, workspace) {
 		},
 		notes: []
 	};
-	const downloaded = await require_download.downloadMatching(await artifactSource(step), artifact, require_action.info);
+	const downloaded = await require_outputs.downloadMatching(await artifactSource(step), artifact, require_action.info);
 	const notes = [...downloaded.notes, ...removeReports(downloaded, artifact)];
 	return {
 		paths: {
@@ -52,7 +52,7 @@ function canUpload() {
 async function uploadReport({ event: { url, run }, artifactService }, name, files) {
 	let directory;
 	try {
-		directory = require_download.makeTempDir();
+		directory = require_outputs.makeTempDir();
 		for (const [file, text] of Object.entries(files)) (0, node_fs.writeFileSync)((0, node_path.join)(directory, file), text);
 	} catch (thrown) {
 		return {

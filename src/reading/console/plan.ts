@@ -120,7 +120,9 @@ class LineReader {
       return;
     }
     if (label.side !== null && /#\s?$/.test(before)) this.#setHeading(label.side, words);
-    if (/#\s?$|%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /->|→/.test(before)) return;
+    // `Test net output #0` numbers an output, `Epoch #12` counts.
+    if (/#\s?$/.test(before) && label.counter === null) return;
+    if (/%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /->|→/.test(before)) return;
     const isFirst = last === null;
     if (this.#readCounter(slot, here, isLabelled, after, isFirst)) return;
     const isRunningMean = !isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after);
