@@ -2304,7 +2304,7 @@ function runsIn(log) {
 	if (main === null) throw new require_reading.FormatError("no line with a metric and an epoch or step found");
 	const selections = selectStreams(log, main);
 	for (const { chosen } of selections) refuseCommas(chosen);
-	const runs = runsOf(selections, main);
+	const runs = runsOf(selections, main, unplacedIn(log, selections));
 	const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);
 	if (runs.length === 0) throw nothingLeft(log, ambiguity);
 	return runs.map((run, index) => index === runs.length - 1 ? {
@@ -2361,9 +2361,9 @@ function nothingLeft(log, ambiguity) {
 	if (ambiguity) return new require_reading.FormatError(describeAmbiguity(ambiguity), ambiguity.other.line);
 	return new require_reading.FormatError("no metric recurs with another epoch or step");
 }
-function runsOf(selections, main) {
+function runsOf(selections, main, unplaced) {
 	const { axis } = main;
-	const unused = unusedIn(selections.flatMap(({ chosen }) => chosen));
+	const unused = [...unusedIn(selections.flatMap(({ chosen }) => chosen)), ...unplaced];
 	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut }, training) => {
 		if (chosen.length === 0) return [];
 		const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
@@ -2384,6 +2384,24 @@ function runsOf(selections, main) {
 			...run,
 			notes: [start, ...run.notes]
 		} : run;
+	});
+}
+function unplacedIn({ groups }, selections) {
+	const used = new Set(selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))));
+	return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
+		const lines = all.toArray();
+		const [field] = plan.fields;
+		const unplaced = lines.filter((line, row) => !used.has(line) && [
+			epochs,
+			steps,
+			batches
+		].every((list) => Number.isNaN(list.get(row))));
+		const [first] = unplaced;
+		if (field === void 0 || first === void 0) return [];
+		return [{
+			what: `${unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`} of ${field.metric} (from line ${first})`,
+			why: "no epoch or step"
+		}];
 	});
 }
 function unusedIn(chosen) {

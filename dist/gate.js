@@ -5530,16 +5530,23 @@ function conclude$1(compared, direction, limits, evidence) {
 		status: "pass",
 		reason: noiseReasons[evidence.by]
 	};
-	if (!evidence && isSingle && worseBy <= floorOf(limits.max_single, baseline, limits)) return {
-		...found,
-		status: "fail",
-		reason: "worse-by-little",
-		maxLevel: "warning"
-	};
+	if (!evidence && isSingle) {
+		const singleFloor = floorOf(limits.max_single, baseline, limits);
+		return worseBy <= singleFloor ? {
+			...found,
+			status: "fail",
+			reason: "worse-by-little",
+			maxLevel: "warning"
+		} : {
+			...describe(compared, direction, limits, evidence, singleFloor),
+			status: "fail",
+			reason: "worse"
+		};
+	}
 	return {
 		...found,
 		status: "fail",
-		reason: evidence?.by ?? (isSingle ? "worse" : "worse-means")
+		reason: evidence?.by ?? "worse-means"
 	};
 }
 function floorOf(max, baseline, { absolute }) {

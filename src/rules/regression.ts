@@ -124,9 +124,13 @@ function conclude(compared: Compared, direction: Direction, limits: Limits, evid
   const isSingle = candidateValues.length === 1 && baselineValues.length === 1;
   if (worseBy <= floor) return { ...found, status: "pass", reason: isSingle ? "within" : "within-means" };
   if (evidence?.isNoise) return { ...found, status: "pass", reason: noiseReasons[evidence.by] };
-  if (!evidence && isSingle && worseBy <= floorOf(limits.max_single, baseline, limits))
-    return { ...found, status: "fail", reason: "worse-by-little", maxLevel: "warning" };
-  return { ...found, status: "fail", reason: evidence?.by ?? (isSingle ? "worse" : "worse-means") };
+  if (!evidence && isSingle) {
+    const singleFloor = floorOf(limits.max_single, baseline, limits);
+    return worseBy <= singleFloor
+      ? { ...found, status: "fail", reason: "worse-by-little", maxLevel: "warning" }
+      : { ...describe(compared, direction, limits, evidence, singleFloor), status: "fail", reason: "worse" };
+  }
+  return { ...found, status: "fail", reason: evidence?.by ?? "worse-means" };
 }
 
 function floorOf(max: number, baseline: number, { absolute }: Limits): number {

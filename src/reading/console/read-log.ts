@@ -46,7 +46,7 @@ function runsIn(log: Log): ParsedRun[] {
   if (main === null) throw new FormatError("no line with a metric and an epoch or step found");
   const selections = selectStreams(log, main);
   for (const { chosen } of selections) refuseCommas(chosen);
-  const runs = runsOf(selections, main);
+  const runs = runsOf(selections, main, unplacedIn(log, selections));
   const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);
   if (runs.length === 0) throw nothingLeft(log, ambiguity);
   return runs.map((run, index) =>
@@ -121,9 +121,9 @@ function nothingLeft(log: Log, ambiguity: Ambiguity | undefined): FormatError {
   return new FormatError("no metric recurs with another epoch or step");
 }
 
-function runsOf(selections: readonly Selection[], main: MainAxis): ParsedRun[] {
+function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: readonly LeftOut[]): ParsedRun[] {
   const { axis } = main;
-  const unused = unusedIn(selections.flatMap(({ chosen }) => chosen));
+  const unused = [...unusedIn(selections.flatMap(({ chosen }) => chosen)), ...unplaced];
   const trainings = selections.flatMap(({ chosen, ambiguities, leftOut }, training) => {
     if (chosen.length === 0) return [];
     const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
@@ -142,6 +142,24 @@ function runsOf(selections: readonly Selection[], main: MainAxis): ParsedRun[] {
   return kept.map(({ run, training }, index) => {
     const start = `line ${main.startLine(training)} starts a new training at ${axis} ${main.startAt(training)}`;
     return index > 0 ? { ...run, notes: [start, ...run.notes] } : run;
+  });
+}
+
+/** The lines with metrics that stand before any epoch or step, and that no series uses. */
+function unplacedIn({ groups }: Log, selections: readonly Selection[]): LeftOut[] {
+  const used = new Set(
+    selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))),
+  );
+  return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
+    const lines = all.toArray();
+    const [field] = plan.fields;
+    const unplaced = lines.filter(
+      (line, row) => !used.has(line) && [epochs, steps, batches].every((list) => Number.isNaN(list.get(row))),
+    );
+    const [first] = unplaced;
+    if (field === undefined || first === undefined) return [];
+    const what = unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`;
+    return [{ what: `${what} of ${field.metric} (from line ${first})`, why: "no epoch or step" }];
   });
 }
 

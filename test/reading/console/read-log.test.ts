@@ -128,3 +128,16 @@ test("has a receipt", async () => {
     "Validation:",
   ]);
 });
+
+describe("counters", () => {
+  test("an epoch may stand behind a number sign", async () => {
+    const text = epochs((e, t, v) => `[NEW BEST] Epoch #${e}: train_loss=${t}, val_loss=${v}`);
+    expect(curves(await read(text))).toEqual([{ train_loss: train, val_loss: val }]);
+  });
+
+  test("lines without an epoch are told", async () => {
+    const early = Array.from({ length: 5 }, (_, i) => `train_loss=${9 - i}.5\n`).join("");
+    const [run] = await read(early + epochs((e, t, v) => `Epoch ${e}: train_loss=${t}, val_loss=${v}`));
+    expect(run?.leftOut).toContainEqual({ what: "5 lines of loss (from line 1)", why: "no epoch or step" });
+  });
+});
