@@ -1,19 +1,17 @@
 const require_gate = require("./gate.js");
 
 // src/collect.ts
-async function collect({ paths, params, notes, tellsCommitted, ...request }) {
+async function collect(request) {
 	const config = await require_gate.readConfig({
 		...request,
 		rules: null
 	});
-	const given = await require_gate.readParams(params);
-	const { runs, problems } = await require_gate.readRuns((await require_gate.findFiles(paths)).map(require_gate.openFile), config);
-	const committed = tellsCommitted ? await require_gate.committedRuns(paths.root, runs) : [];
+	const { runs, problems, ofParams, committed } = await require_gate.readCandidate(request, config);
 	return {
-		runs: require_gate.withParams(runs, given.params),
+		runs,
 		problems: [
-			...notes,
-			...given.problems,
+			...request.notes,
+			...ofParams,
 			...committed,
 			...problems
 		]

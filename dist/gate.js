@@ -349,103 +349,6 @@ function readAt(path, size, into, at, length, position) {
 	}
 }
 
-// src/config/file.ts
-var file_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	configFile: () => configFile,
-	defaultConfig: () => defaultConfig,
-	findConfig: () => findConfig
-});
-const defaultConfig = ".github/lossgate.yml";
-const defaultNames = [
-	defaultConfig,
-	".github/lossgate.yaml",
-	"lossgate.yml",
-	"lossgate.yaml",
-	".lossgate.yml"
-];
-const maxBytes$1 = 1048576;
-function findConfig(cwd) {
-	const [found = null, ...others] = defaultNames.filter((name) => (0, node_fs.existsSync)((0, node_path.resolve)(cwd, name)));
-	if (others.length > 0) throw new require_problems.InputError([require_problems.error(others[0] ?? "", `expected one config file, got ${found} too: remove one of them`)]);
-	return found;
-}
-function configFile(named, cwd) {
-	const file = named ?? findConfig(cwd);
-	if (file === null) return null;
-	const path = (0, node_path.resolve)(cwd, file);
-	if (!(0, node_fs.existsSync)(path)) throw new require_problems.InputError([require_problems.error(file, "config file not found")]);
-	if (isWithin(path, cwd) && escapesRoot(path, cwd)) throw new require_problems.InputError([require_problems.error(file, "expected a file inside the directory, got a link out of it")]);
-	return {
-		file,
-		text: decode(file, readBytes(file, path))
-	};
-}
-function readBytes(file, path) {
-	try {
-		if ((0, node_fs.statSync)(path).size <= maxBytes$1) return (0, node_fs.readFileSync)(path);
-	} catch (thrown) {
-		throw new require_problems.InputError([require_problems.error(file, `expected a readable file: ${String(thrown)}`)]);
-	}
-	throw new require_problems.InputError([require_problems.error(file, "expected at most 1 MiB")]);
-}
-function decode(file, bytes) {
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-	} catch {
-		throw new require_problems.InputError([require_problems.error(file, "expected UTF-8, got another encoding")]);
-	}
-}
-
-// src/config/config.ts
-var config_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	parseConfig: () => parseConfig,
-	readConfig: () => readConfig
-});
-const noConfig = {
-	metrics: [],
-	columns: {
-		metrics: /* @__PURE__ */ new Set(),
-		position: null
-	},
-	format: null,
-	ignore: [],
-	validation: "expected",
-	preset: null,
-	layers: [],
-	seeds: [],
-	waivers: []
-};
-function readConfig({ cwd, config, rules }) {
-	return parseConfig(configFile(config, cwd), rules);
-}
-async function parseConfig(file, ruleInput) {
-	if (!file && !ruleInput) return noConfig;
-	const { parseFile, parseRules } = await Promise.resolve().then(() => require("./parse.js"));
-	const fromFile = file ? await parseFile(file) : {
-		config: noConfig,
-		overrides: [],
-		problems: []
-	};
-	const fromInput = ruleInput ? await parseRules(ruleInput) : {
-		layers: [],
-		problems: []
-	};
-	const problems = [...fromFile.problems, ...fromInput.problems];
-	if (problems.length > 0) throw new require_problems.InputError(problems);
-	const { config, overrides } = fromFile;
-	return {
-		...config,
-		layers: [
-			...config.layers,
-			...fromInput.layers,
-			...overrides
-		]
-	};
-}
-
 // src/config/params.ts
 async function readParams(source = null) {
 	return source ? (await Promise.resolve().then(() => require("./parse-params.js"))).parseParams(source) : {
@@ -1301,9 +1204,9 @@ function oneRunEach(runs, problems) {
 }
 
 // src/formats/settings.ts
-const maxBytes = 262144;
+const maxBytes$1 = 262144;
 async function readSettings({ size, openText }) {
-	if (size > maxBytes) return null;
+	if (size > maxBytes$1) return null;
 	const source = openText();
 	source.ensure(source.size);
 	const text = source.bytes.toString("utf8", source.at, source.end);
@@ -2096,6 +1999,117 @@ function sourceOf(read, all) {
 		path: name === void 0 ? pathAmong(path, read.found, all) : `${[directory, ...names].join("/")}/`,
 		format: format.id,
 		files: found.map(diskPath)
+	};
+}
+
+// src/candidate.ts
+async function readCandidate({ paths, params, tellsCommitted }, config, baselineFiles = []) {
+	const given = await readParams(params);
+	const files = await findFiles(paths, baselineFiles);
+	const { runs, problems } = await readRuns(files.map(openFile), config);
+	const committed = tellsCommitted ? await committedRuns(paths.root, runs) : [];
+	return {
+		runs: withParams(runs, given.params),
+		problems,
+		ofParams: given.problems,
+		committed
+	};
+}
+
+// src/config/file.ts
+var file_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	configFile: () => configFile,
+	defaultConfig: () => defaultConfig,
+	findConfig: () => findConfig
+});
+const defaultConfig = ".github/lossgate.yml";
+const defaultNames = [
+	defaultConfig,
+	".github/lossgate.yaml",
+	"lossgate.yml",
+	"lossgate.yaml",
+	".lossgate.yml"
+];
+const maxBytes = 1048576;
+function findConfig(cwd) {
+	const [found = null, ...others] = defaultNames.filter((name) => (0, node_fs.existsSync)((0, node_path.resolve)(cwd, name)));
+	if (others.length > 0) throw new require_problems.InputError([require_problems.error(others[0] ?? "", `expected one config file, got ${found} too: remove one of them`)]);
+	return found;
+}
+function configFile(named, cwd) {
+	const file = named ?? findConfig(cwd);
+	if (file === null) return null;
+	const path = (0, node_path.resolve)(cwd, file);
+	if (!(0, node_fs.existsSync)(path)) throw new require_problems.InputError([require_problems.error(file, "config file not found")]);
+	if (isWithin(path, cwd) && escapesRoot(path, cwd)) throw new require_problems.InputError([require_problems.error(file, "expected a file inside the directory, got a link out of it")]);
+	return {
+		file,
+		text: decode(file, readBytes(file, path))
+	};
+}
+function readBytes(file, path) {
+	try {
+		if ((0, node_fs.statSync)(path).size <= maxBytes) return (0, node_fs.readFileSync)(path);
+	} catch (thrown) {
+		throw new require_problems.InputError([require_problems.error(file, `expected a readable file: ${String(thrown)}`)]);
+	}
+	throw new require_problems.InputError([require_problems.error(file, "expected at most 1 MiB")]);
+}
+function decode(file, bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		throw new require_problems.InputError([require_problems.error(file, "expected UTF-8, got another encoding")]);
+	}
+}
+
+// src/config/config.ts
+var config_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	parseConfig: () => parseConfig,
+	readConfig: () => readConfig
+});
+const noConfig = {
+	metrics: [],
+	columns: {
+		metrics: /* @__PURE__ */ new Set(),
+		position: null
+	},
+	format: null,
+	ignore: [],
+	validation: "expected",
+	preset: null,
+	layers: [],
+	seeds: [],
+	waivers: []
+};
+function readConfig({ cwd, config, rules }) {
+	return parseConfig(configFile(config, cwd), rules);
+}
+async function parseConfig(file, ruleInput) {
+	if (!file && !ruleInput) return noConfig;
+	const { parseFile, parseRules } = await Promise.resolve().then(() => require("./parse.js"));
+	const fromFile = file ? await parseFile(file) : {
+		config: noConfig,
+		overrides: [],
+		problems: []
+	};
+	const fromInput = ruleInput ? await parseRules(ruleInput) : {
+		layers: [],
+		problems: []
+	};
+	const problems = [...fromFile.problems, ...fromInput.problems];
+	if (problems.length > 0) throw new require_problems.InputError(problems);
+	const { config, overrides } = fromFile;
+	return {
+		...config,
+		layers: [
+			...config.layers,
+			...fromInput.layers,
+			...overrides
+		]
 	};
 }
 
@@ -7436,56 +7450,7 @@ function reportRuleChanges(ruleChanges) {
 	};
 }
 
-// src/gate.ts
-var gate_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	errorReport: () => errorReport,
-	gate: () => gate
-});
-async function gate(request) {
-	try {
-		const config = await readConfig(request);
-		const given = await readParams(request.params);
-		const baselineFiles = await findBaselineFiles(request.baseline);
-		const files = await findFiles(request.paths, baselineFiles.flat());
-		const read = await readRuns(files.map(openFile), config);
-		const candidate = {
-			...read,
-			runs: withParams(read.runs, given.params)
-		};
-		const paired = pairRuns(candidate.runs, config.metrics);
-		const { baseline, problems: ofBaseline } = await loadBaseline(request.baseline, baselineFiles, config);
-		const groups = matchBaseline(groupBySeed(paired, config.seeds), baseline);
-		const found = judgeAll(groups, ({ name }) => checksFor(config, name));
-		const judged = worstFirst(applyWaivers(found, config.waivers, request));
-		const ruleChanges = await diffRules(judged, config, request);
-		const committed = request.tellsCommitted ? await committedRuns(request.paths.root, candidate.runs) : [];
-		const problems = [
-			...request.notes,
-			...given.problems,
-			...committed,
-			...candidate.problems,
-			...unknownColumns(candidate.runs, config),
-			...ofBaseline,
-			...missingRuns(groups, baseline, request.accepted !== null),
-			...unseen(judged, config.validation),
-			...unusedWaivers(config.waivers, judged)
-		];
-		return {
-			report: buildReport({
-				judged,
-				baseline,
-				problems,
-				committed,
-				failOn: request.failOn,
-				ruleChanges
-			}),
-			judged,
-			...candidate
-		};
-	} catch (thrown) {
-		return errorReport(thrown, request.notes);
-	}
-}
+// src/gate-result.ts
 function errorReport(thrown, notes) {
 	if (!(thrown instanceof require_problems.InputError)) throw thrown;
 	const problems = [...thrown.problems, ...notes];
@@ -7495,6 +7460,50 @@ function errorReport(thrown, notes) {
 		judged: [],
 		problems
 	};
+}
+
+// src/gate.ts
+var gate_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ gate: () => gate });
+async function gate(request) {
+	try {
+		const config = await readConfig(request);
+		const baselineFiles = await findBaselineFiles(request.baseline);
+		const candidate = await readCandidate(request, config, baselineFiles.flat());
+		const paired = pairRuns(candidate.runs, config.metrics);
+		const { baseline, problems: ofBaseline } = await loadBaseline(request.baseline, baselineFiles, config);
+		const groups = matchBaseline(groupBySeed(paired, config.seeds), baseline);
+		const found = judgeAll(groups, ({ name }) => checksFor(config, name));
+		const judged = worstFirst(applyWaivers(found, config.waivers, request));
+		const ruleChanges = await diffRules(judged, config, request);
+		const { runs, committed } = candidate;
+		const problems = [
+			...request.notes,
+			...candidate.ofParams,
+			...committed,
+			...candidate.problems,
+			...unknownColumns(runs, config),
+			...ofBaseline,
+			...missingRuns(groups, baseline, request.accepted !== null),
+			...unseen(judged, config.validation),
+			...unusedWaivers(config.waivers, judged)
+		];
+		const { failOn } = request;
+		return {
+			report: buildReport({
+				judged,
+				baseline,
+				problems,
+				committed,
+				failOn,
+				ruleChanges
+			}),
+			judged,
+			runs,
+			problems: candidate.problems
+		};
+	} catch (thrown) {
+		return errorReport(thrown, request.notes);
+	}
 }
 
 // src/baseline/nearest.ts
@@ -7558,12 +7567,6 @@ Object.defineProperty(exports, "choice", {
   enumerable: true,
   get: function () {
     return choice;
-  }
-});
-Object.defineProperty(exports, "committedRuns", {
-  enumerable: true,
-  get: function () {
-    return committedRuns;
   }
 });
 Object.defineProperty(exports, "config_exports", {
@@ -7630,12 +7633,6 @@ Object.defineProperty(exports, "findConfig", {
   enumerable: true,
   get: function () {
     return findConfig;
-  }
-});
-Object.defineProperty(exports, "findFiles", {
-  enumerable: true,
-  get: function () {
-    return findFiles;
   }
 });
 Object.defineProperty(exports, "findMatching", {
@@ -7824,12 +7821,6 @@ Object.defineProperty(exports, "openArtifact", {
     return openArtifact;
   }
 });
-Object.defineProperty(exports, "openFile", {
-  enumerable: true,
-  get: function () {
-    return openFile;
-  }
-});
 Object.defineProperty(exports, "paramsOf", {
   enumerable: true,
   get: function () {
@@ -7860,22 +7851,16 @@ Object.defineProperty(exports, "readByPatterns", {
     return readByPatterns;
   }
 });
+Object.defineProperty(exports, "readCandidate", {
+  enumerable: true,
+  get: function () {
+    return readCandidate;
+  }
+});
 Object.defineProperty(exports, "readConfig", {
   enumerable: true,
   get: function () {
     return readConfig;
-  }
-});
-Object.defineProperty(exports, "readParams", {
-  enumerable: true,
-  get: function () {
-    return readParams;
-  }
-});
-Object.defineProperty(exports, "readRuns", {
-  enumerable: true,
-  get: function () {
-    return readRuns;
   }
 });
 Object.defineProperty(exports, "readSettings", {
@@ -7948,11 +7933,5 @@ Object.defineProperty(exports, "verdict_exports", {
   enumerable: true,
   get: function () {
     return verdict_exports;
-  }
-});
-Object.defineProperty(exports, "withParams", {
-  enumerable: true,
-  get: function () {
-    return withParams;
   }
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeRuns } from "../../src/formats/json/lossgate-runs.ts";
-import { type GateResult, gate } from "../../src/gate.ts";
+import { gate } from "../../src/gate.ts";
+import type { GateResult } from "../../src/gate-result.ts";
 import { json } from "../../src/report/json.ts";
 import { parseReport } from "../../src/report/parse.ts";
 import { reportSchema } from "../../src/report/schema.ts";
