@@ -7213,18 +7213,22 @@ function describeReceipt(run) {
 	].filter((part) => part !== "").join("; ");
 }
 function describeCurves({ curves, receipt }) {
+	const places = /* @__PURE__ */ new Set();
 	const shown = curves.slice(0, maxCurves).map((curve) => {
-		const sides = ["train", "val"].flatMap((side) => describeSide(curve, side, receipt));
+		const sides = ["train", "val"].flatMap((side) => describeSide(curve, side, receipt, places));
 		return (curves.length > 1 ? `${curve.metric}: ` : "") + sides.join(", ");
 	});
 	const rest = curves.length - shown.length;
 	return rest > 0 ? [...shown, `and ${rest} more ${rest === 1 ? "metric" : "metrics"}`] : shown;
 }
-function describeSide(curve, side, { series }) {
+function describeSide(curve, side, { series }, places) {
 	const name = curve[side];
 	if (name === null) return [];
 	const from = series.find((one) => one.name === name);
-	return [`${side} ← ${name}${from && from.values !== curve.points ? ` (${from.values} values)` : ""}${from?.place ? ` of \`${sanitizeLine(from.place, 100)}\`` : ""}${from?.side_from ? `, by ${from.side_from}` : ""}`];
+	const count = from && from.values !== curve.points ? ` (${from.values} values)` : "";
+	const place = from?.place && !places.has(from.place) ? ` of \`${sanitizeLine(from.place, 100)}\`` : "";
+	if (from?.place) places.add(from.place);
+	return [`${side} ← ${name}${count}${place}${from?.side_from ? `, by ${from.side_from}` : ""}`];
 }
 function describePlace({ series }) {
 	const used = series.filter(({ metric }) => metric !== null);

@@ -53,20 +53,28 @@ export function describeReceipt(run: ReportedRun): string {
 }
 
 function describeCurves({ curves, receipt }: ReportedRun): string[] {
+  const places = new Set<string>();
   const shown = curves.slice(0, maxCurves).map((curve) => {
-    const sides = (["train", "val"] as const).flatMap((side) => describeSide(curve, side, receipt));
+    const sides = (["train", "val"] as const).flatMap((side) => describeSide(curve, side, receipt, places));
     return (curves.length > 1 ? `${curve.metric}: ` : "") + sides.join(", ");
   });
   const rest = curves.length - shown.length;
   return rest > 0 ? [...shown, `and ${rest} more ${rest === 1 ? "metric" : "metrics"}`] : shown;
 }
 
-function describeSide(curve: ReportedCurve, side: "train" | "val", { series }: ReportedReceipt): string[] {
+/** Describes where one side comes from. A line that `places` has already is not shown again. */
+function describeSide(
+  curve: ReportedCurve,
+  side: "train" | "val",
+  { series }: ReportedReceipt,
+  places: Set<string>,
+): string[] {
   const name = curve[side];
   if (name === null) return [];
   const from = series.find((one) => one.name === name);
   const count = from && from.values !== curve.points ? ` (${from.values} values)` : "";
-  const place = from?.place ? ` of \`${sanitizeLine(from.place, 100)}\`` : "";
+  const place = from?.place && !places.has(from.place) ? ` of \`${sanitizeLine(from.place, 100)}\`` : "";
+  if (from?.place) places.add(from.place);
   return [`${side} ← ${name}${count}${place}${from?.side_from ? `, by ${from.side_from}` : ""}`];
 }
 
