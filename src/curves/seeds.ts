@@ -11,7 +11,7 @@ const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$
  */
 const environmentParam = new RegExp(
   `^(${[
-    "device|resume|exist_ok|notes|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)",
+    "device|resume|exist_ok|notes|project|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)",
     "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)",
   ].join("|")})$`,
   "i",
@@ -49,7 +49,9 @@ function keyOf({ name, params }: NamedRun, patterns: readonly string[]): string 
 
 /** Returns all params that may affect the result (neither seeds nor environment) as one comparable string. */
 export function settingsOf(params: Params): string {
-  return textOf(params, isSetting);
+  // Ultralytics calls its output directory by `name`; elsewhere that may be the model's.
+  const isOutput = (param: string) => param === "name" && Object.hasOwn(params, "save_dir");
+  return textOf(params, (param) => isSetting(param) && !isOutput(param));
 }
 
 /** Replaces a seed's number: `resnet-seed3` → `resnet-seed*`. */

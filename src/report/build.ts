@@ -137,7 +137,7 @@ function reportGap(direction: Direction | null, val = Number.NaN, train = Number
   return { absolute: finite(gap), relative: finite(relativeTo(train, gap)) };
 }
 
-/** The same metric of the baseline; of several baseline runs the mean. */
+/** The same metric of the baseline; of several baseline runs the mean of those that are finite. */
 function reportBaselineCurve(
   { metric, direction, val }: Curve,
   baseline: BaselineRuns,
@@ -145,7 +145,8 @@ function reportBaselineCurve(
   if (baseline.kind === "absent" || !direction || !val) return null;
   const series = baseline.runs
     .map((run) => findMatching(run, val.name, metric))
-    .filter((series) => series !== null);
+    .filter((series) => series !== null)
+    .filter(({ values }) => values.every(Number.isFinite));
   if (series.length === 0) return null;
   return {
     best: finite(mean(series.map(({ values }) => values[bestIndex(values, direction)] ?? Number.NaN))),

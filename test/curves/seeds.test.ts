@@ -35,6 +35,14 @@ test.each([
   ],
   ["params without a seed", set({ lr: 1 }, { lr: 1 }), ["run0", "run1"]],
   [
+    "Ultralytics' names of its output directory",
+    set(
+      { name: "train", project: "a", save_dir: "a/train", seed: 1 },
+      { name: "train2", project: "b", save_dir: "b/train2", seed: 2 },
+    ),
+    ["run0 run1"],
+  ],
+  [
     "params that differ in the output directory",
     set({ seed: 1, output_dir: "a" }, { seed: 2, output_dir: "b" }),
     ["run0 run1"],
