@@ -1052,7 +1052,9 @@ function splitPiece(piece, isLast) {
 
 // src/reading/console/plan.ts
 const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
+const settings = /\bNamespace\(/;
 function planLine(text, { slots }, names) {
+	if (settings.test(text)) return null;
 	const { end, source } = readPrefix(text);
 	const conditions = [...text.matchAll(condition)].map(({ 0: whole, index }) => [index, index + whole.length]);
 	const isSetting = ({ from }) => from < end || conditions.some(([start, stop]) => from >= start && from < stop);

@@ -2219,7 +2219,7 @@ function downsample(length, max) {
 
 // src/curves/seeds.ts
 const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$/i;
-const environmentParam = new RegExp(`^(${["device|resume|exist_ok|notes|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)", "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)"].join("|")})$`, "i");
+const environmentParam = new RegExp(`^(${["device|resume|exist_ok|notes|project|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)", "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)"].join("|")})$`, "i");
 const seedInName = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
 function groupBySeed(runs, patterns) {
 	return [...groupBy(runs, (run) => keyOf$2(run, patterns))].flatMap(([key, group]) => !key.startsWith("params ") || haveDistinctSeeds(group) ? [group] : group.map((run) => [run]));
@@ -2232,7 +2232,8 @@ function keyOf$2({ name, params }, patterns) {
 	return seedsIn(params) === "{}" ? `run ${name}` : `params ${settingsOf$2(params)}`;
 }
 function settingsOf$2(params) {
-	return textOf(params, isSetting);
+	const isOutput = (param) => param === "name" && Object.hasOwn(params, "save_dir");
+	return textOf(params, (param) => isSetting(param) && !isOutput(param));
 }
 function withoutSeed(name) {
 	return name.replace(seedInName, "$1$2*");
@@ -2989,14 +2990,19 @@ const minJumpEvaluations = 10;
 function smoothingWidth(points) {
 	return points <= 10 ? 1 : Math.max(3, Math.floor(points / 10)) | 1;
 }
-function riseOf(cost) {
+const maxPoints$4 = 1e3;
+function thinned(values) {
+	if (values.length <= maxPoints$4) return values;
+	return Float64Array.from(downsample(values.length, maxPoints$4), (index) => values[index] ?? NaN);
+}
+function riseOf(all) {
+	const cost = thinned(all);
 	const smooth = runningMedian(cost, smoothingWidth(cost.length));
 	const at = smooth.indexOf(Math.min(...smooth));
 	const best = smooth[at] ?? NaN;
 	const end = ending(cost);
 	return {
 		best,
-		at,
 		end,
 		share: (end - best) / Math.abs(best),
 		after: cost.subarray(at + 1)
@@ -3995,10 +4001,11 @@ function taskMetricOf({ curves }, { axis, positions, metric }) {
 	if (!values.every(Number.isFinite)) return null;
 	const point = values.some((value) => Math.abs(value) > 1.5) ? 1 : .01;
 	const step = quantum(values);
+	const kept = thinned(values);
 	return {
 		name: curve.val.name,
 		values,
-		smoothed: runningMedian(values, smoothingWidth(values.length)),
+		smoothed: runningMedian(kept, smoothingWidth(kept.length)),
 		point,
 		sample: step >= minSample$1 * 100 * point ? step : 0
 	};
@@ -4407,7 +4414,7 @@ function excuseOf(curve, run, bestAt) {
 	if (!task || direction === "max") return null;
 	const [first = NaN] = values;
 	const [taskFirst = NaN] = task.values;
-	const taskBest = task.smoothed[Math.round(bestAt * (values.length - 1))] ?? NaN;
+	const taskBest = task.smoothed[Math.round(bestAt * (task.smoothed.length - 1))] ?? NaN;
 	const taskEnd = task.smoothed.at(-1) ?? NaN;
 	const last = values.at(-1) ?? NaN;
 	const hasSuffered = taskBest - taskEnd > Math.max(task.point, 3 * task.sample);
@@ -7363,7 +7370,7 @@ function reportGap(direction, val = NaN, train = NaN) {
 }
 function reportBaselineCurve({ metric, direction, val }, baseline) {
 	if (baseline.kind === "absent" || !direction || !val) return null;
-	const series = baseline.runs.map((run) => findMatching(run, val.name, metric)).filter((series) => series !== null);
+	const series = baseline.runs.map((run) => findMatching(run, val.name, metric)).filter((series) => series !== null).filter(({ values }) => values.every(Number.isFinite));
 	if (series.length === 0) return null;
 	return {
 		best: finite(mean(series.map(({ values }) => values[bestIndex(values, direction)] ?? NaN))),

@@ -172,7 +172,7 @@ function excuseOf(curve: Monitored, run: Subject["run"], bestAt: number): Omit<O
   if (!task || direction === "max") return null;
   const [first = Number.NaN] = values;
   const [taskFirst = Number.NaN] = task.values;
-  const taskBest = task.smoothed[Math.round(bestAt * (values.length - 1))] ?? Number.NaN;
+  const taskBest = task.smoothed[Math.round(bestAt * (task.smoothed.length - 1))] ?? Number.NaN;
   const taskEnd = task.smoothed.at(-1) ?? Number.NaN;
   const last = values.at(-1) ?? Number.NaN;
   const hasSuffered = taskBest - taskEnd > Math.max(task.point, 3 * task.sample);

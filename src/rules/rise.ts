@@ -1,3 +1,4 @@
+import { downsample } from "../curves/points.ts";
 import { runningMedian } from "../statistics/order.ts";
 import { mannKendall, noise } from "../statistics/trend.ts";
 import { ending } from "./windows.ts";
@@ -5,8 +6,6 @@ import { ending } from "./windows.ts";
 /** How far costs ended above their best. All are of smoothed costs, but for `after`. */
 export type Rise = {
   readonly best: number;
-  /** The index of the best. */
-  readonly at: number;
   /** The median of the last values. */
   readonly end: number;
   /** (end − best) / best; meaningless unless the best is above 0. */
@@ -23,13 +22,23 @@ export function smoothingWidth(points: number): number {
   return points <= minJumpEvaluations ? 1 : Math.max(3, Math.floor(points / 10)) | 1;
 }
 
+/** Bounds the cost of medians over a tenth of the points, and of statistics over all pairs of them. */
+const maxPoints = 1000;
+
+/** Returns at most 1000 of the values, evenly spread, the first and the last included. */
+export function thinned(values: Float64Array): Float64Array {
+  if (values.length <= maxPoints) return values;
+  return Float64Array.from(downsample(values.length, maxPoints), (index) => values[index] ?? Number.NaN);
+}
+
 /** Measures how far costs ended above their best. */
-export function riseOf(cost: Float64Array): Rise {
+export function riseOf(all: Float64Array): Rise {
+  const cost = thinned(all);
   const smooth = runningMedian(cost, smoothingWidth(cost.length));
   const at = smooth.indexOf(Math.min(...smooth));
   const best = smooth[at] ?? Number.NaN;
   const end = ending(cost);
-  return { best, at, end, share: (end - best) / Math.abs(best), after: cost.subarray(at + 1) };
+  return { best, end, share: (end - best) / Math.abs(best), after: cost.subarray(at + 1) };
 }
 
 /** A steady rise must exceed this many times the noise between evaluations: the best value is always a lucky one. */

@@ -1,14 +1,14 @@
 import { align } from "../curves/align.ts";
 import type { Curve, PairedRun } from "../curves/model.ts";
 import { quantum, runningMedian } from "../statistics/order.ts";
-import { smoothingWidth } from "./rise.ts";
+import { smoothingWidth, thinned } from "./rise.ts";
 
 /** What a model is for, beside its loss: the first metric of a run that rises, or counts errors, and was validated. */
 export type TaskMetric = {
   readonly name: string;
   /** The value at each evaluation of the loss; negated where it counts errors, so that higher is better. */
   readonly values: Float64Array;
-  /** The same, smoothed. */
+  /** The same, smoothed; at most 1000 of them, evenly spread. */
   readonly smoothed: Float64Array;
   /** One percentage point, in the metric's own scale. */
   readonly point: number;
@@ -42,10 +42,11 @@ export function taskMetricOf(
   // Some programs log 0.92, others 92.
   const point = values.some((value) => Math.abs(value) > 1.5) ? 1 : 0.01;
   const step = quantum(values);
+  const kept = thinned(values);
   return {
     name: curve.val.name,
     values,
-    smoothed: runningMedian(values, smoothingWidth(values.length)),
+    smoothed: runningMedian(kept, smoothingWidth(kept.length)),
     point,
     sample: step >= minSample * 100 * point ? step : 0,
   };

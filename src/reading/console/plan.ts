@@ -45,8 +45,12 @@ type Labelled = {
 /** A side behind a value: `loss=0.5 (train)`. */
 const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
 
+/** What argparse prints of the settings of a training. */
+const settings = /\bNamespace\(/;
+
 /** Plans a shape by one of its lines; null if such lines record nothing. */
 export function planLine(text: string, { slots }: Tokens, names: Names): Plan | null {
+  if (settings.test(text)) return null;
   const { end, source } = readPrefix(text);
   const conditions = [...text.matchAll(condition)].map(
     ({ 0: whole, index }) => [index, index + whole.length] as const,
