@@ -2,7 +2,6 @@ Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_inputs = require("./inputs.js");
 const require_problems = require("./problems.js");
-const require_gate = require("./gate.js");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let crypto = require("crypto");
@@ -197,7 +196,7 @@ async function payloadOf(file) {
 	} catch (thrown) {
 		return {
 			payload: {},
-			error: require_gate.errorMessage(thrown)
+			error: require_problems.errorMessage(thrown)
 		};
 	}
 }

@@ -2,7 +2,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_action = require("./action.js");
 const require_lib$1 = require("./lib.js");
 const require_dist_bundle = require("./dist-bundle.js");
-const require_gate = require("./gate.js");
+const require_problems = require("./problems.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
@@ -61915,7 +61915,7 @@ function openArtifactService() {
 	};
 }
 function isNameTaken(thrown) {
-	return /\(409\)/.test(require_gate.errorMessage(thrown));
+	return /\(409\)/.test(require_problems.errorMessage(thrown));
 }
 const unavailable = "GitHub Enterprise Server has no artifact service for an action";
 function isUnavailable(thrown) {
@@ -61923,7 +61923,7 @@ function isUnavailable(thrown) {
 }
 function uploadError(thrown) {
 	if (isNameTaken(thrown)) return "an artifact of that name already exists: give each gate a `name` of its own";
-	return require_gate.errorMessage(thrown);
+	return require_problems.errorMessage(thrown);
 }
 function silencer() {
 	const isInCall = new node_async_hooks.AsyncLocalStorage();

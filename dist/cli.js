@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 const require_problems = require("./problems.js");
 const require_inputs = require("./inputs.js");
-const require_gate = require("./gate.js");
 let node_util = require("node:util");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -178,7 +177,7 @@ function write(file, text) {
 		return true;
 	} catch (thrown) {
 		const name = file === 1 ? "the report" : file;
-		process.stderr.write(`lossgate: ${name} could not be written: ${require_gate.errorMessage(thrown)}\n`);
+		process.stderr.write(`lossgate: ${name} could not be written: ${require_problems.errorMessage(thrown)}\n`);
 		return false;
 	}
 }
@@ -353,7 +352,7 @@ const tighten = {
 		const [{ parseConfig }, { tighten }, { sanitizeLine }, { escapeWorkflowCommands }] = await Promise.all([
 			Promise.resolve().then(() => require("./gate.js")).then((n) => n.config_exports),
 			Promise.resolve().then(() => require("./tighten.js")),
-			Promise.resolve().then(() => require("./gate.js")).then((n) => n.sanitize_exports),
+			Promise.resolve().then(() => require("./problems.js")).then((n) => n.sanitize_exports),
 			Promise.resolve().then(() => require("./escape-workflow-commands.js"))
 		]);
 		const { layers } = await parseConfig(source, null);

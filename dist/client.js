@@ -1,7 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_action = require("./action.js");
 const require_dist_bundle = require("./dist-bundle.js");
-const require_gate = require("./gate.js");
+const require_problems = require("./problems.js");
 
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var import_light = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_dist_bundle.require_light(), 1);
@@ -199,7 +199,7 @@ function connect(token, calls, purpose, timeoutMs) {
 		hook.wrap("request", async (request, options) => {
 			const { method, url } = options;
 			const began = Date.now();
-			const log = (outcome) => require_action.debug(require_gate.sanitizeLine(`GitHub: ${method} ${url}: ${outcome} in ${Date.now() - began} ms`, 300));
+			const log = (outcome) => require_action.debug(require_problems.sanitizeLine(`GitHub: ${method} ${url}: ${outcome} in ${Date.now() - began} ms`, 300));
 			calls.total++;
 			options.request.signal = AbortSignal.any([deadline, AbortSignal.timeout(attemptTimeoutMs)]);
 			try {

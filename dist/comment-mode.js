@@ -215,7 +215,7 @@ async function commentMode(step) {
 		if (triggeringRun === null) throw new require_problems.InputError([step.event.payloadError === null ? require_problems.error("input mode", `expected the event workflow_run for comment, got ${step.event.name}`) : require_problems.error("the event", `its payload could not be read: ${step.event.payloadError}`)]);
 		await postReport(step, triggeringRun);
 	} catch (thrown) {
-		require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${require_gate.errorMessage(thrown)}`));
+		require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${require_problems.errorMessage(thrown)}`));
 		process.exitCode = 2;
 	}
 }
@@ -237,7 +237,7 @@ async function postReport(step, run) {
 		acceptLabel: `${inputs.name} accept`,
 		reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`
 	};
-	require_action.info(require_escape_workflow_commands.escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${require_gate.sanitizeLine(report.headline, 500)}`));
+	require_action.info(require_escape_workflow_commands.escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${require_problems.sanitizeLine(report.headline, 500)}`));
 	await require_publish.publish(report, context, directory, async (body) => postComment === null ? "" : postComment(body, report.verdict));
 	if (inputs.status) await setStatus(step, run, report);
 }
@@ -245,7 +245,7 @@ async function orFail(what, answer) {
 	try {
 		return await answer;
 	} catch (thrown) {
-		throw new Error(`could not query GitHub for ${what}: ${require_gate.errorMessage(thrown)}`);
+		throw new Error(`could not query GitHub for ${what}: ${require_problems.errorMessage(thrown)}`);
 	}
 }
 async function fetchReport(github, { inputs: { reportArtifact }, event: { owner, repo } }, run) {
@@ -260,7 +260,7 @@ async function fetchReport(github, { inputs: { reportArtifact }, event: { owner,
 		owner,
 		repo
 	}), artifact, directory).catch((thrown) => {
-		const reason = `${require_gate.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
+		const reason = `${require_problems.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
 		throw new Error(`${source} could not be downloaded: ${reason}`);
 	});
 	const path = (0, node_path.join)(directory, require_json.reportFile);
@@ -283,11 +283,11 @@ async function setStatus({ inputs, event: { owner, repo, url }, connect }, run, 
 			sha: run.head.sha,
 			context: inputs.name,
 			state: code === 0 ? "success" : code === 1 ? "failure" : "error",
-			description: require_gate.sanitizeLine(headline, maxDescriptionCharacters),
+			description: require_problems.sanitizeLine(headline, maxDescriptionCharacters),
 			...url === null ? {} : { target_url: `${url}/actions/runs/${run.id}` }
 		});
 	} catch (thrown) {
-		require_action.warning(`The status could not be set: ${require_gate.errorMessage(thrown)}.${require_client.permissionFor(thrown, "statuses: write")}`, { title: "lossgate" });
+		require_action.warning(`The status could not be set: ${require_problems.errorMessage(thrown)}.${require_client.permissionFor(thrown, "statuses: write")}`, { title: "lossgate" });
 	}
 }
 

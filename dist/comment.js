@@ -1,5 +1,5 @@
 const require_action = require("./action.js");
-const require_gate = require("./gate.js");
+const require_problems = require("./problems.js");
 const require_client = require("./client.js");
 
 // src/github/comment.ts
@@ -104,7 +104,7 @@ function withoutFooter(body) {
 }
 function commentError(thrown) {
 	const status = require_client.statusOf(thrown);
-	const message = `The comment could not be posted: ${require_gate.errorMessage(thrown)}.`;
+	const message = `The comment could not be posted: ${require_problems.errorMessage(thrown)}.`;
 	if (status === 401) return `${message} Check the input github-token.`;
 	if (status === 403 || status === 404) return `${message} The job needs the permission pull-requests: write; a pull request from a fork never has it.`;
 	if (status === 422) return `${message} GitHub refused its text, or the conversation is locked: the job needs pull-requests: write and an open conversation.`;

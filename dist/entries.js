@@ -1,5 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_gate = require("./gate.js");
+const require_problems = require("./problems.js");
 let node_path = require("node:path");
 
 // node_modules/pend/index.js
@@ -1206,7 +1206,7 @@ function addOne(added, used) {
 	return !other;
 }
 function quoteName(name) {
-	return require_gate.sanitizeLine(JSON.stringify(name));
+	return require_problems.sanitizeLine(JSON.stringify(name));
 }
 
 // src/reading/zip/entries.ts
@@ -1299,7 +1299,7 @@ var Reader = class extends import_yauzl.RandomAccessReader {
 	}
 };
 function unreadable(thrown) {
-	throw new ZipError(`expected a readable zip: ${require_gate.errorMessage(thrown)}`);
+	throw new ZipError(`expected a readable zip: ${require_problems.errorMessage(thrown)}`);
 }
 
 Object.defineProperty(exports, "ZipError", {

@@ -1,6 +1,6 @@
 const require_problems = require("./problems.js");
-const require_gate = require("./gate.js");
 const require_client = require("./client.js");
+const require_gate = require("./gate.js");
 const require_outputs = require("./outputs.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_stored_artifacts = require("./stored-artifacts.js");
@@ -36,7 +36,7 @@ async function readBaselineConfig(github, { owner, repo }, commit, file) {
 			from,
 			source: null
 		};
-		return { because: `could not read ${path} of the base commit: ${require_gate.errorMessage(thrown)}` };
+		return { because: `could not read ${path} of the base commit: ${require_problems.errorMessage(thrown)}` };
 	}
 }
 
@@ -56,7 +56,7 @@ async function downloadReport(source, report) {
 		await require_outputs.downloadArtifact(source, report, directory);
 		return { directory };
 	} catch (thrown) {
-		return { failure: require_gate.errorMessage(thrown) };
+		return { failure: require_problems.errorMessage(thrown) };
 	}
 }
 async function readReports(chosen, download, branch) {
@@ -88,7 +88,7 @@ async function readReports(chosen, download, branch) {
 		});
 		if (require_lossgate_runs.isAccepted(head)) break;
 	} catch (thrown) {
-		const message = `it could not be used as the baseline: ${require_gate.errorMessage(thrown)}`;
+		const message = `it could not be used as the baseline: ${require_problems.errorMessage(thrown)}`;
 		problems.push(require_problems.note(`report of workflow run ${report.run}`, message));
 	}
 	if (reports.length === 0) return {
@@ -218,7 +218,7 @@ async function locateBaseline(github, event, name) {
 	try {
 		return await search(github, event, event.base, name);
 	} catch (thrown) {
-		return absent(`could not query GitHub for the baseline: ${`${require_gate.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`}`);
+		return absent(`could not query GitHub for the baseline: ${`${require_problems.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`}`);
 	}
 }
 async function baselineOfRun(github, { owner, repo }, run, name) {
@@ -226,7 +226,7 @@ async function baselineOfRun(github, { owner, repo }, run, name) {
 		owner,
 		repo
 	}, run, name).catch((thrown) => {
-		return absent(`workflow run ${run} could not be read: ${`${require_gate.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`}`);
+		return absent(`workflow run ${run} could not be read: ${`${require_problems.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`}`);
 	});
 	const { baseline, problems } = located;
 	if (baseline.kind !== "absent") return located;
@@ -355,7 +355,7 @@ async function readState(github, { inputs, event }) {
 			return await answer;
 		} catch (thrown) {
 			const permission = require_client.permissionFor(thrown, "pull-requests: read");
-			problems.push(require_problems.note(what, `could not query GitHub: ${require_gate.errorMessage(thrown)}.${permission}`));
+			problems.push(require_problems.note(what, `could not query GitHub: ${require_problems.errorMessage(thrown)}.${permission}`));
 			return null;
 		}
 	};

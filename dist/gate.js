@@ -5,25 +5,6 @@ let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_child_process = require("node:child_process");
 
-// src/text/sanitize.ts
-var sanitize_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	controlChars: () => controlChars,
-	sanitizeLine: () => sanitizeLine,
-	truncate: () => truncate
-});
-const controlChars = /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]+/gu;
-function sanitizeLine(text, maxLength = 80) {
-	return truncate(text.replace(controlChars, " ").trim(), maxLength);
-}
-function truncate(text, maxLength) {
-	return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-
-// src/text/error-message.ts
-function errorMessage(thrown) {
-	return sanitizeLine(thrown instanceof Error ? thrown.message : String(thrown), 300);
-}
-
 // src/text/wildcard.ts
 function matchesWildcard(pattern, name) {
 	let p = 0;
@@ -145,7 +126,7 @@ function list(directory, problems) {
 		return (0, node_fs.readdirSync)(directory, { withFileTypes: true });
 	} catch (thrown) {
 		if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT") return [];
-		problems.push(require_problems.error(directory, `could not read the directory: ${errorMessage(thrown)}`));
+		problems.push(require_problems.error(directory, `could not read the directory: ${require_problems.errorMessage(thrown)}`));
 		return [];
 	}
 }
@@ -170,7 +151,7 @@ function linkObstacle(path) {
 		if (target.isFile()) return null;
 		return target.isDirectory() ? "a link to a directory" : `a link to ${specialFile(target)}`;
 	} catch (thrown) {
-		return `a link that leads nowhere: ${errorMessage(thrown)}`;
+		return `a link that leads nowhere: ${require_problems.errorMessage(thrown)}`;
 	}
 }
 function specialFile(file) {
@@ -382,7 +363,7 @@ function runNames(paths) {
 	return numbered(paths.map((path) => shortened(names.get(path) ?? path)));
 }
 function shortened(name) {
-	const line = sanitizeLine(name, Number.POSITIVE_INFINITY) || "run";
+	const line = require_problems.sanitizeLine(name, Number.POSITIVE_INFINITY) || "run";
 	return line.length <= maxLength$1 ? line : `…${line.slice(-79)}`;
 }
 function numbered(names) {
@@ -7036,7 +7017,7 @@ function fillMessage(message, facts, axis) {
 	});
 }
 function formatFact(fact, kind, axis) {
-	if (typeof fact === "string") return kind === "name" ? sanitizeLine(fact) : sanitizeLine(fact, 300);
+	if (typeof fact === "string") return kind === "name" ? require_problems.sanitizeLine(fact) : require_problems.sanitizeLine(fact, 300);
 	switch (kind) {
 		case "number": return formatNumber(fact);
 		case "share": return formatShare(fact ?? NaN);
@@ -7056,7 +7037,7 @@ function headline(conclusion, judged, problems, committed) {
 		title,
 		advice
 	};
-	const told = `Note: ${sanitizeLine(first.message, 300)}${andMore(committed.length - 1, "committed run")}.`;
+	const told = `Note: ${require_problems.sanitizeLine(first.message, 300)}${andMore(committed.length - 1, "committed run")}.`;
 	return {
 		title,
 		advice: advice === "" ? told : `${told} ${advice}`
@@ -7066,7 +7047,7 @@ function verdictHeadline({ verdict, decisive }, judged, problems) {
 	const findings = judged.flatMap(({ findings }) => findings);
 	if (verdict === "error") return errorHeadline(problems.filter(({ level }) => level === "error"));
 	if (decisive && "message" in decisive) return {
-		title: sanitizeLine(decisive.message, 300) + andMore(unseenCount(problems) - 1, "problem"),
+		title: require_problems.sanitizeLine(decisive.message, 300) + andMore(unseenCount(problems) - 1, "problem"),
 		advice: notJudgedAdvice
 	};
 	if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
@@ -7090,12 +7071,12 @@ function errorHeadline(errors) {
 	const [first] = errors;
 	const location = first?.line ? `${first.file}:${first.line}` : first?.file;
 	return {
-		title: sanitizeLine(`could not judge: ${location}: ${first?.message}`, 300) + andMore(errors.length - 1, "problem"),
+		title: require_problems.sanitizeLine(`could not judge: ${location}: ${first?.message}`, 300) + andMore(errors.length - 1, "problem"),
 		advice: "Fix the problems below and run again."
 	};
 }
 function decisiveHeadline(decisive, findings, namesRun) {
-	const title = (namesRun ? `${sanitizeLine(decisive.run)}: ` : "") + messageOf(decisive);
+	const title = (namesRun ? `${require_problems.sanitizeLine(decisive.run)}: ` : "") + messageOf(decisive);
 	if (!isFailure(decisive)) return {
 		title,
 		advice: notJudgedAdvice
@@ -7132,7 +7113,7 @@ function resultOf({ run }, findings) {
 	if (!curve?.direction || !values) return "judged, nothing failed";
 	const best = bestIndex(values, curve.direction);
 	const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
-	return `${sanitizeLine(name)} reached ${formatNumber(values[best] ?? NaN)} at ${formatPosition(curve.positions[best] ?? null, curve.axis)}`;
+	return `${require_problems.sanitizeLine(name)} reached ${formatNumber(values[best] ?? NaN)} at ${formatPosition(curve.positions[best] ?? null, curve.axis)}`;
 }
 function withoutValidation(judged) {
 	const count = judged.filter(({ run }) => run.primaryCurves.every(({ val }) => val === null)).length;
@@ -7158,7 +7139,7 @@ function messageOf(finding) {
 }
 function waivedNote(waived) {
 	if (!waived) return "";
-	const [by, reason] = [sanitizeLine(waived.by), sanitizeLine(waived.reason, 200)];
+	const [by, reason] = [require_problems.sanitizeLine(waived.by), require_problems.sanitizeLine(waived.reason, 200)];
 	if (waived.until === null) return ` (accepted by ${by}: ${reason})`;
 	return waived.expired ? ` (waiver by ${by} expired on ${waived.until}: ${reason})` : ` (waived until ${waived.until} by ${by}: ${reason})`;
 }
@@ -7169,10 +7150,10 @@ const maxNameLength = 300;
 const maxItems = 1e3;
 const maxPlotPoints$1 = 1e3;
 function boundText(text) {
-	return sanitizeLine(text, maxTextLength);
+	return require_problems.sanitizeLine(text, maxTextLength);
 }
 function boundName(name) {
-	return sanitizeLine(name, 300);
+	return require_problems.sanitizeLine(name, 300);
 }
 
 // src/report/receipt.ts
@@ -7233,7 +7214,7 @@ function describeSide(curve, side, { series }, places) {
 	if (name === null) return [];
 	const from = series.find((one) => one.name === name);
 	const count = from && from.values !== curve.points ? ` (${from.values} values)` : "";
-	const place = from?.place && !places.has(from.place) ? ` of \`${sanitizeLine(from.place, 100)}\`` : "";
+	const place = from?.place && !places.has(from.place) ? ` of \`${require_problems.sanitizeLine(from.place, 100)}\`` : "";
 	if (from?.place) places.add(from.place);
 	return [`${side} ← ${name}${count}${place}${from?.side_from ? `, by ${from.side_from}` : ""}`];
 }
@@ -7288,7 +7269,7 @@ function buildReport(source) {
 			level,
 			file: boundText(file),
 			line,
-			message: sanitizeLine(message, 500)
+			message: require_problems.sanitizeLine(message, 500)
 		}))
 	};
 }
@@ -7306,7 +7287,7 @@ function buildErrorReport(problems) {
 	});
 }
 function boundScalar(value) {
-	return typeof value === "string" ? truncate(value, maxTextLength) : value;
+	return typeof value === "string" ? require_problems.truncate(value, maxTextLength) : value;
 }
 function reportRun({ run, baseline, checks }) {
 	const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
@@ -7449,7 +7430,7 @@ function reportBaseline(baseline) {
 	};
 }
 function reportRuleChanges(ruleChanges) {
-	if ("because" in ruleChanges) return { because: sanitizeLine(ruleChanges.because, 300) };
+	if ("because" in ruleChanges) return { because: require_problems.sanitizeLine(ruleChanges.because, 300) };
 	return {
 		since: boundText(ruleChanges.since),
 		changes: ruleChanges.changes.map(({ rule, runs, before, after }) => ({
@@ -7586,12 +7567,6 @@ Object.defineProperty(exports, "config_exports", {
     return config_exports;
   }
 });
-Object.defineProperty(exports, "controlChars", {
-  enumerable: true,
-  get: function () {
-    return controlChars;
-  }
-});
 Object.defineProperty(exports, "countsEnvironment", {
   enumerable: true,
   get: function () {
@@ -7614,12 +7589,6 @@ Object.defineProperty(exports, "describeReceipt", {
   enumerable: true,
   get: function () {
     return describeReceipt;
-  }
-});
-Object.defineProperty(exports, "errorMessage", {
-  enumerable: true,
-  get: function () {
-    return errorMessage;
   }
 });
 Object.defineProperty(exports, "errorReport", {
@@ -7904,18 +7873,6 @@ Object.defineProperty(exports, "rules_exports", {
     return rules_exports;
   }
 });
-Object.defineProperty(exports, "sanitizeLine", {
-  enumerable: true,
-  get: function () {
-    return sanitizeLine;
-  }
-});
-Object.defineProperty(exports, "sanitize_exports", {
-  enumerable: true,
-  get: function () {
-    return sanitize_exports;
-  }
-});
 Object.defineProperty(exports, "severityOf", {
   enumerable: true,
   get: function () {
@@ -7932,12 +7889,6 @@ Object.defineProperty(exports, "text", {
   enumerable: true,
   get: function () {
     return text;
-  }
-});
-Object.defineProperty(exports, "truncate", {
-  enumerable: true,
-  get: function () {
-    return truncate;
   }
 });
 Object.defineProperty(exports, "verdict_exports", {

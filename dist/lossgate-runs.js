@@ -1,5 +1,5 @@
 const require_reading = require("./reading.js");
-const require_gate = require("./gate.js");
+const require_problems = require("./problems.js");
 
 // src/formats/json/lossgate-runs.ts
 const id = "lossgate.runs/1";
@@ -62,7 +62,7 @@ function isReport(head) {
 	return head.startsWith(`{"schema":"${id}","kind":"report",`);
 }
 function formatProblem({ file, line, message }) {
-	return require_gate.sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
+	return require_problems.sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
 }
 function toJsonSeries({ positions, values, origin, ...series }) {
 	const { lines, ...others } = origin ?? {};
@@ -80,7 +80,7 @@ function toJsonNumber(value) {
 	return Number.isFinite(value) ? value : nonFinite.find((word) => Number(word) === value) ?? "NaN";
 }
 function toSeries({ name, axis, positions, values, truncated, origin }) {
-	if (!positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? NaN)) || positions.length !== values.length) throw new require_reading.FormatError(`expected rising positions, each with a value, in series ${JSON.stringify(require_gate.sanitizeLine(name))}`);
+	if (!positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? NaN)) || positions.length !== values.length) throw new require_reading.FormatError(`expected rising positions, each with a value, in series ${JSON.stringify(require_problems.sanitizeLine(name))}`);
 	return {
 		name,
 		axis,

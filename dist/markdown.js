@@ -1,5 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_gate = require("./gate.js");
+const require_problems = require("./problems.js");
 const require_sweep_table = require("./sweep-table.js");
 
 // src/report/context.ts
@@ -15,10 +16,10 @@ const noContext = {
 const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
 const references = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
 function escapeText(untrusted) {
-	return untrusted.replace(require_gate.controlChars, " ").trim().replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
+	return untrusted.replace(require_problems.controlChars, " ").trim().replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
 }
 function codeSpan(untrusted) {
-	return `\`${untrusted.replace(require_gate.controlChars, " ").replace(/`/g, "ˋ").trim() || " "}\``;
+	return `\`${untrusted.replace(require_problems.controlChars, " ").replace(/`/g, "ˋ").trim() || " "}\``;
 }
 function codeCell(untrusted) {
 	return codeSpan(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
@@ -279,28 +280,28 @@ function problems({ problems }, maxRows) {
 	if (problems.length === 0) return "";
 	const lines = problems.slice(0, maxRows).map(({ level, file, line, message }) => {
 		const location = line === null ? file : `${file}:${line}`;
-		return `- ${level === "error" ? "🚫" : "ℹ️"} ${codeSpan(require_gate.sanitizeLine(location, 200))} ${escapeText(message)}`;
+		return `- ${level === "error" ? "🚫" : "ℹ️"} ${codeSpan(require_problems.sanitizeLine(location, 200))} ${escapeText(message)}`;
 	});
 	const rest = problems.length - lines.length;
 	return details(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
 function receipts({ runs }, maxRows) {
 	if (runs.length === 0) return "";
-	const lines = runs.slice(0, maxRows).map((run) => `- ${codeSpan(run.name)} ${escapeText(require_gate.sanitizeLine(require_gate.describeReceipt(run), 1e3))}`);
+	const lines = runs.slice(0, maxRows).map((run) => `- ${codeSpan(run.name)} ${escapeText(require_problems.sanitizeLine(require_gate.describeReceipt(run), 1e3))}`);
 	const rest = runs.length - lines.length;
 	return details("How it was read", lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
 function params({ runs }, maxRows) {
 	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, maxParams);
 	if (names.length === 0) return "";
-	const lines = runs.slice(0, maxRows).map(({ name, params }) => [codeCell(name), ...names.map((param) => Object.hasOwn(params, param) ? codeCell(require_gate.sanitizeLine(String(params[param]))) : "")]);
+	const lines = runs.slice(0, maxRows).map(({ name, params }) => [codeCell(name), ...names.map((param) => Object.hasOwn(params, param) ? codeCell(require_problems.sanitizeLine(String(params[param]))) : "")]);
 	return details("Params", table(["Run", ...names.map(codeCell)], lines));
 }
 function rulesInForce({ runs, rules_changed }) {
 	const groups = require_gate.groupBy(runs, ({ rules }) => JSON.stringify(rules));
 	const tables = [...groups.values()].slice(0, maxRuleGroups).map((group) => {
 		const names = group.slice(0, 10).map(({ name }) => codeSpan(name));
-		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, codeCell(require_gate.sanitizeLine(require_sweep_table.formatSettings(settings), 500))]);
+		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, codeCell(require_problems.sanitizeLine(require_sweep_table.formatSettings(settings), 500))]);
 		return (groups.size > 1 ? `${names.join(", ")}:\n\n` : "") + table(["Rule", "Settings"], lines);
 	});
 	if (tables.length === 0) return "";
@@ -311,7 +312,7 @@ function rulesInForce({ runs, rules_changed }) {
 // src/report/markdown/footer.ts
 function footer({ baseline }, context) {
 	const { commit, run, reportUrl } = context;
-	const found = baseline.kind === "found" ? describeBaseline(baseline, context) : `none (${escapeText(require_gate.sanitizeLine(baseline.because, 300))})`;
+	const found = baseline.kind === "found" ? describeBaseline(baseline, context) : `none (${escapeText(require_problems.sanitizeLine(baseline.because, 300))})`;
 	return `<sub>${[
 		...commit ? [commit.slice(0, 12)] : [],
 		`baseline: ${found}`,
@@ -320,7 +321,7 @@ function footer({ baseline }, context) {
 	].join(" · ")}</sub>`;
 }
 function describeBaseline({ from, published }, context) {
-	const source = codeSpan(require_gate.sanitizeLine(from, 200));
+	const source = codeSpan(require_problems.sanitizeLine(from, 200));
 	const [nearest, ...earlier] = published;
 	if (!nearest) return source;
 	return `${source} (${[
@@ -400,7 +401,7 @@ function advice({ verdict, advice, findings }, { acceptLabel }) {
 function ruleChanges(report) {
 	const all = require_sweep_table.formatRuleChanges(report);
 	if (all.length === 0) return "";
-	const shown = all.slice(0, maxChanges).map((change) => codeSpan(require_gate.sanitizeLine(change, 200)));
+	const shown = all.slice(0, maxChanges).map((change) => codeSpan(require_problems.sanitizeLine(change, 200)));
 	const rest = all.length - shown.length;
 	return `⚖️ Rules changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }

@@ -1,7 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_problems = require("./problems.js");
-const require_gate = require("./gate.js");
 const require_action = require("./action.js");
+const require_gate = require("./gate.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 let node_crypto = require("node:crypto");
 let node_fs = require("node:fs");
@@ -57,7 +57,7 @@ function makeTempDir() {
 function makeArtifactDir(name, root) {
 	if (!isFileName(name)) throw new require_problems.InputError([require_problems.error("artifact", `expected a valid directory name, got ${JSON.stringify(name.slice(0, 100))}`)]);
 	const other = (0, node_fs.readdirSync)(root).find((existing) => foldName(existing) === foldName(name));
-	if (other !== void 0) throw new require_problems.InputError([require_problems.error(`artifact ${name}`, `expected a name that differs from other artifacts by more than case, got ${require_gate.sanitizeLine(name)} and ${require_gate.sanitizeLine(other)}`)]);
+	if (other !== void 0) throw new require_problems.InputError([require_problems.error(`artifact ${name}`, `expected a name that differs from other artifacts by more than case, got ${require_problems.sanitizeLine(name)} and ${require_problems.sanitizeLine(other)}`)]);
 	const directory = (0, node_path.join)(root, name);
 	(0, node_fs.mkdirSync)(directory);
 	return directory;
@@ -74,7 +74,7 @@ const progressInterval = 50;
 const maxNamed = 10;
 async function downloadMatching(source, pattern, onProgress) {
 	const listed = await source.list().catch((thrown) => {
-		const message = `could not list the artifacts of ${source.name}: ${require_gate.errorMessage(thrown)}`;
+		const message = `could not list the artifacts of ${source.name}: ${require_problems.errorMessage(thrown)}`;
 		throw new require_problems.InputError([require_problems.error("input artifact", message)]);
 	});
 	const root = makeTempDir();
@@ -100,7 +100,7 @@ async function downloadMatching(source, pattern, onProgress) {
 				});
 			} catch (thrown) {
 				if (thrown instanceof require_problems.InputError) errors.push(...thrown.problems);
-				else errors.push(require_problems.error(`artifact ${name}`, `could not be downloaded: ${require_gate.errorMessage(thrown)}`));
+				else errors.push(require_problems.error(`artifact ${name}`, `could not be downloaded: ${require_problems.errorMessage(thrown)}`));
 			}
 			if (++done % progressInterval === 0) onProgress(`Downloaded ${done} of ${matching.length} artifacts`);
 		}
@@ -137,7 +137,7 @@ async function attempt(what, action) {
 	try {
 		await action();
 	} catch (thrown) {
-		require_action.warning(require_escape_workflow_commands.escapeWorkflowCommands(`${what} could not be written: ${require_gate.errorMessage(thrown)}`), { title: "lossgate" });
+		require_action.warning(require_escape_workflow_commands.escapeWorkflowCommands(`${what} could not be written: ${require_problems.errorMessage(thrown)}`), { title: "lossgate" });
 	}
 }
 async function writeOutputs(outputs) {

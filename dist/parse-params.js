@@ -11,7 +11,7 @@ async function parseParams(source) {
 	const leftOut = Object.entries(parsed.data).filter(([name, value]) => Object.keys(require_gate.paramsOf({ [name]: value })).length === 0);
 	return {
 		params: require_gate.paramsOf(parsed.data),
-		problems: leftOut.map(([name, value]) => require_problems.note(source.file, `${require_gate.sanitizeLine(name)} is left out: expected a number, a text or a boolean that is no secret${value === null ? ", got nothing" : ""}`))
+		problems: leftOut.map(([name, value]) => require_problems.note(source.file, `${require_problems.sanitizeLine(name)} is left out: expected a number, a text or a boolean that is no secret${value === null ? ", got nothing" : ""}`))
 	};
 }
 

@@ -1,4 +1,4 @@
-const require_gate = require("./gate.js");
+const require_problems = require("./problems.js");
 
 // src/text/parse-untrusted-json.ts
 const firstIssue = {
@@ -10,11 +10,11 @@ function parseUntrustedJson(text, schema, what) {
 		const { data, error } = schema.safeParse(JSON.parse(text), firstIssue);
 		const [issue] = error?.issues ?? [];
 		if (!issue && data !== void 0) return { data };
-		const path = require_gate.sanitizeLine(issue?.path.map(String).join(".") ?? "", 200);
+		const path = require_problems.sanitizeLine(issue?.path.map(String).join(".") ?? "", 200);
 		return { expected: `expected ${what}; ${path ? `${path}: ` : ""}${issue?.message}` };
 	} catch (thrown) {
 		if (!(thrown instanceof SyntaxError || thrown instanceof RangeError)) throw thrown;
-		return { expected: `expected JSON: ${require_gate.sanitizeLine(thrown.message, 200)}` };
+		return { expected: `expected JSON: ${require_problems.sanitizeLine(thrown.message, 200)}` };
 	}
 }
 

@@ -1,5 +1,6 @@
-const require_gate = require("./gate.js");
+const require_problems = require("./problems.js");
 const require_action = require("./action.js");
+const require_gate = require("./gate.js");
 const require_outputs = require("./outputs.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 const require_json = require("./json2.js");
@@ -216,7 +217,7 @@ function limit(annotations, max) {
 	}));
 	return [...shown.map((annotation) => ({
 		...annotation,
-		message: require_gate.truncate(annotation.message, maxCharacters)
+		message: require_problems.truncate(annotation.message, maxCharacters)
 	})), ...more];
 }
 

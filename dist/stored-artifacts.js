@@ -1,7 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_lib = require("./lib.js");
 const require_outputs = require("./outputs.js");
-const require_gate = require("./gate.js");
+const require_problems = require("./problems.js");
 const require_client = require("./client.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -58,7 +58,7 @@ function workflowRunSource(github, repository, run) {
 	return {
 		name: `workflow run ${run} of ${repository.owner}/${repository.repo}`,
 		list: () => artifactsOfRun(github, repository, run).catch((thrown) => {
-			throw new Error(`${require_gate.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`);
+			throw new Error(`${require_problems.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`);
 		}),
 		download: storedArtifacts(github, repository).download
 	};
@@ -82,7 +82,7 @@ async function downloadFile(url, directory) {
 		maxRetries: 1,
 		allowRetries: true
 	}).get(url).catch((thrown) => {
-		throw new Error(`the artifact storage failed: ${require_gate.errorMessage(thrown).split("?", 1)}`);
+		throw new Error(`the artifact storage failed: ${require_problems.errorMessage(thrown).split("?", 1)}`);
 	});
 	if (message.statusCode !== 200) {
 		message.destroy();

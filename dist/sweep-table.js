@@ -1,3 +1,4 @@
+const require_problems = require("./problems.js");
 const require_gate = require("./gate.js");
 
 // src/report/plot.ts
@@ -63,9 +64,9 @@ function commonAxis(report) {
 }
 function row(run, verdict, axis) {
 	const [curve] = run.curves;
-	const metric = curve && curve.metric !== "loss" ? ` (${require_gate.sanitizeLine(curve.metric, 30)})` : "";
+	const metric = curve && curve.metric !== "loss" ? ` (${require_problems.sanitizeLine(curve.metric, 30)})` : "";
 	return {
-		run: require_gate.sanitizeLine(run.name, 60) + metric,
+		run: require_problems.sanitizeLine(run.name, 60) + metric,
 		evaluations: String(run.evaluations),
 		train: valueCell(curve?.train, curve?.last.train),
 		best: bestCell(curve, axis),
@@ -111,7 +112,7 @@ function sparkline(values) {
 function verdictsByRun({ findings, runs }) {
 	const byRun = new Map(runs.map(({ name }) => [name, []]));
 	for (const finding of findings) for (const run of finding.runs) byRun.get(run)?.push(finding);
-	return new Map([...byRun].map(([run, found]) => [run, require_gate.sanitizeLine(verdictCell(found), maxVerdictLength)]));
+	return new Map([...byRun].map(([run, found]) => [run, require_problems.sanitizeLine(verdictCell(found), maxVerdictLength)]));
 }
 function verdictCell(findings) {
 	const rulesOf = (severity) => [...new Set(findings.filter((finding) => require_gate.severityOf(finding) === severity).map(ruleLabel))];
@@ -202,13 +203,13 @@ function sweepTable(sweep) {
 	const best = require_gate.bestRow(sweep);
 	const shown = require_gate.bestRows(sweep, maxRows);
 	const lines = shown.map((row) => [
-		require_gate.sanitizeLine(String(row.value), 60),
+		require_problems.sanitizeLine(String(row.value), 60),
 		String(row.runs),
 		`${require_gate.formatNumber(row.best)}${row === best ? " ★" : ""}`,
 		row.gap === null ? "–" : require_gate.formatShare(row.gap),
 		require_gate.formatNumber(row.evaluations)
 	]);
-	const others = along.slice(0, 5).map((name) => require_gate.sanitizeLine(name, 40));
+	const others = along.slice(0, 5).map((name) => require_problems.sanitizeLine(name, 40));
 	const notes = [
 		...rows.length > shown.length ? [`The best ${shown.length} of ${rows.length} values.`] : [],
 		...others.length > 0 ? [`Varies together with ${others.join(", ")}.`] : [],
@@ -216,9 +217,9 @@ function sweepTable(sweep) {
 	];
 	return {
 		headings: [
-			require_gate.sanitizeLine(param, 40),
+			require_problems.sanitizeLine(param, 40),
 			"Runs",
-			`Best ${require_gate.sanitizeLine(series, 40)}`,
+			`Best ${require_problems.sanitizeLine(series, 40)}`,
 			"Gap",
 			"Evals to best"
 		],

@@ -1,5 +1,6 @@
 const require_gate = require("./gate.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
+const require_problems = require("./problems.js");
 const require_sweep_table = require("./sweep-table.js");
 
 // src/report/terminal/chart.ts
@@ -29,7 +30,7 @@ function chart(run, paint) {
 	const label = (index) => index === 0 ? require_gate.formatNumber(high) : index === 8 ? require_gate.formatNumber(low) : "";
 	const legend = series.map(({ name, mark }) => `${mark} ${name}`).join("  ");
 	return [
-		`${require_gate.sanitizeLine(curve.metric)} of ${require_gate.sanitizeLine(run.name)}   ${legend}`,
+		`${require_problems.sanitizeLine(curve.metric)} of ${require_problems.sanitizeLine(run.name)}   ${legend}`,
 		...lines.map((line, index) => `${label(index).padStart(width)} ┤${line.join("").trimEnd()}`),
 		`${" ".repeat(width)} └ ${require_gate.formatNumber(plot.at[0] ?? 0)} … ${require_gate.formatNumber(plot.at.at(-1) ?? 0)} (${curve.axis})`
 	].join("\n");
@@ -64,7 +65,7 @@ function terminal(report, { paint = plainText, explainsReading = false } = {}) {
 	const parts = [
 		`${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
 		report.advice === "" ? "" : paint("dim", report.advice),
-		...require_sweep_table.formatRuleChanges(report).map((change) => `${paint("yellow", "rules changed")} ${require_gate.sanitizeLine(change, 300)}`),
+		...require_sweep_table.formatRuleChanges(report).map((change) => `${paint("yellow", "rules changed")} ${require_problems.sanitizeLine(change, 300)}`),
 		runTable(report, paint),
 		worst ? chart(worst, paint) : "",
 		...sweeps(report, paint),
@@ -127,12 +128,12 @@ function sign(finding, paint) {
 	return paint(...signs[require_gate.severityOf(finding)]);
 }
 function receipts({ runs }, paint) {
-	return runs.slice(0, maxRows).map((run) => `${paint("dim", "read")} ${require_gate.sanitizeLine(run.name)}: ${require_gate.sanitizeLine(require_gate.describeReceipt(run), 1e3)}`).join("\n");
+	return runs.slice(0, maxRows).map((run) => `${paint("dim", "read")} ${require_problems.sanitizeLine(run.name)}: ${require_problems.sanitizeLine(require_gate.describeReceipt(run), 1e3)}`).join("\n");
 }
 function problems({ problems }, paint) {
 	return problems.map(({ level, file, line, message }) => {
 		const location = line === null ? file : `${file}:${line}`;
-		return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${require_gate.sanitizeLine(location, 200)}: ${message}`;
+		return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${require_problems.sanitizeLine(location, 200)}: ${message}`;
 	}).join("\n");
 }
 

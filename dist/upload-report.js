@@ -1,6 +1,6 @@
 const require_problems = require("./problems.js");
-const require_gate = require("./gate.js");
 const require_action = require("./action.js");
+const require_gate = require("./gate.js");
 const require_outputs = require("./outputs.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");

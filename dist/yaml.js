@@ -1,7 +1,6 @@
 const require_dist$1 = require("./dist.js");
 const require_problems = require("./problems.js");
 const require_did_you_mean = require("./did-you-mean.js");
-const require_gate = require("./gate.js");
 
 // src/config/yaml.ts
 var import_dist = require_dist$1.require_dist();
@@ -79,7 +78,7 @@ function yamlProblems(document) {
 	return problems;
 }
 function describeTag(tag) {
-	return tag === `${yamlTag}binary` ? "binary data" : `the tag ${require_gate.sanitizeLine(tag.replace(yamlTag, "!!"))}`;
+	return tag === `${yamlTag}binary` ? "binary data" : `the tag ${require_problems.sanitizeLine(tag.replace(yamlTag, "!!"))}`;
 }
 function offsetOf(document, path) {
 	if (path.length === 0) return 0;
@@ -90,7 +89,7 @@ function offsetOf(document, path) {
 }
 function explain(issue, above = []) {
 	const path = [...above, ...issue.path];
-	const place = path.length > 0 ? `${require_gate.sanitizeLine(path.join("."), 200)}: ` : "";
+	const place = path.length > 0 ? `${require_problems.sanitizeLine(path.join("."), 200)}: ` : "";
 	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
 		path: [...path, key],
 		message: place + unknownKey(key, issue.message)

@@ -13,8 +13,8 @@ const root = join(import.meta.dirname, "..");
 
 /** What is always loaded together is one file: to find and open a file takes as long as to compile a small one. */
 const chunks = [
-  // The help needs it, and nothing else of the gate.
-  { name: "problems", test: /src\/problems\.ts/, priority: 1 },
+  // The help needs them, and nothing else of the gate.
+  { name: "problems", test: /src\/(problems|text\/error-message)\.ts/, priority: 1 },
   { name: "reading", test: /src\/reading\/(?!console|zip|markup|sqlite|bytes\/(protobuf|crc32c))/ },
   {
     name: "gate",
