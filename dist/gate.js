@@ -3971,8 +3971,14 @@ function isGuessing(task) {
 	return task.values.every((value) => value < maxGuess * task.point) && mean(late) - mean(early) <= riseErrors * error;
 }
 
+// src/rules/sample.ts
+const minSample = .002;
+function sampleShare(values, whole) {
+	const step = quantum(values) / whole;
+	return step >= minSample ? step : 0;
+}
+
 // src/rules/task-metric.ts
-const minSample$1 = .002;
 const errorRate = /(^|[_/ -])(m|multi_|binary_|top[-_]?1_)?err(or)?(_rate)?$/i;
 function taskMetricOf({ curves }, { axis, positions, metric }) {
 	const curve = curves.find((one) => (one.direction === "max" || errorRate.test(one.metric)) && one.direction !== null && one.val !== null && one.axis === axis && one.metric !== metric);
@@ -3981,14 +3987,13 @@ function taskMetricOf({ curves }, { axis, positions, metric }) {
 	const values = curve.direction === "max" ? aligned : aligned.map((value) => -value);
 	if (!values.every(Number.isFinite)) return null;
 	const point = values.some((value) => Math.abs(value) > 1.5) ? 1 : .01;
-	const step = quantum(values);
 	const kept = thinned(values);
 	return {
 		name: curve.val.name,
 		values,
 		smoothed: runningMedian(kept, smoothingWidth(kept.length)),
 		point,
-		sample: step >= minSample$1 * 100 * point ? step : 0
+		sample: 100 * point * sampleShare(values, 100 * point)
 	};
 }
 
@@ -5395,24 +5400,15 @@ const standardErrors = 3;
 const seedsShare = .05;
 const seedsErrors = .5;
 const seedsPoints = 2;
-const minSample = .002;
 function clearlyWorse(baseline, { values, direction }, hasSeeds, { max, absolute }) {
-	const scale = shareScale(values, baseline);
 	const ofValue = hasSeeds ? seedsShare : singleShare;
-	if (scale === null) return Math.max(ofValue, max) * Math.abs(baseline);
-	const share = baseline / scale;
-	const errors = direction === "max" ? 1 - share : share;
-	const step = quantum(values) / scale;
-	const samples = step >= minSample ? 1 / step : Number.POSITIVE_INFINITY;
-	const noise = hasSeeds ? 0 : standardErrors * Math.sqrt(2 * share * (1 - share) / samples);
+	if (![baseline, ...values].every((value) => value >= 0 && value <= 1)) return Math.max(ofValue * Math.abs(baseline), max * Math.abs(baseline), absolute);
+	const errors = direction === "max" ? 1 - baseline : baseline;
+	const sample = sampleShare(values, 1);
+	const noise = hasSeeds ? 0 : standardErrors * Math.sqrt(2 * baseline * (1 - baseline) * sample);
 	const points = (hasSeeds ? seedsPoints : singlePoints) / 100;
-	const moved = Math.min(ofValue * share, (hasSeeds ? seedsErrors : singleErrors) * errors);
-	return Math.max(scale * Math.max(points, noise, moved), absolute);
-}
-function shareScale(values, baseline) {
-	const all = [baseline, ...values];
-	if (!all.every((value) => value >= 0 && value <= 100)) return null;
-	return all.every((value) => value <= 1) ? 1 : null;
+	const moved = Math.min(ofValue * baseline, (hasSeeds ? seedsErrors : singleErrors) * errors);
+	return Math.max(points, noise, moved, absolute);
 }
 
 // src/rules/regression.ts

@@ -1,5 +1,5 @@
-import { quantum } from "../statistics/order.ts";
 import type { Monitored } from "./curve-rule.ts";
+import { sampleShare } from "./sample.ts";
 
 /** One run against one: by more than this share of the baseline, or the errors more than double, */
 const singleShare = 0.1;
@@ -11,9 +11,6 @@ const standardErrors = 3;
 const seedsShare = 0.05;
 const seedsErrors = 0.5;
 const seedsPoints = 2;
-
-/** Steps below this are not told from those of a mean over batches. */
-const minSample = 0.002;
 
 type Limits = { readonly max: number; readonly absolute: number };
 
@@ -28,22 +25,13 @@ export function clearlyWorse(
   hasSeeds: boolean,
   { max, absolute }: Limits,
 ): number {
-  const scale = shareScale(values, baseline);
   const ofValue = hasSeeds ? seedsShare : singleShare;
-  if (scale === null) return Math.max(ofValue, max) * Math.abs(baseline);
-  const share = baseline / scale;
-  const errors = direction === "max" ? 1 - share : share;
-  const step = quantum(values) / scale;
-  const samples = step >= minSample ? 1 / step : Number.POSITIVE_INFINITY;
-  const noise = hasSeeds ? 0 : standardErrors * Math.sqrt((2 * share * (1 - share)) / samples);
+  const isShare = [baseline, ...values].every((value) => value >= 0 && value <= 1);
+  if (!isShare) return Math.max(ofValue * Math.abs(baseline), max * Math.abs(baseline), absolute);
+  const errors = direction === "max" ? 1 - baseline : baseline;
+  const sample = sampleShare(values, 1);
+  const noise = hasSeeds ? 0 : standardErrors * Math.sqrt(2 * baseline * (1 - baseline) * sample);
   const points = (hasSeeds ? seedsPoints : singlePoints) / 100;
-  const moved = Math.min(ofValue * share, (hasSeeds ? seedsErrors : singleErrors) * errors);
-  return Math.max(scale * Math.max(points, noise, moved), absolute);
-}
-
-/** The value that means all: 1 or 100; null for a metric that is no share. */
-function shareScale(values: Float64Array, baseline: number): number | null {
-  const all = [baseline, ...values];
-  if (!all.every((value) => value >= 0 && value <= 100)) return null;
-  return all.every((value) => value <= 1) ? 1 : null;
+  const moved = Math.min(ofValue * baseline, (hasSeeds ? seedsErrors : singleErrors) * errors);
+  return Math.max(points, noise, moved, absolute);
 }

@@ -1,7 +1,8 @@
 import { align } from "../curves/align.ts";
 import type { Curve, PairedRun } from "../curves/model.ts";
-import { quantum, runningMedian } from "../statistics/order.ts";
+import { runningMedian } from "../statistics/order.ts";
 import { smoothingWidth, thinned } from "./rise.ts";
+import { sampleShare } from "./sample.ts";
 
 /** What a model is for, beside its loss: the first metric of a run that rises, or counts errors, and was validated. */
 export type TaskMetric = {
@@ -15,9 +16,6 @@ export type TaskMetric = {
   /** The share that one validation sample makes; 0 if the values do not show it. */
   readonly sample: number;
 };
-
-/** Steps below this are not told from those of a mean over batches. */
-const minSample = 0.002;
 
 /** Shares of wrong answers. */
 const errorRate = /(^|[_/ -])(m|multi_|binary_|top[-_]?1_)?err(or)?(_rate)?$/i;
@@ -41,13 +39,12 @@ export function taskMetricOf(
   if (!values.every(Number.isFinite)) return null;
   // Some programs log 0.92, others 92.
   const point = values.some((value) => Math.abs(value) > 1.5) ? 1 : 0.01;
-  const step = quantum(values);
   const kept = thinned(values);
   return {
     name: curve.val.name,
     values,
     smoothed: runningMedian(kept, smoothingWidth(kept.length)),
     point,
-    sample: step >= minSample * 100 * point ? step : 0,
+    sample: 100 * point * sampleShare(values, 100 * point),
   };
 }
