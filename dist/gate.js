@@ -2477,7 +2477,9 @@ function endsIfWidening(rows) {
 
 // src/statistics/order.ts
 function median(values) {
-	const sorted = sort(values instanceof Float64Array ? values.slice() : Float64Array.from(values));
+	return middleOf(sort(values instanceof Float64Array ? values.slice() : Float64Array.from(values)));
+}
+function middleOf(sorted) {
 	const middle = sorted.length >> 1;
 	const upper = sorted[middle] ?? NaN;
 	return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
@@ -2494,11 +2496,21 @@ function sort(values) {
 	return values;
 }
 function runningMedian(values, width) {
-	const last = Math.max(0, values.length - width);
-	return values.map((_, i) => {
-		const start = Math.min(Math.max(0, i - (width >> 1)), last);
-		return median(values.subarray(start, start + width));
-	});
+	const count = Math.min(width, values.length);
+	const half = width >> 1;
+	const window = sort(values.slice(0, count));
+	const medians = new Float64Array(values.length).fill(middleOf(window), 0, half + 1);
+	for (let end = count; end < values.length; end++) {
+		replace(window, values[end - count] ?? NaN, values[end] ?? NaN);
+		medians[end - count + 1 + half] = middleOf(window);
+	}
+	return medians.fill(middleOf(window), Math.max(0, values.length - count + half));
+}
+function replace(sorted, leaving, entering) {
+	let at = sorted.indexOf(leaving);
+	for (; (sorted[at + 1] ?? Number.POSITIVE_INFINITY) < entering; at++) sorted[at] = sorted[at + 1] ?? NaN;
+	for (; (sorted[at - 1] ?? Number.NEGATIVE_INFINITY) > entering; at--) sorted[at] = sorted[at - 1] ?? NaN;
+	sorted[at] = entering;
 }
 function quantum(values) {
 	const sorted = Float64Array.from(values).sort();
@@ -3142,15 +3154,21 @@ function beyondDoubt(curve, cost, train) {
 		times: last / first,
 		first
 	});
-	const { best, share } = riseOf(cost);
-	if (train.length > 0 && isRuined(cost, train)) return fail("ruined", {
-		rise: share,
-		best
-	});
-	if (train.length > 0 && isExploding(both)) return fail("exploding", {
-		times: last / best,
-		best
-	});
+	if (train.length === 0) return null;
+	if (isRuined(cost, train)) {
+		const { best, share } = riseOf(cost);
+		return fail("ruined", {
+			rise: share,
+			best
+		});
+	}
+	if (isExploding(both)) {
+		const { best } = riseOf(cost);
+		return fail("exploding", {
+			times: last / best,
+			best
+		});
+	}
 	return null;
 }
 function oneSided(curve, cost, train) {

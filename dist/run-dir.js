@@ -415,6 +415,7 @@ const ray = {
 	title: "Ray Tune and RLlib trial",
 	files: ["*progress.csv", "*result.json"],
 	matches: (artifact) => {
+		if (!artifact.head.includes("training_iteration")) return false;
 		const names = isJson$1(artifact) ? [...require_reading.rowNames(artifact)] : require_reading.peekTable(artifact).names;
 		return names.includes("training_iteration") && names.some((name) => /^time_(this_iter|total)_s$/.test(name));
 	},

@@ -82,9 +82,15 @@ function beyondDoubt(curve: Monitored, cost: Float64Array, train: Float64Array):
     facts,
   });
   if (!curve.isPairedTrain && endsFarAbove(both)) return fail("few", { times: last / first, first });
-  const { best, share } = riseOf(cost);
-  if (train.length > 0 && isRuined(cost, train)) return fail("ruined", { rise: share, best });
-  if (train.length > 0 && isExploding(both)) return fail("exploding", { times: last / best, best });
+  if (train.length === 0) return null;
+  if (isRuined(cost, train)) {
+    const { best, share } = riseOf(cost);
+    return fail("ruined", { rise: share, best });
+  }
+  if (isExploding(both)) {
+    const { best } = riseOf(cost);
+    return fail("exploding", { times: last / best, best });
+  }
   return null;
 }
 

@@ -3,7 +3,10 @@
  * finite.
  */
 export function median(values: Iterable<number>): number {
-  const sorted = sort(values instanceof Float64Array ? values.slice() : Float64Array.from(values));
+  return middleOf(sort(values instanceof Float64Array ? values.slice() : Float64Array.from(values)));
+}
+
+function middleOf(sorted: Float64Array): number {
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
@@ -29,11 +32,26 @@ function sort(values: Float64Array): Float64Array {
  * that no single value decides there.
  */
 export function runningMedian(values: Float64Array, width: number): Float64Array {
-  const last = Math.max(0, values.length - width);
-  return values.map((_, i) => {
-    const start = Math.min(Math.max(0, i - (width >> 1)), last);
-    return median(values.subarray(start, start + width));
-  });
+  const count = Math.min(width, values.length);
+  const half = width >> 1;
+  // The values of the window, sorted: from one position to the next, one value leaves it and one enters.
+  const window = sort(values.slice(0, count));
+  const medians = new Float64Array(values.length).fill(middleOf(window), 0, half + 1);
+  for (let end = count; end < values.length; end++) {
+    replace(window, values[end - count] ?? Number.NaN, values[end] ?? Number.NaN);
+    medians[end - count + 1 + half] = middleOf(window);
+  }
+  return medians.fill(middleOf(window), Math.max(0, values.length - count + half));
+}
+
+/** Replaces a value of a sorted array by another one, and keeps the order. */
+function replace(sorted: Float64Array, leaving: number, entering: number): void {
+  let at = sorted.indexOf(leaving);
+  for (; (sorted[at + 1] ?? Number.POSITIVE_INFINITY) < entering; at++)
+    sorted[at] = sorted[at + 1] ?? Number.NaN;
+  for (; (sorted[at - 1] ?? Number.NEGATIVE_INFINITY) > entering; at--)
+    sorted[at] = sorted[at - 1] ?? Number.NaN;
+  sorted[at] = entering;
 }
 
 /**

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mad, median, quantum, robustDeviation, robustZ, runningMedian } from "../../src/statistics/order.ts";
 import { relativeError, vectors } from "./vectors.ts";
@@ -17,6 +18,19 @@ test("the running median removes a lone value at the ends too", () => {
   expect([...runningMedian(Float64Array.of(3, 1, 2), 1)]).toEqual([3, 1, 2]);
   expect([...runningMedian(Float64Array.of(3, 1), 5)]).toEqual([2, 2]);
   expect([...runningMedian(Float64Array.of(), 3)]).toEqual([]);
+});
+
+test("a running median is the median of each window", () => {
+  const value = fc.oneof(fc.integer({ min: -2, max: 2 }), fc.double({ noNaN: true, min: -1, max: 1 }));
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 40 }), fc.integer({ min: 0, max: 11 }), (list, half) => {
+      const width = 2 * half + 1;
+      const last = Math.max(0, list.length - width);
+      const starts = list.map((_, i) => Math.min(Math.max(0, i - half), last));
+      const expected = starts.map((start) => median(list.slice(start, start + width)) + 0);
+      expect(Array.from(runningMedian(Float64Array.from(list), width), (one) => one + 0)).toEqual(expected);
+    }),
+  );
 });
 
 test("the quantum is the smallest difference between distinct values", () => {

@@ -19,6 +19,7 @@ export const ray: Format = {
   title: "Ray Tune and RLlib trial",
   files: ["*progress.csv", "*result.json"],
   matches: (artifact) => {
+    if (!artifact.head.includes("training_iteration")) return false;
     const names = isJson(artifact) ? [...rowNames(artifact)] : peekTable(artifact).names;
     return (
       names.includes("training_iteration") && names.some((name) => /^time_(this_iter|total)_s$/.test(name))
