@@ -59,10 +59,11 @@ async function postReport(step: Step, run: TriggeringRun): Promise<void> {
   if ("because" in pull) return skip(pull.because);
   if (newer !== null) return skip(newer);
   const wantsComment = inputs.comment !== "never";
-  const [{ report, directory, artifact }, postComment] = await Promise.all([
+  const [{ report: written, directory, artifact }, postComment] = await Promise.all([
     fetchReport(github, step, run),
     wantsComment ? prepareComment(step, pull.number) : null,
   ]);
+  const report = withConclusion(written, run);
   const { url } = event;
   const context: ReportContext = {
     commit: run.head.sha,
@@ -78,6 +79,17 @@ async function postReport(step: Step, run: TriggeringRun): Promise<void> {
     postComment === null ? "" : postComment(body, report.verdict),
   );
   if (inputs.status) await setStatus(step, run, report);
+}
+
+/** Takes the pass from a report whose workflow run did not end well: the run wrote the report, but GitHub its conclusion. */
+function withConclusion(report: Report, { conclusion }: TriggeringRun): Report {
+  if (report.verdict !== "pass" || conclusion === "success") return report;
+  return {
+    ...report,
+    verdict: "inconclusive",
+    headline: `its workflow run ended with ${conclusion ?? "no conclusion"}, though its report says: ${report.headline}`,
+    advice: "A job of the workflow run may have failed besides the gate. Its log tells which.",
+  };
 }
 
 async function orFail<Value>(what: string, answer: Promise<Value>): Promise<Value> {
@@ -132,7 +144,7 @@ async function setStatus(
       repo,
       sha: run.head.sha,
       context: inputs.name,
-      state: code === 0 ? "success" : code === 1 ? "failure" : "error",
+      state: stateOf(code, run),
       description: sanitizeLine(headline, maxDescriptionCharacters),
       ...(url === null ? {} : { target_url: `${url}/actions/runs/${run.id}` }),
     });
@@ -142,4 +154,10 @@ async function setStatus(
       { title: "lossgate" },
     );
   }
+}
+
+/** Whatever the report says, and the inputs excuse, a run that did not end well is no success. */
+function stateOf(code: 0 | 1 | 2, { conclusion }: TriggeringRun): "success" | "failure" | "error" {
+  if (code === 0) return conclusion === "success" ? "success" : "failure";
+  return code === 1 ? "failure" : "error";
 }

@@ -18,6 +18,7 @@ const payloadSchema = z.object({
       run_attempt: z.int(),
       workflow_id: z.int(),
       event: z.string(),
+      conclusion: z.nullish(z.string()),
       head_sha: z.string(),
       head_branch: z.nullable(z.string()),
       head_repository: repository,

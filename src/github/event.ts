@@ -17,6 +17,8 @@ export type TriggeringRun = {
   readonly attempt: number;
   readonly workflow: number;
   readonly event: string;
+  /** `success`, `failure`, `cancelled`, …; null if GitHub gives none. */
+  readonly conclusion: string | null;
   readonly head: { readonly sha: string; readonly branch: string; readonly repository: string | null };
 };
 
@@ -135,12 +137,14 @@ function queuedPullRequestOf(ref = ""): number | null {
 
 function triggeringRunOf({ workflow_run }: Payload): TriggeringRun | null {
   if (!workflow_run) return null;
-  const { id, run_attempt, workflow_id, event, head_sha, head_branch, head_repository } = workflow_run;
+  const { id, run_attempt, workflow_id, event, conclusion, head_sha, head_branch, head_repository } =
+    workflow_run;
   return {
     id,
     attempt: run_attempt,
     workflow: workflow_id,
     event,
+    conclusion: conclusion ?? null,
     head: { sha: head_sha, branch: head_branch ?? "", repository: head_repository?.full_name ?? null },
   };
 }

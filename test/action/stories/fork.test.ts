@@ -112,6 +112,34 @@ describe("a pull request from a fork", () => {
     expect(github.violations).toEqual([]);
   });
 
+  test.each(["failure", "cancelled", "timed_out", null])(
+    "gets no green status and no green headline for a report that passes, of a run that ended with %s",
+    async (conclusion) => {
+      await using story = await start();
+      const { github } = story;
+      const of = ofPull(12, fork());
+      expect((await gateOf(story, of, good)).code).toBe(0);
+      const inputs = { status: "true", "fail-on": "never", "if-inconclusive": "pass" };
+      const ended = await commentAfter(story, of, inputs, { conclusion });
+      expect(ended.outputs["verdict"]).toBe("inconclusive");
+      const told = `its workflow run ended with ${conclusion ?? "no conclusion"}, though its report says: val_loss reached 0.4`;
+      expect(commentOf(github).split("\n")[1]).toContain(`### ❔ lossgate: ${told}`);
+      expect(github.statuses).toMatchObject([
+        { state: "failure", description: expect.stringContaining(told) },
+      ]);
+      expect(github.violations).toEqual([]);
+    },
+  );
+
+  test("gets no green status for a report that fails, even if the inputs excuse it", async () => {
+    await using story = await start();
+    const of = ofPull(12, fork());
+    expect((await gateOf(story, of, worse)).code).toBe(1);
+    await commentAfter(story, of, { status: "true", "fail-on": "never" });
+    expect(story.github.statuses).toMatchObject([{ state: "failure" }]);
+    expect(commentOf(story.github)).toContain("### ❌ lossgate: ");
+  });
+
   test("gets its comment even if the status must not be set", async () => {
     await using story = await start();
     const { github } = story;
