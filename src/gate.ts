@@ -1,5 +1,6 @@
 import { findBaselineFiles, loadBaseline } from "./baseline/load.ts";
 import { matchBaseline, missingRuns } from "./baseline/match.ts";
+import { passedOver } from "./baseline/steps-back.ts";
 import { readCandidate } from "./candidate.ts";
 import { checksFor } from "./config/checks.ts";
 import { readConfig } from "./config/config.ts";
@@ -28,19 +29,21 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const judged = worstFirst(applyWaivers(found, config.waivers, request));
     const ruleChanges = await diffRules(judged, config, request);
     const { runs, committed } = candidate;
+    const stepsBack = passedOver(request.baseline, request.accepted !== null);
     const problems = [
       ...request.notes,
       ...candidate.ofParams,
       ...committed,
       ...candidate.problems,
       ...unknownColumns(runs, config),
+      ...stepsBack,
       ...ofBaseline,
       ...missingRuns(groups, baseline, request.accepted !== null),
       ...unseen(judged, config.validation),
       ...unusedWaivers(config.waivers, judged),
     ];
     const { failOn } = request;
-    const report = buildReport({ judged, baseline, problems, committed, failOn, ruleChanges });
+    const report = buildReport({ judged, baseline, problems, committed, stepsBack, failOn, ruleChanges });
     return { report, judged, runs, problems: candidate.problems };
   } catch (thrown) {
     return errorReport(thrown, request.notes);

@@ -1,19 +1,16 @@
 /** A commit with its parents, of which the first is the one it was made on. */
 export type Commit = { readonly sha: string; readonly parents: readonly { readonly sha: string }[] };
 
-/** A report that a workflow run published. */
-export type PublishedReport = {
+/** A workflow run that may have published a report. */
+export type PublishingRun = {
   readonly id: number;
-  readonly run: number | null;
-  readonly commit: string | null;
-  readonly branch: string | null;
+  readonly event: string;
+  readonly commit: string;
+  readonly branch: string;
 };
 
-/** A report, and its distance from the wanted commit in first-parent steps; null if it is not an ancestor. */
-export type RankedReport<Of extends PublishedReport> = {
-  readonly report: Of;
-  readonly behind: number | null;
-};
+/** A run, and the distance of its commit from the wanted one in first-parent steps; null if it is not an ancestor. */
+export type RankedRun<Of extends PublishingRun> = { readonly run: Of; readonly behind: number | null };
 
 const maxAncestors = 20;
 
@@ -33,32 +30,39 @@ export function firstParents(start: string, commits: readonly Commit[]): string[
   return chain;
 }
 
-/** Returns the reports of a chain of commits in its order; of one commit, the newest first. */
-export function onChain<Of extends PublishedReport>(
+/** Returns the runs of a chain of commits in its order. */
+export function onChain<Of extends PublishingRun>(
   chain: readonly string[],
-  reports: readonly Of[],
-): RankedReport<Of>[] {
-  const newest = newestPerRun(reports);
+  runs: readonly Of[],
+): RankedRun<Of>[] {
+  const ranked = runs.toSorted(byEvent);
   return chain.flatMap((sha, behind) =>
-    newest.filter(({ commit }) => commit === sha).map((report) => ({ report, behind })),
+    ranked.filter(({ commit }) => commit === sha).map((run) => ({ run, behind })),
   );
 }
 
-/** Returns the reports of a branch, the newest first: they are only approximately the baseline. */
-export function ofBranch<Of extends PublishedReport>(
-  branch: string,
-  reports: readonly Of[],
-): RankedReport<Of>[] {
-  return newestPerRun(reports)
-    .filter((report) => report.branch === branch)
-    .map((report) => ({ report, behind: null }));
+/** Returns the runs whose commits are not on the chain, the newest first: they are only approximately the baseline. */
+export function offChain<Of extends PublishingRun>(
+  chain: readonly string[],
+  runs: readonly Of[],
+): RankedRun<Of>[] {
+  return runs
+    .filter(({ commit }) => !chain.includes(commit))
+    .toSorted((a, b) => Number(isDispatched(a)) - Number(isDispatched(b)) || b.id - a.id)
+    .map((run) => ({ run, behind: null }));
 }
 
-/** Of a workflow run that ran again, only the last report counts. */
-function newestPerRun<Of extends PublishedReport>(reports: readonly Of[]): Of[] {
-  const newest = new Map<number, Of>();
-  for (const report of [...reports].sort((a, b) => b.id - a.id)) {
-    if (report.run !== null && !newest.has(report.run)) newest.set(report.run, report);
-  }
-  return [...newest.values()];
+/**
+ * Orders the runs of one commit: that of its push first, and last those that a person dispatched with inputs of their own. A
+ * branch is pushed to a commit once, so a second push is that of a tag with its name.
+ */
+function byEvent(a: PublishingRun, b: PublishingRun): number {
+  if (a.event === "push" && b.event === "push") return a.id - b.id;
+  if (a.event === "push") return -1;
+  if (b.event === "push") return 1;
+  return Number(isDispatched(a)) - Number(isDispatched(b)) || b.id - a.id;
+}
+
+function isDispatched({ event }: PublishingRun): boolean {
+  return event === "workflow_dispatch";
 }

@@ -2,15 +2,19 @@ import type { SearchPaths } from "../artifacts/find.ts";
 
 /** Where the files of the baseline are, or why there are none. */
 export type BaselineSource =
-  | { readonly kind: "absent"; readonly because: string }
+  | { readonly kind: "absent"; readonly because: string; readonly stepsBack?: StepsBack }
   /** Named by the user, so it must exist. */
   | { readonly kind: "given"; readonly from: string; readonly place: SearchPaths }
   /** Reports of other workflow runs, the nearest first. */
   | {
       readonly kind: "published";
       readonly branch: string;
+      readonly stepsBack: StepsBack;
       readonly reports: readonly { readonly place: SearchPaths; readonly published: Published }[];
     };
+
+/** The commits of reports that were passed over, since their own comparison failed and nobody accepted it; the nearest first. */
+export type StepsBack = readonly string[];
 
 /** The workflow run that published a report. */
 export type Published = {

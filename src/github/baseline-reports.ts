@@ -1,72 +1,102 @@
 import { join } from "node:path";
-import { type ArtifactSource, downloadArtifact } from "../artifacts/download.ts";
+import { downloadArtifact } from "../artifacts/download.ts";
 import { openArtifact } from "../artifacts/open.ts";
 import { makeTempDir } from "../artifacts/temp-dir.ts";
-import type { RankedReport } from "../baseline/nearest.ts";
 import type { BaselineSource, Published } from "../baseline/source.ts";
-import { isAccepted, runsFile } from "../formats/json/lossgate-runs.ts";
+import { isAccepted, isRegressed, runsFile } from "../formats/json/lossgate-runs.ts";
 import { note, type Problem } from "../problems.ts";
 import { errorMessage } from "../text/error-message.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { GitHub } from "./client.ts";
 import { type Repository, type StoredArtifact, storedArtifacts } from "./stored-artifacts.ts";
 
 export type LocatedBaseline = { readonly baseline: BaselineSource; readonly problems: readonly Problem[] };
 
-/** The directory of a report, or why it could not be downloaded. */
-type Download = Promise<{ readonly directory: string } | { readonly failure: string }>;
+/** The length of a history against which a run can be judged (src/statistics/evidence.ts). */
+const maxReports = 8;
+/** Some of the runs published no report, or one that cannot be used. */
+const maxLookups = 3 * maxReports;
 
-/** Returns a function that downloads each report once. It never throws. */
-export function reportDownloads(
+/** A workflow run whose report may be the baseline. */
+export type Candidate = Omit<Published, "age">;
+
+/** Returns the report of a run; null if it published none. What it throws becomes a note. */
+export type FindReport = (candidate: Candidate) => Promise<StoredArtifact | null>;
+
+export type ReadReports = {
+  /** The nearest first. */
+  readonly reports: Extract<BaselineSource, { kind: "published" }>["reports"];
+  /** The commits of reports nearer than these that are steps back which nobody accepted. */
+  readonly stepsBack: readonly string[];
+  readonly problems: readonly Problem[];
+  /** No candidate was left out. */
+  readonly isComplete: boolean;
+};
+
+type Read = {
+  readonly candidate: Candidate;
+  readonly report: StoredArtifact;
+  readonly root: string;
+  readonly head: string;
+};
+
+/**
+ * Downloads the reports of the nearest candidates that can be used, from the first group that has one. One that was accepted as a new baseline ends the history; one
+ * that failed its own comparison is none, unless the user named its run.
+ */
+export async function readReports(
   github: GitHub,
   repository: Repository,
-): (report: StoredArtifact) => Download {
-  const source = storedArtifacts(github, repository);
-  const downloads = new Map<number, Download>();
-  return (report) => {
-    const download = downloads.get(report.id) ?? downloadReport(source, report);
-    downloads.set(report.id, download);
-    return download;
+  groups: readonly (readonly Candidate[])[],
+  findReport: FindReport,
+): Promise<ReadReports> {
+  const { download } = storedArtifacts(github, repository);
+  const problems: Problem[] = [];
+  const stepsBack: string[] = [];
+  const usable: Read[] = [];
+  const read = async (candidate: Candidate): Promise<Read[]> => {
+    try {
+      const report = await findReport(candidate);
+      if (report === null) return [];
+      const root = makeTempDir();
+      await downloadArtifact({ download }, report, root);
+      return [{ candidate, report, root, head: openArtifact(runsFile, join(root, runsFile), root).head }];
+    } catch (thrown) {
+      const message = `it could not be used as the baseline: ${errorMessage(thrown)}`;
+      problems.push(note(`report of workflow run ${candidate.run}`, message));
+      return [];
+    }
+  };
+  for (const batch of groups.flatMap(toBatches)) {
+    for (const one of acceptedFirst((await Promise.all(batch.map(read))).flat())) {
+      if (one.candidate.how !== "given" && isRegressed(one.head)) {
+        if (usable.length === 0) stepsBack.push(one.candidate.commit);
+        continue;
+      }
+      usable.push(one);
+      if (isAccepted(one.head)) break;
+    }
+    if (usable.length > 0) break;
+  }
+  return {
+    reports: usable.map(({ candidate, report, root }) => {
+      const age = Math.floor((Date.now() - report.createdAt) / 86_400_000);
+      return { place: { root, paths: [runsFile] }, published: { ...candidate, age } };
+    }),
+    stepsBack: [...new Set(stepsBack)],
+    problems,
+    isComplete: groups.every(({ length }) => length <= maxLookups),
   };
 }
 
-async function downloadReport(source: Pick<ArtifactSource, "download">, report: StoredArtifact): Download {
-  try {
-    const directory = makeTempDir();
-    await downloadArtifact(source, report, directory);
-    return { directory };
-  } catch (thrown) {
-    return { failure: errorMessage(thrown) };
-  }
+/** Of one commit, the report that a person accepted counts before others. */
+function acceptedFirst(reports: readonly Read[]): Read[] {
+  return [...groupBy(reports, ({ candidate }) => candidate.commit).values()].flatMap((ofCommit) =>
+    ofCommit.toSorted((a, b) => Number(isAccepted(b.head)) - Number(isAccepted(a.head))),
+  );
 }
 
-type ChosenReport = RankedReport<StoredArtifact> & Pick<Published, "how" | "failed">;
-
-/** Downloads the reports. One that was accepted as a new baseline ends the history. */
-export async function readReports(
-  chosen: readonly ChosenReport[],
-  download: (report: StoredArtifact) => Download,
-  branch: string,
-): Promise<LocatedBaseline> {
-  const problems: Problem[] = [];
-  const reports: { place: { root: string; paths: string[] }; published: Published }[] = [];
-  const downloads = await Promise.all(
-    chosen.map(async (each) => ({ ...each, downloaded: await download(each.report) })),
-  );
-  for (const { report, how, behind, failed, downloaded } of downloads) {
-    try {
-      if ("failure" in downloaded) throw new Error(downloaded.failure);
-      const root = downloaded.directory;
-      const { head } = openArtifact(runsFile, join(root, runsFile), root);
-      const age = Math.floor((Date.now() - report.createdAt) / 86_400_000);
-      const published = { how, behind, failed, run: report.run ?? 0, commit: report.commit ?? "", age };
-      reports.push({ place: { root, paths: [runsFile] }, published });
-      if (isAccepted(head)) break;
-    } catch (thrown) {
-      const message = `it could not be used as the baseline: ${errorMessage(thrown)}`;
-      problems.push(note(`report of workflow run ${report.run}`, message));
-    }
-  }
-  if (reports.length === 0)
-    return { baseline: { kind: "absent", because: `no report of ${branch} could be read` }, problems };
-  return { baseline: { kind: "published", branch, reports }, problems };
+function toBatches(candidates: readonly Candidate[]): Candidate[][] {
+  const starts = Array.from({ length: Math.ceil(maxLookups / maxReports) }, (_, i) => i * maxReports);
+  return starts.map((at) => candidates.slice(at, at + maxReports)).filter(({ length }) => length > 0);
 }

@@ -27,21 +27,37 @@ export async function commitChain(github: GitHub, event: Event, commit: string):
 /** Returns where the head left the base branch; if GitHub has neither, the commit that the event names. */
 async function mergeBase(
   github: GitHub,
-  { owner, repo }: Repository,
+  repository: Repository,
   head: string,
   base: string,
 ): Promise<string> {
+  return (await forkPoint(github, repository, base, head)) ?? base;
+}
+
+/** Whether a commit is another one, or led to it. */
+export async function isAncestor(
+  github: GitHub,
+  repository: Repository,
+  commit: string,
+  of: string,
+): Promise<boolean> {
+  return (await forkPoint(github, repository, commit, of)) === commit;
+}
+
+/** Returns the newest commit that led to both; null if GitHub does not have one of them. */
+async function forkPoint(
+  github: GitHub,
+  { owner, repo }: Repository,
+  base: string,
+  head: string,
+): Promise<string | null> {
   const basehead = `${base}...${head}`;
+  const request = { owner, repo, basehead, per_page: 1 };
   try {
-    const { data } = await github.rest.repos.compareCommitsWithBasehead({
-      owner,
-      repo,
-      basehead,
-      per_page: 1,
-    });
+    const { data } = await github.rest.repos.compareCommitsWithBasehead(request);
     return data.merge_base_commit.sha;
   } catch (thrown) {
-    if (statusOf(thrown) === 404) return base;
+    if (statusOf(thrown) === 404) return null;
     throw thrown;
   }
 }

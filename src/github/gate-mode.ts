@@ -1,6 +1,6 @@
 import * as core from "@actions/core";
 import { defaultConfig, findConfig } from "../config/file.ts";
-import { exitCode } from "../findings/verdict.ts";
+import { blocks, exitCode } from "../findings/verdict.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { gate } from "../gate.ts";
 import { errorReport, type GateResult } from "../gate-result.ts";
@@ -27,7 +27,11 @@ export async function gateMode(step: Step): Promise<void> {
   core.info(terminal(report));
   const uploaded = await uploadReport(step, inputs.reportArtifact, {
     [reportFile]: json(report),
-    [runsFile]: writeRuns(runs, problems, { kind: "report", accepted: isAccepted }),
+    [runsFile]: writeRuns(runs, problems, {
+      kind: "report",
+      accepted: isAccepted,
+      regressed: isRegressed(result),
+    }),
   });
   if (uploaded.problem !== null) core.warning(`${uploaded.problem}.`, { title: "lossgate: no artifact" });
   const context: ReportContext = {
@@ -46,6 +50,15 @@ export async function gateMode(step: Step): Promise<void> {
   if (code === 0) return;
   core.setFailed(escapeWorkflowCommands(`lossgate: ${report.headline}`));
   process.exitCode = code;
+}
+
+/** Whether a comparison with the baseline failed, and nobody accepted that: later runs are not compared with this one. */
+function isRegressed({ judged }: GateResult): boolean {
+  return judged.some(({ findings }) =>
+    findings.some(
+      (finding) => finding.rule.isAcceptable && finding.status === "fail" && blocks(finding, "error"),
+    ),
+  );
 }
 
 /** Starts to look for the comment to update, which need not wait for the verdict; null if none is wanted. */

@@ -1,19 +1,12 @@
-import { ofBranch, onChain } from "../baseline/nearest.ts";
-import type { Published } from "../baseline/source.ts";
 import { error, note } from "../problems.ts";
 import { errorMessage } from "../text/error-message.ts";
-import { type LocatedBaseline, readReports, reportDownloads } from "./baseline-reports.ts";
+import { type Candidate, type LocatedBaseline, type ReadReports, readReports } from "./baseline-reports.ts";
 import { type GitHub, permissionFor } from "./client.ts";
 import { commitChain } from "./commit-chain.ts";
 import type { Event } from "./event.ts";
-import {
-  type ArtifactPage,
-  artifactPages,
-  artifactsOfRun,
-  type Repository,
-  type StoredArtifact,
-} from "./stored-artifacts.ts";
-import { chooseTrusted, maxReports } from "./trusted-runs.ts";
+import { searchRuns } from "./search-runs.ts";
+import { artifactsOfRun, newestArtifacts, type Repository } from "./stored-artifacts.ts";
+import { runsOfBranch } from "./trusted-runs.ts";
 
 /**
  * Finds the reports that this gate published on the base branch: of the commit to compare with, of its first-parent ancestors,
@@ -54,93 +47,74 @@ async function reportOfRun(
 ): Promise<LocatedBaseline> {
   const { owner, repo } = repository;
   const [artifacts, { data }] = await Promise.all([
-    artifactsOfRun(github, repository, run),
+    artifactsOfRun(github, repository, run, name),
     github.rest.actions.getWorkflowRun({ owner, repo, run_id: run }),
   ]);
   const report = artifacts.find((artifact) => artifact.name === name);
   if (!report) return absent(`workflow run ${run} has no artifact ${name}`);
   if (report.expired) return absent(`the artifact ${name} of workflow run ${run} has expired`);
-  const published = { report, how: "given", behind: null, failed: data.conclusion === "failure" } as const;
-  return readReports([published], reportDownloads(github, repository), `run ${run}`);
+  const failed = data.conclusion === "failure";
+  const candidate: Candidate = { run, commit: data.head_sha, how: "given", behind: null, failed };
+  const read = await readReports(github, repository, [[candidate]], async () => report);
+  return toBaseline(read, `run ${run}`);
 }
 
 function absent(because: string): LocatedBaseline {
-  return { baseline: { kind: "absent", because }, problems: [] };
+  return { baseline: { kind: "absent", because, stepsBack: [] }, problems: [] };
 }
 
+/** Reports of this workflow count before others of the same name, which may train something else. */
 async function search(
   github: GitHub,
   event: Event,
-  { branch, commit }: NonNullable<Event["base"]>,
+  base: NonNullable<Event["base"]>,
   name: string,
 ): Promise<LocatedBaseline> {
-  const isUsable = (report: StoredArtifact) =>
-    report.isOwn && report.run !== event.run?.id && !report.expired;
-  const pages = artifactPages(github, event, name);
-  // The first page does not depend on the commits; whether another is needed does.
-  const [{ commits, isMerged }, first] = await Promise.all([
-    commitChain(github, event, commit),
-    pages.next(),
+  const { branch } = base;
+  const workflow = event.run?.workflow ?? null;
+  const [chain, newest, own] = await Promise.all([
+    commitChain(github, event, base.commit),
+    newestArtifacts(github, event, name),
+    runsOfBranch(github, event, workflow, branch),
   ]);
-  const isNearest = (report: StoredArtifact) => isUsable(report) && report.commit === commits[0];
-  const { reports, isComplete } = await reportsUntil(isNearest, first, pages);
-  const usable = reports.filter(isUsable);
-  const [near, newest] = [onChain(commits, usable), ofBranch(branch, usable)];
-  const download = reportDownloads(github, event);
-  // Most of them will prove trusted: they are downloaded while their workflow runs are looked up.
-  for (const { report } of (near.length > 0 ? near : newest).slice(0, maxReports)) void download(report);
-  const { chosen, isOwnWorkflow } = await chooseTrusted(github, event, [near, newest]);
-  if (chosen.length === 0) {
-    if (near.length + newest.length > 0)
-      return absent(`the reports ${name} of ${branch} are from untrusted events`);
-    return absent(whyNone(reports, isComplete, commits, branch, name));
-  }
-  const published = chosen.map(({ report, behind, failed }) => {
-    return { report, behind, failed, how: howFound(behind, event, isMerged) };
-  });
-  const located = await readReports(published, download, branch);
-  if (isOwnWorkflow) return located;
-  const message = `it is from another workflow, since this one has published no ${name}: give gates of different trainings different names`;
-  return { ...located, problems: [...located.problems, note(`the baseline of ${branch}`, message)] };
-}
-
-function howFound(
-  behind: number | null,
-  { pullRequest, queuedPullRequest }: Event,
-  isMerged: boolean,
-): Published["how"] {
-  if (behind === null) return "newest";
-  if (isMerged) return "merged-into";
-  if (pullRequest === null && queuedPullRequest === null) return "previous";
-  return behind === 0 ? "merge-base" : "ancestor";
-}
-
-function whyNone(
-  reports: readonly StoredArtifact[],
-  isComplete: boolean,
-  commits: readonly string[],
-  branch: string,
-  name: string,
-): string {
-  const ofBase = reports.filter(
-    (report) => report.isOwn && (report.branch === branch || commits.includes(report.commit ?? "")),
+  const ofBase = newest.artifacts.filter(
+    (report) => report.isOwn && (report.branch === branch || chain.commits.includes(report.commit ?? "")),
   );
-  if (ofBase.some(({ expired }) => expired)) return `the reports ${name} of ${branch} have expired`;
-  if (!isComplete) return `none of the ${reports.length} newest artifacts ${name} is from ${branch}`;
-  return `${branch} has published no ${name} yet`;
+  if (newest.isComplete && !ofBase.some(({ expired, run }) => !expired && run !== event.run?.id))
+    return absent(
+      ofBase.some(({ expired }) => expired)
+        ? `the reports ${name} of ${branch} have expired`
+        : `${branch} has published no ${name} yet`,
+    );
+  const sought = { event, base, chain, name, newest };
+  const found = await searchRuns(github, sought, workflow, own);
+  if (isSettled(found)) return toBaseline(found, branch);
+  const all = workflow === null ? own : await runsOfBranch(github, event, null, branch);
+  const others = workflow === null ? found : await searchRuns(github, sought, null, all);
+  if (isSettled(others)) {
+    const message = `it is from another workflow, since this one has published no ${name}: give gates of different trainings different names`;
+    const { baseline, problems } = toBaseline(others, branch);
+    return { baseline, problems: [...problems, note(`the baseline of ${branch}`, message)] };
+  }
+  if (!others.isComplete)
+    return absent(`found no ${name} in the newest workflow runs of ${branch}; not all were looked at`);
+  return absent(
+    ofBase.length > 0
+      ? `the reports ${name} of ${branch} are from untrusted events`
+      : `${branch} has published no ${name} yet`,
+  );
 }
 
-/** Reads pages of reports until the nearest possible one is among them. */
-async function reportsUntil(
-  isNearest: (report: StoredArtifact) => boolean,
-  first: IteratorResult<ArtifactPage, undefined>,
-  pages: AsyncGenerator<ArtifactPage, undefined>,
-): Promise<{ reports: StoredArtifact[]; isComplete: boolean }> {
-  const reports: StoredArtifact[] = [];
-  for (let page = first; !page.done; page = await pages.next()) {
-    const { artifacts, isLast } = page.value;
-    reports.push(...artifacts);
-    if (isLast || artifacts.some(isNearest)) return { reports, isComplete: isLast };
-  }
-  return { reports, isComplete: false };
+/** Something was read, or kept it from being read. */
+function isSettled({ reports, stepsBack, problems }: ReadReports): boolean {
+  return reports.length + stepsBack.length + problems.length > 0;
+}
+
+function toBaseline({ reports, stepsBack, problems }: ReadReports, branch: string): LocatedBaseline {
+  if (reports.length > 0) return { baseline: { kind: "published", branch, stepsBack, reports }, problems };
+  const because =
+    stepsBack.length > 0
+      ? `every report of ${branch} that was read failed its own comparison`
+      : `no report of ${branch} could be read`;
+  return { baseline: { kind: "absent", because, stepsBack }, problems };
 }

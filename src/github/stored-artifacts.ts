@@ -26,39 +26,36 @@ type RestArtifact = Awaited<
   ReturnType<GitHub["rest"]["actions"]["listArtifactsForRepo"]>
 >["data"]["artifacts"][number];
 
-export type ArtifactPage = { readonly artifacts: readonly StoredArtifact[]; readonly isLast: boolean };
-
 const pageLength = 100;
-/** A busy repository has a report of every pull request as well. */
-const maxPages = 5;
 
-/** Lists the artifacts of one name in a repository page by page, the newest first. */
-export async function* artifactPages(
+/** The newest artifacts of one name in a repository, whatever runs uploaded them. */
+export type NewestArtifacts = {
+  readonly artifacts: readonly StoredArtifact[];
+  /** There are no others of this name. */
+  readonly isComplete: boolean;
+};
+
+export async function newestArtifacts(
   github: GitHub,
   { owner, repo }: Repository,
   name: string,
-): AsyncGenerator<ArtifactPage, undefined> {
-  for (let page = 1; page <= maxPages; page++) {
-    const { data } = await github.rest.actions.listArtifactsForRepo({
-      owner,
-      repo,
-      name,
-      per_page: pageLength,
-      page,
-    });
-    const isLast = data.artifacts.length < pageLength;
-    yield { artifacts: data.artifacts.map(toStoredArtifact), isLast };
-    if (isLast) return;
-  }
+): Promise<NewestArtifacts> {
+  const request = { owner, repo, name, per_page: pageLength };
+  const { data } = await github.rest.actions.listArtifactsForRepo(request);
+  return {
+    artifacts: data.artifacts.map(toStoredArtifact),
+    isComplete: data.artifacts.length < pageLength,
+  };
 }
 
-/** Lists the artifacts of a workflow run; of several with one name, from a job that ran again, the newest. */
+/** Lists the artifacts of a workflow run, or those of one name; of several with one name, from a job that ran again, the newest. */
 export async function artifactsOfRun(
   github: GitHub,
   { owner, repo }: Repository,
   run: number,
+  name?: string,
 ): Promise<StoredArtifact[]> {
-  const request = { owner, repo, run_id: run, per_page: pageLength };
+  const request = { owner, repo, run_id: run, per_page: pageLength, ...(name === undefined ? {} : { name }) };
   const artifacts = await github.paginate(github.rest.actions.listWorkflowRunArtifacts, request);
   const newest = new Map<string, StoredArtifact>();
   for (const artifact of artifacts.map(toStoredArtifact)) {

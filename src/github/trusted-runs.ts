@@ -1,69 +1,99 @@
-import type { RankedReport } from "../baseline/nearest.ts";
-import type { GitHub } from "./client.ts";
-import type { Event } from "./event.ts";
-import type { StoredArtifact } from "./stored-artifacts.ts";
+import { basename } from "node:path";
+import type { PublishingRun } from "../baseline/nearest.ts";
+import { type GitHub, statusOf } from "./client.ts";
+import type { Repository } from "./stored-artifacts.ts";
 
 /** Events that only those who may write to the repository can trigger. */
-const trustedEvents = new Set(["push", "schedule", "workflow_dispatch", "merge_group"]);
+const trustedEvents = ["push", "schedule", "workflow_dispatch", "merge_group"] as const;
 
-/** The length of a history against which a run can be judged (src/statistics/evidence.ts). */
-export const maxReports = 8;
-/** Some of the runs looked up are from other events or workflows. */
-const maxLookups = 3 * maxReports;
+/** More than a chain of commits has, since some commits run again; a run takes some ten kilobytes. */
+const runsPerList = 50;
 
-type TrustedReport = RankedReport<StoredArtifact> & {
-  readonly failed: boolean;
-  /** It is from the workflow of this run. */
-  readonly isOwnWorkflow: boolean;
+/** A run of a trusted event and of a commit in the repository itself, not in a fork. */
+export type TrustedRun = PublishingRun & { readonly failed: boolean };
+
+export type RunList = {
+  readonly runs: readonly TrustedRun[];
+  /** Nothing was left out because there is too much of it. */
+  readonly isComplete: boolean;
 };
 
-/** Chooses reports of this workflow before others of the same name, which may train something else, and near before newest ones. */
-export async function chooseTrusted(
-  github: GitHub,
-  event: Event,
-  groups: readonly [near: RankedReport<StoredArtifact>[], newest: RankedReport<StoredArtifact>[]],
-): Promise<{ chosen: TrustedReport[]; isOwnWorkflow: boolean }> {
-  const ofOtherWorkflows: TrustedReport[][] = [];
-  for (const reports of groups) {
-    const trusted = await trustedOf(github, event, reports);
-    const own = trusted.filter(({ isOwnWorkflow }) => isOwnWorkflow);
-    if (own.length > 0) return { chosen: own.slice(0, maxReports), isOwnWorkflow: true };
-    ofOtherWorkflows.push(trusted);
-  }
-  const chosen = ofOtherWorkflows.find(({ length }) => length > 0) ?? [];
-  return { chosen: chosen.slice(0, maxReports), isOwnWorkflow: false };
-}
+/** The workflow file whose runs are listed; null for those of all. */
+export type WorkflowFile = string | null;
 
-/** Returns the reports from trusted events. A failed lookup drops its report; it is thrown if none is left. */
-async function trustedOf(
+/** Lists the newest runs on a branch, and in its merge queue, whose branches have names of their own. */
+export async function runsOfBranch(
   github: GitHub,
-  { owner, repo, run: thisRun }: Event,
-  reports: readonly RankedReport<StoredArtifact>[],
-): Promise<TrustedReport[]> {
-  const trusted: TrustedReport[] = [];
-  let failure: unknown = null;
-  const lookUp = async (ranked: RankedReport<StoredArtifact>) => {
-    try {
-      const request = { owner, repo, run_id: ranked.report.run ?? 0 };
-      const { data: run } = await github.rest.actions.getWorkflowRun(request);
-      if (!trustedEvents.has(run.event) || run.head_repository.id !== run.repository.id) return [];
-      const isOwnWorkflow = run.path.split("@")[0] === thisRun?.workflow;
-      return [{ ...ranked, failed: run.conclusion === "failure", isOwnWorkflow }];
-    } catch (thrown) {
-      failure = thrown;
-      return [];
-    }
-  };
-  for (const batch of batches(reports.slice(0, maxLookups), maxReports)) {
-    trusted.push(...(await Promise.all(batch.map(lookUp))).flat());
-    if (trusted.filter(({ isOwnWorkflow }) => isOwnWorkflow).length >= maxReports) break;
-  }
-  if (trusted.length === 0 && failure !== null) throw failure;
-  return trusted;
-}
-
-function batches<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
+  repository: Repository,
+  workflow: WorkflowFile,
+  branch: string,
+): Promise<RunList> {
+  // One event a call, so that no number of other runs, as of pull requests from a fork's branch of the same name, hides them.
+  const lists = trustedEvents.map((event) =>
+    listRuns(github, repository, workflow, event === "merge_group" ? { event } : { event, branch }),
   );
+  const { runs, isComplete } = join(await Promise.all(lists));
+  return { runs: runs.filter((run) => isOfBranch(run, branch)), isComplete };
+}
+
+/** Lists the runs of commits, on whatever branch. */
+export async function runsOfCommits(
+  github: GitHub,
+  repository: Repository,
+  workflow: WorkflowFile,
+  commits: readonly string[],
+): Promise<RunList> {
+  return join(
+    await Promise.all(commits.map((head_sha) => listRuns(github, repository, workflow, { head_sha }))),
+  );
+}
+
+/** A run on the branch, or in its merge queue: only GitHub makes branches of that name. */
+export function isOfBranch(run: TrustedRun, branch: string): boolean {
+  return run.event === "merge_group"
+    ? run.branch.startsWith(`gh-readonly-queue/${branch}/`)
+    : run.branch === branch;
+}
+
+type Filter = { readonly event?: string; readonly branch?: string; readonly head_sha?: string };
+
+async function listRuns(
+  github: GitHub,
+  { owner, repo }: Repository,
+  workflow: WorkflowFile,
+  filter: Filter,
+): Promise<RunList> {
+  const request = { owner, repo, ...filter, per_page: runsPerList, exclude_pull_requests: true };
+  const { listWorkflowRuns, listWorkflowRunsForRepo } = github.rest.actions;
+  try {
+    const { data } =
+      workflow === null
+        ? await listWorkflowRunsForRepo(request)
+        : await listWorkflowRuns({ ...request, workflow_id: basename(workflow) });
+    const runs = data.workflow_runs
+      .filter((run) => isTrusted(run.event) && run.head_repository?.id === run.repository.id)
+      .map(({ id, event, head_sha, head_branch, conclusion }) => ({
+        id,
+        event,
+        commit: head_sha,
+        branch: head_branch ?? "",
+        failed: conclusion === "failure",
+      }));
+    return { runs, isComplete: data.total_count <= data.workflow_runs.length };
+  } catch (thrown) {
+    // The workflow is that of another repository, or has not run yet.
+    if (workflow !== null && statusOf(thrown) === 404) return { runs: [], isComplete: true };
+    throw thrown;
+  }
+}
+
+function isTrusted(event: string): boolean {
+  return trustedEvents.some((trusted) => trusted === event);
+}
+
+function join(lists: readonly RunList[]): RunList {
+  return {
+    runs: lists.flatMap(({ runs }) => runs),
+    isComplete: lists.every(({ isComplete }) => isComplete),
+  };
 }

@@ -16,18 +16,23 @@ type Headline = { readonly title: string; readonly advice: string };
 const notJudgedAdvice =
   "If a check cannot run, the gate does not pass: record what it needs, or change the rules in the config.";
 
-/** `committed` tells of histories that this job may not have written. */
+/** `committed` tells of histories that this job may not have written, `stepsBack` of reports that are not the baseline. */
 export function headline(
   conclusion: Conclusion,
   judged: readonly JudgedRun[],
   problems: readonly Problem[],
   committed: readonly Problem[],
+  stepsBack: readonly Problem[],
 ): Headline {
   const { title, advice } = verdictHeadline(conclusion, judged, problems);
   const [first] = committed;
-  if (!first) return { title, advice };
-  const told = `Note: ${sanitizeLine(first.message, 300)}${andMore(committed.length - 1, "committed run")}.`;
-  return { title, advice: advice === "" ? told : `${told} ${advice}` };
+  const told = [
+    ...(first
+      ? [`Note: ${sanitizeLine(first.message, 300)}${andMore(committed.length - 1, "committed run")}.`]
+      : []),
+    ...stepsBack.filter((one) => one !== conclusion.decisive).map(({ message }) => `Note: ${message}.`),
+  ];
+  return { title, advice: [...told, advice].filter((sentence) => sentence !== "").join(" ") };
 }
 
 function verdictHeadline(

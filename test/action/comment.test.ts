@@ -197,7 +197,7 @@ describe("the comment", () => {
     expect(ended.code).toBe(1);
     expect(ended.outputs).toMatchObject({ verdict: "fail", failed: "overfit", "comment-url": "" });
     expect(messagesOf(ended, noComment)).toHaveLength(1);
-    expect(messagesOf(ended, "debug").at(-1)).toBe("GitHub: 15 calls, 15 of them failed");
+    expect(messagesOf(ended, "debug").at(-1)).toBe("GitHub: 27 calls, 27 of them failed");
   });
 
   /** Consecutive steps on one pull request, and the verdict in the comment after each; null without a comment. */

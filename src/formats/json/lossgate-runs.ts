@@ -53,12 +53,17 @@ export const lossgateRuns: Format = {
 export function writeRuns(
   runs: readonly Run[],
   problems: readonly Problem[],
-  { kind, accepted }: Pick<RunsFile, "kind" | "accepted">,
+  {
+    kind,
+    accepted,
+    regressed = false,
+  }: Pick<RunsFile, "kind" | "accepted"> & { readonly regressed?: boolean },
 ): string {
   const written: RunsFile = {
     schema: id,
     kind,
     accepted,
+    regressed,
     runs: runs.map(({ path, format, files, params, series, clock, leftOut }) => ({
       path,
       format,
@@ -76,6 +81,11 @@ export function writeRuns(
 /** Tells from the head of a file whether a person accepted its runs as the baseline. */
 export function isAccepted(head: string): boolean {
   return head.startsWith(`{"schema":"${id}","kind":"report","accepted":true,`);
+}
+
+/** Tells from the head of a file whether its runs failed a comparison with their baseline, and nobody accepted that. */
+export function isRegressed(head: string): boolean {
+  return head.startsWith(`{"schema":"${id}","kind":"report","accepted":false,"regressed":true,`);
 }
 
 /** Tells from the head of a file whether a gate wrote it, with all runs joined and judged. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pull, run, sha } from "../../github/server.ts";
+import { artifact, pull, run, sha } from "../../github/server.ts";
 import type { Commit } from "../../github/state.ts";
 import {
   commentOf,
@@ -49,13 +49,10 @@ describe("a push to main", () => {
     const third = await step(onMain(13, "three"), { files: trained(good, 2) });
     expect(third.code).toBe(0);
     expect(third.report.baseline).toMatchObject({
-      published: [
-        { run: 12, commit: sha("two"), behind: 1, failed: true },
-        { run: 11, commit: sha("one"), behind: 2, failed: false },
-      ],
+      published: [{ run: 11, commit: sha("one"), behind: 2, failed: false }],
     });
     expect(footOf(third.summary)).toContain(
-      `baseline: \`main at ${short("two")}\` (the previous run, [its workflow run](https://github.com/lossgate/sample/actions/runs/12) failed, `,
+      `baseline: \`main at ${short("one")}\` (the previous run, [its workflow run](https://github.com/lossgate/sample/actions/runs/11), `,
     );
     expect(uploaded(github)).toEqual([
       "lossgate-report of 11",
@@ -123,6 +120,18 @@ describe("a pull request", () => {
     readonly notes?: readonly RegExp[];
   };
   const variants: readonly Variant[] = [
+    {
+      name: "is compared with the merge base even if its workflow run failed for another reason",
+      before: ({ runs, artifacts }) => {
+        const of = onMain(11, "three", { conclusion: "failure" });
+        runs.push(of);
+        artifacts.push(published(1, of, good));
+      },
+      code: 1,
+      baseline: { published: [{ run: 11, how: "merge-base", behind: 0, failed: true }] },
+      shown:
+        "(the merge base, [its workflow run](https://github.com/lossgate/sample/actions/runs/11) failed, ",
+    },
     {
       name: "is compared with the nearest ancestor when the merge base has no report",
       before: ({ runs, artifacts }) => {
@@ -299,18 +308,27 @@ describe("a pull request", () => {
       shown: "approximate",
     },
     {
-      name: "skips a report whose workflow run cannot be looked up",
+      name: "skips a report of a workflow run whose artifacts cannot be listed, with a note",
       before: (github) => {
         for (const [i, commit] of ["three", "two"].entries()) {
           const of = onMain(11 + i, commit);
           github.runs.push(of);
           github.artifacts.push(published(1 + i, of, good));
         }
-        github.fail = ({ path }) => (path.endsWith("/actions/runs/11") ? 404 : undefined);
+        for (let i = 0; i < 100; i++) {
+          const of = run(1000 + i, {
+            event: "pull_request",
+            head: { ...seven.head, repo: "lossgate/sample" },
+          });
+          github.runs.push(of);
+          github.artifacts.push(artifact(1000 + i, { run: of.id, name: "lossgate-report" }));
+        }
+        github.fail = ({ path }) => (path.includes("/actions/runs/11/artifacts") ? 404 : undefined);
       },
       code: 1,
       baseline: { published: [{ run: 12, how: "ancestor", behind: 1 }] },
       shown: "(1 commit before the merge base, ",
+      notes: [/^report of workflow run 11: it could not be used as the baseline: Not Found/],
     },
     {
       name: "says that the baseline has expired, and applies the rules that need none",

@@ -1,7 +1,7 @@
 /** Each call of each story fails in every way: the exit code stays right, and what is missing is told. */
 import { describe, expect, test } from "vitest";
 import type { Fault } from "../../github/loopback.ts";
-import { pull, run, sha } from "../../github/server.ts";
+import { artifact, pull, run, sha } from "../../github/server.ts";
 import type { Run } from "../../github/state.ts";
 import { sample } from "../../sample.ts";
 import type { StepEnded } from "../run.ts";
@@ -110,6 +110,29 @@ const scenarios: readonly Scenario[] = [
       if (isOld && !/comments|\/user|graphql/.test(key)) return "the comment is old";
       return judged(key, ended);
     },
+  },
+  {
+    name: "a pull request far behind the newest report of main, among many of other pull requests",
+    prepare: ({ github }) => {
+      const between = Array.from({ length: 22 }, (_, i) => `between-${i}`);
+      github.commits = [...line("main", ["one", ...between, "main"]), ...line("topic-7", ["head-7"], "main")];
+      for (let i = 0; i < 100; i++) {
+        const of = run(1000 + i, {
+          event: "pull_request",
+          head: { ...pull(8).head, repo: "lossgate/sample" },
+        });
+        github.runs.push(of);
+        github.artifacts.push(artifact(1000 + i, { run: of.id, name: "lossgate-report" }));
+      }
+    },
+    act: ({ step }, times) =>
+      step(ofPull(12, pull(7)), { files: trained(worse), inputs: { comment: "never" }, times }),
+    // Two of the commits that are looked up one by one stand for all.
+    skipped: new RegExp(
+      `^(?!.*(/runs/11/artifacts|/compare/${sha("one")}|head_sha=(${sha("main")}|${sha("between-21")})))`,
+    ),
+    code: 1,
+    wrong: judged,
   },
   {
     name: "a pull request without a comment",

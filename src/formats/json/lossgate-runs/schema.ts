@@ -35,6 +35,8 @@ const runsFileSchema = z.object({
   kind: z.enum(["collected", "report"]),
   /** A person accepted these runs as the new baseline, even if they are worse than the old one. */
   accepted: z.boolean(),
+  /** They failed a comparison with their own baseline, and nobody accepted that. */
+  regressed: z._default(z.boolean(), false),
   runs: z.array(
     z.object({
       path: z.string(),
