@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { containers as allContainers } from "../src/formats/containers/index.ts";
 import { allFormats } from "../src/formats/index.ts";
 import type { Format } from "../src/reading/format.ts";
+import { notices } from "./notices.ts";
 
 // Writes all that is made from something else: dist/, the JSON Schemas, the tables of the README and the docs.
 // With --check it writes nothing and fails where a committed file differs from what would be written.
@@ -31,6 +32,11 @@ async function bundle(): Promise<Map<string, string>> {
     treeshake: { moduleSideEffects: [{ test: /@actions[\\/]core[\\/]/, sideEffects: false }] },
     transform: { target: "node20" },
     checks: { eval: false },
+    plugins: notices(),
+    // It tells what it does, and that Rollup is not here.
+    onLog: (level, log, report) => {
+      if (log.plugin !== "rollup-plugin-sbom") report(level, log);
+    },
   });
   const { output } = await build.generate({
     // The loader of ES modules costs as much at a cold start as reading a history (docs/dependencies.md).
