@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Models } from "@cyclonedx/cyclonedx-library";
@@ -25,8 +26,11 @@ export function notices(): Plugin[] {
     includeWellKnown: false,
     // The file is committed: the same sources make the same bytes.
     saveTimestamp: false,
-    afterCollect: ({ components, metadata: { component: root } }) => {
-      for (const component of components) {
+    afterCollect: (bom) => {
+      const root = bom.metadata.component;
+      const ids = packages.map(({ id }) => id);
+      bom.serialNumber = serialNumber(`${root?.version}\n${ids.join("\n")}`);
+      for (const component of bom.components) {
         root?.dependencies.add(component.bomRef);
         // Some packages have a second package.json beside their modules, without the licence.
         const id = `${component.group ? `${component.group}/` : ""}${component.name} ${component.version}`;
@@ -38,6 +42,13 @@ export function notices(): Plugin[] {
     },
   });
   return [licences, bom];
+}
+
+/** Without one GitHub attests no SBOM. A UUID of RFC 9562, version 8: of the contents, not of chance. */
+function serialNumber(contents: string): string {
+  const hash = createHash("sha256").update(contents).digest("hex");
+  const [, a, b, c, d, e] = /^(.{8})(.{4})(.{3})(.{3})(.{12})/.exec(hash) ?? [];
+  return `urn:uuid:${a}-${b}-8${c}-a${d}-${e}`;
 }
 
 const manifest = z.object({

@@ -21,6 +21,9 @@ const component = z.object({
 const bom = z
   .object({
     bomFormat: z.literal("CycloneDX"),
+    // actions/attest asks for both.
+    specVersion: z.string(),
+    serialNumber: z.templateLiteral(["urn:uuid:", z.uuid()]),
     metadata: z.object({ component }),
     components: z.array(component),
   })
