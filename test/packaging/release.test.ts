@@ -63,7 +63,7 @@ test("the files of a release are whole, and their checksums right", ({ skip }) =
   writeFileSync(join(copy, "CHANGELOG.md"), `# Changes\n\n## ${version}\n\nAll is new.\n`);
   const out = join(place, "out");
   symlinkSync(join(repository, "node_modules"), join(copy, "node_modules"));
-  execFileSync("packaging/build.sh", [out], { cwd: copy, stdio: "pipe" });
+  execFileSync(join(copy, "packaging/build.sh"), [out], { stdio: "pipe" });
 
   const packages = [`lossgate-${version}-py3-none-any.whl`, `lossgate-${version}.tgz`];
   expect(readdirSync(out).sort()).toEqual(["SHA256SUMS", ...packages, "notes.md", "sbom.cdx.json"]);
