@@ -5,6 +5,8 @@ import * as z from "zod/mini";
 import { containers as allContainers } from "../src/formats/containers/index.ts";
 import { allFormats } from "../src/formats/index.ts";
 import type { Format } from "../src/reading/format.ts";
+import { notices } from "./notices.ts";
+import { pythonTypes } from "./python-types.ts";
 
 // Writes all that is made from something else: dist/, the JSON Schemas, the tables of the README and the docs.
 // With --check it writes nothing and fails where a committed file differs from what would be written.
@@ -31,6 +33,11 @@ async function bundle(): Promise<Map<string, string>> {
     treeshake: { moduleSideEffects: [{ test: /@actions[\\/]core[\\/]/, sideEffects: false }] },
     transform: { target: "node20" },
     checks: { eval: false },
+    plugins: notices(),
+    // It tells what it does, and that Rollup is not here.
+    onLog: (level, log, report) => {
+      if (log.plugin !== "rollup-plugin-sbom") report(level, log);
+    },
   });
   const { output } = await build.generate({
     // The loader of ES modules costs as much at a cold start as reading a history (docs/dependencies.md).
@@ -57,13 +64,15 @@ const { configSchema } = await import("../src/config/grammar.ts");
 const { reportSchema } = await import("../src/report/schema.ts");
 const { filled, tables } = await import("./tables.ts");
 
+const reportJsonSchema = z.toJSONSchema(reportSchema, { target: "draft-7" });
 const parts = tables(read("action.yml") ?? "");
 const made = new Map([
   [catalogFile, catalog],
   ...(await bundle()),
   ["dist/package.json", '{ "type": "commonjs" }\n'],
   ["schema.json", configSchema()],
-  ["schema.report.json", `${JSON.stringify(z.toJSONSchema(reportSchema, { target: "draft-7" }), null, 2)}\n`],
+  ["schema.report.json", `${JSON.stringify(reportJsonSchema, null, 2)}\n`],
+  ["packaging/python/src/lossgate/report.py", pythonTypes(reportJsonSchema)],
   ...["README.md", "docs/rules.md", "docs/presets.md", "docs/formats.md"].map((file): [string, string] => [
     file,
     filled(read(file) ?? "", parts),
