@@ -263,6 +263,7 @@ class LineReader {
           ? (this.#heading?.text ?? null)
           : null,
       isMean: label.isMean,
+      isRepeated: false,
       isBest: isBest || this.#bestSide !== null,
       isSideAlone,
     });

@@ -141,3 +141,21 @@ describe("counters", () => {
     expect(run?.leftOut).toContainEqual({ what: "5 lines of loss (from line 1)", why: "no epoch or step" });
   });
 });
+
+describe("a metric several times on a line", () => {
+  const clients = (e: number, t: string, v: string) => `Round ${e}: client 1 loss ${t}, client 2 loss ${v}`;
+
+  test("is refused, with the pattern that names each", async () => {
+    expect(await refusal(() => read(epochs(clients)))).toBe(
+      '1: line 1 has loss 2 times in "Round 1: client 1 loss 0.8, client 2 loss 0.95"; say it in the config: ' +
+        '`lines: [{pattern: "Round {epoch}: client {_} loss {loss 1}, client {_} loss {loss 2}"}]`',
+    );
+  });
+
+  test("is left out beside a line that has it once", async () => {
+    const [run] = await read(
+      epochs((e, t, v) => `${clients(e, t, v)}\nEpoch ${e}: train loss ${t}, val loss ${v}`),
+    );
+    expect(curves([run ?? { series: [], notes: [] }])).toEqual([{ "train loss": train, "val loss": val }]);
+  });
+});
