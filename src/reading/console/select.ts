@@ -7,10 +7,10 @@ import {
   type Ambiguity,
   differs,
   findPairs,
-  key,
   mergeTracks,
   type Point,
   type PointsOf,
+  positionOf,
   rankStreams,
   type Stream,
 } from "./streams.ts";
@@ -186,7 +186,7 @@ function takeUnsided(ranked: readonly Stream[], sided: readonly Stream[], traini
     const { point } = rival;
     ambiguities.push({
       metric,
-      one: first.points.find((one) => key(one) === key(point)) ?? point,
+      one: first.points.find((one) => positionOf(one) === positionOf(point)) ?? point,
       other: point,
     });
     return [];
@@ -214,21 +214,14 @@ function showsTraining({ tracks }: Stream): boolean {
 /** The points of a track. Values before the first counter belong to the next one if there are as many as counters. */
 function pointsOf({ group, index, rows }: Track, main: MainAxis): Point[] {
   if (main.isNoisy && !main.isCounted(group)) return [];
-  const all = rows.flatMap((row): Point[] => {
+  const all: Point[] = [];
+  for (const row of rows) {
     const line = group.lines.get(row);
     const training = main.trainingOf(line, group);
-    if (training === null) return [];
-    return [
-      {
-        group,
-        row,
-        line,
-        training,
-        at: main.positionOf(group, row),
-        value: group.values[index]?.get(row) ?? Number.NaN,
-      },
-    ];
-  });
+    if (training === null) continue;
+    const value = group.values[index]?.get(row) ?? Number.NaN;
+    all.push({ group, row, line, training, at: main.positionOf(group, row), value });
+  }
   const isEarly = all.some(({ at }) => Number.isNaN(at));
   const [positions = []] = main.positions;
   if (isEarly && !main.isCounted(group) && main.positions.length === 1 && all.length === positions.length) {
