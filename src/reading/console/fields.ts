@@ -1,5 +1,6 @@
+import { directionOf } from "../../curves/names.ts";
 import { groupBy } from "../../text/group-by.ts";
-import type { Side } from "./labels.ts";
+import { isCost, isScore, type Side } from "./labels.ts";
 
 /** A number that is a value of a metric. */
 export type Field = {
@@ -55,7 +56,14 @@ export function finishFields(drafts: readonly Draft[]): Field[] {
         : { ...field, side, label: nameOf(field.metric, side), toldBy: told?.label ?? null },
     );
   }
-  return markRepeated(fields);
+  return markRepeated(withoutLookalikes(fields));
+}
+
+/** Drops what the line shows to be no metric: a `cost` beside a loss is a time, and a `score` alone may be of a game. */
+function withoutLookalikes(fields: readonly Field[]): readonly Field[] {
+  const others = fields.filter(({ metric }) => !isCost(metric) && !isScore(metric));
+  const hasLoss = others.some(({ metric }) => directionOf(metric) === "min");
+  return fields.filter(({ metric }) => (isCost(metric) ? !hasLoss : !isScore(metric) || others.length > 0));
 }
 
 /** Marks the fields of one metric and side: nothing tells which is which. */

@@ -159,3 +159,26 @@ describe("a metric several times on a line", () => {
     expect(curves([run ?? { series: [], notes: [] }])).toEqual([{ "train loss": train, "val loss": val }]);
   });
 });
+
+describe("names that mean a metric in some lines only", () => {
+  const read1 = async (line: (e: number, t: string, v: string) => string) =>
+    curves(await read(epochs(line)))[0];
+
+  test("a score beside a loss is shown", async () => {
+    const run = await read1((e, t, v) => `EPOCH ${e} done: loss ${t}\nDEV : loss ${v} - score 0.${e}`);
+    expect(run).toEqual({ loss: train, "DEV loss": val, "val/score": "epoch 1: 0.1, 2: 0.2, 3: 0.3" });
+  });
+
+  test("a score alone is none", () => {
+    expect(isLog(Array.from({ length: 9 }, (_, i) => `step ${i} score ${i * 1.5}\n`).join(""))).toBe(false);
+  });
+
+  test("a cost beside a loss is a time", async () => {
+    const run = await read1((e, t) => `[Epoch ${e}] Training cost: 75${e}.5, RegL1=${t}`);
+    expect(run).toEqual({ "train/RegL1": train });
+  });
+
+  test("a cost alone is a loss", async () => {
+    expect(await read1((e, t) => `Epoch ${e}: cost = ${t}, accuracy = 0.5`)).toMatchObject({ cost: train });
+  });
+});
