@@ -182,3 +182,12 @@ describe("names that mean a metric in some lines only", () => {
     expect(await read1((e, t) => `Epoch ${e}: cost = ${t}, accuracy = 0.5`)).toMatchObject({ cost: train });
   });
 });
+
+test("a side in brackets before a field is that of the fields behind it", async () => {
+  const text = epochs(
+    (e, t, v) =>
+      `${e}epoch results: [train] wer=0.1, loss=${t}, time=4 seconds, [valid] wer=0.2, loss=${v}, time=2 seconds`,
+  );
+  const [run] = curves(await read(text));
+  expect(run).toMatchObject({ "train/loss": train, "val/loss": val });
+});
