@@ -28,6 +28,8 @@ export type Origin = {
   readonly place?: string | undefined;
   /** What tells train from val, if that is not its name: a section, a logger. */
   readonly side?: string | undefined;
+  /** What was added to the recorded positions, since the other side counts its epochs from another number. */
+  readonly shift?: number | undefined;
 };
 
 /** What a reader found and did not use: `what` is a name or a count (`lr`, `4700 batch lines`). */

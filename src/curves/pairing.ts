@@ -1,5 +1,6 @@
 import { meansSince } from "./align.ts";
 import { contestedIn } from "./contested.ts";
+import { countAlike } from "./count-alike.ts";
 import { findEvaluated, type Group, groupByMetric } from "./metric-groups.ts";
 import type { Curve, Direction, LeftOut, PairedRun, Run, Series } from "./model.ts";
 import { directionOf, isBookkeeping, parseName } from "./names.ts";
@@ -131,11 +132,12 @@ function haveSameUnit(train: Series, val: Series): boolean {
 
 function toCurve(
   metric: string,
-  train: Series | null,
+  recordedTrain: Series | null,
   val: Series | null,
   direction: Direction | null,
   isConfigured: boolean,
 ): Curve | null {
+  const train = recordedTrain && val ? countAlike(recordedTrain, val) : recordedTrain;
   const main = val ?? train;
   if (!main) return null;
   return {

@@ -59,6 +59,8 @@ const receipt = z.object({
       metric: z.nullable(name),
       /** What tells its side; null if its name or the config does. */
       side_from: z.nullable(text),
+      /** What was added to its positions, since the other side counts its epochs from another number. */
+      shift: z.optional(z.int()),
     }),
   ),
   left_out: z.array(z.object({ what: name, why: name })),

@@ -234,3 +234,8 @@ test.each(["last-checkpoint", "checkpoint-best", "best_checkpoint", "tmp-checkpo
     expect(runs).toEqual(["out: loss[5]"]);
   },
 );
+
+test("a file named after the validation is of it", async () => {
+  const { runs } = await read({ "a/val_log.csv": table("loss", val), "b/dev_log.csv": table("loss", val) });
+  expect(runs).toEqual(["a/val_log: val_loss[10]", "b/dev_log: loss[10]"]);
+});

@@ -3,7 +3,7 @@ import { frameNames } from "../../reading/json/data-frame.ts";
 import { maxDictDepth } from "../../reading/json/dict-rows.ts";
 import { flatKeys, rowKeys } from "../../reading/json/dict-table.ts";
 import { isDict, type Literal } from "../../reading/json/literal.ts";
-import { literalToRuns } from "../../reading/json/literal-table.ts";
+import { literalToRuns, separateHistories } from "../../reading/json/literal-table.ts";
 import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
 import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
@@ -27,7 +27,7 @@ function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): bool
       looksLikeTraining(frameNames(value), columns) ||
       isNamedRow(flatKeys(value), columns)
     );
-  return looksLikeTraining(rowKeys(value), columns);
+  return looksLikeTraining(rowKeys(value), columns) || separateHistories(value, isCut).length > 0;
 }
 
 /** A dict of numbers holds no curve; it is read only if the config names one of its keys. */

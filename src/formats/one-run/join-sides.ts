@@ -38,7 +38,17 @@ export function joinSides(runs: readonly UnnamedRun[], problems: Problem[]): rea
       if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
     }
   }
-  return runs.flatMap((run) => (joined.has(run) ? (joined.get(run) ?? []) : run));
+  const alone = new Map(parts.filter(({ run }) => !joined.has(run)).map((part) => [part.run, ofSide(part)]));
+  return runs.flatMap((run) => alone.get(run) ?? (joined.has(run) ? (joined.get(run) ?? []) : run));
+}
+
+/** The run of a file that is named after the validation and whose series name no side: `val_log.csv`. */
+function ofSide(part: Part): UnnamedRun {
+  const { run, word } = part;
+  // `dev`, `test` and `cv` also name experiments.
+  if (word === null || !/^(?:val|eval|vld)/.test(word) || /no[-_ ]?val/i.test(run.path)) return run;
+  const isSided = run.series.some(({ name }) => parseName(name).split !== null);
+  return isSided ? run : { ...run, series: sidedSeries(part) };
 }
 
 function partOf(run: UnnamedRun, file: string): Part {

@@ -115,33 +115,7 @@ function toAxis(
   isNoisy: boolean,
 ): MainAxis {
   const starts = breaks.filter(({ kind }) => kind === "training");
-  const closings = breaks
-    .filter(({ kind }) => kind === "closing")
-    .map((one) => {
-      const next = starts.find(({ line }) => line > one.line)?.line ?? Number.POSITIVE_INFINITY;
-      const resumed = marks.find(({ line, group }) => line > one.line && group !== one.group)?.line ?? next;
-      return { group: one.group, from: one.line, until: next, resumed };
-    });
-  const indexOf = (line: number): number => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle]?.line ?? 0) <= line) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const trainingOf = (line: number, group: Group): number | null => {
-    for (const { group: closed, from, until, resumed } of closings) {
-      if (
-        line >= from &&
-        line < (closed === group ? until : resumed) &&
-        (closed === group || !counting.isCounted(group))
-      )
-        return null;
-    }
-    return indexOf(line);
-  };
+  const trainingOf = trainingFinder(counting, starts, closingsIn(breaks, marks));
   const positions: Set<number>[] = [new Set(), ...starts.map(() => new Set<number>())];
   for (const { line, at, group } of marks) {
     const training = trainingOf(line, group);
@@ -154,5 +128,52 @@ function toAxis(
     positions: positions.map((set) => [...set]),
     startLine: (training) => starts[training - 1]?.line ?? 1,
     startAt: (training) => starts[training - 1]?.at ?? 0,
+  };
+}
+
+/** Lines of a group that only repeat values; those without a counter do until another group counts again. */
+type Closing = {
+  readonly group: Group;
+  readonly from: number;
+  readonly until: number;
+  readonly resumed: number;
+};
+
+function closingsIn(breaks: readonly Break[], marks: readonly Mark[]): Closing[] {
+  const starts = breaks.filter(({ kind }) => kind === "training");
+  return breaks
+    .filter(({ kind }) => kind === "closing")
+    .map((one) => {
+      const next = starts.find(({ line }) => line > one.line)?.line ?? Number.POSITIVE_INFINITY;
+      const resumed = marks.find(({ line, group }) => line > one.line && group !== one.group)?.line ?? next;
+      return { group: one.group, from: one.line, until: next, resumed };
+    });
+}
+
+// The marks, one for each line, are not kept.
+function trainingFinder(
+  counting: Counting,
+  starts: readonly Break[],
+  closings: readonly Closing[],
+): MainAxis["trainingOf"] {
+  const indexOf = (line: number): number => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle]?.line ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (line, group) => {
+    for (const { group: closed, from, until, resumed } of closings) {
+      if (
+        line >= from &&
+        line < (closed === group ? until : resumed) &&
+        (closed === group || !counting.isCounted(group))
+      )
+        return null;
+    }
+    return indexOf(line);
   };
 }

@@ -56,7 +56,7 @@ export class Collector {
     let shape = this.#shapes.get(tokens.shape);
     if (shape === undefined) {
       shape = this.#newShape(text, tokens);
-      if (this.#shapes.size >= maxShapes) this.#shapes.clear();
+      if (this.#shapes.size >= maxShapes) this.#forget();
       this.#shapes.set(tokens.shape, shape);
     }
     if (shape.isHeading) {
@@ -93,6 +93,12 @@ export class Collector {
           : null,
       hasRank: readPrefix(text).rank !== null,
     };
+  }
+
+  /** Makes room for more shapes: those of lines without metrics first. */
+  #forget(): void {
+    for (const [key, { plan }] of this.#shapes) if (plan === null) this.#shapes.delete(key);
+    if (this.#shapes.size >= maxShapes) this.#shapes.clear();
   }
 
   #isOtherRank(text: string): boolean {

@@ -1,4 +1,6 @@
-import type { Side } from "./labels.ts";
+import { directionOf } from "../../curves/names.ts";
+import { groupBy } from "../../text/group-by.ts";
+import { isCost, isScore, type Side } from "./labels.ts";
 
 /** A number that is a value of a metric. */
 export type Field = {
@@ -14,6 +16,8 @@ export type Field = {
   readonly toldBy: string | null;
   /** A mean over the epoch so far. */
   readonly isMean: boolean;
+  /** The line has another number of the same metric and side: `client 1 loss 0.5, client 2 loss 0.6`. */
+  readonly isRepeated: boolean;
 };
 
 /** The metric of values that only a side names: `Loss: 0.5, Train: 0.91, Val: 0.87`. */
@@ -52,7 +56,20 @@ export function finishFields(drafts: readonly Draft[]): Field[] {
         : { ...field, side, label: nameOf(field.metric, side), toldBy: told?.label ?? null },
     );
   }
-  return withoutRepetition(fields);
+  return markRepeated(withoutLookalikes(fields));
+}
+
+/** Drops what the line shows to be no metric: a `cost` beside a loss is a time, and a `score` alone may be of a game. */
+function withoutLookalikes(fields: readonly Field[]): readonly Field[] {
+  const others = fields.filter(({ metric }) => !isCost(metric) && !isScore(metric));
+  const hasLoss = others.some(({ metric }) => directionOf(metric) === "min");
+  return fields.filter(({ metric }) => (isCost(metric) ? !hasLoss : !isScore(metric) || others.length > 0));
+}
+
+/** Marks the fields of one metric and side: nothing tells which is which. */
+export function markRepeated(fields: readonly Field[]): Field[] {
+  const alike = groupBy(fields, keyOf);
+  return fields.map((field) => ({ ...field, isRepeated: (alike.get(keyOf(field))?.length ?? 0) > 1 }));
 }
 
 /** The side of a field that names none, by the fields before it: theirs if they agree. */
@@ -73,15 +90,8 @@ function sideByFields(before: readonly Field[], { metric }: Field, all: readonly
   return isEvaluated && !hasVal ? "val" : null;
 }
 
-/** Of fields with one name the first counts; beside one with a side, the one without is of the training. */
-function withoutRepetition(fields: readonly Field[]): Field[] {
-  const seen = new Set<string>();
-  return fields.filter(({ metric, side, set }) => {
-    const key = `${side} ${set} ${metric.toLowerCase()}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
+function keyOf({ metric, side, set }: Pick<Field, "metric" | "side" | "set">): string {
+  return `${side} ${set} ${metric.toLowerCase()}`;
 }
 
 function same(one: string, other: string): boolean {

@@ -124,7 +124,6 @@ export function readLabel(printed: string, names: Names): Label {
         /^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i,
         "",
       );
-  const isCost = /^(?:cost|costs)$/i.test(name);
   const isConfigured = names.isConfigured(text) || names.isConfigured(name);
   return {
     side,
@@ -136,7 +135,7 @@ export function readLabel(printed: string, names: Names): Label {
       (name !== "" &&
         words.length <= 8 &&
         counter === null &&
-        (isCost || names.isMetric(name)) &&
+        (isCost(name) || isScore(name) || names.isMetric(name)) &&
         !all.some((part) => never.has(part))),
     counter,
     isBest,
@@ -147,6 +146,15 @@ export function readLabel(printed: string, names: Names): Label {
     endsWithSide: sideOf(all.at(-1) ?? "") !== null,
     text,
   };
+}
+
+export function isCost(metric: string): boolean {
+  return /^costs?$/i.test(metric);
+}
+
+/** Of a metric that the log does not name, so that nothing tells its direction. */
+export function isScore(metric: string): boolean {
+  return /^scores?$/i.test(metric);
 }
 
 /** Drops a tag before the name that names no side: `[worker 1] loss`. */

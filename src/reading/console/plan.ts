@@ -245,6 +245,9 @@ class LineReader {
       if (side !== null) this.#setHeading(side, label.text);
       return;
     }
+    // `[valid] loss=0.5, wer=0.2`: the fields behind it are of that side, too.
+    if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text))
+      this.#setHeading(label.side, label.text);
     const told = side ?? this.#heading?.side ?? null;
     const conditions = before.match(condition)?.join(" ") ?? "";
     const metric = conditions === "" ? label.metric : `${label.metric} ${compact(conditions)}`;
@@ -263,6 +266,7 @@ class LineReader {
           ? (this.#heading?.text ?? null)
           : null,
       isMean: label.isMean,
+      isRepeated: false,
       isBest: isBest || this.#bestSide !== null,
       isSideAlone,
     });

@@ -1,6 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
-import { key, type Point, type Stream } from "./streams.ts";
+import { type Point, positionOf, type Stream } from "./streams.ts";
 
 /** Reduces the values of an epoch's batches to one: the last of a running mean; for an evaluation, their mean. */
 export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
@@ -9,7 +9,7 @@ export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
   if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) {
     return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach(stream)) : stream;
   }
-  const byPosition = [...groupBy(stream.points, key).values()];
+  const byPosition = [...groupBy(stream.points, positionOf).values()];
   const lasts = byPosition.map((own) => batchOf(own.at(-1)));
   const usual = lasts.slice(0, -1).reduce((most, last) => Math.max(most, last), 0);
   const points = byPosition.flatMap((own, index): Point[] => {
@@ -33,7 +33,7 @@ export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
 }
 
 function lastOfEach({ points }: Stream): Point[] {
-  return [...groupBy(points, key).values()].flatMap((own) => own.at(-1) ?? []);
+  return [...groupBy(points, positionOf).values()].flatMap((own) => own.at(-1) ?? []);
 }
 
 function withPoints(stream: Stream, points: readonly Point[]): Stream {

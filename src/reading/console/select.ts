@@ -7,10 +7,10 @@ import {
   type Ambiguity,
   differs,
   findPairs,
-  key,
   mergeTracks,
   type Point,
   type PointsOf,
+  positionOf,
   rankStreams,
   type Stream,
 } from "./streams.ts";
@@ -64,7 +64,14 @@ type Training = {
 function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, training: Training): Selection {
   const { ambiguities, leftOut } = training;
   const chosen: Stream[] = [];
-  for (const ofMetric of groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
+  for (const all of groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
+    const ofMetric = all.filter(({ field }) => !field.isRepeated);
+    if (ofMetric.length === 0) ambiguities.push(...repeatedIn(all, pointsOfTrack));
+    else if (ofMetric.length < all.length) {
+      const repeated = all.filter(({ field }) => field.isRepeated);
+      for (const stream of mergeTracks(repeated, pointsOfTrack))
+        leftOut.push(describe(stream, "several on a line, and nothing tells which is which"));
+    }
     const bySide = groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
     const ofNone: Stream[] = [];
     for (const [side, ofSide] of bySide) {
@@ -98,6 +105,23 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
     );
   }
   return { chosen, ambiguities, leftOut };
+}
+
+/** The first two numbers of a metric that stands only on lines that have it several times. */
+function repeatedIn(tracks: readonly Track[], pointsOf: PointsOf): Ambiguity[] {
+  for (const track of tracks) {
+    const { metric, side, set } = track.field;
+    const twin = tracks.find(
+      (other) =>
+        other !== track &&
+        other.group === track.group &&
+        other.field.side === side &&
+        other.field.set === set,
+    );
+    const [one, other] = [track, twin].map((of) => of && pointsOf(of)[0]);
+    if (one && other && one.line === other.line) return [{ metric, one, other }];
+  }
+  return [];
 }
 
 /** Lines that show the time left of an evaluation may repeat the values of the one before. */
@@ -162,7 +186,7 @@ function takeUnsided(ranked: readonly Stream[], sided: readonly Stream[], traini
     const { point } = rival;
     ambiguities.push({
       metric,
-      one: first.points.find((one) => key(one) === key(point)) ?? point,
+      one: first.points.find((one) => positionOf(one) === positionOf(point)) ?? point,
       other: point,
     });
     return [];
@@ -190,21 +214,14 @@ function showsTraining({ tracks }: Stream): boolean {
 /** The points of a track. Values before the first counter belong to the next one if there are as many as counters. */
 function pointsOf({ group, index, rows }: Track, main: MainAxis): Point[] {
   if (main.isNoisy && !main.isCounted(group)) return [];
-  const all = rows.flatMap((row): Point[] => {
+  const all: Point[] = [];
+  for (const row of rows) {
     const line = group.lines.get(row);
     const training = main.trainingOf(line, group);
-    if (training === null) return [];
-    return [
-      {
-        group,
-        row,
-        line,
-        training,
-        at: main.positionOf(group, row),
-        value: group.values[index]?.get(row) ?? Number.NaN,
-      },
-    ];
-  });
+    if (training === null) continue;
+    const value = group.values[index]?.get(row) ?? Number.NaN;
+    all.push({ group, row, line, training, at: main.positionOf(group, row), value });
+  }
   const isEarly = all.some(({ at }) => Number.isNaN(at));
   const [positions = []] = main.positions;
   if (isEarly && !main.isCounted(group) && main.positions.length === 1 && all.length === positions.length) {

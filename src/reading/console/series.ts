@@ -1,7 +1,7 @@
 import type { Axis, Series } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { nameOf } from "./fields.ts";
-import { key, type Point, type Stream } from "./streams.ts";
+import { type Point, positionOf, type Stream } from "./streams.ts";
 
 /** Places a stream's values, of one training, on the axis. `hasVal`: whether the log evaluates at whole epochs. */
 export function toSeries(
@@ -54,19 +54,19 @@ function withinEpochs(points: readonly Point[], hasVal: boolean): number[] {
     (at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? Number.NaN)),
   );
   if (isUsable) return byShare;
-  const counts = new Map<string, number>();
-  for (const point of points) counts.set(key(point), (counts.get(key(point)) ?? 0) + 1);
-  const seen = new Map<string, number>();
+  const counts = new Map<number, number>();
+  for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
+  const seen = new Map<number, number>();
   return points.map((point) => {
-    const order = (seen.get(key(point)) ?? 0) + 1;
-    seen.set(key(point), order);
-    return point.at - offset + order / (counts.get(key(point)) ?? 1);
+    const order = (seen.get(positionOf(point)) ?? 0) + 1;
+    seen.set(positionOf(point), order);
+    return point.at - offset + order / (counts.get(positionOf(point)) ?? 1);
   });
 }
 
 /** Where values stand that share a rounded position: between it and the next one. */
 function spread(points: readonly Point[]): number[] {
-  const groups = [...groupBy(points, key).values()];
+  const groups = [...groupBy(points, positionOf).values()];
   return groups.flatMap((own, index) => {
     const at = own[0]?.at ?? Number.NaN;
     const next = groups[index + 1]?.[0]?.at ?? at;

@@ -63,7 +63,7 @@ export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf): Strea
 function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream {
   const [first] = tracks;
   const points = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
-  const positions = new Set(points.map(key)).size;
+  const positions = new Set(points.map(positionOf)).size;
   return {
     tracks,
     side: first?.side ?? null,
@@ -81,14 +81,13 @@ function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream 
   };
 }
 
-/** The training and the position of a point. */
-export function key({ training, at }: Point): string {
-  return `${training} ${at}`;
+export function positionOf({ at }: Point): number {
+  return at;
 }
 
 function exactly(point: Point): string {
   const { group, row } = point;
-  return `${key(point)} ${group.batches.get(row)} ${group.plan.counters.some(({ kind }) => kind === "step") ? group.steps.get(row) : ""}`;
+  return `${positionOf(point)} ${group.batches.get(row)} ${group.plan.counters.some(({ kind }) => kind === "step") ? group.steps.get(row) : ""}`;
 }
 
 function kindOf({ group: { plan } }: Track): string {
@@ -136,10 +135,10 @@ export type Ambiguity = { readonly metric: string; readonly one: Point; readonly
 export function differs(first: Stream, other: Stream): Point | null {
   if (!other.isOnce || (other.countsBatches && !first.countsBatches) || other.positions * 2 < first.positions)
     return null;
-  const values = new Map(first.points.map((point) => [key(point), point.value]));
-  const shared = other.points.filter((point) => values.has(key(point)));
+  const values = new Map(first.points.map((point) => [positionOf(point), point.value]));
+  const shared = other.points.filter((point) => values.has(positionOf(point)));
   if (shared.length * 2 < other.positions) return null;
-  const different = shared.filter((point) => !Object.is(values.get(key(point)), point.value));
+  const different = shared.filter((point) => !Object.is(values.get(positionOf(point)), point.value));
   return different.length * 10 > shared.length ? (different[0] ?? null) : null;
 }
 
@@ -151,10 +150,10 @@ export function findPairs({ points, positions }: Stream): readonly [Point, Point
   // Rounded shares of an epoch are shared by several batches.
   const isRounded = points.some(({ at }) => !Number.isInteger(at));
   if (isRounded || points.length < 1.8 * positions) return null;
-  const byPosition = new Map<string, Point[]>();
+  const byPosition = new Map<number, Point[]>();
   for (const point of points) {
-    const group = byPosition.get(key(point)) ?? [];
-    byPosition.set(key(point), group);
+    const group = byPosition.get(positionOf(point)) ?? [];
+    byPosition.set(positionOf(point), group);
     group.push(point);
   }
   const pairs = [...byPosition.values()].filter(({ length }) => length === 2);

@@ -1,4 +1,4 @@
-import { type Field, nameOf } from "./fields.ts";
+import { type Field, markRepeated, nameOf } from "./fields.ts";
 import { type CounterKind, type Label, type Names, readLabel, type Side, sideIn } from "./labels.ts";
 import type { Counter, Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
@@ -107,7 +107,16 @@ export class Tables {
 function planBySide({ metric, isMetric, side: own }: Label, sides: readonly Side[]): Plan | null {
   if (!isMetric || own !== null) return null;
   const fields = sides.map((side, slot): Field => {
-    return { slot, label: nameOf(metric, side), metric, side, set: null, toldBy: null, isMean: true };
+    return {
+      slot,
+      label: nameOf(metric, side),
+      metric,
+      side,
+      set: null,
+      toldBy: null,
+      isMean: true,
+      isRepeated: false,
+    };
   });
   return { counters: [], weak: null, fields, bar: null, source: "", showsTraining: false, others: [] };
 }
@@ -164,9 +173,17 @@ function planOf(columns: Heading["columns"]): Plan {
     if (column?.kind === "counter") counters.push({ slot, kind: column.counter });
     if (column?.kind !== "metric") return;
     const { name, metric, side, set } = column;
-    fields.push({ slot, label: name, metric, side, set, toldBy: null, isMean: true });
+    fields.push({ slot, label: name, metric, side, set, toldBy: null, isMean: true, isRepeated: false });
   });
-  return { counters, weak: null, fields, bar: null, source: "", showsTraining: false, others: [] };
+  return {
+    counters,
+    weak: null,
+    fields: markRepeated(fields),
+    bar: null,
+    source: "",
+    showsTraining: false,
+    others: [],
+  };
 }
 
 function sameWords(one: readonly Cell[], other: readonly Cell[]): boolean {

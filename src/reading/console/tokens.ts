@@ -54,8 +54,15 @@ const marks = {
   other: "\u0004",
 } satisfies Record<SlotKind, string>;
 
+/** Numbers that are in no slot and differ from line to line: those of paths, `part-00017.bin`, `[2.5/10]`. */
+const idle =
+  /(?<!\S)\/\S{1,300}|\d{1,20}\.\d{1,20}(?=\/)|(?<=\/)\d{1,20}\.\d{1,20}|(?<![\p{L}\d])\d{3,20}(?![\p{L}\d])/gu;
+
 function collapse(text: string): string {
-  return text.includes("  ") ? text.replaceAll(/ {2,}/g, " ") : text;
+  const spaced = text.includes("  ") ? text.replaceAll(/ {2,}/g, " ") : text;
+  return /\d/.test(spaced)
+    ? spaced.replaceAll(idle, (found) => found.replaceAll(/\d+(?:\.\d+)?/g, "0"))
+    : spaced;
 }
 
 const thousands = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;

@@ -36,9 +36,12 @@ type State = { first: number; last: number; count: number; total: number; stride
  */
 export function findBreaks(marks: readonly Mark[], axis: Axis): Break[] {
   refuseInterleaved(marks, axis);
-  const ends = new Map(marks.map(({ group, line }) => [group, line]));
+  const ends = new Map<Group, number>();
   const counts = new Map<Group, number>();
-  for (const { group } of marks) counts.set(group, (counts.get(group) ?? 0) + 1);
+  for (const { group, line } of marks) {
+    ends.set(group, line);
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
   const breaks: Break[] = [];
   let states = new Map<Group, State>();
   let [start, max] = [Number.NaN, Number.NEGATIVE_INFINITY];

@@ -1,3 +1,4 @@
+import { isKnownName, parseName } from "../../curves/names.ts";
 import { readDecimal } from "../bytes/decimal.ts";
 import { FormatError } from "../format-error.ts";
 import { RowNumbers } from "../table/row-numbers.ts";
@@ -7,7 +8,7 @@ import { quote } from "../text/quote.ts";
 import { readQuoted } from "../text/quoted.ts";
 import { peekByte, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
 import type { TextSource } from "../text/text-source.ts";
-import type { Literal } from "./literal.ts";
+import type { Dict, List, Literal } from "./literal.ts";
 import { type NumberSpan, type RowLabel, RowTemplate } from "./row-template.ts";
 
 /** How many levels of nested dicts are flattened: `{"train": {"loss": 0.5}}` has the column `train/loss`. */
@@ -49,7 +50,10 @@ export class DictRowReader {
   readonly #readValue: (source: TextSource) => Literal;
   readonly #keys = keysBelow("");
   readonly #columns: Column[] = [];
+  /** The lists of known metrics in each row that has one. */
+  readonly histories: Dict[] = [];
   readonly #lines = new RowNumbers();
+  #historyRow = -1;
   /** Why the rows make no table; thrown only once a table is asked for. */
   #error: FormatError | null = null;
   readonly #cell = new Float64Array(1);
@@ -162,7 +166,8 @@ export class DictRowReader {
     }
     const value = this.#readValue(source);
     if (value === null) this.#numbers = null;
-    if (value === null) column.blankRows.push(this.count - 1);
+    if (isNumbers(value) && isKnownName(parseName(column.name).metric)) this.#keep(column.name, value, line);
+    else if (value === null) column.blankRows.push(this.count - 1);
     else if (typeof value !== "object") {
       const number = typeof value === "number" ? value : parseNumber(String(value));
       if (number === null) addText(column, this.count - 1, String(value), line);
@@ -172,6 +177,14 @@ export class DictRowReader {
     }
   }
 
+  #keep(name: string, list: List, line: number): void {
+    this.#numbers = null;
+    const row = this.count - 1;
+    if (this.#historyRow !== row) this.histories.push({ kind: "dict", entries: new Map(), line });
+    this.#historyRow = row;
+    this.histories.at(-1)?.entries.set(name.replace(/^history\//, ""), list);
+  }
+
   #add(column: Column, value: number, line: number): void {
     const row = this.count - 1;
     if (column.rows.length > 0 && column.rows.last === row) {
@@ -179,6 +192,10 @@ export class DictRowReader {
     }
     addCell(column, row, value);
   }
+}
+
+function isNumbers(value: Literal): value is List {
+  return typeof value === "object" && value?.kind === "list" && value.content.kind === "numbers";
 }
 
 /** Whether a key had any scalar value. */

@@ -73,6 +73,7 @@ export function toList(items: NumberList | readonly Literal[]): List {
     kind: "rows",
     table: () => dictsToTable(dicts),
     names: () => columnNames(dicts),
+    histories: [],
   } as const;
   return { ...start, content };
 }

@@ -14,7 +14,7 @@ import { collectLists, isNumericList } from "./named-lists.ts";
 /** The runs in a value that any program may have written. Throws a FormatError if there is none. */
 export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[] {
   const histories = separateHistories(value);
-  if (histories.length > 1) {
+  if (histories.length > 1 || (isContainer(value) && value.kind === "list" && histories.length > 0)) {
     return histories.flatMap(([name, history]) =>
       literalToRuns(history, config).map((run) => ({ ...run, name })),
     );
@@ -39,11 +39,12 @@ export function literalToTable(value: Literal, config: ColumnConfig, depth: numb
 }
 
 /**
- * The histories in a dict of several: `{"cnn": {"loss": […], "val_loss": […]}, "lstm": {…}}`, as a loop over models or
- * folds leaves them. A dict of the sides of one training is none.
+ * The histories in a dict or a list of several: `{"cnn": {"loss": […], "val_loss": […]}, "lstm": {…}}`, as a loop over models
+ * or folds leaves them; those of a list are named by their number. A dict of the sides of one training is none. `isCut`
+ * where the head of a file holds only a part of the last one.
  */
-function separateHistories(value: Literal): [string, Dict][] {
-  if (!isDict(value)) return [];
+export function separateHistories(value: Literal, isCut = false): [string, Dict][] {
+  if (!isDict(value)) return listedHistories(value, isCut);
   const histories = [...value.entries].flatMap(([name, inner]): [string, Dict][] => {
     if (!isDict(inner) || parseName(`${name}/x`).split !== null) return [];
     const history = unwrapHistory(inner);
@@ -52,4 +53,15 @@ function separateHistories(value: Literal): [string, Dict][] {
   });
   // A list beside them may belong to all.
   return [...value.entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
+}
+
+function listedHistories(value: Literal, isCut: boolean): [string, Dict][] {
+  if (!isContainer(value) || value.kind !== "list" || value.content.kind === "numbers") return [];
+  const { content, length } = value;
+  const dicts = content.kind === "rows" ? content.histories : content.items.filter(isDict).map(unwrapHistory);
+  const whole = isCut && dicts.length > 1 ? dicts.slice(0, -1) : dicts;
+  const isEach =
+    dicts.length >= (isCut ? length - 1 : length) &&
+    whole.every((dict) => pairedMetrics(collectLists(dict, 0).map(({ name }) => name)).length > 0);
+  return isEach ? dicts.map((dict, index) => [`${index}`, dict]) : [];
 }

@@ -6,8 +6,8 @@ import { quote } from "../text/quote.ts";
 export type Literal = number | string | boolean | null | List | Dict;
 
 /**
- * A list, tuple or array. A list of numbers, or of dicts without lists in them, is kept as columns. A truncated list
- * has the items before its `...`.
+ * A list, tuple or array. A list of numbers, or of dicts, is kept as columns; `histories` has the lists of known metrics in
+ * each dict, if any has one. A truncated list has the items before its `...`.
  */
 export type List = {
   readonly kind: "list";
@@ -17,7 +17,12 @@ export type List = {
   readonly truncated: boolean;
   readonly content:
     | { readonly kind: "numbers"; readonly numbers: NumberList }
-    | { readonly kind: "rows"; readonly table: () => Table; readonly names: () => string[] }
+    | {
+        readonly kind: "rows";
+        readonly table: () => Table;
+        readonly names: () => string[];
+        readonly histories: readonly Dict[];
+      }
     | { readonly kind: "mixed"; readonly items: readonly Literal[]; readonly lines: readonly number[] };
 };
 

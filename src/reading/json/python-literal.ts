@@ -172,7 +172,12 @@ class Items {
     }
     const rows = this.#rows;
     if (rows !== null) {
-      const content = { kind: "rows", table: () => rows.toTable(), names: () => rows.columnNames() } as const;
+      const content = {
+        kind: "rows",
+        table: () => rows.toTable(),
+        names: () => rows.columnNames(),
+        histories: rows.histories,
+      } as const;
       return { ...start, length: rows.count, content };
     }
     return { ...start, length: this.#numbers.length, content: { kind: "numbers", numbers: this.#numbers } };

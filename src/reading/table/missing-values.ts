@@ -52,7 +52,8 @@ export function addLostNaN(table: Table, metrics: readonly Column[], at: Float64
 /**
  * Drops the NaN that stands for "not recorded" in the rows of other kinds, as `DataFrame.to_dict` fills them: of a kind that
  * stands among the rows with numbers and never has one. So where numbers come every second, third, … row without
- * exception, as of a validation every few epochs.
+ * exception, as of a validation every few epochs, and where those of a validation are few and far between, unless another
+ * metric of the validation has a number in a row of theirs.
  */
 export function dropForeignNaN(table: Table, metrics: readonly Column[]): Column[] {
   const numbers = new Map(table.columns.map((column) => [column, withoutNaN(column)]));
@@ -66,7 +67,8 @@ export function dropForeignNaN(table: Table, metrics: readonly Column[]): Column
   const finiteTable = { ...table, columns: [...numbers.values()] };
   for (const { column, rows, isOfKind, rhythm } of comparisons(finiteTable, [...compared.keys()])) {
     const isAmong = rows.get(0) < column.rows.last && rows.last > column.rows.get(0);
-    if (rhythm.count === 0 ? !isAmong : !rhythm.isRegular(rows.length)) continue;
+    const isRare = () => rhythm.isSparse(rows.length) && isValidatedAlone(column, finiteTable);
+    if (rhythm.count === 0 ? !isAmong : !rhythm.isRegular(rows.length) && !isRare()) continue;
     const marks = isForeign.get(column) ?? new Uint8Array(table.rows);
     isForeign.set(column, marks);
     for (const row of rows) if (isOfKind(row)) marks[row] = 1;
@@ -76,6 +78,15 @@ export function dropForeignNaN(table: Table, metrics: readonly Column[]): Column
     const marks = isForeign.get(numbers.get(column) ?? column);
     return marks === undefined ? column : filterCells(column, (row) => marks[row] === 0);
   });
+}
+
+/** Whether no other metric of the validation has a value where this one has none. */
+function isValidatedAlone(column: Column, table: Table): boolean {
+  if (sideOf(column.name) !== "val") return false;
+  const own = new Set(column.rows);
+  return table.columns.every(
+    ({ name, rows }) => sideOf(name) !== "val" || [...rows].every((row) => own.has(row)),
+  );
 }
 
 function hasNaN({ values }: Column): boolean {
@@ -110,7 +121,7 @@ export function describeBlanks(
     ),
     describe(
       before.filter((column, index) => added(column, index) < 0),
-      (names) => `NaN in rows that never have ${names} is read as a missing value`,
+      (names) => `NaN in rows without ${names} is read as a missing value`,
     ),
     describe(
       before.filter((column, index) => added(column, index) <= 0 && hasNulls(column)),

@@ -45,6 +45,11 @@ export class Rhythm {
     return this.#first < gap && length - 1 - this.#last < gap;
   }
 
+  /** Whether fewer than one in four of `length` rows has a value, and the values have not stopped for good. */
+  isSparse(length: number): boolean {
+    return this.count > 2 && this.count * 4 < length && !this.#hasStopped(length);
+  }
+
   /** Whether a value may be due in any of `length` rows that have none. */
   mayBeDue(length: number): boolean {
     if (this.count === 0 || this.count === length) return false;

@@ -18,6 +18,19 @@ describe("json", () => {
     ]);
   });
 
+  test.each([
+    ["histories", (loss: string) => `{${loss}}`],
+    ["dicts with a history each", (loss: string) => `{"fold": 1, "history": {${loss}}}`],
+  ])("reads a list of %s as a run each, named by its number", async (_, fold) => {
+    const text = `[${[5, 6].map((from) => fold(`"loss": [${from}, 4], "val_loss": [${from}, 5]`))}]`;
+    const runs = await readAs(json, text);
+    expect(runs.map(({ name }) => name)).toEqual(["0", "1"]);
+    expect(curves(runs)).toEqual([
+      { loss: "epoch 0: 5, 1: 4", val_loss: "epoch 0: 5, 1: 5" },
+      { loss: "epoch 0: 6, 1: 4", val_loss: "epoch 0: 6, 1: 5" },
+    ]);
+  });
+
   const columns = '["epoch", "loss", "val_loss"]';
   test.each([
     ["split", `{"columns": ${columns}, "index": [0, 1], "data": [[0, 5, 6], [1, 4, null]]}`],

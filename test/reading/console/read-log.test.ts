@@ -141,3 +141,53 @@ describe("counters", () => {
     expect(run?.leftOut).toContainEqual({ what: "5 lines of loss (from line 1)", why: "no epoch or step" });
   });
 });
+
+describe("a metric several times on a line", () => {
+  const clients = (e: number, t: string, v: string) => `Round ${e}: client 1 loss ${t}, client 2 loss ${v}`;
+
+  test("is refused, with the pattern that names each", async () => {
+    expect(await refusal(() => read(epochs(clients)))).toBe(
+      '1: line 1 has loss 2 times in "Round 1: client 1 loss 0.8, client 2 loss 0.95"; say it in the config: ' +
+        '`lines: [{pattern: "Round {epoch}: client {_} loss {loss 1}, client {_} loss {loss 2}"}]`',
+    );
+  });
+
+  test("is left out beside a line that has it once", async () => {
+    const [run] = await read(
+      epochs((e, t, v) => `${clients(e, t, v)}\nEpoch ${e}: train loss ${t}, val loss ${v}`),
+    );
+    expect(curves([run ?? { series: [], notes: [] }])).toEqual([{ "train loss": train, "val loss": val }]);
+  });
+});
+
+describe("names that mean a metric in some lines only", () => {
+  const read1 = async (line: (e: number, t: string, v: string) => string) =>
+    curves(await read(epochs(line)))[0];
+
+  test("a score beside a loss is shown", async () => {
+    const run = await read1((e, t, v) => `EPOCH ${e} done: loss ${t}\nDEV : loss ${v} - score 0.${e}`);
+    expect(run).toEqual({ loss: train, "DEV loss": val, "val/score": "epoch 1: 0.1, 2: 0.2, 3: 0.3" });
+  });
+
+  test("a score alone is none", () => {
+    expect(isLog(Array.from({ length: 9 }, (_, i) => `step ${i} score ${i * 1.5}\n`).join(""))).toBe(false);
+  });
+
+  test("a cost beside a loss is a time", async () => {
+    const run = await read1((e, t) => `[Epoch ${e}] Training cost: 75${e}.5, RegL1=${t}`);
+    expect(run).toEqual({ "train/RegL1": train });
+  });
+
+  test("a cost alone is a loss", async () => {
+    expect(await read1((e, t) => `Epoch ${e}: cost = ${t}, accuracy = 0.5`)).toMatchObject({ cost: train });
+  });
+});
+
+test("a side in brackets before a field is that of the fields behind it", async () => {
+  const text = epochs(
+    (e, t, v) =>
+      `${e}epoch results: [train] wer=0.1, loss=${t}, time=4 seconds, [valid] wer=0.2, loss=${v}, time=2 seconds`,
+  );
+  const [run] = curves(await read(text));
+  expect(run).toMatchObject({ "train/loss": train, "val/loss": val });
+});

@@ -150,9 +150,7 @@ describe("rows of training and of validation", () => {
   test("drop the NaN of the others", async () => {
     const found = await readAs(csv, sparse(rows, "nan"), "log.csv");
     expect(Object.values(curves(found)[0] ?? {}).join()).not.toContain("NaN");
-    expect(notesOf(found)).toEqual([
-      "NaN in rows that never have `loss`, `eval_loss` is read as a missing value",
-    ]);
+    expect(notesOf(found)).toEqual(["NaN in rows without `loss`, `eval_loss` is read as a missing value"]);
   });
 
   test("tell a lost evaluation by its runtime", async () => {
@@ -195,4 +193,26 @@ test("a phase in each row tells which metric was lost", async () => {
   expect(curves(await readAs(kerasCsv, text))).toEqual([
     { "train/loss": "epoch 0: 3, 1: 2, 2: 1", "val/loss": "epoch 0: 4, 1: 3, 2: NaN" },
   ]);
+});
+
+describe("NaN in most rows of an irregular validation", () => {
+  const at = [3, 7, 19, 30, 52, 71];
+  const text = (blankAccuracy: boolean) =>
+    `step,loss,val_loss,val_accuracy\n${Array.from({ length: 80 }, (_, step) => {
+      const isEvaluated = at.includes(step);
+      return `${step},${1 / (step + 1)},${isEvaluated ? 1 / (step + 1) : "nan"},${isEvaluated || !blankAccuracy ? 0.5 : "nan"}\n`;
+    }).join("")}`;
+
+  test("is a missing value", async () => {
+    const found = await readAs(csv, text(true), "log.csv");
+    expect(found[0]?.series.map(({ values }) => values.length)).toEqual([80, 6, 6]);
+    expect(notesOf(found)).toEqual([
+      "NaN in rows without `val_loss`, `val_accuracy` is read as a missing value",
+    ]);
+  });
+
+  test("is NaN where another metric of the validation has a number", async () => {
+    const found = await readAs(csv, text(false), "log.csv");
+    expect(found[0]?.series.map(({ values }) => values.length)).toEqual([80, 80, 80]);
+  });
 });

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { tokenize } from "../../../src/reading/console/tokens.ts";
+
+const shapes = (lines: readonly string[]) => new Set(lines.map((line) => tokenize(line).shape)).size;
+
+test.each([
+  ["numbered files", ["loaded /data/part-00017.bin", "loaded /data/part-2.5.bin"]],
+  ["numbered hosts", ["host-1021 ready", "host-9400 ready"]],
+  ["shares of a decimal", ["queue [2.5/10] full", "queue [81.25/10] full"]],
+])("lines with %s have one shape", (_, lines) => {
+  expect(shapes(lines)).toBe(1);
+});
+
+test("lines of another metric have another shape", () => {
+  expect(shapes(["mAP@0.5: 0.3", "mAP@0.75: 0.3", "mAP50-95: 0.3", "top1: 0.3", "top5: 0.3"])).toBe(5);
+});
