@@ -1,5 +1,5 @@
 import { findBaselineFiles, loadBaseline } from "./baseline/load.ts";
-import { matchBaseline, missingRuns } from "./baseline/match.ts";
+import { assumedMatch, matchBaseline, missingRuns } from "./baseline/match.ts";
 import { readCandidate } from "./candidate.ts";
 import { checksFor } from "./config/checks.ts";
 import { readConfig } from "./config/config.ts";
@@ -28,19 +28,23 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const judged = worstFirst(applyWaivers(found, config.waivers, request));
     const ruleChanges = await diffRules(judged, config, request);
     const { runs, committed } = candidate;
+    const missing = missingRuns(groups, baseline, request.accepted !== null);
+    const assumed = assumedMatch(groups, baseline);
     const problems = [
+      ...missing,
       ...request.notes,
       ...candidate.ofParams,
       ...committed,
       ...candidate.problems,
       ...unknownColumns(runs, config),
       ...ofBaseline,
-      ...missingRuns(groups, baseline, request.accepted !== null),
+      ...assumed,
       ...unseen(judged, config.validation),
       ...unusedWaivers(config.waivers, judged),
     ];
     const { failOn } = request;
-    const report = buildReport({ judged, baseline, problems, committed, failOn, ruleChanges });
+    const firstNotes = [...missing, ...assumed, ...committed];
+    const report = buildReport({ judged, baseline, problems, firstNotes, failOn, ruleChanges });
     return { report, judged, runs, problems: candidate.problems };
   } catch (thrown) {
     return errorReport(thrown, request.notes);

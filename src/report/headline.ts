@@ -16,17 +16,17 @@ type Headline = { readonly title: string; readonly advice: string };
 const notJudgedAdvice =
   "If a check cannot run, the gate does not pass: record what it needs, or change the rules in the config.";
 
-/** `committed` tells of histories that this job may not have written. */
+/** `notes` are the problems without which a verdict misleads. */
 export function headline(
   conclusion: Conclusion,
   judged: readonly JudgedRun[],
   problems: readonly Problem[],
-  committed: readonly Problem[],
+  notes: readonly Problem[],
 ): Headline {
   const { title, advice } = verdictHeadline(conclusion, judged, problems);
-  const [first] = committed;
+  const [first, ...others] = notes.filter((problem) => problem !== conclusion.decisive);
   if (!first) return { title, advice };
-  const told = `Note: ${sanitizeLine(first.message, 300)}${andMore(committed.length - 1, "committed run")}.`;
+  const told = `Note: ${sanitizeLine(first.message, 300)}${andMore(others.length, "note")}.`;
   return { title, advice: advice === "" ? told : `${told} ${advice}` };
 }
 
@@ -40,7 +40,7 @@ function verdictHeadline(
   if (decisive && "message" in decisive)
     return {
       title: sanitizeLine(decisive.message, 300) + andMore(unseenCount(problems) - 1, "problem"),
-      advice: notJudgedAdvice,
+      advice: decisive.advice ?? notJudgedAdvice,
     };
   if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
   if (judged.length === 0) {

@@ -46,7 +46,7 @@ test("several are counted, and one that was trained again is not among them", as
   writeFileSync(join(here.root, "b/history.json"), text);
   const { report } = await judge(here);
   expect(report.advice).toMatch(
-    /^Note: a\/history\.json is as it was committed.* \(and 1 more committed run\)\./,
+    /^Note: a\/history\.json is as it was committed.* \(and 1 more note\)\./,
   );
   expect(report.problems.map(({ file }) => file)).toEqual(["a/history.json", "c/history.json"]);
 });
