@@ -1,5 +1,5 @@
 import { findBaselineFiles, loadBaseline } from "./baseline/load.ts";
-import { matchBaseline, missingRuns } from "./baseline/match.ts";
+import { assumedMatch, matchBaseline, missingRuns } from "./baseline/match.ts";
 import { passedOver } from "./baseline/steps-back.ts";
 import { readCandidate } from "./candidate.ts";
 import { checksFor } from "./config/checks.ts";
@@ -29,8 +29,11 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const judged = worstFirst(applyWaivers(found, config.waivers, request));
     const ruleChanges = await diffRules(judged, config, request);
     const { runs, committed } = candidate;
+    const missing = missingRuns(groups, baseline, request.accepted !== null);
+    const assumed = assumedMatch(groups, baseline);
     const stepsBack = passedOver(request.baseline, request.accepted !== null);
     const problems = [
+      ...missing,
       ...request.notes,
       ...candidate.ofParams,
       ...committed,
@@ -38,12 +41,13 @@ export async function gate(request: GateRequest): Promise<GateResult> {
       ...unknownColumns(runs, config),
       ...stepsBack,
       ...ofBaseline,
-      ...missingRuns(groups, baseline, request.accepted !== null),
+      ...assumed,
       ...unseen(judged, config.validation),
       ...unusedWaivers(config.waivers, judged),
     ];
     const { failOn } = request;
-    const report = buildReport({ judged, baseline, problems, committed, stepsBack, failOn, ruleChanges });
+    const firstNotes = [...missing, ...assumed, ...stepsBack, ...committed];
+    const report = buildReport({ judged, baseline, problems, firstNotes, failOn, ruleChanges });
     return { report, judged, runs, problems: candidate.problems };
   } catch (thrown) {
     return errorReport(thrown, request.notes);

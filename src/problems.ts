@@ -11,6 +11,8 @@ export type Problem = Location & {
   readonly level: "error" | "inconclusive" | "note";
   /** What was expected, and what was found. */
   readonly message: string;
+  /** What to do about it, if that is not what helps every check that cannot run. */
+  readonly advice?: string;
 };
 
 /** Stops the run with problems for the person who gave the input. */

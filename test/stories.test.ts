@@ -96,6 +96,26 @@ describe.each(nodes)("stories of teams, on $version", ({ node }) => {
     expect(headline(stdout)).toBe("❔ lossgate: val_loss is missing: only the baseline recorded it");
   });
 
+  test("overrides and seeds hold for the end of a name, which one more file makes longer", async () => {
+    const config =
+      "seeds: [net-run*]\noverrides: [{ match: vgg, rules: { threshold: { val_loss: <= 0.5 } } }]\n";
+    using here = workspace({
+      ...Object.fromEntries([1, 2, 3].map((run) => [`runs/net-run${run}/history.json`, history(0.4, run)])),
+      "runs/vgg/history.json": history(0.6, 1),
+      "c.yml": config,
+    });
+    const check = async () => {
+      const { code, stdout } = await here.cli(node, ["check", "--config", "c.yml", "--format", "json"]);
+      const { findings } = reportSchema.parse(JSON.parse(stdout));
+      const failed = findings.filter(({ status, level }) => status === "fail" && level === "error");
+      const together = findings.filter(({ rule }) => rule === "regression").map(({ runs }) => runs.length);
+      return { code, failed: failed.map(({ rule, run }) => `${rule} ${run}`), together: together.sort() };
+    };
+    expect(await check()).toEqual({ code: 1, failed: ["threshold vgg"], together: [1, 3] });
+    here.write("examples/tiny/history.json", history(0.2, 1));
+    expect(await check()).toEqual({ code: 1, failed: ["threshold runs/vgg"], together: [1, 1, 3] });
+  });
+
   test("a sweep over batch sizes reports which generalises best", async () => {
     const sizes = [32, 64, 128].flatMap((size, i) =>
       [1, 2].flatMap((seed) => [

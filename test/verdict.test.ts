@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checksFor } from "../src/config/checks.ts";
 import { parseConfig } from "../src/config/config.ts";
-import { judge } from "../src/findings/judge.ts";
+import { judge, judgeAll } from "../src/findings/judge.ts";
+import { worstFirst } from "../src/findings/severity.ts";
 import { conclude, exitCode, type Verdict } from "../src/findings/verdict.ts";
 import { rules } from "../src/rules/index.ts";
 import { noBaseline, run } from "./runs.ts";
@@ -44,6 +45,66 @@ test.each<[what: string, series: Record<string, number[]>, rules: string, verdic
 test("an error among the problems overrides all findings", () => {
   const problem = { level: "error", file: "a.json", line: 1, message: "broken" } as const;
   expect(conclude(["a run"], [], [problem], "error").verdict).toBe("error");
+});
+
+describe("the most telling finding decides", () => {
+  const far = { loss: [1, 0.5], val_loss: [1, 0.9] };
+
+  async function decisive(rules: string, runs: readonly Readonly<Record<string, readonly number[]>>[]) {
+    const config = await parseConfig(null, { file: "rules", text: rules });
+    const groups = runs.map((one, i) => ({
+      seeds: [{ ...run(one), name: `run ${i}` }],
+      baseline: noBaseline,
+    }));
+    const judged = worstFirst(judgeAll(groups, ({ name }) => checksFor(config, name)));
+    const all = judged.flatMap(({ findings }) => findings);
+    const found = conclude(
+      judged.map(({ run }) => run.name),
+      all,
+      [],
+      "warning",
+    ).decisive;
+    if (found === null || "message" in found) throw new Error("expected a finding");
+    return `${found.run}: ${found.rule.id}`;
+  }
+
+  test.each([
+    [
+      "an error before a warning",
+      "{ threshold: { val_loss: <= 0.1, level: warning }, evaluations: 9 }",
+      [far],
+      "run 0: evaluations",
+    ],
+    [
+      "what failed before what is required",
+      "{ regression: { required: true }, threshold: { val_loss: <= 0.1 } }",
+      [far],
+      "run 0: threshold",
+    ],
+    [
+      "of two runs the one that is farther beyond the limit",
+      "threshold: { val_loss: <= 0.1 }",
+      [healthy, far],
+      "run 1: threshold",
+    ],
+    [
+      "of two runs the one that fails the rule that stands first",
+      "{ threshold: { val_loss: <= 0.1 } }",
+      [far, { ...healthy, val_loss: [1, 0.85, 0.7, Number.NaN] }],
+      "run 1: non-finite",
+    ],
+  ])("%s", async (_what, rules, runs, expected) => {
+    expect(await decisive(rules, runs)).toBe(expected);
+  });
+});
+
+test("what tells of all runs decides before what keeps one rule from judging", async () => {
+  const config = await parseConfig(null, { file: "rules", text: "threshold: { val_f1: '>= 0.1' }" });
+  const one = run(healthy);
+  const subject = { run: one, seeds: [one], all: [one], baseline: noBaseline };
+  const problem = { level: "inconclusive", file: "base", line: null, message: "run b is missing" } as const;
+  const findings = judge(checksFor(config, "a run"), subject);
+  expect(conclude(["a run"], findings, [problem], "error").decisive).toBe(problem);
 });
 
 test("no runs are inconclusive", () => {

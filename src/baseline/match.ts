@@ -1,8 +1,6 @@
-import type { PairedRun } from "../curves/model.ts";
-import { seedGroupName, settingsOf, withoutSeed } from "../curves/seeds.ts";
 import { inconclusive, note, type Problem } from "../problems.ts";
 import type { BaselineRuns } from "../rules/rule.ts";
-import { groupBy } from "../text/group-by.ts";
+import { counterparts, nameOf, pathOf, type SeedRuns, undatedGroups } from "./counterparts.ts";
 import type { Published } from "./source.ts";
 
 /** The runs to compare with, grouped by seed, or why there are none. */
@@ -18,67 +16,48 @@ export type Baseline =
     }
   | { readonly kind: "absent"; readonly because: string };
 
-type SeedRuns = readonly PairedRun[];
-
 /** Runs that differ only in the seed, and the baseline runs to compare them with. */
 export type SeedGroup = { readonly seeds: SeedRuns; readonly baseline: BaselineRuns };
 
 const maxListedRuns = 10;
 
-/**
- * Finds the baseline runs of each seed group: those of the same name, ignoring the number of the seed; else
- * of the same name without time stamps; else without any numbers; else those of the same settings. An
- * ambiguous match is none, and no baseline run is matched twice. If each side has a single group, they match
- * whatever their names.
- */
+const missingAdvice =
+  "Keep the old path or name. If the change is intended, set `accept: true` in the step; on the command line, renew the baseline.";
+
+/** Finds the baseline runs of each seed group. If each side has a single one, they match whatever their names. */
 export function matchBaseline(candidates: readonly SeedRuns[], baseline: Baseline): SeedGroup[] {
   if (baseline.kind === "absent") return candidates.map((seeds) => ({ seeds, baseline }));
-  // Runs whose names differ only in a time stamp are one training, run again and again.
-  const undated = [...groupBy(baseline.runs, (seeds) => nameOf(seeds, withoutDates)).values()].map((groups) =>
-    groups.flat(),
-  );
-  const [only, ...others] = undated;
+  const [only, ...others] = undatedGroups(baseline.runs);
   if (only && others.length === 0 && candidates.length === 1)
     return candidates.map((seeds) => ({ seeds, baseline: withHistory(only, baseline.earlier) }));
-  const strategies: readonly (readonly [groups: readonly SeedRuns[], keyOf: (seeds: SeedRuns) => string])[] =
-    [
-      [baseline.runs, (seeds) => nameOf(seeds)],
-      [undated, (seeds) => nameOf(seeds, withoutDates)],
-      [undated, (seeds) => nameOf(seeds, withoutNumbers)],
-      [baseline.runs, settings],
-    ];
-  const matches = new Map<SeedRuns, SeedRuns>();
-  const claimed = new Set<PairedRun>();
-  for (const [groups, keyOf] of strategies) {
-    const candidatesByKey = groupBy(candidates, keyOf);
-    const baselineByKey = groupBy(groups, keyOf);
-    for (const [key, [seeds, ...otherCandidates]] of candidatesByKey) {
-      const [runs, ...otherGroups] = baselineByKey.get(key) ?? [];
-      const isAmbiguous = otherCandidates.length + otherGroups.length > 0;
-      if (!seeds || !runs || isAmbiguous || meaninglessKey.test(key)) continue;
-      if (matches.has(seeds) || runs.some((run) => claimed.has(run))) continue;
-      matches.set(seeds, runs);
-      for (const run of runs) claimed.add(run);
-    }
-  }
-  const names = baseline.runs.slice(0, maxListedRuns).map((seeds) => nameOf(seeds));
+  const matches = counterparts(candidates, baseline.runs);
   return candidates.map((seeds): SeedGroup => {
     const runs = matches.get(seeds);
     if (runs) return { seeds, baseline: withHistory(runs, baseline.earlier) };
-    const because = `the baseline has no run ${nameOf(seeds)} (available: ${names.join(", ")})`;
+    const because = `the baseline has no run ${nameOf(seeds)} (available: ${list(baseline.runs.map((group) => nameOf(group)))})`;
     return { seeds, baseline: { kind: "absent", because } };
   });
 }
 
-/** Adds the runs of the same name in earlier reports; reports without such runs are left out. */
+/** Adds the runs of the same path or name in earlier reports; reports without such runs are left out. */
 function withHistory(runs: SeedRuns, earlier: readonly (readonly SeedRuns[])[]): BaselineRuns {
-  const name = nameOf(runs);
-  const before = earlier.map((groups) => groups.find((seeds) => nameOf(seeds) === name));
+  const [path, name] = [pathOf(runs), nameOf(runs)];
+  const before = earlier.map(
+    (groups) =>
+      groups.find((seeds) => pathOf(seeds) === path) ?? groups.find((seeds) => nameOf(seeds) === name),
+  );
   return { kind: "found", runs, earlier: before.filter((seeds) => seeds !== undefined) };
 }
 
-/** The key of a name without letters or digits, or of a run without params. */
-const meaninglessKey = /^([^\p{L}\p{N}]*|\{\})$/u;
+/** Says that a run is compared with the only one of a published baseline though nothing but their number says so. */
+export function assumedMatch(groups: readonly SeedGroup[], source: Baseline): Problem[] {
+  const [{ seeds, baseline } = {}] = groups;
+  // Who gives a path says what is to be compared.
+  if (source.kind === "absent" || source.published.length === 0) return [];
+  if (!seeds || baseline?.kind !== "found" || counterparts([seeds], [baseline.runs]).size > 0) return [];
+  const message = `run ${nameOf(seeds)} is compared with ${nameOf(baseline.runs)}, the only run there`;
+  return [note(source.from, `${message}, though neither path nor name is the same`)];
+}
 
 /**
  * Returns the baseline runs that nothing is compared with: they keep the gate from passing, unless a person accepted
@@ -88,30 +67,28 @@ export function missingRuns(groups: readonly SeedGroup[], source: Baseline, isAc
   if (source.kind === "absent") return [];
   const matched = new Set(groups.flatMap(({ baseline }) => (baseline.kind === "found" ? baseline.runs : [])));
   const missing = source.runs.flat().filter((run) => !matched.has(run));
+  if (missing.length === 0) return [];
+  const added = groups.flatMap(({ seeds, baseline }) => (baseline.kind === "found" ? [] : seeds));
+  const names = list(missing.map(({ name }) => name));
+  const [what, which] =
+    missing.length === 1 ? [`run ${names} is missing`, "it"] : [`${missing.length} runs are missing`, names];
+  const lost = `${matched.size === 0 ? "nothing was compared: " : ""}${what}: only the baseline has ${which}`;
+  const isNew = added.length > 0 ? ` (new: ${list(added.map(({ name }) => name))})` : "";
   const describe = isAccepted ? note : inconclusive;
-  return missing.map(({ name }) => describe(source.from, `run ${name} is missing: only the baseline has it`));
+  return [{ ...describe(source.from, lost + isNew), advice: missingAdvice }];
 }
 
-/** Names a single seed as a group of seeds, because the other side may have several. */
-function nameOf(seeds: SeedRuns, fold = (name: string) => name): string {
-  return withoutSeed(seedGroupName(seeds.map(({ name }) => fold(name))));
+function list(names: readonly string[]): string {
+  const rest = names.length - maxListedRuns;
+  return names.slice(0, maxListedRuns).map(withLookalikes).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
-function settings([run]: SeedRuns): string {
-  return settingsOf(run?.params ?? {});
-}
-
-/** Folds time stamps: `resnet_2026-11-22` and `resnet_20261122-101500` → `resnet_#`. */
-function withoutDates(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(
-      /(?<!\d)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d([-_.t ]?\d{2,}([-:.]?\d\d)*)?(?!\d)|(?<!\d)1\d{9}(\d{3})?(?!\d)/g,
-      "#",
-    );
-}
-
-/** Folds all numbers: `resnet-v2` → `resnet-v#`. */
-function withoutNumbers(name: string): string {
-  return name.toLowerCase().replace(/[\d#*]+([-_.:t]?[\d#*]+)*/g, "#");
+/** Adds the numbers of Cyrillic and Greek letters among Latin ones, which they look like: `rеsnet` → `rеsnet (U+0435)`. */
+function withLookalikes(name: string): string {
+  const letters = /\p{Script=Latin}/u.test(name)
+    ? name.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu)
+    : null;
+  if (letters === null) return name;
+  const numbers = [...new Set(letters)].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, "0"));
+  return `${name} (${numbers.map((number) => `U+${number.toUpperCase()}`).join(", ")})`;
 }

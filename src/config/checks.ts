@@ -1,7 +1,7 @@
 import { rules } from "../rules/index.ts";
 import { presets } from "../rules/presets.ts";
 import type { Check, Setting } from "../rules/rule.ts";
-import { matchesWildcard } from "../text/wildcard.ts";
+import { matchesEnd } from "../text/wildcard.ts";
 import type { Config, RuleSettings } from "./model.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { Config, RuleSettings } from "./model.ts";
  */
 export function checksFor({ preset, layers }: Config, run: string): Check[] {
   const fromPreset: RuleSettings = preset === null ? {} : presets[preset];
-  const matching = layers.filter(({ match }) => matchesWildcard(match, run));
+  const matching = layers.filter(({ match }) => matchesEnd(match, run));
   return rules.flatMap((rule) => {
     const setters = matching.filter(({ rules }) => rules[rule.id] !== undefined);
     const settings = [fromPreset[rule.id], ...setters.map(({ rules }) => rules[rule.id])].filter(

@@ -11,7 +11,7 @@ import {
 import { roundOutward } from "../curves/points.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Rule } from "../rules/rule.ts";
-import { matchesWildcard } from "../text/wildcard.ts";
+import { matchesEnd } from "../text/wildcard.ts";
 import { configGrammar } from "./grammar.ts";
 import type { Layer } from "./model.ts";
 import { type ConfigText, parseYaml } from "./yaml.ts";
@@ -98,7 +98,7 @@ function groupByPlace(
 ): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const { rule, run, found } of groupByRun(findings)) {
-    const matching = layers.filter(({ match }) => matchesWildcard(match, run));
+    const matching = layers.filter(({ match }) => matchesEnd(match, run));
     const settingIn = ({ rules }: Layer) => rules[rule.id] ?? {};
     for (const option of new Set(matching.flatMap((layer) => Object.keys(settingIn(layer))))) {
       const layer = matching.findLast((candidate) => settingIn(candidate)[option] !== undefined);

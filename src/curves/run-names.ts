@@ -15,7 +15,7 @@ const maxLength = 80;
  */
 export function runNames(paths: readonly string[]): string[] {
   const files = [...new Set(paths)];
-  const parts = files.map(partsOf);
+  const parts = files.map(pathParts);
   const shared = sharedLength(parts);
   const short = parts.map((all) => all.slice(Math.min(shared, all.length - 1)).join("/"));
   const uses = count(short);
@@ -48,14 +48,16 @@ function numbered(names: readonly string[]): string[] {
   });
 }
 
-function partsOf(path: string): string[] {
+/** The parts of a path that may name a training: without the extension, and without a last part that only tells its kind. */
+export function pathParts(path: string): string[] {
   const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
   const last = parts.pop() ?? "run";
   const stem = path.endsWith("/") ? last : last.replace(/\.[^.]+$/, "");
   return parts.length > 0 && generic.test(stem) ? parts : [...parts, stem];
 }
 
-function sharedLength(all: readonly (readonly string[])[]): number {
+/** How many parts at the beginning are the same in all paths. */
+export function sharedLength(all: readonly (readonly string[])[]): number {
   const [first = []] = all;
   const differs = first.findIndex((part, i) => all.some((parts) => parts[i] !== part));
   return differs < 0 ? first.length : differs;

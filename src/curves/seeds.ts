@@ -1,5 +1,5 @@
 import { groupBy } from "../text/group-by.ts";
-import { matchesWildcard } from "../text/wildcard.ts";
+import { matchesEnd } from "../text/wildcard.ts";
 import type { Params, Run } from "./model.ts";
 
 /** Params that seed a random generator: `seed`, `random_state`, `data.seed`, `seed_everything`. */
@@ -40,7 +40,7 @@ export function groupBySeed<OneRun extends NamedRun>(
 type NamedRun = Pick<Run, "name" | "params">;
 
 function keyOf({ name, params }: NamedRun, patterns: readonly string[]): string {
-  const pattern = patterns.findIndex((one) => matchesWildcard(one, name));
+  const pattern = patterns.findIndex((one) => matchesEnd(one, name));
   if (pattern >= 0) return `pattern ${pattern}`;
   const folded = withoutSeed(name);
   if (folded !== name) return `name ${folded} ${settingsOf(params)}`;

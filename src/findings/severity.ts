@@ -1,3 +1,4 @@
+import { rules } from "../rules/index.ts";
 import type { Level } from "../rules/outcome.ts";
 import type { Finding, Waived } from "./finding.ts";
 import type { JudgedRun } from "./judged-run.ts";
@@ -28,10 +29,38 @@ export function isFailure(finding: Counted): boolean {
   return severity !== "pass" && severity !== "not-judged";
 }
 
-/** Sorts runs, worst first: one error outweighs all warnings, and a waived failure counts as a warning. */
+const severities: readonly Severity[] = ["error", "warning", "waived", "info", "not-judged", "pass"];
+
+/** The most telling finding: the most severe, one that failed before one that is required, in the order of the rules. */
+export function worstOf(findings: readonly Finding[]): Finding | undefined {
+  return findings.toSorted(compare)[0];
+}
+
+function compare(a: Finding, b: Finding): number {
+  return (
+    severities.indexOf(severityOf(a)) - severities.indexOf(severityOf(b)) ||
+    Number(a.status !== "fail") - Number(b.status !== "fail") ||
+    rules.indexOf(a.rule) - rules.indexOf(b.rule)
+  );
+}
+
+/** Sorts runs by their most telling finding; those alike by how far it is beyond its limit, then by the number of failures. */
 export function worstFirst(runs: readonly JudgedRun[]): JudgedRun[] {
-  const weights = new Map(runs.map((run) => [run, weightOf(run.findings)]));
-  return runs.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+  const keys = new Map(
+    runs.map((run) => [run, { worst: worstOf(run.findings), weight: weightOf(run.findings) }]),
+  );
+  return runs.toSorted((one, other) => {
+    const [a, b] = [keys.get(one), keys.get(other)];
+    if (!a?.worst || !b?.worst) return Number(!a?.worst) - Number(!b?.worst);
+    return compare(a.worst, b.worst) || excess(b.worst) - excess(a.worst) || b.weight - a.weight;
+  });
+}
+
+/** How far the value is beyond its limit, as a share of the limit; 0 where there is none. */
+function excess({ actual, limit }: Finding): number {
+  if (actual === null || limit === null) return 0;
+  const share = Math.abs(actual - limit) / Math.abs(limit);
+  return Number.isNaN(share) ? 0 : Math.min(share, Number.MAX_VALUE);
 }
 
 function weightOf(findings: readonly Finding[]): number {

@@ -1,6 +1,7 @@
 import { inconclusive, type Problem } from "../problems.ts";
 import { comparedSeries } from "../rules/curve-rule.ts";
 import { plural } from "../text/plural.ts";
+import type { Finding } from "./finding.ts";
 import type { JudgedRun } from "./judged-run.ts";
 
 /** Whether a training must record a validation curve: `none` if the config declares that it has none. */
@@ -9,9 +10,20 @@ export type Validation = "expected" | "none";
 /** Returns why runs that nothing failed are not green: nobody saw what counts of them. */
 export function unseen(judged: readonly JudgedRun[], validation: Validation): Problem[] {
   return judged.flatMap((one) => {
-    if (validation === "expected" && !isValidated(one)) return [withoutValidation(one)];
-    return isSingleUnjudged(one) ? [singleEvaluation(one)] : [];
+    const blocked = one.findings.filter(isBlockedError);
+    if (validation === "expected" && !isValidated(one) && !blocked.some(isVanished))
+      return [withoutValidation(one)];
+    return isSingleUnjudged(one) && blocked.length === 0 ? [singleEvaluation(one)] : [];
   });
+}
+
+/** It keeps the gate from passing by itself, and says more. */
+function isBlockedError({ status, level }: Finding): boolean {
+  return status === "blocked" && level === "error";
+}
+
+function isVanished({ reason }: Finding): boolean {
+  return reason === "vanished";
 }
 
 /** Whether anything of the run was measured on data that it was not trained on. */

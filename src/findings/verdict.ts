@@ -1,6 +1,6 @@
 import type { Problem } from "../problems.ts";
 import type { Finding } from "./finding.ts";
-import { severityOf } from "./severity.ts";
+import { severityOf, worstOf } from "./severity.ts";
 
 export type Verdict = "pass" | "fail" | "inconclusive" | "error";
 
@@ -17,7 +17,7 @@ export type Conclusion = {
  * Derives the verdict, failing closed: an unreadable file is an error; a failure at a blocking level fails; a
  * run that no rule judged, or that a rule of level `error` was blocked from judging, is inconclusive, and so is what a
  * problem keeps from passing.
- * `findings` must be sorted, most severe first.
+ * Of the findings of several runs, those of the worst run come first.
  */
 export function conclude(
   runs: readonly string[],
@@ -26,12 +26,12 @@ export function conclude(
   failOn: FailOn,
 ): Conclusion {
   if (problems.some(({ level }) => level === "error")) return { verdict: "error", decisive: null };
-  const failing = findings.find((finding) => blocks(finding, failOn));
+  const failing = worstOf(findings.filter((finding) => blocks(finding, failOn)));
   if (failing) return { verdict: "fail", decisive: failing };
-  const blocked = findings.find(({ status, level }) => status === "blocked" && level === "error");
-  if (blocked) return { verdict: "inconclusive", decisive: blocked };
   const unseen = problems.find(({ level }) => level === "inconclusive");
   if (unseen) return { verdict: "inconclusive", decisive: unseen };
+  const blocked = findings.find(({ status, level }) => status === "blocked" && level === "error");
+  if (blocked) return { verdict: "inconclusive", decisive: blocked };
   const judged = new Set(
     findings
       .filter(({ status, rule }) => (status === "pass" || status === "fail") && rule.scope !== "all")

@@ -33,10 +33,8 @@ export type ReportSource = {
   readonly judged: readonly JudgedRun[];
   readonly baseline: Baseline;
   readonly problems: readonly Problem[];
-  /** Those of the problems that tell of committed histories, for the first lines. */
-  readonly committed: readonly Problem[];
-  /** Those that tell of reports which are not the baseline, for the first lines. */
-  readonly stepsBack: readonly Problem[];
+  /** Those of the problems without which a verdict misleads: they stand in the first lines. */
+  readonly firstNotes: readonly Problem[];
   readonly failOn: FailOn;
   /** Null where there is no baseline config to compare with. */
   readonly ruleChanges: RuleChanges | null;
@@ -44,11 +42,11 @@ export type ReportSource = {
 
 /** Builds the report that every rendering is made from. */
 export function buildReport(source: ReportSource): Report {
-  const { judged, baseline, problems, committed, stepsBack, failOn, ruleChanges } = source;
+  const { judged, baseline, problems, firstNotes, failOn, ruleChanges } = source;
   const runs = judged.map(({ run }) => run.name);
   const findings = judged.flatMap((one) => one.findings);
   const conclusion = conclude(runs, findings, problems, failOn);
-  const { title, advice } = headline(conclusion, judged, problems, committed, stepsBack);
+  const { title, advice } = headline(conclusion, judged, problems, firstNotes);
   return {
     schema: "lossgate.report/1",
     verdict: conclusion.verdict,
@@ -73,15 +71,7 @@ export function buildReport(source: ReportSource): Report {
 /** Builds the report where nothing could be judged. */
 export function buildErrorReport(problems: readonly Problem[]): Report {
   const baseline = { kind: "absent", because: "nothing was read" } as const;
-  return buildReport({
-    judged: [],
-    baseline,
-    problems,
-    committed: [],
-    stepsBack: [],
-    failOn: "error",
-    ruleChanges: null,
-  });
+  return buildReport({ judged: [], baseline, problems, firstNotes: [], failOn: "error", ruleChanges: null });
 }
 
 // All that comes from an artifact or a config is sanitized and cut to what the schema allows.

@@ -16,23 +16,22 @@ type Headline = { readonly title: string; readonly advice: string };
 const notJudgedAdvice =
   "If a check cannot run, the gate does not pass: record what it needs, or change the rules in the config.";
 
-/** `committed` tells of histories that this job may not have written, `stepsBack` of reports that are not the baseline. */
+/** More notes than these hide the verdict. */
+const maxNotes = 3;
+
+/** `notes` are the problems without which a verdict misleads. */
 export function headline(
   conclusion: Conclusion,
   judged: readonly JudgedRun[],
   problems: readonly Problem[],
-  committed: readonly Problem[],
-  stepsBack: readonly Problem[],
+  notes: readonly Problem[],
 ): Headline {
   const { title, advice } = verdictHeadline(conclusion, judged, problems);
-  const [first] = committed;
-  const told = [
-    ...(first
-      ? [`Note: ${sanitizeLine(first.message, 300)}${andMore(committed.length - 1, "committed run")}.`]
-      : []),
-    ...stepsBack.filter((one) => one !== conclusion.decisive).map(({ message }) => `Note: ${message}.`),
-  ];
-  return { title, advice: [...told, advice].filter((sentence) => sentence !== "").join(" ") };
+  const others = notes.filter((problem) => problem !== conclusion.decisive);
+  const shown = others.slice(0, maxNotes).map(({ message }) => `Note: ${sanitizeLine(message, 300)}`);
+  const told =
+    shown.length === 0 ? "" : `${shown.join(". ")}${andMore(others.length - shown.length, "note")}.`;
+  return { title, advice: [told, advice].filter((text) => text !== "").join(" ") };
 }
 
 function verdictHeadline(
@@ -45,7 +44,7 @@ function verdictHeadline(
   if (decisive && "message" in decisive)
     return {
       title: sanitizeLine(decisive.message, 300) + andMore(unseenCount(problems) - 1, "problem"),
-      advice: notJudgedAdvice,
+      advice: decisive.advice ?? notJudgedAdvice,
     };
   if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
   if (judged.length === 0) {

@@ -21,3 +21,8 @@ export function matchesWildcard(pattern: string, name: string): boolean {
   while (pattern[p] === "*") p++;
   return p === pattern.length;
 }
+
+/** Whether a pattern matches a path, or its end from a `/` on. */
+export function matchesEnd(pattern: string, path: string): boolean {
+  return matchesWildcard(pattern, path) || matchesWildcard(`*/${pattern}`, path);
+}

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { matchBaseline, missingRuns } from "../../src/baseline/match.ts";
 import { pair } from "../../src/curves/pairing.ts";
+import { runNames } from "../../src/curves/run-names.ts";
 import { groupBySeed } from "../../src/curves/seeds.ts";
 import { series } from "../runs.ts";
 
+const pairedRun = (name: string, path = "") =>
+  pair({ name, format: "test", path, files: [], params: {}, series: [series("val_loss", [1, 0.5])] });
 const runs = (names: string[]) =>
   groupBySeed(
-    names.map((name) =>
-      pair({ name, format: "test", path: "", files: [], params: {}, series: [series("val_loss", [1, 0.5])] }),
-    ),
+    names.map((name) => pairedRun(name)),
     [],
   );
 
@@ -127,9 +128,111 @@ test("matches a single seed with several in the baseline", () => {
 test("an ambiguous folded name matches nothing", () => {
   expect(matched(["resnet34", "vgg"], ["resnet18", "resnet50", "vgg"])).toEqual({
     with: ["the baseline has no run resnet34 (available: resnet18, resnet50, vgg)", "vgg"],
-    missing: [
-      "run resnet18 is missing: only the baseline has it",
-      "run resnet50 is missing: only the baseline has it",
-    ],
+    missing: ["2 runs are missing: only the baseline has resnet18, resnet50 (new: resnet34)"],
   });
+});
+
+/** Returns the path of what the run at each path is compared with; null if it is compared with nothing. */
+function matchedPaths(candidate: string[], baseline: string[]): (string | null)[] {
+  const read = (paths: string[]) => {
+    const names = runNames(paths);
+    return groupBySeed(
+      paths.map((path, i) => pairedRun(names[i] ?? "", path)),
+      [],
+    );
+  };
+  const groups = matchBaseline(read(candidate), {
+    kind: "found",
+    from: "base",
+    published: [],
+    earlier: [],
+    runs: read(baseline),
+  });
+  return groups.map(({ baseline }) =>
+    baseline.kind === "found" ? baseline.runs.map(({ path }) => path).join(" ") : null,
+  );
+}
+
+test.each([
+  [
+    "the same path beside one more run of the same name",
+    ["runs/a/log.csv", "runs/b/log.csv", "other/a/log.csv"],
+    ["runs/a/log.csv", "runs/b/log.csv"],
+    ["runs/a/log.csv", "runs/b/log.csv", null],
+  ],
+  [
+    "paths below two directories, beside one more run",
+    ["here/runs/a/log.csv", "here/runs/b/log.csv", "here/tiny/log.csv"],
+    ["base/runs/a/log.csv", "base/runs/b/log.csv"],
+    ["base/runs/a/log.csv", "base/runs/b/log.csv", null],
+  ],
+  [
+    "the longest end that two paths share",
+    ["here/runs/a.csv", "here/runs/b.csv", "here/other/a.csv"],
+    ["base/runs/a.csv", "base/runs/b.csv", "old/a.csv"],
+    ["base/runs/a.csv", "base/runs/b.csv", null],
+  ],
+  [
+    "a baseline with one more run",
+    ["runs/a/log.csv", "runs/b/log.csv"],
+    ["x/runs/a/log.csv", "x/runs/b/log.csv", "x/tiny/log.csv"],
+    ["x/runs/a/log.csv", "x/runs/b/log.csv"],
+  ],
+  [
+    "no run that shares an end with two",
+    ["runs/a/log.csv", "runs/b/log.csv"],
+    ["x/one/a.csv", "x/two/a.csv", "y/b.csv"],
+    [null, "y/b.csv"],
+  ],
+  [
+    "no run that shares less than its name",
+    ["resnet/cifar/log.csv", "vgg/mnist/log.csv"],
+    ["vgg/cifar/log.csv", "resnet/mnist/log.csv"],
+    [null, null],
+  ],
+  [
+    "the trainings of one file by their number",
+    ["runs/a.log", "runs/a.log", "other/b.log"],
+    ["old/a.log", "old/a.log"],
+    ["old/a.log", "old/a.log", null],
+  ],
+  [
+    "the files of one directory",
+    ["x/runs/history.json", "x/runs/metrics.csv", "other/b.log"],
+    ["x/runs/history.json", "x/runs/metrics.csv"],
+    ["x/runs/history.json", "x/runs/metrics.csv", null],
+  ],
+  [
+    "the path before a name that another run has",
+    ["runs/a.csv", "other/b.csv"],
+    ["runs/a.csv", "runs/runs/a.csv"],
+    ["runs/a.csv", null],
+  ],
+  [
+    "letters composed otherwise",
+    ["runs/mod\u00e8le/log.csv", "runs/b/log.csv"],
+    ["runs/mode\u0300le/log.csv", "runs/b/log.csv"],
+    ["runs/mode\u0300le/log.csv", "runs/b/log.csv"],
+  ],
+])("matches by path: %s", (_what, candidate, baseline, expected) => {
+  expect(matchedPaths(candidate, baseline)).toEqual(expected);
+});
+
+test("matches the history of earlier reports by path or name", () => {
+  const earlier = [
+    [[pairedRun("runs/a", "runs/a/log.csv")]],
+    [[pairedRun("a", "old/a/log.csv")]],
+    [[pairedRun("other", "other/log.csv")]],
+  ];
+  const [group] = matchBaseline([[pairedRun("a", "runs/a/log.csv")]], {
+    kind: "found",
+    from: "base",
+    published: [],
+    earlier,
+    runs: [[pairedRun("a", "runs/a/log.csv")]],
+  });
+  expect(group?.baseline).toMatchObject({
+    earlier: [[{ path: "runs/a/log.csv" }], [{ path: "old/a/log.csv" }]],
+  });
+  expect(group?.baseline).toHaveProperty("earlier.length", 2);
 });

@@ -102,6 +102,26 @@ describe("the advice under the headline", () => {
     expect(text.includes("add the label `lossgate accept` to make it the new baseline.")).toBe(offered);
   });
 
+  const found: Report["baseline"] = { kind: "found", from: "main", published: [], runs: ["a"] };
+  const missing = { level: "inconclusive", file: "main", line: null, message: "run b is missing" } as const;
+  const vanished = { status: "not-judged", reason: "vanished" } as const;
+  test.each<[what: string, changes: Partial<Report>, offered: boolean]>([
+    ["a run that is missing", { problems: [missing] }, true],
+    ["a metric that is missing", { findings: [failure("regression", vanished)] }, true],
+    [
+      "a metric of a rule that only warns",
+      { findings: [failure("regression", { ...vanished, level: "warning" })] },
+      false,
+    ],
+    ["a metric of a rule that nobody can accept", { findings: [failure("overfit", vanished)] }, false],
+    ["another problem", { problems: [{ ...missing, file: "a.csv" }] }, false],
+    ["a pass", { problems: [{ ...missing, level: "note" }], verdict: "pass" }, false],
+  ])("offers the label for %s if that can be accepted", (_what, changes, offered) => {
+    const text = markdown({ ...report, verdict: "inconclusive", baseline: found, ...changes }, { context });
+    expect(text.includes("add the label `lossgate accept` to make it the new baseline.")).toBe(offered);
+    expect(text).not.toContain("[waiver]");
+  });
+
   test("is not repeated below", () => {
     const findings = [failure("overfit"), failure("gap", { level: "warning" })];
     const failed = { ...report, advice: "Advice of overfit.", findings };

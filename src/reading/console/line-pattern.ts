@@ -1,5 +1,5 @@
 import { parseName } from "../../curves/names.ts";
-import { matchesWildcard } from "../../text/wildcard.ts";
+import { matchesEnd } from "../../text/wildcard.ts";
 import type { ColumnConfig } from "../format.ts";
 import { counterAxis } from "../table/columns.ts";
 import { parseNumber } from "../text/number.ts";
@@ -17,15 +17,11 @@ export type LinePattern = {
 /** Parses the patterns that the config names for a file. */
 export function linePatternsFor(path: string, { lines = [] }: ColumnConfig): LinePattern[] {
   return lines
-    .filter(({ files }) => files.some((glob) => isNamed(path, glob)))
+    .filter(({ files }) => files.some((glob) => matchesEnd(glob, path)))
     .flatMap(({ pattern }) => {
       const parsed = parseLinePattern(pattern);
       return typeof parsed === "string" ? [] : [parsed];
     });
-}
-
-function isNamed(path: string, glob: string): boolean {
-  return matchesWildcard(glob, path) || matchesWildcard(`*/${glob}`, path);
 }
 
 const gap = "_";

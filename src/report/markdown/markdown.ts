@@ -58,15 +58,29 @@ function shortenedNote({ reportUrl }: ReportContext): string {
     : "_Shortened: the rest is in the JSON report._";
 }
 
-function advice({ verdict, advice, findings }: Report, { acceptLabel }: ReportContext): string {
+function advice(report: Report, { acceptLabel }: ReportContext): string {
+  const { verdict, advice, findings } = report;
   const rule = findings.find((finding) => finding.status === "fail" && severityOf(finding) === "error")?.rule;
-  if (verdict !== "fail" || !rule) return escapeText(advice);
-  const waiver = ` To accept it for now, add a [waiver](${configDocs}#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.`;
+  const waiver =
+    verdict === "fail" && rule
+      ? ` To accept it for now, add a [waiver](${configDocs}#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.`
+      : "";
   const label =
-    acceptLabel !== null && isAcceptable(rule)
+    acceptLabel !== null && (verdict === "fail" ? rule && isAcceptable(rule) : isLost(report))
       ? ` If it is intended, add the label ${codeSpan(acceptLabel)} to make it the new baseline.`
       : "";
   return escapeText(advice) + waiver + label;
+}
+
+/** Whether a run or a metric of the baseline is gone, which keeps the gate from passing. */
+function isLost({ verdict, baseline, problems, findings }: Report): boolean {
+  if (verdict !== "inconclusive" || baseline.kind === "absent") return false;
+  return (
+    problems.some(({ level, file }) => level === "inconclusive" && file === baseline.from) ||
+    findings.some(
+      ({ reason, level, rule }) => reason === "vanished" && level === "error" && isAcceptable(rule),
+    )
+  );
 }
 
 function ruleChanges(report: Report): string {

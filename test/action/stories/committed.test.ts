@@ -45,9 +45,7 @@ test("several are counted, and one that was trained again is not among them", as
   using here = checkout({ "a/history.json": text, "b/history.json": text, "c/history.json": text });
   writeFileSync(join(here.root, "b/history.json"), text);
   const { report } = await judge(here);
-  expect(report.advice).toMatch(
-    /^Note: a\/history\.json is as it was committed.* \(and 1 more committed run\)\./,
-  );
+  expect(report.advice).toMatch(/^Note: a\/history\.json is as it was committed.* \(and 1 more note\)\./);
   expect(report.problems.map(({ file }) => file)).toEqual(["a/history.json", "c/history.json"]);
 });
 
