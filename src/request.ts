@@ -1,6 +1,6 @@
 import type { SearchPaths } from "./artifacts/find.ts";
 import type { BaselineSource } from "./baseline/source.ts";
-import type { BaselineConfig } from "./config/rule-changes.ts";
+import type { BaselineConfig } from "./config/changes.ts";
 import type { ConfigText } from "./config/yaml.ts";
 import type { FailOn } from "./findings/verdict.ts";
 import type { Accepted } from "./findings/waivers.ts";

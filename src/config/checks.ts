@@ -1,6 +1,6 @@
 import { rules } from "../rules/index.ts";
-import { presets } from "../rules/presets.ts";
 import { levels } from "../rules/outcome.ts";
+import { presets } from "../rules/presets.ts";
 import type { Check, Rule, Setting } from "../rules/rule.ts";
 import { matchesWildcard } from "../text/wildcard.ts";
 import type { Config, RuleSettings } from "./model.ts";

@@ -11,7 +11,7 @@ const noConfig: Config = {
   validation: "expected",
   preset: null,
   layers: [],
-  otherSettings: {},
+  otherSettings: { validation: "expected" },
   seeds: [],
   waivers: [],
 };

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { BaselineConfig } from "../config/rule-changes.ts";
+import type { BaselineConfig } from "../config/changes.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { type GitHub, statusOf } from "./client.ts";
 import type { Repository } from "./stored-artifacts.ts";

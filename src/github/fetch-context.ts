@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { BaselineConfig } from "../config/rule-changes.ts";
+import type { BaselineConfig } from "../config/changes.ts";
 import type { Accepted } from "../findings/waivers.ts";
 import { note, type Problem } from "../problems.ts";
 import { errorMessage } from "../text/error-message.ts";

@@ -81,21 +81,19 @@ overrides:
 
 describe("limits of the input bind", () => {
   const limits = "regression: 2%";
-  test.each([
-    "level: off",
-    "level: info",
-    "max: 90%",
-    "max: 90%, at: best, monitor: val_junk, mode: min",
-  ])("whatever the file sets for the rule: %s", async (setting) => {
-    for (const file of [
-      `rules: { regression: { ${setting} } }`,
-      `overrides: [{ match: "*", rules: { regression: { ${setting} } } }]`,
-    ]) {
-      const { regression } = await inForce(file, limits);
-      const { regression: alone } = await inForce("{}", limits);
-      expect([regression?.level, regression?.settings]).toEqual([alone?.level, alone?.settings]);
-    }
-  });
+  test.each(["level: off", "level: info", "max: 90%", "max: 90%, at: best, monitor: val_junk, mode: min"])(
+    "whatever the file sets for the rule: %s",
+    async (setting) => {
+      for (const file of [
+        `rules: { regression: { ${setting} } }`,
+        `overrides: [{ match: "*", rules: { regression: { ${setting} } } }]`,
+      ]) {
+        const { regression } = await inForce(file, limits);
+        const { regression: alone } = await inForce("{}", limits);
+        expect([regression?.level, regression?.settings]).toEqual([alone?.level, alone?.settings]);
+      }
+    },
+  );
 
   test("so does its level, while the file keeps its limits", async () => {
     const file = 'overrides: [{ match: "*", rules: { gap: { max: 0.3, level: info } } }]';

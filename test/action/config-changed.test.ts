@@ -5,7 +5,7 @@ import { example, nodes, workspace } from "./run.ts";
 const config = ".github/lossgate.yml";
 const changed = (comment: string) => /^⚖️ .*$/m.exec(comment)?.[0] ?? null;
 
-describe.each(nodes)("rules that a pull request changes, under $version", ({ node }) => {
+describe.each(nodes)("a config that a pull request changes, under $version", ({ node }) => {
   const head = { "history.json": example("overfit/history.json") };
   /** A GitHub whose base has this config. */
   const based = (text: string | null) =>
@@ -19,9 +19,9 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
     using here = workspace({ ...head, [config]: "rules: { gap: 200%, overfit: off, patience: error }" });
     const { comment, report } = await here.action({ node, github });
     expect(changed(comment)).toBe(
-      "⚖️ Rules changed from the baseline: `overfit: off (was level: error, max: 0.05, overconfident: warning)`, `evaluations: off (was level: error, min: 10)`, `gap: max 0.5 → 2`, `patience: level warning → error`",
+      "⚖️ Config changed from the baseline: `overfit: off (was level: error, max: 0.05, overconfident: warning)`, `evaluations: off (was level: error, min: 10)`, `gap: max 0.5 → 2`, `patience: level warning → error`",
     );
-    expect(report.rules_changed).toMatchObject({
+    expect(report.config_changed).toMatchObject({
       since: `${config} at ${sha("main").slice(0, 12)}`,
       changes: [
         { rule: "overfit", after: null },
@@ -38,7 +38,7 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
     using here = workspace({ ...head, [config]: "rules: { gap: { max: 0.5 } }" });
     const { comment, report } = await here.action({ node, github });
     expect(changed(comment)).toBeNull();
-    expect(report.rules_changed).toMatchObject({ changes: [] });
+    expect(report.config_changed).toMatchObject({ changes: [] });
   });
 
   test("a new config changes the defaults, a deleted one restores them", async () => {
@@ -65,7 +65,7 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
       expect(comment).toContain(
         "Not compared with the baseline's rules: could not read .github/lossgate.yml of the base commit",
       );
-      expect(report.rules_changed).toHaveProperty("because");
+      expect(report.config_changed).toHaveProperty("because");
       expect(github.comments).toHaveLength(1);
     },
   );
@@ -75,14 +75,14 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
     using here = workspace({ ...head, [config]: "rules: { gap: 1 }" });
     const { code, report } = await here.action({ node, github });
     expect(code).toBe(1);
-    expect(report.rules_changed).toMatchObject({ because: expect.stringContaining("gapp") });
+    expect(report.config_changed).toMatchObject({ because: expect.stringContaining("gapp") });
   });
 
   test("are not looked up on a push", async () => {
     await using github = await based("rules: { gap: off }");
     using here = workspace(head);
     const { report } = await here.action({ node, github, event: { ref: "refs/heads/main" } });
-    expect(report.rules_changed).toBeNull();
+    expect(report.config_changed).toBeNull();
     expect(github.requests.filter(({ path }) => path.includes("/contents/"))).toEqual([]);
   });
 });
