@@ -10,8 +10,8 @@ import type { Problem } from "./problems.ts";
 export type GateRequest = {
   /** The directory that the path of the config file is relative to. */
   readonly cwd: string;
-  /** The config file; null for the default one, if it exists. */
-  readonly config: string | null;
+  /** The path of the config file, or its text; null for the default one, if it exists. */
+  readonly config: string | ConfigText | null;
   /** Rule settings besides those of the config file. */
   readonly rules: ConfigText | null;
   /** Params of every run, as YAML. */
