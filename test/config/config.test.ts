@@ -192,6 +192,28 @@ describe("rejects a config with all problems, each with line, expected and actua
     `);
   });
 
+  const many = (line: (i: number) => string) => Array.from({ length: 40_000 }, (_, i) => line(i)).join("\n");
+  test.each([
+    ["unknown keys", many((i) => `key_${i}: 1`)],
+    ["repeated keys", many(() => "seeds: []")],
+    ["bad items", `waivers:\n${many(() => "- 1")}`],
+    ["bad metrics", `metrics:\n${many((i) => `  m${i}: 1`)}`],
+    ["syntax errors", many(() => "a: ]")],
+  ])("of %s, in a few seconds and fifty problems", async (_what, text) => {
+    const start = performance.now();
+    const problems = await rejection(text);
+    expect(problems).toHaveLength(51);
+    expect(problems.at(-1)).toBe("lossgate.yml:null: stopped after 50 problems");
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 60_000);
+
+  test("a valid config of thousands of keys is read in time linear in its size", async () => {
+    const start = performance.now();
+    const text = `metrics:\n${many((i) => `  m${i}: { train: a${i} }`)}`;
+    expect((await parseConfig({ file: "lossgate.yml", text }, null)).metrics.at(-1)?.setAt.line).toBe(40_001);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 60_000);
+
   test("exponentially growing aliases", async () => {
     const levels = Array.from(
       { length: 12 },
