@@ -2,16 +2,16 @@ import { findBaselineFiles, loadBaseline } from "./baseline/load.ts";
 import { assumedMatch, matchBaseline, missingRuns } from "./baseline/match.ts";
 import { passedOver } from "./baseline/steps-back.ts";
 import { readCandidate } from "./candidate.ts";
+import { diffConfigs } from "./config/changes.ts";
 import { checksFor } from "./config/checks.ts";
 import { readConfig } from "./config/config.ts";
-import { diffRules } from "./config/rule-changes.ts";
 import { unknownColumns } from "./config/unknown-columns.ts";
 import { pairRuns } from "./curves/pairing.ts";
 import { groupBySeed } from "./curves/seeds.ts";
 import { judgeAll } from "./findings/judge.ts";
 import { worstFirst } from "./findings/severity.ts";
 import { unseen } from "./findings/unseen.ts";
-import { applyWaivers, unusedWaivers } from "./findings/waivers.ts";
+import { applyWaivers, longWaivers, unusedWaivers } from "./findings/waivers.ts";
 import { errorReport, type GateResult } from "./gate-result.ts";
 import { buildReport } from "./report/build.ts";
 import type { GateRequest } from "./request.ts";
@@ -27,7 +27,7 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const groups = matchBaseline(groupBySeed(paired, config.seeds), baseline);
     const found = judgeAll(groups, ({ name }) => checksFor(config, name));
     const judged = worstFirst(applyWaivers(found, config.waivers, request));
-    const ruleChanges = await diffRules(judged, config, request);
+    const configChanges = await diffConfigs(judged, config, request);
     const { runs, committed } = candidate;
     const missing = missingRuns(groups, baseline, request.accepted !== null);
     const assumed = assumedMatch(groups, baseline);
@@ -43,11 +43,12 @@ export async function gate(request: GateRequest): Promise<GateResult> {
       ...ofBaseline,
       ...assumed,
       ...unseen(judged, config.validation),
+      ...longWaivers(config.waivers, request.today),
       ...unusedWaivers(config.waivers, judged),
     ];
     const { failOn } = request;
     const firstNotes = [...missing, ...assumed, ...stepsBack, ...committed];
-    const report = buildReport({ judged, baseline, problems, firstNotes, failOn, ruleChanges });
+    const report = buildReport({ judged, baseline, problems, firstNotes, failOn, configChanges });
     return { report, judged, runs, problems: candidate.problems };
   } catch (thrown) {
     return errorReport(thrown, request.notes);

@@ -1,6 +1,6 @@
 import type { SearchPaths } from "./artifacts/find.ts";
 import type { BaselineSource } from "./baseline/source.ts";
-import type { BaselineConfig } from "./config/rule-changes.ts";
+import type { BaselineConfig } from "./config/changes.ts";
 import type { ConfigText } from "./config/yaml.ts";
 import type { FailOn } from "./findings/verdict.ts";
 import type { Accepted } from "./findings/waivers.ts";
@@ -10,8 +10,8 @@ import type { Problem } from "./problems.ts";
 export type GateRequest = {
   /** The directory that the path of the config file is relative to. */
   readonly cwd: string;
-  /** The config file; null for the default one, if it exists. */
-  readonly config: string | null;
+  /** The path of the config file, or its text; null for the default one, if it exists. */
+  readonly config: string | ConfigText | null;
   /** Rule settings besides those of the config file. */
   readonly rules: ConfigText | null;
   /** Params of every run, as YAML. */

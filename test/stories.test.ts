@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { reportSchema } from "../src/report/schema.ts";
 import { nodes, repository, workspace } from "./action/run.ts";
+import { dayIn } from "./days.ts";
+
+const nextMonth = dayIn(30);
 
 /** A history that falls to this val loss, with train a share of it, and a little noise. */
 function history(floor: number, seed: number, share = 0.9): string {
@@ -60,8 +63,7 @@ describe.each(nodes)("stories of teams, on $version", ({ node }) => {
   });
 
   test("a required rule that could not judge fails, and no waiver helps", async () => {
-    const config =
-      "rules: { regression: { required: true } }\nwaivers: [{ rule: regression, reason: x, by: y, until: 2999-01-01 }]\n";
+    const config = `rules: { regression: { required: true } }\nwaivers: [{ rule: regression, reason: x, by: y, until: ${nextMonth} }]\n`;
     using here = workspace({ "history.json": history(0.4, 1), "c.yml": config });
     const { code, stdout } = await here.cli(node, ["check", "history.json", "--config", "c.yml"]);
     expect(code).toBe(1);
@@ -146,7 +148,7 @@ describe.each(nodes)("stories of teams, on $version", ({ node }) => {
       here.write(".github/lossgate.yml", `waivers: [${waivers}]\n`);
       return here.cli(node, ["check", "runs", "--baseline", "base", "--format", "json"]);
     };
-    const active = await check(`${waiver("regression", "2999-01-01")}, ${waiver("gap", "2999-01-01")}`);
+    const active = await check(`${waiver("regression", nextMonth)}, ${waiver("gap", nextMonth)}`);
     expect(active.code).toBe(0);
     const { findings, problems } = reportSchema.parse(JSON.parse(active.stdout));
     expect(findings.filter(({ waived }) => waived)).toMatchObject([
@@ -157,13 +159,14 @@ describe.each(nodes)("stories of teams, on $version", ({ node }) => {
         level: "note",
         file: ".github/lossgate.yml",
         line: 1,
-        message: "unused waiver for gap until 2999-01-01: remove it",
+        message: `unused waiver for gap until ${nextMonth}: remove it`,
       },
     ]);
     expect((await check(waiver("regression", "2020-01-01"))).code).toBe(1);
-    const typed = await check("{ rule: regression, run: 'typo*', reason: x, by: y, until: 2999-01-01 }");
+    expect((await check(waiver("regression", dayIn(400)))).code).toBe(2);
+    const typed = await check(`{ rule: regression, run: 'typo*', reason: x, by: y, until: ${nextMonth} }`);
     expect(typed.code).toBe(1);
-    expect(typed.stdout).toContain("waiver for regression until 2999-01-01 matches no run");
+    expect(typed.stdout).toContain(`waiver for regression until ${nextMonth} matches no run`);
   });
 
   test("SageMaker Debugger's rules run by the preset", async () => {

@@ -20,14 +20,14 @@ export const check: Command = {
     {
       name: "rules",
       value: "YAML",
-      help: 'rules such as "gap: 0.5"; they win over the config file\'s rules',
+      help: 'rules such as "gap: 0.5"; they win over the config file',
     },
     paramsOption,
     configOption,
     {
       name: "baseline-config",
       value: "FILE",
-      help: "the baseline's config file: shows how the rules changed",
+      help: "the baseline's config file: shows how the config changed",
     },
     { name: "format", value: "FORMAT", help: `${renderers.map(idOf).join(", ")} (default: terminal)` },
     { name: "output", value: "FILE", help: `also write the report to a file (${endings}); may be repeated` },

@@ -1,6 +1,7 @@
 import { rules } from "../rules/index.ts";
+import { levels } from "../rules/outcome.ts";
 import { presets } from "../rules/presets.ts";
-import type { Check, Setting } from "../rules/rule.ts";
+import type { Check, Rule, Setting } from "../rules/rule.ts";
 import { matchesEnd } from "../text/wildcard.ts";
 import type { Config, RuleSettings } from "./model.ts";
 
@@ -13,11 +14,12 @@ export function checksFor({ preset, layers }: Config, run: string): Check[] {
   const matching = layers.filter(({ match }) => matchesEnd(match, run));
   return rules.flatMap((rule) => {
     const setters = matching.filter(({ rules }) => rules[rule.id] !== undefined);
-    const settings = [fromPreset[rule.id], ...setters.map(({ rules }) => rules[rule.id])].filter(
-      (setting) => setting !== undefined,
+    const ofPreset = fromPreset[rule.id];
+    if (setters.length === 0 && !ofPreset && !rule.enabledByDefault) return [];
+    const merged = setters.reduce(
+      (before, { rules, isInput }) => (isInput ? bind : override)(before, rules[rule.id] ?? {}, rule),
+      ofPreset ?? {},
     );
-    if (settings.length === 0 && !rule.enabledByDefault) return [];
-    const merged = settings.reduce(override, {});
     if (merged["level"] === "off") return [];
     return [rule.configure(merged, setters.at(-1)?.locations[rule.id])];
   });
@@ -27,4 +29,18 @@ export function checksFor({ preset, layers }: Config, run: string): Check[] {
 function override(before: Setting, setting: Setting): Setting {
   const { level, ...options } = before;
   return { ...(level === "off" ? options : before), ...setting };
+}
+
+/**
+ * Overrides a setting of the file by one of the input. Where the input sets limits, the file cannot loosen
+ * them: it can only make failures count more, or limit further metrics.
+ */
+function bind(before: Setting, setting: Setting, { level, options, perMetric }: Rule): Setting {
+  const isLimit = (name: string) => name !== "level" && name !== "required";
+  if (!Object.keys(setting).some(isLimit)) return override(before, setting);
+  const kept = Object.entries(before).filter(([name]) =>
+    isLimit(name) ? perMetric !== null && !Object.hasOwn(options, name) : name === "required",
+  );
+  const strictest = levels.find((one) => one === before["level"] || one === level);
+  return { ...Object.fromEntries(kept), level: strictest, ...setting };
 }

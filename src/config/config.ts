@@ -11,6 +11,7 @@ const noConfig: Config = {
   validation: "expected",
   preset: null,
   layers: [],
+  otherSettings: { validation: "expected" },
   seeds: [],
   waivers: [],
 };
@@ -22,24 +23,28 @@ export function readConfig({
   rules,
 }: {
   readonly cwd: string;
-  readonly config: string | null;
+  readonly config: string | ConfigText | null;
   readonly rules: ConfigText | null;
 }): Promise<Config> {
-  return parseConfig(configFile(config, cwd), rules);
+  return parseConfig(isText(config) ? config : configFile(config, cwd), rules);
+}
+
+function isText(config: string | ConfigText | null): config is ConfigText {
+  return config !== null && typeof config !== "string";
 }
 
 /**
- * Combines the config file and the input `rules`; either may be absent. Precedence for each option, lowest
- * first: the defaults, the preset, the file's `rules`, the input, the file's `overrides`. Throws InputError.
+ * Combines the config file and the input `rules`; either may be absent. Precedence, lowest first: the defaults,
+ * the preset, the file's `rules`, its `overrides`, the input. Throws InputError.
  */
 export async function parseConfig(file: ConfigText | null, ruleInput: ConfigText | null): Promise<Config> {
   if (!file && !ruleInput) return noConfig;
   // YAML and the grammar are loaded only if there is something to parse.
   const { parseFile, parseRules } = await import("./parse.ts");
-  const fromFile = file ? await parseFile(file) : { config: noConfig, overrides: [], problems: [] };
+  const fromFile = file ? await parseFile(file) : { config: noConfig, problems: [] };
   const fromInput = ruleInput ? await parseRules(ruleInput) : { layers: [], problems: [] };
   const problems = [...fromFile.problems, ...fromInput.problems];
   if (problems.length > 0) throw new InputError(problems);
-  const { config, overrides } = fromFile;
-  return { ...config, layers: [...config.layers, ...fromInput.layers, ...overrides] };
+  const { config } = fromFile;
+  return { ...config, layers: [...config.layers, ...fromInput.layers] };
 }

@@ -7,7 +7,7 @@ import type { ConfigText } from "./yaml.ts";
 /** The file that `init` writes. */
 export const defaultConfig = ".github/lossgate.yml";
 /** Where the config file is looked for. */
-const defaultNames = [
+export const defaultNames = [
   defaultConfig,
   ".github/lossgate.yaml",
   "lossgate.yml",
@@ -16,7 +16,7 @@ const defaultNames = [
 ];
 
 /** Far more than any real config; bounds the time for parsing YAML. */
-const maxBytes = 1024 * 1024;
+export const maxBytes = 1024 * 1024;
 
 /** Returns the default config file in a directory; null if there is none. Throws InputError if there are several. */
 export function findConfig(cwd: string): string | null {

@@ -111,7 +111,7 @@ export const configGrammar = strictMapping(
         ),
       ),
     validation: z
-      .optional(choice(["expected", "none"]).schema(zod))
+      ._default(choice(["expected", "none"]).schema(zod), "expected")
       .check(z.describe("`none` if this training validates nothing: then its train curves are judged")),
     format: z
       .optional(

@@ -22,6 +22,14 @@ export type BaselineInput =
   | { readonly kind: "artifact"; readonly pattern: string }
   | ({ readonly kind: "run" } & RunReference);
 
+/** A file of a repository at a branch, tag or commit. */
+export type RepositoryFile = {
+  readonly owner: string;
+  readonly repo: string;
+  readonly path: string;
+  readonly ref: string;
+};
+
 /** The Action's inputs, validated; empty ones are null. */
 export type Inputs = {
   readonly paths: readonly string[];
@@ -29,7 +37,8 @@ export type Inputs = {
   readonly artifact: string | null;
   /** The workflow run of the artifacts; null means this one. */
   readonly artifactRun: RunReference | null;
-  readonly config: string | null;
+  /** A path in the checkout, or a file that is read from its repository. */
+  readonly config: string | RepositoryFile | null;
   readonly rules: { readonly file: string; readonly text: string } | null;
   /** Params of the runs, as YAML. */
   readonly params: { readonly file: string; readonly text: string } | null;
@@ -91,7 +100,7 @@ export function readInputs(
       .filter((line) => line !== ""),
     artifact,
     artifactRun,
-    config: text("config"),
+    config: configInput(text("config")),
     rules: textOf("rules"),
     params: textOf("params"),
     baseline: baselineInput(text("baseline")),
@@ -112,6 +121,14 @@ export function readInputs(
 /** Replaces characters that GitHub forbids in artifact names. */
 function artifactName(name: string): string {
   return name.replace(/["\\/:<>|*?\0-\x1f]/g, "-");
+}
+
+/** Reads `owner/repo/path@ref`; anything else is a path. */
+function configInput(given: string | null): Inputs["config"] {
+  const match = /^([A-Za-z0-9][\w-]*)\/([\w.-]+)\/([^@]+)@([^@\s]+)$/.exec(given ?? "");
+  if (!match) return given;
+  const [, owner = "", repo = "", path = "", ref = ""] = match;
+  return { owner, repo, path, ref };
 }
 
 function baselineInput(given: string | null): BaselineInput | null {

@@ -20,6 +20,8 @@ export type Config = {
   readonly preset: Preset | null;
   /** The rule settings of each place, lowest precedence first. */
   readonly layers: readonly Layer[];
+  /** What the file sets besides rules, as its grammar normalises it, to compare with another config. */
+  readonly otherSettings: Readonly<Record<string, unknown>>;
   /** Patterns of run names; runs that match the same one differ only in the seed. */
   readonly seeds: readonly string[];
   readonly waivers: readonly Waiver[];
@@ -32,6 +34,8 @@ export type RuleSettings = Readonly<Record<string, Setting | undefined>>;
 export type Layer = {
   readonly match: string;
   readonly rules: RuleSettings;
+  /** Whether it is the input `rules`, whose limits the file cannot change. */
+  readonly isInput: boolean;
   /** The keys and indices that lead to it in its file. */
   readonly path: readonly PropertyKey[];
   /** By rule id. */

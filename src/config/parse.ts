@@ -3,35 +3,30 @@ import { configGrammar, rulesGrammar } from "./grammar.ts";
 import type { Config, Layer, RuleSettings } from "./model.ts";
 import { type ConfigText, type Parsed, parseYaml } from "./yaml.ts";
 
-/**
- * Parses the config file. Its `overrides` are separate because the input `rules` come between them and its
- * `rules`.
- */
-export async function parseFile(
-  source: ConfigText,
-): Promise<{ config: Config; overrides: Layer[]; problems: Problem[] }> {
+/** Parses the config file. */
+export async function parseFile(source: ConfigText): Promise<{ config: Config; problems: Problem[] }> {
   const parsed = await parseYaml(source, configGrammar);
   if (Array.isArray(parsed))
-    return {
-      config: toConfig({}, () => ({ file: source.file, line: null })),
-      overrides: [],
-      problems: parsed,
-    };
+    return { config: toConfig({}, () => ({ file: source.file, line: null })), problems: parsed };
   const { data, lineOf } = parsed;
-  const { rules, overrides, waivers, ...rest } = data;
+  const { preset, rules, overrides, ...otherSettings } = data;
+  const { waivers } = otherSettings;
   return {
     config: {
-      ...toConfig(rest, (metric) => ({ file: source.file, line: lineOf(["metrics", metric]) })),
-      layers: [layer(source, parsed, rules ?? {}, ["rules"])],
+      ...toConfig(data, (metric) => ({ file: source.file, line: lineOf(["metrics", metric]) })),
+      otherSettings,
+      layers: [
+        layer(source, parsed, rules ?? {}, ["rules"]),
+        ...(overrides ?? []).map(({ match, rules }, i) =>
+          layer(source, parsed, rules, ["overrides", i, "rules"], match),
+        ),
+      ],
       waivers: (waivers ?? []).map(({ run = "*", ...waiver }, i) => ({
         ...waiver,
         run,
         setAt: { file: source.file, line: lineOf(["waivers", i]) },
       })),
     },
-    overrides: (overrides ?? []).map(({ match, rules }, i) =>
-      layer(source, parsed, rules, ["overrides", i, "rules"], match),
-    ),
     problems: [],
   };
 }
@@ -40,7 +35,7 @@ export async function parseFile(
 export async function parseRules(source: ConfigText): Promise<{ layers: Layer[]; problems: Problem[] }> {
   const parsed = await parseYaml(source, rulesGrammar);
   if (Array.isArray(parsed)) return { layers: [], problems: parsed };
-  return { layers: [layer(source, parsed, parsed.data, [])], problems: [] };
+  return { layers: [{ ...layer(source, parsed, parsed.data, []), isInput: true }], problems: [] };
 }
 
 type Written = {
@@ -84,6 +79,7 @@ function toConfig(
     validation: validation ?? "expected",
     preset: preset ?? null,
     layers: [],
+    otherSettings: {},
     seeds: seeds ?? [],
     waivers: [],
   };
@@ -100,5 +96,5 @@ function layer(
     rule,
     { file, line: lineOf([...path, rule]) },
   ]);
-  return { match, rules, path, locations: Object.fromEntries(locations) };
+  return { match, rules, isInput: false, path, locations: Object.fromEntries(locations) };
 }

@@ -1,8 +1,24 @@
-import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  type YAMLParseError,
+} from "yaml";
 import type * as z from "zod/mini";
 import { error, type Problem } from "../problems.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
+
+/** More would fill the log, and nobody mends them all at once. */
+const maxProblems = 50;
 
 /** A config text, and its name in messages. */
 export type ConfigText = { readonly file: string; readonly text: string };
@@ -17,26 +33,32 @@ export type Parsed<Data> = {
 };
 
 /**
- * Parses YAML 1.2 by a grammar, or returns all problems, each with its line, the expected and the actual
- * value.
+ * Parses YAML 1.2 by a grammar, or returns the first `maxProblems` problems, each with its line, the expected
+ * and the actual value.
  */
 export async function parseYaml<Data>(
   source: ConfigText,
   grammar: z.ZodMiniType<Data>,
 ): Promise<Parsed<Data> | Problem[]> {
   const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    return document.errors.map(({ code, message, pos }) => {
-      const expected = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
-      return error(source.file, expected, lines.linePos(pos[0]).line);
-    });
-  }
-  const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
+  const problemsAt = (found: readonly YamlProblem[]) => {
+    const shown = found
+      .slice(0, maxProblems)
+      .map(({ offset, message }) => error(source.file, message, lines.linePos(offset).line))
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    if (found.length <= maxProblems) return shown;
+    return [...shown, error(source.file, `stopped after ${maxProblems} problems`)];
+  };
+  // The library compares each key with all others of its mapping; `yamlProblems` finds repeated keys.
+  const document = parseDocument(source.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
+  if (document.errors.length > 0) return problemsAt(document.errors.map(syntaxProblem));
   const invalid = yamlProblems(document);
-  if (invalid.length > 0) {
-    return invalid.map(({ offset, message }) => error(source.file, message, lines.linePos(offset).line));
-  }
+  if (invalid.length > 0) return problemsAt(invalid);
+  const offsetOf = offsetsIn(document);
   let written: unknown;
   try {
     written = document.toJS({ maxAliasCount: 100 }) ?? {};
@@ -44,15 +66,20 @@ export async function parseYaml<Data>(
     return [error(source.file, thrown instanceof Error ? thrown.message : String(thrown))];
   }
   const checked = await grammar.safeParseAsync(written, { reportInput: true });
-  if (checked.success) return { data: checked.data, written, lineOf };
-  return checked.error.issues
-    .flatMap((issue) => explain(issue))
-    .map(({ path, message }) => ({ message, line: lineOf(path) }))
-    .sort((a, b) => a.line - b.line)
-    .map(({ message, line }) => error(source.file, message, line));
+  if (checked.success) {
+    const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(path)).line;
+    return { data: checked.data, written, lineOf };
+  }
+  const issues = checked.error.issues.slice(0, maxProblems + 1).flatMap((issue) => explain(issue));
+  return problemsAt(issues.map(({ path, message }) => ({ offset: offsetOf(path), message })));
 }
 
 type YamlProblem = { readonly offset: number; readonly message: string };
+
+function syntaxProblem({ code, message, pos }: YAMLParseError): YamlProblem {
+  const expected = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
+  return { offset: pos[0], message: expected };
+}
 
 const yamlTag = "tag:yaml.org,2002:";
 const plainTags = new Set(
@@ -60,19 +87,13 @@ const plainTags = new Set(
 );
 
 /**
- * Finds valid YAML that makes no sense in a config: tags beyond plain data, undefined aliases, a prototype
- * key, keys that are no names.
+ * Finds what the parser lets pass and makes no sense in a config: repeated keys, tags beyond plain data,
+ * undefined aliases, a prototype key, keys that are no names.
  */
 function yamlProblems(document: Document): YamlProblem[] {
   const problems: YamlProblem[] = [];
   const anchors = new Set<string>();
   visit(document, {
-    Pair: (_, { key }) => {
-      const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
-      // The library takes minutes to make a name of a key like `? ? ? …`.
-      if (!isScalar(key)) problems.push({ offset, message: "expected a name as key, got a list or mapping" });
-      else if (key.value === "__proto__") problems.push({ offset, message: "unexpected key `__proto__`" });
-    },
     Node: (_, node) => {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node)) {
@@ -80,6 +101,7 @@ function yamlProblems(document: Document): YamlProblem[] {
           problems.push({ offset, message: `expected an anchor &${node.source} before *${node.source}` });
         return;
       }
+      if (isMap(node)) for (const problem of keyProblems(node)) problems.push(problem);
       if (node.anchor !== undefined) anchors.add(node.anchor);
       if (node.tag !== undefined && !plainTags.has(node.tag))
         problems.push({ offset, message: `expected plain data, got ${describeTag(node.tag)}` });
@@ -88,19 +110,49 @@ function yamlProblems(document: Document): YamlProblem[] {
   return problems;
 }
 
+function* keyProblems({ items }: YAMLMap): Generator<YamlProblem> {
+  const names = new Set<string>();
+  for (const { key } of items) {
+    const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+    // The library takes minutes to make a name of a key like `? ? ? …`.
+    if (!isScalar(key)) yield { offset, message: "expected a name as key, got a list or mapping" };
+    else if (key.value === "__proto__") yield { offset, message: "unexpected key `__proto__`" };
+    else if (names.has(String(key.value)))
+      yield { offset, message: `duplicate key ${JSON.stringify(sanitizeLine(String(key.value), 60))}` };
+    else names.add(String(key.value));
+  }
+}
+
 function describeTag(tag: string): string {
   return tag === `${yamlTag}binary` ? "binary data" : `the tag ${sanitizeLine(tag.replace(yamlTag, "!!"))}`;
 }
 
-/** Returns the offset of the key or list item at a path, else that of its nearest existing parent. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  if (path.length === 0) return 0;
-  const above = path.slice(0, -1);
-  const parent = above.length === 0 ? document.contents : document.getIn(above, true);
-  const key =
-    isMap(parent) && parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key;
-  const node = key || document.getIn(path, true);
-  return isNode(node) && node.range ? node.range[0] : offsetOf(document, above);
+/**
+ * Returns a function that gives the offset of the key or list item at a path, else that of its nearest existing
+ * parent. It searches each mapping once, so that a config of any length takes time in proportion.
+ */
+function offsetsIn(document: Document): (path: readonly PropertyKey[]) => number {
+  const indexes = new Map<YAMLMap, Map<unknown, Pair>>();
+  const pairOf = (mapping: YAMLMap, name: PropertyKey) => {
+    const index = indexes.get(mapping) ?? new Map(mapping.items.map((pair) => [keyOf(pair), pair]));
+    indexes.set(mapping, index);
+    return index.get(name);
+  };
+  return (path) => {
+    let [node, offset]: [unknown, number] = [document.contents, 0];
+    for (const name of path) {
+      const pair = isMap(node) ? pairOf(node, name) : undefined;
+      const value: unknown = pair ? pair.value : isSeq(node) ? node.items[Number(name)] : undefined;
+      const place = pair ? pair.key : value;
+      if (!isNode(place) || !place.range) break;
+      [node, offset] = [value, place.range[0]];
+    }
+    return offset;
+  };
+}
+
+function keyOf({ key }: Pair): unknown {
+  return isScalar(key) ? key.value : null;
 }
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
@@ -110,7 +162,7 @@ function explain(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): I
   const path = [...above, ...issue.path];
   const place = path.length > 0 ? `${sanitizeLine(path.join("."), 200)}: ` : "";
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, maxProblems + 1).map((key) => ({
       path: [...path, key],
       message: place + unknownKey(key, issue.message),
     }));

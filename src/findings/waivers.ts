@@ -1,7 +1,10 @@
-import type { Location, Problem } from "../problems.ts";
+import { error, type Location, type Problem } from "../problems.ts";
 import { matchesWildcard } from "../text/wildcard.ts";
 import type { Finding, Waived } from "./finding.ts";
 import type { JudgedRun } from "./judged-run.ts";
+
+/** More would fill the report. */
+const maxProblems = 50;
 
 /** A failure that somebody accepts until a day: it is shown and does not fail the gate. */
 export type Waiver = Omit<Waived, "expired" | "until"> & {
@@ -44,6 +47,21 @@ function accept(finding: Finding, accepted: Accepted | null): Finding {
   if (accepted === null || !finding.rule.isAcceptable) return finding;
   if (finding.status === "fail") return { ...finding, waived: { ...accepted, until: null, expired: false } };
   return finding.reason === "vanished" ? { ...finding, status: "not-judged" } : finding;
+}
+
+/** Returns an error for each waiver that lasts longer than a year from `today`: a waiver is an exception that ends. */
+export function longWaivers(waivers: readonly Waiver[], today: string): Problem[] {
+  const latest = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+  return waivers
+    .filter(({ until }) => until > latest)
+    .slice(0, maxProblems)
+    .map(({ rule, until, setAt }) =>
+      error(
+        setAt.file,
+        `expected the waiver for ${rule} to end within a year, by ${latest}, got ${until}`,
+        setAt.line,
+      ),
+    );
 }
 
 /**

@@ -5,6 +5,7 @@ import { supportedFormats } from "../formats/detect.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { error, InputError, type Problem } from "../problems.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
+import { readConfigInput } from "./config-input.ts";
 import { writeOutputs } from "./outputs.ts";
 import { candidatePaths } from "./search-paths.ts";
 import type { Step } from "./step.ts";
@@ -53,12 +54,13 @@ async function read(step: Step) {
   try {
     if (step.inputError) throw step.inputError;
     const cwd = process.env["GITHUB_WORKSPACE"] || process.cwd();
+    const [config, candidate] = await Promise.all([readConfigInput(step), candidatePaths(step, cwd)]);
     return await collect({
       cwd,
-      config: step.inputs.config,
+      config,
       params: step.inputs.params,
       tellsCommitted: step.inputs.artifact === null,
-      ...(await candidatePaths(step, cwd)),
+      ...candidate,
     });
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { BaselineConfig } from "../config/rule-changes.ts";
+import type { BaselineConfig } from "../config/changes.ts";
 import type { Accepted } from "../findings/waivers.ts";
 import { note, type Problem } from "../problems.ts";
 import { errorMessage } from "../text/error-message.ts";
-import { readBaselineConfig } from "./base-config.ts";
+import { readBaselineConfig } from "./baseline-config.ts";
 import type { LocatedBaseline } from "./baseline-reports.ts";
 import { type GitHub, permissionFor } from "./client.ts";
 import { baselineOfRun, locateBaseline } from "./locate-baseline.ts";
@@ -19,7 +19,7 @@ export type GitHubContext = LocatedBaseline & {
   /** The pull request as it is now; null if there is none or it could not be read. */
   readonly pullRequest: PullRequestState | null;
   readonly accepted: Accepted | null;
-  /** The config file of the base commit. */
+  /** The config file of the base commit; null if there is none to compare with. */
   readonly baselineConfig: BaselineConfig | null;
 };
 
@@ -30,14 +30,12 @@ export type GitHubContext = LocatedBaseline & {
 export async function fetchContext(
   step: Step,
   given: (() => Promise<LocatedBaseline>) | null,
-  config: string,
 ): Promise<GitHubContext> {
-  const { event } = step;
   const github = await step.connect("read");
-  const [located, state, baselineConfig] = await Promise.all([
+  const [located, state, ofBaseline] = await Promise.all([
     given ? given() : locate(github, step),
     readState(github, step),
-    event.pullRequest ? readBaselineConfig(github, event, event.pullRequest.base.sha, config) : null,
+    baselineConfig(github, step),
     canUpload() ? preload(step) : null,
   ]);
   return {
@@ -45,8 +43,15 @@ export async function fetchContext(
     problems: [...located.problems, ...state.problems],
     pullRequest: state.pullRequest,
     accepted: state.accepted,
-    baselineConfig,
+    baselineConfig: ofBaseline,
   };
+}
+
+/** A config that is read from a repository is none of this change's, and needs no comparison. */
+async function baselineConfig(github: GitHub, { inputs, event }: Step): Promise<BaselineConfig | null> {
+  const { config } = inputs;
+  if (event.pullRequest === null || (config !== null && typeof config !== "string")) return null;
+  return readBaselineConfig(github, event, event.pullRequest.base.sha, config);
 }
 
 /** Loads the client of the artifact service, which blocks for some 0.1 s, while the first calls wait for their answers. */

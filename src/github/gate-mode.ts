@@ -1,5 +1,4 @@
 import * as core from "@actions/core";
-import { defaultConfig, findConfig } from "../config/file.ts";
 import { blocks, exitCode } from "../findings/verdict.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { gate } from "../gate.ts";
@@ -11,6 +10,7 @@ import { terminal } from "../report/terminal/terminal.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import type { LocatedBaseline } from "./baseline-reports.ts";
 import type { PostComment } from "./comment.ts";
+import { readConfigInput } from "./config-input.ts";
 import type { GitHubContext } from "./fetch-context.ts";
 import { publish } from "./publish.ts";
 import type { PullRequestState } from "./pull-request.ts";
@@ -89,7 +89,11 @@ async function judge(step: Step): Promise<Judgement> {
   try {
     if (inputError) throw inputError;
     const cwd = process.env["GITHUB_WORKSPACE"] || process.cwd();
-    const [candidate, context] = await Promise.all([candidatePaths(step, cwd), readContext(step, cwd)]);
+    const [candidate, config, context] = await Promise.all([
+      candidatePaths(step, cwd),
+      readConfigInput(step),
+      readContext(step, cwd),
+    ]);
     const { pullRequest, accepted } = context;
     const result = await gate({
       cwd,
@@ -98,7 +102,7 @@ async function judge(step: Step): Promise<Judgement> {
       accepted,
       baselineConfig: context.baselineConfig,
       notes: [...environmentNotes(step), ...candidate.notes, ...context.problems],
-      config: inputs.config,
+      config,
       rules: inputs.rules,
       params: inputs.params,
       tellsCommitted: inputs.artifact === null,
@@ -119,16 +123,15 @@ function environmentNotes({ event: { payloadError } }: Step): Problem[] {
   ];
 }
 
-/** Returns what the gate needs from GitHub; without a baseline and a comment to post, it needs nothing. Throws InputError. */
+/** Returns what the gate needs from GitHub; without a baseline and a pull request, it needs nothing. Throws InputError. */
 async function readContext(step: Step, cwd: string): Promise<GitHubContext> {
   const { inputs, event } = step;
   const given = givenBaseline(step, cwd);
-  const isUnneeded = inputs.comment === "never" || event.pullRequest === null;
-  if (given !== null && inputs.baseline?.kind === "none" && isUnneeded)
+  if (given !== null && inputs.baseline?.kind === "none" && event.pullRequest === null)
     return { ...(await given()), pullRequest: null, accepted: inputs.accept, baselineConfig: null };
   if (inputs.token === "" && inputs.baseline?.kind !== "run") return contextWithoutToken(step, given);
   const { fetchContext } = await import("./fetch-context.ts");
-  return fetchContext(step, given, inputs.config ?? findConfig(cwd) ?? defaultConfig);
+  return fetchContext(step, given);
 }
 
 /** The token is empty if it comes from a secret, on pull requests from forks and Dependabot. */

@@ -1,5 +1,5 @@
 import type { Baseline } from "../baseline/match.ts";
-import type { RuleChanges } from "../config/rule-changes.ts";
+import type { ConfigChange, ConfigChanges } from "../config/changes.ts";
 import { gapBetween, relativeTo } from "../curves/gap.ts";
 import { findMatching } from "../curves/lookup.ts";
 import type { Curve, Direction } from "../curves/model.ts";
@@ -37,12 +37,12 @@ export type ReportSource = {
   readonly firstNotes: readonly Problem[];
   readonly failOn: FailOn;
   /** Null where there is no baseline config to compare with. */
-  readonly ruleChanges: RuleChanges | null;
+  readonly configChanges: ConfigChanges | null;
 };
 
 /** Builds the report that every rendering is made from. */
 export function buildReport(source: ReportSource): Report {
-  const { judged, baseline, problems, firstNotes, failOn, ruleChanges } = source;
+  const { judged, baseline, problems, firstNotes, failOn, configChanges } = source;
   const runs = judged.map(({ run }) => run.name);
   const findings = judged.flatMap((one) => one.findings);
   const conclusion = conclude(runs, findings, problems, failOn);
@@ -58,7 +58,7 @@ export function buildReport(source: ReportSource): Report {
       .slice(0, maxSweeps)
       .map(reportSweep),
     baseline: reportBaseline(baseline),
-    rules_changed: ruleChanges && reportRuleChanges(ruleChanges),
+    config_changed: configChanges && reportConfigChanges(configChanges),
     problems: problems.map(({ level, file, line, message }) => ({
       level,
       file: boundText(file),
@@ -71,7 +71,14 @@ export function buildReport(source: ReportSource): Report {
 /** Builds the report where nothing could be judged. */
 export function buildErrorReport(problems: readonly Problem[]): Report {
   const baseline = { kind: "absent", because: "nothing was read" } as const;
-  return buildReport({ judged: [], baseline, problems, firstNotes: [], failOn: "error", ruleChanges: null });
+  return buildReport({
+    judged: [],
+    baseline,
+    problems,
+    firstNotes: [],
+    failOn: "error",
+    configChanges: null,
+  });
 }
 
 // All that comes from an artifact or a config is sanitized and cut to what the schema allows.
@@ -227,15 +234,19 @@ function reportBaseline(baseline: Baseline): Report["baseline"] {
   };
 }
 
-function reportRuleChanges(ruleChanges: RuleChanges): Report["rules_changed"] {
-  if ("because" in ruleChanges) return { because: sanitizeLine(ruleChanges.because, 300) };
+function reportConfigChanges(configChanges: ConfigChanges): Report["config_changed"] {
+  if ("because" in configChanges) return { because: sanitizeLine(configChanges.because, 300) };
   return {
-    since: boundText(ruleChanges.since),
-    changes: ruleChanges.changes.map(({ rule, runs, before, after }) => ({
-      rule,
-      runs: runs.map(boundName),
-      before: before && reportSettings(before),
-      after: after && reportSettings(after),
+    since: boundText(configChanges.since),
+    changes: configChanges.changes.slice(0, maxItems).map(({ setting, runs, before, after }) => ({
+      setting: boundName(setting),
+      runs: runs === null ? null : runs.map(boundName),
+      before: reportSide(before),
+      after: reportSide(after),
     })),
   };
+}
+
+function reportSide(side: ConfigChange["before"]): ReportedSettings | string | null {
+  return typeof side === "string" ? boundText(side) : side && reportSettings(side);
 }

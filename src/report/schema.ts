@@ -130,12 +130,14 @@ const sweep = z.object({
   ),
 });
 
-const ruleChange = z.object({
-  rule,
-  runs: z.array(name),
-  /** Null where the rule is off. */
-  before: z.nullable(settings),
-  after: z.nullable(settings),
+const configChange = z.object({
+  /** The keys that lead to it: `rules.gap`, `metrics.quality`. */
+  setting: name,
+  /** The runs that it concerns; null for all. */
+  runs: z.nullable(z.array(name)),
+  /** The settings of a rule, null where it is off; anything else as JSON, null where it is not set. */
+  before: z.nullable(z.union([settings, text])),
+  after: z.nullable(z.union([settings, text])),
 });
 
 const published = z.object({
@@ -174,9 +176,12 @@ export const reportSchema = z.object({
       published: z.array(published),
     }),
   ]),
-  /** How the rules in force differ from the baseline's; null if there is no baseline config. */
-  rules_changed: z.nullable(
-    z.union([z.object({ since: text, changes: z.array(ruleChange) }), z.object({ because: text })]),
+  /** How the config differs from the baseline's, or why that is unknown; null if there is none to compare with. */
+  config_changed: z.nullable(
+    z.union([
+      z.object({ since: text, changes: z.array(configChange).check(z.maxLength(maxItems)) }),
+      z.object({ because: text }),
+    ]),
   ),
   problems: z.array(
     z.object({

@@ -59,7 +59,7 @@ const examples: readonly Example[] = [
   },
 ];
 
-const baseConfig = `GET /repos/lossgate/sample/contents/.github%2Flossgate.yml?ref=${sha("main")}`;
+const baseConfig = `GET /repos/lossgate/sample/contents?ref=${sha("main")}`;
 
 const listed = "GET /repos/lossgate/sample/issues/7/comments?per_page=100";
 /** Requests of a step. Those before the first write run in parallel, in no order. */

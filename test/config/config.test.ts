@@ -60,7 +60,7 @@ describe("a setting", () => {
   });
 });
 
-test("the input overrides the file option by option, and overrides take precedence over both", async () => {
+test("overrides take precedence over the file's rules, and the input over both", async () => {
   const file = `
 rules:
   gap: { max: 0.3, level: error }
@@ -74,8 +74,43 @@ overrides:
 `;
   const general = await inForce(file, "gap: 0.2");
   expect([general["gap"]?.level, general["gap"]?.settings]).toEqual(["error", { max: 0.2, at: "last" }]);
-  expect((await inForce(file, "gap: 0.2", "baseline-7"))["gap"]).toBeUndefined();
+  expect((await inForce(file, null, "baseline-7"))["gap"]).toBeUndefined();
+  expect((await inForce(file, "gap: 0.2", "baseline-7"))["gap"]?.settings).toMatchObject({ max: 0.2 });
   expect((await inForce(file, null, "resnet-long"))["gap"]?.settings).toEqual({ max: 0.3, at: "best" });
+});
+
+describe("limits of the input bind", () => {
+  const limits = "regression: 2%";
+  test.each(["level: off", "level: info", "max: 90%", "max: 90%, at: best, monitor: val_junk, mode: min"])(
+    "whatever the file sets for the rule: %s",
+    async (setting) => {
+      for (const file of [
+        `rules: { regression: { ${setting} } }`,
+        `overrides: [{ match: "*", rules: { regression: { ${setting} } } }]`,
+      ]) {
+        const { regression } = await inForce(file, limits);
+        const { regression: alone } = await inForce("{}", limits);
+        expect([regression?.level, regression?.settings]).toEqual([alone?.level, alone?.settings]);
+      }
+    },
+  );
+
+  test("so does its level, while the file keeps its limits", async () => {
+    const file = 'overrides: [{ match: "*", rules: { gap: { max: 0.3, level: info } } }]';
+    const { gap } = await inForce(file, "gap: error");
+    expect([gap?.level, gap?.settings]).toEqual(["error", { max: 0.3, at: "last" }]);
+  });
+
+  test("the file may be stricter: in the level, in what is required, with limits of other metrics", async () => {
+    const { gap } = await inForce("rules: { gap: { max: 0.9, level: error, required: true } }", "gap: 0.2");
+    expect([gap?.level, gap?.required, gap?.settings]).toEqual(["error", true, { max: 0.2, at: "last" }]);
+    const file = "rules: { threshold: { val_loss: <= 9, val_acc: '>= 0.9', level: info } }";
+    const { threshold } = await inForce(file, "threshold: { val_loss: <= 0.4 }");
+    expect([threshold?.level, threshold?.settings]).toEqual([
+      "error",
+      { val_loss: "<= 0.4", val_acc: ">= 0.9" },
+    ]);
+  });
 });
 
 test("setting an option of a rule that is off switches it on", async () => {
@@ -156,6 +191,32 @@ describe("rejects a config with all problems, each with line, expected and actua
       ]
     `);
   });
+
+  const many = (line: (i: number) => string) => Array.from({ length: 40_000 }, (_, i) => line(i)).join("\n");
+  test.each([
+    ["unknown keys", many((i) => `key_${i}: 1`)],
+    ["repeated keys", many(() => "seeds: []")],
+    ["bad items", `waivers:\n${many(() => "- 1")}`],
+    ["bad metrics", `metrics:\n${many((i) => `  m${i}: 1`)}`],
+    ["syntax errors", many(() => "a: ]")],
+  ])(
+    "of %s, in a few seconds and fifty problems",
+    async (_what, text) => {
+      const start = performance.now();
+      const problems = await rejection(text);
+      expect(problems).toHaveLength(51);
+      expect(problems.at(-1)).toBe("lossgate.yml:null: stopped after 50 problems");
+      expect(performance.now() - start).toBeLessThan(20_000);
+    },
+    60_000,
+  );
+
+  test("a valid config of thousands of keys is read in time linear in its size", async () => {
+    const start = performance.now();
+    const text = `metrics:\n${many((i) => `  m${i}: { train: a${i} }`)}`;
+    expect((await parseConfig({ file: "lossgate.yml", text }, null)).metrics.at(-1)?.setAt.line).toBe(40_001);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 60_000);
 
   test("exponentially growing aliases", async () => {
     const levels = Array.from(

@@ -111,7 +111,8 @@ async function load(): Promise<Contract> {
   }).init();
 
   function read(method: string, target: string, body: string): Call | Refusal {
-    const [path = "", query = ""] = target.split("?", 2);
+    // GitHub's description has no listing of the root, which GitHub has.
+    const [path = "", query = ""] = target.replace(/(\/contents)\/?(?=\?|$)/, "$1/%2F").split("?", 2);
     const request = { method, path, query, headers: {}, ...(body === "" ? {} : { body }) };
     const operation = backend.matchOperation(request);
     if (operation?.operationId === undefined) return { operation: null, errors: ["no such operation"] };

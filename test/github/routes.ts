@@ -12,7 +12,7 @@ import {
 import { commentBody, commitBody, fileBody, pullBody, statusBody, userBody } from "./bodies.ts";
 import type { Call, Fields } from "./contract.ts";
 import { runRoutes } from "./runs.ts";
-import { type Comment, type Commit, instant, type State } from "./state.ts";
+import { type Comment, type Commit, type File, instant, type State } from "./state.ts";
 
 /** GitHub's own limit, which its OpenAPI description does not have. */
 const LONGEST_COMMENT = 65_536;
@@ -102,11 +102,18 @@ export const routes: Readonly<Record<string, Route>> = {
     return { status: 200, body: comparison(base, head, shared) };
   }),
   "repos/get-content": mayReadContents(({ state, call, raw }) => {
-    const { path = "" } = call.path;
+    const { owner, repo, path = "" } = call.path;
     const { ref = null } = call.query;
-    const file = state.files.find((one) => one.path === path && (one.ref === null || one.ref === ref));
-    if (file === undefined) return notFound;
-    return { status: 200, body: raw ? file.text : fileBody(path, file.text) };
+    const isOther = `${owner}/${repo}` !== state.repository;
+    const files = state.files.filter(
+      ({ repository = state.repository, ...one }) =>
+        repository === `${owner}/${repo}` && (one.ref === null || one.ref === ref),
+    );
+    const file = files.find((one) => one.path === path);
+    if (file !== undefined) return { status: 200, body: raw ? file.text : fileBody(path, file.text) };
+    const entries = entriesIn(path === "/" ? "" : `${path}/`, files);
+    if (entries.length === 0 && (path !== "/" || isOther)) return notFound;
+    return { status: 200, body: entries };
   }),
   "repos/create-commit-status": ({ state, call }) => {
     if (state.permissions.statuses === "read") return forbidden;
@@ -126,6 +133,16 @@ export const routes: Readonly<Record<string, Route>> = {
     return { status: 201, body: statusBody(state, posted) };
   },
 };
+
+/** The files and directories right below a directory, which ends with a slash. */
+function entriesIn(directory: string, files: readonly File[]): Fields[] {
+  const below = files.map(({ path }) => path).filter((path) => path.startsWith(directory));
+  const names = new Set(below.map((path) => path.slice(directory.length).split("/")[0] ?? ""));
+  return [...names].map((name) => {
+    const path = directory + name;
+    return { type: below.includes(path) ? "file" : "dir", name, path };
+  });
+}
 
 function mayReadContents(route: Route): Route {
   return (context) => (context.state.permissions.contents === "none" ? forbidden : route(context));

@@ -357,6 +357,10 @@ describe("what a baseline needs", () => {
       type: "file",
       path,
     });
+    const listed = async (path: string) => (await repos.getContent({ ...repository, path })).data;
+    expect(await listed("")).toMatchObject([{ type: "dir", path: ".github" }]);
+    expect(await listed(".github")).toMatchObject([{ type: "file", path }]);
+    await expect(listed("docs")).rejects.toMatchObject({ status: 404 });
     const status = { ...repository, sha: sha("head-7"), state: "failure" as const, context: "lossgate" };
     await repos.createCommitStatus(status);
     expect(github.statuses).toMatchObject([{ state: "failure", context: "lossgate", description: null }]);

@@ -144,7 +144,9 @@ function answerApi(inside: Inside, request: IncomingMessage, body: string): Answ
   const { owner, repo } = call.path;
   const route = routes[call.operation];
   if (route === undefined) throw new Error(`${call.operation} is in openapi.json and has no route`);
-  if (repo !== undefined && `${owner}/${repo}` !== github.repository) return refusal(404, "Not Found");
+  const others = call.operation === "repos/get-content" ? github.files.map((one) => one.repository) : [];
+  if (repo !== undefined && ![github.repository, ...others].includes(`${owner}/${repo}`))
+    return refusal(404, "Not Found");
   const raw = headers.accept?.includes(".raw") ?? false;
   const answer = route({ state: github, call, raw, blobs });
   if (typeof answer.body === "string") return answer;

@@ -65,8 +65,8 @@ export type Artifact = {
   url: string | null;
 };
 
-/** `ref` is null where every commit has the file. */
-type File = { path: string; ref: string | null; text: string };
+/** `ref` is null where every commit has the file; `repository` is this one, if left out. */
+export type File = { path: string; ref: string | null; text: string; repository?: string };
 
 export type Status = {
   sha: string;

@@ -167,7 +167,7 @@ test("there are at most nine errors and eight warnings, the last of which counts
     findings: Array.from({ length: 12 }, () => finding("gap")),
     baseline: { kind: "absent", because: "" },
     sweeps: [],
-    rules_changed: null,
+    config_changed: null,
     problems: [],
   };
   const all = annotations(report);

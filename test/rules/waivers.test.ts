@@ -3,7 +3,7 @@ import { checksFor } from "../../src/config/checks.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { judge } from "../../src/findings/judge.ts";
 import { conclude } from "../../src/findings/verdict.ts";
-import { waive } from "../../src/findings/waivers.ts";
+import { longWaivers, waive } from "../../src/findings/waivers.ts";
 import { messageOf } from "../../src/report/headline.ts";
 import { noBaseline, run } from "../runs.ts";
 
@@ -64,4 +64,17 @@ test.each([
   ["an unknown rule", "rule: gapp, reason: x, by: alice, until: 2026-11-30", /did you mean "gap"/],
 ])("a waiver with %s is refused", async (_what, text, message) => {
   await expect(judged(`waivers: [{ ${text} }]`)).rejects.toThrow(message);
+});
+
+test("a waiver ends within a year of the gate's day", async () => {
+  const text = `waivers:\n- { ${waiver.replace("2026-11-30", "2027-11-24")} }\n- { ${waiver.replace("2026-11-30", "2027-11-25")} }`;
+  const { waivers } = await parseConfig({ file: "lossgate.yml", text }, null);
+  expect(longWaivers(waivers, "2026-11-24")).toEqual([
+    {
+      level: "error",
+      file: "lossgate.yml",
+      line: 3,
+      message: "expected the waiver for threshold to end within a year, by 2027-11-24, got 2027-11-25",
+    },
+  ]);
 });

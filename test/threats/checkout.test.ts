@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { matchesWildcard } from "../../src/text/wildcard.ts";
 import { example, type Workspace } from "../action/run.ts";
+import { dayIn } from "../days.ts";
 import { gateFiles } from "./setting.ts";
 
 const history = example("healthy/history.json");
@@ -270,7 +271,7 @@ describe("matching takes at most the product of the lengths of pattern and name"
 
   test("in the config: match, seeds, waivers", async () => {
     const pattern = `${"*a".repeat(400)}b`;
-    const waiver = { rule: "gap", run: pattern, reason: "x", by: "x", until: "2999-12-31" };
+    const waiver = { rule: "gap", run: pattern, reason: "x", by: "x", until: dayIn(30) };
     const config = {
       overrides: [{ match: pattern, rules: { gap: "off" } }],
       seeds: [pattern],

@@ -2,11 +2,11 @@ import { markdownTable } from "markdown-table";
 import { type Severity, severityOf } from "../../findings/severity.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
+import { formatSettings } from "../config-changes.ts";
 import { formatNumber, formatShare } from "../format-number.ts";
 import { furtherAdvice, groupFindings } from "../group-findings.ts";
 import { describeReceipt } from "../receipt.ts";
 import { rows } from "../rows.ts";
-import { formatSettings } from "../rule-changes.ts";
 import type { Report, ReportedFinding } from "../schema.ts";
 import { sweepTable } from "../sweep-table.ts";
 import { codeCell, codeSpan, escapeText } from "./escape.ts";
@@ -150,7 +150,7 @@ function params({ runs }: Report, maxRows: number): string {
 }
 
 /** The settings of the rules, once for all runs that share them. */
-function rulesInForce({ runs, rules_changed }: Report): string {
+function rulesInForce({ runs }: Report): string {
   const groups = groupBy(runs, ({ rules }) => JSON.stringify(rules));
   const tables = [...groups.values()].slice(0, maxRuleGroups).map((group) => {
     const names = group.slice(0, 10).map(({ name }) => codeSpan(name));
@@ -160,10 +160,5 @@ function rulesInForce({ runs, rules_changed }: Report): string {
     ]);
     return (groups.size > 1 ? `${names.join(", ")}:\n\n` : "") + table(["Rule", "Settings"], lines);
   });
-  if (tables.length === 0) return "";
-  const unknown =
-    rules_changed && "because" in rules_changed
-      ? [`Not compared with the baseline's rules: ${escapeText(rules_changed.because)}`]
-      : [];
-  return details("Rules in force", [...tables, ...unknown].join("\n\n"));
+  return tables.length === 0 ? "" : details("Rules in force", tables.join("\n\n"));
 }

@@ -1,10 +1,10 @@
 import { severityOf } from "../../findings/severity.ts";
 import { isAcceptable } from "../../rules/index.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
+import { formatConfigChanges, whyNotCompared } from "../config-changes.ts";
 import { noContext, type ReportContext } from "../context.ts";
 import type { RenderOptions } from "../render.ts";
 import { rows } from "../rows.ts";
-import { formatRuleChanges } from "../rule-changes.ts";
 import type { Report } from "../schema.ts";
 import { codeSpan, escapeText } from "./escape.ts";
 import { folds } from "./folds.ts";
@@ -29,7 +29,7 @@ export function markdown(
   report: Report,
   { context = noContext, maxCharacters = Number.POSITIVE_INFINITY }: RenderOptions = {},
 ): string {
-  const changes = ruleChanges(report);
+  const changes = configChanges(report);
   const glanceRows = changes === "" ? maxGlanceRows : maxGlanceRows - 1;
   const all = rows(report);
   const head = [
@@ -83,10 +83,12 @@ function isLost({ verdict, baseline, problems, findings }: Report): boolean {
   );
 }
 
-function ruleChanges(report: Report): string {
-  const all = formatRuleChanges(report);
+function configChanges(report: Report): string {
+  const all = formatConfigChanges(report);
+  const unknown = whyNotCompared(report);
+  if (unknown !== "") return `⚖️ ${escapeText(unknown)}`;
   if (all.length === 0) return "";
   const shown = all.slice(0, maxChanges).map((change) => codeSpan(sanitizeLine(change, 200)));
   const rest = all.length - shown.length;
-  return `⚖️ Rules changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return `⚖️ Config changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }

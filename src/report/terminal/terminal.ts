@@ -1,11 +1,11 @@
 import { type Severity, severityOf } from "../../findings/severity.ts";
 import { escapeWorkflowCommands } from "../../text/escape-workflow-commands.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
+import { formatConfigChanges, whyNotCompared } from "../config-changes.ts";
 import { furtherAdvice, groupFindings } from "../group-findings.ts";
 import { describeReceipt } from "../receipt.ts";
 import type { Paint, RenderOptions, Style } from "../render.ts";
 import { columns, headings, rows, textColumns } from "../rows.ts";
-import { formatRuleChanges } from "../rule-changes.ts";
 import type { Report, ReportedFinding } from "../schema.ts";
 import { sweepTable } from "../sweep-table.ts";
 import { chart } from "./chart.ts";
@@ -13,6 +13,7 @@ import { chart } from "./chart.ts";
 const maxRows = 50;
 const maxFindings = 200;
 const maxSweeps = 5;
+const maxChanges = 50;
 
 const plainText: Paint = (_, text) => text;
 
@@ -33,9 +34,8 @@ export function terminal(
   const parts = [
     `${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
     report.advice === "" ? "" : paint("dim", report.advice),
-    ...formatRuleChanges(report).map(
-      (change) => `${paint("yellow", "rules changed")} ${sanitizeLine(change, 300)}`,
-    ),
+    whyNotCompared(report),
+    ...configChanges(report, paint),
     runTable(report, paint),
     worst ? chart(worst, paint) : "",
     ...sweeps(report, paint),
@@ -47,6 +47,14 @@ export function terminal(
     problems(report, paint),
   ];
   return escapeWorkflowCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
+}
+
+function configChanges(report: Report, paint: Paint): string[] {
+  const all = formatConfigChanges(report);
+  const rest = all.length - maxChanges;
+  return [...all.slice(0, maxChanges), ...(rest > 0 ? [`and ${rest} more`] : [])].map(
+    (change) => `${paint("yellow", "config changed")} ${sanitizeLine(change, 300)}`,
+  );
 }
 
 function runTable(report: Report, paint: Paint): string {

@@ -24,7 +24,7 @@ function git({ root }: Workspace, ...args: string[]): void {
 }
 
 function judge(here: Workspace, env: Readonly<Record<string, string>> = {}): Promise<StepEnded> {
-  return here.action({ node: process.execPath, inputs: { comment: "never" }, env });
+  return here.action({ node: process.execPath, event: {}, env });
 }
 
 test("a history that the job only checked out is told in the first lines", async () => {

@@ -305,7 +305,7 @@ test("without a token makes no call to GitHub, says so, and leaves the verdict u
     because: reason,
   });
   expect(ended.report.problems).toEqual([]);
-  expect(ended.report.rules_changed).toEqual({ because: reason });
+  expect(ended.report.config_changed).toEqual({ because: reason });
   expect(told(ended, "warning")).toEqual([`The comment could not be posted: ${reason}.`]);
   expect(ended.outputs["report-url"]).not.toBe("");
   expect(github.requests).toEqual([]);
