@@ -3,9 +3,9 @@ import * as core from "@actions/core";
 import { collect } from "../collect.ts";
 import { supportedFormats } from "../formats/detect.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
-import { error, InputError, type Problem } from "../problems.ts";
+import { asInputError, error, InputError, type Problem } from "../problems.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
-import { writeOutputs } from "./outputs.ts";
+import { logDefect, writeOutputs } from "./outputs.ts";
 import { candidatePaths } from "./search-paths.ts";
 import type { Step } from "./step.ts";
 import { uploadReport } from "./upload-report.ts";
@@ -61,8 +61,9 @@ async function read(step: Step) {
       ...(await candidatePaths(step, cwd)),
     });
   } catch (thrown) {
-    if (!(thrown instanceof InputError)) throw thrown;
-    const problems: readonly Problem[] = thrown.problems;
+    // The gate learns of it from what is uploaded.
+    if (!(thrown instanceof InputError)) logDefect(thrown);
+    const problems: readonly Problem[] = asInputError(thrown).problems;
     return { runs: [], problems };
   }
 }
