@@ -14,6 +14,7 @@ import { applyWaivers, unusedWaivers } from "./findings/waivers.ts";
 import { errorReport, type GateResult } from "./gate-result.ts";
 import { buildReport } from "./report/build.ts";
 import type { GateRequest } from "./request.ts";
+import { testBudgetNotes } from "./rules/test-budget.ts";
 
 /** Judges what a training wrote. Bad input ends in a report too, with the verdict `error`. */
 export async function gate(request: GateRequest): Promise<GateResult> {
@@ -35,6 +36,7 @@ export async function gate(request: GateRequest): Promise<GateResult> {
       ...candidate.problems,
       ...unknownColumns(runs, config),
       ...ofBaseline,
+      ...testBudgetNotes(groups),
       ...missingRuns(groups, baseline, request.accepted !== null),
       ...unseen(judged, config.validation),
       ...unusedWaivers(config.waivers, judged),
