@@ -200,6 +200,24 @@ describe.runIf(existsSync("/dev/full"))("the verdict, the exit code and the outp
     expect(ended.stderr).toBe("");
   });
 
+  test("with services that never answer, within a minute", async () => {
+    await using story = await start();
+    const { github, results, step } = story;
+    github.fail = () => "hang";
+    results.fail = () => "hang";
+    const times = 5;
+    const began = performance.now();
+    const ended = await step(ofPull(12, pull(7)), { files, inputs, times });
+    expect((performance.now() - began) * times).toBeLessThan(75_000);
+    expect(ended.code).toBe(1);
+    expect(ended.outputs["verdict"]).toBe("fail");
+    expect(ended.summary).toContain("### ❌ lossgate: ");
+    expect(told(ended, "warning").slice(0, 2)).toEqual([
+      expect.stringMatching(/^the artifact lossgate-report could not be uploaded: no answer within \d+ s\.$/),
+      expect.stringMatching(/^The comment could not be posted: /),
+    ]);
+  });
+
   test("with a full disk under the log", () => {
     using here = workspace(files);
     const { env, output } = stepEnvironment(here, { inputs });
