@@ -544,7 +544,7 @@ describe("what people do", () => {
   ])("a config that is $what is an error, not ignored and not waited for", async ({ what, told }) => {
     using here = workspace({ "history.json": healthy });
     const config = join(here.root, "lossgate.yml");
-    if (what === "a named pipe") execFileSync("mkfifo", [config]);
+    if (what === "a named pipe") execFileSync("sh", ["-c", 'mkfifo "$0"', config]);
     else symlinkSync("nowhere.yml", config);
     for (const args of [[], ["--config", "lossgate.yml"]]) {
       const { code, stdout } = await here.cli(node, ["check", ...args]);
