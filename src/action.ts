@@ -1,6 +1,10 @@
+import { appendFileSync } from "node:fs";
+import { devNull } from "node:os";
 import * as core from "@actions/core";
 import type { Inputs } from "./config/inputs.ts";
+import { attempt } from "./github/outputs.ts";
 import { openStep, type Step } from "./github/step.ts";
+import { escapeWorkflowCommands } from "./text/escape-workflow-commands.ts";
 
 /** After this time the process ends, also where an abandoned call still waits. */
 const exitGraceMs = 1000;
@@ -41,11 +45,25 @@ function tolerateFullDisk(): void {
   };
 }
 
+/** The runner waits for seconds between its signals and the end. */
+function tellCancellation(): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, async () => {
+      const message = `lossgate: cancelled by ${signal}`;
+      core.setFailed(message);
+      await attempt("The job summary", () => {
+        appendFileSync(process.env["GITHUB_STEP_SUMMARY"] || devNull, `### 🚫 ${message}\n`);
+      });
+      process.exit(2);
+    });
+}
+
 tolerateFullDisk();
+tellCancellation();
 main()
   .catch((thrown: unknown) => {
     // A bug in Lossgate fails the step as well, with what a bug report needs.
-    core.setFailed(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+    core.setFailed(escapeWorkflowCommands(String(thrown instanceof Error ? thrown.stack : thrown)));
     process.exitCode = 2;
   })
   .finally(() => setTimeout(() => process.exit(), exitGraceMs).unref());

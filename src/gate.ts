@@ -15,6 +15,7 @@ import { applyWaivers, longWaivers, unusedWaivers } from "./findings/waivers.ts"
 import { errorReport, type GateResult } from "./gate-result.ts";
 import { buildReport } from "./report/build.ts";
 import type { GateRequest } from "./request.ts";
+import { testBudgetNotes } from "./rules/test-budget.ts";
 
 /** Judges what a training wrote. Bad input ends in a report too, with the verdict `error`. */
 export async function gate(request: GateRequest): Promise<GateResult> {
@@ -41,6 +42,7 @@ export async function gate(request: GateRequest): Promise<GateResult> {
       ...unknownColumns(runs, config),
       ...stepsBack,
       ...ofBaseline,
+      ...testBudgetNotes(groups),
       ...assumed,
       ...unseen(judged, config.validation),
       ...longWaivers(config.waivers, request.today),

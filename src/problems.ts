@@ -1,3 +1,5 @@
+import { errorMessage } from "./text/error-message.ts";
+
 /** A place in a file. */
 export type Location = {
   readonly file: string;
@@ -28,6 +30,14 @@ export class InputError extends Error {
     );
     this.problems = problems;
   }
+}
+
+/** What was thrown as an InputError, so that the verdict is told even where Lossgate itself has a defect. */
+export function asInputError(thrown: unknown): InputError {
+  if (thrown instanceof InputError) return thrown;
+  return new InputError([
+    error("lossgate", `an unexpected error, please report it: ${errorMessage(thrown)}`),
+  ]);
 }
 
 export function inconclusive(file: string, message: string): Problem {

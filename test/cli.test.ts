@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   closeSync,
   cpSync,
@@ -535,6 +536,69 @@ describe("what people do", () => {
     const { code, stdout, stderr } = await here.cli(node, ["check", ...args]);
     expect(code).toBe(2);
     expect(stdout + stderr).not.toMatch(/^ +at /m);
+  });
+
+  test.skipIf(process.platform === "win32").each([
+    { what: "a link that leads nowhere", told: /expected a readable file, got a link that leads nowhere/ },
+    { what: "a named pipe", told: /expected a file, got a named pipe/ },
+  ])("a config that is $what is an error, not ignored and not waited for", async ({ what, told }) => {
+    using here = workspace({ "history.json": healthy });
+    const config = join(here.root, "lossgate.yml");
+    if (what === "a named pipe") execFileSync("sh", ["-c", 'mkfifo "$0"', config]);
+    else symlinkSync("nowhere.yml", config);
+    for (const args of [[], ["--config", "lossgate.yml"]]) {
+      const { code, stdout } = await here.cli(node, ["check", ...args]);
+      expect(code).toBe(2);
+      expect(stdout).toMatch(told);
+    }
+  });
+
+  test
+    .skipIf(process.platform === "win32")
+    .each([["schema"], ["formats"], ["explain", "gap"], ["--help"], ["check"], ["collect"]])(
+    "a closed pipe gets no stack: %s",
+    (...args) => {
+      using here = workspace({ "history.json": healthy });
+      // The reader is gone before anything is written.
+      const script = '{ sleep 0.3; "$@"; echo "code $?" >&2; } | true';
+      const command = [node, join(here.dist, "cli.js"), ...args];
+      const { stdout, stderr } = spawnSync("sh", ["-c", script, "sh", ...command], {
+        cwd: here.root,
+        encoding: "utf8",
+      });
+      expect({ stdout, stderr }).toEqual({ stdout: "", stderr: "code 0\n" });
+    },
+  );
+
+  test.skipIf(process.platform === "win32")("a signal leaves no half-written report", async () => {
+    using here = workspace({ "history.json": healthy, "report.json": "the report before" });
+    const hook = join(here.temp, "hook.cjs");
+    const source = () => {
+      const fs = require("node:fs");
+      const write = fs.writeFileSync;
+      fs.writeFileSync = (file: unknown, text: string, ...rest: unknown[]) => {
+        const isReport = String(file).includes("report.json");
+        write(file, isReport ? text.slice(0, 100) : text, ...rest);
+        if (isReport) process.kill(process.pid, "SIGTERM");
+      };
+    };
+    writeFileSync(hook, `(${source})()`);
+    const { code } = await here.cli(node, ["check", "--output", "report.json"], {
+      flags: ["--require", hook],
+    });
+    expect(code).toBeNull();
+    expect(readFileSync(join(here.root, "report.json"), "utf8")).toBe("the report before");
+  });
+
+  test("names that are commands to a runner or a terminal are none on standard error", async () => {
+    const name = "a\n::error::boom ##[add-mask]e \u001b[31m\u202e/history.json";
+    using here = workspace({ [name]: '{"loss": [1,' });
+    const { code, stderr } = await here.cli(node, ["collect"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("boom");
+    expect(stderr).not.toMatch(/^\s*::|##\[|[\0-\x09\x0b-\x1f\u202e]/m);
+    const unknown = await here.cli(node, ["##[error]x"]);
+    expect(unknown.stderr).not.toContain("##[");
   });
 
   test.runIf(existsSync("/dev/full"))("a full disk changes no verdict, and is not green", async () => {

@@ -1,4 +1,4 @@
-import { fstatSync, statSync, writeFileSync } from "node:fs";
+import { fstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
 import { extname } from "node:path";
 import { styleText } from "node:util";
@@ -6,6 +6,7 @@ import { failOns } from "../config/inputs.ts";
 import { type Renderer, renderers } from "../report/renderers.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { type Command, choose, configOption, isInCi, lastOf, paramsFrom, paramsOption } from "./command.ts";
+import { print, printError } from "./streams.ts";
 
 const idOf = ({ id }: Renderer) => id;
 const endingOf = ({ extension }: Renderer) => extension;
@@ -73,12 +74,16 @@ export const check: Command = {
       today: new Date().toISOString().slice(0, 10),
     });
     let isWritten = true;
-    for (const output of outputs)
-      isWritten = write(output.file, (await output.renderer.load())(report)) && isWritten;
+    for (const output of outputs) {
+      const text = (await output.renderer.load())(report);
+      isWritten = attempt(output.file, () => replaceFile(output.file, text)) && isWritten;
+    }
     const render = await renderer.load();
     const explainsReading = given.hasFlag("explain-reading");
-    if (!isTerminal()) isWritten = write(1, render(report, { explainsReading })) && isWritten;
-    else {
+    if (!isTerminal()) {
+      const text = render(report, { explainsReading });
+      isWritten = attempt("the report", () => print(text)) && isWritten;
+    } else {
       const paint = process.env["NO_COLOR"] ? {} : { paint: styleText };
       process.stdout.write(render(report, { explainsReading, ...paint }));
     }
@@ -87,15 +92,31 @@ export const check: Command = {
   },
 };
 
-/** Writes a text, or says that it could not be written. */
-function write(file: string | number, text: string): boolean {
+/** Writes something, or says that it could not be written. */
+function attempt(what: string, write: () => void): boolean {
   try {
-    writeFileSync(file, text);
+    write();
     return true;
   } catch (thrown) {
-    const name = file === 1 ? "the report" : file;
-    process.stderr.write(`lossgate: ${name} could not be written: ${errorMessage(thrown)}\n`);
+    printError(`${what} could not be written: ${errorMessage(thrown)}`);
     return false;
+  }
+}
+
+/** Replaces a file in one step, so that no signal and no full disk leaves half a report. A device is written to as it is. */
+function replaceFile(file: string, text: string): void {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isFile() === false) {
+    writeFileSync(file, text);
+    return;
+  }
+  const target = stat ? realpathSync(file) : file;
+  const part = `${target}.${process.pid}.part`;
+  try {
+    writeFileSync(part, text);
+    renameSync(part, target);
+  } finally {
+    rmSync(part, { force: true });
   }
 }
 

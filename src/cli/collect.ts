@@ -1,6 +1,6 @@
-import { writeFileSync } from "node:fs";
 import { error, InputError } from "../problems.ts";
 import { type Command, configOption, isInCi, lastOf, paramsFrom, paramsOption } from "./command.ts";
+import { print } from "./streams.ts";
 
 /** What a job of any CI hands to the one that judges. */
 export const collect: Command = {
@@ -25,7 +25,7 @@ export const collect: Command = {
       errors.push(error("collect", "expected a training history, found none"));
     if (errors.length > 0)
       throw new InputError(runs.length === 0 ? [...new Set([...errors, ...problems])] : errors);
-    writeFileSync(1, writeRuns(runs, problems, { kind: "collected", accepted: false }));
+    print(writeRuns(runs, problems, { kind: "collected", accepted: false }));
     return 0;
   },
 };

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { error, InputError } from "../problems.ts";
 import type { Command } from "./command.ts";
+import { print } from "./streams.ts";
 
 export const explain: Command = {
   name: "explain",
@@ -22,7 +23,7 @@ export const explain: Command = {
       const usual = defaultValue === undefined ? "" : ` (default: ${String(defaultValue)})`;
       return `  ${name}: ${expected}${usual}\n`;
     });
-    process.stdout.write(`${rule.id}: ${rule.summary}.
+    print(`${rule.id}: ${rule.summary}.
 
 Level: ${rule.level}${rule.enabledByDefault ? "" : ", once it is set"}.
 ${options.join("")}

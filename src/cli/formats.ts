@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { print } from "./streams.ts";
 
 export const formats: Command = {
   name: "formats",
@@ -9,8 +10,8 @@ export const formats: Command = {
     const { catalog, containers } = await import("../formats/catalog.ts");
     const all = [...catalog, ...containers];
     const width = Math.max(...all.map(({ id }) => id.length));
-    for (const { id, title, files } of all)
-      process.stdout.write(`${id.padEnd(width)}  ${title}: ${files.join(", ")}\n`);
+    const lines = all.map(({ id, title, files }) => `${id.padEnd(width)}  ${title}: ${files.join(", ")}\n`);
+    print(lines.join(""));
     return 0;
   },
 };

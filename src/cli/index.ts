@@ -9,6 +9,7 @@ import { formats } from "./formats.ts";
 import { helpOn } from "./help.ts";
 import { init } from "./init.ts";
 import { schema } from "./schema.ts";
+import { print, printError } from "./streams.ts";
 import { tighten } from "./tighten.ts";
 
 const commands: readonly Command[] = [check, collect, init, tighten, formats, explain, schema];
@@ -17,12 +18,12 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   const command = commands.find((one) => one.name === name);
   if (command === undefined) {
     const asksHelp = name === undefined || ["help", "--help", "-h"].includes(name);
-    if (asksHelp) process.stdout.write(helpOn(commands));
-    else process.stderr.write(`lossgate: unknown command ${JSON.stringify(name)}\n\n${helpOn(commands)}`);
+    if (asksHelp) print(helpOn(commands));
+    else printError(`unknown command ${JSON.stringify(name)}\n\n${helpOn(commands).trimEnd()}`);
     return asksHelp && name !== undefined ? 0 : 2;
   }
   if (args.some((arg) => arg === "--help" || arg === "-h")) {
-    process.stdout.write(helpOn([command]));
+    print(helpOn([command]));
     return 0;
   }
   const options = command.options.map(
@@ -51,8 +52,7 @@ run(process.argv.slice(2)).then(
   },
   (thrown: unknown) => {
     const isDefect = thrown instanceof Error && !(thrown instanceof InputError) && !isUsage(thrown);
-    const message = isDefect ? thrown.stack : thrown instanceof Error ? thrown.message : thrown;
-    process.stderr.write(`lossgate: ${message}\n`);
+    printError(String(isDefect ? thrown.stack : thrown instanceof Error ? thrown.message : thrown));
     process.exitCode = 2;
   },
 );

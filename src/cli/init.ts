@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { error, InputError } from "../problems.ts";
 import type { Command } from "./command.ts";
+import { print } from "./streams.ts";
 
 export const init: Command = {
   name: "init",
@@ -15,9 +16,7 @@ export const init: Command = {
     const { starter } = await import("../config/starter.ts");
     mkdirSync(dirname(defaultConfig), { recursive: true });
     writeFileSync(defaultConfig, starter());
-    process.stdout.write(
-      `Wrote ${defaultConfig}. Every rule keeps its defaults until its line is uncommented.\n`,
-    );
+    print(`Wrote ${defaultConfig}. Every rule keeps its defaults until its line is uncommented.\n`);
     return 0;
   },
 };

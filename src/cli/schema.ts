@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { print } from "./streams.ts";
 
 export const schema: Command = {
   name: "schema",
@@ -7,7 +8,7 @@ export const schema: Command = {
   options: [],
   run: async () => {
     const { configSchema } = await import("../config/grammar.ts");
-    process.stdout.write(configSchema());
+    print(configSchema());
     return 0;
   },
 };

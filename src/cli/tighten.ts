@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { error, InputError } from "../problems.ts";
 import { type Command, configOption, lastOf } from "./command.ts";
+import { print } from "./streams.ts";
 
 /** Rewrites the limits of the config file to what the runs reached; what cannot be judged tightens nothing. */
 export const tighten: Command = {
@@ -45,9 +46,9 @@ export const tighten: Command = {
     for (const { line, path, before, after } of changes) {
       const location = `${sanitizeLine(source.file, 200)}:${line}: ${sanitizeLine(path, 200)}`;
       const change = `${location}: ${sanitizeLine(before)} → ${sanitizeLine(after)}\n`;
-      process.stdout.write(escapeWorkflowCommands(change));
+      print(escapeWorkflowCommands(change));
     }
-    if (changes.length === 0) process.stdout.write("No limit can be tightened.\n");
+    if (changes.length === 0) print("No limit can be tightened.\n");
     else writeFileSync(source.file, text);
     return 0;
   },

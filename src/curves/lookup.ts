@@ -11,16 +11,30 @@ export type FoundSeries = { readonly curve: Curve; readonly series: Series; read
 
 /** Finds a series by its own name, else by its canonical one: `val_X` or `train_X` for a curve X. */
 export function findSeries({ curves }: PairedRun, name: string): FoundSeries | null {
-  for (const one of curves) {
-    if (one.val?.name === name) return { curve: one, series: one.val, split: "val" };
-    if (one.train?.name === name) return { curve: one, series: one.train, split: "train" };
-  }
+  const named = indexOf(curves).get(name);
+  if (named) return named;
   const { metric, split } = parseName(name);
   for (const one of curves) {
     const series = split === null ? null : one[split];
     if (split && series && one.metric === metric) return { curve: one, series, split };
   }
   return null;
+}
+
+const indexes = new WeakMap<readonly Curve[], ReadonlyMap<string, FoundSeries>>();
+
+/** The series by their own names. Each of thousands of metrics is looked for in every run. */
+function indexOf(curves: readonly Curve[]): ReadonlyMap<string, FoundSeries> {
+  const known = indexes.get(curves);
+  if (known) return known;
+  const index = new Map<string, FoundSeries>();
+  for (const curve of curves)
+    for (const split of ["val", "train"] as const) {
+      const series = curve[split];
+      if (series && !index.has(series.name)) index.set(series.name, { curve, series, split });
+    }
+  indexes.set(curves, index);
+  return index;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { PairedRun } from "../curves/model.ts";
 import { seedGroupName } from "../curves/seeds.ts";
 import { type Level, levels, type Outcome } from "../rules/outcome.ts";
 import type { Check, Scope, Subject } from "../rules/rule.ts";
+import { splitLimitFor } from "../rules/test-budget.ts";
 import type { Finding } from "./finding.ts";
 import type { JudgedRun } from "./judged-run.ts";
 
@@ -74,13 +75,14 @@ export function judgeAll(
       else judgedTogether.set(key, [run]);
     }
   }
+  const splitLimit = splitLimitFor(groups);
   return runs.map(({ run, baseline, group, checks }) => ({
     run,
     baseline,
     checks,
     findings: checks.flatMap((check) => {
       const seeds = check.rule.scope === "run" ? [run] : (judgedTogether.get(keyOf(check, group)) ?? []);
-      return judge([check], { run, seeds, all: seeds, baseline });
+      return judge([check], { run, seeds, all: seeds, baseline, splitLimit });
     }),
   }));
 }

@@ -4,6 +4,7 @@ import * as core from "@actions/core";
 import type { ArtifactSource } from "../artifacts/download.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
+import type { Patience } from "./patience.ts";
 
 const listTimeoutMs = 60_000;
 /** For one artifact. */
@@ -18,22 +19,22 @@ export type ArtifactService = {
 };
 
 /** Opens the service, and silences its client from then on. */
-export function openArtifactService(): ArtifactService {
+export function openArtifactService(patience: Patience): ArtifactService {
   const client = new DefaultArtifactClient();
-  const call = silencer();
+  const call = silencer(patience);
   return {
     thisRun: {
       name: "this run",
       list: async () => {
-        const { artifacts } = await call(listTimeoutMs, () => client.listArtifacts({ latest: true })).catch(
-          (thrown) => {
-            throw isUnavailable(thrown)
-              ? new Error(
-                  `${unavailable}: download the artifacts with actions/download-artifact@v3 and set \`path\` to their directory`,
-                )
-              : thrown;
-          },
-        );
+        const { artifacts } = await call(Math.min(listTimeoutMs, patience.left()), () =>
+          client.listArtifacts({ latest: true }),
+        ).catch((thrown) => {
+          throw isUnavailable(thrown)
+            ? new Error(
+                `${unavailable}: download the artifacts with actions/download-artifact@v3 and set \`path\` to their directory`,
+              )
+            : thrown;
+        });
         return artifacts.map(({ id, name, size, digest }) => {
           return { id, name, bytes: size, digest: digest ?? null, expired: false };
         });
@@ -44,7 +45,9 @@ export function openArtifactService(): ArtifactService {
     },
     upload: async (name, directory, files) => {
       const upload = async () => {
-        const { id } = await call(uploadTimeoutMs, () => client.uploadArtifact(name, [...files], directory));
+        const { id } = await call(Math.min(uploadTimeoutMs, patience.left()), () =>
+          client.uploadArtifact(name, [...files], directory),
+        );
         if (id === undefined) throw new Error("expected an artifact id from the artifact service, got none");
         return id;
       };
@@ -53,7 +56,7 @@ export function openArtifactService(): ArtifactService {
       } catch (thrown) {
         // A job that runs again replaces what it uploaded before.
         if (!isNameTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
-        await call(uploadTimeoutMs, () => client.deleteArtifact(name));
+        await call(Math.min(uploadTimeoutMs, patience.left()), () => client.deleteArtifact(name));
         const message = `Replaced the artifact ${name} of an earlier attempt.`;
         core.notice(escapeWorkflowCommands(message), { title: "lossgate" });
         return upload();
@@ -87,20 +90,24 @@ type Call = <Value>(timeoutMs: number, call: () => Promise<Value>) => Promise<Va
  * prints: it logs the names of artifacts and files, which the runner could take for commands. Masks of secrets and debug lines
  * pass. The filter stays in place, because a call that was given up may still print.
  */
-function silencer(): Call {
+function silencer(patience: Patience): Call {
   const isInCall = new AsyncLocalStorage<boolean>();
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = (chunk: string | Uint8Array, ...rest: []) =>
     isInCall.getStore() && !/^::(add-mask|debug)::/.test(String(chunk)) ? true : write(chunk, ...rest);
-  return async (timeoutMs, call) => {
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+  return (timeoutMs, call) =>
+    patience.waitFor(async () => {
+      let timer: NodeJS.Timeout | undefined;
+      const timeout = new Promise<never>((_, reject) => {
+        timer = setTimeout(
+          () => reject(new Error(`no answer within ${Math.round(timeoutMs / 1000)} s`)),
+          timeoutMs,
+        );
+      });
+      try {
+        return await Promise.race([isInCall.run(true, call), timeout]);
+      } finally {
+        clearTimeout(timer);
+      }
     });
-    try {
-      return await Promise.race([isInCall.run(true, call), timeout]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
 }

@@ -3,6 +3,7 @@ import { getOctokit } from "@actions/github";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { sanitizeLine } from "../text/sanitize.ts";
+import type { Patience } from "./patience.ts";
 
 export type GitHub = ReturnType<typeof getOctokit>;
 
@@ -25,9 +26,15 @@ const finalStatuses = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 /**
  * Returns a client of GitHub's API that adds its calls to `calls` and logs each at debug level. Failed calls are repeated at
  * most twice, after 1 and 4 seconds; writes are a second apart; a rate limit is waited out if it ends within `timeoutMs`, the
- * time for all calls of the client together.
+ * time for all calls of the client together. Calls that fail use up `patience`.
  */
-export function connect(token: string, calls: CallCount, purpose: Purpose, timeoutMs: number): GitHub {
+export function connect(
+  token: string,
+  calls: CallCount,
+  purpose: Purpose,
+  patience: Patience,
+  timeoutMs: number,
+): GitHub {
   const start = Date.now();
   const deadline = AbortSignal.timeout(timeoutMs);
   const shouldWait = (seconds: number, _options: object, _octokit: object, retries: number) => {
@@ -55,7 +62,8 @@ export function connect(token: string, calls: CallCount, purpose: Purpose, timeo
       } catch (thrown) {
         calls.failed++;
         log(String(thrown));
-        throw thrown;
+        // An error that is none of a request is not retried.
+        throw deadline.aborted ? new Error(`no answer within ${Math.round(timeoutMs / 1000)} s`) : thrown;
       }
     });
     return {};
@@ -74,6 +82,11 @@ export function connect(token: string, calls: CallCount, purpose: Purpose, timeo
     retry,
     throttling,
     copyRequestOptions,
+    // The last one sees a call with all its retries.
+    ({ hook }) => {
+      hook.wrap("request", (request, options) => patience.waitFor(async () => request(options)));
+      return {};
+    },
     ...(token === "" ? [rejectWithoutToken] : []),
   );
 }

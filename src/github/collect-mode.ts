@@ -3,10 +3,10 @@ import * as core from "@actions/core";
 import { collect } from "../collect.ts";
 import { supportedFormats } from "../formats/detect.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
-import { error, InputError, type Problem } from "../problems.ts";
+import { asInputError, error, InputError, type Problem } from "../problems.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import { readConfigInput } from "./config-input.ts";
-import { writeOutputs } from "./outputs.ts";
+import { logDefect, writeOutputs } from "./outputs.ts";
 import { candidatePaths } from "./search-paths.ts";
 import type { Step } from "./step.ts";
 import { uploadReport } from "./upload-report.ts";
@@ -63,8 +63,9 @@ async function read(step: Step) {
       ...candidate,
     });
   } catch (thrown) {
-    if (!(thrown instanceof InputError)) throw thrown;
-    const problems: readonly Problem[] = thrown.problems;
+    // The gate learns of it from what is uploaded.
+    if (!(thrown instanceof InputError)) logDefect(thrown);
+    const problems: readonly Problem[] = asInputError(thrown).problems;
     return { runs: [], problems };
   }
 }

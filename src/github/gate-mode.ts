@@ -3,15 +3,17 @@ import { blocks, exitCode } from "../findings/verdict.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { gate } from "../gate.ts";
 import { errorReport, type GateResult } from "../gate-result.ts";
-import { error, InputError, note, type Problem } from "../problems.ts";
+import { asInputError, error, InputError, note, type Problem } from "../problems.ts";
 import type { ReportContext } from "../report/context.ts";
 import { json, reportFile } from "../report/json.ts";
 import { terminal } from "../report/terminal/terminal.ts";
+import { errorMessage } from "../text/error-message.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import type { LocatedBaseline } from "./baseline-reports.ts";
 import type { PostComment } from "./comment.ts";
 import { readConfigInput } from "./config-input.ts";
 import type { GitHubContext } from "./fetch-context.ts";
+import { logDefect, presumeInconclusive } from "./outputs.ts";
 import { publish } from "./publish.ts";
 import type { PullRequestState } from "./pull-request.ts";
 import { candidatePaths } from "./search-paths.ts";
@@ -21,6 +23,7 @@ import { uploadReport } from "./upload-report.ts";
 /** Judges the candidate, publishes the report, and passes or fails the step. */
 export async function gateMode(step: Step): Promise<void> {
   const { inputs, event } = step;
+  presumeInconclusive();
   const postComment = await startComment(step);
   const { result, pullRequest, isAccepted } = await judge(step);
   const { report, runs, problems } = result;
@@ -65,8 +68,14 @@ function isRegressed({ judged }: GateResult): boolean {
 async function startComment(step: Step): Promise<PostComment | null> {
   const { pullRequest } = step.event;
   if (pullRequest === null || step.inputs.comment === "never") return null;
-  const { prepareComment } = await import("./comment.ts");
-  return prepareComment(step, pullRequest.number);
+  try {
+    const { prepareComment } = await import("./comment.ts");
+    return await prepareComment(step, pullRequest.number);
+  } catch (thrown) {
+    const message = `The comment could not be posted: ${errorMessage(thrown)}.`;
+    core.warning(escapeWorkflowCommands(message), { title: "lossgate: no comment" });
+    return null;
+  }
 }
 
 /** Says whether the pull request has moved on since the event, so that another run comments on it. */
@@ -111,7 +120,9 @@ async function judge(step: Step): Promise<Judgement> {
     });
     return { result, pullRequest, isAccepted: accepted !== null };
   } catch (thrown) {
-    return { result: errorReport(thrown, environmentNotes(step)), pullRequest: null, isAccepted: false };
+    if (!(thrown instanceof InputError)) logDefect(thrown);
+    const result = errorReport(asInputError(thrown), environmentNotes(step));
+    return { result, pullRequest: null, isAccepted: false };
   }
 }
 

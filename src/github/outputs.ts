@@ -13,6 +13,20 @@ export async function attempt(what: string, action: () => unknown): Promise<void
   }
 }
 
+/** Logs what a bug report needs. */
+export function logDefect(thrown: unknown): void {
+  core.info(escapeWorkflowCommands(String(thrown instanceof Error ? thrown.stack : thrown)));
+}
+
+/** Tells the steps after this one that nothing was judged, until the verdict takes its place: a step may be killed. */
+export function presumeInconclusive(): void {
+  try {
+    if (process.env["GITHUB_OUTPUT"]) core.setOutput("verdict", "inconclusive");
+  } catch {
+    // `writeOutputs` says why.
+  }
+}
+
 /** Writes the outputs of the step, by their names in `action.yml`. */
 export async function writeOutputs(outputs: Readonly<Record<string, string>>): Promise<void> {
   await attempt("The outputs", () => {

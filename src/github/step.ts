@@ -4,6 +4,7 @@ import { InputError } from "../problems.ts";
 import type { ArtifactService } from "./artifact-service.ts";
 import type { CallCount, GitHub, Purpose } from "./client.ts";
 import { type Event, readEvent } from "./event.ts";
+import { startPatience } from "./patience.ts";
 
 /** One step of a workflow: what it was given, and the services that it may use. */
 export type Step = {
@@ -11,7 +12,7 @@ export type Step = {
   /** What is wrong with the inputs; null if nothing is. */
   readonly inputError: InputError | null;
   readonly event: Event;
-  /** Opens a client whose calls together take no longer than the timeout, by default a minute. */
+  /** Opens a client whose calls together take no longer than the timeout, by default what is left of the patience of the step. */
   readonly connect: (purpose: Purpose, timeoutMs?: number) => Promise<GitHub>;
   readonly artifactService: () => Promise<ArtifactService>;
 };
@@ -26,17 +27,20 @@ export async function openStep(): Promise<Step> {
   process.once("exit", () => {
     if (calls.total > 0) core.debug(summaryOf(calls));
   });
+  const patience = startPatience();
   let service: Promise<ArtifactService> | undefined;
   return {
     inputs,
     inputError: problems.length > 0 ? new InputError(problems) : null,
     event,
-    connect: async (purpose, timeoutMs = 60_000) => {
+    connect: async (purpose, timeoutMs = patience.left()) => {
       const { connect } = await import("./client.ts");
-      return connect(inputs.token, calls, purpose, timeoutMs);
+      return connect(inputs.token, calls, purpose, patience, timeoutMs);
     },
     artifactService: () => {
-      service ??= import("./artifact-service.ts").then(({ openArtifactService }) => openArtifactService());
+      service ??= import("./artifact-service.ts").then(({ openArtifactService }) =>
+        openArtifactService(patience),
+      );
       return service;
     },
   };

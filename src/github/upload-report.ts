@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as core from "@actions/core";
 import { makeTempDir } from "../artifacts/temp-dir.ts";
+import { errorMessage } from "../text/error-message.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import type { Step } from "./step.ts";
 
@@ -10,7 +11,7 @@ export type UploadedReport = {
   readonly directory: string | null;
   /** The URL of the artifact; null if there is none. */
   readonly url: string | null;
-  /** Why the upload failed; null if it did not, or outside GitHub's runners. */
+  /** Why the upload failed; null if it did not. */
   readonly problem: string | null;
 };
 
@@ -33,18 +34,22 @@ export async function uploadReport(
     return { directory: null, url: null, problem: `the report could not be written: ${String(thrown)}` };
   }
   const written = { directory, url: null, problem: null };
-  if (!canUpload()) return written;
-  const { isUnavailable, unavailable, uploadError } = await import("./artifact-service.ts");
+  const failed = (reason: string) => ({
+    ...written,
+    problem: escapeWorkflowCommands(`the artifact ${name} could not be uploaded: ${reason}`),
+  });
+  if (!canUpload()) return failed("ACTIONS_RUNTIME_TOKEN is not set, as outside of GitHub's runners");
+  const service = await import("./artifact-service.ts").catch(errorMessage);
+  if (typeof service === "string") return failed(service);
   try {
     const paths = Object.keys(files).map((file) => join(directory, file));
     const id = await (await artifactService()).upload(name, directory, paths);
     return { ...written, url: url && run ? `${url}/actions/runs/${run.id}/artifacts/${id}` : null };
   } catch (thrown) {
-    if (isUnavailable(thrown)) {
-      core.info(`${unavailable}: upload ${directory} as ${name} after this step.`);
+    if (service.isUnavailable(thrown)) {
+      core.info(`${service.unavailable}: upload ${directory} as ${name} after this step.`);
       return written;
     }
-    const message = `the artifact ${name} could not be uploaded: ${uploadError(thrown)}`;
-    return { ...written, problem: escapeWorkflowCommands(message) };
+    return failed(service.uploadError(thrown));
   }
 }

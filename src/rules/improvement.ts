@@ -45,7 +45,7 @@ export const improvement = curveRule({
     const found = { status: "pass", actual, limit: baseline, at, facts } as const;
     if (!(worseBy < 0)) return { ...found, reason: "no-better" };
     if (divergenceOf(curve)?.status === "fail") return { ...found, reason: "diverged" };
-    if (isNoise(compared, curve)) return { ...found, reason: "noise" };
+    if (isNoise(compared, curve, subject.splitLimit)) return { ...found, reason: "noise" };
     return { ...found, reason: baseline === 0 ? "better-than-zero" : "better" };
   },
 });
@@ -54,15 +54,15 @@ export const improvement = curveRule({
 function isNoise(
   { candidateValues, baselineValues, history, change }: Compared,
   { direction }: Monitored,
+  splitLimit: number | undefined,
 ): boolean {
   const toCosts = (values: readonly number[]) => [...costs(Float64Array.from(values), direction)];
   // The test asks whether the baseline is worse than this run.
-  const [found] = evidence([
-    {
-      candidate: toCosts(baselineValues),
-      baseline: toCosts(candidateValues),
-      history: toCosts(history).reverse(),
-    },
-  ]);
+  const sides = {
+    candidate: toCosts(baselineValues),
+    baseline: toCosts(candidateValues),
+    history: toCosts(history).reverse(),
+  };
+  const [found] = evidence([sides], splitLimit);
   return found ? found.isNoise || -change <= minTested : -change <= minSingle;
 }

@@ -92,11 +92,11 @@ export const regression = curvesRule({
     const primary = comparisons.flatMap(({ curve, compared }) =>
       curve.isPrimary && !("status" in compared) ? [sidesOf(compared, curve)] : [],
     );
-    const results = evidence(primary).values();
+    const results = evidence(primary, subject.splitLimit).values();
     return comparisons.map(({ curve, compared }) => {
       if ("status" in compared) return compared;
       if (curve.isPrimary) return conclude(compared, curve.direction, limits, results.next().value ?? null);
-      const [found = null] = evidence([sidesOf(compared, curve)]);
+      const [found = null] = evidence([sidesOf(compared, curve)], subject.splitLimit);
       return concludeOther(compared, curve, limits, found);
     });
   },

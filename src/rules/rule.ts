@@ -21,6 +21,8 @@ export type Subject = {
   /** All runs of the report. */
   readonly all: readonly PairedRun[];
   readonly baseline: BaselineRuns;
+  /** The most splits that one permutation test may take; by default what one test alone may. */
+  readonly splitLimit?: number;
 };
 
 /** What a rule judges at once: one run, all seeds of a training, or all runs of the report. */

@@ -2,12 +2,12 @@ import { holm } from "./holm.ts";
 import { mannWhitney } from "./mann-whitney.ts";
 import { mean } from "./mean.ts";
 import { robustZ } from "./order.ts";
-import { permutation } from "./permutation.ts";
+import { maxSplits, permutation } from "./permutation.ts";
 import { prediction } from "./prediction.ts";
 import { type Interval, welch, welchInterval } from "./welch.ts";
 
 /** The runs on one side from which the spread between seeds can be estimated. */
-const minRuns = 3;
+export const minRuns = 3;
 /**
  * This many baseline runs are a history and judged by their median, which a bad run among them moves little.
  */
@@ -70,12 +70,13 @@ export type Evidence =
  *   a step back;
  * - three or more on one side: the t prediction interval for the mean of the other.
  *
- * The p-values of all tests are corrected by Holm's method.
+ * The p-values of all tests are corrected by Holm's method. A permutation test that takes more splits than `splitLimit` makes
+ * way for Welch's.
  */
-export function evidence(all: readonly Sides[]): Evidence[] {
+export function evidence(all: readonly Sides[], splitLimit = maxSplits): Evidence[] {
   const count = all.map(methodFor).filter((method) => method === "test" || method === "prediction").length;
   const tests = all.map((sides) => {
-    const test = testOf(sides, count);
+    const test = testOf(sides, count, splitLimit);
     return test && !Number.isNaN(test.p) ? test : null;
   });
   const corrected = holm(tests.flatMap((test) => (test ? [test.p] : []))).values();
@@ -127,11 +128,11 @@ function methodFor({ candidate, baseline, history = [] }: Sides): Method | null 
 type Test = { readonly by: "permutation" | "welch" | "prediction"; readonly p: number };
 
 /** Runs the test for these numbers of runs, one of `count` tests in all; null if they call for none. */
-function testOf(sides: Sides, count: number): Test | null {
+function testOf(sides: Sides, count: number, splitLimit: number): Test | null {
   const { candidate, baseline } = sides;
   switch (methodFor(sides)) {
     case "test": {
-      const exact = permutation(baseline, candidate);
+      const exact = permutation(baseline, candidate, splitLimit);
       if (exact && exact.minP * count <= alpha) return { by: "permutation", p: exact.p };
       return { by: "welch", p: welch(baseline, candidate).pGreater };
     }

@@ -1,5 +1,5 @@
 /** Allows ten values against ten: C(20, 10) = 184 756. */
-const maxSplits = 200_000;
+export const maxSplits = 200_000;
 
 export type Permutation = {
   /** One-sided p of b being greater than a. */
@@ -11,12 +11,16 @@ export type Permutation = {
 /**
  * The exact permutation test of the difference of means (Fisher 1935, Pitman 1937), one-sided: the share of
  * all splits of the values into two groups of these sizes in which b exceeds a by at least the observed
- * difference. Null if there are more than 200 000 splits. Values must be finite.
+ * difference. Null if there are more than `limit` splits. Values must be finite.
  */
-export function permutation(a: readonly number[], b: readonly number[]): Permutation | null {
+export function permutation(
+  a: readonly number[],
+  b: readonly number[],
+  limit = maxSplits,
+): Permutation | null {
   const all = [...b, ...a];
-  const ways = binomial(all.length, b.length);
-  if (!(ways <= maxSplits)) return null;
+  const ways = splitCount(a.length, b.length);
+  if (!(ways <= limit)) return null;
   // With a fixed total, the difference of the means grows with the sum of b. The observed split comes first.
   const sums = sumsOf(all, b.length, ways);
   // Bounds the rounding error of the sums: sums that differ by less are equal.
@@ -26,10 +30,10 @@ export function permutation(a: readonly number[], b: readonly number[]): Permuta
   return { p: extreme / ways, minP: 1 / ways };
 }
 
-/** Returns the binomial coefficient of `size` from `count`, approximate above 2⁵³. */
-function binomial(count: number, size: number): number {
+/** Returns how many ways there are to split so many values in two groups of these sizes, approximate above 2⁵³. */
+export function splitCount(others: number, size: number): number {
   let ways = 1;
-  for (let i = 1; i <= size; i++) ways = (ways * (count - size + i)) / i;
+  for (let i = 1; i <= size; i++) ways = (ways * (others + i)) / i;
   return ways;
 }
 

@@ -209,6 +209,8 @@ export function hurried({ temp }: Pick<Workspace, "temp">, times = 300): { flags
   const source = (times: number) => {
     const { setTimeout: wait } = globalThis;
     const { timeout } = AbortSignal;
+    const now = performance.now.bind(performance);
+    performance.now = () => now() * times;
     const { Socket } = require("node:net");
     const { setTimeout: idle } = Socket.prototype;
     const most = 999;
@@ -216,7 +218,7 @@ export function hurried({ temp }: Pick<Workspace, "temp">, times = 300): { flags
       (act: () => void, ms = 0, ...rest: []) => wait(act, ms > most ? ms / times : ms, ...rest),
       wait,
     );
-    AbortSignal.timeout = (ms) => timeout.call(AbortSignal, ms / times);
+    AbortSignal.timeout = (ms) => timeout.call(AbortSignal, Math.ceil(ms / times));
     Socket.prototype.setTimeout = function (ms: number, act?: () => void) {
       return idle.call(this, ms > most ? Math.ceil(ms / times) : ms, act);
     };

@@ -81,22 +81,44 @@ describe("untrusted text is no markup", () => {
     "1. item",
     "&lt;b&gt;",
     "$x$",
+    "\\$x\\$ $$y$$",
+    "val_www.evil.example/x_loss a@b.example",
     "https://evil.example www.evil.example",
     "line\nbreak\r\n\r\nparagraph",
   ])("%j", (hostile) => {
-    const rendered = marked.parseInline(escapeText(hostile), { async: false });
+    const rendered = withoutDollars(marked.parseInline(escapeText(hostile), { async: false }));
+    expect(rendered).not.toContain("$");
     expect(rendered).not.toMatch(/<(?!br)/);
-    const table = marked.parse(`| a | b |\n|-|-|\n| ${escapeText(hostile)} | ${codeCell(hostile)} |\n`, {
-      async: false,
-    });
+    const cells = `| a | b |\n|-|-|\n| ${escapeText(hostile)} | ${codeCell(hostile)} |\n`;
+    const table = withoutDollars(marked.parse(cells, { async: false }));
     expect(table.match(/<td>/g)).toHaveLength(2);
     expect(table).not.toMatch(/<(?!\/?(table|thead|tbody|tr|th|td|code)\b)/);
   });
 
-  test.each(["@octocat", "#12", "owner/repo#12", "GH-12"])("%s is no mention and no reference", (hostile) => {
-    expect(escapeText(hostile)).not.toMatch(/@\w|#\d|gh-\d/i);
+  test.each(["@octocat", "#12", "owner/repo#12", "GH-12", "val_gh-12", "a@-b.example"])(
+    "%s is no mention and no reference",
+    (hostile) => {
+      expect(escapeText(hostile)).not.toMatch(/@[\w-]|#\d|gh-\d/i);
+    },
+  );
+
+  test.each(["deadbeef", "1234567a", "val_c0ffee1_loss", "a".repeat(40), `o/r@${"c0ffee".repeat(6)}`])(
+    "%s is no commit",
+    (hostile) => {
+      expect(escapeText(hostile)).not.toMatch(/[\da-f]{7}/);
+      expect(escapeText(hostile).replaceAll("\u200b", "").replace("\\", "")).toBe(hostile);
+    },
+  );
+
+  test.each(["step 1000000", "0.12345678", "decoded_feedback", "high-loss"])("%s stays as it is", (plain) => {
+    expect(escapeText(plain)).toBe(plain);
   });
 });
+
+/** A dollar sign stands in an element of its own, where it begins no formula. */
+function withoutDollars(html: string): string {
+  return html.replaceAll(/<span>\$+<\/span>/g, "");
+}
 
 test("a sparkline spans from the lowest to the highest value and marks values that are not finite", () => {
   expect(sparkline([1, 0.5, 0, null])).toBe("█▅▁×");

@@ -1,19 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mannWhitney } from "../../src/statistics/mann-whitney.ts";
-import { relativeError, vectors } from "./vectors.ts";
+import { vectors } from "./vectors.ts";
 
 test.each(vectors.mannWhitney)("agrees with SciPy: $a against $b", ({ a, b, ...expected }) => {
-  const { u, pGreater, probability } = mannWhitney(a, b);
+  const { u, probability } = mannWhitney(a, b);
   expect(u).toBe(expected.u);
-  expect(relativeError(pGreater, expected.pGreater)).toBeLessThan(1e-12);
   expect(probability).toBe(expected.u / (a.length * b.length));
 });
 
 test("equal values are greater in neither direction", () => {
-  expect(mannWhitney([1, 1, 1], [1, 1])).toEqual({ u: 3, pGreater: 1, probability: 0.5 });
+  expect(mannWhitney([1, 1, 1], [1, 1])).toEqual({ u: 3, probability: 0.5 });
   const many = Array.from({ length: 40 }, () => 1);
-  expect(mannWhitney(many, many)).toEqual({ u: 800, pGreater: 1, probability: 0.5 });
+  expect(mannWhitney(many, many)).toEqual({ u: 800, probability: 0.5 });
 });
 
 const side = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 5 });
@@ -24,7 +23,6 @@ test("both directions add up to all pairs, and monotonic transforms change nothi
       const found = mannWhitney(a, b);
       const other = mannWhitney(b, a);
       expect(found.u + other.u).toBe(a.length * b.length);
-      expect(found.pGreater + other.pGreater).toBeGreaterThan(1);
       expect(mannWhitney(a.map(Math.exp), b.map(Math.exp))).toEqual(found);
     }),
   );

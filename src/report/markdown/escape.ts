@@ -9,19 +9,27 @@ const references = new Map([
   ["&", "&amp;"],
 ]);
 
+/** GitHub links seven hexadecimal digits and more to a commit. Digits alone are left whole, since they are mostly a figure. */
+const hash = /(?<![a-z\d])(?=\d*[a-f])[\da-f]{7,}(?![a-z\d])/gi;
+
 /**
- * Escapes untrusted text within a line of GitHub's Markdown: nothing in it is markup, a mention, a link or a reference to an
- * issue.
+ * Escapes untrusted text within a line of GitHub's Markdown: nothing in it is markup, a formula, a mention, a link or a
+ * reference to an issue or a commit.
  */
 export function escapeText(untrusted: string): string {
-  return untrusted
-    .replace(controlChars, " ")
-    .trim()
-    .replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&"))
-    .replace(/@(?=\w)/g, "@\u200b")
-    .replace(/#(?=\d)/g, "#\u200b")
-    .replace(/:(?=\/\/|[\w+-]+:)/g, ":\u200b")
-    .replace(/\b(www|gh)(?=[.-])/gi, "$1\u200b");
+  return (
+    untrusted
+      .replace(controlChars, " ")
+      .trim()
+      .replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&"))
+      // A dollar sign begins no formula only in an element of its own.
+      .replace(/(?:\\\$)+/g, "<span>$&</span>")
+      .replace(hash, (digits) => digits.replace(/.{6}/g, "$&\u200b"))
+      .replace(/@/g, "@\u200b")
+      .replace(/#(?=\d)/g, "#\u200b")
+      .replace(/:(?=\/\/|[\w+-]+:)/g, ":\u200b")
+      .replace(/(?<![a-z\d])(www(?=\.)|gh(?=-\d))/gi, "$1\u200b")
+  );
 }
 
 /** Untrusted text as a code span. */

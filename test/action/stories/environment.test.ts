@@ -50,6 +50,16 @@ type Lack = {
 const lacks: readonly Lack[] = [
   { what: "an empty token", inputs: { "github-token": "" }, said: /the input github-token is empty/ },
   {
+    what: "a token that no header can hold",
+    inputs: { "github-token": "a\nb" },
+    said: /::warning .*The comment could not be posted: .*invalid header value/,
+  },
+  {
+    what: "no token of the artifact service",
+    env: { ACTIONS_RUNTIME_TOKEN: "" },
+    said: /::warning .*the artifact lossgate-report could not be uploaded: ACTIONS_RUNTIME_TOKEN is not set/,
+  },
+  {
     what: "no event file",
     env: { GITHUB_EVENT_PATH: "" },
     said: /the event: .*GITHUB_EVENT_PATH is not set/,
@@ -157,6 +167,57 @@ describe.runIf(existsSync("/dev/full"))("the verdict, the exit code and the outp
     expect(ended.stderr).toBe("");
   });
 
+  test("with an API address that is none, which is an error that everything tells", async () => {
+    await using story = await start();
+    const ended = await story.step(ofPull(12, pull(7)), {
+      files,
+      inputs,
+      env: { GITHUB_API_URL: "garbage" },
+    });
+    expect(ended.code).toBe(2);
+    expect(ended.outputs["verdict"]).toBe("error");
+    expect(ended.report.headline).toMatch(/lossgate: an unexpected error, please report it: Invalid URL/);
+    expect(ended.summary).toContain("### 🚫 lossgate: could not judge: ");
+    expect(ended.stderr).toBe("");
+  });
+
+  test.each(["SIGINT", "SIGTERM"])("with %s, which ends the step and is told", async (signal) => {
+    await using story = await start();
+    story.github.fail = () => "hang";
+    const ended = await story.step(ofPull(12, pull(7)), {
+      files,
+      inputs,
+      flags: ({ temp }) => {
+        const hook = join(temp, "hook.cjs");
+        writeFileSync(hook, `setTimeout(() => process.kill(process.pid, "${signal}"), 1000);`);
+        return ["--require", hook];
+      },
+    });
+    expect(ended.code).toBe(2);
+    expect(ended.outputs).toEqual({ verdict: "inconclusive" });
+    expect(ended.summary).toBe(`### 🚫 lossgate: cancelled by ${signal}\n`);
+    expect(told(ended, "error")).toEqual([`lossgate: cancelled by ${signal}`]);
+    expect(ended.stderr).toBe("");
+  });
+
+  test("with services that never answer, within a minute", async () => {
+    await using story = await start();
+    const { github, results, step } = story;
+    github.fail = () => "hang";
+    results.fail = () => "hang";
+    const times = 5;
+    const began = performance.now();
+    const ended = await step(ofPull(12, pull(7)), { files, inputs, times });
+    expect((performance.now() - began) * times).toBeLessThan(75_000);
+    expect(ended.code).toBe(1);
+    expect(ended.outputs["verdict"]).toBe("fail");
+    expect(ended.summary).toContain("### ❌ lossgate: ");
+    expect(told(ended, "warning").slice(0, 2)).toEqual([
+      expect.stringMatching(/^the artifact lossgate-report could not be uploaded: no answer within \d+ s\.$/),
+      expect.stringMatching(/^The comment could not be posted: /),
+    ]);
+  });
+
   test("with a full disk under the log", () => {
     using here = workspace(files);
     const { env, output } = stepEnvironment(here, { inputs });
@@ -168,7 +229,7 @@ describe.runIf(existsSync("/dev/full"))("the verdict, the exit code and the outp
     });
     closeSync(log);
     expect(status).toBe(1);
-    expect(readFileSync(output, "utf8")).toMatch(/^verdict<<.*\nfail\n/);
+    expect(readFileSync(output, "utf8")).toMatch(/^verdict<<.*\nfail\n/m);
   });
 
   test("with no event file, where the checkout of the merge leads to the baseline", async () => {

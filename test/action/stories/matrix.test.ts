@@ -1,9 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { writeRuns } from "../../../src/formats/json/lossgate-runs.ts";
 import { zip } from "../../artifacts/zip.ts";
 import { artifact, pull, run, sha } from "../../github/server.ts";
 import type { Run } from "../../github/state.ts";
-import type { StepEnded } from "../run.ts";
+import type { StepEnded, Workspace } from "../run.ts";
 import {
   commentOf,
   filesOf,
@@ -187,6 +189,33 @@ describe("a matrix", () => {
     const passes = await step(next, { inputs: joined });
     expect(passes.code).toBe(0);
     expect(passes.report.runs).toHaveLength(1);
+    expect(github.violations).toEqual([]);
+  });
+
+  test("fails with the name of a job that broke while it collected", async () => {
+    await using story = await start();
+    const { github, step } = story;
+    const of = ofPull(12, pull(7));
+    await collect(story, of, 0, trained(good));
+    const flags = ({ temp }: Workspace) => {
+      const hook = join(temp, "hook.cjs");
+      const source = () => {
+        const fs = require("node:fs");
+        fs.readdirSync = () => {
+          throw new TypeError("the disk is broken");
+        };
+      };
+      writeFileSync(hook, `(${source})()`);
+      return ["--require", hook];
+    };
+    const inputs = { mode: "collect", "job-index": "1" };
+    const broken = await step(of, { files: trained(good), inputs, flags });
+    expect(broken.code).toBe(2);
+    expect(uploaded(github).sort()).toEqual(["lossgate-train-0 of 12", "lossgate-train-1 of 12"]);
+    const gated = await step(of, { inputs: joined });
+    expect(gated.code).toBe(2);
+    expect(gated.outputs["verdict"]).toBe("error");
+    expect(gated.report.headline).toMatch(/lossgate-train-1\/runs\.json.*the disk is broken/);
     expect(github.violations).toEqual([]);
   });
 

@@ -1,0 +1,22 @@
+import { writeFileSync } from "node:fs";
+import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
+import { controlChars } from "../text/sanitize.ts";
+
+/** Writes to standard output. A reader that has closed the pipe, as `head` does, has read enough. Throws where the disk is full. */
+export function print(text: string): void {
+  try {
+    writeFileSync(1, text);
+  } catch (thrown) {
+    if (!(thrown instanceof Error && "code" in thrown && thrown.code === "EPIPE")) throw thrown;
+  }
+}
+
+/** Says on standard error what is wrong, so that no name from a file steers a terminal or commands a runner. Never throws. */
+export function printError(message: string): void {
+  const lines = message.split("\n").map((line) => line.replace(controlChars, " "));
+  try {
+    writeFileSync(2, escapeWorkflowCommands(`lossgate: ${lines.join("\n")}\n`));
+  } catch {
+    // The exit code still says it.
+  }
+}
