@@ -1,4 +1,5 @@
 import { bestIndex } from "../curves/points.ts";
+import { bestRow, type Sweep } from "../curves/sweep.ts";
 import type { Finding, Waived } from "../findings/finding.ts";
 import type { JudgedRun } from "../findings/judged-run.ts";
 import { isFailure, severityOf } from "../findings/severity.ts";
@@ -20,10 +21,11 @@ const notJudgedAdvice =
 export function headline(
   conclusion: Conclusion,
   judged: readonly JudgedRun[],
+  sweeps: readonly Sweep[],
   problems: readonly Problem[],
   committed: readonly Problem[],
 ): Headline {
-  const { title, advice } = verdictHeadline(conclusion, judged, problems);
+  const { title, advice } = verdictHeadline(conclusion, judged, sweeps, problems);
   const [first] = committed;
   if (!first) return { title, advice };
   const told = `Note: ${sanitizeLine(first.message, 300)}${andMore(committed.length - 1, "committed run")}.`;
@@ -33,6 +35,7 @@ export function headline(
 function verdictHeadline(
   { verdict, decisive }: Conclusion,
   judged: readonly JudgedRun[],
+  sweeps: readonly Sweep[],
   problems: readonly Problem[],
 ): Headline {
   const findings = judged.flatMap(({ findings }) => findings);
@@ -52,7 +55,7 @@ function verdictHeadline(
   }
   if (verdict === "inconclusive")
     return { title: "a run was not judged: every rule is off for it", advice: notJudgedAdvice };
-  return passHeadline(judged, findings);
+  return passHeadline(judged, sweeps, findings);
 }
 
 function unseenCount(problems: readonly Problem[]): number {
@@ -80,10 +83,14 @@ function decisiveHeadline(decisive: Finding, findings: readonly Finding[], names
   };
 }
 
-function passHeadline(judged: readonly JudgedRun[], findings: readonly Finding[]): Headline {
+function passHeadline(
+  judged: readonly JudgedRun[],
+  sweeps: readonly Sweep[],
+  findings: readonly Finding[],
+): Headline {
   const [run, ...otherRuns] = judged;
   const result =
-    run && otherRuns.length === 0 ? resultOf(run, findings) : `${judged.length} runs judged, none failed`;
+    run && otherRuns.length === 0 ? resultOf(run, findings) : `${judged.length} runs pass${answerOf(sweeps)}`;
   const warnings = findings.filter((finding) => severityOf(finding) === "warning");
   const waived = findings.filter((finding) => severityOf(finding) === "waived");
   const accepted = waived.filter(({ waived }) => waived?.until === null).length;
@@ -101,6 +108,14 @@ function passHeadline(judged: readonly JudgedRun[], findings: readonly Finding[]
       ? `Worth a look: ${messageOf(first)}${andMore(warnings.length - 1, "warning")}. ${first.rule.advice}`
       : "",
   };
+}
+
+/** ` · best batch_size is 32`, where nothing else differs between the runs. */
+function answerOf([sweep]: readonly Sweep[]): string {
+  const best = sweep?.alone ? bestRow(sweep) : undefined;
+  return sweep && best
+    ? ` · best ${sanitizeLine(sweep.param, 40)} is ${sanitizeLine(String(best.value), 40)}`
+    : "";
 }
 
 /** The message that a rule offers as a headline, else the best value. */

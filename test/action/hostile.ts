@@ -35,11 +35,15 @@ export const hostile = [
   "# heading",
 ];
 
-const html = /^(<details><summary>[\w ()]+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;
+/** A summary is HTML, in which no character of a report may begin a tag, a mention or a reference. */
+const html =
+  /^(<details( open)?><summary>(?:(?!@\w|#\d(?!\d*;)|https?:\/\/|www\.|GH-\d)[^<>])+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;
 const links = [
   "https://github.com/lossgate/sample/actions/runs/4711",
   "https://github.com/lossgate/lossgate/blob/v1/docs/config.md#waivers",
 ];
+
+const ownWords = new Set(["**What to do:**", "**Note:**"]);
 
 /** What the report has of markup that it did not mean, as GitHub would read it. */
 export function unexpected(markdown: string): string[] {
@@ -47,7 +51,8 @@ export function unexpected(markdown: string): string[] {
   const look = (token: Token) => {
     if (token.type === "html" && !html.test(token.raw)) found.push(`html ${token.raw}`);
     if (token.type === "link" && !links.includes(String(token["href"]))) found.push(`link ${token.raw}`);
-    if (["image", "del", "strong"].includes(token.type)) found.push(`${token.type} ${token.raw}`);
+    if (["image", "del"].includes(token.type) || (token.type === "strong" && !ownWords.has(token.raw)))
+      found.push(`${token.type} ${token.raw}`);
     if (token.type === "em" && !token.raw.startsWith("_Shortened")) found.push(`em ${token.raw}`);
     if (token.type === "heading" && !token.raw.startsWith("### ")) found.push(token.raw);
     if (token.type === "text" && !token["tokens"]) {

@@ -14,10 +14,19 @@ const references = new Map([
  * issue.
  */
 export function escapeText(untrusted: string): string {
-  return untrusted
-    .replace(controlChars, " ")
-    .trim()
-    .replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&"))
+  const line = untrusted.replace(controlChars, " ").trim();
+  return withoutLinks(line.replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&")));
+}
+
+/** Escapes untrusted text within a line of HTML, where Markdown is not markup. */
+export function escapeHtml(untrusted: string): string {
+  const line = untrusted.replace(controlChars, " ").trim();
+  return withoutLinks(line.replace(/[<>&"']/g, (match) => `&#${match.codePointAt(0)};`));
+}
+
+/** Keeps GitHub from making links and mentions of a text. */
+function withoutLinks(text: string): string {
+  return text
     .replace(/@(?=\w)/g, "@\u200b")
     .replace(/#(?=\d)/g, "#\u200b")
     .replace(/:(?=\/\/|[\w+-]+:)/g, ":\u200b")
