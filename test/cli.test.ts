@@ -40,8 +40,9 @@ describe.each(allNodes)("lossgate under $version", ({ node }) => {
 
       Falling train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.
 
-      Run      Evals  Last train loss  Best val loss @ epoch  Last val loss    Gap  Trend         Verdict
-      overfit     40          0.01853             0.5891 @ 6         0.9581  50.7×  ▂▁▁▁▂▂▃▄▅▆▇█  ❌ overfit, gap, patience
+         Metric          Best @ epoch    Last    Train    Gap  Rules
+      ❌  val_loss       0.5891 @ 6/39  0.9581  0.01853  50.7×  overfit, gap, patience
+      –  val_accuracy  0.7533 @ 29/39    0.75        1   25 %
 
       loss of overfit   · train  ● val
        0.9581 ┤                                   ●●●●●
@@ -94,7 +95,7 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     expect(written("b.json")).toBe(formats.json);
     expect(written("c.txt")).toBe(formats.terminal);
     expect(head(formats.terminal)).toMatch(/^✅ lossgate: val_loss /);
-    expect(head(formats.markdown)).toMatch(/^### ✅ lossgate: val\\?_loss /);
+    expect(head(formats.markdown)).toMatch(/^### ✅ Lossgate: 1 run passes · val\\?_loss /);
     expect(reportSchema.parse(JSON.parse(formats.json)).verdict).toBe("pass");
   });
 
@@ -637,7 +638,7 @@ describe("what people do", () => {
     const based = await there.cli(node, ["check", "a", "--baseline", `${here.root}/lossgate-0/runs.json`]);
     // The other run of the baseline is gone.
     expect(based.code).toBe(2);
-    expect(based.stdout).toContain("vs baseline");
+    expect(based.stdout).toContain("Change");
   });
 
   test.each([

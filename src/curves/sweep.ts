@@ -1,4 +1,4 @@
-import { mean } from "../statistics/mean.ts";
+import { deviation, mean } from "../statistics/mean.ts";
 import { gapBetween, relativeTo } from "./gap.ts";
 import type { Curve, Direction, PairedRun, Params } from "./model.ts";
 import { bestIndex } from "./points.ts";
@@ -10,6 +10,8 @@ export type SweepRow = {
   readonly runs: number;
   /** The best val value. */
   readonly best: number;
+  /** The standard deviation of `best`; null for one run. */
+  readonly deviation: number | null;
   /** The relative gap at the last evaluation; null without a train series, or if train is practically 0. */
   readonly gap: number | null;
   /** The number of evaluations up to the best one. */
@@ -102,6 +104,7 @@ function rowOf(value: Params[string], summaries: readonly Summary[]): SweepRow {
     value,
     runs: summaries.length,
     best: mean(summaries.map(({ best }) => best)),
+    deviation: summaries.length > 1 ? deviation(summaries.map(({ best }) => best)) : null,
     gap: gaps.length === summaries.length ? mean(gaps) : null,
     evaluations: mean(summaries.map(({ evaluations }) => evaluations)),
   };

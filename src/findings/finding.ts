@@ -2,8 +2,8 @@ import type { Level, Outcome } from "../rules/outcome.ts";
 import type { Rule } from "../rules/rule.ts";
 
 /** The result of one rule on one run, or on several that it judges together. */
-export type Finding = Required<Omit<Outcome, "maxLevel" | "option">> &
-  Pick<Outcome, "option"> & {
+export type Finding = Required<Omit<Outcome, "maxLevel" | "option" | "comparison">> &
+  Pick<Outcome, "option" | "comparison"> & {
     readonly rule: Rule;
     readonly level: Level;
     /** Whether it counts as a failure if it could not be judged. */

@@ -64,7 +64,7 @@ export function judgeAll(
   checksFor: (run: PairedRun) => readonly Check[],
 ): JudgedRun[] {
   const runs = groups.flatMap(({ seeds, baseline }, group) =>
-    seeds.map((run) => ({ run, baseline, group, checks: checksFor(run) })),
+    seeds.map((run) => ({ run, seeds, baseline, group, checks: checksFor(run) })),
   );
   const judgedTogether = new Map<string, PairedRun[]>();
   for (const { run, group, checks } of runs) {
@@ -76,13 +76,14 @@ export function judgeAll(
     }
   }
   const splitLimit = splitLimitFor(groups);
-  return runs.map(({ run, baseline, group, checks }) => ({
+  return runs.map(({ run, seeds, baseline, group, checks }) => ({
     run,
+    seeds,
     baseline,
     checks,
     findings: checks.flatMap((check) => {
-      const seeds = check.rule.scope === "run" ? [run] : (judgedTogether.get(keyOf(check, group)) ?? []);
-      return judge([check], { run, seeds, all: seeds, baseline, splitLimit });
+      const together = check.rule.scope === "run" ? [run] : (judgedTogether.get(keyOf(check, group)) ?? []);
+      return judge([check], { run, seeds: together, all: together, baseline, splitLimit });
     }),
   }));
 }

@@ -5,6 +5,8 @@ import type { Finding } from "./finding.ts";
 /** A run with its checks and findings. */
 export type JudgedRun = {
   readonly run: PairedRun;
+  /** The runs that differ only in the seed, this one included. */
+  readonly seeds: readonly PairedRun[];
   readonly baseline: BaselineRuns;
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];

@@ -1,9 +1,11 @@
 import type { Baseline } from "../baseline/match.ts";
 import type { ConfigChange, ConfigChanges } from "../config/changes.ts";
+import { align } from "../curves/align.ts";
 import { gapBetween, relativeTo } from "../curves/gap.ts";
 import { findMatching } from "../curves/lookup.ts";
-import type { Curve, Direction } from "../curves/model.ts";
-import { bestIndex, downsample } from "../curves/points.ts";
+import type { Curve, Direction, Params } from "../curves/model.ts";
+import { bestIndex, keepExtremes } from "../curves/points.ts";
+import { isSetting } from "../curves/seeds.ts";
 import { bestRows, type Sweep, sweepsOf } from "../curves/sweep.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { JudgedRun } from "../findings/judged-run.ts";
@@ -24,7 +26,7 @@ import type {
   ReportedSweep,
 } from "./schema.ts";
 
-const maxPlotPoints = 60;
+const maxPlotPoints = 120;
 const maxSweeps = 50;
 const maxSweepRows = 100;
 
@@ -46,17 +48,17 @@ export function buildReport(source: ReportSource): Report {
   const runs = judged.map(({ run }) => run.name);
   const findings = judged.flatMap((one) => one.findings);
   const conclusion = conclude(runs, findings, problems, failOn);
-  const { title, advice } = headline(conclusion, judged, problems, firstNotes);
+  const sweeps = sweepsOf(judged.map(({ run }) => run)).slice(0, maxSweeps);
+  const { title, notes, advice } = headline(conclusion, judged, sweeps, problems, firstNotes);
   return {
     schema: "lossgate.report/1",
     verdict: conclusion.verdict,
     headline: boundText(title),
+    notes: notes.map(boundText),
     advice: boundText(advice),
     runs: judged.map(reportRun),
     findings: judged.flatMap(reportFindings),
-    sweeps: sweepsOf(judged.map(({ run }) => run))
-      .slice(0, maxSweeps)
-      .map(reportSweep),
+    sweeps: sweeps.map(reportSweep),
     baseline: reportBaseline(baseline),
     config_changed: configChanges && reportConfigChanges(configChanges),
     problems: problems.map(({ level, file, line, message }) => ({
@@ -87,16 +89,16 @@ function boundScalar<Value>(value: Value): Value | string {
   return typeof value === "string" ? truncate(value, maxTextLength) : value;
 }
 
-function reportRun({ run, baseline, checks }: JudgedRun): ReportedRun {
+function reportRun({ run, seeds, baseline, checks }: JudgedRun): ReportedRun {
   const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
   const judgedFirst = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
   return {
     name: boundName(name),
     format: boundName(format),
     files: files.map(boundText),
-    params: Object.fromEntries(
-      Object.entries(params).map(([param, value]) => [boundName(param), boundScalar(value)]),
-    ),
+    params: reportParams(params),
+    group: boundName(seeds[0]?.name ?? name),
+    base_params: reportParams(sharedSettings(baseline)),
     evaluations,
     metrics: series.map(({ name }) => boundName(name)),
     curves: judgedFirst.map((curve) => reportCurve(curve, baseline)),
@@ -110,6 +112,23 @@ function reportRun({ run, baseline, checks }: JudgedRun): ReportedRun {
   };
 }
 
+function reportParams(params: Params): ReportedRun["params"] {
+  return Object.fromEntries(
+    Object.entries(params).map(([param, value]) => [boundName(param), boundScalar(value)]),
+  );
+}
+
+/** The params that may affect the result and have one value in all runs of a baseline. */
+function sharedSettings(baseline: BaselineRuns): Params {
+  if (baseline.kind === "absent") return {};
+  const [first, ...others] = baseline.runs.map(({ params }) => new Map(Object.entries(params)));
+  return Object.fromEntries(
+    [...(first ?? [])].filter(
+      ([param, value]) => isSetting(param) && others.every((other) => other.get(param) === value),
+    ),
+  );
+}
+
 function reportCurve(curve: Curve, baseline: BaselineRuns): ReportedCurve {
   const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
   const point = (index: number) => ({
@@ -119,7 +138,11 @@ function reportCurve(curve: Curve, baseline: BaselineRuns): ReportedCurve {
   });
   const last = positions.length - 1;
   const best = direction ? bestIndex(valAt ?? trainAt ?? new Float64Array(), direction) : -1;
-  const kept = downsample(positions.length, maxPlotPoints);
+  const kept = keepExtremes(
+    [valAt, trainAt].filter((values) => values !== null),
+    maxPlotPoints,
+  );
+  const at = Float64Array.from(kept, (index) => positions[index] ?? 0);
   const plot = (values: Float64Array | null) => values && kept.map((index) => finite(values[index]));
   return {
     metric: boundName(metric),
@@ -132,8 +155,8 @@ function reportCurve(curve: Curve, baseline: BaselineRuns): ReportedCurve {
     best: best < 0 ? null : point(best),
     last: point(last),
     gap: reportGap(direction, valAt?.[last], trainAt?.[last]),
-    base: reportBaselineCurve(curve, baseline),
-    plot: { at: kept.map((index) => positions[index] ?? 0), train: plot(trainAt), val: plot(valAt) },
+    base: reportBaselineCurve(curve, baseline, at),
+    plot: { at: [...at], train: plot(trainAt), val: plot(valAt) },
   };
 }
 
@@ -146,18 +169,22 @@ function reportGap(direction: Direction | null, val = Number.NaN, train = Number
 
 /** The same metric of the baseline; of several baseline runs the mean of those that are finite. */
 function reportBaselineCurve(
-  { metric, direction, val }: Curve,
+  { metric, direction, val, train }: Curve,
   baseline: BaselineRuns,
+  at: Float64Array,
 ): ReportedCurve["base"] {
-  if (baseline.kind === "absent" || !direction || !val) return null;
+  const own = val ?? train;
+  if (baseline.kind === "absent" || !direction || !own) return null;
   const series = baseline.runs
-    .map((run) => findMatching(run, val.name, metric))
+    .map((run) => findMatching(run, own.name, metric))
     .filter((series) => series !== null)
     .filter(({ values }) => values.every(Number.isFinite));
   if (series.length === 0) return null;
+  const aligned = series.map((one) => align(one, at));
   return {
     best: finite(mean(series.map(({ values }) => values[bestIndex(values, direction)] ?? Number.NaN))),
     last: finite(mean(series.map(({ values }) => values.at(-1) ?? Number.NaN))),
+    plot: Array.from(at, (_, i) => finite(mean(aligned.map((values) => values[i] ?? Number.NaN)))),
   };
 }
 
@@ -192,7 +219,8 @@ function reportFindings({ findings, checks }: JudgedRun): ReportedFinding[] {
 }
 
 function reportFinding(finding: Finding, setAt: ReportedFinding["set_at"]): ReportedFinding {
-  const { rule, level, required, status, run, runs, metric, reason, actual, limit, at, waived } = finding;
+  const { rule, level, required, status, run, runs, metric, reason, actual, limit, at, comparison, waived } =
+    finding;
   return {
     rule: rule.id,
     level,
@@ -206,6 +234,7 @@ function reportFinding(finding: Finding, setAt: ReportedFinding["set_at"]): Repo
     limit: finite(limit),
     unit: finding.unit,
     at: finite(at),
+    comparison: comparison ?? null,
     message: boundText(messageOf(finding)),
     advice: boundText(rule.advice),
     waived: waived && { ...waived, reason: boundText(waived.reason), by: boundText(waived.by) },

@@ -1,17 +1,17 @@
 import type { Axis } from "../curves/model.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 
-/** Four significant digits: `0.6931`, `1234`, `2.3e-7`, `NaN`. JSON has null for what is not finite. */
-export function formatNumber(value: number | null): string {
+/** Four significant digits, unless more are asked for: `0.6931`, `1234`, `2.3e-7`, `NaN`. JSON has null for what is not finite. */
+export function formatNumber(value: number | null, digits = 4): string {
   if (value === null) return "not finite";
   if (!Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e7))
     return value
-      .toExponential(2)
+      .toExponential(digits - 2)
       .replace(/\.?0+e/, "e")
       .replace("e+", "e");
-  return String(Number(value.toPrecision(4)));
+  return String(Number(value.toPrecision(digits)));
 }
 
 /** From this share on, 1000 %, people count in times. */

@@ -34,7 +34,9 @@ function merge(group: readonly ReportedFinding[]): FindingGroup[] {
 /** The advice of each failed rule but the one whose advice stands under the headline. */
 export function furtherAdvice(report: Report): { rule: string; advice: string }[] {
   const given = advisingRule(report);
-  const failed = report.findings.filter(({ status, rule }) => status === "fail" && rule !== given);
+  const failed = report.findings.filter(
+    (finding) => finding.rule !== given && ["error", "warning"].includes(severityOf(finding)),
+  );
   return [...new Map(failed.map(({ rule, advice }) => [rule, advice]))].map(([rule, advice]) => ({
     rule,
     advice,

@@ -1,4 +1,5 @@
 import { bestIndex } from "../curves/points.ts";
+import { bestRow, type Sweep } from "../curves/sweep.ts";
 import type { Finding, Waived } from "../findings/finding.ts";
 import type { JudgedRun } from "../findings/judged-run.ts";
 import { isFailure, severityOf } from "../findings/severity.ts";
@@ -9,34 +10,35 @@ import type { Problem } from "../problems.ts";
 import { plural } from "../text/plural.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { fillMessage, formatNumber, formatPosition } from "./format-number.ts";
+import { maxNotes } from "./limits.ts";
 
 /** A sentence each: what happened and why, and what to do next. */
 type Headline = { readonly title: string; readonly advice: string };
+/** Besides, the sentences without which the verdict misleads. */
+type HeadlineWithNotes = Headline & { readonly notes: readonly string[] };
 
 const notJudgedAdvice =
   "If a check cannot run, the gate does not pass: record what it needs, or change the rules in the config.";
 
-/** More notes than these hide the verdict. */
-const maxNotes = 3;
-
-/** `notes` are the problems without which a verdict misleads. */
+/** `firstNotes` are the problems without which a verdict misleads. */
 export function headline(
   conclusion: Conclusion,
   judged: readonly JudgedRun[],
+  sweeps: readonly Sweep[],
   problems: readonly Problem[],
-  notes: readonly Problem[],
-): Headline {
-  const { title, advice } = verdictHeadline(conclusion, judged, problems);
-  const others = notes.filter((problem) => problem !== conclusion.decisive);
-  const shown = others.slice(0, maxNotes).map(({ message }) => `Note: ${sanitizeLine(message, 300)}`);
-  const told =
-    shown.length === 0 ? "" : `${shown.join(". ")}${andMore(others.length - shown.length, "note")}.`;
-  return { title, advice: [told, advice].filter((text) => text !== "").join(" ") };
+  firstNotes: readonly Problem[],
+): HeadlineWithNotes {
+  const others = firstNotes.filter((problem) => problem !== conclusion.decisive);
+  const shown = others.slice(0, maxNotes - 1).map(({ message }) => sanitizeLine(message, 300));
+  const rest = others.length - shown.length;
+  const notes = rest > 0 ? [...shown, `${rest} more below`] : shown;
+  return { ...verdictHeadline(conclusion, judged, sweeps, problems), notes };
 }
 
 function verdictHeadline(
   { verdict, decisive }: Conclusion,
   judged: readonly JudgedRun[],
+  sweeps: readonly Sweep[],
   problems: readonly Problem[],
 ): Headline {
   const findings = judged.flatMap(({ findings }) => findings);
@@ -56,7 +58,7 @@ function verdictHeadline(
   }
   if (verdict === "inconclusive")
     return { title: "a run was not judged: every rule is off for it", advice: notJudgedAdvice };
-  return passHeadline(judged, findings);
+  return passHeadline(judged, sweeps, findings);
 }
 
 function unseenCount(problems: readonly Problem[]): number {
@@ -84,10 +86,14 @@ function decisiveHeadline(decisive: Finding, findings: readonly Finding[], names
   };
 }
 
-function passHeadline(judged: readonly JudgedRun[], findings: readonly Finding[]): Headline {
+function passHeadline(
+  judged: readonly JudgedRun[],
+  sweeps: readonly Sweep[],
+  findings: readonly Finding[],
+): Headline {
   const [run, ...otherRuns] = judged;
   const result =
-    run && otherRuns.length === 0 ? resultOf(run, findings) : `${judged.length} runs judged, none failed`;
+    run && otherRuns.length === 0 ? resultOf(run, findings) : `${judged.length} runs pass${answerOf(sweeps)}`;
   const warnings = findings.filter((finding) => severityOf(finding) === "warning");
   const waived = findings.filter((finding) => severityOf(finding) === "waived");
   const accepted = waived.filter(({ waived }) => waived?.until === null).length;
@@ -105,6 +111,14 @@ function passHeadline(judged: readonly JudgedRun[], findings: readonly Finding[]
       ? `Worth a look: ${messageOf(first)}${andMore(warnings.length - 1, "warning")}. ${first.rule.advice}`
       : "",
   };
+}
+
+/** ` · best batch_size is 32`, where nothing else differs between the runs. */
+function answerOf([sweep]: readonly Sweep[]): string {
+  const best = sweep?.alone ? bestRow(sweep) : undefined;
+  return sweep && best
+    ? ` · best ${sanitizeLine(sweep.param, 40)} is ${sanitizeLine(String(best.value), 40)}`
+    : "";
 }
 
 /** The message that a rule offers as a headline, else the best value. */

@@ -8,6 +8,8 @@ export const maxNameLength = 300;
 /** Of a setting that is a list, such as a `prior` of 1,000 classes. */
 export const maxItems = 1000;
 export const maxPlotPoints = 1000;
+/** Of the sentences above a table; more would hide the verdict. */
+export const maxNotes = 4;
 
 /** Cuts a text from an artifact or a config to what the schema of the report allows. */
 export function boundText(text: string): string {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { maxItems, maxNameLength, maxPlotPoints, maxTextLength } from "./limits.ts";
+import { maxItems, maxNameLength, maxNotes, maxPlotPoints, maxTextLength } from "./limits.ts";
 
 const text = z.string().check(z.maxLength(maxTextLength));
 const name = z.string().check(z.maxLength(maxNameLength));
@@ -33,9 +33,16 @@ const curve = z.object({
    * train is practically 0.
    */
   gap: z.object({ absolute: number, relative: number }),
-  /** The best and the last val of the same metric in the baseline. */
-  base: z.nullable(z.object({ best: number, last: number })),
-  /** At most 60 points of the curve, for charts. */
+  /** The same metric in the baseline: its best and its last val (train, where val was not recorded). */
+  base: z.nullable(
+    z.object({
+      best: number,
+      last: number,
+      /** At the positions of `plot`; null where the baseline has none. */
+      plot: plotted,
+    }),
+  ),
+  /** At most 120 points of the curve, for charts: of each stretch the least and the greatest. */
   plot: z.object({
     at: z.array(z.number()).check(z.maxLength(maxPlotPoints)),
     train: z.nullable(plotted),
@@ -71,6 +78,10 @@ const run = z.object({
   format: name,
   files: z.array(path),
   params: z.record(name, scalar),
+  /** The first of the runs that differ only in the seed: the same for all of them. */
+  group: name,
+  /** The params of its baseline, as far as all runs of the baseline share them. */
+  base_params: z.record(name, scalar),
   evaluations: z.int(),
   metrics: z.array(name),
   /** Curves that rules judge come first. */
@@ -98,6 +109,8 @@ const finding = z.object({
   /** Of `actual` and `limit`: the metric's own unit, or a share, of which 0.05 is 5 %. */
   unit: z.enum(["metric", "share"]),
   at: number,
+  /** How the metric changed from the baseline beyond noise; null if the rule does not compare. */
+  comparison: z.nullable(z.enum(["worse", "better", "same"])),
   message: text,
   advice: text,
   /** Who accepts the failure, and until which day (UTC); `until` is null if it is accepted for good. */
@@ -122,6 +135,8 @@ const sweep = z.object({
       value: scalar,
       runs: z.int(),
       best: z.number(),
+      /** The standard deviation of `best` over the runs; null for one run. */
+      deviation: number,
       /** The relative gap at the last evaluation; above 0 where val is worse than train. */
       gap: number,
       /** How many evaluations it took to the best one. */
@@ -159,6 +174,8 @@ export const reportSchema = z.object({
   verdict: z.enum(["pass", "fail", "inconclusive", "error"]),
   /** One sentence: what decided the verdict. */
   headline: text,
+  /** What the reader must know besides, a sentence each. */
+  notes: z.array(text).check(z.maxLength(maxNotes)),
   /** What to do about it. */
   advice: text,
   /** The worst run first. */

@@ -1,32 +1,68 @@
 import { bestRow, bestRows } from "../curves/sweep.ts";
+import { mean } from "../statistics/mean.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
+import { baselineName, comparedCells } from "./compared.ts";
 import { formatNumber, formatShare } from "./format-number.ts";
-import type { ReportedSweep } from "./schema.ts";
+import type { Report, ReportedSweep } from "./schema.ts";
+import { type Table, withoutEmptyColumns } from "./table.ts";
 
 /** More values than this make no table that anybody reads. */
 const maxRows = 12;
 
-/** The results by the values of one param, as a table of plain text that is not yet escaped; ★ marks the best value. */
-export function sweepTable(sweep: ReportedSweep): { headings: string[]; lines: string[][]; note: string } {
-  const { param, along, series, alone, rows } = sweep;
+/** The results by the values of one param; ★ marks the best value. */
+export function sweepTable(report: Report, sweep: ReportedSweep): Table & { readonly note: string } {
+  const { param, along, series, alone, rows, metric } = sweep;
   const best = bestRow(sweep);
   const shown = bestRows(sweep, maxRows);
-  const lines = shown.map((row) => [
-    sanitizeLine(String(row.value), 60),
-    String(row.runs),
-    `${formatNumber(row.best)}${row === best ? " ★" : ""}`,
-    row.gap === null ? "–" : formatShare(row.gap),
-    formatNumber(row.evaluations),
-  ]);
+  const lines = shown.map((row) => {
+    const runs = report.runs.filter(
+      ({ params }) => Object.hasOwn(params, param) && params[param] === row.value,
+    );
+    const { baseline, change } = compareRow(report, runs, metric, row.best);
+    return [
+      row === best ? "★" : "",
+      sanitizeLine(String(row.value), 60),
+      String(row.runs),
+      formatNumber(row.best) +
+        (row.deviation === null ? "" : ` ± ${formatNumber(Number(row.deviation.toPrecision(2)))}`),
+      baseline,
+      change,
+      row.gap === null ? "" : formatShare(row.gap),
+      formatNumber(row.evaluations),
+    ];
+  });
   const others = along.slice(0, 5).map((name) => sanitizeLine(name, 40));
   const notes = [
     ...(rows.length > shown.length ? [`The best ${shown.length} of ${rows.length} values.`] : []),
     ...(others.length > 0 ? [`Varies together with ${others.join(", ")}.`] : []),
     ...(alone ? [] : ["Means over runs that also differ in other params."]),
   ];
-  return {
-    headings: [sanitizeLine(param, 40), "Runs", `Best ${sanitizeLine(series, 40)}`, "Gap", "Evals to best"],
+  const spread = shown.some((row) => row.deviation !== null) ? " (mean ± sd)" : "";
+  const table = withoutEmptyColumns({
+    columns: [
+      { heading: "", kind: "sign" },
+      { heading: sanitizeLine(param, 40), kind: "name" },
+      { heading: "Runs", kind: "number" },
+      { heading: `Best ${sanitizeLine(series, 40)}${spread}`, kind: "number" },
+      { heading: baselineName(report), kind: "number" },
+      { heading: "Change", kind: "number" },
+      { heading: "Gap", kind: "number" },
+      { heading: "Evals to best", kind: "number" },
+    ],
     lines,
-    note: notes.join(" "),
-  };
+  });
+  return { ...table, note: notes.join(" ") };
+}
+
+/** Compares the mean of a value's runs with the mean of their baselines, if each has one. */
+function compareRow(report: Report, runs: Report["runs"], metric: string, best: number) {
+  const curves = runs.flatMap(({ curves }) => curves.filter((curve) => curve.metric === metric));
+  const bases = curves.flatMap(({ base }) => base?.best ?? []);
+  const [curve] = curves;
+  if (!curve?.base || bases.length < curves.length) return { baseline: "", change: "" };
+  const names = new Set(runs.map(({ name }) => name));
+  const findings = report.findings.filter(
+    (finding) => finding.metric === metric && finding.runs.some((run) => names.has(run)),
+  );
+  return comparedCells({ ...curve, base: { ...curve.base, best: mean(bases) } }, best, findings);
 }

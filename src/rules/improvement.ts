@@ -23,9 +23,9 @@ export const improvement = curveRule({
     noise:
       "best {series:name} {actual:number}, baseline {baseline:number}: no difference beyond the noise of a seed",
     diverged: "{series:name} diverged: its best {actual:number} is no improvement",
-    "no-better": "best {series:name} {actual:number} is not better than baseline {baseline:number}",
+    "no-better": "best {series:name} {actual:number}, baseline {baseline:number}: not better",
   },
-  headlineReasons: ["better"],
+  headlineReasons: ["better", "noise", "no-better"],
   scope: "seeds",
   options: {},
   needs: "val",
@@ -46,7 +46,7 @@ export const improvement = curveRule({
     if (!(worseBy < 0)) return { ...found, reason: "no-better" };
     if (divergenceOf(curve)?.status === "fail") return { ...found, reason: "diverged" };
     if (isNoise(compared, curve, subject.splitLimit)) return { ...found, reason: "noise" };
-    return { ...found, reason: baseline === 0 ? "better-than-zero" : "better" };
+    return { ...found, reason: baseline === 0 ? "better-than-zero" : "better", comparison: "better" };
   },
 });
 

@@ -6,6 +6,9 @@ export type Level = (typeof judgedLevels)[number];
 /** The levels that a config may set; a rule at `off` does not run. */
 export const levels = [...judgedLevels, "off"] as const;
 
+/** `same`: no difference that the rule would trust. */
+export type Comparison = "worse" | "better" | "same";
+
 /**
  * The result of a rule: data, never words. Numbers are as measured and may be NaN; absent fields do not
  * apply.
@@ -27,6 +30,8 @@ export type Outcome = {
   readonly maxLevel?: "warning" | "info";
   /** The option that sets `limit`, where `actual` is compared with that option's value. */
   readonly option?: string;
+  /** How the metric changed from the baseline beyond noise, where the rule compares them; `limit` is then the worst value allowed. */
+  readonly comparison?: Comparison;
   /** The unit of `actual` and `limit`: the metric's own, or a share (0.05 is 5 %). */
   readonly unit?: "metric" | "share";
 };

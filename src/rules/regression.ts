@@ -95,9 +95,13 @@ export const regression = curvesRule({
     const results = evidence(primary, subject.splitLimit).values();
     return comparisons.map(({ curve, compared }) => {
       if ("status" in compared) return compared;
-      if (curve.isPrimary) return conclude(compared, curve.direction, limits, results.next().value ?? null);
-      const [found = null] = evidence([sidesOf(compared, curve)], subject.splitLimit);
-      return concludeOther(compared, curve, limits, found);
+      const [found = null] = curve.isPrimary
+        ? [results.next().value]
+        : evidence([sidesOf(compared, curve)], subject.splitLimit);
+      const outcome = curve.isPrimary
+        ? conclude(compared, curve.direction, limits, found)
+        : concludeOther(compared, curve, limits, found);
+      return { ...outcome, comparison: outcome.status === "fail" ? "worse" : "same" };
     });
   },
 });

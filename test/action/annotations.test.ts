@@ -92,11 +92,11 @@ describe.each(nodes)("under $version", ({ node }) => {
     `);
     expect(github.comments).toMatchObject([{ body: `<!-- lossgate: lossgate -->\n${ended.comment}` }]);
     expect(ended.comment).toMatchInlineSnapshot(`
-      "### 🚫 lossgate: could not judge: .github/lossgate.yml:​2: rules: unknown "gapp"; did you mean "gap"? (and 4 more problems)
+      "### 🚫 Lossgate: could not judge: .github/lossgate.yml:​2: rules: unknown "gapp"; did you mean "gap"? (and 4 more problems)
 
-      Fix the problems below and run again.
+      **What to do:** Fix the problems below and run again.
 
-      <details><summary>Problems and notes (5)</summary>
+      <details open><summary>Problems and notes (5)</summary>
 
       - 🚫 \`.github/lossgate.yml:2\` rules: unknown "gapp"; did you mean "gap"?
       - 🚫 \`.github/lossgate.yml:3\` rules.patience: expected a whole number of evaluations, at least 0, one of error, warning, info, off or a mapping of preset, patience, min_delta, start_from_epoch, baseline, check_finite, stopping_threshold, divergence_threshold, early_stopping_threshold, threshold, threshold_mode, cumulative, cooldown, od_type, od_pval, monitor, mode, level, required, got "soon"
@@ -145,9 +145,9 @@ describe.each(nodes)("under $version", ({ node }) => {
       ]
     `);
     expect(red.comment).toMatchInlineSnapshot(`
-      "### ❔ lossgate: nothing to judge: no training history was found
+      "### ❓ Lossgate: nothing to judge: no training history was found
 
-      Looked for Keras histories, TensorBoard event files, and others: see \\\`lossgate formats\\\`.
+      **What to do:** Looked for Keras histories, TensorBoard event files, and others: see \\\`lossgate formats\\\`.
 
       <sub>686561642d37 · baseline: none (main has published no lossgate-report yet) · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
       "

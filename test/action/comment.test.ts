@@ -19,7 +19,7 @@ function methods({ requests }: GitHub): string[] {
 
 /** The verdict in each of our comments. */
 function iconsOf({ comments }: GitHub): string[] {
-  return comments.map(({ body }) => /^### (\S+) lossgate: /m.exec(body)?.[1] ?? body);
+  return comments.map(({ body }) => /^### (\S+) Lossgate: /m.exec(body)?.[1] ?? body);
 }
 
 const [green, red] = ["✅", "❌"];

@@ -39,7 +39,9 @@ export const hostile = [
   "# heading",
 ];
 
-const html = /^(<details><summary>[\w ()]+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;
+/** A summary is HTML, in which no character of a report may begin a tag, a mention or a reference. */
+const html =
+  /^(<details( open)?><summary>(?:(?!@\w|#\d(?!\d*;)|https?:\/\/|www\.|GH-\d)[^<>]|<\/?span>)+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;
 /** Around a dollar sign, which is then no formula. */
 const dollar = /^<\/?span>$/;
 const links = [
@@ -49,6 +51,7 @@ const links = [
 
 /** Without a letter, a number of seven digits is mostly a figure. */
 const commit = /(^|[^a-z\d])(?=\d*[a-f])[\da-f]{7,40}(?![a-z\d])/i;
+const ownWords = new Set(["**What to do:**", "**Note:**"]);
 
 /** What the report has of markup that it did not mean, as GitHub would read it. */
 export function unexpected(markdown: string): string[] {
@@ -57,7 +60,8 @@ export function unexpected(markdown: string): string[] {
     if (token.type === "html" && !html.test(token.raw) && !dollar.test(token.raw))
       found.push(`html ${token.raw}`);
     if (token.type === "link" && !links.includes(String(token["href"]))) found.push(`link ${token.raw}`);
-    if (["image", "del", "strong"].includes(token.type)) found.push(`${token.type} ${token.raw}`);
+    if (["image", "del"].includes(token.type) || (token.type === "strong" && !ownWords.has(token.raw)))
+      found.push(`${token.type} ${token.raw}`);
     if (token.type === "em" && !token.raw.startsWith("_Shortened")) found.push(`em ${token.raw}`);
     if (token.type === "heading" && !token.raw.startsWith("### ")) found.push(token.raw);
     if (token.type === "text" && !token["tokens"]) {

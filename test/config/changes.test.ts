@@ -9,6 +9,7 @@ import { noBaseline, run } from "../runs.ts";
 
 const judged = ["net-1", "net-2"].map((name) => ({
   run: { ...run({ loss: [1, 0.5], val_loss: [1, 0.6] }), name },
+  seeds: [],
   baseline: noBaseline,
   checks: [],
   findings: [],

@@ -3,11 +3,13 @@ import { noContext } from "../../src/report/context.ts";
 import { markdown } from "../../src/report/markdown/markdown.ts";
 import type { Report, ReportedFinding, ReportedRun } from "../../src/report/schema.ts";
 import { terminal } from "../../src/report/terminal/terminal.ts";
+import { rules } from "../../src/rules/index.ts";
 
 const report: Report = {
   schema: "lossgate.report/1",
   verdict: "fail",
   headline: "val_loss rose",
+  notes: [],
   advice: "Stop at the best epoch.",
   runs: [],
   findings: [],
@@ -24,6 +26,8 @@ function run(name: string, rules: ReportedRun["rules"]): ReportedRun {
     format: "csv",
     files: [],
     params: {},
+    group: name,
+    base_params: {},
     evaluations: 0,
     metrics: [],
     curves: [],
@@ -46,6 +50,7 @@ function failure(rule: string, found: Partial<ReportedFinding> = {}): ReportedFi
     limit: 0.5,
     unit: "metric",
     at: 1,
+    comparison: null,
     message: `${rule} failed`,
     advice: `Advice of ${rule}.`,
     waived: null,
@@ -59,30 +64,45 @@ function foldOf(comment: string, summary: string): string | undefined {
   return comment.split(`<details><summary>${summary}</summary>\n\n`)[1]?.split("\n\n</details>")[0];
 }
 
-describe("the rules in force", () => {
-  test("are listed once for the runs that share them", () => {
-    const gap = { level: "warning", required: false, max: 0.5 };
+describe("the rules that the config sets", () => {
+  const defaults = Object.fromEntries(
+    rules.filter(({ enabledByDefault }) => enabledByDefault).map(({ id }) => [id, { level: "warning" }]),
+  );
+  const gap = { level: "warning", required: false, max: 0.4 };
+
+  test("are listed once for the runs that share them, and those that it turned off", () => {
+    const withoutPlateau = Object.fromEntries(Object.entries(defaults).filter(([id]) => id !== "plateau"));
     const runs = [
-      run("a", { gap, patience: { level: "error", required: true, patience: 10 } }),
-      run("b", { gap }),
-      run("c", { gap }),
+      run("a", { ...withoutPlateau, gap, patience: { level: "error", required: true, patience: 10 } }),
+      run("b", { ...defaults, gap }),
+      run("c", { ...defaults, gap }),
     ];
-    expect(foldOf(markdown({ ...report, runs }), "Rules in force")).toBe(
+    const set_at = { file: "lossgate.yml", line: 1 };
+    const findings = ["gap", "patience"].map((rule) => failure(rule, { set_at }));
+    const text = markdown({ ...report, runs, findings });
+    expect(foldOf(text, "Rules that differ from the defaults")).toBe(
       [
         "`a`:",
         "",
         "| Rule | Settings |",
         "| - | - |",
-        "| `gap` | `level: warning, max: 0.5` |",
+        "| `gap` | `level: warning, max: 0.4` |",
         "| `patience` | `level: error, required: true, patience: 10` |",
+        "| `plateau` | `off` |",
         "",
         "`b`, `c`:",
         "",
         "| Rule | Settings |",
         "| - | - |",
-        "| `gap` | `level: warning, max: 0.5` |",
+        "| `gap` | `level: warning, max: 0.4` |",
+        "| `patience` | `level: warning` |",
       ].join("\n"),
     );
+  });
+
+  test("are no fold where there are none", () => {
+    const text = markdown({ ...report, runs: [run("a", defaults)], findings: [failure("gap")] });
+    expect(text).not.toContain("<summary>Rules");
   });
 });
 

@@ -47,6 +47,8 @@ function run(curves: ReportedCurve[], receipt: ReportedReceipt): ReportedRun {
     format: "csv",
     files: [],
     params: {},
+    group: "a",
+    base_params: {},
     evaluations: 96,
     metrics: [],
     curves,

@@ -1,10 +1,10 @@
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 import { annotations } from "../../src/report/annotations.ts";
+import { formatBeside } from "../../src/report/compared.ts";
 import { fillMessage, formatNumber, formatShare } from "../../src/report/format-number.ts";
 import { codeCell, escapeText } from "../../src/report/markdown/escape.ts";
 import { chart } from "../../src/report/markdown/mermaid.ts";
-import { sparkline } from "../../src/report/rows.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "../../src/report/schema.ts";
 import { sanitizeLine } from "../../src/text/sanitize.ts";
 
@@ -120,11 +120,13 @@ function withoutDollars(html: string): string {
   return html.replaceAll(/<span>\$+<\/span>/g, "");
 }
 
-test("a sparkline spans from the lowest to the highest value and marks values that are not finite", () => {
-  expect(sparkline([1, 0.5, 0, null])).toBe("█▅▁×");
-  expect(sparkline([2, 2, 2])).toBe("▁▁▁");
-  expect(sparkline([])).toBe("");
-  expect(sparkline(Array.from({ length: 500 }, (_, i) => i))).toHaveLength(12);
+test.each([
+  [0.24861, 0.24864, "0.24861"],
+  [0.2486, 0.2733, "0.2486"],
+  [0.5, 0.5, "0.5"],
+  [0.123456789, 0.123456788, "0.1235"],
+])("formats %d beside %d as %s", (value, other, formatted) => {
+  expect(formatBeside(value, other)).toBe(formatted);
 });
 
 describe("the Mermaid chart", () => {
@@ -144,20 +146,38 @@ describe("the Mermaid chart", () => {
   });
 
   test("contains no exponent, no quote and no uneven step", () => {
-    const drawn = chart(curve([0, 10, 40], [1, 2e-7, -3], [1e20, 5, 6]), "a `run`");
-    expect(drawn?.split("\n").slice(7)).toEqual([
+    const drawn = chart(curve([0, 10, 40], [1, 2e-7, -3], [1e20, 5, 6]), "a `run`", "main");
+    expect(drawn?.split("\n").slice(10)).toEqual([
       "xychart-beta",
       '  title "loss of a run"',
       '  x-axis "step" 0 --> 40',
       '  y-axis "loss"',
-      '  line "train" [1, 0.00000020, -3]',
-      '  line "val" [1000000000000000, 5, 6]',
+      expect.stringMatching(/^ {2}line "train" \[(1, )+(0\.00000020, )+-3, -3\]$/),
+      expect.stringMatching(/^ {2}line "val" \[(1000000000000000, )+(5, )+6, 6\]$/),
     ]);
   });
 
+  test("keeps the least and the greatest value of each stretch", () => {
+    const at = Array.from({ length: 120 }, (_, i) => i * i);
+    const val = at.map((_, i) => (i === 50 ? 9 : i === 70 ? 0.25 : 1));
+    const [line = ""] =
+      chart(curve(at, val, val), "run", "main")
+        ?.split("\n")
+        .slice(-1) ?? [];
+    const drawn = line.match(/\[(.*)\]/)?.[1]?.split(", ");
+    expect(drawn).toHaveLength(100);
+    expect(drawn?.filter((value) => value !== "1")).toEqual(["9", "0.25"]);
+  });
+
+  test("shows the val of the baseline", () => {
+    const base = { best: 1, last: 1, plot: [null, 3, 4] };
+    const drawn = chart({ ...curve([0, 1, 2], [1, 2, 3], [1, 2, 3]), base }, "run", "main");
+    expect(drawn).toContain('  line "main val" [3, 3, 4]');
+  });
+
   test("ends before the first value that is not finite", () => {
-    expect(chart(curve([0, 1, 2], [1, 2, null], [1, 2, 3]), "run")).toContain('line "val" [1, 2]');
-    expect(chart(curve([0, 1, 2], [1, null, 1], [1, 2, 3]), "run")).toBeNull();
+    expect(chart(curve([0, 1, 2], [1, 2, null], [1, 2, 3]), "run", "main")).toContain('line "val" [1, 2]');
+    expect(chart(curve([0, 1, 2], [1, null, 1], [1, 2, 3]), "run", "main")).toBeNull();
   });
 });
 
@@ -175,6 +195,7 @@ test("there are at most nine errors and eight warnings, the last of which counts
     limit: 0.5,
     unit: "share",
     at: 1,
+    comparison: null,
     message: "m".repeat(5000),
     advice: "",
     waived: null,
@@ -184,6 +205,7 @@ test("there are at most nine errors and eight warnings, the last of which counts
     schema: "lossgate.report/1",
     verdict: "fail",
     headline: "",
+    notes: [],
     advice: "",
     runs: [],
     findings: Array.from({ length: 12 }, () => finding("gap")),

@@ -113,6 +113,7 @@ function withKeys(report: Report, nameAt: (count: number) => string): Report {
     runs: report.runs.map((run) => ({
       ...run,
       params: renamed(run.params),
+      base_params: renamed(run.base_params),
       rules: Object.fromEntries(Object.entries(run.rules).map(([rule, set]) => [rule, renamed(set)])),
     })),
   };
@@ -120,7 +121,7 @@ function withKeys(report: Report, nameAt: (count: number) => string): Report {
 
 /** A line of a diagram that we drew: what a name could add to it stands between quotes. */
 const ofDiagram =
-  /^(---|config:| {2}themeVariables:| {4}xyChart:| {6}[\w]+: ("[#\w, ]+"|transparent)|xychart-beta| {2}(title|[xy]-axis|line) "[\w ./()-]*"( -?[\d.]+ --> -?[\d.]+| \[[-\d., ]+\])?)$/;
+  /^(---|config:| {2}themeVariables:| {2,4}xyChart:| {4}(width|height): \d+| {6}[\w]+: ("[#\w, ]+"|transparent)|xychart-beta| {2}(title|[xy]-axis|line) "[\w ./()-]*"( -?[\d.]+ --> -?[\d.]+| \[[-\d., ]+\])?)$/;
 
 /** A comment that is one: of our own making, of a length that GitHub takes, without markup that we did not mean. */
 function expectHarmless(ended: Told & { readonly github: GitHub }): string {

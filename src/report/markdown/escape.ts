@@ -17,19 +17,31 @@ const hash = /(?<![a-z\d])(?=\d*[a-f])[\da-f]{7,}(?![a-z\d])/gi;
  * reference to an issue or a commit.
  */
 export function escapeText(untrusted: string): string {
-  return (
-    untrusted
-      .replace(controlChars, " ")
-      .trim()
+  const line = untrusted.replace(controlChars, " ").trim();
+  return withoutLinks(
+    line
       .replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&"))
       // A dollar sign begins no formula only in an element of its own.
-      .replace(/(?:\\\$)+/g, "<span>$&</span>")
-      .replace(hash, (digits) => digits.replace(/.{6}/g, "$&\u200b"))
-      .replace(/@/g, "@\u200b")
-      .replace(/#(?=\d)/g, "#\u200b")
-      .replace(/:(?=\/\/|[\w+-]+:)/g, ":\u200b")
-      .replace(/(?<![a-z\d])(www(?=\.)|gh(?=-\d))/gi, "$1\u200b")
+      .replace(/(?:\\\$)+/g, "<span>$&</span>"),
   );
+}
+
+/** Escapes untrusted text within a line of HTML, where Markdown is not markup. */
+export function escapeHtml(untrusted: string): string {
+  const line = untrusted.replace(controlChars, " ").trim();
+  return withoutLinks(
+    line.replace(/[<>&"']/g, (match) => `&#${match.codePointAt(0)};`).replace(/\$+/g, "<span>$&</span>"),
+  );
+}
+
+/** Keeps GitHub from making links and mentions of a text. */
+function withoutLinks(text: string): string {
+  return text
+    .replace(hash, (digits) => digits.replace(/.{6}/g, "$&\u200b"))
+    .replace(/@/g, "@\u200b")
+    .replace(/#(?=\d)(?!\d+;)/g, "#\u200b")
+    .replace(/:(?=\/\/|[\w+-]+:)/g, ":\u200b")
+    .replace(/(?<![a-z\d])(www(?=\.)|gh(?=-\d))/gi, "$1\u200b");
 }
 
 /** Untrusted text as a code span. */

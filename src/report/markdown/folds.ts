@@ -1,119 +1,145 @@
 import { markdownTable } from "markdown-table";
 import { type Severity, severityOf } from "../../findings/severity.ts";
+import { isAcceptable } from "../../rules/index.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
-import { formatSettings } from "../config-changes.ts";
-import { formatNumber, formatShare } from "../format-number.ts";
+import type { ReportContext } from "../context.ts";
 import { furtherAdvice, groupFindings } from "../group-findings.ts";
 import { describeReceipt } from "../receipt.ts";
-import { rows } from "../rows.ts";
-import type { Report, ReportedFinding } from "../schema.ts";
+import { changedRules } from "../rule-settings.ts";
+import type { Report, ReportedRun } from "../schema.ts";
+import { severitySigns } from "../signs.ts";
 import { sweepTable } from "../sweep-table.ts";
-import { codeCell, codeSpan, escapeText } from "./escape.ts";
-import { chart } from "./mermaid.ts";
-import { runTable } from "./run-table.ts";
+import type { Table } from "../table.ts";
+import { codeCell, codeSpan, escapeHtml, escapeText } from "./escape.ts";
+import type { Layout } from "./layout.ts";
+import { openingChart } from "./mermaid.ts";
+import { formatTable } from "./table.ts";
 
-const maxCharts = 3;
+const configDocs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
+
 const maxSweeps = 5;
 const maxParams = 20;
 const maxRuleGroups = 10;
 
 /** The folded parts, the most important first; one with nothing to show is empty. */
-export function folds(report: Report, glanceRows: number, maxRows: number): string[] {
+export function folds(report: Report, layout: Layout, context: ReportContext, maxRows: number): string[] {
   return [
-    allRuns(report, glanceRows, maxRows),
-    charts(report),
-    sweeps(report),
-    findings(report, maxRows),
+    whatToDo(report, context),
+    results(report, layout, maxRows),
+    checks(report, maxRows),
+    sweeps(report, layout),
     problems(report, maxRows),
     receipts(report, maxRows),
     params(report, maxRows),
-    rulesInForce(report),
+    rulesThatDiffer(report),
   ];
 }
 
-function details(summary: string, body: string): string {
-  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+function details(summary: string, body: string, isOpen = false): string {
+  return `<details${isOpen ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
-function table(heading: string[], lines: string[][]): string {
-  return markdownTable([heading, ...lines], { alignDelimiters: false });
+function detailsIfAny(summary: string, body: string): string {
+  return body === "" ? "" : details(summary, body);
 }
 
-/** Every run, unless the table at first glance has them all. */
-function allRuns(report: Report, glanceRows: number, maxRows: number): string {
-  const all = rows(report);
-  if (all.length <= glanceRows) return "";
-  const shown = all.slice(0, maxRows);
-  const rest = all.length - shown.length;
-  return details(
-    `All ${all.length} runs`,
-    runTable(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""),
+/** The first sentence of the advice is seen while the fold is closed. */
+function whatToDo(report: Report, { acceptLabel }: ReportContext): string {
+  const { verdict, advice, findings } = report;
+  const [, first = "", rest = ""] = /^(.*?[.!?])(?:\s+(.*))?$/su.exec(advice) ?? ["", advice, ""];
+  if (first === "") return "";
+  const rule = findings.find((finding) => finding.status === "fail" && severityOf(finding) === "error")?.rule;
+  const waiver =
+    verdict === "fail" && rule
+      ? `To accept it for now, add a [waiver](${configDocs}#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.`
+      : "";
+  const isLabelled = verdict === "fail" ? rule && isAcceptable(rule) : isLost(report);
+  const label =
+    acceptLabel !== null && isLabelled
+      ? `If it is intended, add the label ${codeSpan(acceptLabel)} to make it the new baseline.`
+      : "";
+  const title = verdict === "pass" ? "Note:" : "What to do:";
+  const more = [escapeText(rest), waiver, label].filter((part) => part !== "").join("\n\n");
+  return more === "" ? `**${title}** ${escapeText(first)}` : details(`${title} ${escapeHtml(first)}`, more);
+}
+
+/** Whether a run or a metric of the baseline is gone, which keeps the gate from passing. */
+function isLost({ verdict, baseline, problems, findings }: Report): boolean {
+  if (verdict !== "inconclusive" || baseline.kind === "absent") return false;
+  return (
+    problems.some(({ level, file }) => level === "inconclusive" && file === baseline.from) ||
+    findings.some(
+      ({ reason, level, rule }) => reason === "vanished" && level === "error" && isAcceptable(rule),
+    )
   );
 }
 
-function charts({ runs }: Report): string {
-  const diagrams = runs.slice(0, maxCharts).flatMap((run) => {
-    const diagram = run.curves[0] && chart(run.curves[0], run.name);
-    return diagram ? [`\`\`\`mermaid\n${diagram}\n\`\`\``] : [];
-  });
-  if (diagrams.length === 0) return "";
-  return details("Curves", [...diagrams, "🟦 train · 🟧 val"].join("\n\n"));
+/** The results that are not open, with the chart where that is not open either. */
+function results(report: Report, { folded, opensChart }: Layout, maxRows: number): string {
+  if (folded === null) return "";
+  const parts = [limited(folded.table, maxRows), opensChart ? "" : openingChart(report)];
+  return details(folded.title, parts.filter((part) => part !== "").join("\n\n"));
 }
 
-function sweeps({ sweeps }: Report): string {
-  const tables = sweeps.slice(0, maxSweeps).map((sweep) => {
-    const { headings, lines, note } = sweepTable(sweep);
-    const [param = "", ...columns] = headings;
-    const cells = lines.map(([value = "", ...rest]) => [codeCell(value), ...rest.map(escapeText)]);
-    return (
-      table([codeCell(param), ...columns.map(escapeText)], cells) +
-      (note === "" ? "" : `\n\n${escapeText(note)}`)
-    );
-  });
-  return tables.length === 0 ? "" : details("By param", tables.join("\n\n"));
+function limited(table: Table, maxRows: number): string {
+  const rest = table.lines.length - maxRows;
+  return (
+    formatTable({ ...table, lines: table.lines.slice(0, maxRows) }) +
+    (rest > 0 ? `\n\n… and ${rest} more.` : "")
+  );
 }
 
-const signs: Record<Severity, string> = {
-  pass: "✅",
-  "not-judged": "❔",
-  waived: "⏳",
-  error: "❌",
-  warning: "⚠️",
-  info: "ℹ️",
-};
-
-function findings(report: Report, maxRows: number): string {
+function checks(report: Report, maxRows: number): string {
   const { shown, passed } = groupFindings(report);
   if (shown.length + passed === 0) return "";
   const namesRun = report.runs.length > 1;
-  const heading = ["", ...(namesRun ? ["Run"] : []), "Rule", "Finding", "Value", "Limit"];
+  const heading = ["", ...(namesRun ? ["Run"] : []), "Rule", "Finding"];
   const lines = shown
     .slice(0, 2 * maxRows)
     .map((finding) => [
-      signs[severityOf(finding)],
+      severitySigns[severityOf(finding)],
       ...(namesRun ? [codeCell(finding.run)] : []),
       finding.rules.map((rule) => `\`${rule}\``).join(", "),
       escapeText(finding.message),
-      quantity(finding.actual, finding),
-      quantity(finding.limit, finding),
     ]);
   const advice = furtherAdvice(report).map(({ rule, advice }) => `- \`${rule}\`: ${escapeText(advice)}`);
   const parts = [
-    table(heading, lines),
+    markdownTable([heading, ...lines], { alignDelimiters: false }),
     ...(shown.length > lines.length ? [`… and ${shown.length - lines.length} more.`] : []),
     ...(passed > 0 ? [`✅ ${passed} more passed.`] : []),
     ...(advice.length > 0 ? [advice.join("\n")] : []),
   ];
-  return details(`Findings (${shown.length + passed})`, parts.join("\n\n"));
+  return details(`Checks: ${countChecks(report)}`, parts.join("\n\n"));
 }
 
-function quantity(value: number | null, { unit }: ReportedFinding): string {
-  if (value === null) return "";
-  return unit === "share" ? formatShare(value) : formatNumber(value);
+/** `1 ❌ · 0 ⚠️ · 12 ✅ · 0 not judged`. */
+function countChecks({ findings }: Report): string {
+  const count = (...severities: Severity[]) =>
+    findings.filter((finding) => severities.includes(severityOf(finding))).length;
+  const waived = count("waived");
+  return [
+    `${count("error")} ${severitySigns.error}`,
+    `${count("warning")} ${severitySigns.warning}`,
+    ...(waived > 0 ? [`${waived} ${severitySigns.waived}`] : []),
+    `${count("pass", "info")} ${severitySigns.pass}`,
+    `${count("not-judged")} not judged`,
+  ].join(" · ");
 }
 
-function problems({ problems }: Report, maxRows: number): string {
+/** The results by each param, but the ones that are open already. */
+function sweeps(report: Report, { open }: Layout): string {
+  const tables = report.sweeps.slice(0, maxSweeps).map((sweep) => sweepTable(report, sweep));
+  const folded = tables.filter(({ columns }) => columns[1]?.heading !== open?.columns[1]?.heading);
+  return detailsIfAny(
+    "By param",
+    folded
+      .map((table) => formatTable(table) + (table.note === "" ? "" : `\n\n${escapeText(table.note)}`))
+      .join("\n\n"),
+  );
+}
+
+function problems({ verdict, problems }: Report, maxRows: number): string {
   if (problems.length === 0) return "";
   const lines = problems.slice(0, maxRows).map(({ level, file, line, message }) => {
     const location = line === null ? file : `${file}:${line}`;
@@ -123,6 +149,7 @@ function problems({ problems }: Report, maxRows: number): string {
   return details(
     `Problems and notes (${problems.length})`,
     lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""),
+    verdict === "error" || verdict === "inconclusive",
   );
 }
 
@@ -135,30 +162,60 @@ function receipts({ runs }: Report, maxRows: number): string {
   return details("How it was read", lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
 
+/** The params in which the runs differ from each other or from their baseline. */
 function params({ runs }: Report, maxRows: number): string {
-  const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, maxParams);
+  const names = differingParams(runs).slice(0, maxParams);
   if (names.length === 0) return "";
   const lines = runs
     .slice(0, maxRows)
-    .map(({ name, params }) => [
-      codeCell(name),
-      ...names.map((param) =>
-        Object.hasOwn(params, param) ? codeCell(sanitizeLine(String(params[param]))) : "",
-      ),
-    ]);
-  return details("Params", table(["Run", ...names.map(codeCell)], lines));
+    .map((run) => [codeCell(run.name), ...names.map((name) => codeCell(paramCell(run, name)))]);
+  return details(
+    "Params that differ",
+    markdownTable([["Run", ...names.map(codeCell)], ...lines], { alignDelimiters: false }),
+  );
 }
 
-/** The settings of the rules, once for all runs that share them. */
-function rulesInForce({ runs }: Report): string {
-  const groups = groupBy(runs, ({ rules }) => JSON.stringify(rules));
-  const tables = [...groups.values()].slice(0, maxRuleGroups).map((group) => {
-    const names = group.slice(0, 10).map(({ name }) => codeSpan(name));
-    const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [
+function differingParams(runs: readonly ReportedRun[]): string[] {
+  const seen = new Map<string, { readonly value: string; count: number; differs: boolean }>();
+  for (const run of runs) {
+    for (const [name, param] of Object.entries(run.params)) {
+      const value = String(param);
+      const one = seen.get(name) ?? { value, count: 0, differs: false };
+      one.count++;
+      one.differs ||= value !== one.value || isChanged(run, name);
+      seen.set(name, one);
+    }
+  }
+  return [...seen].filter(([, { count, differs }]) => differs || count < runs.length).map(([name]) => name);
+}
+
+/** `0.01`, or `0.001 → 0.01` where the baseline has another value. */
+function paramCell(run: ReportedRun, name: string): string {
+  const [before, after] = [run.base_params, run.params].map((all) =>
+    Object.hasOwn(all, name) ? sanitizeLine(String(all[name])) : "–",
+  );
+  return isChanged(run, name) ? `${before} → ${after}` : (after ?? "–");
+}
+
+function isChanged({ params, base_params }: ReportedRun, name: string): boolean {
+  return Object.hasOwn(base_params, name) && base_params[name] !== params[name];
+}
+
+/** The rules that the config sets, once for all runs that share them. */
+function rulesThatDiffer(report: Report): string {
+  const changed = changedRules(report);
+  const groups = groupBy([...changed], ([, rules]) => JSON.stringify(rules));
+  const tables = [...groups.values()].slice(0, maxRuleGroups).flatMap((group) => {
+    const lines = (group[0]?.[1] ?? []).map(([rule, settings]) => [
       `\`${rule}\``,
-      codeCell(sanitizeLine(formatSettings(settings), 500)),
+      codeCell(sanitizeLine(settings, 500)),
     ]);
-    return (groups.size > 1 ? `${names.join(", ")}:\n\n` : "") + table(["Rule", "Settings"], lines);
+    if (lines.length === 0) return [];
+    const names = group.slice(0, 10).map(([{ name }]) => codeSpan(name));
+    return [
+      (groups.size > 1 ? `${names.join(", ")}:\n\n` : "") +
+        markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false }),
+    ];
   });
-  return tables.length === 0 ? "" : details("Rules in force", tables.join("\n\n"));
+  return detailsIfAny("Rules that differ from the defaults", tables.join("\n\n"));
 }

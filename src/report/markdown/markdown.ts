@@ -1,42 +1,39 @@
-import { severityOf } from "../../findings/severity.ts";
-import { isAcceptable } from "../../rules/index.ts";
+import { type Severity, severityOf } from "../../findings/severity.ts";
+import { plural } from "../../text/plural.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import { formatConfigChanges, whyNotCompared } from "../config-changes.ts";
 import { noContext, type ReportContext } from "../context.ts";
 import type { RenderOptions } from "../render.ts";
-import { rows } from "../rows.ts";
 import type { Report } from "../schema.ts";
+import { verdictSigns } from "../signs.ts";
 import { codeSpan, escapeText } from "./escape.ts";
 import { folds } from "./folds.ts";
 import { footer } from "./footer.ts";
-import { runTable } from "./run-table.ts";
+import { layoutOf } from "./layout.ts";
+import { openingChart } from "./mermaid.ts";
+import { formatTable } from "./table.ts";
 
-const configDocs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
-
-/** With headline, advice and heading the table at first glance makes ten lines. */
-const maxGlanceRows = 6;
 /** Rows of a folded table, fewer where the text would grow too long. */
 const maxFoldRows = [100, 30, 10];
 const maxChanges = 6;
-
-const icons: Record<Report["verdict"], string> = { pass: "✅", fail: "❌", inconclusive: "❔", error: "🚫" };
+const maxRules = 3;
 
 /**
  * The report as GitHub's Markdown, for the comment and the job summary. Beyond `maxCharacters` the folded tables lose rows, then
- * whole folds are left out, the least important first. Headline and first table always stay.
+ * whole folds are left out, the least important first. What stands above the folds always stays.
  */
 export function markdown(
   report: Report,
   { context = noContext, maxCharacters = Number.POSITIVE_INFINITY }: RenderOptions = {},
 ): string {
-  const changes = configChanges(report);
-  const glanceRows = changes === "" ? maxGlanceRows : maxGlanceRows - 1;
-  const all = rows(report);
+  const layout = layoutOf(report);
   const head = [
-    `### ${icons[report.verdict]} lossgate: ${escapeText(report.headline)}`,
-    advice(report, context),
-    changes,
-    all.length === 0 ? "" : runTable(report, all.slice(0, glanceRows)),
+    `### ${verdictSigns[report.verdict]} Lossgate: ${heading(report)}`,
+    report.verdict === "fail" ? escapeText(report.headline) : "",
+    ...report.notes.map((note) => `ℹ️ ${escapeText(note)}`),
+    configChanges(report),
+    layout.open === null ? "" : formatTable(layout.open),
+    layout.opensChart ? openingChart(report) : "",
   ];
   const foot = footer(report, context);
   const join = (parts: readonly string[], note: string) =>
@@ -44,7 +41,7 @@ export function markdown(
   const shortened = shortenedNote(context);
   let parts: string[] = [];
   for (const maxRows of maxFoldRows) {
-    parts = folds(report, glanceRows, maxRows);
+    parts = folds(report, layout, context, maxRows);
     const text = join(parts, maxRows === maxFoldRows[0] ? "" : shortened);
     if (text.length <= maxCharacters) return text;
   }
@@ -52,35 +49,31 @@ export function markdown(
   return join(parts, shortened);
 }
 
+/** How many runs fail and by which rules; else the sentence of the verdict. */
+function heading(report: Report): string {
+  const { verdict, runs, headline } = report;
+  if (verdict === "pass" && runs.length === 1) return `1 run passes · ${escapeText(headline)}`;
+  if (verdict !== "fail") return escapeText(headline);
+  const failures = failuresOf(report, "error");
+  const deciding = failures.length > 0 ? failures : failuresOf(report, "warning");
+  const failing = new Set(deciding.flatMap((finding) => finding.runs));
+  const counted =
+    runs.length === 1
+      ? "1 run fails"
+      : `${failing.size} of ${plural(runs.length, "run")} ${failing.size === 1 ? "fails" : "fail"}`;
+  const rules = [...new Set(deciding.map(({ rule }) => `\`${rule}\``))];
+  const more = rules.length > maxRules ? ` and ${rules.length - maxRules} more` : "";
+  return `${counted} · ${rules.slice(0, maxRules).join(", ")}${more}`;
+}
+
+function failuresOf({ findings }: Report, severity: Severity): Report["findings"] {
+  return findings.filter((finding) => severityOf(finding) === severity);
+}
+
 function shortenedNote({ reportUrl }: ReportContext): string {
   return reportUrl
     ? `_Shortened: the rest is in the [full report](${reportUrl})._`
     : "_Shortened: the rest is in the JSON report._";
-}
-
-function advice(report: Report, { acceptLabel }: ReportContext): string {
-  const { verdict, advice, findings } = report;
-  const rule = findings.find((finding) => finding.status === "fail" && severityOf(finding) === "error")?.rule;
-  const waiver =
-    verdict === "fail" && rule
-      ? ` To accept it for now, add a [waiver](${configDocs}#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.`
-      : "";
-  const label =
-    acceptLabel !== null && (verdict === "fail" ? rule && isAcceptable(rule) : isLost(report))
-      ? ` If it is intended, add the label ${codeSpan(acceptLabel)} to make it the new baseline.`
-      : "";
-  return escapeText(advice) + waiver + label;
-}
-
-/** Whether a run or a metric of the baseline is gone, which keeps the gate from passing. */
-function isLost({ verdict, baseline, problems, findings }: Report): boolean {
-  if (verdict !== "inconclusive" || baseline.kind === "absent") return false;
-  return (
-    problems.some(({ level, file }) => level === "inconclusive" && file === baseline.from) ||
-    findings.some(
-      ({ reason, level, rule }) => reason === "vanished" && level === "error" && isAcceptable(rule),
-    )
-  );
 }
 
 function configChanges(report: Report): string {

@@ -1,13 +1,31 @@
+import { severityOf } from "../../findings/severity.ts";
+import { groupBy } from "../../text/group-by.ts";
+import { baselineName } from "../compared.ts";
+import { formatNumber, formatPosition } from "../format-number.ts";
 import { plottable } from "../plot.ts";
-import type { ReportedCurve } from "../schema.ts";
+import type { Report, ReportedCurve } from "../schema.ts";
 import { mermaidLabel } from "./escape.ts";
 
+/** Each of these many stretches of the x axis takes two points of a curve. */
+const stretches = 50;
+
+/** The curve that decides the verdict, else the first, as a Mermaid chart; empty if there is too little to draw. */
+export function openingChart(report: Report): string {
+  const failed = report.findings.find(
+    (finding) => severityOf(finding) === "error" && finding.metric !== null,
+  );
+  const run = report.runs.find(({ name }) => failed?.runs.includes(name)) ?? report.runs[0];
+  const curve = run?.curves.find(({ metric }) => metric === failed?.metric) ?? run?.curves[0];
+  const diagram = run && curve && chart(curve, run.name, baselineName(report));
+  return diagram ? `\`\`\`mermaid\n${diagram}\n\`\`\`` : "";
+}
+
 /**
- * Draws train and val as a Mermaid chart, or returns null if there is too little to draw. xychart-beta spaces its points evenly
- * and accepts neither gaps nor exponents, so the curve is resampled at even positions and ends before the first value that is
- * not finite or has exploded.
+ * Draws train, val and the val of the baseline as a low Mermaid chart, or returns null if there is too little to draw.
+ * xychart-beta spaces its points evenly and accepts neither gaps nor exponents: the curve ends before the first value that is not
+ * finite or has exploded, and of each stretch of the axis the least and the greatest value stay.
  */
-export function chart(curve: ReportedCurve, run: string): string | null {
+export function chart(curve: ReportedCurve, run: string, baseline: string): string | null {
   const { metric, axis } = curve;
   const plot = plottable(curve);
   const ends = [plot.train, plot.val].map((values) => values?.indexOf(null) ?? -1).filter((end) => end >= 0);
@@ -16,31 +34,73 @@ export function chart(curve: ReportedCurve, run: string): string | null {
   if (from === undefined || to === undefined || at.length < 2) return null;
   const extent =
     at.length < plot.at.length ? ` up to ${axis} ${decimal(to)} of ${decimal(plot.at.at(-1) ?? to)}` : "";
-  const even = at.map((_, i) => indexAt(at, from + (i * (to - from)) / (at.length - 1)));
-  const line = (name: string, values: readonly (number | null)[] | null) =>
-    values ? [`  line "${name}" [${even.map((index) => decimal(values[index] ?? 0)).join(", ")}]`] : [];
+  const lines = [
+    { name: "train", colour: "#2f81f7", values: plot.train },
+    { name: "val", colour: "#d29922", values: plot.val },
+    { name: `${baseline}, val`, colour: "#8b949e", values: curve.base?.plot ?? null },
+  ].flatMap(({ name, colour, values }) => {
+    const even = values && spread(at, values);
+    return even ? [{ name, colour, even }] : [];
+  });
   return [
     "---",
     "config:",
+    "  xyChart:",
+    "    width: 900",
+    "    height: 300",
     "  themeVariables:",
     "    xyChart:",
     "      backgroundColor: transparent",
-    '      plotColorPalette: "#2f81f7, #d29922"',
+    `      plotColorPalette: "${lines.map(({ colour }) => colour).join(", ")}"`,
     "---",
     "xychart-beta",
-    `  title "${mermaidLabel(`${metric} of ${run}`)}${extent}"`,
+    `  title "${mermaidLabel(`${metric} of ${run}${bestOf(curve)}`)}${extent}"`,
     `  x-axis "${axis}" ${decimal(from)} --> ${decimal(to)}`,
     // Of a name without a Latin letter nothing is left, and the parser rejects an empty title.
     ...(mermaidLabel(metric) === "" ? [] : [`  y-axis "${mermaidLabel(metric)}"`]),
-    ...line("train", plot.train),
-    ...line("val", plot.val),
+    ...lines.map(({ name, even }) => `  line "${mermaidLabel(name)}" [${even.map(decimal).join(", ")}]`),
   ].join("\n");
 }
 
-/** The index of the last position that is not beyond `position`. */
-function indexAt(positions: readonly number[], position: number): number {
-  const after = positions.findIndex((each) => each > position + 1e-9 * Math.abs(position));
-  return after < 0 ? positions.length - 1 : Math.max(after - 1, 0);
+function bestOf({ best, val, axis }: ReportedCurve): string {
+  const value = val === null ? best?.train : best?.val;
+  if (!best || typeof value !== "number") return "";
+  return ` - best ${formatNumber(value)} at ${formatPosition(best.at, axis)}`;
+}
+
+/** The values at even positions, or null if none is finite. */
+function spread(at: readonly number[], recorded: readonly (number | null)[]): number[] | null {
+  const first = recorded.slice(0, at.length).find((value) => value !== null);
+  if (first === undefined || first === null) return null;
+  let last = first;
+  const values = at.map((_, i) => {
+    last = recorded[i] ?? last;
+    return last;
+  });
+  return isEven(at) ? values : leastAndGreatest(at, values);
+}
+
+function isEven(at: readonly number[]): boolean {
+  const step = ((at.at(-1) ?? 0) - (at[0] ?? 0)) / (at.length - 1);
+  return at.every((position, i) => Math.abs(position - (at[0] ?? 0) - i * step) <= 1e-6 * step * at.length);
+}
+
+/** Two values for each stretch between the first and the last position, in their order; those before it where it has none. */
+function leastAndGreatest(at: readonly number[], values: readonly number[]): number[] {
+  const [from = 0] = at;
+  const width = ((at.at(-1) ?? 0) - from) / stretches;
+  const groups = groupBy(
+    at.map((_, i) => i),
+    (i) => Math.min(Math.floor(((at[i] ?? 0) - from) / width), stretches - 1),
+  );
+  let last = values[0] ?? 0;
+  return Array.from({ length: stretches }, (_, stretch) => {
+    const within = (groups.get(stretch) ?? []).map((i) => values[i] ?? 0);
+    const [least, greatest] = [Math.min(...within), Math.max(...within)];
+    if (within.length === 0) return [last, last];
+    last = within.at(-1) ?? last;
+    return within.indexOf(least) <= within.indexOf(greatest) ? [least, greatest] : [greatest, least];
+  }).flat();
 }
 
 /** Five significant digits without an exponent; values too large for a chart are clamped. */

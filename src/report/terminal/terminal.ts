@@ -5,9 +5,11 @@ import { formatConfigChanges, whyNotCompared } from "../config-changes.ts";
 import { furtherAdvice, groupFindings } from "../group-findings.ts";
 import { describeReceipt } from "../receipt.ts";
 import type { Paint, RenderOptions, Style } from "../render.ts";
-import { columns, headings, rows, textColumns } from "../rows.ts";
+import { resultTable } from "../result-table.ts";
 import type { Report, ReportedFinding } from "../schema.ts";
+import { verdictSigns } from "../signs.ts";
 import { sweepTable } from "../sweep-table.ts";
+import type { Table } from "../table.ts";
 import { chart } from "./chart.ts";
 
 const maxRows = 50;
@@ -17,11 +19,11 @@ const maxChanges = 50;
 
 const plainText: Paint = (_, text) => text;
 
-const verdicts: Record<Report["verdict"], { readonly icon: string; readonly style: Style }> = {
-  pass: { icon: "✅", style: "green" },
-  fail: { icon: "❌", style: "red" },
-  inconclusive: { icon: "❔", style: "yellow" },
-  error: { icon: "🚫", style: "red" },
+const styles: Record<Report["verdict"], Style> = {
+  pass: "green",
+  fail: "red",
+  inconclusive: "yellow",
+  error: "red",
 };
 
 /** The report for a terminal or the log of a workflow run, where no name from an artifact works as a workflow command. */
@@ -29,10 +31,10 @@ export function terminal(
   report: Report,
   { paint = plainText, explainsReading = false }: RenderOptions = {},
 ): string {
-  const { icon, style } = verdicts[report.verdict];
   const [worst] = report.runs;
   const parts = [
-    `${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
+    `${verdictSigns[report.verdict]} ${paint("bold", paint(styles[report.verdict], `lossgate: ${report.headline}`))}`,
+    report.notes.map((note) => `note: ${note}`).join("\n"),
     report.advice === "" ? "" : paint("dim", report.advice),
     whyNotCompared(report),
     ...configChanges(report, paint),
@@ -58,37 +60,34 @@ function configChanges(report: Report, paint: Paint): string[] {
 }
 
 function runTable(report: Report, paint: Paint): string {
-  const all = rows(report);
-  if (all.length === 0) return "";
-  const shown = columns(report);
-  const lines = [headings(report), ...all.slice(0, maxRows)].map((row) => shown.map((column) => row[column]));
-  const [heading = "", ...body] = align(
-    lines,
-    shown.map((column) => textColumns.has(column)),
-  );
-  const rest = all.length - maxRows;
-  return [paint("dim", heading), ...body, ...(rest > 0 ? [`… and ${rest} more runs`] : [])].join("\n");
+  if (report.runs.length === 0) return "";
+  const table = resultTable(report);
+  const rest = table.lines.length - maxRows;
+  return [
+    formatTable({ ...table, lines: table.lines.slice(0, maxRows) }, paint),
+    ...(rest > 0 ? [`… and ${rest} more runs`] : []),
+  ].join("\n");
 }
 
 /** Pads the cells of each column to one width: text to the left, numbers to the right. */
-function align(lines: readonly (readonly string[])[], isText: readonly boolean[]): string[] {
-  const widths = isText.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
-  return lines.map((line) =>
+function formatTable({ columns, lines }: Table, paint: Paint): string {
+  const all = [columns.map(({ heading }) => heading), ...lines];
+  const widths = columns.map((_, i) => Math.max(...all.map((line) => line[i]?.length ?? 0)));
+  const [heading = "", ...body] = all.map((line) =>
     line
-      .map((cell, i) => (isText[i] ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .map((cell, i) =>
+        columns[i]?.kind === "number" ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0),
+      )
       .join("  ")
       .trimEnd(),
   );
+  return [paint("dim", heading), ...body].join("\n");
 }
 
 function sweeps(report: Report, paint: Paint): string[] {
   return report.sweeps.slice(0, maxSweeps).map((sweep) => {
-    const { headings, lines, note } = sweepTable(sweep);
-    const [heading = "", ...body] = align(
-      [headings, ...lines],
-      headings.map((_, i) => i === 0),
-    );
-    return [paint("dim", heading), ...body, ...(note === "" ? [] : [paint("dim", note)])].join("\n");
+    const { note, ...table } = sweepTable(report, sweep);
+    return [formatTable(table, paint), ...(note === "" ? [] : [paint("dim", note)])].join("\n");
   });
 }
 

@@ -1,0 +1,168 @@
+import { seedGroupName } from "../curves/seeds.ts";
+import { isFailure, severityOf } from "../findings/severity.ts";
+import { deviation, mean } from "../statistics/mean.ts";
+import { groupBy } from "../text/group-by.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
+import { baselineName, comparedCells } from "./compared.ts";
+import { formatNumber, formatShare } from "./format-number.ts";
+import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
+import { severitySigns } from "./signs.ts";
+import { type Table, withoutEmptyColumns } from "./table.ts";
+
+/** What a line is about: one metric of one training, which several seeds may repeat. */
+type Subject = {
+  readonly name: string;
+  readonly runs: readonly ReportedRun[];
+  readonly metric: string | null;
+  readonly findings: readonly ReportedFinding[];
+};
+
+/**
+ * The results, the worst first: a line for each training, by the metric that failed, else by its first. A single training has a
+ * line for each of its metrics.
+ */
+export function resultTable(report: Report): Table {
+  const groups = [...groupBy(report.runs, ({ group }) => group).values()];
+  const [only, ...others] = groups;
+  const findings = findingsByRun(report);
+  const subjects =
+    only && others.length === 0 ? metricsOf(only, findings) : groups.map((runs) => training(runs, findings));
+  const metrics = new Set(subjects.map(({ runs, metric }) => seriesName(curveOf(runs[0], metric))));
+  const [series] = metrics.size === 1 && others.length > 0 ? metrics : [""];
+  const axes = new Set(subjects.flatMap(({ runs, metric }) => curveOf(runs[0], metric)?.axis ?? []));
+  const [axis = ""] = axes.size === 1 ? axes : [];
+  const best = ["Best", ...(series ? [series] : []), ...(axis ? [`@ ${axis}`] : [])].join(" ");
+  return withoutEmptyColumns({
+    columns: [
+      { heading: "", kind: "sign" },
+      { heading: others.length > 0 ? "Run" : "Metric", kind: "name" },
+      { heading: best, kind: "number" },
+      { heading: baselineName(report), kind: "number" },
+      { heading: "Change", kind: "number" },
+      { heading: "Limit", kind: "number" },
+      { heading: "Last", kind: "number" },
+      { heading: "Train", kind: "number" },
+      { heading: "Gap", kind: "number" },
+      { heading: "Rules", kind: "text" },
+    ],
+    lines: subjects.map((subject) => line(subject, metrics.size > 1 && others.length > 0)),
+  });
+}
+
+function findingsByRun({ findings, runs }: Report): Map<string, ReportedFinding[]> {
+  const byRun = new Map(runs.map(({ name }): [string, ReportedFinding[]] => [name, []]));
+  for (const finding of findings) for (const run of finding.runs) byRun.get(run)?.push(finding);
+  return byRun;
+}
+
+type ByRun = ReadonlyMap<string, readonly ReportedFinding[]>;
+
+/** Metrics of unknown direction are only drawn. What concerns no single metric stands in the first line. */
+function metricsOf(runs: readonly ReportedRun[], byRun: ByRun): Subject[] {
+  const findings = [...new Set(runs.flatMap(({ name }) => byRun.get(name) ?? []))];
+  const curves = runs[0]?.curves ?? [];
+  const known = curves.filter(({ direction }) => direction !== null);
+  const shown = known.length > 0 ? known : curves.slice(0, 1);
+  if (shown.length === 0) return [{ name: nameOf(runs), runs, metric: null, findings }];
+  return shown.map((curve, i) => ({
+    name: seriesName(curve),
+    runs,
+    metric: curve.metric,
+    findings: findings.filter(({ metric }) => metric === curve.metric || (metric === null && i === 0)),
+  }));
+}
+
+function training(runs: readonly ReportedRun[], byRun: ByRun): Subject {
+  const findings = [...new Set(runs.flatMap(({ name }) => byRun.get(name) ?? []))];
+  const failed = findings.find((finding) => severityOf(finding) === "error" && finding.metric !== null);
+  const metric = failed?.metric ?? runs[0]?.curves[0]?.metric ?? null;
+  return { name: nameOf(runs), runs, metric, findings };
+}
+
+function nameOf(runs: readonly ReportedRun[]): string {
+  return seedGroupName(runs.map(({ name }) => name));
+}
+
+function curveOf(run: ReportedRun | undefined, metric: string | null): ReportedCurve | undefined {
+  return run?.curves.find((curve) => curve.metric === metric);
+}
+
+function seriesName(curve: ReportedCurve | undefined): string {
+  return sanitizeLine(curve?.val ?? curve?.train ?? "", 40);
+}
+
+function line({ name, runs, metric, findings }: Subject, namesMetric: boolean): string[] {
+  const curves = runs.map((run) => curveOf(run, metric)).filter((curve) => curve !== undefined);
+  const [curve] = curves;
+  const label = namesMetric ? `${sanitizeLine(name, 60)} (${seriesName(curve)})` : sanitizeLine(name, 60);
+  const ofMetric = findings.filter((finding) => finding.metric === metric);
+  const best = meanOf(curves.map((one) => own(one, one.best)));
+  const { baseline, change, limit } = curve
+    ? comparedCells(curve, best, ofMetric)
+    : { baseline: "", change: "", limit: "" };
+  const ends = baseline === "" ? [lastCell(curves, "val"), lastCell(curves, "train")] : ["", ""];
+  const { sign, rules } = verdictOf(findings);
+  return [sign, label, bestCell(curves), baseline, change, limit, ...ends, gapCell(curves), rules];
+}
+
+/** The val value of a point, or the train value of a curve without val. */
+function own(curve: ReportedCurve, point: ReportedCurve["best"]): number | null {
+  return (curve.val === null ? point?.train : point?.val) ?? null;
+}
+
+function meanOf(values: readonly (number | null)[]): number | null {
+  const finite = values.filter((value) => value !== null);
+  return finite.length > 0 && finite.length === values.length ? mean(finite) : null;
+}
+
+/** `0.2733 @ 29/30`: the position of the best and the last; over several seeds `0.2733 ± 0.002 (n = 3)`. */
+function bestCell(curves: readonly ReportedCurve[]): string {
+  const [curve, ...others] = curves;
+  if (!curve) return "–";
+  const best = meanOf(curves.map((one) => own(one, one.best)));
+  if (best === null) return curve.best === null ? "–" : "NaN";
+  if (others.length > 0) {
+    const spread = deviation(curves.map((one) => own(one, one.best) ?? Number.NaN));
+    return `${formatNumber(best)} ± ${formatNumber(Number(spread.toPrecision(2)))} (n = ${curves.length})`;
+  }
+  return `${formatNumber(best)} @ ${formatNumber(curve.best?.at ?? null)}/${formatNumber(curve.last.at)}`;
+}
+
+/** NaN where the series has no finite value; empty without such a series. */
+function lastCell(curves: readonly ReportedCurve[], side: "train" | "val"): string {
+  if (curves.length === 0 || curves.some((curve) => curve[side] === null)) return "";
+  return formatNumber(meanOf(curves.map(({ last }) => last[side])) ?? Number.NaN);
+}
+
+function gapCell(curves: readonly ReportedCurve[]): string {
+  const paired = curves.filter(
+    ({ train, val, direction }) => train !== null && val !== null && direction !== null,
+  );
+  if (paired.length === 0) return "";
+  const relative = meanOf(paired.map(({ gap }) => gap.relative));
+  if (relative !== null) return formatShare(relative);
+  return formatNumber(meanOf(paired.map(({ gap }) => gap.absolute)) ?? Number.NaN);
+}
+
+/** Every rule with its waiver fits. */
+const maxRulesLength = 500;
+
+/** The rules that failed; without any, whether a rule judged it at all. */
+function verdictOf(findings: readonly ReportedFinding[]): { readonly sign: string; readonly rules: string } {
+  const failed = findings.filter(isFailure);
+  const severity = (["error", "warning", "waived", "info"] as const).find((one) =>
+    failed.some((finding) => severityOf(finding) === one),
+  );
+  const rules = [...new Set(failed.filter(({ level }) => level !== "info").map(ruleLabel))].join(", ");
+  if (severity !== undefined && severity !== "info")
+    return { sign: severitySigns[severity], rules: sanitizeLine(rules, maxRulesLength) };
+  return {
+    sign: findings.some(({ status }) => status !== "not-judged") ? severitySigns.pass : "–",
+    rules: "",
+  };
+}
+
+function ruleLabel(finding: ReportedFinding): string {
+  if (severityOf(finding) !== "waived") return finding.rule;
+  return `${finding.rule} (${finding.waived?.until === null ? "accepted" : "waived"})`;
+}
