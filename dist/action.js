@@ -1,154 +1,32 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_inputs = require("./inputs.js");
+const require_core = require("./core.js");
 const require_problems = require("./problems.js");
-let os = require("os");
-os = require_rolldown_runtime.__toESM(os, 1);
-let crypto = require("crypto");
-crypto = require_rolldown_runtime.__toESM(crypto, 1);
-let fs = require("fs");
-fs = require_rolldown_runtime.__toESM(fs, 1);
-let path = require("path");
-path = require_rolldown_runtime.__toESM(path, 1);
+const require_inputs = require("./inputs.js");
 let node_fs = require("node:fs");
+let node_os = require("node:os");
 let node_path = require("node:path");
 
-// node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-	if (input === null || input === void 0) return "";
-	else if (typeof input === "string" || input instanceof String) return input;
-	return JSON.stringify(input);
-}
-function toCommandProperties(annotationProperties) {
-	if (!Object.keys(annotationProperties).length) return {};
-	return {
-		title: annotationProperties.title,
-		file: annotationProperties.file,
-		line: annotationProperties.startLine,
-		endLine: annotationProperties.endLine,
-		col: annotationProperties.startColumn,
-		endColumn: annotationProperties.endColumn
-	};
-}
-
-// node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os.EOL);
-}
-const CMD_STRING = "::";
-var Command = class {
-	constructor(command, properties, message) {
-		if (!command) command = "missing.command";
-		this.command = command;
-		this.properties = properties;
-		this.message = message;
+// src/github/outputs.ts
+async function attempt(what, action) {
+	try {
+		await action();
+	} catch (thrown) {
+		require_core.warning(require_inputs.escapeWorkflowCommands(`${what} could not be written: ${require_problems.errorMessage(thrown)}`), { title: "lossgate" });
 	}
-	toString() {
-		let cmdStr = CMD_STRING + this.command;
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += " ";
-			let first = true;
-			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-				const val = this.properties[key];
-				if (val) {
-					if (first) first = false;
-					else cmdStr += ",";
-					cmdStr += `${key}=${escapeProperty(val)}`;
-				}
-			}
-		}
-		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-		return cmdStr;
-	}
-};
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
-function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+function logDefect(thrown) {
+	require_core.info(require_inputs.escapeWorkflowCommands(String(thrown instanceof Error ? thrown.stack : thrown)));
 }
-
-// node_modules/@actions/core/lib/file-command.js
-function issueFileCommand(command, message) {
-	const filePath = process.env[`GITHUB_${command}`];
-	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+function presumeInconclusive() {
+	try {
+		if (process.env["GITHUB_OUTPUT"]) require_core.setOutput("verdict", "inconclusive");
+	} catch {}
 }
-function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-	const convertedValue = toCommandValue(value);
-	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
-}
-
-// node_modules/@actions/core/lib/core.js
-var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
+async function writeOutputs(outputs) {
+	await attempt("The outputs", () => {
+		if (!process.env["GITHUB_OUTPUT"]) throw new Error("GITHUB_OUTPUT is not set");
+		for (const [name, value] of Object.entries(outputs)) require_core.setOutput(name, value);
 	});
-};
-var ExitCode;
-(function(ExitCode) {
-	ExitCode[ExitCode["Success"] = 0] = "Success";
-	ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-function setSecret(secret) {
-	issueCommand("add-mask", {}, secret);
-}
-function getInput(name, options) {
-	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
-	if (options && options.trimWhitespace === false) return val;
-	return val.trim();
-}
-function setOutput(name, value) {
-	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os.EOL);
-	issueCommand("set-output", { name }, toCommandValue(value));
-}
-function setFailed(message) {
-	process.exitCode = ExitCode.Failure;
-	error(message);
-}
-function debug(message) {
-	issueCommand("debug", {}, message);
-}
-function error(message, properties = {}) {
-	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function warning(message, properties = {}) {
-	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function notice(message, properties = {}) {
-	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function info(message) {
-	process.stdout.write(message + os.EOL);
 }
 
 // src/github/event.ts
@@ -247,12 +125,13 @@ function queuedPullRequestOf(ref = "") {
 }
 function triggeringRunOf({ workflow_run }) {
 	if (!workflow_run) return null;
-	const { id, run_attempt, workflow_id, event, head_sha, head_branch, head_repository } = workflow_run;
+	const { id, run_attempt, workflow_id, event, conclusion, head_sha, head_branch, head_repository } = workflow_run;
 	return {
 		id,
 		attempt: run_attempt,
 		workflow: workflow_id,
 		event,
+		conclusion: conclusion ?? null,
 		head: {
 			sha: head_sha,
 			branch: head_branch ?? "",
@@ -264,30 +143,52 @@ function workflowOf(reference = "") {
 	return /^[^/]+\/[^/]+\/([^@]+)@/.exec(reference)?.[1] ?? null;
 }
 
+// src/github/patience.ts
+const totalMs = 5e4;
+const minMs = 2e3;
+function startPatience() {
+	let [waited, until] = [0, 0];
+	return {
+		left: () => Math.round(Math.max(minMs, totalMs - waited)),
+		waitFor: async (call) => {
+			const from = performance.now();
+			try {
+				return await call();
+			} catch (thrown) {
+				const now = performance.now();
+				waited += now - Math.max(from, until);
+				until = now;
+				throw thrown;
+			}
+		}
+	};
+}
+
 // src/github/step.ts
 async function openStep() {
 	const event = await readEvent(process.env);
 	if (event.payloadError !== null) delete process.env["GITHUB_EVENT_PATH"];
-	const { inputs, problems } = require_inputs.readInputs((name) => getInput(name), event.run?.job ?? "job");
+	const { inputs, problems } = require_inputs.readInputs((name) => require_core.getInput(name), event.run?.job ?? "job");
 	const calls = {
 		total: 0,
 		failed: 0,
 		remaining: ""
 	};
 	process.once("exit", () => {
-		if (calls.total > 0) debug(summaryOf(calls));
+		if (calls.total > 0) require_core.debug(summaryOf(calls));
 	});
+	const patience = startPatience();
 	let service;
 	return {
 		inputs,
 		inputError: problems.length > 0 ? new require_problems.InputError(problems) : null,
 		event,
-		connect: async (purpose, timeoutMs = 6e4) => {
+		connect: async (purpose, timeoutMs = patience.left()) => {
 			const { connect } = await Promise.resolve().then(() => require("./client.js"));
-			return connect(inputs.token, calls, purpose, timeoutMs);
+			return connect(inputs.token, calls, purpose, patience, timeoutMs);
 		},
 		artifactService: () => {
-			service ??= Promise.resolve().then(() => require("./artifact-service.js")).then(({ openArtifactService }) => openArtifactService());
+			service ??= Promise.resolve().then(() => require("./artifact-service.js")).then(({ openArtifactService }) => openArtifactService(patience));
 			return service;
 		}
 	};
@@ -330,17 +231,24 @@ function tolerateFullDisk() {
 		}
 	};
 }
+function tellCancellation() {
+	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, async () => {
+		const message = `lossgate: cancelled by ${signal}`;
+		require_core.setFailed(message);
+		await attempt("The job summary", () => {
+			(0, node_fs.appendFileSync)(process.env["GITHUB_STEP_SUMMARY"] || node_os.devNull, `### 🚫 ${message}\n`);
+		});
+		process.exit(2);
+	});
+}
 tolerateFullDisk();
+tellCancellation();
 main().catch((thrown) => {
-	setFailed(thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown));
+	require_core.setFailed(require_inputs.escapeWorkflowCommands(String(thrown instanceof Error ? thrown.stack : thrown)));
 	process.exitCode = 2;
 }).finally(() => setTimeout(() => process.exit(), exitGraceMs).unref());
 
-exports.debug = debug;
-exports.error = error;
-exports.info = info;
-exports.notice = notice;
-exports.setFailed = setFailed;
-exports.setOutput = setOutput;
-exports.setSecret = setSecret;
-exports.warning = warning;
+exports.attempt = attempt;
+exports.logDefect = logDefect;
+exports.presumeInconclusive = presumeInconclusive;
+exports.writeOutputs = writeOutputs;

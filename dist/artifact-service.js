@@ -1,9 +1,13 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_action = require("./action.js");
+const require_core$1 = require("./core.js");
 const require_lib$1 = require("./lib.js");
 const require_dist_bundle = require("./dist-bundle.js");
 const require_problems = require("./problems.js");
-const require_escape_workflow_commands = require("./escape-workflow-commands.js");
+const require_inputs = require("./inputs.js");
+let node_fs = require("node:fs");
+node_fs = require_rolldown_runtime.__toESM(node_fs, 1);
+let node_os = require("node:os");
+node_os = require_rolldown_runtime.__toESM(node_os, 1);
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let crypto = require("crypto");
@@ -25,10 +29,6 @@ let node_zlib = require("node:zlib");
 node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
 let node_crypto = require("node:crypto");
 let node_async_hooks = require("node:async_hooks");
-let node_fs = require("node:fs");
-node_fs = require_rolldown_runtime.__toESM(node_fs, 1);
-let node_os = require("node:os");
-node_os = require_rolldown_runtime.__toESM(node_os, 1);
 let buffer = require("buffer");
 let stream = require("stream");
 stream = require_rolldown_runtime.__toESM(stream, 1);
@@ -123,10 +123,10 @@ function getConcurrency() {
 		const concurrency = parseInt(concurrencyOverride);
 		if (isNaN(concurrency) || concurrency < 1) throw new Error("Invalid value set for ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY env variable");
 		if (concurrency < concurrencyCap) {
-			require_action.info(`Set concurrency based on the value set in ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY.`);
+			require_core$1.info(`Set concurrency based on the value set in ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY.`);
 			return concurrency;
 		}
-		require_action.info(`ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY is higher than the cap of ${concurrencyCap} based on the number of cpus. Set it to the maximum value allowed.`);
+		require_core$1.info(`ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY is higher than the cap of ${concurrencyCap} based on the number of cpus. Set it to the maximum value allowed.`);
 		return concurrencyCap;
 	}
 	return 5;
@@ -5004,7 +5004,7 @@ function getExpiration(retentionDays) {
 	if (!retentionDays) return;
 	const maxRetentionDays = getRetentionDays();
 	if (maxRetentionDays && maxRetentionDays < retentionDays) {
-		require_action.warning(`Retention days cannot be greater than the maximum allowed retention set within the repository. Using ${maxRetentionDays} instead.`);
+		require_core$1.warning(`Retention days cannot be greater than the maximum allowed retention set within the repository. Using ${maxRetentionDays} instead.`);
 		retentionDays = maxRetentionDays;
 	}
 	const expirationDate = /* @__PURE__ */ new Date();
@@ -5043,7 +5043,7 @@ function validateArtifactName(name) {
 Invalid characters include: ${Array.from(invalidArtifactNameCharacters.values()).toString()}
           
 These characters are not allowed in the artifact name due to limitations with certain file systems such as NTFS. To maintain file system agnostic behavior, these characters are intentionally not allowed to prevent potential problems with downloads on different file systems.`);
-	require_action.info(`Artifact name is valid!`);
+	require_core$1.info(`Artifact name is valid!`);
 }
 function validateFilePath(path) {
 	if (!path) throw new Error(`Provided file path input during validation is empty`);
@@ -5258,8 +5258,8 @@ function getBackendIdsFromToken() {
 			workflowRunBackendId: scopeParts[1],
 			workflowJobRunBackendId: scopeParts[2]
 		};
-		require_action.debug(`Workflow Run Backend ID: ${ids.workflowRunBackendId}`);
-		require_action.debug(`Workflow Job Run Backend ID: ${ids.workflowJobRunBackendId}`);
+		require_core$1.debug(`Workflow Run Backend ID: ${ids.workflowRunBackendId}`);
+		require_core$1.debug(`Workflow Job Run Backend ID: ${ids.workflowJobRunBackendId}`);
 		return ids;
 	}
 	throw InvalidJwtError;
@@ -5269,16 +5269,16 @@ function maskSigUrl(url) {
 	try {
 		const signature = new URL(url).searchParams.get("sig");
 		if (signature) {
-			require_action.setSecret(signature);
-			require_action.setSecret(encodeURIComponent(signature));
+			require_core$1.setSecret(signature);
+			require_core$1.setSecret(encodeURIComponent(signature));
 		}
 	} catch (error) {
-		require_action.debug(`Failed to parse URL: ${url} ${error instanceof Error ? error.message : String(error)}`);
+		require_core$1.debug(`Failed to parse URL: ${url} ${error instanceof Error ? error.message : String(error)}`);
 	}
 }
 function maskSecretUrls(body) {
 	if (typeof body !== "object" || body === null) {
-		require_action.debug("body is not an object or is null");
+		require_core$1.debug("body is not an object or is null");
 		return;
 	}
 	if ("signed_upload_url" in body && typeof body.signed_upload_url === "string") maskSigUrl(body.signed_upload_url);
@@ -5328,7 +5328,7 @@ var ArtifactHttpClient = class {
 	request(service, method, contentType, data) {
 		return __awaiter$9(this, void 0, void 0, function* () {
 			const url = new URL(`/twirp/${service}/${method}`, this.baseUrl).href;
-			require_action.debug(`[Request] ${method} ${url}`);
+			require_core$1.debug(`[Request] ${method} ${url}`);
 			const headers = { "Content-Type": contentType };
 			try {
 				const { body } = yield this.retryableRequest(() => __awaiter$9(this, void 0, void 0, function* () {
@@ -5351,11 +5351,11 @@ var ArtifactHttpClient = class {
 					const response = yield operation();
 					const statusCode = response.message.statusCode;
 					rawBody = yield response.readBody();
-					require_action.debug(`[Response] - ${response.message.statusCode}`);
-					require_action.debug(`Headers: ${JSON.stringify(response.message.headers, null, 2)}`);
+					require_core$1.debug(`[Response] - ${response.message.statusCode}`);
+					require_core$1.debug(`Headers: ${JSON.stringify(response.message.headers, null, 2)}`);
 					const body = JSON.parse(rawBody);
 					maskSecretUrls(body);
-					require_action.debug(`Body: ${JSON.stringify(body, null, 2)}`);
+					require_core$1.debug(`Body: ${JSON.stringify(body, null, 2)}`);
 					if (this.isSuccessStatusCode(statusCode)) return {
 						response,
 						body
@@ -5367,7 +5367,7 @@ var ArtifactHttpClient = class {
 						errorMessage = `${errorMessage}: ${body.msg}`;
 					}
 				} catch (error) {
-					if (error instanceof SyntaxError) require_action.debug(`Raw Body: ${rawBody}`);
+					if (error instanceof SyntaxError) require_core$1.debug(`Raw Body: ${rawBody}`);
 					if (error instanceof UsageError) throw error;
 					if (NetworkError.isNetworkErrorCode(error === null || error === void 0 ? void 0 : error.code)) throw new NetworkError(error === null || error === void 0 ? void 0 : error.code);
 					isRetryable = true;
@@ -5376,7 +5376,7 @@ var ArtifactHttpClient = class {
 				if (!isRetryable) throw new Error(`Received non-retryable error: ${errorMessage}`);
 				if (attempt + 1 === this.maxAttempts) throw new Error(`Failed to make request after ${this.maxAttempts} attempts: ${errorMessage}`);
 				const retryTimeMilliseconds = this.getExponentialRetryTimeMilliseconds(attempt);
-				require_action.info(`Attempt ${attempt + 1} of ${this.maxAttempts} failed with error: ${errorMessage}. Retrying request in ${retryTimeMilliseconds} ms...`);
+				require_core$1.info(`Attempt ${attempt + 1} of ${this.maxAttempts} failed with error: ${errorMessage}. Retrying request in ${retryTimeMilliseconds} ms...`);
 				yield this.sleep(retryTimeMilliseconds);
 				attempt++;
 			}
@@ -5419,7 +5419,7 @@ function internalArtifactTwirpClient(options) {
 function validateRootDirectory(rootDirectory) {
 	if (!fs.existsSync(rootDirectory)) throw new Error(`The provided rootDirectory ${rootDirectory} does not exist`);
 	if (!fs.statSync(rootDirectory).isDirectory()) throw new Error(`The provided rootDirectory ${rootDirectory} is not a valid directory`);
-	require_action.info(`Root directory input is valid!`);
+	require_core$1.info(`Root directory input is valid!`);
 }
 function getUploadZipSpecification(filesToZip, rootDirectory) {
 	const specification = [];
@@ -33811,9 +33811,9 @@ function uploadToBlobStorage(authenticatedUploadURL, uploadStream, contentType) 
 		const maxConcurrency = getConcurrency();
 		const bufferSize = getUploadChunkSize();
 		const blockBlobClient = new BlobClient(authenticatedUploadURL).getBlockBlobClient();
-		require_action.debug(`Uploading artifact to blob storage with maxConcurrency: ${maxConcurrency}, bufferSize: ${bufferSize}, contentType: ${contentType}`);
+		require_core$1.debug(`Uploading artifact to blob storage with maxConcurrency: ${maxConcurrency}, bufferSize: ${bufferSize}, contentType: ${contentType}`);
 		const uploadCallback = (progress) => {
-			require_action.info(`Uploaded bytes ${progress.loadedBytes}`);
+			require_core$1.info(`Uploaded bytes ${progress.loadedBytes}`);
 			uploadByteCount = progress.loadedBytes;
 			lastProgressTime = Date.now();
 		};
@@ -33827,7 +33827,7 @@ function uploadToBlobStorage(authenticatedUploadURL, uploadStream, contentType) 
 		const hashStream = crypto.createHash("sha256");
 		uploadStream.pipe(blobUploadStream);
 		uploadStream.pipe(hashStream).setEncoding("hex");
-		require_action.info("Beginning upload of artifact content to blob storage");
+		require_core$1.info("Beginning upload of artifact content to blob storage");
 		try {
 			yield Promise.race([blockBlobClient.uploadStream(blobUploadStream, bufferSize, maxConcurrency, options), chunkTimer(getUploadChunkTimeout())]);
 		} catch (error) {
@@ -33836,11 +33836,11 @@ function uploadToBlobStorage(authenticatedUploadURL, uploadStream, contentType) 
 		} finally {
 			abortController.abort();
 		}
-		require_action.info("Finished uploading artifact content to blob storage!");
+		require_core$1.info("Finished uploading artifact content to blob storage!");
 		hashStream.end();
 		sha256Hash = hashStream.read();
-		require_action.info(`SHA256 digest of uploaded artifact is ${sha256Hash}`);
-		if (uploadByteCount === 0) require_action.warning(`No data was uploaded to blob storage. Reported upload byte count is 0.`);
+		require_core$1.info(`SHA256 digest of uploaded artifact is ${sha256Hash}`);
+		if (uploadByteCount === 0) require_core$1.warning(`No data was uploaded to blob storage. Reported upload byte count is 0.`);
 		return {
 			uploadSize: uploadByteCount,
 			sha256Hash
@@ -54738,15 +54738,15 @@ var WaterMarkedUploadStream = class extends stream.Transform {
 };
 function createRawFileUploadStream(filePath) {
 	return __awaiter$7(this, void 0, void 0, function* () {
-		require_action.debug(`Creating raw file upload stream for: ${filePath}`);
+		require_core$1.debug(`Creating raw file upload stream for: ${filePath}`);
 		const bufferSize = getUploadChunkSize();
 		const uploadStream = new WaterMarkedUploadStream(bufferSize);
 		let sourcePath = filePath;
 		if ((yield fs.promises.lstat(filePath)).isSymbolicLink()) sourcePath = yield (0, fs_promises.realpath)(filePath);
 		const fileStream = fs.createReadStream(sourcePath, { highWaterMark: bufferSize });
 		fileStream.on("error", (error$2) => {
-			require_action.error("An error has occurred while reading the file for upload");
-			require_action.error(String(error$2));
+			require_core$1.error("An error has occurred while reading the file for upload");
+			require_core$1.error(String(error$2));
 			uploadStream.destroy(/* @__PURE__ */ new Error("An error has occurred during file read for the artifact"));
 		});
 		fileStream.pipe(uploadStream);
@@ -54785,7 +54785,7 @@ var __awaiter$6 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 const DEFAULT_COMPRESSION_LEVEL = 6;
 function createZipUploadStream(uploadSpecification_1) {
 	return __awaiter$6(this, arguments, void 0, function* (uploadSpecification, compressionLevel = 6) {
-		require_action.debug(`Creating Artifact archive with compressionLevel: ${compressionLevel}`);
+		require_core$1.debug(`Creating Artifact archive with compressionLevel: ${compressionLevel}`);
 		const zip = import_archiver.default.create("zip", {
 			highWaterMark: getUploadChunkSize(),
 			zlib: { level: compressionLevel }
@@ -54801,32 +54801,32 @@ function createZipUploadStream(uploadSpecification_1) {
 		} else zip.append("", { name: file.destinationPath });
 		const bufferSize = getUploadChunkSize();
 		const zipUploadStream = new WaterMarkedUploadStream(bufferSize);
-		require_action.debug(`Zip write high watermark value ${zipUploadStream.writableHighWaterMark}`);
-		require_action.debug(`Zip read high watermark value ${zipUploadStream.readableHighWaterMark}`);
+		require_core$1.debug(`Zip write high watermark value ${zipUploadStream.writableHighWaterMark}`);
+		require_core$1.debug(`Zip read high watermark value ${zipUploadStream.readableHighWaterMark}`);
 		zip.pipe(zipUploadStream);
 		zip.finalize();
 		return zipUploadStream;
 	});
 }
 const zipErrorCallback = (error$1) => {
-	require_action.error("An error has occurred while creating the zip file for upload");
-	require_action.info(error$1);
+	require_core$1.error("An error has occurred while creating the zip file for upload");
+	require_core$1.info(error$1);
 	throw new Error("An error has occurred during zip creation for the artifact");
 };
 const zipWarningCallback = (error) => {
 	if (error.code === "ENOENT") {
-		require_action.warning("ENOENT warning during artifact zip creation. No such file or directory");
-		require_action.info(error);
+		require_core$1.warning("ENOENT warning during artifact zip creation. No such file or directory");
+		require_core$1.info(error);
 	} else {
-		require_action.warning(`A non-blocking warning has occurred during artifact zip creation: ${error.code}`);
-		require_action.info(error);
+		require_core$1.warning(`A non-blocking warning has occurred during artifact zip creation: ${error.code}`);
+		require_core$1.info(error);
 	}
 };
 const zipFinishCallback = () => {
-	require_action.debug("Zip stream for upload has finished.");
+	require_core$1.debug("Zip stream for upload has finished.");
 };
 const zipEndCallback = () => {
-	require_action.debug("Zip stream for upload has ended.");
+	require_core$1.debug("Zip stream for upload has ended.");
 };
 
 // node_modules/@actions/artifact/lib/internal/upload/types.js
@@ -54947,7 +54947,7 @@ function uploadArtifact(name, files, rootDirectory, options) {
 		let stream;
 		if (options === null || options === void 0 ? void 0 : options.skipArchive) stream = yield createRawFileUploadStream(files[0]);
 		else stream = yield createZipUploadStream(zipSpecification, options === null || options === void 0 ? void 0 : options.compressionLevel);
-		require_action.info(`Uploading artifact: ${artifactFileName}`);
+		require_core$1.info(`Uploading artifact: ${artifactFileName}`);
 		const uploadResult = yield uploadToBlobStorage(createArtifactResp.signedUploadUrl, stream, contentType);
 		const finalizeArtifactReq = {
 			workflowRunBackendId: backendIds.workflowRunBackendId,
@@ -54956,11 +54956,11 @@ function uploadArtifact(name, files, rootDirectory, options) {
 			size: uploadResult.uploadSize ? uploadResult.uploadSize.toString() : "0"
 		};
 		if (uploadResult.sha256Hash) finalizeArtifactReq.hash = StringValue.create({ value: `sha256:${uploadResult.sha256Hash}` });
-		require_action.info(`Finalizing artifact upload`);
+		require_core$1.info(`Finalizing artifact upload`);
 		const finalizeArtifactResp = yield artifactClient.FinalizeArtifact(finalizeArtifactReq);
 		if (!finalizeArtifactResp.ok) throw new InvalidResponseError("FinalizeArtifact: response from backend was not ok");
 		const artifactId = BigInt(finalizeArtifactResp.artifactId);
-		require_action.info(`Artifact ${name} successfully finalized. Artifact ID ${artifactId}`);
+		require_core$1.info(`Artifact ${name} successfully finalized. Artifact ID ${artifactId}`);
 		return {
 			size: uploadResult.uploadSize,
 			digest: uploadResult.sha256Hash,
@@ -61250,7 +61250,7 @@ function streamExtract(url, directory, skipDecompress) {
 			return yield streamExtractExternal(url, directory, { skipDecompress });
 		} catch (error) {
 			retryCount++;
-			require_action.debug(`Failed to download artifact after ${retryCount} retries due to ${error.message}. Retrying in 5 seconds...`);
+			require_core$1.debug(`Failed to download artifact after ${retryCount} retries due to ${error.message}. Retrying in 5 seconds...`);
 			yield new Promise((resolve) => setTimeout(resolve, 5e3));
 		}
 		throw new Error(`Artifact download failed after ${retryCount} retries.`);
@@ -61271,8 +61271,8 @@ function streamExtractExternal(url_1, directory_1) {
 		const filenamePlain = contentDisposition.match(/(?<!\*)filename\s*=\s*['"]?([^;\r\n"']*)['"]?/i);
 		const rawName = (filenameStar === null || filenameStar === void 0 ? void 0 : filenameStar[1]) || (filenamePlain === null || filenamePlain === void 0 ? void 0 : filenamePlain[1]);
 		if (rawName) fileName = path.basename(decodeURIComponent(rawName.trim()));
-		require_action.debug(`Content-Type: ${contentType}, mimeType: ${mimeType}, urlEndsWithZip: ${urlEndsWithZip}, isZip: ${isZip}, skipDecompress: ${skipDecompress}`);
-		require_action.debug(`Content-Disposition: ${contentDisposition}, fileName: ${fileName}`);
+		require_core$1.debug(`Content-Type: ${contentType}, mimeType: ${mimeType}, urlEndsWithZip: ${urlEndsWithZip}, isZip: ${isZip}, skipDecompress: ${skipDecompress}`);
+		require_core$1.debug(`Content-Disposition: ${contentDisposition}, fileName: ${fileName}`);
 		let sha256Digest = void 0;
 		return new Promise((resolve, reject) => {
 			const timerFn = () => {
@@ -61282,7 +61282,7 @@ function streamExtractExternal(url_1, directory_1) {
 			};
 			const timer = setTimeout(timerFn, timeout);
 			const onError = (error) => {
-				require_action.debug(`response.message: Artifact download failed: ${error.message}`);
+				require_core$1.debug(`response.message: Artifact download failed: ${error.message}`);
 				clearTimeout(timer);
 				reject(error);
 			};
@@ -61297,7 +61297,7 @@ function streamExtractExternal(url_1, directory_1) {
 				if (hashStream) {
 					hashStream.end();
 					sha256Digest = hashStream.read();
-					require_action.info(`SHA256 digest of downloaded artifact is ${sha256Digest}`);
+					require_core$1.info(`SHA256 digest of downloaded artifact is ${sha256Digest}`);
 				}
 				resolve({ sha256Digest: `sha256:${sha256Digest}` });
 			};
@@ -61305,7 +61305,7 @@ function streamExtractExternal(url_1, directory_1) {
 			else {
 				const filePath = path.join(directory, fileName);
 				const writeStream = fs.createWriteStream(filePath);
-				require_action.info(`Downloading raw file (non-zip) to: ${filePath}`);
+				require_core$1.info(`Downloading raw file (non-zip) to: ${filePath}`);
 				passThrough.pipe(writeStream).on("close", onClose).on("error", onError);
 			}
 		});
@@ -61316,7 +61316,7 @@ function downloadArtifactPublic(artifactId, repositoryOwner, repositoryName, tok
 		const downloadPath = yield resolveOrCreateDirectory(options === null || options === void 0 ? void 0 : options.path);
 		const api = require_dist_bundle.getOctokit(token);
 		let digestMismatch = false;
-		require_action.info(`Downloading artifact '${artifactId}' from '${repositoryOwner}/${repositoryName}'`);
+		require_core$1.info(`Downloading artifact '${artifactId}' from '${repositoryOwner}/${repositoryName}'`);
 		const { headers, status } = yield api.rest.actions.downloadArtifact({
 			owner: repositoryOwner,
 			repo: repositoryName,
@@ -61327,16 +61327,16 @@ function downloadArtifactPublic(artifactId, repositoryOwner, repositoryName, tok
 		if (status !== 302) throw new Error(`Unable to download artifact. Unexpected status: ${status}`);
 		const { location } = headers;
 		if (!location) throw new Error(`Unable to redirect to artifact download url`);
-		require_action.info(`Redirecting to blob download url: ${scrubQueryParameters(location)}`);
+		require_core$1.info(`Redirecting to blob download url: ${scrubQueryParameters(location)}`);
 		try {
-			require_action.info(`Starting download of artifact to: ${downloadPath}`);
+			require_core$1.info(`Starting download of artifact to: ${downloadPath}`);
 			const extractResponse = yield streamExtract(location, downloadPath, options === null || options === void 0 ? void 0 : options.skipDecompress);
-			require_action.info(`Artifact download completed successfully.`);
+			require_core$1.info(`Artifact download completed successfully.`);
 			if (options === null || options === void 0 ? void 0 : options.expectedHash) {
 				if ((options === null || options === void 0 ? void 0 : options.expectedHash) !== extractResponse.sha256Digest) {
 					digestMismatch = true;
-					require_action.debug(`Computed digest: ${extractResponse.sha256Digest}`);
-					require_action.debug(`Expected digest: ${options.expectedHash}`);
+					require_core$1.debug(`Computed digest: ${extractResponse.sha256Digest}`);
+					require_core$1.debug(`Expected digest: ${options.expectedHash}`);
 				}
 			}
 		} catch (error) {
@@ -61361,23 +61361,23 @@ function downloadArtifactInternal(artifactId, options) {
 		};
 		const { artifacts } = yield artifactClient.ListArtifacts(listReq);
 		if (artifacts.length === 0) throw new ArtifactNotFoundError(`No artifacts found for ID: ${artifactId}\nAre you trying to download from a different run? Try specifying a github-token with \`actions:read\` scope.`);
-		if (artifacts.length > 1) require_action.warning("Multiple artifacts found, defaulting to first.");
+		if (artifacts.length > 1) require_core$1.warning("Multiple artifacts found, defaulting to first.");
 		const signedReq = {
 			workflowRunBackendId: artifacts[0].workflowRunBackendId,
 			workflowJobRunBackendId: artifacts[0].workflowJobRunBackendId,
 			name: artifacts[0].name
 		};
 		const { signedUrl } = yield artifactClient.GetSignedArtifactURL(signedReq);
-		require_action.info(`Redirecting to blob download url: ${scrubQueryParameters(signedUrl)}`);
+		require_core$1.info(`Redirecting to blob download url: ${scrubQueryParameters(signedUrl)}`);
 		try {
-			require_action.info(`Starting download of artifact to: ${downloadPath}`);
+			require_core$1.info(`Starting download of artifact to: ${downloadPath}`);
 			const extractResponse = yield streamExtract(signedUrl, downloadPath, options === null || options === void 0 ? void 0 : options.skipDecompress);
-			require_action.info(`Artifact download completed successfully.`);
+			require_core$1.info(`Artifact download completed successfully.`);
 			if (options === null || options === void 0 ? void 0 : options.expectedHash) {
 				if ((options === null || options === void 0 ? void 0 : options.expectedHash) !== extractResponse.sha256Digest) {
 					digestMismatch = true;
-					require_action.debug(`Computed digest: ${extractResponse.sha256Digest}`);
-					require_action.debug(`Expected digest: ${options.expectedHash}`);
+					require_core$1.debug(`Computed digest: ${extractResponse.sha256Digest}`);
+					require_core$1.debug(`Expected digest: ${options.expectedHash}`);
 				}
 			}
 		} catch (error) {
@@ -61392,9 +61392,9 @@ function downloadArtifactInternal(artifactId, options) {
 function resolveOrCreateDirectory() {
 	return __awaiter$4(this, arguments, void 0, function* (downloadPath = getGitHubWorkspaceDir()) {
 		if (!(yield exists(downloadPath))) {
-			require_action.debug(`Artifact destination folder does not exist, creating: ${downloadPath}`);
+			require_core$1.debug(`Artifact destination folder does not exist, creating: ${downloadPath}`);
 			yield fs_promises.default.mkdir(downloadPath, { recursive: true });
-		} else require_action.debug(`Artifact destination folder already exists: ${downloadPath}`);
+		} else require_core$1.debug(`Artifact destination folder already exists: ${downloadPath}`);
 		return downloadPath;
 	});
 }
@@ -61414,7 +61414,7 @@ function getRetryOptions(defaultOptions, retries = defaultMaxRetryNumber, exempt
 	const retryOptions = { enabled: true };
 	if (exemptStatusCodes.length > 0) retryOptions.doNotRetry = exemptStatusCodes;
 	const requestOptions = Object.assign(Object.assign({}, defaultOptions.request), { retries });
-	require_action.debug(`GitHub client configured with: (retries: ${requestOptions.retries}, retry-exempt-status-code: ${(_a = retryOptions.doNotRetry) !== null && _a !== void 0 ? _a : "octokit default: [400, 401, 403, 404, 422]"})`);
+	require_core$1.debug(`GitHub client configured with: (retries: ${requestOptions.retries}, retry-exempt-status-code: ${(_a = retryOptions.doNotRetry) !== null && _a !== void 0 ? _a : "octokit default: [400, 401, 403, 404, 422]"})`);
 	return [retryOptions, requestOptions];
 }
 
@@ -61493,7 +61493,7 @@ function getArtifactPublic(artifactName, workflowRunId, repositoryOwner, reposit
 		let artifact = getArtifactResp.data.artifacts[0];
 		if (getArtifactResp.data.artifacts.length > 1) {
 			artifact = getArtifactResp.data.artifacts.sort((a, b) => b.id - a.id)[0];
-			require_action.debug(`More than one artifact found for a single name, returning newest (id: ${artifact.id})`);
+			require_core$1.debug(`More than one artifact found for a single name, returning newest (id: ${artifact.id})`);
 		}
 		return { artifact: {
 			name: artifact.name,
@@ -61521,7 +61521,7 @@ function getArtifactInternal(artifactName) {
 		let artifact = res.artifacts[0];
 		if (res.artifacts.length > 1) {
 			artifact = res.artifacts.sort((a, b) => Number(b.databaseId) - Number(a.databaseId))[0];
-			require_action.debug(`More than one artifact found for a single name, returning newest (id: ${artifact.databaseId})`);
+			require_core$1.debug(`More than one artifact found for a single name, returning newest (id: ${artifact.databaseId})`);
 		}
 		return { artifact: {
 			name: artifact.name,
@@ -61597,7 +61597,7 @@ function deleteArtifactInternal(artifactName) {
 		let artifact = listRes.artifacts[0];
 		if (listRes.artifacts.length > 1) {
 			artifact = listRes.artifacts.sort((a, b) => Number(b.databaseId) - Number(a.databaseId))[0];
-			require_action.debug(`More than one artifact found for a single name, returning newest (id: ${artifact.databaseId})`);
+			require_core$1.debug(`More than one artifact found for a single name, returning newest (id: ${artifact.databaseId})`);
 		}
 		const req = {
 			workflowRunBackendId: artifact.workflowRunBackendId,
@@ -61605,7 +61605,7 @@ function deleteArtifactInternal(artifactName) {
 			name: artifact.name
 		};
 		const res = yield artifactClient.DeleteArtifact(req);
-		require_action.info(`Artifact '${artifactName}' (ID: ${res.artifactId}) deleted`);
+		require_core$1.info(`Artifact '${artifactName}' (ID: ${res.artifactId}) deleted`);
 		return { id: Number(res.artifactId) };
 	});
 }
@@ -61643,7 +61643,7 @@ const paginationCount = 100;
 const maxNumberOfPages = Math.ceil(maximumArtifactCount / paginationCount);
 function listArtifactsPublic(workflowRunId_1, repositoryOwner_1, repositoryName_1, token_1) {
 	return __awaiter$1(this, arguments, void 0, function* (workflowRunId, repositoryOwner, repositoryName, token, latest = false) {
-		require_action.info(`Fetching artifact list for workflow run ${workflowRunId} in repository ${repositoryOwner}/${repositoryName}`);
+		require_core$1.info(`Fetching artifact list for workflow run ${workflowRunId} in repository ${repositoryOwner}/${repositoryName}`);
 		let artifacts = [];
 		const [retryOpts, requestOpts] = getRetryOptions(require_dist_bundle.defaults);
 		const opts = {
@@ -61665,7 +61665,7 @@ function listArtifactsPublic(workflowRunId_1, repositoryOwner_1, repositoryName_
 		let numberOfPages = Math.ceil(listArtifactResponse.total_count / paginationCount);
 		const totalArtifactCount = listArtifactResponse.total_count;
 		if (totalArtifactCount > maximumArtifactCount) {
-			require_action.warning(`Workflow run ${workflowRunId} has ${totalArtifactCount} artifacts, exceeding the limit of ${maximumArtifactCount}. Results will be incomplete as only the first ${maximumArtifactCount} artifacts will be returned`);
+			require_core$1.warning(`Workflow run ${workflowRunId} has ${totalArtifactCount} artifacts, exceeding the limit of ${maximumArtifactCount}. Results will be incomplete as only the first ${maximumArtifactCount} artifacts will be returned`);
 			numberOfPages = maxNumberOfPages;
 		}
 		for (const artifact of listArtifactResponse.artifacts) artifacts.push({
@@ -61677,7 +61677,7 @@ function listArtifactsPublic(workflowRunId_1, repositoryOwner_1, repositoryName_
 		});
 		currentPageNumber++;
 		for (; currentPageNumber <= numberOfPages; currentPageNumber++) {
-			require_action.debug(`Fetching page ${currentPageNumber} of artifact list`);
+			require_core$1.debug(`Fetching page ${currentPageNumber} of artifact list`);
 			const { data: listArtifactResponse } = yield github.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts", {
 				owner: repositoryOwner,
 				repo: repositoryName,
@@ -61694,7 +61694,7 @@ function listArtifactsPublic(workflowRunId_1, repositoryOwner_1, repositoryName_
 			});
 		}
 		if (latest) artifacts = filterLatest(artifacts);
-		require_action.info(`Found ${artifacts.length} artifact(s)`);
+		require_core$1.info(`Found ${artifacts.length} artifact(s)`);
 		return { artifacts };
 	});
 }
@@ -61717,7 +61717,7 @@ function listArtifactsInternal() {
 			};
 		});
 		if (latest) artifacts = filterLatest(artifacts);
-		require_action.info(`Found ${artifacts.length} artifact(s)`);
+		require_core$1.info(`Found ${artifacts.length} artifact(s)`);
 		return { artifacts };
 	});
 }
@@ -61775,7 +61775,7 @@ var DefaultArtifactClient = class {
 				if (isGhes()) throw new GHESNotSupportedError();
 				return uploadArtifact(name, files, rootDirectory, options);
 			} catch (error) {
-				require_action.warning(`Artifact upload failed with error: ${error}.
+				require_core$1.warning(`Artifact upload failed with error: ${error}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
@@ -61794,7 +61794,7 @@ If the error persists, please check whether Actions is operating normally at [ht
 				}
 				return downloadArtifactInternal(artifactId, options);
 			} catch (error) {
-				require_action.warning(`Download Artifact failed with error: ${error}.
+				require_core$1.warning(`Download Artifact failed with error: ${error}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
@@ -61813,7 +61813,7 @@ If the error persists, please check whether Actions and API requests are operati
 				}
 				return listArtifactsInternal(options === null || options === void 0 ? void 0 : options.latest);
 			} catch (error) {
-				require_action.warning(`Listing Artifacts failed with error: ${error}.
+				require_core$1.warning(`Listing Artifacts failed with error: ${error}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
@@ -61832,7 +61832,7 @@ If the error persists, please check whether Actions and API requests are operati
 				}
 				return getArtifactInternal(artifactName);
 			} catch (error) {
-				require_action.warning(`Get Artifact failed with error: ${error}.
+				require_core$1.warning(`Get Artifact failed with error: ${error}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
@@ -61851,7 +61851,7 @@ If the error persists, please check whether Actions and API requests are operati
 				}
 				return deleteArtifactInternal(artifactName);
 			} catch (error) {
-				require_action.warning(`Delete Artifact failed with error: ${error}.
+				require_core$1.warning(`Delete Artifact failed with error: ${error}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
@@ -61869,14 +61869,14 @@ const client = new DefaultArtifactClient();
 const listTimeoutMs = 6e4;
 const downloadTimeoutMs = 12e4;
 const uploadTimeoutMs = 6e4;
-function openArtifactService() {
+function openArtifactService(patience) {
 	const client = new DefaultArtifactClient();
-	const call = silencer();
+	const call = silencer(patience);
 	return {
 		thisRun: {
 			name: "this run",
 			list: async () => {
-				const { artifacts } = await call(listTimeoutMs, () => client.listArtifacts({ latest: true })).catch((thrown) => {
+				const { artifacts } = await call(Math.min(listTimeoutMs, patience.left()), () => client.listArtifacts({ latest: true })).catch((thrown) => {
 					throw isUnavailable(thrown) ? /* @__PURE__ */ new Error(`${unavailable}: download the artifacts with actions/download-artifact@v3 and set \`path\` to their directory`) : thrown;
 				});
 				return artifacts.map(({ id, name, size, digest }) => {
@@ -61898,7 +61898,7 @@ function openArtifactService() {
 		},
 		upload: async (name, directory, files) => {
 			const upload = async () => {
-				const { id } = await call(uploadTimeoutMs, () => client.uploadArtifact(name, [...files], directory));
+				const { id } = await call(Math.min(uploadTimeoutMs, patience.left()), () => client.uploadArtifact(name, [...files], directory));
 				if (id === void 0) throw new Error("expected an artifact id from the artifact service, got none");
 				return id;
 			};
@@ -61906,9 +61906,9 @@ function openArtifactService() {
 				return await upload();
 			} catch (thrown) {
 				if (!isNameTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
-				await call(uploadTimeoutMs, () => client.deleteArtifact(name));
+				await call(Math.min(uploadTimeoutMs, patience.left()), () => client.deleteArtifact(name));
 				const message = `Replaced the artifact ${name} of an earlier attempt.`;
-				require_action.notice(require_escape_workflow_commands.escapeWorkflowCommands(message), { title: "lossgate" });
+				require_core$1.notice(require_inputs.escapeWorkflowCommands(message), { title: "lossgate" });
 				return upload();
 			}
 		}
@@ -61925,21 +61925,21 @@ function uploadError(thrown) {
 	if (isNameTaken(thrown)) return "an artifact of that name already exists: give each gate a `name` of its own";
 	return require_problems.errorMessage(thrown);
 }
-function silencer() {
+function silencer(patience) {
 	const isInCall = new node_async_hooks.AsyncLocalStorage();
 	const write = process.stdout.write.bind(process.stdout);
 	process.stdout.write = (chunk, ...rest) => isInCall.getStore() && !/^::(add-mask|debug)::/.test(String(chunk)) ? true : write(chunk, ...rest);
-	return async (timeoutMs, call) => {
+	return (timeoutMs, call) => patience.waitFor(async () => {
 		let timer;
 		const timeout = new Promise((_, reject) => {
-			timer = setTimeout(() => reject(/* @__PURE__ */ new Error(`no answer within ${timeoutMs / 1e3} s`)), timeoutMs);
+			timer = setTimeout(() => reject(/* @__PURE__ */ new Error(`no answer within ${Math.round(timeoutMs / 1e3)} s`)), timeoutMs);
 		});
 		try {
 			return await Promise.race([isInCall.run(true, call), timeout]);
 		} finally {
 			clearTimeout(timer);
 		}
-	};
+	});
 }
 
 exports.isUnavailable = isUnavailable;

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 const require_problems = require("./problems.js");
 const require_inputs = require("./inputs.js");
-let node_util = require("node:util");
 let node_fs = require("node:fs");
-let node_path = require("node:path");
 let node_os = require("node:os");
+let node_util = require("node:util");
+let node_path = require("node:path");
 
 // src/report/renderers.ts
 const renderers = [
@@ -56,6 +56,21 @@ function choose(what, name, choices, nameOf) {
 	throw new require_problems.InputError([require_problems.error(what, `expected one of ${names}, got ${JSON.stringify(name)}`)]);
 }
 
+// src/cli/streams.ts
+function print(text) {
+	try {
+		(0, node_fs.writeFileSync)(1, text);
+	} catch (thrown) {
+		if (!(thrown instanceof Error && "code" in thrown && thrown.code === "EPIPE")) throw thrown;
+	}
+}
+function printError(message) {
+	const lines = message.split("\n").map((line) => line.replace(require_problems.controlChars, " "));
+	try {
+		(0, node_fs.writeFileSync)(2, require_inputs.escapeWorkflowCommands(`lossgate: ${lines.join("\n")}\n`));
+	} catch {}
+}
+
 // src/cli/check.ts
 const idOf = ({ id }) => id;
 const endingOf = ({ extension }) => extension;
@@ -73,14 +88,14 @@ const check = {
 		{
 			name: "rules",
 			value: "YAML",
-			help: "rules such as \"gap: 0.5\"; they win over the config file's rules"
+			help: "rules such as \"gap: 0.5\"; they win over the config file"
 		},
 		paramsOption,
 		configOption,
 		{
 			name: "baseline-config",
 			value: "FILE",
-			help: "the baseline's config file: shows how the rules changed"
+			help: "the baseline's config file: shows how the config changed"
 		},
 		{
 			name: "format",
@@ -157,11 +172,16 @@ const check = {
 			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
 		});
 		let isWritten = true;
-		for (const output of outputs) isWritten = write(output.file, (await output.renderer.load())(report)) && isWritten;
+		for (const output of outputs) {
+			const text = (await output.renderer.load())(report);
+			isWritten = attempt(output.file, () => replaceFile(output.file, text)) && isWritten;
+		}
 		const render = await renderer.load();
 		const explainsReading = given.hasFlag("explain-reading");
-		if (!isTerminal()) isWritten = write(1, render(report, { explainsReading })) && isWritten;
-		else {
+		if (!isTerminal()) {
+			const text = render(report, { explainsReading });
+			isWritten = attempt("the report", () => print(text)) && isWritten;
+		} else {
 			const paint = process.env["NO_COLOR"] ? {} : { paint: node_util.styleText };
 			process.stdout.write(render(report, {
 				explainsReading,
@@ -171,14 +191,28 @@ const check = {
 		return exitCode(report.verdict, failOn) || (isWritten ? 0 : 2);
 	}
 };
-function write(file, text) {
+function attempt(what, write) {
 	try {
-		(0, node_fs.writeFileSync)(file, text);
+		write();
 		return true;
 	} catch (thrown) {
-		const name = file === 1 ? "the report" : file;
-		process.stderr.write(`lossgate: ${name} could not be written: ${require_problems.errorMessage(thrown)}\n`);
+		printError(`${what} could not be written: ${require_problems.errorMessage(thrown)}`);
 		return false;
+	}
+}
+function replaceFile(file, text) {
+	const stat = (0, node_fs.statSync)(file, { throwIfNoEntry: false });
+	if (stat?.isFile() === false) {
+		(0, node_fs.writeFileSync)(file, text);
+		return;
+	}
+	const target = stat ? (0, node_fs.realpathSync)(file) : file;
+	const part = `${target}.${process.pid}.part`;
+	try {
+		(0, node_fs.writeFileSync)(part, text);
+		(0, node_fs.renameSync)(part, target);
+	} finally {
+		(0, node_fs.rmSync)(part, { force: true });
 	}
 }
 function isTerminal() {
@@ -211,7 +245,7 @@ const collect = {
 		const errors = problems.filter(({ level }) => level === "error");
 		if (runs.length + errors.length === 0) errors.push(require_problems.error("collect", "expected a training history, found none"));
 		if (errors.length > 0) throw new require_problems.InputError(runs.length === 0 ? [.../* @__PURE__ */ new Set([...errors, ...problems])] : errors);
-		(0, node_fs.writeFileSync)(1, writeRuns(runs, problems, {
+		print(writeRuns(runs, problems, {
 			kind: "collected",
 			accepted: false
 		}));
@@ -238,7 +272,7 @@ const explain = {
 		const options = describeOptions(rule).map(({ name, expected, defaultValue }) => {
 			return `  ${name}: ${expected}${defaultValue === void 0 ? "" : ` (default: ${String(defaultValue)})`}\n`;
 		});
-		process.stdout.write(`${rule.id}: ${rule.summary}.
+		print(`${rule.id}: ${rule.summary}.
 
 Level: ${rule.level}${rule.enabledByDefault ? "" : ", once it is set"}.
 ${options.join("")}
@@ -268,7 +302,8 @@ const formats = {
 		const { catalog, containers } = await Promise.resolve().then(() => require("./gate.js")).then((n) => n.catalog_exports);
 		const all = [...catalog, ...containers];
 		const width = Math.max(...all.map(({ id }) => id.length));
-		for (const { id, title, files } of all) process.stdout.write(`${id.padEnd(width)}  ${title}: ${files.join(", ")}\n`);
+		const lines = all.map(({ id, title, files }) => `${id.padEnd(width)}  ${title}: ${files.join(", ")}\n`);
+		print(lines.join(""));
 		return 0;
 	}
 };
@@ -297,7 +332,7 @@ const init = {
 		const { starter } = await Promise.resolve().then(() => require("./starter.js"));
 		(0, node_fs.mkdirSync)((0, node_path.dirname)(defaultConfig), { recursive: true });
 		(0, node_fs.writeFileSync)(defaultConfig, starter());
-		process.stdout.write(`Wrote ${defaultConfig}. Every rule keeps its defaults until its line is uncommented.\n`);
+		print(`Wrote ${defaultConfig}. Every rule keeps its defaults until its line is uncommented.\n`);
 		return 0;
 	}
 };
@@ -310,7 +345,7 @@ const schema = {
 	options: [],
 	run: async () => {
 		const { configSchema } = await Promise.resolve().then(() => require("./grammar2.js"));
-		process.stdout.write(configSchema());
+		print(configSchema());
 		return 0;
 	}
 };
@@ -353,15 +388,15 @@ const tighten = {
 			Promise.resolve().then(() => require("./gate.js")).then((n) => n.config_exports),
 			Promise.resolve().then(() => require("./tighten.js")),
 			Promise.resolve().then(() => require("./problems.js")).then((n) => n.sanitize_exports),
-			Promise.resolve().then(() => require("./escape-workflow-commands.js"))
+			Promise.resolve().then(() => require("./inputs.js")).then((n) => n.escape_workflow_commands_exports)
 		]);
 		const { layers } = await parseConfig(source, null);
 		const { text, changes } = await tighten(source, layers, judged.flatMap((one) => one.findings));
 		for (const { line, path, before, after } of changes) {
 			const change = `${`${sanitizeLine(source.file, 200)}:${line}: ${sanitizeLine(path, 200)}`}: ${sanitizeLine(before)} → ${sanitizeLine(after)}\n`;
-			process.stdout.write(escapeWorkflowCommands(change));
+			print(escapeWorkflowCommands(change));
 		}
-		if (changes.length === 0) process.stdout.write("No limit can be tightened.\n");
+		if (changes.length === 0) print("No limit can be tightened.\n");
 		else (0, node_fs.writeFileSync)(source.file, text);
 		return 0;
 	}
@@ -385,12 +420,12 @@ async function run([name, ...args]) {
 			"--help",
 			"-h"
 		].includes(name);
-		if (asksHelp) process.stdout.write(helpOn(commands));
-		else process.stderr.write(`lossgate: unknown command ${JSON.stringify(name)}\n\n${helpOn(commands)}`);
+		if (asksHelp) print(helpOn(commands));
+		else printError(`unknown command ${JSON.stringify(name)}\n\n${helpOn(commands).trimEnd()}`);
 		return asksHelp && name !== void 0 ? 0 : 2;
 	}
 	if (args.some((arg) => arg === "--help" || arg === "-h")) {
-		process.stdout.write(helpOn([command]));
+		print(helpOn([command]));
 		return 0;
 	}
 	const options = command.options.map(({ name, value }) => [name, {
@@ -414,7 +449,7 @@ function isUsage(thrown) {
 run(process.argv.slice(2)).then((code) => {
 	process.exitCode = code;
 }, (thrown) => {
-	const message = thrown instanceof Error && !(thrown instanceof require_problems.InputError) && !isUsage(thrown) ? thrown.stack : thrown instanceof Error ? thrown.message : thrown;
-	process.stderr.write(`lossgate: ${message}\n`);
+	const isDefect = thrown instanceof Error && !(thrown instanceof require_problems.InputError) && !isUsage(thrown);
+	printError(String(isDefect ? thrown.stack : thrown instanceof Error ? thrown.message : thrown));
 	process.exitCode = 2;
 });

@@ -1,5 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_action = require("./action.js");
+const require_core = require("./core.js");
 const require_dist_bundle = require("./dist-bundle.js");
 const require_problems = require("./problems.js");
 
@@ -187,19 +187,19 @@ const finalStatuses = [
 	429,
 	451
 ];
-function connect(token, calls, purpose, timeoutMs) {
+function connect(token, calls, purpose, patience, timeoutMs) {
 	const start = Date.now();
 	const deadline = AbortSignal.timeout(timeoutMs);
 	const shouldWait = (seconds, _options, _octokit, retries) => {
 		const isWaiting = retries < 2 && Date.now() + seconds * 1e3 < start + timeoutMs;
-		require_action.info(`GitHub limits the rate of calls for ${seconds} s: ${isWaiting ? "waiting" : "giving up"}.`);
+		require_core.info(`GitHub limits the rate of calls for ${seconds} s: ${isWaiting ? "waiting" : "giving up"}.`);
 		return isWaiting;
 	};
 	const logCalls = ({ hook }) => {
 		hook.wrap("request", async (request, options) => {
 			const { method, url } = options;
 			const began = Date.now();
-			const log = (outcome) => require_action.debug(require_problems.sanitizeLine(`GitHub: ${method} ${url}: ${outcome} in ${Date.now() - began} ms`, 300));
+			const log = (outcome) => require_core.debug(require_problems.sanitizeLine(`GitHub: ${method} ${url}: ${outcome} in ${Date.now() - began} ms`, 300));
 			calls.total++;
 			options.request.signal = AbortSignal.any([deadline, AbortSignal.timeout(attemptTimeoutMs)]);
 			try {
@@ -212,7 +212,7 @@ function connect(token, calls, purpose, timeoutMs) {
 			} catch (thrown) {
 				calls.failed++;
 				log(String(thrown));
-				throw thrown;
+				throw deadline.aborted ? /* @__PURE__ */ new Error(`no answer within ${Math.round(timeoutMs / 1e3)} s`) : thrown;
 			}
 		});
 		return {};
@@ -233,7 +233,10 @@ function connect(token, calls, purpose, timeoutMs) {
 			onRateLimit: shouldWait,
 			onSecondaryRateLimit: shouldWait
 		}
-	}, logCalls, require_dist_bundle.retry, throttling, copyRequestOptions, ...token === "" ? [rejectWithoutToken] : []);
+	}, logCalls, require_dist_bundle.retry, throttling, copyRequestOptions, ({ hook }) => {
+		hook.wrap("request", (request, options) => patience.waitFor(async () => request(options)));
+		return {};
+	}, ...token === "" ? [rejectWithoutToken] : []);
 }
 function copyRequestOptions({ hook }) {
 	hook.before("request", (options) => {

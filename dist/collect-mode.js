@@ -1,11 +1,11 @@
-const require_action = require("./action.js");
+const require_core = require("./core.js");
 const require_collect = require("./collect.js");
 const require_gate = require("./gate.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_problems = require("./problems.js");
-const require_escape_workflow_commands = require("./escape-workflow-commands.js");
-const require_outputs = require("./outputs.js");
+const require_inputs = require("./inputs.js");
 const require_upload_report = require("./upload-report.js");
+const require_action = require("./action.js");
 let node_path = require("node:path");
 
 // src/github/collect-mode.ts
@@ -25,34 +25,35 @@ async function collectMode(step) {
 		accepted: false
 	}) });
 	const names = runs.slice(0, maxNamed).map(({ name }) => name);
-	require_action.info(require_escape_workflow_commands.escapeWorkflowCommands(`Collected ${runs.length} ${runs.length === 1 ? "run" : "runs"}: ${names.join(", ")}`));
-	await require_outputs.writeOutputs({
+	require_core.info(require_inputs.escapeWorkflowCommands(`Collected ${runs.length} ${runs.length === 1 ? "run" : "runs"}: ${names.join(", ")}`));
+	await require_action.writeOutputs({
 		report: uploaded.directory === null ? "" : (0, node_path.join)(uploaded.directory, require_lossgate_runs.runsFile),
 		"report-directory": uploaded.directory ?? "",
 		"report-url": uploaded.url ?? ""
 	});
-	for (const { file, message } of errors.slice(0, maxErrors)) require_action.error(require_escape_workflow_commands.escapeWorkflowCommands(`${file}: ${message}`), { title: "lossgate" });
+	for (const { file, message } of errors.slice(0, maxErrors)) require_core.error(require_inputs.escapeWorkflowCommands(`${file}: ${message}`), { title: "lossgate" });
 	const failure = uploaded.problem ?? (errors.length > 0 ? "not every run could be collected" : null);
 	if (failure === null) return;
-	require_action.setFailed(`lossgate: ${failure}`);
+	require_core.setFailed(`lossgate: ${failure}`);
 	process.exitCode = 2;
 }
 async function read(step) {
 	try {
 		if (step.inputError) throw step.inputError;
 		const cwd = process.env["GITHUB_WORKSPACE"] || process.cwd();
+		const [config, candidate] = await Promise.all([require_upload_report.readConfigInput(step), require_upload_report.candidatePaths(step, cwd)]);
 		return await require_collect.collect({
 			cwd,
-			config: step.inputs.config,
+			config,
 			params: step.inputs.params,
 			tellsCommitted: step.inputs.artifact === null,
-			...await require_upload_report.candidatePaths(step, cwd)
+			...candidate
 		});
 	} catch (thrown) {
-		if (!(thrown instanceof require_problems.InputError)) throw thrown;
+		if (!(thrown instanceof require_problems.InputError)) require_action.logDefect(thrown);
 		return {
 			runs: [],
-			problems: thrown.problems
+			problems: require_problems.asInputError(thrown).problems
 		};
 	}
 }

@@ -1,11 +1,11 @@
-const require_action = require("./action.js");
-const require_outputs = require("./outputs.js");
+const require_core = require("./core.js");
+const require_download = require("./download.js");
 const require_gate = require("./gate.js");
 const require_problems = require("./problems.js");
 const require_json = require("./json2.js");
-const require_schemas = require("./schemas.js");
 const require_parse_untrusted_json = require("./parse-untrusted-json.js");
-const require_escape_workflow_commands = require("./escape-workflow-commands.js");
+const require_schemas = require("./schemas.js");
+const require_inputs = require("./inputs.js");
 const require_client = require("./client.js");
 const require_comment = require("./comment.js");
 const require_publish = require("./publish.js");
@@ -57,7 +57,8 @@ const curve = require_schemas.object({
 	}),
 	base: require_schemas.nullable(require_schemas.object({
 		best: number,
-		last: number
+		last: number,
+		plot: plotted
 	})),
 	plot: require_schemas.object({
 		at: require_schemas.array(require_schemas.number()).check(require_schemas._maxLength(require_gate.maxPlotPoints)),
@@ -77,7 +78,8 @@ const receipt = require_schemas.object({
 		values: require_schemas.int(),
 		side: require_schemas.nullable(require_schemas._enum(["train", "val"])),
 		metric: require_schemas.nullable(name),
-		side_from: require_schemas.nullable(text)
+		side_from: require_schemas.nullable(text),
+		shift: require_schemas.nullable(require_schemas.int())
 	})),
 	left_out: require_schemas.array(require_schemas.object({
 		what: name,
@@ -89,6 +91,8 @@ const run = require_schemas.object({
 	format: name,
 	files: require_schemas.array(path),
 	params: require_schemas.record(name, scalar),
+	group: name,
+	base_params: require_schemas.record(name, scalar),
 	evaluations: require_schemas.int(),
 	metrics: require_schemas.array(name),
 	curves: require_schemas.array(curve),
@@ -112,6 +116,11 @@ const finding = require_schemas.object({
 	limit: number,
 	unit: require_schemas._enum(["metric", "share"]),
 	at: number,
+	comparison: require_schemas.nullable(require_schemas._enum([
+		"worse",
+		"better",
+		"same"
+	])),
 	message: text,
 	advice: text,
 	waived: require_schemas.nullable(require_schemas.object({
@@ -136,15 +145,16 @@ const sweep = require_schemas.object({
 		value: scalar,
 		runs: require_schemas.int(),
 		best: require_schemas.number(),
+		deviation: number,
 		gap: number,
 		evaluations: require_schemas.number()
 	}))
 });
-const ruleChange = require_schemas.object({
-	rule,
-	runs: require_schemas.array(name),
-	before: require_schemas.nullable(settings),
-	after: require_schemas.nullable(settings)
+const configChange = require_schemas.object({
+	setting: name,
+	runs: require_schemas.nullable(require_schemas.array(name)),
+	before: require_schemas.nullable(require_schemas.union([settings, text])),
+	after: require_schemas.nullable(require_schemas.union([settings, text]))
 });
 const published = require_schemas.object({
 	run: require_schemas.int(),
@@ -170,6 +180,7 @@ const reportSchema = require_schemas.object({
 		"error"
 	]),
 	headline: text,
+	notes: require_schemas.array(text).check(require_schemas._maxLength(4)),
 	advice: text,
 	runs: require_schemas.array(run),
 	findings: require_schemas.array(finding),
@@ -183,9 +194,9 @@ const reportSchema = require_schemas.object({
 		runs: require_schemas.array(name),
 		published: require_schemas.array(published)
 	})]),
-	rules_changed: require_schemas.nullable(require_schemas.union([require_schemas.object({
+	config_changed: require_schemas.nullable(require_schemas.union([require_schemas.object({
 		since: text,
-		changes: require_schemas.array(ruleChange)
+		changes: require_schemas.array(configChange).check(require_schemas._maxLength(require_gate.maxItems))
 	}), require_schemas.object({ because: text })])),
 	problems: require_schemas.array(require_schemas.object({
 		level: require_schemas._enum([
@@ -215,20 +226,21 @@ async function commentMode(step) {
 		if (triggeringRun === null) throw new require_problems.InputError([step.event.payloadError === null ? require_problems.error("input mode", `expected the event workflow_run for comment, got ${step.event.name}`) : require_problems.error("the event", `its payload could not be read: ${step.event.payloadError}`)]);
 		await postReport(step, triggeringRun);
 	} catch (thrown) {
-		require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${require_problems.errorMessage(thrown)}`));
+		require_core.setFailed(require_inputs.escapeWorkflowCommands(`lossgate: ${require_problems.errorMessage(thrown)}`));
 		process.exitCode = 2;
 	}
 }
 async function postReport(step, run) {
 	const { inputs, event } = step;
 	const github = await step.connect("read");
-	const skip = (reason) => require_action.notice(require_escape_workflow_commands.escapeWorkflowCommands(`No comment: ${reason}.`), { title: "lossgate" });
+	const skip = (reason) => require_core.notice(require_inputs.escapeWorkflowCommands(`No comment: ${reason}.`), { title: "lossgate" });
 	if (!["pull_request", "pull_request_target"].includes(run.event)) return skip(`the event of the workflow run is ${run.event}, not pull_request`);
 	const [pull, newer] = await Promise.all([orFail("the pull request", require_pull_request.findPullRequest(github, event, run)), orFail("newer workflow runs", require_pull_request.newerRun(github, event, run))]);
 	if ("because" in pull) return skip(pull.because);
 	if (newer !== null) return skip(newer);
 	const wantsComment = inputs.comment !== "never";
-	const [{ report, directory, artifact }, postComment] = await Promise.all([fetchReport(github, step, run), wantsComment ? require_comment.prepareComment(step, pull.number) : null]);
+	const [{ report: written, directory, artifact }, postComment] = await Promise.all([fetchReport(github, step, run), wantsComment ? require_comment.prepareComment(step, pull.number) : null]);
+	const report = withConclusion(written, run);
 	const { url } = event;
 	const context = {
 		commit: run.head.sha,
@@ -237,9 +249,18 @@ async function postReport(step, run) {
 		acceptLabel: `${inputs.name} accept`,
 		reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`
 	};
-	require_action.info(require_escape_workflow_commands.escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${require_problems.sanitizeLine(report.headline, 500)}`));
+	require_core.info(require_inputs.escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${require_problems.sanitizeLine(report.headline, 500)}`));
 	await require_publish.publish(report, context, directory, async (body) => postComment === null ? "" : postComment(body, report.verdict));
 	if (inputs.status) await setStatus(step, run, report);
+}
+function withConclusion(report, { conclusion }) {
+	if (report.verdict !== "pass" || conclusion === "success") return report;
+	return {
+		...report,
+		verdict: "inconclusive",
+		headline: `its workflow run ended with ${conclusion ?? "no conclusion"}, though its report says: ${report.headline}`,
+		advice: "A job of the workflow run may have failed besides the gate. Its log tells which."
+	};
 }
 async function orFail(what, answer) {
 	try {
@@ -255,8 +276,8 @@ async function fetchReport(github, { inputs: { reportArtifact }, event: { owner,
 		repo
 	}, run.id))).find(({ name }) => name === reportArtifact);
 	if (!artifact) throw new require_problems.InputError([require_problems.error(source, "not found: the gate did not finish, or has another name")]);
-	const directory = require_outputs.makeTempDir();
-	await require_outputs.downloadArtifact(require_stored_artifacts.storedArtifacts(github, {
+	const directory = require_download.makeTempDir();
+	await require_download.downloadArtifact(require_stored_artifacts.storedArtifacts(github, {
 		owner,
 		repo
 	}), artifact, directory).catch((thrown) => {
@@ -282,13 +303,17 @@ async function setStatus({ inputs, event: { owner, repo, url }, connect }, run, 
 			repo,
 			sha: run.head.sha,
 			context: inputs.name,
-			state: code === 0 ? "success" : code === 1 ? "failure" : "error",
+			state: stateOf(code, run),
 			description: require_problems.sanitizeLine(headline, maxDescriptionCharacters),
 			...url === null ? {} : { target_url: `${url}/actions/runs/${run.id}` }
 		});
 	} catch (thrown) {
-		require_action.warning(`The status could not be set: ${require_problems.errorMessage(thrown)}.${require_client.permissionFor(thrown, "statuses: write")}`, { title: "lossgate" });
+		require_core.warning(`The status could not be set: ${require_problems.errorMessage(thrown)}.${require_client.permissionFor(thrown, "statuses: write")}`, { title: "lossgate" });
 	}
+}
+function stateOf(code, { conclusion }) {
+	if (code === 0) return conclusion === "success" ? "success" : "failure";
+	return code === 1 ? "failure" : "error";
 }
 
 exports.commentMode = commentMode;

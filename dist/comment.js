@@ -1,4 +1,4 @@
-const require_action = require("./action.js");
+const require_core = require("./core.js");
 const require_problems = require("./problems.js");
 const require_client = require("./client.js");
 
@@ -28,7 +28,7 @@ async function prepareComment(step, pullRequest) {
 		try {
 			return await postComment(text, verdict);
 		} catch (thrown) {
-			require_action.warning(commentError(thrown), { title: "lossgate: no comment" });
+			require_core.warning(commentError(thrown), { title: "lossgate: no comment" });
 			return "";
 		}
 	};

@@ -98,9 +98,9 @@ const printed$1 = consoleFormat({
 });
 const catboostConsole = {
 	...printed$1,
-	read: async (files, columns) => (await printed$1.read(files, columns)).map(named)
+	read: async (files, columns) => (await printed$1.read(files, columns)).map(named$1)
 };
-function named(recording) {
+function named$1(recording) {
 	const metric = rises(recording) ? "score" : "loss";
 	const series = recording.series.filter(({ name }) => name !== "best/loss").map((one) => ({
 		...one,
@@ -263,9 +263,12 @@ const minReturns = 3;
 const maxShare = .15;
 function findBreaks(marks, axis) {
 	refuseInterleaved(marks, axis);
-	const ends = new Map(marks.map(({ group, line }) => [group, line]));
+	const ends = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
-	for (const { group } of marks) counts.set(group, (counts.get(group) ?? 0) + 1);
+	for (const { group, line } of marks) {
+		ends.set(group, line);
+		counts.set(group, (counts.get(group) ?? 0) + 1);
+	}
 	const breaks = [];
 	let states = /* @__PURE__ */ new Map();
 	let [start, max] = [NaN, Number.NEGATIVE_INFINITY];
@@ -663,8 +666,10 @@ const marks = {
 	bar: "",
 	other: ""
 };
+const idle = /(?<!\S)\/\S{1,300}|\d{1,20}\.\d{1,20}(?=\/)|(?<=\/)\d{1,20}\.\d{1,20}|(?<![\p{L}\d])\d{3,20}(?![\p{L}\d])/gu;
 function collapse(text) {
-	return text.includes("  ") ? text.replaceAll(/ {2,}/g, " ") : text;
+	const spaced = text.includes("  ") ? text.replaceAll(/ {2,}/g, " ") : text;
+	return /\d/.test(spaced) ? spaced.replaceAll(idle, (found) => found.replaceAll(/\d+(?:\.\d+)?/g, "0")) : spaced;
 }
 const thousands = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 function parseSlot(text, { kind, from, to }) {
@@ -684,8 +689,22 @@ function parseFraction(text, { from, to }) {
 // src/reading/console/ambiguity.ts
 const maxShown = 120;
 function describeAmbiguity({ metric, one, other }) {
-	const settled = [pattern(one, other, `train ${metric}`), pattern(other, one, `val ${metric}`)].map((text) => `{pattern: ${JSON.stringify(text)}}`).join(", ");
-	return `nothing tells which ${metric} is of the training and which of the validation: ${shown(one)}, ${shown(other)}; say it in the config: \`lines: [${settled}]\``;
+	if (one.group === other.group && one.line === other.line) return describeRepetition(metric, one);
+	const patterns = [pattern(one, other, named(one, `train ${metric}`)), pattern(other, one, named(other, `val ${metric}`))];
+	return `nothing tells which ${metric} is of the training and which of the validation: ${shown(one)}, ${shown(other)}; ${cure(patterns)}`;
+}
+function describeRepetition(metric, point) {
+	const repeated = point.group.plan.fields.filter((field) => field.isRepeated && field.metric === metric);
+	const names = new Map(repeated.map(({ slot }, index) => [slot, `${metric} ${index + 1}`]));
+	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown));
+	return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${cure([pattern(point, point, names)])}`;
+}
+function cure(patterns) {
+	return `say it in the config: \`lines: [${patterns.map((text) => `{pattern: ${JSON.stringify(text)}}`).join(", ")}]\``;
+}
+function named({ group, row, value }, name) {
+	const field = group.plan.fields.find((_, index) => Object.is(group.values[index]?.get(row), value));
+	return new Map(field ? [[field.slot, name]] : []);
 }
 function shown(point) {
 	return `line ${point.line} has ${point.value} in ${JSON.stringify(textOf(point).trim().slice(0, maxShown))}`;
@@ -693,12 +712,11 @@ function shown(point) {
 function textOf({ group, line }) {
 	return (group.examples.find((candidate) => candidate.line === line) ?? group.examples[0])?.text ?? "";
 }
-function pattern(point, other, name) {
+function pattern(point, other, names) {
 	const text = textOf(point);
 	const { end } = readPrefix(text);
 	const { slots } = tokenize(text);
 	const { plan } = point.group;
-	const field = plan.fields.find((_, index) => Object.is(point.group.values[index]?.get(point.row), point.value));
 	const otherSlots = point.group === other.group ? tokenize(textOf(other)).slots : [];
 	let made = "";
 	let at = point.group === other.group ? end : 0;
@@ -709,7 +727,8 @@ function pattern(point, other, name) {
 		const beside = otherSlots[index];
 		const isTold = isWhole(own) && beside !== void 0 && textOf(other).slice(beside.from, beside.to) !== own;
 		const isSource = slot.from < end && slot.kind === "number";
-		const shownAs = index === field?.slot ? `{${name}}` : counter && slot.kind === "number" ? `{${counter.kind}}` : isTold || isSource ? own : "{_}";
+		const name = names.get(index);
+		const shownAs = name !== void 0 ? `{${name}}` : counter && slot.kind === "number" ? `{${counter.kind}}` : isTold || isSource ? own : "{_}";
 		made += text.slice(at, slot.from) + shownAs;
 		at = slot.to;
 	});
@@ -803,29 +822,7 @@ function marksOf(log, { isCounted, positionOf, totalOf }) {
 }
 function toAxis(counting, marks, breaks, isNoisy) {
 	const starts = breaks.filter(({ kind }) => kind === "training");
-	const closings = breaks.filter(({ kind }) => kind === "closing").map((one) => {
-		const next = starts.find(({ line }) => line > one.line)?.line ?? Number.POSITIVE_INFINITY;
-		const resumed = marks.find(({ line, group }) => line > one.line && group !== one.group)?.line ?? next;
-		return {
-			group: one.group,
-			from: one.line,
-			until: next,
-			resumed
-		};
-	});
-	const indexOf = (line) => {
-		let [low, high] = [0, starts.length];
-		while (low < high) {
-			const middle = low + high >> 1;
-			if ((starts[middle]?.line ?? 0) <= line) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	};
-	const trainingOf = (line, group) => {
-		for (const { group: closed, from, until, resumed } of closings) if (line >= from && line < (closed === group ? until : resumed) && (closed === group || !counting.isCounted(group))) return null;
-		return indexOf(line);
-	};
+	const trainingOf = trainingFinder(counting, starts, closingsIn(breaks, marks));
 	const positions = [/* @__PURE__ */ new Set(), ...starts.map(() => /* @__PURE__ */ new Set())];
 	for (const { line, at, group } of marks) {
 		const training = trainingOf(line, group);
@@ -838,6 +835,34 @@ function toAxis(counting, marks, breaks, isNoisy) {
 		positions: positions.map((set) => [...set]),
 		startLine: (training) => starts[training - 1]?.line ?? 1,
 		startAt: (training) => starts[training - 1]?.at ?? 0
+	};
+}
+function closingsIn(breaks, marks) {
+	const starts = breaks.filter(({ kind }) => kind === "training");
+	return breaks.filter(({ kind }) => kind === "closing").map((one) => {
+		const next = starts.find(({ line }) => line > one.line)?.line ?? Number.POSITIVE_INFINITY;
+		const resumed = marks.find(({ line, group }) => line > one.line && group !== one.group)?.line ?? next;
+		return {
+			group: one.group,
+			from: one.line,
+			until: next,
+			resumed
+		};
+	});
+}
+function trainingFinder(counting, starts, closings) {
+	const indexOf = (line) => {
+		let [low, high] = [0, starts.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((starts[middle]?.line ?? 0) <= line) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
+	return (line, group) => {
+		for (const { group: closed, from, until, resumed } of closings) if (line >= from && line < (closed === group ? until : resumed) && (closed === group || !counting.isCounted(group))) return null;
+		return indexOf(line);
 	};
 }
 
@@ -861,62 +886,6 @@ function newGroup(plan) {
 		absent: /* @__PURE__ */ new Set(),
 		comma: null
 	};
-}
-
-// src/reading/console/fields.ts
-const unnamed = "unnamed";
-function nameOf(metric, side) {
-	return side === null ? metric : `${side}/${metric}`;
-}
-function finishFields(drafts) {
-	const isBare = (side) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
-	const named = drafts.map((draft, index) => {
-		if (!draft.isSideAlone) return draft;
-		const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
-		const metric = previous !== void 0 && (previous.side !== null || draft.toldBy === "brackets" || !isBare("train")) ? previous.metric : unnamed;
-		return {
-			...draft,
-			metric,
-			label: `${draft.side}/${metric}`,
-			toldBy: null
-		};
-	});
-	const fields = [];
-	const current = named.filter(({ isBest }) => !isBest);
-	for (const { isBest, isSideAlone, ...field } of current) {
-		const told = fields.at(-1);
-		const side = field.side ?? sideByFields(fields, field, current);
-		fields.push(side === field.side ? field : {
-			...field,
-			side,
-			label: nameOf(field.metric, side),
-			toldBy: told?.label ?? null
-		});
-	}
-	return withoutRepetition(fields);
-}
-function sideByFields(before, { metric }, all) {
-	const told = before.at(-1);
-	const sides = new Set(before.map(({ side }) => side));
-	if (told === void 0 || told.side === null) return null;
-	if (sides.size === 1) return told.side;
-	const twins = before.filter((field) => same(field.metric, metric));
-	if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
-	const isEvaluated = told.side === "val" && told.metric !== unnamed && sides.has("train") && !sides.has(null);
-	const hasVal = all.some((field) => field.side !== null && field.side !== "train" && same(field.metric, metric));
-	return isEvaluated && !hasVal ? "val" : null;
-}
-function withoutRepetition(fields) {
-	const seen = /* @__PURE__ */ new Set();
-	return fields.filter(({ metric, side, set }) => {
-		const key = `${side} ${set} ${metric.toLowerCase()}`;
-		const isNew = !seen.has(key);
-		seen.add(key);
-		return isNew;
-	});
-}
-function same(one, other) {
-	return one.toLowerCase() === other.toLowerCase();
 }
 
 // src/reading/console/labels.ts
@@ -973,14 +942,13 @@ function readLabel(printed, names) {
 	const cleaned = names.isMetric(joined) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
 	const { metric, split, set } = require_reading.parseName(cleaned.slice(0, 200));
 	const name = metric !== "" && split === null && side !== null && all.length === 1 ? "" : metric.replace(/^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "");
-	const isCost = /^(?:cost|costs)$/i.test(name);
 	const isConfigured = names.isConfigured(text) || names.isConfigured(name);
 	return {
 		side,
 		set,
 		name: cleaned,
 		metric: name,
-		isMetric: isConfigured || name !== "" && words.length <= 8 && counter === null && (isCost || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
+		isMetric: isConfigured || name !== "" && words.length <= 8 && counter === null && (isCost(name) || isScore(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
 		counter,
 		isBest,
 		isBestJoined: isBest && words.every((word) => require_reading.roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
@@ -989,6 +957,12 @@ function readLabel(printed, names) {
 		endsWithSide: sideOf(all.at(-1) ?? "") !== null,
 		text
 	};
+}
+function isCost(metric) {
+	return /^costs?$/i.test(metric);
+}
+function isScore(metric) {
+	return /^scores?$/i.test(metric);
 }
 function withoutTag(text) {
 	const [tag = ""] = /^\[[^\]]{0,40}\]\s{0,4}(?=\S)/.exec(text) ?? [];
@@ -1021,6 +995,68 @@ function sideOf(part) {
 }
 function wordSet(list) {
 	return new Set(list.split(/\s+/));
+}
+
+// src/reading/console/fields.ts
+const unnamed = "unnamed";
+function nameOf(metric, side) {
+	return side === null ? metric : `${side}/${metric}`;
+}
+function finishFields(drafts) {
+	const isBare = (side) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
+	const named = drafts.map((draft, index) => {
+		if (!draft.isSideAlone) return draft;
+		const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
+		const metric = previous !== void 0 && (previous.side !== null || draft.toldBy === "brackets" || !isBare("train")) ? previous.metric : unnamed;
+		return {
+			...draft,
+			metric,
+			label: `${draft.side}/${metric}`,
+			toldBy: null
+		};
+	});
+	const fields = [];
+	const current = named.filter(({ isBest }) => !isBest);
+	for (const { isBest, isSideAlone, ...field } of current) {
+		const told = fields.at(-1);
+		const side = field.side ?? sideByFields(fields, field, current);
+		fields.push(side === field.side ? field : {
+			...field,
+			side,
+			label: nameOf(field.metric, side),
+			toldBy: told?.label ?? null
+		});
+	}
+	return markRepeated(withoutLookalikes(fields));
+}
+function withoutLookalikes(fields) {
+	const others = fields.filter(({ metric }) => !isCost(metric) && !isScore(metric));
+	const hasLoss = others.some(({ metric }) => require_reading.directionOf(metric) === "min");
+	return fields.filter(({ metric }) => isCost(metric) ? !hasLoss : !isScore(metric) || others.length > 0);
+}
+function markRepeated(fields) {
+	const alike = require_gate.groupBy(fields, keyOf);
+	return fields.map((field) => ({
+		...field,
+		isRepeated: (alike.get(keyOf(field))?.length ?? 0) > 1
+	}));
+}
+function sideByFields(before, { metric }, all) {
+	const told = before.at(-1);
+	const sides = new Set(before.map(({ side }) => side));
+	if (told === void 0 || told.side === null) return null;
+	if (sides.size === 1) return told.side;
+	const twins = before.filter((field) => same(field.metric, metric));
+	if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
+	const isEvaluated = told.side === "val" && told.metric !== unnamed && sides.has("train") && !sides.has(null);
+	const hasVal = all.some((field) => field.side !== null && field.side !== "train" && same(field.metric, metric));
+	return isEvaluated && !hasVal ? "val" : null;
+}
+function keyOf({ metric, side, set }) {
+	return `${side} ${set} ${metric.toLowerCase()}`;
+}
+function same(one, other) {
+	return one.toLowerCase() === other.toLowerCase();
 }
 
 // src/reading/console/pieces.ts
@@ -1241,6 +1277,7 @@ var LineReader = class {
 			if (side !== null) this.#setHeading(side, label.text);
 			return;
 		}
+		if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text)) this.#setHeading(label.side, label.text);
 		const told = side ?? this.#heading?.side ?? null;
 		const conditions = before.match(condition)?.join(" ") ?? "";
 		const metric = conditions === "" ? label.metric : `${label.metric} ${compact(conditions)}`;
@@ -1252,6 +1289,7 @@ var LineReader = class {
 			set: label.set,
 			toldBy: isSideAlone ? isInBrackets ? "brackets" : null : side === null ? this.#heading?.text ?? null : null,
 			isMean: label.isMean,
+			isRepeated: false,
 			isBest: isBest || this.#bestSide !== null,
 			isSideAlone
 		});
@@ -1357,7 +1395,8 @@ function planBySide({ metric, isMetric, side: own }, sides) {
 				side,
 				set: null,
 				toldBy: null,
-				isMean: true
+				isMean: true,
+				isRepeated: false
 			};
 		}),
 		bar: null,
@@ -1434,13 +1473,14 @@ function planOf(columns) {
 			side,
 			set,
 			toldBy: null,
-			isMean: true
+			isMean: true,
+			isRepeated: false
 		});
 	});
 	return {
 		counters,
 		weak: null,
-		fields,
+		fields: markRepeated(fields),
 		bar: null,
 		source: "",
 		showsTraining: false,
@@ -1534,7 +1574,7 @@ var Collector = class {
 		let shape = this.#shapes.get(tokens.shape);
 		if (shape === void 0) {
 			shape = this.#newShape(text, tokens);
-			if (this.#shapes.size >= maxShapes) this.#shapes.clear();
+			if (this.#shapes.size >= maxShapes) this.#forget();
 			this.#shapes.set(tokens.shape, shape);
 		}
 		if (shape.isHeading) {
@@ -1562,6 +1602,10 @@ var Collector = class {
 			section: (plan === null || !hasFields) && tokens.slots.every(({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index)) ? readSection(text) : null,
 			hasRank: readPrefix(text).rank !== null
 		};
+	}
+	#forget() {
+		for (const [key, { plan }] of this.#shapes) if (plan === null) this.#shapes.delete(key);
+		if (this.#shapes.size >= maxShapes) this.#shapes.clear();
 	}
 	#isOtherRank(text) {
 		const { rank } = readPrefix(text);
@@ -1838,7 +1882,7 @@ function mergeTracks(tracks, pointsOf) {
 function toStream(tracks, unsorted) {
 	const [first] = tracks;
 	const points = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
-	const positions = new Set(points.map(key)).size;
+	const positions = new Set(points.map(positionOf)).size;
 	return {
 		tracks,
 		side: first?.side ?? null,
@@ -1852,12 +1896,12 @@ function toStream(tracks, unsorted) {
 		isMean: tracks.every(({ field }) => field.isMean)
 	};
 }
-function key({ training, at }) {
-	return `${training} ${at}`;
+function positionOf({ at }) {
+	return at;
 }
 function exactly(point) {
 	const { group, row } = point;
-	return `${key(point)} ${group.batches.get(row)} ${group.plan.counters.some(({ kind }) => kind === "step") ? group.steps.get(row) : ""}`;
+	return `${positionOf(point)} ${group.batches.get(row)} ${group.plan.counters.some(({ kind }) => kind === "step") ? group.steps.get(row) : ""}`;
 }
 function kindOf({ group: { plan } }) {
 	const kinds = plan.counters.flatMap(({ kind }) => kind === "epoch" ? [] : [kind]);
@@ -1894,18 +1938,18 @@ function rankStreams(streams, all) {
 }
 function differs(first, other) {
 	if (!other.isOnce || other.countsBatches && !first.countsBatches || other.positions * 2 < first.positions) return null;
-	const values = new Map(first.points.map((point) => [key(point), point.value]));
-	const shared = other.points.filter((point) => values.has(key(point)));
+	const values = new Map(first.points.map((point) => [positionOf(point), point.value]));
+	const shared = other.points.filter((point) => values.has(positionOf(point)));
 	if (shared.length * 2 < other.positions) return null;
-	const different = shared.filter((point) => !Object.is(values.get(key(point)), point.value));
+	const different = shared.filter((point) => !Object.is(values.get(positionOf(point)), point.value));
 	return different.length * 10 > shared.length ? different[0] ?? null : null;
 }
 function findPairs({ points, positions }) {
 	if (points.some(({ at }) => !Number.isInteger(at)) || points.length < 1.8 * positions) return null;
 	const byPosition = /* @__PURE__ */ new Map();
 	for (const point of points) {
-		const group = byPosition.get(key(point)) ?? [];
-		byPosition.set(key(point), group);
+		const group = byPosition.get(positionOf(point)) ?? [];
+		byPosition.set(positionOf(point), group);
 		group.push(point);
 	}
 	const pairs = [...byPosition.values()].filter(({ length }) => length === 2);
@@ -1932,7 +1976,7 @@ function reduce(stream, leftOut) {
 	const isEvaluation = stream.side !== null && stream.side !== "train";
 	const isWhole = stream.isMean || stream.tracks.every(({ group }) => group.plan.bar !== null);
 	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach(stream)) : stream;
-	const byPosition = [...require_gate.groupBy(stream.points, key).values()];
+	const byPosition = [...require_gate.groupBy(stream.points, positionOf).values()];
 	const lasts = byPosition.map((own) => batchOf(own.at(-1)));
 	const usual = lasts.slice(0, -1).reduce((most, last) => Math.max(most, last), 0);
 	const points = byPosition.flatMap((own, index) => {
@@ -1950,7 +1994,7 @@ function reduce(stream, leftOut) {
 	return withPoints(stream, points);
 }
 function lastOfEach({ points }) {
-	return [...require_gate.groupBy(points, key).values()].flatMap((own) => own.at(-1) ?? []);
+	return [...require_gate.groupBy(points, positionOf).values()].flatMap((own) => own.at(-1) ?? []);
 }
 function withPoints(stream, points) {
 	return {
@@ -2074,7 +2118,13 @@ function selectStreams(log, main) {
 function selectOfTraining(tracks, pointsOfTrack, training) {
 	const { ambiguities, leftOut } = training;
 	const chosen = [];
-	for (const ofMetric of require_gate.groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
+	for (const all of require_gate.groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
+		const ofMetric = all.filter(({ field }) => !field.isRepeated);
+		if (ofMetric.length === 0) ambiguities.push(...repeatedIn(all, pointsOfTrack));
+		else if (ofMetric.length < all.length) {
+			const repeated = all.filter(({ field }) => field.isRepeated);
+			for (const stream of mergeTracks(repeated, pointsOfTrack)) leftOut.push(describe(stream, "several on a line, and nothing tells which is which"));
+		}
 		const bySide = require_gate.groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
 		const ofNone = [];
 		for (const [side, ofSide] of bySide) {
@@ -2099,6 +2149,18 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 		ambiguities,
 		leftOut
 	};
+}
+function repeatedIn(tracks, pointsOf) {
+	for (const track of tracks) {
+		const { metric, side, set } = track.field;
+		const [one, other] = [track, tracks.find((other) => other !== track && other.group === track.group && other.field.side === side && other.field.set === set)].map((of) => of && pointsOf(of)[0]);
+		if (one && other && one.line === other.line) return [{
+			metric,
+			one,
+			other
+		}];
+	}
+	return [];
 }
 function withoutProgress(tracks) {
 	const [first] = tracks;
@@ -2156,7 +2218,7 @@ function takeUnsided(ranked, sided, training) {
 		const { point } = rival;
 		ambiguities.push({
 			metric,
-			one: first.points.find((one) => key(one) === key(point)) ?? point,
+			one: first.points.find((one) => positionOf(one) === positionOf(point)) ?? point,
 			other: point
 		});
 		return [];
@@ -2177,19 +2239,21 @@ function showsTraining({ tracks }) {
 }
 function pointsOf({ group, index, rows }, main) {
 	if (main.isNoisy && !main.isCounted(group)) return [];
-	const all = rows.flatMap((row) => {
+	const all = [];
+	for (const row of rows) {
 		const line = group.lines.get(row);
 		const training = main.trainingOf(line, group);
-		if (training === null) return [];
-		return [{
+		if (training === null) continue;
+		const value = group.values[index]?.get(row) ?? NaN;
+		all.push({
 			group,
 			row,
 			line,
 			training,
 			at: main.positionOf(group, row),
-			value: group.values[index]?.get(row) ?? NaN
-		}];
-	});
+			value
+		});
+	}
 	const isEarly = all.some(({ at }) => Number.isNaN(at));
 	const [positions = []] = main.positions;
 	if (isEarly && !main.isCounted(group) && main.positions.length === 1 && all.length === positions.length) return all.map((point, place) => ({
@@ -2240,16 +2304,16 @@ function withinEpochs(points, hasVal) {
 	const byShare = points.map(({ at }, index) => at - offset + (shares[index] ?? NaN));
 	if (byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
 	const counts = /* @__PURE__ */ new Map();
-	for (const point of points) counts.set(key(point), (counts.get(key(point)) ?? 0) + 1);
+	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
 	const seen = /* @__PURE__ */ new Map();
 	return points.map((point) => {
-		const order = (seen.get(key(point)) ?? 0) + 1;
-		seen.set(key(point), order);
-		return point.at - offset + order / (counts.get(key(point)) ?? 1);
+		const order = (seen.get(positionOf(point)) ?? 0) + 1;
+		seen.set(positionOf(point), order);
+		return point.at - offset + order / (counts.get(positionOf(point)) ?? 1);
 	});
 }
 function spread(points) {
-	const groups = [...require_gate.groupBy(points, key).values()];
+	const groups = [...require_gate.groupBy(points, positionOf).values()];
 	return groups.flatMap((own, index) => {
 		const at = own[0]?.at ?? NaN;
 		const next = groups[index + 1]?.[0]?.at ?? at;

@@ -25,6 +25,7 @@ const payloadSchema = require_schemas.object({
 		run_attempt: require_schemas.int(),
 		workflow_id: require_schemas.int(),
 		event: require_schemas.string(),
+		conclusion: require_schemas.nullish(require_schemas.string()),
 		head_sha: require_schemas.string(),
 		head_branch: require_schemas.nullable(require_schemas.string()),
 		head_repository: repository

@@ -1,8 +1,8 @@
 const require_problems = require("./problems.js");
 const require_entries = require("./entries.js");
+let node_fs = require("node:fs");
 let node_stream = require("node:stream");
 let node_zlib = require("node:zlib");
-let node_fs = require("node:fs");
 let node_path = require("node:path");
 
 // src/artifacts/zip/extract.ts

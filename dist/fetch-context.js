@@ -1,7 +1,8 @@
 const require_problems = require("./problems.js");
-const require_client = require("./client.js");
 const require_gate = require("./gate.js");
-const require_outputs = require("./outputs.js");
+const require_client = require("./client.js");
+const require_repository_file = require("./repository-file.js");
+const require_download = require("./download.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_stored_artifacts = require("./stored-artifacts.js");
 const require_pull_request = require("./pull-request.js");
@@ -9,103 +10,114 @@ const require_upload_report = require("./upload-report.js");
 let node_path = require("node:path");
 let node_timers_promises = require("node:timers/promises");
 
-// src/github/base-config.ts
-async function readBaselineConfig(github, { owner, repo }, commit, file) {
-	const path = node_path.posix.normalize(file);
-	if (node_path.posix.isAbsolute(path) || path.startsWith("..")) return null;
-	const from = `${path} at ${commit.slice(0, 12)}`;
+// src/github/baseline-config.ts
+async function readBaselineConfig(github, { owner, repo }, commit, named) {
+	const at = {
+		owner,
+		repo,
+		ref: commit
+	};
+	const short = commit.slice(0, 12);
 	try {
-		const request = {
-			owner,
-			repo,
-			path,
-			ref: commit,
-			mediaType: { format: "raw" }
+		const file = named === null ? await findDefault(github, at) : node_path.posix.normalize(named);
+		if (file === null) return {
+			from: short,
+			source: null
 		};
-		const text = (await github.rest.repos.getContent(request)).data;
-		if (typeof text !== "string") throw new Error("expected a file, got a directory or submodule");
+		if (node_path.posix.isAbsolute(file) || file.startsWith("..")) throw new Error(`${file} is outside of the repository`);
+		const from = `${file} at ${short}`;
+		const text = await require_repository_file.readRepositoryFile(github, {
+			...at,
+			path: file
+		});
 		return {
 			from,
-			source: {
+			source: text === null ? null : {
 				file: from,
 				text
 			}
 		};
 	} catch (thrown) {
-		if (require_client.statusOf(thrown) === 404) return {
-			from,
-			source: null
-		};
-		return { because: `could not read ${path} of the base commit: ${require_problems.errorMessage(thrown)}` };
+		const permission = require_client.permissionFor(thrown, "contents: read");
+		return { because: `could not read the config of the base commit: ${require_problems.errorMessage(thrown)}.${permission}` };
 	}
+}
+async function findDefault(github, at) {
+	const root = await require_repository_file.listDirectory(github, {
+		...at,
+		path: ""
+	});
+	const folder = node_path.posix.dirname(require_gate.defaultConfig);
+	const inFolder = root.includes(folder) ? await require_repository_file.listDirectory(github, {
+		...at,
+		path: folder
+	}) : [];
+	const names = require_gate.defaultNames.filter((name) => [...root, ...inFolder].includes(name));
+	if (names.length > 1) throw new Error(`expected one config file, got ${names.join(", ")}`);
+	return names[0] ?? null;
 }
 
 // src/github/baseline-reports.ts
-function reportDownloads(github, repository) {
-	const source = require_stored_artifacts.storedArtifacts(github, repository);
-	const downloads = /* @__PURE__ */ new Map();
-	return (report) => {
-		const download = downloads.get(report.id) ?? downloadReport(source, report);
-		downloads.set(report.id, download);
-		return download;
-	};
-}
-async function downloadReport(source, report) {
-	try {
-		const directory = require_outputs.makeTempDir();
-		await require_outputs.downloadArtifact(source, report, directory);
-		return { directory };
-	} catch (thrown) {
-		return { failure: require_problems.errorMessage(thrown) };
-	}
-}
-async function readReports(chosen, download, branch) {
+const maxReports = 8;
+const maxLookups = 24;
+async function readReports(github, repository, groups, findReport) {
+	const { download } = require_stored_artifacts.storedArtifacts(github, repository);
 	const problems = [];
-	const reports = [];
-	const downloads = await Promise.all(chosen.map(async (each) => ({
-		...each,
-		downloaded: await download(each.report)
-	})));
-	for (const { report, how, behind, failed, downloaded } of downloads) try {
-		if ("failure" in downloaded) throw new Error(downloaded.failure);
-		const root = downloaded.directory;
-		const { head } = require_gate.openArtifact(require_lossgate_runs.runsFile, (0, node_path.join)(root, require_lossgate_runs.runsFile), root);
-		const age = Math.floor((Date.now() - report.createdAt) / 864e5);
-		const published = {
-			how,
-			behind,
-			failed,
-			run: report.run ?? 0,
-			commit: report.commit ?? "",
-			age
-		};
-		reports.push({
-			place: {
+	const stepsBack = [];
+	const usable = [];
+	const read = async (candidate) => {
+		try {
+			const report = await findReport(candidate);
+			if (report === null) return [];
+			const root = require_download.makeTempDir();
+			await require_download.downloadArtifact({ download }, report, root);
+			return [{
+				candidate,
+				report,
 				root,
-				paths: [require_lossgate_runs.runsFile]
-			},
-			published
-		});
-		if (require_lossgate_runs.isAccepted(head)) break;
-	} catch (thrown) {
-		const message = `it could not be used as the baseline: ${require_problems.errorMessage(thrown)}`;
-		problems.push(require_problems.note(`report of workflow run ${report.run}`, message));
+				head: require_gate.openArtifact(require_lossgate_runs.runsFile, (0, node_path.join)(root, require_lossgate_runs.runsFile), root).head
+			}];
+		} catch (thrown) {
+			const message = `it could not be used as the baseline: ${require_problems.errorMessage(thrown)}`;
+			problems.push(require_problems.note(`report of workflow run ${candidate.run}`, message));
+			return [];
+		}
+	};
+	for (const batch of groups.flatMap(toBatches)) {
+		for (const one of acceptedFirst((await Promise.all(batch.map(read))).flat())) {
+			if (one.candidate.how !== "given" && require_lossgate_runs.isRegressed(one.head)) {
+				if (usable.length === 0) stepsBack.push(one.candidate.commit);
+				continue;
+			}
+			usable.push(one);
+			if (require_lossgate_runs.isAccepted(one.head)) break;
+		}
+		if (usable.length > 0) break;
 	}
-	if (reports.length === 0) return {
-		baseline: {
-			kind: "absent",
-			because: `no report of ${branch} could be read`
-		},
-		problems
-	};
 	return {
-		baseline: {
-			kind: "published",
-			branch,
-			reports
-		},
-		problems
+		reports: usable.map(({ candidate, report, root }) => {
+			const age = Math.floor((Date.now() - report.createdAt) / 864e5);
+			return {
+				place: {
+					root,
+					paths: [require_lossgate_runs.runsFile]
+				},
+				published: {
+					...candidate,
+					age
+				}
+			};
+		}),
+		stepsBack: [...new Set(stepsBack)],
+		problems,
+		isComplete: groups.every(({ length }) => length <= maxLookups)
 	};
+}
+function acceptedFirst(reports) {
+	return [...require_gate.groupBy(reports, ({ candidate }) => candidate.commit).values()].flatMap((ofCommit) => ofCommit.toSorted((a, b) => Number(require_lossgate_runs.isAccepted(b.head)) - Number(require_lossgate_runs.isAccepted(a.head))));
+}
+function toBatches(candidates) {
+	return Array.from({ length: Math.ceil(maxLookups / maxReports) }, (_, i) => i * maxReports).map((at) => candidates.slice(at, at + maxReports)).filter(({ length }) => length > 0);
 }
 
 // src/github/commit-chain.ts
@@ -123,18 +135,24 @@ async function commitChain(github, event, commit) {
 		isMerged: false
 	};
 }
-async function mergeBase(github, { owner, repo }, head, base) {
-	const basehead = `${base}...${head}`;
+async function mergeBase(github, repository, head, base) {
+	return await forkPoint(github, repository, base, head) ?? base;
+}
+async function isAncestor(github, repository, commit, of) {
+	return await forkPoint(github, repository, commit, of) === commit;
+}
+async function forkPoint(github, { owner, repo }, base, head) {
+	const request = {
+		owner,
+		repo,
+		basehead: `${base}...${head}`,
+		per_page: 1
+	};
 	try {
-		const { data } = await github.rest.repos.compareCommitsWithBasehead({
-			owner,
-			repo,
-			basehead,
-			per_page: 1
-		});
+		const { data } = await github.rest.repos.compareCommitsWithBasehead(request);
 		return data.merge_base_commit.sha;
 	} catch (thrown) {
-		if (require_client.statusOf(thrown) === 404) return base;
+		if (require_client.statusOf(thrown) === 404) return null;
 		throw thrown;
 	}
 }
@@ -154,62 +172,126 @@ async function firstParentsOf(github, { owner, repo }, start) {
 }
 
 // src/github/trusted-runs.ts
-const trustedEvents = /* @__PURE__ */ new Set([
+const trustedEvents = [
 	"push",
 	"schedule",
 	"workflow_dispatch",
 	"merge_group"
-]);
-const maxReports = 8;
-const maxLookups = 24;
-async function chooseTrusted(github, event, groups) {
-	const ofOtherWorkflows = [];
-	for (const reports of groups) {
-		const trusted = await trustedOf(github, event, reports);
-		const own = trusted.filter(({ isOwnWorkflow }) => isOwnWorkflow);
-		if (own.length > 0) return {
-			chosen: own.slice(0, 8),
-			isOwnWorkflow: true
-		};
-		ofOtherWorkflows.push(trusted);
-	}
+];
+const runsPerList = 50;
+async function runsOfBranch(github, repository, workflow, branch) {
+	const lists = trustedEvents.map((event) => listRuns(github, repository, workflow, event === "merge_group" ? { event } : {
+		event,
+		branch
+	}));
+	const { runs, isComplete } = join(await Promise.all(lists));
 	return {
-		chosen: (ofOtherWorkflows.find(({ length }) => length > 0) ?? []).slice(0, 8),
-		isOwnWorkflow: false
+		runs: runs.filter((run) => isOfBranch(run, branch)),
+		isComplete
 	};
 }
-async function trustedOf(github, { owner, repo, run: thisRun }, reports) {
-	const trusted = [];
-	let failure = null;
-	const lookUp = async (ranked) => {
-		try {
-			const request = {
-				owner,
-				repo,
-				run_id: ranked.report.run ?? 0
-			};
-			const { data: run } = await github.rest.actions.getWorkflowRun(request);
-			if (!trustedEvents.has(run.event) || run.head_repository.id !== run.repository.id) return [];
-			const isOwnWorkflow = run.path.split("@")[0] === thisRun?.workflow;
-			return [{
-				...ranked,
-				failed: run.conclusion === "failure",
-				isOwnWorkflow
-			}];
-		} catch (thrown) {
-			failure = thrown;
-			return [];
-		}
+async function runsOfCommits(github, repository, workflow, commits) {
+	return join(await Promise.all(commits.map((head_sha) => listRuns(github, repository, workflow, { head_sha }))));
+}
+function isOfBranch(run, branch) {
+	return run.event === "merge_group" ? run.branch.startsWith(`gh-readonly-queue/${branch}/`) : run.branch === branch;
+}
+async function listRuns(github, { owner, repo }, workflow, filter) {
+	const request = {
+		owner,
+		repo,
+		...filter,
+		per_page: runsPerList,
+		exclude_pull_requests: true
 	};
-	for (const batch of batches(reports.slice(0, maxLookups), 8)) {
-		trusted.push(...(await Promise.all(batch.map(lookUp))).flat());
-		if (trusted.filter(({ isOwnWorkflow }) => isOwnWorkflow).length >= 8) break;
+	const { listWorkflowRuns, listWorkflowRunsForRepo } = github.rest.actions;
+	try {
+		const { data } = workflow === null ? await listWorkflowRunsForRepo(request) : await listWorkflowRuns({
+			...request,
+			workflow_id: (0, node_path.basename)(workflow)
+		});
+		return {
+			runs: data.workflow_runs.filter((run) => isTrusted(run.event) && run.head_repository?.id === run.repository.id).map(({ id, event, head_sha, head_branch, conclusion }) => ({
+				id,
+				event,
+				commit: head_sha,
+				branch: head_branch ?? "",
+				failed: conclusion === "failure"
+			})),
+			isComplete: data.total_count <= data.workflow_runs.length
+		};
+	} catch (thrown) {
+		if (workflow !== null && require_client.statusOf(thrown) === 404) return {
+			runs: [],
+			isComplete: true
+		};
+		throw thrown;
 	}
-	if (trusted.length === 0 && failure !== null) throw failure;
-	return trusted;
 }
-function batches(items, size) {
-	return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+function isTrusted(event) {
+	return trustedEvents.some((trusted) => trusted === event);
+}
+function join(lists) {
+	return {
+		runs: lists.flatMap(({ runs }) => runs),
+		isComplete: lists.every(({ isComplete }) => isComplete)
+	};
+}
+
+// src/github/search-runs.ts
+const maxCommitLookups = 8;
+async function searchRuns(github, sought, workflow, ofBranch) {
+	const { event, base, name, newest } = sought;
+	const { commits, isMerged } = sought.chain;
+	const reports = newestOfRuns(newest.artifacts);
+	const mayHaveReport = ({ id }) => id !== event.run?.id && (reports.get(id)?.expired === false || !reports.has(id) && !newest.isComplete);
+	const listed = ofBranch.runs.filter(mayHaveReport);
+	const ofCommits = listed.some(({ commit, event }) => commits.includes(commit) && (ofBranch.isComplete || event !== "workflow_dispatch")) ? {
+		runs: [],
+		isComplete: true
+	} : await runsOfCommits(github, event, workflow, commitsToLookUp(sought));
+	const runs = [...listed, ...ofCommits.runs.filter(mayHaveReport)];
+	const own = runs.filter((run) => isOfBranch(run, base.branch));
+	const pushedElsewhere = runs.filter((run) => run.event === "push" && !own.includes(run));
+	const findReport = async ({ run, commit, behind }) => {
+		const report = reports.get(run) ?? (await require_stored_artifacts.artifactsOfRun(github, event, run, name)).find((one) => one.name === name);
+		if (!report || report.expired) return null;
+		if (behind === null && !await isAncestor(github, event, commit, base.commit)) throw new Error(`its commit ${commit.slice(0, 12)} is not on ${base.branch}`);
+		return report;
+	};
+	const candidates = [
+		require_gate.onChain(commits, own),
+		require_gate.offChain(commits, own),
+		require_gate.onChain(commits, pushedElsewhere)
+	].map((group) => group.map((ranked) => toCandidate(ranked, event, isMerged)));
+	const read = await readReports(github, event, candidates, findReport);
+	return {
+		...read,
+		isComplete: read.isComplete && ofBranch.isComplete && ofCommits.isComplete
+	};
+}
+function commitsToLookUp({ chain, newest }) {
+	const published = new Set(newest.artifacts.map(({ commit }) => commit));
+	return chain.commits.filter((sha) => !newest.isComplete || published.has(sha)).slice(0, maxCommitLookups);
+}
+function toCandidate({ run: { id, commit, failed }, behind }, event, isMerged) {
+	return {
+		run: id,
+		commit,
+		behind,
+		failed,
+		how: howFound(behind, event, isMerged)
+	};
+}
+function howFound(behind, { pullRequest, queuedPullRequest }, isMerged) {
+	if (behind === null) return "newest";
+	if (isMerged) return "merged-into";
+	if (pullRequest === null && queuedPullRequest === null) return "previous";
+	return behind === 0 ? "merge-base" : "ancestor";
+}
+function newestOfRuns(artifacts) {
+	const oldestFirst = artifacts.toSorted((a, b) => a.id - b.id);
+	return new Map(oldestFirst.flatMap((report) => report.run === null ? [] : [[report.run, report]]));
 }
 
 // src/github/locate-baseline.ts
@@ -237,7 +319,7 @@ async function baselineOfRun(github, { owner, repo }, run, name) {
 }
 async function reportOfRun(github, repository, run, name) {
 	const { owner, repo } = repository;
-	const [artifacts, { data }] = await Promise.all([require_stored_artifacts.artifactsOfRun(github, repository, run), github.rest.actions.getWorkflowRun({
+	const [artifacts, { data }] = await Promise.all([require_stored_artifacts.artifactsOfRun(github, repository, run, name), github.rest.actions.getWorkflowRun({
 		owner,
 		repo,
 		run_id: run
@@ -245,90 +327,89 @@ async function reportOfRun(github, repository, run, name) {
 	const report = artifacts.find((artifact) => artifact.name === name);
 	if (!report) return absent(`workflow run ${run} has no artifact ${name}`);
 	if (report.expired) return absent(`the artifact ${name} of workflow run ${run} has expired`);
-	const published = {
-		report,
+	const failed = data.conclusion === "failure";
+	const candidate = {
+		run,
+		commit: data.head_sha,
 		how: "given",
 		behind: null,
-		failed: data.conclusion === "failure"
+		failed
 	};
-	return readReports([published], reportDownloads(github, repository), `run ${run}`);
+	return toBaseline(await readReports(github, repository, [[candidate]], async () => report), `run ${run}`);
 }
 function absent(because) {
 	return {
 		baseline: {
 			kind: "absent",
-			because
+			because,
+			stepsBack: []
 		},
 		problems: []
 	};
 }
-async function search(github, event, { branch, commit }, name) {
-	const isUsable = (report) => report.isOwn && report.run !== event.run?.id && !report.expired;
-	const pages = require_stored_artifacts.artifactPages(github, event, name);
-	const [{ commits, isMerged }, first] = await Promise.all([commitChain(github, event, commit), pages.next()]);
-	const isNearest = (report) => isUsable(report) && report.commit === commits[0];
-	const { reports, isComplete } = await reportsUntil(isNearest, first, pages);
-	const usable = reports.filter(isUsable);
-	const [near, newest] = [require_gate.onChain(commits, usable), require_gate.ofBranch(branch, usable)];
-	const download = reportDownloads(github, event);
-	for (const { report } of (near.length > 0 ? near : newest).slice(0, 8)) download(report);
-	const { chosen, isOwnWorkflow } = await chooseTrusted(github, event, [near, newest]);
-	if (chosen.length === 0) {
-		if (near.length + newest.length > 0) return absent(`the reports ${name} of ${branch} are from untrusted events`);
-		return absent(whyNone(reports, isComplete, commits, branch, name));
-	}
-	const published = chosen.map(({ report, behind, failed }) => {
-		return {
-			report,
-			behind,
-			failed,
-			how: howFound(behind, event, isMerged)
-		};
-	});
-	const located = await readReports(published, download, branch);
-	if (isOwnWorkflow) return located;
-	const message = `it is from another workflow, since this one has published no ${name}: give gates of different trainings different names`;
-	return {
-		...located,
-		problems: [...located.problems, require_problems.note(`the baseline of ${branch}`, message)]
+async function search(github, event, base, name) {
+	const { branch } = base;
+	const workflow = event.run?.workflow ?? null;
+	const [chain, newest, own] = await Promise.all([
+		commitChain(github, event, base.commit),
+		require_stored_artifacts.newestArtifacts(github, event, name),
+		runsOfBranch(github, event, workflow, branch)
+	]);
+	const ofBase = newest.artifacts.filter((report) => report.isOwn && (report.branch === branch || chain.commits.includes(report.commit ?? "")));
+	if (newest.isComplete && !ofBase.some(({ expired, run }) => !expired && run !== event.run?.id)) return absent(ofBase.some(({ expired }) => expired) ? `the reports ${name} of ${branch} have expired` : `${branch} has published no ${name} yet`);
+	const sought = {
+		event,
+		base,
+		chain,
+		name,
+		newest
 	};
-}
-function howFound(behind, { pullRequest, queuedPullRequest }, isMerged) {
-	if (behind === null) return "newest";
-	if (isMerged) return "merged-into";
-	if (pullRequest === null && queuedPullRequest === null) return "previous";
-	return behind === 0 ? "merge-base" : "ancestor";
-}
-function whyNone(reports, isComplete, commits, branch, name) {
-	if (reports.filter((report) => report.isOwn && (report.branch === branch || commits.includes(report.commit ?? ""))).some(({ expired }) => expired)) return `the reports ${name} of ${branch} have expired`;
-	if (!isComplete) return `none of the ${reports.length} newest artifacts ${name} is from ${branch}`;
-	return `${branch} has published no ${name} yet`;
-}
-async function reportsUntil(isNearest, first, pages) {
-	const reports = [];
-	for (let page = first; !page.done; page = await pages.next()) {
-		const { artifacts, isLast } = page.value;
-		reports.push(...artifacts);
-		if (isLast || artifacts.some(isNearest)) return {
-			reports,
-			isComplete: isLast
+	const found = await searchRuns(github, sought, workflow, own);
+	if (isSettled(found)) return toBaseline(found, branch);
+	const all = workflow === null ? own : await runsOfBranch(github, event, null, branch);
+	const others = workflow === null ? found : await searchRuns(github, sought, null, all);
+	if (isSettled(others)) {
+		const message = `it is from another workflow, since this one has published no ${name}: give gates of different trainings different names`;
+		const { baseline, problems } = toBaseline(others, branch);
+		return {
+			baseline,
+			problems: [...problems, require_problems.note(`the baseline of ${branch}`, message)]
 		};
 	}
+	if (!others.isComplete) return absent(`found no ${name} in the newest workflow runs of ${branch}; not all were looked at`);
+	return absent(ofBase.length > 0 ? `the reports ${name} of ${branch} are from untrusted events` : `${branch} has published no ${name} yet`);
+}
+function isSettled({ reports, stepsBack, problems }) {
+	return reports.length + stepsBack.length + problems.length > 0;
+}
+function toBaseline({ reports, stepsBack, problems }, branch) {
+	if (reports.length > 0) return {
+		baseline: {
+			kind: "published",
+			branch,
+			stepsBack,
+			reports
+		},
+		problems
+	};
 	return {
-		reports,
-		isComplete: false
+		baseline: {
+			kind: "absent",
+			because: stepsBack.length > 0 ? `every report of ${branch} that was read failed its own comparison` : `no report of ${branch} could be read`,
+			stepsBack
+		},
+		problems
 	};
 }
 
 // src/github/fetch-context.ts
 const preloadDelayMs = 20;
-async function fetchContext(step, given, config) {
-	const { event } = step;
+async function fetchContext(step, given) {
 	const github = await step.connect("read");
-	const [located, state, baselineConfig] = await Promise.all([
+	const [located, state, ofBaseline] = await Promise.all([
 		given ? given() : locate(github, step),
 		readState(github, step),
-		event.pullRequest ? readBaselineConfig(github, event, event.pullRequest.base.sha, config) : null,
+		baselineConfig(github, step),
 		require_upload_report.canUpload() ? preload(step) : null
 	]);
 	return {
@@ -336,8 +417,13 @@ async function fetchContext(step, given, config) {
 		problems: [...located.problems, ...state.problems],
 		pullRequest: state.pullRequest,
 		accepted: state.accepted,
-		baselineConfig
+		baselineConfig: ofBaseline
 	};
+}
+async function baselineConfig(github, { inputs, event }) {
+	const { config } = inputs;
+	if (event.pullRequest === null || config !== null && typeof config !== "string") return null;
+	return readBaselineConfig(github, event, event.pullRequest.base.sha, config);
 }
 async function preload({ artifactService }) {
 	await (0, node_timers_promises.setTimeout)(preloadDelayMs);

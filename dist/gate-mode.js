@@ -1,28 +1,31 @@
-const require_action = require("./action.js");
+const require_core = require("./core.js");
 const require_gate = require("./gate.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_problems = require("./problems.js");
 const require_json = require("./json2.js");
 const require_terminal = require("./terminal.js");
-const require_escape_workflow_commands = require("./escape-workflow-commands.js");
-const require_publish = require("./publish.js");
+const require_inputs = require("./inputs.js");
 const require_upload_report = require("./upload-report.js");
+const require_action = require("./action.js");
+const require_publish = require("./publish.js");
 
 // src/github/gate-mode.ts
 async function gateMode(step) {
 	const { inputs, event } = step;
+	require_action.presumeInconclusive();
 	const postComment = await startComment(step);
 	const { result, pullRequest, isAccepted } = await judge(step);
 	const { report, runs, problems } = result;
-	require_action.info(require_terminal.terminal(report));
+	require_core.info(require_terminal.terminal(report));
 	const uploaded = await require_upload_report.uploadReport(step, inputs.reportArtifact, {
 		[require_json.reportFile]: require_json.json(report),
 		[require_lossgate_runs.runsFile]: require_lossgate_runs.writeRuns(runs, problems, {
 			kind: "report",
-			accepted: isAccepted
+			accepted: isAccepted,
+			regressed: isRegressed(result)
 		})
 	});
-	if (uploaded.problem !== null) require_action.warning(`${uploaded.problem}.`, { title: "lossgate: no artifact" });
+	if (uploaded.problem !== null) require_core.warning(`${uploaded.problem}.`, { title: "lossgate: no artifact" });
 	const context = {
 		commit: event.commit,
 		url: event.url,
@@ -36,18 +39,27 @@ async function gateMode(step) {
 	});
 	const code = require_gate.exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);
 	if (code === 0) return;
-	require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${report.headline}`));
+	require_core.setFailed(require_inputs.escapeWorkflowCommands(`lossgate: ${report.headline}`));
 	process.exitCode = code;
+}
+function isRegressed({ judged }) {
+	return judged.some(({ findings }) => findings.some((finding) => finding.rule.isAcceptable && finding.status === "fail" && require_gate.blocks(finding, "error")));
 }
 async function startComment(step) {
 	const { pullRequest } = step.event;
 	if (pullRequest === null || step.inputs.comment === "never") return null;
-	const { prepareComment } = await Promise.resolve().then(() => require("./comment.js"));
-	return prepareComment(step, pullRequest.number);
+	try {
+		const { prepareComment } = await Promise.resolve().then(() => require("./comment.js"));
+		return await prepareComment(step, pullRequest.number);
+	} catch (thrown) {
+		const message = `The comment could not be posted: ${require_problems.errorMessage(thrown)}.`;
+		require_core.warning(require_inputs.escapeWorkflowCommands(message), { title: "lossgate: no comment" });
+		return null;
+	}
 }
 function isOutdated({ event }, pullRequest) {
 	if (pullRequest === null || pullRequest.sha === event.pullRequest?.head.sha) return false;
-	require_action.notice(`No comment: the pull request has moved on to ${pullRequest.sha.slice(0, 12)}.`, { title: "lossgate" });
+	require_core.notice(`No comment: the pull request has moved on to ${pullRequest.sha.slice(0, 12)}.`, { title: "lossgate" });
 	return true;
 }
 async function judge(step) {
@@ -55,7 +67,11 @@ async function judge(step) {
 	try {
 		if (inputError) throw inputError;
 		const cwd = process.env["GITHUB_WORKSPACE"] || process.cwd();
-		const [candidate, context] = await Promise.all([require_upload_report.candidatePaths(step, cwd), readContext(step, cwd)]);
+		const [candidate, config, context] = await Promise.all([
+			require_upload_report.candidatePaths(step, cwd),
+			require_upload_report.readConfigInput(step),
+			readContext(step, cwd)
+		]);
 		const { pullRequest, accepted } = context;
 		return {
 			result: await require_gate.gate({
@@ -69,7 +85,7 @@ async function judge(step) {
 					...candidate.notes,
 					...context.problems
 				],
-				config: inputs.config,
+				config,
 				rules: inputs.rules,
 				params: inputs.params,
 				tellsCommitted: inputs.artifact === null,
@@ -80,8 +96,9 @@ async function judge(step) {
 			isAccepted: accepted !== null
 		};
 	} catch (thrown) {
+		if (!(thrown instanceof require_problems.InputError)) require_action.logDefect(thrown);
 		return {
-			result: require_gate.errorReport(thrown, environmentNotes(step)),
+			result: require_gate.errorReport(require_problems.asInputError(thrown), environmentNotes(step)),
 			pullRequest: null,
 			isAccepted: false
 		};
@@ -94,8 +111,7 @@ function environmentNotes({ event: { payloadError } }) {
 async function readContext(step, cwd) {
 	const { inputs, event } = step;
 	const given = givenBaseline(step, cwd);
-	const isUnneeded = inputs.comment === "never" || event.pullRequest === null;
-	if (given !== null && inputs.baseline?.kind === "none" && isUnneeded) return {
+	if (given !== null && inputs.baseline?.kind === "none" && event.pullRequest === null) return {
 		...await given(),
 		pullRequest: null,
 		accepted: inputs.accept,
@@ -103,7 +119,7 @@ async function readContext(step, cwd) {
 	};
 	if (inputs.token === "" && inputs.baseline?.kind !== "run") return contextWithoutToken(step, given);
 	const { fetchContext } = await Promise.resolve().then(() => require("./fetch-context.js"));
-	return fetchContext(step, given, inputs.config ?? require_gate.findConfig(cwd) ?? ".github/lossgate.yml");
+	return fetchContext(step, given);
 }
 async function contextWithoutToken({ inputs, event }, given) {
 	const because = "the input github-token is empty";
@@ -145,9 +161,9 @@ function located(baseline) {
 	};
 }
 async function baselineFromArtifacts(artifactService, pattern) {
-	const { downloadMatching } = await Promise.resolve().then(() => require("./outputs.js")).then((n) => n.download_exports);
+	const { downloadMatching } = await Promise.resolve().then(() => require("./download.js")).then((n) => n.download_exports);
 	const { thisRun } = await artifactService();
-	const { root, notes } = await downloadMatching(thisRun, pattern, require_action.info);
+	const { root, notes } = await downloadMatching(thisRun, pattern, require_core.info);
 	const missing = notes.map(({ message }) => require_problems.error("input baseline", message));
 	if (missing.length > 0) throw new require_problems.InputError(missing);
 	return located({

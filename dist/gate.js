@@ -23,6 +23,9 @@ function matchesWildcard(pattern, name) {
 	while (pattern[p] === "*") p++;
 	return p === pattern.length;
 }
+function matchesEnd(pattern, path) {
+	return matchesWildcard(pattern, path) || matchesWildcard(`*/${pattern}`, path);
+}
 
 // src/artifacts/committed.ts
 const timeoutMs = 5e3;
@@ -100,7 +103,7 @@ function walk(root, entersDotDirectories = false) {
 	}];
 	for (let directory = directories.pop(); directory; directory = directories.pop()) {
 		const { depth } = directory;
-		for (const entry of list(directory.absolute, problems)) {
+		for (const entry of list$1(directory.absolute, problems)) {
 			const absolute = `${directory.absolute}${node_path.sep}${entry.name}`;
 			const below = `${directory.below}${entry.name}`;
 			if (!entry.isDirectory()) entries.push(describe$1(entry, absolute, below));
@@ -121,7 +124,7 @@ function walk(root, entersDotDirectories = false) {
 		problems
 	};
 }
-function list(directory, problems) {
+function list$1(directory, problems) {
 	try {
 		return (0, node_fs.readdirSync)(directory, { withFileTypes: true });
 	} catch (thrown) {
@@ -352,7 +355,7 @@ const generic = /^((train(ing|er)?|model|keras|fit|wandb|evals?)[-_. ]?)?(histor
 const maxLength$1 = 80;
 function runNames(paths) {
 	const files = [...new Set(paths)];
-	const parts = files.map(partsOf);
+	const parts = files.map(pathParts);
 	const shared = sharedLength(parts);
 	const short = parts.map((all) => all.slice(Math.min(shared, all.length - 1)).join("/"));
 	const uses = count$1(short);
@@ -375,7 +378,7 @@ function numbered(names) {
 		return `${name}#${seen.get(name)}`;
 	});
 }
-function partsOf(path) {
+function pathParts(path) {
 	const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
 	const last = parts.pop() ?? "run";
 	const stem = path.endsWith("/") ? last : last.replace(/\.[^.]+$/, "");
@@ -912,7 +915,16 @@ function joinSides(runs, problems) {
 			if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
 		}
 	}
-	return runs.flatMap((run) => joined.has(run) ? joined.get(run) ?? [] : run);
+	const alone = new Map(parts.filter(({ run }) => !joined.has(run)).map((part) => [part.run, ofSide(part)]));
+	return runs.flatMap((run) => alone.get(run) ?? (joined.has(run) ? joined.get(run) ?? [] : run));
+}
+function ofSide(part) {
+	const { run, word } = part;
+	if (word === null || !/^(?:val|eval|vld)/.test(word) || /no[-_ ]?val/i.test(run.path)) return run;
+	return run.series.some(({ name }) => require_reading.parseName(name).split !== null) ? run : {
+		...run,
+		series: sidedSeries(part)
+	};
 }
 function partOf(run, file) {
 	const directory = node_path.posix.dirname(file);
@@ -1350,13 +1362,10 @@ function matchPairs(text, pattern) {
 
 // src/reading/console/line-pattern.ts
 function linePatternsFor(path, { lines = [] }) {
-	return lines.filter(({ files }) => files.some((glob) => isNamed(path, glob))).flatMap(({ pattern }) => {
+	return lines.filter(({ files }) => files.some((glob) => matchesEnd(glob, path))).flatMap(({ pattern }) => {
 		const parsed = parseLinePattern(pattern);
 		return typeof parsed === "string" ? [] : [parsed];
 	});
-}
-function isNamed(path, glob) {
-	return matchesWildcard(glob, path) || matchesWildcard(`*/${glob}`, path);
 }
 const gap$1 = "_";
 const space = String.raw`\s{1,40}`;
@@ -1652,11 +1661,11 @@ const folders = [
 		load: () => Promise.resolve().then(() => require("./binary.js")).then((n) => n.binary_exports)
 	},
 	{
-		mayHold: isText,
+		mayHold: isText$1,
 		load: () => Promise.resolve().then(() => require("./run-dir.js"))
 	},
 	{
-		mayHold: isText,
+		mayHold: isText$1,
 		load: () => Promise.resolve().then(() => require("./json.js"))
 	},
 	{
@@ -1678,11 +1687,11 @@ async function load(some) {
 	const loaded = await Promise.all(some.map((folder) => folder.load()));
 	return [...loaded.flatMap(({ formats }) => formats), ...loaded.flatMap(({ generic = [] }) => generic)];
 }
-function isText({ head }) {
+function isText$1({ head }) {
 	return !head.includes("\0");
 }
 function isPlainText(artifact) {
-	return isText(artifact) && !/^\s*[[{]/.test(artifact.head);
+	return isText$1(artifact) && !/^\s*[[{]/.test(artifact.head);
 }
 
 // src/formats/detect.ts
@@ -2001,7 +2010,9 @@ async function readCandidate({ paths, params, tellsCommitted }, config, baseline
 var file_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	configFile: () => configFile,
 	defaultConfig: () => defaultConfig,
-	findConfig: () => findConfig
+	defaultNames: () => defaultNames,
+	findConfig: () => findConfig,
+	maxBytes: () => maxBytes
 });
 const defaultConfig = ".github/lossgate.yml";
 const defaultNames = [
@@ -2013,15 +2024,25 @@ const defaultNames = [
 ];
 const maxBytes = 1048576;
 function findConfig(cwd) {
-	const [found = null, ...others] = defaultNames.filter((name) => (0, node_fs.existsSync)((0, node_path.resolve)(cwd, name)));
+	const [found = null, ...others] = defaultNames.filter((name) => isNamed((0, node_path.resolve)(cwd, name)));
 	if (others.length > 0) throw new require_problems.InputError([require_problems.error(others[0] ?? "", `expected one config file, got ${found} too: remove one of them`)]);
 	return found;
+}
+function isNamed(path) {
+	try {
+		(0, node_fs.lstatSync)(path);
+		return true;
+	} catch (thrown) {
+		const code = thrown instanceof Error && "code" in thrown ? thrown.code : null;
+		return code !== "ENOENT" && code !== "ENOTDIR";
+	}
 }
 function configFile(named, cwd) {
 	const file = named ?? findConfig(cwd);
 	if (file === null) return null;
 	const path = (0, node_path.resolve)(cwd, file);
-	if (!(0, node_fs.existsSync)(path)) throw new require_problems.InputError([require_problems.error(file, "config file not found")]);
+	if (!isNamed(path)) throw new require_problems.InputError([require_problems.error(file, "config file not found")]);
+	if (!(0, node_fs.existsSync)(path)) throw new require_problems.InputError([require_problems.error(file, "expected a readable file, got a link that leads nowhere")]);
 	if (isWithin(path, cwd) && escapesRoot(path, cwd)) throw new require_problems.InputError([require_problems.error(file, "expected a file inside the directory, got a link out of it")]);
 	return {
 		file,
@@ -2029,12 +2050,17 @@ function configFile(named, cwd) {
 	};
 }
 function readBytes(file, path) {
+	const stat = (0, node_fs.statSync)(path);
+	if (!stat.isFile()) throw new require_problems.InputError([require_problems.error(file, `expected a file, got ${kindOf(stat)}`)]);
+	if (stat.size > 1048576) throw new require_problems.InputError([require_problems.error(file, "expected at most 1 MiB")]);
 	try {
-		if ((0, node_fs.statSync)(path).size <= maxBytes) return (0, node_fs.readFileSync)(path);
+		return (0, node_fs.readFileSync)(path);
 	} catch (thrown) {
 		throw new require_problems.InputError([require_problems.error(file, `expected a readable file: ${String(thrown)}`)]);
 	}
-	throw new require_problems.InputError([require_problems.error(file, "expected at most 1 MiB")]);
+}
+function kindOf(stat) {
+	return stat.isDirectory() ? "a directory" : stat.isFIFO() ? "a named pipe" : "a device or a socket";
 }
 function decode(file, bytes) {
 	try {
@@ -2063,18 +2089,21 @@ const noConfig = {
 	validation: "expected",
 	preset: null,
 	layers: [],
+	otherSettings: { validation: "expected" },
 	seeds: [],
 	waivers: []
 };
 function readConfig({ cwd, config, rules }) {
-	return parseConfig(configFile(config, cwd), rules);
+	return parseConfig(isText(config) ? config : configFile(config, cwd), rules);
+}
+function isText(config) {
+	return config !== null && typeof config !== "string";
 }
 async function parseConfig(file, ruleInput) {
 	if (!file && !ruleInput) return noConfig;
 	const { parseFile, parseRules } = await Promise.resolve().then(() => require("./parse.js"));
 	const fromFile = file ? await parseFile(file) : {
 		config: noConfig,
-		overrides: [],
 		problems: []
 	};
 	const fromInput = ruleInput ? await parseRules(ruleInput) : {
@@ -2083,14 +2112,10 @@ async function parseConfig(file, ruleInput) {
 	};
 	const problems = [...fromFile.problems, ...fromInput.problems];
 	if (problems.length > 0) throw new require_problems.InputError(problems);
-	const { config, overrides } = fromFile;
+	const { config } = fromFile;
 	return {
 		...config,
-		layers: [
-			...config.layers,
-			...fromInput.layers,
-			...overrides
-		]
+		layers: [...config.layers, ...fromInput.layers]
 	};
 }
 
@@ -2197,6 +2222,26 @@ function downsample(length, max) {
 	if (length <= max) return Array.from({ length }, (_, i) => i);
 	return Array.from({ length: max }, (_, i) => Math.round(i * (length - 1) / (max - 1)));
 }
+function keepExtremes(curves, max) {
+	const length = curves[0]?.length ?? 0;
+	if (length <= max) return downsample(length, max);
+	const stretches = Math.floor((max - 2) / (2 * curves.length));
+	const kept = /* @__PURE__ */ new Set([0, length - 1]);
+	for (let stretch = 0; stretch < stretches; stretch++) {
+		const start = Math.floor(stretch * length / stretches);
+		const end = Math.floor((stretch + 1) * length / stretches);
+		for (const values of curves) {
+			const at = (index) => Number.isNaN(values[index]) ? Number.POSITIVE_INFINITY : values[index] ?? 0;
+			let [least, greatest] = [start, start];
+			for (let i = start + 1; i < end; i++) {
+				if (at(i) < at(least)) least = i;
+				if (at(i) > at(greatest)) greatest = i;
+			}
+			kept.add(least).add(greatest);
+		}
+	}
+	return [...kept].sort((a, b) => a - b);
+}
 
 // src/curves/seeds.ts
 const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$/i;
@@ -2206,7 +2251,7 @@ function groupBySeed(runs, patterns) {
 	return [...groupBy(runs, (run) => keyOf$2(run, patterns))].flatMap(([key, group]) => !key.startsWith("params ") || haveDistinctSeeds(group) ? [group] : group.map((run) => [run]));
 }
 function keyOf$2({ name, params }, patterns) {
-	const pattern = patterns.findIndex((one) => matchesWildcard(one, name));
+	const pattern = patterns.findIndex((one) => matchesEnd(one, name));
 	if (pattern >= 0) return `pattern ${pattern}`;
 	const folded = withoutSeed(name);
 	if (folded !== name) return `name ${folded} ${settingsOf$2(params)}`;
@@ -2310,6 +2355,7 @@ function rowOf(value, summaries) {
 		value,
 		runs: summaries.length,
 		best: mean(summaries.map(({ best }) => best)),
+		deviation: summaries.length > 1 ? deviation(summaries.map(({ best }) => best)) : null,
 		gap: gaps.length === summaries.length ? mean(gaps) : null,
 		evaluations: mean(summaries.map(({ evaluations }) => evaluations))
 	};
@@ -2560,18 +2606,8 @@ function findMatching(other, series, metric) {
 	return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
 }
 function findSeries({ curves }, name) {
-	for (const one of curves) {
-		if (one.val?.name === name) return {
-			curve: one,
-			series: one.val,
-			split: "val"
-		};
-		if (one.train?.name === name) return {
-			curve: one,
-			series: one.train,
-			split: "train"
-		};
-	}
+	const named = indexOf$1(curves).get(name);
+	if (named) return named;
 	const { metric, split } = require_reading.parseName(name);
 	for (const one of curves) {
 		const series = split === null ? null : one[split];
@@ -2582,6 +2618,22 @@ function findSeries({ curves }, name) {
 		};
 	}
 	return null;
+}
+const indexes = /* @__PURE__ */ new WeakMap();
+function indexOf$1(curves) {
+	const known = indexes.get(curves);
+	if (known) return known;
+	const index = /* @__PURE__ */ new Map();
+	for (const curve of curves) for (const split of ["val", "train"]) {
+		const series = curve[split];
+		if (series && !index.has(series.name)) index.set(series.name, {
+			curve,
+			series,
+			split
+		});
+	}
+	indexes.set(curves, index);
+	return index;
 }
 function findNamed(run, name) {
 	const exact = findSeries(run, name);
@@ -3562,12 +3614,24 @@ function holm(ps) {
 	return adjusted;
 }
 
+// src/statistics/mann-whitney.ts
+function mannWhitney(a, b) {
+	const all = [...a, ...b];
+	const equals = (value) => all.filter((other) => other === value).length;
+	const rank = (value) => all.filter((other) => other < value).length + (equals(value) + 1) / 2;
+	const u = b.map(rank).reduce((sum, value) => sum + value, 0) - b.length * (b.length + 1) / 2;
+	return {
+		u,
+		probability: u / (a.length * b.length)
+	};
+}
+
 // src/statistics/permutation.ts
 const maxSplits = 2e5;
-function permutation(a, b) {
+function permutation(a, b, limit = maxSplits) {
 	const all = [...b, ...a];
-	const ways = binomial(all.length, b.length);
-	if (!(ways <= maxSplits)) return null;
+	const ways = splitCount(a.length, b.length);
+	if (!(ways <= limit)) return null;
 	const sums = sumsOf(all, b.length, ways);
 	const tolerance = all.length * Number.EPSILON * all.reduce((sum, value) => sum + Math.abs(value), 0);
 	const observed = (sums[0] ?? NaN) - tolerance;
@@ -3576,9 +3640,9 @@ function permutation(a, b) {
 		minP: 1 / ways
 	};
 }
-function binomial(count, size) {
+function splitCount(others, size) {
 	let ways = 1;
-	for (let i = 1; i <= size; i++) ways = ways * (count - size + i) / i;
+	for (let i = 1; i <= size; i++) ways = ways * (others + i) / i;
 	return ways;
 }
 function sumsOf(values, size, ways) {
@@ -3590,27 +3654,6 @@ function sumsOf(values, size, ways) {
 	};
 	choose(0, size, 0);
 	return sums;
-}
-
-// src/statistics/mann-whitney.ts
-function mannWhitney(a, b) {
-	const all = [...a, ...b];
-	const pairs = a.length * b.length;
-	const equals = (value) => all.filter((other) => other === value).length;
-	const rank = (value) => all.filter((other) => other < value).length + (equals(value) + 1) / 2;
-	const ranks = b.map(rank);
-	const u = ranks.reduce((sum, value) => sum + value, 0) - b.length * (b.length + 1) / 2;
-	return {
-		u,
-		pGreater: permutation(a.map(rank), ranks)?.p ?? approximate(u, pairs, all.map(equals)),
-		probability: u / pairs
-	};
-}
-function approximate(u, pairs, equals) {
-	const count = equals.length;
-	const ties = equals.reduce((sum, size) => sum + (size ** 2 - 1), 0);
-	const variance = pairs / 12 * (count + 1 - ties / (count * (count - 1)));
-	return normalSurvival((u - pairs / 2 - .5) / Math.sqrt(variance));
 }
 
 // src/statistics/prediction.ts
@@ -3658,10 +3701,10 @@ const alpha = .05;
 const maxHistoryZ = 4;
 const maxChangeZ = 3;
 const maxChangeFactor = 2;
-function evidence(all) {
+function evidence(all, splitLimit = maxSplits) {
 	const count = all.map(methodFor).filter((method) => method === "test" || method === "prediction").length;
 	const tests = all.map((sides) => {
-		const test = testOf(sides, count);
+		const test = testOf(sides, count, splitLimit);
 		return test && !Number.isNaN(test.p) ? test : null;
 	});
 	const corrected = holm(tests.flatMap((test) => test ? [test.p] : [])).values();
@@ -3717,16 +3760,16 @@ function againstChanges({ candidate, baseline, history = [] }) {
 	};
 }
 function methodFor({ candidate, baseline, history = [] }) {
-	if (candidate.length >= minRuns && baseline.length >= minRuns) return "test";
+	if (candidate.length >= 3 && baseline.length >= 3) return "test";
 	if (baseline.length >= minHistory) return "history";
 	if (history.length >= minHistory) return "changes";
-	return Math.max(candidate.length, baseline.length) >= minRuns ? "prediction" : null;
+	return Math.max(candidate.length, baseline.length) >= 3 ? "prediction" : null;
 }
-function testOf(sides, count) {
+function testOf(sides, count, splitLimit) {
 	const { candidate, baseline } = sides;
 	switch (methodFor(sides)) {
 		case "test": {
-			const exact = permutation(baseline, candidate);
+			const exact = permutation(baseline, candidate, splitLimit);
 			if (exact && exact.minP * count <= alpha) return {
 				by: "permutation",
 				p: exact.p
@@ -3737,7 +3780,7 @@ function testOf(sides, count) {
 			};
 		}
 		case "prediction": {
-			const [known, others] = baseline.length >= minRuns ? [baseline, candidate] : [candidate, baseline];
+			const [known, others] = baseline.length >= 3 ? [baseline, candidate] : [candidate, baseline];
 			const difference = mean(candidate) - mean(baseline);
 			return {
 				by: "prediction",
@@ -3813,9 +3856,13 @@ const improvement$1 = curveRule({
 		"better-than-zero": "best {series:name} {actual:number} is better than baseline 0; threshold {series:name} {operator} {worst} would keep it",
 		noise: "best {series:name} {actual:number}, baseline {baseline:number}: no difference beyond the noise of a seed",
 		diverged: "{series:name} diverged: its best {actual:number} is no improvement",
-		"no-better": "best {series:name} {actual:number} is not better than baseline {baseline:number}"
+		"no-better": "best {series:name} {actual:number}, baseline {baseline:number}: not better"
 	},
-	headlineReasons: ["better"],
+	headlineReasons: [
+		"better",
+		"noise",
+		"no-better"
+	],
 	scope: "seeds",
 	options: {},
 	needs: "val",
@@ -3845,23 +3892,25 @@ const improvement$1 = curveRule({
 			...found,
 			reason: "diverged"
 		};
-		if (isNoise$1(compared, curve)) return {
+		if (isNoise$1(compared, curve, subject.splitLimit)) return {
 			...found,
 			reason: "noise"
 		};
 		return {
 			...found,
-			reason: baseline === 0 ? "better-than-zero" : "better"
+			reason: baseline === 0 ? "better-than-zero" : "better",
+			comparison: "better"
 		};
 	}
 });
-function isNoise$1({ candidateValues, baselineValues, history, change }, { direction }) {
+function isNoise$1({ candidateValues, baselineValues, history, change }, { direction }, splitLimit) {
 	const toCosts = (values) => [...costs(Float64Array.from(values), direction)];
-	const [found] = evidence([{
+	const sides = {
 		candidate: toCosts(baselineValues),
 		baseline: toCosts(candidateValues),
 		history: toCosts(history).reverse()
-	}]);
+	};
+	const [found] = evidence([sides], splitLimit);
 	return found ? found.isNoise || -change <= minTested : -change <= minSingle;
 }
 
@@ -5222,9 +5271,9 @@ function wasted(curve, since, given) {
 		facts
 	};
 }
-const maxListed = 5;
+const maxListed$1 = 5;
 function listed(positions) {
-	return positions.slice(0, maxListed).map((position) => Number(position.toPrecision(12))).join(", ") + (positions.length > maxListed ? ", …" : "");
+	return positions.slice(0, maxListed$1).map((position) => Number(position.toPrecision(12))).join(", ") + (positions.length > maxListed$1 ? ", …" : "");
 }
 
 // src/rules/plateau.ts
@@ -5505,12 +5554,15 @@ const regression = curvesRule({
 			history: toCosts(compared.history, direction)
 		});
 		const primary = comparisons.flatMap(({ curve, compared }) => curve.isPrimary && !("status" in compared) ? [sidesOf(compared, curve)] : []);
-		const results = evidence(primary).values();
+		const results = evidence(primary, subject.splitLimit).values();
 		return comparisons.map(({ curve, compared }) => {
 			if ("status" in compared) return compared;
-			if (curve.isPrimary) return conclude$1(compared, curve.direction, limits, results.next().value ?? null);
-			const [found = null] = evidence([sidesOf(compared, curve)]);
-			return concludeOther(compared, curve, limits, found);
+			const [found = null] = curve.isPrimary ? [results.next().value] : evidence([sidesOf(compared, curve)], subject.splitLimit);
+			const outcome = curve.isPrimary ? conclude$1(compared, curve.direction, limits, found) : concludeOther(compared, curve, limits, found);
+			return {
+				...outcome,
+				comparison: outcome.status === "fail" ? "worse" : "same"
+			};
 		});
 	}
 });
@@ -5816,7 +5868,7 @@ const sagemakerOverfit = curveRule({
 	},
 	needs: "pair",
 	judge: (curve, { start_step, patience, ratio_threshold }, subject) => {
-		const compared = compare(curve, subject).filter(({ at }) => at >= start_step);
+		const compared = compare$1(curve, subject).filter(({ at }) => at >= start_step);
 		const last = compared.at(-1);
 		if (!last) return {
 			status: "not-judged",
@@ -5853,7 +5905,7 @@ const sagemakerOverfit = curveRule({
 		};
 	}
 });
-function compare(curve, subject) {
+function compare$1(curve, subject) {
 	const { values, positions, direction } = curve;
 	let train = NaN;
 	return Array.from(trainMeans(curve, subject), (mean, i) => {
@@ -6250,9 +6302,35 @@ function isFailure(finding) {
 	const severity = severityOf(finding);
 	return severity !== "pass" && severity !== "not-judged";
 }
+const severities = [
+	"error",
+	"warning",
+	"waived",
+	"info",
+	"not-judged",
+	"pass"
+];
+function worstOf(findings) {
+	return findings.toSorted(compare)[0];
+}
+function compare(a, b) {
+	return severities.indexOf(severityOf(a)) - severities.indexOf(severityOf(b)) || Number(a.status !== "fail") - Number(b.status !== "fail") || rules.indexOf(a.rule) - rules.indexOf(b.rule);
+}
 function worstFirst(runs) {
-	const weights = new Map(runs.map((run) => [run, weightOf(run.findings)]));
-	return runs.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+	const keys = new Map(runs.map((run) => [run, {
+		worst: worstOf(run.findings),
+		weight: weightOf(run.findings)
+	}]));
+	return runs.toSorted((one, other) => {
+		const [a, b] = [keys.get(one), keys.get(other)];
+		if (!a?.worst || !b?.worst) return Number(!a?.worst) - Number(!b?.worst);
+		return compare(a.worst, b.worst) || excess(b.worst) - excess(a.worst) || b.weight - a.weight;
+	});
+}
+function excess({ actual, limit }) {
+	if (actual === null || limit === null) return 0;
+	const share = Math.abs(actual - limit) / Math.abs(limit);
+	return Number.isNaN(share) ? 0 : Math.min(share, Number.MAX_VALUE);
 }
 function weightOf(findings) {
 	const errors = findings.filter((finding) => severityOf(finding) === "error").length;
@@ -6271,20 +6349,20 @@ function conclude(runs, findings, problems, failOn) {
 		verdict: "error",
 		decisive: null
 	};
-	const failing = findings.find((finding) => blocks(finding, failOn));
+	const failing = worstOf(findings.filter((finding) => blocks(finding, failOn)));
 	if (failing) return {
 		verdict: "fail",
 		decisive: failing
-	};
-	const blocked = findings.find(({ status, level }) => status === "blocked" && level === "error");
-	if (blocked) return {
-		verdict: "inconclusive",
-		decisive: blocked
 	};
 	const unseen = problems.find(({ level }) => level === "inconclusive");
 	if (unseen) return {
 		verdict: "inconclusive",
 		decisive: unseen
+	};
+	const blocked = findings.find(({ status, level }) => status === "blocked" && level === "error");
+	if (blocked) return {
+		verdict: "inconclusive",
+		decisive: blocked
 	};
 	const judged = new Set(findings.filter(({ status, rule }) => (status === "pass" || status === "fail") && rule.scope !== "all").flatMap(({ runs }) => runs));
 	const unjudged = runs.find((run) => !judged.has(run));
@@ -6348,6 +6426,30 @@ function withoutLeadingNaN(column) {
 	if (first <= 0) return column;
 	const row = column.rows.get(first);
 	return require_reading.filterCells(column, (at) => at >= row);
+}
+
+// src/curves/count-alike.ts
+function countAlike(train, val) {
+	const [first = 0, firstVal = 0] = [train.positions[0], val.positions[0]];
+	const shift = firstVal - first;
+	if (train.axis !== val.axis || Math.min(first, firstVal) !== 0 || Math.abs(shift) !== 1) return train;
+	if (!(linesOf(train, val) === "val first" ? false : isParallel(train, val, shift)) && !(shift === -1 && linesOf(train, val) === "train first")) return train;
+	return {
+		...train,
+		positions: train.positions.map((position) => position + shift),
+		origin: {
+			...train.origin,
+			shift
+		}
+	};
+}
+function isParallel(train, val, shift) {
+	const { positions } = val;
+	return positions.length > 1 && positions.length === train.positions.length && positions.every((position, index) => position === (train.positions[index] ?? NaN) + shift);
+}
+function linesOf({ origin: train }, { origin: val }) {
+	if (!train?.lines || !val?.lines || train.file !== val.file) return null;
+	return train.lines[0] < val.lines[0] ? "train first" : "val first";
 }
 
 // src/curves/metric-groups.ts
@@ -6510,7 +6612,8 @@ function haveSameUnit(train, val) {
 	const isLonger = (train.positions.at(-1) ?? 0) >= 2 * (positions.at(-1) ?? 0);
 	return !(isEpochs && isLonger && train.positions.length >= 2 * positions.length);
 }
-function toCurve(metric, train, val, direction, isConfigured) {
+function toCurve(metric, recordedTrain, val, direction, isConfigured) {
+	const train = recordedTrain && val ? countAlike(recordedTrain, val) : recordedTrain;
 	const main = val ?? train;
 	if (!main) return null;
 	return {
@@ -6631,40 +6734,103 @@ function fromReports({ branch, reports }, read, groups) {
 	};
 }
 
-// src/baseline/match.ts
-const maxListedRuns = 10;
-function matchBaseline(candidates, baseline) {
-	if (baseline.kind === "absent") return candidates.map((seeds) => ({
-		seeds,
-		baseline
-	}));
-	const undated = [...groupBy(baseline.runs, (seeds) => nameOf(seeds, withoutDates)).values()].map((groups) => groups.flat());
-	const [only, ...others] = undated;
-	if (only && others.length === 0 && candidates.length === 1) return candidates.map((seeds) => ({
-		seeds,
-		baseline: withHistory(only, baseline.earlier)
+// src/baseline/counterparts.ts
+function counterparts(candidates, baseline) {
+	const undated = undatedGroups(baseline);
+	const parts = new Map([...candidates, ...baseline].map((seeds) => [seeds, partsOf(seeds)]));
+	const depth = Math.max(0, ...[...parts.values()].map(({ length }) => length));
+	const lengths = Array.from({ length: depth }, (_, i) => depth - i);
+	const own = new Map([...ownLengths(candidates, parts), ...ownLengths(baseline, parts)]);
+	const endings = lengths.map((length) => ({
+		groups: baseline,
+		keyOf: (seeds) => parts.get(seeds)?.slice(-length).join("/") ?? "",
+		isEnough: (...pair) => pair.some((seeds) => length >= (own.get(seeds) ?? length))
 	}));
 	const strategies = [
-		[baseline.runs, (seeds) => nameOf(seeds)],
-		[undated, (seeds) => nameOf(seeds, withoutDates)],
-		[undated, (seeds) => nameOf(seeds, withoutNumbers)],
-		[baseline.runs, settings]
+		{
+			groups: baseline,
+			keyOf: pathOf
+		},
+		{
+			groups: baseline,
+			keyOf: (seeds) => nameOf(seeds)
+		},
+		...endings,
+		{
+			groups: undated,
+			keyOf: (seeds) => nameOf(seeds, withoutDates)
+		},
+		{
+			groups: undated,
+			keyOf: (seeds) => nameOf(seeds, withoutNumbers)
+		},
+		{
+			groups: baseline,
+			keyOf: ([run]) => settingsOf$2(run?.params ?? {})
+		}
 	];
 	const matches = /* @__PURE__ */ new Map();
 	const claimed = /* @__PURE__ */ new Set();
-	for (const [groups, keyOf] of strategies) {
+	for (const { groups, keyOf, isEnough = () => true } of strategies) {
 		const candidatesByKey = groupBy(candidates, keyOf);
 		const baselineByKey = groupBy(groups, keyOf);
 		for (const [key, [seeds, ...otherCandidates]] of candidatesByKey) {
 			const [runs, ...otherGroups] = baselineByKey.get(key) ?? [];
 			const isAmbiguous = otherCandidates.length + otherGroups.length > 0;
-			if (!seeds || !runs || isAmbiguous || meaninglessKey.test(key)) continue;
+			if (!seeds || !runs || isAmbiguous || meaninglessKey.test(key) || !isEnough(seeds, runs)) continue;
 			if (matches.has(seeds) || runs.some((run) => claimed.has(run))) continue;
 			matches.set(seeds, runs);
 			for (const run of runs) claimed.add(run);
 		}
 	}
-	const names = baseline.runs.slice(0, maxListedRuns).map((seeds) => nameOf(seeds));
+	return matches;
+}
+const meaninglessKey = /^([^\p{L}\p{N}]*|\{\})$/u;
+function undatedGroups(groups) {
+	return [...groupBy(groups, (seeds) => nameOf(seeds, withoutDates)).values()].map((same) => same.flat());
+}
+function nameOf(seeds, fold = (name) => name) {
+	return withoutSeed(seedGroupName(seeds.map(({ name }) => fold(name.normalize()))));
+}
+function pathOf(seeds) {
+	return foldedPath(seeds) + numberOf(seeds);
+}
+function foldedPath(seeds) {
+	return withoutSeed(seedGroupName(seeds.map(({ path }) => path.normalize())));
+}
+function numberOf(seeds) {
+	return /#\d+$/.exec(nameOf(seeds))?.[0] ?? "";
+}
+function partsOf(seeds) {
+	const parts = pathParts(foldedPath(seeds));
+	return [...parts.slice(0, -1), `${parts.at(-1)}${numberOf(seeds)}`];
+}
+function ownLengths(groups, parts) {
+	const all = groups.map((seeds) => parts.get(seeds) ?? []);
+	const shared = sharedLength(all);
+	return groups.map((seeds, i) => [seeds, Math.max(1, (all[i]?.length ?? 0) - shared)]);
+}
+function withoutDates(name) {
+	return name.toLowerCase().replace(/(?<!\d)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d([-_.t ]?\d{2,}([-:.]?\d\d)*)?(?!\d)|(?<!\d)1\d{9}(\d{3})?(?!\d)/g, "#");
+}
+function withoutNumbers(name) {
+	return name.toLowerCase().replace(/[\d#*]+([-_.:t]?[\d#*]+)*/g, "#");
+}
+
+// src/baseline/match.ts
+const maxListedRuns = 10;
+const missingAdvice = "Keep the old path or name. If the change is intended, set `accept: true` in the step; on the command line, renew the baseline.";
+function matchBaseline(candidates, baseline) {
+	if (baseline.kind === "absent") return candidates.map((seeds) => ({
+		seeds,
+		baseline
+	}));
+	const [only, ...others] = undatedGroups(baseline.runs);
+	if (only && others.length === 0 && candidates.length === 1) return candidates.map((seeds) => ({
+		seeds,
+		baseline: withHistory(only, baseline.earlier)
+	}));
+	const matches = counterparts(candidates, baseline.runs);
 	return candidates.map((seeds) => {
 		const runs = matches.get(seeds);
 		if (runs) return {
@@ -6675,38 +6841,61 @@ function matchBaseline(candidates, baseline) {
 			seeds,
 			baseline: {
 				kind: "absent",
-				because: `the baseline has no run ${nameOf(seeds)} (available: ${names.join(", ")})`
+				because: `the baseline has no run ${nameOf(seeds)} (available: ${list(baseline.runs.map((group) => nameOf(group)))})`
 			}
 		};
 	});
 }
 function withHistory(runs, earlier) {
-	const name = nameOf(runs);
+	const [path, name] = [pathOf(runs), nameOf(runs)];
 	return {
 		kind: "found",
 		runs,
-		earlier: earlier.map((groups) => groups.find((seeds) => nameOf(seeds) === name)).filter((seeds) => seeds !== void 0)
+		earlier: earlier.map((groups) => groups.find((seeds) => pathOf(seeds) === path) ?? groups.find((seeds) => nameOf(seeds) === name)).filter((seeds) => seeds !== void 0)
 	};
 }
-const meaninglessKey = /^([^\p{L}\p{N}]*|\{\})$/u;
+function assumedMatch(groups, source) {
+	const [{ seeds, baseline } = {}] = groups;
+	if (source.kind === "absent" || source.published.length === 0) return [];
+	if (!seeds || baseline?.kind !== "found" || counterparts([seeds], [baseline.runs]).size > 0) return [];
+	const message = `run ${nameOf(seeds)} is compared with ${nameOf(baseline.runs)}, the only run there`;
+	return [require_problems.note(source.from, `${message}, though neither path nor name is the same`)];
+}
 function missingRuns(groups, source, isAccepted) {
 	if (source.kind === "absent") return [];
 	const matched = new Set(groups.flatMap(({ baseline }) => baseline.kind === "found" ? baseline.runs : []));
 	const missing = source.runs.flat().filter((run) => !matched.has(run));
-	const describe = isAccepted ? require_problems.note : require_problems.inconclusive;
-	return missing.map(({ name }) => describe(source.from, `run ${name} is missing: only the baseline has it`));
+	if (missing.length === 0) return [];
+	const added = groups.flatMap(({ seeds, baseline }) => baseline.kind === "found" ? [] : seeds);
+	const names = list(missing.map(({ name }) => name));
+	const [what, which] = missing.length === 1 ? [`run ${names} is missing`, "it"] : [`${missing.length} runs are missing`, names];
+	const lost = `${matched.size === 0 ? "nothing was compared: " : ""}${what}: only the baseline has ${which}`;
+	const isNew = added.length > 0 ? ` (new: ${list(added.map(({ name }) => name))})` : "";
+	return [{
+		...(isAccepted ? require_problems.note : require_problems.inconclusive)(source.from, lost + isNew),
+		advice: missingAdvice
+	}];
 }
-function nameOf(seeds, fold = (name) => name) {
-	return withoutSeed(seedGroupName(seeds.map(({ name }) => fold(name))));
+function list(names) {
+	const rest = names.length - maxListedRuns;
+	return names.slice(0, maxListedRuns).map(withLookalikes).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
-function settings([run]) {
-	return settingsOf$2(run?.params ?? {});
+function withLookalikes(name) {
+	const letters = /\p{Script=Latin}/u.test(name) ? name.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu) : null;
+	if (letters === null) return name;
+	return `${name} (${[...new Set(letters)].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, "0")).map((number) => `U+${number.toUpperCase()}`).join(", ")})`;
 }
-function withoutDates(name) {
-	return name.toLowerCase().replace(/(?<!\d)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d([-_.t ]?\d{2,}([-:.]?\d\d)*)?(?!\d)|(?<!\d)1\d{9}(\d{3})?(?!\d)/g, "#");
-}
-function withoutNumbers(name) {
-	return name.toLowerCase().replace(/[\d#*]+([-_.:t]?[\d#*]+)*/g, "#");
+
+// src/baseline/steps-back.ts
+const maxListed = 3;
+function passedOver(source, isAccepted) {
+	if (source.kind === "given" || !source.stepsBack || source.stepsBack.length === 0) return [];
+	const commits = source.stepsBack.slice(0, maxListed).map((commit) => commit.slice(0, 12));
+	const rest = source.stepsBack.length - commits.length;
+	const message = `the report of ${`${commits.join(", ")}${rest > 0 ? ` and ${plural(rest, "more commit")}` : ""}`} is not the baseline: its own comparison failed, and nobody accepted that`;
+	if (source.kind === "absent") return [(isAccepted ? require_problems.note : require_problems.inconclusive)("the baseline", `${message}; no other report is left`)];
+	const nearest = source.reports[0]?.published.commit.slice(0, 12);
+	return [require_problems.note("the baseline", `${message}; compared with ${nearest}, the nearest before it`)];
 }
 
 // src/rules/presets.ts
@@ -6726,12 +6915,12 @@ const presets = { "sagemaker-debugger": {
 // src/config/checks.ts
 function checksFor({ preset, layers }, run) {
 	const fromPreset = preset === null ? {} : presets[preset];
-	const matching = layers.filter(({ match }) => matchesWildcard(match, run));
+	const matching = layers.filter(({ match }) => matchesEnd(match, run));
 	return rules.flatMap((rule) => {
 		const setters = matching.filter(({ rules }) => rules[rule.id] !== void 0);
-		const settings = [fromPreset[rule.id], ...setters.map(({ rules }) => rules[rule.id])].filter((setting) => setting !== void 0);
-		if (settings.length === 0 && !rule.enabledByDefault) return [];
-		const merged = settings.reduce(override, {});
+		const ofPreset = fromPreset[rule.id];
+		if (setters.length === 0 && !ofPreset && !rule.enabledByDefault) return [];
+		const merged = setters.reduce((before, { rules, isInput }) => (isInput ? bind : override)(before, rules[rule.id] ?? {}, rule), ofPreset ?? {});
 		if (merged["level"] === "off") return [];
 		return [rule.configure(merged, setters.at(-1)?.locations[rule.id])];
 	});
@@ -6743,42 +6932,57 @@ function override(before, setting) {
 		...setting
 	};
 }
+function bind(before, setting, { level, options, perMetric }) {
+	const isLimit = (name) => name !== "level" && name !== "required";
+	if (!Object.keys(setting).some(isLimit)) return override(before, setting);
+	const kept = Object.entries(before).filter(([name]) => isLimit(name) ? perMetric !== null && !Object.hasOwn(options, name) : name === "required");
+	const strictest = levels.find((one) => one === before["level"] || one === level);
+	return {
+		...Object.fromEntries(kept),
+		level: strictest,
+		...setting
+	};
+}
 
-// src/config/rule-changes.ts
-async function diffRules(judged, config, { baselineConfig, rules }) {
+// src/config/changes.ts
+async function diffConfigs(judged, config, { baselineConfig, rules }) {
 	if (baselineConfig === null || "because" in baselineConfig) return baselineConfig;
 	const runs = judged.map(({ run }) => run.name);
 	try {
 		const before = await parseConfig(baselineConfig.source, rules);
+		const { diff } = await Promise.resolve().then(() => require("./diff.js"));
+		const others = diff("", before.otherSettings, config.otherSettings);
+		const changes = [...diffRules(runs, before, config), ...others.map(({ path, ...values }) => ({
+			setting: path,
+			runs: null,
+			...values
+		}))];
 		return {
 			since: baselineConfig.from,
-			changes: diffConfigs(runs, before, config)
+			changes
 		};
 	} catch (thrown) {
 		if (!(thrown instanceof require_problems.InputError)) throw thrown;
-		return { because: `the baseline's rules could not be read: ${thrown.message}` };
+		return { because: `the baseline's config could not be read: ${thrown.message}` };
 	}
 }
-function diffConfigs(runs, before, after) {
+function diffRules(runs, before, after) {
 	const changes = /* @__PURE__ */ new Map();
-	for (const run of runs) for (const change of changesOf(run, settingsOf(checksFor(before, run)), settingsOf(checksFor(after, run)))) {
-		const key = JSON.stringify([
-			change.rule,
-			change.before,
-			change.after
-		]);
-		changes.set(key, {
+	for (const run of runs) for (const change of changesOf(settingsOf(checksFor(before, run)), settingsOf(checksFor(after, run)))) {
+		const key = JSON.stringify(change);
+		const known = changes.get(key) ?? {
 			...change,
-			runs: [...changes.get(key)?.runs ?? [], run]
-		});
+			runs: []
+		};
+		known.runs.push(run);
+		changes.set(key, known);
 	}
 	return [...changes.values()];
 }
-function changesOf(run, before, after) {
+function changesOf(before, after) {
 	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((rule) => {
 		const change = {
-			rule,
-			runs: [run],
+			setting: `rules.${rule}`,
 			before: before.get(rule) ?? null,
 			after: after.get(rule) ?? null
 		};
@@ -6811,6 +7015,25 @@ function unknownColumns(runs, { metrics }) {
 		const message = `metrics.${metric}.${side}: expected a recorded column, got ${JSON.stringify(name)} (recorded: ${nearest})`;
 		return [require_problems.error(setAt.file, message, setAt.line)];
 	}));
+}
+
+// src/rules/test-budget.ts
+const maxSplitsOfGate = 4e7;
+function splitLimitFor(groups) {
+	return Math.min(maxSplits, maxSplitsOfGate / Math.max(1, countMetrics(groups)));
+}
+function testBudgetNotes(groups) {
+	const limit = splitLimitFor(groups);
+	if (!groups.some(({ seeds, baseline }) => {
+		if (baseline.kind === "absent" || Math.min(seeds.length, baseline.runs.length) < 3) return false;
+		const splits = splitCount(baseline.runs.length, seeds.length);
+		return splits <= 2e5 && splits > limit;
+	})) return [];
+	const message = `permutation tests of ${countMetrics(groups)} metrics would take more than ${maxSplitsOfGate} splits: Welch's test compares them instead`;
+	return [require_problems.note("regression", message)];
+}
+function countMetrics(groups) {
+	return groups.reduce((sum, { seeds }) => sum + (seeds[0]?.curves.length ?? 0), 0);
 }
 
 // src/findings/judge.ts
@@ -6854,6 +7077,7 @@ function runsInScope(scope, { run, seeds, all }) {
 function judgeAll(groups, checksFor) {
 	const runs = groups.flatMap(({ seeds, baseline }, group) => seeds.map((run) => ({
 		run,
+		seeds,
 		baseline,
 		group,
 		checks: checksFor(run)
@@ -6865,17 +7089,20 @@ function judgeAll(groups, checksFor) {
 		if (others) others.push(run);
 		else judgedTogether.set(key, [run]);
 	}
-	return runs.map(({ run, baseline, group, checks }) => ({
+	const splitLimit = splitLimitFor(groups);
+	return runs.map(({ run, seeds, baseline, group, checks }) => ({
 		run,
+		seeds,
 		baseline,
 		checks,
 		findings: checks.flatMap((check) => {
-			const seeds = check.rule.scope === "run" ? [run] : judgedTogether.get(keyOf(check, group)) ?? [];
+			const together = check.rule.scope === "run" ? [run] : judgedTogether.get(keyOf(check, group)) ?? [];
 			return judge([check], {
 				run,
-				seeds,
-				all: seeds,
-				baseline
+				seeds: together,
+				all: together,
+				baseline,
+				splitLimit
 			});
 		})
 	}));
@@ -6893,9 +7120,16 @@ function keyOf({ rule, level, required, settings }, group) {
 // src/findings/unseen.ts
 function unseen(judged, validation) {
 	return judged.flatMap((one) => {
-		if (validation === "expected" && !isValidated(one)) return [withoutValidation$1(one)];
-		return isSingleUnjudged(one) ? [singleEvaluation(one)] : [];
+		const blocked = one.findings.filter(isBlockedError);
+		if (validation === "expected" && !isValidated(one) && !blocked.some(isVanished)) return [withoutValidation$1(one)];
+		return isSingleUnjudged(one) && blocked.length === 0 ? [singleEvaluation(one)] : [];
 	});
+}
+function isBlockedError({ status, level }) {
+	return status === "blocked" && level === "error";
+}
+function isVanished({ reason }) {
+	return reason === "vanished";
 }
 function isValidated({ run }) {
 	return run.curves.some(({ val }) => val !== null) || run.curves.length === 0;
@@ -6923,6 +7157,7 @@ function isUnable(status, reason) {
 }
 
 // src/findings/waivers.ts
+const maxProblems = 50;
 function applyWaivers(runs, waivers, { accepted, today }) {
 	return runs.map((judged) => ({
 		...judged,
@@ -6959,6 +7194,10 @@ function accept(finding, accepted) {
 		status: "not-judged"
 	} : finding;
 }
+function longWaivers(waivers, today) {
+	const latest = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+	return waivers.filter(({ until }) => until > latest).slice(0, maxProblems).map(({ rule, until, setAt }) => require_problems.error(setAt.file, `expected the waiver for ${rule} to end within a year, by ${latest}, got ${until}`, setAt.line));
+}
 function unusedWaivers(waivers, judged) {
 	const findings = judged.flatMap((run) => run.findings);
 	return waivers.flatMap((waiver) => {
@@ -6984,12 +7223,12 @@ function matchesRun({ run }) {
 }
 
 // src/report/format-number.ts
-function formatNumber(value) {
+function formatNumber(value, digits = 4) {
 	if (value === null) return "not finite";
 	if (!Number.isFinite(value)) return String(value);
 	const size = Math.abs(value);
-	if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(2).replace(/\.?0+e/, "e").replace("e+", "e");
-	return String(Number(value.toPrecision(4)));
+	if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(digits - 2).replace(/\.?0+e/, "e").replace("e+", "e");
+	return String(Number(value.toPrecision(digits)));
 }
 const minTimes = 10;
 function formatShare(share) {
@@ -7042,27 +7281,36 @@ function formatFact(fact, kind, axis) {
 	}
 }
 
+// src/report/limits.ts
+const maxTextLength = 2e3;
+const maxNameLength = 300;
+const maxItems = 1e3;
+const maxPlotPoints$1 = 1e3;
+function boundText(text) {
+	return require_problems.sanitizeLine(text, maxTextLength);
+}
+function boundName(name) {
+	return require_problems.sanitizeLine(name, 300);
+}
+
 // src/report/headline.ts
 const notJudgedAdvice = "If a check cannot run, the gate does not pass: record what it needs, or change the rules in the config.";
-function headline(conclusion, judged, problems, committed) {
-	const { title, advice } = verdictHeadline(conclusion, judged, problems);
-	const [first] = committed;
-	if (!first) return {
-		title,
-		advice
-	};
-	const told = `Note: ${require_problems.sanitizeLine(first.message, 300)}${andMore(committed.length - 1, "committed run")}.`;
+function headline(conclusion, judged, sweeps, problems, firstNotes) {
+	const others = firstNotes.filter((problem) => problem !== conclusion.decisive);
+	const shown = others.slice(0, 4 - 1).map(({ message }) => require_problems.sanitizeLine(message, 300));
+	const rest = others.length - shown.length;
+	const notes = rest > 0 ? [...shown, `${rest} more below`] : shown;
 	return {
-		title,
-		advice: advice === "" ? told : `${told} ${advice}`
+		...verdictHeadline(conclusion, judged, sweeps, problems),
+		notes
 	};
 }
-function verdictHeadline({ verdict, decisive }, judged, problems) {
+function verdictHeadline({ verdict, decisive }, judged, sweeps, problems) {
 	const findings = judged.flatMap(({ findings }) => findings);
 	if (verdict === "error") return errorHeadline(problems.filter(({ level }) => level === "error"));
 	if (decisive && "message" in decisive) return {
 		title: require_problems.sanitizeLine(decisive.message, 300) + andMore(unseenCount(problems) - 1, "problem"),
-		advice: notJudgedAdvice
+		advice: decisive.advice ?? notJudgedAdvice
 	};
 	if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
 	if (judged.length === 0) {
@@ -7076,7 +7324,7 @@ function verdictHeadline({ verdict, decisive }, judged, problems) {
 		title: "a run was not judged: every rule is off for it",
 		advice: notJudgedAdvice
 	};
-	return passHeadline(judged, findings);
+	return passHeadline(judged, sweeps, findings);
 }
 function unseenCount(problems) {
 	return problems.filter(({ level }) => level === "inconclusive").length;
@@ -7100,9 +7348,9 @@ function decisiveHeadline(decisive, findings, namesRun) {
 		advice: decisive.status === "fail" ? decisive.rule.advice : notJudgedAdvice
 	};
 }
-function passHeadline(judged, findings) {
+function passHeadline(judged, sweeps, findings) {
 	const [run, ...otherRuns] = judged;
-	const result = run && otherRuns.length === 0 ? resultOf(run, findings) : `${judged.length} runs judged, none failed`;
+	const result = run && otherRuns.length === 0 ? resultOf(run, findings) : `${judged.length} runs pass${answerOf(sweeps)}`;
 	const warnings = findings.filter((finding) => severityOf(finding) === "warning");
 	const waived = findings.filter((finding) => severityOf(finding) === "waived");
 	const accepted = waived.filter(({ waived }) => waived?.until === null).length;
@@ -7118,6 +7366,10 @@ function passHeadline(judged, findings) {
 		title: result + withoutValidation(judged) + counts + unjudged,
 		advice: first ? `Worth a look: ${messageOf(first)}${andMore(warnings.length - 1, "warning")}. ${first.rule.advice}` : ""
 	};
+}
+function answerOf([sweep]) {
+	const best = sweep?.alone ? bestRow(sweep) : void 0;
+	return sweep && best ? ` · best ${require_problems.sanitizeLine(sweep.param, 40)} is ${require_problems.sanitizeLine(String(best.value), 40)}` : "";
 }
 function resultOf({ run }, findings) {
 	const finding = findings.find(({ rule, reason }) => rule.headlineReasons.includes(reason));
@@ -7158,24 +7410,13 @@ function waivedNote(waived) {
 	return waived.expired ? ` (waiver by ${by} expired on ${waived.until}: ${reason})` : ` (waived until ${waived.until} by ${by}: ${reason})`;
 }
 
-// src/report/limits.ts
-const maxTextLength = 2e3;
-const maxNameLength = 300;
-const maxItems = 1e3;
-const maxPlotPoints$1 = 1e3;
-function boundText(text) {
-	return require_problems.sanitizeLine(text, maxTextLength);
-}
-function boundName(name) {
-	return require_problems.sanitizeLine(name, 300);
-}
-
 // src/report/receipt.ts
 function reportReceipt({ series, curves, files, leftOut = [] }) {
 	const [only = null, ...others] = files;
 	return {
 		series: series.map((one) => {
-			const curve = curves.find(({ train, val }) => train === one || val === one);
+			const curve = curves.find(({ train, val }) => train?.name === one.name || val === one);
+			const shift = curve?.train?.name === one.name ? curve.train.origin?.shift ?? null : null;
 			const { file = others.length === 0 ? only : null, lines, place, side } = one.origin ?? {};
 			return {
 				name: boundName(one.name),
@@ -7188,7 +7429,8 @@ function reportReceipt({ series, curves, files, leftOut = [] }) {
 				values: one.values.length,
 				side: curve ? curve.val === one ? "val" : "train" : null,
 				metric: curve ? boundName(curve.metric) : null,
-				side_from: side === void 0 ? null : boundText(side)
+				side_from: side === void 0 ? null : boundText(side),
+				shift
 			};
 		}),
 		left_out: leftOut.map(({ what, why }) => ({
@@ -7230,7 +7472,12 @@ function describeSide(curve, side, { series }, places) {
 	const count = from && from.values !== curve.points ? ` (${from.values} values)` : "";
 	const place = from?.place && !places.has(from.place) ? ` of \`${require_problems.sanitizeLine(from.place, 100)}\`` : "";
 	if (from?.place) places.add(from.place);
-	return [`${side} ← ${name}${count}${place}${from?.side_from ? `, by ${from.side_from}` : ""}`];
+	return [`${side} ← ${name}${count}${place}${from?.side_from ? `, by ${from.side_from}` : ""}${describeShift(from?.shift ?? null)}`];
+}
+function describeShift(shift) {
+	if (shift === null) return "";
+	const [train, val] = shift < 0 ? [-shift, 0] : [0, shift];
+	return `, counted from ${train} where val counts from ${val}`;
 }
 function describePlace({ series }) {
 	const used = series.filter(({ metric }) => metric !== null);
@@ -7260,25 +7507,27 @@ function describeLeftOut({ series, left_out }) {
 }
 
 // src/report/build.ts
-const maxPlotPoints = 60;
+const maxPlotPoints = 120;
 const maxSweeps = 50;
 const maxSweepRows = 100;
 function buildReport(source) {
-	const { judged, baseline, problems, committed, failOn, ruleChanges } = source;
+	const { judged, baseline, problems, firstNotes, failOn, configChanges } = source;
 	const runs = judged.map(({ run }) => run.name);
 	const findings = judged.flatMap((one) => one.findings);
 	const conclusion = conclude(runs, findings, problems, failOn);
-	const { title, advice } = headline(conclusion, judged, problems, committed);
+	const sweeps = sweepsOf(judged.map(({ run }) => run)).slice(0, maxSweeps);
+	const { title, notes, advice } = headline(conclusion, judged, sweeps, problems, firstNotes);
 	return {
 		schema: "lossgate.report/1",
 		verdict: conclusion.verdict,
 		headline: boundText(title),
+		notes: notes.map(boundText),
 		advice: boundText(advice),
 		runs: judged.map(reportRun),
 		findings: judged.flatMap(reportFindings),
-		sweeps: sweepsOf(judged.map(({ run }) => run)).slice(0, maxSweeps).map(reportSweep),
+		sweeps: sweeps.map(reportSweep),
 		baseline: reportBaseline(baseline),
-		rules_changed: ruleChanges && reportRuleChanges(ruleChanges),
+		config_changed: configChanges && reportConfigChanges(configChanges),
 		problems: problems.map(({ level, file, line, message }) => ({
 			level,
 			file: boundText(file),
@@ -7295,22 +7544,24 @@ function buildErrorReport(problems) {
 			because: "nothing was read"
 		},
 		problems,
-		committed: [],
+		firstNotes: [],
 		failOn: "error",
-		ruleChanges: null
+		configChanges: null
 	});
 }
 function boundScalar(value) {
 	return typeof value === "string" ? require_problems.truncate(value, maxTextLength) : value;
 }
-function reportRun({ run, baseline, checks }) {
+function reportRun({ run, seeds, baseline, checks }) {
 	const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
 	const judgedFirst = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
 	return {
 		name: boundName(name),
 		format: boundName(format),
 		files: files.map(boundText),
-		params: Object.fromEntries(Object.entries(params).map(([param, value]) => [boundName(param), boundScalar(value)])),
+		params: reportParams(params),
+		group: boundName(seeds[0]?.name ?? name),
+		base_params: reportParams(sharedSettings(baseline)),
 		evaluations,
 		metrics: series.map(({ name }) => boundName(name)),
 		curves: judgedFirst.map((curve) => reportCurve(curve, baseline)),
@@ -7322,6 +7573,14 @@ function reportRun({ run, baseline, checks }) {
 		})]))
 	};
 }
+function reportParams(params) {
+	return Object.fromEntries(Object.entries(params).map(([param, value]) => [boundName(param), boundScalar(value)]));
+}
+function sharedSettings(baseline) {
+	if (baseline.kind === "absent") return {};
+	const [first, ...others] = baseline.runs.map(({ params }) => new Map(Object.entries(params)));
+	return Object.fromEntries([...first ?? []].filter(([param, value]) => isSetting(param) && others.every((other) => other.get(param) === value)));
+}
 function reportCurve(curve, baseline) {
 	const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
 	const point = (index) => ({
@@ -7331,7 +7590,8 @@ function reportCurve(curve, baseline) {
 	});
 	const last = positions.length - 1;
 	const best = direction ? bestIndex(valAt ?? trainAt ?? /* @__PURE__ */ new Float64Array(), direction) : -1;
-	const kept = downsample(positions.length, maxPlotPoints);
+	const kept = keepExtremes([valAt, trainAt].filter((values) => values !== null), maxPlotPoints);
+	const at = Float64Array.from(kept, (index) => positions[index] ?? 0);
 	const plot = (values) => values && kept.map((index) => finite(values[index]));
 	return {
 		metric: boundName(metric),
@@ -7344,9 +7604,9 @@ function reportCurve(curve, baseline) {
 		best: best < 0 ? null : point(best),
 		last: point(last),
 		gap: reportGap(direction, valAt?.[last], trainAt?.[last]),
-		base: reportBaselineCurve(curve, baseline),
+		base: reportBaselineCurve(curve, baseline, at),
 		plot: {
-			at: kept.map((index) => positions[index] ?? 0),
+			at: [...at],
 			train: plot(trainAt),
 			val: plot(valAt)
 		}
@@ -7363,13 +7623,16 @@ function reportGap(direction, val = NaN, train = NaN) {
 		relative: finite(relativeTo(train, gap))
 	};
 }
-function reportBaselineCurve({ metric, direction, val }, baseline) {
-	if (baseline.kind === "absent" || !direction || !val) return null;
-	const series = baseline.runs.map((run) => findMatching(run, val.name, metric)).filter((series) => series !== null).filter(({ values }) => values.every(Number.isFinite));
+function reportBaselineCurve({ metric, direction, val, train }, baseline, at) {
+	const own = val ?? train;
+	if (baseline.kind === "absent" || !direction || !own) return null;
+	const series = baseline.runs.map((run) => findMatching(run, own.name, metric)).filter((series) => series !== null).filter(({ values }) => values.every(Number.isFinite));
 	if (series.length === 0) return null;
+	const aligned = series.map((one) => align(one, at));
 	return {
 		best: finite(mean(series.map(({ values }) => values[bestIndex(values, direction)] ?? NaN))),
-		last: finite(mean(series.map(({ values }) => values.at(-1) ?? NaN)))
+		last: finite(mean(series.map(({ values }) => values.at(-1) ?? NaN))),
+		plot: Array.from(at, (_, i) => finite(mean(aligned.map((values) => values[i] ?? NaN))))
 	};
 }
 function finite(value) {
@@ -7391,7 +7654,7 @@ function reportFindings({ findings, checks }) {
 	return findings.map((finding) => reportFinding(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null));
 }
 function reportFinding(finding, setAt) {
-	const { rule, level, required, status, run, runs, metric, reason, actual, limit, at, waived } = finding;
+	const { rule, level, required, status, run, runs, metric, reason, actual, limit, at, comparison, waived } = finding;
 	return {
 		rule: rule.id,
 		level,
@@ -7405,6 +7668,7 @@ function reportFinding(finding, setAt) {
 		limit: finite(limit),
 		unit: finding.unit,
 		at: finite(at),
+		comparison: comparison ?? null,
 		message: boundText(messageOf(finding)),
 		advice: boundText(rule.advice),
 		waived: waived && {
@@ -7443,17 +7707,20 @@ function reportBaseline(baseline) {
 		runs: baseline.runs.flat().map(({ name }) => boundName(name))
 	};
 }
-function reportRuleChanges(ruleChanges) {
-	if ("because" in ruleChanges) return { because: require_problems.sanitizeLine(ruleChanges.because, 300) };
+function reportConfigChanges(configChanges) {
+	if ("because" in configChanges) return { because: require_problems.sanitizeLine(configChanges.because, 300) };
 	return {
-		since: boundText(ruleChanges.since),
-		changes: ruleChanges.changes.map(({ rule, runs, before, after }) => ({
-			rule,
-			runs: runs.map(boundName),
-			before: before && reportSettings(before),
-			after: after && reportSettings(after)
+		since: boundText(configChanges.since),
+		changes: configChanges.changes.slice(0, maxItems).map(({ setting, runs, before, after }) => ({
+			setting: boundName(setting),
+			runs: runs === null ? null : runs.map(boundName),
+			before: reportSide(before),
+			after: reportSide(after)
 		}))
 	};
+}
+function reportSide(side) {
+	return typeof side === "string" ? boundText(side) : side && reportSettings(side);
 }
 
 // src/gate-result.ts
@@ -7480,28 +7747,41 @@ async function gate(request) {
 		const groups = matchBaseline(groupBySeed(paired, config.seeds), baseline);
 		const found = judgeAll(groups, ({ name }) => checksFor(config, name));
 		const judged = worstFirst(applyWaivers(found, config.waivers, request));
-		const ruleChanges = await diffRules(judged, config, request);
+		const configChanges = await diffConfigs(judged, config, request);
 		const { runs, committed } = candidate;
+		const missing = missingRuns(groups, baseline, request.accepted !== null);
+		const assumed = assumedMatch(groups, baseline);
+		const stepsBack = passedOver(request.baseline, request.accepted !== null);
 		const problems = [
+			...missing,
 			...request.notes,
 			...candidate.ofParams,
 			...committed,
 			...candidate.problems,
 			...unknownColumns(runs, config),
+			...stepsBack,
 			...ofBaseline,
-			...missingRuns(groups, baseline, request.accepted !== null),
+			...testBudgetNotes(groups),
+			...assumed,
 			...unseen(judged, config.validation),
+			...longWaivers(config.waivers, request.today),
 			...unusedWaivers(config.waivers, judged)
 		];
 		const { failOn } = request;
+		const firstNotes = [
+			...missing,
+			...assumed,
+			...stepsBack,
+			...committed
+		];
 		return {
 			report: buildReport({
 				judged,
 				baseline,
 				problems,
-				committed,
+				firstNotes,
 				failOn,
-				ruleChanges
+				configChanges
 			}),
 			judged,
 			runs,
@@ -7520,23 +7800,27 @@ function firstParents(start, commits) {
 	for (let next = parents.get(start); next !== void 0 && chain.length <= maxAncestors; next = parents.get(next)) chain.push(next);
 	return chain;
 }
-function onChain(chain, reports) {
-	const newest = newestPerRun(reports);
-	return chain.flatMap((sha, behind) => newest.filter(({ commit }) => commit === sha).map((report) => ({
-		report,
+function onChain(chain, runs) {
+	const ranked = runs.toSorted(byEvent);
+	return chain.flatMap((sha, behind) => ranked.filter(({ commit }) => commit === sha).map((run) => ({
+		run,
 		behind
 	})));
 }
-function ofBranch(branch, reports) {
-	return newestPerRun(reports).filter((report) => report.branch === branch).map((report) => ({
-		report,
+function offChain(chain, runs) {
+	return runs.filter(({ commit }) => !chain.includes(commit)).toSorted((a, b) => Number(isDispatched(a)) - Number(isDispatched(b)) || b.id - a.id).map((run) => ({
+		run,
 		behind: null
 	}));
 }
-function newestPerRun(reports) {
-	const newest = /* @__PURE__ */ new Map();
-	for (const report of [...reports].sort((a, b) => b.id - a.id)) if (report.run !== null && !newest.has(report.run)) newest.set(report.run, report);
-	return [...newest.values()];
+function byEvent(a, b) {
+	if (a.event === "push" && b.event === "push") return a.id - b.id;
+	if (a.event === "push") return -1;
+	if (b.event === "push") return 1;
+	return Number(isDispatched(a)) - Number(isDispatched(b)) || b.id - a.id;
+}
+function isDispatched({ event }) {
+	return event === "workflow_dispatch";
 }
 
 Object.defineProperty(exports, "bestIndex", {
@@ -7555,6 +7839,12 @@ Object.defineProperty(exports, "bestRows", {
   enumerable: true,
   get: function () {
     return bestRows;
+  }
+});
+Object.defineProperty(exports, "blocks", {
+  enumerable: true,
+  get: function () {
+    return blocks;
   }
 });
 Object.defineProperty(exports, "catalog", {
@@ -7593,6 +7883,12 @@ Object.defineProperty(exports, "defaultConfig", {
     return defaultConfig;
   }
 });
+Object.defineProperty(exports, "defaultNames", {
+  enumerable: true,
+  get: function () {
+    return defaultNames;
+  }
+});
 Object.defineProperty(exports, "describeKind", {
   enumerable: true,
   get: function () {
@@ -7603,6 +7899,12 @@ Object.defineProperty(exports, "describeReceipt", {
   enumerable: true,
   get: function () {
     return describeReceipt;
+  }
+});
+Object.defineProperty(exports, "deviation", {
+  enumerable: true,
+  get: function () {
+    return deviation;
   }
 });
 Object.defineProperty(exports, "errorReport", {
@@ -7621,12 +7923,6 @@ Object.defineProperty(exports, "file_exports", {
   enumerable: true,
   get: function () {
     return file_exports;
-  }
-});
-Object.defineProperty(exports, "findConfig", {
-  enumerable: true,
-  get: function () {
-    return findConfig;
   }
 });
 Object.defineProperty(exports, "findMatching", {
@@ -7737,10 +8033,22 @@ Object.defineProperty(exports, "matchPairs", {
     return matchPairs;
   }
 });
+Object.defineProperty(exports, "matchesEnd", {
+  enumerable: true,
+  get: function () {
+    return matchesEnd;
+  }
+});
 Object.defineProperty(exports, "matchesWildcard", {
   enumerable: true,
   get: function () {
     return matchesWildcard;
+  }
+});
+Object.defineProperty(exports, "maxBytes", {
+  enumerable: true,
+  get: function () {
+    return maxBytes;
   }
 });
 Object.defineProperty(exports, "maxItems", {
@@ -7797,10 +8105,10 @@ Object.defineProperty(exports, "obstacleIn", {
     return obstacleIn;
   }
 });
-Object.defineProperty(exports, "ofBranch", {
+Object.defineProperty(exports, "offChain", {
   enumerable: true,
   get: function () {
-    return ofBranch;
+    return offChain;
   }
 });
 Object.defineProperty(exports, "onChain", {
@@ -7885,6 +8193,12 @@ Object.defineProperty(exports, "rules_exports", {
   enumerable: true,
   get: function () {
     return rules_exports;
+  }
+});
+Object.defineProperty(exports, "seedGroupName", {
+  enumerable: true,
+  get: function () {
+    return seedGroupName;
   }
 });
 Object.defineProperty(exports, "severityOf", {

@@ -1,4 +1,11 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_problems = require("./problems.js");
+
+// src/text/escape-workflow-commands.ts
+var escape_workflow_commands_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ escapeWorkflowCommands: () => escapeWorkflowCommands });
+function escapeWorkflowCommands(log) {
+	return log.replace(/:(?=:)/g, ":​").replace(/##\[/g, "#​#[");
+}
 
 // src/config/inputs.ts
 const commentModes = [
@@ -53,7 +60,7 @@ function readInputs(get, job) {
 			paths: get("path").split("\n").map((line) => line.trim()).filter((line) => line !== ""),
 			artifact,
 			artifactRun,
-			config: text("config"),
+			config: configInput(text("config")),
 			rules: textOf("rules"),
 			params: textOf("params"),
 			baseline: baselineInput(text("baseline")),
@@ -76,6 +83,17 @@ function readInputs(get, job) {
 }
 function artifactName(name) {
 	return name.replace(/["\\/:<>|*?\0-\x1f]/g, "-");
+}
+function configInput(given) {
+	const match = /^([A-Za-z0-9][\w-]*)\/([\w.-]+)\/([^@]+)@([^@\s]+)$/.exec(given ?? "");
+	if (!match) return given;
+	const [, owner = "", repo = "", path = "", ref = ""] = match;
+	return {
+		owner,
+		repo,
+		path,
+		ref
+	};
 }
 function baselineInput(given) {
 	if (given === null) return null;
@@ -111,6 +129,18 @@ Object.defineProperty(exports, "acceptedReason", {
   enumerable: true,
   get: function () {
     return acceptedReason;
+  }
+});
+Object.defineProperty(exports, "escapeWorkflowCommands", {
+  enumerable: true,
+  get: function () {
+    return escapeWorkflowCommands;
+  }
+});
+Object.defineProperty(exports, "escape_workflow_commands_exports", {
+  enumerable: true,
+  get: function () {
+    return escape_workflow_commands_exports;
   }
 });
 Object.defineProperty(exports, "failOns", {

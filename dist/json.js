@@ -69,7 +69,7 @@ const json = {
 };
 function isTraining(value, columns, isCut) {
 	if (require_reading.isDict(value)) return require_reading.listsLookLikeTraining(require_reading.collectLists(value, 2), columns, isCut) || require_reading.looksLikeTraining(require_reading.frameNames(value), columns) || isNamedRow(require_reading.flatKeys(value), columns);
-	return require_reading.looksLikeTraining(require_reading.rowKeys(value), columns);
+	return require_reading.looksLikeTraining(require_reading.rowKeys(value), columns) || require_reading.separateHistories(value, isCut).length > 0;
 }
 function isNamedRow(keys, columns) {
 	return keys.some((key) => columns.metrics.has(key));

@@ -37,11 +37,12 @@ const lossgateRuns = {
 		}));
 	}
 };
-function writeRuns(runs, problems, { kind, accepted }) {
+function writeRuns(runs, problems, { kind, accepted, regressed = false }) {
 	const written = {
 		schema: id,
 		kind,
 		accepted,
+		regressed,
 		runs: runs.map(({ path, format, files, params, series, clock, leftOut }) => ({
 			path,
 			format,
@@ -57,6 +58,9 @@ function writeRuns(runs, problems, { kind, accepted }) {
 }
 function isAccepted(head) {
 	return head.startsWith(`{"schema":"${id}","kind":"report","accepted":true,`);
+}
+function isRegressed(head) {
+	return head.startsWith(`{"schema":"${id}","kind":"report","accepted":false,"regressed":true,`);
 }
 function isReport(head) {
 	return head.startsWith(`{"schema":"${id}","kind":"report",`);
@@ -92,6 +96,7 @@ function toSeries({ name, axis, positions, values, truncated, origin }) {
 }
 
 exports.isAccepted = isAccepted;
+exports.isRegressed = isRegressed;
 exports.isReport = isReport;
 exports.lossgateRuns = lossgateRuns;
 exports.runsFile = runsFile;

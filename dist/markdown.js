@@ -1,7 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_gate = require("./gate.js");
 const require_problems = require("./problems.js");
-const require_sweep_table = require("./sweep-table.js");
+const require_result_table = require("./result-table.js");
 
 // src/report/context.ts
 const noContext = {
@@ -15,8 +15,15 @@ const noContext = {
 // src/report/markdown/escape.ts
 const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
 const references = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
+const hash = /(?<![a-z\d])(?=\d*[a-f])[\da-f]{7,}(?![a-z\d])/gi;
 function escapeText(untrusted) {
-	return untrusted.replace(require_problems.controlChars, " ").trim().replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
+	return withoutLinks(untrusted.replace(require_problems.controlChars, " ").trim().replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&")).replace(/(?:\\\$)+/g, "<span>$&</span>"));
+}
+function escapeHtml(untrusted) {
+	return withoutLinks(untrusted.replace(require_problems.controlChars, " ").trim().replace(/[<>&"']/g, (match) => `&#${match.codePointAt(0)};`).replace(/\$+/g, "<span>$&</span>"));
+}
+function withoutLinks(text) {
+	return text.replace(hash, (digits) => digits.replace(/.{6}/g, "$&​")).replace(/@/g, "@​").replace(/#(?=\d)(?!\d+;)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/(?<![a-z\d])(www(?=\.)|gh(?=-\d))/gi, "$1​");
 }
 function codeSpan(untrusted) {
 	return `\`${untrusted.replace(require_problems.controlChars, " ").replace(/`/g, "ˋ").trim() || " "}\``;
@@ -135,155 +142,237 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
+// src/report/rule-settings.ts
+function changedRules({ runs, findings }) {
+	const set = new Set(findings.filter(({ set_at }) => set_at !== null).map(({ rule }) => rule));
+	return new Map(runs.map((run) => [run, changedRulesOf(run, set)]));
+}
+function changedRulesOf(run, set) {
+	return require_gate.rules.flatMap(({ id, enabledByDefault }) => {
+		const settings = run.rules[id];
+		if (settings) return set.has(id) ? [[id, require_result_table.formatSettings(settings)]] : [];
+		return enabledByDefault ? [[id, "off"]] : [];
+	});
+}
+
 // src/report/markdown/mermaid.ts
-function chart(curve, run) {
+const stretches = 50;
+function openingChart(report) {
+	const failed = report.findings.find((finding) => require_gate.severityOf(finding) === "error" && finding.metric !== null);
+	const run = report.runs.find(({ name }) => failed?.runs.includes(name)) ?? report.runs[0];
+	const curve = run?.curves.find(({ metric }) => metric === failed?.metric) ?? run?.curves[0];
+	const diagram = run && curve && chart(curve, run.name, require_result_table.baselineName(report));
+	return diagram ? `\`\`\`mermaid\n${diagram}\n\`\`\`` : "";
+}
+function chart(curve, run, baseline) {
 	const { metric, axis } = curve;
-	const plot = require_sweep_table.plottable(curve);
+	const plot = require_result_table.plottable(curve);
 	const ends = [plot.train, plot.val].map((values) => values?.indexOf(null) ?? -1).filter((end) => end >= 0);
 	const at = plot.at.slice(0, Math.min(plot.at.length, ...ends));
 	const [from, to] = [at[0], at.at(-1)];
 	if (from === void 0 || to === void 0 || at.length < 2) return null;
 	const extent = at.length < plot.at.length ? ` up to ${axis} ${decimal(to)} of ${decimal(plot.at.at(-1) ?? to)}` : "";
-	const even = at.map((_, i) => indexAt(at, from + i * (to - from) / (at.length - 1)));
-	const line = (name, values) => values ? [`  line "${name}" [${even.map((index) => decimal(values[index] ?? 0)).join(", ")}]`] : [];
+	const lines = [
+		{
+			name: "train",
+			colour: "#2f81f7",
+			values: plot.train
+		},
+		{
+			name: "val",
+			colour: "#d29922",
+			values: plot.val
+		},
+		{
+			name: `${baseline}, val`,
+			colour: "#8b949e",
+			values: curve.base?.plot ?? null
+		}
+	].flatMap(({ name, colour, values }) => {
+		const even = values && spread(at, values);
+		return even ? [{
+			name,
+			colour,
+			even
+		}] : [];
+	});
 	return [
 		"---",
 		"config:",
+		"  xyChart:",
+		"    width: 900",
+		"    height: 300",
 		"  themeVariables:",
 		"    xyChart:",
 		"      backgroundColor: transparent",
-		"      plotColorPalette: \"#2f81f7, #d29922\"",
+		`      plotColorPalette: "${lines.map(({ colour }) => colour).join(", ")}"`,
 		"---",
 		"xychart-beta",
-		`  title "${mermaidLabel(`${metric} of ${run}`)}${extent}"`,
+		`  title "${mermaidLabel(`${metric} of ${run}${bestOf(curve)}`)}${extent}"`,
 		`  x-axis "${axis}" ${decimal(from)} --> ${decimal(to)}`,
 		...mermaidLabel(metric) === "" ? [] : [`  y-axis "${mermaidLabel(metric)}"`],
-		...line("train", plot.train),
-		...line("val", plot.val)
+		...lines.map(({ name, even }) => `  line "${mermaidLabel(name)}" [${even.map(decimal).join(", ")}]`)
 	].join("\n");
 }
-function indexAt(positions, position) {
-	const after = positions.findIndex((each) => each > position + 1e-9 * Math.abs(position));
-	return after < 0 ? positions.length - 1 : Math.max(after - 1, 0);
+function bestOf({ best, val, axis }) {
+	const value = val === null ? best?.train : best?.val;
+	if (!best || typeof value !== "number") return "";
+	return ` - best ${require_gate.formatNumber(value)} at ${require_gate.formatPosition(best.at, axis)}`;
+}
+function spread(at, recorded) {
+	const first = recorded.slice(0, at.length).find((value) => value !== null);
+	if (first === void 0 || first === null) return null;
+	let last = first;
+	const values = at.map((_, i) => {
+		last = recorded[i] ?? last;
+		return last;
+	});
+	return isEven(at) ? values : leastAndGreatest(at, values);
+}
+function isEven(at) {
+	const step = ((at.at(-1) ?? 0) - (at[0] ?? 0)) / (at.length - 1);
+	return at.every((position, i) => Math.abs(position - (at[0] ?? 0) - i * step) <= 1e-6 * step * at.length);
+}
+function leastAndGreatest(at, values) {
+	const [from = 0] = at;
+	const width = ((at.at(-1) ?? 0) - from) / stretches;
+	const groups = require_gate.groupBy(at.map((_, i) => i), (i) => Math.min(Math.floor(((at[i] ?? 0) - from) / width), 49));
+	let last = values[0] ?? 0;
+	return Array.from({ length: stretches }, (_, stretch) => {
+		const within = (groups.get(stretch) ?? []).map((i) => values[i] ?? 0);
+		const [least, greatest] = [Math.min(...within), Math.max(...within)];
+		if (within.length === 0) return [last, last];
+		last = within.at(-1) ?? last;
+		return within.indexOf(least) <= within.indexOf(greatest) ? [least, greatest] : [greatest, least];
+	}).flat();
 }
 function decimal(value) {
 	const rounded = Number(Math.min(Math.max(value, -0x38d7ea4c68000), 0x38d7ea4c68000).toPrecision(5));
 	return String(rounded).includes("e") ? rounded.toFixed(12).replace(/0+$/, "0") : String(rounded);
 }
 
-// src/report/markdown/run-table.ts
-function runTable(report, rows) {
-	const shown = require_sweep_table.columns(report);
-	const heading = require_sweep_table.headings(report);
-	const cells = rows.map((row) => shown.map((column) => cell(column, row[column])));
-	const align = shown.map((column) => require_sweep_table.textColumns.has(column) ? "l" : "r");
-	return markdownTable([shown.map((column) => heading[column]), ...cells], {
+// src/report/markdown/table.ts
+function formatTable({ columns, lines }) {
+	const heading = columns.map(({ heading }) => escapeText(heading));
+	const cells = lines.map((line) => line.map((text, i) => cell(columns[i]?.kind, text)));
+	const align = columns.map(({ kind }) => kind === "number" ? "r" : "l");
+	return markdownTable([heading, ...cells], {
 		align,
 		alignDelimiters: false
 	});
 }
-function cell(column, value) {
-	if (column === "run" || column === "trend" && value !== "") return codeCell(value);
-	const spaces = column === "verdict" ? / / : / /g;
-	return escapeText(value).replace(spaces, "\xA0");
+function cell(kind, text) {
+	if (text === "") return "";
+	if (kind === "name") return codeCell(text);
+	return kind === "number" ? escapeText(text).replace(/ (?![@(])/g, "\xA0") : escapeText(text);
 }
 
 // src/report/markdown/folds.ts
-const maxCharts = 3;
+const configDocs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
 const maxSweeps = 5;
 const maxParams = 20;
 const maxRuleGroups = 10;
-function folds(report, glanceRows, maxRows) {
+function folds(report, layout, context, maxRows) {
 	return [
-		allRuns(report, glanceRows, maxRows),
-		charts(report),
-		sweeps(report),
-		findings(report, maxRows),
+		whatToDo(report, context),
+		results(report, layout, maxRows),
+		checks(report, maxRows),
+		sweeps(report, layout),
 		problems(report, maxRows),
 		receipts(report, maxRows),
 		params(report, maxRows),
-		rulesInForce(report)
+		rulesThatDiffer(report)
 	];
 }
-function details(summary, body) {
-	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+function details(summary, body, isOpen = false) {
+	return `<details${isOpen ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
-function table(heading, lines) {
-	return markdownTable([heading, ...lines], { alignDelimiters: false });
+function detailsIfAny(summary, body) {
+	return body === "" ? "" : details(summary, body);
 }
-function allRuns(report, glanceRows, maxRows) {
-	const all = require_sweep_table.rows(report);
-	if (all.length <= glanceRows) return "";
-	const shown = all.slice(0, maxRows);
-	const rest = all.length - shown.length;
-	return details(`All ${all.length} runs`, runTable(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
+function whatToDo(report, { acceptLabel }) {
+	const { verdict, advice, findings } = report;
+	const [, first = "", rest = ""] = /^(.*?[.!?])(?:\s+(.*))?$/su.exec(advice) ?? [
+		"",
+		advice,
+		""
+	];
+	if (first === "") return "";
+	const rule = findings.find((finding) => finding.status === "fail" && require_gate.severityOf(finding) === "error")?.rule;
+	const waiver = verdict === "fail" && rule ? `To accept it for now, add a [waiver](${configDocs}#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.` : "";
+	const isLabelled = verdict === "fail" ? rule && require_gate.isAcceptable(rule) : isLost(report);
+	const label = acceptLabel !== null && isLabelled ? `If it is intended, add the label ${codeSpan(acceptLabel)} to make it the new baseline.` : "";
+	const title = verdict === "pass" ? "Note:" : "What to do:";
+	const more = [
+		escapeText(rest),
+		waiver,
+		label
+	].filter((part) => part !== "").join("\n\n");
+	return more === "" ? `**${title}** ${escapeText(first)}` : details(`${title} ${escapeHtml(first)}`, more);
 }
-function charts({ runs }) {
-	const diagrams = runs.slice(0, maxCharts).flatMap((run) => {
-		const diagram = run.curves[0] && chart(run.curves[0], run.name);
-		return diagram ? [`\`\`\`mermaid\n${diagram}\n\`\`\``] : [];
-	});
-	if (diagrams.length === 0) return "";
-	return details("Curves", [...diagrams, "🟦 train · 🟧 val"].join("\n\n"));
+function isLost({ verdict, baseline, problems, findings }) {
+	if (verdict !== "inconclusive" || baseline.kind === "absent") return false;
+	return problems.some(({ level, file }) => level === "inconclusive" && file === baseline.from) || findings.some(({ reason, level, rule }) => reason === "vanished" && level === "error" && require_gate.isAcceptable(rule));
 }
-function sweeps({ sweeps }) {
-	const tables = sweeps.slice(0, maxSweeps).map((sweep) => {
-		const { headings, lines, note } = require_sweep_table.sweepTable(sweep);
-		const [param = "", ...columns] = headings;
-		const cells = lines.map(([value = "", ...rest]) => [codeCell(value), ...rest.map(escapeText)]);
-		return table([codeCell(param), ...columns.map(escapeText)], cells) + (note === "" ? "" : `\n\n${escapeText(note)}`);
-	});
-	return tables.length === 0 ? "" : details("By param", tables.join("\n\n"));
+function results(report, { folded, opensChart }, maxRows) {
+	if (folded === null) return "";
+	const parts = [limited(folded.table, maxRows), opensChart ? "" : openingChart(report)];
+	return details(folded.title, parts.filter((part) => part !== "").join("\n\n"));
 }
-const signs = {
-	pass: "✅",
-	"not-judged": "❔",
-	waived: "⏳",
-	error: "❌",
-	warning: "⚠️",
-	info: "ℹ️"
-};
-function findings(report, maxRows) {
-	const { shown, passed } = require_sweep_table.groupFindings(report);
+function limited(table, maxRows) {
+	const rest = table.lines.length - maxRows;
+	return formatTable({
+		...table,
+		lines: table.lines.slice(0, maxRows)
+	}) + (rest > 0 ? `\n\n… and ${rest} more.` : "");
+}
+function checks(report, maxRows) {
+	const { shown, passed } = require_result_table.groupFindings(report);
 	if (shown.length + passed === 0) return "";
 	const namesRun = report.runs.length > 1;
 	const heading = [
 		"",
 		...namesRun ? ["Run"] : [],
 		"Rule",
-		"Finding",
-		"Value",
-		"Limit"
+		"Finding"
 	];
 	const lines = shown.slice(0, 2 * maxRows).map((finding) => [
-		signs[require_gate.severityOf(finding)],
+		require_result_table.severitySigns[require_gate.severityOf(finding)],
 		...namesRun ? [codeCell(finding.run)] : [],
 		finding.rules.map((rule) => `\`${rule}\``).join(", "),
-		escapeText(finding.message),
-		quantity(finding.actual, finding),
-		quantity(finding.limit, finding)
+		escapeText(finding.message)
 	]);
-	const advice = require_sweep_table.furtherAdvice(report).map(({ rule, advice }) => `- \`${rule}\`: ${escapeText(advice)}`);
+	const advice = require_result_table.furtherAdvice(report).map(({ rule, advice }) => `- \`${rule}\`: ${escapeText(advice)}`);
 	const parts = [
-		table(heading, lines),
+		markdownTable([heading, ...lines], { alignDelimiters: false }),
 		...shown.length > lines.length ? [`… and ${shown.length - lines.length} more.`] : [],
 		...passed > 0 ? [`✅ ${passed} more passed.`] : [],
 		...advice.length > 0 ? [advice.join("\n")] : []
 	];
-	return details(`Findings (${shown.length + passed})`, parts.join("\n\n"));
+	return details(`Checks: ${countChecks(report)}`, parts.join("\n\n"));
 }
-function quantity(value, { unit }) {
-	if (value === null) return "";
-	return unit === "share" ? require_gate.formatShare(value) : require_gate.formatNumber(value);
+function countChecks({ findings }) {
+	const count = (...severities) => findings.filter((finding) => severities.includes(require_gate.severityOf(finding))).length;
+	const waived = count("waived");
+	return [
+		`${count("error")} ${require_result_table.severitySigns.error}`,
+		`${count("warning")} ${require_result_table.severitySigns.warning}`,
+		...waived > 0 ? [`${waived} ${require_result_table.severitySigns.waived}`] : [],
+		`${count("pass", "info")} ${require_result_table.severitySigns.pass}`,
+		`${count("not-judged")} not judged`
+	].join(" · ");
 }
-function problems({ problems }, maxRows) {
+function sweeps(report, { open }) {
+	return detailsIfAny("By param", report.sweeps.slice(0, maxSweeps).map((sweep) => require_result_table.sweepTable(report, sweep)).filter(({ columns }) => columns[1]?.heading !== open?.columns[1]?.heading).map((table) => formatTable(table) + (table.note === "" ? "" : `\n\n${escapeText(table.note)}`)).join("\n\n"));
+}
+function problems({ verdict, problems }, maxRows) {
 	if (problems.length === 0) return "";
 	const lines = problems.slice(0, maxRows).map(({ level, file, line, message }) => {
 		const location = line === null ? file : `${file}:${line}`;
 		return `- ${level === "error" ? "🚫" : "ℹ️"} ${codeSpan(require_problems.sanitizeLine(location, 200))} ${escapeText(message)}`;
 	});
 	const rest = problems.length - lines.length;
-	return details(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
+	return details(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""), verdict === "error" || verdict === "inconclusive");
 }
 function receipts({ runs }, maxRows) {
 	if (runs.length === 0) return "";
@@ -292,21 +381,42 @@ function receipts({ runs }, maxRows) {
 	return details("How it was read", lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
 function params({ runs }, maxRows) {
-	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, maxParams);
+	const names = differingParams(runs).slice(0, maxParams);
 	if (names.length === 0) return "";
-	const lines = runs.slice(0, maxRows).map(({ name, params }) => [codeCell(name), ...names.map((param) => Object.hasOwn(params, param) ? codeCell(require_problems.sanitizeLine(String(params[param]))) : "")]);
-	return details("Params", table(["Run", ...names.map(codeCell)], lines));
+	const lines = runs.slice(0, maxRows).map((run) => [codeCell(run.name), ...names.map((name) => codeCell(paramCell(run, name)))]);
+	return details("Params that differ", markdownTable([["Run", ...names.map(codeCell)], ...lines], { alignDelimiters: false }));
 }
-function rulesInForce({ runs, rules_changed }) {
-	const groups = require_gate.groupBy(runs, ({ rules }) => JSON.stringify(rules));
-	const tables = [...groups.values()].slice(0, maxRuleGroups).map((group) => {
-		const names = group.slice(0, 10).map(({ name }) => codeSpan(name));
-		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, codeCell(require_problems.sanitizeLine(require_sweep_table.formatSettings(settings), 500))]);
-		return (groups.size > 1 ? `${names.join(", ")}:\n\n` : "") + table(["Rule", "Settings"], lines);
-	});
-	if (tables.length === 0) return "";
-	const unknown = rules_changed && "because" in rules_changed ? [`Not compared with the baseline's rules: ${escapeText(rules_changed.because)}`] : [];
-	return details("Rules in force", [...tables, ...unknown].join("\n\n"));
+function differingParams(runs) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const run of runs) for (const [name, param] of Object.entries(run.params)) {
+		const value = String(param);
+		const one = seen.get(name) ?? {
+			value,
+			count: 0,
+			differs: false
+		};
+		one.count++;
+		one.differs ||= value !== one.value || isChanged(run, name);
+		seen.set(name, one);
+	}
+	return [...seen].filter(([, { count, differs }]) => differs || count < runs.length).map(([name]) => name);
+}
+function paramCell(run, name) {
+	const [before, after] = [run.base_params, run.params].map((all) => Object.hasOwn(all, name) ? require_problems.sanitizeLine(String(all[name])) : "–");
+	return isChanged(run, name) ? `${before} → ${after}` : after ?? "–";
+}
+function isChanged({ params, base_params }, name) {
+	return Object.hasOwn(base_params, name) && base_params[name] !== params[name];
+}
+function rulesThatDiffer(report) {
+	const changed = changedRules(report);
+	const groups = require_gate.groupBy([...changed], ([, rules]) => JSON.stringify(rules));
+	return detailsIfAny("Rules that differ from the defaults", [...groups.values()].slice(0, maxRuleGroups).flatMap((group) => {
+		const lines = (group[0]?.[1] ?? []).map(([rule, settings]) => [`\`${rule}\``, codeCell(require_problems.sanitizeLine(settings, 500))]);
+		if (lines.length === 0) return [];
+		const names = group.slice(0, 10).map(([{ name }]) => codeSpan(name));
+		return [(groups.size > 1 ? `${names.join(", ")}:\n\n` : "") + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false })];
+	}).join("\n\n"));
 }
 
 // src/report/markdown/footer.ts
@@ -345,31 +455,70 @@ function runLink(label, run, { url }) {
 	return url === null ? `${label} ${run}` : `[${label}](${url}/actions/runs/${run})`;
 }
 
+// src/report/markdown/layout.ts
+const maxOpenLines = 6;
+function layoutOf(report) {
+	const { verdict, runs, findings, sweeps } = report;
+	if (runs.length === 0) return {
+		open: null,
+		folded: null,
+		opensChart: false
+	};
+	const results = require_result_table.resultTable(report);
+	const everything = {
+		title: runs.length === 1 ? "Results" : `All ${runs.length} runs`,
+		table: results
+	};
+	const [sweep] = sweeps;
+	if (verdict === "pass" && sweep?.alone) return {
+		open: require_result_table.sweepTable(report, sweep),
+		folded: everything,
+		opensChart: false
+	};
+	if (verdict === "pass" && findings.every((finding) => isCalm(require_gate.severityOf(finding)))) return {
+		open: null,
+		folded: everything,
+		opensChart: false
+	};
+	const open = {
+		...results,
+		lines: results.lines.slice(0, maxOpenLines)
+	};
+	const rest = {
+		...results,
+		lines: results.lines.slice(maxOpenLines)
+	};
+	return {
+		open,
+		folded: rest.lines.length > 0 ? {
+			title: `${rest.lines.length} more`,
+			table: rest
+		} : null,
+		opensChart: true
+	};
+}
+function isCalm(severity) {
+	return severity === "pass" || severity === "not-judged" || severity === "info";
+}
+
 // src/report/markdown/markdown.ts
 var markdown_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ markdown: () => markdown });
-const configDocs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
-const maxGlanceRows = 6;
 const maxFoldRows = [
 	100,
 	30,
 	10
 ];
 const maxChanges = 6;
-const icons = {
-	pass: "✅",
-	fail: "❌",
-	inconclusive: "❔",
-	error: "🚫"
-};
+const maxRules = 3;
 function markdown(report, { context = noContext, maxCharacters = Number.POSITIVE_INFINITY } = {}) {
-	const changes = ruleChanges(report);
-	const glanceRows = changes === "" ? maxGlanceRows : 5;
-	const all = require_sweep_table.rows(report);
+	const layout = layoutOf(report);
 	const head = [
-		`### ${icons[report.verdict]} lossgate: ${escapeText(report.headline)}`,
-		advice(report, context),
-		changes,
-		all.length === 0 ? "" : runTable(report, all.slice(0, glanceRows))
+		`### ${require_result_table.verdictSigns[report.verdict]} Lossgate: ${heading(report)}`,
+		report.verdict === "fail" ? escapeText(report.headline) : "",
+		...report.notes.map((note) => `ℹ️ ${escapeText(note)}`),
+		configChanges(report),
+		layout.open === null ? "" : formatTable(layout.open),
+		layout.opensChart ? openingChart(report) : ""
 	];
 	const foot = footer(report, context);
 	const join = (parts, note) => `${[
@@ -381,29 +530,39 @@ function markdown(report, { context = noContext, maxCharacters = Number.POSITIVE
 	const shortened = shortenedNote(context);
 	let parts = [];
 	for (const maxRows of maxFoldRows) {
-		parts = folds(report, glanceRows, maxRows);
+		parts = folds(report, layout, context, maxRows);
 		const text = join(parts, maxRows === maxFoldRows[0] ? "" : shortened);
 		if (text.length <= maxCharacters) return text;
 	}
 	while (parts.length > 0 && join(parts, shortened).length > maxCharacters) parts.pop();
 	return join(parts, shortened);
 }
+function heading(report) {
+	const { verdict, runs, headline } = report;
+	if (verdict === "pass" && runs.length === 1) return `1 run passes · ${escapeText(headline)}`;
+	if (verdict !== "fail") return escapeText(headline);
+	const failures = failuresOf(report, "error");
+	const deciding = failures.length > 0 ? failures : failuresOf(report, "warning");
+	const failing = new Set(deciding.flatMap((finding) => finding.runs));
+	const counted = runs.length === 1 ? "1 run fails" : `${failing.size} of ${require_gate.plural(runs.length, "run")} ${failing.size === 1 ? "fails" : "fail"}`;
+	const rules = [...new Set(deciding.map(({ rule }) => `\`${rule}\``))];
+	const more = rules.length > maxRules ? ` and ${rules.length - maxRules} more` : "";
+	return `${counted} · ${rules.slice(0, maxRules).join(", ")}${more}`;
+}
+function failuresOf({ findings }, severity) {
+	return findings.filter((finding) => require_gate.severityOf(finding) === severity);
+}
 function shortenedNote({ reportUrl }) {
 	return reportUrl ? `_Shortened: the rest is in the [full report](${reportUrl})._` : "_Shortened: the rest is in the JSON report._";
 }
-function advice({ verdict, advice, findings }, { acceptLabel }) {
-	const rule = findings.find((finding) => finding.status === "fail" && require_gate.severityOf(finding) === "error")?.rule;
-	if (verdict !== "fail" || !rule) return escapeText(advice);
-	const waiver = ` To accept it for now, add a [waiver](${configDocs}#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.`;
-	const label = acceptLabel !== null && require_gate.isAcceptable(rule) ? ` If it is intended, add the label ${codeSpan(acceptLabel)} to make it the new baseline.` : "";
-	return escapeText(advice) + waiver + label;
-}
-function ruleChanges(report) {
-	const all = require_sweep_table.formatRuleChanges(report);
+function configChanges(report) {
+	const all = require_result_table.formatConfigChanges(report);
+	const unknown = require_result_table.whyNotCompared(report);
+	if (unknown !== "") return `⚖️ ${escapeText(unknown)}`;
 	if (all.length === 0) return "";
 	const shown = all.slice(0, maxChanges).map((change) => codeSpan(require_problems.sanitizeLine(change, 200)));
 	const rest = all.length - shown.length;
-	return `⚖️ Rules changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+	return `⚖️ Config changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
 Object.defineProperty(exports, "markdown", {

@@ -1,7 +1,7 @@
 const require_gate = require("./gate.js");
 const require_problems = require("./problems.js");
-const require_schemas = require("./schemas.js");
 const require_yaml = require("./yaml.js");
+const require_schemas = require("./schemas.js");
 
 // src/config/parse-params.ts
 const grammar = require_schemas.record(require_schemas.string(), require_schemas.unknown(), "a mapping, one `name: value` on each line");

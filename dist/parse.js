@@ -9,18 +9,23 @@ async function parseFile(source) {
 			file: source.file,
 			line: null
 		})),
-		overrides: [],
 		problems: parsed
 	};
 	const { data, lineOf } = parsed;
-	const { rules, overrides, waivers, ...rest } = data;
+	const { preset, rules, overrides, ...otherSettings } = data;
+	const { waivers } = otherSettings;
 	return {
 		config: {
-			...toConfig(rest, (metric) => ({
+			...toConfig(data, (metric) => ({
 				file: source.file,
 				line: lineOf(["metrics", metric])
 			})),
-			layers: [layer(source, parsed, rules ?? {}, ["rules"])],
+			otherSettings,
+			layers: [layer(source, parsed, rules ?? {}, ["rules"]), ...(overrides ?? []).map(({ match, rules }, i) => layer(source, parsed, rules, [
+				"overrides",
+				i,
+				"rules"
+			], match))],
 			waivers: (waivers ?? []).map(({ run = "*", ...waiver }, i) => ({
 				...waiver,
 				run,
@@ -30,11 +35,6 @@ async function parseFile(source) {
 				}
 			}))
 		},
-		overrides: (overrides ?? []).map(({ match, rules }, i) => layer(source, parsed, rules, [
-			"overrides",
-			i,
-			"rules"
-		], match)),
 		problems: []
 	};
 }
@@ -45,7 +45,10 @@ async function parseRules(source) {
 		problems: parsed
 	};
 	return {
-		layers: [layer(source, parsed, parsed.data, [])],
+		layers: [{
+			...layer(source, parsed, parsed.data, []),
+			isInput: true
+		}],
 		problems: []
 	};
 }
@@ -71,6 +74,7 @@ function toConfig({ metrics: written, position, lines, format, validation, ignor
 		validation: validation ?? "expected",
 		preset: preset ?? null,
 		layers: [],
+		otherSettings: {},
 		seeds: seeds ?? [],
 		waivers: []
 	};
@@ -83,6 +87,7 @@ function layer({ file }, { lineOf }, rules, path, match = "*") {
 	return {
 		match,
 		rules,
+		isInput: false,
 		path,
 		locations: Object.fromEntries(locations)
 	};

@@ -1,5 +1,24 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 
+// src/text/sanitize.ts
+var sanitize_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	controlChars: () => controlChars,
+	sanitizeLine: () => sanitizeLine,
+	truncate: () => truncate
+});
+const controlChars = /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]+/gu;
+function sanitizeLine(text, maxLength = 80) {
+	return truncate(text.replace(controlChars, " ").trim(), maxLength);
+}
+function truncate(text, maxLength) {
+	return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+// src/text/error-message.ts
+function errorMessage(thrown) {
+	return sanitizeLine(thrown instanceof Error ? thrown.message : String(thrown), 300);
+}
+
 // src/problems.ts
 var InputError = class extends Error {
 	name = "InputError";
@@ -9,6 +28,10 @@ var InputError = class extends Error {
 		this.problems = problems;
 	}
 };
+function asInputError(thrown) {
+	if (thrown instanceof InputError) return thrown;
+	return new InputError([error("lossgate", `an unexpected error, please report it: ${errorMessage(thrown)}`)]);
+}
 function inconclusive(file, message) {
 	return {
 		level: "inconclusive",
@@ -34,29 +57,16 @@ function error(file, message, line = null) {
 	};
 }
 
-// src/text/sanitize.ts
-var sanitize_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	controlChars: () => controlChars,
-	sanitizeLine: () => sanitizeLine,
-	truncate: () => truncate
-});
-const controlChars = /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]+/gu;
-function sanitizeLine(text, maxLength = 80) {
-	return truncate(text.replace(controlChars, " ").trim(), maxLength);
-}
-function truncate(text, maxLength) {
-	return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-
-// src/text/error-message.ts
-function errorMessage(thrown) {
-	return sanitizeLine(thrown instanceof Error ? thrown.message : String(thrown), 300);
-}
-
 Object.defineProperty(exports, "InputError", {
   enumerable: true,
   get: function () {
     return InputError;
+  }
+});
+Object.defineProperty(exports, "asInputError", {
+  enumerable: true,
+  get: function () {
+    return asInputError;
   }
 });
 Object.defineProperty(exports, "controlChars", {

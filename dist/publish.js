@@ -1,13 +1,13 @@
+const require_core = require("./core.js");
 const require_problems = require("./problems.js");
+const require_inputs = require("./inputs.js");
 const require_action = require("./action.js");
 const require_gate = require("./gate.js");
-const require_outputs = require("./outputs.js");
-const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 const require_json = require("./json2.js");
 const require_markdown = require("./markdown.js");
+let node_fs = require("node:fs");
 let os = require("os");
 let fs = require("fs");
-let node_fs = require("node:fs");
 let node_path = require("node:path");
 
 // node_modules/@actions/core/lib/summary.js
@@ -231,8 +231,8 @@ async function publish(report, context, directory, post) {
 	});
 	const fileOf = (name) => directory === null ? "" : (0, node_path.join)(directory, name);
 	const bodyFile = fileOf("comment.md");
-	if (directory !== null) await require_outputs.attempt("The text of the comment", () => (0, node_fs.writeFileSync)(bodyFile, body));
-	await require_outputs.attempt("The job summary", async () => {
+	if (directory !== null) await require_action.attempt("The text of the comment", () => (0, node_fs.writeFileSync)(bodyFile, body));
+	await require_action.attempt("The job summary", async () => {
 		if (!process.env["GITHUB_STEP_SUMMARY"]) throw new Error("GITHUB_STEP_SUMMARY is not set");
 		await summary.addRaw(require_markdown.markdown(report, {
 			context,
@@ -240,7 +240,7 @@ async function publish(report, context, directory, post) {
 		})).write();
 	});
 	const url = await post(body);
-	await require_outputs.writeOutputs({
+	await require_action.writeOutputs({
 		verdict: report.verdict,
 		failed: failedRules(report, "error"),
 		warned: failedRules(report, "warning"),
@@ -252,18 +252,18 @@ async function publish(report, context, directory, post) {
 	});
 	for (const { level, message, title, file, line } of annotations(report)) {
 		const location = file === null ? {} : {
-			file: require_escape_workflow_commands.escapeWorkflowCommands(file),
+			file: require_inputs.escapeWorkflowCommands(file),
 			...line === null ? {} : { startLine: line }
 		};
-		annotate[level](require_escape_workflow_commands.escapeWorkflowCommands(message), {
+		annotate[level](require_inputs.escapeWorkflowCommands(message), {
 			title,
 			...location
 		});
 	}
 }
 const annotate = {
-	error: require_action.error,
-	warning: require_action.warning
+	error: require_core.error,
+	warning: require_core.warning
 };
 const maxListedRules = 100;
 function failedRules({ findings }, level) {

@@ -158,6 +158,332 @@ function fileBudget(size, perByte, harmless) {
 	return new Budget(perByte * size + harmless, `in a file of ${size.toLocaleString("en-US")} bytes`);
 }
 
+// src/curves/name-words.ts
+function spaced(name) {
+	return name.trim().replace(/\s*\([^()]*\)$/, "").replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g, " ").toLowerCase();
+}
+function wordsOf(name) {
+	return spaced(name).split(/[\s_.:/@|'-]+/).filter((word) => word !== "");
+}
+function isLoss(words) {
+	return words.some((word) => /^loss(es)?\d*$/.test(word));
+}
+
+// src/curves/bookkeeping.ts
+const alone = anyOf([
+	"epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|episodes?|n?updates|update|samples|examples",
+	"batch_(?:id|idx|index)|(?:current|total)_(?:steps|epochs|iters)|training_iteration|sample_size|ntokens|nsentences|bsz|ooms|clip",
+	"(?:local_|global_)?rank|world_size|counter|pid|%_completion|percent(?:age)?",
+	"momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
+	"system|sys|perf|memory|mem|cpu|gpu|tpu|patience|bad_epochs|is_best|hp_metric|seed"
+]);
+const inDirectory = /(?:^|\/)(?:n_\S+|speed|progress)$/;
+const last = new RegExp(`(?:^|[_/.])(?:${[
+	"batch_?size|num_\\S+|tokens(?:_seen)?|\\w*tokens|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames)_seen|so_far|this_iter",
+	"lr|learning_?rate(?:[/.]\\S+)?|clip_range(?:_vf)?|exploration_rate|ent_coef|(?:entropy|kl)_coeff?|gnorm",
+	"elapsed\\S*|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|seconds)",
+	"wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
+	"(?:gpu|cpu|max|peak)_mem(?:ory)?\\S*|memory(?:_(?:[mg]i?b|used|usage|allocated|reserved))|(?<=[_/.])memory|v?ram(?:_\\S+)?"
+].join("|")})$|\\S/(?:s|secs?|seconds?)$`);
+const first = new RegExp(`^(?:${[
+	"lr[_/.]|l2_norm/|counters/|(?:time|times|timers?|time_metrics|timing[^/]*|throughput)/|(?:system|sys|perf|memory|mem|cpu|gpu|tpu)[/._]",
+	"(?:disk|proc)[/.]|episodes_|skipped|teacher_forcing|%_time|(?:ms|s|secs?|seconds?)/(?:it|iter|step|batch|epoch|sample)$",
+	"(?:consumed|total|skipped)_\\S*(?:samples|examples|steps|epochs|iters|flos)$|(?:epochs?|steps?)_since_",
+	"time_(?:elapsed|total|this_iter|since_restore|left|remaining|per)"
+].join("|")})`);
+const inside = new RegExp([
+	"_per_(?:s|secs?|seconds?|min|minute|hour|h|day|gpu|device|node|core)(?:_|$)",
+	"(?:time|ms|secs?|seconds|samples|tokens|images|examples|steps|it)_per_",
+	"(?:grad|gradient|param|parameter|weight|activation)s?_(?:mean|std|min|max)/",
+	"/summaries/|fraction_(?:of|over)_|keep_prob|/memory/"
+].join("|"));
+const besideLosses = new RegExp([
+	"(?:^|[_/.])(?:best_\\S+|loss_(?:scale|scaler|scaling|weights?)|time|times|runtime|seconds|secs)$",
+	"(?:^|[_/.])(?:grad|gradient|param|parameter|weight|update)s?[_/]?norm|_best$|_vs_(?:iterations|samples|steps|time)$",
+	"^(?:hparams?|_hparams_|params|config)[/.]"
+].join("|"));
+function anyOf(names) {
+	return new RegExp(`^(?:${names.join("|")})$`);
+}
+function isBookkeepingName(name) {
+	const whole = spaced(name).replace(/[\s-]+/g, "_");
+	if (besideLosses.test(whole)) return true;
+	return !isLoss(wordsOf(name)) && [
+		alone,
+		inDirectory,
+		last,
+		first,
+		inside
+	].some((some) => some.test(whole));
+}
+
+// src/curves/contested.ts
+const discriminator = /^(disc|dis|discriminators?|discrim|netd)$/;
+const generator = /^(gen|generators?|netg)$/;
+const letter = /^[dg]$/;
+const adversary = /^(adv|adversarial|gan|critic|fake|real)$/;
+const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|approxkl|clipfrac)$/;
+const reward$1 = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)ep_ret$/;
+const distance = /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
+function isContested(words) {
+	if (!isLoss(words)) return isOfNetwork(words) || words.includes("td");
+	return words.some((word, index) => [
+		letter,
+		discriminator,
+		generator,
+		adversary,
+		policy,
+		/^(kl|ent|entpen)$/
+	].some((pattern) => pattern.test(word)) || word === "entropy" && !/^(cross|binary|categorical|softmax)$/.test(words[index - 1] ?? "") || word === "value" && isLoss(words.slice(index + 1)));
+}
+function isOfNetwork(words) {
+	const [first = ""] = words;
+	const isFirst = [
+		letter,
+		discriminator,
+		generator,
+		adversary
+	].some((pattern) => pattern.test(first));
+	const others = words.slice(1);
+	const isLast = letter.test(others.at(-1) ?? "");
+	return isFirst || isLast || others.some((word) => discriminator.test(word) || /^generator$/.test(word));
+}
+function contestedIn(metrics) {
+	const names = metrics.map(wordsOf);
+	if (isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric));
+	if (!areNetworks(names)) return () => false;
+	return (metric) => {
+		const words = wordsOf(metric);
+		return isLoss(words) && !words.some((word) => distance.test(word));
+	};
+}
+function areNetworks(names) {
+	const networks = names.filter((words) => isLoss(words) || isOfNetwork(words)).flat();
+	const has = (...patterns) => networks.some((word) => patterns.some((one) => one.test(word)));
+	if (has(discriminator)) return true;
+	return has(/^(d\d?|critic)$/) && has(/^g\d?$/, generator);
+}
+function isOfPolicy(names) {
+	if (names.some((words) => words.join("_") === "margin")) return false;
+	return names.some((words) => {
+		if (isLoss(words)) return words.some((word) => policy.test(word));
+		return reward$1.test(words.join("_"));
+	});
+}
+
+// src/curves/directions.ts
+const falling = new Set(`error errors err errs errorrate
+  mse rmse mae mape smape wmape mdape msle rmsle nmse nrmse rmsse mase mrae rse sse medae crps pinball quantile
+  l1 l2 huber logcosh smoothl1
+  nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
+  logloss mlogloss merror binarylogloss multilogloss multierror binaryerror hinge poisson
+  deviance gammadeviance tweediedeviance kldivergence kullbackleiblerdivergence kld
+  bpb bpc bpd bitsperbyte bitsperchar bitsperdim bitspercharacter bitsperword
+  wer cer der uer ter mer wil eer mindcf dcf rawwer
+  fid kid fad fvd lpips dists niqe brisque epe aepe
+  hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
+  mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
+  ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
+  meanrank medianrank mdr medr mnr`.split(/\s+/));
+const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 prec precision recall sensitivity
+  specificity tpr tnr ppv npv uar
+  f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
+  auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
+  apsmall apmedium aplarge mapsmall mapmedium maplarge marsmall marmedium marlarge nds
+  dice meandice dsc iou miou meaniou jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
+  idf1 mota hota amota
+  bleu sacrebleu rouge rougel rougelsum meteor chrf chrf++ cider spice bertscore comet bleurt
+  exactmatch em uas las entsf entsp entsr sentsf tagacc depuas deplas
+  mrr ndcg hits hit hitrate hitratio
+  r2 rsquare rsquared corr correlation pearson pearsonr spearman spearmanr kendall kendalltau pcc plcc srcc krcc ccc
+  pearsoncosine spearmancosine pearsoneuclidean spearmaneuclidean pearsonmanhattan spearmanmanhattan pearsondot
+  spearmandot pearsonmax spearmanmax cindex concordanceindex cosinesimilarity
+  psnr ssim msssim vif vmaf sdr sisdr pesq stoi inceptionscore clipscore
+  loglikelihood loglik fitness catsscore
+  negmeansquarederror negrootmeansquarederror negmeanabsoluteerror negmedianabsoluteerror
+  negmeanabsolutepercentageerror
+  reward rewards eprewmean eprew epret episodereward episodicreward episodereturn episodicreturn return returns
+  rewardsmargins winrate successrate`.split(/\s+/));
+const yolov10 = /^(box|cls|dfl)_o[mo]$/;
+const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
+const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])h?r@\d+$/;
+const neutral = /^(\d+|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct)$/;
+const lossSettings = /^(scale|scaler|scaling|weights?|ratio|coeff?|coefficient|factor|lambda|std|var|variance|count|delta|change|diff)$/;
+const maxJoined = 5;
+const minJoined = 4;
+function directionByName(metric) {
+	const trimmed = metric.trim().toLowerCase();
+	const complement = /^1\s*[-−]\s*(?=[a-z])/.exec(trimmed)?.[0];
+	if (complement !== void 0) return opposite(directionByName(trimmed.slice(complement.length)));
+	if (yolov10.test(trimmed) || fallingAlone.test(trimmed)) return "min";
+	if (risingAlone.test(trimmed)) return "max";
+	const words = wordsOf(metric);
+	const ending = directionByEnding(words.slice(-16));
+	if (words.some((word) => /^(std|stdev|stddev|variance)$/.test(word))) return null;
+	if (isReward$1(words) && !isLoss(words)) return ending;
+	if (isContested(words)) return null;
+	if (!isLoss(words)) return ending;
+	return words.slice(words.findIndex((word) => isLoss([word])) + 1).some((word) => lossSettings.test(word)) ? null : "min";
+}
+function isReward$1(words) {
+	return words.some((word) => /^(rewards?|rew|returns?)$/.test(word));
+}
+function opposite(direction) {
+	if (direction === null) return null;
+	return direction === "min" ? "max" : "min";
+}
+function directionByEnding(words) {
+	for (let length = words.length; length > 0; length--) {
+		const direction = directionOfLast(words.slice(0, length));
+		if (direction !== null) return direction;
+		const last = words[length - 1] ?? "";
+		const unnumbered = last.replace(/\d+$/, "");
+		if (unnumbered !== last && unnumbered !== "") {
+			const numbered = directionByEnding([...words.slice(0, length - 1), unnumbered]);
+			if (numbered !== null) return numbered;
+		}
+		if (!neutral.test(last)) return null;
+	}
+	return null;
+}
+function directionOfLast(words) {
+	for (let length = Math.min(words.length, maxJoined); length > 0; length--) {
+		const joined = words.slice(-length).join("");
+		if (length > 1 && joined.length < minJoined && joined !== "iou") continue;
+		if (falling.has(joined)) return "min";
+		if (rising.has(joined)) return "max";
+	}
+	return null;
+}
+
+// src/curves/words.ts
+const allRoles = [
+	"train",
+	"val",
+	"test",
+	"epoch",
+	"step",
+	"batch",
+	"loss",
+	"error",
+	"accuracy",
+	"best"
+];
+const words = {
+	train: [`train training trn tr learn`, `训练 訓練 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
+      обучение обучения обучении обучающей тренировка тренировки`],
+	val: [`val valid validation validate validating vali vld eval evaluation evaluate evaluating dev cv holdout`, `验证 驗證 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+      валидация валидации валидационная`],
+	test: [`test testing te tst`, `测试 測試 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
+	epoch: [`epoch ep round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`],
+	step: [`step iter iters iteration iterations it itr update updates timestep timesteps`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
+	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
+	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust потери потеря лосс`],
+	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler ошибка ошибки`],
+	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit
+      точность точности`],
+	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`]
+};
+const compounds = /^(training|trainings|validierung|validierungs|test)(verlust|fehler|genauigkeit)$/;
+const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
+const letters = /\p{L}+/gu;
+const particles = /(^|[\s_])(?:de la|de|do|da|du|d|la|le|на|の)(?=[\s_]|$)/g;
+const roles = /* @__PURE__ */ new Map();
+const english = /* @__PURE__ */ new Map();
+for (const role of allRoles) {
+	const [own, others] = words[role];
+	const [first = role, ...more] = own.split(" ");
+	for (const word of [first, ...more]) roles.set(word, role);
+	for (const word of others.split(/\s+/)) english.set(word, first);
+}
+const longestFirst = [...english.keys()].filter((word) => /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word)).sort((a, b) => b.length - a.length);
+function wordsFor(role) {
+	return words[role][0].split(" ");
+}
+function roleOf(word) {
+	return roles.get(word) ?? null;
+}
+function englishName(name) {
+	let isTranslated = false;
+	const say = (word) => {
+		isTranslated = true;
+		return word;
+	};
+	const translated = name.replaceAll(hanOrKana, (run) => translateRun(run, say)).replaceAll(letters, (word) => {
+		const lower = word.toLowerCase();
+		const known = english.get(lower);
+		if (known !== void 0) return say(known);
+		const [, side, metric] = compounds.exec(lower) ?? [];
+		if (side === void 0 || metric === void 0) return word;
+		return say(`${side.startsWith("v") ? "val" : side.startsWith("tr") ? "train" : "test"} ${english.get(metric)}`);
+	});
+	return isTranslated ? translated.toLowerCase().replaceAll("'", " ").replaceAll(particles, "$1").replaceAll(/ {2,}/g, " ") : name;
+}
+function translateRun(run, say) {
+	const parts = [];
+	let unknown = "";
+	for (let at = 0; at < run.length;) {
+		const word = longestFirst.find((candidate) => run.startsWith(candidate, at));
+		if (word === void 0) unknown += run[at++];
+		else {
+			parts.push(unknown, say(english.get(word) ?? word));
+			unknown = "";
+			at += word.length;
+		}
+	}
+	return [...parts, unknown].filter((part) => part !== "").join(" ");
+}
+
+// src/curves/names.ts
+const valWords = [...wordsFor("val"), ...wordsFor("test")];
+const trainWords = wordsFor("train");
+const separator = "[-_ ./:]";
+const sideWord = new RegExp(`(${separator}*)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`, "gi");
+const camelCaseSide = /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/;
+const outerSeparators = new RegExp(`^${separator}+|${separator}+$`, "g");
+const loader = /\/dataloader_idx_(\d+)$/;
+const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
+const grainLast = new RegExp(`(?<!per)${separator}+(epoch|batch|step|iter)$`, "i");
+const maxCachedNames = 1024;
+function memoizeByName(work) {
+	const answers = /* @__PURE__ */ new Map();
+	return (name) => {
+		const cached = answers.get(name);
+		if (cached) return cached.answer;
+		if (answers.size === maxCachedNames) answers.clear();
+		const answer = work(name);
+		answers.set(name, { answer });
+		return answer;
+	};
+}
+const parseName = memoizeByName((name) => {
+	const set = loader.exec(name.trim())?.[1] ?? null;
+	const trimmed = englishName(name.trim().replace(loader, ""));
+	const separate = [...trimmed.matchAll(sideWord)].at(-1);
+	const rest = trimmed.replace(sideWord, (_all, before, _word, _set, after) => before || after);
+	const joined = separate ? null : camelCaseSide.exec(trimmed);
+	const metric = joined ? trimmed.replace(camelCaseSide, "") : rest.replace(outerSeparators, "");
+	if (!separate && !joined || metric === "") return toName(trimmed, null, set);
+	return toName(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? set);
+});
+function toName(whole, word, set) {
+	const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
+	return {
+		metric: withoutRepetition(whole.replace(grainFirst, "").replace(grainLast, "")),
+		split: word === null ? null : trainWords.includes(word) ? "train" : "val",
+		word,
+		set,
+		isBatch: grain !== "epoch"
+	};
+}
+function withoutRepetition(metric) {
+	const half = (metric.length - 1) / 2;
+	return metric[half] === "/" && metric.slice(0, half) === metric.slice(half + 1) ? metric.slice(0, half) : metric;
+}
+const directionOf = memoizeByName(directionByName);
+const isKnownName = memoizeByName((metric) => directionOf(metric) !== null || isLoss(wordsOf(metric)));
+const isBookkeeping = memoizeByName(isBookkeepingName);
+
 // src/reading/bytes/decimal.ts
 const [plus, minus, point, zero, nine, e, E] = [
 	43,
@@ -496,332 +822,6 @@ function asClock(series) {
 		values: values.map((value) => value / unit)
 	};
 }
-
-// src/curves/name-words.ts
-function spaced(name) {
-	return name.trim().replace(/\s*\([^()]*\)$/, "").replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g, " ").toLowerCase();
-}
-function wordsOf(name) {
-	return spaced(name).split(/[\s_.:/@|'-]+/).filter((word) => word !== "");
-}
-function isLoss(words) {
-	return words.some((word) => /^loss(es)?\d*$/.test(word));
-}
-
-// src/curves/bookkeeping.ts
-const alone = anyOf([
-	"epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|episodes?|n?updates|update|samples|examples",
-	"batch_(?:id|idx|index)|(?:current|total)_(?:steps|epochs|iters)|training_iteration|sample_size|ntokens|nsentences|bsz|ooms|clip",
-	"(?:local_|global_)?rank|world_size|counter|pid|%_completion|percent(?:age)?",
-	"momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
-	"system|sys|perf|memory|mem|cpu|gpu|tpu|patience|bad_epochs|is_best|hp_metric|seed"
-]);
-const inDirectory = /(?:^|\/)(?:n_\S+|speed|progress)$/;
-const last = new RegExp(`(?:^|[_/.])(?:${[
-	"batch_?size|num_\\S+|tokens(?:_seen)?|\\w*tokens|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames)_seen|so_far|this_iter",
-	"lr|learning_?rate(?:[/.]\\S+)?|clip_range(?:_vf)?|exploration_rate|ent_coef|(?:entropy|kl)_coeff?|gnorm",
-	"elapsed\\S*|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|seconds)",
-	"wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
-	"(?:gpu|cpu|max|peak)_mem(?:ory)?\\S*|memory(?:_(?:[mg]i?b|used|usage|allocated|reserved))|(?<=[_/.])memory|v?ram(?:_\\S+)?"
-].join("|")})$|\\S/(?:s|secs?|seconds?)$`);
-const first = new RegExp(`^(?:${[
-	"lr[_/.]|l2_norm/|counters/|(?:time|times|timers?|time_metrics|timing[^/]*|throughput)/|(?:system|sys|perf|memory|mem|cpu|gpu|tpu)[/._]",
-	"(?:disk|proc)[/.]|episodes_|skipped|teacher_forcing|%_time|(?:ms|s|secs?|seconds?)/(?:it|iter|step|batch|epoch|sample)$",
-	"(?:consumed|total|skipped)_\\S*(?:samples|examples|steps|epochs|iters|flos)$|(?:epochs?|steps?)_since_",
-	"time_(?:elapsed|total|this_iter|since_restore|left|remaining|per)"
-].join("|")})`);
-const inside = new RegExp([
-	"_per_(?:s|secs?|seconds?|min|minute|hour|h|day|gpu|device|node|core)(?:_|$)",
-	"(?:time|ms|secs?|seconds|samples|tokens|images|examples|steps|it)_per_",
-	"(?:grad|gradient|param|parameter|weight|activation)s?_(?:mean|std|min|max)/",
-	"/summaries/|fraction_(?:of|over)_|keep_prob|/memory/"
-].join("|"));
-const besideLosses = new RegExp([
-	"(?:^|[_/.])(?:best_\\S+|loss_(?:scale|scaler|scaling|weights?)|time|times|runtime|seconds|secs)$",
-	"(?:^|[_/.])(?:grad|gradient|param|parameter|weight|update)s?[_/]?norm|_best$|_vs_(?:iterations|samples|steps|time)$",
-	"^(?:hparams?|_hparams_|params|config)[/.]"
-].join("|"));
-function anyOf(names) {
-	return new RegExp(`^(?:${names.join("|")})$`);
-}
-function isBookkeepingName(name) {
-	const whole = spaced(name).replace(/[\s-]+/g, "_");
-	if (besideLosses.test(whole)) return true;
-	return !isLoss(wordsOf(name)) && [
-		alone,
-		inDirectory,
-		last,
-		first,
-		inside
-	].some((some) => some.test(whole));
-}
-
-// src/curves/contested.ts
-const discriminator = /^(disc|dis|discriminators?|discrim|netd)$/;
-const generator = /^(gen|generators?|netg)$/;
-const letter = /^[dg]$/;
-const adversary = /^(adv|adversarial|gan|critic|fake|real)$/;
-const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|approxkl|clipfrac)$/;
-const reward$1 = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)ep_ret$/;
-const distance = /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
-function isContested(words) {
-	if (!isLoss(words)) return isOfNetwork(words) || words.includes("td");
-	return words.some((word, index) => [
-		letter,
-		discriminator,
-		generator,
-		adversary,
-		policy,
-		/^(kl|ent|entpen)$/
-	].some((pattern) => pattern.test(word)) || word === "entropy" && !/^(cross|binary|categorical|softmax)$/.test(words[index - 1] ?? "") || word === "value" && isLoss(words.slice(index + 1)));
-}
-function isOfNetwork(words) {
-	const [first = ""] = words;
-	const isFirst = [
-		letter,
-		discriminator,
-		generator,
-		adversary
-	].some((pattern) => pattern.test(first));
-	const others = words.slice(1);
-	const isLast = letter.test(others.at(-1) ?? "");
-	return isFirst || isLast || others.some((word) => discriminator.test(word) || /^generator$/.test(word));
-}
-function contestedIn(metrics) {
-	const names = metrics.map(wordsOf);
-	if (isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric));
-	if (!areNetworks(names)) return () => false;
-	return (metric) => {
-		const words = wordsOf(metric);
-		return isLoss(words) && !words.some((word) => distance.test(word));
-	};
-}
-function areNetworks(names) {
-	const networks = names.filter((words) => isLoss(words) || isOfNetwork(words)).flat();
-	const has = (...patterns) => networks.some((word) => patterns.some((one) => one.test(word)));
-	if (has(discriminator)) return true;
-	return has(/^(d\d?|critic)$/) && has(/^g\d?$/, generator);
-}
-function isOfPolicy(names) {
-	if (names.some((words) => words.join("_") === "margin")) return false;
-	return names.some((words) => {
-		if (isLoss(words)) return words.some((word) => policy.test(word));
-		return reward$1.test(words.join("_"));
-	});
-}
-
-// src/curves/directions.ts
-const falling = new Set(`error errors err errs errorrate
-  mse rmse mae mape smape wmape mdape msle rmsle nmse nrmse rmsse mase mrae rse sse medae crps pinball quantile
-  l1 l2 huber logcosh smoothl1
-  nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
-  logloss mlogloss merror binarylogloss multilogloss multierror binaryerror hinge poisson
-  deviance gammadeviance tweediedeviance kldivergence kullbackleiblerdivergence kld
-  bpb bpc bpd bitsperbyte bitsperchar bitsperdim bitspercharacter bitsperword
-  wer cer der uer ter mer wil eer mindcf dcf rawwer
-  fid kid fad fvd lpips dists niqe brisque epe aepe
-  hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
-  mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
-  ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
-  meanrank medianrank mdr medr mnr`.split(/\s+/));
-const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 prec precision recall sensitivity
-  specificity tpr tnr ppv npv uar
-  f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
-  auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
-  apsmall apmedium aplarge mapsmall mapmedium maplarge marsmall marmedium marlarge nds
-  dice meandice dsc iou miou meaniou jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
-  idf1 mota hota amota
-  bleu sacrebleu rouge rougel rougelsum meteor chrf chrf++ cider spice bertscore comet bleurt
-  exactmatch em uas las entsf entsp entsr sentsf tagacc depuas deplas
-  mrr ndcg hits hit hitrate hitratio
-  r2 rsquare rsquared corr correlation pearson pearsonr spearman spearmanr kendall kendalltau pcc plcc srcc krcc ccc
-  pearsoncosine spearmancosine pearsoneuclidean spearmaneuclidean pearsonmanhattan spearmanmanhattan pearsondot
-  spearmandot pearsonmax spearmanmax cindex concordanceindex cosinesimilarity
-  psnr ssim msssim vif vmaf sdr sisdr pesq stoi inceptionscore clipscore
-  loglikelihood loglik fitness catsscore
-  negmeansquarederror negrootmeansquarederror negmeanabsoluteerror negmedianabsoluteerror
-  negmeanabsolutepercentageerror
-  reward rewards eprewmean eprew epret episodereward episodicreward episodereturn episodicreturn return returns
-  rewardsmargins winrate successrate`.split(/\s+/));
-const yolov10 = /^(box|cls|dfl)_o[mo]$/;
-const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
-const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])h?r@\d+$/;
-const neutral = /^(\d+|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct)$/;
-const lossSettings = /^(scale|scaler|scaling|weights?|ratio|coeff?|coefficient|factor|lambda|std|var|variance|count|delta|change|diff)$/;
-const maxJoined = 5;
-const minJoined = 4;
-function directionByName(metric) {
-	const trimmed = metric.trim().toLowerCase();
-	const complement = /^1\s*[-−]\s*(?=[a-z])/.exec(trimmed)?.[0];
-	if (complement !== void 0) return opposite(directionByName(trimmed.slice(complement.length)));
-	if (yolov10.test(trimmed) || fallingAlone.test(trimmed)) return "min";
-	if (risingAlone.test(trimmed)) return "max";
-	const words = wordsOf(metric);
-	const ending = directionByEnding(words.slice(-16));
-	if (words.some((word) => /^(std|stdev|stddev|variance)$/.test(word))) return null;
-	if (isReward$1(words) && !isLoss(words)) return ending;
-	if (isContested(words)) return null;
-	if (!isLoss(words)) return ending;
-	return words.slice(words.findIndex((word) => isLoss([word])) + 1).some((word) => lossSettings.test(word)) ? null : "min";
-}
-function isReward$1(words) {
-	return words.some((word) => /^(rewards?|rew|returns?)$/.test(word));
-}
-function opposite(direction) {
-	if (direction === null) return null;
-	return direction === "min" ? "max" : "min";
-}
-function directionByEnding(words) {
-	for (let length = words.length; length > 0; length--) {
-		const direction = directionOfLast(words.slice(0, length));
-		if (direction !== null) return direction;
-		const last = words[length - 1] ?? "";
-		const unnumbered = last.replace(/\d+$/, "");
-		if (unnumbered !== last && unnumbered !== "") {
-			const numbered = directionByEnding([...words.slice(0, length - 1), unnumbered]);
-			if (numbered !== null) return numbered;
-		}
-		if (!neutral.test(last)) return null;
-	}
-	return null;
-}
-function directionOfLast(words) {
-	for (let length = Math.min(words.length, maxJoined); length > 0; length--) {
-		const joined = words.slice(-length).join("");
-		if (length > 1 && joined.length < minJoined && joined !== "iou") continue;
-		if (falling.has(joined)) return "min";
-		if (rising.has(joined)) return "max";
-	}
-	return null;
-}
-
-// src/curves/words.ts
-const allRoles = [
-	"train",
-	"val",
-	"test",
-	"epoch",
-	"step",
-	"batch",
-	"loss",
-	"error",
-	"accuracy",
-	"best"
-];
-const words = {
-	train: [`train training trn tr learn`, `训练 訓練 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
-      обучение обучения обучении обучающей тренировка тренировки`],
-	val: [`val valid validation validate validating vali vld eval evaluation evaluate evaluating dev cv holdout`, `验证 驗證 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
-      валидация валидации валидационная`],
-	test: [`test testing te tst`, `测试 測試 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
-	epoch: [`epoch ep round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`],
-	step: [`step iter iters iteration iterations it itr update updates timestep timesteps`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
-	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
-	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust потери потеря лосс`],
-	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler ошибка ошибки`],
-	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit
-      точность точности`],
-	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`]
-};
-const compounds = /^(training|trainings|validierung|validierungs|test)(verlust|fehler|genauigkeit)$/;
-const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
-const letters = /\p{L}+/gu;
-const particles = /(^|[\s_])(?:de la|de|do|da|du|d|la|le|на|の)(?=[\s_]|$)/g;
-const roles = /* @__PURE__ */ new Map();
-const english = /* @__PURE__ */ new Map();
-for (const role of allRoles) {
-	const [own, others] = words[role];
-	const [first = role, ...more] = own.split(" ");
-	for (const word of [first, ...more]) roles.set(word, role);
-	for (const word of others.split(/\s+/)) english.set(word, first);
-}
-const longestFirst = [...english.keys()].filter((word) => /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word)).sort((a, b) => b.length - a.length);
-function wordsFor(role) {
-	return words[role][0].split(" ");
-}
-function roleOf(word) {
-	return roles.get(word) ?? null;
-}
-function englishName(name) {
-	let isTranslated = false;
-	const say = (word) => {
-		isTranslated = true;
-		return word;
-	};
-	const translated = name.replaceAll(hanOrKana, (run) => translateRun(run, say)).replaceAll(letters, (word) => {
-		const lower = word.toLowerCase();
-		const known = english.get(lower);
-		if (known !== void 0) return say(known);
-		const [, side, metric] = compounds.exec(lower) ?? [];
-		if (side === void 0 || metric === void 0) return word;
-		return say(`${side.startsWith("v") ? "val" : side.startsWith("tr") ? "train" : "test"} ${english.get(metric)}`);
-	});
-	return isTranslated ? translated.toLowerCase().replaceAll("'", " ").replaceAll(particles, "$1").replaceAll(/ {2,}/g, " ") : name;
-}
-function translateRun(run, say) {
-	const parts = [];
-	let unknown = "";
-	for (let at = 0; at < run.length;) {
-		const word = longestFirst.find((candidate) => run.startsWith(candidate, at));
-		if (word === void 0) unknown += run[at++];
-		else {
-			parts.push(unknown, say(english.get(word) ?? word));
-			unknown = "";
-			at += word.length;
-		}
-	}
-	return [...parts, unknown].filter((part) => part !== "").join(" ");
-}
-
-// src/curves/names.ts
-const valWords = [...wordsFor("val"), ...wordsFor("test")];
-const trainWords = wordsFor("train");
-const separator = "[-_ ./:]";
-const sideWord = new RegExp(`(${separator}*)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`, "gi");
-const camelCaseSide = /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/;
-const outerSeparators = new RegExp(`^${separator}+|${separator}+$`, "g");
-const loader = /\/dataloader_idx_(\d+)$/;
-const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
-const grainLast = new RegExp(`(?<!per)${separator}+(epoch|batch|step|iter)$`, "i");
-const maxCachedNames = 1024;
-function memoizeByName(work) {
-	const answers = /* @__PURE__ */ new Map();
-	return (name) => {
-		const cached = answers.get(name);
-		if (cached) return cached.answer;
-		if (answers.size === maxCachedNames) answers.clear();
-		const answer = work(name);
-		answers.set(name, { answer });
-		return answer;
-	};
-}
-const parseName = memoizeByName((name) => {
-	const set = loader.exec(name.trim())?.[1] ?? null;
-	const trimmed = englishName(name.trim().replace(loader, ""));
-	const separate = [...trimmed.matchAll(sideWord)].at(-1);
-	const rest = trimmed.replace(sideWord, (_all, before, _word, _set, after) => before || after);
-	const joined = separate ? null : camelCaseSide.exec(trimmed);
-	const metric = joined ? trimmed.replace(camelCaseSide, "") : rest.replace(outerSeparators, "");
-	if (!separate && !joined || metric === "") return toName(trimmed, null, set);
-	return toName(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? set);
-});
-function toName(whole, word, set) {
-	const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
-	return {
-		metric: withoutRepetition(whole.replace(grainFirst, "").replace(grainLast, "")),
-		split: word === null ? null : trainWords.includes(word) ? "train" : "val",
-		word,
-		set,
-		isBatch: grain !== "epoch"
-	};
-}
-function withoutRepetition(metric) {
-	const half = (metric.length - 1) / 2;
-	return metric[half] === "/" && metric.slice(0, half) === metric.slice(half + 1) ? metric.slice(0, half) : metric;
-}
-const directionOf = memoizeByName(directionByName);
-const isKnownName = memoizeByName((metric) => directionOf(metric) !== null || isLoss(wordsOf(metric)));
-const isBookkeeping = memoizeByName(isBookkeepingName);
 
 // src/reading/table/run-columns.ts
 const runNames = new RegExp(`^(${[
@@ -1208,7 +1208,9 @@ var DictRowReader = class {
 	#readValue;
 	#keys = keysBelow("");
 	#columns = [];
+	histories = [];
 	#lines = new RowNumbers();
+	#historyRow = -1;
 	#error = null;
 	#cell = /* @__PURE__ */ new Float64Array(1);
 	#templates = [];
@@ -1316,7 +1318,8 @@ var DictRowReader = class {
 		}
 		const value = this.#readValue(source);
 		if (value === null) this.#numbers = null;
-		if (value === null) column.blankRows.push(this.count - 1);
+		if (isNumbers(value) && isKnownName(parseName(column.name).metric)) this.#keep(column.name, value, line);
+		else if (value === null) column.blankRows.push(this.count - 1);
 		else if (typeof value !== "object") {
 			const number = typeof value === "number" ? value : parseNumber(String(value));
 			if (number === null) addText(column, this.count - 1, String(value), line);
@@ -1328,12 +1331,26 @@ var DictRowReader = class {
 			});
 		}
 	}
+	#keep(name, list, line) {
+		this.#numbers = null;
+		const row = this.count - 1;
+		if (this.#historyRow !== row) this.histories.push({
+			kind: "dict",
+			entries: /* @__PURE__ */ new Map(),
+			line
+		});
+		this.#historyRow = row;
+		this.histories.at(-1)?.entries.set(name.replace(/^history\//, ""), list);
+	}
 	#add(column, value, line) {
 		const row = this.count - 1;
 		if (column.rows.length > 0 && column.rows.last === row) this.#error ??= new FormatError(`duplicate key ${quote(column.name)}`, line);
 		addCell(column, row, value);
 	}
 };
+function isNumbers(value) {
+	return typeof value === "object" && value?.kind === "list" && value.content.kind === "numbers";
+}
 function hasValue({ rows, blankRows, firstText }) {
 	return rows.length > 0 || blankRows.length > 0 || firstText !== null;
 }
@@ -1430,7 +1447,8 @@ function toList(items) {
 	const content = {
 		kind: "rows",
 		table: () => dictsToTable(dicts),
-		names: () => columnNames$1(dicts)
+		names: () => columnNames$1(dicts),
+		histories: []
 	};
 	return {
 		...start,
@@ -1750,7 +1768,8 @@ var Items = class {
 			const content = {
 				kind: "rows",
 				table: () => rows.toTable(),
-				names: () => rows.columnNames()
+				names: () => rows.columnNames(),
+				histories: rows.histories
 			};
 			return {
 				...start,
@@ -2446,6 +2465,9 @@ var Rhythm = class {
 		if (this.count < 3 || gap < 2 || gap !== this.#shortestGap) return false;
 		return this.#first < gap && length - 1 - this.#last < gap;
 	}
+	isSparse(length) {
+		return this.count > 2 && this.count * 4 < length && !this.#hasStopped(length);
+	}
 	mayBeDue(length) {
 		if (this.count === 0 || this.count === length) return false;
 		return this.count < 3 || this.#isSteady || this.#hasStopped(length);
@@ -2575,7 +2597,8 @@ function dropForeignNaN(table, metrics) {
 	};
 	for (const { column, rows, isOfKind, rhythm } of comparisons(finiteTable, [...compared.keys()])) {
 		const isAmong = rows.get(0) < column.rows.last && rows.last > column.rows.get(0);
-		if (rhythm.count === 0 ? !isAmong : !rhythm.isRegular(rows.length)) continue;
+		const isRare = () => rhythm.isSparse(rows.length) && isValidatedAlone(column, finiteTable);
+		if (rhythm.count === 0 ? !isAmong : !rhythm.isRegular(rows.length) && !isRare()) continue;
 		const marks = isForeign.get(column) ?? new Uint8Array(table.rows);
 		isForeign.set(column, marks);
 		for (const row of rows) if (isOfKind(row)) marks[row] = 1;
@@ -2585,6 +2608,11 @@ function dropForeignNaN(table, metrics) {
 		const marks = isForeign.get(numbers.get(column) ?? column);
 		return marks === void 0 ? column : filterCells(column, (row) => marks[row] === 0);
 	});
+}
+function isValidatedAlone(column, table) {
+	if (sideOf(column.name) !== "val") return false;
+	const own = new Set(column.rows);
+	return table.columns.every(({ name, rows }) => sideOf(name) !== "val" || [...rows].every((row) => own.has(row)));
 }
 function hasNaN({ values }) {
 	const all = values.toArray();
@@ -2609,7 +2637,7 @@ function describeBlanks(before, after, config) {
 	const hasNulls = ({ name, blankRows }) => blankRows.length > 0 && mayBeSeries(name, config);
 	return [
 		describe(before.filter((column, index) => added(column, index) > 0), (names) => `empty cells in ${names} are read as NaN: a value was due there`),
-		describe(before.filter((column, index) => added(column, index) < 0), (names) => `NaN in rows that never have ${names} is read as a missing value`),
+		describe(before.filter((column, index) => added(column, index) < 0), (names) => `NaN in rows without ${names} is read as a missing value`),
 		describe(before.filter((column, index) => added(column, index) <= 0 && hasNulls(column)), (names) => `null in ${names} is read as a missing value`)
 	].flat();
 }
@@ -3609,7 +3637,7 @@ function indexColumn(lists) {
 // src/reading/json/literal-table.ts
 function literalToRuns(value, config) {
 	const histories = separateHistories(value);
-	if (histories.length > 1) return histories.flatMap(([name, history]) => literalToRuns(history, config).map((run) => ({
+	if (histories.length > 1 || isContainer(value) && value.kind === "list" && histories.length > 0) return histories.flatMap(([name, history]) => literalToRuns(history, config).map((run) => ({
 		...run,
 		name
 	})));
@@ -3629,8 +3657,8 @@ function literalToTable(value, config, depth) {
 	const message = `expected a dict of lists or a list of dicts, got ${describeLiteral(value)}`;
 	throw new FormatError(message, isContainer(value) ? value.line : null);
 }
-function separateHistories(value) {
-	if (!isDict(value)) return [];
+function separateHistories(value, isCut = false) {
+	if (!isDict(value)) return listedHistories(value, isCut);
 	const histories = [...value.entries].flatMap(([name, inner]) => {
 		if (!isDict(inner) || parseName(`${name}/x`).split !== null) return [];
 		const history = unwrapHistory(inner);
@@ -3638,6 +3666,13 @@ function separateHistories(value) {
 		return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
 	});
 	return [...value.entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
+}
+function listedHistories(value, isCut) {
+	if (!isContainer(value) || value.kind !== "list" || value.content.kind === "numbers") return [];
+	const { content, length } = value;
+	const dicts = content.kind === "rows" ? content.histories : content.items.filter(isDict).map(unwrapHistory);
+	const whole = isCut && dicts.length > 1 ? dicts.slice(0, -1) : dicts;
+	return dicts.length >= (isCut ? length - 1 : length) && whole.every((dict) => pairedMetrics(collectLists(dict, 0).map(({ name }) => name)).length > 0) ? dicts.map((dict, index) => [`${index}`, dict]) : [];
 }
 
 // src/reading/table/nested-rows.ts
@@ -4391,6 +4426,12 @@ Object.defineProperty(exports, "rowNames", {
   enumerable: true,
   get: function () {
     return rowNames;
+  }
+});
+Object.defineProperty(exports, "separateHistories", {
+  enumerable: true,
+  get: function () {
+    return separateHistories;
   }
 });
 Object.defineProperty(exports, "skipWhitespace", {

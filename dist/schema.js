@@ -31,6 +31,7 @@ const runsFileSchema = require_schemas.object({
 	schema: require_schemas.literal(id),
 	kind: require_schemas._enum(["collected", "report"]),
 	accepted: require_schemas.boolean(),
+	regressed: require_schemas._default(require_schemas.boolean(), false),
 	runs: require_schemas.array(require_schemas.object({
 		path: require_schemas.string(),
 		format: require_schemas.string(),

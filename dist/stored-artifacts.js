@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_lib = require("./lib.js");
-const require_outputs = require("./outputs.js");
+const require_download = require("./download.js");
 const require_problems = require("./problems.js");
 const require_client = require("./client.js");
 let node_fs = require("node:fs");
@@ -10,30 +10,26 @@ let node_stream_promises = require("node:stream/promises");
 // src/github/stored-artifacts.ts
 var stored_artifacts_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ workflowRunSource: () => workflowRunSource });
 const pageLength = 100;
-const maxPages = 5;
-async function* artifactPages(github, { owner, repo }, name) {
-	for (let page = 1; page <= maxPages; page++) {
-		const { data } = await github.rest.actions.listArtifactsForRepo({
-			owner,
-			repo,
-			name,
-			per_page: pageLength,
-			page
-		});
-		const isLast = data.artifacts.length < pageLength;
-		yield {
-			artifacts: data.artifacts.map(toStoredArtifact),
-			isLast
-		};
-		if (isLast) return;
-	}
+async function newestArtifacts(github, { owner, repo }, name) {
+	const request = {
+		owner,
+		repo,
+		name,
+		per_page: pageLength
+	};
+	const { data } = await github.rest.actions.listArtifactsForRepo(request);
+	return {
+		artifacts: data.artifacts.map(toStoredArtifact),
+		isComplete: data.artifacts.length < pageLength
+	};
 }
-async function artifactsOfRun(github, { owner, repo }, run) {
+async function artifactsOfRun(github, { owner, repo }, run, name) {
 	const request = {
 		owner,
 		repo,
 		run_id: run,
-		per_page: pageLength
+		per_page: pageLength,
+		...name === void 0 ? {} : { name }
 	};
 	const artifacts = await github.paginate(github.rest.actions.listWorkflowRunArtifacts, request);
 	const newest = /* @__PURE__ */ new Map();
@@ -89,7 +85,7 @@ async function downloadFile(url, directory) {
 		throw new Error(`the artifact storage responded with status ${message.statusCode}`);
 	}
 	const file = fileNameOf(message.headers["content-disposition"]);
-	await (0, node_stream_promises.pipeline)(message, limitBytes(require_outputs.maxDownloadBytes), (0, node_fs.createWriteStream)((0, node_path.join)(directory, file)));
+	await (0, node_stream_promises.pipeline)(message, limitBytes(require_download.maxDownloadBytes), (0, node_fs.createWriteStream)((0, node_path.join)(directory, file)));
 }
 function limitBytes(limit) {
 	return async function* (chunks) {
@@ -105,22 +101,22 @@ function fileNameOf(disposition = "") {
 	const name = /filename\*\s*=\s*UTF-8''([^;\r\n]*)/i.exec(disposition)?.[1] ?? /filename\s*=\s*"([^"]*)"/i.exec(disposition)?.[1];
 	try {
 		const file = (0, node_path.basename)(decodeURIComponent(name ?? "").replaceAll("\\", "/"));
-		return require_outputs.isFileName(file) ? file : require_outputs.unnamedFile;
+		return require_download.isFileName(file) ? file : require_download.unnamedFile;
 	} catch {
-		return require_outputs.unnamedFile;
+		return require_download.unnamedFile;
 	}
 }
 
-Object.defineProperty(exports, "artifactPages", {
-  enumerable: true,
-  get: function () {
-    return artifactPages;
-  }
-});
 Object.defineProperty(exports, "artifactsOfRun", {
   enumerable: true,
   get: function () {
     return artifactsOfRun;
+  }
+});
+Object.defineProperty(exports, "newestArtifacts", {
+  enumerable: true,
+  get: function () {
+    return newestArtifacts;
   }
 });
 Object.defineProperty(exports, "storedArtifacts", {

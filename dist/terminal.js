@@ -1,14 +1,14 @@
 const require_gate = require("./gate.js");
-const require_escape_workflow_commands = require("./escape-workflow-commands.js");
+const require_inputs = require("./inputs.js");
 const require_problems = require("./problems.js");
-const require_sweep_table = require("./sweep-table.js");
+const require_result_table = require("./result-table.js");
 
 // src/report/terminal/chart.ts
 const height = 9;
 function chart(run, paint) {
 	const [curve] = run.curves;
 	if (!curve || curve.plot.at.length < 3) return "";
-	const plot = require_sweep_table.plottable(curve);
+	const plot = require_result_table.plottable(curve);
 	const series = [{
 		name: "train",
 		mark: paint("blue", "·"),
@@ -40,71 +40,60 @@ function chart(run, paint) {
 const maxRows = 50;
 const maxFindings = 200;
 const maxSweeps = 5;
+const maxChanges = 50;
 const plainText = (_, text) => text;
-const verdicts = {
-	pass: {
-		icon: "✅",
-		style: "green"
-	},
-	fail: {
-		icon: "❌",
-		style: "red"
-	},
-	inconclusive: {
-		icon: "❔",
-		style: "yellow"
-	},
-	error: {
-		icon: "🚫",
-		style: "red"
-	}
+const styles = {
+	pass: "green",
+	fail: "red",
+	inconclusive: "yellow",
+	error: "red"
 };
 function terminal(report, { paint = plainText, explainsReading = false } = {}) {
-	const { icon, style } = verdicts[report.verdict];
 	const [worst] = report.runs;
 	const parts = [
-		`${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
+		`${require_result_table.verdictSigns[report.verdict]} ${paint("bold", paint(styles[report.verdict], `lossgate: ${report.headline}`))}`,
+		report.notes.map((note) => `note: ${note}`).join("\n"),
 		report.advice === "" ? "" : paint("dim", report.advice),
-		...require_sweep_table.formatRuleChanges(report).map((change) => `${paint("yellow", "rules changed")} ${require_problems.sanitizeLine(change, 300)}`),
+		require_result_table.whyNotCompared(report),
+		...configChanges(report, paint),
 		runTable(report, paint),
 		worst ? chart(worst, paint) : "",
 		...sweeps(report, paint),
 		findings(report, paint),
-		require_sweep_table.furtherAdvice(report).map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`)).join("\n"),
+		require_result_table.furtherAdvice(report).map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`)).join("\n"),
 		explainsReading ? receipts(report, paint) : "",
 		problems(report, paint)
 	];
-	return require_escape_workflow_commands.escapeWorkflowCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
+	return require_inputs.escapeWorkflowCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
+}
+function configChanges(report, paint) {
+	const all = require_result_table.formatConfigChanges(report);
+	const rest = all.length - maxChanges;
+	return [...all.slice(0, maxChanges), ...rest > 0 ? [`and ${rest} more`] : []].map((change) => `${paint("yellow", "config changed")} ${require_problems.sanitizeLine(change, 300)}`);
 }
 function runTable(report, paint) {
-	const all = require_sweep_table.rows(report);
-	if (all.length === 0) return "";
-	const shown = require_sweep_table.columns(report);
-	const [heading = "", ...body] = align([require_sweep_table.headings(report), ...all.slice(0, maxRows)].map((row) => shown.map((column) => row[column])), shown.map((column) => require_sweep_table.textColumns.has(column)));
-	const rest = all.length - maxRows;
-	return [
-		paint("dim", heading),
-		...body,
-		...rest > 0 ? [`… and ${rest} more runs`] : []
-	].join("\n");
+	if (report.runs.length === 0) return "";
+	const table = require_result_table.resultTable(report);
+	const rest = table.lines.length - maxRows;
+	return [formatTable({
+		...table,
+		lines: table.lines.slice(0, maxRows)
+	}, paint), ...rest > 0 ? [`… and ${rest} more runs`] : []].join("\n");
 }
-function align(lines, isText) {
-	const widths = isText.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
-	return lines.map((line) => line.map((cell, i) => isText[i] ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)).join("  ").trimEnd());
+function formatTable({ columns, lines }, paint) {
+	const all = [columns.map(({ heading }) => heading), ...lines];
+	const widths = columns.map((_, i) => Math.max(...all.map((line) => line[i]?.length ?? 0)));
+	const [heading = "", ...body] = all.map((line) => line.map((cell, i) => columns[i]?.kind === "number" ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd());
+	return [paint("dim", heading), ...body].join("\n");
 }
 function sweeps(report, paint) {
 	return report.sweeps.slice(0, maxSweeps).map((sweep) => {
-		const { headings, lines, note } = require_sweep_table.sweepTable(sweep);
-		const [heading = "", ...body] = align([headings, ...lines], headings.map((_, i) => i === 0));
-		return [
-			paint("dim", heading),
-			...body,
-			...note === "" ? [] : [paint("dim", note)]
-		].join("\n");
+		const { note, ...table } = require_result_table.sweepTable(report, sweep);
+		return [formatTable(table, paint), ...note === "" ? [] : [paint("dim", note)]].join("\n");
 	});
 }
 function findings(report, paint) {
-	const { shown, passed } = require_sweep_table.groupFindings(report);
+	const { shown, passed } = require_result_table.groupFindings(report);
 	const lines = shown.slice(0, maxFindings).map((finding) => {
 		const run = report.runs.length > 1 ? `${finding.run}: ` : "";
 		return `${sign(finding, paint)} ${finding.rules.join(", ").padEnd(12)}  ${run}${finding.message}`;

@@ -65,7 +65,7 @@ function replaceNumber(before, value, limit) {
 function groupByPlace(document, layers, findings) {
 	const places = /* @__PURE__ */ new Map();
 	for (const { rule, run, found } of groupByRun(findings)) {
-		const matching = layers.filter(({ match }) => require_gate.matchesWildcard(match, run));
+		const matching = layers.filter(({ match }) => require_gate.matchesEnd(match, run));
 		const settingIn = ({ rules }) => rules[rule.id] ?? {};
 		for (const option of new Set(matching.flatMap((layer) => Object.keys(settingIn(layer))))) {
 			const layer = matching.findLast((candidate) => settingIn(candidate)[option] !== void 0);

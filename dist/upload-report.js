@@ -1,11 +1,33 @@
+const require_core = require("./core.js");
 const require_problems = require("./problems.js");
-const require_action = require("./action.js");
+const require_inputs = require("./inputs.js");
 const require_gate = require("./gate.js");
-const require_outputs = require("./outputs.js");
+const require_download = require("./download.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
-const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
+
+// src/github/config-input.ts
+async function readConfigInput({ inputs, connect }) {
+	const { config } = inputs;
+	if (config === null || typeof config === "string") return config;
+	const [{ readRepositoryFile }, { statusOf }] = await Promise.all([Promise.resolve().then(() => require("./repository-file.js")).then((n) => n.repository_file_exports), Promise.resolve().then(() => require("./client.js"))]);
+	const { owner, repo, path, ref } = config;
+	const file = `${owner}/${repo}/${path}@${ref}`;
+	const problem = (message) => new require_problems.InputError([require_problems.error("input config", `${file}: ${message}`)]);
+	let text;
+	try {
+		text = await readRepositoryFile(await connect("read"), config);
+	} catch (thrown) {
+		const cure = [403, 404].includes(Number(statusOf(thrown))) ? ` Check repository and ref; the token needs the permission contents: read for ${owner}/${repo}.` : "";
+		throw problem(`could not be read: ${require_problems.errorMessage(thrown)}.${cure}`);
+	}
+	if (text === null) throw problem("no such file");
+	return {
+		file,
+		text
+	};
+}
 
 // src/github/search-paths.ts
 const downloadsTimeoutMs = 6e5;
@@ -18,7 +40,7 @@ async function candidatePaths(step, workspace) {
 		},
 		notes: []
 	};
-	const downloaded = await require_outputs.downloadMatching(await artifactSource(step), artifact, require_action.info);
+	const downloaded = await require_download.downloadMatching(await artifactSource(step), artifact, require_core.info);
 	const notes = [...downloaded.notes, ...removeReports(downloaded, artifact)];
 	return {
 		paths: {
@@ -52,7 +74,7 @@ function canUpload() {
 async function uploadReport({ event: { url, run }, artifactService }, name, files) {
 	let directory;
 	try {
-		directory = require_outputs.makeTempDir();
+		directory = require_download.makeTempDir();
 		for (const [file, text] of Object.entries(files)) (0, node_fs.writeFileSync)((0, node_path.join)(directory, file), text);
 	} catch (thrown) {
 		return {
@@ -66,8 +88,13 @@ async function uploadReport({ event: { url, run }, artifactService }, name, file
 		url: null,
 		problem: null
 	};
-	if (!canUpload()) return written;
-	const { isUnavailable, unavailable, uploadError } = await Promise.resolve().then(() => require("./artifact-service.js"));
+	const failed = (reason) => ({
+		...written,
+		problem: require_inputs.escapeWorkflowCommands(`the artifact ${name} could not be uploaded: ${reason}`)
+	});
+	if (!canUpload()) return failed("ACTIONS_RUNTIME_TOKEN is not set, as outside of GitHub's runners");
+	const service = await Promise.resolve().then(() => require("./artifact-service.js")).catch(require_problems.errorMessage);
+	if (typeof service === "string") return failed(service);
 	try {
 		const paths = Object.keys(files).map((file) => (0, node_path.join)(directory, file));
 		const id = await (await artifactService()).upload(name, directory, paths);
@@ -76,15 +103,11 @@ async function uploadReport({ event: { url, run }, artifactService }, name, file
 			url: url && run ? `${url}/actions/runs/${run.id}/artifacts/${id}` : null
 		};
 	} catch (thrown) {
-		if (isUnavailable(thrown)) {
-			require_action.info(`${unavailable}: upload ${directory} as ${name} after this step.`);
+		if (service.isUnavailable(thrown)) {
+			require_core.info(`${service.unavailable}: upload ${directory} as ${name} after this step.`);
 			return written;
 		}
-		const message = `the artifact ${name} could not be uploaded: ${uploadError(thrown)}`;
-		return {
-			...written,
-			problem: require_escape_workflow_commands.escapeWorkflowCommands(message)
-		};
+		return failed(service.uploadError(thrown));
 	}
 }
 
@@ -98,6 +121,12 @@ Object.defineProperty(exports, "candidatePaths", {
   enumerable: true,
   get: function () {
     return candidatePaths;
+  }
+});
+Object.defineProperty(exports, "readConfigInput", {
+  enumerable: true,
+  get: function () {
+    return readConfigInput;
   }
 });
 Object.defineProperty(exports, "uploadReport", {

@@ -10,7 +10,7 @@ export function reportReceipt({ series, curves, files, leftOut = [] }: PairedRun
   return {
     series: series.map((one) => {
       const curve = curves.find(({ train, val }) => train?.name === one.name || val === one);
-      const shift = curve?.train?.name === one.name ? curve.train.origin?.shift : undefined;
+      const shift = curve?.train?.name === one.name ? (curve.train.origin?.shift ?? null) : null;
       const { file = others.length === 0 ? only : null, lines, place, side } = one.origin ?? {};
       return {
         name: boundName(one.name),
@@ -21,7 +21,7 @@ export function reportReceipt({ series, curves, files, leftOut = [] }: PairedRun
         side: curve ? (curve.val === one ? "val" : "train") : null,
         metric: curve ? boundName(curve.metric) : null,
         side_from: side === undefined ? null : boundText(side),
-        ...(shift === undefined ? {} : { shift }),
+        shift,
       };
     }),
     left_out: leftOut.map(({ what, why }) => ({ what: boundName(what), why: boundName(why) })),
@@ -78,12 +78,12 @@ function describeSide(
   const place = from?.place && !places.has(from.place) ? ` of \`${sanitizeLine(from.place, 100)}\`` : "";
   if (from?.place) places.add(from.place);
   const by = from?.side_from ? `, by ${from.side_from}` : "";
-  return [`${side} ← ${name}${count}${place}${by}${describeShift(from?.shift)}`];
+  return [`${side} ← ${name}${count}${place}${by}${describeShift(from?.shift ?? null)}`];
 }
 
 /** Says that the sides count their epochs from different numbers. */
-function describeShift(shift: number | undefined): string {
-  if (shift === undefined) return "";
+function describeShift(shift: number | null): string {
+  if (shift === null) return "";
   const [train, val] = shift < 0 ? [-shift, 0] : [0, shift];
   return `, counted from ${train} where val counts from ${val}`;
 }

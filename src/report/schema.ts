@@ -67,7 +67,7 @@ const receipt = z.object({
       /** What tells its side; null if its name or the config does. */
       side_from: z.nullable(text),
       /** What was added to its positions, since the other side counts its epochs from another number. */
-      shift: z.optional(z.int()),
+      shift: z.nullable(z.int()),
     }),
   ),
   left_out: z.array(z.object({ what: name, why: name })),

@@ -37,6 +37,7 @@ function series(
     side,
     metric,
     side_from: null,
+    shift: null,
     ...more,
   };
 }

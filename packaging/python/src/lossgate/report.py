@@ -24,6 +24,7 @@ Base = TypedDict(
     {
         "best": Optional[float],
         "last": Optional[float],
+        "plot": List[Optional[float]],
     },
 )
 
@@ -73,6 +74,7 @@ Series = TypedDict(
         "side": Optional[Literal["train", "val"]],
         "metric": Optional[str],
         "side_from": Optional[str],
+        "shift": Optional[int],
     },
 )
 
@@ -99,6 +101,8 @@ Run = TypedDict(
         "format": str,
         "files": List[str],
         "params": Dict[str, Union[str, float, bool]],
+        "group": str,
+        "base_params": Dict[str, Union[str, float, bool]],
         "evaluations": int,
         "metrics": List[str],
         "curves": List[Curve],
@@ -140,6 +144,7 @@ Finding = TypedDict(
         "limit": Optional[float],
         "unit": Literal["metric", "share"],
         "at": Optional[float],
+        "comparison": Optional[Literal["worse", "better", "same"]],
         "message": str,
         "advice": str,
         "waived": Optional[Waived],
@@ -153,6 +158,7 @@ Row = TypedDict(
         "value": Union[str, float, bool],
         "runs": int,
         "best": float,
+        "deviation": Optional[float],
         "gap": Optional[float],
         "evaluations": float,
     },
@@ -204,23 +210,23 @@ BaselineFound = TypedDict(
 Change = TypedDict(
     "Change",
     {
-        "rule": str,
-        "runs": List[str],
-        "before": Optional[Dict[str, Union[str, float, bool, List[Union[str, float]]]]],
-        "after": Optional[Dict[str, Union[str, float, bool, List[Union[str, float]]]]],
+        "setting": str,
+        "runs": Optional[List[str]],
+        "before": Optional[Union[Dict[str, Union[str, float, bool, List[Union[str, float]]]], str]],
+        "after": Optional[Union[Dict[str, Union[str, float, bool, List[Union[str, float]]]], str]],
     },
 )
 
-RulesChangedSince = TypedDict(
-    "RulesChangedSince",
+ConfigChangedSince = TypedDict(
+    "ConfigChangedSince",
     {
         "since": str,
         "changes": List[Change],
     },
 )
 
-RulesChangedBecause = TypedDict(
-    "RulesChangedBecause",
+ConfigChangedBecause = TypedDict(
+    "ConfigChangedBecause",
     {
         "because": str,
     },
@@ -242,12 +248,13 @@ Report = TypedDict(
         "schema": Literal["lossgate.report/1"],
         "verdict": Literal["pass", "fail", "inconclusive", "error"],
         "headline": str,
+        "notes": List[str],
         "advice": str,
         "runs": List[Run],
         "findings": List[Finding],
         "sweeps": List[Sweep],
         "baseline": Union[BaselineAbsent, BaselineFound],
-        "rules_changed": Optional[Union[RulesChangedSince, RulesChangedBecause]],
+        "config_changed": Optional[Union[ConfigChangedSince, ConfigChangedBecause]],
         "problems": List[Problem],
     },
 )

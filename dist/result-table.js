@@ -1,0 +1,493 @@
+const require_problems = require("./problems.js");
+const require_gate = require("./gate.js");
+
+// src/report/config-changes.ts
+function formatConfigChanges({ config_changed, runs }) {
+	if (!config_changed || "because" in config_changed) return [];
+	return config_changed.changes.map((change) => {
+		const concerned = change.runs ?? runs.map(({ name }) => name);
+		const some = concerned.length < runs.length ? ` (for ${concerned.slice(0, 5).join(", ")})` : "";
+		return `${change.setting.replace(/^rules\./, "")}: ${difference(change)}${some}`;
+	});
+}
+function whyNotCompared({ config_changed }) {
+	if (!config_changed || !("because" in config_changed)) return "";
+	return `Config not compared with the baseline's, which may be stricter: ${config_changed.because}`;
+}
+function difference({ before, after }) {
+	if (isSettings(before) && isSettings(after)) return differingOptions(before, after);
+	if (isSettings(before)) return `off (was ${formatSettings(before)})`;
+	if (isSettings(after)) return `new (${formatSettings(after)})`;
+	if (before === null) return `new ${after}`;
+	return after === null ? `removed ${before}` : `${before} → ${after}`;
+}
+function differingOptions(before, after) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((option) => formatSetting(before, option) !== formatSetting(after, option)).map((option) => `${option} ${formatSetting(before, option)} → ${formatSetting(after, option)}`).join(", ");
+}
+function isSettings(value) {
+	return value !== null && typeof value !== "string";
+}
+function formatSetting(settings, option) {
+	return Object.hasOwn(settings, option) ? String(settings[option]) : "unset";
+}
+function formatSettings(settings) {
+	return Object.entries(settings).filter(([key, value]) => value !== void 0 && !(key === "required" && value === false)).map(([key, value]) => `${key}: ${String(value)}`).join(", ");
+}
+
+// src/report/signs.ts
+const verdictSigns = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "❓",
+	error: "🚫"
+};
+const severitySigns = {
+	error: "❌",
+	warning: "⚠️",
+	waived: "⏳",
+	info: "ℹ️",
+	pass: "✅",
+	"not-judged": "❓"
+};
+
+// src/report/group-findings.ts
+function groupFindings({ findings, runs }) {
+	const groups = require_gate.groupBy(findings, ({ status, message, rule, run }) => status === "not-judged" ? message : [
+		status,
+		run,
+		message,
+		rule
+	].join("\0"));
+	const rank = (finding) => require_gate.isFailure(finding) ? 0 : finding.status === "pass" ? 2 : 1;
+	const ordered = [...groups.values()].flatMap(merge).sort((a, b) => rank(a) - rank(b));
+	const shown = ordered.filter((group) => runs.length === 1 || group.status !== "pass" || group.runs.length > 1);
+	return {
+		shown,
+		passed: ordered.length - shown.length
+	};
+}
+function merge(group) {
+	return group.slice(0, 1).map((first) => {
+		const rules = [...new Set(group.map(({ rule }) => rule))];
+		const runs = [...new Set(group.flatMap(({ runs }) => runs))];
+		const isOneRun = group.every(({ run }) => run === first.run);
+		return {
+			...first,
+			rules,
+			runs,
+			run: isOneRun ? first.run : `${runs.length} runs`
+		};
+	});
+}
+function furtherAdvice(report) {
+	const given = advisingRule(report);
+	const failed = report.findings.filter((finding) => finding.rule !== given && ["error", "warning"].includes(require_gate.severityOf(finding)));
+	return [...new Map(failed.map(({ rule, advice }) => [rule, advice]))].map(([rule, advice]) => ({
+		rule,
+		advice
+	}));
+}
+function advisingRule({ verdict, findings, advice }) {
+	return (verdict === "pass" ? findings.find((finding) => require_gate.severityOf(finding) === "warning") : findings.find((finding) => finding.advice === advice))?.rule;
+}
+
+// src/report/compared.ts
+const marks = {
+	worse: "🔺",
+	better: "🔽",
+	same: "="
+};
+function comparedCells({ base }, best, findings) {
+	const reference = base?.best;
+	if (typeof reference !== "number" || best === null) return {
+		baseline: "",
+		change: "",
+		limit: ""
+	};
+	const comparisons = findings.map(({ comparison }) => comparison);
+	const mark = [
+		"worse",
+		"better",
+		"same"
+	].find((one) => comparisons.includes(one));
+	const limit = findings.find(({ comparison }) => comparison !== null && comparison !== "better")?.limit;
+	return {
+		baseline: formatBeside(reference, best),
+		change: `${mark ? `${marks[mark]} ` : ""}${formatChange(best, reference)}`,
+		limit: typeof limit === "number" ? formatChange(limit, reference) : ""
+	};
+}
+function formatChange(value, reference) {
+	const difference = value - reference;
+	const size = reference === 0 ? require_gate.formatNumber(Math.abs(difference)) : require_gate.formatShare(Math.abs(difference / reference));
+	return difference === 0 ? size : `${difference > 0 ? "+" : "−"}${size}`;
+}
+function formatBeside(value, other) {
+	const digits = [
+		4,
+		5,
+		6,
+		7
+	].find((count) => require_gate.formatNumber(value, count) !== require_gate.formatNumber(other, count));
+	return require_gate.formatNumber(value, digits);
+}
+function baselineName({ baseline }) {
+	if (baseline.kind === "absent" || baseline.published.length === 0) return "Baseline";
+	return require_problems.sanitizeLine(baseline.from.replace(/ at [0-9a-f]{7,}.*$/, ""), 30);
+}
+
+// src/report/table.ts
+function withoutEmptyColumns({ columns, lines }) {
+	const kept = columns.map((_, i) => lines.some((line) => line[i] !== ""));
+	return {
+		columns: columns.filter((_, i) => kept[i]),
+		lines: lines.map((line) => line.filter((_, i) => kept[i]))
+	};
+}
+
+// src/report/sweep-table.ts
+const maxRows = 12;
+function sweepTable(report, sweep) {
+	const { param, along, series, alone, rows, metric } = sweep;
+	const best = require_gate.bestRow(sweep);
+	const shown = require_gate.bestRows(sweep, maxRows);
+	const lines = shown.map((row) => {
+		const { baseline, change } = compareRow(report, report.runs.filter(({ params }) => Object.hasOwn(params, param) && params[param] === row.value), metric, row.best);
+		return [
+			row === best ? "★" : "",
+			require_problems.sanitizeLine(String(row.value), 60),
+			String(row.runs),
+			require_gate.formatNumber(row.best) + (row.deviation === null ? "" : ` ± ${require_gate.formatNumber(Number(row.deviation.toPrecision(2)))}`),
+			baseline,
+			change,
+			row.gap === null ? "" : require_gate.formatShare(row.gap),
+			require_gate.formatNumber(row.evaluations)
+		];
+	});
+	const others = along.slice(0, 5).map((name) => require_problems.sanitizeLine(name, 40));
+	const notes = [
+		...rows.length > shown.length ? [`The best ${shown.length} of ${rows.length} values.`] : [],
+		...others.length > 0 ? [`Varies together with ${others.join(", ")}.`] : [],
+		...alone ? [] : ["Means over runs that also differ in other params."]
+	];
+	const spread = shown.some((row) => row.deviation !== null) ? " (mean ± sd)" : "";
+	return {
+		...withoutEmptyColumns({
+			columns: [
+				{
+					heading: "",
+					kind: "sign"
+				},
+				{
+					heading: require_problems.sanitizeLine(param, 40),
+					kind: "name"
+				},
+				{
+					heading: "Runs",
+					kind: "number"
+				},
+				{
+					heading: `Best ${require_problems.sanitizeLine(series, 40)}${spread}`,
+					kind: "number"
+				},
+				{
+					heading: baselineName(report),
+					kind: "number"
+				},
+				{
+					heading: "Change",
+					kind: "number"
+				},
+				{
+					heading: "Gap",
+					kind: "number"
+				},
+				{
+					heading: "Evals to best",
+					kind: "number"
+				}
+			],
+			lines
+		}),
+		note: notes.join(" ")
+	};
+}
+function compareRow(report, runs, metric, best) {
+	const curves = runs.flatMap(({ curves }) => curves.filter((curve) => curve.metric === metric));
+	const bases = curves.flatMap(({ base }) => base?.best ?? []);
+	const [curve] = curves;
+	if (!curve?.base || bases.length < curves.length) return {
+		baseline: "",
+		change: ""
+	};
+	const names = new Set(runs.map(({ name }) => name));
+	const findings = report.findings.filter((finding) => finding.metric === metric && finding.runs.some((run) => names.has(run)));
+	return comparedCells({
+		...curve,
+		base: {
+			...curve.base,
+			best: require_gate.mean(bases)
+		}
+	}, best, findings);
+}
+
+// src/report/plot.ts
+const explosionFactor = 100;
+function plottable({ plot }) {
+	const first = Math.max(Math.abs(plot.train?.[0] ?? 0), Math.abs(plot.val?.[0] ?? 0));
+	const max = first > 0 ? explosionFactor * first : Number.POSITIVE_INFINITY;
+	const limit = (values) => values?.map((value) => value !== null && Math.abs(value) <= max ? value : null) ?? null;
+	return {
+		at: plot.at,
+		train: limit(plot.train),
+		val: limit(plot.val)
+	};
+}
+
+// src/report/result-table.ts
+function resultTable(report) {
+	const groups = [...require_gate.groupBy(report.runs, ({ group }) => group).values()];
+	const [only, ...others] = groups;
+	const findings = findingsByRun(report);
+	const subjects = only && others.length === 0 ? metricsOf(only, findings) : groups.map((runs) => training(runs, findings));
+	const metrics = new Set(subjects.map(({ runs, metric }) => seriesName(curveOf(runs[0], metric))));
+	const [series] = metrics.size === 1 && others.length > 0 ? metrics : [""];
+	const axes = new Set(subjects.flatMap(({ runs, metric }) => curveOf(runs[0], metric)?.axis ?? []));
+	const [axis = ""] = axes.size === 1 ? axes : [];
+	const best = [
+		"Best",
+		...series ? [series] : [],
+		...axis ? [`@ ${axis}`] : []
+	].join(" ");
+	return withoutEmptyColumns({
+		columns: [
+			{
+				heading: "",
+				kind: "sign"
+			},
+			{
+				heading: others.length > 0 ? "Run" : "Metric",
+				kind: "name"
+			},
+			{
+				heading: best,
+				kind: "number"
+			},
+			{
+				heading: baselineName(report),
+				kind: "number"
+			},
+			{
+				heading: "Change",
+				kind: "number"
+			},
+			{
+				heading: "Limit",
+				kind: "number"
+			},
+			{
+				heading: "Last",
+				kind: "number"
+			},
+			{
+				heading: "Train",
+				kind: "number"
+			},
+			{
+				heading: "Gap",
+				kind: "number"
+			},
+			{
+				heading: "Rules",
+				kind: "text"
+			}
+		],
+		lines: subjects.map((subject) => line(subject, metrics.size > 1 && others.length > 0))
+	});
+}
+function findingsByRun({ findings, runs }) {
+	const byRun = new Map(runs.map(({ name }) => [name, []]));
+	for (const finding of findings) for (const run of finding.runs) byRun.get(run)?.push(finding);
+	return byRun;
+}
+function metricsOf(runs, byRun) {
+	const findings = [...new Set(runs.flatMap(({ name }) => byRun.get(name) ?? []))];
+	const curves = runs[0]?.curves ?? [];
+	const known = curves.filter(({ direction }) => direction !== null);
+	const shown = known.length > 0 ? known : curves.slice(0, 1);
+	if (shown.length === 0) return [{
+		name: nameOf(runs),
+		runs,
+		metric: null,
+		findings
+	}];
+	return shown.map((curve, i) => ({
+		name: seriesName(curve),
+		runs,
+		metric: curve.metric,
+		findings: findings.filter(({ metric }) => metric === curve.metric || metric === null && i === 0)
+	}));
+}
+function training(runs, byRun) {
+	const findings = [...new Set(runs.flatMap(({ name }) => byRun.get(name) ?? []))];
+	const metric = findings.find((finding) => require_gate.severityOf(finding) === "error" && finding.metric !== null)?.metric ?? runs[0]?.curves[0]?.metric ?? null;
+	return {
+		name: nameOf(runs),
+		runs,
+		metric,
+		findings
+	};
+}
+function nameOf(runs) {
+	return require_gate.seedGroupName(runs.map(({ name }) => name));
+}
+function curveOf(run, metric) {
+	return run?.curves.find((curve) => curve.metric === metric);
+}
+function seriesName(curve) {
+	return require_problems.sanitizeLine(curve?.val ?? curve?.train ?? "", 40);
+}
+function line({ name, runs, metric, findings }, namesMetric) {
+	const curves = runs.map((run) => curveOf(run, metric)).filter((curve) => curve !== void 0);
+	const [curve] = curves;
+	const label = namesMetric ? `${require_problems.sanitizeLine(name, 60)} (${seriesName(curve)})` : require_problems.sanitizeLine(name, 60);
+	const ofMetric = findings.filter((finding) => finding.metric === metric);
+	const best = meanOf(curves.map((one) => own(one, one.best)));
+	const { baseline, change, limit } = curve ? comparedCells(curve, best, ofMetric) : {
+		baseline: "",
+		change: "",
+		limit: ""
+	};
+	const ends = baseline === "" ? [lastCell(curves, "val"), lastCell(curves, "train")] : ["", ""];
+	const { sign, rules } = verdictOf(findings);
+	return [
+		sign,
+		label,
+		bestCell(curves),
+		baseline,
+		change,
+		limit,
+		...ends,
+		gapCell(curves),
+		rules
+	];
+}
+function own(curve, point) {
+	return (curve.val === null ? point?.train : point?.val) ?? null;
+}
+function meanOf(values) {
+	const finite = values.filter((value) => value !== null);
+	return finite.length > 0 && finite.length === values.length ? require_gate.mean(finite) : null;
+}
+function bestCell(curves) {
+	const [curve, ...others] = curves;
+	if (!curve) return "–";
+	const best = meanOf(curves.map((one) => own(one, one.best)));
+	if (best === null) return curve.best === null ? "–" : "NaN";
+	if (others.length > 0) {
+		const spread = require_gate.deviation(curves.map((one) => own(one, one.best) ?? NaN));
+		return `${require_gate.formatNumber(best)} ± ${require_gate.formatNumber(Number(spread.toPrecision(2)))} (n = ${curves.length})`;
+	}
+	return `${require_gate.formatNumber(best)} @ ${require_gate.formatNumber(curve.best?.at ?? null)}/${require_gate.formatNumber(curve.last.at)}`;
+}
+function lastCell(curves, side) {
+	if (curves.length === 0 || curves.some((curve) => curve[side] === null)) return "";
+	return require_gate.formatNumber(meanOf(curves.map(({ last }) => last[side])) ?? NaN);
+}
+function gapCell(curves) {
+	const paired = curves.filter(({ train, val, direction }) => train !== null && val !== null && direction !== null);
+	if (paired.length === 0) return "";
+	const relative = meanOf(paired.map(({ gap }) => gap.relative));
+	if (relative !== null) return require_gate.formatShare(relative);
+	return require_gate.formatNumber(meanOf(paired.map(({ gap }) => gap.absolute)) ?? NaN);
+}
+const maxRulesLength = 500;
+function verdictOf(findings) {
+	const failed = findings.filter(require_gate.isFailure);
+	const severity = [
+		"error",
+		"warning",
+		"waived",
+		"info"
+	].find((one) => failed.some((finding) => require_gate.severityOf(finding) === one));
+	const rules = [...new Set(failed.filter(({ level }) => level !== "info").map(ruleLabel))].join(", ");
+	if (severity !== void 0 && severity !== "info") return {
+		sign: severitySigns[severity],
+		rules: require_problems.sanitizeLine(rules, maxRulesLength)
+	};
+	return {
+		sign: findings.some(({ status }) => status !== "not-judged") ? severitySigns.pass : "–",
+		rules: ""
+	};
+}
+function ruleLabel(finding) {
+	if (require_gate.severityOf(finding) !== "waived") return finding.rule;
+	return `${finding.rule} (${finding.waived?.until === null ? "accepted" : "waived"})`;
+}
+
+Object.defineProperty(exports, "baselineName", {
+  enumerable: true,
+  get: function () {
+    return baselineName;
+  }
+});
+Object.defineProperty(exports, "formatConfigChanges", {
+  enumerable: true,
+  get: function () {
+    return formatConfigChanges;
+  }
+});
+Object.defineProperty(exports, "formatSettings", {
+  enumerable: true,
+  get: function () {
+    return formatSettings;
+  }
+});
+Object.defineProperty(exports, "furtherAdvice", {
+  enumerable: true,
+  get: function () {
+    return furtherAdvice;
+  }
+});
+Object.defineProperty(exports, "groupFindings", {
+  enumerable: true,
+  get: function () {
+    return groupFindings;
+  }
+});
+Object.defineProperty(exports, "plottable", {
+  enumerable: true,
+  get: function () {
+    return plottable;
+  }
+});
+Object.defineProperty(exports, "resultTable", {
+  enumerable: true,
+  get: function () {
+    return resultTable;
+  }
+});
+Object.defineProperty(exports, "severitySigns", {
+  enumerable: true,
+  get: function () {
+    return severitySigns;
+  }
+});
+Object.defineProperty(exports, "sweepTable", {
+  enumerable: true,
+  get: function () {
+    return sweepTable;
+  }
+});
+Object.defineProperty(exports, "verdictSigns", {
+  enumerable: true,
+  get: function () {
+    return verdictSigns;
+  }
+});
+Object.defineProperty(exports, "whyNotCompared", {
+  enumerable: true,
+  get: function () {
+    return whyNotCompared;
+  }
+});
