@@ -20,7 +20,7 @@ const chunks = [
   { name: "reading", test: /src\/reading\/(?!console|zip|markup|sqlite|bytes\/(protobuf|crc32c))/ },
   {
     name: "gate",
-    test: /src\/(gate\.ts|curves|statistics|findings|baseline|rules\/(?!expression\/|grammar|zod)|artifacts\/(find|open|path-safety|search|walk)|formats\/(one-run\/)?[^/]*\.ts|config\/(config|checks|file|params|rule-changes)|report\/(build|headline|format-number|limits))/,
+    test: /src\/(gate\.ts|curves|statistics|findings|baseline|rules\/(?!expression\/|grammar|zod)|artifacts\/(find|open|path-safety|search|walk)|formats\/(one-run\/)?(?!closest|unread)[^/]*\.ts|config\/(config|checks|file|params|rule-changes)|report\/(build|headline|format-number|limits))/,
   },
 ];
 

@@ -1,4 +1,3 @@
-import { committedRuns } from "./artifacts/committed.ts";
 import { type FileMatch, findFiles } from "./artifacts/find.ts";
 import { openFile } from "./artifacts/open.ts";
 import type { Config } from "./config/model.ts";
@@ -27,6 +26,12 @@ export async function readCandidate(
   const given = await readParams(params);
   const files = await findFiles(paths, baselineFiles);
   const { runs, problems } = await readRuns(files.map(openFile), config);
-  const committed = tellsCommitted ? await committedRuns(paths.root, runs) : [];
+  const committed = tellsCommitted ? await findCommitted(paths.root, runs) : [];
   return { runs: withParams(runs, given.params), problems, ofParams: given.problems, committed };
+}
+
+/** Runs git, which a person at a terminal does not need: Node loads its sockets with the child processes. */
+async function findCommitted(root: string, runs: readonly Run[]): Promise<Problem[]> {
+  const { committedRuns } = await import("./artifacts/committed.ts");
+  return committedRuns(root, runs);
 }

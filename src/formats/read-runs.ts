@@ -5,7 +5,6 @@ import { error, note, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import { Budget } from "../reading/bytes/budget.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../reading/format.ts";
-import { describeClosest } from "./closest.ts";
 import type { FoundFile } from "./detect.ts";
 import { oneRunEach } from "./one-run/index.ts";
 import type { UnnamedRun } from "./one-run/unnamed-run.ts";
@@ -79,7 +78,10 @@ export async function readRecordings(
   const read = dropLoneRecords(withoutCopies(all, problems));
   for (const one of read)
     problems.push(...one.parsed.notes.map((message) => problemIn(one.found, note(fileOf(one), message))));
-  if (read.length === 0) problems.unshift(...describeClosest(untold));
+  if (read.length === 0) {
+    const { describeClosest } = await import("./closest.ts");
+    problems.unshift(...describeClosest(untold));
+  }
   return { runs: read.map((one) => unnamedRun(one, read)), problems };
 }
 

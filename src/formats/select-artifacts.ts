@@ -7,7 +7,6 @@ import { matcherOf } from "./ignored.ts";
 import { openContainers } from "./open-container.ts";
 import { problemIn } from "./parts.ts";
 import { readError } from "./read-error.ts";
-import { describeUnread } from "./unread.ts";
 
 export type ReadConfig = {
   readonly columns: ColumnConfig;
@@ -61,6 +60,7 @@ export async function selectArtifacts(
   const joinsRuns = artifacts.some(({ format }) => format.id === "lossgate-runs");
   const untold: FoundFile[] = [];
   for (const file of unread) {
+    const { describeUnread } = await import("./unread.ts");
     try {
       const told = describeUnread(file, joinsRuns);
       if (told.length === 0) untold.push(file);

@@ -5,7 +5,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { EOL, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { parse } from "yaml";
 import * as z from "zod";
@@ -240,6 +240,10 @@ export type Probed = {
   readonly cpu: number;
   /** Those whose code stands in the files of the bundle that were loaded. */
   readonly packages: readonly string[];
+  /** The files of the bundle that were loaded. */
+  readonly files: readonly string[];
+  /** The modules of Node that those files load. */
+  readonly builtins: readonly string[];
 };
 
 /** Flags that have a process tell about itself when it ends, and how to read that. */
@@ -258,7 +262,14 @@ export function probe({ temp, dist }: Workspace): { flags: string[]; read: () =>
   const schema = z.object({ rss: z.number(), cpu: z.number(), loaded: z.array(z.string()) });
   const read = (): Probed => {
     const { rss, cpu, loaded } = schema.parse(JSON.parse(readFileSync(told, "utf8")));
-    return { rss, cpu, packages: [...new Set(loaded.flatMap(packagesOf))].sort() };
+    const sorted = (names: readonly string[]) => [...new Set(names)].sort();
+    return {
+      rss,
+      cpu,
+      packages: sorted(loaded.flatMap(packagesOf)),
+      files: sorted(loaded.map((file) => basename(file, ".js"))),
+      builtins: sorted(loaded.flatMap(builtinsOf)),
+    };
   };
   return { flags: ["--require", hook], read };
 }
@@ -267,4 +278,9 @@ export function probe({ temp, dist }: Workspace): { flags: string[]; read: () =>
 function packagesOf(file: string): string[] {
   const modules = readFileSync(file, "utf8").matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm);
   return [...modules].map(([, name = ""]) => name);
+}
+
+function builtinsOf(file: string): string[] {
+  const required = readFileSync(file, "utf8").matchAll(/^let \w+ = require\("(?:node:)?([\w/]+)"\);$/gm);
+  return [...required].map(([, name = ""]) => name);
 }

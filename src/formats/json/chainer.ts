@@ -7,5 +7,5 @@ export const chainer = rowLogFormat({
   files: ["**/log"],
   layout: "list",
   counter: "epoch",
-  matchesKeys: (names) => ["epoch", "iteration", "elapsed_time"].every((name) => names.has(name)),
+  keys: ["epoch", "iteration", "elapsed_time"],
 });

@@ -6,7 +6,7 @@ export const detectron2 = rowLogFormat({
   title: "Detectron2 metrics",
   files: ["*metrics.json"],
   layout: "lines",
-  matchesKeys: (names) =>
-    names.has("iteration") && names.has("data_time") && (names.has("total_loss") || names.has("eta_seconds")),
+  keys: ["iteration", "data_time"],
+  matchesKeys: (names) => names.has("total_loss") || names.has("eta_seconds"),
   ignoredColumns: /^eta_seconds$|_time$|(^|\/)num_/,
 });

@@ -6,7 +6,7 @@ export const detr = rowLogFormat({
   title: "DETR, DeiT and MAE log",
   files: ["*log.txt"],
   layout: "lines",
-  matchesKeys: (names) =>
-    names.has("train_loss") && (names.has("n_parameters") || (names.has("train_lr") && names.has("epoch"))),
+  keys: ["train_loss"],
+  matchesKeys: (names) => names.has("n_parameters") || (names.has("train_lr") && names.has("epoch")),
   ignoredColumns: /^n_parameters$/,
 });

@@ -1,5 +1,5 @@
 import type { Format } from "../../reading/format.ts";
-import { hasMetrics, readRows, rowNames } from "../../reading/json/row-log.ts";
+import { hasKeys, hasMetrics, readRows } from "../../reading/json/row-log.ts";
 import { denseColumn, denseValues } from "../../reading/table/select-columns.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
@@ -9,10 +9,8 @@ export const mmcv: Format = {
   id: "mmcv",
   title: "MMCV JSON log",
   files: ["*.log.json"],
-  matches: (artifact, columns) => {
-    const names = rowNames(artifact);
-    return names.has("mode") && names.has("epoch") && names.has("iter") && hasMetrics(artifact, columns);
-  },
+  matches: (artifact, columns) =>
+    hasKeys(artifact, ["mode", "epoch", "iter"]) && hasMetrics(artifact, columns),
   read: ([artifact], columns) => {
     const table = readRows(artifact);
     const column = positionColumn(table);

@@ -3,7 +3,7 @@ import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../../reading/artifact.ts";
 import { withFileContext } from "../../reading/first-matching.ts";
 import type { Format } from "../../reading/format.ts";
-import { hasMetrics, readRows, rowNames } from "../../reading/json/row-log.ts";
+import { hasKeys, hasMetrics, readRows, rowNames } from "../../reading/json/row-log.ts";
 import { counterAxis } from "../../reading/table/columns.ts";
 import { denseColumn, denseValues, filterCells } from "../../reading/table/select-columns.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
@@ -14,7 +14,7 @@ export const mmengine: Format = {
   id: "mmengine",
   title: "MMEngine scalars",
   files: ["vis_data/*.json"],
-  matches: (artifact, columns) => hasMetrics(artifact, columns) && isOwn(artifact),
+  matches: (artifact, columns) => isOwn(artifact) && hasMetrics(artifact, columns),
   runKey: (path) => {
     const directory = posix.dirname(path);
     return posix.basename(directory) === "vis_data" ? posix.dirname(directory) : path.replace(/\.\w+$/, "");
@@ -29,8 +29,8 @@ export const mmengine: Format = {
 };
 
 function isOwn(artifact: Artifact): boolean {
+  if (!hasKeys(artifact, ["step"])) return false;
   const names = rowNames(artifact);
-  if (!names.has("step")) return false;
   return /(^|\/)vis_data\/[^/]+$/.test(artifact.path) || (names.has("iter") && names.has("data_time"));
 }
 

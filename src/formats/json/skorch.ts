@@ -6,8 +6,8 @@ export const skorch = rowLogFormat({
   title: "skorch history",
   files: ["history.json"],
   layout: "list",
-  matchesKeys: (names) =>
-    names.has("epoch") && names.has("dur") && [...names].some((name) => ownName.test(name)),
+  keys: ["epoch", "dur"],
+  matchesKeys: (names) => [...names].some((name) => ownName.test(name)),
   ignoredColumns: /_best$|_batch_count$|^dur$|^event_/,
 });
 

@@ -1,13 +1,15 @@
 import type { Series } from "../../curves/model.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
-import { rowLogFormat, rowNames } from "../../reading/json/row-log.ts";
+import { hasKeys, rowLogFormat, rowNames } from "../../reading/json/row-log.ts";
+
+const keys = ["epoch", "step", "score"];
 
 const rows = rowLogFormat({
   id: "spacy-log",
   title: "spaCy JSON lines",
   files: ["*.jsonl"],
   layout: "lines",
-  matchesKeys: isLogged,
+  keys,
   ignoredColumns: /(^|[/_])speed$/,
 });
 
@@ -17,16 +19,11 @@ const rows = rowLogFormat({
  */
 export const spacyLog: Format = {
   ...rows,
-  // Each pipe names its own loss, so that no metric need be one that everybody knows.
-  matches: (artifact) => isLogged(rowNames(artifact)),
+  // Each pipe names its own loss, `losses/ner`, so that no metric need be one that everybody knows.
+  matches: (artifact) =>
+    hasKeys(artifact, keys) && [...rowNames(artifact)].some((name) => name.startsWith("losses/")),
   read: async (files, columns) => (await rows.read(files, columns)).map(toComparable),
 };
-
-/** Each pipe names its own loss: `losses/ner`. */
-function isLogged(names: ReadonlySet<string>): boolean {
-  const isNumbered = names.has("epoch") && names.has("step") && names.has("score");
-  return isNumbered && [...names].some((name) => name.startsWith("losses/"));
-}
 
 /** Prefixes scores with `dev/`. Drops the losses of step 0: they are of one batch, all others sums since the row before. */
 export function toComparable(recording: ParsedRun): ParsedRun {

@@ -18,8 +18,10 @@ export type RowLog = {
   readonly files: readonly string[];
   /** One row a line, or all rows in one list. */
   readonly layout: "lines" | "list";
-  /** Whether rows with these keys are of this log. */
-  readonly matchesKeys: (keys: ReadonlySet<string>) => boolean;
+  /** Keys that its rows have. */
+  readonly keys: readonly string[];
+  /** Whether rows with these keys are of this log, if `keys` do not tell. */
+  readonly matchesKeys?: (keys: ReadonlySet<string>) => boolean;
   /** The column that numbers the rows, as long as it increases. */
   readonly counter?: string;
   /** Columns that hold no metrics, beyond those with well-known names. */
@@ -31,7 +33,8 @@ export function rowLogFormat({
   title,
   files,
   layout,
-  matchesKeys,
+  keys,
+  matchesKeys = () => true,
   counter,
   ignoredColumns = /^\b$/,
 }: RowLog): Format {
@@ -41,6 +44,7 @@ export function rowLogFormat({
     files,
     matches: (artifact, columns) =>
       isList(artifact) === (layout === "list") &&
+      hasKeys(artifact, keys) &&
       matchesKeys(rowNames(artifact)) &&
       hasMetrics(artifact, columns),
     read: ([artifact], columns) => {
@@ -54,6 +58,13 @@ export function rowLogFormat({
 
 function isIncreasing(values: NumberList): boolean {
   return values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value));
+}
+
+/** Whether rows in the head of a file have all the keys. Most JSON is cheaper to search than to parse. */
+export function hasKeys(artifact: Artifact, keys: readonly string[]): boolean {
+  const { head } = artifact;
+  const isQuoted = (key: string) => head.includes(`"${key}"`) || head.includes(`'${key}'`);
+  return keys.every(isQuoted) && keys.every((key) => rowNames(artifact).has(key));
 }
 
 /** Whether a row in the head of a file has a known metric. */

@@ -4,7 +4,7 @@ import type { FileKind } from "../../../reading/first-matching.ts";
 import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { headDict, knownMetrics, readDict } from "../../../reading/json/dict.ts";
 import { dictToTable } from "../../../reading/json/dict-table.ts";
-import { hasMetrics, readRows, rowNames } from "../../../reading/json/row-log.ts";
+import { hasKeys, hasMetrics, readRows } from "../../../reading/json/row-log.ts";
 import { withoutColumns } from "../../../reading/table/select-columns.ts";
 import type { Table } from "../../../reading/table/table.ts";
 import { toRuns } from "../../../reading/table/to-runs.ts";
@@ -15,11 +15,7 @@ import { readSettings } from "../../settings.ts";
 export const wandbHistory: FileKind = {
   files: ["wandb-history.jsonl"],
   matches: (artifact, columns) =>
-    // Most JSON is cheaper to search than to parse.
-    /["']_step["']/.test(artifact.head) &&
-    !isSummary(artifact) &&
-    rowNames(artifact).has("_step") &&
-    hasMetrics(artifact, columns),
+    !isSummary(artifact) && hasKeys(artifact, ["_step"]) && hasMetrics(artifact, columns),
   read: ([artifact], columns) => toRunsWithParams(artifact, readRows(artifact), columns),
 };
 

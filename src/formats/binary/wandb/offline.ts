@@ -1,6 +1,5 @@
-import { crc32 } from "node:zlib";
 import { withFileContext } from "../../../reading/first-matching.ts";
-import type { Format, ParsedRun } from "../../../reading/format.ts";
+import type { Format } from "../../../reading/format.ts";
 import { isLfsPointer, lfsPointerError } from "../../../reading/git-lfs.ts";
 import { header } from "./offline/header.ts";
 
@@ -16,12 +15,6 @@ export const wandbOffline: Format = {
     const pointer = files.find(isLfsPointer);
     if (pointer) throw lfsPointerError("a W&B run", pointer.path);
     const { readRun } = await import("./offline/run.ts");
-    const runs: ParsedRun[] = [];
-    for (const file of files) {
-      // An upload makes a copy of `latest-run`, which is a link.
-      const id = `wandb ${file.size} ${crc32(file.headBytes)}`;
-      for (const run of withFileContext(file, () => readRun(file, columns))) runs.push({ ...run, id });
-    }
-    return runs;
+    return files.flatMap((file) => withFileContext(file, () => readRun(file, columns)));
   },
 };

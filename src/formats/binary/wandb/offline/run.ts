@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import type { Artifact } from "../../../../reading/artifact.ts";
 import { fieldTag, ProtobufReader, wireType } from "../../../../reading/bytes/protobuf.ts";
 import type { ByteSource } from "../../../../reading/bytes/source.ts";
@@ -23,7 +24,9 @@ export function readRun(file: Artifact, columns: ColumnConfig): ParsedRun[] {
   if (history.rows === 0) return [];
   const table = history.table(end === null ? [] : [end]);
   const runs = toRuns(table, columns, { column: history.steps });
-  return runs.map((run) => ({ ...run, params: config.params() }));
+  // An upload makes a copy of `latest-run`, which is a link.
+  const id = `wandb ${file.size} ${crc32(file.headBytes)}`;
+  return runs.map((run) => ({ ...run, params: config.params(), id }));
 }
 
 /** Reads every record of a run; returns a note if the file ends within a record. */

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { example, probe, workspace } from "./action/run.ts";
+
+// What a command loads is most of its time for a small history (docs/performance.md). Another file here is a file that
+// each start waits for: load it where it is needed.
+
+const shell = ["cli", "inputs", "problems", "rolldown-runtime"];
+
+test.each([
+  { args: ["--help"], files: shell, builtins: ["fs", "os", "path", "util"] },
+  {
+    args: ["check", "history.json"],
+    files: [
+      ...shell,
+      ...["gate", "reading", "binary", "run-dir", "json"],
+      // Shared by formats.
+      ...["lossgate-runs", "points", "spacy-log", "summary"],
+      ...["terminal", "sweep-table", "escape-workflow-commands"],
+    ],
+    builtins: ["fs", "os", "path", "util"],
+  },
+])("lossgate $args.0 loads no more than it runs", async ({ args, files, builtins }) => {
+  using here = workspace({ "history.json": example("healthy/history.json") });
+  const { flags, read } = probe(here);
+  expect((await here.cli(process.execPath, args, { flags })).code).toBe(0);
+  const loaded = read();
+  expect(loaded.files).toEqual(files.toSorted());
+  expect(loaded.builtins).toEqual(builtins);
+  expect(loaded.packages).toEqual([]);
+});
