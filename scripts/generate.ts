@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { containers as allContainers } from "../src/formats/containers/index.ts";
 import { allFormats } from "../src/formats/index.ts";
 import type { Format } from "../src/reading/format.ts";
+import { textAssets } from "./text-assets.ts";
 
 // Writes all that is made from something else: dist/, the JSON Schemas, the tables of the README and the docs.
 // With --check it writes nothing and fails where a committed file differs from what would be written.
@@ -27,6 +28,7 @@ async function bundle(): Promise<Map<string, string>> {
     cwd: root,
     input: { action: "src/action.ts", cli: "src/cli/index.ts" },
     platform: "node",
+    plugins: [textAssets],
     // Drops what nothing here uses of it: an HTTP client of 0.4 MB, and child processes.
     treeshake: { moduleSideEffects: [{ test: /@actions[\\/]core[\\/]/, sideEffects: false }] },
     transform: { target: "node20" },

@@ -54,7 +54,7 @@ export const check: Command = {
       import("../findings/verdict.ts"),
       import("../config/file.ts"),
     ]);
-    const { report } = await gate({
+    const { report, judged } = await gate({
       cwd,
       paths: { root: cwd, paths: given.operands, followsLinks: true },
       config: lastOf(given, "config"),
@@ -74,13 +74,13 @@ export const check: Command = {
     });
     let isWritten = true;
     for (const output of outputs)
-      isWritten = write(output.file, (await output.renderer.load())(report)) && isWritten;
+      isWritten = write(output.file, (await output.renderer.load())(report, { judged })) && isWritten;
     const render = await renderer.load();
     const explainsReading = given.hasFlag("explain-reading");
-    if (!isTerminal()) isWritten = write(1, render(report, { explainsReading })) && isWritten;
+    if (!isTerminal()) isWritten = write(1, render(report, { judged, explainsReading })) && isWritten;
     else {
       const paint = process.env["NO_COLOR"] ? {} : { paint: styleText };
-      process.stdout.write(render(report, { explainsReading, ...paint }));
+      process.stdout.write(render(report, { judged, explainsReading, ...paint }));
     }
     // The verdict is told in any case, but without the report that was asked for it is not green.
     return exitCode(report.verdict, failOn) || (isWritten ? 0 : 2);

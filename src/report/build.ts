@@ -2,7 +2,7 @@ import type { Baseline } from "../baseline/match.ts";
 import type { RuleChanges } from "../config/rule-changes.ts";
 import { gapBetween, relativeTo } from "../curves/gap.ts";
 import { findMatching } from "../curves/lookup.ts";
-import type { Curve, Direction } from "../curves/model.ts";
+import type { Curve, Direction, PairedRun } from "../curves/model.ts";
 import { bestIndex, downsample } from "../curves/points.ts";
 import { bestRows, type Sweep, sweepsOf } from "../curves/sweep.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -81,8 +81,7 @@ function boundScalar<Value>(value: Value): Value | string {
 }
 
 function reportRun({ run, baseline, checks }: JudgedRun): ReportedRun {
-  const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
-  const judgedFirst = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
+  const { name, format, files, params, evaluations, series } = run;
   return {
     name: boundName(name),
     format: boundName(format),
@@ -92,7 +91,7 @@ function reportRun({ run, baseline, checks }: JudgedRun): ReportedRun {
     ),
     evaluations,
     metrics: series.map(({ name }) => boundName(name)),
-    curves: judgedFirst.map((curve) => reportCurve(curve, baseline)),
+    curves: reportedCurves(run).map((curve) => reportCurve(curve, baseline)),
     receipt: reportReceipt(run),
     rules: Object.fromEntries(
       checks.map(({ rule, level, required, settings }) => [
@@ -101,6 +100,11 @@ function reportRun({ run, baseline, checks }: JudgedRun): ReportedRun {
       ]),
     ),
   };
+}
+
+/** The curves of a run in the order of its report: those that rules judge come first. */
+export function reportedCurves({ primaryCurves, curves }: PairedRun): Curve[] {
+  return [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
 }
 
 function reportCurve(curve: Curve, baseline: BaselineRuns): ReportedCurve {

@@ -1,0 +1,20 @@
+/** Markup that is inserted as it is; only `html` makes it. */
+export type Markup = { readonly markup: string };
+
+type Part = Markup | string | number | null | readonly Part[];
+
+/** Builds markup from a template: every text in it is escaped, for an element's content and for an attribute alike. */
+export function html(template: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  const markup = template.raw.map((text, i) => text + (i < parts.length ? render(parts[i] ?? null) : ""));
+  return { markup: markup.join("") };
+}
+
+function render(part: Part): string {
+  if (part === null) return "";
+  if (typeof part === "string") return part.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  if (typeof part === "number") return String(part);
+  if ("markup" in part) return part.markup;
+  return part.map(render).join("");
+}
+
+export const nothing: Markup = { markup: "" };
