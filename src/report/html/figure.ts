@@ -2,24 +2,32 @@ import { sanitizeLine } from "../../text/sanitize.ts";
 import { formatNumber, formatPosition } from "../format-number.ts";
 import type { ReportedCurve } from "../schema.ts";
 import { html, type Markup } from "./markup.ts";
-import type { Plot } from "./plots.ts";
+import type { Plot } from "./packed-plots.ts";
 import { svg } from "./svg.ts";
 
 /** A curve with its legend. The script of the page draws over it, and writes the values under the pointer into the output. */
-export function figure(curve: ReportedCurve, plot: Plot, run: string, number: number): Markup {
+export function figure(
+  curve: ReportedCurve,
+  plot: Plot,
+  run: string,
+  number: number,
+  size: "main" | "small" = "small",
+): Markup {
   const { metric, axis, train, val } = curve;
   const name = (text: string) => sanitizeLine(text, 40);
   const keys = [
     val && html`<span class="key val">${name(val)}</span>`,
     train && html`<span class="key train">${name(train)}</span>`,
     plot.baseline && html`<span class="key baseline">baseline</span>`,
-    plot.best && html`<span class="key best">best ${formatNumber(plot.best[1])} at ${formatPosition(plot.best[0], axis)}</span>`,
+    plot.best &&
+      html`<span class="key best">best ${formatNumber(plot.best[1])} at ${formatPosition(plot.best[0], axis)}</span>`,
+    plot.limit === null ? null : html`<span class="key limit">limit ${formatNumber(plot.limit)}</span>`,
     plot.stop === null
       ? null
       : html`<span class="key stop">early stopping at ${formatPosition(plot.stop, axis)}</span>`,
   ];
   const title = `${name(metric)} of ${sanitizeLine(run, 60)}`;
-  return html`<figure data-plot="${number}" data-axis="${axis}"><figcaption><b>${name(metric)}</b> ${keys}</figcaption><div class="plot">${svg(
+  return html`<figure class="${size}" data-plot="${number}" data-axis="${axis}"><figcaption><b>${name(metric)}</b> ${keys}</figcaption><div class="plot">${svg(
     plot,
     `plot-${number}`,
     title,
@@ -34,7 +42,9 @@ function summaryOf({ points, axis, first, last, best, train, val, base }: Report
     `${points} evaluations, ${formatPosition(first.at, axis)} to ${formatPosition(last.at, axis)}`,
     ...(train ? [`train ${ends("train")}`] : []),
     ...(val ? [`val ${ends("val")}`] : []),
-    ...(best ? [`best ${formatNumber(val ? best.val : best.train)} at ${formatPosition(best.at, axis)}`] : []),
+    ...(best
+      ? [`best ${formatNumber(val ? best.val : best.train)} at ${formatPosition(best.at, axis)}`]
+      : []),
     ...(base ? [`the baseline's best ${formatNumber(base.best)}`] : []),
   ];
   return `${parts.join("; ")}.`;

@@ -1,26 +1,22 @@
 import { createHash } from "node:crypto";
-import uplotStyle from "uplot/dist/uPlot.min.css?text";
-import type { JudgedRun } from "../../findings/judged-run.ts";
 import { plural } from "../../text/plural.ts";
 import { noContext, type ReportContext } from "../context.ts";
 import type { RenderOptions } from "../render.ts";
-import type { Report, ReportedFinding } from "../schema.ts";
+import type { Report } from "../schema.ts";
 import script from "./client/index.ts?text";
 import { html as markup, nothing } from "./markup.ts";
-import pageStyle from "./page.css?text";
-import { maxCurves, plotsOf } from "./plots.ts";
-import { type RunView, runSection } from "./run.ts";
+import { pack } from "./packed-plots.ts";
+import { runSection } from "./run.ts";
 import { runTable } from "./run-table.ts";
 import { sections } from "./sections.ts";
-import { verdictBadge, worst } from "./status.ts";
+import { seedTable } from "./seed-table.ts";
+import { verdictBadge } from "./status.ts";
+import { style } from "./style/index.ts";
 import { tools } from "./tools.ts";
+import { runViews } from "./view.ts";
 
-/** Runs with curves, the worst first: more make no page that a browser opens at once. */
-const maxRuns = 300;
 /** Runs that are open at first glance. */
 const maxOpen = 3;
-
-const style = uplotStyle + pageStyle;
 
 /** Nothing is loaded, and nothing runs but the script and the style of the page itself. */
 const policy = [
@@ -50,14 +46,14 @@ ${report.advice === "" ? nothing : markup`<p class="advice">${report.advice}</p>
 <main>${
     runs.length === 0
       ? nothing
-      : markup`<section id="runs"><h2>${plural(all, "run")}</h2>
+      : markup`${seedTable(report)}<section id="runs"><h2>${plural(all, "run")}</h2>
 ${all > runs.length ? markup`<p class="quiet">The ${runs.length} worst; the JSON report has all.</p>` : nothing}
 ${tools(runs)}
-${runs.length > 1 ? runTable(runs, report.baseline.kind === "found") : nothing}
-<div id="details">${runs.map((run) => runSection(run, open.includes(run)))}</div></section>`
+${runTable(runs)}
+<div id="details">${runs.map((run) => runSection(run, open.includes(run), all === 1 ? report.advice : ""))}</div></section>`
   }
 ${sections(report)}</main>`.markup;
-  const plots = JSON.stringify(runs.flatMap(({ plots }) => plots));
+  const plots = JSON.stringify(pack(runs.flatMap(({ plots }) => plots)));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -78,44 +74,12 @@ ${body}
 `;
 }
 
-function runViews(report: Report, judged: readonly JudgedRun[]): RunView[] {
-  const runs = report.runs.slice(0, maxRuns);
-  const findings = findingsByRun(report.findings);
-  const plots = plotsOf(runs, report.findings, judged);
-  let firstPlot = 0;
-  return runs.map((run, order) => {
-    const own = findings.get(run.name) ?? [];
-    const baseline = judged[order]?.baseline;
-    const view = {
-      run,
-      id: `run-${order + 1}`,
-      order,
-      verdict: worst(own),
-      findings: own,
-      plots: plots[order] ?? [],
-      firstPlot,
-      baselineParams: (baseline?.kind === "found" && baseline.runs[0]?.params) || null,
-    };
-    firstPlot += Math.min(run.curves.length, maxCurves);
-    return view;
-  });
-}
-
-function findingsByRun(findings: readonly ReportedFinding[]): Map<string, ReportedFinding[]> {
-  const byRun = new Map<string, ReportedFinding[]>();
-  for (const finding of findings)
-    for (const run of new Set(finding.runs)) {
-      const own = byRun.get(run);
-      if (own) own.push(finding);
-      else byRun.set(run, [finding]);
-    }
-  return byRun;
-}
-
 /** Commit, baseline and workflow run. */
 function facts({ baseline }: Report, { commit, run, url }: ReportContext) {
   const [published] = baseline.kind === "found" ? baseline.published : [];
-  const age = published ? `, ${published.age === 0 ? "from today" : `${plural(published.age, "day")} old`}` : "";
+  const age = published
+    ? `, ${published.age === 0 ? "from today" : `${plural(published.age, "day")} old`}`
+    : "";
   const link = (label: string, id: number) =>
     url === null ? label : markup`<a href="${url}/actions/runs/${id}" rel="noreferrer">${label}</a>`;
   const parts = [

@@ -11,10 +11,17 @@ export function html(template: TemplateStringsArray, ...parts: readonly Part[]):
 
 function render(part: Part): string {
   if (part === null) return "";
-  if (typeof part === "string") return part.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  if (typeof part === "string") return escapeText(part);
   if (typeof part === "number") return String(part);
   if ("markup" in part) return part.markup;
   return part.map(render).join("");
+}
+
+/** A number and its unit stay on one line. */
+function escapeText(text: string): string {
+  return text
+    .replace(/(?<=\d) (?=%)/g, "\u00a0")
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 export const nothing: Markup = { markup: "" };

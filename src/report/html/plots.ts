@@ -3,21 +3,8 @@ import { findMatching } from "../../curves/lookup.ts";
 import type { Curve } from "../../curves/model.ts";
 import type { JudgedRun } from "../../findings/judged-run.ts";
 import { reportedCurves } from "../build.ts";
-import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "../schema.ts";
-
-type Values = readonly (number | null)[];
-
-/** A curve as the page draws it. Only numbers: the script of the page gets no text that somebody wrote. */
-export type Plot = {
-  readonly at: readonly number[];
-  readonly train: Values | null;
-  readonly val: Values | null;
-  /** The val series of the first baseline run, at its own positions. */
-  readonly baseline: { readonly at: readonly number[]; readonly val: Values } | null;
-  readonly best: readonly [at: number, value: number] | null;
-  /** Where early stopping would have ended the run. */
-  readonly stop: number | null;
-};
+import type { ReportedCurve, ReportedFinding, ReportedRun } from "../schema.ts";
+import type { Plot } from "./packed-plots.ts";
 
 /** More curves of a run are only listed. */
 export const maxCurves = 12;
@@ -28,46 +15,43 @@ const minPoints = 60;
 /** Of all curves, which makes about 6 MB. */
 const maxValues = 700_000;
 
-/**
- * The curves of each run, as they were judged where `judged` is given, in the order of the report; else of the few points that
- * the report has.
- */
-export function plotsOf(
-  runs: readonly ReportedRun[],
-  findings: Report["findings"],
-  judged: readonly JudgedRun[] = [],
-): Plot[][] {
-  const series = runs.reduce((sum, { curves }) => sum + 3 * Math.min(curves.length, maxCurves), 0);
+type Source = {
+  readonly run: ReportedRun;
+  readonly findings: readonly ReportedFinding[];
+  readonly judged: JudgedRun | null;
+};
+
+/** The curves of each run: whole if it is given as it was judged, else the few points that the report has. */
+export function plotsOf(sources: readonly Source[]): Plot[][] {
+  const series = sources.reduce((sum, { run }) => sum + 3 * Math.min(run.curves.length, maxCurves), 0);
   const limit = Math.max(minPoints, Math.min(maxPoints, Math.floor(maxValues / Math.max(series, 1))));
-  const stops = new Map(
-    findings.flatMap((finding) => (isStop(finding) ? [[keyOf(finding.run, finding.metric), finding.at]] : [])),
-  );
-  return runs.map((run, i) => {
-    const judgedRun = judged[i];
-    const whole = judgedRun ? reportedCurves(judgedRun.run) : [];
-    return run.curves.slice(0, maxCurves).map((curve, k) => {
-      const values = whole[k] ? wholePlot(whole[k], limit) : curve.plot;
-      return {
-        at: values.at,
-        train: values.train,
-        val: values.val,
-        baseline: whole[k] && judgedRun ? baselinePlot(whole[k], judgedRun, limit) : null,
-        best: bestOf(curve),
-        stop: stops.get(keyOf(run.name, curve.metric)) ?? null,
-      };
+  return sources.map(({ run, findings, judged }) => {
+    const whole = judged ? reportedCurves(judged.run) : [];
+    return run.curves.slice(0, maxCurves).map((curve, i) => {
+      const { at, train, val } = whole[i] ? wholePlot(whole[i], limit) : curve.plot;
+      const baseline = whole[i] && judged ? baselinePlot(whole[i], judged, limit) : null;
+      const own = findings.filter(({ metric }) => metric === curve.metric);
+      return { at, train, val, baseline, best: bestOf(curve), ...marksOf(own) };
     });
   });
 }
 
-const keyOf = (run: string, metric: string | null) => JSON.stringify([run, metric]);
-
-/** Whether a finding says where early stopping would have ended the run before its end. */
-function isStop({ rule, reason, at }: ReportedFinding): boolean {
-  return rule === "patience" && at !== null && /^(wasted|late$)/.test(reason);
+/** What the findings on a curve show in its picture. */
+function marksOf(findings: readonly ReportedFinding[]): Pick<Plot, "stop" | "limit"> {
+  const stop = findings.find(({ rule, reason }) => rule === "patience" && reason.startsWith("wasted"));
+  const limit = findings.find(
+    ({ rule, status, unit }) =>
+      ["regression", "threshold"].includes(rule) && status === "fail" && unit === "metric",
+  );
+  return { stop: stop?.at ?? null, limit: limit?.limit ?? null };
 }
 
 function wholePlot({ positions, trainAt, valAt }: Curve, limit: number) {
-  const kept = keepExtremes([trainAt, valAt].filter((values) => values !== null), positions.length, limit);
+  const kept = keepExtremes(
+    [trainAt, valAt].filter((values) => values !== null),
+    positions.length,
+    limit,
+  );
   return {
     at: kept.map((index) => positions[index] ?? 0),
     train: trainAt && rounded(trainAt, kept),
@@ -89,10 +73,10 @@ function bestOf({ best, val }: ReportedCurve): Plot["best"] {
   return best && typeof value === "number" ? [best.at, value] : null;
 }
 
-/** Six significant digits: more than a chart shows, in two thirds of the bytes. */
+/** Five significant digits: more than a chart shows, in half of the bytes. */
 function rounded(values: Float64Array, kept: readonly number[]): (number | null)[] {
   return kept.map((index) => {
     const value = values[index] ?? Number.NaN;
-    return Number.isFinite(value) ? Number(value.toPrecision(6)) : null;
+    return Number.isFinite(value) ? Number(value.toPrecision(5)) : null;
   });
 }

@@ -1,69 +1,69 @@
-import type { Severity } from "../../findings/severity.ts";
 import { isFailure, severityOf } from "../../findings/severity.ts";
 import { plural } from "../../text/plural.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import { describeReceipt } from "../receipt.ts";
-import type { ReportedFinding, ReportedRun } from "../schema.ts";
+import type { ReportedFinding } from "../schema.ts";
 import { figure } from "./figure.ts";
 import { html, type Markup, nothing } from "./markup.ts";
-import { maxCurves, type Plot } from "./plots.ts";
-import { badge, bySeverity } from "./status.ts";
-
-/** A run with all that the page says of it. */
-export type RunView = {
-  readonly run: ReportedRun;
-  /** The fragment of its section. */
-  readonly id: string;
-  /** Its place in the report, the worst first. */
-  readonly order: number;
-  readonly verdict: Severity;
-  readonly findings: readonly ReportedFinding[];
-  readonly plots: readonly Plot[];
-  /** The number of its first curve in the page. */
-  readonly firstPlot: number;
-  /** The params of the baseline run; null without one. */
-  readonly baselineParams: ReportedRun["params"] | null;
-};
+import { maxCurves } from "./plots.ts";
+import { badge, rank } from "./status.ts";
+import type { RunView } from "./view.ts";
 
 const maxParams = 40;
 
-/** A run's section: each curve with its findings beside it, how it was read, and its params. */
-export function runSection(view: RunView, isOpen: boolean): Markup {
+/**
+ * A run's section: each curve with its findings beside it, how it was read, and its params. Advice that stands elsewhere, in
+ * `told`, is not repeated.
+ */
+export function runSection(view: RunView, isOpen: boolean, told: string): Markup {
   const { run, id, verdict, findings } = view;
-  const failures = bySeverity(findings.filter(isFailure));
-  const metrics = run.curves.slice(0, maxCurves).map(({ metric }) => metric);
-  const elsewhere = failures.filter(({ metric }) => metric === null || !metrics.includes(metric));
-  const isMain = (metric: string, i: number) => i === 0 || failures.some((one) => one.metric === metric);
-  const figures = run.curves.slice(0, maxCurves).map((curve, i) => {
+  const failures = findings.filter(isFailure).toSorted((a, b) => rank(severityOf(a)) - rank(severityOf(b)));
+  const advised = new Set([told]);
+  const list = (some: readonly ReportedFinding[]) =>
+    some.length > 0
+      ? html`<ul class="findings">${some.map((one) => findingItem(one, advised))}</ul>`
+      : nothing;
+  const drawn = run.curves.slice(0, maxCurves).flatMap((curve, i) => {
     const plot = view.plots[i];
-    if (!plot) return { isMain: false, markup: nothing };
-    const own = failures.filter(({ metric }) => metric === curve.metric);
-    const main = isMain(curve.metric, i);
-    const beside = own.length > 0 ? html`<ul class="findings">${own.map(findingItem)}</ul>` : nothing;
-    const number = view.firstPlot + i;
-    return {
-      isMain: main,
-      markup: html`<div class="curve${main ? " main" : ""}${own.length > 0 ? " with-findings" : ""}">${figure(curve, plot, run.name, number)}${beside}</div>`,
-    };
+    return plot
+      ? [
+          {
+            curve,
+            own: failures.filter(({ metric }) => metric === curve.metric),
+            plot,
+            number: view.firstPlot + i,
+          },
+        ]
+      : [];
   });
-  const others = figures.filter((one) => !one.isMain).map(({ markup }) => markup);
-  const rest = run.curves.length - figures.length;
-  return html`<details class="run" data-run="${id}"${isOpen ? html` open` : nothing}><summary>${badge(verdict)}<span class="name">${sanitizeLine(run.name, 120)}</span><span class="why">${why(failures)}</span></summary><div class="body" id="${id}">${
-    elsewhere.length > 0 ? html`<ul class="findings">${elsewhere.map(findingItem)}</ul>` : nothing
-  }${figures.filter((one) => one.isMain).map(({ markup }) => markup)}${
-    others.length > 0 ? html`<div class="others">${others}</div>` : nothing
-  }${rest > 0 ? html`<p class="quiet">${plural(rest, "more metric")} not drawn.</p>` : nothing}${checks(findings)}${reading(view)}</div></details>`;
+  const metrics = new Set(drawn.map(({ curve }) => curve.metric));
+  const elsewhere = failures.filter(({ metric }) => metric === null || !metrics.has(metric));
+  const main = drawn.filter(({ own }, i) => i === 0 || own.length > 0);
+  const others = drawn
+    .filter((one) => !main.includes(one))
+    .map(({ curve, plot, number }) => figure(curve, plot, run.name, number));
+  const curves = main.map(({ curve, own, plot, number }, i) => {
+    const below =
+      i === main.length - 1 && others.length > 0 ? html`<div class="others">${others}</div>` : nothing;
+    return html`<div class="curve${own.length > 0 ? " with-findings" : ""}"><div>${figure(curve, plot, run.name, number, "main")}${below}</div>${list(own)}</div>`;
+  });
+  const rest = run.curves.length - drawn.length;
+  return html`<details class="run" data-run="${id}"${isOpen ? html` open` : nothing}><summary>${badge(verdict)}<span class="name">${sanitizeLine(run.name, 120)}</span><span class="why">${why(failures)}</span></summary><div class="body" id="${id}">${list(elsewhere)}${curves}${
+    rest > 0 ? html`<p class="quiet">${plural(rest, "more metric")} not drawn.</p>` : nothing
+  }${checks(findings)}${reading(view)}</div></details>`;
 }
 
 function why(failures: readonly ReportedFinding[]): string {
   return [...new Set(failures.map(({ rule }) => rule))].slice(0, 4).join(", ");
 }
 
-function findingItem(finding: ReportedFinding): Markup {
-  const { rule, message, advice, status } = finding;
+/** Adds the advice of a failure to what was `advised`, unless it was there before. */
+function findingItem(finding: ReportedFinding, advised: Set<string>): Markup {
+  const { rule, run, runs, message, advice } = finding;
   const severity = severityOf(finding);
-  const shown = status === "fail" && (severity === "error" || severity === "warning");
-  return html`<li class="${severity}">${badge(severity)} <b>${rule}</b><p>${message}</p>${shown ? html`<p class="advice">${advice}</p>` : nothing}</li>`;
+  const shown = (severity === "error" || severity === "warning") && !advised.has(advice);
+  if (shown) advised.add(advice);
+  return html`<li class="${severity}">${badge(severity)} <b>${rule}</b>${runs.length > 1 ? html` <small>${sanitizeLine(run, 60)}</small>` : nothing}<p>${message}</p>${shown ? html`<p class="advice">${advice}</p>` : nothing}</li>`;
 }
 
 /** What passed or could not be judged, folded. */

@@ -46,7 +46,7 @@ function sweeps({ sweeps }: Report): Markup {
 /** The params in which the runs differ; those of one run stand in its own section. */
 function params({ runs }: Report): Markup {
   if (runs.length < 2) return nothing;
-  const valuesOf = (param: string) => new Set(runs.map((run) => valueOf(run, param)));
+  const valuesOf = (param: string) => new Set(runs.map((run) => paramText(run, param)));
   const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))];
   const differing = names.filter((param) => valuesOf(param).size > 1).slice(0, maxParams);
   if (differing.length === 0) return nothing;
@@ -54,7 +54,7 @@ function params({ runs }: Report): Markup {
     .slice(0, maxRows)
     .map((run) => [
       sanitizeLine(run.name, 60),
-      ...differing.map((param) => sanitizeLine(valueOf(run, param), 60)),
+      ...differing.map((param) => sanitizeLine(paramText(run, param), 60)),
     ]);
   const title = `Params that differ (${differing.length})`;
   return section(
@@ -63,7 +63,7 @@ function params({ runs }: Report): Markup {
   );
 }
 
-function valueOf({ params }: ReportedRun, param: string): string {
+function paramText({ params }: ReportedRun, param: string): string {
   return Object.hasOwn(params, param) ? String(params[param]) : "";
 }
 
@@ -101,8 +101,6 @@ function rules(report: Report): Markup {
   });
   if (tables.length === 0) return nothing;
   const list =
-    changes.length > 0
-      ? html`<p>Changed from the baseline:</p><ul class="changes">${changes}</ul>`
-      : nothing;
+    changes.length > 0 ? html`<p>Changed from the baseline:</p><ul class="changes">${changes}</ul>` : nothing;
   return section("Rules", html`${list}${unknown}${tables}`);
 }

@@ -24,9 +24,9 @@ export function worst(findings: readonly ReportedFinding[]): Severity {
   return found === "info" ? "pass" : found;
 }
 
-/** Sorts findings, the worst first. */
-export function bySeverity(findings: readonly ReportedFinding[]): ReportedFinding[] {
-  return findings.toSorted((a, b) => order.indexOf(severityOf(a)) - order.indexOf(severityOf(b)));
+/** The worst has the lowest rank. */
+export function rank(severity: Severity): number {
+  return order.indexOf(severity);
 }
 
 export function word(status: Severity): string {

@@ -1,11 +1,11 @@
 import { keepExtremes } from "../../curves/extremes.ts";
 import { formatNumber } from "../format-number.ts";
 import { html, type Markup, nothing } from "./markup.ts";
-import type { Plot } from "./plots.ts";
+import type { Plot } from "./packed-plots.ts";
 import { ticks, visibleRange } from "./range.ts";
 
 const [width, height] = [1000, 400];
-const maxPoints = 240;
+const maxPoints = 180;
 
 type Line = { readonly role: "train" | "val" | "baseline"; readonly at: Values; readonly values: Values };
 type Values = readonly (number | null)[];
@@ -25,10 +25,14 @@ export function svg(plot: Plot, id: string, title: string, summary: string): Mar
   const x = (at: number) => Math.round(to > from ? ((at - from) / (to - from)) * width : width / 2);
   const y = (value: number) => Math.round(((top - value) / (top - bottom)) * height);
   const grid = labels.map((_, i) => `M0 ${Math.round((i * height) / (labels.length - 1))}H${width}`).join("");
-  const { best, stop } = plot;
+  const { best, stop, limit } = plot;
   return html`<div class="static"><div class="scale" aria-hidden="true">${labels
     .toReversed()
-    .map((label) => html`<span>${formatNumber(label)}</span>`)}</div><svg role="img" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${summary}</desc><path class="grid" d="${grid}"/>${
+    .map(
+      (label) => html`<span>${formatNumber(label)}</span>`,
+    )}</div><svg role="img" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${summary}</desc><path class="grid" d="${grid}"/>${
+    limit === null ? nothing : html`<path class="limit" d="M0 ${y(limit)}H${width}"/>`
+  }${
     stop === null ? nothing : html`<path class="stop" d="M${x(stop)} 0V${height}"/>`
   }${lines.map(({ role, at, values }) => html`<path class="line ${role}" d="${pathOf(at, values, x, y)}"/>`)}${
     best === null ? nothing : html`<path class="best" d="M${x(best[0])} ${y(best[1])}h0"/>`

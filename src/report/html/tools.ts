@@ -1,6 +1,6 @@
 import { html, type Markup, nothing } from "./markup.ts";
-import type { RunView } from "./run.ts";
 import { word } from "./status.ts";
+import type { RunView } from "./view.ts";
 
 /** What the script of the page offers; hidden without it. */
 export function tools(runs: readonly RunView[]): Markup {
@@ -14,6 +14,6 @@ ${runs.length > 1 ? filters : nothing}
 <label>Smoothing <input id="smoothing" type="range" min="0" max="95" step="5" value="0"></label>
 <label><input id="log" type="checkbox"> Log scale</label>
 <output id="count" aria-live="polite"></output>
-<span class="hint">Drag to zoom; arrow keys, + and − on a chart</span>
+<span class="hint">Drag over a chart to zoom</span>
 </div>`;
 }

@@ -1,6 +1,6 @@
 import uPlot from "uplot";
 import { formatNumber } from "../../format-number.ts";
-import type { Plot } from "../plots.ts";
+import type { Plot } from "../packed-plots.ts";
 import { visibleRange } from "../range.ts";
 import { controlByKeys } from "./keys.ts";
 import { drawMarks } from "./marks.ts";
@@ -38,7 +38,11 @@ export function drawChart(figure: HTMLElement, plot: Plot, settings: ChartSettin
         x: { time: false },
         y: { distr: isLog ? 3 : 1, range: (_, least, greatest) => rangeOf(lines, least, greatest, isLog) },
       },
-      axes: [axisOf(colour), { ...axisOf(colour), size: 58 }],
+      axes: [
+        { ...axisOf(colour), size: 28 },
+        { ...axisOf(colour), size: 58 },
+      ],
+      padding: [10, 8, 0, 0],
       series: [{}, ...lines.map((line) => seriesOf(line, settings, colour))],
       hooks: {
         draw: [(u) => drawMarks(u, plot, colour)],
@@ -73,7 +77,7 @@ function linesOf({ val, train, baseline }: Plot, { isLog: wantsLog, smoothing }:
   const given: readonly (readonly [Role, Values | null])[] = [
     ["train", train],
     ["val", val],
-    ["baseline", baseline && baseline.val],
+    ["baseline", baseline?.val ?? null],
   ];
   const isLog = wantsLog && given.some(([, values]) => values?.some((value) => value !== null && value > 0));
   const lines = given.flatMap(([role, values]): Line[] => {
@@ -93,7 +97,12 @@ function linesOf({ val, train, baseline }: Plot, { isLog: wantsLog, smoothing }:
 }
 
 /** What has exploded does not flatten the rest. */
-function rangeOf(lines: readonly Line[], least: number, greatest: number, isLog: boolean): uPlot.Range.MinMax {
+function rangeOf(
+  lines: readonly Line[],
+  least: number,
+  greatest: number,
+  isLog: boolean,
+): uPlot.Range.MinMax {
   const [low, high] = visibleRange(lines.map(({ values }) => values)) ?? [0, 1];
   const [from, to] = [Math.min(Math.max(least, low), high), Math.max(Math.min(greatest, high), low)];
   return isLog ? uPlot.rangeLog(from, to, 10, false) : uPlot.rangeNum(from, to, 0.08, false);

@@ -1,5 +1,8 @@
-import type { Plot } from "../plots.ts";
+import { type PackedPlots, unpack } from "../packed-plots.ts";
 import { type Chart, type ChartSettings, drawChart } from "./chart.ts";
+
+/** As the style sheet names them; those of its values that depend on the colour scheme are resolved only for registered ones. */
+const colours = ["page", "grid", "quiet", "train", "val", "baseline", "best", "limit", "stop"];
 
 /** Draws each chart when it comes into view, and again when a setting changes. */
 export function drawCharts(): void {
@@ -7,12 +10,14 @@ export function drawCharts(): void {
   const figures = [...document.querySelectorAll<HTMLElement>("figure[data-plot]")];
   if (!island || figures.length === 0) return;
   // The page was made with it, by the same version of the program.
-  const plots: readonly Plot[] = JSON.parse(island.textContent ?? "[]");
+  const packed: PackedPlots = JSON.parse(island.textContent ?? "");
+  for (const name of colours)
+    CSS.registerProperty({ name: `--${name}`, syntax: "<color>", inherits: true, initialValue: "gray" });
   const charts = new Map<HTMLElement, Chart>();
   const inView = new Set<HTMLElement>();
   let settings: ChartSettings = { isLog: false, smoothing: 0 };
   const draw = (figure: HTMLElement) => {
-    const plot = plots[Number(figure.dataset["plot"])];
+    const plot = unpack(packed, Number(figure.dataset["plot"]));
     if (plot && !charts.has(figure)) charts.set(figure, drawChart(figure, plot, settings));
   };
   const observer = new IntersectionObserver(

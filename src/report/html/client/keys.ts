@@ -5,6 +5,8 @@ export function controlByKeys(u: uPlot, place: HTMLElement, figure: HTMLElement)
   const control = new AbortController();
   const { signal } = control;
   place.tabIndex = 0;
+  place.role = "group";
+  place.ariaLabel = "Chart. Arrow keys read its values, plus and minus zoom, Escape shows the whole.";
   const reset = document.createElement("button");
   reset.type = "button";
   reset.className = "reset";
@@ -24,7 +26,7 @@ export function controlByKeys(u: uPlot, place: HTMLElement, figure: HTMLElement)
   return () => {
     control.abort();
     reset.remove();
-    place.removeAttribute("tabindex");
+    for (const name of ["tabindex", "role", "aria-label"]) place.removeAttribute(name);
   };
 }
 

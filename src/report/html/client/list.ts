@@ -8,10 +8,11 @@ export function listRuns(): void {
     [...details.querySelectorAll<HTMLElement>("details.run")].map((one) => [one.dataset["run"], one]),
   );
   filterRows([...body.rows], sections);
-  sortRows(table, body, (rows) => {
-    body.append(...rows);
-    details.append(...rows.flatMap(({ dataset }) => sections.get(dataset["run"]) ?? []));
-  });
+  if (body.rows.length > 1)
+    sortRows(table, body, (rows) => {
+      body.append(...rows);
+      details.append(...rows.flatMap(({ dataset }) => sections.get(dataset["run"]) ?? []));
+    });
 }
 
 type Sections = ReadonlyMap<string | undefined, HTMLElement>;
@@ -56,13 +57,15 @@ function sortRows(
       const isDescending = heading.ariaSort === "ascending";
       for (const other of headings) other.removeAttribute("aria-sort");
       heading.ariaSort = isDescending ? "descending" : "ascending";
-      arrange([...body.rows].sort((a, b) => compare(valueOf(a, column), valueOf(b, column), isDescending)));
+      arrange(
+        [...body.rows].sort((a, b) => compare(cellValue(a, column), cellValue(b, column), isDescending)),
+      );
     });
   });
   headings[0]?.setAttribute("aria-sort", "ascending");
 }
 
-function valueOf(row: HTMLTableRowElement, column: number): string | undefined {
+function cellValue(row: HTMLTableRowElement, column: number): string | undefined {
   return row.cells[column]?.dataset["value"];
 }
 
