@@ -27,6 +27,7 @@ let node_crypto = require("node:crypto");
 let node_async_hooks = require("node:async_hooks");
 let node_fs = require("node:fs");
 node_fs = require_rolldown_runtime.__toESM(node_fs, 1);
+let node_path = require("node:path");
 let node_os = require("node:os");
 node_os = require_rolldown_runtime.__toESM(node_os, 1);
 let buffer = require("buffer");
@@ -61872,6 +61873,22 @@ const uploadTimeoutMs = 6e4;
 function openArtifactService() {
 	const client = new DefaultArtifactClient();
 	const call = silencer();
+	const upload = async (name, directory, files, options) => {
+		const attempt = async () => {
+			const { id } = await call(uploadTimeoutMs, () => client.uploadArtifact(name, [...files], directory, options));
+			if (id === void 0) throw new Error("expected an artifact id from the artifact service, got none");
+			return id;
+		};
+		try {
+			return await attempt();
+		} catch (thrown) {
+			if (!isNameTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
+			await call(uploadTimeoutMs, () => client.deleteArtifact(name));
+			const message = `Replaced the artifact ${name} of an earlier attempt.`;
+			require_action.notice(require_escape_workflow_commands.escapeWorkflowCommands(message), { title: "lossgate" });
+			return attempt();
+		}
+	};
 	return {
 		thisRun: {
 			name: "this run",
@@ -61896,22 +61913,8 @@ function openArtifactService() {
 				}));
 			}
 		},
-		upload: async (name, directory, files) => {
-			const upload = async () => {
-				const { id } = await call(uploadTimeoutMs, () => client.uploadArtifact(name, [...files], directory));
-				if (id === void 0) throw new Error("expected an artifact id from the artifact service, got none");
-				return id;
-			};
-			try {
-				return await upload();
-			} catch (thrown) {
-				if (!isNameTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
-				await call(uploadTimeoutMs, () => client.deleteArtifact(name));
-				const message = `Replaced the artifact ${name} of an earlier attempt.`;
-				require_action.notice(require_escape_workflow_commands.escapeWorkflowCommands(message), { title: "lossgate" });
-				return upload();
-			}
-		}
+		upload: (name, directory, files) => upload(name, directory, files, {}),
+		uploadFile: (path) => upload((0, node_path.basename)(path), (0, node_path.dirname)(path), [path], { skipArchive: true })
 	};
 }
 function isNameTaken(thrown) {

@@ -22,6 +22,11 @@ const renderers = [
 		id: "json",
 		extension: ".json",
 		load: async () => (await Promise.resolve().then(() => require("./json2.js"))).json
+	},
+	{
+		id: "html",
+		extension: ".html",
+		load: async () => (await Promise.resolve().then(() => require("./html.js"))).html
 	}
 ];
 
@@ -121,7 +126,7 @@ const check = {
 			Promise.resolve().then(() => require("./gate.js")).then((n) => n.verdict_exports),
 			Promise.resolve().then(() => require("./gate.js")).then((n) => n.file_exports)
 		]);
-		const { report } = await gate({
+		const { report, judged } = await gate({
 			cwd,
 			paths: {
 				root: cwd,
@@ -157,13 +162,17 @@ const check = {
 			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
 		});
 		let isWritten = true;
-		for (const output of outputs) isWritten = write(output.file, (await output.renderer.load())(report)) && isWritten;
+		for (const output of outputs) isWritten = write(output.file, (await output.renderer.load())(report, { judged })) && isWritten;
 		const render = await renderer.load();
 		const explainsReading = given.hasFlag("explain-reading");
-		if (!isTerminal()) isWritten = write(1, render(report, { explainsReading })) && isWritten;
+		if (!isTerminal()) isWritten = write(1, render(report, {
+			judged,
+			explainsReading
+		})) && isWritten;
 		else {
 			const paint = process.env["NO_COLOR"] ? {} : { paint: node_util.styleText };
 			process.stdout.write(render(report, {
+				judged,
 				explainsReading,
 				...paint
 			}));

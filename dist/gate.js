@@ -7304,8 +7304,7 @@ function boundScalar(value) {
 	return typeof value === "string" ? require_problems.truncate(value, maxTextLength) : value;
 }
 function reportRun({ run, baseline, checks }) {
-	const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
-	const judgedFirst = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
+	const { name, format, files, params, evaluations, series } = run;
 	return {
 		name: boundName(name),
 		format: boundName(format),
@@ -7313,7 +7312,7 @@ function reportRun({ run, baseline, checks }) {
 		params: Object.fromEntries(Object.entries(params).map(([param, value]) => [boundName(param), boundScalar(value)])),
 		evaluations,
 		metrics: series.map(({ name }) => boundName(name)),
-		curves: judgedFirst.map((curve) => reportCurve(curve, baseline)),
+		curves: reportedCurves(run).map((curve) => reportCurve(curve, baseline)),
 		receipt: reportReceipt(run),
 		rules: Object.fromEntries(checks.map(({ rule, level, required, settings }) => [rule.id, reportSettings({
 			level,
@@ -7321,6 +7320,9 @@ function reportRun({ run, baseline, checks }) {
 			...settings
 		})]))
 	};
+}
+function reportedCurves({ primaryCurves, curves }) {
+	return [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
 }
 function reportCurve(curve, baseline) {
 	const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
@@ -7539,6 +7541,40 @@ function newestPerRun(reports) {
 	return [...newest.values()];
 }
 
+// src/curves/extremes.ts
+function keepExtremes(series, length, max) {
+	if (length <= max) return Array.from({ length }, (_, i) => i);
+	const buckets = Math.max(1, Math.floor((max - 2) / (2 * Math.max(series.length, 1))));
+	const kept = /* @__PURE__ */ new Set([0, length - 1]);
+	for (let bucket = 0; bucket < buckets; bucket++) {
+		const from = Math.floor(bucket * length / buckets);
+		const to = Math.floor((bucket + 1) * length / buckets);
+		for (const values of series) for (const index of extremes(values, from, to)) kept.add(index);
+	}
+	return [...kept].sort((a, b) => a - b);
+}
+function extremes(values, from, to) {
+	let [least, greatest, broken] = [
+		-1,
+		-1,
+		-1
+	];
+	for (let i = from; i < to; i++) {
+		const value = values[i] ?? NaN;
+		if (!Number.isFinite(value)) {
+			if (broken < 0) broken = i;
+			continue;
+		}
+		if (least < 0 || value < (values[least] ?? NaN)) least = i;
+		if (greatest < 0 || value > (values[greatest] ?? NaN)) greatest = i;
+	}
+	return [
+		least,
+		greatest,
+		broken
+	].filter((index) => index >= 0);
+}
+
 Object.defineProperty(exports, "bestIndex", {
   enumerable: true,
   get: function () {
@@ -7603,6 +7639,12 @@ Object.defineProperty(exports, "describeReceipt", {
   enumerable: true,
   get: function () {
     return describeReceipt;
+  }
+});
+Object.defineProperty(exports, "deviation", {
+  enumerable: true,
+  get: function () {
+    return deviation;
   }
 });
 Object.defineProperty(exports, "errorReport", {
@@ -7711,6 +7753,12 @@ Object.defineProperty(exports, "isSqlite", {
   enumerable: true,
   get: function () {
     return isSqlite;
+  }
+});
+Object.defineProperty(exports, "keepExtremes", {
+  enumerable: true,
+  get: function () {
+    return keepExtremes;
   }
 });
 Object.defineProperty(exports, "keepProgress", {
@@ -7867,6 +7915,12 @@ Object.defineProperty(exports, "relativeTo", {
   enumerable: true,
   get: function () {
     return relativeTo;
+  }
+});
+Object.defineProperty(exports, "reportedCurves", {
+  enumerable: true,
+  get: function () {
+    return reportedCurves;
   }
 });
 Object.defineProperty(exports, "roundOutward", {

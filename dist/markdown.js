@@ -1,16 +1,9 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_gate = require("./gate.js");
 const require_problems = require("./problems.js");
+const require_context = require("./context.js");
+const require_group_findings = require("./group-findings.js");
 const require_sweep_table = require("./sweep-table.js");
-
-// src/report/context.ts
-const noContext = {
-	commit: null,
-	url: null,
-	run: null,
-	reportUrl: null,
-	acceptLabel: null
-};
 
 // src/report/markdown/escape.ts
 const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
@@ -138,7 +131,7 @@ function toAlignment(value) {
 // src/report/markdown/mermaid.ts
 function chart(curve, run) {
 	const { metric, axis } = curve;
-	const plot = require_sweep_table.plottable(curve);
+	const plot = require_group_findings.plottable(curve);
 	const ends = [plot.train, plot.val].map((values) => values?.indexOf(null) ?? -1).filter((end) => end >= 0);
 	const at = plot.at.slice(0, Math.min(plot.at.length, ...ends));
 	const [from, to] = [at[0], at.at(-1)];
@@ -173,10 +166,10 @@ function decimal(value) {
 
 // src/report/markdown/run-table.ts
 function runTable(report, rows) {
-	const shown = require_sweep_table.columns(report);
-	const heading = require_sweep_table.headings(report);
+	const shown = require_group_findings.columns(report);
+	const heading = require_group_findings.headings(report);
 	const cells = rows.map((row) => shown.map((column) => cell(column, row[column])));
-	const align = shown.map((column) => require_sweep_table.textColumns.has(column) ? "l" : "r");
+	const align = shown.map((column) => require_group_findings.textColumns.has(column) ? "l" : "r");
 	return markdownTable([shown.map((column) => heading[column]), ...cells], {
 		align,
 		alignDelimiters: false
@@ -212,7 +205,7 @@ function table(heading, lines) {
 	return markdownTable([heading, ...lines], { alignDelimiters: false });
 }
 function allRuns(report, glanceRows, maxRows) {
-	const all = require_sweep_table.rows(report);
+	const all = require_group_findings.rows(report);
 	if (all.length <= glanceRows) return "";
 	const shown = all.slice(0, maxRows);
 	const rest = all.length - shown.length;
@@ -244,7 +237,7 @@ const signs = {
 	info: "ℹ️"
 };
 function findings(report, maxRows) {
-	const { shown, passed } = require_sweep_table.groupFindings(report);
+	const { shown, passed } = require_group_findings.groupFindings(report);
 	if (shown.length + passed === 0) return "";
 	const namesRun = report.runs.length > 1;
 	const heading = [
@@ -263,7 +256,7 @@ function findings(report, maxRows) {
 		quantity(finding.actual, finding),
 		quantity(finding.limit, finding)
 	]);
-	const advice = require_sweep_table.furtherAdvice(report).map(({ rule, advice }) => `- \`${rule}\`: ${escapeText(advice)}`);
+	const advice = require_group_findings.furtherAdvice(report).map(({ rule, advice }) => `- \`${rule}\`: ${escapeText(advice)}`);
 	const parts = [
 		table(heading, lines),
 		...shown.length > lines.length ? [`… and ${shown.length - lines.length} more.`] : [],
@@ -311,12 +304,13 @@ function rulesInForce({ runs, rules_changed }) {
 
 // src/report/markdown/footer.ts
 function footer({ baseline }, context) {
-	const { commit, run, reportUrl } = context;
+	const { commit, run, reportUrl, pageUrl } = context;
 	const found = baseline.kind === "found" ? describeBaseline(baseline, context) : `none (${escapeText(require_problems.sanitizeLine(baseline.because, 300))})`;
 	return `<sub>${[
 		...commit ? [commit.slice(0, 12)] : [],
 		`baseline: ${found}`,
 		...run === null ? [] : [runLink("workflow run", run, context)],
+		...pageUrl ? [`[all curves](${pageUrl})`] : [],
 		...reportUrl ? [`[full report](${reportUrl})`] : []
 	].join(" · ")}</sub>`;
 }
@@ -361,10 +355,10 @@ const icons = {
 	inconclusive: "❔",
 	error: "🚫"
 };
-function markdown(report, { context = noContext, maxCharacters = Number.POSITIVE_INFINITY } = {}) {
+function markdown(report, { context = require_context.noContext, maxCharacters = Number.POSITIVE_INFINITY } = {}) {
 	const changes = ruleChanges(report);
 	const glanceRows = changes === "" ? maxGlanceRows : 5;
-	const all = require_sweep_table.rows(report);
+	const all = require_group_findings.rows(report);
 	const head = [
 		`### ${icons[report.verdict]} lossgate: ${escapeText(report.headline)}`,
 		advice(report, context),

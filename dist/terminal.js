@@ -1,6 +1,7 @@
 const require_gate = require("./gate.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 const require_problems = require("./problems.js");
+const require_group_findings = require("./group-findings.js");
 const require_sweep_table = require("./sweep-table.js");
 
 // src/report/terminal/chart.ts
@@ -8,7 +9,7 @@ const height = 9;
 function chart(run, paint) {
 	const [curve] = run.curves;
 	if (!curve || curve.plot.at.length < 3) return "";
-	const plot = require_sweep_table.plottable(curve);
+	const plot = require_group_findings.plottable(curve);
 	const series = [{
 		name: "train",
 		mark: paint("blue", "·"),
@@ -70,17 +71,17 @@ function terminal(report, { paint = plainText, explainsReading = false } = {}) {
 		worst ? chart(worst, paint) : "",
 		...sweeps(report, paint),
 		findings(report, paint),
-		require_sweep_table.furtherAdvice(report).map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`)).join("\n"),
+		require_group_findings.furtherAdvice(report).map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`)).join("\n"),
 		explainsReading ? receipts(report, paint) : "",
 		problems(report, paint)
 	];
 	return require_escape_workflow_commands.escapeWorkflowCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
 }
 function runTable(report, paint) {
-	const all = require_sweep_table.rows(report);
+	const all = require_group_findings.rows(report);
 	if (all.length === 0) return "";
-	const shown = require_sweep_table.columns(report);
-	const [heading = "", ...body] = align([require_sweep_table.headings(report), ...all.slice(0, maxRows)].map((row) => shown.map((column) => row[column])), shown.map((column) => require_sweep_table.textColumns.has(column)));
+	const shown = require_group_findings.columns(report);
+	const [heading = "", ...body] = align([require_group_findings.headings(report), ...all.slice(0, maxRows)].map((row) => shown.map((column) => row[column])), shown.map((column) => require_group_findings.textColumns.has(column)));
 	const rest = all.length - maxRows;
 	return [
 		paint("dim", heading),
@@ -104,7 +105,7 @@ function sweeps(report, paint) {
 	});
 }
 function findings(report, paint) {
-	const { shown, passed } = require_sweep_table.groupFindings(report);
+	const { shown, passed } = require_group_findings.groupFindings(report);
 	const lines = shown.slice(0, maxFindings).map((finding) => {
 		const run = report.runs.length > 1 ? `${finding.run}: ` : "";
 		return `${sign(finding, paint)} ${finding.rules.join(", ").padEnd(12)}  ${run}${finding.message}`;

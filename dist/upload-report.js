@@ -35,9 +35,12 @@ async function artifactSource({ inputs, event, connect, artifactService }) {
 	return workflowRunSource(await connect("read", downloadsTimeoutMs), artifactRun.repository ?? event, artifactRun.run);
 }
 function removeReports({ directories }, pattern) {
-	return directories.filter(({ name, path }) => name !== pattern && isGateReport(path)).map(({ name, path }) => {
+	return directories.filter(({ name }) => name !== pattern).flatMap(({ name, path }) => {
+		const isReportData = isGateReport(path);
+		const isPage = name.endsWith(".html") && (0, node_fs.existsSync)((0, node_path.join)(path, name));
+		if (!isReportData && !isPage) return [];
 		(0, node_fs.rmSync)(path, { recursive: true });
-		return require_problems.note(`artifact ${name}`, "skipped: a gate report");
+		return isPage ? [] : [require_problems.note(`artifact ${name}`, "skipped: a gate report")];
 	});
 }
 function isGateReport(directory) {
@@ -49,7 +52,7 @@ function isGateReport(directory) {
 function canUpload() {
 	return Boolean(process.env["ACTIONS_RUNTIME_TOKEN"]);
 }
-async function uploadReport({ event: { url, run }, artifactService }, name, files) {
+async function uploadReport(step, name, files) {
 	let directory;
 	try {
 		directory = require_outputs.makeTempDir();
@@ -61,28 +64,54 @@ async function uploadReport({ event: { url, run }, artifactService }, name, file
 			problem: `the report could not be written: ${String(thrown)}`
 		};
 	}
-	const written = {
+	const paths = Object.keys(files).map((file) => (0, node_path.join)(directory, file));
+	const uploaded = await upload(step, name, directory, (service) => service.upload(name, directory, paths));
+	return {
 		directory,
+		...uploaded
+	};
+}
+async function uploadPage(step, name, render) {
+	let path;
+	try {
+		if (!require_outputs.isFileName(name)) throw new Error(`expected a file name, got ${JSON.stringify(name)}`);
+		path = (0, node_path.join)(require_outputs.makeTempDir(), name);
+		(0, node_fs.writeFileSync)(path, await render());
+	} catch (thrown) {
+		return {
+			path: null,
+			url: null,
+			problem: require_escape_workflow_commands.escapeWorkflowCommands(`the HTML page could not be written: ${require_problems.errorMessage(thrown)}`)
+		};
+	}
+	return {
+		path,
+		...await upload(step, name, path, (service) => service.uploadFile(path))
+	};
+}
+async function upload({ event: { url, run }, artifactService }, name, path, send) {
+	if (!canUpload()) return {
 		url: null,
 		problem: null
 	};
-	if (!canUpload()) return written;
 	const { isUnavailable, unavailable, uploadError } = await Promise.resolve().then(() => require("./artifact-service.js"));
 	try {
-		const paths = Object.keys(files).map((file) => (0, node_path.join)(directory, file));
-		const id = await (await artifactService()).upload(name, directory, paths);
+		const id = await send(await artifactService());
 		return {
-			...written,
-			url: url && run ? `${url}/actions/runs/${run.id}/artifacts/${id}` : null
+			url: url && run ? `${url}/actions/runs/${run.id}/artifacts/${id}` : null,
+			problem: null
 		};
 	} catch (thrown) {
 		if (isUnavailable(thrown)) {
-			require_action.info(`${unavailable}: upload ${directory} as ${name} after this step.`);
-			return written;
+			require_action.info(`${unavailable}: upload ${path} as ${name} after this step.`);
+			return {
+				url: null,
+				problem: null
+			};
 		}
 		const message = `the artifact ${name} could not be uploaded: ${uploadError(thrown)}`;
 		return {
-			...written,
+			url: null,
 			problem: require_escape_workflow_commands.escapeWorkflowCommands(message)
 		};
 	}
@@ -98,6 +127,12 @@ Object.defineProperty(exports, "candidatePaths", {
   enumerable: true,
   get: function () {
     return candidatePaths;
+  }
+});
+Object.defineProperty(exports, "uploadPage", {
+  enumerable: true,
+  get: function () {
+    return uploadPage;
   }
 });
 Object.defineProperty(exports, "uploadReport", {
