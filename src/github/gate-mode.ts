@@ -43,8 +43,9 @@ export async function gateMode(step: Step): Promise<void> {
       return html(report, { context, judged });
     }),
   ]);
-  for (const { problem } of [uploaded, page])
-    if (problem !== null) core.warning(`${problem}.`, { title: "lossgate: no artifact" });
+  // What keeps one of them from being uploaded mostly keeps the other, too.
+  const problem = uploaded.problem ?? page.problem;
+  if (problem !== null) core.warning(`${problem}.`, { title: "lossgate: no artifact" });
   const published = { directory: uploaded.directory, page: page.path };
   const links = { ...context, reportUrl: uploaded.url, pageUrl: page.url };
   await publish(report, links, published, async (body) => {
