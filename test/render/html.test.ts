@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
 import { example, workspace } from "../action/run.ts";
@@ -180,7 +180,7 @@ test("200 runs of 1,000 evaluations take less than 10 MB, and only the charts in
   expect(misdeeds).toEqual([]);
 });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 describe.each(["light", "dark"] as const)("the %s page", (theme) => {
   test.for([420, 1000])("%d pixels wide is accessible and fits", async (width, ctx) => {
