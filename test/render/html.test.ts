@@ -97,7 +97,9 @@ describe("a chart", () => {
     await chart.scrollIntoViewIfNeeded();
     const { x, y, width } = await middleOf(chart);
     await page.mouse.move(x, y);
-    expect(await chart.locator(".values").innerText()).toMatch(/^epoch (14|15)\s+0\.\d+\s+0\.\d+\s+0\.\d+$/);
+    expect(await chart.locator(".values").innerText()).toMatch(
+      /^epoch (14|15)\s+train 0\.\d+\s+val 0\.\d+\s+baseline 0\.\d+$/,
+    );
     await page.mouse.down();
     await page.mouse.move(x + width / 4, y, { steps: 4 });
     await page.mouse.up();
@@ -135,7 +137,7 @@ describe("a chart", () => {
     const { x, y } = await middleOf(chart);
     await page.mouse.move(x, y);
     expect(await chart.locator(".values").innerText()).toMatch(
-      /^epoch \d+\s+raw 0\.\d+\s+[01]\.\d+\s+raw 0\.\d+/,
+      /^epoch \d+\s+train raw 0\.\d+\s+train [01]\.\d+\s+val raw 0\.\d+/,
     );
     expect(misdeeds).toEqual([]);
   });

@@ -142,7 +142,7 @@ function valuesAt({ cursor, data }: uPlot, lines: readonly Line[], axis: string)
   const values = lines.flatMap(({ role, isRaw }, i) => {
     const value = data[i + 1]?.[idx];
     if (typeof value !== "number") return [];
-    return [span(`key ${role}`, `${isRaw ? "raw " : ""}${formatNumber(value)}`)];
+    return [span(`key ${role}`, `${role}${isRaw ? " raw" : ""} ${formatNumber(value)}`)];
   });
   return [span("at", `${axis} ${Number(data[0][idx]?.toPrecision(12))}`), ...values];
 }
