@@ -66,8 +66,9 @@ describe("a push to main", () => {
     ]);
     const page = github.artifacts.find(({ name, run }) => name === "lossgate-report.html" && run === 12);
     expect(page?.mimeType).toBe("text/html");
-    expect(String(page?.bytes)).toBe(readFileSync(second.outputs["html"] ?? "", "utf8"));
-    expect(String(page?.bytes)).toMatch(/^<!doctype html>[\s\S]*best val_loss 0\.45\d*/);
+    const text = Buffer.from(page?.bytes ?? []).toString();
+    expect(text).toBe(readFileSync(second.outputs["html"] ?? "", "utf8"));
+    expect(text).toMatch(/^<!doctype html>[\s\S]*best val_loss 0\.45\d*/);
     expect(second.outputs["html-url"]).toBe(
       `https://github.com/lossgate/sample/actions/runs/12/artifacts/${page?.id}`,
     );
