@@ -1,3 +1,4 @@
+/*! Contains uPlot, Copyright (c) 2025 Leon Sorokin, under the MIT License: https://github.com/leeoniya/uPlot */
 import { drawCharts } from "./charts.ts";
 import { listRuns } from "./list.ts";
 
