@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { textAssets } from "./scripts/text-assets.ts";
 
 // `npm test` runs a sample of the cases of `*.slow.test.ts`, `npm run test:slow` (`--mode slow`) all of them and nothing else.
 export default defineConfig(({ mode }) => ({
   // The packages inlined below name source maps that they do not ship: sixty lines of warnings.
   logLevel: "error",
+  plugins: [textAssets],
   test: {
     include: [mode === "slow" ? "test/**/*.slow.test.ts" : "test/**/*.test.ts"],
     // Loading the modules anew for each file takes as long as most tests do.

@@ -29,6 +29,7 @@ let node_zlib = require("node:zlib");
 node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
 let node_crypto = require("node:crypto");
 let node_async_hooks = require("node:async_hooks");
+let node_path = require("node:path");
 let buffer = require("buffer");
 let stream = require("stream");
 stream = require_rolldown_runtime.__toESM(stream, 1);
@@ -61872,6 +61873,22 @@ const uploadTimeoutMs = 6e4;
 function openArtifactService(patience) {
 	const client = new DefaultArtifactClient();
 	const call = silencer(patience);
+	const upload = async (name, directory, files, options) => {
+		const attempt = async () => {
+			const { id } = await call(Math.min(uploadTimeoutMs, patience.left()), () => client.uploadArtifact(name, [...files], directory, options));
+			if (id === void 0) throw new Error("expected an artifact id from the artifact service, got none");
+			return id;
+		};
+		try {
+			return await attempt();
+		} catch (thrown) {
+			if (!isNameTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
+			await call(Math.min(uploadTimeoutMs, patience.left()), () => client.deleteArtifact(name));
+			const message = `Replaced the artifact ${name} of an earlier attempt.`;
+			require_core$1.notice(require_inputs.escapeWorkflowCommands(message), { title: "lossgate" });
+			return attempt();
+		}
+	};
 	return {
 		thisRun: {
 			name: "this run",
@@ -61896,22 +61913,8 @@ function openArtifactService(patience) {
 				}));
 			}
 		},
-		upload: async (name, directory, files) => {
-			const upload = async () => {
-				const { id } = await call(Math.min(uploadTimeoutMs, patience.left()), () => client.uploadArtifact(name, [...files], directory));
-				if (id === void 0) throw new Error("expected an artifact id from the artifact service, got none");
-				return id;
-			};
-			try {
-				return await upload();
-			} catch (thrown) {
-				if (!isNameTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
-				await call(Math.min(uploadTimeoutMs, patience.left()), () => client.deleteArtifact(name));
-				const message = `Replaced the artifact ${name} of an earlier attempt.`;
-				require_core$1.notice(require_inputs.escapeWorkflowCommands(message), { title: "lossgate" });
-				return upload();
-			}
-		}
+		upload: (name, directory, files) => upload(name, directory, files, {}),
+		uploadFile: (path) => upload((0, node_path.basename)(path), (0, node_path.dirname)(path), [path], { skipArchive: true })
 	};
 }
 function isNameTaken(thrown) {

@@ -1,7 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_reading = require("./reading.js");
 const require_gate = require("./gate.js");
-let node_zlib = require("node:zlib");
 let node_path = require("node:path");
 
 // src/formats/binary/mlflow-db/columns.ts
@@ -295,7 +294,7 @@ const wandbConsole = {
 // src/formats/binary/wandb/history.ts
 const wandbHistory = {
 	files: ["wandb-history.jsonl"],
-	matches: (artifact, columns) => /["']_step["']/.test(artifact.head) && !isSummary(artifact) && require_reading.rowNames(artifact).has("_step") && require_reading.hasMetrics(artifact, columns),
+	matches: (artifact, columns) => !isSummary(artifact) && require_reading.hasKeys(artifact, ["_step"]) && require_reading.hasMetrics(artifact, columns),
 	read: ([artifact], columns) => toRunsWithParams(artifact, require_reading.readRows(artifact), columns)
 };
 const wandbSummary = {
@@ -349,15 +348,7 @@ const wandbOffline = {
 		const pointer = files.find(require_reading.isLfsPointer);
 		if (pointer) throw require_reading.lfsPointerError("a W&B run", pointer.path);
 		const { readRun } = await Promise.resolve().then(() => require("./run2.js"));
-		const runs = [];
-		for (const file of files) {
-			const id = `wandb ${file.size} ${(0, node_zlib.crc32)(file.headBytes)}`;
-			for (const run of require_reading.withFileContext(file, () => readRun(file, columns))) runs.push({
-				...run,
-				id
-			});
-		}
-		return runs;
+		return files.flatMap((file) => require_reading.withFileContext(file, () => readRun(file, columns)));
 	}
 };
 

@@ -22,6 +22,11 @@ const renderers = [
 		id: "json",
 		extension: ".json",
 		load: async () => (await Promise.resolve().then(() => require("./json2.js"))).json
+	},
+	{
+		id: "html",
+		extension: ".html",
+		load: async () => (await Promise.resolve().then(() => require("./html.js"))).html
 	}
 ];
 
@@ -136,7 +141,7 @@ const check = {
 			Promise.resolve().then(() => require("./gate.js")).then((n) => n.verdict_exports),
 			Promise.resolve().then(() => require("./gate.js")).then((n) => n.file_exports)
 		]);
-		const { report } = await gate({
+		const { report, judged } = await gate({
 			cwd,
 			paths: {
 				root: cwd,
@@ -173,17 +178,21 @@ const check = {
 		});
 		let isWritten = true;
 		for (const output of outputs) {
-			const text = (await output.renderer.load())(report);
+			const text = (await output.renderer.load())(report, { judged });
 			isWritten = attempt(output.file, () => replaceFile(output.file, text)) && isWritten;
 		}
 		const render = await renderer.load();
 		const explainsReading = given.hasFlag("explain-reading");
 		if (!isTerminal()) {
-			const text = render(report, { explainsReading });
+			const text = render(report, {
+				judged,
+				explainsReading
+			});
 			isWritten = attempt("the report", () => print(text)) && isWritten;
 		} else {
 			const paint = process.env["NO_COLOR"] ? {} : { paint: node_util.styleText };
 			process.stdout.write(render(report, {
+				judged,
 				explainsReading,
 				...paint
 			}));

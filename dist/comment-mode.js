@@ -247,10 +247,14 @@ async function postReport(step, run) {
 		url,
 		run: run.id,
 		acceptLabel: `${inputs.name} accept`,
+		pageUrl: null,
 		reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`
 	};
 	require_core.info(require_inputs.escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${require_problems.sanitizeLine(report.headline, 500)}`));
-	await require_publish.publish(report, context, directory, async (body) => postComment === null ? "" : postComment(body, report.verdict));
+	await require_publish.publish(report, context, {
+		directory,
+		page: null
+	}, async (body) => postComment === null ? "" : postComment(body, report.verdict));
 	if (inputs.status) await setStatus(step, run, report);
 }
 function withConclusion(report, { conclusion }) {

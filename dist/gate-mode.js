@@ -15,25 +15,42 @@ async function gateMode(step) {
 	require_action.presumeInconclusive();
 	const postComment = await startComment(step);
 	const { result, pullRequest, isAccepted } = await judge(step);
-	const { report, runs, problems } = result;
+	const { report, runs, judged, problems } = result;
 	require_core.info(require_terminal.terminal(report));
-	const uploaded = await require_upload_report.uploadReport(step, inputs.reportArtifact, {
+	const context = {
+		commit: event.commit,
+		url: event.url,
+		run: event.run?.id ?? null,
+		reportUrl: null,
+		pageUrl: null,
+		acceptLabel: event.pullRequest ? `${inputs.name} accept` : null
+	};
+	const [uploaded, page] = await Promise.all([require_upload_report.uploadReport(step, inputs.reportArtifact, {
 		[require_json.reportFile]: require_json.json(report),
 		[require_lossgate_runs.runsFile]: require_lossgate_runs.writeRuns(runs, problems, {
 			kind: "report",
 			accepted: isAccepted,
 			regressed: isRegressed(result)
 		})
-	});
-	if (uploaded.problem !== null) require_core.warning(`${uploaded.problem}.`, { title: "lossgate: no artifact" });
-	const context = {
-		commit: event.commit,
-		url: event.url,
-		run: event.run?.id ?? null,
-		reportUrl: uploaded.url,
-		acceptLabel: event.pullRequest ? `${inputs.name} accept` : null
+	}), require_upload_report.uploadPage(step, `${inputs.reportArtifact}.html`, async () => {
+		const { html } = await Promise.resolve().then(() => require("./html.js"));
+		return html(report, {
+			context,
+			judged
+		});
+	})]);
+	const problem = uploaded.problem ?? page.problem;
+	if (problem !== null) require_core.warning(`${problem}.`, { title: "lossgate: no artifact" });
+	const published = {
+		directory: uploaded.directory,
+		page: page.path
 	};
-	await require_publish.publish(report, context, uploaded.directory, async (body) => {
+	const links = {
+		...context,
+		reportUrl: uploaded.url,
+		pageUrl: page.url
+	};
+	await require_publish.publish(report, links, published, async (body) => {
 		if (postComment === null || isOutdated(step, pullRequest)) return "";
 		return postComment(body, report.verdict);
 	});

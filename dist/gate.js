@@ -3,7 +3,6 @@ const require_problems = require("./problems.js");
 const require_reading = require("./reading.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
-let node_child_process = require("node:child_process");
 
 // src/text/wildcard.ts
 function matchesWildcard(pattern, name) {
@@ -25,46 +24,6 @@ function matchesWildcard(pattern, name) {
 }
 function matchesEnd(pattern, path) {
 	return matchesWildcard(pattern, path) || matchesWildcard(`*/${pattern}`, path);
-}
-
-// src/artifacts/committed.ts
-const timeoutMs = 5e3;
-const maxFiles$1 = 200;
-async function committedRuns(root, runs) {
-	const committed = await committedFiles(root, [...new Set(runs.flatMap(({ files }) => files))]);
-	return runs.filter(({ files }) => files.every((file) => committed.has(file))).map(({ files: [file = ""] }) => require_problems.note(file, `${file} is as it was committed: this job may not have written it`));
-}
-async function committedFiles(root, files) {
-	const asked = files.slice(0, maxFiles$1);
-	const entries = (await listIndex(root, asked)).matchAll(/([^\0]+)\0 {2}ctime: \d+:\d+\n {2}mtime: (\d+):(\d+)\n.*\n.*\n.*\n/g);
-	const checkedOut = new Map([...entries].map(([, path = "", seconds, nanoseconds]) => [path, `${seconds}${nanoseconds?.padStart(9, "0")}`]));
-	return new Set(asked.filter((file) => checkedOut.get(file) === writtenAt((0, node_path.join)(root, file))));
-}
-function listIndex(root, files) {
-	const args = [
-		...[
-			"--literal-pathspecs",
-			"-c",
-			"core.fsmonitor=false"
-		],
-		"ls-files",
-		"-z",
-		"--debug",
-		"--",
-		...files
-	];
-	return new Promise((resolve) => {
-		(0, node_child_process.execFile)("git", args, {
-			cwd: root,
-			timeout: timeoutMs
-		}, (failure, stdout) => resolve(failure === null ? stdout : ""));
-	});
-}
-function writtenAt(file) {
-	return (0, node_fs.statSync)(file, {
-		bigint: true,
-		throwIfNoEntry: false
-	})?.mtimeNs.toString() ?? null;
 }
 
 // src/artifacts/path-safety.ts
@@ -393,499 +352,6 @@ function count$1(items) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
 	return counts;
-}
-
-// src/formats/catalog.ts
-var catalog_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	catalog: () => catalog,
-	containers: () => containers
-});
-const catalog = [
-	{
-		id: "wandb",
-		title: "Weights & Biases",
-		files: [
-			"*.wandb",
-			"wandb-history.jsonl",
-			"*run-*/files/output.log",
-			"*run-*/output.log",
-			"*wandb-summary.json"
-		]
-	},
-	{
-		id: "tfevents",
-		title: "TensorBoard event files",
-		files: ["*tfevents*"]
-	},
-	{
-		id: "pickle",
-		title: "Keras history, pickle or .npy",
-		files: [
-			"*.pkl",
-			"*.pickle",
-			"*.joblib",
-			"*.npy",
-			"*History*",
-			"*history*"
-		]
-	},
-	{
-		id: "npz",
-		title: "NumPy archive",
-		files: ["*.npz"]
-	},
-	{
-		id: "torch",
-		title: "History saved by PyTorch",
-		files: [
-			"*history.pt",
-			"*loss.pt",
-			"*losses.pt",
-			"*metrics.pt",
-			"*curves.pt",
-			"*history.pth",
-			"*loss.pth",
-			"*losses.pth",
-			"*metrics.pth",
-			"*curves.pth"
-		]
-	},
-	{
-		id: "parquet",
-		title: "Parquet",
-		files: ["*.parquet"]
-	},
-	{
-		id: "mlflow-db",
-		title: "MLflow database",
-		files: [
-			"*.db",
-			"*.sqlite",
-			"*.sqlite3"
-		]
-	},
-	{
-		id: "trackio",
-		title: "Trackio database",
-		files: [
-			"*.db",
-			"*.sqlite",
-			"*.sqlite3"
-		]
-	},
-	{
-		id: "mlflow",
-		title: "MLflow file store",
-		files: ["metrics/**/*", "mlruns/**/params/**/*"]
-	},
-	{
-		id: "dvclive",
-		title: "DVCLive",
-		files: [
-			"plots/metrics/**/*.tsv",
-			"dvclive/**/*.tsv",
-			"*metrics.json",
-			"dvclive.json"
-		]
-	},
-	{
-		id: "catboost",
-		title: "CatBoost catboost_info",
-		files: [
-			"*catboost_training.json",
-			"*learn_error.tsv",
-			"*test_error.tsv"
-		]
-	},
-	{
-		id: "tensorboard-csv",
-		title: "TensorBoard CSV or JSON download",
-		files: ["run-*-tag-*.csv", "run-*-tag-*.json"]
-	},
-	{
-		id: "hugging-face",
-		title: "Hugging Face Trainer, LLaMA-Factory",
-		files: [
-			"trainer_state.json",
-			"trainer_log.jsonl",
-			"*log_history*.json",
-			"*log_history*.csv",
-			"*_results.json"
-		]
-	},
-	{
-		id: "allennlp",
-		title: "AllenNLP metrics",
-		files: ["metrics_epoch_*.json", "*metrics.json"]
-	},
-	{
-		id: "ray",
-		title: "Ray Tune and RLlib trial",
-		files: ["*progress.csv", "*result.json"]
-	},
-	{
-		id: "wenet",
-		title: "WeNet checkpoints",
-		files: [
-			"epoch_*.yaml",
-			"step_*.yaml",
-			"exp/**/*.yaml"
-		]
-	},
-	{
-		id: "lossgate-runs",
-		title: "Lossgate runs.json",
-		files: ["runs.json"]
-	},
-	{
-		id: "boosting-json",
-		title: "XGBoost and LightGBM evaluation results",
-		files: ["*evals_result*.json"]
-	},
-	{
-		id: "mmengine",
-		title: "MMEngine scalars",
-		files: ["vis_data/*.json"]
-	},
-	{
-		id: "mmcv",
-		title: "MMCV JSON log",
-		files: ["*.log.json"]
-	},
-	{
-		id: "sacred",
-		title: "Sacred metrics",
-		files: ["*metrics.json"]
-	},
-	{
-		id: "skorch",
-		title: "skorch history",
-		files: ["history.json"]
-	},
-	{
-		id: "chainer",
-		title: "Chainer LogReport",
-		files: ["**/log"]
-	},
-	{
-		id: "detectron2",
-		title: "Detectron2 metrics",
-		files: ["*metrics.json"]
-	},
-	{
-		id: "detr",
-		title: "DETR, DeiT and MAE log",
-		files: ["*log.txt"]
-	},
-	{
-		id: "keras-history",
-		title: "Keras history",
-		files: [
-			"history.json",
-			"training_history.json",
-			"history.txt"
-		]
-	},
-	{
-		id: "spacy-log",
-		title: "spaCy JSON lines",
-		files: ["*.jsonl"]
-	},
-	{
-		id: "lightning-csv",
-		title: "PyTorch Lightning CSVLogger",
-		files: ["metrics.csv"]
-	},
-	{
-		id: "ultralytics",
-		title: "Ultralytics YOLO results.csv",
-		files: ["*results.csv"]
-	},
-	{
-		id: "flair-tsv",
-		title: "Flair loss.tsv",
-		files: ["loss.tsv"]
-	},
-	{
-		id: "wandb-chart",
-		title: "W&B chart export",
-		files: ["wandb_export*.csv"]
-	},
-	{
-		id: "rl-progress",
-		title: "Stable-Baselines3, Baselines and Spinning Up progress",
-		files: ["*progress.csv", "*progress.txt"]
-	},
-	{
-		id: "monitor",
-		title: "Stable-Baselines3 monitor.csv",
-		files: ["*monitor.csv"]
-	},
-	{
-		id: "sentence-transformers",
-		title: "sentence-transformers evaluator",
-		files: ["*_results.csv"]
-	},
-	{
-		id: "markdown",
-		title: "Markdown log",
-		files: ["*log.md", "*logs.md"]
-	},
-	{
-		id: "keras-csv",
-		title: "Keras CSVLogger, DataFrame.to_csv",
-		files: [
-			"training.log",
-			"log.csv",
-			"history.csv"
-		]
-	},
-	{
-		id: "keras-console",
-		title: "Keras console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "fastai-console",
-		title: "fastai console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "spacy",
-		title: "spaCy console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "darknet",
-		title: "Darknet training log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "cntk",
-		title: "CNTK console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "llmc",
-		title: "llm.c and build-nanogpt",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "yolo-results",
-		title: "YOLOv5 and YOLOv7 results.txt",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "catboost-console",
-		title: "CatBoost console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "json-lines",
-		title: "JSON lines",
-		files: [
-			"*.jsonl",
-			"*.ndjson",
-			"*.json"
-		]
-	},
-	{
-		id: "json",
-		title: "JSON",
-		files: ["*.json"]
-	},
-	{
-		id: "csv",
-		title: "CSV and TSV",
-		files: ["*.csv", "*.tsv"]
-	},
-	{
-		id: "printed-log",
-		title: "Printed log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	}
-];
-const containers = [
-	{
-		id: "notebook",
-		title: "Jupyter notebook: the output of its cells",
-		files: ["*.ipynb"]
-	},
-	{
-		id: "spreadsheet",
-		title: "Excel workbook",
-		files: ["*.xlsx", "*.xlsm"]
-	},
-	{
-		id: "gzip",
-		title: "Any of these formats, compressed with gzip",
-		files: ["*.gz"]
-	}
-];
-
-// src/formats/history-names.ts
-const historyNames = new Set(catalog.filter(({ id }) => id !== "lossgate-runs").flatMap(({ files }) => files).filter((name) => !name.includes("*")));
-const compression = /\.(?:gz|bz2|xz|zst|lz4|zip|7z|tar|tgz|Z)$/;
-const likelyWord = /(?:^|[^a-z])(?:hist(?:ory)?|loss(?:es)?|learning[-_ ]?curves?|train(?:ing|er)?[-_. ]?(?:logs?|stats?|curves?)|metrics?|results?|progress|scalars)(?![a-z])|tfevents|history(?:dict)?$/i;
-const dataFile$1 = /^[^.]*$|tfevents|\.(?:json|jsonl|ndjson|csv|tsv|txt|log|out|pkl|pickle|np[yz]|parquet|xlsx?|mat|h5|hdf5|joblib)(?:\.\d{1,3})?$/i;
-function historyLikeness(path) {
-	const name = withoutCompression(path.slice(path.lastIndexOf("/") + 1));
-	if (historyNames.has(name)) return "certain";
-	return name.length <= 200 && likelyWord.test(name) && dataFile$1.test(name) ? "likely" : "none";
-}
-function isCompressed(path) {
-	return compression.test(path);
-}
-function withoutCompression(name) {
-	return name.replace(compression, "").replace(/\.tar$/, "");
-}
-
-// src/formats/closest.ts
-const maxFiles = 200;
-const maxShown = 3;
-function describeClosest(untold) {
-	return untold.filter(({ path, obstacle = null }) => obstacle === null && dataFile.test(path)).toSorted((a, b) => likeness[historyLikeness(b.path)] - likeness[historyLikeness(a.path)]).slice(0, maxFiles).flatMap((file) => candidate(file) ?? []).toSorted((a, b) => b.score - a.score).slice(0, maxShown).map(({ path, why }) => require_problems.note(path, `closest to a training history: ${why}`));
-}
-const dataFile = /\.(?:csv|tsv|dat|json|jsonl|ndjson|txt|log|out)$|(?:^|\/)[^.]+$/i;
-const likeness = {
-	certain: 2,
-	likely: 1,
-	none: 0
-};
-const minScore = 3;
-function candidate({ path, open }) {
-	const artifact = read(open);
-	if (artifact === null || artifact.head.includes("\0")) return null;
-	const found = evidenceIn(artifact);
-	const named = likeness[historyLikeness(path)];
-	const score = (found?.score ?? 0) + named;
-	if (found !== null && score >= minScore) return {
-		path,
-		why: found.why,
-		score
-	};
-	const start = JSON.stringify(artifact.head.trim().slice(0, 60));
-	return named > 0 ? {
-		path,
-		why: `no format matches this text: ${start}`,
-		score
-	} : null;
-}
-function describeNearly(artifact) {
-	const found = evidenceIn(artifact);
-	return found !== null && !found.isKnown && found.score >= minScore ? found.why : null;
-}
-function evidenceIn(artifact) {
-	if (/^\s*[[{]/.test(artifact.head)) return ofColumns("keys", keysOf(artifact), 1);
-	return ofColumns("columns", columnsOf(artifact), counts(artifact) ? minScore : 0) ?? ofLines(artifact);
-}
-function read(open) {
-	try {
-		const artifact = open();
-		return artifact.head === "" ? null : artifact;
-	} catch {
-		return null;
-	}
-}
-function columnsOf(artifact) {
-	const { names, row } = require_reading.peekTable(artifact);
-	return (row?.filter((cell) => require_reading.parseNumber(cell) !== null) ?? []).length >= 2 && names.every((name) => require_reading.parseNumber(name) === null) ? names : [];
-}
-function counts(artifact) {
-	const rows = require_reading.headLines(artifact).slice(1, 6).map(({ text }) => text.split(/[,;\t]/).map((cell) => require_reading.parseNumber(cell) ?? NaN));
-	const steps = rows.slice(1).map(([at = NaN], index) => at - (rows[index]?.[0] ?? NaN));
-	return steps.length > 1 && steps.every((step) => step > 0 && step === steps[0]) && rows.every((row) => row.slice(1).some((cell) => cell % 1 !== 0 && Number.isFinite(cell)));
-}
-function keysOf(artifact) {
-	const value = require_reading.headLiteral(artifact)?.value ?? null;
-	if (!require_reading.isDict(value)) return require_reading.rowKeys(value);
-	return require_reading.collectLists(value, 2).filter(({ list }) => require_reading.isNumericList(list) && list.length > 1).map(({ name }) => name);
-}
-const noColumns = {
-	metrics: /* @__PURE__ */ new Set(),
-	position: null
-};
-const trainLike = /^(?:tr|trn|train|trg|fit|learn)/i;
-const valLike = /^(?:te|ts|tst|test|v|va|vl|vld|val|dev|cv|hold)/i;
-const counterLike = /^(?:ep|epo|it|itr|iter|n|i|t|step|round|gen|generation)s?$/i;
-const lossLike = /loss|err|acc|cost|nll|mse|mae|score|^ce$|^l[12]?$/i;
-function ofColumns(what, names, otherEvidence) {
-	const counters = names.filter((name) => require_reading.counterAxis(name) !== null || counterLike.test(name));
-	const others = names.filter((name) => !counters.includes(name));
-	const [train, val] = [trainLike, valLike].map((like) => others.find((name) => like.test(name)));
-	const loss = others.find((name) => lossLike.test(name));
-	const sides = (train ? 1 : 0) + (val ? 1 : 0) + (loss ? 1 : 0);
-	if (names.length < 2 || sides + otherEvidence === 0) return null;
-	const pair = `train: ${yaml(train ?? loss ?? "…")}, val: ${yaml(val ?? "…")}`;
-	const shown = names.slice(0, 8).map(require_reading.quote).join(", ") + (names.length > 8 ? ", …" : "");
-	const isKnown = others.some((name) => require_reading.isKnownMetric(name, noColumns));
-	const fault = isKnown ? "are not those of a training" : "name no known metric";
-	return {
-		score: otherEvidence + sides + (counters.length > 0 ? 2 : 0),
-		isKnown,
-		why: `its ${what} ${shown} ${fault}; name them in the config: \`metrics: { loss: { ${pair} } }\``
-	};
-}
-function yaml(name) {
-	return /^[A-Za-z_][\w./-]*$|^…$/.test(name) ? name : JSON.stringify(name.slice(0, 40));
-}
-function ofLines(artifact) {
-	const shapes = /* @__PURE__ */ new Map();
-	for (const { text } of require_reading.headLines(artifact)) {
-		if (text.length > 400 || !/\b(?:ep|epoch|it|iter|step|round)/i.test(text)) continue;
-		const shape = text.replaceAll(/[-+]?\d[\d.,e+-]*/gi, "#");
-		if (shape.split("#").length < 4) continue;
-		const seen = shapes.get(shape) ?? {
-			first: text.trim(),
-			count: 0
-		};
-		seen.count++;
-		shapes.set(shape, seen);
-	}
-	const [best] = [...shapes.values()].toSorted((a, b) => b.count - a.count);
-	if (best === void 0 || best.count < 3) return null;
-	const line = JSON.stringify(best.first.slice(0, 80));
-	return {
-		score: 3,
-		isKnown: false,
-		why: `${best.count} lines such as ${line} hold no known metric; describe them under \`lines\` in the config`
-	};
 }
 
 // src/text/group-by.ts
@@ -1446,6 +912,370 @@ function isSqlite({ headBytes }) {
 	return Buffer.from(headBytes.subarray(0, 16)).toString("latin1") === signature;
 }
 
+// src/formats/catalog.ts
+var catalog_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	catalog: () => catalog,
+	containers: () => containers
+});
+const catalog = [
+	{
+		id: "wandb",
+		title: "Weights & Biases",
+		files: [
+			"*.wandb",
+			"wandb-history.jsonl",
+			"*run-*/files/output.log",
+			"*run-*/output.log",
+			"*wandb-summary.json"
+		]
+	},
+	{
+		id: "tfevents",
+		title: "TensorBoard event files",
+		files: ["*tfevents*"]
+	},
+	{
+		id: "pickle",
+		title: "Keras history, pickle or .npy",
+		files: [
+			"*.pkl",
+			"*.pickle",
+			"*.joblib",
+			"*.npy",
+			"*History*",
+			"*history*"
+		]
+	},
+	{
+		id: "npz",
+		title: "NumPy archive",
+		files: ["*.npz"]
+	},
+	{
+		id: "torch",
+		title: "History saved by PyTorch",
+		files: [
+			"*history.pt",
+			"*loss.pt",
+			"*losses.pt",
+			"*metrics.pt",
+			"*curves.pt",
+			"*history.pth",
+			"*loss.pth",
+			"*losses.pth",
+			"*metrics.pth",
+			"*curves.pth"
+		]
+	},
+	{
+		id: "parquet",
+		title: "Parquet",
+		files: ["*.parquet"]
+	},
+	{
+		id: "mlflow-db",
+		title: "MLflow database",
+		files: [
+			"*.db",
+			"*.sqlite",
+			"*.sqlite3"
+		]
+	},
+	{
+		id: "trackio",
+		title: "Trackio database",
+		files: [
+			"*.db",
+			"*.sqlite",
+			"*.sqlite3"
+		]
+	},
+	{
+		id: "mlflow",
+		title: "MLflow file store",
+		files: ["metrics/**/*", "mlruns/**/params/**/*"]
+	},
+	{
+		id: "dvclive",
+		title: "DVCLive",
+		files: [
+			"plots/metrics/**/*.tsv",
+			"dvclive/**/*.tsv",
+			"*metrics.json",
+			"dvclive.json"
+		]
+	},
+	{
+		id: "catboost",
+		title: "CatBoost catboost_info",
+		files: [
+			"*catboost_training.json",
+			"*learn_error.tsv",
+			"*test_error.tsv"
+		]
+	},
+	{
+		id: "tensorboard-csv",
+		title: "TensorBoard CSV or JSON download",
+		files: ["run-*-tag-*.csv", "run-*-tag-*.json"]
+	},
+	{
+		id: "hugging-face",
+		title: "Hugging Face Trainer, LLaMA-Factory",
+		files: [
+			"trainer_state.json",
+			"trainer_log.jsonl",
+			"*log_history*.json",
+			"*log_history*.csv",
+			"*_results.json"
+		]
+	},
+	{
+		id: "allennlp",
+		title: "AllenNLP metrics",
+		files: ["metrics_epoch_*.json", "*metrics.json"]
+	},
+	{
+		id: "ray",
+		title: "Ray Tune and RLlib trial",
+		files: ["*progress.csv", "*result.json"]
+	},
+	{
+		id: "wenet",
+		title: "WeNet checkpoints",
+		files: [
+			"epoch_*.yaml",
+			"step_*.yaml",
+			"exp/**/*.yaml"
+		]
+	},
+	{
+		id: "lossgate-runs",
+		title: "Lossgate runs.json",
+		files: ["runs.json"]
+	},
+	{
+		id: "boosting-json",
+		title: "XGBoost and LightGBM evaluation results",
+		files: ["*evals_result*.json"]
+	},
+	{
+		id: "mmengine",
+		title: "MMEngine scalars",
+		files: ["vis_data/*.json"]
+	},
+	{
+		id: "mmcv",
+		title: "MMCV JSON log",
+		files: ["*.log.json"]
+	},
+	{
+		id: "sacred",
+		title: "Sacred metrics",
+		files: ["*metrics.json"]
+	},
+	{
+		id: "skorch",
+		title: "skorch history",
+		files: ["history.json"]
+	},
+	{
+		id: "chainer",
+		title: "Chainer LogReport",
+		files: ["**/log"]
+	},
+	{
+		id: "detectron2",
+		title: "Detectron2 metrics",
+		files: ["*metrics.json"]
+	},
+	{
+		id: "detr",
+		title: "DETR, DeiT and MAE log",
+		files: ["*log.txt"]
+	},
+	{
+		id: "keras-history",
+		title: "Keras history",
+		files: [
+			"history.json",
+			"training_history.json",
+			"history.txt"
+		]
+	},
+	{
+		id: "spacy-log",
+		title: "spaCy JSON lines",
+		files: ["*.jsonl"]
+	},
+	{
+		id: "lightning-csv",
+		title: "PyTorch Lightning CSVLogger",
+		files: ["metrics.csv"]
+	},
+	{
+		id: "ultralytics",
+		title: "Ultralytics YOLO results.csv",
+		files: ["*results.csv"]
+	},
+	{
+		id: "flair-tsv",
+		title: "Flair loss.tsv",
+		files: ["loss.tsv"]
+	},
+	{
+		id: "wandb-chart",
+		title: "W&B chart export",
+		files: ["wandb_export*.csv"]
+	},
+	{
+		id: "rl-progress",
+		title: "Stable-Baselines3, Baselines and Spinning Up progress",
+		files: ["*progress.csv", "*progress.txt"]
+	},
+	{
+		id: "monitor",
+		title: "Stable-Baselines3 monitor.csv",
+		files: ["*monitor.csv"]
+	},
+	{
+		id: "sentence-transformers",
+		title: "sentence-transformers evaluator",
+		files: ["*_results.csv"]
+	},
+	{
+		id: "markdown",
+		title: "Markdown log",
+		files: ["*log.md", "*logs.md"]
+	},
+	{
+		id: "keras-csv",
+		title: "Keras CSVLogger, DataFrame.to_csv",
+		files: [
+			"training.log",
+			"log.csv",
+			"history.csv"
+		]
+	},
+	{
+		id: "keras-console",
+		title: "Keras console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "fastai-console",
+		title: "fastai console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "spacy",
+		title: "spaCy console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "darknet",
+		title: "Darknet training log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "cntk",
+		title: "CNTK console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "llmc",
+		title: "llm.c and build-nanogpt",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "yolo-results",
+		title: "YOLOv5 and YOLOv7 results.txt",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "catboost-console",
+		title: "CatBoost console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "json-lines",
+		title: "JSON lines",
+		files: [
+			"*.jsonl",
+			"*.ndjson",
+			"*.json"
+		]
+	},
+	{
+		id: "json",
+		title: "JSON",
+		files: ["*.json"]
+	},
+	{
+		id: "csv",
+		title: "CSV and TSV",
+		files: ["*.csv", "*.tsv"]
+	},
+	{
+		id: "printed-log",
+		title: "Printed log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	}
+];
+const containers = [
+	{
+		id: "notebook",
+		title: "Jupyter notebook: the output of its cells",
+		files: ["*.ipynb"]
+	},
+	{
+		id: "spreadsheet",
+		title: "Excel workbook",
+		files: ["*.xlsx", "*.xlsm"]
+	},
+	{
+		id: "gzip",
+		title: "Any of these formats, compressed with gzip",
+		files: ["*.gz"]
+	}
+];
+
 // src/formats/file-kinds.ts
 const noLists = "it holds no lists of metrics; save the history as JSON or CSV";
 const unpack = "unpack it before the gate";
@@ -1733,6 +1563,23 @@ async function matcherOf(patterns) {
 	});
 }
 
+// src/formats/history-names.ts
+const historyNames = new Set(catalog.filter(({ id }) => id !== "lossgate-runs").flatMap(({ files }) => files).filter((name) => !name.includes("*")));
+const compression = /\.(?:gz|bz2|xz|zst|lz4|zip|7z|tar|tgz|Z)$/;
+const likelyWord = /(?:^|[^a-z])(?:hist(?:ory)?|loss(?:es)?|learning[-_ ]?curves?|train(?:ing|er)?[-_. ]?(?:logs?|stats?|curves?)|metrics?|results?|progress|scalars)(?![a-z])|tfevents|history(?:dict)?$/i;
+const dataFile = /^[^.]*$|tfevents|\.(?:json|jsonl|ndjson|csv|tsv|txt|log|out|pkl|pickle|np[yz]|parquet|xlsx?|mat|h5|hdf5|joblib)(?:\.\d{1,3})?$/i;
+function historyLikeness(path) {
+	const name = withoutCompression(path.slice(path.lastIndexOf("/") + 1));
+	if (historyNames.has(name)) return "certain";
+	return name.length <= 200 && likelyWord.test(name) && dataFile.test(name) ? "likely" : "none";
+}
+function isCompressed(path) {
+	return compression.test(path);
+}
+function withoutCompression(name) {
+	return name.replace(compression, "").replace(/\.tar$/, "");
+}
+
 // src/formats/open-container.ts
 const hasContainerName = matchesAnyPattern(containers.flatMap(({ files }) => files));
 const isTar = /\.tar\.gz$/i;
@@ -1773,42 +1620,6 @@ function unpackedPath(path) {
 	return path.replace(/\.gz$/i, "");
 }
 
-// src/formats/unread.ts
-const directoryLink = "a link to a directory";
-const runsFile = "runs.json";
-function describeUnread(file, joinsRuns) {
-	const { path, by, obstacle = null, open } = file;
-	if (obstacle === directoryLink) return [require_problems.note(path, `skipped: ${obstacle}; name it in \`path\` to search it`)];
-	if (node_path.posix.basename(path) === runsFile) return describeEmptyRuns(file, joinsRuns);
-	const likeness = historyLikeness(path);
-	if (obstacle !== null && (by === "pattern" || likeness !== "none")) return [tell(path, likeness, `it is ${obstacle}`)];
-	if (obstacle !== null || likeness === "none") return [];
-	if (isCompressed(path)) return [tell(path, likeness, "the file is compressed: unpack it")];
-	const artifact = open();
-	if (isBroken(artifact)) return [tell(path, likeness, describeUnknown(artifact))];
-	const nearly = describeNearly(artifact);
-	if (nearly !== null) return [require_problems.note(path, `skipped: ${nearly}`)];
-	return likeness === "certain" ? [tell(path, "likely", describeUnknown(artifact))] : [];
-}
-function describeEmptyRuns({ path, open, obstacle = null }, joinsRuns) {
-	const content = obstacle ?? describeContent(open());
-	if (content === null) return [];
-	const message = `expected the runs of \`lossgate collect\`; the file is ${content}`;
-	return [joinsRuns || content !== "empty" ? require_problems.error(path, message) : require_problems.note(path, `skipped: ${message}`)];
-}
-function tell(path, likeness, fault) {
-	const message = `expected a training history; ${fault}`;
-	if (likeness !== "certain") return require_problems.note(path, `skipped: ${message}`);
-	return require_problems.error(path, `${message} (if it is none, add it to \`ignore\` in the config)`);
-}
-function isBroken(artifact) {
-	if (describeContent(artifact) !== null) return true;
-	if (!artifact.path.endsWith(".json")) return false;
-	const value = require_reading.headLiteral(artifact)?.value ?? null;
-	if (!require_reading.isContainer(value)) return true;
-	return (value.kind === "dict" ? value.entries.size : value.length) === 0;
-}
-
 // src/formats/select-artifacts.ts
 async function selectArtifacts(found, { columns, format: forced, ignore = [] }) {
 	const isIgnored = await matcherOf(ignore);
@@ -1832,12 +1643,15 @@ async function selectArtifacts(found, { columns, format: forced, ignore = [] }) 
 	const artifacts = real.filter(({ file: { target } }) => !target || !paths.has(target));
 	const joinsRuns = artifacts.some(({ format }) => format.id === "lossgate-runs");
 	const untold = [];
-	for (const file of unread) try {
-		const told = describeUnread(file, joinsRuns);
-		if (told.length === 0) untold.push(file);
-		problems.push(...told);
-	} catch (thrown) {
-		problems.push(readError(file.path, thrown));
+	for (const file of unread) {
+		const { describeUnread } = await Promise.resolve().then(() => require("./unread.js"));
+		try {
+			const told = describeUnread(file, joinsRuns);
+			if (told.length === 0) untold.push(file);
+			problems.push(...told);
+		} catch (thrown) {
+			problems.push(readError(file.path, thrown));
+		}
 	}
 	return {
 		artifacts,
@@ -1892,7 +1706,10 @@ async function readRecordings(found, config, budget = sharedBudget()) {
 	}
 	const read = dropLoneRecords(withoutCopies(all, problems));
 	for (const one of read) problems.push(...one.parsed.notes.map((message) => problemIn(one.found, require_problems.note(fileOf(one), message))));
-	if (read.length === 0) problems.unshift(...describeClosest(untold));
+	if (read.length === 0) {
+		const { describeClosest } = await Promise.resolve().then(() => require("./closest.js"));
+		problems.unshift(...describeClosest(untold));
+	}
 	return {
 		runs: read.map((one) => unnamedRun(one, read)),
 		problems
@@ -1997,13 +1814,17 @@ async function readCandidate({ paths, params, tellsCommitted }, config, baseline
 	const given = await readParams(params);
 	const files = await findFiles(paths, baselineFiles);
 	const { runs, problems } = await readRuns(files.map(openFile), config);
-	const committed = tellsCommitted ? await committedRuns(paths.root, runs) : [];
+	const committed = tellsCommitted ? await findCommitted(paths.root, runs) : [];
 	return {
 		runs: withParams(runs, given.params),
 		problems,
 		ofParams: given.problems,
 		committed
 	};
+}
+async function findCommitted(root, runs) {
+	const { committedRuns } = await Promise.resolve().then(() => require("./committed.js"));
+	return committedRuns(root, runs);
 }
 
 // src/config/file.ts
@@ -2221,26 +2042,6 @@ function roundOutward(value, digits, up) {
 function downsample(length, max) {
 	if (length <= max) return Array.from({ length }, (_, i) => i);
 	return Array.from({ length: max }, (_, i) => Math.round(i * (length - 1) / (max - 1)));
-}
-function keepExtremes(curves, max) {
-	const length = curves[0]?.length ?? 0;
-	if (length <= max) return downsample(length, max);
-	const stretches = Math.floor((max - 2) / (2 * curves.length));
-	const kept = /* @__PURE__ */ new Set([0, length - 1]);
-	for (let stretch = 0; stretch < stretches; stretch++) {
-		const start = Math.floor(stretch * length / stretches);
-		const end = Math.floor((stretch + 1) * length / stretches);
-		for (const values of curves) {
-			const at = (index) => Number.isNaN(values[index]) ? Number.POSITIVE_INFINITY : values[index] ?? 0;
-			let [least, greatest] = [start, start];
-			for (let i = start + 1; i < end; i++) {
-				if (at(i) < at(least)) least = i;
-				if (at(i) > at(greatest)) greatest = i;
-			}
-			kept.add(least).add(greatest);
-		}
-	}
-	return [...kept].sort((a, b) => a - b);
 }
 
 // src/curves/seeds.ts
@@ -7222,6 +7023,40 @@ function matchesRun({ run }) {
 	return (name) => matchesWildcard(run, name);
 }
 
+// src/curves/extremes.ts
+function keepExtremes(series, length, max) {
+	if (length <= max) return Array.from({ length }, (_, i) => i);
+	const buckets = Math.max(1, Math.floor((max - 2) / (2 * Math.max(series.length, 1))));
+	const kept = /* @__PURE__ */ new Set([0, length - 1]);
+	for (let bucket = 0; bucket < buckets; bucket++) {
+		const from = Math.floor(bucket * length / buckets);
+		const to = Math.floor((bucket + 1) * length / buckets);
+		for (const values of series) for (const index of extremes(values, from, to)) kept.add(index);
+	}
+	return [...kept].sort((a, b) => a - b);
+}
+function extremes(values, from, to) {
+	let [least, greatest, broken] = [
+		-1,
+		-1,
+		-1
+	];
+	for (let i = from; i < to; i++) {
+		const value = values[i] ?? NaN;
+		if (!Number.isFinite(value)) {
+			if (broken < 0) broken = i;
+			continue;
+		}
+		if (least < 0 || value < (values[least] ?? NaN)) least = i;
+		if (greatest < 0 || value > (values[greatest] ?? NaN)) greatest = i;
+	}
+	return [
+		least,
+		greatest,
+		broken
+	].filter((index) => index >= 0);
+}
+
 // src/report/format-number.ts
 function formatNumber(value, digits = 4) {
 	if (value === null) return "not finite";
@@ -7553,8 +7388,7 @@ function boundScalar(value) {
 	return typeof value === "string" ? require_problems.truncate(value, maxTextLength) : value;
 }
 function reportRun({ run, seeds, baseline, checks }) {
-	const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
-	const judgedFirst = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
+	const { name, format, files, params, evaluations, series } = run;
 	return {
 		name: boundName(name),
 		format: boundName(format),
@@ -7564,7 +7398,7 @@ function reportRun({ run, seeds, baseline, checks }) {
 		base_params: reportParams(sharedSettings(baseline)),
 		evaluations,
 		metrics: series.map(({ name }) => boundName(name)),
-		curves: judgedFirst.map((curve) => reportCurve(curve, baseline)),
+		curves: reportedCurves(run).map((curve) => reportCurve(curve, baseline)),
 		receipt: reportReceipt(run),
 		rules: Object.fromEntries(checks.map(({ rule, level, required, settings }) => [rule.id, reportSettings({
 			level,
@@ -7581,6 +7415,9 @@ function sharedSettings(baseline) {
 	const [first, ...others] = baseline.runs.map(({ params }) => new Map(Object.entries(params)));
 	return Object.fromEntries([...first ?? []].filter(([param, value]) => isSetting(param) && others.every((other) => other.get(param) === value)));
 }
+function reportedCurves({ primaryCurves, curves }) {
+	return [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
+}
 function reportCurve(curve, baseline) {
 	const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
 	const point = (index) => ({
@@ -7590,7 +7427,7 @@ function reportCurve(curve, baseline) {
 	});
 	const last = positions.length - 1;
 	const best = direction ? bestIndex(valAt ?? trainAt ?? /* @__PURE__ */ new Float64Array(), direction) : -1;
-	const kept = keepExtremes([valAt, trainAt].filter((values) => values !== null), maxPlotPoints);
+	const kept = keepExtremes([valAt, trainAt].filter((values) => values !== null), positions.length, maxPlotPoints);
 	const at = Float64Array.from(kept, (index) => positions[index] ?? 0);
 	const plot = (values) => values && kept.map((index) => finite(values[index]));
 	return {
@@ -7889,6 +7726,12 @@ Object.defineProperty(exports, "defaultNames", {
     return defaultNames;
   }
 });
+Object.defineProperty(exports, "describeContent", {
+  enumerable: true,
+  get: function () {
+    return describeContent;
+  }
+});
 Object.defineProperty(exports, "describeKind", {
   enumerable: true,
   get: function () {
@@ -7899,6 +7742,12 @@ Object.defineProperty(exports, "describeReceipt", {
   enumerable: true,
   get: function () {
     return describeReceipt;
+  }
+});
+Object.defineProperty(exports, "describeUnknown", {
+  enumerable: true,
+  get: function () {
+    return describeUnknown;
   }
 });
 Object.defineProperty(exports, "deviation", {
@@ -7991,10 +7840,22 @@ Object.defineProperty(exports, "groupBy", {
     return groupBy;
   }
 });
+Object.defineProperty(exports, "historyLikeness", {
+  enumerable: true,
+  get: function () {
+    return historyLikeness;
+  }
+});
 Object.defineProperty(exports, "isAcceptable", {
   enumerable: true,
   get: function () {
     return isAcceptable;
+  }
+});
+Object.defineProperty(exports, "isCompressed", {
+  enumerable: true,
+  get: function () {
+    return isCompressed;
   }
 });
 Object.defineProperty(exports, "isFailure", {
@@ -8007,6 +7868,12 @@ Object.defineProperty(exports, "isSqlite", {
   enumerable: true,
   get: function () {
     return isSqlite;
+  }
+});
+Object.defineProperty(exports, "keepExtremes", {
+  enumerable: true,
+  get: function () {
+    return keepExtremes;
   }
 });
 Object.defineProperty(exports, "keepProgress", {
@@ -8175,6 +8042,12 @@ Object.defineProperty(exports, "relativeTo", {
   enumerable: true,
   get: function () {
     return relativeTo;
+  }
+});
+Object.defineProperty(exports, "reportedCurves", {
+  enumerable: true,
+  get: function () {
+    return reportedCurves;
   }
 });
 Object.defineProperty(exports, "roundOutward", {

@@ -29,11 +29,11 @@ const chainer = require_reading.rowLogFormat({
 	files: ["**/log"],
 	layout: "list",
 	counter: "epoch",
-	matchesKeys: (names) => [
+	keys: [
 		"epoch",
 		"iteration",
 		"elapsed_time"
-	].every((name) => names.has(name))
+	]
 });
 
 // src/formats/json/detectron2.ts
@@ -42,7 +42,8 @@ const detectron2 = require_reading.rowLogFormat({
 	title: "Detectron2 metrics",
 	files: ["*metrics.json"],
 	layout: "lines",
-	matchesKeys: (names) => names.has("iteration") && names.has("data_time") && (names.has("total_loss") || names.has("eta_seconds")),
+	keys: ["iteration", "data_time"],
+	matchesKeys: (names) => names.has("total_loss") || names.has("eta_seconds"),
 	ignoredColumns: /^eta_seconds$|_time$|(^|\/)num_/
 });
 
@@ -52,7 +53,8 @@ const detr = require_reading.rowLogFormat({
 	title: "DETR, DeiT and MAE log",
 	files: ["*log.txt"],
 	layout: "lines",
-	matchesKeys: (names) => names.has("train_loss") && (names.has("n_parameters") || names.has("train_lr") && names.has("epoch")),
+	keys: ["train_loss"],
+	matchesKeys: (names) => names.has("n_parameters") || names.has("train_lr") && names.has("epoch"),
 	ignoredColumns: /^n_parameters$/
 });
 
@@ -179,10 +181,11 @@ const mmcv = {
 	id: "mmcv",
 	title: "MMCV JSON log",
 	files: ["*.log.json"],
-	matches: (artifact, columns) => {
-		const names = require_reading.rowNames(artifact);
-		return names.has("mode") && names.has("epoch") && names.has("iter") && require_reading.hasMetrics(artifact, columns);
-	},
+	matches: (artifact, columns) => require_reading.hasKeys(artifact, [
+		"mode",
+		"epoch",
+		"iter"
+	]) && require_reading.hasMetrics(artifact, columns),
 	read: ([artifact], columns) => {
 		const table = require_reading.readRows(artifact);
 		const column = positionColumn(table);
@@ -218,7 +221,7 @@ const mmengine = {
 	id: "mmengine",
 	title: "MMEngine scalars",
 	files: ["vis_data/*.json"],
-	matches: (artifact, columns) => require_reading.hasMetrics(artifact, columns) && isOwn(artifact),
+	matches: (artifact, columns) => isOwn(artifact) && require_reading.hasMetrics(artifact, columns),
 	runKey: (path) => {
 		const directory = node_path.posix.dirname(path);
 		return node_path.posix.basename(directory) === "vis_data" ? node_path.posix.dirname(directory) : path.replace(/\.\w+$/, "");
@@ -232,8 +235,8 @@ const mmengine = {
 	}
 };
 function isOwn(artifact) {
+	if (!require_reading.hasKeys(artifact, ["step"])) return false;
 	const names = require_reading.rowNames(artifact);
-	if (!names.has("step")) return false;
 	return /(^|\/)vis_data\/[^/]+$/.test(artifact.path) || names.has("iter") && names.has("data_time");
 }
 function withPositions(table) {
@@ -325,7 +328,8 @@ const skorch = require_reading.rowLogFormat({
 	title: "skorch history",
 	files: ["history.json"],
 	layout: "list",
-	matchesKeys: (names) => names.has("epoch") && names.has("dur") && [...names].some((name) => ownName.test(name)),
+	keys: ["epoch", "dur"],
+	matchesKeys: (names) => [...names].some((name) => ownName.test(name)),
 	ignoredColumns: /_best$|_batch_count$|^dur$|^event_/
 });
 const ownName = /^(train|valid)_(loss|batch_count)$/;

@@ -1,16 +1,9 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_gate = require("./gate.js");
 const require_problems = require("./problems.js");
+const require_sweep_table = require("./sweep-table.js");
+const require_context = require("./context.js");
 const require_result_table = require("./result-table.js");
-
-// src/report/context.ts
-const noContext = {
-	commit: null,
-	url: null,
-	run: null,
-	reportUrl: null,
-	acceptLabel: null
-};
 
 // src/report/markdown/escape.ts
 const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
@@ -150,7 +143,7 @@ function changedRules({ runs, findings }) {
 function changedRulesOf(run, set) {
 	return require_gate.rules.flatMap(({ id, enabledByDefault }) => {
 		const settings = run.rules[id];
-		if (settings) return set.has(id) ? [[id, require_result_table.formatSettings(settings)]] : [];
+		if (settings) return set.has(id) ? [[id, require_sweep_table.formatSettings(settings)]] : [];
 		return enabledByDefault ? [[id, "off"]] : [];
 	});
 }
@@ -161,7 +154,7 @@ function openingChart(report) {
 	const failed = report.findings.find((finding) => require_gate.severityOf(finding) === "error" && finding.metric !== null);
 	const run = report.runs.find(({ name }) => failed?.runs.includes(name)) ?? report.runs[0];
 	const curve = run?.curves.find(({ metric }) => metric === failed?.metric) ?? run?.curves[0];
-	const diagram = run && curve && chart(curve, run.name, require_result_table.baselineName(report));
+	const diagram = run && curve && chart(curve, run.name, require_sweep_table.baselineName(report));
 	return diagram ? `\`\`\`mermaid\n${diagram}\n\`\`\`` : "";
 }
 function chart(curve, run, baseline) {
@@ -363,7 +356,7 @@ function countChecks({ findings }) {
 	].join(" · ");
 }
 function sweeps(report, { open }) {
-	return detailsIfAny("By param", report.sweeps.slice(0, maxSweeps).map((sweep) => require_result_table.sweepTable(report, sweep)).filter(({ columns }) => columns[1]?.heading !== open?.columns[1]?.heading).map((table) => formatTable(table) + (table.note === "" ? "" : `\n\n${escapeText(table.note)}`)).join("\n\n"));
+	return detailsIfAny("By param", report.sweeps.slice(0, maxSweeps).map((sweep) => require_sweep_table.sweepTable(report, sweep)).filter(({ columns }) => columns[1]?.heading !== open?.columns[1]?.heading).map((table) => formatTable(table) + (table.note === "" ? "" : `\n\n${escapeText(table.note)}`)).join("\n\n"));
 }
 function problems({ verdict, problems }, maxRows) {
 	if (problems.length === 0) return "";
@@ -421,12 +414,13 @@ function rulesThatDiffer(report) {
 
 // src/report/markdown/footer.ts
 function footer({ baseline }, context) {
-	const { commit, run, reportUrl } = context;
+	const { commit, run, reportUrl, pageUrl } = context;
 	const found = baseline.kind === "found" ? describeBaseline(baseline, context) : `none (${escapeText(require_problems.sanitizeLine(baseline.because, 300))})`;
 	return `<sub>${[
 		...commit ? [commit.slice(0, 12)] : [],
 		`baseline: ${found}`,
 		...run === null ? [] : [runLink("workflow run", run, context)],
+		...pageUrl ? [`[all curves](${pageUrl})`] : [],
 		...reportUrl ? [`[full report](${reportUrl})`] : []
 	].join(" · ")}</sub>`;
 }
@@ -471,7 +465,7 @@ function layoutOf(report) {
 	};
 	const [sweep] = sweeps;
 	if (verdict === "pass" && sweep?.alone) return {
-		open: require_result_table.sweepTable(report, sweep),
+		open: require_sweep_table.sweepTable(report, sweep),
 		folded: everything,
 		opensChart: false
 	};
@@ -510,7 +504,7 @@ const maxFoldRows = [
 ];
 const maxChanges = 6;
 const maxRules = 3;
-function markdown(report, { context = noContext, maxCharacters = Number.POSITIVE_INFINITY } = {}) {
+function markdown(report, { context = require_context.noContext, maxCharacters = Number.POSITIVE_INFINITY } = {}) {
 	const layout = layoutOf(report);
 	const head = [
 		`### ${require_result_table.verdictSigns[report.verdict]} Lossgate: ${heading(report)}`,
@@ -556,8 +550,8 @@ function shortenedNote({ reportUrl }) {
 	return reportUrl ? `_Shortened: the rest is in the [full report](${reportUrl})._` : "_Shortened: the rest is in the JSON report._";
 }
 function configChanges(report) {
-	const all = require_result_table.formatConfigChanges(report);
-	const unknown = require_result_table.whyNotCompared(report);
+	const all = require_sweep_table.formatConfigChanges(report);
+	const unknown = require_sweep_table.whyNotCompared(report);
 	if (unknown !== "") return `⚖️ ${escapeText(unknown)}`;
 	if (all.length === 0) return "";
 	const shown = all.slice(0, maxChanges).map((change) => codeSpan(require_problems.sanitizeLine(change, 200)));

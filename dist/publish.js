@@ -224,7 +224,7 @@ function limit(annotations, max) {
 // src/github/publish.ts
 const maxSummaryCharacters = 3e5;
 const maxCommentCharacters = 65e3;
-async function publish(report, context, directory, post) {
+async function publish(report, context, { directory, page }, post) {
 	const body = require_markdown.markdown(report, {
 		context,
 		maxCharacters: maxCommentCharacters
@@ -245,9 +245,11 @@ async function publish(report, context, directory, post) {
 		failed: failedRules(report, "error"),
 		warned: failedRules(report, "warning"),
 		report: fileOf(require_json.reportFile),
+		html: page ?? "",
 		"report-directory": directory ?? "",
 		"comment-body-file": bodyFile,
 		"report-url": context.reportUrl ?? "",
+		"html-url": context.pageUrl ?? "",
 		"comment-url": url
 	});
 	for (const { level, message, title, file, line } of annotations(report)) {

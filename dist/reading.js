@@ -484,6 +484,461 @@ const directionOf = memoizeByName(directionByName);
 const isKnownName = memoizeByName((metric) => directionOf(metric) !== null || isLoss(wordsOf(metric)));
 const isBookkeeping = memoizeByName(isBookkeepingName);
 
+// src/curves/clock.ts
+const clockNames = /^(_?timestamp|_?runtime|wall[_ ]?time|elapsed([_ ](time|seconds))?|time)$/i;
+const minValues = 8;
+const minUnixSeconds = 1e8;
+const unitsPerSecond = [
+	1e9,
+	1e6,
+	1e3
+];
+function mayBeClock(name) {
+	return clockNames.test(name.trim());
+}
+function asClock(series) {
+	const { values } = series;
+	const rises = values.every((value, i) => Number.isFinite(value) && (i === 0 || value > (values[i - 1] ?? value)));
+	if (values.length < minValues || !rises) return null;
+	const unit = unitsPerSecond.find((count) => (values[0] ?? 0) > minUnixSeconds * count) ?? 1;
+	return unit === 1 ? series : {
+		...series,
+		values: values.map((value) => value / unit)
+	};
+}
+
+// src/reading/table/run-columns.ts
+const runNames = new RegExp(`^(${[
+	"(run|model|trial|experiment|exp|fold|job|task|config|configuration|client|dataset|data)(id|idx|index|no|num|number|name|key|type|tag|label)?",
+	"(cv|k|outer|inner|val|test|tune|ray|optuna|wandb|mlflow)(run|fold|trial)(id|idx|index|no|num|number|name)?",
+	"((random|global|torch|np|numpy|model|init|train)?seeds?|randomstate)",
+	"(arch|architecture|backbone|encoder|net|network|method|algorithm|algo|approach|learner|estimator|classifier|regressor)(name|id)?",
+	"(replicate|replica|rep|repeat|repetition|restart|variant|scenario|setting|settings|candidate|member|ensemblemember|ablation|subject|subjectid|patient|ticker|symbol)(id|idx|index|no|num|number|name)?"
+].join("|")})$`);
+const looseNames = /^(|name|id|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit)$/;
+const scheduledSettings = /^((\S*[_ /.])?(lr|learning[_ ]?rate)|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature|batch[_ ]?size|bs))$/i;
+const settings = new RegExp(`^(${[
+	"(params?|config|hparams?|_hparams_|hyperparam(eter)?s?|hp|args|user_attrs)[_/. ]\\S+",
+	"(\\S*[_ ])?(optimi[sz]er|activation|drop[_ ]?out([_ ]?rate)?|hidden([_ ]?(size|dim|units|layers))?|units|filters|kernel([_ ]?size)?)",
+	"(num|n|no)[_ ]?(of[_ ])?(layers|heads|units|filters|blocks|estimators|neurons|hidden\\S*)|layers|depth|width|d_model|(embed(ding)?|latent)[_ ]?(dim|size)",
+	"max_depth|min_child_weight|num_leaves|subsample|colsample\\S*|reg_(alpha|lambda)|l[12]_reg\\S*|max_(epochs|steps|iter)|augmentation|loss_(fn|function|type)"
+].join("|")})$`, "i");
+function isShort$1(name) {
+	return name.length <= 100;
+}
+function bare(name) {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+}
+function isRunColumn(name) {
+	return isShort$1(name) && runNames.test(bare(name));
+}
+function mayBeRunColumn(name) {
+	return isShort$1(name) && (looseNames.test(bare(name)) || isRunColumn(name));
+}
+function isSetting(name) {
+	return isShort$1(name) && (settings.test(name.trim()) || scheduledSettings.test(name.trim()));
+}
+function mayBeScheduled(name) {
+	return isShort$1(name) && scheduledSettings.test(name.trim());
+}
+function isStateColumn(name) {
+	return /^(state|status)$/i.test(name.trim());
+}
+const runStates = /^(TrialState\.)?(finished|crashed|failed|killed|running|preempt\S*|complete|completed|fail|pruned|waiting|terminated|error|pending|stopped|success|done)$/i;
+
+// src/reading/table/columns.ts
+const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|batch|batches|rounds?|updates|episodes?|timesteps?)$/i;
+const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
+function isShort(name) {
+	return name.length <= 200;
+}
+function counterAxis(name) {
+	if (!isShort(name)) return null;
+	if (steps.test(name)) return "step";
+	return epochs.test(name) ? "epoch" : null;
+}
+function isUnnamed(name) {
+	return name === "" || /^Unnamed: \d+$/.test(name);
+}
+function mayBeSeries(name, config) {
+	if (config.metrics.has(name)) return true;
+	if (isUnnamed(name) || !isShort(name) || counterAxis(name) !== null) return false;
+	if (isRunColumn(name) || isSetting(name)) return false;
+	return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
+}
+function isRelevantColumn(name, config) {
+	if (name === config.position || isUnnamed(name)) return true;
+	if (mayBeRunColumn(name) || isSetting(name) || isStateColumn(name)) return true;
+	return mayBeSeries(name, config) || counterAxis(name) !== null || mayBeClock(name);
+}
+function isKnownMetric(name, config) {
+	if (!isShort(name)) return false;
+	const { metric } = parseName(name);
+	return config.metrics.has(name) || config.metrics.has(metric) || isKnownName(metric);
+}
+function isTotalLoss(name) {
+	return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
+}
+function isReward(name) {
+	return isShort(name) && reward.test(name);
+}
+const reward = /^(\S*[/_])?(((ep(isode|isodic)?|mean|average|avg|total|cumulative|train|eval|test)[_ ]?)*(rew(ard)?s?|return|ret)([_ ]?mean)?)$/i;
+function pairedMetrics(names) {
+	const splits = /* @__PURE__ */ new Map();
+	for (const name of names.filter(isShort)) {
+		const { metric, split, word } = parseName(name);
+		const key = metric.toLowerCase();
+		const trimmed = name.trim().toLowerCase();
+		if (!(word !== null && !trimmed.startsWith(word) && !trimmed.endsWith(word))) splits.set(key, (splits.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
+	}
+	return [...splits].filter(([, found]) => found.size === 2).map(([metric]) => metric);
+}
+function looksLikeTraining(names, config) {
+	if (names.some((name) => config.metrics.has(name))) return true;
+	const isCounted = names.some((name) => counterAxis(name) !== null);
+	if (isCounted && names.some((name) => isTotalLoss(name) || isReward(name))) return true;
+	return pairedMetrics(names).map(directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
+}
+
+// src/reading/text/number.ts
+const notFinite = /* @__PURE__ */ new Map([
+	["nan", NaN],
+	["inf", Number.POSITIVE_INFINITY],
+	["infinity", Number.POSITIVE_INFINITY],
+	["∞", Number.POSITIVE_INFINITY]
+]);
+const nanOfC = /^(nan\(\w*\)|1\.#(ind|[qs]?nan)\d*(e[-+]?\d+)?)$/;
+const infinityOfC = /^1\.#inf\d*(e[-+]?\d+)?$/;
+const errorOfExcel = /^#(num|div\/0|value)!$/;
+const numeral = /^[-+.\deE]+$/;
+function parseNumber(text) {
+	const shown = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
+	if (!numeral.test(shown)) return parseNotFinite(shown.toLowerCase());
+	const value = Number(shown);
+	return Number.isNaN(value) ? null : value;
+}
+function parseNotFinite(text) {
+	const isNegative = text.startsWith("-");
+	const unsigned = isNegative || text.startsWith("+") ? text.slice(1) : text;
+	if (nanOfC.test(unsigned) || errorOfExcel.test(text)) return NaN;
+	const value = infinityOfC.test(unsigned) ? Number.POSITIVE_INFINITY : notFinite.get(unsigned);
+	if (value === void 0) return null;
+	return isNegative ? -value : value;
+}
+
+// src/reading/git-lfs.ts
+const pointer = "version https://git-lfs.github.com/spec";
+function isLfsPointer({ headBytes }) {
+	return Buffer.from(headBytes.subarray(0, 39)).toString("latin1") === pointer;
+}
+function lfsPointerError(expected, path) {
+	const message = `expected ${expected}, got a Git LFS pointer: fetch it with \`git lfs pull\``;
+	return new FormatError(`${message} (\`lfs: true\` of actions/checkout)`, null, path);
+}
+
+// src/reading/first-matching.ts
+function firstMatching(format, kinds) {
+	return {
+		...format,
+		files: kinds.flatMap(({ files }) => files),
+		matches: async (artifact, config) => {
+			for (const { matches } of kinds) if (await matches(artifact, config)) return true;
+			return false;
+		},
+		read: async (files, config) => {
+			let singleValues = [];
+			for (const { matches, read } of kinds) {
+				const isMatch = await Promise.all(files.map((file) => matches(file, config)));
+				const [first, ...others] = files.filter((_, index) => isMatch[index]);
+				if (first === void 0) continue;
+				try {
+					const runs = withFiles(await read([first, ...others], config), first, files, isMatch);
+					if (runs.some(hasCurve)) return runs;
+					if (singleValues.length === 0) singleValues = runs;
+				} catch (thrown) {
+					if (singleValues.length === 0 || !(thrown instanceof FormatError)) throw thrown;
+				}
+			}
+			return singleValues;
+		}
+	};
+}
+const maxLeftOut = 10;
+function withFiles(runs, first, files, isRead) {
+	const unread = files.filter((_, index) => !isRead[index]);
+	if (unread.length === 0) return runs;
+	const why = `the run is read from ${first.path}`;
+	const leftOut = unread.slice(0, maxLeftOut).map(({ path }) => ({
+		what: path,
+		why
+	}));
+	if (unread.length > maxLeftOut) leftOut.push({
+		what: `${unread.length - maxLeftOut} more files`,
+		why
+	});
+	return runs.map((run) => ({
+		...files.length - unread.length === 1 ? fromFile(run, first) : run,
+		leftOut: [...leftOut, ...run.leftOut ?? []]
+	}));
+}
+function hasCurve({ series }) {
+	return series.some(({ values }) => values.length > 1);
+}
+function fromFile(run, { path }) {
+	return {
+		...run,
+		series: run.series.map((one) => ({
+			...one,
+			origin: {
+				file: path,
+				...one.origin
+			}
+		}))
+	};
+}
+function withFileContext({ path }, read) {
+	try {
+		return read();
+	} catch (thrown) {
+		if (!(thrown instanceof FormatError) || thrown.file !== null) throw thrown;
+		throw new FormatError(thrown.message, thrown.line, path);
+	}
+}
+
+// src/reading/bytes/number-list.ts
+const smallCapacity = 8;
+const mediumCapacity = 8192;
+const largeCapacity = 1 << 20;
+const none = /* @__PURE__ */ new Float64Array(0);
+var NumberList = class NumberList {
+	length = 0;
+	#values = none;
+	static from(values) {
+		const numbers = new NumberList();
+		for (const value of values) numbers.push(value);
+		return numbers;
+	}
+	push(value) {
+		if (this.length === this.#values.length) this.#grow();
+		this.#values[this.length++] = value;
+	}
+	pop() {
+		if (this.length > 0) this.length--;
+	}
+	get(index) {
+		return index < this.length ? this.#values[index] ?? NaN : NaN;
+	}
+	get last() {
+		return this.get(this.length - 1);
+	}
+	[Symbol.iterator]() {
+		return this.toArray().values();
+	}
+	map(transform) {
+		return this.toArray().map(transform);
+	}
+	toArray() {
+		return this.#values.subarray(0, this.length);
+	}
+	#grow() {
+		const { length } = this.#values;
+		const wider = new Float64Array(Math.max(smallCapacity, length * (length >= mediumCapacity && length < largeCapacity ? 128 : 8)));
+		wider.set(this.#values);
+		this.#values = wider;
+	}
+};
+
+// src/reading/text/quote.ts
+const maxLength = 40;
+function quote(text) {
+	return `\`${(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text).replaceAll(/\s+/g, " ")}\``;
+}
+
+// src/reading/table/labels.ts
+const maxTexts = 1e4;
+var Labels = class {
+	#ids = new NumberList();
+	#idOf = /* @__PURE__ */ new Map();
+	#texts = [];
+	set(row, text) {
+		if (this.#ids.length > row) return;
+		let id = this.#idOf.get(text);
+		if (id === void 0) {
+			if (this.#texts.length === maxTexts) return;
+			const copy = Array.from(text).join("");
+			id = this.#texts.push(copy) - 1;
+			this.#idOf.set(copy, id);
+		}
+		while (this.#ids.length < row) this.#ids.push(NaN);
+		this.#ids.push(id);
+	}
+	get(row) {
+		return this.#texts[this.#ids.get(row)];
+	}
+	get texts() {
+		return this.#texts;
+	}
+};
+
+// src/reading/table/row-numbers.ts
+const minPerStretch = 8;
+const freeStretches = 8;
+var RowNumbers = class RowNumbers {
+	length = 0;
+	#step = 1;
+	#start = 0;
+	#first = 0;
+	#starts = new NumberList();
+	#firsts = new NumberList();
+	#found = 0;
+	#listed = null;
+	static first(length) {
+		const rows = new RowNumbers();
+		rows.length = length;
+		return rows;
+	}
+	push(row) {
+		const isNext = row === this.#first + this.#step * (this.length - this.#start);
+		if (this.#listed === null && !isNext) this.#adapt(row);
+		this.#listed?.push(row);
+		this.length++;
+	}
+	pop() {
+		this.#listed?.pop();
+		this.length = Math.max(0, this.length - 1);
+		if (this.length > this.#start || this.#starts.length === 0) return;
+		this.#start = this.#starts.last;
+		this.#first = this.#firsts.last;
+		this.#starts.pop();
+		this.#firsts.pop();
+	}
+	get(index) {
+		if (this.#listed !== null) return this.#listed.get(index);
+		if (!(index >= 0 && index < this.length)) return NaN;
+		if (index >= this.#start) return this.#first + this.#step * (index - this.#start);
+		const stretch = this.#find(index);
+		return this.#firsts.get(stretch) + this.#step * (index - this.#starts.get(stretch));
+	}
+	get last() {
+		return this.get(this.length - 1);
+	}
+	*[Symbol.iterator]() {
+		for (let index = 0; index < this.length; index++) yield this.get(index);
+	}
+	isSameRange(other) {
+		if (this === other) return true;
+		if (this.#listed !== null || other.#listed !== null || this.length !== other.length) return false;
+		if (this.#start !== other.#start || this.#first !== other.#first) return false;
+		if (this.#step !== other.#step && this.length > 1) return false;
+		return isSame$1(this.#starts, other.#starts) && isSame$1(this.#firsts, other.#firsts);
+	}
+	toArray() {
+		return this.map((row) => row);
+	}
+	map(transform) {
+		if (this.#listed !== null) return this.#listed.map(transform);
+		const all = new Float64Array(this.length);
+		for (let index = 0; index < all.length; index++) all[index] = transform(this.get(index));
+		return all;
+	}
+	#find(index) {
+		const starts = this.#starts;
+		let low = starts.get(this.#found) <= index ? this.#found : 0;
+		if (starts.get(low + 1) <= index) low++;
+		if (starts.get(low + 1) <= index) for (let high = starts.length; high - low > 1;) {
+			const middle = low + high >> 1;
+			if (starts.get(middle) <= index) low = middle;
+			else high = middle;
+		}
+		this.#found = low;
+		return low;
+	}
+	#adapt(row) {
+		const stretches = this.#starts.length;
+		if (this.length === 0) this.#first = row;
+		else if (this.length === 1 && row > this.#first) this.#step = row - this.#first;
+		else if (stretches > freeStretches && stretches * minPerStretch > this.length) this.#listed = NumberList.from(this);
+		else {
+			this.#starts.push(this.#start);
+			this.#firsts.push(this.#first);
+			this.#start = this.length;
+			this.#first = row;
+		}
+	}
+};
+function isSame$1(one, other) {
+	return one.length === other.length && one.toArray().every((number, index) => number === other.get(index));
+}
+
+// src/reading/table/table.ts
+const maxColumns = 4096;
+const maxTrainings = 1e4;
+function incompleteRowNote(line) {
+	return `the last row (line ${line}) is incomplete: skipped`;
+}
+function emptyColumn(name) {
+	return {
+		name,
+		rows: new RowNumbers(),
+		values: new NumberList(),
+		blankRows: new RowNumbers(),
+		placeholder: null,
+		truncated: false,
+		firstText: null,
+		hasOtherTexts: false,
+		labels: null
+	};
+}
+function addCell(column, row, value) {
+	column.rows.push(row);
+	column.values.push(value);
+}
+function isSplitColumn(name) {
+	return /^(phase|split|mode|stage|subset|set|dataset|partition)$/i.test(name);
+}
+function labelRow(column, row, text) {
+	column.labels ??= new Labels();
+	column.labels.set(row, text);
+}
+function isLabelColumn({ name, labels }) {
+	return labels !== null || isSplitColumn(name) || isUnnamed(name) || mayBeRunColumn(name) || isSetting(name) || isStateColumn(name);
+}
+function addText(column, row, text, line) {
+	const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
+	column.firstText ??= {
+		where,
+		text,
+		line
+	};
+	column.hasOtherTexts ||= text !== column.firstText.text;
+	if (isLabelColumn(column)) labelRow(column, row, text);
+}
+function findIndexColumn({ columns }) {
+	const first = columns[0];
+	if (first === void 0 || !isUnnamed(first.name)) return null;
+	return columns.some(({ name }) => counterAxis(name) !== null) ? null : first;
+}
+function metricColumns(table, config) {
+	const metrics = table.columns.filter((column) => isMetric$1(column, config));
+	const names = /* @__PURE__ */ new Set();
+	for (const { name } of metrics) {
+		if (names.has(name)) throw new FormatError(`duplicate column ${quote(name)}`);
+		names.add(name);
+	}
+	return metrics;
+}
+function isMetric$1(column, config) {
+	const { name, firstText, values, hasOtherTexts } = column;
+	if (!mayBeSeries(name, config)) return false;
+	if (firstText === null) return values.length > 0;
+	const isSetting = values.length === 0 && !hasOtherTexts && isWord(firstText.text);
+	if (!isKnownMetric(name, config) || isSetting) return false;
+	throw new FormatError(`expected a number in ${quote(firstText.where)}, got ${quote(firstText.text)}`, firstText.line);
+}
+function isWord(text) {
+	return /^[a-z][\w-]*$/i.test(text);
+}
+
 // src/reading/bytes/decimal.ts
 const [plus, minus, point, zero, nine, e, E] = [
 	43,
@@ -659,382 +1114,6 @@ function divide(high, low, shift, power) {
 function top(value) {
 	const spread = value * 134217729;
 	return spread - (spread - value);
-}
-
-// src/reading/bytes/number-list.ts
-const smallCapacity = 8;
-const mediumCapacity = 8192;
-const largeCapacity = 1 << 20;
-const none = /* @__PURE__ */ new Float64Array(0);
-var NumberList = class NumberList {
-	length = 0;
-	#values = none;
-	static from(values) {
-		const numbers = new NumberList();
-		for (const value of values) numbers.push(value);
-		return numbers;
-	}
-	push(value) {
-		if (this.length === this.#values.length) this.#grow();
-		this.#values[this.length++] = value;
-	}
-	pop() {
-		if (this.length > 0) this.length--;
-	}
-	get(index) {
-		return index < this.length ? this.#values[index] ?? NaN : NaN;
-	}
-	get last() {
-		return this.get(this.length - 1);
-	}
-	[Symbol.iterator]() {
-		return this.toArray().values();
-	}
-	map(transform) {
-		return this.toArray().map(transform);
-	}
-	toArray() {
-		return this.#values.subarray(0, this.length);
-	}
-	#grow() {
-		const { length } = this.#values;
-		const wider = new Float64Array(Math.max(smallCapacity, length * (length >= mediumCapacity && length < largeCapacity ? 128 : 8)));
-		wider.set(this.#values);
-		this.#values = wider;
-	}
-};
-
-// src/reading/table/row-numbers.ts
-const minPerStretch = 8;
-const freeStretches = 8;
-var RowNumbers = class RowNumbers {
-	length = 0;
-	#step = 1;
-	#start = 0;
-	#first = 0;
-	#starts = new NumberList();
-	#firsts = new NumberList();
-	#found = 0;
-	#listed = null;
-	static first(length) {
-		const rows = new RowNumbers();
-		rows.length = length;
-		return rows;
-	}
-	push(row) {
-		const isNext = row === this.#first + this.#step * (this.length - this.#start);
-		if (this.#listed === null && !isNext) this.#adapt(row);
-		this.#listed?.push(row);
-		this.length++;
-	}
-	pop() {
-		this.#listed?.pop();
-		this.length = Math.max(0, this.length - 1);
-		if (this.length > this.#start || this.#starts.length === 0) return;
-		this.#start = this.#starts.last;
-		this.#first = this.#firsts.last;
-		this.#starts.pop();
-		this.#firsts.pop();
-	}
-	get(index) {
-		if (this.#listed !== null) return this.#listed.get(index);
-		if (!(index >= 0 && index < this.length)) return NaN;
-		if (index >= this.#start) return this.#first + this.#step * (index - this.#start);
-		const stretch = this.#find(index);
-		return this.#firsts.get(stretch) + this.#step * (index - this.#starts.get(stretch));
-	}
-	get last() {
-		return this.get(this.length - 1);
-	}
-	*[Symbol.iterator]() {
-		for (let index = 0; index < this.length; index++) yield this.get(index);
-	}
-	isSameRange(other) {
-		if (this === other) return true;
-		if (this.#listed !== null || other.#listed !== null || this.length !== other.length) return false;
-		if (this.#start !== other.#start || this.#first !== other.#first) return false;
-		if (this.#step !== other.#step && this.length > 1) return false;
-		return isSame$1(this.#starts, other.#starts) && isSame$1(this.#firsts, other.#firsts);
-	}
-	toArray() {
-		return this.map((row) => row);
-	}
-	map(transform) {
-		if (this.#listed !== null) return this.#listed.map(transform);
-		const all = new Float64Array(this.length);
-		for (let index = 0; index < all.length; index++) all[index] = transform(this.get(index));
-		return all;
-	}
-	#find(index) {
-		const starts = this.#starts;
-		let low = starts.get(this.#found) <= index ? this.#found : 0;
-		if (starts.get(low + 1) <= index) low++;
-		if (starts.get(low + 1) <= index) for (let high = starts.length; high - low > 1;) {
-			const middle = low + high >> 1;
-			if (starts.get(middle) <= index) low = middle;
-			else high = middle;
-		}
-		this.#found = low;
-		return low;
-	}
-	#adapt(row) {
-		const stretches = this.#starts.length;
-		if (this.length === 0) this.#first = row;
-		else if (this.length === 1 && row > this.#first) this.#step = row - this.#first;
-		else if (stretches > freeStretches && stretches * minPerStretch > this.length) this.#listed = NumberList.from(this);
-		else {
-			this.#starts.push(this.#start);
-			this.#firsts.push(this.#first);
-			this.#start = this.length;
-			this.#first = row;
-		}
-	}
-};
-function isSame$1(one, other) {
-	return one.length === other.length && one.toArray().every((number, index) => number === other.get(index));
-}
-
-// src/reading/text/quote.ts
-const maxLength = 40;
-function quote(text) {
-	return `\`${(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text).replaceAll(/\s+/g, " ")}\``;
-}
-
-// src/curves/clock.ts
-const clockNames = /^(_?timestamp|_?runtime|wall[_ ]?time|elapsed([_ ](time|seconds))?|time)$/i;
-const minValues = 8;
-const minUnixSeconds = 1e8;
-const unitsPerSecond = [
-	1e9,
-	1e6,
-	1e3
-];
-function mayBeClock(name) {
-	return clockNames.test(name.trim());
-}
-function asClock(series) {
-	const { values } = series;
-	const rises = values.every((value, i) => Number.isFinite(value) && (i === 0 || value > (values[i - 1] ?? value)));
-	if (values.length < minValues || !rises) return null;
-	const unit = unitsPerSecond.find((count) => (values[0] ?? 0) > minUnixSeconds * count) ?? 1;
-	return unit === 1 ? series : {
-		...series,
-		values: values.map((value) => value / unit)
-	};
-}
-
-// src/reading/table/run-columns.ts
-const runNames = new RegExp(`^(${[
-	"(run|model|trial|experiment|exp|fold|job|task|config|configuration|client|dataset|data)(id|idx|index|no|num|number|name|key|type|tag|label)?",
-	"(cv|k|outer|inner|val|test|tune|ray|optuna|wandb|mlflow)(run|fold|trial)(id|idx|index|no|num|number|name)?",
-	"((random|global|torch|np|numpy|model|init|train)?seeds?|randomstate)",
-	"(arch|architecture|backbone|encoder|net|network|method|algorithm|algo|approach|learner|estimator|classifier|regressor)(name|id)?",
-	"(replicate|replica|rep|repeat|repetition|restart|variant|scenario|setting|settings|candidate|member|ensemblemember|ablation|subject|subjectid|patient|ticker|symbol)(id|idx|index|no|num|number|name)?"
-].join("|")})$`);
-const looseNames = /^(|name|id|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit)$/;
-const scheduledSettings = /^((\S*[_ /.])?(lr|learning[_ ]?rate)|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature|batch[_ ]?size|bs))$/i;
-const settings = new RegExp(`^(${[
-	"(params?|config|hparams?|_hparams_|hyperparam(eter)?s?|hp|args|user_attrs)[_/. ]\\S+",
-	"(\\S*[_ ])?(optimi[sz]er|activation|drop[_ ]?out([_ ]?rate)?|hidden([_ ]?(size|dim|units|layers))?|units|filters|kernel([_ ]?size)?)",
-	"(num|n|no)[_ ]?(of[_ ])?(layers|heads|units|filters|blocks|estimators|neurons|hidden\\S*)|layers|depth|width|d_model|(embed(ding)?|latent)[_ ]?(dim|size)",
-	"max_depth|min_child_weight|num_leaves|subsample|colsample\\S*|reg_(alpha|lambda)|l[12]_reg\\S*|max_(epochs|steps|iter)|augmentation|loss_(fn|function|type)"
-].join("|")})$`, "i");
-function isShort$1(name) {
-	return name.length <= 100;
-}
-function bare(name) {
-	return name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
-}
-function isRunColumn(name) {
-	return isShort$1(name) && runNames.test(bare(name));
-}
-function mayBeRunColumn(name) {
-	return isShort$1(name) && (looseNames.test(bare(name)) || isRunColumn(name));
-}
-function isSetting(name) {
-	return isShort$1(name) && (settings.test(name.trim()) || scheduledSettings.test(name.trim()));
-}
-function mayBeScheduled(name) {
-	return isShort$1(name) && scheduledSettings.test(name.trim());
-}
-function isStateColumn(name) {
-	return /^(state|status)$/i.test(name.trim());
-}
-const runStates = /^(TrialState\.)?(finished|crashed|failed|killed|running|preempt\S*|complete|completed|fail|pruned|waiting|terminated|error|pending|stopped|success|done)$/i;
-
-// src/reading/table/columns.ts
-const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|batch|batches|rounds?|updates|episodes?|timesteps?)$/i;
-const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
-function isShort(name) {
-	return name.length <= 200;
-}
-function counterAxis(name) {
-	if (!isShort(name)) return null;
-	if (steps.test(name)) return "step";
-	return epochs.test(name) ? "epoch" : null;
-}
-function isUnnamed(name) {
-	return name === "" || /^Unnamed: \d+$/.test(name);
-}
-function mayBeSeries(name, config) {
-	if (config.metrics.has(name)) return true;
-	if (isUnnamed(name) || !isShort(name) || counterAxis(name) !== null) return false;
-	if (isRunColumn(name) || isSetting(name)) return false;
-	return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
-}
-function isRelevantColumn(name, config) {
-	if (name === config.position || isUnnamed(name)) return true;
-	if (mayBeRunColumn(name) || isSetting(name) || isStateColumn(name)) return true;
-	return mayBeSeries(name, config) || counterAxis(name) !== null || mayBeClock(name);
-}
-function isKnownMetric(name, config) {
-	if (!isShort(name)) return false;
-	const { metric } = parseName(name);
-	return config.metrics.has(name) || config.metrics.has(metric) || isKnownName(metric);
-}
-function isTotalLoss(name) {
-	return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
-}
-function isReward(name) {
-	return isShort(name) && reward.test(name);
-}
-const reward = /^(\S*[/_])?(((ep(isode|isodic)?|mean|average|avg|total|cumulative|train|eval|test)[_ ]?)*(rew(ard)?s?|return|ret)([_ ]?mean)?)$/i;
-function pairedMetrics(names) {
-	const splits = /* @__PURE__ */ new Map();
-	for (const name of names.filter(isShort)) {
-		const { metric, split, word } = parseName(name);
-		const key = metric.toLowerCase();
-		const trimmed = name.trim().toLowerCase();
-		if (!(word !== null && !trimmed.startsWith(word) && !trimmed.endsWith(word))) splits.set(key, (splits.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
-	}
-	return [...splits].filter(([, found]) => found.size === 2).map(([metric]) => metric);
-}
-function looksLikeTraining(names, config) {
-	if (names.some((name) => config.metrics.has(name))) return true;
-	const isCounted = names.some((name) => counterAxis(name) !== null);
-	if (isCounted && names.some((name) => isTotalLoss(name) || isReward(name))) return true;
-	return pairedMetrics(names).map(directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
-}
-
-// src/reading/table/labels.ts
-const maxTexts = 1e4;
-var Labels = class {
-	#ids = new NumberList();
-	#idOf = /* @__PURE__ */ new Map();
-	#texts = [];
-	set(row, text) {
-		if (this.#ids.length > row) return;
-		let id = this.#idOf.get(text);
-		if (id === void 0) {
-			if (this.#texts.length === maxTexts) return;
-			const copy = Array.from(text).join("");
-			id = this.#texts.push(copy) - 1;
-			this.#idOf.set(copy, id);
-		}
-		while (this.#ids.length < row) this.#ids.push(NaN);
-		this.#ids.push(id);
-	}
-	get(row) {
-		return this.#texts[this.#ids.get(row)];
-	}
-	get texts() {
-		return this.#texts;
-	}
-};
-
-// src/reading/table/table.ts
-const maxColumns = 4096;
-const maxTrainings = 1e4;
-function incompleteRowNote(line) {
-	return `the last row (line ${line}) is incomplete: skipped`;
-}
-function emptyColumn(name) {
-	return {
-		name,
-		rows: new RowNumbers(),
-		values: new NumberList(),
-		blankRows: new RowNumbers(),
-		placeholder: null,
-		truncated: false,
-		firstText: null,
-		hasOtherTexts: false,
-		labels: null
-	};
-}
-function addCell(column, row, value) {
-	column.rows.push(row);
-	column.values.push(value);
-}
-function isSplitColumn(name) {
-	return /^(phase|split|mode|stage|subset|set|dataset|partition)$/i.test(name);
-}
-function labelRow(column, row, text) {
-	column.labels ??= new Labels();
-	column.labels.set(row, text);
-}
-function isLabelColumn({ name, labels }) {
-	return labels !== null || isSplitColumn(name) || isUnnamed(name) || mayBeRunColumn(name) || isSetting(name) || isStateColumn(name);
-}
-function addText(column, row, text, line) {
-	const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
-	column.firstText ??= {
-		where,
-		text,
-		line
-	};
-	column.hasOtherTexts ||= text !== column.firstText.text;
-	if (isLabelColumn(column)) labelRow(column, row, text);
-}
-function findIndexColumn({ columns }) {
-	const first = columns[0];
-	if (first === void 0 || !isUnnamed(first.name)) return null;
-	return columns.some(({ name }) => counterAxis(name) !== null) ? null : first;
-}
-function metricColumns(table, config) {
-	const metrics = table.columns.filter((column) => isMetric$1(column, config));
-	const names = /* @__PURE__ */ new Set();
-	for (const { name } of metrics) {
-		if (names.has(name)) throw new FormatError(`duplicate column ${quote(name)}`);
-		names.add(name);
-	}
-	return metrics;
-}
-function isMetric$1(column, config) {
-	const { name, firstText, values, hasOtherTexts } = column;
-	if (!mayBeSeries(name, config)) return false;
-	if (firstText === null) return values.length > 0;
-	const isSetting = values.length === 0 && !hasOtherTexts && isWord(firstText.text);
-	if (!isKnownMetric(name, config) || isSetting) return false;
-	throw new FormatError(`expected a number in ${quote(firstText.where)}, got ${quote(firstText.text)}`, firstText.line);
-}
-function isWord(text) {
-	return /^[a-z][\w-]*$/i.test(text);
-}
-
-// src/reading/text/number.ts
-const notFinite = /* @__PURE__ */ new Map([
-	["nan", NaN],
-	["inf", Number.POSITIVE_INFINITY],
-	["infinity", Number.POSITIVE_INFINITY],
-	["∞", Number.POSITIVE_INFINITY]
-]);
-const nanOfC = /^(nan\(\w*\)|1\.#(ind|[qs]?nan)\d*(e[-+]?\d+)?)$/;
-const infinityOfC = /^1\.#inf\d*(e[-+]?\d+)?$/;
-const errorOfExcel = /^#(num|div\/0|value)!$/;
-const numeral = /^[-+.\deE]+$/;
-function parseNumber(text) {
-	const shown = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
-	if (!numeral.test(shown)) return parseNotFinite(shown.toLowerCase());
-	const value = Number(shown);
-	return Number.isNaN(value) ? null : value;
-}
-function parseNotFinite(text) {
-	const isNegative = text.startsWith("-");
-	const unsigned = isNegative || text.startsWith("+") ? text.slice(1) : text;
-	if (nanOfC.test(unsigned) || errorOfExcel.test(text)) return NaN;
-	const value = infinityOfC.test(unsigned) ? Number.POSITIVE_INFINITY : notFinite.get(unsigned);
-	if (value === void 0) return null;
-	return isNegative ? -value : value;
 }
 
 // src/reading/text/quoted.ts
@@ -1480,58 +1559,6 @@ function* scalars({ entries }, depth, prefix = "") {
 	}
 }
 
-// src/reading/json/named-lists.ts
-function collectLists(dict, levels, prefix = "") {
-	return [...dict.entries].flatMap(([key, value]) => {
-		const name = prefix + key;
-		if (!isContainer(value)) return [];
-		if (value.kind === "list") return [{
-			name,
-			list: value,
-			index: null
-		}];
-		const column = frameColumn(value);
-		if (column !== null) return [{
-			name,
-			...column
-		}];
-		return levels > 0 ? collectLists(value, levels - 1, `${name}/`) : [];
-	});
-}
-function listsLookLikeTraining(lists, config, isTruncated) {
-	const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
-	if (names.some((name) => config.metrics.has(name))) return true;
-	if (names.some((name) => /loss(es)?$/i.test(name) && isKnownMetric(name, config))) return true;
-	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
-	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
-}
-function isNumericList({ content, length }) {
-	if (content.kind === "mixed") return content.items.some((item) => toNumber(item) !== null);
-	return length === 0 || content.kind === "numbers";
-}
-function toNumber(item) {
-	if (item === null) return NaN;
-	if (typeof item === "string") return parseNumber(item);
-	return typeof item === "number" ? item : null;
-}
-function frameColumn({ entries, line }) {
-	const cells = [];
-	for (const [key, value] of entries) {
-		const label = parseNumber(key);
-		if (label === null || isContainer(value)) return null;
-		cells.push([label, value]);
-	}
-	if (cells.length === 0) return null;
-	cells.sort(([a], [b]) => a - b);
-	return {
-		list: {
-			...toList(cells.map(([, value]) => value)),
-			line
-		},
-		index: cells.map(([label]) => label)
-	};
-}
-
 // src/reading/text/memoize.ts
 function memoize(compute) {
 	const cache = /* @__PURE__ */ new WeakMap();
@@ -1787,465 +1814,6 @@ var Items = class {
 		};
 	}
 };
-
-// src/reading/text/lines.ts
-const lineFeed$2 = 10;
-const carriageReturn$2 = 13;
-function* readLines(source) {
-	for (let line = readLine(source); line !== null; line = readLine(source)) if (line.text.trim() !== "") yield line;
-}
-function readLine(source) {
-	const lineEnd = findLineEnd(source);
-	const { bytes, at, end } = source;
-	let to = lineEnd === -1 ? end : lineEnd;
-	source.at = lineEnd === -1 ? end : lineEnd + 1;
-	if (source.at === at) return null;
-	while (to > at && bytes[to - 1] === carriageReturn$2) to--;
-	const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn$2) + 1;
-	return {
-		text: withoutColours(bytes.toString("utf8", from, to)),
-		number: source.line++,
-		isComplete: lineEnd !== -1
-	};
-}
-function findLineEnd(source) {
-	for (let searched = 0;;) {
-		const index = source.bytes.indexOf(lineFeed$2, source.at + searched);
-		if (index !== -1 && index < source.end) return index;
-		searched = source.end - source.at;
-		if (!source.readMore()) return -1;
-	}
-}
-function withoutColours(text) {
-	return text.includes("\x1B") ? text.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "") : text;
-}
-const headLines = memoize((artifact) => [...readLines(headSource(artifact))]);
-
-// src/reading/text/torn-number.ts
-const fraction = /^[-+]?\d+[.,](\d+)$/;
-const smallest = .001;
-const tolerance = .001;
-var LineEnds = class {
-	#width = 0;
-	#hasExponents = false;
-	add(width, hasExponent) {
-		if (width !== this.#width) this.#width = this.#width === 0 ? width : -1;
-		this.#hasExponents ||= hasExponent;
-	}
-	isWhole(text, before) {
-		if (/^[-+]?(nan|inf|infinity)$/i.test(text)) return true;
-		const [, digits = ""] = fraction.exec(text) ?? [];
-		if (digits === "" || before.length === 0 || this.#hasExponents) return false;
-		if (text.length === this.#width) return true;
-		if (before.some((value) => value !== 0 && Math.abs(value) < smallest)) return false;
-		return 10 ** -digits.length <= tolerance * Math.abs(Number(text.replace(",", ".")));
-	}
-};
-function tornNumberNote(line) {
-	return `the last number (line ${line}) has no line end and may be cut off: its row is skipped`;
-}
-
-// src/reading/table/cells.ts
-const comment = /^\s*#\s*/;
-function isHeading(text, row) {
-	if (!comment.test(text)) return true;
-	const separator = separatorOf(text, row);
-	const [names, cells] = [splitHeading(text, separator), splitCells(row, separator)];
-	return cells !== null && names?.length === cells.length && cells.length > 1 && cells.every((cell) => cell === "" || parseNumber(cell) !== null);
-}
-function separatorOf(heading, row) {
-	const separator = guessSeparator(heading);
-	const names = splitHeading(heading, separator) ?? [];
-	const cells = splitCells(row, " ") ?? [];
-	return names.length === 1 && cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null) && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
-}
-function splitHeading(text, separator) {
-	return splitCells(text.replace(comment, ""), separator);
-}
-function guessSeparator(heading) {
-	const bare = heading.replaceAll(/"[^"]*"/g, "");
-	const count = (separator) => bare.split(separator).length;
-	return [
-		",",
-		";",
-		"	"
-	].reduce((best, next) => count(next) > count(best) ? next : best);
-}
-function splitCells(line, separator) {
-	if (separator === " ") return line.trim().split(/\s+/);
-	if (!line.includes("\"")) return line.split(separator).map((cell) => cell.trim());
-	const cells = [];
-	let open = null;
-	for (const part of line.split(separator)) {
-		const cell = open === null ? part : open + separator + part;
-		if (part.split("\"").length % 2 === 0 === (open === null)) {
-			open = cell;
-			continue;
-		}
-		cells.push(unquote(cell.trim()));
-		open = null;
-	}
-	return open === null ? cells : null;
-}
-function unquote(cell) {
-	if (cell.length < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) return cell;
-	return cell.slice(1, -1).replaceAll("\"\"", "\"").trim();
-}
-
-// src/reading/table/decimal-comma.ts
-const withComma = /^[-+]?\d+,\d+(e[-+]?\d+)?$/i;
-const ambiguous = /^[-+]?[1-9]\d{0,2},\d{3}$/;
-function parseDecimalComma(cell) {
-	return withComma.test(cell) ? Number(cell.replace(",", ".")) : null;
-}
-var DecimalCommas = class {
-	#first = /* @__PURE__ */ new Map();
-	#fractions = /* @__PURE__ */ new Map();
-	#isSettled = false;
-	add(column, value, cell, hasComma) {
-		if (hasComma) {
-			if (!this.#first.has(column)) this.#first.set(column, cell);
-			this.#isSettled ||= !ambiguous.test(cell.text);
-		}
-		if (!Number.isInteger(value) && (hasComma || !cell.text.includes("."))) this.#fractions.set(column, (this.#fractions.get(column) ?? 0) + 1);
-	}
-	settle() {
-		for (const [column, { text, line }] of this.#first) {
-			const hasPoint = column.values.toArray().reduce((sum, value) => sum + (Number.isInteger(value) ? 0 : 1), 0) > (this.#fractions.get(column) ?? 0);
-			if (this.#isSettled && !hasPoint) continue;
-			column.firstText ??= {
-				where: column.name,
-				text,
-				line
-			};
-			while (column.values.length > 0) {
-				column.rows.pop();
-				column.values.pop();
-			}
-		}
-	}
-};
-
-// src/reading/table/csv.ts
-const [tab$1, lineFeed$1, carriageReturn$1, space$1, quoteMark] = [
-	9,
-	10,
-	13,
-	32,
-	34
-];
-function readTables(source, { names = "", isRelevant = () => true, hasLabels = () => false } = {}) {
-	const reading = {
-		tables: [],
-		isRelevant,
-		hasLabels,
-		heading: null
-	};
-	if (names !== "") reading.tables.push(beginTable(names, " ", 0, reading));
-	let linesEnd = 0;
-	for (;;) {
-		if (source.at >= linesEnd) linesEnd = loadLines(source);
-		if (source.at < linesEnd && addPlainRow(source, reading)) continue;
-		const line = readLine(source);
-		if (line === null) {
-			if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
-			for (const { commas } of reading.tables) commas.settle();
-			return reading.tables;
-		}
-		if (line.text.trim() !== "") addLine(reading, line);
-		linesEnd = 0;
-	}
-}
-function loadLines(source) {
-	for (;;) {
-		const lineEnd = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed$1);
-		if (lineEnd !== -1) return source.at + lineEnd + 1;
-		if (!source.readMore()) return source.at;
-	}
-}
-function addLine(reading, line) {
-	const { tables, heading } = reading;
-	const table = tables.at(-1);
-	if (table === void 0 && (heading === null || !isHeading(heading.text, line.text))) reading.heading = line;
-	else if (table === void 0 && heading !== null) {
-		beginFirst(reading, heading, line.text);
-		addLine(reading, line);
-	} else if (table !== void 0 && line.text === table.heading) {
-		if (tables.length === 1e4) throw new FormatError(`expected at most ${maxTrainings} headings, got more`, line.number);
-		tables.push(beginTable(line.text, table.separator, line.number, reading));
-	} else if (table !== void 0) addRow(table, line);
-}
-function beginFirst(reading, { text, number }, row) {
-	reading.tables.push(beginTable(text, separatorOf(text, row), number, reading));
-}
-const peekTable = memoize((artifact) => {
-	const { heading, row, separator } = headOf(artifact);
-	return {
-		names: splitHeading(heading?.text ?? "", separator) ?? [],
-		row: row?.isComplete === true ? splitCells(row.text, separator) : null
-	};
-});
-function headOf(artifact) {
-	const lines = headLines(artifact);
-	const at = Math.max(0, lines.findIndex(({ text }, index) => isHeading(text, lines[index + 1]?.text ?? "")));
-	const [heading, row] = lines.slice(at, at + 2);
-	return {
-		heading,
-		row,
-		separator: separatorOf(heading?.text ?? "", row?.text ?? "")
-	};
-}
-function headRows(artifact) {
-	const { heading, separator } = headOf(artifact);
-	return headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0)).map(({ text }) => splitCells(text, separator) ?? []);
-}
-function mayHoldNumbers(row) {
-	return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
-}
-function beginTable(heading, separator, line, { isRelevant, hasLabels }) {
-	const names = splitHeading(heading, separator);
-	if (names === null) throw new FormatError("expected a closing quote in the heading, got the end of the line", line);
-	if (names.length > 4096) throw new FormatError(`expected at most ${maxColumns} columns, got ${names.length}`, line);
-	const cells = new Float64Array(names.length);
-	const columns = names.map(emptyColumn);
-	columns.forEach((column, index) => {
-		if (index === 0 || hasLabels(column.name)) column.labels = new Labels();
-	});
-	return {
-		columns,
-		rows: 0,
-		lines: new RowNumbers(),
-		notes: [],
-		isFull: true,
-		heading,
-		separator,
-		cells,
-		commas: new DecimalCommas(),
-		ends: new LineEnds(),
-		isRelevant: names.map(isRelevant)
-	};
-}
-function addPlainRow(source, { tables }) {
-	const table = tables.at(-1);
-	if (table === void 0 || !readCells(source, table)) return false;
-	const { columns, cells, rows, isRelevant } = table;
-	for (let index = 0; index < cells.length; index++) {
-		const cell = cells[index] ?? NaN;
-		const column = columns[index];
-		if (column === void 0 || Number.isNaN(cell)) continue;
-		if (isRelevant[index] === false) column.rows.push(rows);
-		else addCell(column, rows, cell);
-	}
-	table.lines.push(source.line++);
-	table.rows++;
-	return true;
-}
-function readCells(source, { cells, separator, isRelevant, ends }) {
-	const { bytes, at: start } = source;
-	const delimiter = separator.charCodeAt(0);
-	const last = cells.length - 1;
-	let [width, hasExponent] = [0, false];
-	for (let index = 0; index <= last; index++) {
-		let byte = skipSpaces(source, delimiter);
-		if (byte === space$1) {
-			source.at = start;
-			return false;
-		}
-		if (byte === delimiter || byte === lineFeed$1 || byte === carriageReturn$1) cells[index] = NaN;
-		else if (isRelevant[index] === false) {
-			cells[index] = startsNumber[byte] === 1 ? 0 : NaN;
-			byte = skipCell(source, delimiter);
-		} else {
-			const from = source.at;
-			if (!readDecimal(source, cells, index)) byte = -1;
-			else {
-				width = source.at - from;
-				hasExponent = index === last && endsWithExponent(bytes, source.at);
-				byte = skipSpaces(source, delimiter);
-			}
-		}
-		if (index === last) for (; byte === carriageReturn$1; byte = bytes[source.at] ?? -1) source.at++;
-		if (byte !== (index === last ? lineFeed$1 : delimiter)) {
-			source.at = start;
-			return false;
-		}
-		source.at++;
-	}
-	if (last === 0 && Number.isNaN(cells[0] ?? 0)) {
-		source.at = start;
-		return false;
-	}
-	ends.add(width, hasExponent);
-	return true;
-}
-const exponents = [69, 101];
-function endsWithExponent(bytes, end) {
-	for (let back = 2; back <= 5; back++) if (exponents.includes(bytes[end - back] ?? 0)) return true;
-	return false;
-}
-const startsNumber = Uint8Array.from({ length: 256 }, (_, byte) => /[-+.\d]/.test(String.fromCharCode(byte)) ? 1 : 0);
-function skipCell(source, delimiter) {
-	const { bytes } = source;
-	let byte = bytes[source.at] ?? -1;
-	while (byte !== delimiter && byte !== lineFeed$1 && byte !== carriageReturn$1 && byte !== quoteMark) {
-		byte = bytes[++source.at] ?? -1;
-		if (byte === -1) return -1;
-	}
-	return byte;
-}
-function skipSpaces(source, delimiter) {
-	const { bytes } = source;
-	let byte = bytes[source.at] ?? -1;
-	while ((byte === space$1 || byte === tab$1) && byte !== delimiter) byte = bytes[++source.at] ?? -1;
-	return byte;
-}
-function addRow(table, line) {
-	const cells = splitCells(line.text, table.separator);
-	const expected = table.columns.length;
-	if (!line.isComplete && (cells === null || cells.length < expected)) {
-		table.notes.push(incompleteRowNote(line.number));
-		return;
-	}
-	if (cells?.length !== expected) {
-		if (cells === null) throw new FormatError("expected a closing quote, got the end of the line", line.number);
-		throw new FormatError(`expected ${expected} cells as in the heading, got ${cells.length}`, line.number);
-	}
-	if (!line.isComplete && isTorn(table, line)) {
-		table.notes.push(tornNumberNote(line.number));
-		return;
-	}
-	const end = lastCell(line, table);
-	table.ends.add(end.length, /\de/i.test(end));
-	table.columns.forEach((column, index) => {
-		const cell = cells[index] ?? "";
-		if (cell === "") return;
-		if (placeholders.has(cell)) {
-			column.placeholder ??= cell;
-			return;
-		}
-		if (table.isRelevant[index] !== false) addParsed(table, column, cell, line.number);
-		else if (parseNumber(cell) !== null) column.rows.push(table.rows);
-	});
-	table.lines.push(line.number);
-	table.rows++;
-}
-const placeholders = /* @__PURE__ */ new Set([
-	"NA",
-	"N/A",
-	"n/a",
-	"#N/A",
-	"<NA>",
-	"None",
-	"null",
-	"NULL",
-	"-"
-]);
-function addParsed({ rows, commas }, column, text, line) {
-	const number = parseNumber(text);
-	const value = number ?? parseDecimalComma(text);
-	if (value === null) addText(column, rows, text, line);
-	else {
-		commas.add(column, value, {
-			text,
-			line
-		}, number === null);
-		addCell(column, rows, value);
-	}
-}
-function lastCell({ text }, { separator }) {
-	return text.slice(text.lastIndexOf(separator) + 1).trim();
-}
-function isTorn(table, line) {
-	const { columns, isRelevant, ends } = table;
-	const column = columns.at(-1);
-	if (column === void 0 || isRelevant.at(-1) === false || column.firstText !== null) return false;
-	const cell = lastCell(line, table);
-	return !cell.endsWith("\"") && !ends.isWhole(cell, column.values.toArray());
-}
-function readEachTable(all, read) {
-	const tables = all.filter(({ rows }) => rows > 0);
-	if (tables.length === 0) throw new FormatError("expected a row of numbers below the heading, got the end of the file");
-	return tables.flatMap(read);
-}
-
-// src/reading/git-lfs.ts
-const pointer = "version https://git-lfs.github.com/spec";
-function isLfsPointer({ headBytes }) {
-	return Buffer.from(headBytes.subarray(0, 39)).toString("latin1") === pointer;
-}
-function lfsPointerError(expected, path) {
-	const message = `expected ${expected}, got a Git LFS pointer: fetch it with \`git lfs pull\``;
-	return new FormatError(`${message} (\`lfs: true\` of actions/checkout)`, null, path);
-}
-
-// src/reading/first-matching.ts
-function firstMatching(format, kinds) {
-	return {
-		...format,
-		files: kinds.flatMap(({ files }) => files),
-		matches: async (artifact, config) => {
-			for (const { matches } of kinds) if (await matches(artifact, config)) return true;
-			return false;
-		},
-		read: async (files, config) => {
-			let singleValues = [];
-			for (const { matches, read } of kinds) {
-				const isMatch = await Promise.all(files.map((file) => matches(file, config)));
-				const [first, ...others] = files.filter((_, index) => isMatch[index]);
-				if (first === void 0) continue;
-				try {
-					const runs = withFiles(await read([first, ...others], config), first, files, isMatch);
-					if (runs.some(hasCurve)) return runs;
-					if (singleValues.length === 0) singleValues = runs;
-				} catch (thrown) {
-					if (singleValues.length === 0 || !(thrown instanceof FormatError)) throw thrown;
-				}
-			}
-			return singleValues;
-		}
-	};
-}
-const maxLeftOut = 10;
-function withFiles(runs, first, files, isRead) {
-	const unread = files.filter((_, index) => !isRead[index]);
-	if (unread.length === 0) return runs;
-	const why = `the run is read from ${first.path}`;
-	const leftOut = unread.slice(0, maxLeftOut).map(({ path }) => ({
-		what: path,
-		why
-	}));
-	if (unread.length > maxLeftOut) leftOut.push({
-		what: `${unread.length - maxLeftOut} more files`,
-		why
-	});
-	return runs.map((run) => ({
-		...files.length - unread.length === 1 ? fromFile(run, first) : run,
-		leftOut: [...leftOut, ...run.leftOut ?? []]
-	}));
-}
-function hasCurve({ series }) {
-	return series.some(({ values }) => values.length > 1);
-}
-function fromFile(run, { path }) {
-	return {
-		...run,
-		series: run.series.map((one) => ({
-			...one,
-			origin: {
-				file: path,
-				...one.origin
-			}
-		}))
-	};
-}
-function withFileContext({ path }, read) {
-	try {
-		return read();
-	} catch (thrown) {
-		if (!(thrown instanceof FormatError) || thrown.file !== null) throw thrown;
-		throw new FormatError(thrown.message, thrown.line, path);
-	}
-}
 
 // src/reading/json/dict.ts
 function headDict(artifact) {
@@ -3323,8 +2891,41 @@ function expectPosition(table, { position }) {
 	throw new FormatError(`position column ${quote(position)} not found (available: ${names.join(", ")})`);
 }
 
+// src/reading/text/lines.ts
+const lineFeed$2 = 10;
+const carriageReturn$2 = 13;
+function* readLines(source) {
+	for (let line = readLine(source); line !== null; line = readLine(source)) if (line.text.trim() !== "") yield line;
+}
+function readLine(source) {
+	const lineEnd = findLineEnd(source);
+	const { bytes, at, end } = source;
+	let to = lineEnd === -1 ? end : lineEnd;
+	source.at = lineEnd === -1 ? end : lineEnd + 1;
+	if (source.at === at) return null;
+	while (to > at && bytes[to - 1] === carriageReturn$2) to--;
+	const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn$2) + 1;
+	return {
+		text: withoutColours(bytes.toString("utf8", from, to)),
+		number: source.line++,
+		isComplete: lineEnd !== -1
+	};
+}
+function findLineEnd(source) {
+	for (let searched = 0;;) {
+		const index = source.bytes.indexOf(lineFeed$2, source.at + searched);
+		if (index !== -1 && index < source.end) return index;
+		searched = source.end - source.at;
+		if (!source.readMore()) return -1;
+	}
+}
+function withoutColours(text) {
+	return text.includes("\x1B") ? text.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "") : text;
+}
+const headLines = memoize((artifact) => [...readLines(headSource(artifact))]);
+
 // src/reading/json/dict-lines.ts
-const [tab, lineFeed, carriageReturn, space, openDict] = [
+const [tab$1, lineFeed$1, carriageReturn$1, space$1, openDict] = [
 	9,
 	10,
 	13,
@@ -3369,17 +2970,17 @@ function readRow(source, rows) {
 	if (peekByte(source) !== openDict) throw unexpected(source, "a dict on each line");
 	rows.read(source);
 	let byte = peekByte(source);
-	for (; byte === space || byte === tab || byte === carriageReturn; byte = peekByte(source)) source.at++;
-	if (byte !== lineFeed && byte !== -1) throw unexpected(source, "the end of the line");
+	for (; byte === space$1 || byte === tab$1 || byte === carriageReturn$1; byte = peekByte(source)) source.at++;
+	if (byte !== lineFeed$1 && byte !== -1) throw unexpected(source, "the end of the line");
 }
 
 // src/reading/json/row-log.ts
-function rowLogFormat({ id, title, files, layout, matchesKeys, counter, ignoredColumns = /^\b$/ }) {
+function rowLogFormat({ id, title, files, layout, keys, matchesKeys = () => true, counter, ignoredColumns = /^\b$/ }) {
 	return {
 		id,
 		title,
 		files,
-		matches: (artifact, columns) => isList(artifact) === (layout === "list") && matchesKeys(rowNames(artifact)) && hasMetrics(artifact, columns),
+		matches: (artifact, columns) => isList(artifact) === (layout === "list") && hasKeys(artifact, keys) && matchesKeys(rowNames(artifact)) && hasMetrics(artifact, columns),
 		read: ([artifact], columns) => {
 			const table = withoutColumns(readRows(artifact), (name) => ignoredColumns.test(name));
 			const column = table.columns.find(({ name, values }) => name === counter && isIncreasing(values)) ?? null;
@@ -3392,6 +2993,11 @@ function rowLogFormat({ id, title, files, layout, matchesKeys, counter, ignoredC
 }
 function isIncreasing(values) {
 	return values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value));
+}
+function hasKeys(artifact, keys) {
+	const { head } = artifact;
+	const isQuoted = (key) => head.includes(`"${key}"`) || head.includes(`'${key}'`);
+	return keys.every(isQuoted) && keys.every((key) => rowNames(artifact).has(key));
 }
 function hasMetrics(artifact, config) {
 	return [...rowNames(artifact)].some((name) => isKnownMetric(name, config));
@@ -3543,6 +3149,58 @@ function cellsOf(row) {
 }
 function addCellTo(column, row, cell, line) {
 	if (column !== void 0 && !isContainer(cell)) addScalar(column, row, cell, line);
+}
+
+// src/reading/json/named-lists.ts
+function collectLists(dict, levels, prefix = "") {
+	return [...dict.entries].flatMap(([key, value]) => {
+		const name = prefix + key;
+		if (!isContainer(value)) return [];
+		if (value.kind === "list") return [{
+			name,
+			list: value,
+			index: null
+		}];
+		const column = frameColumn(value);
+		if (column !== null) return [{
+			name,
+			...column
+		}];
+		return levels > 0 ? collectLists(value, levels - 1, `${name}/`) : [];
+	});
+}
+function listsLookLikeTraining(lists, config, isTruncated) {
+	const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
+	if (names.some((name) => config.metrics.has(name))) return true;
+	if (names.some((name) => /loss(es)?$/i.test(name) && isKnownMetric(name, config))) return true;
+	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
+	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
+}
+function isNumericList({ content, length }) {
+	if (content.kind === "mixed") return content.items.some((item) => toNumber(item) !== null);
+	return length === 0 || content.kind === "numbers";
+}
+function toNumber(item) {
+	if (item === null) return NaN;
+	if (typeof item === "string") return parseNumber(item);
+	return typeof item === "number" ? item : null;
+}
+function frameColumn({ entries, line }) {
+	const cells = [];
+	for (const [key, value] of entries) {
+		const label = parseNumber(key);
+		if (label === null || isContainer(value)) return null;
+		cells.push([label, value]);
+	}
+	if (cells.length === 0) return null;
+	cells.sort(([a], [b]) => a - b);
+	return {
+		list: {
+			...toList(cells.map(([, value]) => value)),
+			line
+		},
+		index: cells.map(([label]) => label)
+	};
 }
 
 // src/reading/json/list-table.ts
@@ -3706,6 +3364,353 @@ var NestedRows = class {
 		addCell(column, this.rows, value);
 	}
 };
+
+// src/reading/text/torn-number.ts
+const fraction = /^[-+]?\d+[.,](\d+)$/;
+const smallest = .001;
+const tolerance = .001;
+var LineEnds = class {
+	#width = 0;
+	#hasExponents = false;
+	add(width, hasExponent) {
+		if (width !== this.#width) this.#width = this.#width === 0 ? width : -1;
+		this.#hasExponents ||= hasExponent;
+	}
+	isWhole(text, before) {
+		if (/^[-+]?(nan|inf|infinity)$/i.test(text)) return true;
+		const [, digits = ""] = fraction.exec(text) ?? [];
+		if (digits === "" || before.length === 0 || this.#hasExponents) return false;
+		if (text.length === this.#width) return true;
+		if (before.some((value) => value !== 0 && Math.abs(value) < smallest)) return false;
+		return 10 ** -digits.length <= tolerance * Math.abs(Number(text.replace(",", ".")));
+	}
+};
+function tornNumberNote(line) {
+	return `the last number (line ${line}) has no line end and may be cut off: its row is skipped`;
+}
+
+// src/reading/table/cells.ts
+const comment = /^\s*#\s*/;
+function isHeading(text, row) {
+	if (!comment.test(text)) return true;
+	const separator = separatorOf(text, row);
+	const [names, cells] = [splitHeading(text, separator), splitCells(row, separator)];
+	return cells !== null && names?.length === cells.length && cells.length > 1 && cells.every((cell) => cell === "" || parseNumber(cell) !== null);
+}
+function separatorOf(heading, row) {
+	const separator = guessSeparator(heading);
+	const names = splitHeading(heading, separator) ?? [];
+	const cells = splitCells(row, " ") ?? [];
+	return names.length === 1 && cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null) && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
+}
+function splitHeading(text, separator) {
+	return splitCells(text.replace(comment, ""), separator);
+}
+function guessSeparator(heading) {
+	const bare = heading.replaceAll(/"[^"]*"/g, "");
+	const count = (separator) => bare.split(separator).length;
+	return [
+		",",
+		";",
+		"	"
+	].reduce((best, next) => count(next) > count(best) ? next : best);
+}
+function splitCells(line, separator) {
+	if (separator === " ") return line.trim().split(/\s+/);
+	if (!line.includes("\"")) return line.split(separator).map((cell) => cell.trim());
+	const cells = [];
+	let open = null;
+	for (const part of line.split(separator)) {
+		const cell = open === null ? part : open + separator + part;
+		if (part.split("\"").length % 2 === 0 === (open === null)) {
+			open = cell;
+			continue;
+		}
+		cells.push(unquote(cell.trim()));
+		open = null;
+	}
+	return open === null ? cells : null;
+}
+function unquote(cell) {
+	if (cell.length < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) return cell;
+	return cell.slice(1, -1).replaceAll("\"\"", "\"").trim();
+}
+
+// src/reading/table/decimal-comma.ts
+const withComma = /^[-+]?\d+,\d+(e[-+]?\d+)?$/i;
+const ambiguous = /^[-+]?[1-9]\d{0,2},\d{3}$/;
+function parseDecimalComma(cell) {
+	return withComma.test(cell) ? Number(cell.replace(",", ".")) : null;
+}
+var DecimalCommas = class {
+	#first = /* @__PURE__ */ new Map();
+	#fractions = /* @__PURE__ */ new Map();
+	#isSettled = false;
+	add(column, value, cell, hasComma) {
+		if (hasComma) {
+			if (!this.#first.has(column)) this.#first.set(column, cell);
+			this.#isSettled ||= !ambiguous.test(cell.text);
+		}
+		if (!Number.isInteger(value) && (hasComma || !cell.text.includes("."))) this.#fractions.set(column, (this.#fractions.get(column) ?? 0) + 1);
+	}
+	settle() {
+		for (const [column, { text, line }] of this.#first) {
+			const hasPoint = column.values.toArray().reduce((sum, value) => sum + (Number.isInteger(value) ? 0 : 1), 0) > (this.#fractions.get(column) ?? 0);
+			if (this.#isSettled && !hasPoint) continue;
+			column.firstText ??= {
+				where: column.name,
+				text,
+				line
+			};
+			while (column.values.length > 0) {
+				column.rows.pop();
+				column.values.pop();
+			}
+		}
+	}
+};
+
+// src/reading/table/csv.ts
+const [tab, lineFeed, carriageReturn, space, quoteMark] = [
+	9,
+	10,
+	13,
+	32,
+	34
+];
+function readTables(source, { names = "", isRelevant = () => true, hasLabels = () => false } = {}) {
+	const reading = {
+		tables: [],
+		isRelevant,
+		hasLabels,
+		heading: null
+	};
+	if (names !== "") reading.tables.push(beginTable(names, " ", 0, reading));
+	let linesEnd = 0;
+	for (;;) {
+		if (source.at >= linesEnd) linesEnd = loadLines(source);
+		if (source.at < linesEnd && addPlainRow(source, reading)) continue;
+		const line = readLine(source);
+		if (line === null) {
+			if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
+			for (const { commas } of reading.tables) commas.settle();
+			return reading.tables;
+		}
+		if (line.text.trim() !== "") addLine(reading, line);
+		linesEnd = 0;
+	}
+}
+function loadLines(source) {
+	for (;;) {
+		const lineEnd = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed);
+		if (lineEnd !== -1) return source.at + lineEnd + 1;
+		if (!source.readMore()) return source.at;
+	}
+}
+function addLine(reading, line) {
+	const { tables, heading } = reading;
+	const table = tables.at(-1);
+	if (table === void 0 && (heading === null || !isHeading(heading.text, line.text))) reading.heading = line;
+	else if (table === void 0 && heading !== null) {
+		beginFirst(reading, heading, line.text);
+		addLine(reading, line);
+	} else if (table !== void 0 && line.text === table.heading) {
+		if (tables.length === 1e4) throw new FormatError(`expected at most ${maxTrainings} headings, got more`, line.number);
+		tables.push(beginTable(line.text, table.separator, line.number, reading));
+	} else if (table !== void 0) addRow(table, line);
+}
+function beginFirst(reading, { text, number }, row) {
+	reading.tables.push(beginTable(text, separatorOf(text, row), number, reading));
+}
+const peekTable = memoize((artifact) => {
+	const { heading, row, separator } = headOf(artifact);
+	return {
+		names: splitHeading(heading?.text ?? "", separator) ?? [],
+		row: row?.isComplete === true ? splitCells(row.text, separator) : null
+	};
+});
+function headOf(artifact) {
+	const lines = headLines(artifact);
+	const at = Math.max(0, lines.findIndex(({ text }, index) => isHeading(text, lines[index + 1]?.text ?? "")));
+	const [heading, row] = lines.slice(at, at + 2);
+	return {
+		heading,
+		row,
+		separator: separatorOf(heading?.text ?? "", row?.text ?? "")
+	};
+}
+function headRows(artifact) {
+	const { heading, separator } = headOf(artifact);
+	return headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0)).map(({ text }) => splitCells(text, separator) ?? []);
+}
+function mayHoldNumbers(row) {
+	return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
+}
+function beginTable(heading, separator, line, { isRelevant, hasLabels }) {
+	const names = splitHeading(heading, separator);
+	if (names === null) throw new FormatError("expected a closing quote in the heading, got the end of the line", line);
+	if (names.length > 4096) throw new FormatError(`expected at most ${maxColumns} columns, got ${names.length}`, line);
+	const cells = new Float64Array(names.length);
+	const columns = names.map(emptyColumn);
+	columns.forEach((column, index) => {
+		if (index === 0 || hasLabels(column.name)) column.labels = new Labels();
+	});
+	return {
+		columns,
+		rows: 0,
+		lines: new RowNumbers(),
+		notes: [],
+		isFull: true,
+		heading,
+		separator,
+		cells,
+		commas: new DecimalCommas(),
+		ends: new LineEnds(),
+		isRelevant: names.map(isRelevant)
+	};
+}
+function addPlainRow(source, { tables }) {
+	const table = tables.at(-1);
+	if (table === void 0 || !readCells(source, table)) return false;
+	const { columns, cells, rows, isRelevant } = table;
+	for (let index = 0; index < cells.length; index++) {
+		const cell = cells[index] ?? NaN;
+		const column = columns[index];
+		if (column === void 0 || Number.isNaN(cell)) continue;
+		if (isRelevant[index] === false) column.rows.push(rows);
+		else addCell(column, rows, cell);
+	}
+	table.lines.push(source.line++);
+	table.rows++;
+	return true;
+}
+function readCells(source, { cells, separator, isRelevant, ends }) {
+	const { bytes, at: start } = source;
+	const delimiter = separator.charCodeAt(0);
+	const last = cells.length - 1;
+	let [width, hasExponent] = [0, false];
+	for (let index = 0; index <= last; index++) {
+		let byte = skipSpaces(source, delimiter);
+		if (byte === space) {
+			source.at = start;
+			return false;
+		}
+		if (byte === delimiter || byte === lineFeed || byte === carriageReturn) cells[index] = NaN;
+		else if (isRelevant[index] === false) {
+			cells[index] = startsNumber[byte] === 1 ? 0 : NaN;
+			byte = skipCell(source, delimiter);
+		} else {
+			const from = source.at;
+			if (!readDecimal(source, cells, index)) byte = -1;
+			else {
+				width = source.at - from;
+				hasExponent = index === last && endsWithExponent(bytes, source.at);
+				byte = skipSpaces(source, delimiter);
+			}
+		}
+		if (index === last) for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
+		if (byte !== (index === last ? lineFeed : delimiter)) {
+			source.at = start;
+			return false;
+		}
+		source.at++;
+	}
+	if (last === 0 && Number.isNaN(cells[0] ?? 0)) {
+		source.at = start;
+		return false;
+	}
+	ends.add(width, hasExponent);
+	return true;
+}
+const exponents = [69, 101];
+function endsWithExponent(bytes, end) {
+	for (let back = 2; back <= 5; back++) if (exponents.includes(bytes[end - back] ?? 0)) return true;
+	return false;
+}
+const startsNumber = Uint8Array.from({ length: 256 }, (_, byte) => /[-+.\d]/.test(String.fromCharCode(byte)) ? 1 : 0);
+function skipCell(source, delimiter) {
+	const { bytes } = source;
+	let byte = bytes[source.at] ?? -1;
+	while (byte !== delimiter && byte !== lineFeed && byte !== carriageReturn && byte !== quoteMark) {
+		byte = bytes[++source.at] ?? -1;
+		if (byte === -1) return -1;
+	}
+	return byte;
+}
+function skipSpaces(source, delimiter) {
+	const { bytes } = source;
+	let byte = bytes[source.at] ?? -1;
+	while ((byte === space || byte === tab) && byte !== delimiter) byte = bytes[++source.at] ?? -1;
+	return byte;
+}
+function addRow(table, line) {
+	const cells = splitCells(line.text, table.separator);
+	const expected = table.columns.length;
+	if (!line.isComplete && (cells === null || cells.length < expected)) {
+		table.notes.push(incompleteRowNote(line.number));
+		return;
+	}
+	if (cells?.length !== expected) {
+		if (cells === null) throw new FormatError("expected a closing quote, got the end of the line", line.number);
+		throw new FormatError(`expected ${expected} cells as in the heading, got ${cells.length}`, line.number);
+	}
+	if (!line.isComplete && isTorn(table, line)) {
+		table.notes.push(tornNumberNote(line.number));
+		return;
+	}
+	const end = lastCell(line, table);
+	table.ends.add(end.length, /\de/i.test(end));
+	table.columns.forEach((column, index) => {
+		const cell = cells[index] ?? "";
+		if (cell === "") return;
+		if (placeholders.has(cell)) {
+			column.placeholder ??= cell;
+			return;
+		}
+		if (table.isRelevant[index] !== false) addParsed(table, column, cell, line.number);
+		else if (parseNumber(cell) !== null) column.rows.push(table.rows);
+	});
+	table.lines.push(line.number);
+	table.rows++;
+}
+const placeholders = /* @__PURE__ */ new Set([
+	"NA",
+	"N/A",
+	"n/a",
+	"#N/A",
+	"<NA>",
+	"None",
+	"null",
+	"NULL",
+	"-"
+]);
+function addParsed({ rows, commas }, column, text, line) {
+	const number = parseNumber(text);
+	const value = number ?? parseDecimalComma(text);
+	if (value === null) addText(column, rows, text, line);
+	else {
+		commas.add(column, value, {
+			text,
+			line
+		}, number === null);
+		addCell(column, rows, value);
+	}
+}
+function lastCell({ text }, { separator }) {
+	return text.slice(text.lastIndexOf(separator) + 1).trim();
+}
+function isTorn(table, line) {
+	const { columns, isRelevant, ends } = table;
+	const column = columns.at(-1);
+	if (column === void 0 || isRelevant.at(-1) === false || column.firstText !== null) return false;
+	const cell = lastCell(line, table);
+	return !cell.endsWith("\"") && !ends.isWhole(cell, column.values.toArray());
+}
+function readEachTable(all, read) {
+	const tables = all.filter(({ rows }) => rows > 0);
+	if (tables.length === 0) throw new FormatError("expected a row of numbers below the heading, got the end of the file");
+	return tables.flatMap(read);
+}
 
 // src/reading/part.ts
 const headBytes = 65536;
@@ -4078,6 +4083,12 @@ Object.defineProperty(exports, "fromFile", {
   enumerable: true,
   get: function () {
     return fromFile;
+  }
+});
+Object.defineProperty(exports, "hasKeys", {
+  enumerable: true,
+  get: function () {
+    return hasKeys;
   }
 });
 Object.defineProperty(exports, "hasMetrics", {

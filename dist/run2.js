@@ -206,9 +206,12 @@ function readRun(file, columns) {
 	const end = readRecords(file.open(), history, config);
 	if (history.rows === 0) return [];
 	const table = history.table(end === null ? [] : [end]);
-	return require_reading.toRuns(table, columns, { column: history.steps }).map((run) => ({
+	const runs = require_reading.toRuns(table, columns, { column: history.steps });
+	const id = `wandb ${file.size} ${(0, node_zlib.crc32)(file.headBytes)}`;
+	return runs.map((run) => ({
 		...run,
-		params: config.params()
+		params: config.params(),
+		id
 	}));
 }
 function readRecords(source, history, config) {

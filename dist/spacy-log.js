@@ -1,22 +1,24 @@
 const require_reading = require("./reading.js");
 
 // src/formats/json/spacy-log.ts
+const keys = [
+	"epoch",
+	"step",
+	"score"
+];
 const rows = require_reading.rowLogFormat({
 	id: "spacy-log",
 	title: "spaCy JSON lines",
 	files: ["*.jsonl"],
 	layout: "lines",
-	matchesKeys: isLogged,
+	keys,
 	ignoredColumns: /(^|[/_])speed$/
 });
 const spacyLog = {
 	...rows,
-	matches: (artifact) => isLogged(require_reading.rowNames(artifact)),
+	matches: (artifact) => require_reading.hasKeys(artifact, keys) && [...require_reading.rowNames(artifact)].some((name) => name.startsWith("losses/")),
 	read: async (files, columns) => (await rows.read(files, columns)).map(toComparable)
 };
-function isLogged(names) {
-	return names.has("epoch") && names.has("step") && names.has("score") && [...names].some((name) => name.startsWith("losses/"));
-}
 function toComparable(recording) {
 	const all = recording.series.map((one) => isLoss(one) ? one : {
 		...one,

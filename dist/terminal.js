@@ -1,6 +1,7 @@
 const require_gate = require("./gate.js");
 const require_inputs = require("./inputs.js");
 const require_problems = require("./problems.js");
+const require_sweep_table = require("./sweep-table.js");
 const require_result_table = require("./result-table.js");
 
 // src/report/terminal/chart.ts
@@ -54,7 +55,7 @@ function terminal(report, { paint = plainText, explainsReading = false } = {}) {
 		`${require_result_table.verdictSigns[report.verdict]} ${paint("bold", paint(styles[report.verdict], `lossgate: ${report.headline}`))}`,
 		report.notes.map((note) => `note: ${note}`).join("\n"),
 		report.advice === "" ? "" : paint("dim", report.advice),
-		require_result_table.whyNotCompared(report),
+		require_sweep_table.whyNotCompared(report),
 		...configChanges(report, paint),
 		runTable(report, paint),
 		worst ? chart(worst, paint) : "",
@@ -67,7 +68,7 @@ function terminal(report, { paint = plainText, explainsReading = false } = {}) {
 	return require_inputs.escapeWorkflowCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
 }
 function configChanges(report, paint) {
-	const all = require_result_table.formatConfigChanges(report);
+	const all = require_sweep_table.formatConfigChanges(report);
 	const rest = all.length - maxChanges;
 	return [...all.slice(0, maxChanges), ...rest > 0 ? [`and ${rest} more`] : []].map((change) => `${paint("yellow", "config changed")} ${require_problems.sanitizeLine(change, 300)}`);
 }
@@ -88,7 +89,7 @@ function formatTable({ columns, lines }, paint) {
 }
 function sweeps(report, paint) {
 	return report.sweeps.slice(0, maxSweeps).map((sweep) => {
-		const { note, ...table } = require_result_table.sweepTable(report, sweep);
+		const { note, ...table } = require_sweep_table.sweepTable(report, sweep);
 		return [formatTable(table, paint), ...note === "" ? [] : [paint("dim", note)]].join("\n");
 	});
 }

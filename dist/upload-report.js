@@ -57,9 +57,12 @@ async function artifactSource({ inputs, event, connect, artifactService }) {
 	return workflowRunSource(await connect("read", downloadsTimeoutMs), artifactRun.repository ?? event, artifactRun.run);
 }
 function removeReports({ directories }, pattern) {
-	return directories.filter(({ name, path }) => name !== pattern && isGateReport(path)).map(({ name, path }) => {
+	return directories.filter(({ name }) => name !== pattern).flatMap(({ name, path }) => {
+		const isReportData = isGateReport(path);
+		const isPage = name.endsWith(".html") && (0, node_fs.existsSync)((0, node_path.join)(path, name));
+		if (!isReportData && !isPage) return [];
 		(0, node_fs.rmSync)(path, { recursive: true });
-		return require_problems.note(`artifact ${name}`, "skipped: a gate report");
+		return isPage ? [] : [require_problems.note(`artifact ${name}`, "skipped: a gate report")];
 	});
 }
 function isGateReport(directory) {
@@ -71,7 +74,7 @@ function isGateReport(directory) {
 function canUpload() {
 	return Boolean(process.env["ACTIONS_RUNTIME_TOKEN"]);
 }
-async function uploadReport({ event: { url, run }, artifactService }, name, files) {
+async function uploadReport(step, name, files) {
 	let directory;
 	try {
 		directory = require_download.makeTempDir();
@@ -83,29 +86,52 @@ async function uploadReport({ event: { url, run }, artifactService }, name, file
 			problem: `the report could not be written: ${String(thrown)}`
 		};
 	}
-	const written = {
+	const paths = Object.keys(files).map((file) => (0, node_path.join)(directory, file));
+	const uploaded = await upload(step, name, directory, (service) => service.upload(name, directory, paths));
+	return {
 		directory,
-		url: null,
-		problem: null
+		...uploaded
 	};
+}
+async function uploadPage(step, name, render) {
+	let path;
+	try {
+		if (!require_download.isFileName(name)) throw new Error(`expected a file name, got ${JSON.stringify(name)}`);
+		path = (0, node_path.join)(require_download.makeTempDir(), name);
+		(0, node_fs.writeFileSync)(path, await render());
+	} catch (thrown) {
+		return {
+			path: null,
+			url: null,
+			problem: require_inputs.escapeWorkflowCommands(`the HTML page could not be written: ${require_problems.errorMessage(thrown)}`)
+		};
+	}
+	return {
+		path,
+		...await upload(step, name, path, (service) => service.uploadFile(path))
+	};
+}
+async function upload({ event: { url, run }, artifactService }, name, path, send) {
 	const failed = (reason) => ({
-		...written,
+		url: null,
 		problem: require_inputs.escapeWorkflowCommands(`the artifact ${name} could not be uploaded: ${reason}`)
 	});
 	if (!canUpload()) return failed("ACTIONS_RUNTIME_TOKEN is not set, as outside of GitHub's runners");
 	const service = await Promise.resolve().then(() => require("./artifact-service.js")).catch(require_problems.errorMessage);
 	if (typeof service === "string") return failed(service);
 	try {
-		const paths = Object.keys(files).map((file) => (0, node_path.join)(directory, file));
-		const id = await (await artifactService()).upload(name, directory, paths);
+		const id = await send(await artifactService());
 		return {
-			...written,
-			url: url && run ? `${url}/actions/runs/${run.id}/artifacts/${id}` : null
+			url: url && run ? `${url}/actions/runs/${run.id}/artifacts/${id}` : null,
+			problem: null
 		};
 	} catch (thrown) {
 		if (service.isUnavailable(thrown)) {
-			require_core.info(`${service.unavailable}: upload ${directory} as ${name} after this step.`);
-			return written;
+			require_core.info(`${service.unavailable}: upload ${path} as ${name} after this step.`);
+			return {
+				url: null,
+				problem: null
+			};
 		}
 		return failed(service.uploadError(thrown));
 	}
@@ -127,6 +153,12 @@ Object.defineProperty(exports, "readConfigInput", {
   enumerable: true,
   get: function () {
     return readConfigInput;
+  }
+});
+Object.defineProperty(exports, "uploadPage", {
+  enumerable: true,
+  get: function () {
+    return uploadPage;
   }
 });
 Object.defineProperty(exports, "uploadReport", {

@@ -7,6 +7,7 @@ import { allFormats } from "../src/formats/index.ts";
 import type { Format } from "../src/reading/format.ts";
 import { notices } from "./notices.ts";
 import { pythonTypes } from "./python-types.ts";
+import { textAssets } from "./text-assets.ts";
 
 // Writes all that is made from something else: dist/, the JSON Schemas, the tables of the README and the docs.
 // With --check it writes nothing and fails where a committed file differs from what would be written.
@@ -33,7 +34,7 @@ async function bundle(): Promise<Map<string, string>> {
     treeshake: { moduleSideEffects: [{ test: /@actions[\\/]core[\\/]/, sideEffects: false }] },
     transform: { target: "node20" },
     checks: { eval: false },
-    plugins: notices(),
+    plugins: [textAssets, ...notices()],
     // It tells what it does, and that Rollup is not here.
     onLog: (level, log, report) => {
       if (log.plugin !== "rollup-plugin-sbom") report(level, log);

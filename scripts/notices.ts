@@ -1,14 +1,20 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Models } from "@cyclonedx/cyclonedx-library";
+import { Enums, Models } from "@cyclonedx/cyclonedx-library";
 import type { OutputBundle, Plugin } from "rolldown";
 import sbom from "rollup-plugin-sbom";
 import * as z from "zod";
 import { groupBy } from "../src/text/group-by.ts";
 
 /** What is told of a package of which code is in the bundle. */
-type Package = { readonly id: string; readonly licence: string | null; readonly notice: string };
+type Package = {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string | null;
+  readonly notice: string;
+};
 
 /** Writes two files beside the bundle: the licences of what is in it, and the same as an SBOM in CycloneDX. */
 export function notices(): Plugin[] {
@@ -30,18 +36,25 @@ export function notices(): Plugin[] {
       const root = bom.metadata.component;
       const ids = packages.map(({ id }) => id);
       bom.serialNumber = serialNumber(`${root?.version}\n${ids.join("\n")}`);
-      for (const component of bom.components) {
-        root?.dependencies.add(component.bomRef);
+      for (const component of bom.components) root?.dependencies.add(component.bomRef);
+      for (const { id, name, version, licence } of packages) {
         // Some packages have a second package.json beside their modules, without the licence.
-        const id = `${component.group ? `${component.group}/` : ""}${component.name} ${component.version}`;
-        const licence = packages.find((one) => one.id === id)?.licence;
-        if (component.licenses.size === 0 && licence) {
+        const known = [...bom.components].find((one) => idOf(one) === id);
+        const component =
+          known ?? new Models.Component(Enums.ComponentType.Library, name, { version, bomRef: id });
+        if (component.licenses.size === 0 && licence)
           component.licenses.add(new Models.NamedLicense(licence));
-        }
+        if (known) continue;
+        bom.components.add(component);
+        root?.dependencies.add(component.bomRef);
       }
     },
   });
   return [licences, bom];
+}
+
+function idOf({ group, name, version }: Models.Component): string {
+  return `${group ? `${group}/` : ""}${name} ${version}`;
 }
 
 /** Without one GitHub attests no SBOM. A UUID of RFC 9562, version 8: of the contents, not of chance. */
@@ -63,7 +76,11 @@ function packagesIn(bundle: OutputBundle): Package[] {
   const folders = Object.values(bundle)
     .flatMap((file) => (file.type === "chunk" ? Object.entries(file.modules) : []))
     .filter(([, { renderedLength }]) => renderedLength > 0)
-    .flatMap(([id]) => /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? []);
+    // A file that is bundled as a text has a mark before its path.
+    .flatMap(([id]) => {
+      const file = id.replace("\0text:", "");
+      return /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0] ?? [];
+    });
   return [...new Set(folders)].map(packageAt).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -76,7 +93,7 @@ function packageAt(folder: string): Package {
     .map((file) => readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim());
   const by = typeof author === "object" ? author.name : (author ?? "unknown");
   const notice = texts.join("\n\n") || `(The package ships no licence text. Its author: ${by})`;
-  return { id: `${name} ${version}`, licence: license ?? null, notice };
+  return { id: `${name} ${version}`, name, version, licence: license ?? null, notice };
 }
 
 /** Packages with the same text share it. */

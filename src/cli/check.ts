@@ -55,7 +55,7 @@ export const check: Command = {
       import("../findings/verdict.ts"),
       import("../config/file.ts"),
     ]);
-    const { report } = await gate({
+    const { report, judged } = await gate({
       cwd,
       paths: { root: cwd, paths: given.operands, followsLinks: true },
       config: lastOf(given, "config"),
@@ -75,17 +75,17 @@ export const check: Command = {
     });
     let isWritten = true;
     for (const output of outputs) {
-      const text = (await output.renderer.load())(report);
+      const text = (await output.renderer.load())(report, { judged });
       isWritten = attempt(output.file, () => replaceFile(output.file, text)) && isWritten;
     }
     const render = await renderer.load();
     const explainsReading = given.hasFlag("explain-reading");
     if (!isTerminal()) {
-      const text = render(report, { explainsReading });
+      const text = render(report, { judged, explainsReading });
       isWritten = attempt("the report", () => print(text)) && isWritten;
     } else {
       const paint = process.env["NO_COLOR"] ? {} : { paint: styleText };
-      process.stdout.write(render(report, { explainsReading, ...paint }));
+      process.stdout.write(render(report, { judged, explainsReading, ...paint }));
     }
     // The verdict is told in any case, but without the report that was asked for it is not green.
     return exitCode(report.verdict, failOn) || (isWritten ? 0 : 2);

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { DefaultArtifactClient } from "@actions/artifact";
+import { basename, dirname } from "node:path";
+import { DefaultArtifactClient, type UploadArtifactOptions } from "@actions/artifact";
 import * as core from "@actions/core";
 import type { ArtifactSource } from "../artifacts/download.ts";
 import { errorMessage } from "../text/error-message.ts";
@@ -16,12 +17,38 @@ export type ArtifactService = {
   readonly thisRun: ArtifactSource;
   /** Uploads files of a directory as one artifact of this run and returns its id. */
   readonly upload: (name: string, directory: string, files: readonly string[]) => Promise<number>;
+  /** Uploads one file as it is, under its own name, so that a browser shows it. Returns the id of the artifact. */
+  readonly uploadFile: (path: string) => Promise<number>;
 };
 
 /** Opens the service, and silences its client from then on. */
 export function openArtifactService(patience: Patience): ArtifactService {
   const client = new DefaultArtifactClient();
   const call = silencer(patience);
+  const upload = async (
+    name: string,
+    directory: string,
+    files: readonly string[],
+    options: UploadArtifactOptions,
+  ) => {
+    const attempt = async () => {
+      const { id } = await call(Math.min(uploadTimeoutMs, patience.left()), () =>
+        client.uploadArtifact(name, [...files], directory, options),
+      );
+      if (id === undefined) throw new Error("expected an artifact id from the artifact service, got none");
+      return id;
+    };
+    try {
+      return await attempt();
+    } catch (thrown) {
+      // A job that runs again replaces what it uploaded before.
+      if (!isNameTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
+      await call(Math.min(uploadTimeoutMs, patience.left()), () => client.deleteArtifact(name));
+      const message = `Replaced the artifact ${name} of an earlier attempt.`;
+      core.notice(escapeWorkflowCommands(message), { title: "lossgate" });
+      return attempt();
+    }
+  };
   return {
     thisRun: {
       name: "this run",
@@ -43,25 +70,8 @@ export function openArtifactService(patience: Patience): ArtifactService {
         await call(downloadTimeoutMs, () => client.downloadArtifact(id, { path, skipDecompress: true }));
       },
     },
-    upload: async (name, directory, files) => {
-      const upload = async () => {
-        const { id } = await call(Math.min(uploadTimeoutMs, patience.left()), () =>
-          client.uploadArtifact(name, [...files], directory),
-        );
-        if (id === undefined) throw new Error("expected an artifact id from the artifact service, got none");
-        return id;
-      };
-      try {
-        return await upload();
-      } catch (thrown) {
-        // A job that runs again replaces what it uploaded before.
-        if (!isNameTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
-        await call(Math.min(uploadTimeoutMs, patience.left()), () => client.deleteArtifact(name));
-        const message = `Replaced the artifact ${name} of an earlier attempt.`;
-        core.notice(escapeWorkflowCommands(message), { title: "lossgate" });
-        return upload();
-      }
-    },
+    upload: (name, directory, files) => upload(name, directory, files, {}),
+    uploadFile: (path) => upload(basename(path), dirname(path), [path], { skipArchive: true }),
   };
 }
 

@@ -70,12 +70,14 @@ async function postReport(step: Step, run: TriggeringRun): Promise<void> {
     url,
     run: run.id,
     acceptLabel: `${inputs.name} accept`,
+    // The page was made by the run's code, and a link from this comment would vouch for it.
+    pageUrl: null,
     reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`,
   };
   core.info(
     escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${sanitizeLine(report.headline, 500)}`),
   );
-  await publish(report, context, directory, async (body) =>
+  await publish(report, context, { directory, page: null }, async (body) =>
     postComment === null ? "" : postComment(body, report.verdict),
   );
   if (inputs.status) await setStatus(step, run, report);

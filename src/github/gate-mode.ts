@@ -18,7 +18,7 @@ import { publish } from "./publish.ts";
 import type { PullRequestState } from "./pull-request.ts";
 import { candidatePaths } from "./search-paths.ts";
 import type { Step } from "./step.ts";
-import { uploadReport } from "./upload-report.ts";
+import { uploadPage, uploadReport } from "./upload-report.ts";
 
 /** Judges the candidate, publishes the report, and passes or fails the step. */
 export async function gateMode(step: Step): Promise<void> {
@@ -26,25 +26,36 @@ export async function gateMode(step: Step): Promise<void> {
   presumeInconclusive();
   const postComment = await startComment(step);
   const { result, pullRequest, isAccepted } = await judge(step);
-  const { report, runs, problems } = result;
+  const { report, runs, judged, problems } = result;
   core.info(terminal(report));
-  const uploaded = await uploadReport(step, inputs.reportArtifact, {
-    [reportFile]: json(report),
-    [runsFile]: writeRuns(runs, problems, {
-      kind: "report",
-      accepted: isAccepted,
-      regressed: isRegressed(result),
-    }),
-  });
-  if (uploaded.problem !== null) core.warning(`${uploaded.problem}.`, { title: "lossgate: no artifact" });
   const context: ReportContext = {
     commit: event.commit,
     url: event.url,
     run: event.run?.id ?? null,
-    reportUrl: uploaded.url,
+    reportUrl: null,
+    pageUrl: null,
     acceptLabel: event.pullRequest ? `${inputs.name} accept` : null,
   };
-  await publish(report, context, uploaded.directory, async (body) => {
+  const [uploaded, page] = await Promise.all([
+    uploadReport(step, inputs.reportArtifact, {
+      [reportFile]: json(report),
+      [runsFile]: writeRuns(runs, problems, {
+        kind: "report",
+        accepted: isAccepted,
+        regressed: isRegressed(result),
+      }),
+    }),
+    uploadPage(step, `${inputs.reportArtifact}.html`, async () => {
+      const { html } = await import("../report/html/html.ts");
+      return html(report, { context, judged });
+    }),
+  ]);
+  // What keeps one of them from being uploaded mostly keeps the other, too.
+  const problem = uploaded.problem ?? page.problem;
+  if (problem !== null) core.warning(`${problem}.`, { title: "lossgate: no artifact" });
+  const published = { directory: uploaded.directory, page: page.path };
+  const links = { ...context, reportUrl: uploaded.url, pageUrl: page.url };
+  await publish(report, links, published, async (body) => {
     if (postComment === null || isOutdated(step, pullRequest)) return "";
     return postComment(body, report.verdict);
   });

@@ -16,15 +16,21 @@ const maxSummaryCharacters = 300_000;
 /** GitHub refuses a comment of more than 65,536, of which the marker takes some. */
 const maxCommentCharacters = 65_000;
 
+type PublishedFiles = {
+  /** Contains the report; null if it could not be written. */
+  readonly directory: string | null;
+  /** The HTML page; null if there is none. */
+  readonly page: string | null;
+};
+
 /**
  * Publishes a report as job summary, comment, outputs and annotations. `post` posts the comment and returns its URL, empty
- * where there is none; `directory` contains the report, null if it could not be written. A failure becomes a warning and does
- * not change the verdict.
+ * where there is none. A failure becomes a warning and does not change the verdict.
  */
 export async function publish(
   report: Report,
   context: ReportContext,
-  directory: string | null,
+  { directory, page }: PublishedFiles,
   post: (body: string) => Promise<string>,
 ): Promise<void> {
   const body = markdown(report, { context, maxCharacters: maxCommentCharacters });
@@ -41,9 +47,11 @@ export async function publish(
     failed: failedRules(report, "error"),
     warned: failedRules(report, "warning"),
     report: fileOf(reportFile),
+    html: page ?? "",
     "report-directory": directory ?? "",
     "comment-body-file": bodyFile,
     "report-url": context.reportUrl ?? "",
+    "html-url": context.pageUrl ?? "",
     "comment-url": url,
   });
   for (const { level, message, title, file, line } of annotations(report)) {

@@ -33,10 +33,14 @@ async function artifactSource({ inputs, event, connect, artifactService }: Step)
 
 /** Removes gate reports that the pattern matched by accident: they repeat the runs of the other artifacts. */
 function removeReports({ directories }: DownloadedArtifacts, pattern: string): Problem[] {
-  const reports = directories.filter(({ name, path }) => name !== pattern && isGateReport(path));
-  return reports.map(({ name, path }) => {
+  const others = directories.filter(({ name }) => name !== pattern);
+  return others.flatMap(({ name, path }) => {
+    const isReportData = isGateReport(path);
+    // A page beside such a report, uploaded as it is.
+    const isPage = name.endsWith(".html") && existsSync(join(path, name));
+    if (!isReportData && !isPage) return [];
     rmSync(path, { recursive: true });
-    return note(`artifact ${name}`, "skipped: a gate report");
+    return isPage ? [] : [note(`artifact ${name}`, "skipped: a gate report")];
   });
 }
 

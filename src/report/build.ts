@@ -1,11 +1,14 @@
 import type { Baseline } from "../baseline/match.ts";
 import type { ConfigChange, ConfigChanges } from "../config/changes.ts";
 import { align } from "../curves/align.ts";
+import { keepExtremes } from "../curves/extremes.ts";
 import { gapBetween, relativeTo } from "../curves/gap.ts";
 import { findMatching } from "../curves/lookup.ts";
-import type { Curve, Direction, Params } from "../curves/model.ts";
-import { bestIndex, keepExtremes } from "../curves/points.ts";
+
+import type { Curve, Direction, PairedRun, Params } from "../curves/model.ts";
+import { bestIndex } from "../curves/points.ts";
 import { isSetting } from "../curves/seeds.ts";
+
 import { bestRows, type Sweep, sweepsOf } from "../curves/sweep.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { JudgedRun } from "../findings/judged-run.ts";
@@ -90,8 +93,7 @@ function boundScalar<Value>(value: Value): Value | string {
 }
 
 function reportRun({ run, seeds, baseline, checks }: JudgedRun): ReportedRun {
-  const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
-  const judgedFirst = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
+  const { name, format, files, params, evaluations, series } = run;
   return {
     name: boundName(name),
     format: boundName(format),
@@ -101,7 +103,7 @@ function reportRun({ run, seeds, baseline, checks }: JudgedRun): ReportedRun {
     base_params: reportParams(sharedSettings(baseline)),
     evaluations,
     metrics: series.map(({ name }) => boundName(name)),
-    curves: judgedFirst.map((curve) => reportCurve(curve, baseline)),
+    curves: reportedCurves(run).map((curve) => reportCurve(curve, baseline)),
     receipt: reportReceipt(run),
     rules: Object.fromEntries(
       checks.map(({ rule, level, required, settings }) => [
@@ -129,6 +131,11 @@ function sharedSettings(baseline: BaselineRuns): Params {
   );
 }
 
+/** The curves of a run in the order of its report: those that rules judge come first. */
+export function reportedCurves({ primaryCurves, curves }: PairedRun): Curve[] {
+  return [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
+}
+
 function reportCurve(curve: Curve, baseline: BaselineRuns): ReportedCurve {
   const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
   const point = (index: number) => ({
@@ -140,6 +147,7 @@ function reportCurve(curve: Curve, baseline: BaselineRuns): ReportedCurve {
   const best = direction ? bestIndex(valAt ?? trainAt ?? new Float64Array(), direction) : -1;
   const kept = keepExtremes(
     [valAt, trainAt].filter((values) => values !== null),
+    positions.length,
     maxPlotPoints,
   );
   const at = Float64Array.from(kept, (index) => positions[index] ?? 0);

@@ -7,6 +7,8 @@ export type ReportContext = {
   readonly run: number | null;
   /** The artifact with the full report. */
   readonly reportUrl: string | null;
+  /** The HTML page, which opens by a click. */
+  readonly pageUrl: string | null;
   /** The label of a pull request that accepts a failure as the new baseline; null outside of one. */
   readonly acceptLabel: string | null;
 };
@@ -16,5 +18,6 @@ export const noContext: ReportContext = {
   url: null,
   run: null,
   reportUrl: null,
+  pageUrl: null,
   acceptLabel: null,
 };

@@ -1,3 +1,4 @@
+import type { JudgedRun } from "../findings/judged-run.ts";
 import type { ReportContext } from "./context.ts";
 import type { Report } from "./schema.ts";
 
@@ -8,6 +9,8 @@ export type RenderOptions = {
   readonly explainsReading?: boolean;
   /** Where the report was made, for links. */
   readonly context?: ReportContext;
+  /** The runs of the report, in its order, for whole curves: the report itself has some points of each. */
+  readonly judged?: readonly JudgedRun[];
   /** The longest text that its reader accepts; unlimited without it. */
   readonly maxCharacters?: number;
 };

@@ -13,4 +13,5 @@ export const renderers: readonly Renderer[] = [
   { id: "terminal", extension: ".txt", load: async () => (await import("./terminal/terminal.ts")).terminal },
   { id: "markdown", extension: ".md", load: async () => (await import("./markdown/markdown.ts")).markdown },
   { id: "json", extension: ".json", load: async () => (await import("./json.ts")).json },
+  { id: "html", extension: ".html", load: async () => (await import("./html/html.ts")).html },
 ];

@@ -66,6 +66,7 @@ describe.skipIf(isOlder)("a matrix of 256 jobs and 1,000 trainings", () => {
         bytes: zip([{ name: "runs.json", content: collected(job) }]),
       }),
     );
+    const bytes = Math.round(artifacts.reduce((sum, one) => sum + one.bytes.length, 0) / trainings);
     const runs = [run(4711, { status: "in_progress" })];
     await using github = await startGitHub({ pulls: [pull(7)], runs, artifacts });
     await using results = await startResults(github);
@@ -77,9 +78,8 @@ describe.skipIf(isOlder)("a matrix of 256 jobs and 1,000 trainings", () => {
     expect(ended.stdout).toContain("250 of 256 artifacts");
     expect(ended.report.runs).toHaveLength(trainings);
     expect(github.comments).toHaveLength(1);
-    expect(github.artifacts.at(-1)?.name).toBe("lossgate-report");
+    expect(github.artifacts.map(({ name }) => name)).toContain("lossgate-report");
     const { rss, cpu } = read();
-    const bytes = Math.round(artifacts.reduce((sum, one) => sum + one.bytes.length, 0) / trainings);
     console.log(`the whole step: ${cpu} s of CPU, ${rss} MiB, ${bytes} bytes downloaded a training`);
     expect(cpu).toBeLessThan(8);
     expect(rss).toBeLessThan(450);

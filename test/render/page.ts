@@ -45,11 +45,16 @@ function chrome(): string | null {
   return CHROME.find((path) => path !== undefined && path !== "" && existsSync(path)) ?? null;
 }
 
+/** Starts a browser; null if `whyNoBrowser` gives a reason. */
+export async function startBrowser(): Promise<Browser | null> {
+  const executablePath = chrome();
+  return executablePath === null ? null : chromium.launch({ executablePath, args: FLAGS });
+}
+
 /** Renders a comment; null if `whyNoBrowser` gives a reason. */
 export async function renderComment(markdown: string, look: Look = {}): Promise<Picture | null> {
-  const executablePath = chrome();
-  if (executablePath === null) return null;
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await startBrowser();
+  if (browser === null) return null;
   try {
     return await photograph(browser, markdown, look);
   } finally {

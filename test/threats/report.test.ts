@@ -13,6 +13,7 @@ import { zip } from "../artifacts/zip.ts";
 import { dayIn } from "../days.ts";
 import { artifact, type GitHub, sha } from "../github/server.ts";
 import { commentOn, type Told, theirRun, theirs } from "./setting.ts";
+import { type Path, withKeys, withTexts } from "./texts.ts";
 
 /** GitHub refuses more. */
 const maxCharacters = 65_536;
@@ -60,64 +61,6 @@ beforeAll(async () => {
   expect(whole.sweeps).not.toEqual([]);
   expect(whole.findings.some(({ waived }) => waived !== null)).toBe(true);
 });
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-/** The same with every text and every key in turn, where the schema lets it; their keys tell which were not. */
-function withTexts(report: Report, textAt: (count: number) => string): { text: string; kept: string[] } {
-  let tree: Json = JSON.parse(json(report));
-  const kept: string[] = [];
-  let count = 0;
-  for (const path of textsIn(tree)) {
-    const changed = replaced(tree, path, textAt(count++));
-    if (isReport(changed)) tree = changed;
-    else kept.push(path.filter((part) => typeof part === "string").join("."));
-  }
-  return { text: JSON.stringify(tree), kept };
-}
-
-function isReport(tree: Json): boolean {
-  try {
-    parseReport("", JSON.stringify(tree));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-type Path = readonly (string | number)[];
-
-function textsIn(tree: Json, path: Path = []): Path[] {
-  if (typeof tree === "string") return [path];
-  if (Array.isArray(tree)) return tree.flatMap((one, i) => textsIn(one, [...path, i]));
-  if (typeof tree !== "object" || tree === null) return [];
-  return Object.entries(tree).flatMap(([key, value]) => textsIn(value, [...path, key]));
-}
-
-function replaced(tree: Json, [first, ...rest]: Path, text: string): Json {
-  if (first === undefined) return text;
-  if (Array.isArray(tree)) return tree.map((one, i) => (i === first ? replaced(one, rest, text) : one));
-  if (typeof tree !== "object" || tree === null) return tree;
-  return Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => [key, key === first ? replaced(value, rest, text) : value]),
-  );
-}
-
-/** Names of params and of metrics with a limit stand as keys. */
-function withKeys(report: Report, nameAt: (count: number) => string): Report {
-  let count = 0;
-  const renamed = <Value>(all: Readonly<Record<string, Value>>) =>
-    Object.fromEntries(Object.values(all).map((value) => [nameAt(count++), value]));
-  return {
-    ...report,
-    runs: report.runs.map((run) => ({
-      ...run,
-      params: renamed(run.params),
-      base_params: renamed(run.base_params),
-      rules: Object.fromEntries(Object.entries(run.rules).map(([rule, set]) => [rule, renamed(set)])),
-    })),
-  };
-}
 
 /** A line of a diagram that we drew: what a name could add to it stands between quotes. */
 const ofDiagram =

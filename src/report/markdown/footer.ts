@@ -4,9 +4,9 @@ import type { ReportContext } from "../context.ts";
 import type { Report } from "../schema.ts";
 import { codeSpan, escapeText } from "./escape.ts";
 
-/** The last line: commit, baseline, workflow run, full report. */
+/** The last line: commit, baseline, workflow run, HTML page, full report. */
 export function footer({ baseline }: Report, context: ReportContext): string {
-  const { commit, run, reportUrl } = context;
+  const { commit, run, reportUrl, pageUrl } = context;
   const found =
     baseline.kind === "found"
       ? describeBaseline(baseline, context)
@@ -15,6 +15,7 @@ export function footer({ baseline }: Report, context: ReportContext): string {
     ...(commit ? [commit.slice(0, 12)] : []),
     `baseline: ${found}`,
     ...(run === null ? [] : [runLink("workflow run", run, context)]),
+    ...(pageUrl ? [`[all curves](${pageUrl})`] : []),
     ...(reportUrl ? [`[full report](${reportUrl})`] : []),
   ];
   return `<sub>${parts.join(" · ")}</sub>`;

@@ -11,6 +11,7 @@ import {
   type Story,
   startStory,
   trained,
+  zipped,
 } from "./story.ts";
 
 const [good, worse, worst] = [0.4, 0.45, 0.55];
@@ -70,7 +71,7 @@ test("a label accepts a regression on the pull request and on main, and makes it
   const pushed = await step(onMain(22, "merged"), { files: trained(worse) });
   expect(pushed.code).toBe(0);
   expect(regression(pushed)?.waived?.by).toBe('the label "lossgate accept" on #7');
-  const files = await filesOf(github.artifacts.at(-1) ?? published(0, run(0), 0));
+  const files = await filesOf(zipped(github).at(-1) ?? published(0, run(0), 0));
   expect(JSON.parse(files["runs.json"] ?? "")).toMatchObject({ accepted: true });
 
   github.commits.push({ sha: sha("next"), parents: [sha("merged")], refs: [] });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { artifact, pull, run, sha } from "../../github/server.ts";
 import type { Commit } from "../../github/state.ts";
@@ -13,6 +14,7 @@ import {
   told,
   trained,
   uploaded,
+  zipped,
 } from "./story.ts";
 
 const [good, worse] = [0.4, 0.45];
@@ -59,10 +61,19 @@ describe("a push to main", () => {
       "lossgate-report of 12",
       "lossgate-report of 13",
     ]);
-    expect(second.outputs["report-url"]).toBe(
-      "https://github.com/lossgate/sample/actions/runs/12/artifacts/2",
+    const page = github.artifacts.find(({ name, run }) => name === "lossgate-report.html" && run === 12);
+    expect(page?.mimeType).toBe("text/html");
+    const text = Buffer.from(page?.bytes ?? []).toString();
+    expect(text).toBe(readFileSync(second.outputs["html"] ?? "", "utf8"));
+    expect(text).toMatch(/^<!doctype html>[\s\S]*best val_loss 0\.45\d*/);
+    expect(second.outputs["html-url"]).toBe(
+      `https://github.com/lossgate/sample/actions/runs/12/artifacts/${page?.id}`,
     );
-    const files = await filesOf(github.artifacts[1] ?? published(0, run(0), 0));
+    const [, report] = zipped(github);
+    expect(second.outputs["report-url"]).toBe(
+      `https://github.com/lossgate/sample/actions/runs/12/artifacts/${report?.id}`,
+    );
+    const files = await filesOf(report ?? published(0, run(0), 0));
     expect(Object.keys(files).sort()).toEqual(["report.json", "runs.json"]);
     expect(JSON.parse(files["report.json"] ?? "")).toEqual(second.report);
     expect(JSON.parse(files["runs.json"] ?? "")).toMatchObject({
@@ -92,7 +103,7 @@ describe("a pull request", () => {
       `<sub>${short("head-7")} · baseline: \`main at ${short("three")}\` (the merge base, ` +
         "[its workflow run](https://github.com/lossgate/sample/actions/runs/11), 3 days old) · " +
         "[workflow run](https://github.com/lossgate/sample/actions/runs/12) · " +
-        "[full report](https://github.com/lossgate/sample/actions/runs/12/artifacts/2)</sub>",
+        `[all curves](${bad.outputs["html-url"]}) · [full report](${bad.outputs["report-url"]})</sub>`,
     );
     const [ours] = github.pulls;
     if (ours) ours.head.sha = sha("fix-7");

@@ -16,6 +16,7 @@ import {
   startStory,
   told,
   trained,
+  zipped,
 } from "./story.ts";
 
 const [good, worse] = [0.4, 0.45];
@@ -262,7 +263,7 @@ const scenarios: readonly Scenario[] = [
 const reported = await (async () => {
   await using story = await startStory({ commits: line("main", ["main"]) });
   await story.step(ofPull(12, pull(7)), { files: trained(worse), inputs: { comment: "never" } });
-  return story.github.artifacts.map((one) => ({ ...one, url: null }));
+  return zipped(story.github).map((one) => ({ ...one, url: null }));
 })();
 
 async function begin({ prepare }: Scenario): Promise<Story> {

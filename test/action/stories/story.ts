@@ -176,9 +176,14 @@ export async function filesOf({ bytes }: Artifact): Promise<Record<string, strin
   return files;
 }
 
-/** `lossgate-report of 11`, in the order of their upload. */
-export function uploaded({ artifacts }: GitHub): string[] {
-  return artifacts.map(({ name, run }: Artifact) => `${name} of ${run}`);
+/** The artifacts without the HTML pages, which are uploaded beside the reports. */
+export function zipped({ artifacts }: Pick<GitHub, "artifacts">): Artifact[] {
+  return artifacts.filter(({ name }) => !name.endsWith(".html"));
+}
+
+/** `lossgate-report of 11`, in the order of their upload, without the pages. */
+export function uploaded(github: GitHub): string[] {
+  return zipped(github).map(({ name, run }: Artifact) => `${name} of ${run}`);
 }
 
 /** The one comment of the gate; throws where there are several. */

@@ -1,0 +1,118 @@
+const require_problems = require("./problems.js");
+const require_reading = require("./reading.js");
+const require_gate = require("./gate.js");
+
+// src/formats/closest.ts
+const maxFiles = 200;
+const maxShown = 3;
+function describeClosest(untold) {
+	return untold.filter(({ path, obstacle = null }) => obstacle === null && dataFile.test(path)).toSorted((a, b) => likeness[require_gate.historyLikeness(b.path)] - likeness[require_gate.historyLikeness(a.path)]).slice(0, maxFiles).flatMap((file) => candidate(file) ?? []).toSorted((a, b) => b.score - a.score).slice(0, maxShown).map(({ path, why }) => require_problems.note(path, `closest to a training history: ${why}`));
+}
+const dataFile = /\.(?:csv|tsv|dat|json|jsonl|ndjson|txt|log|out)$|(?:^|\/)[^.]+$/i;
+const likeness = {
+	certain: 2,
+	likely: 1,
+	none: 0
+};
+const minScore = 3;
+function candidate({ path, open }) {
+	const artifact = read(open);
+	if (artifact === null || artifact.head.includes("\0")) return null;
+	const found = evidenceIn(artifact);
+	const named = likeness[require_gate.historyLikeness(path)];
+	const score = (found?.score ?? 0) + named;
+	if (found !== null && score >= minScore) return {
+		path,
+		why: found.why,
+		score
+	};
+	const start = JSON.stringify(artifact.head.trim().slice(0, 60));
+	return named > 0 ? {
+		path,
+		why: `no format matches this text: ${start}`,
+		score
+	} : null;
+}
+function describeNearly(artifact) {
+	const found = evidenceIn(artifact);
+	return found !== null && !found.isKnown && found.score >= minScore ? found.why : null;
+}
+function evidenceIn(artifact) {
+	if (/^\s*[[{]/.test(artifact.head)) return ofColumns("keys", keysOf(artifact), 1);
+	return ofColumns("columns", columnsOf(artifact), counts(artifact) ? minScore : 0) ?? ofLines(artifact);
+}
+function read(open) {
+	try {
+		const artifact = open();
+		return artifact.head === "" ? null : artifact;
+	} catch {
+		return null;
+	}
+}
+function columnsOf(artifact) {
+	const { names, row } = require_reading.peekTable(artifact);
+	return (row?.filter((cell) => require_reading.parseNumber(cell) !== null) ?? []).length >= 2 && names.every((name) => require_reading.parseNumber(name) === null) ? names : [];
+}
+function counts(artifact) {
+	const rows = require_reading.headLines(artifact).slice(1, 6).map(({ text }) => text.split(/[,;\t]/).map((cell) => require_reading.parseNumber(cell) ?? NaN));
+	const steps = rows.slice(1).map(([at = NaN], index) => at - (rows[index]?.[0] ?? NaN));
+	return steps.length > 1 && steps.every((step) => step > 0 && step === steps[0]) && rows.every((row) => row.slice(1).some((cell) => cell % 1 !== 0 && Number.isFinite(cell)));
+}
+function keysOf(artifact) {
+	const value = require_reading.headLiteral(artifact)?.value ?? null;
+	if (!require_reading.isDict(value)) return require_reading.rowKeys(value);
+	return require_reading.collectLists(value, 2).filter(({ list }) => require_reading.isNumericList(list) && list.length > 1).map(({ name }) => name);
+}
+const noColumns = {
+	metrics: /* @__PURE__ */ new Set(),
+	position: null
+};
+const trainLike = /^(?:tr|trn|train|trg|fit|learn)/i;
+const valLike = /^(?:te|ts|tst|test|v|va|vl|vld|val|dev|cv|hold)/i;
+const counterLike = /^(?:ep|epo|it|itr|iter|n|i|t|step|round|gen|generation)s?$/i;
+const lossLike = /loss|err|acc|cost|nll|mse|mae|score|^ce$|^l[12]?$/i;
+function ofColumns(what, names, otherEvidence) {
+	const counters = names.filter((name) => require_reading.counterAxis(name) !== null || counterLike.test(name));
+	const others = names.filter((name) => !counters.includes(name));
+	const [train, val] = [trainLike, valLike].map((like) => others.find((name) => like.test(name)));
+	const loss = others.find((name) => lossLike.test(name));
+	const sides = (train ? 1 : 0) + (val ? 1 : 0) + (loss ? 1 : 0);
+	if (names.length < 2 || sides + otherEvidence === 0) return null;
+	const pair = `train: ${yaml(train ?? loss ?? "…")}, val: ${yaml(val ?? "…")}`;
+	const shown = names.slice(0, 8).map(require_reading.quote).join(", ") + (names.length > 8 ? ", …" : "");
+	const isKnown = others.some((name) => require_reading.isKnownMetric(name, noColumns));
+	const fault = isKnown ? "are not those of a training" : "name no known metric";
+	return {
+		score: otherEvidence + sides + (counters.length > 0 ? 2 : 0),
+		isKnown,
+		why: `its ${what} ${shown} ${fault}; name them in the config: \`metrics: { loss: { ${pair} } }\``
+	};
+}
+function yaml(name) {
+	return /^[A-Za-z_][\w./-]*$|^…$/.test(name) ? name : JSON.stringify(name.slice(0, 40));
+}
+function ofLines(artifact) {
+	const shapes = /* @__PURE__ */ new Map();
+	for (const { text } of require_reading.headLines(artifact)) {
+		if (text.length > 400 || !/\b(?:ep|epoch|it|iter|step|round)/i.test(text)) continue;
+		const shape = text.replaceAll(/[-+]?\d[\d.,e+-]*/gi, "#");
+		if (shape.split("#").length < 4) continue;
+		const seen = shapes.get(shape) ?? {
+			first: text.trim(),
+			count: 0
+		};
+		seen.count++;
+		shapes.set(shape, seen);
+	}
+	const [best] = [...shapes.values()].toSorted((a, b) => b.count - a.count);
+	if (best === void 0 || best.count < 3) return null;
+	const line = JSON.stringify(best.first.slice(0, 80));
+	return {
+		score: 3,
+		isKnown: false,
+		why: `${best.count} lines such as ${line} hold no known metric; describe them under \`lines\` in the config`
+	};
+}
+
+exports.describeClosest = describeClosest;
+exports.describeNearly = describeNearly;
