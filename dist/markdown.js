@@ -16,7 +16,7 @@ function escapeHtml(untrusted) {
 	return withoutLinks(untrusted.replace(require_problems.controlChars, " ").trim().replace(/[<>&"']/g, (match) => `&#${match.codePointAt(0)};`).replace(/\$+/g, "<span>$&</span>"));
 }
 function withoutLinks(text) {
-	return text.replace(hash, (digits) => digits.replace(/.{6}/g, "$&​")).replace(/@/g, "@​").replace(/#(?=\d)(?!\d+;)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/(?<![a-z\d])(www(?=\.)|gh(?=-\d))/gi, "$1​");
+	return text.replace(hash, (digits) => digits.replace(/.{6}/g, "$&​")).replace(/@(?=\S)/g, "@​").replace(/#(?=\d)(?!\d+;)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/(?<![a-z\d])(www(?=\.)|gh(?=-\d))/gi, "$1​");
 }
 function codeSpan(untrusted) {
 	return `\`${untrusted.replace(require_problems.controlChars, " ").replace(/`/g, "ˋ").trim() || " "}\``;

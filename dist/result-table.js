@@ -138,8 +138,12 @@ function findingsByRun({ findings, runs }) {
 	for (const finding of findings) for (const run of finding.runs) byRun.get(run)?.push(finding);
 	return byRun;
 }
+function findingsOf(runs, byRun) {
+	const names = new Set(runs.map(({ name }) => name));
+	return [...new Set([...names].flatMap((name) => byRun.get(name) ?? []))];
+}
 function metricsOf(runs, byRun) {
-	const findings = [...new Set(runs.flatMap(({ name }) => byRun.get(name) ?? []))];
+	const findings = findingsOf(runs, byRun);
 	const curves = runs[0]?.curves ?? [];
 	const known = curves.filter(({ direction }) => direction !== null);
 	const shown = known.length > 0 ? known : curves.slice(0, 1);
@@ -157,7 +161,7 @@ function metricsOf(runs, byRun) {
 	}));
 }
 function training(runs, byRun) {
-	const findings = [...new Set(runs.flatMap(({ name }) => byRun.get(name) ?? []))];
+	const findings = findingsOf(runs, byRun);
 	const metric = findings.find((finding) => require_gate.severityOf(finding) === "error" && finding.metric !== null)?.metric ?? runs[0]?.curves[0]?.metric ?? null;
 	return {
 		name: nameOf(runs),

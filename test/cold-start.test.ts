@@ -15,7 +15,7 @@ test.each([
       ...["gate", "reading", "binary", "run-dir", "json"],
       // Shared by formats.
       ...["lossgate-runs", "points", "spacy-log", "summary"],
-      ...["terminal", "sweep-table", "escape-workflow-commands"],
+      ...["terminal", "sweep-table", "result-table"],
     ],
     builtins: ["fs", "os", "path", "util"],
   },

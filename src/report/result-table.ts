@@ -57,9 +57,14 @@ function findingsByRun({ findings, runs }: Report): Map<string, ReportedFinding[
 
 type ByRun = ReadonlyMap<string, readonly ReportedFinding[]>;
 
+function findingsOf(runs: readonly ReportedRun[], byRun: ByRun): readonly ReportedFinding[] {
+  const names = new Set(runs.map(({ name }) => name));
+  return [...new Set([...names].flatMap((name) => byRun.get(name) ?? []))];
+}
+
 /** Metrics of unknown direction are only drawn. What concerns no single metric stands in the first line. */
 function metricsOf(runs: readonly ReportedRun[], byRun: ByRun): Subject[] {
-  const findings = [...new Set(runs.flatMap(({ name }) => byRun.get(name) ?? []))];
+  const findings = findingsOf(runs, byRun);
   const curves = runs[0]?.curves ?? [];
   const known = curves.filter(({ direction }) => direction !== null);
   const shown = known.length > 0 ? known : curves.slice(0, 1);
@@ -73,7 +78,7 @@ function metricsOf(runs: readonly ReportedRun[], byRun: ByRun): Subject[] {
 }
 
 function training(runs: readonly ReportedRun[], byRun: ByRun): Subject {
-  const findings = [...new Set(runs.flatMap(({ name }) => byRun.get(name) ?? []))];
+  const findings = findingsOf(runs, byRun);
   const failed = findings.find((finding) => severityOf(finding) === "error" && finding.metric !== null);
   const metric = failed?.metric ?? runs[0]?.curves[0]?.metric ?? null;
   return { name: nameOf(runs), runs, metric, findings };

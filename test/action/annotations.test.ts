@@ -29,6 +29,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(ended.outputs).toMatchObject({ failed: "threshold,overfit,gap", warned: "patience" });
     expect(commands(ended)).toMatchInlineSnapshot(`
       [
+        "::warning title=lossgate%3A no artifact::the artifact lossgate-report could not be uploaded: ACTIONS_RUNTIME_TOKEN is not set, as outside of GitHub's runners.",
         "::error title=lossgate%3A threshold,file=.github/lossgate.yml,line=3::best val_loss is 0.5891 at epoch 6 (must be <= 0.5)",
         "::error title=lossgate%3A overfit,file=.github/lossgate.yml,line=11::val_loss is 56.5 %25 above its best (smoothed; limit 10 %25) while train kept falling: 0.5891 at epoch 6, 0.9581 at epoch 39",
         "::error title=lossgate%3A gap,file=.github/lossgate.yml,line=6::the gap of loss is 50.7× train at epoch 39 (val 0.9581, train 0.01853; limit 100 %25)",
@@ -82,6 +83,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(ended.outputs).toMatchObject({ verdict: "error", failed: "", warned: "" });
     expect(commands(ended)).toMatchInlineSnapshot(`
       [
+        "::warning title=lossgate%3A no artifact::the artifact lossgate-report could not be uploaded: ACTIONS_RUNTIME_TOKEN is not set, as outside of GitHub's runners.",
         "::error title=lossgate,file=.github/lossgate.yml,line=2::rules: unknown "gapp"; did you mean "gap"?",
         "::error title=lossgate,file=.github/lossgate.yml,line=3::rules.patience: expected a whole number of evaluations, at least 0, one of error, warning, info, off or a mapping of preset, patience, min_delta, start_from_epoch, baseline, check_finite, stopping_threshold, divergence_threshold, early_stopping_threshold, threshold, threshold_mode, cumulative, cooldown, od_type, od_pval, monitor, mode, level, required, got "soon"",
         "::error title=lossgate,file=.github/lossgate.yml,line=4::rules.threshold.val_loss: expected a limit such as "<= 0.4", ">= 90%25" or "last <= 0.5", got "about 0.4"",
@@ -120,6 +122,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(ended.outputs).toMatchObject({ verdict: "error" });
     expect(commands(ended)).toMatchInlineSnapshot(`
       [
+        "::warning title=lossgate%3A no artifact::the artifact lossgate-report could not be uploaded: ACTIONS_RUNTIME_TOKEN is not set, as outside of GitHub's runners.",
         "::error title=lossgate::input comment: expected one of always, on-change, on-failure, never, got "sometimes"",
         "::error title=lossgate::input fail-on: expected one of error, warning, never, got "warnings"",
         "::error title=lossgate::input if-inconclusive: expected one of pass, fail, got """,
@@ -139,9 +142,12 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect([commands(red), commands(green)]).toMatchInlineSnapshot(`
       [
         [
+          "::warning title=lossgate%3A no artifact::the artifact lossgate-report could not be uploaded: ACTIONS_RUNTIME_TOKEN is not set, as outside of GitHub's runners.",
           "::error::lossgate: nothing to judge: no training history was found",
         ],
-        [],
+        [
+          "::warning title=lossgate%3A no artifact::the artifact lossgate-report could not be uploaded: ACTIONS_RUNTIME_TOKEN is not set, as outside of GitHub's runners.",
+        ],
       ]
     `);
     expect(red.comment).toMatchInlineSnapshot(`
@@ -223,7 +229,8 @@ describe.each(nodes)("hostile names under $version", ({ node }) => {
     const ended = await here.action({ node, github });
     expect(ended.stderr).toBe("");
     expect(ended.outputs["verdict"]).toBe("fail");
-    const meant = /^::(error|warning)( title=lossgate(%3A [a-z-]+)?(,file=.github\/lossgate.yml,line=1)?)?::/;
+    const meant =
+      /^::(error|warning)( title=lossgate(%3A [a-z -]+)?(,file=.github\/lossgate.yml,line=1)?)?::/;
     expect(commands(ended).filter((line) => !meant.test(line))).toEqual([]);
     expect(unexpected(ended.comment)).toEqual([]);
     expect(ended.comment.split("\n").filter((line) => line.startsWith("|")).length).toBeGreaterThan(10);

@@ -69,7 +69,11 @@ const expectedRequests = {
     `GET /repos/lossgate/sample/commits?sha=${"5".repeat(40)}&per_page=100`,
     `GET /repos/lossgate/sample/compare/${sha("main")}...${sha("head-7")}?per_page=1`,
     `GET /repos/lossgate/sample/commits?sha=${sha("main")}&per_page=100`,
-    "GET /repos/lossgate/sample/actions/artifacts?name=lossgate-report&per_page=100&page=1",
+    "GET /repos/lossgate/sample/actions/artifacts?name=lossgate-report&per_page=100",
+    ...["merge_group", "push&branch=main", "schedule&branch=main", "workflow_dispatch&branch=main"].map(
+      (event) =>
+        `GET /repos/lossgate/sample/actions/workflows/train.yml/runs?event=${event}&per_page=50&exclude_pull_requests=true`,
+    ),
   ],
   pull: ["GET /repos/lossgate/sample/pulls/7", baseConfig, listed],
   login: ["GET /user", "POST /graphql"],
@@ -107,6 +111,8 @@ describe.each(allNodes)("a step without inputs under $version", ({ node }) => {
       warned: is.warned,
       report: expect.stringMatching(/^.*\/lossgate-\w+\/report\.json$/),
       "report-url": "",
+      html: expect.stringMatching(/^.*\/lossgate-\w+\/lossgate-report\.html$/),
+      "html-url": "",
       "report-directory": expect.stringMatching(/^.*\/lossgate-\w+$/),
       "comment-body-file": expect.stringMatching(/^.*\/lossgate-\w+\/comment\.md$/),
       "comment-url": "https://github.com/lossgate/sample/pull/7#issuecomment-1001",
@@ -126,7 +132,13 @@ describe.each(allNodes)("a step without inputs under $version", ({ node }) => {
 
     const second = await here.action({ node, github, inputs, env: { GITHUB_RUN_ID: "4712" } });
     expect(second.code).toBe(is.code);
-    const { report, "comment-body-file": file, "report-directory": _, ...outputs } = second.outputs;
+    const {
+      report,
+      html: _page,
+      "comment-body-file": file,
+      "report-directory": _,
+      ...outputs
+    } = second.outputs;
     expect(first.outputs).toMatchObject(outputs);
     expect([report, file]).not.toContain(undefined);
     expect(second.report).toEqual(first.report);

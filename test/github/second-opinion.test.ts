@@ -56,7 +56,7 @@ test("a pull request gets one comment, kept up to date, among those of others", 
     kind: "absent",
     because: "main has published no lossgate-report yet",
   });
-  expect(first.stdout).not.toMatch(/^::warning title=lossgate%3A no/m);
+  expect(first.stdout).not.toMatch(/^::warning title=lossgate%3A no comment/m);
 
   here.write("history.json", example("healthy/history.json"));
   const second = await step();

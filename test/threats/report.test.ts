@@ -115,7 +115,7 @@ describe("hostile text in a report stays text in the comment", () => {
     const { text, kept } = withTexts(report, (i) => hostile[i % hostile.length] ?? "");
     // Of these the schema knows the words.
     const known =
-      /^(schema|verdict|\w+\.(level|status|unit|direction|how|commit|kind|rule)|runs\.curves\.(direction|axis)|runs\.receipt\.series\.side|baseline\.(kind|published\.\w+))$/;
+      /^(schema|verdict|\w+\.(level|status|unit|comparison|direction|how|commit|kind|rule)|runs\.curves\.(direction|axis)|runs\.receipt\.series\.side|baseline\.(kind|published\.\w+))$/;
     expect(kept.filter((path) => !known.test(path))).toEqual([]);
     const body = expectHarmless(await commentOn(text));
     expect(body).toContain("onerror");
@@ -186,7 +186,7 @@ describe("a report of any size becomes a comment of at most 65,536 characters or
     const start = performance.now();
     const body = expectHarmless(await commentOn(json({ ...whole, runs, findings })));
     expect(performance.now() - start).toBeLessThan(15_000);
-    expect(body).toContain("lossgate: ");
+    expect(body).toContain("Lossgate: ");
   });
 
   test("refuses plots of a million points", async () => {

@@ -38,7 +38,7 @@ export function escapeHtml(untrusted: string): string {
 function withoutLinks(text: string): string {
   return text
     .replace(hash, (digits) => digits.replace(/.{6}/g, "$&\u200b"))
-    .replace(/@/g, "@\u200b")
+    .replace(/@(?=\S)/g, "@\u200b")
     .replace(/#(?=\d)(?!\d+;)/g, "#\u200b")
     .replace(/:(?=\/\/|[\w+-]+:)/g, ":\u200b")
     .replace(/(?<![a-z\d])(www(?=\.)|gh(?=-\d))/gi, "$1\u200b");

@@ -62,7 +62,9 @@ test("a label accepts a regression on the pull request and on main, and makes it
       expired: false,
     },
   });
-  expect(commentOf(github)).toMatch(/### ✅ lossgate: val_loss reached 0\.45\d* .*1 accepted failure/);
+  expect(commentOf(github)).toMatch(
+    /### ✅ Lossgate: 1 run passes · best val_loss 0\.45\d*, baseline 0\.40\d*: not better, with 1 accepted failure/,
+  );
   expect(commentOf(github)).toMatch(
     /\| ⏳ \| `regression` \| .* is 12(\.\d)? % worse than baseline .* \(accepted by /,
   );
@@ -93,7 +95,7 @@ test("the input accept does what the label does", async () => {
   const onPull = await step(ofPull(20, pull(7)), { files: trained(worse), inputs });
   expect(onPull.code).toBe(0);
   expect(regression(onPull)?.waived?.by).toBe("the input accept");
-  expect(commentOf(github)).toContain("### ✅ lossgate: ");
+  expect(commentOf(github)).toContain("### ✅ Lossgate: ");
   const pushed = await step(onMain(21, "main"), { files: trained(worse), inputs });
   expect(pushed.code).toBe(0);
   expect(regression(pushed)?.waived?.by).toBe("the input accept");

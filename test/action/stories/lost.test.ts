@@ -103,21 +103,21 @@ test("a run that is missing stands in the first lines of a failure too", async (
   const ended = await step(ofPull(12, seven), { files: histories({ "runs/resnet": worse }) });
   expect(ended.code).toBe(1);
   expect(ended.report.headline).toMatch(/ worse than baseline 0\.4/);
-  expect(ended.report.advice).toMatch(/^Note: run vgg is missing: only the baseline has it\. This change/);
+  expect(ended.report.notes[0]).toMatch(/^run vgg is missing: only the baseline has it/);
 });
 
 test("a run that is compared with the only one of main, of another name and path, says so in the first lines", async () => {
   await using story = await start();
   const { github, step } = story;
   await step(onMain(11, "main"), { files: histories({ "runs/resnet": good }) });
-  const told = `Note: run b is compared with resnet, the only run there, though neither path nor name is the same.`;
+  const told = `run b is compared with resnet, the only run there, though neither path nor name is the same`;
   const better = await step(ofPull(12, seven), { files: histories({ "runs/b": 0.3 }) });
   expect(better.code).toBe(0);
-  expect(better.report.advice).toBe(told);
+  expect(better.report.notes).toEqual([told]);
   expect(commentOf(github).split("\n").slice(0, 4).join("\n")).toContain("run b is compared with resnet");
   const bad = await step(ofPull(13, seven), { files: histories({ "runs/b": worse }) });
   expect(bad.code).toBe(1);
-  expect(bad.report.advice).toContain(told);
+  expect(bad.report.notes).toEqual([told]);
   const same = await step(ofPull(14, seven), { files: histories({ "elsewhere/resnet": good }) });
   expect(same.report.problems).toEqual([]);
   expect(github.violations).toEqual([]);
@@ -173,9 +173,7 @@ test("the label accepts runs that are gone, says so in the first lines, and make
   for (const one of github.pulls) one.labels.push(label);
   const accepted = await step(ofPull(12, seven), { files });
   expect(accepted.code).toBe(0);
-  expect(accepted.report.advice).toMatch(
-    /^Note: nothing was compared: 2 runs are missing: only the baseline/,
-  );
+  expect(accepted.report.notes[0]).toMatch(/^nothing was compared: 2 runs are missing: only the baseline/);
   github.commits.push({ sha: sha("next"), parents: [sha("main")], refs: [] });
   const renewed = await step(onMain(13, "next"), { files, inputs: { accept: "true" } });
   expect(renewed.code).toBe(0);
