@@ -3657,7 +3657,7 @@ const improvement$1 = curveRule({
 		"better-than-zero": "best {series:name} {actual:number} is better than baseline 0; threshold {series:name} {operator} {worst} would keep it",
 		noise: "best {series:name} {actual:number}, baseline {baseline:number}: no difference beyond the noise of a seed",
 		diverged: "{series:name} diverged: its best {actual:number} is no improvement",
-		"no-better": "best {series:name} {actual:number}, baseline {baseline:number}: not better"
+		"no-better": "best {series:name} {actual:number}, baseline {baseline:number}: no improvement"
 	},
 	headlineReasons: [
 		"better",

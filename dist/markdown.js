@@ -469,6 +469,11 @@ function layoutOf(report) {
 		folded: everything,
 		opensChart: false
 	};
+	if (verdict === "error") return {
+		open: null,
+		folded: everything,
+		opensChart: false
+	};
 	if (verdict === "pass" && findings.every((finding) => isCalm(require_gate.severityOf(finding)))) return {
 		open: null,
 		folded: everything,

@@ -23,7 +23,7 @@ export const improvement = curveRule({
     noise:
       "best {series:name} {actual:number}, baseline {baseline:number}: no difference beyond the noise of a seed",
     diverged: "{series:name} diverged: its best {actual:number} is no improvement",
-    "no-better": "best {series:name} {actual:number}, baseline {baseline:number}: not better",
+    "no-better": "best {series:name} {actual:number}, baseline {baseline:number}: no improvement",
   },
   headlineReasons: ["better", "noise", "no-better"],
   scope: "seeds",

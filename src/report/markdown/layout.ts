@@ -26,6 +26,7 @@ export function layoutOf(report: Report): Layout {
   const [sweep] = sweeps;
   if (verdict === "pass" && sweep?.alone)
     return { open: sweepTable(report, sweep), folded: everything, opensChart: false };
+  if (verdict === "error") return { open: null, folded: everything, opensChart: false };
   if (verdict === "pass" && findings.every((finding) => isCalm(severityOf(finding))))
     return { open: null, folded: everything, opensChart: false };
   const open = { ...results, lines: results.lines.slice(0, maxOpenLines) };

@@ -97,7 +97,7 @@ describe("a pull request", () => {
     expect(bad.code).toBe(1);
     const [comment] = github.comments;
     expect(comment?.body).toMatch(
-      /^<!-- lossgate: lossgate -->\n### ❌ lossgate: best val_loss 0\.45\d* at epoch \d+ is 12\.4 % worse than baseline 0\.40\d* /,
+      /^<!-- lossgate: lossgate -->\n### ❌ Lossgate: 1 run fails · `regression`\n\nbest val_loss 0\.45\d* at epoch \d+ is 12\.4 % worse than baseline 0\.40\d* /,
     );
     expect(footOf(commentOf(github))).toBe(
       `<sub>${short("head-7")} · baseline: \`main at ${short("three")}\` (the merge base, ` +
@@ -111,7 +111,7 @@ describe("a pull request", () => {
     const fixed = await step(ofPull(13, ours ?? seven), { files: trained(good, 2) });
     expect(fixed.code).toBe(0);
     expect(github.comments).toEqual([comment]);
-    expect(commentOf(github)).toMatch(/### ✅ lossgate: val_loss reached 0\.40/);
+    expect(commentOf(github)).toMatch(/### ✅ Lossgate: 1 run passes · best val_loss 0\.40/);
     expect(footOf(commentOf(github))).toContain(
       `<sub>${short("fix-7")} · baseline: \`main at ${short("three")}\` (the merge base`,
     );

@@ -177,7 +177,7 @@ describe.runIf(existsSync("/dev/full"))("the verdict, the exit code and the outp
     expect(ended.code).toBe(2);
     expect(ended.outputs["verdict"]).toBe("error");
     expect(ended.report.headline).toMatch(/lossgate: an unexpected error, please report it: Invalid URL/);
-    expect(ended.summary).toContain("### 🚫 lossgate: could not judge: ");
+    expect(ended.summary).toContain("### 🚫 Lossgate: could not judge: ");
     expect(ended.stderr).toBe("");
   });
 
@@ -195,7 +195,7 @@ describe.runIf(existsSync("/dev/full"))("the verdict, the exit code and the outp
     });
     expect(ended.code).toBe(2);
     expect(ended.outputs).toEqual({ verdict: "inconclusive" });
-    expect(ended.summary).toBe(`### 🚫 lossgate: cancelled by ${signal}\n`);
+    expect(ended.summary).toBe(`### 🚫 Lossgate: cancelled by ${signal}\n`);
     expect(told(ended, "error")).toEqual([`lossgate: cancelled by ${signal}`]);
     expect(ended.stderr).toBe("");
   });
@@ -211,7 +211,7 @@ describe.runIf(existsSync("/dev/full"))("the verdict, the exit code and the outp
     expect((performance.now() - began) * times).toBeLessThan(75_000);
     expect(ended.code).toBe(1);
     expect(ended.outputs["verdict"]).toBe("fail");
-    expect(ended.summary).toContain("### ❌ lossgate: ");
+    expect(ended.summary).toContain("### ❌ Lossgate: ");
     expect(told(ended, "warning").slice(0, 2)).toEqual([
       expect.stringMatching(/^the artifact lossgate-report could not be uploaded: no answer within \d+ s\.$/),
       expect.stringMatching(/^The comment could not be posted: /),

@@ -319,7 +319,7 @@ async function perform(scenario: Scenario, { call, kind }: Plan, times: number):
   if (github.violations.length > 0) return JSON.stringify(github.violations);
   if (ended.code !== 2 && outputs["report"] === undefined) return "no outputs";
   const isGate = outputs["verdict"] !== undefined;
-  if (isGate && !/^### \S+ lossgate: /.test(ended.summary)) return "no summary";
+  if (isGate && !/^### \S+ Lossgate: /.test(ended.summary)) return "no summary";
   return scenario.wrong(call.key, ended, story);
 }
 

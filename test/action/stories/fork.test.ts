@@ -88,7 +88,7 @@ describe("a pull request from a fork", () => {
     const fixed = ofPull(13, theirs ?? fork());
     await gateOf(story, fixed, good);
     await commentAfter(story, fixed);
-    expect(commentOf(github)).toContain("### ✅ lossgate: ");
+    expect(commentOf(github)).toContain("### ✅ Lossgate: ");
     expect(github.violations).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ describe("a pull request from a fork", () => {
         targetUrl: "https://github.com/lossgate/sample/actions/runs/12",
         description: expect.stringMatching(/^best val_loss 0\.45\d* .*worse than base/),
       },
-      { ...status, state: "success", description: expect.stringMatching(/^val_loss reached 0\.40/) },
+      { ...status, state: "success", description: expect.stringMatching(/^best val_loss 0\.40/) },
     ]);
     expect(github.violations).toEqual([]);
   });
@@ -126,8 +126,8 @@ describe("a pull request from a fork", () => {
       const inputs = { status: "true", "fail-on": "never", "if-inconclusive": "pass" };
       const ended = await commentAfter(story, of, inputs, { conclusion });
       expect(ended.outputs["verdict"]).toBe("inconclusive");
-      const told = `its workflow run ended with ${conclusion ?? "no conclusion"}, though its report says: val_loss reached 0.4`;
-      expect(commentOf(github).split("\n")[1]).toContain(`### ❔ lossgate: ${told}`);
+      const told = `its workflow run ended with ${conclusion ?? "no conclusion"}, though its report says: best val_loss 0.4`;
+      expect(commentOf(github).split("\n")[1]).toContain(`### ❓ Lossgate: ${told}`);
       expect(github.statuses).toMatchObject([
         { state: "failure", description: expect.stringContaining(told) },
       ]);
@@ -141,7 +141,7 @@ describe("a pull request from a fork", () => {
     expect((await gateOf(story, of, worse)).code).toBe(1);
     await commentAfter(story, of, { status: "true", "fail-on": "never" });
     expect(story.github.statuses).toMatchObject([{ state: "failure" }]);
-    expect(commentOf(story.github)).toContain("### ❌ lossgate: ");
+    expect(commentOf(story.github)).toContain("### ❌ Lossgate: ");
   });
 
   test("gets its comment even if the status must not be set", async () => {
@@ -157,7 +157,7 @@ describe("a pull request from a fork", () => {
         /^The status could not be set: .*\. The job needs the permission statuses: write\.$/,
       ),
     ]);
-    expect(commentOf(github)).toContain("### ❌ lossgate: ");
+    expect(commentOf(github)).toContain("### ❌ Lossgate: ");
     expect(github.statuses).toEqual([]);
     expect(github.violations).toEqual([]);
   });

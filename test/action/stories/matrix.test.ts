@@ -73,7 +73,9 @@ describe("a matrix", () => {
       /^lossgate-train-2\/net: best val_loss 0\.5\d* .* worse than baseline 0\.42/,
     );
     expect(gated.outputs["failed"]).toBe("regression");
-    expect(commentOf(github)).toMatch(/### ❌ lossgate: lossgate-train-2\/net: best val/);
+    expect(commentOf(github)).toMatch(
+      /### ❌ Lossgate: 1 of 4 runs fails · `regression`\n\nlossgate-train-2\/net: best val/,
+    );
 
     // Its own report of the first attempt holds the runs that it joined: they are not there twice.
     of.attempt = 2;
@@ -108,7 +110,9 @@ describe("a matrix", () => {
     ]);
     const compared = gated.report.findings.filter(({ rule }) => rule === "regression");
     expect(compared.map(({ runs }) => runs)).toHaveLength(3);
-    expect(commentOf(github)).toContain("<summary>By param</summary>");
+    expect(commentOf(github)).toMatch(
+      /^### ✅ Lossgate: 6 runs pass · best batch_size is 32\n\n\| \| batch_size \| Runs \|/m,
+    );
     expect(github.violations).toEqual([]);
   });
 
@@ -234,7 +238,7 @@ describe("a matrix", () => {
     expect(gated.code).toBe(2);
     expect(gated.outputs["verdict"]).toBe("error");
     expect(gated.report.headline).toMatch(/lossgate-train-1\/runs\.json.*net\/history\.json/);
-    expect(commentOf(github)).toMatch(/### 🚫 lossgate: .*lossgate-train-1\/runs\.json/);
+    expect(commentOf(github)).toMatch(/### 🚫 Lossgate: .*lossgate-train-1\/runs\.json/);
     expect(github.violations).toEqual([]);
   });
 });
@@ -417,7 +421,7 @@ describe("the input baseline", () => {
       expect(ended.outputs["verdict"]).toBe("error");
       expect(ended.report.headline).toMatch(/^could not judge: input baseline: /);
       expect(ended.report.headline).toContain(why);
-      expect(commentOf(github)).toContain("### 🚫 lossgate: could not judge: input baseline: ");
+      expect(commentOf(github)).toContain("### 🚫 Lossgate: could not judge: input baseline: ");
     }
     expect(github.violations).toEqual([]);
   });

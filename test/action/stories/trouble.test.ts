@@ -121,7 +121,7 @@ describe("GitHub Enterprise Server", () => {
     expect(ended.report.headline).toMatch(
       /^could not judge: input artifact: could not list the artifacts of this run: GitHub Enterprise Server has no artifact service for an action: download the artifacts with actions\/download-artifact@v3 and set `path` to their directory/,
     );
-    expect(commentOf(github)).toContain("### 🚫 lossgate: ");
+    expect(commentOf(github)).toContain("### 🚫 Lossgate: ");
     const other = {
       "run-id": "https://ghe.example.com/lossgate/sample/actions/runs/11",
       artifact: "lossgate-report",
@@ -212,7 +212,7 @@ describe("a rate limit", () => {
     expect(ended.code).toBe(0);
     expect(ended.report.baseline.kind).toBe("absent");
     expect(told(ended, "warning")).toHaveLength(1);
-    expect(ended.summary).toContain("### ✅ lossgate: ");
+    expect(ended.summary).toContain("### ✅ Lossgate: ");
     expect(github.requests.length).toBeLessThan(10);
   });
 });
@@ -258,7 +258,7 @@ describe("what GitHub does not answer", () => {
           message: expect.stringMatching(/^could not query GitHub: /),
         },
       ]);
-      expect(commentOf(github)).toContain("### ❌ lossgate: ");
+      expect(commentOf(github)).toContain("### ❌ Lossgate: ");
       expect(github.violations).toEqual([]);
     },
   );
