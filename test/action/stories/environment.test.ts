@@ -195,7 +195,7 @@ describe.runIf(existsSync("/dev/full"))("the verdict, the exit code and the outp
     });
     expect(ended.code).toBe(2);
     expect(ended.outputs).toEqual({ verdict: "inconclusive" });
-    expect(ended.summary).toBe(`### 🚫 Lossgate: cancelled by ${signal}\n`);
+    expect(ended.summary).toBe(`### 🚫 lossgate: cancelled by ${signal}\n`);
     expect(told(ended, "error")).toEqual([`lossgate: cancelled by ${signal}`]);
     expect(ended.stderr).toBe("");
   });
