@@ -9,6 +9,7 @@ export const init: Command = {
   operands: "",
   summary: "write a config file that lists every rule with its defaults",
   options: [],
+  examples: [],
   run: async () => {
     const { defaultConfig } = await import("../config/file.ts");
     if (existsSync(defaultConfig))
