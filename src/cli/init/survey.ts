@@ -30,8 +30,8 @@ export type Survey = {
   readonly has: (path: string) => boolean;
 };
 
-const maxPrograms = 2000;
-const maxBytes = 256 * 1024;
+const maxPrograms = 500;
+const maxBytes = 128 * 1024;
 const requirementFiles =
   /^(?:[^/]+\/)?(?:requirements[\w.-]*\.txt|pyproject\.toml|environment\.ya?ml|setup\.(?:py|cfg)|Pipfile)$/;
 const shellSafe = /^[\w][\w./-]*$/;

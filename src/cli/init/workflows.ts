@@ -51,27 +51,28 @@ export async function readWorkflows(
       if (!isMap(value)) continue;
       const steps = value.get("steps");
       if (!isSeq(steps)) continue;
-      for (const step of steps.items) {
-        if (!isMap(step)) continue;
-        // After another workflow it only comments.
-        const judges = !shared.events.includes("workflow_run");
-        if (judges && /^lossgate\/lossgate@/.test(String(step.get("uses")))) gated ??= shared;
-        const command = trainingLine(String(step.get("run") ?? ""), programs);
-        if (command === null) continue;
-        jobs.push({
-          ...shared,
-          job,
-          command,
-          line: lines.linePos((step.range?.[1] ?? 1) - 1).line,
-          indent: lines.linePos(steps.range?.[0] ?? 0).col - 1,
-          matrix: matrixOf(value),
-          hasPermissions: value.has("permissions") || contents.has("permissions"),
-        });
-        break;
-      }
+      const maps = steps.items.filter(isMap);
+      // After another workflow the gate only comments.
+      if (maps.some(isGate) && !shared.events.includes("workflow_run")) gated ??= shared;
+      const commandOf = (step: YAMLMap) => trainingLine(String(step.get("run") ?? ""), programs);
+      const step = maps.findLast((one) => commandOf(one) !== null);
+      if (step === undefined) continue;
+      jobs.push({
+        ...shared,
+        job,
+        command: commandOf(step) ?? "",
+        line: lines.linePos((step.range?.[1] ?? 1) - 1).line,
+        indent: lines.linePos(steps.range?.[0] ?? 0).col - 1,
+        matrix: matrixOf(value),
+        hasPermissions: value.has("permissions") || contents.has("permissions"),
+      });
     }
   }
   return { jobs, gated };
+}
+
+function isGate(step: YAMLMap): boolean {
+  return String(step.get("uses")).startsWith("lossgate/lossgate@");
 }
 
 function listWorkflows(root: string): string[] {
