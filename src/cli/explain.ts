@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isatty } from "node:tty";
 import { styleText } from "node:util";
 import { error, InputError } from "../problems.ts";
 import type { Command } from "./command.ts";
@@ -42,7 +41,7 @@ ${rule.advice}
 
 ${pageOn(rule.id)}
 `;
-    const isTerminal = isatty(1);
+    const isTerminal = process.stdout.isTTY;
     const width = Math.min(maxWidth, (isTerminal && process.stdout.columns) || maxWidth);
     const paint = isTerminal && !process.env["NO_COLOR"] ? { paint: styleText } : {};
     const text = formatMarkdown(page, { width, ...paint });

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { isatty } from "node:tty";
 import { error, InputError } from "../problems.ts";
 import type { Command } from "./command.ts";
 import type { Proposal } from "./init/propose.ts";
@@ -69,7 +68,7 @@ async function show({ found, edits, files }: Proposal): Promise<void> {
 }
 
 async function isConfirmed(count: number): Promise<boolean> {
-  if (!isatty(0) || !isatty(1)) return false;
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
   const { createInterface } = await import("node:readline/promises");
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(
