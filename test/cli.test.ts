@@ -22,6 +22,9 @@ function head(text: string): string {
   return text.split("\n\n")[0] ?? "";
 }
 
+const misused = (what: string) => `lossgate: check: ${what}\nlossgate check --help shows its options.`;
+const unknown = (option: string, meant: string) => misused(`unknown option "${option}"${meant}`);
+
 const healthy = example("healthy/history.json");
 const overfit = example("overfit/history.json");
 
@@ -178,9 +181,22 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
   });
 
   const usage = [
-    [["frobnicate"], 'lossgate: unknown command "frobnicate"'],
-    [["check", "--colour"], /^lossgate: Unknown option '--colour'/],
-    [["check", "--rules"], /^lossgate: Option '--rules <value>' argument missing/],
+    [["frobnicate"], 'lossgate: unknown command "frobnicate"\nlossgate --help lists the commands.'],
+    [
+      ["help", "chek"],
+      'lossgate: unknown command "chek"; did you mean "check"?\nlossgate --help lists the commands.',
+    ],
+    [["check", "--colour"], unknown("--colour", "")],
+    [["check", "--fromat=json"], unknown("--fromat", '; did you mean "--format"?')],
+    [["check", "-c"], unknown("-c", "")],
+    [["check", "--rules"], misused("expected --rules YAML, got no value")],
+    [["check", "--rules", "--output", "a.md"], misused("expected --rules YAML, got --output")],
+    [["check", "--explain-reading=no"], misused('expected --explain-reading without a value, got "no"')],
+    [
+      ["formats", "keras"],
+      'lossgate: formats: expected no operand, got "keras"\nlossgate formats --help shows its options.',
+    ],
+    [["completion", "csh"], 'lossgate: completion: expected one of bash, zsh, fish, got "csh"'],
     [
       ["check", "--format", "xml"],
       `lossgate: --format: expected one of ${renderers.map(({ id }) => id).join(", ")}, got "xml"`,
@@ -219,8 +235,42 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     expect(new Set([none.stdout, help.stdout, short.stdout]).size).toBe(1);
     expect(head(help.stdout)).toBe("Checks a training run's loss curves against readable rules.");
     expect(help.stdout).toContain("lossgate tighten [paths…]");
+    expect(head(asked.stdout)).toMatch(/^lossgate check \[paths…\]: /);
     expect(asked.stdout).toContain("--fail-on LEVEL");
+    expect(asked.stdout).toContain("Examples:\n  lossgate check ");
     expect(asked.stdout).not.toContain("lossgate tighten");
+    expect(help.stdout).not.toContain("--fail-on LEVEL");
+    expect((await here.cli(node, ["help", "check"])).stdout).toBe(asked.stdout);
+  });
+
+  test("has a page with options and examples for each command, whose examples it accepts", async () => {
+    using here = workspace();
+    const { stdout } = await here.cli(node, ["--help"]);
+    const names = [...stdout.matchAll(/^ {2}lossgate (\w+)/gm)].map(([, name = ""]) => name);
+    expect(names.length).toBeGreaterThan(7);
+    for (const name of names) {
+      const page = await here.cli(node, [name, "--help"]);
+      expect(page).toMatchObject({ code: 0, stderr: "" });
+      const options = new Set([...page.stdout.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, option]) => option));
+      const examples = [...page.stdout.matchAll(/^ {2}(.*\blossgate .*?)(?: {2}|$)/gm)].map(
+        ([, line = ""]) => line,
+      );
+      expect(examples).not.toEqual([]);
+      for (const line of examples) {
+        expect(line).toContain(`lossgate ${name}`);
+        for (const [option] of line.matchAll(/--[\w-]+/g)) expect(options).toContain(option);
+      }
+    }
+  });
+
+  test("tells its version, wherever it is", async () => {
+    using here = workspace({ "package.json": '{ "version": "9.9.9" }' });
+    const { version } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
+    expect(await here.cli(node, ["--version"])).toMatchObject({
+      code: 0,
+      stdout: `${version}\n`,
+      stderr: "",
+    });
   });
 
   test("tells its formats, its rules and the schema of its config", async () => {
@@ -243,19 +293,21 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     const gap = await here.cli(node, ["explain", "gap"]);
     expect(gap).toMatchObject({ code: 0, stderr: "" });
     expect(gap.stdout).toMatchInlineSnapshot(`
-      "gap: the generalisation gap between val and train, relative (\`max\`) or \`absolute\`.
+      "gap: the generalisation gap between val and train, relative (max) or absolute
 
       Level: warning.
-        max: a share of at least 0, such as 0.05 or "5%" (default: 0.5)
-        absolute: a number of at least 0
-        at: one of last, best (default: last)
-        max_growth: a share of at least 0, such as 0.05 or "5%" (default: 0.15)
-        monitor: the name of a metric
-        mode: one of min, max
-        level: one of error, warning, info, off
-        required: true or false
 
-      The model does much better on training data than on validation data. Regularise, add data, or check that both come from the same distribution; dropout and running means make a small gap normal.
+        - max: a share of at least 0, such as 0.05 or "5%" (default: 0.5)
+        - absolute: a number of at least 0
+        - at: one of last, best (default: last)
+        - max_growth: a share of at least 0, such as 0.05 or "5%" (default: 0.15)
+        - monitor: the name of a metric
+        - mode: one of min, max
+        - level: one of error, warning, info, off
+        - required: true or false
+
+      The model does much better on training data than on validation data. Regularise, add data, or check
+      that both come from the same distribution; dropout and running means make a small gap normal.
 
       More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md
       "
@@ -264,9 +316,12 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
 
   test("writes a config once, which changes nothing, even with every line uncommented", async () => {
     using here = workspace({ "history.json": healthy });
-    const [first, second] = [await here.cli(node, ["init"]), await here.cli(node, ["init"])];
-    expect([first.code, second.code]).toEqual([0, 2]);
-    expect(second.stderr).toBe("lossgate: .github/lossgate.yml: already exists; not overwritten\n");
+    const [first, second] = [
+      await here.cli(node, ["init", "--yes"]),
+      await here.cli(node, ["init", "--yes"]),
+    ];
+    expect([first.code, second.code]).toEqual([0, 0]);
+    expect(second.stdout).toContain("config: .github/lossgate.yml exists and is left as it is\n");
     const findings = async () => {
       const { code, stdout } = await here.cli(node, ["check", "--format", "json"]);
       expect(code).toBe(0);

@@ -10,6 +10,7 @@ import { print, printError } from "./streams.ts";
 
 const idOf = ({ id }: Renderer) => id;
 const endingOf = ({ extension }: Renderer) => extension;
+const formatNames = renderers.map(idOf);
 const endings = renderers.map(endingOf).join(", ");
 
 export const check: Command = {
@@ -30,14 +31,28 @@ export const check: Command = {
       value: "FILE",
       help: "the baseline's config file: shows how the config changed",
     },
-    { name: "format", value: "FORMAT", help: `${renderers.map(idOf).join(", ")} (default: terminal)` },
+    {
+      name: "format",
+      value: "FORMAT",
+      help: `${formatNames.join(", ")} (default: terminal)`,
+      choices: formatNames,
+    },
     { name: "output", value: "FILE", help: `also write the report to a file (${endings}); may be repeated` },
     {
       name: "explain-reading",
       value: null,
       help: "say how each run was read: from which columns or lines, and what was left out",
     },
-    { name: "fail-on", value: "LEVEL", help: `${failOns.join(", ")} (default: error)` },
+    { name: "fail-on", value: "LEVEL", help: `${failOns.join(", ")} (default: error)`, choices: failOns },
+  ],
+  examples: [
+    ["lossgate check", "judge every training history below this directory"],
+    ["lossgate check runs/ --baseline main/runs/", "compare with the histories of another run"],
+    ["lossgate check --rules 'gap: 20%' --fail-on warning", "set a rule, and fail on warnings too"],
+    [
+      "lossgate check --output report.html --output report.json",
+      "also write the page with all curves, and the data",
+    ],
   ],
   run: async (given) => {
     const failOn = choose("--fail-on", lastOf(given, "fail-on") ?? "error", failOns, String);

@@ -8,6 +8,13 @@ export const collect: Command = {
   operands: "[paths…]",
   summary: "print the runs, complete, for `check` to read elsewhere",
   options: [paramsOption, configOption],
+  examples: [
+    ["lossgate collect runs/ > job-1/runs.json", "keep what one job trained"],
+    [
+      "lossgate collect --params 'batch_size: 64' > job-2/runs.json",
+      "with the params that the job was given",
+    ],
+  ],
   run: async (given) => {
     const { collect } = await import("../collect.ts");
     const { writeRuns } = await import("../formats/json/lossgate-runs.ts");

@@ -7,6 +7,10 @@ export type Command = {
   readonly operands: string;
   readonly summary: string;
   readonly options: readonly Option[];
+  /** The operands that there are, where they are no paths. */
+  readonly choices?: () => readonly string[] | Promise<readonly string[]>;
+  /** Command lines, and what each does. */
+  readonly examples: readonly (readonly [line: string, does: string])[];
   /** Gives the exit code. Throws InputError. */
   readonly run: (given: Arguments) => number | Promise<number>;
 };
@@ -16,6 +20,8 @@ export type Option = {
   /** What its value is: `FILE`; null for a flag. */
   readonly value: string | null;
   readonly help: string;
+  /** The values that there are, where they are no paths. */
+  readonly choices?: readonly string[];
 };
 
 export type Arguments = {

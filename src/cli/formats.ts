@@ -6,6 +6,7 @@ export const formats: Command = {
   operands: "",
   summary: "the formats that can be read",
   options: [],
+  examples: [["lossgate formats | grep -i keras", "the formats of one framework"]],
   run: async () => {
     const { catalog, containers } = await import("../formats/catalog.ts");
     const all = [...catalog, ...containers];

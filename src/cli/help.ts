@@ -1,17 +1,39 @@
 import type { Command } from "./command.ts";
 
-/** The help on some of the commands. */
-export function helpOn(commands: readonly Command[]): string {
-  const rows = commands.flatMap(({ name, operands, summary, options }) => [
-    [`  lossgate ${name} ${operands}`.trimEnd(), summary],
-    ...options.map((option) => [`      --${option.name} ${option.value ?? ""}`.trimEnd(), option.help]),
-  ]);
-  const width = Math.max(...rows.map(([left = ""]) => left.length));
-  const lines = rows.map(([left = "", text = ""]) => `${left.padEnd(width)}  ${text}`);
+type Row = readonly [left: string, right: string];
+
+/** What the program is, and its commands. */
+export function overview(commands: readonly Command[]): string {
+  const rows = commands.map((command): Row => [synopsis(command), command.summary]);
   return `Checks a training run's loss curves against readable rules.
 
-${lines.join("\n")}
+${table(rows)}
 
-Exit code: 0 pass, 1 a rule failed, 2 could not judge.
-`;
+lossgate COMMAND --help shows options and examples, lossgate --version the version.
+
+${exitCodes}`;
+}
+
+/** The page of one command. */
+export function helpOn(command: Command): string {
+  const options = command.options.map(
+    ({ name, value, help }): Row => [`--${name} ${value ?? ""}`.trimEnd(), help],
+  );
+  const sections = [
+    `${synopsis(command)}: ${command.summary}.`,
+    ...(options.length > 0 ? [`Options:\n${table(options)}`] : []),
+    `Examples:\n${table(command.examples)}`,
+  ];
+  return `${sections.join("\n\n")}\n\n${exitCodes}`;
+}
+
+const exitCodes = "Exit code: 0 pass, 1 a rule failed, 2 could not judge.\n";
+
+function synopsis({ name, operands }: Command): string {
+  return `lossgate ${name} ${operands}`.trimEnd();
+}
+
+function table(rows: readonly Row[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join("\n");
 }

@@ -1,49 +1,54 @@
 #!/usr/bin/env node
-import { parseArgs } from "node:util";
+import manifest from "../../package.json" with { type: "json" };
 import { InputError } from "../problems.ts";
+import { parseArguments } from "./arguments.ts";
 import { check } from "./check.ts";
 import { collect } from "./collect.ts";
 import type { Command } from "./command.ts";
+import { completionOf } from "./completion.ts";
 import { explain } from "./explain.ts";
 import { formats } from "./formats.ts";
-import { helpOn } from "./help.ts";
+import { helpOn, overview } from "./help.ts";
 import { init } from "./init.ts";
 import { schema } from "./schema.ts";
 import { print, printError } from "./streams.ts";
 import { tighten } from "./tighten.ts";
 
-const commands: readonly Command[] = [check, collect, init, tighten, formats, explain, schema];
+const working: readonly Command[] = [check, collect, init, tighten, formats, explain, schema];
+const commands = [...working, completionOf(working)];
+
+const asksHelp = (arg: string | undefined) => arg === "--help" || arg === "-h";
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
-  const command = commands.find((one) => one.name === name);
-  if (command === undefined) {
-    const asksHelp = name === undefined || ["help", "--help", "-h"].includes(name);
-    if (asksHelp) print(helpOn(commands));
-    else printError(`unknown command ${JSON.stringify(name)}\n\n${helpOn(commands).trimEnd()}`);
-    return asksHelp && name !== undefined ? 0 : 2;
-  }
-  if (args.some((arg) => arg === "--help" || arg === "-h")) {
-    print(helpOn([command]));
+  if (name === "--version") {
+    print(`${manifest.version}\n`);
     return 0;
   }
-  const options = command.options.map(
-    ({ name, value }) => [name, { type: value === null ? "boolean" : "string", multiple: true }] as const,
-  );
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: Object.fromEntries(options),
-  });
-  return command.run({
-    operands: positionals,
-    valuesOf: (option) => [values[option] ?? []].flat().map(String),
-    hasFlag: (option) => values[option] !== undefined,
-  });
+  if (name === undefined || asksHelp(name) || (name === "help" && args[0] === undefined)) {
+    print(overview(commands));
+    return name === undefined ? 2 : 0;
+  }
+  const asked = name === "help" ? args[0] : name;
+  const command = commands.find((one) => one.name === asked);
+  if (command === undefined) {
+    const { didYouMean } = await import("../text/did-you-mean.ts");
+    const names = commands.map((one) => one.name);
+    const got = JSON.stringify(asked);
+    printError(
+      `unknown command ${got}${didYouMean(asked ?? "", names)}\nlossgate --help lists the commands.`,
+    );
+    return 2;
+  }
+  if (name === "help" || args.some(asksHelp)) {
+    print(helpOn(command));
+    return 0;
+  }
+  return command.run(await parseArguments(command, args));
 }
 
-/** What parseArgs or the file system refuses is the user's to fix; anything else is a defect of ours. */
-function isUsage(thrown: Error): boolean {
-  return "syscall" in thrown || ("code" in thrown && String(thrown.code).startsWith("ERR_PARSE_ARGS"));
+/** What the file system refuses is the user's to fix; anything else is a defect of ours. */
+function isDefect(thrown: unknown): thrown is Error {
+  return thrown instanceof Error && !(thrown instanceof InputError) && !("syscall" in thrown);
 }
 
 run(process.argv.slice(2)).then(
@@ -51,8 +56,7 @@ run(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (thrown: unknown) => {
-    const isDefect = thrown instanceof Error && !(thrown instanceof InputError) && !isUsage(thrown);
-    printError(String(isDefect ? thrown.stack : thrown instanceof Error ? thrown.message : thrown));
+    printError(String(isDefect(thrown) ? thrown.stack : thrown instanceof Error ? thrown.message : thrown));
     process.exitCode = 2;
   },
 );

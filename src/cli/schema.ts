@@ -6,6 +6,7 @@ export const schema: Command = {
   operands: "",
   summary: "the JSON Schema of the config file",
   options: [],
+  examples: [["lossgate schema > lossgate.schema.json", "for an editor without network"]],
   run: async () => {
     const { configSchema } = await import("../config/grammar.ts");
     print(configSchema());

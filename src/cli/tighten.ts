@@ -9,6 +9,7 @@ export const tighten: Command = {
   operands: "[paths…]",
   summary: "move the config file's limits to what these runs reached, with 5 % to spare",
   options: [configOption],
+  examples: [["lossgate tighten runs/", "after a good run: let no later one fall behind it"]],
   run: async (given) => {
     const { configFile, defaultConfig } = await import("../config/file.ts");
     const cwd = process.cwd();

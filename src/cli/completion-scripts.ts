@@ -1,0 +1,80 @@
+import type { Command } from "./command.ts";
+
+/** A command, and the operands that there are; null where they are paths. */
+export type Completed = Pick<Command, "name" | "operands" | "summary" | "options"> & {
+  readonly words: readonly string[] | null;
+};
+
+/** A completion script of bash. */
+export function bash(commands: readonly Completed[]): string {
+  const cases = commands.flatMap(({ name, operands, options, words }) => [
+    ...options.flatMap(({ name: option, value, choices = [] }) =>
+      value === null ? [] : [`    "${name} --${option}") words=${quote(choices.join(" "))} ;;`],
+    ),
+    `    "${name} "*) words=${quote([...options.map((one) => `--${one.name}`), ...(words ?? [])].join(" "))}${
+      words !== null || operands === "" ? "; compopt +o default 2> /dev/null" : ""
+    } ;;`,
+  ]);
+  return `_lossgate() {
+  local current=\${COMP_WORDS[COMP_CWORD]} words
+  case "\${COMP_WORDS[1]} \${COMP_WORDS[COMP_CWORD-1]}" in
+${cases.join("\n")}
+  esac
+  if [ "$COMP_CWORD" -eq 1 ]; then words=${quote(commands.map(({ name }) => name).join(" "))}; compopt +o default 2> /dev/null; fi
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+}
+complete -o default -F _lossgate lossgate
+`;
+}
+
+/** A completion script of zsh, for a shell after \`compinit\` or for a file of \`fpath\`. */
+export function zsh(commands: readonly Completed[]): string {
+  const described = commands.map(({ name, summary }) => quote(`${name}:${summary}`));
+  const cases = commands.map(({ name, operands, options, words }) => {
+    const specs = options.map(({ name: option, value, help, choices }) => {
+      const values = choices ? `(${choices.join(" ")})` : "_files";
+      const taken = value === null ? "" : `:${value}:${values}`;
+      return quote(`*--${option}[${help.replace(/[[\]:\\]/g, "\\$&")}]${taken}`);
+    });
+    if (words) specs.push(quote(`1:${operands}:(${words.join(" ")})`));
+    else if (operands !== "") specs.push(quote("*:path:_files"));
+    return `    ${name}) _arguments ${specs.join(" ")} ;;`;
+  });
+  return `#compdef lossgate
+_lossgate() {
+  local -a commands=(${described.join(" ")})
+  if (( CURRENT == 2 )); then
+    _describe command commands
+    return
+  fi
+  shift words
+  (( CURRENT-- ))
+  case $words[1] in
+${cases.join("\n")}
+  esac
+}
+if [[ $funcstack[1] == _lossgate ]]; then _lossgate "$@"; else compdef _lossgate lossgate; fi
+`;
+}
+
+/** A completion script of fish. */
+export function fish(commands: readonly Completed[]): string {
+  const lines = commands.flatMap(({ name, operands, summary, options, words }) => {
+    const seen = quote(`__fish_seen_subcommand_from ${name}`);
+    const takesPaths = words === null && operands !== "";
+    return [
+      `-n __fish_use_subcommand -f -a ${name} -d ${quote(summary)}`,
+      ...(takesPaths ? [] : [`-n ${seen} -f -a ${quote((words ?? []).join(" "))}`]),
+      ...options.map(({ name: option, value, help, choices }) => {
+        const values = choices ? ` -x -a ${quote(choices.join(" "))}` : value === null ? "" : " -r";
+        return `-n ${seen} -l ${option}${values} -d ${quote(help)}`;
+      }),
+    ];
+  });
+  return lines.map((line) => `complete -c lossgate ${line}\n`).join("");
+}
+
+/** One word of a shell. Our own texts have no backslash, which fish would read within the quotes. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
