@@ -18,15 +18,9 @@ type Values = readonly (number | null)[];
 export function drawChart(figure: HTMLElement, plot: Plot, settings: ChartSettings): Chart {
   const place = figure.querySelector<HTMLElement>(".plot");
   const output = figure.querySelector<HTMLOutputElement>(".values");
-  const { at, val, train, baseline } = plot;
+  const { at, val, train } = plot;
   if (!place || !output || at.length === 0 || !visibleRange([val ?? [], train ?? []])) return { remove() {} };
-  const { isLog, own, ofBaseline } = linesOf(plot, settings);
-  const valuesOf = (lines: readonly Line[]) => lines.map(({ values }) => [...values]);
-  const data = uPlot.join([
-    [[...at], ...valuesOf(own)],
-    ...(baseline ? [[[...baseline.at], ...valuesOf(ofBaseline)] as uPlot.AlignedData] : []),
-  ]);
-  const lines = [...own, ...ofBaseline];
+  const { isLog, lines } = linesOf(plot, settings);
   const colour = (name: string) => () => getComputedStyle(figure).getPropertyValue(`--${name}`);
   const u = new uPlot(
     {
@@ -50,7 +44,7 @@ export function drawChart(figure: HTMLElement, plot: Plot, settings: ChartSettin
         setScale: [(u, key) => key === "x" && figure.classList.toggle("zoomed", isZoomed(u))],
       },
     },
-    data,
+    [[...at], ...lines.map(({ values }) => [...values])],
     place,
   );
   // A screen reader has the static picture, with its description.
@@ -72,12 +66,12 @@ export function drawChart(figure: HTMLElement, plot: Plot, settings: ChartSettin
   };
 }
 
-/** The lines of a curve, those of the baseline at its own positions. A log axis has no place for 0 and below. */
+/** The lines of a curve. A log axis has no place for 0 and below. */
 function linesOf({ val, train, baseline }: Plot, { isLog: wantsLog, smoothing }: ChartSettings) {
   const given: readonly (readonly [Role, Values | null])[] = [
     ["train", train],
     ["val", val],
-    ["baseline", baseline?.val ?? null],
+    ["baseline", baseline],
   ];
   const isLog = wantsLog && given.some(([, values]) => values?.some((value) => value !== null && value > 0));
   const lines = given.flatMap(([role, values]): Line[] => {
@@ -89,11 +83,7 @@ function linesOf({ val, train, baseline }: Plot, { isLog: wantsLog, smoothing }:
       { role, isRaw: false, values: smoothed(shown, smoothing) },
     ];
   });
-  return {
-    isLog,
-    own: lines.filter(({ role }) => role !== "baseline"),
-    ofBaseline: lines.filter(({ role }) => role === "baseline"),
-  };
+  return { isLog, lines };
 }
 
 /** What has exploded does not flatten the rest. */
