@@ -21,13 +21,14 @@ export function drawChart(figure: HTMLElement, plot: Plot, settings: ChartSettin
   const { at, val, train } = plot;
   if (!place || !output || at.length === 0 || !visibleRange([val ?? [], train ?? []])) return { remove() {} };
   const { isLog, lines } = linesOf(plot, settings);
+  const key = `${figure.closest<HTMLElement>("details.run")?.dataset["run"]} ${figure.dataset["axis"]}`;
   const colour = (name: string) => () => getComputedStyle(figure).getPropertyValue(`--${name}`);
   const u = new uPlot(
     {
       width: place.clientWidth,
       height: place.clientHeight,
       legend: { show: false },
-      cursor: { y: false, drag: { x: true, y: false }, points: { size: 7 } },
+      cursor: { y: false, drag: { x: true, y: false }, points: { size: 7 }, sync: { key } },
       scales: {
         x: { time: false },
         y: { distr: isLog ? 3 : 1, range: (_, least, greatest) => rangeOf(lines, least, greatest, isLog) },
@@ -41,7 +42,13 @@ export function drawChart(figure: HTMLElement, plot: Plot, settings: ChartSettin
       hooks: {
         draw: [(u) => drawMarks(u, plot, colour)],
         setCursor: [(u) => output.replaceChildren(...valuesAt(u, lines, figure.dataset["axis"] ?? ""))],
-        setScale: [(u, key) => key === "x" && figure.classList.toggle("zoomed", isZoomed(u))],
+        setScale: [
+          (u, scale) => {
+            if (scale !== "x") return;
+            figure.classList.toggle("zoomed", isZoomed(u));
+            zoomAlike(u, key);
+          },
+        ],
       },
     },
     [[...at], ...lines.map(({ values }) => [...values])],
@@ -123,6 +130,14 @@ function seriesOf({ role, isRaw }: Line, { smoothing }: ChartSettings, colour: C
 function isZoomed({ scales, data: [at] }: uPlot): boolean {
   const { min, max } = scales["x"] ?? {};
   return min !== at[0] || max !== at.at(-1);
+}
+
+/** Shows the same part of the axis in the other charts of the run. */
+function zoomAlike({ scales }: uPlot, key: string): void {
+  const { min, max } = scales["x"] ?? {};
+  if (min === undefined || max === undefined) return;
+  for (const other of uPlot.sync(key).plots)
+    if (other.scales["x"]?.min !== min || other.scales["x"]?.max !== max) other.setScale("x", { min, max });
 }
 
 /** The values under the pointer, as recorded and as smoothed. */
