@@ -114,8 +114,9 @@ describe("a chart", () => {
   test("is zoomed together with the others of its run", async (ctx) => {
     await using opened = await open(ctx, several);
     const { page, misdeeds } = opened;
-    const charts = page.locator("details.run").first().locator("figure.drawn");
+    const charts = page.locator("details.run").first().locator("figure");
     await charts.nth(1).scrollIntoViewIfNeeded();
+    await page.locator("figure.drawn").nth(1).waitFor();
     await charts.first().locator(".plot").focus();
     await page.keyboard.press("+");
     const whole = charts.nth(1).getByRole("button", { name: "Show the whole" });

@@ -23,6 +23,7 @@ export function drawChart(figure: HTMLElement, plot: Plot, settings: ChartSettin
   const { isLog, lines } = linesOf(plot, settings);
   const key = `${figure.closest<HTMLElement>("details.run")?.dataset["run"]} ${figure.dataset["axis"]}`;
   const colour = (name: string) => () => getComputedStyle(figure).getPropertyValue(`--${name}`);
+  const zoomed = uPlot.sync(key).plots.find(isZoomed);
   const u = new uPlot(
     {
       width: place.clientWidth,
@@ -45,8 +46,8 @@ export function drawChart(figure: HTMLElement, plot: Plot, settings: ChartSettin
         setScale: [
           (u, scale) => {
             if (scale !== "x") return;
-            figure.classList.toggle("zoomed", isZoomed(u));
-            zoomAlike(u, key);
+            const wasZoomed = figure.classList.contains("zoomed");
+            if (figure.classList.toggle("zoomed", isZoomed(u)) || wasZoomed) zoomAlike(u, key);
           },
         ],
       },
@@ -54,6 +55,7 @@ export function drawChart(figure: HTMLElement, plot: Plot, settings: ChartSettin
     [[...at], ...lines.map(({ values }) => [...values])],
     place,
   );
+  if (zoomed) zoomAlike(zoomed, key);
   // A screen reader has the static picture, with its description.
   u.root.ariaHidden = "true";
   figure.classList.add("drawn");
