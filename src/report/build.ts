@@ -4,11 +4,9 @@ import { align } from "../curves/align.ts";
 import { keepExtremes } from "../curves/extremes.ts";
 import { gapBetween, relativeTo } from "../curves/gap.ts";
 import { findMatching } from "../curves/lookup.ts";
-
 import type { Curve, Direction, PairedRun, Params } from "../curves/model.ts";
 import { bestIndex } from "../curves/points.ts";
 import { isSetting } from "../curves/seeds.ts";
-
 import { bestRows, type Sweep, sweepsOf } from "../curves/sweep.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { JudgedRun } from "../findings/judged-run.ts";
@@ -29,7 +27,7 @@ import type {
   ReportedSweep,
 } from "./schema.ts";
 
-const maxPlotPoints = 120;
+const plotPoints = 120;
 const maxSweeps = 50;
 const maxSweepRows = 100;
 
@@ -103,7 +101,7 @@ function reportRun({ run, seeds, baseline, checks }: JudgedRun): ReportedRun {
     base_params: reportParams(sharedSettings(baseline)),
     evaluations,
     metrics: series.map(({ name }) => boundName(name)),
-    curves: reportedCurves(run).map((curve) => reportCurve(curve, baseline)),
+    curves: reportedCurves(run).map((curve) => reportCurve(curve, baseline, plotPoints)),
     receipt: reportReceipt(run),
     rules: Object.fromEntries(
       checks.map(({ rule, level, required, settings }) => [
@@ -136,7 +134,8 @@ export function reportedCurves({ primaryCurves, curves }: PairedRun): Curve[] {
   return [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
 }
 
-function reportCurve(curve: Curve, baseline: BaselineRuns): ReportedCurve {
+/** Of each stretch of a curve the least and the greatest value stay, so that its plots have at most `maxPoints`. */
+export function reportCurve(curve: Curve, baseline: BaselineRuns, maxPoints: number): ReportedCurve {
   const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
   const point = (index: number) => ({
     at: positions[index] ?? 0,
@@ -148,7 +147,7 @@ function reportCurve(curve: Curve, baseline: BaselineRuns): ReportedCurve {
   const kept = keepExtremes(
     [valAt, trainAt].filter((values) => values !== null),
     positions.length,
-    maxPlotPoints,
+    maxPoints,
   );
   const at = Float64Array.from(kept, (index) => positions[index] ?? 0);
   const plot = (values: Float64Array | null) => values && kept.map((index) => finite(values[index]));

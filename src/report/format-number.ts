@@ -14,6 +14,11 @@ export function formatNumber(value: number | null, digits = 4): string {
   return String(Number(value.toPrecision(digits)));
 }
 
+/** Two significant digits. */
+export function formatDeviation(deviation: number): string {
+  return formatNumber(Number(deviation.toPrecision(2)));
+}
+
 /** From this share on, 1000 %, people count in times. */
 const minTimes = 10;
 

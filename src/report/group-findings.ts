@@ -21,6 +21,18 @@ export function groupFindings({ findings, runs }: Report): { shown: FindingGroup
   return { shown, passed: ordered.length - shown.length };
 }
 
+/** The findings on each run, those on several runs among them. */
+export function findingsByRun(findings: readonly ReportedFinding[]): Map<string, ReportedFinding[]> {
+  const byRun = new Map<string, ReportedFinding[]>();
+  for (const finding of findings)
+    for (const run of new Set(finding.runs)) {
+      const own = byRun.get(run);
+      if (own) own.push(finding);
+      else byRun.set(run, [finding]);
+    }
+  return byRun;
+}
+
 /** One finding for a group; none for an empty one. */
 function merge(group: readonly ReportedFinding[]): FindingGroup[] {
   return group.slice(0, 1).map((first) => {

@@ -3,8 +3,10 @@ import { isFailure, severityOf } from "../findings/severity.ts";
 import { deviation, mean } from "../statistics/mean.ts";
 import { groupBy } from "../text/group-by.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
+import { bestValue } from "./best-value.ts";
 import { baselineName, comparedCells } from "./compared.ts";
-import { formatNumber, formatShare } from "./format-number.ts";
+import { formatDeviation, formatNumber, formatShare } from "./format-number.ts";
+import { findingsByRun } from "./group-findings.ts";
 import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
 import { severitySigns } from "./signs.ts";
 import { type Table, withoutEmptyColumns } from "./table.ts";
@@ -24,7 +26,7 @@ type Subject = {
 export function resultTable(report: Report): Table {
   const groups = [...groupBy(report.runs, ({ group }) => group).values()];
   const [only, ...others] = groups;
-  const findings = findingsByRun(report);
+  const findings = findingsByRun(report.findings);
   const subjects =
     only && others.length === 0 ? metricsOf(only, findings) : groups.map((runs) => training(runs, findings));
   const metrics = new Set(subjects.map(({ runs, metric }) => seriesName(curveOf(runs[0], metric))));
@@ -47,12 +49,6 @@ export function resultTable(report: Report): Table {
     ],
     lines: subjects.map((subject) => line(subject, metrics.size > 1 && others.length > 0)),
   });
-}
-
-function findingsByRun({ findings, runs }: Report): Map<string, ReportedFinding[]> {
-  const byRun = new Map(runs.map(({ name }): [string, ReportedFinding[]] => [name, []]));
-  for (const finding of findings) for (const run of finding.runs) byRun.get(run)?.push(finding);
-  return byRun;
 }
 
 type ByRun = ReadonlyMap<string, readonly ReportedFinding[]>;
@@ -100,19 +96,17 @@ function line({ name, runs, metric, findings }: Subject, namesMetric: boolean): 
   const curves = runs.map((run) => curveOf(run, metric)).filter((curve) => curve !== undefined);
   const [curve] = curves;
   const label = namesMetric ? `${sanitizeLine(name, 60)} (${seriesName(curve)})` : sanitizeLine(name, 60);
-  const ofMetric = findings.filter((finding) => finding.metric === metric);
-  const best = meanOf(curves.map((one) => own(one, one.best)));
+  // How several runs changed says nothing of one of them.
+  const ofMetric = findings.filter(
+    (finding) => finding.metric === metric && finding.runs.length <= runs.length,
+  );
+  const best = meanOf(curves.map(bestValue));
   const { baseline, change, limit } = curve
     ? comparedCells(curve, best, ofMetric)
     : { baseline: "", change: "", limit: "" };
   const ends = baseline === "" ? [lastCell(curves, "val"), lastCell(curves, "train")] : ["", ""];
   const { sign, rules } = verdictOf(findings);
   return [sign, label, bestCell(curves), baseline, change, limit, ...ends, gapCell(curves), rules];
-}
-
-/** The val value of a point, or the train value of a curve without val. */
-function own(curve: ReportedCurve, point: ReportedCurve["best"]): number | null {
-  return (curve.val === null ? point?.train : point?.val) ?? null;
 }
 
 function meanOf(values: readonly (number | null)[]): number | null {
@@ -124,11 +118,11 @@ function meanOf(values: readonly (number | null)[]): number | null {
 function bestCell(curves: readonly ReportedCurve[]): string {
   const [curve, ...others] = curves;
   if (!curve) return "–";
-  const best = meanOf(curves.map((one) => own(one, one.best)));
+  const best = meanOf(curves.map(bestValue));
   if (best === null) return curve.best === null ? "–" : "NaN";
   if (others.length > 0) {
-    const spread = deviation(curves.map((one) => own(one, one.best) ?? Number.NaN));
-    return `${formatNumber(best)} ± ${formatNumber(Number(spread.toPrecision(2)))} (n = ${curves.length})`;
+    const spread = deviation(curves.map((one) => bestValue(one) ?? Number.NaN));
+    return `${formatNumber(best)} ± ${formatDeviation(spread)} (n = ${curves.length})`;
   }
   return `${formatNumber(best)} @ ${formatNumber(curve.best?.at ?? null)}/${formatNumber(curve.last.at)}`;
 }

@@ -2,7 +2,7 @@ import { bestRow, bestRows } from "../curves/sweep.ts";
 import { mean } from "../statistics/mean.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { baselineName, comparedCells } from "./compared.ts";
-import { formatNumber, formatShare } from "./format-number.ts";
+import { formatDeviation, formatNumber, formatShare } from "./format-number.ts";
 import type { Report, ReportedSweep } from "./schema.ts";
 import { type Table, withoutEmptyColumns } from "./table.ts";
 
@@ -23,8 +23,7 @@ export function sweepTable(report: Report, sweep: ReportedSweep): Table & { read
       row === best ? "★" : "",
       sanitizeLine(String(row.value), 60),
       String(row.runs),
-      formatNumber(row.best) +
-        (row.deviation === null ? "" : ` ± ${formatNumber(Number(row.deviation.toPrecision(2)))}`),
+      formatNumber(row.best) + (row.deviation === null ? "" : ` ± ${formatDeviation(row.deviation)}`),
       baseline,
       change,
       row.gap === null ? "" : formatShare(row.gap),

@@ -63,9 +63,9 @@ describe("the page without its script", () => {
     const rows = await page.locator("#runs-table tbody tr").allInnerTexts();
     expect(rows).toEqual([
       expect.stringMatching(
-        /^Fail\tworse\t0\.3274 val_loss at epoch 29\t0\.2486\t31\.7\s%\sworse\t≤ 0\.2734/,
+        /^Fail\tworse\t0\.3274 @ 29\/29\t0\.2486\t🔺 \+31\.7\s%\t\+10\s%\t4\.98\s%\tregression, underfit$/,
       ),
-      expect.stringMatching(/^Fail\toverfit\t0\.5891 val_loss at epoch 6\t0\.5891\tsame/),
+      expect.stringMatching(/^Fail\toverfit\t0\.5891 @ 6\/39\t0\.5891\t= 0\s%\t.*\toverfit, gap, patience$/),
       expect.stringMatching(/^Pass\twell\t/),
     ]);
     const overfit = page.locator("details.run").nth(1);
@@ -108,6 +108,20 @@ describe("a chart", () => {
     await chart.getByRole("button", { name: "Show the whole" }).click();
     await page.mouse.move(x - width / 2 + 2, y);
     expect(await chart.locator(".values").innerText()).toMatch(/^epoch 0\s/);
+    expect(misdeeds).toEqual([]);
+  });
+
+  test("is zoomed together with the others of its run", async (ctx) => {
+    await using opened = await open(ctx, several);
+    const { page, misdeeds } = opened;
+    const charts = page.locator("details.run").first().locator("figure");
+    await charts.nth(1).scrollIntoViewIfNeeded();
+    await page.locator("figure.drawn").nth(1).waitFor();
+    await charts.first().locator(".plot").focus();
+    await page.keyboard.press("+");
+    const whole = charts.nth(1).getByRole("button", { name: "Show the whole" });
+    await whole.click();
+    expect(await charts.first().getByRole("button", { name: "Show the whole" }).isVisible()).toBe(false);
     expect(misdeeds).toEqual([]);
   });
 
@@ -189,6 +203,7 @@ describe.each(["light", "dark"] as const)("the %s page", (theme) => {
     await using opened = await open(ctx, several, { theme, width });
     const { page, misdeeds } = opened;
     await page.evaluate(`for (const one of document.querySelectorAll("details")) one.open = true`);
+    await page.locator("figure").first().scrollIntoViewIfNeeded();
     await page.locator("figure.drawn").first().waitFor();
     await page.evaluate(axe);
     const violations: unknown = await page.evaluate(

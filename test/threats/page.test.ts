@@ -44,6 +44,7 @@ afterAll(() => browser?.close());
 async function look(browser: Browser, page: string) {
   await using opened = await openPage(browser, page);
   await opened.page.evaluate(`for (const one of document.querySelectorAll("details")) one.open = true`);
+  await opened.page.locator("figure").first().scrollIntoViewIfNeeded();
   await opened.page.locator("figure.drawn").first().waitFor();
   const foreign: unknown = await opened.page.evaluate(
     `[...document.querySelectorAll("img, iframe, object, embed, link, base, a:not([href^='#']), [onerror], [onload], [style*=url]")].map((one) => one.outerHTML)`,

@@ -7,11 +7,10 @@ import script from "./client/index.ts?text";
 import { html as markup, nothing } from "./markup.ts";
 import { pack } from "./packed-plots.ts";
 import { runSection } from "./run.ts";
-import { runTable } from "./run-table.ts";
 import { sections } from "./sections.ts";
-import { seedTable } from "./seed-table.ts";
 import { verdictBadge } from "./status.ts";
 import { style } from "./style/index.ts";
+import { runTable, seedTable } from "./table.ts";
 import { tools } from "./tools.ts";
 import { runViews } from "./view.ts";
 
@@ -50,7 +49,7 @@ ${report.advice === "" ? nothing : markup`<p class="advice">${report.advice}</p>
       : markup`${seedTable(report)}<section id="runs"><h2>${plural(all, "run")}</h2>
 ${all > runs.length ? markup`<p class="quiet">The ${runs.length} worst; the JSON report has all.</p>` : nothing}
 ${tools(runs)}
-${runTable(runs)}
+${runTable(report, runs)}
 <div id="details">${runs.map((run) => runSection(run, open.includes(run), all === 1 ? report.advice : ""))}</div></section>`
   }
 ${sections(report)}</main>`.markup;

@@ -5,8 +5,8 @@ export type Plot = {
   readonly at: readonly number[];
   readonly train: Values | null;
   readonly val: Values | null;
-  /** The val series of the first baseline run, at its own positions. */
-  readonly baseline: { readonly at: readonly number[]; readonly val: Values } | null;
+  /** The same metric of the baseline: of several runs the mean. */
+  readonly baseline: Values | null;
   readonly best: readonly [at: number, value: number] | null;
   /** Where early stopping would have ended the run. */
   readonly stop: number | null;
@@ -22,33 +22,24 @@ export type PackedPlots = {
   readonly positions: readonly (readonly number[])[];
   readonly plots: readonly Packed[];
 };
-type Packed = Omit<Plot, "at" | "baseline"> & {
+type Packed = Omit<Plot, "at"> & {
   /** An index into `positions`. */
   readonly at: number;
-  readonly baseline: { readonly at: number; readonly val: Values } | null;
 };
 
 export function pack(plots: readonly Plot[]): PackedPlots {
   const indices = new Map<string, number>();
   const positions: (readonly number[])[] = [];
-  const share = (at: readonly number[]): number => {
-    const key = at.join();
-    const index = indices.get(key) ?? positions.push(at) - 1;
-    indices.set(key, index);
-    return index;
-  };
-  const packed = plots.map((plot) => ({
-    ...plot,
-    at: share(plot.at),
-    baseline: plot.baseline && { ...plot.baseline, at: share(plot.baseline.at) },
-  }));
+  const packed = plots.map((plot) => {
+    const key = plot.at.join();
+    const at = indices.get(key) ?? positions.push(plot.at) - 1;
+    indices.set(key, at);
+    return { ...plot, at };
+  });
   return { positions, plots: packed };
 }
 
 export function unpack({ positions, plots }: PackedPlots, index: number): Plot | null {
   const packed = plots[index];
-  if (!packed) return null;
-  const at = (index: number) => positions[index] ?? [];
-  const { baseline } = packed;
-  return { ...packed, at: at(packed.at), baseline: baseline && { ...baseline, at: at(baseline.at) } };
+  return packed ? { ...packed, at: positions[packed.at] ?? [] } : null;
 }

@@ -1,8 +1,6 @@
-import { keepExtremes } from "../../curves/extremes.ts";
-import { findMatching } from "../../curves/lookup.ts";
-import type { Curve } from "../../curves/model.ts";
 import type { JudgedRun } from "../../findings/judged-run.ts";
-import { reportedCurves } from "../build.ts";
+import { bestValue } from "../best-value.ts";
+import { reportCurve, reportedCurves } from "../build.ts";
 import type { ReportedCurve, ReportedFinding, ReportedRun } from "../schema.ts";
 import type { Plot } from "./packed-plots.ts";
 
@@ -11,7 +9,6 @@ export const maxCurves = 12;
 
 /** Of a curve: more cannot be told apart, but by zooming. */
 const maxPoints = 2000;
-const minPoints = 60;
 /** Of all curves, which makes about 6 MB. */
 const maxValues = 700_000;
 
@@ -24,16 +21,28 @@ type Source = {
 /** The curves of each run: whole if it is given as it was judged, else the few points that the report has. */
 export function plotsOf(sources: readonly Source[]): Plot[][] {
   const series = sources.reduce((sum, { run }) => sum + 3 * Math.min(run.curves.length, maxCurves), 0);
-  const limit = Math.max(minPoints, Math.min(maxPoints, Math.floor(maxValues / Math.max(series, 1))));
+  const limit = Math.min(maxPoints, Math.floor(maxValues / Math.max(series, 1)));
   return sources.map(({ run, findings, judged }) => {
-    const whole = judged ? reportedCurves(judged.run) : [];
-    return run.curves.slice(0, maxCurves).map((curve, i) => {
-      const { at, train, val } = whole[i] ? wholePlot(whole[i], limit) : curve.plot;
-      const baseline = whole[i] && judged ? baselinePlot(whole[i], judged, limit) : null;
-      const own = findings.filter(({ metric }) => metric === curve.metric);
-      return { at, train, val, baseline, best: bestOf(curve), ...marksOf(own) };
-    });
+    const curves = judged
+      ? reportedCurves(judged.run)
+          .slice(0, maxCurves)
+          .map((curve) => reportCurve(curve, judged.baseline, limit))
+      : run.curves.slice(0, maxCurves);
+    return curves.map((curve) => plotOf(curve, findings));
   });
+}
+
+function plotOf(curve: ReportedCurve, findings: readonly ReportedFinding[]): Plot {
+  const { metric, best, base, plot } = curve;
+  const value = bestValue(curve);
+  return {
+    at: plot.at,
+    train: rounded(plot.train),
+    val: rounded(plot.val),
+    baseline: rounded(base?.plot ?? null),
+    best: best && value !== null ? [best.at, value] : null,
+    ...marksOf(findings.filter((finding) => finding.metric === metric)),
+  };
 }
 
 /** What the findings on a curve show in its picture. */
@@ -46,37 +55,7 @@ function marksOf(findings: readonly ReportedFinding[]): Pick<Plot, "stop" | "lim
   return { stop: stop?.at ?? null, limit: limit?.limit ?? null };
 }
 
-function wholePlot({ positions, trainAt, valAt }: Curve, limit: number) {
-  const kept = keepExtremes(
-    [trainAt, valAt].filter((values) => values !== null),
-    positions.length,
-    limit,
-  );
-  return {
-    at: kept.map((index) => positions[index] ?? 0),
-    train: trainAt && rounded(trainAt, kept),
-    val: valAt && rounded(valAt, kept),
-  };
-}
-
-function baselinePlot({ metric, val }: Curve, { baseline }: JudgedRun, limit: number): Plot["baseline"] {
-  const [run] = baseline.kind === "found" ? baseline.runs : [];
-  const series = run && val && findMatching(run, val.name, metric);
-  if (!series) return null;
-  const { positions, values } = series;
-  const kept = keepExtremes([values], values.length, limit);
-  return { at: kept.map((index) => positions[index] ?? 0), val: rounded(values, kept) };
-}
-
-function bestOf({ best, val }: ReportedCurve): Plot["best"] {
-  const value = val === null ? best?.train : best?.val;
-  return best && typeof value === "number" ? [best.at, value] : null;
-}
-
 /** Five significant digits: more than a chart shows, in half of the bytes. */
-function rounded(values: Float64Array, kept: readonly number[]): (number | null)[] {
-  return kept.map((index) => {
-    const value = values[index] ?? Number.NaN;
-    return Number.isFinite(value) ? Number(value.toPrecision(5)) : null;
-  });
+function rounded(values: Plot["val"]): Plot["val"] {
+  return values?.map((value) => value && Number(value.toPrecision(5))) ?? null;
 }

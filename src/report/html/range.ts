@@ -1,12 +1,10 @@
-/** A loss above this many times its first value has exploded, and would flatten the rest of the plot. */
-const explosionFactor = 100;
+import { explosionLimit } from "../plot.ts";
 
 type Values = readonly (number | null | undefined)[];
 
 /** The least and the greatest value to show, without what has exploded; null if there is nothing to show. */
 export function visibleRange(series: readonly Values[]): [least: number, greatest: number] | null {
-  const first = Math.max(...series.map(([value]) => Math.abs(value ?? 0)));
-  const max = first > 0 ? explosionFactor * first : Number.POSITIVE_INFINITY;
+  const max = explosionLimit(series);
   let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const values of series)
     for (const value of values) {

@@ -1,8 +1,9 @@
 import { isFailure, severityOf } from "../../findings/severity.ts";
 import { plural } from "../../text/plural.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
+import { formatParam, isChanged } from "../params.ts";
 import { describeReceipt } from "../receipt.ts";
-import type { ReportedFinding } from "../schema.ts";
+import type { ReportedFinding, ReportedRun } from "../schema.ts";
 import { figure } from "./figure.ts";
 import { html, type Markup, nothing } from "./markup.ts";
 import { maxCurves } from "./plots.ts";
@@ -50,7 +51,7 @@ export function runSection(view: RunView, isOpen: boolean, told: string): Markup
   const rest = run.curves.length - drawn.length;
   return html`<details class="run" data-run="${id}"${isOpen ? html` open` : nothing}><summary>${badge(verdict)}<span class="name">${sanitizeLine(run.name, 120)}</span><span class="why">${why(failures)}</span></summary><div class="body" id="${id}">${list(elsewhere)}${curves}${
     rest > 0 ? html`<p class="quiet">${plural(rest, "more metric")} not drawn.</p>` : nothing
-  }${checks(findings)}${reading(view)}</div></details>`;
+  }${checks(findings)}${reading(run)}</div></details>`;
 }
 
 function why(failures: readonly ReportedFinding[]): string {
@@ -79,15 +80,14 @@ function checks(findings: readonly ReportedFinding[]): Markup {
   return html`<div class="folds">${folds}</div>`;
 }
 
-function reading({ run, baselineParams }: RunView): Markup {
-  const params = Object.entries(run.params);
-  const shown = params.slice(0, maxParams).map(([param, value]) => {
-    const before = baselineParams && Object.hasOwn(baselineParams, param) ? baselineParams[param] : undefined;
-    const differs = before !== undefined && String(before) !== String(value);
-    return html`<div><dt>${sanitizeLine(param, 60)}</dt><dd>${sanitizeLine(String(value), 120)}${
-      differs ? html` <small class="differs">baseline ${sanitizeLine(String(before), 120)}</small>` : nothing
-    }</dd></div>`;
-  });
+function reading(run: ReportedRun): Markup {
+  const params = Object.keys(run.params);
+  const shown = params
+    .slice(0, maxParams)
+    .map(
+      (param) =>
+        html`<div><dt>${sanitizeLine(param, 60)}</dt><dd${isChanged(run, param) ? html` class="differs"` : nothing}>${formatParam(run, param)}</dd></div>`,
+    );
   const rest = params.length - shown.length;
   return html`<h3>How it was read</h3><p class="receipt">${run.format}: ${sanitizeLine(describeReceipt(run), 1000)}</p>${
     shown.length > 0

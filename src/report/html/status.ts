@@ -1,5 +1,6 @@
 import { type Severity, severityOf } from "../../findings/severity.ts";
 import type { Report, ReportedFinding } from "../schema.ts";
+import { severitySigns } from "../signs.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** What a person reads for a severity, or for the verdict of the report. */
@@ -35,6 +36,12 @@ export function word(status: Severity): string {
 
 export function badge(status: Severity | "fail" | "inconclusive", text = words[status]): Markup {
   return html`<span class="badge ${status}">${text}</span>`;
+}
+
+/** The badge of a sign; any other text stays as it is. */
+export function signBadge(sign: string): Markup {
+  const severity = order.find((one) => severitySigns[one] === sign);
+  return severity ? badge(severity) : html`${sign}`;
 }
 
 /** The verdict `error` is not the severity of that name: nothing was judged. */

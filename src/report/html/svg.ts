@@ -7,7 +7,6 @@ import { ticks, visibleRange } from "./range.ts";
 const [width, height] = [1000, 400];
 const maxPoints = 180;
 
-type Line = { readonly role: "train" | "val" | "baseline"; readonly at: Values; readonly values: Values };
 type Values = readonly (number | null)[];
 
 /**
@@ -15,17 +14,20 @@ type Values = readonly (number | null)[];
  * `title` and `summary` are what a screen reader says of it.
  */
 export function svg(plot: Plot, id: string, title: string, summary: string): Markup {
-  const lines = linesOf(plot);
+  const { at, best, stop, limit } = plot;
+  const lines = (["baseline", "train", "val"] as const).flatMap((role) => {
+    const values = plot[role];
+    return values ? [{ role, values }] : [];
+  });
   const range = visibleRange(lines.map(({ values }) => values));
-  const positions = lines.flatMap(({ at }) => [at[0] ?? 0, at.at(-1) ?? 0]);
   if (range === null) return html`<p class="empty">No finite value to draw.</p>`;
-  const [from, to] = [Math.min(...positions), Math.max(...positions)];
+  const [from, to] = [at[0] ?? 0, at.at(-1) ?? 0];
   const labels = ticks(range, 4);
   const [bottom, top] = [labels[0] ?? 0, labels.at(-1) ?? 1];
-  const x = (at: number) => Math.round(to > from ? ((at - from) / (to - from)) * width : width / 2);
+  const x = (position: number) =>
+    Math.round(to > from ? ((position - from) / (to - from)) * width : width / 2);
   const y = (value: number) => Math.round(((top - value) / (top - bottom)) * height);
   const grid = labels.map((_, i) => `M0 ${Math.round((i * height) / (labels.length - 1))}H${width}`).join("");
-  const { best, stop, limit } = plot;
   return html`<div class="static"><div class="scale" aria-hidden="true">${labels
     .toReversed()
     .map(
@@ -34,21 +36,18 @@ export function svg(plot: Plot, id: string, title: string, summary: string): Mar
     limit === null ? nothing : html`<path class="limit" d="M0 ${y(limit)}H${width}"/>`
   }${
     stop === null ? nothing : html`<path class="stop" d="M${x(stop)} 0V${height}"/>`
-  }${lines.map(({ role, at, values }) => html`<path class="line ${role}" d="${pathOf(at, values, x, y)}"/>`)}${
+  }${lines.map(({ role, values }) => html`<path class="line ${role}" d="${pathOf(at, values, x, y)}"/>`)}${
     best === null ? nothing : html`<path class="best" d="M${x(best[0])} ${y(best[1])}h0"/>`
   }</svg><div class="extent" aria-hidden="true"><span>${formatNumber(from)}</span><span>${formatNumber(to)}</span></div></div>`;
 }
 
-function linesOf({ at, train, val, baseline }: Plot): Line[] {
-  const lines: Line[] = [];
-  if (baseline) lines.push({ role: "baseline", at: baseline.at, values: baseline.val });
-  if (train) lines.push({ role: "train", at, values: train });
-  if (val) lines.push({ role: "val", at, values: val });
-  return lines;
-}
-
 /** A line with a gap where a value is missing; a value alone between gaps is a dot. */
-function pathOf(at: Values, values: Values, x: (at: number) => number, y: (value: number) => number): string {
+function pathOf(
+  at: readonly number[],
+  values: Values,
+  x: (at: number) => number,
+  y: (value: number) => number,
+): string {
   const numbers = Float64Array.from(values, (value) => value ?? Number.NaN);
   let [path, isOpen] = ["", false];
   for (const index of keepExtremes([numbers], values.length, maxPoints)) {

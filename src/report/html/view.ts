@@ -1,5 +1,6 @@
 import type { JudgedRun } from "../../findings/judged-run.ts";
 import type { Severity } from "../../findings/severity.ts";
+import { findingsByRun } from "../group-findings.ts";
 import type { Report, ReportedFinding, ReportedRun } from "../schema.ts";
 import type { Plot } from "./packed-plots.ts";
 import { plotsOf } from "./plots.ts";
@@ -21,8 +22,6 @@ export type RunView = {
   readonly plots: readonly Plot[];
   /** The number of its first curve in the page. */
   readonly firstPlot: number;
-  /** The params of the baseline run; null without one. */
-  readonly baselineParams: ReportedRun["params"] | null;
 };
 
 /** The worst runs, the worst first. `judged` are the same runs in the order of the report. */
@@ -35,8 +34,7 @@ export function runViews(report: Report, judged: readonly JudgedRun[]): RunView[
   const shown = all.toSorted((a, b) => rank(a.verdict) - rank(b.verdict)).slice(0, maxRuns);
   const plots = plotsOf(shown);
   let firstPlot = 0;
-  return shown.map(({ run, judged, findings, verdict }, order) => {
-    const baseline = judged?.baseline;
+  return shown.map(({ run, findings, verdict }, order) => {
     const own = plots[order] ?? [];
     firstPlot += own.length;
     return {
@@ -47,18 +45,6 @@ export function runViews(report: Report, judged: readonly JudgedRun[]): RunView[
       findings,
       plots: own,
       firstPlot: firstPlot - own.length,
-      baselineParams: (baseline?.kind === "found" && baseline.runs[0]?.params) || null,
     };
   });
-}
-
-function findingsByRun(findings: readonly ReportedFinding[]): Map<string, ReportedFinding[]> {
-  const byRun = new Map<string, ReportedFinding[]>();
-  for (const finding of findings)
-    for (const run of new Set(finding.runs)) {
-      const own = byRun.get(run);
-      if (own) own.push(finding);
-      else byRun.set(run, [finding]);
-    }
-  return byRun;
 }

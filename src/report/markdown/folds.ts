@@ -1,13 +1,13 @@
 import { markdownTable } from "markdown-table";
 import { type Severity, severityOf } from "../../findings/severity.ts";
 import { isAcceptable } from "../../rules/index.ts";
-import { groupBy } from "../../text/group-by.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import type { ReportContext } from "../context.ts";
 import { furtherAdvice, groupFindings } from "../group-findings.ts";
+import { differingParams, formatParam } from "../params.ts";
 import { describeReceipt } from "../receipt.ts";
 import { changedRules } from "../rule-settings.ts";
-import type { Report, ReportedRun } from "../schema.ts";
+import type { Report } from "../schema.ts";
 import { severitySigns } from "../signs.ts";
 import { sweepTable } from "../sweep-table.ts";
 import type { Table } from "../table.ts";
@@ -168,52 +168,22 @@ function params({ runs }: Report, maxRows: number): string {
   if (names.length === 0) return "";
   const lines = runs
     .slice(0, maxRows)
-    .map((run) => [codeCell(run.name), ...names.map((name) => codeCell(paramCell(run, name)))]);
+    .map((run) => [codeCell(run.name), ...names.map((name) => codeCell(formatParam(run, name)))]);
   return details(
     "Params that differ",
     markdownTable([["Run", ...names.map(codeCell)], ...lines], { alignDelimiters: false }),
   );
 }
 
-function differingParams(runs: readonly ReportedRun[]): string[] {
-  const seen = new Map<string, { readonly value: string; count: number; differs: boolean }>();
-  for (const run of runs) {
-    for (const [name, param] of Object.entries(run.params)) {
-      const value = String(param);
-      const one = seen.get(name) ?? { value, count: 0, differs: false };
-      one.count++;
-      one.differs ||= value !== one.value || isChanged(run, name);
-      seen.set(name, one);
-    }
-  }
-  return [...seen].filter(([, { count, differs }]) => differs || count < runs.length).map(([name]) => name);
-}
-
-/** `0.01`, or `0.001 → 0.01` where the baseline has another value. */
-function paramCell(run: ReportedRun, name: string): string {
-  const [before, after] = [run.base_params, run.params].map((all) =>
-    Object.hasOwn(all, name) ? sanitizeLine(String(all[name])) : "–",
-  );
-  return isChanged(run, name) ? `${before} → ${after}` : (after ?? "–");
-}
-
-function isChanged({ params, base_params }: ReportedRun, name: string): boolean {
-  return Object.hasOwn(base_params, name) && base_params[name] !== params[name];
-}
-
 /** The rules that the config sets, once for all runs that share them. */
 function rulesThatDiffer(report: Report): string {
-  const changed = changedRules(report);
-  const groups = groupBy([...changed], ([, rules]) => JSON.stringify(rules));
-  const tables = [...groups.values()].slice(0, maxRuleGroups).flatMap((group) => {
-    const lines = (group[0]?.[1] ?? []).map(([rule, settings]) => [
-      `\`${rule}\``,
-      codeCell(sanitizeLine(settings, 500)),
-    ]);
+  const groups = changedRules(report);
+  const tables = groups.slice(0, maxRuleGroups).flatMap(({ runs, rules }) => {
+    const lines = rules.map(([rule, settings]) => [`\`${rule}\``, codeCell(sanitizeLine(settings, 500))]);
     if (lines.length === 0) return [];
-    const names = group.slice(0, 10).map(([{ name }]) => codeSpan(name));
+    const names = runs.slice(0, 10).map(({ name }) => codeSpan(name));
     return [
-      (groups.size > 1 ? `${names.join(", ")}:\n\n` : "") +
+      (groups.length > 1 ? `${names.join(", ")}:\n\n` : "") +
         markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false }),
     ];
   });

@@ -1,5 +1,6 @@
 import { severityOf } from "../../findings/severity.ts";
 import { groupBy } from "../../text/group-by.ts";
+import { bestValue } from "../best-value.ts";
 import { baselineName } from "../compared.ts";
 import { formatNumber, formatPosition } from "../format-number.ts";
 import { plottable } from "../plot.ts";
@@ -62,10 +63,10 @@ export function chart(curve: ReportedCurve, run: string, baseline: string): stri
   ].join("\n");
 }
 
-function bestOf({ best, val, axis }: ReportedCurve): string {
-  const value = val === null ? best?.train : best?.val;
-  if (!best || typeof value !== "number") return "";
-  return ` - best ${formatNumber(value)} at ${formatPosition(best.at, axis)}`;
+function bestOf(curve: ReportedCurve): string {
+  const value = bestValue(curve);
+  if (!curve.best || value === null) return "";
+  return ` - best ${formatNumber(value)} at ${formatPosition(curve.best.at, curve.axis)}`;
 }
 
 /** The values at even positions, or null if none is finite. */

@@ -18,22 +18,18 @@ type Values = readonly (number | null)[];
 export function drawChart(figure: HTMLElement, plot: Plot, settings: ChartSettings): Chart {
   const place = figure.querySelector<HTMLElement>(".plot");
   const output = figure.querySelector<HTMLOutputElement>(".values");
-  const { at, val, train, baseline } = plot;
+  const { at, val, train } = plot;
   if (!place || !output || at.length === 0 || !visibleRange([val ?? [], train ?? []])) return { remove() {} };
-  const { isLog, own, ofBaseline } = linesOf(plot, settings);
-  const valuesOf = (lines: readonly Line[]) => lines.map(({ values }) => [...values]);
-  const data = uPlot.join([
-    [[...at], ...valuesOf(own)],
-    ...(baseline ? [[[...baseline.at], ...valuesOf(ofBaseline)] as uPlot.AlignedData] : []),
-  ]);
-  const lines = [...own, ...ofBaseline];
+  const { isLog, lines } = linesOf(plot, settings);
+  const key = `${figure.closest<HTMLElement>("details.run")?.dataset["run"]} ${figure.dataset["axis"]}`;
   const colour = (name: string) => () => getComputedStyle(figure).getPropertyValue(`--${name}`);
+  const zoomed = uPlot.sync(key).plots.find(isZoomed);
   const u = new uPlot(
     {
       width: place.clientWidth,
       height: place.clientHeight,
       legend: { show: false },
-      cursor: { y: false, drag: { x: true, y: false }, points: { size: 7 } },
+      cursor: { y: false, drag: { x: true, y: false }, points: { size: 7 }, sync: { key } },
       scales: {
         x: { time: false },
         y: { distr: isLog ? 3 : 1, range: (_, least, greatest) => rangeOf(lines, least, greatest, isLog) },
@@ -47,12 +43,19 @@ export function drawChart(figure: HTMLElement, plot: Plot, settings: ChartSettin
       hooks: {
         draw: [(u) => drawMarks(u, plot, colour)],
         setCursor: [(u) => output.replaceChildren(...valuesAt(u, lines, figure.dataset["axis"] ?? ""))],
-        setScale: [(u, key) => key === "x" && figure.classList.toggle("zoomed", isZoomed(u))],
+        setScale: [
+          (u, scale) => {
+            if (scale !== "x") return;
+            const wasZoomed = figure.classList.contains("zoomed");
+            if (figure.classList.toggle("zoomed", isZoomed(u)) || wasZoomed) zoomAlike(u, key);
+          },
+        ],
       },
     },
-    data,
+    [[...at], ...lines.map(({ values }) => [...values])],
     place,
   );
+  if (zoomed) zoomAlike(zoomed, key);
   // A screen reader has the static picture, with its description.
   u.root.ariaHidden = "true";
   figure.classList.add("drawn");
@@ -72,12 +75,12 @@ export function drawChart(figure: HTMLElement, plot: Plot, settings: ChartSettin
   };
 }
 
-/** The lines of a curve, those of the baseline at its own positions. A log axis has no place for 0 and below. */
+/** The lines of a curve. A log axis has no place for 0 and below. */
 function linesOf({ val, train, baseline }: Plot, { isLog: wantsLog, smoothing }: ChartSettings) {
   const given: readonly (readonly [Role, Values | null])[] = [
     ["train", train],
     ["val", val],
-    ["baseline", baseline?.val ?? null],
+    ["baseline", baseline],
   ];
   const isLog = wantsLog && given.some(([, values]) => values?.some((value) => value !== null && value > 0));
   const lines = given.flatMap(([role, values]): Line[] => {
@@ -89,11 +92,7 @@ function linesOf({ val, train, baseline }: Plot, { isLog: wantsLog, smoothing }:
       { role, isRaw: false, values: smoothed(shown, smoothing) },
     ];
   });
-  return {
-    isLog,
-    own: lines.filter(({ role }) => role !== "baseline"),
-    ofBaseline: lines.filter(({ role }) => role === "baseline"),
-  };
+  return { isLog, lines };
 }
 
 /** What has exploded does not flatten the rest. */
@@ -133,6 +132,14 @@ function seriesOf({ role, isRaw }: Line, { smoothing }: ChartSettings, colour: C
 function isZoomed({ scales, data: [at] }: uPlot): boolean {
   const { min, max } = scales["x"] ?? {};
   return min !== at[0] || max !== at.at(-1);
+}
+
+/** Shows the same part of the axis in the other charts of the run. */
+function zoomAlike({ scales }: uPlot, key: string): void {
+  const { min, max } = scales["x"] ?? {};
+  if (min === undefined || max === undefined) return;
+  for (const other of uPlot.sync(key).plots)
+    if (other.scales["x"]?.min !== min || other.scales["x"]?.max !== max) other.setScale("x", { min, max });
 }
 
 /** The values under the pointer, as recorded and as smoothed. */

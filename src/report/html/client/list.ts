@@ -65,16 +65,22 @@ function sortRows(
   headings[0]?.setAttribute("aria-sort", "ascending");
 }
 
-function cellValue(row: HTMLTableRowElement, column: number): string | undefined {
-  return row.cells[column]?.dataset["value"];
-}
-
 const names = new Intl.Collator(undefined, { numeric: true });
 
+type Value = string | number | null;
+
+/** What a cell is sorted by: its text, or the number that it shows, in percent where it is a share. */
+function cellValue(row: HTMLTableRowElement, column: number): Value {
+  const cell = row.cells[column];
+  const text = cell?.dataset["value"] ?? cell?.textContent ?? "";
+  if (!cell?.classList.contains("number")) return text;
+  const [number] = /[−-]?\d[\d.]*(e-?\d+)?/.exec(text) ?? [];
+  return number === undefined ? null : Number(number.replace("−", "-")) * (text.includes("×") ? 100 : 1);
+}
+
 /** A row without a value stays at the end. */
-function compare(a: string | undefined, b: string | undefined, isDescending: boolean): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  const [x, y] = [Number(a), Number(b)];
-  const order = Number.isNaN(x) || Number.isNaN(y) ? names.compare(a, b) : x - y;
+function compare(a: Value, b: Value, isDescending: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const order = typeof a === "number" && typeof b === "number" ? a - b : names.compare(String(a), String(b));
   return isDescending ? -order : order;
 }
