@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checksFor } from "../src/config/checks.ts";
 import { parseConfig } from "../src/config/config.ts";
@@ -6,19 +5,7 @@ import { judge, judgeAll } from "../src/findings/judge.ts";
 import { worstFirst } from "../src/findings/severity.ts";
 import { conclude, exitCode, type Verdict } from "../src/findings/verdict.ts";
 import { rules } from "../src/rules/index.ts";
-import { noBaseline, run } from "./runs.ts";
-
-async function verdictOf(
-  series: Readonly<Record<string, readonly number[]>>,
-  rules: string,
-  baseline?: Readonly<Record<string, readonly number[]>>,
-): Promise<Verdict> {
-  const config = await parseConfig(null, { file: "rules", text: rules });
-  const one = run(series);
-  const runs = baseline ? ({ kind: "found", runs: [run(baseline)] } as const) : noBaseline;
-  const subject = { run: one, seeds: [one], all: [one], baseline: runs };
-  return conclude(["a run"], judge(checksFor(config, "a run"), subject), [], "error").verdict;
-}
+import { noBaseline, run, verdictOf } from "./runs.ts";
 
 const healthy = { loss: [1, 0.8, 0.6, 0.5], val_loss: [1, 0.85, 0.7, 0.6] };
 
@@ -122,35 +109,4 @@ describe("exit codes", () => {
   ] as const)("%s with fail-on %s and if-inconclusive %s is %i", (verdict, failOn, ifInconclusive, code) => {
     expect(exitCode(verdict, failOn, ifInconclusive)).toBe(code);
   });
-});
-
-const values = fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 1, maxLength: 30 });
-const configs = [
-  "",
-  "non-finite: off",
-  "{ non-finite: off, gap: { level: error }, patience: { level: error, patience: 2 }, plateau: error }",
-  "{ non-finite: off, threshold: { val_loss: <= 1 }, divergence: off, overfit: off, evaluations: 3 }",
-  "{ non-finite: off, regression: { max: 0.01, at: last } }",
-];
-
-test("making any number NaN never turns fail into pass", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      values,
-      values,
-      fc.constantFrom(...configs),
-      fc.nat(),
-      fc.boolean(),
-      async (a, b, rules, at, inVal) => {
-        const length = Math.min(a.length, b.length);
-        const before = { loss: a.slice(0, length), val_loss: b.slice(0, length) };
-        const side = inVal ? "val_loss" : "loss";
-        const after = { ...before, [side]: before[side].with(at % length, Number.NaN) };
-        const base = { loss: [1, 0.5], val_loss: [1, 0.5] };
-        fc.pre((await verdictOf(before, rules, base)) === "fail");
-        expect(await verdictOf(after, rules, base)).not.toBe("pass");
-      },
-    ),
-    { numRuns: 2000 },
-  );
 });
