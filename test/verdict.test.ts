@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { checksFor } from "../src/config/checks.ts";
 import { parseConfig } from "../src/config/config.ts";
+import type { Finding } from "../src/findings/finding.ts";
 import { judge, judgeAll } from "../src/findings/judge.ts";
 import { worstFirst } from "../src/findings/severity.ts";
-import { conclude, exitCode, type Verdict } from "../src/findings/verdict.ts";
+import { blocks, conclude, exitCode, type Verdict } from "../src/findings/verdict.ts";
+import { batchSweep } from "../src/rules/batch-size.ts";
 import { rules } from "../src/rules/index.ts";
+import { finding } from "./findings/findings.ts";
 import { noBaseline, run, verdictOf } from "./runs.ts";
 
 const healthy = { loss: [1, 0.8, 0.6, 0.5], val_loss: [1, 0.85, 0.7, 0.6] };
@@ -109,4 +112,52 @@ describe("exit codes", () => {
   ] as const)("%s with fail-on %s and if-inconclusive %s is %i", (verdict, failOn, ifInconclusive, code) => {
     expect(exitCode(verdict, failOn, ifInconclusive)).toBe(code);
   });
+});
+
+test.each<[what: string, findings: Finding[], verdict: Verdict]>([
+  ["a run that one rule passes", [finding({ status: "pass" })], "pass"],
+  ["a run that fails for information only", [finding({ level: "info" })], "pass"],
+  ["a run that nothing judged", [finding({ status: "not-judged" })], "inconclusive"],
+  [
+    "a run that only a rule of all runs passes",
+    [finding({ rule: batchSweep, status: "pass" })],
+    "inconclusive",
+  ],
+  ["a run of which only another was judged", [finding({ status: "pass", runs: ["b"] })], "inconclusive"],
+  [
+    "a run that a rule at level error was blocked from judging",
+    [finding({ status: "pass" }), finding({ status: "blocked" })],
+    "inconclusive",
+  ],
+  [
+    "a run that a warning was blocked from judging",
+    [finding({ status: "pass" }), finding({ status: "blocked", level: "warning" })],
+    "pass",
+  ],
+])("%s", (_, findings, verdict) => {
+  expect(conclude(["a"], findings, [], "error").verdict).toBe(verdict);
+});
+
+test("what keeps the run that nothing judged from passing is told of that run", () => {
+  const other = finding({ status: "pass", run: "b", runs: ["b"] });
+  const own = finding({ status: "not-judged" });
+  expect(conclude(["b", "a"], [other, own], [], "error").decisive).toBe(own);
+  expect(conclude(["b", "a"], [other], [], "error").decisive).toBeNull();
+  expect(conclude([], [other], [], "error").decisive).toBeNull();
+});
+
+test("a note keeps nothing from passing", () => {
+  const note = { level: "note", file: "a", line: null, message: "m" } as const;
+  expect(conclude(["a"], [finding({ status: "pass" })], [note], "error").verdict).toBe("pass");
+});
+
+test.each([
+  ["error", "error", true],
+  ["error", "warning", true],
+  ["error", "never", true],
+  ["warning", "error", false],
+  ["warning", "warning", true],
+  ["info", "warning", false],
+] as const)("a failure at level %s with fail-on %s: %s", (level, failOn, expected) => {
+  expect(blocks(finding({ level }), failOn)).toBe(expected);
 });
