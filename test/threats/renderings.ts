@@ -6,7 +6,7 @@ import { markdown } from "../../src/report/markdown/markdown.ts";
 import { parseReport } from "../../src/report/parse.ts";
 import type { Report } from "../../src/report/schema.ts";
 import { terminal } from "../../src/report/terminal/terminal.ts";
-import { breakouts, hostile, markup, unexpected } from "../action/hostile.ts";
+import { breakouts, commands, hostile, markup, unexpected } from "../action/hostile.ts";
 import { withKeys, withTexts } from "./texts.ts";
 
 /** Payloads alone, in a row, and in what else a text may hold. */
@@ -38,9 +38,9 @@ const controls = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 /** Returns what of a report's texts is more than text: in the comment and summary, in the log and its annotations, and in the page. */
 export function misread(report: Report, elements: ReadonlySet<string>): string[] {
   const log = terminal(report);
-  const lines = log.split("\n").filter((line) => controls.test(line));
+  const lines = [...commands({ stdout: log }), ...log.split("\n").filter((line) => controls.test(line))];
   const found = annotations(report).flatMap(({ title, message }) =>
-    [title, message].filter((text) => controls.test(text) || text.includes("##[")),
+    [title, message].filter((text) => controls.test(text)),
   );
   const foreign = [...elementsOf(html(report))].filter((one) => !elements.has(one));
   return [
