@@ -17,7 +17,7 @@ test("a gate of changed files tells one verdict, and none that is green where so
   expect([...seen].sort()).toEqual(expect.arrayContaining(["error", "inconclusive", "pass"]));
 });
 
-test("texts of a report are texts in the comment, the log, its annotations and the page", async () => {
+test("texts of a report are texts in the comment, the annotations and the page", async () => {
   const whole = await fullReport();
   const elements = elementsOf(html(whole));
   fc.assert(

@@ -5,8 +5,7 @@ import { html } from "../../src/report/html/html.ts";
 import { markdown } from "../../src/report/markdown/markdown.ts";
 import { parseReport } from "../../src/report/parse.ts";
 import type { Report } from "../../src/report/schema.ts";
-import { terminal } from "../../src/report/terminal/terminal.ts";
-import { breakouts, commands, hostile, markup, unexpected } from "../action/hostile.ts";
+import { breakouts, hostile, markup, unexpected } from "../action/hostile.ts";
 import { withKeys, withTexts } from "./texts.ts";
 
 /** Payloads alone, in a row, and in what else a text may hold. */
@@ -35,17 +34,14 @@ export function reportOf(whole: Report, texts: readonly string[]): Report {
 
 const controls = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 
-/** Returns what of a report's texts is more than text: in the comment and summary, in the log and its annotations, and in the page. */
+/** Returns what of a report's texts is more than text: in the comment and summary, in the annotations, and in the page. */
 export function misread(report: Report, elements: ReadonlySet<string>): string[] {
-  const log = terminal(report);
-  const lines = [...commands({ stdout: log }), ...log.split("\n").filter((line) => controls.test(line))];
   const found = annotations(report).flatMap(({ title, message }) =>
     [title, message].filter((text) => controls.test(text)),
   );
   const foreign = [...elementsOf(html(report))].filter((one) => !elements.has(one));
   return [
     ...unexpected(markdown(report, { maxCharacters: 65_000 })).map((one) => `comment: ${one}`),
-    ...lines.map((line) => `log: ${JSON.stringify(line)}`),
     ...found.map((text) => `annotation: ${JSON.stringify(text)}`),
     ...foreign.map((one) => `page: ${one}`),
   ];
