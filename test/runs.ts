@@ -1,7 +1,10 @@
+import { checksFor } from "../src/config/checks.ts";
+import { parseConfig } from "../src/config/config.ts";
 import type { PairedRun, Series } from "../src/curves/model.ts";
 import { type ConfiguredMetric, pair } from "../src/curves/pairing.ts";
 import type { Finding } from "../src/findings/finding.ts";
 import { judge as judgeRun } from "../src/findings/judge.ts";
+import { conclude, type Verdict } from "../src/findings/verdict.ts";
 import type { BaselineRuns, Rule } from "../src/rules/rule.ts";
 
 /** A series over epochs 0, 1, 2, … */
@@ -38,4 +41,17 @@ export function judge(
   baseline: BaselineRuns = noBaseline,
 ): Finding[] {
   return judgeRun([rule.configure(setting)], { run: subject, seeds: [subject], all: [subject], baseline });
+}
+
+/** The verdict on one run by the defaults and these rules. */
+export async function verdictOf(
+  series: Readonly<Record<string, readonly number[]>>,
+  rules: string,
+  baseline?: Readonly<Record<string, readonly number[]>>,
+): Promise<Verdict> {
+  const config = await parseConfig(null, { file: "rules", text: rules });
+  const one = run(series);
+  const runs = baseline ? ({ kind: "found", runs: [run(baseline)] } as const) : noBaseline;
+  const subject = { run: one, seeds: [one], all: [one], baseline: runs };
+  return conclude(["a run"], judgeRun(checksFor(config, "a run"), subject), [], "error").verdict;
 }

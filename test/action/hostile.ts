@@ -39,6 +39,30 @@ export const hostile = [
   "# heading",
 ];
 
+/** Meant for a page or a diagram rather than a comment. */
+export const markup = [
+  "</script><script>alert(1)</script>",
+  "</title></style><style>*{display:none}</style>",
+  "<!--<script>",
+  "\" onmouseover=alert(1) x='",
+  "</details></table><h1>",
+];
+
+/** Meant for what surrounds a text: a fence, a table, a log, a decoder. */
+export const breakouts = [
+  "</details></td></table><h1>",
+  '"]\nend\n%%{init: {"securityLevel": "loose"}}%%\nclick a "javascript:alert(1)"',
+  "```\n# fence\n```mermaid\ngraph TD",
+  "@octocat #8 octocat/hello#1 GH-1",
+  "https://github.com/lossgate/sample/issues/8 www.evil.example",
+  "\n::error::boom\r::add-mask::e\u2028::stop-commands::x",
+  "##[add-mask]e ##[error]boom",
+  "\ud800 \udfff \ud83d",
+  "\u202e\u2066\u061c\u200b\u{e0041}",
+  "$& $` $' $1 $<a>",
+  "a|b \\| c \\\\| d",
+];
+
 /** A summary is HTML, in which no character of a report may begin a tag, a mention or a reference. */
 const html =
   /^(<details( open)?><summary>(?:(?!@\w|#\d(?!\d*;)|https?:\/\/|www\.|GH-\d)[^<>]|<\/?span>)+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;

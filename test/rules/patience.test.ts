@@ -236,10 +236,9 @@ describe("an option that the preset does not accept", () => {
   });
 
   test("blocks the rule if it comes from another place than the preset", async () => {
-    const config = await parseConfig(
-      { file: "lossgate.yml", text: "rules: { patience: { preset: torch-plateau } }" },
-      { file: "input", text: "patience: { min_delta: 0.1 }" },
-    );
+    const text =
+      'rules: { patience: { preset: torch-plateau } }\noverrides: [{ match: "*", rules: { patience: { min_delta: 0.1 } } }]';
+    const config = await parseConfig({ file: "lossgate.yml", text }, null);
     const check = checksFor(config, "a run").find(({ rule }) => rule.id === "patience");
     expect(messagesOf(run({ val_loss: stuck }), check?.settings ?? {})).toEqual([
       "blocked: preset torch-plateau does not accept min_delta: expected an option of preset torch-plateau (patience, threshold, threshold_mode, cooldown)",

@@ -3,8 +3,11 @@ import { checksFor } from "../../src/config/checks.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { judge } from "../../src/findings/judge.ts";
 import { conclude } from "../../src/findings/verdict.ts";
-import { longWaivers, waive } from "../../src/findings/waivers.ts";
+import { applyWaivers, longWaivers, unusedWaivers, waive } from "../../src/findings/waivers.ts";
 import { messageOf } from "../../src/report/headline.ts";
+import { gap } from "../../src/rules/gap.ts";
+import { regression } from "../../src/rules/regression.ts";
+import { finding, judged as judgedRun } from "../findings/findings.ts";
 import { noBaseline, run } from "../runs.ts";
 
 const limit = "rules: { threshold: { val_loss: <= 0.1 } }";
@@ -77,4 +80,83 @@ test("a waiver ends within a year of the gate's day", async () => {
       message: "expected the waiver for threshold to end within a year, by 2027-11-24, got 2027-11-25",
     },
   ]);
+});
+
+test("at most fifty waivers that are too long are told", async () => {
+  const many = `waivers:\n${`- { ${waiver.replace("2026", "2036")} }\n`.repeat(60)}`;
+  const { waivers } = await parseConfig({ file: "lossgate.yml", text: many }, null);
+  expect(longWaivers(waivers, "2026-11-24")).toHaveLength(50);
+});
+
+const one = {
+  rule: "threshold",
+  run: "a*",
+  reason: "r",
+  by: "b",
+  until: "2026-11-30",
+  setAt: { file: "c", line: 3 },
+};
+const today = "2026-11-24";
+
+test("a waiver covers failures alone, and of several runs only all", () => {
+  const waived = (changes: object) => waive(finding(changes), [one], today).waived !== null;
+  expect(waived({})).toBe(true);
+  expect(waived({ status: "pass" })).toBe(false);
+  expect(waived({ status: "not-judged", required: true })).toBe(false);
+  expect(waived({ runs: ["a1", "a2"] })).toBe(true);
+  expect(waived({ runs: ["a1", "b"] })).toBe(false);
+});
+
+test("of two active waivers the first is shown, and one that ends today is active", () => {
+  const waivers = [
+    { ...one, until: "2026-11-23", by: "old" },
+    { ...one, until: today, by: "ends" },
+    { ...one, by: "later" },
+  ];
+  expect(waive(finding(), waivers, today).waived).toMatchObject({ by: "ends", expired: false });
+});
+
+test.each<[what: string, findings: Parameters<typeof finding>[0][], told: string | null]>([
+  ["covers a failure", [{}], null],
+  ["covers one of two failures", [{ runs: ["a", "b"] }, {}], null],
+  [
+    "covers a part of the runs that failed together",
+    [{ runs: ["a", "b"], run: "a-b" }],
+    "covers only some of the runs of a-b",
+  ],
+  ["covers nothing that failed", [{ status: "pass" }], "unused waiver for threshold"],
+  [
+    "covers what passed of one metric and was not judged of another",
+    [{ status: "not-judged" }, { status: "pass" }],
+    "unused waiver",
+  ],
+  ["belongs to a rule that judged nothing", [{ status: "not-judged" }], null],
+  ["belongs to another rule than the failure", [{ rule: gap }], null],
+  ["belongs to another run than the failure", [{ runs: ["b"] }], null],
+])("a waiver that %s", (_, changes, told) => {
+  const runs = [judgedRun("other", []), judgedRun("a", changes.map(finding))];
+  expect(unusedWaivers([one], runs)).toEqual(
+    told === null ? [] : [{ level: "note", file: "c", line: 3, message: expect.stringContaining(told) }],
+  );
+});
+
+test("a waiver that matches no run is told", () => {
+  expect(unusedWaivers([one], [judgedRun("b", [])])).toMatchObject([
+    { message: "waiver for threshold until 2026-11-30 matches no run" },
+  ]);
+});
+
+test("who accepts a result accepts what is worse than the baseline, and nothing else", () => {
+  const accepted = { reason: "new data", by: "alice" };
+  const waivedOf = (changes: Parameters<typeof finding>[0]) =>
+    applyWaivers([judgedRun("a", [finding(changes)])], [], { accepted, today })[0]?.findings[0];
+  expect(waivedOf({ rule: regression })?.waived).toEqual({ ...accepted, until: null, expired: false });
+  expect(waivedOf({ rule: regression, status: "pass" })?.waived).toBeNull();
+  expect(waivedOf({})?.waived).toBeNull();
+  const blocked = { status: "blocked", rule: regression } as const;
+  expect(waivedOf({ ...blocked, reason: "vanished" })).toMatchObject({
+    status: "not-judged",
+    rule: regression,
+  });
+  expect(waivedOf({ ...blocked, reason: "truncated" })?.status).toBe("blocked");
 });

@@ -4,7 +4,7 @@ import { gate } from "../../src/gate.ts";
 import { html } from "../../src/report/html/html.ts";
 import { parseReport } from "../../src/report/parse.ts";
 import type { Report } from "../../src/report/schema.ts";
-import { hostile } from "../action/hostile.ts";
+import { hostile, markup } from "../action/hostile.ts";
 import { example, workspace } from "../action/run.ts";
 import { openPage } from "../render/html-page.ts";
 import { startBrowser, whyNoBrowser } from "../render/page.ts";
@@ -55,15 +55,6 @@ async function look(browser: Browser, page: string) {
   );
   return { foreign, counts, titles, misdeeds: opened.misdeeds };
 }
-
-/** Meant for a page rather than a comment. */
-const markup = [
-  "</script><script>alert(1)</script>",
-  "</title></style><style>*{display:none}</style>",
-  "<!--<script>",
-  "\" onmouseover=alert(1) x='",
-  "</details></table><h1>",
-];
 
 describe("hostile text in a report stays text in the page", () => {
   const all = [...markup, ...hostile];

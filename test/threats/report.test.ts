@@ -7,7 +7,7 @@ import { markdown } from "../../src/report/markdown/markdown.ts";
 import { parseReport } from "../../src/report/parse.ts";
 import type { Report } from "../../src/report/schema.ts";
 import { terminal } from "../../src/report/terminal/terminal.ts";
-import { commands, hostile, unexpected } from "../action/hostile.ts";
+import { breakouts, commands, hostile, unexpected } from "../action/hostile.ts";
 import { example, workspace } from "../action/run.ts";
 import { zip } from "../artifacts/zip.ts";
 import { dayIn } from "../days.ts";
@@ -121,29 +121,18 @@ describe("hostile text in a report stays text in the comment", () => {
     expect(body).toContain("onerror");
   });
 
-  test.each([
-    "</details></td></table><h1>",
-    "<!-- lossgate: lossgate -->",
-    '"]\nend\n%%{init: {"securityLevel": "loose"}}%%\nclick a "javascript:alert(1)"',
-    "```\n# fence\n```mermaid\ngraph TD",
-    "@octocat #8 octocat/hello#1 GH-1",
-    "https://github.com/lossgate/sample/issues/8 www.evil.example",
-    "\n::error::boom\r::add-mask::e\u2028::stop-commands::x",
-    "##[add-mask]e ##[error]boom",
-    "\ud800 \udfff \ud83d",
-    "\u202e\u2066\u061c\u200b\u{e0041}",
-    "$& $` $' $1 $<a>",
-    "a|b \\| c \\\\| d",
-    "__proto__",
-  ])("the same text in every field: %j", async (text) => {
-    const report = withKeys(whole, (i) => `${text}${i}`);
-    const ended = await commentOn(withTexts(report, () => text).text);
-    const body = expectHarmless(ended);
-    expect(body).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
-    expect(body).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u061c]/);
-    for (const diagram of body.matchAll(/```mermaid\n(.*?)\n```/gs))
-      for (const line of diagram[1]?.split("\n") ?? []) expect(line).toMatch(ofDiagram);
-  });
+  test.each(["<!-- lossgate: lossgate -->", ...breakouts, "__proto__"])(
+    "the same text in every field: %j",
+    async (text) => {
+      const report = withKeys(whole, (i) => `${text}${i}`);
+      const ended = await commentOn(withTexts(report, () => text).text);
+      const body = expectHarmless(ended);
+      expect(body).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
+      expect(body).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u061c]/);
+      for (const diagram of body.matchAll(/```mermaid\n(.*?)\n```/gs))
+        for (const line of diagram[1]?.split("\n") ?? []) expect(line).toMatch(ofDiagram);
+    },
+  );
 });
 
 test("replacement patterns in names are not expanded", async () => {

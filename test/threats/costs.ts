@@ -1,0 +1,94 @@
+/** Inputs that are meant to take time or memory, each for one run of the bundled command. */
+import { gzipSync } from "node:zlib";
+import type { Probed } from "../action/run.ts";
+import { probe, workspace } from "../action/run.ts";
+import { zip } from "../artifacts/zip.ts";
+
+type Costly = {
+  readonly what: string;
+  readonly files: () => Readonly<Record<string, string | Uint8Array>>;
+};
+
+const many = (count: number, item: (i: number) => string) => Array.from({ length: count }, (_, i) => item(i));
+const history = '{"loss": [1, 0.5], "val_loss": [1, 0.6]}';
+
+function seeds(folder: string): Record<string, string> {
+  const metrics = many(4000, (i) => `"val_head${i}_loss": [1, 0.${5 + (i % 4)}]`).join(", ");
+  return Object.fromEntries(
+    many(10, String).map((seed) => [`${folder}/a-seed${seed}/history.json`, `{${metrics}}`]),
+  );
+}
+
+export const costly: readonly Costly[] = [
+  {
+    what: "a config of 80,000 unknown keys",
+    files: () => ({
+      "runs/history.json": history,
+      ".github/lossgate.yml": many(80_000, (i) => `k${i}: 1\n`).join(""),
+    }),
+  },
+  {
+    what: "a config of 40,000 aliases",
+    files: () => ({
+      "runs/history.json": history,
+      ".github/lossgate.yml": `a: &a [x]\nb: [${many(40_000, () => "*a").join(",")}]\n`,
+    }),
+  },
+  { what: "10 seeds of 4,000 metrics on each side", files: () => ({ ...seeds("runs"), ...seeds("base") }) },
+  {
+    what: "3,000 runs",
+    files: () => Object.fromEntries(many(3000, String).map((i) => [`runs/${i}/history.json`, history])),
+  },
+  {
+    what: "JSON of a million levels",
+    files: () => ({ "runs/history.json": `{"loss": ${"[".repeat(1_000_000)}` }),
+  },
+  {
+    what: "a history of 2 million epochs",
+    files: () => {
+      const values = many(2_000_000, (i) => String(1 + 1 / (i + 1))).join(",");
+      return { "runs/history.json": `{"loss": [${values}], "val_loss": [${values}]}` };
+    },
+  },
+  {
+    what: "a CSV of 50,000 columns",
+    files: () => ({
+      "runs/log.csv": [
+        `epoch,loss,${many(50_000, (i) => `val_${i}_loss`).join(",")}`,
+        ...many(4, (row) => `${row},1,${many(50_000, () => "0.5").join(",")}`),
+      ].join("\n"),
+    }),
+  },
+  { what: "a line of 64 MiB", files: () => ({ "runs/train.log": `loss: ${"1".repeat(2 ** 26)}` }) },
+  {
+    what: "runs.json of 5 million errors",
+    files: () => ({
+      "runs/runs.json": `{"schema":"lossgate.runs/1","kind":"report","accepted":false,"runs":[${"{},".repeat(5_000_000)}{}],"problems":[]}`,
+    }),
+  },
+  {
+    what: "an archive that unpacks to 512 MiB",
+    files: () => ({ "runs/history.json.gz": gzipSync(Buffer.alloc(2 ** 29, " ")) }),
+  },
+  {
+    what: "a workbook that unpacks to 256 MiB",
+    files: () => ({
+      "runs/log.xlsx": zip([{ name: "xl/worksheets/sheet1.xml", content: Buffer.alloc(2 ** 28, "<c/>") }]),
+    }),
+  },
+];
+
+export const limits = { rss: 1536, cpu: 30 };
+
+/** Runs the command on such files; `code` is its exit code, 0, 1 or 2 if it told a verdict. */
+export async function cost({
+  files,
+}: Costly): Promise<Pick<Probed, "rss" | "cpu"> & { readonly code: number | null }> {
+  const all = files();
+  using here = workspace(all);
+  const { flags, read } = probe(here);
+  const base = Object.keys(all).some((path) => path.startsWith("base/")) ? ["--baseline", "base"] : [];
+  const { code } = await here.cli(process.execPath, ["check", "runs", ...base], { flags });
+  const { rss, cpu } = read();
+  return { rss, cpu, code };
+}

@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { html } from "../../src/report/html/html.ts";
+import { expectSound, fullReport, gateCase } from "./gates.ts";
+import { elementsOf, misread, payload, reportOf } from "./renderings.ts";
+
+// `npm run fuzz` takes many more.
+
+test("a gate of changed files tells one verdict, and none that is green where something was lost", async () => {
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(gateCase, async (one) => {
+      seen.add(await expectSound(one));
+    }),
+    { numRuns: 100 },
+  );
+  expect([...seen].sort()).toEqual(expect.arrayContaining(["error", "inconclusive", "pass"]));
+});
+
+test("texts of a report are texts in the comment, the annotations and the page", async () => {
+  const whole = await fullReport();
+  const elements = elementsOf(html(whole));
+  fc.assert(
+    fc.property(fc.array(payload, { minLength: 1, maxLength: 5 }), (texts) => {
+      expect(misread(reportOf(whole, texts), elements)).toEqual([]);
+    }),
+    { numRuns: 5 },
+  );
+});
