@@ -29,6 +29,12 @@ export class Collector {
   readonly #sections: (Section | null)[] = [null];
   readonly #notes: string[] = [];
   #section = 0;
+  /** Whether a line with values opened the section: `Test: [9/10] loss 0.5`. */
+  #isOpenedByValues = false;
+  /** Where the log stood when the section began. */
+  #entered = { count: Number.NaN, total: Number.NaN };
+  #count = Number.NaN;
+  #total = Number.NaN;
   #epoch = Number.NaN;
   #step = Number.NaN;
   #rank: string | null = null;
@@ -109,10 +115,12 @@ export class Collector {
 
   #enter(section: Section | null): void {
     if (section === null) return;
+    this.#isOpenedByValues = false;
     if (section.side === null) {
       this.#section = 0;
       return;
     }
+    this.#entered = { count: this.#count, total: this.#total };
     this.#section = this.#sections.findIndex(
       (known) => known?.text === section.text && known.side === section.side,
     );
@@ -159,8 +167,9 @@ export class Collector {
       const read = count(plan.weak.slot);
       if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
     }
-    this.#mark(epoch, step);
-    this.#enter(section ?? headingOf(plan));
+    this.#mark(epoch, step, Number.isNaN(step) ? batch : step, total);
+    this.#enter(section);
+    if (section === null) this.#readSide(plan);
     if (plan.fields.length === 0)
       return this.#push(plan, text, line, [], [epoch, step, batch, total, epochTotal]);
     // An unfinished progress bar shows no value of the whole.
@@ -197,7 +206,7 @@ export class Collector {
       else if (kind === "step" && Number.isNaN(step)) step = value;
       else if (Number.isNaN(batch)) batch = value;
     }
-    this.#mark(epoch, step);
+    this.#mark(epoch, step, step, Number.NaN);
     const cells = plan.fields.map(({ slot }) => values.get(slot) ?? Number.NaN);
     const group = this.#push(plan, text, line, cells, [epoch, step, batch, Number.NaN, Number.NaN]);
     plan.fields.forEach(({ slot }, index) => {
@@ -206,15 +215,34 @@ export class Collector {
     return group;
   }
 
-  /** A section ends at a new epoch or at a higher step. */
-  #mark(epoch: number, step: number): void {
+  /** A section ends at a new epoch, or where the count that it interrupted goes on. */
+  #mark(epoch: number, step: number, count: number, total: number): void {
     if (!Number.isNaN(epoch) && epoch !== this.#epoch) {
       this.#epoch = epoch;
       this.#section = 0;
     }
-    if (Number.isNaN(step)) return;
-    if (step > this.#step || Number.isNaN(this.#step)) this.#section = 0;
-    this.#step = step;
+    if (!Number.isNaN(step)) this.#step = step;
+    if (Number.isNaN(count)) return;
+    const isOn = Number.isNaN(this.#entered.count) || count > this.#entered.count;
+    if (isOn && Object.is(total, this.#entered.total)) this.#section = 0;
+    [this.#count, this.#total] = [count, total];
+  }
+
+  /**
+   * A line that names its side opens a section: `Test: [9/10] …`. A counted line that names none ends it, but for
+   * the section of an evaluation that has a heading of its own.
+   */
+  #readSide({ fields, counters, weak }: Plan): void {
+    const [first] = fields;
+    if (first === undefined || (counters.length === 0 && weak === null)) return;
+    const { side, toldBy } = first;
+    if (fields.every((field) => field.side === null)) {
+      const open = this.#sections[this.#section]?.side;
+      if (this.#isOpenedByValues || (open !== "val" && open !== "test")) this.#section = 0;
+    } else if (toldBy !== null && fields.every((field) => field.side === side)) {
+      this.#enter({ side, text: toldBy });
+      this.#isOpenedByValues = true;
+    }
   }
 
   #push(
@@ -242,15 +270,6 @@ export class Collector {
     });
     return group;
   }
-}
-
-/** What a line that names its side says of the lines below it that name none: `Test: [9/10] …`. */
-function headingOf({ fields, counters, weak }: Plan): Section | null {
-  const [first] = fields;
-  if (first === undefined || (counters.length === 0 && weak === null)) return null;
-  if (fields.every(({ side }) => side === null)) return { side: null, text: "" };
-  const { side, toldBy } = first;
-  return toldBy !== null && fields.every((field) => field.side === side) ? { side, text: toldBy } : null;
 }
 
 function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {

@@ -149,12 +149,13 @@ class LineReader {
     if (words !== "" || label.text !== "") this.#readField(here, sideIn(sideAfter.exec(after)?.[1] ?? ""));
   }
 
-  /** The counters; beside a global step, others count batches. */
+  /** The counters; beside a global step, or behind an epoch, others of the kind count batches. */
   rankedCounters(): Counter[] {
-    if (this.#globalStep === -1) return this.counters;
+    const epoch = this.counters.find(({ kind }) => kind === "epoch")?.slot;
+    const main = { epoch, step: this.#globalStep === -1 ? undefined : this.#globalStep, batch: undefined };
     return this.counters.map(({ slot, kind }) => ({
       slot,
-      kind: kind === "step" && slot !== this.#globalStep ? "batch" : kind,
+      kind: main[kind] !== undefined && slot !== main[kind] ? "batch" : kind,
     }));
   }
 
