@@ -18,6 +18,8 @@ type Shape = {
 const maxShapes = 20_000;
 const maxGroups = 2_000;
 const maxExample = 400;
+/** A value whose name stands on the line above: `=34.5`. */
+const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const never = /(?<!\w)(?:nan|inf)/i;
 
 /** Collects the numbers of a log line by line. */
@@ -39,6 +41,7 @@ export class Collector {
   #step = Number.NaN;
   #rank: string | null = null;
   #previous = "";
+  #above = "";
 
   constructor(names: Names) {
     this.#names = names;
@@ -50,7 +53,9 @@ export class Collector {
   }
 
   /** Reads a line; returns the group that got a row, or null. */
-  read({ text, line, isComplete }: Frame): Group | null {
+  read({ text: printed, line, isComplete }: Frame): Group | null {
+    const text = valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed;
+    this.#above = printed.length <= maxExample ? printed : "";
     const hasNumber = /\d/.test(text) || never.test(text);
     if (!hasNumber) {
       if (!this.#tables.readHeading(text)) this.#enter(readSection(text));

@@ -45,6 +45,11 @@ type Labelled = {
 /** A side behind a value: `loss=0.5 (train)`. */
 const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
 
+/** `cur metric, acc: 0.5` stands beside `best metric, acc: 0.6`: both are of evaluations. */
+const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
+
+const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
+
 /** What argparse prints of the settings of a training. */
 const settings = /\bNamespace\(/;
 
@@ -52,12 +57,7 @@ const settings = /\bNamespace\(/;
 export function planLine(text: string, { slots }: Tokens, names: Names): Plan | null {
   if (settings.test(text)) return null;
   const { end, source } = readPrefix(text);
-  const conditions = [...text.matchAll(condition)].map(
-    ({ 0: whole, index }) => [index, index + whole.length] as const,
-  );
-  const isSetting = ({ from }: Slot) =>
-    from < end || conditions.some(([start, stop]) => from >= start && from < stop);
-  const numbers = slots.flatMap((slot, index) => (isSetting(slot) ? [] : [{ ...slot, index }]));
+  const numbers = slots.flatMap((slot, index) => (slot.from < end ? [] : [{ ...slot, index }]));
   const line = new LineReader(text, names, slots.length - 1);
   let at = end;
   numbers.forEach((slot, position) => {
@@ -163,7 +163,7 @@ class LineReader {
     for (const segment of segments) {
       if (segment.split(/\s+/).length > 8) continue;
       if (isOfBest(segment) && this.#last === null) this.isOfBest = true;
-      const side = sideIn(segment);
+      const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
       if (side !== null) this.#setHeading(side, segment);
     }
   }
@@ -237,6 +237,8 @@ class LineReader {
 
   #readField({ slot, label, before, isInBrackets }: Labelled, behind: Side | null): void {
     const { isBest } = label;
+    // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
+    if (isBest && thanBest.test(label.text)) this.isOfBest = true;
     const side = label.side ?? behind;
     if (isBest && !label.isBestJoined) this.#bestSide = side ?? "any";
     else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
@@ -251,7 +253,7 @@ class LineReader {
       this.#setHeading(label.side, label.text);
     const told = side ?? this.#heading?.side ?? null;
     const conditions = before.match(condition)?.join(" ") ?? "";
-    const metric = conditions === "" ? label.metric : `${label.metric} ${compact(conditions)}`;
+    const metric = conditions === "" ? label.metric : `${label.metric} [${compact(conditions)}]`;
     this.drafts.push({
       slot,
       metric,
