@@ -1,6 +1,7 @@
 import type { Frame } from "./frames.ts";
 import { cellOf, type Group, type Log, newGroup } from "./groups.ts";
 import type { Names } from "./labels.ts";
+import { Place } from "./place.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { readSection, type Section } from "./sections.ts";
@@ -28,17 +29,8 @@ export class Collector {
   readonly #shapes = new Map<string, Shape>();
   readonly #groups = new Map<Plan, Group>();
   readonly #tables: Tables;
-  readonly #sections: (Section | null)[] = [null];
   readonly #notes: string[] = [];
-  #section = 0;
-  /** Whether a line with values opened the section: `Test: [9/10] loss 0.5`. */
-  #isOpenedByValues = false;
-  /** Where the log stood when the section began. */
-  #entered = { count: Number.NaN, total: Number.NaN };
-  #count = Number.NaN;
-  #total = Number.NaN;
-  #epoch = Number.NaN;
-  #step = Number.NaN;
+  readonly #place = new Place();
   #rank: string | null = null;
   #previous = "";
   #above = "";
@@ -49,7 +41,7 @@ export class Collector {
   }
 
   get log(): Log {
-    return { groups: [...this.#groups.values()], sections: this.#sections, notes: this.#notes };
+    return { groups: [...this.#groups.values()], sections: this.#place.sections, notes: this.#notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -58,7 +50,8 @@ export class Collector {
     this.#above = printed.length <= maxExample ? printed : "";
     const hasNumber = /\d/.test(text) || never.test(text);
     if (!hasNumber) {
-      if (!this.#tables.readHeading(text)) this.#enter(readSection(text));
+      const section = this.#tables.readHeading(text) ? null : readSection(text);
+      if (section !== null) this.#place.enter(section);
       return null;
     }
     const metricRow = this.#tables.readMetricRow(text);
@@ -76,7 +69,7 @@ export class Collector {
     }
     const { plan } = shape;
     if (plan === null) {
-      this.#enter(shape.section);
+      if (shape.section !== null) this.#place.enter(shape.section);
       const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
       return row === null ? null : this.#pushRow(row, text, line);
     }
@@ -118,22 +111,6 @@ export class Collector {
     return rank !== this.#rank;
   }
 
-  #enter(section: Section | null): void {
-    if (section === null) return;
-    this.#isOpenedByValues = false;
-    if (section.side === null) {
-      this.#section = 0;
-      return;
-    }
-    this.#entered = { count: this.#count, total: this.#total };
-    this.#section = this.#sections.findIndex(
-      (known) => known?.text === section.text && known.side === section.side,
-    );
-    if (this.#section !== -1) return;
-    if (this.#sections.length > maxGroups) this.#sections.length = 1;
-    this.#section = this.#sections.push(section) - 1;
-  }
-
   #readLine(
     text: string,
     line: number,
@@ -172,9 +149,9 @@ export class Collector {
       const read = count(plan.weak.slot);
       if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
     }
-    this.#mark(epoch, step, Number.isNaN(step) ? batch : step, total);
-    this.#enter(section);
-    if (section === null) this.#readSide(plan);
+    this.#place.mark(epoch, step, batch, total);
+    if (section === null) this.#place.readSide(plan);
+    else this.#place.enter(section);
     if (plan.fields.length === 0)
       return this.#push(plan, text, line, [], [epoch, step, batch, total, epochTotal]);
     // An unfinished progress bar shows no value of the whole.
@@ -211,43 +188,13 @@ export class Collector {
       else if (kind === "step" && Number.isNaN(step)) step = value;
       else if (Number.isNaN(batch)) batch = value;
     }
-    this.#mark(epoch, step, step, Number.NaN);
+    this.#place.mark(epoch, step, Number.NaN, Number.NaN);
     const cells = plan.fields.map(({ slot }) => values.get(slot) ?? Number.NaN);
     const group = this.#push(plan, text, line, cells, [epoch, step, batch, Number.NaN, Number.NaN]);
     plan.fields.forEach(({ slot }, index) => {
       if (!values.has(slot)) group.absent.add(cellOf(group, group.lines.length - 1, index));
     });
     return group;
-  }
-
-  /** A section ends at a new epoch, or where the count that it interrupted goes on. */
-  #mark(epoch: number, step: number, count: number, total: number): void {
-    if (!Number.isNaN(epoch) && epoch !== this.#epoch) {
-      this.#epoch = epoch;
-      this.#section = 0;
-    }
-    if (!Number.isNaN(step)) this.#step = step;
-    if (Number.isNaN(count)) return;
-    const isOn = Number.isNaN(this.#entered.count) || count > this.#entered.count;
-    if (isOn && Object.is(total, this.#entered.total)) this.#section = 0;
-    [this.#count, this.#total] = [count, total];
-  }
-
-  /**
-   * A line that names its side opens a section: `Test: [9/10] …`. A counted line that names none ends it, but for
-   * the section of an evaluation that has a heading of its own.
-   */
-  #readSide({ fields, counters, weak }: Plan): void {
-    const [first] = fields;
-    if (first === undefined || (counters.length === 0 && weak === null)) return;
-    const { side, toldBy } = first;
-    if (fields.every((field) => field.side === null)) {
-      const open = this.#sections[this.#section]?.side;
-      if (this.#isOpenedByValues || (open !== "val" && open !== "test")) this.#section = 0;
-    } else if (toldBy !== null && fields.every((field) => field.side === side)) {
-      this.#enter({ side, text: toldBy });
-      this.#isOpenedByValues = true;
-    }
   }
 
   #push(
@@ -264,12 +211,12 @@ export class Collector {
       group.examples.push({ text: Buffer.from(text.slice(0, maxExample)).toString(), line });
     }
     group.lines.push(line);
-    group.epochs.push(Number.isNaN(epoch) ? this.#epoch : epoch);
-    group.steps.push(Number.isNaN(step) ? this.#step : step);
+    group.epochs.push(Number.isNaN(epoch) ? this.#place.epoch : epoch);
+    group.steps.push(Number.isNaN(step) ? this.#place.step : step);
     group.batches.push(batch);
     group.totals.push(total);
     group.epochTotals.push(epochTotal);
-    group.sections.push(this.#section);
+    group.sections.push(this.#place.section);
     values.forEach((value, index) => {
       group.values[index]?.push(value);
     });
