@@ -90,7 +90,10 @@ function withoutRepetition(metric: string): string {
  * Returns whether a metric of a known name falls or rises; null for an unknown one, until the config sets
  * `mode`, and for a loss whose value says nothing about progress.
  */
-export const directionOf = memoizeByName(directionByName);
+export const directionOf = memoizeByName((metric) => directionByName(metric.replace(settings, "")));
+
+/** Settings behind a name: `Average Precision [IoU=0.50:0.95 area=all]`. */
+const settings = / \[[^[\]]*\]$/;
 
 /** Whether a metric is known by its name: its direction is, or it is a loss. */
 export const isKnownName = memoizeByName((metric) => directionOf(metric) !== null || isLoss(wordsOf(metric)));

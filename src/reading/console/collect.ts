@@ -1,6 +1,7 @@
 import type { Frame } from "./frames.ts";
 import { cellOf, type Group, type Log, newGroup } from "./groups.ts";
 import type { Names } from "./labels.ts";
+import { Place } from "./place.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { readSection, type Section } from "./sections.ts";
@@ -18,6 +19,8 @@ type Shape = {
 const maxShapes = 20_000;
 const maxGroups = 2_000;
 const maxExample = 400;
+/** A value whose name stands on the line above: `=34.5`. */
+const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const never = /(?<!\w)(?:nan|inf)/i;
 
 /** Collects the numbers of a log line by line. */
@@ -26,13 +29,11 @@ export class Collector {
   readonly #shapes = new Map<string, Shape>();
   readonly #groups = new Map<Plan, Group>();
   readonly #tables: Tables;
-  readonly #sections: (Section | null)[] = [null];
   readonly #notes: string[] = [];
-  #section = 0;
-  #epoch = Number.NaN;
-  #step = Number.NaN;
+  readonly #place = new Place();
   #rank: string | null = null;
   #previous = "";
+  #above = "";
 
   constructor(names: Names) {
     this.#names = names;
@@ -40,14 +41,17 @@ export class Collector {
   }
 
   get log(): Log {
-    return { groups: [...this.#groups.values()], sections: this.#sections, notes: this.#notes };
+    return { groups: [...this.#groups.values()], sections: this.#place.sections, notes: this.#notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
-  read({ text, line, isComplete }: Frame): Group | null {
+  read({ text: printed, line, isComplete }: Frame): Group | null {
+    const text = valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed;
+    this.#above = printed.length <= maxExample ? printed : "";
     const hasNumber = /\d/.test(text) || never.test(text);
     if (!hasNumber) {
-      if (!this.#tables.readHeading(text)) this.#enter(readSection(text));
+      const section = this.#tables.readHeading(text) ? null : readSection(text);
+      if (section !== null) this.#place.enter(section);
       return null;
     }
     const metricRow = this.#tables.readMetricRow(text);
@@ -65,7 +69,7 @@ export class Collector {
     }
     const { plan } = shape;
     if (plan === null) {
-      this.#enter(shape.section);
+      if (shape.section !== null) this.#place.enter(shape.section);
       const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
       return row === null ? null : this.#pushRow(row, text, line);
     }
@@ -107,20 +111,6 @@ export class Collector {
     return rank !== this.#rank;
   }
 
-  #enter(section: Section | null): void {
-    if (section === null) return;
-    if (section.side === null) {
-      this.#section = 0;
-      return;
-    }
-    this.#section = this.#sections.findIndex(
-      (known) => known?.text === section.text && known.side === section.side,
-    );
-    if (this.#section !== -1) return;
-    if (this.#sections.length > maxGroups) this.#sections.length = 1;
-    this.#section = this.#sections.push(section) - 1;
-  }
-
   #readLine(
     text: string,
     line: number,
@@ -159,8 +149,9 @@ export class Collector {
       const read = count(plan.weak.slot);
       if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
     }
-    this.#mark(epoch, step);
-    this.#enter(section ?? headingOf(plan));
+    this.#place.mark(epoch, step, batch, total);
+    if (section === null) this.#place.readSide(plan);
+    else this.#place.enter(section);
     if (plan.fields.length === 0)
       return this.#push(plan, text, line, [], [epoch, step, batch, total, epochTotal]);
     // An unfinished progress bar shows no value of the whole.
@@ -197,24 +188,13 @@ export class Collector {
       else if (kind === "step" && Number.isNaN(step)) step = value;
       else if (Number.isNaN(batch)) batch = value;
     }
-    this.#mark(epoch, step);
+    this.#place.mark(epoch, step, Number.NaN, Number.NaN);
     const cells = plan.fields.map(({ slot }) => values.get(slot) ?? Number.NaN);
     const group = this.#push(plan, text, line, cells, [epoch, step, batch, Number.NaN, Number.NaN]);
     plan.fields.forEach(({ slot }, index) => {
       if (!values.has(slot)) group.absent.add(cellOf(group, group.lines.length - 1, index));
     });
     return group;
-  }
-
-  /** A section ends at a new epoch or at a higher step. */
-  #mark(epoch: number, step: number): void {
-    if (!Number.isNaN(epoch) && epoch !== this.#epoch) {
-      this.#epoch = epoch;
-      this.#section = 0;
-    }
-    if (Number.isNaN(step)) return;
-    if (step > this.#step || Number.isNaN(this.#step)) this.#section = 0;
-    this.#step = step;
   }
 
   #push(
@@ -231,26 +211,17 @@ export class Collector {
       group.examples.push({ text: Buffer.from(text.slice(0, maxExample)).toString(), line });
     }
     group.lines.push(line);
-    group.epochs.push(Number.isNaN(epoch) ? this.#epoch : epoch);
-    group.steps.push(Number.isNaN(step) ? this.#step : step);
+    group.epochs.push(Number.isNaN(epoch) ? this.#place.epoch : epoch);
+    group.steps.push(Number.isNaN(step) ? this.#place.step : step);
     group.batches.push(batch);
     group.totals.push(total);
     group.epochTotals.push(epochTotal);
-    group.sections.push(this.#section);
+    group.sections.push(this.#place.section);
     values.forEach((value, index) => {
       group.values[index]?.push(value);
     });
     return group;
   }
-}
-
-/** What a line that names its side says of the lines below it that name none: `Test: [9/10] …`. */
-function headingOf({ fields, counters, weak }: Plan): Section | null {
-  const [first] = fields;
-  if (first === undefined || (counters.length === 0 && weak === null)) return null;
-  if (fields.every(({ side }) => side === null)) return { side: null, text: "" };
-  const { side, toldBy } = first;
-  return toldBy !== null && fields.every((field) => field.side === side) ? { side, text: toldBy } : null;
 }
 
 function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {

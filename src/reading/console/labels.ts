@@ -112,7 +112,8 @@ export function readLabel(printed: string, names: Names): Label {
   const kept = words.filter((word, index) => {
     const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
     if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
-    return !fillers.has(lower);
+    // `model A`: a name, and no article.
+    return !fillers.has(lower) || (word === "A" && index > 0);
   });
   const joined = kept.join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
   const cleaned = names.isMetric(joined) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
@@ -165,7 +166,7 @@ function withoutTag(text: string): string {
 
 /** Drops a closing remark: `f1-score (micro avg)`. */
 function withoutNote(text: string): string {
-  return text.replace(/(?<=[\p{L}\d]\s{0,3})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
+  return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
 
 /** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`. */

@@ -1,12 +1,14 @@
 import { isOfBest } from "./labels.ts";
 
-/** Settings of a metric, such as `@[ IoU=0.50:0.95 | area= all ]`: a part of its name. */
-export const condition = /@\[[^\]]{0,120}\]/g;
+/** `@[ IoU=0.50:0.95 | area= all ]`, `@ IoU=[0.50,0.95]`, `mAP(0.50, 11point)`. */
+const settings = String.raw`@ ?(?:\w{1,12}=)?\[[^\]]{0,120}\]|(?<=[A-Za-z])\(\d?\.\d[^()=:]{0,40}\)(?=\s?[=:])`;
+/** Settings of a metric: a part of its name. */
+export const condition = new RegExp(settings, "g");
 
 /** The settings in a few words. */
 export function compact(conditions: string): string {
   return conditions
-    .replaceAll(/[@[\]|]/g, " ")
+    .replaceAll(/[@()[\]|]/g, " ")
     .replaceAll(/\s*([=:])\s*/g, "$1")
     .replaceAll(/\s+/g, " ")
     .trim();

@@ -1,23 +1,9 @@
 import type { LeftOut } from "../../curves/model.ts";
-import { parseName } from "../../curves/names.ts";
-import { type Draft, type Field, finishFields, nameOf } from "./fields.ts";
-import {
-  type CounterKind,
-  counterAfter,
-  isOfBest,
-  type Label,
-  type Names,
-  readLabel,
-  type Side,
-  showsTraining,
-  sideIn,
-} from "./labels.ts";
-import { compact, condition, splitPiece } from "./pieces.ts";
+import { type Field, finishFields } from "./fields.ts";
+import { type Names, showsTraining } from "./labels.ts";
+import { type Counter, LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
-import type { Slot, Tokens } from "./tokens.ts";
-
-/** A number that counts epochs, steps or batches. */
-export type Counter = { readonly slot: number; readonly kind: CounterKind };
+import type { Tokens } from "./tokens.ts";
 
 /** Which number of a line is what: the same for all lines of a shape. */
 export type Plan = {
@@ -35,16 +21,6 @@ export type Plan = {
   readonly others: readonly LeftOut[];
 };
 
-type Labelled = {
-  readonly slot: number;
-  readonly label: Label;
-  readonly before: string;
-  readonly isInBrackets: boolean;
-};
-
-/** A side behind a value: `loss=0.5 (train)`. */
-const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
-
 /** What argparse prints of the settings of a training. */
 const settings = /\bNamespace\(/;
 
@@ -52,12 +28,7 @@ const settings = /\bNamespace\(/;
 export function planLine(text: string, { slots }: Tokens, names: Names): Plan | null {
   if (settings.test(text)) return null;
   const { end, source } = readPrefix(text);
-  const conditions = [...text.matchAll(condition)].map(
-    ({ 0: whole, index }) => [index, index + whole.length] as const,
-  );
-  const isSetting = ({ from }: Slot) =>
-    from < end || conditions.some(([start, stop]) => from >= start && from < stop);
-  const numbers = slots.flatMap((slot, index) => (isSetting(slot) ? [] : [{ ...slot, index }]));
+  const numbers = slots.flatMap((slot, index) => (slot.from < end ? [] : [{ ...slot, index }]));
   const line = new LineReader(text, names, slots.length - 1);
   let at = end;
   numbers.forEach((slot, position) => {
@@ -81,194 +52,4 @@ export function planLine(text: string, { slots }: Tokens, names: Names): Plan | 
     showsTraining: showsTraining(text.slice(end)),
     others: line.others,
   };
-}
-
-/** Reads the numbers of a line from left to right. */
-class LineReader {
-  readonly counters: Counter[] = [];
-  readonly others: LeftOut[] = [];
-  weak: Counter | null = null;
-  bar: number | null = null;
-  isOfBest = false;
-  readonly #text: string;
-  readonly #names: Names;
-  readonly #lastSlot: number;
-  readonly drafts: Draft[] = [];
-  /** The side that a heading within the line names, and its words. */
-  #heading: { readonly side: Side; readonly text: string } | null = null;
-  /** Words before a counter, or before a bracket group, whose number follows. */
-  #carried = "";
-  #bestSide: Side | "any" | null = null;
-  #last: Labelled | null = null;
-  #globalStep = -1;
-
-  constructor(text: string, names: Names, lastSlot: number) {
-    this.#text = text;
-    this.#lastSlot = lastSlot;
-    this.#names = names;
-  }
-
-  read(slot: Slot & { readonly index: number }, text: string, after: string): void {
-    const before = text.replace(sideAfter, "");
-    if (slot.kind === "bar") this.bar ??= slot.index;
-    const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
-    this.#readHeadings(segments);
-    const label = readLabel(words === "" ? this.#carried : words, this.#names);
-    const isLabelled = words !== "";
-    const here: Labelled = { slot: slot.index, label, before, isInBrackets };
-    const last = this.#last;
-    this.#last = here;
-    if (slot.kind === "bar" || slot.kind === "other") {
-      if (label.side !== null && !label.isMetric) this.#setHeading(label.side, words);
-      if (slot.kind === "bar") this.#carried = "";
-      return;
-    }
-    if (label.side !== null && /#\s?$/.test(before)) this.#setHeading(label.side, words);
-    // `Test net output #0` numbers an output, `Epoch #12` counts.
-    if (/#\s?$/.test(before) && label.counter === null) return;
-    if (/%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /->|→/.test(before)) return;
-    const isFirst = last === null;
-    if (this.#readCounter(slot, here, isLabelled, after, isFirst)) return;
-    const isRunningMean = !isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after);
-    if (isRunningMean) {
-      const field = this.drafts.at(-1);
-      if (field !== undefined && field.slot === last?.slot && !/^[+]/.test(this.#text.slice(slot.from))) {
-        field.slot = slot.index;
-        field.isMean = true;
-      }
-      return;
-    }
-    if (slot.kind === "fraction" && !/%\)$/.test(this.#text.slice(slot.from, slot.to))) {
-      if (label.side !== null && !label.isMetric) this.#setHeading(label.side, label.text);
-      if (!isLabelled || label.metric === "") this.weak ??= { slot: slot.index, kind: "batch" };
-      return;
-    }
-    this.#carried = "";
-    // A list of values, as of classes.
-    if (/[[(]\s*$/.test(before) && /^\s*,/.test(after)) return;
-    if (words !== "" || label.text !== "") this.#readField(here, sideIn(sideAfter.exec(after)?.[1] ?? ""));
-  }
-
-  /** The counters; beside a global step, others count batches. */
-  rankedCounters(): Counter[] {
-    if (this.#globalStep === -1) return this.counters;
-    return this.counters.map(({ slot, kind }) => ({
-      slot,
-      kind: kind === "step" && slot !== this.#globalStep ? "batch" : kind,
-    }));
-  }
-
-  #readHeadings(segments: readonly string[]): void {
-    for (const segment of segments) {
-      if (segment.split(/\s+/).length > 8) continue;
-      if (isOfBest(segment) && this.#last === null) this.isOfBest = true;
-      const side = sideIn(segment);
-      if (side !== null) this.#setHeading(side, segment);
-    }
-  }
-
-  #setHeading(side: Side, text: string): void {
-    this.#heading = { side, text: text.trim() };
-  }
-
-  #readCounter(
-    slot: Slot & { readonly index: number },
-    { label, before }: Labelled,
-    isLabelled: boolean,
-    after: string,
-    isFirst: boolean,
-  ): boolean {
-    const shown = this.#text.slice(slot.from, slot.to);
-    const isCount =
-      slot.kind === "fraction" ? !(isLabelled && shown.includes("%")) : /^\d{1,12}(?:\.\d+)?$/.test(shown);
-    if (!isCount) return false;
-    const suffix = slot.kind === "fraction" || /^\d+$/.test(shown) ? counterAfter(after) : null;
-    const named = isLabelled ? label.counter : null;
-    const kind = named ?? suffix;
-    if (kind !== null) {
-      if (label.isBest && named === null) this.#bestSide ??= "any";
-      const isOwnBatch =
-        kind === "step" && slot.kind === "fraction" && label.side !== null && label.side !== "train";
-      if (named !== null && label.isGlobal && kind === "step") this.#globalStep = slot.index;
-      this.counters.push({ slot: slot.index, kind: isOwnBatch ? "batch" : kind });
-      if (label.side !== null && named !== null) this.#setHeading(label.side, label.text);
-      const words = label.text
-        .replace(/[\s:=#[(-]+$/, "")
-        .replace(/\S+$/, "")
-        .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-      this.#carried = named !== null && readLabel(words, this.#names).isMetric ? words : "";
-      return true;
-    }
-    if (isLabelled && label.isBest && /epoch|step|iter/i.test(label.text)) {
-      if (isFirst || this.drafts.length === 0) this.#bestSide ??= "any";
-      return true;
-    }
-    // `Train: 0 [50/100]`
-    if (label.side !== null && label.metric === "" && /^\d+$/.test(shown) && /^\s*\[\s*$/.test(after)) {
-      this.#setHeading(label.side, label.text);
-      this.counters.push({ slot: slot.index, kind: "epoch" });
-      return true;
-    }
-    // `[3, 2000]`: the epoch and its batch.
-    if (isFirst && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after) && /^\d+$/.test(shown)) {
-      this.counters.push({ slot: slot.index, kind: "epoch" });
-      return true;
-    }
-    if (!isLabelled && this.counters.length === 1 && /^,\s+$/.test(before) && /^\]/.test(after)) {
-      this.counters.push({ slot: slot.index, kind: "batch" });
-      return true;
-    }
-    const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
-    if (
-      !isLabelled &&
-      this.#carried === "" &&
-      /^\d+(?:\]?\s*\/|$)/.test(shown) &&
-      (slot.kind === "fraction" || (isFirst && before.trim() === "") || isBracketed)
-    ) {
-      this.weak ??= { slot: slot.index, kind: this.counters.length > 0 ? "batch" : "epoch" };
-      if (this.counters.some(({ kind }) => kind === "epoch") && slot.kind === "fraction") {
-        this.counters.push({ slot: slot.index, kind: "batch" });
-      }
-      return true;
-    }
-    return false;
-  }
-
-  #readField({ slot, label, before, isInBrackets }: Labelled, behind: Side | null): void {
-    const { isBest } = label;
-    const side = label.side ?? behind;
-    if (isBest && !label.isBestJoined) this.#bestSide = side ?? "any";
-    else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
-    const isSideAlone = side !== null && !label.isMetric && label.metric === "";
-    if (!label.isMetric && !isSideAlone) {
-      if (label.counter === null) this.others.push({ what: label.text, why: "not a metric" });
-      if (side !== null) this.#setHeading(side, label.text);
-      return;
-    }
-    // `[valid] loss=0.5, wer=0.2`: the fields behind it are of that side, too.
-    if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text))
-      this.#setHeading(label.side, label.text);
-    const told = side ?? this.#heading?.side ?? null;
-    const conditions = before.match(condition)?.join(" ") ?? "";
-    const metric = conditions === "" ? label.metric : `${label.metric} ${compact(conditions)}`;
-    this.drafts.push({
-      slot,
-      metric,
-      label:
-        label.side !== null && parseName(label.name).metric === metric ? label.name : nameOf(metric, told),
-      side: told,
-      set: label.set,
-      toldBy: isSideAlone
-        ? isInBrackets
-          ? "brackets"
-          : null
-        : side === null
-          ? (this.#heading?.text ?? null)
-          : null,
-      isMean: label.isMean,
-      isRepeated: false,
-      isBest: isBest || this.#bestSide !== null,
-      isSideAlone,
-    });
-  }
 }

@@ -2,7 +2,7 @@ import { isOfBest, type Side, sideIn } from "./labels.ts";
 import { readPrefix } from "./prefix.ts";
 
 /** What a line without values says of the lines below it: `Validation:`, `Best results:`. */
-export type Section = { readonly side: Side | "best" | null; readonly text: string };
+export type Section = { readonly side: Side | "best"; readonly text: string };
 
 const maxLength = 160;
 const maxWords = 8;

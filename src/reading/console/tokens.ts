@@ -1,4 +1,5 @@
 import { parseNumber } from "../text/number.ts";
+import { condition } from "./pieces.ts";
 
 /** What stands in a line where other lines of its shape have something else. */
 export type SlotKind = "number" | "comma" | "fraction" | "bar" | "other";
@@ -14,6 +15,8 @@ const counted = `(?<=(?<![A-Za-z])(?:[Ee]poch|EPOCH|[Ee]p|[Ee]|[Ii]ter|[Ss]tep)[
 const glued = `(?=(?:epoch|iter|step)s?(?![A-Za-z]))`;
 const tokens = new RegExp(
   [
+    // Settings of a metric are words of the line.
+    `(${condition.source})`,
     // A progress bar, with its share.
     String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|[^|\w]{0,300}\||(?<!\w)\d{1,3}%\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
     // A date or a time.
@@ -38,10 +41,11 @@ export function tokenize(text: string): Tokens {
   tokens.lastIndex = 0;
   for (let found = tokens.exec(text); found !== null; found = tokens.exec(text)) {
     const { index, 0: whole } = found;
-    const kind = kinds.find((_, group) => found[group + 1] !== undefined) ?? "other";
-    shape += collapse(text.slice(at, index)) + marks[kind];
+    const isCondition = found[1] !== undefined;
+    const kind = kinds.find((_, group) => found[group + 2] !== undefined) ?? "other";
+    shape += collapse(text.slice(at, index)) + (isCondition ? whole : marks[kind]);
     at = index + whole.length;
-    slots.push({ kind, from: index, to: at });
+    if (!isCondition) slots.push({ kind, from: index, to: at });
   }
   return { shape: shape + collapse(text.slice(at)), slots };
 }

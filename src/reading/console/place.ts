@@ -1,0 +1,61 @@
+import type { Plan } from "./plan.ts";
+import type { Section } from "./sections.ts";
+
+const maxSections = 2_000;
+
+/** Where a log stands while it is read: its epoch, its step, and the section. */
+export class Place {
+  /** NaN before the first. */
+  epoch = Number.NaN;
+  step = Number.NaN;
+  /** Index in `sections`. */
+  section = 0;
+  readonly sections: (Section | null)[] = [null];
+  /** Whether a line with values opened the section: `Test: [9/10] loss 0.5`. */
+  #isOpenedByValues = false;
+  #count = { at: Number.NaN, total: Number.NaN };
+  /** The count when the section began. */
+  #entered = this.#count;
+
+  /** A section ends at a new epoch, or where the count that it interrupted goes on. */
+  mark(epoch: number, step: number, batch: number, total: number): void {
+    if (!Number.isNaN(epoch) && epoch !== this.epoch) {
+      this.epoch = epoch;
+      this.section = 0;
+    }
+    if (!Number.isNaN(step)) this.step = step;
+    const at = Number.isNaN(step) ? batch : step;
+    if (Number.isNaN(at)) return;
+    const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
+    if (isFurther && Object.is(total, this.#entered.total)) this.section = 0;
+    this.#count = { at, total };
+  }
+
+  enter(section: Section): void {
+    this.#isOpenedByValues = false;
+    this.#entered = this.#count;
+    this.section = this.sections.findIndex(
+      (known) => known?.text === section.text && known.side === section.side,
+    );
+    if (this.section !== -1) return;
+    if (this.sections.length > maxSections) this.sections.length = 1;
+    this.section = this.sections.push(section) - 1;
+  }
+
+  /**
+   * A line that names its side opens a section: `Test: [9/10] …`. A counted line that names none ends it, but for
+   * the section of an evaluation that has a heading of its own.
+   */
+  readSide({ fields, counters, weak }: Plan): void {
+    const [first] = fields;
+    if (first === undefined || (counters.length === 0 && weak === null)) return;
+    const { side, toldBy } = first;
+    if (fields.every((field) => field.side === null)) {
+      const open = this.sections[this.section]?.side;
+      if (this.#isOpenedByValues || (open !== "val" && open !== "test")) this.section = 0;
+    } else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) {
+      this.enter({ side, text: toldBy });
+      this.#isOpenedByValues = true;
+    }
+  }
+}
