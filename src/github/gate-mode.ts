@@ -63,7 +63,8 @@ export async function gateMode(step: Step): Promise<void> {
   // Publish first, fail last.
   const code = exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);
   if (code === 0) return;
-  core.setFailed(escapeWorkflowCommands(`lossgate: ${report.headline}`));
+  // What failed or could not be read is annotated where it stands; what could not be judged stands nowhere else.
+  if (report.verdict === "inconclusive") core.error(escapeWorkflowCommands(`lossgate: ${report.headline}`));
   process.exitCode = code;
 }
 

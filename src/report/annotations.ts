@@ -11,7 +11,7 @@ export type Annotation = {
 };
 
 /**
- * GitHub shows ten annotations of each level and drops the rest silently. The failure of the step takes one error; a missing
+ * GitHub shows ten annotations of each level and drops the rest silently. An inconclusive verdict takes one error; a missing
  * artifact and a missing comment take two warnings.
  */
 const maxAnnotations = { error: 9, warning: 8 };
