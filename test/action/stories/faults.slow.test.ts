@@ -164,7 +164,7 @@ const scenarios: readonly Scenario[] = [
       act: ({ step }, times) =>
         step(onMain(12, "main", { event: "schedule" }), {
           files: trained(floor),
-          inputs: { issue: "true", baseline: "none", rules: "threshold: { val_loss: 0.42 }" },
+          inputs: { issue: "true", baseline: "none", rules: 'threshold: { val_loss: "<= 0.42" }' },
           times,
         }),
       skipped: /^(?!.*(issues|\/user|graphql))/,

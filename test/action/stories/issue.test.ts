@@ -81,7 +81,7 @@ describe("a nightly training", () => {
   test("keeps one issue for each name, and says by its title what happened", async () => {
     await using story = await start();
     const { github } = story;
-    await judge(story, 12, worse, { name: "vision", rules: "threshold: { val_loss: 0.1 }" });
+    await judge(story, 12, worse, { name: "vision", rules: 'threshold: { val_loss: "<= 0.1" }' });
     await story.step(nightly(13), { inputs: { ...inputs, name: "text" } });
     await story.step(nightly(14), {
       files: { "net/history.json": "{" },
