@@ -173,7 +173,8 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(errors).toHaveLength(10);
     expect(errors.slice(-2)).toMatchInlineSnapshot(`
       [
-        "::error title=lossgate::and 4 more: see the summary",
+        "::error title=lossgate%3A overfit::r6: val_loss is 56.5 %25 above its best (smoothed; limit 5 %25) while train kept falling: 0.5891 at epoch 6, 0.9581 at epoch 39",
+        "::error title=lossgate::and 3 more: see the summary",
       ]
     `);
   });
