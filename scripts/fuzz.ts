@@ -35,7 +35,9 @@ async function costs(): Promise<void> {
     if (!(rss <= limits.rss && cpu <= limits.cpu && [0, 1, 2].includes(code ?? -1))) beyond.push(one.what);
   }
   if (beyond.length > 0)
-    throw new Error(`expected at most ${limits.cpu} s, ${limits.rss} MiB and a verdict for ${beyond.join(", ")}`);
+    throw new Error(
+      `expected at most ${limits.cpu} s, ${limits.rss} MiB and a verdict for ${beyond.join(", ")}`,
+    );
 }
 
 async function gates(numRuns = 5000): Promise<void> {

@@ -17,6 +17,9 @@ const TARGET = new URL("../test/github/openapi.json", import.meta.url);
 
 const OPERATIONS = [
   "users/get-authenticated",
+  "issues/list-for-repo",
+  "issues/create",
+  "issues/update",
   "issues/list-comments",
   "issues/create-comment",
   "issues/get-comment",

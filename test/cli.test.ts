@@ -102,6 +102,34 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     expect(reportSchema.parse(JSON.parse(formats.json)).verdict).toBe("pass");
   });
 
+  test("converts curves into tables of one line for each value, NaN and infinities included", async () => {
+    using here = workspace({
+      "a,b/history.json": '{"loss": [1.5, NaN], "val_loss": [Infinity, -Infinity], "lr": [0.1, 0.1]}',
+    });
+    const csv = await here.cli(node, ["convert"]);
+    expect(csv).toMatchObject({ code: 0, stderr: "" });
+    expect(csv.stdout.split("\n")).toEqual([
+      "run,metric,side,axis,position,value",
+      '"a,b",loss,train,epoch,0,1.5',
+      '"a,b",loss,train,epoch,1,NaN',
+      '"a,b",loss,val,epoch,0,inf',
+      '"a,b",loss,val,epoch,1,-inf',
+      "",
+    ]);
+    expect((await here.cli(node, ["convert", "a,b", "--output", "curves.jsonl"])).code).toBe(0);
+    const lines = readFileSync(join(here.root, "curves.jsonl"), "utf8").split("\n");
+    expect(lines[1]).toBe(
+      '{"run":"a,b","metric":"loss","side":"train","axis":"epoch","position":1,"value":NaN}',
+    );
+    expect(lines).toHaveLength(5);
+    const wrong = await here.cli(node, ["convert", "--output", "curves.xlsx"]);
+    expect(wrong).toMatchObject({
+      code: 2,
+      stderr: 'lossgate: --format: expected one of csv, jsonl, got "xlsx"\n',
+    });
+    expect((await here.cli(node, ["convert", "nowhere"])).code).toBe(2);
+  });
+
   test("collects beside the empty file that the shell has just made of its output", async () => {
     using here = workspace({ "runs/net/history.json": healthy, "runs.json": "" });
     const { code, stdout, stderr } = await here.cli(node, ["collect"]);

@@ -1,4 +1,4 @@
-import { fstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { fstatSync, statSync } from "node:fs";
 import { devNull } from "node:os";
 import { extname } from "node:path";
 import { styleText } from "node:util";
@@ -6,7 +6,7 @@ import { failOns } from "../config/inputs.ts";
 import { type Renderer, renderers } from "../report/renderers.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { type Command, choose, configOption, isInCi, lastOf, paramsFrom, paramsOption } from "./command.ts";
-import { print, printError } from "./streams.ts";
+import { print, printError, replaceFile } from "./streams.ts";
 
 const idOf = ({ id }: Renderer) => id;
 const endingOf = ({ extension }: Renderer) => extension;
@@ -115,23 +115,6 @@ function attempt(what: string, write: () => void): boolean {
   } catch (thrown) {
     printError(`${what} could not be written: ${errorMessage(thrown)}`);
     return false;
-  }
-}
-
-/** Replaces a file in one step, so that no signal and no full disk leaves half a report. A device is written to as it is. */
-function replaceFile(file: string, text: string): void {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat?.isFile() === false) {
-    writeFileSync(file, text);
-    return;
-  }
-  const target = stat ? realpathSync(file) : file;
-  const part = `${target}.${process.pid}.part`;
-  try {
-    writeFileSync(part, text);
-    renameSync(part, target);
-  } finally {
-    rmSync(part, { force: true });
   }
 }
 

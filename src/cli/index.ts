@@ -6,6 +6,7 @@ import { check } from "./check.ts";
 import { collect } from "./collect.ts";
 import type { Command } from "./command.ts";
 import { completionOf } from "./completion.ts";
+import { convert } from "./convert.ts";
 import { explain } from "./explain.ts";
 import { formats } from "./formats.ts";
 import { helpOn, overview } from "./help.ts";
@@ -14,7 +15,7 @@ import { schema } from "./schema.ts";
 import { print, printError } from "./streams.ts";
 import { tighten } from "./tighten.ts";
 
-const working: readonly Command[] = [check, collect, init, tighten, formats, explain, schema];
+const working: readonly Command[] = [check, collect, convert, init, tighten, formats, explain, schema];
 const commands = [...working, completionOf(working)];
 
 const asksHelp = (arg: string | undefined) => arg === "--help" || arg === "-h";

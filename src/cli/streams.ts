@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import { controlChars } from "../text/sanitize.ts";
 
@@ -18,5 +18,22 @@ export function printError(message: string): void {
     writeFileSync(2, escapeWorkflowCommands(`lossgate: ${lines.join("\n")}\n`));
   } catch {
     // The exit code still says it.
+  }
+}
+
+/** Replaces a file in one step, so that no signal and no full disk leaves half a report. A device is written to as it is. */
+export function replaceFile(file: string, text: string): void {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isFile() === false) {
+    writeFileSync(file, text);
+    return;
+  }
+  const target = stat ? realpathSync(file) : file;
+  const part = `${target}.${process.pid}.part`;
+  try {
+    writeFileSync(part, text);
+    renameSync(part, target);
+  } finally {
+    rmSync(part, { force: true });
   }
 }

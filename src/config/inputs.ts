@@ -48,6 +48,8 @@ export type Inputs = {
   readonly name: string;
   readonly mode: (typeof modes)[number];
   readonly comment: CommentMode;
+  /** Whether a scheduled or dispatched run keeps an issue. */
+  readonly issue: boolean;
   readonly status: boolean;
   readonly failOn: FailOn;
   readonly ifInconclusive: "pass" | "fail";
@@ -108,6 +110,7 @@ export function readInputs(
     name,
     mode: oneOf("mode", modes),
     comment: oneOf("comment", commentModes),
+    issue: oneOf("issue", booleans) === "true",
     status: oneOf("status", booleans) === "true",
     failOn: oneOf("fail-on", failOns),
     ifInconclusive: oneOf("if-inconclusive", conclusions),

@@ -78,7 +78,7 @@ async function postReport(step: Step, run: TriggeringRun): Promise<void> {
     escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${sanitizeLine(report.headline, 500)}`),
   );
   await publish(report, context, { directory, page: null }, async (body) =>
-    postComment === null ? "" : postComment(body, report.verdict),
+    postComment === null ? {} : { comment: await postComment(body, report.verdict) },
   );
   if (inputs.status) await setStatus(step, run, report);
 }

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 const repository = z.nullish(z.object({ full_name: z.string() }));
 
 const payloadSchema = z.object({
+  repository: z.nullish(z.object({ default_branch: z.nullish(z.string()) })),
   pull_request: z.nullish(
     z.object({
       number: z.int(),

@@ -33,6 +33,8 @@ export type Event = {
   readonly run: { readonly id: number; readonly job: string; readonly workflow: string | null } | null;
   /** The commit that the report is about: the head of the pull request, not GitHub's merge of it. */
   readonly commit: string | null;
+  /** Whether the run is of the default branch; false where the payload does not tell. */
+  readonly isDefaultBranch: boolean;
   readonly pullRequest: PullRequest | null;
   /** GitHub's merge of the pull request into its base branch; null if the head itself was checked out. */
   readonly mergeCommit: string | null;
@@ -64,6 +66,7 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<Event> {
         ? { id: run, job: env["GITHUB_JOB"] ?? "job", workflow: workflowOf(env["GITHUB_WORKFLOW_REF"]) }
         : null,
     commit,
+    isDefaultBranch: env["GITHUB_REF"] === `refs/heads/${payload.repository?.default_branch ?? ""}`,
     pullRequest,
     mergeCommit,
     queuedPullRequest: queuedPullRequestOf(payload.merge_group?.head_ref),

@@ -10,7 +10,6 @@ import { terminal } from "../report/terminal/terminal.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import type { LocatedBaseline } from "./baseline-reports.ts";
-import type { PostComment } from "./comment.ts";
 import { readConfigInput } from "./config-input.ts";
 import type { GitHubContext } from "./fetch-context.ts";
 import { logDefect, presumeInconclusive } from "./outputs.ts";
@@ -18,13 +17,14 @@ import { publish } from "./publish.ts";
 import type { PullRequestState } from "./pull-request.ts";
 import { candidatePaths } from "./search-paths.ts";
 import type { Step } from "./step.ts";
+import type { Post } from "./sticky-post.ts";
 import { uploadPage, uploadReport } from "./upload-report.ts";
 
 /** Judges the candidate, publishes the report, and passes or fails the step. */
 export async function gateMode(step: Step): Promise<void> {
   const { inputs, event } = step;
   presumeInconclusive();
-  const postComment = await startComment(step);
+  const [postComment, postIssue] = await Promise.all([startComment(step), startIssue(step)]);
   const { result, pullRequest, isAccepted } = await judge(step);
   const { report, runs, judged, problems } = result;
   core.info(terminal(report));
@@ -56,13 +56,15 @@ export async function gateMode(step: Step): Promise<void> {
   const published = { directory: uploaded.directory, page: page.path };
   const links = { ...context, reportUrl: uploaded.url, pageUrl: page.url };
   await publish(report, links, published, async (body) => {
-    if (postComment === null || isOutdated(step, pullRequest)) return "";
-    return postComment(body, report.verdict);
+    if (postIssue !== null) return { issue: await postIssue(body, report.verdict) };
+    if (postComment === null || isOutdated(step, pullRequest)) return {};
+    return { comment: await postComment(body, report.verdict) };
   });
   // Publish first, fail last.
   const code = exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);
   if (code === 0) return;
-  core.setFailed(escapeWorkflowCommands(`lossgate: ${report.headline}`));
+  // What failed or could not be read is annotated where it stands; what could not be judged stands nowhere else.
+  if (report.verdict === "inconclusive") core.error(escapeWorkflowCommands(`lossgate: ${report.headline}`));
   process.exitCode = code;
 }
 
@@ -76,15 +78,33 @@ function isRegressed({ judged }: GateResult): boolean {
 }
 
 /** Starts to look for the comment to update, which need not wait for the verdict; null if none is wanted. */
-async function startComment(step: Step): Promise<PostComment | null> {
+async function startComment(step: Step): Promise<Post | null> {
   const { pullRequest } = step.event;
   if (pullRequest === null || step.inputs.comment === "never") return null;
-  try {
+  return start("comment", async () => {
     const { prepareComment } = await import("./comment.ts");
-    return await prepareComment(step, pullRequest.number);
+    return prepareComment(step, pullRequest.number);
+  });
+}
+
+/** Starts to look for the issue of the gate; null if none is wanted. */
+async function startIssue(step: Step): Promise<Post | null> {
+  const { name, isDefaultBranch } = step.event;
+  if (!step.inputs.issue || !["schedule", "workflow_dispatch"].includes(name)) return null;
+  if (!isDefaultBranch) {
+    core.notice("No issue: the workflow does not run on the default branch.", { title: "lossgate" });
+    return null;
+  }
+  return start("issue", async () => (await import("./issue.ts")).prepareIssue(step));
+}
+
+/** Warns where a client cannot even be loaded. */
+async function start(what: "comment" | "issue", prepare: () => Promise<Post>): Promise<Post | null> {
+  try {
+    return await prepare();
   } catch (thrown) {
-    const message = `The comment could not be posted: ${errorMessage(thrown)}.`;
-    core.warning(escapeWorkflowCommands(message), { title: "lossgate: no comment" });
+    const message = `The ${what} could not be posted: ${errorMessage(thrown)}.`;
+    core.warning(escapeWorkflowCommands(message), { title: `lossgate: no ${what}` });
     return null;
   }
 }

@@ -16,6 +16,9 @@ const maxSummaryCharacters = 300_000;
 /** GitHub refuses a comment of more than 65,536, of which the marker takes some. */
 const maxCommentCharacters = 65_000;
 
+/** The URLs of what was posted; empty where nothing was. */
+type PostedUrls = { readonly comment?: string; readonly issue?: string };
+
 type PublishedFiles = {
   /** Contains the report; null if it could not be written. */
   readonly directory: string | null;
@@ -24,14 +27,14 @@ type PublishedFiles = {
 };
 
 /**
- * Publishes a report as job summary, comment, outputs and annotations. `post` posts the comment and returns its URL, empty
- * where there is none. A failure becomes a warning and does not change the verdict.
+ * Publishes a report as job summary, comment or issue, outputs and annotations. `post` posts the comment or the issue. A failure
+ * becomes a warning and does not change the verdict.
  */
 export async function publish(
   report: Report,
   context: ReportContext,
   { directory, page }: PublishedFiles,
-  post: (body: string) => Promise<string>,
+  post: (body: string) => Promise<PostedUrls>,
 ): Promise<void> {
   const body = markdown(report, { context, maxCharacters: maxCommentCharacters });
   const fileOf = (name: string) => (directory === null ? "" : join(directory, name));
@@ -41,7 +44,7 @@ export async function publish(
     if (!process.env["GITHUB_STEP_SUMMARY"]) throw new Error("GITHUB_STEP_SUMMARY is not set");
     await core.summary.addRaw(markdown(report, { context, maxCharacters: maxSummaryCharacters })).write();
   });
-  const url = await post(body);
+  const { comment = "", issue = "" } = await post(body);
   await writeOutputs({
     verdict: report.verdict,
     failed: failedRules(report, "error"),
@@ -52,7 +55,8 @@ export async function publish(
     "comment-body-file": bodyFile,
     "report-url": context.reportUrl ?? "",
     "html-url": context.pageUrl ?? "",
-    "comment-url": url,
+    "comment-url": comment,
+    "issue-url": issue,
   });
   for (const { level, message, title, file, line } of annotations(report)) {
     const location =

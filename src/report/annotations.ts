@@ -11,10 +11,10 @@ export type Annotation = {
 };
 
 /**
- * GitHub shows ten annotations of each level and drops the rest silently. The failure of the step takes one error; a missing
- * artifact and a missing comment take two warnings.
+ * GitHub shows ten annotations of each level and drops the rest silently. A missing artifact and a missing comment take two
+ * warnings.
  */
-const maxAnnotations = { error: 9, warning: 8 };
+const maxAnnotations = { error: 10, warning: 8 };
 /** GitHub drops the characters beyond. */
 const maxCharacters = 4096;
 

@@ -14,4 +14,6 @@ export const renderers: readonly Renderer[] = [
   { id: "markdown", extension: ".md", load: async () => (await import("./markdown/markdown.ts")).markdown },
   { id: "json", extension: ".json", load: async () => (await import("./json.ts")).json },
   { id: "html", extension: ".html", load: async () => (await import("./html/html.ts")).html },
+  { id: "junit", extension: ".xml", load: async () => (await import("./junit.ts")).junit },
+  { id: "sarif", extension: ".sarif", load: async () => (await import("./sarif.ts")).sarif },
 ];

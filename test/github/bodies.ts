@@ -1,7 +1,7 @@
 /** The state in GitHub's own words: the fields that a client may read. The contract adds the others. */
 import { createHash } from "node:crypto";
 import type { Fields } from "./contract.ts";
-import type { Artifact, Comment, Commit, Pull, Run, State, Status } from "./state.ts";
+import type { Artifact, Comment, Commit, Issue, Pull, Run, State, Status } from "./state.ts";
 
 export function userBody(login: string, type = login.endsWith("[bot]") ? "Bot" : "User"): Fields {
   const page = type === "Bot" ? `apps/${login.replace("[bot]", "")}` : login;
@@ -35,6 +35,32 @@ export function commentBody(state: State, comment: Comment): Fields {
     updated_at: comment.updatedAt,
     html_url: `${page}#issuecomment-${comment.id}`,
     issue_url: `https://api.github.com/repos/${state.repository}/issues/${comment.issue}`,
+    author_association: "NONE",
+  };
+}
+
+export function issueBody(state: State, issue: Issue): Fields {
+  return {
+    number: issue.number,
+    title: issue.title,
+    body: issue.body,
+    state: issue.state,
+    state_reason: issue.stateReason,
+    user: userBody(issue.user.login, issue.user.type),
+    html_url: `https://github.com/${state.repository}/issues/${issue.number}`,
+    author_association: "NONE",
+  };
+}
+
+/** A pull request as an entry of the list of issues. */
+export function pullIssueBody(state: State, { number, user, state: open }: Pull): Fields {
+  const html_url = `https://github.com/${state.repository}/pull/${number}`;
+  return {
+    number,
+    state: open,
+    user: userBody(user),
+    html_url,
+    pull_request: { html_url },
     author_association: "NONE",
   };
 }

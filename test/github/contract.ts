@@ -35,8 +35,9 @@ type QueryName =
   | "exclude_pull_requests"
   | "name"
   | "sha"
-  | "direction";
-type BodyName = "body" | "state" | "context" | "description" | "target_url";
+  | "direction"
+  | "creator";
+type BodyName = "body" | "title" | "state" | "state_reason" | "context" | "description" | "target_url";
 
 /** A request that the description knows, taken apart. */
 export type Call = {

@@ -11,6 +11,7 @@ import {
 } from "./answers.ts";
 import { commentBody, commitBody, fileBody, pullBody, statusBody, userBody } from "./bodies.ts";
 import type { Call, Fields } from "./contract.ts";
+import { issueRoutes } from "./issues.ts";
 import { runRoutes } from "./runs.ts";
 import { type Comment, type Commit, type File, instant, type State } from "./state.ts";
 
@@ -20,6 +21,7 @@ const LONGEST_STATUS = 140;
 
 export const routes: Readonly<Record<string, Route>> = {
   ...runRoutes,
+  ...issueRoutes,
 
   "users/get-authenticated": ({ state }) =>
     state.user === "forbidden" ? forbidden : { status: 200, body: userBody(state.login) },

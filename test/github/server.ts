@@ -7,9 +7,10 @@ import { text } from "node:stream/consumers";
 import { type Answer, forbidden, refusal } from "./answers.ts";
 import { downloadHeaders } from "./bodies.ts";
 import { type Contract, isFields, type Json, openContract, type Refusal } from "./contract.ts";
+import { addIssue } from "./issues.ts";
 import { closeServers, type Fault, listen, misbehave, type Refused } from "./loopback.ts";
 import { addComment, routes } from "./routes.ts";
-import { type Artifact, type Comment, initialState, type State } from "./state.ts";
+import { type Artifact, type Comment, type Issue, initialState, type State } from "./state.ts";
 
 export { artifact, forkToken, pull, run, sha } from "./state.ts";
 
@@ -45,6 +46,8 @@ export type GitHub = State & {
   fail: (request: Request) => Fault | Promise<Fault>;
   /** A comment that was there before. */
   readonly addComment: (issue: number, body: string, login?: string) => Comment;
+  /** An issue that was there before. */
+  readonly addIssue: (title: string, body: string, login?: string) => Issue;
   /** Throws where the server itself answered wrongly, so that no test passes by such an answer. */
   readonly close: () => Promise<void>;
   readonly [Symbol.asyncDispose]: () => Promise<void>;
@@ -73,6 +76,7 @@ export async function startGitHub(changes: Partial<State> = {}): Promise<GitHub>
     violations: [],
     fail: () => undefined,
     addComment: (issue, body, login) => addComment(github, issue, body, login),
+    addIssue: (title, body, login) => addIssue(github, title, body, login),
     close,
     [Symbol.asyncDispose]: close,
   };

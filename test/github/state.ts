@@ -11,6 +11,15 @@ export type Comment = {
   updatedAt: string;
 };
 
+export type Issue = {
+  number: number;
+  title: string;
+  body: string;
+  state: "open" | "closed";
+  stateReason: "completed" | "not_planned" | null;
+  user: Comment["user"];
+};
+
 export type Pull = {
   number: number;
   state: "open" | "closed";
@@ -86,6 +95,7 @@ export type State = {
   graphql: "login" | "forbidden" | "errors";
   permissions: {
     pullRequests: "write" | "read";
+    issues: "write" | "read" | "none";
     statuses: "write" | "read";
     actions: "read" | "none";
     contents: "read" | "none";
@@ -93,6 +103,8 @@ export type State = {
   /** `remaining` counts down with every request, and those below 0 are refused. `reset` is in seconds since 1970. */
   rateLimit: { limit: number; remaining: number; reset: number };
   pulls: Pull[];
+  /** Null where the repository has them disabled. */
+  issues: Issue[] | null;
   /** In the order of their making. */
   comments: Comment[];
   commits: Commit[];
@@ -157,7 +169,7 @@ export function artifact(id: number, changes: Partial<Artifact> = {}): Artifact 
 
 /** What the token of a fork's `pull_request` may do, whatever the workflow asks for. */
 export function forkToken(): State["permissions"] {
-  return { pullRequests: "read", statuses: "read", actions: "read", contents: "read" };
+  return { pullRequests: "read", issues: "read", statuses: "read", actions: "read", contents: "read" };
 }
 
 /** Forty hexadecimal digits that stay the same for the same word. */
@@ -176,9 +188,16 @@ export function initialState(changes: Partial<State>): State {
     login: "github-actions[bot]",
     user: "forbidden",
     graphql: "login",
-    permissions: { pullRequests: "write", statuses: "write", actions: "read", contents: "read" },
+    permissions: {
+      pullRequests: "write",
+      issues: "write",
+      statuses: "write",
+      actions: "read",
+      contents: "read",
+    },
     rateLimit: { limit: 1000, remaining: 1000, reset: Math.ceil(Date.now() / 1000) + 3600 },
     pulls: [],
+    issues: [],
     comments: [],
     commits: [],
     runs: [],

@@ -151,6 +151,38 @@ const scenarios: readonly Scenario[] = [
       return judged(key, ended);
     },
   },
+  ...[
+    { name: "a nightly training that fails and has its issue", floor: worse, code: 1, isOpen: true },
+    { name: "a nightly training that fails and has no issue", floor: worse, code: 1, isOpen: false },
+    { name: "a nightly training that passes and has its issue", floor: good, code: 0, isOpen: true },
+  ].map(
+    ({ name, floor, code, isOpen }): Scenario => ({
+      name,
+      prepare: ({ github }) => {
+        if (isOpen) github.addIssue("a failure", "<!-- lossgate: lossgate -->\nold");
+      },
+      act: ({ step }, times) =>
+        step(onMain(12, "main", { event: "schedule" }), {
+          files: trained(floor),
+          inputs: { issue: "true", baseline: "none", rules: 'threshold: { val_loss: "<= 0.42" }' },
+          times,
+        }),
+      skipped: /^(?!.*(issues|\/user|graphql))/,
+      code,
+      wrong: (key, ended, { github: { issues } }) => {
+        if (ended.code !== code) return `exit code ${ended.code}, expected ${code}`;
+        const [issue, ...others] = issues ?? [];
+        if (others.some(({ state }) => state === "open")) return "two open issues";
+        const isTold = told(ended, "warning").some((one) =>
+          one.startsWith("The issue could not be posted: "),
+        );
+        const isOld = issue === undefined || issue.body.endsWith("\nold");
+        if (isOld !== isTold) return isOld ? "no new issue and no warning" : "a new issue and a warning";
+        if (!isOld && (issue.state === "closed") !== (code === 0)) return `the issue is ${issue.state}`;
+        return isOld || ended.outputs["issue-url"] !== "" ? null : `no URL of the issue after ${key}`;
+      },
+    }),
+  ),
   {
     name: "the comment after a fork's run",
     prepare: ({ github }) => {

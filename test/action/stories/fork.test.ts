@@ -20,7 +20,13 @@ import {
 
 const [good, worse] = [0.4, 0.45];
 const short = (name: string) => sha(name).slice(0, 12);
-const own = { pullRequests: "write", statuses: "write", actions: "read", contents: "read" } as const;
+const own = {
+  pullRequests: "write",
+  issues: "write",
+  statuses: "write",
+  actions: "read",
+  contents: "read",
+} as const;
 
 /** A pull request from a fork, in a repository whose main has published a report. */
 function fork(number = 8, changes: Partial<Pull> = {}): Pull {

@@ -74,12 +74,14 @@ function environmentOf({ event, head, pulls, workflow }: Run): Record<string, st
   return {
     GITHUB_EVENT_NAME: event,
     GITHUB_SHA: isPull ? sha(`test merge of ${head.ref}`) : head.sha,
+    GITHUB_REF: isPull ? `refs/pull/${pulls[0] ?? 0}/merge` : `refs/heads/${head.ref}`,
     GITHUB_REF_NAME: isPull ? `${pulls[0] ?? 0}/merge` : head.ref,
     GITHUB_WORKFLOW_REF: `lossgate/sample/${workflow.path}@refs/heads/${head.ref}`,
   };
 }
 
 function payloadOf({ pulls }: GitHub, { event, head }: Run): object {
+  const repository = { default_branch: "main" };
   switch (event) {
     case "pull_request": {
       const found = pulls.find((one) => one.head.sha === head.sha);
@@ -87,9 +89,9 @@ function payloadOf({ pulls }: GitHub, { event, head }: Run): object {
       return pullEvent(found);
     }
     case "schedule":
-      return { schedule: "0 3 * * *" };
+      return { schedule: "0 3 * * *", repository };
     case "workflow_dispatch":
-      return { inputs: null, ref: `refs/heads/${head.ref}` };
+      return { inputs: null, ref: `refs/heads/${head.ref}`, repository };
     default:
       return { ref: `refs/heads/${head.ref}`, after: head.sha };
   }

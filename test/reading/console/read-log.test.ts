@@ -193,7 +193,8 @@ test("a side in brackets before a field is that of the fields behind it", async 
 });
 
 test("a letter that names a model is a part of the name", async () => {
-  const line = (epoch: number) => `Epoch ${epoch}: model A loss: 0.${9 - epoch}, model B loss: 0.${8 - epoch}, val loss: 0.7\n`;
+  const line = (epoch: number) =>
+    `Epoch ${epoch}: model A loss: 0.${9 - epoch}, model B loss: 0.${8 - epoch}, val loss: 0.7\n`;
   expect(curves(await read([1, 2].map(line).join("")))[0]).toMatchObject({
     "model A loss": "epoch 1: 0.8, 2: 0.7",
     "model B loss": "epoch 1: 0.7, 2: 0.6",
