@@ -4,6 +4,7 @@ import { InputError } from "../problems.ts";
 import { check } from "./check.ts";
 import { collect } from "./collect.ts";
 import type { Command } from "./command.ts";
+import { compare } from "./compare.ts";
 import { explain } from "./explain.ts";
 import { formats } from "./formats.ts";
 import { helpOn } from "./help.ts";
@@ -11,8 +12,19 @@ import { init } from "./init.ts";
 import { schema } from "./schema.ts";
 import { print, printError } from "./streams.ts";
 import { tighten } from "./tighten.ts";
+import { watch } from "./watch.ts";
 
-const commands: readonly Command[] = [check, collect, init, tighten, formats, explain, schema];
+const commands: readonly Command[] = [
+  check,
+  compare,
+  watch,
+  collect,
+  init,
+  tighten,
+  formats,
+  explain,
+  schema,
+];
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   const command = commands.find((one) => one.name === name);
