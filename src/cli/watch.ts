@@ -9,7 +9,7 @@ import { print } from "./streams.ts";
 /** How often the files are looked at, in milliseconds. They are polled: not every file system tells of changes. */
 const interval = 500;
 /** A training that never pauses for an interval is judged after so many. */
-const maxDelays = 10;
+const maxDelays = 4;
 const defaultIdle = 600;
 /** Clears the screen and what was scrolled out of it. */
 const clear = "\u001b[2J\u001b[3J\u001b[H";

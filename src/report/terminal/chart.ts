@@ -11,8 +11,10 @@ import { columnOf, positionAxis, tickStep } from "./ticks.ts";
 const minPoints = 3;
 /** A short curve is not stretched beyond this many columns a point. */
 const maxColumnsPerPoint = 8;
-/** Between the ticks of the values, each of two rows. */
-const maxIntervals = 5;
+/** Of the values, rounded outward to ticks. */
+const maxIntervals = 6;
+const height = 10;
+const minRowsPerInterval = 2;
 
 /**
  * Draws the curve that decides the verdict with the baseline's. Every point is drawn, several in one column where they are
@@ -63,7 +65,8 @@ export function chart(report: Report, columns: number, paint: Paint): string {
   ];
   const axis = positionAxis(from, to, width);
   return [
-    `${sanitizeLine(curve.metric)} of ${sanitizeLine(run.name)}   ${legend.join("  ")}`,
+    `${sanitizeLine(curve.metric)} of ${sanitizeLine(run.name)}`,
+    legend.join("  "),
     ...cells.map((row, i) => {
       const label = scale.labels[i] ?? "";
       return `${label.padStart(gutter)} ${label === "" ? "│" : "┤"}${row.join("").trimEnd()}`;
@@ -74,7 +77,7 @@ export function chart(report: Report, columns: number, paint: Paint): string {
 }
 
 type ValueScale = {
-  /** From the top; every second row has one. */
+  /** Of each row from the top; empty where it has no tick. */
   readonly labels: readonly string[];
   readonly rowOf: (value: number) => number;
 };
@@ -88,8 +91,9 @@ function valueScale(low: number, high: number): ValueScale | null {
   if (!(intervals <= maxIntervals)) return null;
   const size = Math.max(Math.abs(top), Math.abs(bottom));
   const digits = Math.max(4, Math.ceil(Math.log10(size)) + 1);
-  const labels = Array.from({ length: 2 * intervals + 1 }, (_, i) =>
-    i % 2 === 0 ? formatNumber((top - i / 2) * step, digits) : "",
+  const rows = Math.max(minRowsPerInterval, Math.floor(height / intervals));
+  const labels = Array.from({ length: rows * intervals + 1 }, (_, i) =>
+    i % rows === 0 ? formatNumber((top - i / rows) * step, digits) : "",
   );
-  return { labels, rowOf: (value) => Math.round((top - value / step) * 2) };
+  return { labels, rowOf: (value) => Math.round((top - value / step) * rows) };
 }
