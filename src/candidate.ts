@@ -19,13 +19,28 @@ export type Candidate = {
 
 /** Finds and reads the runs of a request, without the files of the baseline. Throws InputError. */
 export async function readCandidate(
-  { paths, params, tellsCommitted }: Pick<GateRequest, "paths" | "params" | "tellsCommitted">,
+  {
+    paths,
+    params,
+    tellsCommitted,
+    onOpen,
+  }: Pick<GateRequest, "paths" | "params" | "tellsCommitted" | "onOpen">,
   config: Config,
   baselineFiles: readonly FileMatch[] = [],
 ): Promise<Candidate> {
   const given = await readParams(params);
   const files = await findFiles(paths, baselineFiles);
-  const { runs, problems } = await readRuns(files.map(openFile), config);
+  const found = files.map((file, index) => {
+    const opened = openFile(file);
+    return {
+      ...opened,
+      open: () => {
+        onOpen?.(file, index, files.length);
+        return opened.open();
+      },
+    };
+  });
+  const { runs, problems } = await readRuns(found, config);
   const committed = tellsCommitted ? await findCommitted(paths.root, runs) : [];
   return { runs: withParams(runs, given.params), problems, ofParams: given.problems, committed };
 }

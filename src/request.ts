@@ -1,4 +1,4 @@
-import type { SearchPaths } from "./artifacts/find.ts";
+import type { FileMatch, SearchPaths } from "./artifacts/find.ts";
 import type { BaselineSource } from "./baseline/source.ts";
 import type { BaselineConfig } from "./config/changes.ts";
 import type { ConfigText } from "./config/yaml.ts";
@@ -18,6 +18,8 @@ export type GateRequest = {
   readonly params?: ConfigText | null;
   /** Where to find the runs to judge. */
   readonly paths: SearchPaths;
+  /** Called each time that a file is opened, with its place among those that were found. */
+  readonly onOpen?: (file: FileMatch, index: number, count: number) => void;
   /** Set where a job of CI is to train: a history that it only checked out is then told. */
   readonly tellsCommitted?: boolean;
   readonly baseline: BaselineSource;

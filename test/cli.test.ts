@@ -41,23 +41,27 @@ describe.each(allNodes)("lossgate under $version", ({ node }) => {
     expect(stdout.replace(/^[✓?] .*\n/gm, "")).toMatchInlineSnapshot(`
       "❌ lossgate: val_loss is 56.5 % above its best (smoothed; limit 5 %) while train kept falling: 0.5891 at epoch 6, 0.9581 at epoch 39
 
-      Falling train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.
+      → overfit: Falling train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.
 
          Metric          Best @ epoch    Last    Train    Gap  Rules
-      ❌  val_loss       0.5891 @ 6/39  0.9581  0.01853  50.7×  overfit, gap, patience
+      ✗  val_loss       0.5891 @ 6/39  0.9581  0.01853  50.7×  overfit, gap, patience
       –  val_accuracy  0.7533 @ 29/39    0.75        1   25 %
 
-      loss of overfit   · train  ● val
-       0.9581 ┤                                   ●●●●●
-              ┤                           ●●●●●●●●
-              ┤●                   ●●●●●●●
-              ┤ ●●●●●●●●●●●●●●●●●●●
-              ┤  ···
-              ┤     ·····
-              ┤          ······
-              ┤                ·········
-      0.01853 ┤                         ···············
-              └ 0 … 39 (epoch)
+      loss of overfit
+      ● val  · train  ★ best 0.5891 at epoch 6
+          1 ┤                                                                                           ●●
+            │                                                                           ●●●●●●●●●●●●●●●●
+        0.8 ┤                                                            ●●●●●●●●●●●●●●●
+            │●●                                       ●●●●●●●●●●●●●●●●●●●
+        0.6 ┤ ·●●●●●●●●●●●●★●●●●●●●●●●●●●●●●●●●●●●●●●●
+            │     ······
+        0.4 ┤           ········
+            │                   ···········
+        0.2 ┤                              ··············
+            │                                            ························
+          0 ┤                                                                    ·························
+            └┬───────────┬───────────┬──────────┬───────────┬───────────┬───────────┬───────────┬─────────
+      epoch  0           5          10         15          20          25          30          35
 
       ✗ overfit       val_loss is 56.5 % above its best (smoothed; limit 5 %) while train kept falling: 0.5891 at epoch 6, 0.9581 at epoch 39
       ! gap           the gap of loss is 50.7× train at epoch 39 (val 0.9581, train 0.01853; limit 50 %)

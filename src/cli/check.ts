@@ -1,11 +1,9 @@
-import { fstatSync, statSync } from "node:fs";
-import { devNull } from "node:os";
 import { extname } from "node:path";
-import { styleText } from "node:util";
-import { failOns } from "../config/inputs.ts";
 import { type Renderer, renderers } from "../report/renderers.ts";
 import { errorMessage } from "../text/error-message.ts";
-import { type Command, choose, configOption, isInCi, lastOf, paramsFrom, paramsOption } from "./command.ts";
+import { type Arguments, type Command, choose, lastOf, type Option } from "./command.ts";
+import { baselineOption, judge, judgeOptions } from "./judge.ts";
+import { screen } from "./screen.ts";
 import { print, printError, replaceFile } from "./streams.ts";
 
 const idOf = ({ id }: Renderer) => id;
@@ -13,38 +11,28 @@ const endingOf = ({ extension }: Renderer) => extension;
 const formatNames = renderers.map(idOf);
 const endings = renderers.map(endingOf).join(", ");
 
+/** Options of each command that judges once and reports. */
+export const checkOptions: readonly Option[] = [
+  ...judgeOptions,
+  {
+    name: "format",
+    value: "FORMAT",
+    help: `${formatNames.join(", ")} (default: terminal)`,
+    choices: formatNames,
+  },
+  { name: "output", value: "FILE", help: `also write the report to a file (${endings}); may be repeated` },
+  {
+    name: "explain-reading",
+    value: null,
+    help: "say how each run was read: from which columns or lines, and what was left out",
+  },
+];
+
 export const check: Command = {
   name: "check",
   operands: "[paths…]",
   summary: "judge training histories (without paths: all below this directory)",
-  options: [
-    { name: "baseline", value: "PATH", help: "the training history to compare with" },
-    {
-      name: "rules",
-      value: "YAML",
-      help: 'rules such as "gap: 0.5"; they win over the config file',
-    },
-    paramsOption,
-    configOption,
-    {
-      name: "baseline-config",
-      value: "FILE",
-      help: "the baseline's config file: shows how the config changed",
-    },
-    {
-      name: "format",
-      value: "FORMAT",
-      help: `${formatNames.join(", ")} (default: terminal)`,
-      choices: formatNames,
-    },
-    { name: "output", value: "FILE", help: `also write the report to a file (${endings}); may be repeated` },
-    {
-      name: "explain-reading",
-      value: null,
-      help: "say how each run was read: from which columns or lines, and what was left out",
-    },
-    { name: "fail-on", value: "LEVEL", help: `${failOns.join(", ")} (default: error)`, choices: failOns },
-  ],
+  options: [baselineOption, ...checkOptions],
   examples: [
     ["lossgate check", "judge every training history below this directory"],
     ["lossgate check runs/ --baseline main/runs/", "compare with the histories of another run"],
@@ -54,61 +42,36 @@ export const check: Command = {
       "also write the page with all curves, and the data",
     ],
   ],
-  run: async (given) => {
-    const failOn = choose("--fail-on", lastOf(given, "fail-on") ?? "error", failOns, String);
-    const renderer = choose("--format", lastOf(given, "format") ?? "terminal", renderers, idOf);
-    const outputs = given.valuesOf("output").map((file) => ({
-      file,
-      renderer: choose("the ending of --output", extname(file), renderers, endingOf),
-    }));
-    const cwd = process.cwd();
-    const [rules, baseline, baselineConfig] = ["rules", "baseline", "baseline-config"].map((name) =>
-      lastOf(given, name),
-    );
-    const [{ gate }, { exitCode }, { configFile }] = await Promise.all([
-      import("../gate.ts"),
-      import("../findings/verdict.ts"),
-      import("../config/file.ts"),
-    ]);
-    const { report, judged } = await gate({
-      cwd,
-      paths: { root: cwd, paths: given.operands, followsLinks: true },
-      config: lastOf(given, "config"),
-      params: paramsFrom(given),
-      tellsCommitted: isInCi(),
-      rules: rules ? { file: "--rules", text: rules } : null,
-      baseline: baseline
-        ? { kind: "given", from: baseline, place: { root: cwd, paths: [baseline], followsLinks: true } }
-        : { kind: "absent", because: "no baseline was given" },
-      baselineConfig: baselineConfig
-        ? { from: baselineConfig, source: configFile(baselineConfig, cwd) }
-        : null,
-      accepted: null,
-      notes: [],
-      failOn,
-      today: new Date().toISOString().slice(0, 10),
-    });
-    let isWritten = true;
-    for (const output of outputs) {
-      const text = (await output.renderer.load())(report, { judged });
-      isWritten = attempt(output.file, () => replaceFile(output.file, text)) && isWritten;
-    }
-    const render = await renderer.load();
-    const explainsReading = given.hasFlag("explain-reading");
-    if (!isTerminal()) {
-      const text = render(report, { judged, explainsReading });
-      isWritten = attempt("the report", () => print(text)) && isWritten;
-    } else {
-      const paint = process.env["NO_COLOR"] ? {} : { paint: styleText };
-      process.stdout.write(render(report, { judged, explainsReading, ...paint }));
-    }
-    // The verdict is told in any case, but without the report that was asked for it is not green.
-    return exitCode(report.verdict, failOn) || (isWritten ? 0 : 2);
-  },
+  run: (given) => checkPaths(given, given.operands, lastOf(given, "baseline")),
 };
 
+/** Judges what is at the paths, writes the report and returns the exit code. */
+export async function checkPaths(
+  given: Arguments,
+  paths: readonly string[],
+  baseline: string | null,
+): Promise<number> {
+  const renderer = choose("--format", lastOf(given, "format") ?? "terminal", renderers, idOf);
+  const outputs = given.valuesOf("output").map((file) => ({
+    file,
+    renderer: choose("the ending of --output", extname(file), renderers, endingOf),
+  }));
+  const { report, judged, exitCode } = await judge(given, paths, baseline);
+  let isWritten = true;
+  for (const output of outputs) {
+    const text = (await output.renderer.load())(report, { judged });
+    isWritten = attempt(output.file, () => replaceFile(output.file, text)) && isWritten;
+  }
+  const render = await renderer.load();
+  const explainsReading = given.hasFlag("explain-reading");
+  const text = render(report, { judged, explainsReading, ...screen() });
+  isWritten = attempt("the report", () => print(text)) && isWritten;
+  // The verdict is told in any case, but without the report that was asked for it is not green.
+  return exitCode || (isWritten ? 0 : 2);
+}
+
 /** Writes something, or says that it could not be written. */
-function attempt(what: string, write: () => void): boolean {
+function attempt(what: string, write: () => unknown): boolean {
   try {
     write();
     return true;
@@ -116,11 +79,4 @@ function attempt(what: string, write: () => void): boolean {
     printError(`${what} could not be written: ${errorMessage(thrown)}`);
     return false;
   }
-}
-
-/** Making `process.stdout` takes as long as reading a history: a file, a pipe and the null device do without it. */
-function isTerminal(): boolean {
-  const output = fstatSync(1);
-  const none = statSync(devNull, { throwIfNoEntry: false });
-  return output.isCharacterDevice() && output.rdev !== none?.rdev && process.stdout.isTTY;
 }

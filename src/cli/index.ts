@@ -5,6 +5,7 @@ import { parseArguments } from "./arguments.ts";
 import { check } from "./check.ts";
 import { collect } from "./collect.ts";
 import type { Command } from "./command.ts";
+import { compare } from "./compare.ts";
 import { completionOf } from "./completion.ts";
 import { convert } from "./convert.ts";
 import { explain } from "./explain.ts";
@@ -14,8 +15,20 @@ import { init } from "./init.ts";
 import { schema } from "./schema.ts";
 import { print, printError } from "./streams.ts";
 import { tighten } from "./tighten.ts";
+import { watch } from "./watch.ts";
 
-const working: readonly Command[] = [check, collect, convert, init, tighten, formats, explain, schema];
+const working: readonly Command[] = [
+  check,
+  compare,
+  watch,
+  collect,
+  convert,
+  init,
+  tighten,
+  formats,
+  explain,
+  schema,
+];
 const commands = [...working, completionOf(working)];
 
 const asksHelp = (arg: string | undefined) => arg === "--help" || arg === "-h";

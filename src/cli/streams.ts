@@ -1,13 +1,24 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import { controlChars } from "../text/sanitize.ts";
+import { isTerminal } from "./screen.ts";
 
-/** Writes to standard output. A reader that has closed the pipe, as `head` does, has read enough. Throws where the disk is full. */
-export function print(text: string): void {
+/**
+ * Writes to standard output and returns whether anybody reads it. A reader that has closed the pipe, as `head` does, has read
+ * enough. Throws where the disk is full.
+ */
+export function print(text: string): boolean {
+  // A terminal may be slower than a write that does not wait.
+  if (isTerminal(1)) {
+    process.stdout.write(text);
+    return true;
+  }
   try {
     writeFileSync(1, text);
+    return true;
   } catch (thrown) {
     if (!(thrown instanceof Error && "code" in thrown && thrown.code === "EPIPE")) throw thrown;
+    return false;
   }
 }
 

@@ -29,7 +29,8 @@ export function isFailure(finding: Counted): boolean {
   return severity !== "pass" && severity !== "not-judged";
 }
 
-const severities: readonly Severity[] = ["error", "warning", "waived", "info", "not-judged", "pass"];
+/** The most severe first. */
+export const severities: readonly Severity[] = ["error", "warning", "waived", "info", "not-judged", "pass"];
 
 /** The most telling finding: the most severe, one that failed before one that is required, in the order of the rules. */
 export function worstOf(findings: readonly Finding[]): Finding | undefined {

@@ -1,4 +1,4 @@
-import { isFailure, severityOf } from "../findings/severity.ts";
+import { severities, severityOf } from "../findings/severity.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 
@@ -6,14 +6,14 @@ import type { Report, ReportedFinding } from "./schema.ts";
 export type FindingGroup = ReportedFinding & { readonly rules: readonly string[] };
 
 /**
- * The findings worth reading, failures first. What keeps several rules or runs from being judged is listed once. What passes in
+ * The findings worth reading, the most severe first. What keeps several rules or runs from being judged is listed once. What passes in
  * each of several runs is only counted, as it would bury the rest.
  */
 export function groupFindings({ findings, runs }: Report): { shown: FindingGroup[]; passed: number } {
   const groups = groupBy(findings, ({ status, message, rule, run }) =>
     status === "not-judged" ? message : [status, run, message, rule].join("\0"),
   );
-  const rank = (finding: ReportedFinding) => (isFailure(finding) ? 0 : finding.status === "pass" ? 2 : 1);
+  const rank = (finding: ReportedFinding) => severities.indexOf(severityOf(finding));
   const ordered = [...groups.values()].flatMap(merge).sort((a, b) => rank(a) - rank(b));
   const shown = ordered.filter(
     (group) => runs.length === 1 || group.status !== "pass" || group.runs.length > 1,
@@ -55,8 +55,8 @@ export function furtherAdvice(report: Report): { rule: string; advice: string }[
   }));
 }
 
-/** The headline of a pass advises on its first warning, that of a failure is the advice of the rule that decided. */
-function advisingRule({ verdict, findings, advice }: Report): string | undefined {
+/** The rule whose advice stands under the headline: that of a pass advises on its first warning, that of a failure by the rule that decided. */
+export function advisingRule({ verdict, findings, advice }: Report): string | undefined {
   const source =
     verdict === "pass"
       ? findings.find((finding) => severityOf(finding) === "warning")

@@ -5,6 +5,8 @@ import type { Report } from "./schema.ts";
 export type RenderOptions = {
   /** For a terminal that shows colours; the text stays plain without it. */
   readonly paint?: Paint;
+  /** The width of the terminal; unknown for a file, a pipe and a log. */
+  readonly columns?: number | null;
   /** Says how each run was read. */
   readonly explainsReading?: boolean;
   /** Where the report was made, for links. */

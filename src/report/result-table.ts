@@ -1,5 +1,5 @@
 import { seedGroupName } from "../curves/seeds.ts";
-import { isFailure, severityOf } from "../findings/severity.ts";
+import { isFailure, type Severity, severityOf } from "../findings/severity.ts";
 import { deviation, mean } from "../statistics/mean.ts";
 import { groupBy } from "../text/group-by.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
@@ -19,11 +19,13 @@ type Subject = {
   readonly findings: readonly ReportedFinding[];
 };
 
+type Signs = Readonly<Record<Severity, string>>;
+
 /**
  * The results, the worst first: a line for each training, by the metric that failed, else by its first. A single training has a
  * line for each of its metrics.
  */
-export function resultTable(report: Report): Table {
+export function resultTable(report: Report, signs: Signs = severitySigns): Table {
   const groups = [...groupBy(report.runs, ({ group }) => group).values()];
   const [only, ...others] = groups;
   const findings = findingsByRun(report.findings);
@@ -47,7 +49,7 @@ export function resultTable(report: Report): Table {
       { heading: "Gap", kind: "number" },
       { heading: "Rules", kind: "text" },
     ],
-    lines: subjects.map((subject) => line(subject, metrics.size > 1 && others.length > 0)),
+    lines: subjects.map((subject) => line(subject, metrics.size > 1 && others.length > 0, signs)),
   });
 }
 
@@ -92,7 +94,7 @@ function seriesName(curve: ReportedCurve | undefined): string {
   return sanitizeLine(curve?.val ?? curve?.train ?? "", 40);
 }
 
-function line({ name, runs, metric, findings }: Subject, namesMetric: boolean): string[] {
+function line({ name, runs, metric, findings }: Subject, namesMetric: boolean, signs: Signs): string[] {
   const curves = runs.map((run) => curveOf(run, metric)).filter((curve) => curve !== undefined);
   const [curve] = curves;
   const label = namesMetric ? `${sanitizeLine(name, 60)} (${seriesName(curve)})` : sanitizeLine(name, 60);
@@ -105,7 +107,7 @@ function line({ name, runs, metric, findings }: Subject, namesMetric: boolean): 
     ? comparedCells(curve, best, ofMetric)
     : { baseline: "", change: "", limit: "" };
   const ends = baseline === "" ? [lastCell(curves, "val"), lastCell(curves, "train")] : ["", ""];
-  const { sign, rules } = verdictOf(findings);
+  const { sign, rules } = verdictOf(findings, signs);
   return [sign, label, bestCell(curves), baseline, change, limit, ...ends, gapCell(curves), rules];
 }
 
@@ -147,16 +149,19 @@ function gapCell(curves: readonly ReportedCurve[]): string {
 const maxRulesLength = 500;
 
 /** The rules that failed; without any, whether a rule judged it at all. */
-function verdictOf(findings: readonly ReportedFinding[]): { readonly sign: string; readonly rules: string } {
+function verdictOf(
+  findings: readonly ReportedFinding[],
+  signs: Signs,
+): { readonly sign: string; readonly rules: string } {
   const failed = findings.filter(isFailure);
   const severity = (["error", "warning", "waived", "info"] as const).find((one) =>
     failed.some((finding) => severityOf(finding) === one),
   );
   const rules = [...new Set(failed.filter(({ level }) => level !== "info").map(ruleLabel))].join(", ");
   if (severity !== undefined && severity !== "info")
-    return { sign: severitySigns[severity], rules: sanitizeLine(rules, maxRulesLength) };
+    return { sign: signs[severity], rules: sanitizeLine(rules, maxRulesLength) };
   return {
-    sign: findings.some(({ status }) => status !== "not-judged") ? severitySigns.pass : "–",
+    sign: findings.some(({ status }) => status !== "not-judged") ? signs.pass : "–",
     rules: "",
   };
 }

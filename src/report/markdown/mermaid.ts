@@ -1,7 +1,7 @@
-import { severityOf } from "../../findings/severity.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { bestValue } from "../best-value.ts";
 import { baselineName } from "../compared.ts";
+import { decidingCurve } from "../deciding-curve.ts";
 import { formatNumber, formatPosition } from "../format-number.ts";
 import { plottable } from "../plot.ts";
 import type { Report, ReportedCurve } from "../schema.ts";
@@ -12,12 +12,8 @@ const stretches = 50;
 
 /** The curve that decides the verdict, else the first, as a Mermaid chart; empty if there is too little to draw. */
 export function openingChart(report: Report): string {
-  const failed = report.findings.find(
-    (finding) => severityOf(finding) === "error" && finding.metric !== null,
-  );
-  const run = report.runs.find(({ name }) => failed?.runs.includes(name)) ?? report.runs[0];
-  const curve = run?.curves.find(({ metric }) => metric === failed?.metric) ?? run?.curves[0];
-  const diagram = run && curve && chart(curve, run.name, baselineName(report));
+  const deciding = decidingCurve(report);
+  const diagram = deciding && chart(deciding.curve, deciding.run.name, baselineName(report));
   return diagram ? `\`\`\`mermaid\n${diagram}\n\`\`\`` : "";
 }
 

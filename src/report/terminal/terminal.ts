@@ -1,21 +1,28 @@
-import { type Severity, severityOf } from "../../findings/severity.ts";
+import textWidth from "fast-string-truncated-width";
+import { wrapAnsi } from "fast-wrap-ansi";
+import { severityOf } from "../../findings/severity.ts";
 import { escapeWorkflowCommands } from "../../text/escape-workflow-commands.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import { formatConfigChanges, whyNotCompared } from "../config-changes.ts";
-import { furtherAdvice, groupFindings } from "../group-findings.ts";
+import { advisingRule, furtherAdvice, groupFindings } from "../group-findings.ts";
 import { describeReceipt } from "../receipt.ts";
 import type { Paint, RenderOptions, Style } from "../render.ts";
 import { resultTable } from "../result-table.ts";
-import type { Report, ReportedFinding } from "../schema.ts";
+import type { Report } from "../schema.ts";
 import { verdictSigns } from "../signs.ts";
 import { sweepTable } from "../sweep-table.ts";
-import type { Table } from "../table.ts";
 import { chart } from "./chart.ts";
+import { paintSign, signs } from "./signs.ts";
+import { formatTable } from "./table.ts";
 
 const maxRows = 50;
 const maxFindings = 200;
 const maxSweeps = 5;
 const maxChanges = 50;
+
+/** Of tables and charts where the width of the terminal is unknown. */
+const defaultColumns = 100;
+const hangingIndent = "  ";
 
 const plainText: Paint = (_, text) => text;
 
@@ -26,21 +33,24 @@ const styles: Record<Report["verdict"], Style> = {
   error: "red",
 };
 
-/** The report for a terminal or the log of a workflow run, where no name from an artifact works as a workflow command. */
+/**
+ * The report for a terminal or the log of a workflow run, where no name from an artifact works as a workflow command. It fits
+ * into `columns`; where they are unknown, sentences are left whole, for the reader to wrap or search.
+ */
 export function terminal(
   report: Report,
-  { paint = plainText, explainsReading = false }: RenderOptions = {},
+  { paint = plainText, columns = null, explainsReading = false }: RenderOptions = {},
 ): string {
-  const [worst] = report.runs;
+  const width = columns ?? defaultColumns;
   const parts = [
     `${verdictSigns[report.verdict]} ${paint("bold", paint(styles[report.verdict], `lossgate: ${report.headline}`))}`,
     report.notes.map((note) => `note: ${note}`).join("\n"),
-    report.advice === "" ? "" : paint("dim", report.advice),
+    mainAdvice(report, paint),
     whyNotCompared(report),
     ...configChanges(report, paint),
-    runTable(report, paint),
-    worst ? chart(worst, paint) : "",
-    ...sweeps(report, paint),
+    runTable(report, width, paint),
+    chart(report, width, paint),
+    ...sweeps(report, width, paint),
     findings(report, paint),
     furtherAdvice(report)
       .map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`))
@@ -48,7 +58,29 @@ export function terminal(
     explainsReading ? receipts(report, paint) : "",
     problems(report, paint),
   ];
-  return escapeWorkflowCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
+  const text = `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+  return escapeWorkflowCommands(columns === null ? text : wrap(text, columns));
+}
+
+/** Wraps the lines that are wider than the terminal. Tables and charts fit already. */
+function wrap(text: string, columns: number): string {
+  return text
+    .split("\n")
+    .map((line) =>
+      textWidth(line).width <= columns
+        ? line
+        : wrapAnsi(line, columns - hangingIndent.length, { hard: true }).replaceAll(
+            "\n",
+            `\n${hangingIndent}`,
+          ),
+    )
+    .join("\n");
+}
+
+/** Under the name of the rule that it is of. */
+function mainAdvice(report: Report, paint: Paint): string {
+  const rule = advisingRule(report);
+  return report.advice === "" ? "" : paint("dim", rule ? `→ ${rule}: ${report.advice}` : report.advice);
 }
 
 function configChanges(report: Report, paint: Paint): string[] {
@@ -59,35 +91,20 @@ function configChanges(report: Report, paint: Paint): string[] {
   );
 }
 
-function runTable(report: Report, paint: Paint): string {
+function runTable(report: Report, columns: number, paint: Paint): string {
   if (report.runs.length === 0) return "";
-  const table = resultTable(report);
+  const table = resultTable(report, signs);
   const rest = table.lines.length - maxRows;
   return [
-    formatTable({ ...table, lines: table.lines.slice(0, maxRows) }, paint),
+    formatTable({ ...table, lines: table.lines.slice(0, maxRows) }, columns, paint),
     ...(rest > 0 ? [`… and ${rest} more runs`] : []),
   ].join("\n");
 }
 
-/** Pads the cells of each column to one width: text to the left, numbers to the right. */
-function formatTable({ columns, lines }: Table, paint: Paint): string {
-  const all = [columns.map(({ heading }) => heading), ...lines];
-  const widths = columns.map((_, i) => Math.max(...all.map((line) => line[i]?.length ?? 0)));
-  const [heading = "", ...body] = all.map((line) =>
-    line
-      .map((cell, i) =>
-        columns[i]?.kind === "number" ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0),
-      )
-      .join("  ")
-      .trimEnd(),
-  );
-  return [paint("dim", heading), ...body].join("\n");
-}
-
-function sweeps(report: Report, paint: Paint): string[] {
+function sweeps(report: Report, columns: number, paint: Paint): string[] {
   return report.sweeps.slice(0, maxSweeps).map((sweep) => {
     const { note, ...table } = sweepTable(report, sweep);
-    return [formatTable(table, paint), ...(note === "" ? [] : [paint("dim", note)])].join("\n");
+    return [formatTable(table, columns, paint), ...(note === "" ? [] : [paint("dim", note)])].join("\n");
   });
 }
 
@@ -95,7 +112,7 @@ function findings(report: Report, paint: Paint): string {
   const { shown, passed } = groupFindings(report);
   const lines = shown.slice(0, maxFindings).map((finding) => {
     const run = report.runs.length > 1 ? `${finding.run}: ` : "";
-    return `${sign(finding, paint)} ${finding.rules.join(", ").padEnd(12)}  ${run}${finding.message}`;
+    return `${paintSign(signs[severityOf(finding)], paint)} ${finding.rules.join(", ").padEnd(12)}  ${run}${finding.message}`;
   });
   const hidden = shown.length - lines.length;
   return [
@@ -103,19 +120,6 @@ function findings(report: Report, paint: Paint): string {
     ...(hidden > 0 ? [`… and ${hidden} more findings`] : []),
     ...(passed > 0 ? [`${paint("green", "✓")} ${passed} more passed`] : []),
   ].join("\n");
-}
-
-const signs: Record<Severity, readonly [style: Style, sign: string]> = {
-  pass: ["green", "✓"],
-  "not-judged": ["dim", "?"],
-  waived: ["dim", "~"],
-  error: ["red", "✗"],
-  warning: ["yellow", "!"],
-  info: ["blue", "i"],
-};
-
-function sign(finding: ReportedFinding, paint: Paint): string {
-  return paint(...signs[severityOf(finding)]);
 }
 
 function receipts({ runs }: Report, paint: Paint): string {
