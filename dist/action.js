@@ -49,6 +49,7 @@ async function readEvent(env) {
 			workflow: workflowOf(env["GITHUB_WORKFLOW_REF"])
 		} : null,
 		commit,
+		isDefaultBranch: env["GITHUB_REF"] === `refs/heads/${payload.repository?.default_branch ?? ""}`,
 		pullRequest,
 		mergeCommit,
 		queuedPullRequest: queuedPullRequestOf(payload.merge_group?.head_ref),

@@ -254,7 +254,7 @@ async function postReport(step, run) {
 	await require_publish.publish(report, context, {
 		directory,
 		page: null
-	}, async (body) => postComment === null ? "" : postComment(body, report.verdict));
+	}, async (body) => postComment === null ? {} : { comment: await postComment(body, report.verdict) });
 	if (inputs.status) await setStatus(step, run, report);
 }
 function withConclusion(report, { conclusion }) {

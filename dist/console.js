@@ -620,10 +620,148 @@ function readPrefix(text) {
 	};
 }
 
+// src/reading/console/labels.ts
+function knownNames(config) {
+	return {
+		isMetric: (name) => require_reading.isKnownMetric(name, config),
+		isConfigured: (name) => config.metrics.has(name)
+	};
+}
+const anyNames = {
+	isMetric: (name) => /^[A-Za-z][\w.-]{1,30}(?: [A-Za-z][\w.-]{0,30}){0,2}$/.test(name) && !/^(?:data|total|i|n|x|y|no)$/i.test(name) && require_reading.mayBeSeries(name, {
+		metrics: /* @__PURE__ */ new Set(),
+		position: null
+	}),
+	isConfigured: () => false
+};
+const never$1 = wordSet(`improved improve improvement decreased increased decrease increase from than patience threshold thresh weight
+  weights scale scaler scaling norm gnorm lr learning eta ms count counts size seed token tokens time times sec second
+  seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
+  limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
+  fps ips took was by below above`);
+const vetoes = wordSet(`best max min total num number per every each load loading loaded save saving saved resume resuming resumed
+  warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
+  final than previous lowest highest minimum maximum finish`);
+const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
+  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
+const means = wordSet("mean avg average averaged running smoothed ave global_avg reduced");
+const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
+const trains = wordSet("lr learning gnorm norm eta");
+function showsTraining$1(text) {
+	return partsOf(text).some((part) => trains.has(part));
+}
+function sideIn(text) {
+	let side = null;
+	for (const part of partsOf(require_reading.englishName(text))) side = sideOf(part) ?? side;
+	return side;
+}
+function isOfBest(text) {
+	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
+}
+function readLabel(printed, names) {
+	const text = withoutNote(printed.replaceAll(/'s\b/g, " ").replaceAll(/['"`*]+/g, "").trim());
+	const words = require_reading.englishName(withoutTag(text)).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
+	const all = words.map(partsOf).flat();
+	let side = null;
+	for (const part of all) side = sideOf(part) ?? side;
+	const counter = counterIn(words, all);
+	const isBest = all.some((part) => require_reading.roleOf(part) === "best");
+	const joined = words.filter((word, index) => {
+		const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
+		if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
+		return !fillers.has(lower) || word === "A" && index > 0;
+	}).join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
+	const cleaned = names.isMetric(joined) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+	const { metric, split, set } = require_reading.parseName(cleaned.slice(0, 200));
+	const name = metric !== "" && split === null && side !== null && all.length === 1 ? "" : metric.replace(/^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "");
+	const isConfigured = names.isConfigured(text) || names.isConfigured(name);
+	return {
+		side,
+		set,
+		name: cleaned,
+		metric: name,
+		isMetric: isConfigured || name !== "" && words.length <= 8 && counter === null && (isCost(name) || isScore(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
+		counter,
+		isBest,
+		isBestJoined: isBest && words.every((word) => require_reading.roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
+		isGlobal: all.includes("global") || all.at(-1) === "updates" && all.at(-2) === "num",
+		isMean: all.some((part) => means.has(part)),
+		endsWithSide: sideOf(all.at(-1) ?? "") !== null,
+		text
+	};
+}
+function isCost(metric) {
+	return /^costs?$/i.test(metric);
+}
+function isScore(metric) {
+	return /^scores?$/i.test(metric);
+}
+function withoutTag(text) {
+	const [tag = ""] = /^\[[^\]]{0,40}\]\s{0,4}(?=\S)/.exec(text) ?? [];
+	return sideIn(tag) === null ? text.slice(tag.length) : text;
+}
+function withoutNote(text) {
+	return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
+}
+function counterAfter(text) {
+	const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
+	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
+	const [kind = ""] = partsOf(require_reading.englishName(word));
+	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
+	return role === "epoch" || role === "step" || role === "batch" ? role : null;
+}
+function counterIn(words, all) {
+	const parts = partsOf((words.findLast((word) => !/^[^\p{L}]*$/u.test(word) && partsOf(word).some((part) => sideOf(part) === null)) ?? "").replace(/[.:#-]+$/, "")).filter((part) => !/^(?:id|idx|no|number|num)$/.test(part));
+	const role = require_reading.roleOf(parts.at(-1) ?? "");
+	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
+	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
+	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
+	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
+}
+function partsOf(text) {
+	return text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").toLowerCase().split(/[^\p{L}\d]+/u).filter((part) => part !== "");
+}
+function sideOf(part) {
+	const role = require_reading.roleOf(part) ?? require_reading.roleOf(part.replace(/\d{1,3}$/, ""));
+	return role === "train" || role === "val" || role === "test" ? role : null;
+}
+function wordSet(list) {
+	return new Set(list.split(/\s+/));
+}
+
+// src/reading/console/pieces.ts
+const settings$1 = String.raw`@ ?(?:\w{1,12}=)?\[[^\]]{0,120}\]|(?<=[A-Za-z])\(\d?\.\d[^()=:]{0,40}\)(?=\s?[=:])`;
+const condition = new RegExp(settings$1, "g");
+function compact(conditions) {
+	return conditions.replaceAll(/[@()[\]|]/g, " ").replaceAll(/\s*([=:])\s*/g, "$1").replaceAll(/\s+/g, " ").trim();
+}
+function splitPiece(piece, isLast) {
+	const clean = piece.replaceAll(condition, " ").replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
+	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!\s/);
+	let label = (parts.pop() ?? "").trim();
+	const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
+	const close = Math.max(label.lastIndexOf("]"), label.lastIndexOf(")"));
+	let isInBrackets = false;
+	if (open > close) {
+		const [outside, inside] = [label.slice(0, open), label.slice(open + 1)];
+		isInBrackets = /\p{L}/u.test(inside);
+		if (isInBrackets) parts.push(outside);
+		label = isInBrackets ? inside : outside;
+	}
+	label = label.replace(/^[\])%}>.\s-]+/, "").replace(/[\s:=>"'[(-]+$/, "").trim();
+	if (label === "" && isLast && /\|\s*$/.test(clean)) label = (parts.pop() ?? "").trim();
+	return {
+		segments: parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)),
+		label,
+		isInBrackets
+	};
+}
+
 // src/reading/console/tokens.ts
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
 const counted = `(?<=(?<![A-Za-z])(?:[Ee]poch|EPOCH|[Ee]p|[Ee]|[Ii]ter|[Ss]tep)[_-]?)`;
 const tokens = new RegExp([
+	`(${condition.source})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|[^|\w]{0,300}\||(?<!\w)\d{1,3}%\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
 	String.raw`((?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?Z?(?!\w|:\d)`,
 	String.raw`(?<![\w.])(?!\d{1,12}(?:epoch|iter|step))[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE])))`,
@@ -645,10 +783,11 @@ function tokenize(text) {
 	tokens.lastIndex = 0;
 	for (let found = tokens.exec(text); found !== null; found = tokens.exec(text)) {
 		const { index, 0: whole } = found;
-		const kind = kinds.find((_, group) => found[group + 1] !== void 0) ?? "other";
-		shape += collapse(text.slice(at, index)) + marks[kind];
+		const isCondition = found[1] !== void 0;
+		const kind = kinds.find((_, group) => found[group + 2] !== void 0) ?? "other";
+		shape += collapse(text.slice(at, index)) + (isCondition ? whole : marks[kind]);
 		at = index + whole.length;
-		slots.push({
+		if (!isCondition) slots.push({
 			kind,
 			from: index,
 			to: at
@@ -888,114 +1027,57 @@ function newGroup(plan) {
 	};
 }
 
-// src/reading/console/labels.ts
-function knownNames(config) {
-	return {
-		isMetric: (name) => require_reading.isKnownMetric(name, config),
-		isConfigured: (name) => config.metrics.has(name)
+// src/reading/console/place.ts
+const maxSections = 2e3;
+var Place = class {
+	epoch = NaN;
+	step = NaN;
+	section = 0;
+	sections = [null];
+	#isOpenedByValues = false;
+	#count = {
+		at: NaN,
+		total: NaN
 	};
-}
-const anyNames = {
-	isMetric: (name) => /^[A-Za-z][\w.-]{1,30}(?: [A-Za-z][\w.-]{0,30}){0,2}$/.test(name) && !/^(?:data|total|i|n|x|y|no)$/i.test(name) && require_reading.mayBeSeries(name, {
-		metrics: /* @__PURE__ */ new Set(),
-		position: null
-	}),
-	isConfigured: () => false
+	#entered = this.#count;
+	mark(epoch, step, batch, total) {
+		if (!Number.isNaN(epoch) && epoch !== this.epoch) {
+			this.epoch = epoch;
+			this.section = 0;
+		}
+		if (!Number.isNaN(step)) this.step = step;
+		const at = Number.isNaN(step) ? batch : step;
+		if (Number.isNaN(at)) return;
+		if ((Number.isNaN(this.#entered.at) || at > this.#entered.at) && Object.is(total, this.#entered.total)) this.section = 0;
+		this.#count = {
+			at,
+			total
+		};
+	}
+	enter(section) {
+		this.#isOpenedByValues = false;
+		this.#entered = this.#count;
+		this.section = this.sections.findIndex((known) => known?.text === section.text && known.side === section.side);
+		if (this.section !== -1) return;
+		if (this.sections.length > maxSections) this.sections.length = 1;
+		this.section = this.sections.push(section) - 1;
+	}
+	readSide({ fields, counters, weak }) {
+		const [first] = fields;
+		if (first === void 0 || counters.length === 0 && weak === null) return;
+		const { side, toldBy } = first;
+		if (fields.every((field) => field.side === null)) {
+			const open = this.sections[this.section]?.side;
+			if (this.#isOpenedByValues || open !== "val" && open !== "test") this.section = 0;
+		} else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) {
+			this.enter({
+				side,
+				text: toldBy
+			});
+			this.#isOpenedByValues = true;
+		}
+	}
 };
-const never$1 = wordSet(`improved improve improvement decreased increased decrease increase from than patience threshold thresh weight
-  weights scale scaler scaling norm gnorm lr learning eta ms count counts size seed token tokens time times sec second
-  seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
-  limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
-  fps ips took was by below above`);
-const vetoes = wordSet(`best max min total num number per every each load loading loaded save saving saved resume resuming resumed
-  warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
-  final than previous lowest highest minimum maximum finish`);
-const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
-  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
-const means = wordSet("mean avg average averaged running smoothed ave global_avg reduced");
-const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
-const trains = wordSet("lr learning gnorm norm eta");
-function showsTraining$1(text) {
-	return partsOf(text).some((part) => trains.has(part));
-}
-function sideIn(text) {
-	let side = null;
-	for (const part of partsOf(require_reading.englishName(text))) side = sideOf(part) ?? side;
-	return side;
-}
-function isOfBest(text) {
-	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
-}
-function readLabel(printed, names) {
-	const text = withoutNote(printed.replaceAll(/'s\b/g, " ").replaceAll(/['"`*]+/g, "").trim());
-	const words = require_reading.englishName(withoutTag(text)).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
-	const all = words.map(partsOf).flat();
-	let side = null;
-	for (const part of all) side = sideOf(part) ?? side;
-	const counter = counterIn(words, all);
-	const isBest = all.some((part) => require_reading.roleOf(part) === "best");
-	const joined = words.filter((word, index) => {
-		const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
-		if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
-		return !fillers.has(lower);
-	}).join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
-	const cleaned = names.isMetric(joined) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
-	const { metric, split, set } = require_reading.parseName(cleaned.slice(0, 200));
-	const name = metric !== "" && split === null && side !== null && all.length === 1 ? "" : metric.replace(/^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "");
-	const isConfigured = names.isConfigured(text) || names.isConfigured(name);
-	return {
-		side,
-		set,
-		name: cleaned,
-		metric: name,
-		isMetric: isConfigured || name !== "" && words.length <= 8 && counter === null && (isCost(name) || isScore(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
-		counter,
-		isBest,
-		isBestJoined: isBest && words.every((word) => require_reading.roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
-		isGlobal: all.includes("global") || all.at(-1) === "updates" && all.at(-2) === "num",
-		isMean: all.some((part) => means.has(part)),
-		endsWithSide: sideOf(all.at(-1) ?? "") !== null,
-		text
-	};
-}
-function isCost(metric) {
-	return /^costs?$/i.test(metric);
-}
-function isScore(metric) {
-	return /^scores?$/i.test(metric);
-}
-function withoutTag(text) {
-	const [tag = ""] = /^\[[^\]]{0,40}\]\s{0,4}(?=\S)/.exec(text) ?? [];
-	return sideIn(tag) === null ? text.slice(tag.length) : text;
-}
-function withoutNote(text) {
-	return text.replace(/(?<=[\p{L}\d]\s{0,3})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
-}
-function counterAfter(text) {
-	const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
-	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
-	const [kind = ""] = partsOf(require_reading.englishName(word));
-	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
-	return role === "epoch" || role === "step" || role === "batch" ? role : null;
-}
-function counterIn(words, all) {
-	const parts = partsOf((words.findLast((word) => !/^[^\p{L}]*$/u.test(word) && partsOf(word).some((part) => sideOf(part) === null)) ?? "").replace(/[.:#-]+$/, "")).filter((part) => !/^(?:id|idx|no|number|num)$/.test(part));
-	const role = require_reading.roleOf(parts.at(-1) ?? "");
-	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
-	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
-	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
-	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
-}
-function partsOf(text) {
-	return text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").toLowerCase().split(/[^\p{L}\d]+/u).filter((part) => part !== "");
-}
-function sideOf(part) {
-	const role = require_reading.roleOf(part) ?? require_reading.roleOf(part.replace(/\d{1,3}$/, ""));
-	return role === "train" || role === "val" || role === "test" ? role : null;
-}
-function wordSet(list) {
-	return new Set(list.split(/\s+/));
-}
 
 // src/reading/console/fields.ts
 const unnamed = "unnamed";
@@ -1059,65 +1141,10 @@ function same(one, other) {
 	return one.toLowerCase() === other.toLowerCase();
 }
 
-// src/reading/console/pieces.ts
-const condition = /@\[[^\]]{0,120}\]/g;
-function compact(conditions) {
-	return conditions.replaceAll(/[@[\]|]/g, " ").replaceAll(/\s*([=:])\s*/g, "$1").replaceAll(/\s+/g, " ").trim();
-}
-function splitPiece(piece, isLast) {
-	const clean = piece.replaceAll(condition, " ").replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
-	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!\s/);
-	let label = (parts.pop() ?? "").trim();
-	const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
-	const close = Math.max(label.lastIndexOf("]"), label.lastIndexOf(")"));
-	let isInBrackets = false;
-	if (open > close) {
-		const [outside, inside] = [label.slice(0, open), label.slice(open + 1)];
-		isInBrackets = /\p{L}/u.test(inside);
-		if (isInBrackets) parts.push(outside);
-		label = isInBrackets ? inside : outside;
-	}
-	label = label.replace(/^[\])%}>.\s-]+/, "").replace(/[\s:=>"'[(-]+$/, "").trim();
-	if (label === "" && isLast && /\|\s*$/.test(clean)) label = (parts.pop() ?? "").trim();
-	return {
-		segments: parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)),
-		label,
-		isInBrackets
-	};
-}
-
-// src/reading/console/plan.ts
+// src/reading/console/line-reader.ts
 const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
-const settings = /\bNamespace\(/;
-function planLine(text, { slots }, names) {
-	if (settings.test(text)) return null;
-	const { end, source } = readPrefix(text);
-	const conditions = [...text.matchAll(condition)].map(({ 0: whole, index }) => [index, index + whole.length]);
-	const isSetting = ({ from }) => from < end || conditions.some(([start, stop]) => from >= start && from < stop);
-	const numbers = slots.flatMap((slot, index) => isSetting(slot) ? [] : [{
-		...slot,
-		index
-	}]);
-	const line = new LineReader(text, names, slots.length - 1);
-	let at = end;
-	numbers.forEach((slot, position) => {
-		line.read(slot, text.slice(at, slot.from), text.slice(slot.to, numbers[position + 1]?.from ?? text.length));
-		at = slot.to;
-	});
-	const { weak, bar } = line;
-	const counters = line.rankedCounters();
-	const fields = line.isOfBest ? [] : finishFields(line.drafts);
-	if (line.isOfBest || fields.length === 0 && counters.length === 0) return null;
-	return {
-		counters,
-		weak,
-		fields,
-		bar,
-		source,
-		showsTraining: showsTraining$1(text.slice(end)),
-		others: line.others
-	};
-}
+const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
+const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 var LineReader = class {
 	counters = [];
 	others = [];
@@ -1184,17 +1211,21 @@ var LineReader = class {
 		if (words !== "" || label.text !== "") this.#readField(here, sideIn(sideAfter.exec(after)?.[1] ?? ""));
 	}
 	rankedCounters() {
-		if (this.#globalStep === -1) return this.counters;
+		const main = {
+			epoch: this.counters.find(({ kind }) => kind === "epoch")?.slot,
+			step: this.#globalStep === -1 ? void 0 : this.#globalStep,
+			batch: void 0
+		};
 		return this.counters.map(({ slot, kind }) => ({
 			slot,
-			kind: kind === "step" && slot !== this.#globalStep ? "batch" : kind
+			kind: main[kind] !== void 0 && slot !== main[kind] ? "batch" : kind
 		}));
 	}
 	#readHeadings(segments) {
 		for (const segment of segments) {
 			if (segment.split(/\s+/).length > 8) continue;
 			if (isOfBest(segment) && this.#last === null) this.isOfBest = true;
-			const side = sideIn(segment);
+			const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
 			if (side !== null) this.#setHeading(side, segment);
 		}
 	}
@@ -1265,6 +1296,7 @@ var LineReader = class {
 	}
 	#readField({ slot, label, before, isInBrackets }, behind) {
 		const { isBest } = label;
+		if (isBest && thanBest.test(label.text)) this.isOfBest = true;
 		const side = label.side ?? behind;
 		if (isBest && !label.isBestJoined) this.#bestSide = side ?? "any";
 		else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
@@ -1280,7 +1312,7 @@ var LineReader = class {
 		if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text)) this.#setHeading(label.side, label.text);
 		const told = side ?? this.#heading?.side ?? null;
 		const conditions = before.match(condition)?.join(" ") ?? "";
-		const metric = conditions === "" ? label.metric : `${label.metric} ${compact(conditions)}`;
+		const metric = conditions === "" ? label.metric : `${label.metric} [${compact(conditions)}]`;
 		this.drafts.push({
 			slot,
 			metric,
@@ -1295,6 +1327,36 @@ var LineReader = class {
 		});
 	}
 };
+
+// src/reading/console/plan.ts
+const settings = /\bNamespace\(/;
+function planLine(text, { slots }, names) {
+	if (settings.test(text)) return null;
+	const { end, source } = readPrefix(text);
+	const numbers = slots.flatMap((slot, index) => slot.from < end ? [] : [{
+		...slot,
+		index
+	}]);
+	const line = new LineReader(text, names, slots.length - 1);
+	let at = end;
+	numbers.forEach((slot, position) => {
+		line.read(slot, text.slice(at, slot.from), text.slice(slot.to, numbers[position + 1]?.from ?? text.length));
+		at = slot.to;
+	});
+	const { weak, bar } = line;
+	const counters = line.rankedCounters();
+	const fields = line.isOfBest ? [] : finishFields(line.drafts);
+	if (line.isOfBest || fields.length === 0 && counters.length === 0) return null;
+	return {
+		counters,
+		weak,
+		fields,
+		bar,
+		source,
+		showsTraining: showsTraining$1(text.slice(end)),
+		others: line.others
+	};
+}
 
 // src/reading/console/sections.ts
 const maxLength$2 = 160;
@@ -1345,7 +1407,7 @@ var Tables = class {
 			this.#sides = sides;
 			return true;
 		}
-		const heading = headingOf$1(text, this.#names);
+		const heading = headingOf(text, this.#names);
 		if (heading === null) return false;
 		const known = this.#open.find((open) => sameWords(open.cells, heading.cells));
 		const again = known === void 0 ? heading : {
@@ -1423,7 +1485,7 @@ function cellsOf(text, from) {
 	}
 	return cells;
 }
-function headingOf$1(text, names) {
+function headingOf(text, names) {
 	const { end } = readPrefix(text);
 	const cells = cellsOf(text, end);
 	if (cells.length < 2) return null;
@@ -1539,19 +1601,18 @@ function numberIn(text) {
 const maxShapes = 2e4;
 const maxGroups = 2e3;
 const maxExample = 400;
+const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const never = /(?<!\w)(?:nan|inf)/i;
 var Collector = class {
 	#names;
 	#shapes = /* @__PURE__ */ new Map();
 	#groups = /* @__PURE__ */ new Map();
 	#tables;
-	#sections = [null];
 	#notes = [];
-	#section = 0;
-	#epoch = NaN;
-	#step = NaN;
+	#place = new Place();
 	#rank = null;
 	#previous = "";
+	#above = "";
 	constructor(names) {
 		this.#names = names;
 		this.#tables = new Tables(names);
@@ -1559,13 +1620,16 @@ var Collector = class {
 	get log() {
 		return {
 			groups: [...this.#groups.values()],
-			sections: this.#sections,
+			sections: this.#place.sections,
 			notes: this.#notes
 		};
 	}
-	read({ text, line, isComplete }) {
+	read({ text: printed, line, isComplete }) {
+		const text = valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed;
+		this.#above = printed.length <= maxExample ? printed : "";
 		if (!(/\d/.test(text) || never.test(text))) {
-			if (!this.#tables.readHeading(text)) this.#enter(readSection(text));
+			const section = this.#tables.readHeading(text) ? null : readSection(text);
+			if (section !== null) this.#place.enter(section);
 			return null;
 		}
 		const metricRow = this.#tables.readMetricRow(text);
@@ -1583,7 +1647,7 @@ var Collector = class {
 		}
 		const { plan } = shape;
 		if (plan === null) {
-			this.#enter(shape.section);
+			if (shape.section !== null) this.#place.enter(shape.section);
 			const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
 			return row === null ? null : this.#pushRow(row, text, line);
 		}
@@ -1611,17 +1675,6 @@ var Collector = class {
 		const { rank } = readPrefix(text);
 		this.#rank ??= rank;
 		return rank !== this.#rank;
-	}
-	#enter(section) {
-		if (section === null) return;
-		if (section.side === null) {
-			this.#section = 0;
-			return;
-		}
-		this.#section = this.#sections.findIndex((known) => known?.text === section.text && known.side === section.side);
-		if (this.#section !== -1) return;
-		if (this.#sections.length > maxGroups) this.#sections.length = 1;
-		this.#section = this.#sections.push(section) - 1;
 	}
 	#readLine(text, line, slots, plan, section, isComplete) {
 		let [epoch, step, batch, total, epochTotal] = [
@@ -1657,8 +1710,9 @@ var Collector = class {
 			const read = count(plan.weak.slot);
 			if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
 		}
-		this.#mark(epoch, step);
-		this.#enter(section ?? headingOf(plan));
+		this.#place.mark(epoch, step, batch, total);
+		if (section === null) this.#place.readSide(plan);
+		else this.#place.enter(section);
 		if (plan.fields.length === 0) return this.#push(plan, text, line, [], [
 			epoch,
 			step,
@@ -1704,7 +1758,7 @@ var Collector = class {
 			else if (kind === "step" && Number.isNaN(step)) step = value;
 			else if (Number.isNaN(batch)) batch = value;
 		}
-		this.#mark(epoch, step);
+		this.#place.mark(epoch, step, NaN, NaN);
 		const cells = plan.fields.map(({ slot }) => values.get(slot) ?? NaN);
 		const group = this.#push(plan, text, line, cells, [
 			epoch,
@@ -1718,15 +1772,6 @@ var Collector = class {
 		});
 		return group;
 	}
-	#mark(epoch, step) {
-		if (!Number.isNaN(epoch) && epoch !== this.#epoch) {
-			this.#epoch = epoch;
-			this.#section = 0;
-		}
-		if (Number.isNaN(step)) return;
-		if (step > this.#step || Number.isNaN(this.#step)) this.#section = 0;
-		this.#step = step;
-	}
 	#push(plan, text, line, values, [epoch, step, batch, total, epochTotal]) {
 		const group = this.#groups.get(plan) ?? newGroup(plan);
 		if (this.#groups.size < maxGroups) this.#groups.set(plan, group);
@@ -1735,31 +1780,18 @@ var Collector = class {
 			line
 		});
 		group.lines.push(line);
-		group.epochs.push(Number.isNaN(epoch) ? this.#epoch : epoch);
-		group.steps.push(Number.isNaN(step) ? this.#step : step);
+		group.epochs.push(Number.isNaN(epoch) ? this.#place.epoch : epoch);
+		group.steps.push(Number.isNaN(step) ? this.#place.step : step);
 		group.batches.push(batch);
 		group.totals.push(total);
 		group.epochTotals.push(epochTotal);
-		group.sections.push(this.#section);
+		group.sections.push(this.#place.section);
 		values.forEach((value, index) => {
 			group.values[index]?.push(value);
 		});
 		return group;
 	}
 };
-function headingOf({ fields, counters, weak }) {
-	const [first] = fields;
-	if (first === void 0 || counters.length === 0 && weak === null) return null;
-	if (fields.every(({ side }) => side === null)) return {
-		side: null,
-		text: ""
-	};
-	const { side, toldBy } = first;
-	return toldBy !== null && fields.every((field) => field.side === side) ? {
-		side,
-		text: toldBy
-	} : null;
-}
 function isFull(text, bar, batch, total) {
 	if (!Number.isNaN(total)) return batch >= total;
 	const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];

@@ -3,6 +3,7 @@ const require_schemas = require("./schemas.js");
 // src/github/event-payload.ts
 const repository = require_schemas.nullish(require_schemas.object({ full_name: require_schemas.string() }));
 const payloadSchema = require_schemas.object({
+	repository: require_schemas.nullish(require_schemas.object({ default_branch: require_schemas.nullish(require_schemas.string()) })),
 	pull_request: require_schemas.nullish(require_schemas.object({
 		number: require_schemas.int(),
 		head: require_schemas.object({

@@ -13,7 +13,7 @@ const require_publish = require("./publish.js");
 async function gateMode(step) {
 	const { inputs, event } = step;
 	require_action.presumeInconclusive();
-	const postComment = await startComment(step);
+	const [postComment, postIssue] = await Promise.all([startComment(step), startIssue(step)]);
 	const { result, pullRequest, isAccepted } = await judge(step);
 	const { report, runs, judged, problems } = result;
 	require_core.info(require_terminal.terminal(report));
@@ -51,12 +51,13 @@ async function gateMode(step) {
 		pageUrl: page.url
 	};
 	await require_publish.publish(report, links, published, async (body) => {
-		if (postComment === null || isOutdated(step, pullRequest)) return "";
-		return postComment(body, report.verdict);
+		if (postIssue !== null) return { issue: await postIssue(body, report.verdict) };
+		if (postComment === null || isOutdated(step, pullRequest)) return {};
+		return { comment: await postComment(body, report.verdict) };
 	});
 	const code = require_gate.exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);
 	if (code === 0) return;
-	require_core.setFailed(require_inputs.escapeWorkflowCommands(`lossgate: ${report.headline}`));
+	if (report.verdict === "inconclusive") require_core.error(require_inputs.escapeWorkflowCommands(`lossgate: ${report.headline}`));
 	process.exitCode = code;
 }
 function isRegressed({ judged }) {
@@ -65,12 +66,26 @@ function isRegressed({ judged }) {
 async function startComment(step) {
 	const { pullRequest } = step.event;
 	if (pullRequest === null || step.inputs.comment === "never") return null;
-	try {
+	return start("comment", async () => {
 		const { prepareComment } = await Promise.resolve().then(() => require("./comment.js"));
-		return await prepareComment(step, pullRequest.number);
+		return prepareComment(step, pullRequest.number);
+	});
+}
+async function startIssue(step) {
+	const { name, isDefaultBranch } = step.event;
+	if (!step.inputs.issue || !["schedule", "workflow_dispatch"].includes(name)) return null;
+	if (!isDefaultBranch) {
+		require_core.notice("No issue: the workflow does not run on the default branch.", { title: "lossgate" });
+		return null;
+	}
+	return start("issue", async () => (await Promise.resolve().then(() => require("./issue.js"))).prepareIssue(step));
+}
+async function start(what, prepare) {
+	try {
+		return await prepare();
 	} catch (thrown) {
-		const message = `The comment could not be posted: ${require_problems.errorMessage(thrown)}.`;
-		require_core.warning(require_inputs.escapeWorkflowCommands(message), { title: "lossgate: no comment" });
+		const message = `The ${what} could not be posted: ${require_problems.errorMessage(thrown)}.`;
+		require_core.warning(require_inputs.escapeWorkflowCommands(message), { title: `lossgate: no ${what}` });
 		return null;
 	}
 }

@@ -176,6 +176,7 @@ function toPath(path) {
 }
 
 // src/artifacts/find.ts
+var find_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ findFiles: () => findFiles });
 const sampleDirectories = /(?:^|\/)(?:tests|__tests__|test[-_]?data|tests?\/(?:data|resources)|(?:__)?fixtures(?:__)?|docs?|samples|sample[-_](?:data|logs?|outputs?|results?))(?=\/)/i;
 async function findFiles({ root, paths, followsLinks }, except = []) {
 	const files = /* @__PURE__ */ new Map();
@@ -1810,10 +1811,21 @@ function sourceOf(read, all) {
 }
 
 // src/candidate.ts
-async function readCandidate({ paths, params, tellsCommitted }, config, baselineFiles = []) {
+var candidate_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ readCandidate: () => readCandidate });
+async function readCandidate({ paths, params, tellsCommitted, onOpen }, config, baselineFiles = []) {
 	const given = await readParams(params);
 	const files = await findFiles(paths, baselineFiles);
-	const { runs, problems } = await readRuns(files.map(openFile), config);
+	const found = files.map((file, index) => {
+		const opened = openFile(file);
+		return {
+			...opened,
+			open: () => {
+				onOpen?.(file, index, files.length);
+				return opened.open();
+			}
+		};
+	});
+	const { runs, problems } = await readRuns(found, config);
 	const committed = tellsCommitted ? await findCommitted(paths.root, runs) : [];
 	return {
 		runs: withParams(runs, given.params),
@@ -1826,176 +1838,6 @@ async function findCommitted(root, runs) {
 	const { committedRuns } = await Promise.resolve().then(() => require("./committed.js"));
 	return committedRuns(root, runs);
 }
-
-// src/config/file.ts
-var file_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	configFile: () => configFile,
-	defaultConfig: () => defaultConfig,
-	defaultNames: () => defaultNames,
-	findConfig: () => findConfig,
-	maxBytes: () => maxBytes
-});
-const defaultConfig = ".github/lossgate.yml";
-const defaultNames = [
-	defaultConfig,
-	".github/lossgate.yaml",
-	"lossgate.yml",
-	"lossgate.yaml",
-	".lossgate.yml"
-];
-const maxBytes = 1048576;
-function findConfig(cwd) {
-	const [found = null, ...others] = defaultNames.filter((name) => isNamed((0, node_path.resolve)(cwd, name)));
-	if (others.length > 0) throw new require_problems.InputError([require_problems.error(others[0] ?? "", `expected one config file, got ${found} too: remove one of them`)]);
-	return found;
-}
-function isNamed(path) {
-	try {
-		(0, node_fs.lstatSync)(path);
-		return true;
-	} catch (thrown) {
-		const code = thrown instanceof Error && "code" in thrown ? thrown.code : null;
-		return code !== "ENOENT" && code !== "ENOTDIR";
-	}
-}
-function configFile(named, cwd) {
-	const file = named ?? findConfig(cwd);
-	if (file === null) return null;
-	const path = (0, node_path.resolve)(cwd, file);
-	if (!isNamed(path)) throw new require_problems.InputError([require_problems.error(file, "config file not found")]);
-	if (!(0, node_fs.existsSync)(path)) throw new require_problems.InputError([require_problems.error(file, "expected a readable file, got a link that leads nowhere")]);
-	if (isWithin(path, cwd) && escapesRoot(path, cwd)) throw new require_problems.InputError([require_problems.error(file, "expected a file inside the directory, got a link out of it")]);
-	return {
-		file,
-		text: decode(file, readBytes(file, path))
-	};
-}
-function readBytes(file, path) {
-	const stat = (0, node_fs.statSync)(path);
-	if (!stat.isFile()) throw new require_problems.InputError([require_problems.error(file, `expected a file, got ${kindOf(stat)}`)]);
-	if (stat.size > 1048576) throw new require_problems.InputError([require_problems.error(file, "expected at most 1 MiB")]);
-	try {
-		return (0, node_fs.readFileSync)(path);
-	} catch (thrown) {
-		throw new require_problems.InputError([require_problems.error(file, `expected a readable file: ${String(thrown)}`)]);
-	}
-}
-function kindOf(stat) {
-	return stat.isDirectory() ? "a directory" : stat.isFIFO() ? "a named pipe" : "a device or a socket";
-}
-function decode(file, bytes) {
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-	} catch {
-		throw new require_problems.InputError([require_problems.error(file, "expected UTF-8, got another encoding")]);
-	}
-}
-
-// src/config/config.ts
-var config_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	parseConfig: () => parseConfig,
-	readConfig: () => readConfig
-});
-const noConfig = {
-	metrics: [],
-	columns: {
-		metrics: /* @__PURE__ */ new Set(),
-		position: null
-	},
-	format: null,
-	ignore: [],
-	validation: "expected",
-	preset: null,
-	layers: [],
-	otherSettings: { validation: "expected" },
-	seeds: [],
-	waivers: []
-};
-function readConfig({ cwd, config, rules }) {
-	return parseConfig(isText(config) ? config : configFile(config, cwd), rules);
-}
-function isText(config) {
-	return config !== null && typeof config !== "string";
-}
-async function parseConfig(file, ruleInput) {
-	if (!file && !ruleInput) return noConfig;
-	const { parseFile, parseRules } = await Promise.resolve().then(() => require("./parse.js"));
-	const fromFile = file ? await parseFile(file) : {
-		config: noConfig,
-		problems: []
-	};
-	const fromInput = ruleInput ? await parseRules(ruleInput) : {
-		layers: [],
-		problems: []
-	};
-	const problems = [...fromFile.problems, ...fromInput.problems];
-	if (problems.length > 0) throw new require_problems.InputError(problems);
-	const { config } = fromFile;
-	return {
-		...config,
-		layers: [...config.layers, ...fromInput.layers]
-	};
-}
-
-// src/rules/options.ts
-function required(schema) {
-	return {
-		schema,
-		isRequired: true
-	};
-}
-function optional(option) {
-	return {
-		...option,
-		isRequired: false
-	};
-}
-function withDefault(option, defaultValue) {
-	return {
-		...option,
-		isRequired: false,
-		defaultValue
-	};
-}
-const shareError = { error: ({ input }) => typeof input === "number" && input > 1 ? `a share of at most 1, or one with a percent sign such as "${input}%"` : "a share of at least 0, such as 0.05 or \"5%\"" };
-const share = required((z) => z.pipe(z.union([z.number(shareError).check(z.gte(0, shareError), z.lte(1, shareError)), z.string(shareError).check(z.regex(/^\d+(\.\d+)?\s*%$/, shareError))], shareError), z.transform((given) => typeof given === "number" ? given : Number.parseFloat(given) / 100)));
-const amountError = { error: "a number of at least 0" };
-const amount = required((z) => z.number(amountError).check(z.gte(0, amountError)));
-function number(expected = "a number") {
-	return required((z) => z.number({ error: expected }));
-}
-function numberBetween(low, high, expected) {
-	const error = { error: expected };
-	return required((z) => z.number(error).check(z.gt(low, error), z.lt(high, error)));
-}
-function wholeNumber(unit, minimum) {
-	const error = { error: `a whole number of ${unit}, at least ${minimum}` };
-	return required((z) => z.int(error).check(z.gte(minimum, error)));
-}
-function evaluations$1(minimum) {
-	return wholeNumber("evaluations", minimum);
-}
-const flag = required((z) => z.boolean({ error: "true or false" }));
-function choice(choices) {
-	const error = choices.length === 1 ? choices[0] : `one of ${choices.join(", ")}`;
-	return required((z) => z.enum(choices, { error }));
-}
-function text(expected) {
-	return required((z) => z.string({ error: expected }).check(z.regex(/\S/, { error: expected })));
-}
-const metricName = text("the name of a metric");
-const custom = required;
-
-// src/rules/outcome.ts
-const judgedLevels = [
-	"error",
-	"warning",
-	"info"
-];
-const levels = [...judgedLevels, "off"];
 
 // src/statistics/mean.ts
 function mean(values) {
@@ -2195,6 +2037,14 @@ function summaryOf({ valAt, trainAt }, direction) {
 function inOrder(a, b) {
 	return typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en");
 }
+
+// src/rules/outcome.ts
+const judgedLevels = [
+	"error",
+	"warning",
+	"info"
+];
+const levels = [...judgedLevels, "off"];
 
 // src/rules/define-rule.ts
 function defineRule({ options, perMetric, shorthand, resolveDefaults, conflicts, shown, ...definition }, common, judge) {
@@ -2511,6 +2361,55 @@ function missingMetric(name, { series }) {
 		}
 	};
 }
+
+// src/rules/options.ts
+function required(schema) {
+	return {
+		schema,
+		isRequired: true
+	};
+}
+function optional(option) {
+	return {
+		...option,
+		isRequired: false
+	};
+}
+function withDefault(option, defaultValue) {
+	return {
+		...option,
+		isRequired: false,
+		defaultValue
+	};
+}
+const shareError = { error: ({ input }) => typeof input === "number" && input > 1 ? `a share of at most 1, or one with a percent sign such as "${input}%"` : "a share of at least 0, such as 0.05 or \"5%\"" };
+const share = required((z) => z.pipe(z.union([z.number(shareError).check(z.gte(0, shareError), z.lte(1, shareError)), z.string(shareError).check(z.regex(/^\d+(\.\d+)?\s*%$/, shareError))], shareError), z.transform((given) => typeof given === "number" ? given : Number.parseFloat(given) / 100)));
+const amountError = { error: "a number of at least 0" };
+const amount = required((z) => z.number(amountError).check(z.gte(0, amountError)));
+function number(expected = "a number") {
+	return required((z) => z.number({ error: expected }));
+}
+function numberBetween(low, high, expected) {
+	const error = { error: expected };
+	return required((z) => z.number(error).check(z.gt(low, error), z.lt(high, error)));
+}
+function wholeNumber(unit, minimum) {
+	const error = { error: `a whole number of ${unit}, at least ${minimum}` };
+	return required((z) => z.int(error).check(z.gte(minimum, error)));
+}
+function evaluations$1(minimum) {
+	return wholeNumber("evaluations", minimum);
+}
+const flag = required((z) => z.boolean({ error: "true or false" }));
+function choice(choices) {
+	const error = choices.length === 1 ? choices[0] : `one of ${choices.join(", ")}`;
+	return required((z) => z.enum(choices, { error }));
+}
+function text(expected) {
+	return required((z) => z.string({ error: expected }).check(z.regex(/\S/, { error: expected })));
+}
+const metricName = text("the name of a metric");
+const custom = required;
 
 // src/rules/curve-rule.ts
 const monitoringOptions = {
@@ -6093,6 +5992,394 @@ function isAcceptable(id) {
 	return rules.some((rule) => rule.id === id && rule.isAcceptable);
 }
 
+// src/config/file.ts
+var file_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	configFile: () => configFile,
+	defaultConfig: () => defaultConfig,
+	defaultNames: () => defaultNames,
+	findConfig: () => findConfig,
+	maxBytes: () => maxBytes
+});
+const defaultConfig = ".github/lossgate.yml";
+const defaultNames = [
+	defaultConfig,
+	".github/lossgate.yaml",
+	"lossgate.yml",
+	"lossgate.yaml",
+	".lossgate.yml"
+];
+const maxBytes = 1048576;
+function findConfig(cwd) {
+	const [found = null, ...others] = defaultNames.filter((name) => isNamed((0, node_path.resolve)(cwd, name)));
+	if (others.length > 0) throw new require_problems.InputError([require_problems.error(others[0] ?? "", `expected one config file, got ${found} too: remove one of them`)]);
+	return found;
+}
+function isNamed(path) {
+	try {
+		(0, node_fs.lstatSync)(path);
+		return true;
+	} catch (thrown) {
+		const code = thrown instanceof Error && "code" in thrown ? thrown.code : null;
+		return code !== "ENOENT" && code !== "ENOTDIR";
+	}
+}
+function configFile(named, cwd) {
+	const file = named ?? findConfig(cwd);
+	if (file === null) return null;
+	const path = (0, node_path.resolve)(cwd, file);
+	if (!isNamed(path)) throw new require_problems.InputError([require_problems.error(file, "config file not found")]);
+	if (!(0, node_fs.existsSync)(path)) throw new require_problems.InputError([require_problems.error(file, "expected a readable file, got a link that leads nowhere")]);
+	if (isWithin(path, cwd) && escapesRoot(path, cwd)) throw new require_problems.InputError([require_problems.error(file, "expected a file inside the directory, got a link out of it")]);
+	return {
+		file,
+		text: decode(file, readBytes(file, path))
+	};
+}
+function readBytes(file, path) {
+	const stat = (0, node_fs.statSync)(path);
+	if (!stat.isFile()) throw new require_problems.InputError([require_problems.error(file, `expected a file, got ${kindOf(stat)}`)]);
+	if (stat.size > 1048576) throw new require_problems.InputError([require_problems.error(file, "expected at most 1 MiB")]);
+	try {
+		return (0, node_fs.readFileSync)(path);
+	} catch (thrown) {
+		throw new require_problems.InputError([require_problems.error(file, `expected a readable file: ${String(thrown)}`)]);
+	}
+}
+function kindOf(stat) {
+	return stat.isDirectory() ? "a directory" : stat.isFIFO() ? "a named pipe" : "a device or a socket";
+}
+function decode(file, bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		throw new require_problems.InputError([require_problems.error(file, "expected UTF-8, got another encoding")]);
+	}
+}
+
+// src/config/config.ts
+var config_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	parseConfig: () => parseConfig,
+	readConfig: () => readConfig
+});
+const noConfig = {
+	metrics: [],
+	columns: {
+		metrics: /* @__PURE__ */ new Set(),
+		position: null
+	},
+	format: null,
+	ignore: [],
+	validation: "expected",
+	preset: null,
+	layers: [],
+	otherSettings: { validation: "expected" },
+	seeds: [],
+	waivers: []
+};
+function readConfig({ cwd, config, rules }) {
+	return parseConfig(isText(config) ? config : configFile(config, cwd), rules);
+}
+function isText(config) {
+	return config !== null && typeof config !== "string";
+}
+async function parseConfig(file, ruleInput) {
+	if (!file && !ruleInput) return noConfig;
+	const { parseFile, parseRules } = await Promise.resolve().then(() => require("./parse.js"));
+	const fromFile = file ? await parseFile(file) : {
+		config: noConfig,
+		problems: []
+	};
+	const fromInput = ruleInput ? await parseRules(ruleInput) : {
+		layers: [],
+		problems: []
+	};
+	const problems = [...fromFile.problems, ...fromInput.problems];
+	if (problems.length > 0) throw new require_problems.InputError(problems);
+	const { config } = fromFile;
+	return {
+		...config,
+		layers: [...config.layers, ...fromInput.layers]
+	};
+}
+
+// src/curves/count-alike.ts
+function countAlike(train, val) {
+	const [first = 0, firstVal = 0] = [train.positions[0], val.positions[0]];
+	const shift = firstVal - first;
+	if (train.axis !== val.axis || Math.min(first, firstVal) !== 0 || Math.abs(shift) !== 1) return train;
+	if (!(linesOf(train, val) === "val first" ? false : isParallel(train, val, shift)) && !(shift === -1 && linesOf(train, val) === "train first")) return train;
+	return {
+		...train,
+		positions: train.positions.map((position) => position + shift),
+		origin: {
+			...train.origin,
+			shift
+		}
+	};
+}
+function isParallel(train, val, shift) {
+	const { positions } = val;
+	return positions.length > 1 && positions.length === train.positions.length && positions.every((position, index) => position === (train.positions[index] ?? NaN) + shift);
+}
+function linesOf({ origin: train }, { origin: val }) {
+	if (!train?.lines || !val?.lines || train.file !== val.file) return null;
+	return train.lines[0] < val.lines[0] ? "train first" : "val first";
+}
+
+// src/curves/metric-groups.ts
+function groupByMetric(all, evaluated) {
+	const parsed = all.map((series) => {
+		const name = require_reading.parseName(series.name);
+		return {
+			series,
+			...name,
+			split: evaluated.has(series) ? "val" : name.split
+		};
+	});
+	const byMetric = /* @__PURE__ */ new Map();
+	const isWholeLoss = wholeLossOfTwoSpellings(parsed);
+	for (const name of parsed) {
+		const metric = isWholeLoss(name) ? "loss" : metricOfEvalSet(name, parsed) ?? name.metric;
+		const key = keyOf$1(metric);
+		const group = byMetric.get(key) ?? {
+			metric,
+			members: []
+		};
+		byMetric.set(key, group);
+		group.members.push(name);
+	}
+	return [...byMetric.values()].map(({ metric, members }) => ({
+		metric,
+		...sortSides(members)
+	}));
+}
+function keyOf$1(metric) {
+	return metric.toLowerCase().replace(/[-_ ]+/g, "_");
+}
+function findEvaluated(all) {
+	const names = all.map(({ name }) => require_reading.parseName(name));
+	const sides = /* @__PURE__ */ new Map();
+	for (const { metric, split } of names) sides.set(metric, (sides.get(metric) ?? /* @__PURE__ */ new Set()).add(split));
+	const has = (metric, side) => sides.get(metric)?.has(side) ?? false;
+	const validated = names.filter(({ split }) => split === "val").map(({ metric }) => metric);
+	if (!(validated.some((metric) => has(metric, "train")) && !validated.some((metric) => has(metric, null)))) return /* @__PURE__ */ new Map();
+	const vals = all.filter((_, index) => names[index]?.split === "val");
+	const firstVal = names.findIndex(({ split }) => split === "val");
+	const candidates = all.filter((_, index) => {
+		const { metric = "", split } = names[index] ?? {};
+		const isBehind = index > firstVal || /^metrics\//i.test(metric);
+		return split === null && isBehind && require_reading.directionOf(metric) !== null && !/loss/i.test(metric);
+	});
+	return new Map(candidates.flatMap((one) => {
+		const val = vals.find((candidate) => haveSamePositions(candidate, one));
+		return val ? [[one, val]] : [];
+	}));
+}
+function haveSamePositions(a, b) {
+	return a.axis === b.axis && a.positions.length === b.positions.length && a.positions.every((position, i) => position === b.positions[i]);
+}
+function metricOfEvalSet({ word, split, metric }, all) {
+	if (split !== "val") return null;
+	const trained = all.filter((other) => other.split !== "val");
+	if (trained.some((other) => other.metric === metric)) return null;
+	const separators = word === "eval" ? ["_", "/"] : ["/"];
+	const train = trained.find((other) => separators.some((separator) => metric.endsWith(separator + other.metric)));
+	return all.some((other) => other.metric === train?.metric && other.split === "val") ? null : train?.metric ?? null;
+}
+const wholeLoss = /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/;
+function wholeLossOfTwoSpellings(all) {
+	const keys = (isVal) => all.filter(({ split }) => split === "val" === isVal).map(({ metric }) => keyOf$1(metric)).filter((key) => wholeLoss.test(key));
+	const trains = keys(false);
+	const vals = keys(true);
+	if (trains.length === 0 || vals.length === 0 || trains.some((key) => vals.includes(key))) return () => false;
+	const [train, val] = [trains, vals].map((side) => side.includes("loss") ? "loss" : side[0]);
+	return ({ metric, split }) => keyOf$1(metric) === (split === "val" ? val : train);
+}
+function sortSides(members) {
+	const curvesFirst = ({ series, isBatch }) => (series.values.length > 1 ? 0 : 2) + (isBatch ? 1 : 0);
+	const sortBy = (side, rank) => side.toSorted((a, b) => curvesFirst(a) - curvesFirst(b) || rank(a) - rank(b));
+	return {
+		trains: sortBy(members.filter(({ split }) => split !== "val"), ({ split }) => split === "train" ? 0 : 1),
+		vals: sortBy(members.filter(({ split }) => split === "val"), ({ word }) => require_reading.valWords.indexOf(word ?? ""))
+	};
+}
+
+// src/curves/pairing.ts
+var pairing_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	pair: () => pair,
+	pairRuns: () => pairRuns
+});
+function pairRuns(runs, configured) {
+	return runs.map((run) => pair(run, configured));
+}
+function pair(run, configured = []) {
+	const configuredNames = new Set(configured.flatMap(({ train, val }) => [train, val]));
+	const metrics = run.series.filter((series) => configuredNames.has(series.name) || !isBookkeepingSeries(series));
+	const unpaired = new Map(metrics.map((series) => [series.name, series]));
+	const curves = [];
+	for (const { metric, train, val, mode } of configured) {
+		if (train === void 0 && val === void 0) continue;
+		const pairing = {
+			train: take(unpaired, train),
+			val: take(unpaired, val)
+		};
+		const paired = toCurve(metric, pairing.train, pairing.val, mode ?? require_reading.directionOf(metric), true);
+		if (paired) curves.push(paired);
+	}
+	const isContested = require_reading.contestedIn(metrics.map(({ name }) => require_reading.parseName(name).metric));
+	const evaluated = findEvaluated([...unpaired.values()]);
+	const placed = new Map([...evaluated].map(([one, val]) => [one, withSide(one, `the positions of ${val.name}`)]));
+	const named = [...unpaired.values()].map((one) => placed.get(one) ?? one);
+	const byName = groupByMetric(named, new Set(placed.values())).map((group) => {
+		const mode = configured.find(({ metric }) => metric === group.metric)?.mode;
+		const direction = isContested(group.metric) ? null : require_reading.directionOf(group.metric);
+		return curvesOf(group, mode ?? direction, mode !== void 0);
+	});
+	const primaryCurves = selectPrimary([...curves.map((curve) => [curve]), ...byName.map(({ paired }) => paired)]);
+	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
+	const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
+	const apart = byName.flatMap(({ apart }) => apart);
+	return {
+		...run,
+		series: run.series.map((one) => placed.get(one) ?? one),
+		...apart.length > 0 ? { leftOut: [...run.leftOut ?? [], ...apart] } : {},
+		curves,
+		primaryCurves,
+		evaluations
+	};
+}
+function withSide(series, side) {
+	return {
+		...series,
+		origin: {
+			...series.origin,
+			side
+		}
+	};
+}
+function isBookkeepingSeries({ name }) {
+	return require_reading.isBookkeeping(name) || require_reading.isBookkeeping(require_reading.parseName(name).metric);
+}
+function take(unpaired, name) {
+	const series = name === void 0 ? void 0 : unpaired.get(name);
+	if (series) unpaired.delete(series.name);
+	return series ?? null;
+}
+function curvesOf({ metric, trains, vals }, direction, isConfigured) {
+	const [val] = vals;
+	const train = trains.find(({ series }) => !val || haveSameUnit(series, val.series)) ?? (val ? void 0 : trains[0]);
+	const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
+	const main = toCurve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
+	const bySet = sets.slice(1).map(({ series }) => toCurve(series.name, train?.series ?? null, series, direction, isConfigured));
+	const others = [...trains.filter((one) => one !== train).map(({ series }) => toCurve(series.name, series, null, direction, false)), ...vals.filter((one) => !sets.includes(one)).map(({ series }) => toCurve(series.name, null, series, direction, false))];
+	const apart = val && !train ? trains : [];
+	return {
+		paired: [main, ...bySet].filter((one) => one !== null),
+		others: others.filter((one) => one !== null),
+		apart: apart.map(({ series }) => ({
+			what: series.name,
+			why: `not paired with ${val?.series.name}, whose positions count something else`
+		}))
+	};
+}
+const minEpochs = 3;
+function haveSameUnit(train, val) {
+	if (train.axis !== val.axis) return false;
+	const { positions, axis } = val;
+	const isEpochs = axis === "step" && positions.length >= minEpochs && (positions[0] ?? 0) <= 1 && positions.every((position, i) => i === 0 || position === (positions[i - 1] ?? 0) + 1);
+	const isLonger = (train.positions.at(-1) ?? 0) >= 2 * (positions.at(-1) ?? 0);
+	return !(isEpochs && isLonger && train.positions.length >= 2 * positions.length);
+}
+function toCurve(metric, recordedTrain, val, direction, isConfigured) {
+	const train = recordedTrain && val ? countAlike(recordedTrain, val) : recordedTrain;
+	const main = val ?? train;
+	if (!main) return null;
+	return {
+		metric,
+		direction,
+		axis: main.axis,
+		train,
+		val,
+		positions: main.positions,
+		trainAt: train && meansSince(train, main.positions, "carry"),
+		valAt: val?.values ?? null,
+		isConfigured
+	};
+}
+const preferences = [
+	({ metric, direction }) => direction === "min" && /^(.*\/)?loss$/i.test(metric),
+	({ metric, direction }) => direction === "min" && /^(.*\/)?(global_)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
+	({ metric, direction }) => direction === "min" && /loss/i.test(metric),
+	({ direction }) => direction === "min",
+	({ direction }) => direction === "max"
+];
+function selectPrimary(all) {
+	const preferred = preferredOf(all).flat();
+	const validated = all.filter(([first]) => first !== void 0 && first.val !== null);
+	const validatedOnly = preferred.some(({ val }) => val !== null) ? [] : preferredOf(validated)[0] ?? [];
+	const configured = all.flat().filter((curve) => curve.isConfigured && curve.direction !== null);
+	return [.../* @__PURE__ */ new Set([
+		...preferred,
+		...validatedOnly,
+		...configured
+	])];
+}
+function preferredOf(all) {
+	const matching = (isPreferred) => all.filter(([first]) => first !== void 0 && isPreferred(first));
+	const found = preferences.map(matching).find((some) => some.length > 0) ?? [];
+	const used = found.filter(([first]) => first !== void 0 && !isZero(first));
+	return used.length > 0 ? used : found;
+}
+function isZero({ train, val }) {
+	return [train, val].every((series) => series === null || series.values.every((value) => value === 0));
+}
+
+// src/curves/long-table.ts
+var long_table_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	csvLines: () => csvLines,
+	jsonLines: () => jsonLines
+});
+const columns = [
+	"run",
+	"metric",
+	"side",
+	"axis",
+	"position",
+	"value"
+];
+function* csvLines(runs) {
+	yield `${columns.join(",")}\n`;
+	for (const { run, metric, side, axis, position, value } of rowsOf(runs)) yield `${csvCell(run)},${csvCell(metric)},${side},${axis},${position},${csvNumber(value)}\n`;
+}
+function* jsonLines(runs) {
+	for (const { value, ...row } of rowsOf(runs)) yield `${JSON.stringify(row).slice(0, -1)},"value":${String(value)}}\n`;
+}
+function* rowsOf(runs) {
+	for (const { name: run, curves } of runs) for (const { metric, train, val } of curves) for (const [side, series] of [["train", train], ["val", val]]) if (series !== null) yield* valuesOf(series, {
+		run,
+		metric,
+		side
+	});
+}
+function* valuesOf({ axis, positions, values }, of) {
+	for (const [i, value] of values.entries()) yield {
+		...of,
+		axis,
+		position: positions[i] ?? NaN,
+		value
+	};
+}
+function csvCell(text) {
+	const line = text.replace(require_problems.controlChars, " ");
+	return /[",]/.test(line) ? `"${line.replaceAll("\"", "\"\"")}"` : line;
+}
+function csvNumber(value) {
+	return String(value).replace("Infinity", "inf");
+}
+
 // src/findings/severity.ts
 function severityOf({ status, required, level, waived }) {
 	if (status === "pass") return status;
@@ -6227,234 +6514,6 @@ function withoutLeadingNaN(column) {
 	if (first <= 0) return column;
 	const row = column.rows.get(first);
 	return require_reading.filterCells(column, (at) => at >= row);
-}
-
-// src/curves/count-alike.ts
-function countAlike(train, val) {
-	const [first = 0, firstVal = 0] = [train.positions[0], val.positions[0]];
-	const shift = firstVal - first;
-	if (train.axis !== val.axis || Math.min(first, firstVal) !== 0 || Math.abs(shift) !== 1) return train;
-	if (!(linesOf(train, val) === "val first" ? false : isParallel(train, val, shift)) && !(shift === -1 && linesOf(train, val) === "train first")) return train;
-	return {
-		...train,
-		positions: train.positions.map((position) => position + shift),
-		origin: {
-			...train.origin,
-			shift
-		}
-	};
-}
-function isParallel(train, val, shift) {
-	const { positions } = val;
-	return positions.length > 1 && positions.length === train.positions.length && positions.every((position, index) => position === (train.positions[index] ?? NaN) + shift);
-}
-function linesOf({ origin: train }, { origin: val }) {
-	if (!train?.lines || !val?.lines || train.file !== val.file) return null;
-	return train.lines[0] < val.lines[0] ? "train first" : "val first";
-}
-
-// src/curves/metric-groups.ts
-function groupByMetric(all, evaluated) {
-	const parsed = all.map((series) => {
-		const name = require_reading.parseName(series.name);
-		return {
-			series,
-			...name,
-			split: evaluated.has(series) ? "val" : name.split
-		};
-	});
-	const byMetric = /* @__PURE__ */ new Map();
-	const isWholeLoss = wholeLossOfTwoSpellings(parsed);
-	for (const name of parsed) {
-		const metric = isWholeLoss(name) ? "loss" : metricOfEvalSet(name, parsed) ?? name.metric;
-		const key = keyOf$1(metric);
-		const group = byMetric.get(key) ?? {
-			metric,
-			members: []
-		};
-		byMetric.set(key, group);
-		group.members.push(name);
-	}
-	return [...byMetric.values()].map(({ metric, members }) => ({
-		metric,
-		...sortSides(members)
-	}));
-}
-function keyOf$1(metric) {
-	return metric.toLowerCase().replace(/[-_ ]+/g, "_");
-}
-function findEvaluated(all) {
-	const names = all.map(({ name }) => require_reading.parseName(name));
-	const sides = /* @__PURE__ */ new Map();
-	for (const { metric, split } of names) sides.set(metric, (sides.get(metric) ?? /* @__PURE__ */ new Set()).add(split));
-	const has = (metric, side) => sides.get(metric)?.has(side) ?? false;
-	const validated = names.filter(({ split }) => split === "val").map(({ metric }) => metric);
-	if (!(validated.some((metric) => has(metric, "train")) && !validated.some((metric) => has(metric, null)))) return /* @__PURE__ */ new Map();
-	const vals = all.filter((_, index) => names[index]?.split === "val");
-	const firstVal = names.findIndex(({ split }) => split === "val");
-	const candidates = all.filter((_, index) => {
-		const { metric = "", split } = names[index] ?? {};
-		const isBehind = index > firstVal || /^metrics\//i.test(metric);
-		return split === null && isBehind && require_reading.directionOf(metric) !== null && !/loss/i.test(metric);
-	});
-	return new Map(candidates.flatMap((one) => {
-		const val = vals.find((candidate) => haveSamePositions(candidate, one));
-		return val ? [[one, val]] : [];
-	}));
-}
-function haveSamePositions(a, b) {
-	return a.axis === b.axis && a.positions.length === b.positions.length && a.positions.every((position, i) => position === b.positions[i]);
-}
-function metricOfEvalSet({ word, split, metric }, all) {
-	if (split !== "val") return null;
-	const trained = all.filter((other) => other.split !== "val");
-	if (trained.some((other) => other.metric === metric)) return null;
-	const separators = word === "eval" ? ["_", "/"] : ["/"];
-	const train = trained.find((other) => separators.some((separator) => metric.endsWith(separator + other.metric)));
-	return all.some((other) => other.metric === train?.metric && other.split === "val") ? null : train?.metric ?? null;
-}
-const wholeLoss = /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/;
-function wholeLossOfTwoSpellings(all) {
-	const keys = (isVal) => all.filter(({ split }) => split === "val" === isVal).map(({ metric }) => keyOf$1(metric)).filter((key) => wholeLoss.test(key));
-	const trains = keys(false);
-	const vals = keys(true);
-	if (trains.length === 0 || vals.length === 0 || trains.some((key) => vals.includes(key))) return () => false;
-	const [train, val] = [trains, vals].map((side) => side.includes("loss") ? "loss" : side[0]);
-	return ({ metric, split }) => keyOf$1(metric) === (split === "val" ? val : train);
-}
-function sortSides(members) {
-	const curvesFirst = ({ series, isBatch }) => (series.values.length > 1 ? 0 : 2) + (isBatch ? 1 : 0);
-	const sortBy = (side, rank) => side.toSorted((a, b) => curvesFirst(a) - curvesFirst(b) || rank(a) - rank(b));
-	return {
-		trains: sortBy(members.filter(({ split }) => split !== "val"), ({ split }) => split === "train" ? 0 : 1),
-		vals: sortBy(members.filter(({ split }) => split === "val"), ({ word }) => require_reading.valWords.indexOf(word ?? ""))
-	};
-}
-
-// src/curves/pairing.ts
-function pairRuns(runs, configured) {
-	return runs.map((run) => pair(run, configured));
-}
-function pair(run, configured = []) {
-	const configuredNames = new Set(configured.flatMap(({ train, val }) => [train, val]));
-	const metrics = run.series.filter((series) => configuredNames.has(series.name) || !isBookkeepingSeries(series));
-	const unpaired = new Map(metrics.map((series) => [series.name, series]));
-	const curves = [];
-	for (const { metric, train, val, mode } of configured) {
-		if (train === void 0 && val === void 0) continue;
-		const pairing = {
-			train: take(unpaired, train),
-			val: take(unpaired, val)
-		};
-		const paired = toCurve(metric, pairing.train, pairing.val, mode ?? require_reading.directionOf(metric), true);
-		if (paired) curves.push(paired);
-	}
-	const isContested = require_reading.contestedIn(metrics.map(({ name }) => require_reading.parseName(name).metric));
-	const evaluated = findEvaluated([...unpaired.values()]);
-	const placed = new Map([...evaluated].map(([one, val]) => [one, withSide(one, `the positions of ${val.name}`)]));
-	const named = [...unpaired.values()].map((one) => placed.get(one) ?? one);
-	const byName = groupByMetric(named, new Set(placed.values())).map((group) => {
-		const mode = configured.find(({ metric }) => metric === group.metric)?.mode;
-		const direction = isContested(group.metric) ? null : require_reading.directionOf(group.metric);
-		return curvesOf(group, mode ?? direction, mode !== void 0);
-	});
-	const primaryCurves = selectPrimary([...curves.map((curve) => [curve]), ...byName.map(({ paired }) => paired)]);
-	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
-	const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
-	const apart = byName.flatMap(({ apart }) => apart);
-	return {
-		...run,
-		series: run.series.map((one) => placed.get(one) ?? one),
-		...apart.length > 0 ? { leftOut: [...run.leftOut ?? [], ...apart] } : {},
-		curves,
-		primaryCurves,
-		evaluations
-	};
-}
-function withSide(series, side) {
-	return {
-		...series,
-		origin: {
-			...series.origin,
-			side
-		}
-	};
-}
-function isBookkeepingSeries({ name }) {
-	return require_reading.isBookkeeping(name) || require_reading.isBookkeeping(require_reading.parseName(name).metric);
-}
-function take(unpaired, name) {
-	const series = name === void 0 ? void 0 : unpaired.get(name);
-	if (series) unpaired.delete(series.name);
-	return series ?? null;
-}
-function curvesOf({ metric, trains, vals }, direction, isConfigured) {
-	const [val] = vals;
-	const train = trains.find(({ series }) => !val || haveSameUnit(series, val.series)) ?? (val ? void 0 : trains[0]);
-	const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
-	const main = toCurve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
-	const bySet = sets.slice(1).map(({ series }) => toCurve(series.name, train?.series ?? null, series, direction, isConfigured));
-	const others = [...trains.filter((one) => one !== train).map(({ series }) => toCurve(series.name, series, null, direction, false)), ...vals.filter((one) => !sets.includes(one)).map(({ series }) => toCurve(series.name, null, series, direction, false))];
-	const apart = val && !train ? trains : [];
-	return {
-		paired: [main, ...bySet].filter((one) => one !== null),
-		others: others.filter((one) => one !== null),
-		apart: apart.map(({ series }) => ({
-			what: series.name,
-			why: `not paired with ${val?.series.name}, whose positions count something else`
-		}))
-	};
-}
-const minEpochs = 3;
-function haveSameUnit(train, val) {
-	if (train.axis !== val.axis) return false;
-	const { positions, axis } = val;
-	const isEpochs = axis === "step" && positions.length >= minEpochs && (positions[0] ?? 0) <= 1 && positions.every((position, i) => i === 0 || position === (positions[i - 1] ?? 0) + 1);
-	const isLonger = (train.positions.at(-1) ?? 0) >= 2 * (positions.at(-1) ?? 0);
-	return !(isEpochs && isLonger && train.positions.length >= 2 * positions.length);
-}
-function toCurve(metric, recordedTrain, val, direction, isConfigured) {
-	const train = recordedTrain && val ? countAlike(recordedTrain, val) : recordedTrain;
-	const main = val ?? train;
-	if (!main) return null;
-	return {
-		metric,
-		direction,
-		axis: main.axis,
-		train,
-		val,
-		positions: main.positions,
-		trainAt: train && meansSince(train, main.positions, "carry"),
-		valAt: val?.values ?? null,
-		isConfigured
-	};
-}
-const preferences = [
-	({ metric, direction }) => direction === "min" && /^(.*\/)?loss$/i.test(metric),
-	({ metric, direction }) => direction === "min" && /^(.*\/)?(global_)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
-	({ metric, direction }) => direction === "min" && /loss/i.test(metric),
-	({ direction }) => direction === "min",
-	({ direction }) => direction === "max"
-];
-function selectPrimary(all) {
-	const preferred = preferredOf(all).flat();
-	const validated = all.filter(([first]) => first !== void 0 && first.val !== null);
-	const validatedOnly = preferred.some(({ val }) => val !== null) ? [] : preferredOf(validated)[0] ?? [];
-	const configured = all.flat().filter((curve) => curve.isConfigured && curve.direction !== null);
-	return [.../* @__PURE__ */ new Set([
-		...preferred,
-		...validatedOnly,
-		...configured
-	])];
-}
-function preferredOf(all) {
-	const matching = (isPreferred) => all.filter(([first]) => first !== void 0 && isPreferred(first));
-	const found = preferences.map(matching).find((some) => some.length > 0) ?? [];
-	const used = found.filter(([first]) => first !== void 0 && !isZero(first));
-	return used.length > 0 ? used : found;
-}
-function isZero({ train, val }) {
-	return [train, val].every((series) => series === null || series.values.every((value) => value === 0));
 }
 
 // src/baseline/load.ts
@@ -7065,6 +7124,9 @@ function formatNumber(value, digits = 4) {
 	if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(digits - 2).replace(/\.?0+e/, "e").replace("e+", "e");
 	return String(Number(value.toPrecision(digits)));
 }
+function formatDeviation(deviation) {
+	return formatNumber(Number(deviation.toPrecision(2)));
+}
 const minTimes = 10;
 function formatShare(share) {
 	if (!Number.isFinite(share)) return String(share);
@@ -7120,7 +7182,7 @@ function formatFact(fact, kind, axis) {
 const maxTextLength = 2e3;
 const maxNameLength = 300;
 const maxItems = 1e3;
-const maxPlotPoints$1 = 1e3;
+const maxPlotPoints = 1e3;
 function boundText(text) {
 	return require_problems.sanitizeLine(text, maxTextLength);
 }
@@ -7342,7 +7404,7 @@ function describeLeftOut({ series, left_out }) {
 }
 
 // src/report/build.ts
-const maxPlotPoints = 120;
+const plotPoints = 120;
 const maxSweeps = 50;
 const maxSweepRows = 100;
 function buildReport(source) {
@@ -7398,7 +7460,7 @@ function reportRun({ run, seeds, baseline, checks }) {
 		base_params: reportParams(sharedSettings(baseline)),
 		evaluations,
 		metrics: series.map(({ name }) => boundName(name)),
-		curves: reportedCurves(run).map((curve) => reportCurve(curve, baseline)),
+		curves: reportedCurves(run).map((curve) => reportCurve(curve, baseline, plotPoints)),
 		receipt: reportReceipt(run),
 		rules: Object.fromEntries(checks.map(({ rule, level, required, settings }) => [rule.id, reportSettings({
 			level,
@@ -7418,7 +7480,7 @@ function sharedSettings(baseline) {
 function reportedCurves({ primaryCurves, curves }) {
 	return [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
 }
-function reportCurve(curve, baseline) {
+function reportCurve(curve, baseline, maxPoints) {
 	const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
 	const point = (index) => ({
 		at: positions[index] ?? 0,
@@ -7427,7 +7489,7 @@ function reportCurve(curve, baseline) {
 	});
 	const last = positions.length - 1;
 	const best = direction ? bestIndex(valAt ?? trainAt ?? /* @__PURE__ */ new Float64Array(), direction) : -1;
-	const kept = keepExtremes([valAt, trainAt].filter((values) => values !== null), positions.length, maxPlotPoints);
+	const kept = keepExtremes([valAt, trainAt].filter((values) => values !== null), positions.length, maxPoints);
 	const at = Float64Array.from(kept, (index) => positions[index] ?? 0);
 	const plot = (values) => values && kept.map((index) => finite(values[index]));
 	return {
@@ -7684,6 +7746,12 @@ Object.defineProperty(exports, "blocks", {
     return blocks;
   }
 });
+Object.defineProperty(exports, "candidate_exports", {
+  enumerable: true,
+  get: function () {
+    return candidate_exports;
+  }
+});
 Object.defineProperty(exports, "catalog", {
   enumerable: true,
   get: function () {
@@ -7774,6 +7842,18 @@ Object.defineProperty(exports, "file_exports", {
     return file_exports;
   }
 });
+Object.defineProperty(exports, "findConfig", {
+  enumerable: true,
+  get: function () {
+    return findConfig;
+  }
+});
+Object.defineProperty(exports, "findFiles", {
+  enumerable: true,
+  get: function () {
+    return findFiles;
+  }
+});
 Object.defineProperty(exports, "findMatching", {
   enumerable: true,
   get: function () {
@@ -7786,6 +7866,12 @@ Object.defineProperty(exports, "findSeries", {
     return findSeries;
   }
 });
+Object.defineProperty(exports, "find_exports", {
+  enumerable: true,
+  get: function () {
+    return find_exports;
+  }
+});
 Object.defineProperty(exports, "firstParents", {
   enumerable: true,
   get: function () {
@@ -7796,6 +7882,12 @@ Object.defineProperty(exports, "flag", {
   enumerable: true,
   get: function () {
     return flag;
+  }
+});
+Object.defineProperty(exports, "formatDeviation", {
+  enumerable: true,
+  get: function () {
+    return formatDeviation;
   }
 });
 Object.defineProperty(exports, "formatNumber", {
@@ -7894,6 +7986,12 @@ Object.defineProperty(exports, "linePatternsFor", {
     return linePatternsFor;
   }
 });
+Object.defineProperty(exports, "long_table_exports", {
+  enumerable: true,
+  get: function () {
+    return long_table_exports;
+  }
+});
 Object.defineProperty(exports, "matchPairs", {
   enumerable: true,
   get: function () {
@@ -7927,7 +8025,7 @@ Object.defineProperty(exports, "maxItems", {
 Object.defineProperty(exports, "maxPlotPoints", {
   enumerable: true,
   get: function () {
-    return maxPlotPoints$1;
+    return maxPlotPoints;
   }
 });
 Object.defineProperty(exports, "maxTextLength", {
@@ -7990,6 +8088,24 @@ Object.defineProperty(exports, "openArtifact", {
     return openArtifact;
   }
 });
+Object.defineProperty(exports, "openFile", {
+  enumerable: true,
+  get: function () {
+    return openFile;
+  }
+});
+Object.defineProperty(exports, "pairRuns", {
+  enumerable: true,
+  get: function () {
+    return pairRuns;
+  }
+});
+Object.defineProperty(exports, "pairing_exports", {
+  enumerable: true,
+  get: function () {
+    return pairing_exports;
+  }
+});
 Object.defineProperty(exports, "paramsOf", {
   enumerable: true,
   get: function () {
@@ -8032,6 +8148,12 @@ Object.defineProperty(exports, "readConfig", {
     return readConfig;
   }
 });
+Object.defineProperty(exports, "readRuns", {
+  enumerable: true,
+  get: function () {
+    return readRuns;
+  }
+});
 Object.defineProperty(exports, "readSettings", {
   enumerable: true,
   get: function () {
@@ -8042,6 +8164,12 @@ Object.defineProperty(exports, "relativeTo", {
   enumerable: true,
   get: function () {
     return relativeTo;
+  }
+});
+Object.defineProperty(exports, "reportCurve", {
+  enumerable: true,
+  get: function () {
+    return reportCurve;
   }
 });
 Object.defineProperty(exports, "reportedCurves", {
@@ -8072,6 +8200,12 @@ Object.defineProperty(exports, "seedGroupName", {
   enumerable: true,
   get: function () {
     return seedGroupName;
+  }
+});
+Object.defineProperty(exports, "severities", {
+  enumerable: true,
+  get: function () {
+    return severities;
   }
 });
 Object.defineProperty(exports, "severityOf", {

@@ -71,6 +71,7 @@ function readInputs(get, job) {
 			name,
 			mode: oneOf("mode", modes),
 			comment: oneOf("comment", commentModes),
+			issue: oneOf("issue", booleans) === "true",
 			status: oneOf("status", booleans) === "true",
 			failOn: oneOf("fail-on", failOns),
 			ifInconclusive: oneOf("if-inconclusive", conclusions),

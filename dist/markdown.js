@@ -1,9 +1,9 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_gate = require("./gate.js");
 const require_problems = require("./problems.js");
-const require_sweep_table = require("./sweep-table.js");
-const require_context = require("./context.js");
 const require_result_table = require("./result-table.js");
+const require_rule_settings = require("./rule-settings.js");
+const require_deciding_curve = require("./deciding-curve.js");
 
 // src/report/markdown/escape.ts
 const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
@@ -135,26 +135,11 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
-// src/report/rule-settings.ts
-function changedRules({ runs, findings }) {
-	const set = new Set(findings.filter(({ set_at }) => set_at !== null).map(({ rule }) => rule));
-	return new Map(runs.map((run) => [run, changedRulesOf(run, set)]));
-}
-function changedRulesOf(run, set) {
-	return require_gate.rules.flatMap(({ id, enabledByDefault }) => {
-		const settings = run.rules[id];
-		if (settings) return set.has(id) ? [[id, require_sweep_table.formatSettings(settings)]] : [];
-		return enabledByDefault ? [[id, "off"]] : [];
-	});
-}
-
 // src/report/markdown/mermaid.ts
 const stretches = 50;
 function openingChart(report) {
-	const failed = report.findings.find((finding) => require_gate.severityOf(finding) === "error" && finding.metric !== null);
-	const run = report.runs.find(({ name }) => failed?.runs.includes(name)) ?? report.runs[0];
-	const curve = run?.curves.find(({ metric }) => metric === failed?.metric) ?? run?.curves[0];
-	const diagram = run && curve && chart(curve, run.name, require_sweep_table.baselineName(report));
+	const deciding = require_deciding_curve.decidingCurve(report);
+	const diagram = deciding && chart(deciding.curve, deciding.run.name, require_result_table.baselineName(report));
 	return diagram ? `\`\`\`mermaid\n${diagram}\n\`\`\`` : "";
 }
 function chart(curve, run, baseline) {
@@ -207,10 +192,10 @@ function chart(curve, run, baseline) {
 		...lines.map(({ name, even }) => `  line "${mermaidLabel(name)}" [${even.map(decimal).join(", ")}]`)
 	].join("\n");
 }
-function bestOf({ best, val, axis }) {
-	const value = val === null ? best?.train : best?.val;
-	if (!best || typeof value !== "number") return "";
-	return ` - best ${require_gate.formatNumber(value)} at ${require_gate.formatPosition(best.at, axis)}`;
+function bestOf(curve) {
+	const value = require_result_table.bestValue(curve);
+	if (!curve.best || value === null) return "";
+	return ` - best ${require_gate.formatNumber(value)} at ${require_gate.formatPosition(curve.best.at, curve.axis)}`;
 }
 function spread(at, recorded) {
 	const first = recorded.slice(0, at.length).find((value) => value !== null);
@@ -356,7 +341,7 @@ function countChecks({ findings }) {
 	].join(" · ");
 }
 function sweeps(report, { open }) {
-	return detailsIfAny("By param", report.sweeps.slice(0, maxSweeps).map((sweep) => require_sweep_table.sweepTable(report, sweep)).filter(({ columns }) => columns[1]?.heading !== open?.columns[1]?.heading).map((table) => formatTable(table) + (table.note === "" ? "" : `\n\n${escapeText(table.note)}`)).join("\n\n"));
+	return detailsIfAny("By param", report.sweeps.slice(0, maxSweeps).map((sweep) => require_result_table.sweepTable(report, sweep)).filter(({ columns }) => columns[1]?.heading !== open?.columns[1]?.heading).map((table) => formatTable(table) + (table.note === "" ? "" : `\n\n${escapeText(table.note)}`)).join("\n\n"));
 }
 function problems({ verdict, problems }, maxRows) {
 	if (problems.length === 0) return "";
@@ -374,41 +359,18 @@ function receipts({ runs }, maxRows) {
 	return details("How it was read", lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
 function params({ runs }, maxRows) {
-	const names = differingParams(runs).slice(0, maxParams);
+	const names = require_rule_settings.differingParams(runs).slice(0, maxParams);
 	if (names.length === 0) return "";
-	const lines = runs.slice(0, maxRows).map((run) => [codeCell(run.name), ...names.map((name) => codeCell(paramCell(run, name)))]);
+	const lines = runs.slice(0, maxRows).map((run) => [codeCell(run.name), ...names.map((name) => codeCell(require_rule_settings.formatParam(run, name)))]);
 	return details("Params that differ", markdownTable([["Run", ...names.map(codeCell)], ...lines], { alignDelimiters: false }));
 }
-function differingParams(runs) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const run of runs) for (const [name, param] of Object.entries(run.params)) {
-		const value = String(param);
-		const one = seen.get(name) ?? {
-			value,
-			count: 0,
-			differs: false
-		};
-		one.count++;
-		one.differs ||= value !== one.value || isChanged(run, name);
-		seen.set(name, one);
-	}
-	return [...seen].filter(([, { count, differs }]) => differs || count < runs.length).map(([name]) => name);
-}
-function paramCell(run, name) {
-	const [before, after] = [run.base_params, run.params].map((all) => Object.hasOwn(all, name) ? require_problems.sanitizeLine(String(all[name])) : "–");
-	return isChanged(run, name) ? `${before} → ${after}` : after ?? "–";
-}
-function isChanged({ params, base_params }, name) {
-	return Object.hasOwn(base_params, name) && base_params[name] !== params[name];
-}
 function rulesThatDiffer(report) {
-	const changed = changedRules(report);
-	const groups = require_gate.groupBy([...changed], ([, rules]) => JSON.stringify(rules));
-	return detailsIfAny("Rules that differ from the defaults", [...groups.values()].slice(0, maxRuleGroups).flatMap((group) => {
-		const lines = (group[0]?.[1] ?? []).map(([rule, settings]) => [`\`${rule}\``, codeCell(require_problems.sanitizeLine(settings, 500))]);
+	const groups = require_rule_settings.changedRules(report);
+	return detailsIfAny("Rules that differ from the defaults", groups.slice(0, maxRuleGroups).flatMap(({ runs, rules }) => {
+		const lines = rules.map(([rule, settings]) => [`\`${rule}\``, codeCell(require_problems.sanitizeLine(settings, 500))]);
 		if (lines.length === 0) return [];
-		const names = group.slice(0, 10).map(([{ name }]) => codeSpan(name));
-		return [(groups.size > 1 ? `${names.join(", ")}:\n\n` : "") + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false })];
+		const names = runs.slice(0, 10).map(({ name }) => codeSpan(name));
+		return [(groups.length > 1 ? `${names.join(", ")}:\n\n` : "") + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false })];
 	}).join("\n\n"));
 }
 
@@ -465,7 +427,7 @@ function layoutOf(report) {
 	};
 	const [sweep] = sweeps;
 	if (verdict === "pass" && sweep?.alone) return {
-		open: require_sweep_table.sweepTable(report, sweep),
+		open: require_result_table.sweepTable(report, sweep),
 		folded: everything,
 		opensChart: false
 	};
@@ -509,7 +471,7 @@ const maxFoldRows = [
 ];
 const maxChanges = 6;
 const maxRules = 3;
-function markdown(report, { context = require_context.noContext, maxCharacters = Number.POSITIVE_INFINITY } = {}) {
+function markdown(report, { context = require_rule_settings.noContext, maxCharacters = Number.POSITIVE_INFINITY } = {}) {
 	const layout = layoutOf(report);
 	const head = [
 		`### ${require_result_table.verdictSigns[report.verdict]} Lossgate: ${heading(report)}`,
@@ -555,8 +517,8 @@ function shortenedNote({ reportUrl }) {
 	return reportUrl ? `_Shortened: the rest is in the [full report](${reportUrl})._` : "_Shortened: the rest is in the JSON report._";
 }
 function configChanges(report) {
-	const all = require_sweep_table.formatConfigChanges(report);
-	const unknown = require_sweep_table.whyNotCompared(report);
+	const all = require_result_table.formatConfigChanges(report);
+	const unknown = require_result_table.whyNotCompared(report);
 	if (unknown !== "") return `⚖️ ${escapeText(unknown)}`;
 	if (all.length === 0) return "";
 	const shown = all.slice(0, maxChanges).map((change) => codeSpan(require_problems.sanitizeLine(change, 200)));

@@ -167,7 +167,7 @@ const summary = _summary;
 
 // src/report/annotations.ts
 const maxAnnotations = {
-	error: 9,
+	error: 10,
 	warning: 8
 };
 const maxCharacters = 4096;
@@ -239,7 +239,7 @@ async function publish(report, context, { directory, page }, post) {
 			maxCharacters: maxSummaryCharacters
 		})).write();
 	});
-	const url = await post(body);
+	const { comment = "", issue = "" } = await post(body);
 	await require_action.writeOutputs({
 		verdict: report.verdict,
 		failed: failedRules(report, "error"),
@@ -250,7 +250,8 @@ async function publish(report, context, { directory, page }, post) {
 		"comment-body-file": bodyFile,
 		"report-url": context.reportUrl ?? "",
 		"html-url": context.pageUrl ?? "",
-		"comment-url": url
+		"comment-url": comment,
+		"issue-url": issue
 	});
 	for (const { level, message, title, file, line } of annotations(report)) {
 		const location = file === null ? {} : {

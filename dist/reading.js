@@ -480,7 +480,8 @@ function withoutRepetition(metric) {
 	const half = (metric.length - 1) / 2;
 	return metric[half] === "/" && metric.slice(0, half) === metric.slice(half + 1) ? metric.slice(0, half) : metric;
 }
-const directionOf = memoizeByName(directionByName);
+const directionOf = memoizeByName((metric) => directionByName(metric.replace(settings$1, "")));
+const settings$1 = / \[[^[\]]*\]$/;
 const isKnownName = memoizeByName((metric) => directionOf(metric) !== null || isLoss(wordsOf(metric)));
 const isBookkeeping = memoizeByName(isBookkeepingName);
 

@@ -1,6 +1,38 @@
 const require_problems = require("./problems.js");
 const require_gate = require("./gate.js");
-const require_sweep_table = require("./sweep-table.js");
+
+// src/report/config-changes.ts
+function formatConfigChanges({ config_changed, runs }) {
+	if (!config_changed || "because" in config_changed) return [];
+	return config_changed.changes.map((change) => {
+		const concerned = change.runs ?? runs.map(({ name }) => name);
+		const some = concerned.length < runs.length ? ` (for ${concerned.slice(0, 5).join(", ")})` : "";
+		return `${change.setting.replace(/^rules\./, "")}: ${difference(change)}${some}`;
+	});
+}
+function whyNotCompared({ config_changed }) {
+	if (!config_changed || !("because" in config_changed)) return "";
+	return `Config not compared with the baseline's, which may be stricter: ${config_changed.because}`;
+}
+function difference({ before, after }) {
+	if (isSettings(before) && isSettings(after)) return differingOptions(before, after);
+	if (isSettings(before)) return `off (was ${formatSettings(before)})`;
+	if (isSettings(after)) return `new (${formatSettings(after)})`;
+	if (before === null) return `new ${after}`;
+	return after === null ? `removed ${before}` : `${before} → ${after}`;
+}
+function differingOptions(before, after) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((option) => formatSetting(before, option) !== formatSetting(after, option)).map((option) => `${option} ${formatSetting(before, option)} → ${formatSetting(after, option)}`).join(", ");
+}
+function isSettings(value) {
+	return value !== null && typeof value !== "string";
+}
+function formatSetting(settings, option) {
+	return Object.hasOwn(settings, option) ? String(settings[option]) : "unset";
+}
+function formatSettings(settings) {
+	return Object.entries(settings).filter(([key, value]) => value !== void 0 && !(key === "required" && value === false)).map(([key, value]) => `${key}: ${String(value)}`).join(", ");
+}
 
 // src/report/signs.ts
 const verdictSigns = {
@@ -26,13 +58,22 @@ function groupFindings({ findings, runs }) {
 		message,
 		rule
 	].join("\0"));
-	const rank = (finding) => require_gate.isFailure(finding) ? 0 : finding.status === "pass" ? 2 : 1;
+	const rank = (finding) => require_gate.severities.indexOf(require_gate.severityOf(finding));
 	const ordered = [...groups.values()].flatMap(merge).sort((a, b) => rank(a) - rank(b));
 	const shown = ordered.filter((group) => runs.length === 1 || group.status !== "pass" || group.runs.length > 1);
 	return {
 		shown,
 		passed: ordered.length - shown.length
 	};
+}
+function findingsByRun(findings) {
+	const byRun = /* @__PURE__ */ new Map();
+	for (const finding of findings) for (const run of new Set(finding.runs)) {
+		const own = byRun.get(run);
+		if (own) own.push(finding);
+		else byRun.set(run, [finding]);
+	}
+	return byRun;
 }
 function merge(group) {
 	return group.slice(0, 1).map((first) => {
@@ -59,11 +100,155 @@ function advisingRule({ verdict, findings, advice }) {
 	return (verdict === "pass" ? findings.find((finding) => require_gate.severityOf(finding) === "warning") : findings.find((finding) => finding.advice === advice))?.rule;
 }
 
+// src/report/compared.ts
+const marks = {
+	worse: "🔺",
+	better: "🔽",
+	same: "="
+};
+function comparedCells({ base }, best, findings) {
+	const reference = base?.best;
+	if (typeof reference !== "number" || best === null) return {
+		baseline: "",
+		change: "",
+		limit: ""
+	};
+	const comparisons = findings.map(({ comparison }) => comparison);
+	const mark = [
+		"worse",
+		"better",
+		"same"
+	].find((one) => comparisons.includes(one));
+	const limit = findings.find(({ comparison }) => comparison !== null && comparison !== "better")?.limit;
+	return {
+		baseline: formatBeside(reference, best),
+		change: `${mark ? `${marks[mark]} ` : ""}${formatChange(best, reference)}`,
+		limit: typeof limit === "number" ? formatChange(limit, reference) : ""
+	};
+}
+function formatChange(value, reference) {
+	const difference = value - reference;
+	const size = reference === 0 ? require_gate.formatNumber(Math.abs(difference)) : require_gate.formatShare(Math.abs(difference / reference));
+	return difference === 0 ? size : `${difference > 0 ? "+" : "−"}${size}`;
+}
+function formatBeside(value, other) {
+	const digits = [
+		4,
+		5,
+		6,
+		7
+	].find((count) => require_gate.formatNumber(value, count) !== require_gate.formatNumber(other, count));
+	return require_gate.formatNumber(value, digits);
+}
+function baselineName({ baseline }) {
+	if (baseline.kind === "absent" || baseline.published.length === 0) return "Baseline";
+	return require_problems.sanitizeLine(baseline.from.replace(/ at [0-9a-f]{7,}.*$/, ""), 30);
+}
+
+// src/report/table.ts
+function withoutEmptyColumns({ columns, lines }) {
+	const kept = columns.map((_, i) => lines.some((line) => line[i] !== ""));
+	return {
+		columns: columns.filter((_, i) => kept[i]),
+		lines: lines.map((line) => line.filter((_, i) => kept[i]))
+	};
+}
+
+// src/report/sweep-table.ts
+const maxRows = 12;
+function sweepTable(report, sweep) {
+	const { param, along, series, alone, rows, metric } = sweep;
+	const best = require_gate.bestRow(sweep);
+	const shown = require_gate.bestRows(sweep, maxRows);
+	const lines = shown.map((row) => {
+		const { baseline, change } = compareRow(report, report.runs.filter(({ params }) => Object.hasOwn(params, param) && params[param] === row.value), metric, row.best);
+		return [
+			row === best ? "★" : "",
+			require_problems.sanitizeLine(String(row.value), 60),
+			String(row.runs),
+			require_gate.formatNumber(row.best) + (row.deviation === null ? "" : ` ± ${require_gate.formatDeviation(row.deviation)}`),
+			baseline,
+			change,
+			row.gap === null ? "" : require_gate.formatShare(row.gap),
+			require_gate.formatNumber(row.evaluations)
+		];
+	});
+	const others = along.slice(0, 5).map((name) => require_problems.sanitizeLine(name, 40));
+	const notes = [
+		...rows.length > shown.length ? [`The best ${shown.length} of ${rows.length} values.`] : [],
+		...others.length > 0 ? [`Varies together with ${others.join(", ")}.`] : [],
+		...alone ? [] : ["Means over runs that also differ in other params."]
+	];
+	const spread = shown.some((row) => row.deviation !== null) ? " (mean ± sd)" : "";
+	return {
+		...withoutEmptyColumns({
+			columns: [
+				{
+					heading: "",
+					kind: "sign"
+				},
+				{
+					heading: require_problems.sanitizeLine(param, 40),
+					kind: "name"
+				},
+				{
+					heading: "Runs",
+					kind: "number"
+				},
+				{
+					heading: `Best ${require_problems.sanitizeLine(series, 40)}${spread}`,
+					kind: "number"
+				},
+				{
+					heading: baselineName(report),
+					kind: "number"
+				},
+				{
+					heading: "Change",
+					kind: "number"
+				},
+				{
+					heading: "Gap",
+					kind: "number"
+				},
+				{
+					heading: "Evals to best",
+					kind: "number"
+				}
+			],
+			lines
+		}),
+		note: notes.join(" ")
+	};
+}
+function compareRow(report, runs, metric, best) {
+	const curves = runs.flatMap(({ curves }) => curves.filter((curve) => curve.metric === metric));
+	const bases = curves.flatMap(({ base }) => base?.best ?? []);
+	const [curve] = curves;
+	if (!curve?.base || bases.length < curves.length) return {
+		baseline: "",
+		change: ""
+	};
+	const names = new Set(runs.map(({ name }) => name));
+	const findings = report.findings.filter((finding) => finding.metric === metric && finding.runs.some((run) => names.has(run)));
+	return comparedCells({
+		...curve,
+		base: {
+			...curve.base,
+			best: require_gate.mean(bases)
+		}
+	}, best, findings);
+}
+
+// src/report/best-value.ts
+function bestValue({ best, val }) {
+	return (val === null ? best?.train : best?.val) ?? null;
+}
+
 // src/report/plot.ts
 const explosionFactor = 100;
 function plottable({ plot }) {
-	const first = Math.max(Math.abs(plot.train?.[0] ?? 0), Math.abs(plot.val?.[0] ?? 0));
-	const max = first > 0 ? explosionFactor * first : Number.POSITIVE_INFINITY;
+	const max = explosionLimit([plot.train ?? [], plot.val ?? []]);
 	const limit = (values) => values?.map((value) => value !== null && Math.abs(value) <= max ? value : null) ?? null;
 	return {
 		at: plot.at,
@@ -71,12 +256,16 @@ function plottable({ plot }) {
 		val: limit(plot.val)
 	};
 }
+function explosionLimit(series) {
+	const first = Math.max(...series.map(([value]) => Math.abs(value ?? 0)));
+	return first > 0 ? explosionFactor * first : Number.POSITIVE_INFINITY;
+}
 
 // src/report/result-table.ts
-function resultTable(report) {
+function resultTable(report, signs = severitySigns) {
 	const groups = [...require_gate.groupBy(report.runs, ({ group }) => group).values()];
 	const [only, ...others] = groups;
-	const findings = findingsByRun(report);
+	const findings = findingsByRun(report.findings);
 	const subjects = only && others.length === 0 ? metricsOf(only, findings) : groups.map((runs) => training(runs, findings));
 	const metrics = new Set(subjects.map(({ runs, metric }) => seriesName(curveOf(runs[0], metric))));
 	const [series] = metrics.size === 1 && others.length > 0 ? metrics : [""];
@@ -87,7 +276,7 @@ function resultTable(report) {
 		...series ? [series] : [],
 		...axis ? [`@ ${axis}`] : []
 	].join(" ");
-	return require_sweep_table.withoutEmptyColumns({
+	return withoutEmptyColumns({
 		columns: [
 			{
 				heading: "",
@@ -102,7 +291,7 @@ function resultTable(report) {
 				kind: "number"
 			},
 			{
-				heading: require_sweep_table.baselineName(report),
+				heading: baselineName(report),
 				kind: "number"
 			},
 			{
@@ -130,13 +319,8 @@ function resultTable(report) {
 				kind: "text"
 			}
 		],
-		lines: subjects.map((subject) => line(subject, metrics.size > 1 && others.length > 0))
+		lines: subjects.map((subject) => line(subject, metrics.size > 1 && others.length > 0, signs))
 	});
-}
-function findingsByRun({ findings, runs }) {
-	const byRun = new Map(runs.map(({ name }) => [name, []]));
-	for (const finding of findings) for (const run of finding.runs) byRun.get(run)?.push(finding);
-	return byRun;
 }
 function findingsOf(runs, byRun) {
 	const names = new Set(runs.map(({ name }) => name));
@@ -179,19 +363,19 @@ function curveOf(run, metric) {
 function seriesName(curve) {
 	return require_problems.sanitizeLine(curve?.val ?? curve?.train ?? "", 40);
 }
-function line({ name, runs, metric, findings }, namesMetric) {
+function line({ name, runs, metric, findings }, namesMetric, signs) {
 	const curves = runs.map((run) => curveOf(run, metric)).filter((curve) => curve !== void 0);
 	const [curve] = curves;
 	const label = namesMetric ? `${require_problems.sanitizeLine(name, 60)} (${seriesName(curve)})` : require_problems.sanitizeLine(name, 60);
-	const ofMetric = findings.filter((finding) => finding.metric === metric);
-	const best = meanOf(curves.map((one) => own(one, one.best)));
-	const { baseline, change, limit } = curve ? require_sweep_table.comparedCells(curve, best, ofMetric) : {
+	const ofMetric = findings.filter((finding) => finding.metric === metric && finding.runs.length <= runs.length);
+	const best = meanOf(curves.map(bestValue));
+	const { baseline, change, limit } = curve ? comparedCells(curve, best, ofMetric) : {
 		baseline: "",
 		change: "",
 		limit: ""
 	};
 	const ends = baseline === "" ? [lastCell(curves, "val"), lastCell(curves, "train")] : ["", ""];
-	const { sign, rules } = verdictOf(findings);
+	const { sign, rules } = verdictOf(findings, signs);
 	return [
 		sign,
 		label,
@@ -204,9 +388,6 @@ function line({ name, runs, metric, findings }, namesMetric) {
 		rules
 	];
 }
-function own(curve, point) {
-	return (curve.val === null ? point?.train : point?.val) ?? null;
-}
 function meanOf(values) {
 	const finite = values.filter((value) => value !== null);
 	return finite.length > 0 && finite.length === values.length ? require_gate.mean(finite) : null;
@@ -214,11 +395,11 @@ function meanOf(values) {
 function bestCell(curves) {
 	const [curve, ...others] = curves;
 	if (!curve) return "–";
-	const best = meanOf(curves.map((one) => own(one, one.best)));
+	const best = meanOf(curves.map(bestValue));
 	if (best === null) return curve.best === null ? "–" : "NaN";
 	if (others.length > 0) {
-		const spread = require_gate.deviation(curves.map((one) => own(one, one.best) ?? NaN));
-		return `${require_gate.formatNumber(best)} ± ${require_gate.formatNumber(Number(spread.toPrecision(2)))} (n = ${curves.length})`;
+		const spread = require_gate.deviation(curves.map((one) => bestValue(one) ?? NaN));
+		return `${require_gate.formatNumber(best)} ± ${require_gate.formatDeviation(spread)} (n = ${curves.length})`;
 	}
 	return `${require_gate.formatNumber(best)} @ ${require_gate.formatNumber(curve.best?.at ?? null)}/${require_gate.formatNumber(curve.last.at)}`;
 }
@@ -234,7 +415,7 @@ function gapCell(curves) {
 	return require_gate.formatNumber(meanOf(paired.map(({ gap }) => gap.absolute)) ?? NaN);
 }
 const maxRulesLength = 500;
-function verdictOf(findings) {
+function verdictOf(findings, signs) {
 	const failed = findings.filter(require_gate.isFailure);
 	const severity = [
 		"error",
@@ -244,11 +425,11 @@ function verdictOf(findings) {
 	].find((one) => failed.some((finding) => require_gate.severityOf(finding) === one));
 	const rules = [...new Set(failed.filter(({ level }) => level !== "info").map(ruleLabel))].join(", ");
 	if (severity !== void 0 && severity !== "info") return {
-		sign: severitySigns[severity],
+		sign: signs[severity],
 		rules: require_problems.sanitizeLine(rules, maxRulesLength)
 	};
 	return {
-		sign: findings.some(({ status }) => status !== "not-judged") ? severitySigns.pass : "–",
+		sign: findings.some(({ status }) => status !== "not-judged") ? signs.pass : "–",
 		rules: ""
 	};
 }
@@ -257,6 +438,48 @@ function ruleLabel(finding) {
 	return `${finding.rule} (${finding.waived?.until === null ? "accepted" : "waived"})`;
 }
 
+Object.defineProperty(exports, "advisingRule", {
+  enumerable: true,
+  get: function () {
+    return advisingRule;
+  }
+});
+Object.defineProperty(exports, "baselineName", {
+  enumerable: true,
+  get: function () {
+    return baselineName;
+  }
+});
+Object.defineProperty(exports, "bestValue", {
+  enumerable: true,
+  get: function () {
+    return bestValue;
+  }
+});
+Object.defineProperty(exports, "explosionLimit", {
+  enumerable: true,
+  get: function () {
+    return explosionLimit;
+  }
+});
+Object.defineProperty(exports, "findingsByRun", {
+  enumerable: true,
+  get: function () {
+    return findingsByRun;
+  }
+});
+Object.defineProperty(exports, "formatConfigChanges", {
+  enumerable: true,
+  get: function () {
+    return formatConfigChanges;
+  }
+});
+Object.defineProperty(exports, "formatSettings", {
+  enumerable: true,
+  get: function () {
+    return formatSettings;
+  }
+});
 Object.defineProperty(exports, "furtherAdvice", {
   enumerable: true,
   get: function () {
@@ -287,9 +510,21 @@ Object.defineProperty(exports, "severitySigns", {
     return severitySigns;
   }
 });
+Object.defineProperty(exports, "sweepTable", {
+  enumerable: true,
+  get: function () {
+    return sweepTable;
+  }
+});
 Object.defineProperty(exports, "verdictSigns", {
   enumerable: true,
   get: function () {
     return verdictSigns;
+  }
+});
+Object.defineProperty(exports, "whyNotCompared", {
+  enumerable: true,
+  get: function () {
+    return whyNotCompared;
   }
 });
