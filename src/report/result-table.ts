@@ -67,11 +67,12 @@ function metricsOf(runs: readonly ReportedRun[], byRun: ByRun): Subject[] {
   const known = curves.filter(({ direction }) => direction !== null);
   const shown = known.length > 0 ? known : curves.slice(0, 1);
   if (shown.length === 0) return [{ name: nameOf(runs), runs, metric: null, findings }];
-  return shown.map((curve, i) => ({
+  const byMetric = groupBy(findings, ({ metric }) => metric ?? shown[0]?.metric);
+  return shown.map((curve) => ({
     name: seriesName(curve),
     runs,
     metric: curve.metric,
-    findings: findings.filter(({ metric }) => metric === curve.metric || (metric === null && i === 0)),
+    findings: byMetric.get(curve.metric) ?? [],
   }));
 }
 
