@@ -74,7 +74,7 @@ const made = new Map([
   ["schema.json", configSchema()],
   ["schema.report.json", `${JSON.stringify(reportJsonSchema, null, 2)}\n`],
   ["packaging/python/src/lossgate/report.py", pythonTypes(reportJsonSchema)],
-  ...["README.md", "docs/rules.md", "docs/presets.md", "docs/formats.md"].map((file): [string, string] => [
+  ...["README.md", "docs/inputs.md", "docs/rules.md", "docs/presets.md", "docs/formats.md"].map((file): [string, string] => [
     file,
     filled(read(file) ?? "", parts),
   ]),
