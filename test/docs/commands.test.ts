@@ -6,11 +6,10 @@ import { type Snippet, snippets } from "./snippets.ts";
 /** The commands that the docs show, run where a training left `runs/` and its baselines. */
 
 const history = example("healthy/history.json");
-const base = example("regression/base/history.json");
 const here = workspace({
   "runs/history.json": history,
-  "baselines/history.json": base,
-  "main/history.json": base,
+  "baselines/history.json": history,
+  "main/history.json": history,
   "examples/overfit/history.json": example("overfit/history.json"),
   FILE: history,
 });
@@ -60,7 +59,7 @@ const python = ["python3", "python"].find((name) => spawnSync(name, ["--version"
 
 describe("Python of the docs is Python", () => {
   const parts = snippets.filter(({ language }) => language === "python");
-  test.each(parts)("$file:$line", ({ text }, { skip }) => {
+  test.for(parts)("$file:$line", ({ text }, { skip }) => {
     if (python === undefined) return skip("no Python");
     const { status, stderr } = spawnSync(python, ["-c", "import ast, sys; ast.parse(sys.stdin.read())"], {
       input: text,

@@ -44,9 +44,7 @@ describe("configs of the docs fit the grammar", () => {
     const source = { file, text };
     // The pages of the rules show what the input `rules` takes.
     const isOfRules = ["docs/rules.md", "docs/presets.md"].includes(file);
-    await expect(
-      parseConfig(isOfRules ? null : source, isOfRules ? source : null),
-    ).resolves.toBeDefined();
+    await expect(parseConfig(isOfRules ? null : source, isOfRules ? source : null)).resolves.toBeDefined();
   });
 });
 
