@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -153,3 +154,17 @@ function runOf(names: readonly string[]): Run {
   }));
   return { name: "run", format: "csv", path: "", files: [], params: {}, series };
 }
+
+test("docs/how-it-works.md follows a value that is so", () => {
+  const text = read("docs/how-it-works.md").replace(/\s+/g, " ");
+  const { val_loss: values } = JSON.parse(read("examples/overfit/history.json"));
+  const shown = [values[0], values[1], values.at(-1)].map((value) => value.toFixed(4));
+  expect(text).toContain(`"val_loss": [${shown[0]}, ${shown[1]}, …, ${shown[2]}]`);
+  expect(text).toContain(`positions 0 to ${values.length - 1}`);
+  const { stdout } = spawnSync(process.execPath, ["dist/cli.js", "check", "examples/overfit"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const [, headline = "none"] = /lossgate: (.+)/.exec(stdout) ?? [];
+  expect(text).toContain(headline);
+});
