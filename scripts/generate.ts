@@ -74,10 +74,9 @@ const made = new Map([
   ["schema.json", configSchema()],
   ["schema.report.json", `${JSON.stringify(reportJsonSchema, null, 2)}\n`],
   ["packaging/python/src/lossgate/report.py", pythonTypes(reportJsonSchema)],
-  ...["README.md", "docs/rules.md", "docs/presets.md", "docs/formats.md"].map((file): [string, string] => [
-    file,
-    filled(read(file) ?? "", parts),
-  ]),
+  ...["README.md", "docs/inputs.md", "docs/rules.md", "docs/presets.md", "docs/formats.md"].map(
+    (file): [string, string] => [file, filled(read(file) ?? "", parts)],
+  ),
 ]);
 const stale = [...made].filter(([file, text]) => text !== read(file)).map(([file]) => file);
 const left = readdirSync(join(root, "dist"), { recursive: true })

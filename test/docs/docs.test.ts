@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -8,53 +9,44 @@ import type { Run } from "../../src/curves/model.ts";
 import { pair } from "../../src/curves/pairing.ts";
 import { catalog, containers } from "../../src/formats/catalog.ts";
 import { rules } from "../../src/rules/index.ts";
+import { read, root, type Snippet, snippets, yamlKind } from "./snippets.ts";
 import { validateActionFile, validateWorkflow } from "./workflows.ts";
 
-const root = join(import.meta.dirname, "../..");
-const read = (file: string) => readFileSync(join(root, file), "utf8");
 const actionYml = read("action.yml");
 
-/** The fenced blocks of YAML, with the line they begin at. */
-function snippets(markdown: string): { line: number; text: string }[] {
-  return [...markdown.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => ({
-    line: markdown.slice(0, match.index).split("\n").length,
-    text: match[1] ?? "",
-  }));
+/** A snippet that shows a part of a workflow, as the whole workflow it stands for. */
+function workflow(snippet: Snippet): string {
+  const { text } = snippet;
+  const kind = yamlKind(snippet);
+  if (kind === "workflow") return text;
+  const job = "jobs:\n  train:\n    runs-on: ubuntu-latest\n";
+  if (kind === "trigger") return `${text}${job}    steps:\n      - run: python train.py\n`;
+  const steps = text.startsWith("steps:") ? text : `steps:\n${text}`;
+  return `on: push\n${job}${steps.replace(/^(?=.)/gm, "    ")}`;
 }
 
-/** A snippet that shows steps alone, as the whole workflow it stands for. */
-function workflow(text: string): string {
-  if (!text.startsWith("steps:")) return text;
-  return `on: push\njobs:\n  train:\n    runs-on: ubuntu-latest\n${text.replace(/^(?=.)/gm, "    ")}`;
-}
+const yaml = snippets.filter(({ language }) => language === "yaml");
+const ofKind = (...kinds: ReturnType<typeof yamlKind>[]) =>
+  yaml.filter((snippet) => kinds.includes(yamlKind(snippet)));
 
-const yaml = snippets(read("README.md"));
+test("every snippet is in a language that a test here knows", () => {
+  const known = ["yaml", "sh", "python", "groovy", ""];
+  expect(snippets.filter(({ language }) => !known.includes(language))).toEqual([]);
+});
 
-describe("the README's workflows, by GitHub's own language service", () => {
-  const workflows = yaml.filter(({ text }) => /^(steps|on|name):/m.test(text) && text.includes("uses:"));
-  test("there are some", () => {
-    expect(workflows.length).toBeGreaterThan(1);
-  });
-  test.each(workflows)("at line $line", async ({ text }) => {
-    expect(await validateWorkflow(workflow(text), actionYml)).toEqual([]);
+describe("workflows of the docs, by GitHub's own language service", () => {
+  test.each(ofKind("workflow", "trigger", "steps"))("$file:$line", async (snippet) => {
+    expect(await validateWorkflow(workflow(snippet), actionYml)).toEqual([]);
   });
 });
 
-describe("the README's configs fit the grammar", () => {
-  const configs = yaml.filter(({ text }) => /^rules:/m.test(text));
-  test.each(configs)("at line $line", async ({ text }) => {
-    await expect(parseConfig({ file: "README.md", text }, null)).resolves.toBeDefined();
+describe("configs of the docs fit the grammar", () => {
+  test.each(ofKind("config"))("$file:$line", async ({ file, text }) => {
+    const source = { file, text };
+    // The pages of the rules show what the input `rules` takes.
+    const isOfRules = ["docs/rules.md", "docs/presets.md"].includes(file);
+    await expect(parseConfig(isOfRules ? null : source, isOfRules ? source : null)).resolves.toBeDefined();
   });
-});
-
-test("the docs' configs fit the grammar", async () => {
-  for (const file of ["docs/formats.md", "docs/config.md"]) {
-    for (const { text } of snippets(read(file)).filter(({ text }) => !text.includes("uses:")))
-      await expect(parseConfig({ file, text }, null)).resolves.toBeDefined();
-  }
-  for (const { text } of snippets(rulePages)) {
-    await expect(parseConfig(null, { file: "docs/rules.md", text })).resolves.toBeDefined();
-  }
 });
 
 test("action.yml", async () => {
@@ -162,3 +154,17 @@ function runOf(names: readonly string[]): Run {
   }));
   return { name: "run", format: "csv", path: "", files: [], params: {}, series };
 }
+
+test("docs/how-it-works.md follows a value that is so", () => {
+  const text = read("docs/how-it-works.md").replace(/\s+/g, " ");
+  const { val_loss: values } = JSON.parse(read("examples/overfit/history.json"));
+  const shown = [values[0], values[1], values.at(-1)].map((value) => value.toFixed(4));
+  expect(text).toContain(`"val_loss": [${shown[0]}, ${shown[1]}, …, ${shown[2]}]`);
+  expect(text).toContain(`positions 0 to ${values.length - 1}`);
+  const { stdout } = spawnSync(process.execPath, ["dist/cli.js", "check", "examples/overfit"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const [, headline = "none"] = /lossgate: (.+)/.exec(stdout) ?? [];
+  expect(text).toContain(headline);
+});

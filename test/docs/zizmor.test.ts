@@ -1,13 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isMap, parseDocument } from "yaml";
+import { root, snippets, yamlKind } from "./snippets.ts";
 import { findings, hasZizmor, notInstalled } from "./zizmor.ts";
 
 /** zizmor (https://docs.zizmor.sh) looks for what makes a workflow unsafe; ours and those that the docs tell people to copy have none of it. */
 
-const root = join(import.meta.dirname, "../..");
 const place = mkdtempSync(join(tmpdir(), "lossgate-zizmor-"));
 const workflows = join(place, ".github/workflows");
 afterAll(() => rmSync(place, { recursive: true }));
@@ -50,19 +49,7 @@ test("zizmor would find what is not pinned, where the token stays, and what runs
 
 /** Each block of YAML in the README and the docs that is a whole workflow, under a name that tells where it stands. */
 function examples(): [name: string, text: string][] {
-  const docs = readdirSync(join(root, "docs")).filter((file) => file.endsWith(".md"));
-  return ["README.md", ...docs.map((file) => `docs/${file}`)].flatMap((file) => {
-    const markdown = readFileSync(join(root, file), "utf8");
-    return [...markdown.matchAll(/^( *)```ya?ml\n([\s\S]*?)^\1```/gm)].flatMap(
-      ([, indent = "", text = ""], i): [string, string][] =>
-        isWorkflow(text)
-          ? [[`${file.replace("/", "-")}-${i}.yml`, text.replaceAll(`\n${indent}`, "\n")]]
-          : [],
-    );
-  });
-}
-
-function isWorkflow(text: string): boolean {
-  const { contents } = parseDocument(text);
-  return isMap(contents) && contents.has("on") && contents.has("jobs");
+  return snippets
+    .filter((snippet) => snippet.language === "yaml" && yamlKind(snippet) === "workflow")
+    .map(({ file, line, text }) => [`${file.replace("/", "-")}-${line}.yml`, text]);
 }
