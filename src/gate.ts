@@ -1,4 +1,5 @@
 import { findBaselineFiles, loadBaseline } from "./baseline/load.ts";
+import { lostBaseline } from "./baseline/lost.ts";
 import { assumedMatch, matchBaseline, missingRuns } from "./baseline/match.ts";
 import { passedOver } from "./baseline/steps-back.ts";
 import { readCandidate } from "./candidate.ts";
@@ -28,11 +29,13 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const groups = matchBaseline(groupBySeed(paired, config.seeds), baseline);
     const found = judgeAll(groups, ({ name }) => checksFor(config, name));
     const judged = worstFirst(applyWaivers(found, config.waivers, request));
-    const configChanges = await diffConfigs(judged, config, request);
+    const compared = baseline.kind === "found" ? baseline : null;
+    const configChanges = await diffConfigs(judged, config, request, compared);
     const { runs, committed } = candidate;
     const missing = missingRuns(groups, baseline, request.accepted !== null);
     const assumed = assumedMatch(groups, baseline);
     const stepsBack = passedOver(request.baseline, request.accepted !== null);
+    const lost = lostBaseline(request.baseline, baseline, request.accepted !== null);
     const problems = [
       ...missing,
       ...request.notes,
@@ -41,6 +44,7 @@ export async function gate(request: GateRequest): Promise<GateResult> {
       ...candidate.problems,
       ...unknownColumns(runs, config),
       ...stepsBack,
+      ...lost,
       ...ofBaseline,
       ...testBudgetNotes(groups),
       ...assumed,
@@ -49,7 +53,7 @@ export async function gate(request: GateRequest): Promise<GateResult> {
       ...unusedWaivers(config.waivers, judged),
     ];
     const { failOn } = request;
-    const firstNotes = [...missing, ...assumed, ...stepsBack, ...committed];
+    const firstNotes = [...missing, ...lost, ...assumed, ...stepsBack, ...committed];
     const report = buildReport({ judged, baseline, problems, firstNotes, failOn, configChanges });
     return { report, judged, runs, problems: candidate.problems };
   } catch (thrown) {

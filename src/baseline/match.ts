@@ -1,3 +1,4 @@
+import type { VerdictInputs } from "../config/inputs.ts";
 import { inconclusive, note, type Problem } from "../problems.ts";
 import type { BaselineRuns } from "../rules/rule.ts";
 import { counterparts, nameOf, pathOf, type SeedRuns, undatedGroups } from "./counterparts.ts";
@@ -10,6 +11,8 @@ export type Baseline =
       readonly from: string;
       /** The workflow runs that published them, nearest first; empty if a path was given. */
       readonly published: readonly Published[];
+      /** The inputs of the nearest of them; null or absent if unknown. */
+      readonly inputs?: VerdictInputs | null;
       readonly runs: readonly SeedRuns[];
       /** The runs of earlier reports, newest report first. */
       readonly earlier: readonly (readonly SeedRuns[])[];
