@@ -1,12 +1,13 @@
 import { findBaselineFiles, loadBaseline } from "./baseline/load.ts";
 import { lostBaseline } from "./baseline/lost.ts";
-import { assumedMatch, matchBaseline, missingRuns } from "./baseline/match.ts";
+import { assumedMatch, fewerSeeds, matchBaseline, missingRuns } from "./baseline/match.ts";
 import { passedOver } from "./baseline/steps-back.ts";
 import { readCandidate } from "./candidate.ts";
 import { diffConfigs } from "./config/changes.ts";
 import { checksFor } from "./config/checks.ts";
 import { readConfig } from "./config/config.ts";
 import { unknownColumns } from "./config/unknown-columns.ts";
+import { unusedOverrides } from "./config/unused-overrides.ts";
 import { pairRuns } from "./curves/pairing.ts";
 import { groupBySeed } from "./curves/seeds.ts";
 import { judgeAll } from "./findings/judge.ts";
@@ -33,7 +34,7 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const configChanges = await diffConfigs(judged, config, request, compared);
     const { runs, committed } = candidate;
     const missing = missingRuns(groups, baseline, request.accepted !== null);
-    const assumed = assumedMatch(groups, baseline);
+    const assumed = [...assumedMatch(groups, baseline), ...fewerSeeds(groups, baseline)];
     const stepsBack = passedOver(request.baseline, request.accepted !== null);
     const lost = lostBaseline(request.baseline, baseline, request.accepted !== null);
     const problems = [
@@ -49,6 +50,10 @@ export async function gate(request: GateRequest): Promise<GateResult> {
       ...testBudgetNotes(groups),
       ...assumed,
       ...unseen(judged, config.validation),
+      ...unusedOverrides(
+        paired.map(({ name }) => name),
+        config,
+      ),
       ...longWaivers(config.waivers, request.today),
       ...unusedWaivers(config.waivers, judged),
     ];

@@ -85,6 +85,8 @@ export const check: Command = {
       isWritten = attempt("the report", () => print(text)) && isWritten;
     } else {
       const paint = process.env["NO_COLOR"] ? {} : { paint: styleText };
+      // A terminal that was closed has no reader.
+      process.stdout.on("error", () => {});
       process.stdout.write(render(report, { judged, explainsReading, ...paint }));
     }
     // The verdict is told in any case, but without the report that was asked for it is not green.

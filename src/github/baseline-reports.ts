@@ -76,7 +76,8 @@ export async function readReports(
       usable.push(one);
       if (isAccepted(one.head)) break;
     }
-    if (usable.length > 0) break;
+    // What keeps that many from being read keeps the others, too.
+    if (usable.length > 0 || problems.length >= maxReports) break;
   }
   return {
     reports: await Promise.all(

@@ -2,6 +2,7 @@ import type { Run, Series } from "../../curves/model.ts";
 import type { Problem } from "../../problems.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
+import { escapeCommandsInJson } from "../../text/escape-workflow-commands.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import type { RunsFile, SchemaId } from "./lossgate-runs/schema.ts";
 
@@ -77,7 +78,7 @@ export function writeRuns(
     })),
     problems: [...problems],
   };
-  return `${JSON.stringify(written)}\n`;
+  return `${escapeCommandsInJson(JSON.stringify(written))}\n`;
 }
 
 /** Tells from the head of a file whether a person accepted its runs as the baseline. */
