@@ -1,11 +1,13 @@
 import { findBaselineFiles, loadBaseline } from "./baseline/load.ts";
-import { assumedMatch, matchBaseline, missingRuns } from "./baseline/match.ts";
+import { lostBaseline } from "./baseline/lost.ts";
+import { assumedMatch, fewerSeeds, matchBaseline, missingRuns } from "./baseline/match.ts";
 import { passedOver } from "./baseline/steps-back.ts";
 import { readCandidate } from "./candidate.ts";
 import { diffConfigs } from "./config/changes.ts";
 import { checksFor } from "./config/checks.ts";
 import { readConfig } from "./config/config.ts";
 import { unknownColumns } from "./config/unknown-columns.ts";
+import { unusedOverrides } from "./config/unused-overrides.ts";
 import { pairRuns } from "./curves/pairing.ts";
 import { groupBySeed } from "./curves/seeds.ts";
 import { judgeAll } from "./findings/judge.ts";
@@ -28,11 +30,13 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const groups = matchBaseline(groupBySeed(paired, config.seeds), baseline);
     const found = judgeAll(groups, ({ name }) => checksFor(config, name));
     const judged = worstFirst(applyWaivers(found, config.waivers, request));
-    const configChanges = await diffConfigs(judged, config, request);
+    const compared = baseline.kind === "found" ? baseline : null;
+    const configChanges = await diffConfigs(judged, config, request, compared);
     const { runs, committed } = candidate;
     const missing = missingRuns(groups, baseline, request.accepted !== null);
-    const assumed = assumedMatch(groups, baseline);
+    const assumed = [...assumedMatch(groups, baseline), ...fewerSeeds(groups, baseline)];
     const stepsBack = passedOver(request.baseline, request.accepted !== null);
+    const lost = lostBaseline(request.baseline, baseline, request.accepted !== null);
     const problems = [
       ...missing,
       ...request.notes,
@@ -41,15 +45,20 @@ export async function gate(request: GateRequest): Promise<GateResult> {
       ...candidate.problems,
       ...unknownColumns(runs, config),
       ...stepsBack,
+      ...lost,
       ...ofBaseline,
       ...testBudgetNotes(groups),
       ...assumed,
       ...unseen(judged, config.validation),
+      ...unusedOverrides(
+        paired.map(({ name }) => name),
+        config,
+      ),
       ...longWaivers(config.waivers, request.today),
       ...unusedWaivers(config.waivers, judged),
     ];
     const { failOn } = request;
-    const firstNotes = [...missing, ...assumed, ...stepsBack, ...committed];
+    const firstNotes = [...missing, ...lost, ...assumed, ...stepsBack, ...committed];
     const report = buildReport({ judged, baseline, problems, firstNotes, failOn, configChanges });
     return { report, judged, runs, problems: candidate.problems };
   } catch (thrown) {

@@ -1,6 +1,7 @@
 import type { FileMatch, SearchPaths } from "./artifacts/find.ts";
 import type { BaselineSource } from "./baseline/source.ts";
 import type { BaselineConfig } from "./config/changes.ts";
+import type { VerdictInputs } from "./config/inputs.ts";
 import type { ConfigText } from "./config/yaml.ts";
 import type { FailOn } from "./findings/verdict.ts";
 import type { Accepted } from "./findings/waivers.ts";
@@ -25,6 +26,8 @@ export type GateRequest = {
   readonly baseline: BaselineSource;
   /** The config that the baseline was judged by; null without a baseline. */
   readonly baselineConfig: BaselineConfig | null;
+  /** The inputs of the step, to be compared with those of the baseline's run; null where it judges no change. */
+  readonly inputs?: VerdictInputs | null;
   /** Who accepts that this change is worse than the baseline, and why. */
   readonly accepted: Accepted | null;
   /** Notes for the report on how all this was fetched. */

@@ -59,6 +59,8 @@ export async function downloadMatching(
   let done = 0;
   const work = async () => {
     for (const artifact of queue) {
+      // What keeps that many from being downloaded keeps the others, too.
+      if (errors.length >= maxParallel) break;
       const { name } = artifact;
       try {
         const path = name === pattern ? root : makeArtifactDir(name, root);

@@ -84,6 +84,8 @@ export async function findFiles(
     else if (/[*?[\]{}!]/.test(path)) {
       const found = await glob(path, root);
       problems.push(...found.problems);
+      if (found.entries.length === 0 && isUnclosed(path))
+        problems.push(error(path, "expected a pattern, got one whose `[` or `{` is never closed"));
       for (const entry of found.entries) add(entry.absolute, "pattern", dirname(entry.absolute), entry);
     } else if (followsLinks || isAbsolute(path) || isWithin(absolute, root)) problems.push(missing(path));
     else
@@ -103,6 +105,11 @@ function sampleDirectoryOf(path: string, below: string): string | null {
   const found = sampleDirectories.exec(below);
   if (found === null) return null;
   return path.slice(0, path.length - below.length + found.index + found[0].length);
+}
+
+/** Such a bracket stands for itself, and the pattern fits no file that was meant. */
+function isUnclosed(pattern: string): boolean {
+  return /[[{]/.test(pattern.replace(/\\./g, "").replace(/\[[^[\]]+\]|\{[^{}]*\}/g, ""));
 }
 
 /** What a training would have written. */

@@ -7,7 +7,8 @@ import { groupBy } from "../text/group-by.ts";
 export type SeedRuns = readonly PairedRun[];
 
 /**
- * Finds the baseline runs of each seed group: those of the same path; else of the same name, ignoring the number of the
+ * Finds the baseline runs of each seed group: those of the same settings where only the numbers in the paths moved, as those of
+ * the jobs of a matrix; else those of the same path; else of the same name, ignoring the number of the
  * seed; else of a path that ends alike, at least in all that tells the runs of one side apart; else of the same name
  * without time stamps; else without any numbers; else those of the same settings. An ambiguous match is none, and no
  * baseline run is matched twice.
@@ -29,12 +30,13 @@ export function counterparts(
     }),
   );
   const strategies: readonly Strategy[] = [
+    ...renumbered(candidates, baseline),
     { groups: baseline, keyOf: pathOf },
     { groups: baseline, keyOf: (seeds) => nameOf(seeds) },
     ...endings,
     { groups: undated, keyOf: (seeds) => nameOf(seeds, withoutDates) },
     { groups: undated, keyOf: (seeds) => nameOf(seeds, withoutNumbers) },
-    { groups: baseline, keyOf: ([run]) => settingsOf(run?.params ?? {}) },
+    { groups: baseline, keyOf: settingsKey },
   ];
   const matches = new Map<SeedRuns, SeedRuns>();
   const claimed = new Set<PairedRun>();
@@ -59,6 +61,33 @@ type Strategy = {
   /** Whether equal keys are enough; by default they are. */
   readonly isEnough?: (candidate: SeedRuns, baseline: SeedRuns) => boolean;
 };
+
+/**
+ * Returns how to match runs whose paths differ only in numbers by their settings: where these tell all of them apart on either
+ * side, and one side has all that the other has.
+ */
+function renumbered(candidates: readonly SeedRuns[], baseline: readonly SeedRuns[]): Strategy[] {
+  const familyOf = (seeds: SeedRuns) => withoutNumbers(foldedPath(seeds));
+  const [families, before] = [candidates, baseline].map((groups) => groupBy(groups, familyOf));
+  const isMoved = (seeds: SeedRuns) => {
+    const sides = [families, before].map((side) => (side?.get(familyOf(seeds)) ?? []).map(settingsKey));
+    const [now = [], then = []] = sides.map((keys) => new Set(keys)).toSorted((a, b) => a.size - b.size);
+    const isDistinct = sides.every((keys) => new Set(keys).size === keys.length);
+    return isDistinct && [...now].every((key) => new Set(then).has(key));
+  };
+  const moved = new Set(candidates.filter(isMoved));
+  return [
+    {
+      groups: baseline,
+      keyOf: (seeds) => (settingsKey(seeds) === "{}" ? "" : `${familyOf(seeds)} ${settingsKey(seeds)}`),
+      isEnough: (candidate) => moved.has(candidate),
+    },
+  ];
+}
+
+function settingsKey([run]: SeedRuns): string {
+  return settingsOf(run?.params ?? {});
+}
 
 /** The key of a name without letters or digits, or of a run without params. */
 const meaninglessKey = /^([^\p{L}\p{N}]*|\{\})$/u;

@@ -78,7 +78,9 @@ function fromReports(
   read: readonly Read[],
   groups: Groups,
 ): LoadedBaseline {
-  const all = reports.flatMap(({ published }, i) => (read[i] ? [{ published, ...read[i] }] : []));
+  const all = reports.flatMap(({ published, inputs }, i) =>
+    read[i] ? [{ published, inputs, ...read[i] }] : [],
+  );
   const [nearest, ...earlier] = all.filter(({ runs }) => runs.length > 0);
   const problems = all
     .flatMap((one) => one.problems.filter(({ level }) => level === "error" || one === nearest))
@@ -96,6 +98,7 @@ function fromReports(
       kind: "found",
       from: `${branch} at ${nearest.published.commit.slice(0, 12)}`,
       published: [nearest, ...earlier].map(({ published }) => published),
+      inputs: nearest.inputs,
       runs: groups(nearest.runs),
       earlier: earlier.map(({ runs }) => groups(runs)),
     },

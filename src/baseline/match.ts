@@ -1,5 +1,7 @@
+import type { VerdictInputs } from "../config/inputs.ts";
 import { inconclusive, note, type Problem } from "../problems.ts";
 import type { BaselineRuns } from "../rules/rule.ts";
+import { plural } from "../text/plural.ts";
 import { counterparts, nameOf, pathOf, type SeedRuns, undatedGroups } from "./counterparts.ts";
 import type { Published } from "./source.ts";
 
@@ -10,6 +12,8 @@ export type Baseline =
       readonly from: string;
       /** The workflow runs that published them, nearest first; empty if a path was given. */
       readonly published: readonly Published[];
+      /** The inputs of the nearest of them; null or absent if unknown. */
+      readonly inputs?: VerdictInputs | null;
       readonly runs: readonly SeedRuns[];
       /** The runs of earlier reports, newest report first. */
       readonly earlier: readonly (readonly SeedRuns[])[];
@@ -57,6 +61,21 @@ export function assumedMatch(groups: readonly SeedGroup[], source: Baseline): Pr
   if (!seeds || baseline?.kind !== "found" || counterparts([seeds], [baseline.runs]).size > 0) return [];
   const message = `run ${nameOf(seeds)} is compared with ${nameOf(baseline.runs)}, the only run there`;
   return [note(source.from, `${message}, though neither path nor name is the same`)];
+}
+
+/** Says which runs have fewer seeds than a published baseline, since fewer make a step back harder to show. */
+export function fewerSeeds(groups: readonly SeedGroup[], source: Baseline): Problem[] {
+  if (source.kind === "absent" || source.published.length === 0) return [];
+  return groups.flatMap(({ seeds, baseline }) => {
+    if (baseline.kind === "absent") return [];
+    // Runs of several days are a history, and no seeds of one report.
+    const before = source.runs.find(
+      (group) => group.length === baseline.runs.length && group[0] === baseline.runs[0],
+    );
+    if (before === undefined || seeds.length >= before.length) return [];
+    const message = `run ${nameOf(seeds)} has ${plural(seeds.length, "seed")}, its baseline ${before.length}`;
+    return [note(source.from, message)];
+  });
 }
 
 /**

@@ -1,8 +1,15 @@
 import type { SearchPaths } from "../artifacts/find.ts";
+import type { VerdictInputs } from "../config/inputs.ts";
 
 /** Where the files of the baseline are, or why there are none. */
 export type BaselineSource =
-  | { readonly kind: "absent"; readonly because: string; readonly stepsBack?: StepsBack }
+  | {
+      readonly kind: "absent";
+      readonly because: string;
+      readonly stepsBack?: StepsBack;
+      /** Set where there may be a baseline: whether its loss keeps the gate from passing, or is only told first. */
+      readonly lost?: "inconclusive" | "note";
+    }
   /** Named by the user, so it must exist. */
   | { readonly kind: "given"; readonly from: string; readonly place: SearchPaths }
   /** Reports of other workflow runs, the nearest first. */
@@ -10,7 +17,12 @@ export type BaselineSource =
       readonly kind: "published";
       readonly branch: string;
       readonly stepsBack: StepsBack;
-      readonly reports: readonly { readonly place: SearchPaths; readonly published: Published }[];
+      readonly reports: readonly {
+        readonly place: SearchPaths;
+        readonly published: Published;
+        /** The inputs of the step that published it; null if the report does not say. */
+        readonly inputs: VerdictInputs | null;
+      }[];
     };
 
 /** The commits of reports that were passed over, since their own comparison failed and nobody accepted it; the nearest first. */

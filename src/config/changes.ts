@@ -3,6 +3,7 @@ import { InputError } from "../problems.ts";
 import type { Check } from "../rules/rule.ts";
 import { checksFor } from "./checks.ts";
 import { parseConfig } from "./config.ts";
+import type { VerdictInputs } from "./inputs.ts";
 import type { Config } from "./model.ts";
 import type { ConfigText } from "./yaml.ts";
 
@@ -17,10 +18,10 @@ export type ConfigChange = {
   readonly after: RuleSettings | string | null;
 };
 
-/** How the config differs from that of the baseline, or why that is unknown. */
-export type ConfigChanges =
-  | { readonly since: string; readonly changes: readonly ConfigChange[] }
-  | { readonly because: string };
+/** How config and inputs differ from those of the baseline; or why that is unknown of the config, and how the inputs differ. */
+export type ConfigChanges = ({ readonly since: string } | { readonly because: string }) & {
+  readonly changes: readonly ConfigChange[];
+};
 
 type RuleSettings = Readonly<Record<string, unknown>>;
 
@@ -34,32 +35,48 @@ export type BaselineConfig =
 type DiffRequest = {
   readonly baselineConfig: BaselineConfig | null;
   readonly rules: ConfigText | null;
+  /** Those of this step, where they are to be compared. */
+  readonly inputs?: VerdictInputs | null;
 };
 
 /**
- * Compares the config with that of the baseline, with the same input `rules` on both sides: the rules by what is
- * in force for these runs, everything else as it is set. A broken baseline config is not this change's fault: it
- * is reported, and does not stop the gate.
+ * Compares config and inputs with those of the baseline: the rules by what is in force for these runs, everything else as it
+ * is set. Where the baseline's inputs are unknown, its `rules` count as the same. A broken baseline config is not this
+ * change's fault: it is reported, and does not stop the gate.
  */
 export async function diffConfigs(
   judged: readonly JudgedRun[],
   config: Config,
-  { baselineConfig, rules }: DiffRequest,
+  { baselineConfig, rules, inputs = null }: DiffRequest,
+  baseline: { readonly from: string; readonly inputs?: VerdictInputs | null } | null,
 ): Promise<ConfigChanges | null> {
-  if (baselineConfig === null || "because" in baselineConfig) return baselineConfig;
+  const since = baseline?.from ?? "";
+  const known = inputs && baseline?.inputs;
+  if (baselineConfig === null && !known) return null;
+  const { diff } = await import("./diff.ts");
+  const changed = (before: unknown, after: unknown, path = ""): ConfigChange[] =>
+    diff(path, before, after).map(({ path, ...values }) => ({ setting: path, runs: null, ...values }));
+  const changedInputs = known ? changed(known, inputs, "inputs") : [];
+  if (baselineConfig === null) return { since, changes: changedInputs };
+  if ("because" in baselineConfig) return { ...baselineConfig, changes: changedInputs };
   const runs = judged.map(({ run }) => run.name);
+  const text = known?.["rules"];
+  const rulesBefore = !known ? rules : text ? { file: `input rules of ${since}`, text } : null;
   try {
-    const before = await parseConfig(baselineConfig.source, rules);
-    const { diff } = await import("./diff.ts");
-    const others = diff("", before.otherSettings, config.otherSettings);
-    const changes = [
-      ...diffRules(runs, before, config),
-      ...others.map(({ path, ...values }): ConfigChange => ({ setting: path, runs: null, ...values })),
-    ];
-    return { since: baselineConfig.from, changes };
+    const before = await parseConfig(baselineConfig.source, rulesBefore);
+    return {
+      since: baselineConfig.from,
+      changes: [
+        ...diffRules(runs, before, config),
+        ...changed(before.otherSettings, config.otherSettings),
+        // What they set is compared as rules.
+        ...changedInputs.filter(({ setting }) => setting !== "inputs.rules"),
+      ],
+    };
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;
-    return { because: `the baseline's config could not be read: ${thrown.message}` };
+    const because = `the baseline's config could not be read: ${thrown.message}`;
+    return { because, changes: changedInputs };
   }
 }
 

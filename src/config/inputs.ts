@@ -30,6 +30,22 @@ export type RepositoryFile = {
   readonly ref: string;
 };
 
+/** Those that can change the verdict, to compare them with the ones of the baseline's run. */
+const verdictInputs = [
+  "path",
+  "artifact",
+  "config",
+  "rules",
+  "params",
+  "baseline",
+  "accept",
+  "fail-on",
+  "if-inconclusive",
+];
+
+/** Inputs as written, by their name; those that are not set are left out. */
+export type VerdictInputs = Readonly<Record<string, string>>;
+
 /** The Action's inputs, validated; empty ones are null. */
 export type Inputs = {
   readonly paths: readonly string[];
@@ -59,6 +75,7 @@ export type Inputs = {
   readonly collectArtifact: string;
   /** Empty where no call to GitHub can be made. */
   readonly token: string;
+  readonly ofVerdict: VerdictInputs;
 };
 
 /** Why an accepted regression passes. */
@@ -117,6 +134,9 @@ export function readInputs(
     reportArtifact: artifactInput ?? artifactName(`${name}-report`),
     collectArtifact: artifactInput ?? artifactName(`${name}-${job}-${text("job-index") ?? "0"}`),
     token: get("github-token"),
+    ofVerdict: Object.fromEntries(
+      verdictInputs.map((name) => [name, get(name).trim()]).filter(([, written]) => written !== ""),
+    ),
   };
   return { inputs, problems };
 }

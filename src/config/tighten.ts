@@ -42,7 +42,7 @@ export async function tighten(
   findings: readonly Finding[],
 ): Promise<{ text: string; changes: Tightened[] }> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const edits: Edit[] = [];
   for (const [key, { path, found }] of groupByPlace(document, layers, findings)) {
     const node = unshared(document, path);

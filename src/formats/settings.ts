@@ -10,7 +10,8 @@ export async function readSettings({ size, openText }: Artifact): Promise<unknow
   const text = source.bytes.toString("utf8", source.at, source.end);
   const { isScalar, parseDocument, visit } = await import("yaml");
   // JSON is YAML. A tag of a Python object only warns; its value is kept as it stands.
-  const document = parseDocument(text, { logLevel: "silent", prettyErrors: false });
+  // To find repeated keys, the library compares each key with all others: of several, the last one counts, as in JSON.
+  const document = parseDocument(text, { logLevel: "silent", prettyErrors: false, uniqueKeys: false });
   if (document.errors.length > 0) return null;
   // The library takes minutes to make a name of a key like `? ? ? …`, and no setting has a list or dict as its key.
   visit(document, { Pair: (_, { key }) => (isScalar(key) ? undefined : visit.REMOVE) });

@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { basename, dirname } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { DefaultArtifactClient, type UploadArtifactOptions } from "@actions/artifact";
 import * as core from "@actions/core";
 import type { ArtifactSource } from "../artifacts/download.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import type { Patience } from "./patience.ts";
+import { watchDownload } from "./watch-download.ts";
 
 const listTimeoutMs = 60_000;
 /** For one artifact. */
@@ -67,12 +69,19 @@ export function openArtifactService(patience: Patience): ArtifactService {
         });
       },
       download: async ({ id }, path) => {
-        await call(downloadTimeoutMs, () => client.downloadArtifact(id, { path, skipDecompress: true }));
+        await call(downloadTimeoutMs, () =>
+          watchDownload(() => bytesIn(path), client.downloadArtifact(id, { path, skipDecompress: true })),
+        );
       },
     },
     upload: (name, directory, files) => upload(name, directory, files, {}),
     uploadFile: (path) => upload(basename(path), dirname(path), [path], { skipArchive: true }),
   };
+}
+
+function bytesIn(directory: string): number {
+  const sizes = readdirSync(directory).map((name) => statSync(join(directory, name)).size);
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function isNameTaken(thrown: unknown): boolean {

@@ -3,7 +3,7 @@ import { downloadArtifact } from "../artifacts/download.ts";
 import { openArtifact } from "../artifacts/open.ts";
 import { makeTempDir } from "../artifacts/temp-dir.ts";
 import type { BaselineSource, Published } from "../baseline/source.ts";
-import { isAccepted, isRegressed, runsFile } from "../formats/json/lossgate-runs.ts";
+import { inputsIn, isAccepted, isRegressed, runsFile } from "../formats/json/lossgate-runs.ts";
 import { note, type Problem } from "../problems.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { groupBy } from "../text/group-by.ts";
@@ -76,13 +76,17 @@ export async function readReports(
       usable.push(one);
       if (isAccepted(one.head)) break;
     }
-    if (usable.length > 0) break;
+    // What keeps that many from being read keeps the others, too.
+    if (usable.length > 0 || problems.length >= maxReports) break;
   }
   return {
-    reports: usable.map(({ candidate, report, root }) => {
-      const age = Math.floor((Date.now() - report.createdAt) / 86_400_000);
-      return { place: { root, paths: [runsFile] }, published: { ...candidate, age } };
-    }),
+    reports: await Promise.all(
+      usable.map(async ({ candidate, report, root, head }) => {
+        const age = Math.floor((Date.now() - report.createdAt) / 86_400_000);
+        const inputs = await inputsIn(head);
+        return { place: { root, paths: [runsFile] }, published: { ...candidate, age }, inputs };
+      }),
+    ),
     stepsBack: [...new Set(stepsBack)],
     problems,
     isComplete: groups.every(({ length }) => length <= maxLookups),

@@ -79,6 +79,11 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<Event> {
   };
 }
 
+/** The commit that a pull request or a merge queue changes, whose config theirs is compared with; null for any other event. */
+export function changedCommit({ name, pullRequest, base }: Event): string | null {
+  return pullRequest?.base.sha ?? (name === "merge_group" && base !== null ? base.commit : null);
+}
+
 /** Returns an empty payload and the reason where there is none, or none as GitHub writes it. */
 async function payloadOf(file: string | undefined): Promise<{ payload: Payload; error: string | null }> {
   if (!file) return { payload: {}, error: "GITHUB_EVENT_PATH is not set" };

@@ -6,6 +6,7 @@ import { errorMessage } from "../text/error-message.ts";
 import { readBaselineConfig } from "./baseline-config.ts";
 import type { LocatedBaseline } from "./baseline-reports.ts";
 import { type GitHub, permissionFor } from "./client.ts";
+import { changedCommit } from "./event.ts";
 import { baselineOfRun, locateBaseline } from "./locate-baseline.ts";
 import { acceptedBy, type PullRequestState, readPullRequest } from "./pull-request.ts";
 import type { Step } from "./step.ts";
@@ -50,8 +51,9 @@ export async function fetchContext(
 /** A config that is read from a repository is none of this change's, and needs no comparison. */
 async function baselineConfig(github: GitHub, { inputs, event }: Step): Promise<BaselineConfig | null> {
   const { config } = inputs;
-  if (event.pullRequest === null || (config !== null && typeof config !== "string")) return null;
-  return readBaselineConfig(github, event, event.pullRequest.base.sha, config);
+  const commit = changedCommit(event);
+  if (commit === null || (config !== null && typeof config !== "string")) return null;
+  return readBaselineConfig(github, event, commit, config);
 }
 
 /** Loads the client of the artifact service, which blocks for some 0.1 s, while the first calls wait for their answers. */

@@ -11,6 +11,7 @@ import { errorMessage } from "../text/error-message.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import type { LocatedBaseline } from "./baseline-reports.ts";
 import { readConfigInput } from "./config-input.ts";
+import { changedCommit } from "./event.ts";
 import type { GitHubContext } from "./fetch-context.ts";
 import { logDefect, presumeInconclusive } from "./outputs.ts";
 import { publish } from "./publish.ts";
@@ -43,6 +44,7 @@ export async function gateMode(step: Step): Promise<void> {
         kind: "report",
         accepted: isAccepted,
         regressed: isRegressed(result),
+        inputs: inputs.ofVerdict,
       }),
     }),
     uploadPage(step, `${inputs.reportArtifact}.html`, async () => {
@@ -141,6 +143,7 @@ async function judge(step: Step): Promise<Judgement> {
       baseline: context.baseline,
       accepted,
       baselineConfig: context.baselineConfig,
+      inputs: changedCommit(step.event) === null ? null : inputs.ofVerdict,
       notes: [...environmentNotes(step), ...candidate.notes, ...context.problems],
       config,
       rules: inputs.rules,
@@ -169,7 +172,7 @@ function environmentNotes({ event: { payloadError } }: Step): Problem[] {
 async function readContext(step: Step, cwd: string): Promise<GitHubContext> {
   const { inputs, event } = step;
   const given = givenBaseline(step, cwd);
-  if (given !== null && inputs.baseline?.kind === "none" && event.pullRequest === null)
+  if (given !== null && inputs.baseline?.kind === "none" && changedCommit(event) === null)
     return { ...(await given()), pullRequest: null, accepted: inputs.accept, baselineConfig: null };
   if (inputs.token === "" && inputs.baseline?.kind !== "run") return contextWithoutToken(step, given);
   const { fetchContext } = await import("./fetch-context.ts");
@@ -183,10 +186,10 @@ async function contextWithoutToken(
 ): Promise<GitHubContext> {
   const because = "the input github-token is empty";
   return {
-    ...(given === null ? located({ kind: "absent", because }) : await given()),
+    ...(given === null ? located({ kind: "absent", because, lost: "note" }) : await given()),
     pullRequest: null,
     accepted: inputs.accept,
-    baselineConfig: event.pullRequest === null ? null : { because },
+    baselineConfig: changedCommit(event) === null ? null : { because },
   };
 }
 

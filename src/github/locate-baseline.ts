@@ -14,12 +14,12 @@ import { runsOfBranch } from "./trusted-runs.ts";
  * start. Never throws: without a report it says why.
  */
 export async function locateBaseline(github: GitHub, event: Event, name: string): Promise<LocatedBaseline> {
-  if (event.base === null) return absent("the event names no commit to compare with");
+  if (event.base === null) return absent("the event names no commit to compare with", "note");
   try {
     return await search(github, event, event.base, name);
   } catch (thrown) {
     const reason = `${errorMessage(thrown)}.${permissionFor(thrown, "actions: read")}`;
-    return absent(`could not query GitHub for the baseline: ${reason}`);
+    return absent(`could not query GitHub for the baseline: ${reason}`, "inconclusive");
   }
 }
 
@@ -36,7 +36,8 @@ export async function baselineOfRun(
   });
   const { baseline, problems } = located;
   if (baseline.kind !== "absent") return located;
-  return { baseline, problems: [...problems, error("input baseline", baseline.because)] };
+  const { because } = baseline;
+  return { baseline: { kind: "absent", because }, problems: [...problems, error("input baseline", because)] };
 }
 
 async function reportOfRun(
@@ -59,8 +60,10 @@ async function reportOfRun(
   return toBaseline(read, `run ${run}`);
 }
 
-function absent(because: string): LocatedBaseline {
-  return { baseline: { kind: "absent", because, stepsBack: [] }, problems: [] };
+/** `lost` is set where there may be a baseline. */
+function absent(because: string, lost?: "inconclusive" | "note"): LocatedBaseline {
+  const baseline = { kind: "absent", because, stepsBack: [], ...(lost ? { lost } : {}) } as const;
+  return { baseline, problems: [] };
 }
 
 /** Reports of this workflow count before others of the same name, which may train something else. */
@@ -80,12 +83,11 @@ async function search(
   const ofBase = newest.artifacts.filter(
     (report) => report.isOwn && (report.branch === branch || chain.commits.includes(report.commit ?? "")),
   );
-  if (newest.isComplete && !ofBase.some(({ expired, run }) => !expired && run !== event.run?.id))
-    return absent(
-      ofBase.some(({ expired }) => expired)
-        ? `the reports ${name} of ${branch} have expired`
-        : `${branch} has published no ${name} yet`,
-    );
+  const none = absent(`${branch} has published no ${name} yet`);
+  if (newest.isComplete && !ofBase.some(({ expired, run }) => !expired && run !== event.run?.id)) {
+    const hasExpired = ofBase.some(({ expired }) => expired);
+    return hasExpired ? absent(`the reports ${name} of ${branch} have expired`, "note") : none;
+  }
   const sought = { event, base, chain, name, newest };
   const found = await searchRuns(github, sought, workflow, own);
   if (isSettled(found)) return toBaseline(found, branch);
@@ -97,12 +99,12 @@ async function search(
     return { baseline, problems: [...problems, note(`the baseline of ${branch}`, message)] };
   }
   if (!others.isComplete)
-    return absent(`found no ${name} in the newest workflow runs of ${branch}; not all were looked at`);
-  return absent(
-    ofBase.length > 0
-      ? `the reports ${name} of ${branch} are from untrusted events`
-      : `${branch} has published no ${name} yet`,
-  );
+    return absent(
+      `found no ${name} in the newest workflow runs of ${branch}; not all were looked at`,
+      "note",
+    );
+  if (ofBase.length === 0) return none;
+  return absent(`the reports ${name} of ${branch} are from untrusted events`, "note");
 }
 
 /** Something was read, or kept it from being read. */
@@ -112,9 +114,8 @@ function isSettled({ reports, stepsBack, problems }: ReadReports): boolean {
 
 function toBaseline({ reports, stepsBack, problems }: ReadReports, branch: string): LocatedBaseline {
   if (reports.length > 0) return { baseline: { kind: "published", branch, stepsBack, reports }, problems };
-  const because =
-    stepsBack.length > 0
-      ? `every report of ${branch} that was read failed its own comparison`
-      : `no report of ${branch} could be read`;
+  if (stepsBack.length === 0)
+    return { ...absent(`no report of ${branch} could be read`, "inconclusive"), problems };
+  const because = `every report of ${branch} that was read failed its own comparison`;
   return { baseline: { kind: "absent", because, stepsBack }, problems };
 }

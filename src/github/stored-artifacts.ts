@@ -7,6 +7,7 @@ import { unnamedFile } from "../artifacts/extract.ts";
 import { isFileName } from "../artifacts/temp-dir.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { type GitHub, permissionFor } from "./client.ts";
+import { watchDownload } from "./watch-download.ts";
 
 export type Repository = { readonly owner: string; readonly repo: string };
 
@@ -130,15 +131,26 @@ async function downloadFile(url: string, directory: string): Promise<void> {
     throw new Error(`the artifact storage responded with status ${message.statusCode}`);
   }
   const file = fileNameOf(message.headers["content-disposition"]);
-  await pipeline(message, limitBytes(maxDownloadBytes), createWriteStream(join(directory, file)));
+  let received = 0;
+  const count = limitBytes(maxDownloadBytes, (bytes) => {
+    received = bytes;
+  });
+  const stop = new AbortController();
+  const target = createWriteStream(join(directory, file));
+  try {
+    await watchDownload(() => received, pipeline(message, count, target, { signal: stop.signal }));
+  } finally {
+    stop.abort();
+  }
 }
 
 /** Fails a download at its first byte beyond the limit. */
-function limitBytes(limit: number) {
+function limitBytes(limit: number, onBytes: (bytes: number) => void) {
   return async function* (chunks: AsyncIterable<Buffer>) {
     let bytes = 0;
     for await (const chunk of chunks) {
       bytes += chunk.length;
+      onBytes(bytes);
       if (bytes > limit) throw new Error(`expected at most ${limit} bytes, got more`);
       yield chunk;
     }

@@ -270,11 +270,14 @@ function reportBaseline(baseline: Baseline): Report["baseline"] {
   };
 }
 
-function reportConfigChanges(configChanges: ConfigChanges): Report["config_changed"] {
-  if ("because" in configChanges) return { because: sanitizeLine(configChanges.because, 300) };
+function reportConfigChanges({ changes, ...compared }: ConfigChanges): Report["config_changed"] {
+  const told =
+    "because" in compared
+      ? { because: sanitizeLine(compared.because, 300) }
+      : { since: boundText(compared.since) };
   return {
-    since: boundText(configChanges.since),
-    changes: configChanges.changes.slice(0, maxItems).map(({ setting, runs, before, after }) => ({
+    ...told,
+    changes: changes.slice(0, maxItems).map(({ setting, runs, before, after }) => ({
       setting: boundName(setting),
       runs: runs === null ? null : runs.map(boundName),
       before: reportSide(before),

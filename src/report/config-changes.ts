@@ -1,13 +1,11 @@
 import type { Report } from "./schema.ts";
 
-type KnownChanges = Extract<NonNullable<Report["config_changed"]>, { changes: unknown }>;
-type Change = KnownChanges["changes"][number];
+type Change = NonNullable<Report["config_changed"]>["changes"][number];
 type Settings = Report["runs"][number]["rules"][string];
 
-/** A line for each part of the config that differs from the baseline's: `gap: max 0.5 → 2`. */
+/** A line for each part of the config and each input that differs from the baseline's: `gap: max 0.5 → 2`. */
 export function formatConfigChanges({ config_changed, runs }: Report): string[] {
-  if (!config_changed || "because" in config_changed) return [];
-  return config_changed.changes.map((change) => {
+  return (config_changed?.changes ?? []).map((change) => {
     const concerned = change.runs ?? runs.map(({ name }) => name);
     const some = concerned.length < runs.length ? ` (for ${concerned.slice(0, 5).join(", ")})` : "";
     return `${change.setting.replace(/^rules\./, "")}: ${difference(change)}${some}`;

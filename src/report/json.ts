@@ -1,3 +1,4 @@
+import { escapeCommandsInJson } from "../text/escape-workflow-commands.ts";
 import type { Report } from "./schema.ts";
 
 /** The report's name in an artifact. */
@@ -8,7 +9,7 @@ export function json(report: Report): string {
   const parts = Object.entries(report).map(
     ([key, value]) => `  ${JSON.stringify(key)}: ${linePerItem(value)}`,
   );
-  return `{\n${parts.join(",\n")}\n}\n`;
+  return escapeCommandsInJson(`{\n${parts.join(",\n")}\n}\n`);
 }
 
 function linePerItem(value: unknown): string {

@@ -146,7 +146,7 @@ const sweep = z.object({
 });
 
 const configChange = z.object({
-  /** The keys that lead to it: `rules.gap`, `metrics.quality`. */
+  /** The keys that lead to it: `rules.gap`, `metrics.quality`, `inputs.fail-on`. */
   setting: name,
   /** The runs that it concerns; null for all. */
   runs: z.nullable(z.array(name)),
@@ -154,6 +154,8 @@ const configChange = z.object({
   before: z.nullable(z.union([settings, text])),
   after: z.nullable(z.union([settings, text])),
 });
+
+const configChanges = z.array(configChange).check(z.maxLength(maxItems));
 
 const published = z.object({
   /** The number of the workflow run. */
@@ -193,11 +195,14 @@ export const reportSchema = z.object({
       published: z.array(published),
     }),
   ]),
-  /** How the config differs from the baseline's, or why that is unknown; null if there is none to compare with. */
+  /**
+   * How config and inputs differ from the baseline's, or why that is unknown of the config; null if there is none to compare
+   * with.
+   */
   config_changed: z.nullable(
     z.union([
-      z.object({ since: text, changes: z.array(configChange).check(z.maxLength(maxItems)) }),
-      z.object({ because: text }),
+      z.object({ since: text, changes: configChanges }),
+      z.object({ because: text, changes: configChanges }),
     ]),
   ),
   problems: z.array(

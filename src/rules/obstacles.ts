@@ -4,7 +4,8 @@ import type { Outcome } from "./outcome.ts";
 
 /** Messages shared by all rules: why a curve, or what it is compared with, cannot be judged. */
 export const obstacles = {
-  "no-curve": "no metric of a known direction was recorded",
+  "no-curve":
+    "no metric of a known direction was recorded (a loss of two networks against each other, or of a policy, has none)",
   "missing-metric": "metric {monitor:name} not found (available: {recorded})",
   "no-direction": "direction of {series:name} is unknown: set `mode: min` or `max`",
   "no-val": "no validation {metric:name} was recorded",

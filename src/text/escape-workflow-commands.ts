@@ -5,3 +5,8 @@
 export function escapeWorkflowCommands(log: string): string {
   return log.replace(/:(?=:)/g, ":\u200b").replace(/##\[/g, "#\u200b#[");
 }
+
+/** The same for JSON, whose lines never begin with a command: what a parser reads of it is unchanged. */
+export function escapeCommandsInJson(json: string): string {
+  return json.replaceAll("##[", "\\u0023#[");
+}

@@ -20,7 +20,8 @@ async function changes(before: object, after: object, rules: string | null = nul
   const input = rules === null ? null : { file: "input rules", text: rules };
   const [source = null, text = null] = texts;
   const baselineConfig: BaselineConfig = { from: "main", source };
-  const found = await diffConfigs(judged, await parseConfig(text, input), { baselineConfig, rules: input });
+  const request = { baselineConfig, rules: input };
+  const found = await diffConfigs(judged, await parseConfig(text, input), request, null);
   if (found === null || "because" in found) throw new Error(`not compared: ${found?.because}`);
   return found.changes;
 }

@@ -2,6 +2,7 @@ import type { Run, Series } from "../../curves/model.ts";
 import type { Problem } from "../../problems.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
+import { escapeCommandsInJson } from "../../text/escape-workflow-commands.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import type { RunsFile, SchemaId } from "./lossgate-runs/schema.ts";
 
@@ -57,13 +58,15 @@ export function writeRuns(
     kind,
     accepted,
     regressed = false,
-  }: Pick<RunsFile, "kind" | "accepted"> & { readonly regressed?: boolean },
+    inputs,
+  }: Pick<RunsFile, "kind" | "accepted"> & Partial<Pick<RunsFile, "regressed" | "inputs">>,
 ): string {
   const written: RunsFile = {
     schema: id,
     kind,
     accepted,
     regressed,
+    ...(inputs ? { inputs } : {}),
     runs: runs.map(({ path, format, files, params, series, clock, leftOut }) => ({
       path,
       format,
@@ -75,7 +78,7 @@ export function writeRuns(
     })),
     problems: [...problems],
   };
-  return `${JSON.stringify(written)}\n`;
+  return `${escapeCommandsInJson(JSON.stringify(written))}\n`;
 }
 
 /** Tells from the head of a file whether a person accepted its runs as the baseline. */
@@ -86,6 +89,15 @@ export function isAccepted(head: string): boolean {
 /** Tells from the head of a file whether its runs failed a comparison with their baseline, and nobody accepted that. */
 export function isRegressed(head: string): boolean {
   return head.startsWith(`{"schema":"${id}","kind":"report","accepted":false,"regressed":true,`);
+}
+
+/** Reads from the head of a file the inputs of the step that wrote it; null if it does not say. */
+export async function inputsIn(head: string): Promise<Readonly<Record<string, string>> | null> {
+  // A quote in a text is escaped, so that no text contains this.
+  const end = head.indexOf(',"runs":[');
+  if (end < 0) return null;
+  const { parseInputs } = await import("./lossgate-runs/schema.ts");
+  return parseInputs(`${head.slice(0, end)}}`);
 }
 
 /** Tells from the head of a file whether a gate wrote it, with all runs joined and judged. */

@@ -79,9 +79,10 @@ function shortenedNote({ reportUrl }: ReportContext): string {
 function configChanges(report: Report): string {
   const all = formatConfigChanges(report);
   const unknown = whyNotCompared(report);
-  if (unknown !== "") return `⚖️ ${escapeText(unknown)}`;
-  if (all.length === 0) return "";
+  const lines = unknown === "" ? [] : [`⚖️ ${escapeText(unknown)}`];
+  if (all.length === 0) return lines.join();
   const shown = all.slice(0, maxChanges).map((change) => codeSpan(sanitizeLine(change, 200)));
   const rest = all.length - shown.length;
-  return `⚖️ Config changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  const changed = `⚖️ Config changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return [...lines, changed].join("\n\n");
 }

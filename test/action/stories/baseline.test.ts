@@ -130,6 +130,7 @@ describe("a pull request", () => {
     readonly shown: string | RegExp;
     readonly notes?: readonly RegExp[];
   };
+  const unread = /^the baseline: nothing was compared: no report of main could be read$/;
   const variants: readonly Variant[] = [
     {
       name: "is compared with the merge base even if its workflow run failed for another reason",
@@ -350,6 +351,7 @@ describe("a pull request", () => {
       code: 0,
       baseline: { kind: "absent", because: "the reports lossgate-report of main have expired" },
       shown: "the reports lossgate-report of main have expired",
+      notes: [/^the baseline: nothing was compared: the reports lossgate-report of main have expired$/],
     },
     {
       name: "is compared with an older report when the nearest has expired",
@@ -369,11 +371,12 @@ describe("a pull request", () => {
         runs.push(onMain(11, "three"));
         artifacts.push(published(1, onMain(11, "three"), good, { digest: `sha256:${"0".repeat(64)}` }));
       },
-      code: 0,
+      code: 2,
       baseline: { kind: "absent", because: "no report of main could be read" },
       shown: "no report of main could be read",
       notes: [
         /^report of workflow run 11: it could not be used as the baseline: .* expected the digest sha256:0+, got sha256:/,
+        unread,
       ],
     },
     {
@@ -384,10 +387,13 @@ describe("a pull request", () => {
           published(1, onMain(11, "three"), good, { bytes: Buffer.from("PK nonsense"), digest: null }),
         );
       },
-      code: 0,
+      code: 2,
       baseline: { kind: "absent", because: "no report of main could be read" },
       shown: "no report of main could be read",
-      notes: [/^report of workflow run 11: it could not be used as the baseline: .*expected a readable zip/],
+      notes: [
+        /^report of workflow run 11: it could not be used as the baseline: .*expected a readable zip/,
+        unread,
+      ],
     },
     {
       name: "skips a broken report, with a note",
@@ -410,10 +416,11 @@ describe("a pull request", () => {
         github.artifacts.push(published(1, onMain(11, "three"), good));
         github.permissions.actions = "none";
       },
-      code: 0,
+      code: 2,
       baseline: { kind: "absent" },
       shown:
         /could not query GitHub for the baseline: Resource not accessible by integration.*\. The job needs the permission actions: read\./,
+      notes: [/^the baseline: nothing was compared: could not query GitHub for the baseline: /],
     },
   ];
   test.each(variants)("$name", async ({ before, code, baseline, shown, notes = [] }) => {
@@ -427,7 +434,7 @@ describe("a pull request", () => {
       expect(found.published).toMatchObject(Object.assign([], baseline.published));
     }
     expect(ended.code).toBe(code);
-    expect(ended.outputs["verdict"]).toBe(code === 0 ? "pass" : "fail");
+    expect(ended.outputs["verdict"]).toBe(["pass", "fail", "inconclusive"][code]);
     expect(footOf(commentOf(github))).toMatch(shown);
     const met = ended.report.problems.map(({ file, message }) => `${file}: ${message}`);
     expect(met).toEqual(notes.map((note) => expect.stringMatching(note)));

@@ -176,7 +176,7 @@ describe("a rate limit", () => {
         ? /^GitHub limits the rate of calls for \d s: waiting\.$/m
         : /^GitHub limits the rate of calls for 3\d{3} s: giving up\.$/m,
     );
-    expect(ended.code).toBe(waits ? 1 : 0);
+    expect(ended.code).toBe(waits ? 1 : 2);
     expect(ended.report.baseline.kind).toBe(waits ? "found" : "absent");
     if (!waits) expect(commentOf(github)).toMatch(/could not query GitHub for the baseline: .*rate limit/);
     expect(told(ended, "warning")).toEqual([]);
@@ -204,21 +204,23 @@ describe("a rate limit", () => {
     },
   );
 
-  test("used up before the first call leaves the verdict unchanged", async () => {
+  test("used up before the first call keeps the gate from passing, since nothing could be compared", async () => {
     await using story = await start();
     const { github, step } = story;
     github.rateLimit.remaining = 0;
     const ended = await step(ofPull(12, pull(7)), { files: trained(worse) });
-    expect(ended.code).toBe(0);
-    expect(ended.report.baseline.kind).toBe("absent");
+    expect(ended.code).toBe(2);
+    expect(ended.report.headline).toMatch(
+      /^nothing was compared: could not query GitHub for the baseline: .*rate limit/,
+    );
     expect(told(ended, "warning")).toHaveLength(1);
-    expect(ended.summary).toContain("### ✅ Lossgate: ");
+    expect(ended.summary).toMatch(/^### ❓ Lossgate: nothing was compared: /);
     expect(github.requests.length).toBeLessThan(10);
   });
 });
 
 describe("a storage that stalls", () => {
-  test("while it sends the baseline becomes a note, and the other rules are applied", async () => {
+  test("while it sends the baseline keeps the gate from passing, and the other rules are applied", async () => {
     await using story = await start();
     const { github, step } = story;
     const stalls = createServer((_, response) => {
@@ -229,12 +231,66 @@ describe("a storage that stalls", () => {
     for (const one of github.artifacts) one.url = `${url}/stalls.zip?sig=secret`;
     const ended = await step(ofPull(12, pull(7)), { files: trained(worse), times: 20 });
     await closeServers([stalls], []);
-    expect(ended.code).toBe(0);
+    expect(ended.code).toBe(2);
+    expect(ended.report.headline).toBe("nothing was compared: no report of main could be read");
     expect(ended.report.baseline).toEqual({ kind: "absent", because: "no report of main could be read" });
-    expect(ended.report.problems).toHaveLength(1);
+    expect(ended.report.problems).toHaveLength(2);
+    expect(ended.report.findings.filter(({ status }) => status === "pass").length).toBeGreaterThan(0);
     expect(JSON.stringify(ended.report)).not.toContain("sig=");
     expect(github.violations).toEqual([]);
   });
+});
+
+/** A server that sends a byte now and then, and never ends. */
+async function startDripping(type: string) {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": type, "content-length": "500000" });
+    const drip = setInterval(() => response.write(" "), 100);
+    response.on("close", () => clearInterval(drip));
+  });
+  return { url: await listen(server), [Symbol.asyncDispose]: () => closeServers([server], []) };
+}
+
+describe("a server that drips", () => {
+  const times = 5;
+
+  test("as the storage of the baseline, keeps the gate from passing within a minute", async () => {
+    await using story = await start();
+    const { github, step } = story;
+    await using drips = await startDripping("application/zip");
+    for (const one of github.artifacts) one.url = `${drips.url}/drips.zip?sig=secret`;
+    const began = performance.now();
+    const ended = await step(ofPull(12, pull(7)), { files: trained(good), times });
+    expect((performance.now() - began) * times).toBeLessThan(75_000);
+    expect(ended.code).toBe(2);
+    expect(ended.report.problems[0]?.message).toMatch(/: received only \d+ bytes in 15 s$/);
+  });
+
+  test("as the API, keeps the gate from passing within a minute", async () => {
+    await using story = await start();
+    await using drips = await startDripping("application/json");
+    const began = performance.now();
+    const env = { GITHUB_API_URL: drips.url };
+    const ended = await story.step(ofPull(12, pull(7)), { files: trained(good), times, env });
+    expect((performance.now() - began) * times).toBeLessThan(75_000);
+    expect(ended.code).toBe(2);
+    expect(ended.report.headline).toMatch(/^nothing was compared: could not query GitHub for the baseline: /);
+  });
+});
+
+test("artifacts that do not arrive are an error within a minute, however many they are", async () => {
+  await using story = await start();
+  const { github, results, step } = story;
+  const of = ofPull(12, pull(7));
+  for (let job = 0; job < 40; job++)
+    github.artifacts.push(published(100 + job, of, good, { name: `lossgate-train-${job}` }));
+  results.fail = ({ which, method }) => (which === "storage" && method === "GET" ? "hang" : undefined);
+  const times = 5;
+  const began = performance.now();
+  const ended = await step(of, { inputs: { artifact: "lossgate-train-*" }, times });
+  expect((performance.now() - began) * times).toBeLessThan(75_000);
+  expect(ended.code).toBe(2);
+  expect(ended.report.headline).toMatch(/could not be downloaded: received only 0 bytes in 15 s/);
 });
 
 describe("what GitHub does not answer", () => {
@@ -304,8 +360,8 @@ test("without a token makes no call to GitHub, says so, and leaves the verdict u
     kind: "absent",
     because: reason,
   });
-  expect(ended.report.problems).toEqual([]);
-  expect(ended.report.config_changed).toEqual({ because: reason });
+  expect(ended.report.notes).toEqual([`nothing was compared: ${reason}`]);
+  expect(ended.report.config_changed).toEqual({ because: reason, changes: [] });
   expect(told(ended, "warning")).toEqual([`The comment could not be posted: ${reason}.`]);
   expect(ended.outputs["report-url"]).not.toBe("");
   expect(github.requests).toEqual([]);

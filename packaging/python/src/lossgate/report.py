@@ -229,6 +229,7 @@ ConfigChangedBecause = TypedDict(
     "ConfigChangedBecause",
     {
         "because": str,
+        "changes": List[Change],
     },
 )
 

@@ -29,6 +29,9 @@ const seriesSchema = z.object({
   ),
 });
 
+/** By their name, as written; those that are not set are left out. */
+const inputsSchema = z.record(name, z.string());
+
 const runsFileSchema = z.object({
   schema: z.literal(id),
   /** `report`: a gate has judged these runs. `collected`: one job hands them to the gate. */
@@ -37,6 +40,8 @@ const runsFileSchema = z.object({
   accepted: z.boolean(),
   /** They failed a comparison with their own baseline, and nobody accepted that. */
   regressed: z._default(z.boolean(), false),
+  /** The inputs of the step that can change the verdict. */
+  inputs: z.optional(inputsSchema),
   runs: z.array(
     z.object({
       path: z.string(),
@@ -59,6 +64,14 @@ const runsFileSchema = z.object({
 });
 
 export type RunsFile = z.output<typeof runsFileSchema>;
+
+const headSchema = z.object({ inputs: inputsSchema });
+
+/** Parses the inputs in the part of a runs.json before its runs; null if it has none. */
+export function parseInputs(head: string): z.output<typeof inputsSchema> | null {
+  const parsed = parseUntrustedJson(head, headSchema, id);
+  return "data" in parsed ? parsed.data.inputs : null;
+}
 
 /** Parses the text of a runs.json that others may have written. Throws a FormatError. */
 export function parseRunsFile(text: string): RunsFile {
