@@ -61,6 +61,9 @@ async function readEvent(env) {
 		payloadError
 	};
 }
+function changedCommit({ name, pullRequest, base }) {
+	return pullRequest?.base.sha ?? (name === "merge_group" && base !== null ? base.commit : null);
+}
 async function payloadOf(file) {
 	if (!file) return {
 		payload: {},
@@ -250,6 +253,7 @@ main().catch((thrown) => {
 }).finally(() => setTimeout(() => process.exit(), exitGraceMs).unref());
 
 exports.attempt = attempt;
+exports.changedCommit = changedCommit;
 exports.logDefect = logDefect;
 exports.presumeInconclusive = presumeInconclusive;
 exports.writeOutputs = writeOutputs;

@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_core$1 = require("./core.js");
-const require_lib$1 = require("./lib.js");
+const require_watch_download = require("./watch-download.js");
 const require_dist_bundle = require("./dist-bundle.js");
 const require_problems = require("./problems.js");
 const require_inputs = require("./inputs.js");
@@ -5324,7 +5324,7 @@ var ArtifactHttpClient = class {
 		if (maxAttempts) this.maxAttempts = maxAttempts;
 		if (baseRetryIntervalMilliseconds) this.baseRetryIntervalMilliseconds = baseRetryIntervalMilliseconds;
 		if (retryMultiplier) this.retryMultiplier = retryMultiplier;
-		this.httpClient = new require_lib$1.HttpClient(userAgent, [new BearerCredentialHandler(token)]);
+		this.httpClient = new require_watch_download.HttpClient(userAgent, [new BearerCredentialHandler(token)]);
 	}
 	request(service, method, contentType, data) {
 		return __awaiter$9(this, void 0, void 0, function* () {
@@ -5391,11 +5391,11 @@ var ArtifactHttpClient = class {
 	isRetryableHttpStatusCode(statusCode) {
 		if (!statusCode) return false;
 		return [
-			require_lib$1.HttpCodes.BadGateway,
-			require_lib$1.HttpCodes.GatewayTimeout,
-			require_lib$1.HttpCodes.InternalServerError,
-			require_lib$1.HttpCodes.ServiceUnavailable,
-			require_lib$1.HttpCodes.TooManyRequests
+			require_watch_download.HttpCodes.BadGateway,
+			require_watch_download.HttpCodes.GatewayTimeout,
+			require_watch_download.HttpCodes.InternalServerError,
+			require_watch_download.HttpCodes.ServiceUnavailable,
+			require_watch_download.HttpCodes.TooManyRequests
 		].includes(statusCode);
 	}
 	sleep(milliseconds) {
@@ -61260,7 +61260,7 @@ function streamExtract(url, directory, skipDecompress) {
 function streamExtractExternal(url_1, directory_1) {
 	return __awaiter$4(this, arguments, void 0, function* (url, directory, opts = {}) {
 		const { timeout = 3e4, skipDecompress = false } = opts;
-		const response = yield new require_lib$1.HttpClient(getUserAgentString$1()).get(url);
+		const response = yield new require_watch_download.HttpClient(getUserAgentString$1()).get(url);
 		if (response.message.statusCode !== 200) throw new Error(`Unexpected HTTP response from blob storage: ${response.message.statusCode} ${response.message.statusMessage}`);
 		const contentType = response.message.headers["content-type"] || "";
 		const mimeType = contentType.split(";", 1)[0].trim().toLowerCase();
@@ -61907,15 +61907,18 @@ function openArtifactService(patience) {
 				});
 			},
 			download: async ({ id }, path) => {
-				await call(downloadTimeoutMs, () => client.downloadArtifact(id, {
+				await call(downloadTimeoutMs, () => require_watch_download.watchDownload(() => bytesIn(path), client.downloadArtifact(id, {
 					path,
 					skipDecompress: true
-				}));
+				})));
 			}
 		},
 		upload: (name, directory, files) => upload(name, directory, files, {}),
 		uploadFile: (path) => upload((0, node_path.basename)(path), (0, node_path.dirname)(path), [path], { skipArchive: true })
 	};
+}
+function bytesIn(directory) {
+	return (0, node_fs.readdirSync)(directory).map((name) => (0, node_fs.statSync)((0, node_path.join)(directory, name)).size).reduce((sum, size) => sum + size, 0);
 }
 function isNameTaken(thrown) {
 	return /\(409\)/.test(require_problems.errorMessage(thrown));

@@ -156,6 +156,7 @@ const configChange = require_schemas.object({
 	before: require_schemas.nullable(require_schemas.union([settings, text])),
 	after: require_schemas.nullable(require_schemas.union([settings, text]))
 });
+const configChanges = require_schemas.array(configChange).check(require_schemas._maxLength(require_gate.maxItems));
 const published = require_schemas.object({
 	run: require_schemas.int(),
 	commit: require_schemas.string().check(require_schemas._regex(/^([0-9a-f]{7,64})?$/)),
@@ -196,8 +197,11 @@ const reportSchema = require_schemas.object({
 	})]),
 	config_changed: require_schemas.nullable(require_schemas.union([require_schemas.object({
 		since: text,
-		changes: require_schemas.array(configChange).check(require_schemas._maxLength(require_gate.maxItems))
-	}), require_schemas.object({ because: text })])),
+		changes: configChanges
+	}), require_schemas.object({
+		because: text,
+		changes: configChanges
+	})])),
 	problems: require_schemas.array(require_schemas.object({
 		level: require_schemas._enum([
 			"error",

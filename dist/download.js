@@ -88,6 +88,7 @@ async function downloadMatching(source, pattern, onProgress) {
 	let done = 0;
 	const work = async () => {
 		for (const artifact of queue) {
+			if (errors.length >= maxParallel) break;
 			const { name } = artifact;
 			try {
 				const path = name === pattern ? root : makeArtifactDir(name, root);

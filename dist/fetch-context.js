@@ -2,6 +2,7 @@ const require_problems = require("./problems.js");
 const require_gate = require("./gate.js");
 const require_client = require("./client.js");
 const require_repository_file = require("./repository-file.js");
+const require_action = require("./action.js");
 const require_download = require("./download.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_stored_artifacts = require("./stored-artifacts.js");
@@ -92,11 +93,12 @@ async function readReports(github, repository, groups, findReport) {
 			usable.push(one);
 			if (require_lossgate_runs.isAccepted(one.head)) break;
 		}
-		if (usable.length > 0) break;
+		if (usable.length > 0 || problems.length >= maxReports) break;
 	}
 	return {
-		reports: usable.map(({ candidate, report, root }) => {
+		reports: await Promise.all(usable.map(async ({ candidate, report, root, head }) => {
 			const age = Math.floor((Date.now() - report.createdAt) / 864e5);
+			const inputs = await require_lossgate_runs.inputsIn(head);
 			return {
 				place: {
 					root,
@@ -105,9 +107,10 @@ async function readReports(github, repository, groups, findReport) {
 				published: {
 					...candidate,
 					age
-				}
+				},
+				inputs
 			};
-		}),
+		})),
 		stepsBack: [...new Set(stepsBack)],
 		problems,
 		isComplete: groups.every(({ length }) => length <= maxLookups)
@@ -296,11 +299,11 @@ function newestOfRuns(artifacts) {
 
 // src/github/locate-baseline.ts
 async function locateBaseline(github, event, name) {
-	if (event.base === null) return absent("the event names no commit to compare with");
+	if (event.base === null) return absent("the event names no commit to compare with", "note");
 	try {
 		return await search(github, event, event.base, name);
 	} catch (thrown) {
-		return absent(`could not query GitHub for the baseline: ${`${require_problems.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`}`);
+		return absent(`could not query GitHub for the baseline: ${`${require_problems.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`}`, "inconclusive");
 	}
 }
 async function baselineOfRun(github, { owner, repo }, run, name) {
@@ -312,9 +315,13 @@ async function baselineOfRun(github, { owner, repo }, run, name) {
 	});
 	const { baseline, problems } = located;
 	if (baseline.kind !== "absent") return located;
+	const { because } = baseline;
 	return {
-		baseline,
-		problems: [...problems, require_problems.error("input baseline", baseline.because)]
+		baseline: {
+			kind: "absent",
+			because
+		},
+		problems: [...problems, require_problems.error("input baseline", because)]
 	};
 }
 async function reportOfRun(github, repository, run, name) {
@@ -337,12 +344,13 @@ async function reportOfRun(github, repository, run, name) {
 	};
 	return toBaseline(await readReports(github, repository, [[candidate]], async () => report), `run ${run}`);
 }
-function absent(because) {
+function absent(because, lost) {
 	return {
 		baseline: {
 			kind: "absent",
 			because,
-			stepsBack: []
+			stepsBack: [],
+			...lost ? { lost } : {}
 		},
 		problems: []
 	};
@@ -356,7 +364,8 @@ async function search(github, event, base, name) {
 		runsOfBranch(github, event, workflow, branch)
 	]);
 	const ofBase = newest.artifacts.filter((report) => report.isOwn && (report.branch === branch || chain.commits.includes(report.commit ?? "")));
-	if (newest.isComplete && !ofBase.some(({ expired, run }) => !expired && run !== event.run?.id)) return absent(ofBase.some(({ expired }) => expired) ? `the reports ${name} of ${branch} have expired` : `${branch} has published no ${name} yet`);
+	const none = absent(`${branch} has published no ${name} yet`);
+	if (newest.isComplete && !ofBase.some(({ expired, run }) => !expired && run !== event.run?.id)) return ofBase.some(({ expired }) => expired) ? absent(`the reports ${name} of ${branch} have expired`, "note") : none;
 	const sought = {
 		event,
 		base,
@@ -376,8 +385,9 @@ async function search(github, event, base, name) {
 			problems: [...problems, require_problems.note(`the baseline of ${branch}`, message)]
 		};
 	}
-	if (!others.isComplete) return absent(`found no ${name} in the newest workflow runs of ${branch}; not all were looked at`);
-	return absent(ofBase.length > 0 ? `the reports ${name} of ${branch} are from untrusted events` : `${branch} has published no ${name} yet`);
+	if (!others.isComplete) return absent(`found no ${name} in the newest workflow runs of ${branch}; not all were looked at`, "note");
+	if (ofBase.length === 0) return none;
+	return absent(`the reports ${name} of ${branch} are from untrusted events`, "note");
 }
 function isSettled({ reports, stepsBack, problems }) {
 	return reports.length + stepsBack.length + problems.length > 0;
@@ -392,10 +402,14 @@ function toBaseline({ reports, stepsBack, problems }, branch) {
 		},
 		problems
 	};
+	if (stepsBack.length === 0) return {
+		...absent(`no report of ${branch} could be read`, "inconclusive"),
+		problems
+	};
 	return {
 		baseline: {
 			kind: "absent",
-			because: stepsBack.length > 0 ? `every report of ${branch} that was read failed its own comparison` : `no report of ${branch} could be read`,
+			because: `every report of ${branch} that was read failed its own comparison`,
 			stepsBack
 		},
 		problems
@@ -422,8 +436,9 @@ async function fetchContext(step, given) {
 }
 async function baselineConfig(github, { inputs, event }) {
 	const { config } = inputs;
-	if (event.pullRequest === null || config !== null && typeof config !== "string") return null;
-	return readBaselineConfig(github, event, event.pullRequest.base.sha, config);
+	const commit = require_action.changedCommit(event);
+	if (commit === null || config !== null && typeof config !== "string") return null;
+	return readBaselineConfig(github, event, commit, config);
 }
 async function preload({ artifactService }) {
 	await (0, node_timers_promises.setTimeout)(preloadDelayMs);

@@ -30,7 +30,8 @@ async function gateMode(step) {
 		[require_lossgate_runs.runsFile]: require_lossgate_runs.writeRuns(runs, problems, {
 			kind: "report",
 			accepted: isAccepted,
-			regressed: isRegressed(result)
+			regressed: isRegressed(result),
+			inputs: inputs.ofVerdict
 		})
 	}), require_upload_report.uploadPage(step, `${inputs.reportArtifact}.html`, async () => {
 		const { html } = await Promise.resolve().then(() => require("./html.js"));
@@ -112,6 +113,7 @@ async function judge(step) {
 				baseline: context.baseline,
 				accepted,
 				baselineConfig: context.baselineConfig,
+				inputs: require_action.changedCommit(step.event) === null ? null : inputs.ofVerdict,
 				notes: [
 					...environmentNotes(step),
 					...candidate.notes,
@@ -143,7 +145,7 @@ function environmentNotes({ event: { payloadError } }) {
 async function readContext(step, cwd) {
 	const { inputs, event } = step;
 	const given = givenBaseline(step, cwd);
-	if (given !== null && inputs.baseline?.kind === "none" && event.pullRequest === null) return {
+	if (given !== null && inputs.baseline?.kind === "none" && require_action.changedCommit(event) === null) return {
 		...await given(),
 		pullRequest: null,
 		accepted: inputs.accept,
@@ -158,11 +160,12 @@ async function contextWithoutToken({ inputs, event }, given) {
 	return {
 		...given === null ? located({
 			kind: "absent",
-			because
+			because,
+			lost: "note"
 		}) : await given(),
 		pullRequest: null,
 		accepted: inputs.accept,
-		baselineConfig: event.pullRequest === null ? null : { because }
+		baselineConfig: require_action.changedCommit(event) === null ? null : { because }
 	};
 }
 function givenBaseline({ inputs: { baseline }, artifactService }, cwd) {

@@ -213,6 +213,7 @@ async function findFiles({ root, paths, followsLinks }, except = []) {
 		else if (/[*?[\]{}!]/.test(path)) {
 			const found = await glob(path, root);
 			problems.push(...found.problems);
+			if (found.entries.length === 0 && isUnclosed(path)) problems.push(require_problems.error(path, "expected a pattern, got one whose `[` or `{` is never closed"));
 			for (const entry of found.entries) add(entry.absolute, "pattern", (0, node_path.dirname)(entry.absolute), entry);
 		} else if (followsLinks || (0, node_path.isAbsolute)(path) || isWithin(absolute, root)) problems.push(missing(path));
 		else problems.push(require_problems.error(path, "expected a path within the directory, got one that leads out of it and does not exist"));
@@ -225,6 +226,9 @@ function sampleDirectoryOf(path, below) {
 	const found = sampleDirectories.exec(below);
 	if (found === null) return null;
 	return path.slice(0, path.length - below.length + found.index + found[0].length);
+}
+function isUnclosed(pattern) {
+	return /[[{]/.test(pattern.replace(/\\./g, "").replace(/\[[^[\]]+\]|\{[^{}]*\}/g, ""));
 }
 function missing(path) {
 	return require_problems.inconclusive(path, `${path} does not exist: the training did not write it, or the path is wrong`);
@@ -673,7 +677,8 @@ async function readSettings({ size, openText }) {
 	const { isScalar, parseDocument, visit } = await Promise.resolve().then(() => require("./dist.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_dist(), 1));
 	const document = parseDocument(text, {
 		logLevel: "silent",
-		prettyErrors: false
+		prettyErrors: false,
+		uniqueKeys: false
 	});
 	if (document.errors.length > 0) return null;
 	visit(document, { Pair: (_, { key }) => isScalar(key) ? void 0 : visit.REMOVE });
@@ -2317,7 +2322,7 @@ function commonStart(a, b) {
 
 // src/rules/obstacles.ts
 const obstacles = {
-	"no-curve": "no metric of a known direction was recorded",
+	"no-curve": "no metric of a known direction was recorded (a loss of two networks against each other, or of a policy, has none)",
 	"missing-metric": "metric {monitor:name} not found (available: {recorded})",
 	"no-direction": "direction of {series:name} is unknown: set `mode: min` or `max`",
 	"no-val": "no validation {metric:name} was recorded",
@@ -6562,8 +6567,9 @@ function fromPath({ from }, read, groups) {
 	};
 }
 function fromReports({ branch, reports }, read, groups) {
-	const all = reports.flatMap(({ published }, i) => read[i] ? [{
+	const all = reports.flatMap(({ published, inputs }, i) => read[i] ? [{
 		published,
+		inputs,
 		...read[i]
 	}] : []);
 	const [nearest, ...earlier] = all.filter(({ runs }) => runs.length > 0);
@@ -6587,12 +6593,26 @@ function fromReports({ branch, reports }, read, groups) {
 			kind: "found",
 			from: `${branch} at ${nearest.published.commit.slice(0, 12)}`,
 			published: [nearest, ...earlier].map(({ published }) => published),
+			inputs: nearest.inputs,
 			runs: groups(nearest.runs),
 			earlier: earlier.map(({ runs }) => groups(runs))
 		},
 		problems
 	};
 }
+
+// src/baseline/lost.ts
+function lostBaseline(source, baseline, isAccepted) {
+	const lost = source.kind === "absent" ? source.lost : "note";
+	if (baseline.kind !== "absent" || lost === void 0) return [];
+	const message = `nothing was compared: ${baseline.because}`;
+	if (lost === "note" || isAccepted) return [require_problems.note("the baseline", message)];
+	return [{
+		...require_problems.inconclusive("the baseline", message),
+		advice: lostAdvice
+	}];
+}
+const lostAdvice = "Run the job again, or give it what is missing. A gate that needs no baseline says so with `baseline: none`.";
 
 // src/baseline/counterparts.ts
 function counterparts(candidates, baseline) {
@@ -6607,6 +6627,7 @@ function counterparts(candidates, baseline) {
 		isEnough: (...pair) => pair.some((seeds) => length >= (own.get(seeds) ?? length))
 	}));
 	const strategies = [
+		...renumbered(candidates, baseline),
 		{
 			groups: baseline,
 			keyOf: pathOf
@@ -6626,7 +6647,7 @@ function counterparts(candidates, baseline) {
 		},
 		{
 			groups: baseline,
-			keyOf: ([run]) => settingsOf$2(run?.params ?? {})
+			keyOf: settingsKey
 		}
 	];
 	const matches = /* @__PURE__ */ new Map();
@@ -6644,6 +6665,24 @@ function counterparts(candidates, baseline) {
 		}
 	}
 	return matches;
+}
+function renumbered(candidates, baseline) {
+	const familyOf = (seeds) => withoutNumbers(foldedPath(seeds));
+	const [families, before] = [candidates, baseline].map((groups) => groupBy(groups, familyOf));
+	const isMoved = (seeds) => {
+		const sides = [families, before].map((side) => (side?.get(familyOf(seeds)) ?? []).map(settingsKey));
+		const [now = [], then = []] = sides.map((keys) => new Set(keys)).toSorted((a, b) => a.size - b.size);
+		return sides.every((keys) => new Set(keys).size === keys.length) && [...now].every((key) => new Set(then).has(key));
+	};
+	const moved = new Set(candidates.filter(isMoved));
+	return [{
+		groups: baseline,
+		keyOf: (seeds) => settingsKey(seeds) === "{}" ? "" : `${familyOf(seeds)} ${settingsKey(seeds)}`,
+		isEnough: (candidate) => moved.has(candidate)
+	}];
+}
+function settingsKey([run]) {
+	return settingsOf$2(run?.params ?? {});
 }
 const meaninglessKey = /^([^\p{L}\p{N}]*|\{\})$/u;
 function undatedGroups(groups) {
@@ -6720,6 +6759,16 @@ function assumedMatch(groups, source) {
 	if (!seeds || baseline?.kind !== "found" || counterparts([seeds], [baseline.runs]).size > 0) return [];
 	const message = `run ${nameOf(seeds)} is compared with ${nameOf(baseline.runs)}, the only run there`;
 	return [require_problems.note(source.from, `${message}, though neither path nor name is the same`)];
+}
+function fewerSeeds(groups, source) {
+	if (source.kind === "absent" || source.published.length === 0) return [];
+	return groups.flatMap(({ seeds, baseline }) => {
+		if (baseline.kind === "absent") return [];
+		const before = source.runs.find((group) => group.length === baseline.runs.length && group[0] === baseline.runs[0]);
+		if (before === void 0 || seeds.length >= before.length) return [];
+		const message = `run ${nameOf(seeds)} has ${plural(seeds.length, "seed")}, its baseline ${before.length}`;
+		return [require_problems.note(source.from, message)];
+	});
 }
 function missingRuns(groups, source, isAccepted) {
 	if (source.kind === "absent") return [];
@@ -6805,25 +6854,47 @@ function bind(before, setting, { level, options, perMetric }) {
 }
 
 // src/config/changes.ts
-async function diffConfigs(judged, config, { baselineConfig, rules }) {
-	if (baselineConfig === null || "because" in baselineConfig) return baselineConfig;
+async function diffConfigs(judged, config, { baselineConfig, rules, inputs = null }, baseline) {
+	const since = baseline?.from ?? "";
+	const known = inputs && baseline?.inputs;
+	if (baselineConfig === null && !known) return null;
+	const { diff } = await Promise.resolve().then(() => require("./diff.js"));
+	const changed = (before, after, path = "") => diff(path, before, after).map(({ path, ...values }) => ({
+		setting: path,
+		runs: null,
+		...values
+	}));
+	const changedInputs = known ? changed(known, inputs, "inputs") : [];
+	if (baselineConfig === null) return {
+		since,
+		changes: changedInputs
+	};
+	if ("because" in baselineConfig) return {
+		...baselineConfig,
+		changes: changedInputs
+	};
 	const runs = judged.map(({ run }) => run.name);
+	const text = known?.["rules"];
+	const rulesBefore = !known ? rules : text ? {
+		file: `input rules of ${since}`,
+		text
+	} : null;
 	try {
-		const before = await parseConfig(baselineConfig.source, rules);
-		const { diff } = await Promise.resolve().then(() => require("./diff.js"));
-		const others = diff("", before.otherSettings, config.otherSettings);
-		const changes = [...diffRules(runs, before, config), ...others.map(({ path, ...values }) => ({
-			setting: path,
-			runs: null,
-			...values
-		}))];
+		const before = await parseConfig(baselineConfig.source, rulesBefore);
 		return {
 			since: baselineConfig.from,
-			changes
+			changes: [
+				...diffRules(runs, before, config),
+				...changed(before.otherSettings, config.otherSettings),
+				...changedInputs.filter(({ setting }) => setting !== "inputs.rules")
+			]
 		};
 	} catch (thrown) {
 		if (!(thrown instanceof require_problems.InputError)) throw thrown;
-		return { because: `the baseline's config could not be read: ${thrown.message}` };
+		return {
+			because: `the baseline's config could not be read: ${thrown.message}`,
+			changes: changedInputs
+		};
 	}
 }
 function diffRules(runs, before, after) {
@@ -6863,18 +6934,37 @@ function effective({ level, required, settings }) {
 
 // src/config/unknown-columns.ts
 const maxNames = 10;
+const maxProblems$2 = 50;
 function unknownColumns(runs, { metrics }) {
-	const recorded = [...new Set(runs.flatMap(({ series }) => series.map(({ name }) => name)))];
-	if (recorded.length === 0) return [];
+	const recorded = new Set(runs.flatMap(({ series }) => series.map(({ name }) => name)));
+	if (recorded.size === 0) return [];
 	return metrics.flatMap(({ metric, train, val, setAt }) => Object.entries({
 		train,
 		val
-	}).flatMap(([side, name]) => {
-		if (name === void 0 || recorded.includes(name)) return [];
-		const nearest = nearestFirst(name, recorded).slice(0, maxNames).join(", ");
+	}).flatMap(([side, name]) => name === void 0 || recorded.has(name) ? [] : [{
+		metric,
+		side,
+		name,
+		setAt
+	}])).slice(0, maxProblems$2).map(({ metric, side, name, setAt }) => {
+		const nearest = nearestFirst(name, [...recorded]).slice(0, maxNames).join(", ");
 		const message = `metrics.${metric}.${side}: expected a recorded column, got ${JSON.stringify(name)} (recorded: ${nearest})`;
-		return [require_problems.error(setAt.file, message, setAt.line)];
-	}));
+		return require_problems.error(setAt.file, message, setAt.line);
+	});
+}
+
+// src/config/unused-overrides.ts
+const maxProblems$1 = 50;
+function unusedOverrides(runs, { layers }) {
+	if (runs.length === 0) return [];
+	return layers.filter(({ match }) => !runs.some((run) => matchesEnd(match, run))).slice(0, maxProblems$1).flatMap(({ match, locations }) => {
+		const [setAt] = Object.values(locations);
+		return setAt ? [{
+			level: "note",
+			...setAt,
+			message: `override for ${JSON.stringify(match)} matches no run`
+		}] : [];
+	});
 }
 
 // src/rules/test-budget.ts
@@ -7606,11 +7696,10 @@ function reportBaseline(baseline) {
 		runs: baseline.runs.flat().map(({ name }) => boundName(name))
 	};
 }
-function reportConfigChanges(configChanges) {
-	if ("because" in configChanges) return { because: require_problems.sanitizeLine(configChanges.because, 300) };
+function reportConfigChanges({ changes, ...compared }) {
 	return {
-		since: boundText(configChanges.since),
-		changes: configChanges.changes.slice(0, maxItems).map(({ setting, runs, before, after }) => ({
+		..."because" in compared ? { because: require_problems.sanitizeLine(compared.because, 300) } : { since: boundText(compared.since) },
+		changes: changes.slice(0, maxItems).map(({ setting, runs, before, after }) => ({
 			setting: boundName(setting),
 			runs: runs === null ? null : runs.map(boundName),
 			before: reportSide(before),
@@ -7646,11 +7735,13 @@ async function gate(request) {
 		const groups = matchBaseline(groupBySeed(paired, config.seeds), baseline);
 		const found = judgeAll(groups, ({ name }) => checksFor(config, name));
 		const judged = worstFirst(applyWaivers(found, config.waivers, request));
-		const configChanges = await diffConfigs(judged, config, request);
+		const compared = baseline.kind === "found" ? baseline : null;
+		const configChanges = await diffConfigs(judged, config, request, compared);
 		const { runs, committed } = candidate;
 		const missing = missingRuns(groups, baseline, request.accepted !== null);
-		const assumed = assumedMatch(groups, baseline);
+		const assumed = [...assumedMatch(groups, baseline), ...fewerSeeds(groups, baseline)];
 		const stepsBack = passedOver(request.baseline, request.accepted !== null);
+		const lost = lostBaseline(request.baseline, baseline, request.accepted !== null);
 		const problems = [
 			...missing,
 			...request.notes,
@@ -7659,16 +7750,19 @@ async function gate(request) {
 			...candidate.problems,
 			...unknownColumns(runs, config),
 			...stepsBack,
+			...lost,
 			...ofBaseline,
 			...testBudgetNotes(groups),
 			...assumed,
 			...unseen(judged, config.validation),
+			...unusedOverrides(paired.map(({ name }) => name), config),
 			...longWaivers(config.waivers, request.today),
 			...unusedWaivers(config.waivers, judged)
 		];
 		const { failOn } = request;
 		const firstNotes = [
 			...missing,
+			...lost,
 			...assumed,
 			...stepsBack,
 			...committed

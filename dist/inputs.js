@@ -2,9 +2,15 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_problems = require("./problems.js");
 
 // src/text/escape-workflow-commands.ts
-var escape_workflow_commands_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ escapeWorkflowCommands: () => escapeWorkflowCommands });
+var escape_workflow_commands_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	escapeCommandsInJson: () => escapeCommandsInJson,
+	escapeWorkflowCommands: () => escapeWorkflowCommands
+});
 function escapeWorkflowCommands(log) {
 	return log.replace(/:(?=:)/g, ":​").replace(/##\[/g, "#​#[");
+}
+function escapeCommandsInJson(json) {
+	return json.replaceAll("##[", "\\u0023#[");
 }
 
 // src/config/inputs.ts
@@ -27,6 +33,17 @@ const modes = [
 	"collect"
 ];
 const booleans = ["false", "true"];
+const verdictInputs = [
+	"path",
+	"artifact",
+	"config",
+	"rules",
+	"params",
+	"baseline",
+	"accept",
+	"fail-on",
+	"if-inconclusive"
+];
 const acceptedReason = "the baseline of later changes";
 function readInputs(get, job) {
 	const problems = [];
@@ -77,7 +94,8 @@ function readInputs(get, job) {
 			ifInconclusive: oneOf("if-inconclusive", conclusions),
 			reportArtifact: artifactInput ?? artifactName(`${name}-report`),
 			collectArtifact: artifactInput ?? artifactName(`${name}-${job}-${text("job-index") ?? "0"}`),
-			token: get("github-token")
+			token: get("github-token"),
+			ofVerdict: Object.fromEntries(verdictInputs.map((name) => [name, get(name).trim()]).filter(([, written]) => written !== ""))
 		},
 		problems
 	};
@@ -130,6 +148,12 @@ Object.defineProperty(exports, "acceptedReason", {
   enumerable: true,
   get: function () {
     return acceptedReason;
+  }
+});
+Object.defineProperty(exports, "escapeCommandsInJson", {
+  enumerable: true,
+  get: function () {
+    return escapeCommandsInJson;
   }
 });
 Object.defineProperty(exports, "escapeWorkflowCommands", {

@@ -1,7 +1,10 @@
+const require_inputs = require("./inputs.js");
+
 // src/report/json.ts
 const reportFile = "report.json";
 function json(report) {
-	return `{\n${Object.entries(report).map(([key, value]) => `  ${JSON.stringify(key)}: ${linePerItem(value)}`).join(",\n")}\n}\n`;
+	const parts = Object.entries(report).map(([key, value]) => `  ${JSON.stringify(key)}: ${linePerItem(value)}`);
+	return require_inputs.escapeCommandsInJson(`{\n${parts.join(",\n")}\n}\n`);
 }
 function linePerItem(value) {
 	if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);

@@ -1,4 +1,5 @@
 const require_reading = require("./reading.js");
+const require_inputs = require("./inputs.js");
 const require_problems = require("./problems.js");
 
 // src/formats/json/lossgate-runs.ts
@@ -37,12 +38,13 @@ const lossgateRuns = {
 		}));
 	}
 };
-function writeRuns(runs, problems, { kind, accepted, regressed = false }) {
+function writeRuns(runs, problems, { kind, accepted, regressed = false, inputs }) {
 	const written = {
 		schema: id,
 		kind,
 		accepted,
 		regressed,
+		...inputs ? { inputs } : {},
 		runs: runs.map(({ path, format, files, params, series, clock, leftOut }) => ({
 			path,
 			format,
@@ -54,13 +56,19 @@ function writeRuns(runs, problems, { kind, accepted, regressed = false }) {
 		})),
 		problems: [...problems]
 	};
-	return `${JSON.stringify(written)}\n`;
+	return `${require_inputs.escapeCommandsInJson(JSON.stringify(written))}\n`;
 }
 function isAccepted(head) {
 	return head.startsWith(`{"schema":"${id}","kind":"report","accepted":true,`);
 }
 function isRegressed(head) {
 	return head.startsWith(`{"schema":"${id}","kind":"report","accepted":false,"regressed":true,`);
+}
+async function inputsIn(head) {
+	const end = head.indexOf(",\"runs\":[");
+	if (end < 0) return null;
+	const { parseInputs } = await Promise.resolve().then(() => require("./schema.js"));
+	return parseInputs(`${head.slice(0, end)}}`);
 }
 function isReport(head) {
 	return head.startsWith(`{"schema":"${id}","kind":"report",`);
@@ -95,6 +103,7 @@ function toSeries({ name, axis, positions, values, truncated, origin }) {
 	};
 }
 
+exports.inputsIn = inputsIn;
 exports.isAccepted = isAccepted;
 exports.isRegressed = isRegressed;
 exports.isReport = isReport;

@@ -519,11 +519,12 @@ function shortenedNote({ reportUrl }) {
 function configChanges(report) {
 	const all = require_result_table.formatConfigChanges(report);
 	const unknown = require_result_table.whyNotCompared(report);
-	if (unknown !== "") return `⚖️ ${escapeText(unknown)}`;
-	if (all.length === 0) return "";
+	const lines = unknown === "" ? [] : [`⚖️ ${escapeText(unknown)}`];
+	if (all.length === 0) return lines.join();
 	const shown = all.slice(0, maxChanges).map((change) => codeSpan(require_problems.sanitizeLine(change, 200)));
 	const rest = all.length - shown.length;
-	return `⚖️ Config changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+	const changed = `⚖️ Config changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+	return [...lines, changed].join("\n\n");
 }
 
 Object.defineProperty(exports, "markdown", {

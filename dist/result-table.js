@@ -3,8 +3,7 @@ const require_gate = require("./gate.js");
 
 // src/report/config-changes.ts
 function formatConfigChanges({ config_changed, runs }) {
-	if (!config_changed || "because" in config_changed) return [];
-	return config_changed.changes.map((change) => {
+	return (config_changed?.changes ?? []).map((change) => {
 		const concerned = change.runs ?? runs.map(({ name }) => name);
 		const some = concerned.length < runs.length ? ` (for ${concerned.slice(0, 5).join(", ")})` : "";
 		return `${change.setting.replace(/^rules\./, "")}: ${difference(change)}${some}`;
@@ -337,11 +336,12 @@ function metricsOf(runs, byRun) {
 		metric: null,
 		findings
 	}];
-	return shown.map((curve, i) => ({
+	const byMetric = require_gate.groupBy(findings, ({ metric }) => metric ?? shown[0]?.metric);
+	return shown.map((curve) => ({
 		name: seriesName(curve),
 		runs,
 		metric: curve.metric,
-		findings: findings.filter(({ metric }) => metric === curve.metric || metric === null && i === 0)
+		findings: byMetric.get(curve.metric) ?? []
 	}));
 }
 function training(runs, byRun) {

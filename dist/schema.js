@@ -27,11 +27,13 @@ const seriesSchema = require_schemas.object({
 		side: require_schemas.optional(require_schemas.string())
 	}))
 });
+const inputsSchema = require_schemas.record(name, require_schemas.string());
 const runsFileSchema = require_schemas.object({
 	schema: require_schemas.literal(id),
 	kind: require_schemas._enum(["collected", "report"]),
 	accepted: require_schemas.boolean(),
 	regressed: require_schemas._default(require_schemas.boolean(), false),
+	inputs: require_schemas.optional(inputsSchema),
 	runs: require_schemas.array(require_schemas.object({
 		path: require_schemas.string(),
 		format: require_schemas.string(),
@@ -59,10 +61,16 @@ const runsFileSchema = require_schemas.object({
 		message: require_schemas.string()
 	}))
 });
+const headSchema = require_schemas.object({ inputs: inputsSchema });
+function parseInputs(head) {
+	const parsed = require_parse_untrusted_json.parseUntrustedJson(head, headSchema, id);
+	return "data" in parsed ? parsed.data.inputs : null;
+}
 function parseRunsFile(text) {
 	const parsed = require_parse_untrusted_json.parseUntrustedJson(text, runsFileSchema, id);
 	if ("data" in parsed) return parsed.data;
 	throw new require_reading.FormatError(parsed.expected);
 }
 
+exports.parseInputs = parseInputs;
 exports.parseRunsFile = parseRunsFile;

@@ -1,5 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_lib = require("./lib.js");
+const require_watch_download = require("./watch-download.js");
 const require_download = require("./download.js");
 const require_problems = require("./problems.js");
 const require_client = require("./client.js");
@@ -73,7 +73,7 @@ function storedArtifacts(github, { owner, repo }) {
 	} };
 }
 async function downloadFile(url, directory) {
-	const { message } = await new require_lib.HttpClient("lossgate", [], {
+	const { message } = await new require_watch_download.HttpClient("lossgate", [], {
 		socketTimeout: 2e4,
 		maxRetries: 1,
 		allowRetries: true
@@ -85,13 +85,24 @@ async function downloadFile(url, directory) {
 		throw new Error(`the artifact storage responded with status ${message.statusCode}`);
 	}
 	const file = fileNameOf(message.headers["content-disposition"]);
-	await (0, node_stream_promises.pipeline)(message, limitBytes(require_download.maxDownloadBytes), (0, node_fs.createWriteStream)((0, node_path.join)(directory, file)));
+	let received = 0;
+	const count = limitBytes(require_download.maxDownloadBytes, (bytes) => {
+		received = bytes;
+	});
+	const stop = new AbortController();
+	const target = (0, node_fs.createWriteStream)((0, node_path.join)(directory, file));
+	try {
+		await require_watch_download.watchDownload(() => received, (0, node_stream_promises.pipeline)(message, count, target, { signal: stop.signal }));
+	} finally {
+		stop.abort();
+	}
 }
-function limitBytes(limit) {
+function limitBytes(limit, onBytes) {
 	return async function* (chunks) {
 		let bytes = 0;
 		for await (const chunk of chunks) {
 			bytes += chunk.length;
+			onBytes(bytes);
 			if (bytes > limit) throw new Error(`expected at most ${limit} bytes, got more`);
 			yield chunk;
 		}

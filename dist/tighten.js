@@ -9,7 +9,10 @@ const margin = .05;
 const decimalLimit = /^(|.*[\s<>=])[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(\s*%)?(\s*)$/i;
 async function tighten({ file, text }, layers, findings) {
 	const lines = new import_dist.LineCounter();
-	const document = (0, import_dist.parseDocument)(text, { lineCounter: lines });
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter: lines,
+		uniqueKeys: false
+	});
 	const edits = [];
 	for (const [key, { path, found }] of groupByPlace(document, layers, findings)) {
 		const node = unshared(document, path);

@@ -31,6 +31,7 @@ function reportsIn(paths: readonly string[], how: Published["how"] = "ancestor")
   const reports = paths.map((path, i) => ({
     place: place(path),
     published: { run: i, commit: `${i}`.repeat(40), how, behind: i, age: 0, failed: false },
+    inputs: null,
   }));
   return { kind: "published", branch: "main", stepsBack: [], reports };
 }

@@ -4,7 +4,7 @@ import { passedOver } from "../../src/baseline/steps-back.ts";
 
 const place = { root: "/", paths: ["base"] };
 const published = { run: 1, how: "ancestor", behind: 2, age: 0, failed: false } as const;
-const reports = [{ place, published: { ...published, commit: "c".repeat(40) } }];
+const reports = [{ place, published: { ...published, commit: "c".repeat(40) }, inputs: null }];
 const from = (stepsBack: readonly string[]): BaselineSource => ({
   kind: "published",
   branch: "main",

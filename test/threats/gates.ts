@@ -159,7 +159,7 @@ function gated(root: string, base: string, isPublished: boolean): Promise<GateRe
     config: "lossgate.yml",
     rules: null,
     baseline: isPublished
-      ? { kind: "published", branch: "main", stepsBack: [], reports: [{ place, published }] }
+      ? { kind: "published", branch: "main", stepsBack: [], reports: [{ place, published, inputs: null }] }
       : { kind: "given", from: base, place },
     baselineConfig: null,
     accepted: null,
