@@ -60,7 +60,7 @@ test("the code reads the inputs of action.yml, all of them and no others", () =>
     asked.push(name);
     return String(inputs[name]?.default ?? "");
   }, "train");
-  expect(asked.sort()).toEqual(Object.keys(inputs).sort());
+  expect([...new Set(asked)].sort()).toEqual(Object.keys(inputs).sort());
 });
 
 test("our own workflows", async () => {

@@ -85,7 +85,7 @@ const cases: Readonly<Record<string, Case>> = {
 /** Of messages about what GitHub answers, the file that says them; null for GitHub's own words. */
 const sources: Readonly<Record<string, string | null>> = {
   "Resource not accessible": null,
-  "The comment could not be posted": "src/github/comment.ts",
+  "The … could not be posted": "src/github/sticky-post.ts",
   "could not query GitHub for the baseline": "src/github/locate-baseline.ts",
   "the artifact … could not be uploaded": "src/github/upload-report.ts",
 };
