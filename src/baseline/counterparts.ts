@@ -7,8 +7,8 @@ import { groupBy } from "../text/group-by.ts";
 export type SeedRuns = readonly PairedRun[];
 
 /**
- * Finds the baseline runs of each seed group: those of the same settings where only the numbers in the paths moved, as those of
- * the jobs of a matrix; else those of the same path; else of the same name, ignoring the number of the
+ * Finds the baseline runs of each seed group: of the jobs of a matrix those of the same settings, since a new value renumbers the jobs;
+ * else those of the same path; else of the same name, ignoring the number of the
  * seed; else of a path that ends alike, at least in all that tells the runs of one side apart; else of the same name
  * without time stamps; else without any numbers; else those of the same settings. An ambiguous match is none, and no
  * baseline run is matched twice.
@@ -62,12 +62,15 @@ type Strategy = {
   readonly isEnough?: (candidate: SeedRuns, baseline: SeedRuns) => boolean;
 };
 
+/** The artifact that a job of a matrix collects, by its number in the matrix. */
+const numberedJob = /^(lossgate-[^/]*-)\d+(?=\/)/;
+
 /**
- * Returns how to match runs whose paths differ only in numbers by their settings: where these tell all of them apart on either
- * side, and one side has all that the other has.
+ * Returns how to match the runs of the jobs of a matrix by their settings: where these tell all of them apart on either side,
+ * and one side has all that the other has.
  */
 function renumbered(candidates: readonly SeedRuns[], baseline: readonly SeedRuns[]): Strategy[] {
-  const familyOf = (seeds: SeedRuns) => withoutNumbers(foldedPath(seeds));
+  const familyOf = (seeds: SeedRuns) => foldedPath(seeds).replace(numberedJob, "$1#");
   const [families, before] = [candidates, baseline].map((groups) => groupBy(groups, familyOf));
   const isMoved = (seeds: SeedRuns) => {
     const sides = [families, before].map((side) => (side?.get(familyOf(seeds)) ?? []).map(settingsKey));
@@ -75,7 +78,7 @@ function renumbered(candidates: readonly SeedRuns[], baseline: readonly SeedRuns
     const isDistinct = sides.every((keys) => new Set(keys).size === keys.length);
     return isDistinct && [...now].every((key) => new Set(then).has(key));
   };
-  const moved = new Set(candidates.filter(isMoved));
+  const moved = new Set(candidates.filter((seeds) => numberedJob.test(foldedPath(seeds)) && isMoved(seeds)));
   return [
     {
       groups: baseline,

@@ -91,6 +91,34 @@ test("matches runs with random names by their settings", () => {
   expect(matchedRates([0.1, 0.01])).toEqual([0.1, 0.01]);
 });
 
+test.each([
+  { what: "the jobs of a matrix that a new value renumbers", path: "lossgate-train-", by: "settings" },
+  { what: "other runs by their path, whatever their settings", path: "resnet", by: "path" },
+])("matches $what", ({ path, by }) => {
+  const of = (rates: readonly number[]) =>
+    rates.map((lr, i) => [
+      pair({
+        name: `${path}${i}`,
+        path: `${path}${i}/history.json`,
+        format: "test",
+        files: [],
+        params: { lr },
+        series: [series("val_loss", [1, 0.5])],
+      }),
+    ]);
+  const groups = matchBaseline(of([0.5, 0.1, 0.01]), {
+    kind: "found",
+    from: "base",
+    published: [],
+    earlier: [],
+    runs: of([0.1, 0.01]),
+  });
+  const compared = groups.map(({ baseline }) =>
+    baseline.kind === "found" ? baseline.runs[0]?.params["lr"] : null,
+  );
+  expect(compared).toEqual(by === "settings" ? [null, 0.1, 0.01] : [0.1, 0.01, null]);
+});
+
 test("a baseline run matched by name is not matched again by settings", () => {
   const one = (name: string, lr: number) => [
     pair({

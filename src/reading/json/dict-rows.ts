@@ -166,7 +166,7 @@ export class DictRowReader {
     }
     const value = this.#readValue(source);
     if (value === null) this.#numbers = null;
-    if (isNumbers(value) && isKnownName(parseName(column.name).metric)) this.#keep(column.name, value, line);
+    if (isNumbers(value) && isMetric(column.name)) this.#keep(column.name, value, line);
     else if (value === null) column.blankRows.push(this.count - 1);
     else if (typeof value !== "object") {
       const number = typeof value === "number" ? value : parseNumber(String(value));
@@ -192,6 +192,13 @@ export class DictRowReader {
     }
     addCell(column, row, value);
   }
+}
+
+/** The patterns of names take time that grows with the square of the length. */
+const maxMetricName = 300;
+
+function isMetric(name: string): boolean {
+  return name.length <= maxMetricName && isKnownName(parseName(name).metric);
 }
 
 function isNumbers(value: Literal): value is List {

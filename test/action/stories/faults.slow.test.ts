@@ -69,8 +69,15 @@ function queued(id: number): Run {
 function judged(key: string, ended: StepEnded): string | null {
   const { baseline } = ended.report;
   if (baseline.kind === "absent" && !search.test(key)) return `the base is gone: ${baseline.because}`;
-  const code = baseline.kind === "found" ? 1 : 0;
-  if (ended.code !== code) return `exit code ${ended.code}, expected ${code}`;
+  if (baseline.kind === "found" && ended.code !== 1) return `exit code ${ended.code}, expected 1`;
+  // Without the baseline the run passes its own rules: that nothing was compared is told, and where one was to be had it is red.
+  if (baseline.kind === "absent") {
+    const isTold = [ended.report.headline, ...ended.report.notes].some((one) =>
+      one.startsWith("nothing was compared: "),
+    );
+    if (!isTold) return `not told that nothing was compared: ${ended.report.headline}`;
+    if (ended.code !== (ended.report.verdict === "inconclusive" ? 2 : 0)) return `exit code ${ended.code}`;
+  }
   const isUploaded = ended.outputs["report-url"] !== "";
   const isWarned = told(ended, "warning").some((one) =>
     one.startsWith("the artifact lossgate-report could not be uploaded: "),
