@@ -6666,15 +6666,16 @@ function counterparts(candidates, baseline) {
 	}
 	return matches;
 }
+const numberedJob = /^(lossgate-[^/]*-)\d+(?=\/)/;
 function renumbered(candidates, baseline) {
-	const familyOf = (seeds) => withoutNumbers(foldedPath(seeds));
+	const familyOf = (seeds) => foldedPath(seeds).replace(numberedJob, "$1#");
 	const [families, before] = [candidates, baseline].map((groups) => groupBy(groups, familyOf));
 	const isMoved = (seeds) => {
 		const sides = [families, before].map((side) => (side?.get(familyOf(seeds)) ?? []).map(settingsKey));
 		const [now = [], then = []] = sides.map((keys) => new Set(keys)).toSorted((a, b) => a.size - b.size);
 		return sides.every((keys) => new Set(keys).size === keys.length) && [...now].every((key) => new Set(then).has(key));
 	};
-	const moved = new Set(candidates.filter(isMoved));
+	const moved = new Set(candidates.filter((seeds) => numberedJob.test(foldedPath(seeds)) && isMoved(seeds)));
 	return [{
 		groups: baseline,
 		keyOf: (seeds) => settingsKey(seeds) === "{}" ? "" : `${familyOf(seeds)} ${settingsKey(seeds)}`,

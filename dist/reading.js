@@ -920,7 +920,7 @@ function findIndexColumn({ columns }) {
 	return columns.some(({ name }) => counterAxis(name) !== null) ? null : first;
 }
 function metricColumns(table, config) {
-	const metrics = table.columns.filter((column) => isMetric$1(column, config));
+	const metrics = table.columns.filter((column) => isMetric$2(column, config));
 	const names = /* @__PURE__ */ new Set();
 	for (const { name } of metrics) {
 		if (names.has(name)) throw new FormatError(`duplicate column ${quote(name)}`);
@@ -928,7 +928,7 @@ function metricColumns(table, config) {
 	}
 	return metrics;
 }
-function isMetric$1(column, config) {
+function isMetric$2(column, config) {
 	const { name, firstText, values, hasOtherTexts } = column;
 	if (!mayBeSeries(name, config)) return false;
 	if (firstText === null) return values.length > 0;
@@ -1398,7 +1398,7 @@ var DictRowReader = class {
 		}
 		const value = this.#readValue(source);
 		if (value === null) this.#numbers = null;
-		if (isNumbers(value) && isKnownName(parseName(column.name).metric)) this.#keep(column.name, value, line);
+		if (isNumbers(value) && isMetric$1(column.name)) this.#keep(column.name, value, line);
 		else if (value === null) column.blankRows.push(this.count - 1);
 		else if (typeof value !== "object") {
 			const number = typeof value === "number" ? value : parseNumber(String(value));
@@ -1428,6 +1428,10 @@ var DictRowReader = class {
 		addCell(column, row, value);
 	}
 };
+const maxMetricName = 300;
+function isMetric$1(name) {
+	return name.length <= maxMetricName && isKnownName(parseName(name).metric);
+}
 function isNumbers(value) {
 	return typeof value === "object" && value?.kind === "list" && value.content.kind === "numbers";
 }
