@@ -15,7 +15,7 @@ test.each([
       ...["gate", "reading", "binary", "run-dir", "json"],
       // Shared by formats.
       ...["lossgate-runs", "points", "spacy-log", "summary"],
-      ...["terminal", "result-table", "sweep-table"],
+      ...["terminal", "result-table", "deciding-curve"],
     ],
     builtins: ["fs", "os", "path", "util"],
     // The widths of characters, 8 kB.

@@ -113,6 +113,7 @@ describe.each(allNodes)("a step without inputs under $version", ({ node }) => {
       "report-url": "",
       html: expect.stringMatching(/^.*\/lossgate-\w+\/lossgate-report\.html$/),
       "html-url": "",
+      "issue-url": "",
       "report-directory": expect.stringMatching(/^.*\/lossgate-\w+$/),
       "comment-body-file": expect.stringMatching(/^.*\/lossgate-\w+\/comment\.md$/),
       "comment-url": "https://github.com/lossgate/sample/pull/7#issuecomment-1001",

@@ -41,9 +41,9 @@ sort -u offered 2> /dev/null`,
 
 describe.skipIf(process.platform === "win32").each<Shell>(["bash", "zsh", "fish"])("in %s", (shell) => {
   test.skipIf(!hasShell(shell)).each([
-    { line: "lossgate c", offered: ["check", "collect", "completion"] },
+    { line: "lossgate c", offered: ["check", "collect", "compare", "completion", "convert"] },
     { line: "lossgate check --fo", offered: ["--format"] },
-    { line: "lossgate check --format ", offered: ["html", "json", "markdown", "terminal"] },
+    { line: "lossgate check --format ", offered: ["html", "json", "junit", "markdown", "sarif", "terminal"] },
     { line: "lossgate check --fail-on ", offered: ["error", "never", "warning"] },
     { line: "lossgate explain ", offered: rules.map(({ id }) => id).sort() },
     { line: "lossgate completion ", offered: ["bash", "fish", "zsh"] },
