@@ -217,7 +217,7 @@ function limit(annotations, max) {
 	}));
 	return [...shown.map((annotation) => ({
 		...annotation,
-		message: require_problems.truncate(annotation.message, maxCharacters)
+		message: require_problems.sanitizeLine(annotation.message, maxCharacters)
 	})), ...more];
 }
 

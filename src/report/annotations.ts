@@ -1,5 +1,5 @@
 import { severityOf } from "../findings/severity.ts";
-import { truncate } from "../text/sanitize.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 
 export type Annotation = {
@@ -62,7 +62,7 @@ function limit(annotations: readonly Annotation[], max: number): Annotation[] {
     }),
   );
   return [
-    ...shown.map((annotation) => ({ ...annotation, message: truncate(annotation.message, maxCharacters) })),
+    ...shown.map((annotation) => ({ ...annotation, message: sanitizeLine(annotation.message, maxCharacters) })),
     ...more,
   ];
 }
