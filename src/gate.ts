@@ -1,7 +1,6 @@
 import { findBaselineFiles, loadBaseline } from "./baseline/load.ts";
-import { lostBaseline } from "./baseline/lost.ts";
-import { assumedMatch, fewerSeeds, matchBaseline, missingRuns } from "./baseline/match.ts";
-import { passedOver } from "./baseline/steps-back.ts";
+import { matchBaseline } from "./baseline/match.ts";
+import { comparisonProblems } from "./baseline/problems.ts";
 import { readCandidate } from "./candidate.ts";
 import { diffConfigs } from "./config/changes.ts";
 import { checksFor } from "./config/checks.ts";
@@ -33,32 +32,23 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const compared = baseline.kind === "found" ? baseline : null;
     const configChanges = await diffConfigs(judged, config, request, compared);
     const { runs, committed } = candidate;
-    const missing = missingRuns(groups, baseline, request.accepted !== null);
-    const assumed = [...assumedMatch(groups, baseline), ...fewerSeeds(groups, baseline)];
-    const stepsBack = passedOver(request.baseline, request.accepted !== null);
-    const lost = lostBaseline(request.baseline, baseline, request.accepted !== null);
+    const ofComparison = comparisonProblems(request.baseline, baseline, groups, request.accepted !== null);
     const problems = [
-      ...missing,
+      ...ofComparison,
       ...request.notes,
       ...candidate.ofParams,
       ...committed,
       ...candidate.problems,
       ...unknownColumns(runs, config),
-      ...stepsBack,
-      ...lost,
       ...ofBaseline,
       ...testBudgetNotes(groups),
-      ...assumed,
       ...unseen(judged, config.validation),
-      ...unusedOverrides(
-        paired.map(({ name }) => name),
-        config,
-      ),
+      ...unusedOverrides(paired, config),
       ...longWaivers(config.waivers, request.today),
       ...unusedWaivers(config.waivers, judged),
     ];
     const { failOn } = request;
-    const firstNotes = [...missing, ...lost, ...assumed, ...stepsBack, ...committed];
+    const firstNotes = [...ofComparison, ...committed];
     const report = buildReport({ judged, baseline, problems, firstNotes, failOn, configChanges });
     return { report, judged, runs, problems: candidate.problems };
   } catch (thrown) {

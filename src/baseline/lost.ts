@@ -1,17 +1,14 @@
 import { inconclusive, note, type Problem } from "../problems.ts";
 import type { Baseline } from "./match.ts";
-import type { BaselineSource } from "./source.ts";
 
 /**
  * Says in the first lines that no baseline was found though there may be one. Where nobody could look, the gate does not pass,
  * unless a person accepts the new results.
  */
-export function lostBaseline(source: BaselineSource, baseline: Baseline, isAccepted: boolean): Problem[] {
-  // A report may hold no run.
-  const lost = source.kind === "absent" ? source.lost : "note";
-  if (baseline.kind !== "absent" || lost === undefined) return [];
+export function lostBaseline(baseline: Baseline, isAccepted: boolean): Problem[] {
+  if (baseline.kind !== "absent" || baseline.lost === undefined) return [];
   const message = `nothing was compared: ${baseline.because}`;
-  if (lost === "note" || isAccepted) return [note("the baseline", message)];
+  if (baseline.lost === "note" || isAccepted) return [note("the baseline", message)];
   return [{ ...inconclusive("the baseline", message), advice: lostAdvice }];
 }
 

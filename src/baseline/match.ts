@@ -18,7 +18,12 @@ export type Baseline =
       /** The runs of earlier reports, newest report first. */
       readonly earlier: readonly (readonly SeedRuns[])[];
     }
-  | { readonly kind: "absent"; readonly because: string };
+  | {
+      readonly kind: "absent";
+      readonly because: string;
+      /** Set where there may be a baseline: whether its loss keeps the gate from passing, or is only told first. */
+      readonly lost?: "inconclusive" | "note";
+    };
 
 /** Runs that differ only in the seed, and the baseline runs to compare them with. */
 export type SeedGroup = { readonly seeds: SeedRuns; readonly baseline: BaselineRuns };

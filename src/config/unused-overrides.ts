@@ -1,3 +1,4 @@
+import type { Run } from "../curves/model.ts";
 import type { Problem } from "../problems.ts";
 import { matchesEnd } from "../text/wildcard.ts";
 import type { Config } from "./model.ts";
@@ -6,10 +7,10 @@ import type { Config } from "./model.ts";
 const maxProblems = 50;
 
 /** Returns a note for each override whose pattern fits no run, so that its limits hold for nothing. */
-export function unusedOverrides(runs: readonly string[], { layers }: Config): Problem[] {
+export function unusedOverrides(runs: readonly Pick<Run, "name">[], { layers }: Config): Problem[] {
   if (runs.length === 0) return [];
   return layers
-    .filter(({ match }) => !runs.some((run) => matchesEnd(match, run)))
+    .filter(({ match }) => !runs.some(({ name }) => matchesEnd(match, name)))
     .slice(0, maxProblems)
     .flatMap(({ match, locations }): Problem[] => {
       const [setAt] = Object.values(locations);

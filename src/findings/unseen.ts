@@ -26,12 +26,20 @@ function isVanished({ reason }: Finding): boolean {
   return reason === "vanished";
 }
 
-/** Whether anything of the run was measured on data that it was not trained on. */
+/** Whether anything that can be judged was measured on data that the run was not trained on. */
 function isValidated({ run }: JudgedRun): boolean {
-  return run.curves.some(({ val }) => val !== null) || run.curves.length === 0;
+  return (
+    run.curves.some(({ val, direction }) => val !== null && direction !== null) || run.curves.length === 0
+  );
 }
 
 function withoutValidation({ run }: JudgedRun): Problem {
+  const unknown = run.curves.flatMap(({ val }) => val?.name ?? []).slice(0, 5);
+  if (unknown.length > 0)
+    return inconclusive(
+      run.files[0] ?? run.path,
+      `run ${run.name} validates only metrics of unknown direction (${unknown.join(", ")}): set \`mode: min\` or \`mode: max\` for one of them in the config (metrics)`,
+    );
   const names = comparedSeries(run).map(({ series }) => series.name);
   return inconclusive(
     run.files[0] ?? run.path,

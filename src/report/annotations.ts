@@ -62,7 +62,10 @@ function limit(annotations: readonly Annotation[], max: number): Annotation[] {
     }),
   );
   return [
-    ...shown.map((annotation) => ({ ...annotation, message: sanitizeLine(annotation.message, maxCharacters) })),
+    ...shown.map((annotation) => ({
+      ...annotation,
+      message: sanitizeLine(annotation.message, maxCharacters),
+    })),
     ...more,
   ];
 }

@@ -44,6 +44,7 @@ async function load(source: BaselineSource, text = "") {
   const found = baseline.kind === "found" ? baseline : null;
   return {
     from: found?.from ?? (baseline.kind === "absent" && baseline.because),
+    lost: baseline.kind === "absent" ? baseline.lost : undefined,
     runs: names(found?.runs ?? []),
     earlier: found?.earlier.map(names) ?? [],
     published: found?.published.map(({ run }) => run) ?? [],
@@ -97,8 +98,16 @@ test("what is broken in a report is a note", async () => {
 
 test("reports without runs are no baseline, and an error where one was named", async () => {
   const because = "the report of main holds no run";
-  expect(await load(reportsIn(["empty"]))).toEqual({ ...nothing, from: because });
+  expect(await load(reportsIn(["empty"]))).toEqual({ ...nothing, from: because, lost: "note" });
   expect((await load(reportsIn(["empty"], "given"))).problems).toEqual([`error: ${because}`]);
+});
+
+test("a report that cannot be read keeps the gate from passing", async () => {
+  expect(await load(reportsIn(["broken"]))).toMatchObject({
+    from: "the report of main could not be read",
+    lost: "inconclusive",
+    problems: [expect.stringMatching(/^note: /)],
+  });
 });
 
 test("an absent baseline has no files and stays absent", async () => {
