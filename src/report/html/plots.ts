@@ -1,6 +1,6 @@
 import type { JudgedRun } from "../../findings/judged-run.ts";
 import { bestValue } from "../best-value.ts";
-import { reportCurve, reportedCurves } from "../build.ts";
+import { reportCurve, reportedCurves } from "../build-curve.ts";
 import type { ReportedCurve, ReportedFinding, ReportedRun } from "../schema.ts";
 import type { Plot } from "./packed-plots.ts";
 
