@@ -13,7 +13,8 @@ import type { Format } from "../src/reading/format.ts";
 import { artifactOf, noColumns } from "../test/formats/artifact.ts";
 import { expectTotal, fixtureFiles, mutated, mutation } from "../test/formats/mutations.ts";
 import { cost, costly, limits } from "../test/threats/costs.ts";
-import { expectSound, fullReport, gateCase } from "../test/threats/gates.ts";
+import { fullReport } from "../test/threats/full-report.ts";
+import { expectSound, gateCase } from "../test/threats/gates.ts";
 
 const parts = { costs, gates, texts, readers };
 const [part = "all", cases, given] = process.argv.slice(2);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { html } from "../../src/report/html/html.ts";
-import { expectSound, fullReport, gateCase } from "./gates.ts";
+import { fullReport } from "./full-report.ts";
+import { expectSound, gateCase } from "./gates.ts";
 import { elementsOf, misread, payload, reportOf } from "./renderings.ts";
 
 // `npm run fuzz` takes many more.

@@ -8,7 +8,6 @@ import { gate } from "../../src/gate.ts";
 import type { GateResult } from "../../src/gate-result.ts";
 import { json } from "../../src/report/json.ts";
 import { parseReport } from "../../src/report/parse.ts";
-import type { Report } from "../../src/report/schema.ts";
 import { type Mutation, mutated, mutation } from "../formats/mutations.ts";
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -176,18 +175,4 @@ function placeOf(files: Files): { readonly root: string } & Disposable {
     writeFileSync(join(root, path), content);
   }
   return { root, [Symbol.dispose]: () => rmSync(root, { recursive: true }) };
-}
-
-/** A report that has something of everything. */
-export async function fullReport(): Promise<Report> {
-  const rises = { ...history, val_loss: [1, 0.6, 0.5, 0.6, 0.8, 0.9, 1.1, 1.4] };
-  using place = placeOf({
-    ...files,
-    "runs/a/history.json": written(rises),
-    "runs/a/params.yaml": "{ batch_size: 8, name: a }",
-    "runs/b/params.yaml": "{ batch_size: 16, name: b }",
-    "lossgate.yml": `rules: { threshold: { val_loss: <= 0.1 }, gap: 0.1 }
-waivers: [{ rule: threshold, run: b, reason: r, by: b, until: 2026-11-30 }]`,
-  });
-  return (await gated(place.root, "base", false)).report;
 }

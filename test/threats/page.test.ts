@@ -1,42 +1,19 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { gate } from "../../src/gate.ts";
 import { html } from "../../src/report/html/html.ts";
 import { parseReport } from "../../src/report/parse.ts";
 import type { Report } from "../../src/report/schema.ts";
 import { hostile, markup } from "../action/hostile.ts";
-import { example, workspace } from "../action/run.ts";
 import { openPage } from "../render/html-page.ts";
 import { startBrowser, whyNoBrowser } from "../render/page.ts";
+import { fullReport } from "./full-report.ts";
 import { withKeys, withTexts } from "./texts.ts";
 
 let browser: Browser | null;
 let whole: Report;
 beforeAll(async () => {
   browser = await startBrowser();
-  const { loss, val_loss } = JSON.parse(example("overfit/history.json").toString());
-  using here = workspace({
-    "runs/a/history.json": JSON.stringify({ loss, val_loss }),
-    "runs/a/params.yaml": "batch_size: 8\nname: a\n",
-    "runs/b/history.json": JSON.stringify({ loss, val_loss: loss }),
-    "runs/b/params.yaml": "batch_size: 16\nname: b\n",
-    "base/a/history.json": JSON.stringify({ loss, val_loss: loss }),
-    "old.yml": "rules: { gap: 0.1 }\n",
-  });
-  const place = (path: string) => ({ root: here.root, paths: [path] });
-  const { report } = await gate({
-    cwd: here.root,
-    paths: place("runs"),
-    config: null,
-    rules: null,
-    baseline: { kind: "given", from: "base", place: place("base") },
-    accepted: null,
-    notes: [{ level: "note", file: "a note", line: 3, message: "something" }],
-    failOn: "error",
-    baselineConfig: { from: "old.yml", source: { file: "old.yml", text: "rules: { gap: 0.1 }\n" } },
-    today: "2026-11-24",
-  });
-  whole = report;
+  whole = await fullReport();
 }, 60_000);
 afterAll(() => browser?.close());
 

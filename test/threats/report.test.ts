@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { gate } from "../../src/gate.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { json } from "../../src/report/json.ts";
 import { markdown } from "../../src/report/markdown/markdown.ts";
@@ -8,10 +7,9 @@ import { parseReport } from "../../src/report/parse.ts";
 import type { Report } from "../../src/report/schema.ts";
 import { terminal } from "../../src/report/terminal/terminal.ts";
 import { breakouts, commands, hostile, unexpected } from "../action/hostile.ts";
-import { example, workspace } from "../action/run.ts";
 import { zip } from "../artifacts/zip.ts";
-import { dayIn } from "../days.ts";
 import { artifact, type GitHub, sha } from "../github/server.ts";
+import { fullReport } from "./full-report.ts";
 import { commentOn, type Told, theirRun, theirs } from "./setting.ts";
 import { type Path, withKeys, withTexts } from "./texts.ts";
 
@@ -19,45 +17,8 @@ import { type Path, withKeys, withTexts } from "./texts.ts";
 const maxCharacters = 65_536;
 
 let whole: Report;
-/** A report of ours that has something of everything. */
 beforeAll(async () => {
-  const { loss, val_loss } = JSON.parse(example("overfit/history.json").toString());
-  const waiver = { rule: "overfit", run: "*", reason: "r", by: "b", until: dayIn(30) };
-  const rules = { threshold: { val_loss: "<= 0.1" }, expression: ["val_loss.best < 0.1"], patience: 5 };
-  using here = workspace({
-    "runs/a/history.json": JSON.stringify({ loss, val_loss }),
-    "runs/a/params.yaml": "batch_size: 8\nname: a\n",
-    "runs/b/history.json": JSON.stringify({ loss, val_loss: loss }),
-    "runs/b/params.yaml": "batch_size: 16\nname: b\n",
-    "base/a/history.json": JSON.stringify({ loss, val_loss: loss }),
-    ".github/lossgate.yml": JSON.stringify({ rules, waivers: [waiver, { ...waiver, rule: "plateau" }] }),
-    "old.yml": "rules: { gap: 0.1 }\n",
-  });
-  const place = (path: string) => ({ root: here.root, paths: [path] });
-  const { report } = await gate({
-    cwd: here.root,
-    paths: place("runs"),
-    config: null,
-    rules: null,
-    baseline: { kind: "given", from: "base", place: place("base") },
-    accepted: null,
-    notes: [{ level: "note", file: "a note", line: 3, message: "something" }],
-    failOn: "error",
-    baselineConfig: { from: "old.yml", source: { file: "old.yml", text: "rules: { gap: 0.1 }\n" } },
-    today: "2026-11-24",
-  });
-  const published = {
-    run: 11,
-    commit: sha("main"),
-    how: "ancestor",
-    behind: 2,
-    age: 3,
-    failed: true,
-  } as const;
-  whole = {
-    ...report,
-    baseline: { kind: "found", from: "main", runs: ["a"], published: [published, published] },
-  };
+  whole = await fullReport();
   expect(whole.sweeps).not.toEqual([]);
   expect(whole.findings.some(({ waived }) => waived !== null)).toBe(true);
 });
