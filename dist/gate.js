@@ -6578,12 +6578,14 @@ function fromReports({ branch, reports }, read, groups) {
 		level: "note"
 	}));
 	if (!nearest) {
-		const because = `the report of ${branch} holds no run`;
+		const isBroken = problems.length > 0;
+		const because = `the report of ${branch} ${isBroken ? "could not be read" : "holds no run"}`;
 		const isGiven = reports.some(({ published }) => published.how === "given");
 		return {
 			baseline: {
 				kind: "absent",
-				because
+				because,
+				lost: isBroken ? "inconclusive" : "note"
 			},
 			problems: isGiven ? [...problems, require_problems.error("input baseline", because)] : problems
 		};
@@ -6600,19 +6602,6 @@ function fromReports({ branch, reports }, read, groups) {
 		problems
 	};
 }
-
-// src/baseline/lost.ts
-function lostBaseline(source, baseline, isAccepted) {
-	const lost = source.kind === "absent" ? source.lost : "note";
-	if (baseline.kind !== "absent" || lost === void 0) return [];
-	const message = `nothing was compared: ${baseline.because}`;
-	if (lost === "note" || isAccepted) return [require_problems.note("the baseline", message)];
-	return [{
-		...require_problems.inconclusive("the baseline", message),
-		advice: lostAdvice
-	}];
-}
-const lostAdvice = "Run the job again, or give it what is missing. A gate that needs no baseline says so with `baseline: none`.";
 
 // src/baseline/counterparts.ts
 function counterparts(candidates, baseline) {
@@ -6796,6 +6785,18 @@ function withLookalikes(name) {
 	return `${name} (${[...new Set(letters)].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, "0")).map((number) => `U+${number.toUpperCase()}`).join(", ")})`;
 }
 
+// src/baseline/lost.ts
+function lostBaseline(baseline, isAccepted) {
+	if (baseline.kind !== "absent" || baseline.lost === void 0) return [];
+	const message = `nothing was compared: ${baseline.because}`;
+	if (baseline.lost === "note" || isAccepted) return [require_problems.note("the baseline", message)];
+	return [{
+		...require_problems.inconclusive("the baseline", message),
+		advice: lostAdvice
+	}];
+}
+const lostAdvice = "Run the job again, or give it what is missing. A gate that needs no baseline says so with `baseline: none`.";
+
 // src/baseline/steps-back.ts
 const maxListed = 3;
 function passedOver(source, isAccepted) {
@@ -6806,6 +6807,17 @@ function passedOver(source, isAccepted) {
 	if (source.kind === "absent") return [(isAccepted ? require_problems.note : require_problems.inconclusive)("the baseline", `${message}; no other report is left`)];
 	const nearest = source.reports[0]?.published.commit.slice(0, 12);
 	return [require_problems.note("the baseline", `${message}; compared with ${nearest}, the nearest before it`)];
+}
+
+// src/baseline/problems.ts
+function comparisonProblems(source, baseline, groups, isAccepted) {
+	return [
+		...missingRuns(groups, baseline, isAccepted),
+		...lostBaseline(baseline, isAccepted),
+		...assumedMatch(groups, baseline),
+		...fewerSeeds(groups, baseline),
+		...passedOver(source, isAccepted)
+	];
 }
 
 // src/rules/presets.ts
@@ -6958,7 +6970,7 @@ function unknownColumns(runs, { metrics }) {
 const maxProblems$1 = 50;
 function unusedOverrides(runs, { layers }) {
 	if (runs.length === 0) return [];
-	return layers.filter(({ match }) => !runs.some((run) => matchesEnd(match, run))).slice(0, maxProblems$1).flatMap(({ match, locations }) => {
+	return layers.filter(({ match }) => !runs.some(({ name }) => matchesEnd(match, name))).slice(0, maxProblems$1).flatMap(({ match, locations }) => {
 		const [setAt] = Object.values(locations);
 		return setAt ? [{
 			level: "note",
@@ -7083,9 +7095,11 @@ function isVanished({ reason }) {
 	return reason === "vanished";
 }
 function isValidated({ run }) {
-	return run.curves.some(({ val }) => val !== null) || run.curves.length === 0;
+	return run.curves.some(({ val, direction }) => val !== null && direction !== null) || run.curves.length === 0;
 }
 function withoutValidation$1({ run }) {
+	const unknown = run.curves.flatMap(({ val }) => val?.name ?? []).slice(0, 5);
+	if (unknown.length > 0) return require_problems.inconclusive(run.files[0] ?? run.path, `run ${run.name} validates only metrics of unknown direction (${unknown.join(", ")}): set \`mode: min\` or \`mode: max\` for one of them in the config (metrics)`);
 	const names = comparedSeries(run).map(({ series }) => series.name);
 	return require_problems.inconclusive(run.files[0] ?? run.path, `run ${run.name} recorded no validation metric (only ${names.slice(0, 5).join(", ") || "metrics of unknown direction"}): record one, name its column in the config (metrics), or declare \`validation: none\` there`);
 }
@@ -7207,6 +7221,80 @@ function extremes(values, from, to) {
 	].filter((index) => index >= 0);
 }
 
+// src/report/limits.ts
+const maxTextLength = 2e3;
+const maxNameLength = 300;
+const maxItems = 1e3;
+const maxPlotPoints = 1e3;
+function boundText(text) {
+	return require_problems.sanitizeLine(text, maxTextLength);
+}
+function boundName(name) {
+	return require_problems.sanitizeLine(name, 300);
+}
+
+// src/report/build-curve.ts
+function reportedCurves({ primaryCurves, curves }) {
+	return [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
+}
+function reportCurve(curve, baseline, maxPoints) {
+	const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
+	const point = (index) => ({
+		at: positions[index] ?? 0,
+		train: finite(trainAt?.[index]),
+		val: finite(valAt?.[index])
+	});
+	const last = positions.length - 1;
+	const best = direction ? bestIndex(valAt ?? trainAt ?? /* @__PURE__ */ new Float64Array(), direction) : -1;
+	const kept = keepExtremes([valAt, trainAt].filter((values) => values !== null), positions.length, maxPoints);
+	const at = Float64Array.from(kept, (index) => positions[index] ?? 0);
+	const plot = (values) => values && kept.map((index) => finite(values[index]));
+	return {
+		metric: boundName(metric),
+		train: train && boundName(train.name),
+		val: val && boundName(val.name),
+		direction,
+		axis,
+		points: positions.length,
+		first: point(0),
+		best: best < 0 ? null : point(best),
+		last: point(last),
+		gap: reportGap(direction, valAt?.[last], trainAt?.[last]),
+		base: reportBaselineCurve(curve, baseline, at),
+		plot: {
+			at: [...at],
+			train: plot(trainAt),
+			val: plot(valAt)
+		}
+	};
+}
+function reportGap(direction, val = NaN, train = NaN) {
+	if (direction === null) return {
+		absolute: null,
+		relative: null
+	};
+	const gap = gapBetween(val, train, direction);
+	return {
+		absolute: finite(gap),
+		relative: finite(relativeTo(train, gap))
+	};
+}
+function reportBaselineCurve({ metric, direction, val, train }, baseline, at) {
+	const own = val ?? train;
+	if (baseline.kind === "absent" || !direction || !own) return null;
+	const series = baseline.runs.map((run) => findMatching(run, own.name, metric)).filter((series) => series !== null).filter(({ values }) => values.every(Number.isFinite));
+	if (series.length === 0) return null;
+	const aligned = series.map((one) => align(one, at));
+	return {
+		best: finite(mean(series.map(({ values }) => values[bestIndex(values, direction)] ?? NaN))),
+		last: finite(mean(series.map(({ values }) => values.at(-1) ?? NaN))),
+		plot: Array.from(at, (_, i) => finite(mean(aligned.map((values) => values[i] ?? NaN))))
+	};
+}
+function finite(value) {
+	return value !== null && value !== void 0 && Number.isFinite(value) ? value : null;
+}
+
 // src/report/format-number.ts
 function formatNumber(value, digits = 4) {
 	if (value === null) return "not finite";
@@ -7267,18 +7355,6 @@ function formatFact(fact, kind, axis) {
 		case "position": return formatPosition(fact, axis);
 		default: return String(fact);
 	}
-}
-
-// src/report/limits.ts
-const maxTextLength = 2e3;
-const maxNameLength = 300;
-const maxItems = 1e3;
-const maxPlotPoints = 1e3;
-function boundText(text) {
-	return require_problems.sanitizeLine(text, maxTextLength);
-}
-function boundName(name) {
-	return require_problems.sanitizeLine(name, 300);
 }
 
 // src/report/headline.ts
@@ -7568,66 +7644,6 @@ function sharedSettings(baseline) {
 	const [first, ...others] = baseline.runs.map(({ params }) => new Map(Object.entries(params)));
 	return Object.fromEntries([...first ?? []].filter(([param, value]) => isSetting(param) && others.every((other) => other.get(param) === value)));
 }
-function reportedCurves({ primaryCurves, curves }) {
-	return [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
-}
-function reportCurve(curve, baseline, maxPoints) {
-	const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
-	const point = (index) => ({
-		at: positions[index] ?? 0,
-		train: finite(trainAt?.[index]),
-		val: finite(valAt?.[index])
-	});
-	const last = positions.length - 1;
-	const best = direction ? bestIndex(valAt ?? trainAt ?? /* @__PURE__ */ new Float64Array(), direction) : -1;
-	const kept = keepExtremes([valAt, trainAt].filter((values) => values !== null), positions.length, maxPoints);
-	const at = Float64Array.from(kept, (index) => positions[index] ?? 0);
-	const plot = (values) => values && kept.map((index) => finite(values[index]));
-	return {
-		metric: boundName(metric),
-		train: train && boundName(train.name),
-		val: val && boundName(val.name),
-		direction,
-		axis,
-		points: positions.length,
-		first: point(0),
-		best: best < 0 ? null : point(best),
-		last: point(last),
-		gap: reportGap(direction, valAt?.[last], trainAt?.[last]),
-		base: reportBaselineCurve(curve, baseline, at),
-		plot: {
-			at: [...at],
-			train: plot(trainAt),
-			val: plot(valAt)
-		}
-	};
-}
-function reportGap(direction, val = NaN, train = NaN) {
-	if (direction === null) return {
-		absolute: null,
-		relative: null
-	};
-	const gap = gapBetween(val, train, direction);
-	return {
-		absolute: finite(gap),
-		relative: finite(relativeTo(train, gap))
-	};
-}
-function reportBaselineCurve({ metric, direction, val, train }, baseline, at) {
-	const own = val ?? train;
-	if (baseline.kind === "absent" || !direction || !own) return null;
-	const series = baseline.runs.map((run) => findMatching(run, own.name, metric)).filter((series) => series !== null).filter(({ values }) => values.every(Number.isFinite));
-	if (series.length === 0) return null;
-	const aligned = series.map((one) => align(one, at));
-	return {
-		best: finite(mean(series.map(({ values }) => values[bestIndex(values, direction)] ?? NaN))),
-		last: finite(mean(series.map(({ values }) => values.at(-1) ?? NaN))),
-		plot: Array.from(at, (_, i) => finite(mean(aligned.map((values) => values[i] ?? NaN))))
-	};
-}
-function finite(value) {
-	return value !== null && value !== void 0 && Number.isFinite(value) ? value : null;
-}
 function reportSettings(settings) {
 	return Object.fromEntries(Object.entries(settings).flatMap(([option, value]) => {
 		if (Array.isArray(value)) return [[boundName(option), value.slice(0, maxItems).filter(isItem).map(boundScalar)]];
@@ -7739,35 +7755,23 @@ async function gate(request) {
 		const compared = baseline.kind === "found" ? baseline : null;
 		const configChanges = await diffConfigs(judged, config, request, compared);
 		const { runs, committed } = candidate;
-		const missing = missingRuns(groups, baseline, request.accepted !== null);
-		const assumed = [...assumedMatch(groups, baseline), ...fewerSeeds(groups, baseline)];
-		const stepsBack = passedOver(request.baseline, request.accepted !== null);
-		const lost = lostBaseline(request.baseline, baseline, request.accepted !== null);
+		const ofComparison = comparisonProblems(request.baseline, baseline, groups, request.accepted !== null);
 		const problems = [
-			...missing,
+			...ofComparison,
 			...request.notes,
 			...candidate.ofParams,
 			...committed,
 			...candidate.problems,
 			...unknownColumns(runs, config),
-			...stepsBack,
-			...lost,
 			...ofBaseline,
 			...testBudgetNotes(groups),
-			...assumed,
 			...unseen(judged, config.validation),
-			...unusedOverrides(paired.map(({ name }) => name), config),
+			...unusedOverrides(paired, config),
 			...longWaivers(config.waivers, request.today),
 			...unusedWaivers(config.waivers, judged)
 		];
 		const { failOn } = request;
-		const firstNotes = [
-			...missing,
-			...lost,
-			...assumed,
-			...stepsBack,
-			...committed
-		];
+		const firstNotes = [...ofComparison, ...committed];
 		return {
 			report: buildReport({
 				judged,
