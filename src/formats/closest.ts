@@ -7,7 +7,7 @@ import { isDict } from "../reading/json/literal.ts";
 import { collectLists, isNumericList } from "../reading/json/named-lists.ts";
 import { headLiteral } from "../reading/json/python-literal.ts";
 import { counterAxis, isKnownMetric } from "../reading/table/columns.ts";
-import { peekTable } from "../reading/table/csv.ts";
+import { peekTable } from "../reading/table/peek-table.ts";
 import { headLines } from "../reading/text/lines.ts";
 import { parseNumber } from "../reading/text/number.ts";
 import { quote } from "../reading/text/quote.ts";

@@ -1,7 +1,8 @@
 import type { Format } from "../../reading/format.ts";
 import { isRelevantColumn, looksLikeTraining } from "../../reading/table/columns.ts";
-import { mayHoldNumbers, peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { readEachTable, readTables } from "../../reading/table/csv.ts";
 import { isLongTable, namesMetric, widenTable } from "../../reading/table/long-table.ts";
+import { mayHoldNumbers, peekTable } from "../../reading/table/peek-table.ts";
 import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
 
 /** Any table separated by commas, semicolons or tabs whose heading looks like a training's. */

@@ -1,6 +1,7 @@
 import { inMemory } from "../../reading/bytes/source.ts";
 import type { Format } from "../../reading/format.ts";
-import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { readEachTable, readTables } from "../../reading/table/csv.ts";
+import { peekTable } from "../../reading/table/peek-table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { type Line, readLines } from "../../reading/text/lines.ts";
 import { TextSource } from "../../reading/text/text-source.ts";

@@ -6,8 +6,9 @@ import {
   isTotalLoss,
   mayBeSeries,
 } from "../../reading/table/columns.ts";
-import { mayHoldNumbers, peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { readEachTable, readTables } from "../../reading/table/csv.ts";
 import { isNumberColumn, readNumberColumn } from "../../reading/table/number-column.ts";
+import { mayHoldNumbers, peekTable } from "../../reading/table/peek-table.ts";
 import { findIndexColumn } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 

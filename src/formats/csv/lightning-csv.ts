@@ -1,6 +1,7 @@
 import type { Format } from "../../reading/format.ts";
 import { isKnownMetric, isRelevantColumn, mayBeSeries } from "../../reading/table/columns.ts";
-import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { readEachTable, readTables } from "../../reading/table/csv.ts";
+import { peekTable } from "../../reading/table/peek-table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
 /** Sparse rows: values logged together share one, and learning-rate rows have no epoch. Positions are steps. */

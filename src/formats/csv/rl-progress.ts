@@ -1,6 +1,7 @@
 import type { Format } from "../../reading/format.ts";
 import { isReward } from "../../reading/table/columns.ts";
-import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { readEachTable, readTables } from "../../reading/table/csv.ts";
+import { peekTable } from "../../reading/table/peek-table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { countsEnvironment, keepProgress, positionName } from "../rl-columns.ts";
 

@@ -1,5 +1,6 @@
 import type { Format } from "../../reading/format.ts";
-import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { readEachTable, readTables } from "../../reading/table/csv.ts";
+import { peekTable } from "../../reading/table/peek-table.ts";
 import { filterCells } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";

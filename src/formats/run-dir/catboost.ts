@@ -1,6 +1,7 @@
 import { type FileKind, firstMatching } from "../../reading/first-matching.ts";
-import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { readEachTable, readTables } from "../../reading/table/csv.ts";
 import { readMultiFileRun } from "../../reading/table/multi-file.ts";
+import { peekTable } from "../../reading/table/peek-table.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { readIterations } from "./catboost/json.ts";

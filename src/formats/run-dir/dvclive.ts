@@ -6,8 +6,9 @@ import { isDict } from "../../reading/json/literal.ts";
 import { literalToTable } from "../../reading/json/literal-table.ts";
 import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
-import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { readEachTable, readTables } from "../../reading/table/csv.ts";
 import { readMultiFileRun, renameLastColumn } from "../../reading/table/multi-file.ts";
+import { peekTable } from "../../reading/table/peek-table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
 /** One file per metric: `plots/metrics/train/loss.tsv`, or `loss.tsv` with timestamps before DVCLive 1. */

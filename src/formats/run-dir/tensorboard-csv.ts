@@ -6,8 +6,9 @@ import type { Literal } from "../../reading/json/literal.ts";
 import { toNumber } from "../../reading/json/named-lists.ts";
 import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { mayBeSeries } from "../../reading/table/columns.ts";
-import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { readEachTable, readTables } from "../../reading/table/csv.ts";
 import { readMultiFileRun, renameLastColumn } from "../../reading/table/multi-file.ts";
+import { peekTable } from "../../reading/table/peek-table.ts";
 import { addCell, emptyColumn, type Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 

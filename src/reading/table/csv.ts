@@ -1,43 +1,27 @@
-import type { Artifact } from "../artifact.ts";
-import { readDecimal } from "../bytes/decimal.ts";
 import type { ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
-import { headLines, type Line, readLine } from "../text/lines.ts";
-import { memoize } from "../text/memoize.ts";
+import { type Line, readLine } from "../text/lines.ts";
 import { parseNumber } from "../text/number.ts";
 import type { TextSource } from "../text/text-source.ts";
-import { LineEnds, tornNumberNote } from "../text/torn-number.ts";
-import { isHeading, separatorOf, splitCells, splitHeading } from "./cells.ts";
-import { DecimalCommas, parseDecimalComma } from "./decimal-comma.ts";
-import { Labels } from "./labels.ts";
-import { RowNumbers } from "./row-numbers.ts";
-import {
-  addCell,
-  addText,
-  type Column,
-  emptyColumn,
-  incompleteRowNote,
-  maxColumns,
-  maxTrainings,
-  type Table,
-} from "./table.ts";
+import { tornNumberNote } from "../text/torn-number.ts";
+import { isHeading, separatorOf, splitCells } from "./cells.ts";
+import { parseDecimalComma } from "./decimal-comma.ts";
+import { beginTable, type GrowingTable, type Selection } from "./growing-table.ts";
+import { addPlainRow } from "./plain-row.ts";
+import { addCell, addText, type Column, incompleteRowNote, maxTrainings, type Table } from "./table.ts";
 
-const [tab, lineFeed, carriageReturn, space, quoteMark] = [9, 10, 13, 32, 34];
+const lineFeed = 10;
 
 /** The tables read so far. */
-type Reading = Pick<Options, "isRelevant" | "hasLabels"> & {
+type Reading = Selection & {
   readonly tables: GrowingTable[];
   /** The line that may be the heading of the first table: the line below it tells. */
   heading: Line | null;
 };
 
-type Options = {
+type Options = Selection & {
   /** The names of the columns, separated by spaces, if the text has no heading and spaces between its cells. */
   readonly names: string;
-  /** Whether a column of this name is needed. The values of the others are skipped. */
-  readonly isRelevant: (name: string) => boolean;
-  /** Whether the texts of a column of this name are kept, besides those that may tell runs apart. */
-  readonly hasLabels: (name: string) => boolean;
 };
 
 /**
@@ -54,7 +38,8 @@ export function readTables(
   let linesEnd = 0;
   for (;;) {
     if (source.at >= linesEnd) linesEnd = loadLines(source);
-    if (source.at < linesEnd && addPlainRow(source, reading)) continue;
+    const table = reading.tables.at(-1);
+    if (table !== undefined && source.at < linesEnd && addPlainRow(source, table)) continue;
     const line = readLine(source);
     if (line === null) {
       if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
@@ -93,177 +78,6 @@ function addLine(reading: Reading, line: Line): void {
 
 function beginFirst(reading: Reading, { text, number }: Line, row: string): void {
   reading.tables.push(beginTable(text, separatorOf(text, row), number, reading));
-}
-
-/** The heading of a file and its first row; the row is null if the head does not reach that far. */
-export const peekTable = memoize((artifact: Artifact): { names: string[]; row: string[] | null } => {
-  const { heading, row, separator } = headOf(artifact);
-  return {
-    names: splitHeading(heading?.text ?? "", separator) ?? [],
-    row: row?.isComplete === true ? splitCells(row.text, separator) : null,
-  };
-});
-
-function headOf(artifact: Artifact): {
-  heading?: Line | undefined;
-  row?: Line | undefined;
-  separator: string;
-} {
-  const lines = headLines(artifact);
-  const at = Math.max(
-    0,
-    lines.findIndex(({ text }, index) => isHeading(text, lines[index + 1]?.text ?? "")),
-  );
-  const [heading, row] = lines.slice(at, at + 2);
-  return { heading, row, separator: separatorOf(heading?.text ?? "", row?.text ?? "") };
-}
-
-/** The cells of each row in the head of a file. */
-export function headRows(artifact: Artifact): string[][] {
-  const { heading, separator } = headOf(artifact);
-  const rows = headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0));
-  return rows.map(({ text }) => splitCells(text, separator) ?? []);
-}
-
-/** Whether a row, if there is one, holds a number. */
-export function mayHoldNumbers(row: readonly string[] | null): boolean {
-  return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
-}
-
-type GrowingTable = Table & {
-  rows: number;
-  readonly lines: RowNumbers;
-  readonly notes: string[];
-  readonly heading: string;
-  readonly separator: string;
-  /** The cells of the current row; NaN for a blank one, 0 for one that is not needed. */
-  readonly cells: Float64Array;
-  readonly isRelevant: readonly boolean[];
-  readonly commas: DecimalCommas;
-  readonly ends: LineEnds;
-};
-
-function beginTable(
-  heading: string,
-  separator: string,
-  line: number,
-  { isRelevant, hasLabels }: Reading,
-): GrowingTable {
-  const names = splitHeading(heading, separator);
-  if (names === null)
-    throw new FormatError("expected a closing quote in the heading, got the end of the line", line);
-  if (names.length > maxColumns) {
-    throw new FormatError(`expected at most ${maxColumns} columns, got ${names.length}`, line);
-  }
-  const cells = new Float64Array(names.length);
-  const columns = names.map(emptyColumn);
-  // Whatever its name, a first column of texts tells what the rows are.
-  columns.forEach((column, index) => {
-    if (index === 0 || hasLabels(column.name)) column.labels = new Labels();
-  });
-  const table = {
-    columns,
-    rows: 0,
-    lines: new RowNumbers(),
-    notes: [],
-    isFull: true,
-    heading,
-    separator,
-    cells,
-    commas: new DecimalCommas(),
-    ends: new LineEnds(),
-  };
-  return { ...table, isRelevant: names.map(isRelevant) };
-}
-
-/** Reads a row of plain decimals and blanks from the bytes; false, and nothing is read, for any other line. */
-function addPlainRow(source: TextSource, { tables }: Reading): boolean {
-  const table = tables.at(-1);
-  if (table === undefined || !readCells(source, table)) return false;
-  const { columns, cells, rows, isRelevant } = table;
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index] ?? Number.NaN;
-    const column = columns[index];
-    if (column === undefined || Number.isNaN(cell)) continue;
-    if (isRelevant[index] === false) column.rows.push(rows);
-    else addCell(column, rows, cell);
-  }
-  table.lines.push(source.line++);
-  table.rows++;
-  return true;
-}
-
-function readCells(source: TextSource, { cells, separator, isRelevant, ends }: GrowingTable): boolean {
-  const { bytes, at: start } = source;
-  const delimiter = separator.charCodeAt(0);
-  const last = cells.length - 1;
-  let [width, hasExponent] = [0, false];
-  for (let index = 0; index <= last; index++) {
-    let byte = skipSpaces(source, delimiter);
-    if (byte === space) {
-      // Several spaces are one separator: left to `splitCells`.
-      source.at = start;
-      return false;
-    }
-    if (byte === delimiter || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
-    else if (isRelevant[index] === false) {
-      cells[index] = startsNumber[byte] === 1 ? 0 : Number.NaN;
-      byte = skipCell(source, delimiter);
-    } else {
-      const from = source.at;
-      if (!readDecimal(source, cells, index)) byte = -1;
-      else {
-        width = source.at - from;
-        hasExponent = index === last && endsWithExponent(bytes, source.at);
-        byte = skipSpaces(source, delimiter);
-      }
-    }
-    if (index === last) {
-      for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
-    }
-    if (byte !== (index === last ? lineFeed : delimiter)) {
-      source.at = start;
-      return false;
-    }
-    source.at++;
-  }
-  // A blank line is not a row of one blank cell.
-  if (last === 0 && Number.isNaN(cells[0] ?? 0)) {
-    source.at = start;
-    return false;
-  }
-  ends.add(width, hasExponent);
-  return true;
-}
-
-const exponents = [69, 101];
-
-/** Whether the number that ends here has an exponent of up to three digits. */
-function endsWithExponent(bytes: Buffer, end: number): boolean {
-  for (let back = 2; back <= 5; back++) if (exponents.includes(bytes[end - back] ?? 0)) return true;
-  return false;
-}
-
-const startsNumber = Uint8Array.from({ length: 256 }, (_, byte) =>
-  /[-+.\d]/.test(String.fromCharCode(byte)) ? 1 : 0,
-);
-
-/** Steps over a cell without quotes, and returns the byte behind it. */
-function skipCell(source: TextSource, delimiter: number): number {
-  const { bytes } = source;
-  let byte = bytes[source.at] ?? -1;
-  while (byte !== delimiter && byte !== lineFeed && byte !== carriageReturn && byte !== quoteMark) {
-    byte = bytes[++source.at] ?? -1;
-    if (byte === -1) return -1;
-  }
-  return byte;
-}
-
-function skipSpaces(source: TextSource, delimiter: number): number {
-  const { bytes } = source;
-  let byte = bytes[source.at] ?? -1;
-  while ((byte === space || byte === tab) && byte !== delimiter) byte = bytes[++source.at] ?? -1;
-  return byte;
 }
 
 function addRow(table: GrowingTable, line: Line): void {

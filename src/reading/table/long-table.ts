@@ -4,8 +4,8 @@ import type { Artifact } from "../artifact.ts";
 import type { ColumnConfig } from "../format.ts";
 import { parseNumber } from "../text/number.ts";
 import { counterAxis, isKnownMetric } from "./columns.ts";
-import { headRows, peekTable } from "./csv.ts";
 import { Labels } from "./labels.ts";
+import { headRows, peekTable } from "./peek-table.ts";
 import { addCell, type Column, emptyColumn, labelRow, type Table } from "./table.ts";
 
 /** Whether a column of this name says which metric each row holds. */

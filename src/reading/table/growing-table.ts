@@ -1,0 +1,62 @@
+import { FormatError } from "../format-error.ts";
+import { LineEnds } from "../text/torn-number.ts";
+import { splitHeading } from "./cells.ts";
+import { DecimalCommas } from "./decimal-comma.ts";
+import { Labels } from "./labels.ts";
+import { RowNumbers } from "./row-numbers.ts";
+import { emptyColumn, maxColumns, type Table } from "./table.ts";
+
+/** Which columns of a table are read, by their name. */
+export type Selection = {
+  /** Whether a column is needed. The values of the others are skipped. */
+  readonly isRelevant: (name: string) => boolean;
+  /** Whether the texts of a column are kept, besides those that may tell runs apart. */
+  readonly hasLabels: (name: string) => boolean;
+};
+
+/** A table to which rows are added. */
+export type GrowingTable = Table & {
+  rows: number;
+  readonly lines: RowNumbers;
+  readonly notes: string[];
+  readonly heading: string;
+  readonly separator: string;
+  /** The cells of the current row; NaN for a blank one, 0 for one that is not needed. */
+  readonly cells: Float64Array;
+  readonly isRelevant: readonly boolean[];
+  readonly commas: DecimalCommas;
+  readonly ends: LineEnds;
+};
+
+export function beginTable(
+  heading: string,
+  separator: string,
+  line: number,
+  { isRelevant, hasLabels }: Selection,
+): GrowingTable {
+  const names = splitHeading(heading, separator);
+  if (names === null)
+    throw new FormatError("expected a closing quote in the heading, got the end of the line", line);
+  if (names.length > maxColumns) {
+    throw new FormatError(`expected at most ${maxColumns} columns, got ${names.length}`, line);
+  }
+  const cells = new Float64Array(names.length);
+  const columns = names.map(emptyColumn);
+  // Whatever its name, a first column of texts tells what the rows are.
+  columns.forEach((column, index) => {
+    if (index === 0 || hasLabels(column.name)) column.labels = new Labels();
+  });
+  const table = {
+    columns,
+    rows: 0,
+    lines: new RowNumbers(),
+    notes: [],
+    isFull: true,
+    heading,
+    separator,
+    cells,
+    commas: new DecimalCommas(),
+    ends: new LineEnds(),
+  };
+  return { ...table, isRelevant: names.map(isRelevant) };
+}
