@@ -1118,7 +1118,7 @@ function top(value) {
 }
 
 // src/reading/text/quoted.ts
-const [lineFeed$5, backslash] = [10, 92];
+const [lineFeed$6, backslash] = [10, 92];
 function readQuoted(source) {
 	const { line } = source;
 	const quoteMark = source.bytes[source.at];
@@ -1131,7 +1131,7 @@ function readQuoted(source) {
 			source.at += length + 1;
 			return hasEscapes ? decodeEscapes(raw) : raw;
 		}
-		if (byte === lineFeed$5) source.line++;
+		if (byte === lineFeed$6) source.line++;
 		if (byte === backslash) {
 			hasEscapes = true;
 			length++;
@@ -1158,7 +1158,7 @@ function decodeEscapes(raw) {
 }
 
 // src/reading/text/scan.ts
-const [tab$2, lineFeed$4, carriageReturn$3, space$2] = [
+const [tab$2, lineFeed$5, carriageReturn$3, space$2] = [
 	9,
 	10,
 	13,
@@ -1173,7 +1173,7 @@ function skipWhitespace(source) {
 		let { at } = source;
 		for (; at < end; at++) {
 			const byte = bytes[at] ?? 0;
-			if (byte === lineFeed$4) source.line++;
+			if (byte === lineFeed$5) source.line++;
 			else if (byte !== space$2 && byte !== carriageReturn$3 && byte !== tab$2) {
 				source.at = at;
 				return byte;
@@ -1583,7 +1583,7 @@ const constants = /* @__PURE__ */ new Map([
 	["false", false],
 	["False", false]
 ]);
-const [doubleQuote$1, singleQuote$1, openCall, closeCall, lineFeed$3] = [
+const [doubleQuote$1, singleQuote$1, openCall, closeCall, lineFeed$4] = [
 	34,
 	39,
 	40,
@@ -1633,7 +1633,7 @@ function skipCall(source, name, line) {
 			parts.push(`'${readQuoted(source)}'`);
 			continue;
 		}
-		if (byte === lineFeed$3) source.line++;
+		if (byte === lineFeed$4) source.line++;
 		if (byte === openCall) open++;
 		if (byte === closeCall) open--;
 		source.at++;
@@ -2897,7 +2897,7 @@ function expectPosition(table, { position }) {
 }
 
 // src/reading/text/lines.ts
-const lineFeed$2 = 10;
+const lineFeed$3 = 10;
 const carriageReturn$2 = 13;
 function* readLines(source) {
 	for (let line = readLine(source); line !== null; line = readLine(source)) if (line.text.trim() !== "") yield line;
@@ -2918,7 +2918,7 @@ function readLine(source) {
 }
 function findLineEnd(source) {
 	for (let searched = 0;;) {
-		const index = source.bytes.indexOf(lineFeed$2, source.at + searched);
+		const index = source.bytes.indexOf(lineFeed$3, source.at + searched);
 		if (index !== -1 && index < source.end) return index;
 		searched = source.end - source.at;
 		if (!source.readMore()) return -1;
@@ -2930,7 +2930,7 @@ function withoutColours(text) {
 const headLines = memoize((artifact) => [...readLines(headSource(artifact))]);
 
 // src/reading/json/dict-lines.ts
-const [tab$1, lineFeed$1, carriageReturn$1, space$1, openDict] = [
+const [tab$1, lineFeed$2, carriageReturn$1, space$1, openDict] = [
 	9,
 	10,
 	13,
@@ -2976,7 +2976,7 @@ function readRow(source, rows) {
 	rows.read(source);
 	let byte = peekByte(source);
 	for (; byte === space$1 || byte === tab$1 || byte === carriageReturn$1; byte = peekByte(source)) source.at++;
-	if (byte !== lineFeed$1 && byte !== -1) throw unexpected(source, "the end of the line");
+	if (byte !== lineFeed$2 && byte !== -1) throw unexpected(source, "the end of the line");
 }
 
 // src/reading/json/row-log.ts
@@ -3370,30 +3370,6 @@ var NestedRows = class {
 	}
 };
 
-// src/reading/text/torn-number.ts
-const fraction = /^[-+]?\d+[.,](\d+)$/;
-const smallest = .001;
-const tolerance = .001;
-var LineEnds = class {
-	#width = 0;
-	#hasExponents = false;
-	add(width, hasExponent) {
-		if (width !== this.#width) this.#width = this.#width === 0 ? width : -1;
-		this.#hasExponents ||= hasExponent;
-	}
-	isWhole(text, before) {
-		if (/^[-+]?(nan|inf|infinity)$/i.test(text)) return true;
-		const [, digits = ""] = fraction.exec(text) ?? [];
-		if (digits === "" || before.length === 0 || this.#hasExponents) return false;
-		if (text.length === this.#width) return true;
-		if (before.some((value) => value !== 0 && Math.abs(value) < smallest)) return false;
-		return 10 ** -digits.length <= tolerance * Math.abs(Number(text.replace(",", ".")));
-	}
-};
-function tornNumberNote(line) {
-	return `the last number (line ${line}) has no line end and may be cut off: its row is skipped`;
-}
-
 // src/reading/table/cells.ts
 const comment = /^\s*#\s*/;
 function isHeading(text, row) {
@@ -3475,14 +3451,212 @@ var DecimalCommas = class {
 	}
 };
 
-// src/reading/table/csv.ts
-const [tab, lineFeed, carriageReturn, space, quoteMark] = [
+// src/reading/table/peek-table.ts
+const peekTable = memoize((artifact) => {
+	const { heading, row, separator } = headOf(artifact);
+	return {
+		names: splitHeading(heading?.text ?? "", separator) ?? [],
+		row: row?.isComplete === true ? splitCells(row.text, separator) : null
+	};
+});
+function headOf(artifact) {
+	const lines = headLines(artifact);
+	const at = Math.max(0, lines.findIndex(({ text }, index) => isHeading(text, lines[index + 1]?.text ?? "")));
+	const [heading, row] = lines.slice(at, at + 2);
+	return {
+		heading,
+		row,
+		separator: separatorOf(heading?.text ?? "", row?.text ?? "")
+	};
+}
+function headRows(artifact) {
+	const { heading, separator } = headOf(artifact);
+	return headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0)).map(({ text }) => splitCells(text, separator) ?? []);
+}
+function mayHoldNumbers(row) {
+	return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
+}
+
+// src/reading/part.ts
+const headBytes = 65536;
+function partOf({ sibling }, path, content) {
+	const { head, load } = typeof content === "string" ? fromText(content) : content;
+	const start = head.subarray(0, headBytes);
+	let size;
+	let text;
+	const loaded = () => {
+		const bytes = load();
+		size = bytes.length;
+		return inMemory(bytes);
+	};
+	return {
+		path,
+		get size() {
+			size ??= load().length;
+			return size;
+		},
+		headBytes: start,
+		get head() {
+			text ??= decodeHead(start);
+			return text;
+		},
+		open: () => new ByteSource(loaded()),
+		openText: () => decodeSource(new TextSource(loaded())),
+		sibling
+	};
+}
+function fromText(text) {
+	const bytes = Buffer.from(text);
+	return {
+		head: bytes,
+		load: () => bytes
+	};
+}
+
+// src/reading/table/to-csv.ts
+function toCsv(rows) {
+	let text = "";
+	for (const row of rows) text += `${row.map(quoted).join(",")}\n`;
+	return text;
+}
+function quoted(cell) {
+	const line = cell.replaceAll(/\s+/g, " ").trim();
+	return /[",;\t]/.test(line) ? `"${line.replaceAll("\"", "\"\"")}"` : line;
+}
+
+// src/reading/text/torn-number.ts
+const fraction = /^[-+]?\d+[.,](\d+)$/;
+const smallest = .001;
+const tolerance = .001;
+var LineEnds = class {
+	#width = 0;
+	#hasExponents = false;
+	add(width, hasExponent) {
+		if (width !== this.#width) this.#width = this.#width === 0 ? width : -1;
+		this.#hasExponents ||= hasExponent;
+	}
+	isWhole(text, before) {
+		if (/^[-+]?(nan|inf|infinity)$/i.test(text)) return true;
+		const [, digits = ""] = fraction.exec(text) ?? [];
+		if (digits === "" || before.length === 0 || this.#hasExponents) return false;
+		if (text.length === this.#width) return true;
+		if (before.some((value) => value !== 0 && Math.abs(value) < smallest)) return false;
+		return 10 ** -digits.length <= tolerance * Math.abs(Number(text.replace(",", ".")));
+	}
+};
+function tornNumberNote(line) {
+	return `the last number (line ${line}) has no line end and may be cut off: its row is skipped`;
+}
+
+// src/reading/table/growing-table.ts
+function beginTable(heading, separator, line, { isRelevant, hasLabels }) {
+	const names = splitHeading(heading, separator);
+	if (names === null) throw new FormatError("expected a closing quote in the heading, got the end of the line", line);
+	if (names.length > 4096) throw new FormatError(`expected at most ${maxColumns} columns, got ${names.length}`, line);
+	const cells = new Float64Array(names.length);
+	const columns = names.map(emptyColumn);
+	columns.forEach((column, index) => {
+		if (index === 0 || hasLabels(column.name)) column.labels = new Labels();
+	});
+	return {
+		columns,
+		rows: 0,
+		lines: new RowNumbers(),
+		notes: [],
+		isFull: true,
+		heading,
+		separator,
+		cells,
+		commas: new DecimalCommas(),
+		ends: new LineEnds(),
+		isRelevant: names.map(isRelevant)
+	};
+}
+
+// src/reading/table/plain-row.ts
+const [tab, lineFeed$1, carriageReturn, space, quoteMark] = [
 	9,
 	10,
 	13,
 	32,
 	34
 ];
+function addPlainRow(source, table) {
+	if (!readCells(source, table)) return false;
+	const { columns, cells, rows, isRelevant } = table;
+	for (let index = 0; index < cells.length; index++) {
+		const cell = cells[index] ?? NaN;
+		const column = columns[index];
+		if (column === void 0 || Number.isNaN(cell)) continue;
+		if (isRelevant[index] === false) column.rows.push(rows);
+		else addCell(column, rows, cell);
+	}
+	table.lines.push(source.line++);
+	table.rows++;
+	return true;
+}
+function readCells(source, { cells, separator, isRelevant, ends }) {
+	const { bytes, at: start } = source;
+	const delimiter = separator.charCodeAt(0);
+	const last = cells.length - 1;
+	let [width, hasExponent] = [0, false];
+	for (let index = 0; index <= last; index++) {
+		let byte = skipSpaces(source, delimiter);
+		if (byte === space) {
+			source.at = start;
+			return false;
+		}
+		if (byte === delimiter || byte === lineFeed$1 || byte === carriageReturn) cells[index] = NaN;
+		else if (isRelevant[index] === false) {
+			cells[index] = startsNumber[byte] === 1 ? 0 : NaN;
+			byte = skipCell(source, delimiter);
+		} else {
+			const from = source.at;
+			if (!readDecimal(source, cells, index)) byte = -1;
+			else {
+				width = source.at - from;
+				hasExponent = index === last && endsWithExponent(bytes, source.at);
+				byte = skipSpaces(source, delimiter);
+			}
+		}
+		if (index === last) for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
+		if (byte !== (index === last ? lineFeed$1 : delimiter)) {
+			source.at = start;
+			return false;
+		}
+		source.at++;
+	}
+	if (last === 0 && Number.isNaN(cells[0] ?? 0)) {
+		source.at = start;
+		return false;
+	}
+	ends.add(width, hasExponent);
+	return true;
+}
+const exponents = [69, 101];
+function endsWithExponent(bytes, end) {
+	for (let back = 2; back <= 5; back++) if (exponents.includes(bytes[end - back] ?? 0)) return true;
+	return false;
+}
+const startsNumber = Uint8Array.from({ length: 256 }, (_, byte) => /[-+.\d]/.test(String.fromCharCode(byte)) ? 1 : 0);
+function skipCell(source, delimiter) {
+	const { bytes } = source;
+	let byte = bytes[source.at] ?? -1;
+	while (byte !== delimiter && byte !== lineFeed$1 && byte !== carriageReturn && byte !== quoteMark) {
+		byte = bytes[++source.at] ?? -1;
+		if (byte === -1) return -1;
+	}
+	return byte;
+}
+function skipSpaces(source, delimiter) {
+	const { bytes } = source;
+	let byte = bytes[source.at] ?? -1;
+	while ((byte === space || byte === tab) && byte !== delimiter) byte = bytes[++source.at] ?? -1;
+	return byte;
+}
+
+// src/reading/table/csv.ts
+const lineFeed = 10;
 function readTables(source, { names = "", isRelevant = () => true, hasLabels = () => false } = {}) {
 	const reading = {
 		tables: [],
@@ -3494,7 +3668,8 @@ function readTables(source, { names = "", isRelevant = () => true, hasLabels = (
 	let linesEnd = 0;
 	for (;;) {
 		if (source.at >= linesEnd) linesEnd = loadLines(source);
-		if (source.at < linesEnd && addPlainRow(source, reading)) continue;
+		const table = reading.tables.at(-1);
+		if (table !== void 0 && source.at < linesEnd && addPlainRow(source, table)) continue;
 		const line = readLine(source);
 		if (line === null) {
 			if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
@@ -3526,127 +3701,6 @@ function addLine(reading, line) {
 }
 function beginFirst(reading, { text, number }, row) {
 	reading.tables.push(beginTable(text, separatorOf(text, row), number, reading));
-}
-const peekTable = memoize((artifact) => {
-	const { heading, row, separator } = headOf(artifact);
-	return {
-		names: splitHeading(heading?.text ?? "", separator) ?? [],
-		row: row?.isComplete === true ? splitCells(row.text, separator) : null
-	};
-});
-function headOf(artifact) {
-	const lines = headLines(artifact);
-	const at = Math.max(0, lines.findIndex(({ text }, index) => isHeading(text, lines[index + 1]?.text ?? "")));
-	const [heading, row] = lines.slice(at, at + 2);
-	return {
-		heading,
-		row,
-		separator: separatorOf(heading?.text ?? "", row?.text ?? "")
-	};
-}
-function headRows(artifact) {
-	const { heading, separator } = headOf(artifact);
-	return headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0)).map(({ text }) => splitCells(text, separator) ?? []);
-}
-function mayHoldNumbers(row) {
-	return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
-}
-function beginTable(heading, separator, line, { isRelevant, hasLabels }) {
-	const names = splitHeading(heading, separator);
-	if (names === null) throw new FormatError("expected a closing quote in the heading, got the end of the line", line);
-	if (names.length > 4096) throw new FormatError(`expected at most ${maxColumns} columns, got ${names.length}`, line);
-	const cells = new Float64Array(names.length);
-	const columns = names.map(emptyColumn);
-	columns.forEach((column, index) => {
-		if (index === 0 || hasLabels(column.name)) column.labels = new Labels();
-	});
-	return {
-		columns,
-		rows: 0,
-		lines: new RowNumbers(),
-		notes: [],
-		isFull: true,
-		heading,
-		separator,
-		cells,
-		commas: new DecimalCommas(),
-		ends: new LineEnds(),
-		isRelevant: names.map(isRelevant)
-	};
-}
-function addPlainRow(source, { tables }) {
-	const table = tables.at(-1);
-	if (table === void 0 || !readCells(source, table)) return false;
-	const { columns, cells, rows, isRelevant } = table;
-	for (let index = 0; index < cells.length; index++) {
-		const cell = cells[index] ?? NaN;
-		const column = columns[index];
-		if (column === void 0 || Number.isNaN(cell)) continue;
-		if (isRelevant[index] === false) column.rows.push(rows);
-		else addCell(column, rows, cell);
-	}
-	table.lines.push(source.line++);
-	table.rows++;
-	return true;
-}
-function readCells(source, { cells, separator, isRelevant, ends }) {
-	const { bytes, at: start } = source;
-	const delimiter = separator.charCodeAt(0);
-	const last = cells.length - 1;
-	let [width, hasExponent] = [0, false];
-	for (let index = 0; index <= last; index++) {
-		let byte = skipSpaces(source, delimiter);
-		if (byte === space) {
-			source.at = start;
-			return false;
-		}
-		if (byte === delimiter || byte === lineFeed || byte === carriageReturn) cells[index] = NaN;
-		else if (isRelevant[index] === false) {
-			cells[index] = startsNumber[byte] === 1 ? 0 : NaN;
-			byte = skipCell(source, delimiter);
-		} else {
-			const from = source.at;
-			if (!readDecimal(source, cells, index)) byte = -1;
-			else {
-				width = source.at - from;
-				hasExponent = index === last && endsWithExponent(bytes, source.at);
-				byte = skipSpaces(source, delimiter);
-			}
-		}
-		if (index === last) for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
-		if (byte !== (index === last ? lineFeed : delimiter)) {
-			source.at = start;
-			return false;
-		}
-		source.at++;
-	}
-	if (last === 0 && Number.isNaN(cells[0] ?? 0)) {
-		source.at = start;
-		return false;
-	}
-	ends.add(width, hasExponent);
-	return true;
-}
-const exponents = [69, 101];
-function endsWithExponent(bytes, end) {
-	for (let back = 2; back <= 5; back++) if (exponents.includes(bytes[end - back] ?? 0)) return true;
-	return false;
-}
-const startsNumber = Uint8Array.from({ length: 256 }, (_, byte) => /[-+.\d]/.test(String.fromCharCode(byte)) ? 1 : 0);
-function skipCell(source, delimiter) {
-	const { bytes } = source;
-	let byte = bytes[source.at] ?? -1;
-	while (byte !== delimiter && byte !== lineFeed && byte !== carriageReturn && byte !== quoteMark) {
-		byte = bytes[++source.at] ?? -1;
-		if (byte === -1) return -1;
-	}
-	return byte;
-}
-function skipSpaces(source, delimiter) {
-	const { bytes } = source;
-	let byte = bytes[source.at] ?? -1;
-	while ((byte === space || byte === tab) && byte !== delimiter) byte = bytes[++source.at] ?? -1;
-	return byte;
 }
 function addRow(table, line) {
 	const cells = splitCells(line.text, table.separator);
@@ -3715,53 +3769,6 @@ function readEachTable(all, read) {
 	const tables = all.filter(({ rows }) => rows > 0);
 	if (tables.length === 0) throw new FormatError("expected a row of numbers below the heading, got the end of the file");
 	return tables.flatMap(read);
-}
-
-// src/reading/part.ts
-const headBytes = 65536;
-function partOf({ sibling }, path, content) {
-	const { head, load } = typeof content === "string" ? fromText(content) : content;
-	const start = head.subarray(0, headBytes);
-	let size;
-	let text;
-	const loaded = () => {
-		const bytes = load();
-		size = bytes.length;
-		return inMemory(bytes);
-	};
-	return {
-		path,
-		get size() {
-			size ??= load().length;
-			return size;
-		},
-		headBytes: start,
-		get head() {
-			text ??= decodeHead(start);
-			return text;
-		},
-		open: () => new ByteSource(loaded()),
-		openText: () => decodeSource(new TextSource(loaded())),
-		sibling
-	};
-}
-function fromText(text) {
-	const bytes = Buffer.from(text);
-	return {
-		head: bytes,
-		load: () => bytes
-	};
-}
-
-// src/reading/table/to-csv.ts
-function toCsv(rows) {
-	let text = "";
-	for (const row of rows) text += `${row.map(quoted).join(",")}\n`;
-	return text;
-}
-function quoted(cell) {
-	const line = cell.replaceAll(/\s+/g, " ").trim();
-	return /[",;\t]/.test(line) ? `"${line.replaceAll("\"", "\"\"")}"` : line;
 }
 
 // src/reading/table/long-table.ts

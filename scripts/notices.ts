@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { Enums, Models } from "@cyclonedx/cyclonedx-library";
 import type { OutputBundle, Plugin } from "rolldown";
 import sbom from "rollup-plugin-sbom";
 import * as z from "zod";
 import { groupBy } from "../src/text/group-by.ts";
+
+const repository = join(import.meta.dirname, "..");
 
 /** What is told of a package of which code is in the bundle. */
 type Package = {
@@ -78,7 +80,7 @@ function packagesIn(bundle: OutputBundle): Package[] {
     .filter(([, { renderedLength }]) => renderedLength > 0)
     // A file that is bundled as a text has a mark before its path.
     .flatMap(([id]) => {
-      const file = id.replace("\0text:", "");
+      const file = resolve(repository, id.replace("\0text:", ""));
       return /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0] ?? [];
     });
   return [...new Set(folders)].map(packageAt).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { rolldown } from "rolldown";
 
+const root = join(import.meta.dirname, "..");
 const suffix = "?text";
 const mark = "\0text:";
 
@@ -16,12 +17,12 @@ export const textAssets = {
     const file = path.startsWith(".")
       ? resolve(dirname(importer), path)
       : createRequire(importer).resolve(path);
-    // Not the ending of the file: what follows here is a module.
-    return `${mark}${file}${mark}.js`;
+    // Not the ending of the file: what follows here is a module. The bundle tells the path, which is the same on each machine.
+    return `${mark}${relative(root, file).replaceAll("\\", "/")}${mark}.js`;
   },
   async load(id: string) {
     if (!id.startsWith(mark)) return null;
-    const file = id.slice(mark.length, id.lastIndexOf(mark));
+    const file = join(root, id.slice(mark.length, id.lastIndexOf(mark)));
     const text = file.endsWith(".ts") ? await browserScript(file) : readFileSync(file, "utf8");
     return `export default ${JSON.stringify(text)};`;
   },
