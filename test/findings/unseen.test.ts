@@ -29,6 +29,13 @@ test.each<
   ["no validation, and a rule is blocked", noVal, [blocked], "expected", "no validation"],
   ["no validation, since it vanished, which is told", noVal, [blocked, vanished], "expected", null],
   ["no validation, which vanished at level warning", noVal, [warned], "expected", "no validation"],
+  [
+    "validation of nothing that has a direction",
+    { loss: [1, 0.5], foo: [1, 2], val_foo: [1, 2] },
+    [],
+    "expected",
+    "validates only metrics of unknown direction (val_foo): set `mode: min` or `mode: max`",
+  ],
   ["no curve at all", {}, [], "expected", null],
   ["one evaluation", single, [cannot], "expected", "has one evaluation, which 1 rule could not judge"],
   ["one evaluation, blocked", single, [blocked], "expected", null],
