@@ -376,8 +376,8 @@ describe("a pull request", () => {
       baseline: { kind: "absent", because: "no report of main could be read" },
       shown: "no report of main could be read",
       notes: [
-        /^report of workflow run 11: it could not be used as the baseline: .* expected the digest sha256:0+, got sha256:/,
         unread,
+        /^report of workflow run 11: it could not be used as the baseline: .* expected the digest sha256:0+, got sha256:/,
       ],
     },
     {
@@ -392,8 +392,8 @@ describe("a pull request", () => {
       baseline: { kind: "absent", because: "no report of main could be read" },
       shown: "no report of main could be read",
       notes: [
-        /^report of workflow run 11: it could not be used as the baseline: .*expected a readable zip/,
         unread,
+        /^report of workflow run 11: it could not be used as the baseline: .*expected a readable zip/,
       ],
     },
     {
