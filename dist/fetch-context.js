@@ -72,11 +72,13 @@ async function readReports(github, repository, groups, findReport) {
 			if (report === null) return [];
 			const root = require_download.makeTempDir();
 			await require_download.downloadArtifact({ download }, report, root);
+			const { head } = require_gate.openArtifact(require_lossgate_runs.runsFile, (0, node_path.join)(root, require_lossgate_runs.runsFile), root);
+			if (!require_lossgate_runs.isReport(head)) throw new Error(`expected a ${require_lossgate_runs.runsFile} that a gate of this version can read`);
 			return [{
 				candidate,
 				report,
 				root,
-				head: require_gate.openArtifact(require_lossgate_runs.runsFile, (0, node_path.join)(root, require_lossgate_runs.runsFile), root).head
+				head
 			}];
 		} catch (thrown) {
 			const message = `it could not be used as the baseline: ${require_problems.errorMessage(thrown)}`;

@@ -6578,14 +6578,13 @@ function fromReports({ branch, reports }, read, groups) {
 		level: "note"
 	}));
 	if (!nearest) {
-		const isBroken = problems.length > 0;
-		const because = `the report of ${branch} ${isBroken ? "could not be read" : "holds no run"}`;
+		const because = `the report of ${branch} holds no run`;
 		const isGiven = reports.some(({ published }) => published.how === "given");
 		return {
 			baseline: {
 				kind: "absent",
 				because,
-				lost: isBroken ? "inconclusive" : "note"
+				lost: "note"
 			},
 			problems: isGiven ? [...problems, require_problems.error("input baseline", because)] : problems
 		};

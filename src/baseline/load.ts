@@ -86,12 +86,10 @@ function fromReports(
     .flatMap((one) => one.problems.filter(({ level }) => level === "error" || one === nearest))
     .map((problem): Problem => ({ ...problem, level: "note" }));
   if (!nearest) {
-    // Of one that cannot be read nobody knows what it holds.
-    const isBroken = problems.length > 0;
-    const because = `the report of ${branch} ${isBroken ? "could not be read" : "holds no run"}`;
+    const because = `the report of ${branch} holds no run`;
     const isGiven = reports.some(({ published }) => published.how === "given");
     return {
-      baseline: { kind: "absent", because, lost: isBroken ? "inconclusive" : "note" },
+      baseline: { kind: "absent", because, lost: "note" },
       problems: isGiven ? [...problems, error("input baseline", because)] : problems,
     };
   }

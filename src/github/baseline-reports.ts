@@ -3,7 +3,7 @@ import { downloadArtifact } from "../artifacts/download.ts";
 import { openArtifact } from "../artifacts/open.ts";
 import { makeTempDir } from "../artifacts/temp-dir.ts";
 import type { BaselineSource, Published } from "../baseline/source.ts";
-import { inputsIn, isAccepted, isRegressed, runsFile } from "../formats/json/lossgate-runs.ts";
+import { inputsIn, isAccepted, isRegressed, isReport, runsFile } from "../formats/json/lossgate-runs.ts";
 import { note, type Problem } from "../problems.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { groupBy } from "../text/group-by.ts";
@@ -60,7 +60,9 @@ export async function readReports(
       if (report === null) return [];
       const root = makeTempDir();
       await downloadArtifact({ download }, report, root);
-      return [{ candidate, report, root, head: openArtifact(runsFile, join(root, runsFile), root).head }];
+      const { head } = openArtifact(runsFile, join(root, runsFile), root);
+      if (!isReport(head)) throw new Error(`expected a ${runsFile} that a gate of this version can read`);
+      return [{ candidate, report, root, head }];
     } catch (thrown) {
       const message = `it could not be used as the baseline: ${errorMessage(thrown)}`;
       problems.push(note(`report of workflow run ${candidate.run}`, message));

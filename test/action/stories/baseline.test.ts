@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { writeRuns } from "../../../src/formats/json/lossgate-runs.ts";
+import { zip } from "../../artifacts/zip.ts";
 import { artifact, pull, run, sha } from "../../github/server.ts";
 import type { Commit } from "../../github/state.ts";
 import {
@@ -394,6 +396,22 @@ describe("a pull request", () => {
       notes: [
         unread,
         /^report of workflow run 11: it could not be used as the baseline: .*expected a readable zip/,
+      ],
+    },
+    {
+      name: "refuses a report that another version wrote, with a note",
+      before: ({ runs, artifacts }) => {
+        runs.push(onMain(11, "three"));
+        const content = writeRuns([], [], { kind: "report", accepted: false }).replace("runs/1", "runs/2");
+        const bytes = zip([{ name: "runs.json", content }]);
+        artifacts.push(published(1, onMain(11, "three"), good, { bytes, digest: null }));
+      },
+      code: 2,
+      baseline: { kind: "absent", because: "no report of main could be read" },
+      shown: "no report of main could be read",
+      notes: [
+        unread,
+        /^report of workflow run 11: it could not be used as the baseline: expected a runs\.json that a gate of this version/,
       ],
     },
     {
