@@ -322,9 +322,11 @@ function positionAxis(from, to, width) {
 	const step = Math.max(1, tickStep(to - from, Math.max(1, Math.floor(width / (widest + 4)))));
 	const [line, labels] = [Array.from({ length: width }, () => "─"), Array.from({ length: width }, () => " ")];
 	let free = 0;
-	for (let tick = Math.ceil(from / step); tick * step <= to; tick++) {
-		const text = label(tick * step);
-		const column = columnOf(tick * step, from, to, width);
+	const first = Math.ceil(from / step);
+	for (let i = 0; i < width && (first + i) * step <= to; i++) {
+		const tick = (first + i) * step;
+		const text = label(tick);
+		const column = columnOf(tick, from, to, width);
 		const start = Math.min(Math.max(0, column - (text.length >> 1)), width - text.length);
 		if (start < free) continue;
 		line[column] = "┬";
@@ -337,7 +339,8 @@ function positionAxis(from, to, width) {
 	};
 }
 function columnOf(at, from, to, width) {
-	return to > from ? Math.round((at - from) / (to - from) * (width - 1)) : 0;
+	const column = to > from ? Math.round((at - from) / (to - from) * (width - 1)) : 0;
+	return Math.min(Math.max(0, column || 0), width - 1);
 }
 function label(at) {
 	return String(Number(at.toPrecision(12)));

@@ -11,9 +11,12 @@ export function positionAxis(from: number, to: number, width: number): { line: s
   const step = Math.max(1, tickStep(to - from, Math.max(1, Math.floor(width / (widest + 4)))));
   const [line, labels] = [Array.from({ length: width }, () => "─"), Array.from({ length: width }, () => " ")];
   let free = 0;
-  for (let tick = Math.ceil(from / step); tick * step <= to; tick++) {
-    const text = label(tick * step);
-    const column = columnOf(tick * step, from, to, width);
+  const first = Math.ceil(from / step);
+  // There are fewer ticks than columns; and beyond 2⁵³ the next one is the same.
+  for (let i = 0; i < width && (first + i) * step <= to; i++) {
+    const tick = (first + i) * step;
+    const text = label(tick);
+    const column = columnOf(tick, from, to, width);
     const start = Math.min(Math.max(0, column - (text.length >> 1)), width - text.length);
     if (start < free) continue;
     line[column] = "┬";
@@ -23,9 +26,10 @@ export function positionAxis(from: number, to: number, width: number): { line: s
   return { line: line.join(""), labels: labels.join("").trimEnd() };
 }
 
-/** The column of a position in a chart of that width. */
+/** The column of a position in a chart of that width; a report of others may hold positions beyond its ends. */
 export function columnOf(at: number, from: number, to: number, width: number): number {
-  return to > from ? Math.round(((at - from) / (to - from)) * (width - 1)) : 0;
+  const column = to > from ? Math.round(((at - from) / (to - from)) * (width - 1)) : 0;
+  return Math.min(Math.max(0, column || 0), width - 1);
 }
 
 function label(at: number): string {
