@@ -266,9 +266,13 @@ export function probe({ temp, dist }: Workspace): { flags: string[]; read: () =>
     return {
       rss,
       cpu,
-      packages: sorted(loaded.flatMap(packagesOf)),
       files: sorted(loaded.map((file) => basename(file, ".js"))),
-      builtins: sorted(loaded.flatMap(builtinsOf)),
+      get packages() {
+        return sorted(loaded.flatMap(packagesOf));
+      },
+      get builtins() {
+        return sorted(loaded.flatMap(builtinsOf));
+      },
     };
   };
   return { flags: ["--require", hook], read };

@@ -4,6 +4,7 @@ import { parseConfig } from "../../src/config/config.ts";
 import { InputError } from "../../src/problems.ts";
 import { rules } from "../../src/rules/index.ts";
 import { matchesWildcard } from "../../src/text/wildcard.ts";
+import { startCpu } from "../cpu.ts";
 
 async function rejection(text: string, as: "file" | "input" = "file"): Promise<string[]> {
   const source = { file: as === "file" ? "lossgate.yml" : "input rules", text };
@@ -202,20 +203,20 @@ describe("rejects a config with all problems, each with line, expected and actua
   ])(
     "of %s, in a few seconds and fifty problems",
     async (_what, text) => {
-      const start = performance.now();
+      const cpu = startCpu();
       const problems = await rejection(text);
       expect(problems).toHaveLength(51);
       expect(problems.at(-1)).toBe("lossgate.yml:null: stopped after 50 problems");
-      expect(performance.now() - start).toBeLessThan(20_000);
+      expect(cpu()).toBeLessThan(20);
     },
     60_000,
   );
 
   test("a valid config of thousands of keys is read in time linear in its size", async () => {
-    const start = performance.now();
+    const cpu = startCpu();
     const text = `metrics:\n${many((i) => `  m${i}: { train: a${i} }`)}`;
     expect((await parseConfig({ file: "lossgate.yml", text }, null)).metrics.at(-1)?.setAt.line).toBe(40_001);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(cpu()).toBeLessThan(20);
   }, 60_000);
 
   test("exponentially growing aliases", async () => {

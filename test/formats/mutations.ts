@@ -3,6 +3,7 @@ import { join, relative, sep } from "node:path";
 import fc from "fast-check";
 import type { Format } from "../../src/reading/format.ts";
 import { FormatError } from "../../src/reading/format-error.ts";
+import { startCpu } from "../cpu.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 
 type Fixture = { readonly path: string; readonly bytes: Uint8Array };
@@ -88,13 +89,13 @@ function mutate(bytes: Uint8Array, other: Uint8Array, { kind, at, length, put }:
   }
 }
 
-/** CPU time in milliseconds: far more than any small file needs on a slow machine. */
-const maxCpuMs = 2500;
+/** CPU time in seconds: far more than any small file needs on a slow machine. */
+const maxCpu = 2.5;
 
 /** Asserts that a reader returns runs or a FormatError, even for files it does not recognise, with increasing positions and one value each. */
 export async function expectTotal(format: Format, path: string, bytes: string | Uint8Array): Promise<void> {
   const artifact = artifactOf(path, bytes);
-  const start = process.cpuUsage();
+  const cpu = startCpu();
   const answer: unknown = await format.matches(artifact, noColumns);
   if (typeof answer !== "boolean") throw new Error(`${format.id} answers ${answer}`);
   try {
@@ -111,7 +112,6 @@ export async function expectTotal(format: Format, path: string, bytes: string | 
   } catch (thrown) {
     if (!(thrown instanceof FormatError)) throw thrown;
   }
-  const { user, system } = process.cpuUsage(start);
-  const cpuMs = Math.round((user + system) / 1000);
-  if (cpuMs > maxCpuMs) throw new Error(`${format.id} takes ${cpuMs} ms of CPU time to read ${path}`);
+  const seconds = cpu();
+  if (seconds > maxCpu) throw new Error(`${format.id} takes ${seconds} s of CPU time to read ${path}`);
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Report } from "../../src/report/schema.ts";
-import { type StepEnded, type Workspace, workspace } from "../action/run.ts";
+import { probe, type StepEnded, type Workspace, workspace } from "../action/run.ts";
 import { zip } from "../artifacts/zip.ts";
 import { runBody } from "../github/bodies.ts";
 import { artifact, type GitHub, pull, run, sha, startGitHub } from "../github/server.ts";
@@ -14,6 +14,8 @@ const node = process.execPath;
 export type Told = Pick<StepEnded, "code" | "stdout" | "stderr" | "outputs" | "summary">;
 export type Seen = Told &
   Pick<StepEnded, "report" | "comment"> & {
+    /** Of all its threads, in seconds. */
+    readonly cpu: number;
     /** What was in a file of the runner's own directory; null where there was none. */
     readonly wasThere: (name: string) => string | null;
   };
@@ -44,8 +46,9 @@ export async function gateFiles(
   prepare: (here: Workspace) => readonly string[] | undefined = () => undefined,
 ): Promise<Seen> {
   using here = workspace(files);
-  const flags = prepare(here) ?? [];
-  const ended = await here.action({ node, event: {}, inputs, flags });
+  const { flags, read } = probe(here);
+  const more = prepare(here) ?? [];
+  const ended = await here.action({ node, event: {}, inputs, flags: [...flags, ...more] });
   const left = new Map(
     readdirSync(here.temp, { withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -55,6 +58,7 @@ export async function gateFiles(
     ...toldBy(ended),
     report: ended.report,
     comment: ended.comment,
+    cpu: read().cpu,
     wasThere: (name) => left.get(name) ?? null,
   };
 }
@@ -75,7 +79,7 @@ export async function commentOn(
   report: string | Uint8Array,
   state: Partial<State> = {},
   before: (github: GitHub) => void = () => {},
-): Promise<Told & { readonly github: GitHub }> {
+): Promise<Told & { readonly github: GitHub; readonly cpu: number }> {
   const bytes = zip([{ name: "report.json", content: report, method: 0 }]);
   await using github = await startGitHub({
     pulls: [theirs, pull(8)],
@@ -86,9 +90,11 @@ export async function commentOn(
   before(github);
   using here = workspace();
   const event = { action: "completed", workflow_run: runBody(github, theirRun()) };
-  const ended = await here.action({ node, github, event, env: { GITHUB_EVENT_NAME: "workflow_run" } });
+  const { flags, read } = probe(here);
+  const env = { GITHUB_EVENT_NAME: "workflow_run" };
+  const ended = await here.action({ node, github, event, env, flags });
   if (github.violations.length > 0) throw new Error(JSON.stringify(github.violations));
-  return { ...toldBy(ended), github };
+  return { ...toldBy(ended), github, cpu: read().cpu };
 }
 
 /** All below the directory of the workspace and the runner's own. */

@@ -5,13 +5,14 @@ import { expect, test } from "vitest";
 import { openZip } from "../../../src/reading/zip/open.ts";
 import { isZip } from "../../../src/reading/zip/signature.ts";
 import { zip } from "../../artifacts/zip.ts";
+import { startCpu } from "../../cpu.ts";
 import { sampleRuns } from "../../sample.ts";
 import { artifactOf } from "../artifact.ts";
 import { mutated, mutation } from "../mutations.ts";
 import { readFile } from "./read.ts";
 
 /** CPU time in milliseconds: far more than any small file needs on a slow machine. */
-const maxCpuMs = 2500;
+const maxCpu = 2.5;
 
 const files = ["notebooks", "archives"].flatMap((folder) => {
   const directory = new URL(`../../fixtures/${folder}/`, import.meta.url);
@@ -22,13 +23,12 @@ const files = ["notebooks", "archives"].flatMap((folder) => {
 
 /** Reads a file and asserts that a name is answered, and in time. */
 async function expectTotal(name: string, bytes: Uint8Array, how: "name" | "search"): Promise<void> {
-  const start = process.cpuUsage();
+  const cpu = startCpu();
   const { runs, problems } = await readFile(name, bytes, how);
   if (how === "name") expect(runs.length + problems.length).toBeGreaterThan(0);
   for (const { series } of runs)
     for (const { positions, values } of series) expect(values).toHaveLength(positions.length);
-  const { user, system } = process.cpuUsage(start);
-  expect((user + system) / 1000).toBeLessThan(maxCpuMs);
+  expect(cpu()).toBeLessThan(maxCpu);
 }
 
 /** What lies in a zip or a gzip archive, and how it is packed again: else a change is nothing but a wrong checksum. */
