@@ -89,7 +89,7 @@ function isPublished({ temp }: Workspace): boolean {
   const written = (name: string) => readFileSync(join(temp, name), "utf8");
   return (
     files.some((file) => basename(file) === "report.json") &&
-    written("summary.md").startsWith("### ✅ lossgate") &&
+    written("summary.md").startsWith("### ✅ Lossgate") &&
     /^verdict<<(\S+)\npass\n\1$/m.test(written("output"))
   );
 }
