@@ -66,7 +66,7 @@ export function coldStart(count: number): Section {
   };
 }
 
-/** CPU time of one process over that of an empty Node; the bundle is one that no process has run before. */
+/** CPU time of one process over that of an empty Node; there is no compile cache. */
 function ratioOf({ title, args, env }: Row): number {
   using here = workspace({ "history.json": history });
   const empty = cpuSeconds(here, ["-e", "0"]);

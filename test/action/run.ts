@@ -85,13 +85,23 @@ export type Workspace = Place & {
   readonly [Symbol.dispose]: () => void;
 };
 
+let bundle: string | null = null;
+/** Copies the bundle once for all workspaces of this process: a copy each takes a seventh of the tests' CPU time. */
+function copyOfBundle(): string {
+  if (bundle !== null) return bundle;
+  const top = mkdtempSync(join(tmpdir(), "lossgate-"));
+  process.on("exit", () => rmSync(top, { recursive: true, maxRetries: 3 }));
+  bundle = join(top, "dist");
+  cpSync(join(repository, "dist"), bundle, { recursive: true });
+  return bundle;
+}
+
 /** `files` by their path; `using` removes them all. */
 export function workspace(files: Readonly<Record<string, string | Uint8Array>> = {}): Workspace {
   const top = mkdtempSync(join(tmpdir(), "lossgate-"));
-  const place: Place = { root: join(top, "workspace"), temp: join(top, "temp"), dist: join(top, "dist") };
+  const place: Place = { root: join(top, "workspace"), temp: join(top, "temp"), dist: copyOfBundle() };
   const { root, temp, dist } = place;
   for (const directory of [root, temp]) mkdirSync(directory);
-  cpSync(join(repository, "dist"), dist, { recursive: true });
   const write: Workspace["write"] = (path, content) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
