@@ -4,10 +4,19 @@
  * storage drops the `=` at the end of act's signature.
  */
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { buffer, text } from "node:stream/consumers";
 import * as z from "zod";
 import { closeServers, listen } from "../github/loopback.ts";
@@ -120,10 +129,11 @@ function jobsOf(log: string): string[] {
   return ends.map(({ job, jobResult }) => `${job.replace(/^.*\//, "").trim()}: ${jobResult}`).sort();
 }
 
-/** act keeps a directory for each run, with one for each artifact. */
+/** act keeps a directory for each run, with one for each artifact; what was not uploaded to the end is an empty file. */
 function uploaded(directory: string): string[] {
-  const runs = existsSync(directory) ? readdirSync(directory) : [];
-  return runs.flatMap((run) => readdirSync(join(directory, run))).sort();
+  const files = existsSync(directory) ? readdirSync(directory, { recursive: true, withFileTypes: true }) : [];
+  const whole = files.filter((file) => file.isFile() && statSync(join(file.parentPath, file.name)).size > 0);
+  return whole.map(({ parentPath }) => basename(parentPath)).sort();
 }
 
 /** Passes a request to act's artifact service, changed as the head of this file says. */
