@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { fillMessage } from "../../src/report/format-number.ts";
 import { improvement } from "../../src/rules/improvement.ts";
-import type { Outcome } from "../../src/rules/outcome.ts";
 import { regression } from "../../src/rules/regression.ts";
 import type { Rule } from "../../src/rules/rule.ts";
-import { run } from "../runs.ts";
+import { messageOf, run } from "../runs.ts";
 
 type Series = Record<string, number[]>;
 
@@ -34,11 +32,6 @@ function judge(
 
 function found(candidate: Series[], baseline: Series[], setting: Record<string, unknown> = {}): string[] {
   return judge(regression, candidate, baseline, setting).map(({ status, reason }) => `${status} ${reason}`);
-}
-
-function messageOf(outcome: Outcome | undefined): string {
-  const { reason = "", facts, actual = null, at = null } = outcome ?? {};
-  return fillMessage(regression.messages[reason] ?? "", { ...facts, actual, at }, "epoch");
 }
 
 /** Runs that end at these losses. */
@@ -75,7 +68,7 @@ describe("single runs", () => {
 
   test("the message says that seed noise is unknown", () => {
     const [outcome] = judge(regression, losses(0.53), losses(0.5));
-    expect(messageOf(outcome)).toBe(
+    expect(messageOf(regression, outcome)).toBe(
       "best val_loss 0.53 at epoch 1 is 6 % worse than baseline 0.5 (limit 5 %); single runs compared; seed noise unknown, so this warns only",
     );
   });
@@ -227,7 +220,7 @@ describe("the figures of the message", () => {
   ])("%s", (_what, candidate, baseline, earlier, expected) => {
     const before = earlier.map((value) => losses(value));
     const [outcome] = judge(regression, losses(...candidate), losses(...baseline), {}, before);
-    expect(messageOf(outcome)).toBe(expected);
+    expect(messageOf(regression, outcome)).toBe(expected);
   });
 });
 
@@ -317,7 +310,7 @@ describe("the method follows from the number of runs", () => {
 
   test("the message gives p, the interval and P(worse)", () => {
     const [outcome] = judge(regression, losses(...baseline.map((x) => x + 0.1)), losses(...baseline));
-    expect(messageOf(outcome)).toBe(
+    expect(messageOf(regression, outcome)).toBe(
       "best val_loss 0.6 (n = 5) is 20 % worse than baseline 0.5 (n = 5; limit 2 %), more than seed noise: exact permutation test, p = 0.004, 95 % interval 17.7 % to 22.3 %, P(worse) = 1",
     );
   });
