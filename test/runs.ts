@@ -5,6 +5,8 @@ import { type ConfiguredMetric, pair } from "../src/curves/pairing.ts";
 import type { Finding } from "../src/findings/finding.ts";
 import { judge as judgeRun } from "../src/findings/judge.ts";
 import { conclude, type Verdict } from "../src/findings/verdict.ts";
+import { fillMessage } from "../src/report/format-number.ts";
+import type { Outcome } from "../src/rules/outcome.ts";
 import type { BaselineRuns, Rule } from "../src/rules/rule.ts";
 
 /** A series over epochs 0, 1, 2, … */
@@ -41,6 +43,12 @@ export function judge(
   baseline: BaselineRuns = noBaseline,
 ): Finding[] {
   return judgeRun([rule.configure(setting)], { run: subject, seeds: [subject], all: [subject], baseline });
+}
+
+/** What a report says of an outcome. */
+export function messageOf(rule: Rule, outcome: Outcome | undefined): string {
+  const { reason = "", facts, actual = null, limit = null, at = null } = outcome ?? {};
+  return fillMessage(rule.messages[reason] ?? "", { ...facts, actual, limit, at }, "epoch");
 }
 
 /** The verdict on one run by the defaults and these rules. */

@@ -17,11 +17,11 @@ type Limits = { readonly max: number; readonly absolute: number };
 /**
  * By how much a metric beside the loss must be worse than the baseline to be clearly worse, in the metric's own unit. A
  * share of right or wrong answers must move by some points, and by a share of its value or of its errors: from .99 to .98
- * the errors double. Any other metric must move by twice the limit of the loss.
+ * the errors double. Any other metric must move by a share of its value, and by no less than the limit of the loss.
  */
 export function clearlyWorse(
   baseline: number,
-  { values, direction }: Monitored,
+  { values, direction }: Pick<Monitored, "values" | "direction">,
   hasSeeds: boolean,
   { max, absolute }: Limits,
 ): number {

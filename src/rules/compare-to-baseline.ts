@@ -40,15 +40,14 @@ export function compareToBaseline(
     runs
       .map(seriesOf)
       .filter(isComplete)
-      .map((series) => pickValue(series, which, curve.direction));
+      .map(({ values }) => values[indexOf(values, which, curve.direction)] ?? Number.NaN);
   const baselineValues = valuesOf(baseline.runs);
   if (baselineValues.length === 0) return { status: "not-judged", reason: "base-not-finite" };
   const otherSeeds = seeds.filter((seed) => seed !== run);
   const broken = otherSeeds.find((seed) => !isComplete(seriesOf(seed)));
   if (broken) return { status: "blocked", reason: "seed-broken", facts: { run: broken.name } };
-  const otherValues = otherSeeds.map((seed) => pickValue(seriesOf(seed), which, curve.direction));
   const index = indexOf(curve.values, which, curve.direction);
-  const candidateValues = [curve.values[index] ?? Number.NaN, ...otherValues];
+  const candidateValues = [curve.values[index] ?? Number.NaN, ...valuesOf(otherSeeds)];
   const actual = mean(candidateValues);
   const reference = mean(baselineValues);
   const worseBy = curve.direction === "min" ? actual - reference : reference - actual;
@@ -67,14 +66,10 @@ export function compareToBaseline(
 }
 
 /** Whether the best and last values of a series are known: all its values are there, and finite. */
-function isComplete(series: Series | null): boolean {
+function isComplete(series: Series | null): series is Series {
   return (
     series !== null && !series.truncated && series.values.length > 0 && series.values.every(Number.isFinite)
   );
-}
-
-function pickValue(series: Series | null, which: "best" | "last", direction: Direction): number {
-  return series?.values[indexOf(series.values, which, direction)] ?? Number.NaN;
 }
 
 function indexOf(values: Float64Array, which: "best" | "last", direction: Direction): number {

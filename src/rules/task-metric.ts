@@ -33,7 +33,7 @@ export function taskMetricOf(
       one.axis === axis &&
       one.metric !== metric,
   );
-  if (!curve?.val?.values.every(Number.isFinite)) return null;
+  if (!curve?.val) return null;
   const aligned = align(curve.val, positions);
   const values = curve.direction === "max" ? aligned : aligned.map((value) => -value);
   if (!values.every(Number.isFinite)) return null;

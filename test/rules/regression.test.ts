@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { fillMessage } from "../../src/report/format-number.ts";
 import { improvement } from "../../src/rules/improvement.ts";
 import { regression } from "../../src/rules/regression.ts";
 import type { Rule } from "../../src/rules/rule.ts";
-import { run } from "../runs.ts";
+import { messageOf, run } from "../runs.ts";
 
 type Series = Record<string, number[]>;
 
@@ -69,10 +68,159 @@ describe("single runs", () => {
 
   test("the message says that seed noise is unknown", () => {
     const [outcome] = judge(regression, losses(0.53), losses(0.5));
-    const facts = { ...outcome?.facts, actual: outcome?.actual ?? null, at: outcome?.at ?? null };
-    expect(fillMessage(regression.messages[outcome?.reason ?? ""] ?? "", facts, "epoch")).toBe(
+    expect(messageOf(regression, outcome)).toBe(
       "best val_loss 0.53 at epoch 1 is 6 % worse than baseline 0.5 (limit 5 %); single runs compared; seed noise unknown, so this warns only",
     );
+  });
+});
+
+/** Limits and values that binary numbers hold exactly, so that a value may lie exactly at its limit. */
+describe("at a limit, and just beyond", () => {
+  const limits = { max: 0.25, max_single: 0.5, max_seeds: 0.125 };
+  const beyond = 2 ** -40;
+
+  test.each([
+    ["single runs", [1.25], [1], limits, "pass within"],
+    ["single runs", [1.25 + beyond], [1], limits, "fail worse-by-little"],
+    ["single runs, the limit of an error", [1.5], [1], limits, "fail worse-by-little"],
+    ["single runs, the limit of an error", [1.5 + beyond], [1], limits, "fail worse"],
+    ["the absolute limit", [1.75], [1], { ...limits, absolute: 0.75 }, "pass within"],
+    ["the absolute limit", [1.75 + beyond], [1], { ...limits, absolute: 0.75 }, "fail worse"],
+    ["a baseline of 0", [0.25], [0], { absolute: 0.25 }, "pass within-zero"],
+    ["a baseline of 0", [0.25 + beyond], [0], { absolute: 0.25 }, "fail worse-than-zero"],
+    ["two against one", [1.25, 1.25], [1], limits, "pass within-means"],
+    ["one against two", [1.25], [1, 1], limits, "pass within-means"],
+    ["one against two", [1.25 + beyond], [1, 1], limits, "fail worse-means"],
+    ["two against three are no seeds", [1.25, 1.25], [1, 1, 1], limits, "pass within-means"],
+    ["three against two are no seeds", [1.25, 1.25, 1.25], [1, 1], limits, "pass within-means"],
+    ["three against three", [1.125, 1.125, 1.125], [1, 1, 1], limits, "pass within-means"],
+    ["three against three", Array(3).fill(1.125 + beyond), [1, 1, 1], limits, "fail permutation"],
+    ["`max` holds for single runs and seeds", [1.25 + beyond], [1], { max: 0.25 }, "fail worse"],
+    [
+      "`max` holds for single runs and seeds",
+      [1.25, 1.25, 1.25],
+      [1, 1, 1],
+      { max: 0.25 },
+      "pass within-means",
+    ],
+    ["by default 5 % warn", [1.0499], [1], {}, "pass within"],
+    ["by default 5 % warn", [1.0501], [1], {}, "fail worse-by-little"],
+    ["by default 10 % are an error", [1.0999], [1], {}, "fail worse-by-little"],
+    ["by default 10 % are an error", [1.1001], [1], {}, "fail worse"],
+    ["by default 2 % of seeds are an error", [1.0199, 1.0199, 1.0199], [1, 1, 1], {}, "pass within-means"],
+    ["by default 2 % of seeds are an error", [1.0201, 1.0201, 1.0201], [1, 1, 1], {}, "fail permutation"],
+    ["a baseline of 0 whose spread explains it", [0.5], [0, 0.5, -0.5], {}, "pass luck-of-zero"],
+    ["a baseline of 0 whose spread does not explain it", [9], [0, 0.5, -0.5], {}, "fail worse-than-zero"],
+  ])("%s: %j against %j", (_what, candidate, baseline, setting, expected) => {
+    const runs = (values: number[]) => values.map((value) => ({ val_loss: [10, value] }));
+    expect(found(runs(candidate), runs(baseline), setting)).toEqual([expected]);
+  });
+
+  test.each([
+    ["val_loss", [10, 1.25], [10, 1], 1.25, "same"],
+    ["val_loss", [10, 1.3], [10, 1], 1.25, "worse"],
+    ["val_psnr", [5, 15], [5, 20], 15, "same"],
+    ["val_psnr", [5, 14], [5, 20], 15, "worse"],
+  ])(
+    "the worst %s allowed, and whether it is worse: %j against %j",
+    (name, candidate, baseline, limit, comparison) => {
+      expect(judge(regression, [{ [name]: candidate }], [{ [name]: baseline }], { max: 0.25 })).toMatchObject(
+        [{ limit, comparison }],
+      );
+    },
+  );
+});
+
+describe("a metric beside the loss", () => {
+  /** Of runs with the same loss; BLEU is no share, so that a tenth is its limit, and a twentieth that of seeds. */
+  const bleu = (...values: number[]) => values.map((value) => ({ val_loss: [1, 0.5], val_bleu: [0, value] }));
+  const beside = (candidate: Series[], baseline: Series[], setting = {}) =>
+    judge(regression, candidate, baseline, setting).map(({ status, reason }) => `${status} ${reason}`)[1];
+
+  test.each([
+    ["single runs", [18], [20], "pass within"],
+    ["single runs", [17.9], [20], "fail worse"],
+    ["one against two", [18], [20, 20], "pass within-means"],
+    ["two against one", [18, 18], [20], "pass within-means"],
+    ["two against two", [17.9, 17.9], [20, 20], "fail worse-means"],
+    ["two against three are no seeds", [18.5, 18.5], [20, 20, 20], "pass within-means"],
+    ["three against two are no seeds", [18.5, 18.5, 18.5], [20, 20], "pass within-means"],
+    ["five seeds", [19, 19, 19, 19, 19], [20, 20, 20, 20, 20], "pass within-means"],
+    ["five seeds", [18.9, 18.8, 18.7, 18.6, 18.5], [20, 20, 20, 20, 20], "fail permutation"],
+    [
+      "three seeds: 1 in 20 is no rare p among many metrics",
+      [18.5, 18.5, 18.5],
+      [20, 20, 20],
+      "pass luck-tested",
+    ],
+    ["five seeds that overlap", [10, 21, 19, 18, 20], [20, 19.5, 20.5, 19, 21], "pass luck-tested"],
+    ["far from what three runs predict", [10], [20, 20.1, 19.9], "fail prediction"],
+    ["not far enough from what three runs predict", [10], [20, 22, 18], "pass luck-predicted"],
+    ["unlike its history", [10], [20, 20.1, 19.9, 20, 20.2, 19.8, 20, 20], "fail history"],
+    ["like its history", [17], [20, 22, 18, 17, 23, 19, 21, 20], "pass as-before"],
+  ])("%s: %j against %j", (_what, candidate, baseline, expected) => {
+    expect(beside(bleu(...candidate), bleu(...baseline))).toBe(expected);
+  });
+
+  test("is judged by its own test, whatever the loss shows", () => {
+    const [loss, other] = judge(regression, bleu(17.9), bleu(20));
+    expect([loss?.status, other]).toMatchObject(["pass", { status: "fail", comparison: "worse", limit: 18 }]);
+    expect(other).not.toHaveProperty("maxLevel");
+  });
+});
+
+describe("the figures of the message", () => {
+  const spread = [0.4, 0.45, 0.5, 0.5, 0.5, 0.5, 0.55, 0.6];
+  test.each([
+    // The median is 0.5, the MAD 0.025: z = 0.3 / (1.4826 · 0.025).
+    [
+      "of a history",
+      [0.8],
+      spread,
+      [],
+      "best val_loss 0.8 (n = 1) is 60 % worse than baseline 0.5 (n = 8; limit 5 %), outside its history (robust z = 8.1, limit 4)",
+    ],
+    // t = 0.5 / (0.1 · √(4/3)) = 4.33 with 2 degrees of freedom: p = ½ − t / (2√(2 + t²)).
+    [
+      "of a prediction",
+      [1],
+      [0.4, 0.5, 0.6],
+      [],
+      "best val_loss 1 (n = 1) is 100 % worse than baseline 0.5 (n = 3; limit 5 %), more than the spread of the runs predicts (p = 0.025; P(worse) = 1)",
+    ],
+    // The changes are −0.1, 0.1, −0.1, …: median −0.1, MAD 0; half their quantum, a quarter of that, is 0.0125.
+    [
+      "of changes between commits",
+      [0.8],
+      [0.5],
+      [0.6, 0.5, 0.6, 0.5, 0.6, 0.5, 0.6],
+      "best val_loss 0.8 is 60 % worse than baseline 0.5 (limit 5 %), unlike earlier changes between commits of the base branch (robust z = 32)",
+    ],
+    [
+      "of two against two",
+      [0.6, 0.6],
+      [0.5, 0.5],
+      [],
+      "best val_loss 0.6 (n = 2) is 20 % worse than baseline 0.5 (n = 2; limit 5 %); fewer than three runs a side; seed noise unknown",
+    ],
+    [
+      "of a baseline of 0",
+      [0.2],
+      [0],
+      [],
+      "best val_loss 0.2 is worse than baseline 0 (limit 0; relative limits are undefined at 0, set `absolute`)",
+    ],
+    [
+      "of single runs that are much worse",
+      [0.6],
+      [0.5],
+      [],
+      "best val_loss 0.6 at epoch 1 is 20 % worse than baseline 0.5 (limit 10 %); single runs compared; seed noise unknown",
+    ],
+  ])("%s", (_what, candidate, baseline, earlier, expected) => {
+    const before = earlier.map((value) => losses(value));
+    const [outcome] = judge(regression, losses(...candidate), losses(...baseline), {}, before);
+    expect(messageOf(regression, outcome)).toBe(expected);
   });
 });
 
@@ -162,8 +310,7 @@ describe("the method follows from the number of runs", () => {
 
   test("the message gives p, the interval and P(worse)", () => {
     const [outcome] = judge(regression, losses(...baseline.map((x) => x + 0.1)), losses(...baseline));
-    const facts = { ...outcome?.facts, actual: outcome?.actual ?? null };
-    expect(fillMessage(regression.messages[outcome?.reason ?? ""] ?? "", facts, "epoch")).toBe(
+    expect(messageOf(regression, outcome)).toBe(
       "best val_loss 0.6 (n = 5) is 20 % worse than baseline 0.5 (n = 5; limit 2 %), more than seed noise: exact permutation test, p = 0.004, 95 % interval 17.7 % to 22.3 %, P(worse) = 1",
     );
   });
