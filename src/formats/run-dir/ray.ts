@@ -56,10 +56,7 @@ function readRows(table: Table, config: ColumnConfig): ParsedRun[] {
   const isLearning = names.some(isReward);
   const { kept, leftOut } = isLearning
     ? keepProgress(table, config)
-    : {
-        kept: withoutColumns(table, (name) => own.test(name)),
-        leftOut: [{ what: "columns of Ray", why: "times and settings" }],
-      };
+    : { kept: withoutColumns(table, (name) => own.test(name)), leftOut: [] };
   const position = isLearning ? positionName(names) : "training_iteration";
   const column = kept.columns.find(({ name }) => name === position) ?? null;
   return toRuns(kept, config, { column }).map((run) => ({

@@ -16,6 +16,7 @@ describe("dvclive", () => {
     ]);
     expect(found[0]?.leftOut).toEqual([
       { what: "a/dvclive/metrics.json", why: "the run is read from 2 other files" },
+      { what: "a/dvclive/plots/metrics/lr/pg0.tsv", why: "not a metric" },
     ]);
   });
 
