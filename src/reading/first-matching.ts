@@ -49,13 +49,20 @@ function withFiles(
 ): ParsedRun[] {
   const unread = files.filter((_, index) => !isRead[index]);
   if (unread.length === 0) return runs;
-  const why = `the run is read from ${first.path}`;
-  const leftOut = unread.slice(0, maxLeftOut).map(({ path }) => ({ what: path, why }));
-  if (unread.length > maxLeftOut) leftOut.push({ what: `${unread.length - maxLeftOut} more files`, why });
-  return runs.map((run) => ({
-    ...(files.length - unread.length === 1 ? fromFile(run, first) : run),
-    leftOut: [...leftOut, ...(run.leftOut ?? [])],
-  }));
+  return runs.map((parsed) => {
+    const run = files.length - unread.length === 1 ? fromFile(parsed, first) : parsed;
+    const why = `the run is read from ${sourceOf(run, files.length - unread.length)}`;
+    const leftOut = unread.slice(0, maxLeftOut).map(({ path }) => ({ what: path, why }));
+    if (unread.length > maxLeftOut) leftOut.push({ what: `${unread.length - maxLeftOut} more files`, why });
+    return { ...run, leftOut: [...leftOut, ...(run.leftOut ?? [])] };
+  });
+}
+
+/** The file that the series are from, or how many: as many as match, where they do not say. */
+function sourceOf({ series }: ParsedRun, matching: number): string {
+  const named = new Set(series.flatMap(({ origin }) => origin?.file ?? []));
+  const [only] = named;
+  return named.size === 1 && only !== undefined ? only : `${named.size || matching} other files`;
 }
 
 function hasCurve({ series }: ParsedRun): boolean {

@@ -32,8 +32,9 @@ export function reportReceipt({ series, curves, files, leftOut = [] }: PairedRun
 const maxCurves = 4;
 const maxLeftOut = 8;
 
-const units: Record<Axis, readonly [one: string, more: string]> = {
+const units: Record<Axis | "within epochs", readonly [one: string, more: string]> = {
   epoch: ["epoch", "epochs"],
+  "within epochs": ["evaluation by epoch", "evaluations by epoch"],
   step: ["evaluation by step", "evaluations by step"],
   row: ["row", "rows"],
 };
@@ -45,12 +46,10 @@ const units: Record<Axis, readonly [one: string, more: string]> = {
 export function describeReceipt(run: ReportedRun): string {
   const [main] = run.curves;
   if (!main) return "";
-  const count = `${main.points} ${units[main.axis][main.points === 1 ? 0 : 1]}`;
-  const parts = [
-    ...describeCurves(run),
-    `${count}${describePlace(run.receipt)}`,
-    describeLeftOut(run.receipt),
-  ];
+  const { points, axis, first, last } = main;
+  const isWithin = axis === "epoch" && points > last.at - first.at + 1;
+  const count = `${points} ${units[isWithin ? "within epochs" : axis][points === 1 ? 0 : 1]}`;
+  const parts = [...describeCurves(run), `${count}${describePlace(run)}`, describeLeftOut(run.receipt)];
   return parts.filter((part) => part !== "").join("; ");
 }
 
@@ -88,9 +87,12 @@ function describeShift(shift: number | null): string {
   return `, counted from ${train} where val counts from ${val}`;
 }
 
-function describePlace({ series }: ReportedReceipt): string {
+function describePlace({ files: all, receipt: { series, left_out } }: ReportedRun): string {
   const used = series.filter(({ metric }) => metric !== null);
-  const files = [...new Set(used.flatMap(({ file }) => file ?? []))];
+  const named = new Set(used.flatMap(({ file }) => file ?? []));
+  const unread = new Set(left_out.map(({ what }) => what));
+  // Where no series names its file, all files together hold them.
+  const files = named.size > 0 ? [...named] : all.filter((file) => !unread.has(file));
   if (files.length > 1) return ` from ${files.length} files`;
   const lines = used.flatMap(({ lines }) => lines ?? []);
   const first = Math.min(...lines.map((each) => each.first));

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { readRuns } from "../../src/formats/read-runs.ts";
+import { noColumns } from "./artifact.ts";
 import { foundBySearch, told } from "./found.ts";
 
 const train = [2.1034, 1.6211, 1.3109, 1.1257, 0.9841, 0.8735, 0.7966, 0.7342, 0.6819, 0.6475];
@@ -136,9 +138,10 @@ describe("files that record the same values are one run", () => {
   test("what only one of them records is kept", async () => {
     const withF1 = `epoch,loss,val_loss,val_f1\n${train.map((loss, i) => `${i},${loss},${val[i]},0.${i + 10}\n`).join("")}`;
     const extra = `epoch,loss,val_loss,val_auc\n${train.map((loss, i) => `${i},${loss},${val[i]},0.${i + 20}\n`).join("")}`;
-    expect(await runs({ "a/log.csv": withF1, "a/x.csv": extra })).toEqual([
-      "a: loss[10] val_loss[10] val_f1[10] val_auc[10]",
-    ]);
+    const files = { "a/log.csv": withF1, "a/x.csv": extra };
+    expect(await runs(files)).toEqual(["a: loss[10] val_loss[10] val_f1[10] val_auc[10]"]);
+    const { runs: read } = await readRuns(foundBySearch(files), { columns: noColumns, format: null });
+    expect(read[0]?.leftOut).toEqual([{ what: "the rest of a/x.csv", why: "it records the same values" }]);
   });
 
   test.each<[what: string, files: Record<string, string>]>([

@@ -14,7 +14,7 @@ function curve(metric: string, train: string | null, val: string | null): Report
     points: 96,
     first: point,
     best: point,
-    last: point,
+    last: { ...point, at: 96 },
     gap: { absolute: 0, relative: 0 },
     base: null,
     plot: { at: [], train: null, val: null },
@@ -42,11 +42,11 @@ function series(
   };
 }
 
-function run(curves: ReportedCurve[], receipt: ReportedReceipt): ReportedRun {
+function run(curves: ReportedCurve[], receipt: ReportedReceipt, files: string[] = []): ReportedRun {
   return {
     name: "a",
     format: "csv",
-    files: [],
+    files,
     params: {},
     group: "a",
     base_params: {},
@@ -98,5 +98,24 @@ test("names the metrics where there are several, and only counts many", () => {
   };
   expect(describeReceipt(run(curves, receipt))).toBe(
     "loss: train ← loss; acc: train ← acc; f1: train ← f1; auc: train ← auc; and 2 more metrics; 96 epochs from 2 files",
+  );
+});
+
+test("does not call the batches of an epoch epochs", () => {
+  const curves = [{ ...curve("loss", "loss", null), last: { ...point, at: 12.75 } }];
+  const receipt = { series: [series("loss", "train")], left_out: [] };
+  expect(describeReceipt(run(curves, receipt))).toBe(
+    "train ← loss; 96 evaluations by epoch from lines 41 to 2210 of train.log",
+  );
+});
+
+test("counts the files that are read where no series names its own", () => {
+  const receipt = {
+    series: [series("loss", "train", { file: null, lines: null })],
+    left_out: [{ what: "run/metrics.json", why: "the run is read from 2 other files" }],
+  };
+  const files = ["run/epoch_0.json", "run/epoch_1.json", "run/metrics.json"];
+  expect(describeReceipt(run([curve("loss", "loss", null)], receipt, files))).toMatch(
+    /; 96 epochs from 2 files; left out: run\/metrics\.json/,
   );
 });

@@ -69,5 +69,9 @@ function splitTrainVal(column: Column, isVal: (row: number) => boolean): Column[
   const { name, firstText } = column;
   if (counterAxis(name) !== null) return [];
   if (firstText !== null || parseName(name).split === "val") return [column];
-  return [filterCells(column, (row) => !isVal(row)), { ...filterCells(column, isVal), name: `val/${name}` }];
+  const parts = [
+    filterCells(column, (row) => !isVal(row)),
+    { ...filterCells(column, isVal), name: `val/${name}` },
+  ];
+  return parts.filter(({ rows, blankRows }) => rows.length + blankRows.length > 0);
 }

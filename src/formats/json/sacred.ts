@@ -26,10 +26,13 @@ export const sacred: Format = {
     return metrics.every(([, metric]) => isMetric(metric)) && metrics.some(isKnown);
   },
   read: ([artifact], columns) => {
-    const metrics = [...readDict(artifact).entries].filter(([name]) => mayBeSeries(name, columns));
+    const all = [...readDict(artifact).entries];
+    const metrics = all.filter(([name]) => mayBeSeries(name, columns));
     const stepped = metrics.map(([name, metric]) => toStepped(name, metric));
+    const others = all.filter((one) => !metrics.includes(one));
+    const leftOut = others.map(([what]) => ({ what, why: "not a metric" }));
     const params = paramsIn(artifact.sibling("config.json"));
-    return steppedToRuns(stepped, columns).map((run) => ({ ...run, ...params }));
+    return steppedToRuns(stepped, columns).map((run) => ({ ...run, ...params, leftOut }));
   },
 };
 

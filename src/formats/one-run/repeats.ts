@@ -96,6 +96,7 @@ function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
   const mayEndEarlier = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
   const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
   if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
+  const rest = sameness.missing.length > 0 ? "the rest of " : "";
   const isAbove = keeper.path.split("/").length <= repeat.path.split("/").length;
   return {
     ...keeper,
@@ -105,7 +106,7 @@ function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
     series: [...fromFile(keeper), ...fromFile({ ...repeat, series: sameness.missing })],
     leftOut: [
       ...(keeper.leftOut ?? []),
-      ...repeat.files.map((what) => ({ what, why: "it records the same values" })),
+      ...repeat.files.map((file) => ({ what: `${rest}${file}`, why: "it records the same values" })),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { type FileKind, firstMatching, withFileContext } from "../../reading/fir
 import type { ColumnConfig } from "../../reading/format.ts";
 import { headDict, readDict } from "../../reading/json/dict.ts";
 import { dictToTable } from "../../reading/json/dict-table.ts";
-import { denseColumn, stackTables } from "../../reading/table/select-columns.ts";
+import { denseColumn, stackTables, withoutColumns } from "../../reading/table/select-columns.ts";
 import { metricColumns, type Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
@@ -51,8 +51,8 @@ function readEpoch(file: Artifact, epoch: number | null, columns: ColumnConfig):
   const table = dictToTable(readDict(file));
   const counter =
     epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [denseColumn("epoch", [epoch])];
-  const metrics = table.columns.filter(({ name }) => metric.test(name) || columns.metrics.has(name));
-  const own = { ...table, columns: [...counter, ...metrics] };
+  const metrics = withoutColumns(table, (name) => !metric.test(name) && !columns.metrics.has(name));
+  const own = { ...metrics, columns: [...counter, ...metrics.columns] };
   // Reports text in place of a number now, while the file is known.
   metricColumns(own, columns);
   return own;

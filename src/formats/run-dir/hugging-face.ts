@@ -93,8 +93,14 @@ function readLog(file: Artifact, columns: ColumnConfig): ParsedRun[] {
 }
 
 function logToRuns({ table, params }: { table: Table; params?: Params }, columns: ColumnConfig): ParsedRun[] {
-  const runs = toRuns(withoutSummary(table), columns);
-  return params ? runs.map((run) => ({ ...run, params })) : runs;
+  const own = withoutSummary(table);
+  const [mean, isRead] = [table, own].map(({ columns }) => columns.find(({ name }) => name === "train_loss"));
+  const leftOut = mean && !isRead ? [{ what: "train_loss", why: "the mean over the whole training" }] : [];
+  return toRuns(own, columns).map((run) => ({
+    ...run,
+    ...(params ? { params } : {}),
+    leftOut: [...leftOut, ...(run.leftOut ?? [])],
+  }));
 }
 
 function isCsv(artifact: Artifact): boolean {
@@ -141,6 +147,8 @@ function readResults(files: readonly Artifact[], columns: ColumnConfig): ParsedR
   const tables = (all.length > 0 ? all : files).map((file) =>
     withFileContext(file, () => dictToTable(readDict(file))),
   );
-  const notes = ["results hold one value per metric; `train_loss` is the mean over the whole training"];
-  return toRuns({ ...stackTables(tables), notes }, columns);
+  const table = stackTables(tables);
+  const isMean = table.columns.some(({ name }) => name === "train_loss");
+  const mean = isMean ? "; `train_loss` is the mean over the whole training" : "";
+  return toRuns({ ...table, notes: [`results hold one value per metric${mean}`] }, columns);
 }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Artifact } from "../../reading/artifact.ts";
+import { fromFile } from "../../reading/first-matching.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { readDictLines } from "../../reading/json/dict-lines.ts";
 import { rowNames } from "../../reading/json/row-log.ts";
@@ -33,13 +34,12 @@ export const ray: Format = {
     const runs = isJson(file)
       ? readRows(readDictLines(file.openText()), columns)
       : readEachTable(readTables(file.openText()), (table) => readRows(table, columns));
-    const leftOut = files
-      .filter((other) => other !== file)
-      .map(({ path }) => ({
-        what: posix.basename(path),
-        why: `holds the rows of ${posix.basename(file.path)}`,
-      }));
-    return runs.map((run) => ({ ...run, leftOut: [...(run.leftOut ?? []), ...leftOut] }));
+    const why = `it holds the rows of ${posix.basename(file.path)}`;
+    const leftOut = files.filter((other) => other !== file).map(({ path }) => ({ what: path, why }));
+    return runs.map((run) => ({
+      ...fromFile(run, file),
+      leftOut: [...(run.leftOut ?? []), ...leftOut],
+    }));
   },
 };
 
@@ -56,10 +56,7 @@ function readRows(table: Table, config: ColumnConfig): ParsedRun[] {
   const isLearning = names.some(isReward);
   const { kept, leftOut } = isLearning
     ? keepProgress(table, config)
-    : {
-        kept: withoutColumns(table, (name) => own.test(name)),
-        leftOut: [{ what: "columns of Ray", why: "times and settings" }],
-      };
+    : { kept: withoutColumns(table, (name) => own.test(name)), leftOut: [] };
   const position = isLearning ? positionName(names) : "training_iteration";
   const column = kept.columns.find(({ name }) => name === position) ?? null;
   return toRuns(kept, config, { column }).map((run) => ({

@@ -193,7 +193,8 @@ export class LineReader {
     else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
     const isSideAlone = side !== null && !label.isMetric && label.metric === "";
     if (!label.isMetric && !isSideAlone) {
-      if (label.counter === null) this.others.push({ what: label.text, why: "not a metric" });
+      const [what] = /\p{L}.*/u.exec(label.text) ?? [];
+      if (label.counter === null && what !== undefined) this.others.push({ what, why: "not a metric" });
       if (side !== null) this.#setHeading(side, label.text);
       return;
     }

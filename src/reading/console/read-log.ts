@@ -6,6 +6,7 @@ import type { TextSource } from "../text/text-source.ts";
 import { describeAmbiguity } from "./ambiguity.ts";
 import { type MainAxis, mainAxis } from "./axes.ts";
 import { Collector } from "./collect.ts";
+import { unnamed } from "./fields.ts";
 import { readFrames } from "./frames.ts";
 import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
@@ -152,7 +153,7 @@ function unplacedIn({ groups }: Log, selections: readonly Selection[]): LeftOut[
   );
   return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
     const lines = all.toArray();
-    const [field] = plan.fields;
+    const field = plan.fields.find(({ metric }) => metric !== unnamed);
     const unplaced = lines.filter(
       (line, row) => !used.has(line) && [epochs, steps, batches].every((list) => Number.isNaN(list.get(row))),
     );

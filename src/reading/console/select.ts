@@ -144,12 +144,12 @@ function isPartOf(train: Stream, whole: Stream): boolean {
 }
 
 /** Takes the best stream; those of batches and repetitions are left out. */
-function take(ranked: readonly Stream[], { positions, rowsOf, ambiguities, leftOut }: Training): Stream[] {
+function take(ranked: readonly Stream[], training: Training): Stream[] {
+  const { ambiguities, leftOut } = training;
   const [first, ...others] = ranked;
   if (first === undefined) return [];
-  const isSingle = first.points.length < 2 && positions > 2;
-  if (isSingle && first.tracks.every(({ group }) => rowsOf(group) < 2)) {
-    leftOut.push(describe(first, "a single value"));
+  if (isReport(first, training)) {
+    for (const stream of ranked) leftOut.push(describe(stream, "at one position only"));
     return [];
   }
   const pair = first.side === "train" ? null : findPairs(first);
@@ -163,11 +163,19 @@ function take(ranked: readonly Stream[], { positions, rowsOf, ambiguities, leftO
   return [reduce(first, leftOut)];
 }
 
+/** Whether all values of a stream are of one position among several, as in a report at the end. */
+function isReport(stream: Stream, { positions, rowsOf }: Training): boolean {
+  if (stream.positions > 1 || positions <= 2) return false;
+  const groups = new Set(stream.tracks.map(({ group }) => group));
+  return [...groups].reduce((rows, group) => rows + rowsOf(group), 0) <= stream.points.length;
+}
+
 /** Takes the best of streams that name no side. Where two remain, the one that shows a learning rate is the training's. */
 function takeUnsided(ranked: readonly Stream[], sided: readonly Stream[], training: Training): Stream[] {
   const { ambiguities } = training;
   const [first, ...others] = ranked;
   if (first === undefined) return [];
+  if (isReport(first, training)) return take(ranked, training);
   const metric = first.tracks[0]?.field.metric ?? "";
   const pair = findPairs(first);
   if (pair !== null) {

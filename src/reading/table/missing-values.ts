@@ -1,4 +1,4 @@
-import { directionOf, parseName } from "../../curves/names.ts";
+import { directionOf, parseName, type Split } from "../../curves/names.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig } from "../format.ts";
 import { quote } from "../text/quote.ts";
@@ -29,7 +29,9 @@ export function addLostNaN(table: Table, metrics: readonly Column[], at: Float64
   const compared = sparse.filter((column) => column.values.length > 0 && !isKeyed(column, table));
   for (const column of sparse) {
     if (compared.includes(column)) continue;
-    const rows = column.values.length === 0 ? rowsOfSide(column, table) : dueUnderKey(column);
+    const isLost = column.values.length === 0;
+    const isOwn = isLost && isKeyed(column, table);
+    const rows = isOwn ? column.blankRows : isLost ? rowsOfSide(column, table) : dueUnderKey(column);
     for (const row of rows) lost.get(column)?.push(row);
   }
   const isDueAlone = sidesOf(metrics, table);
@@ -54,18 +56,20 @@ export function addLostNaN(table: Table, metrics: readonly Column[], at: Float64
  * stands among the rows with numbers and never has one. So where numbers come every second, third, … row without
  * exception, as of a validation every few epochs, and where those of a validation are few and far between, unless another
  * metric of the validation has a number in a row of theirs.
+ * A metric without any number stands in no row of the other side.
  */
 export function dropForeignNaN(table: Table, metrics: readonly Column[]): Column[] {
   const numbers = new Map(table.columns.map((column) => [column, withoutNaN(column)]));
-  const compared = new Map<Column, Column>();
-  for (const column of metrics) {
-    const finite = numbers.get(column) ?? column;
-    if (finite !== column && finite.values.length > 0 && !isKeyed(column, table))
-      compared.set(finite, column);
-  }
   const isForeign = new Map<Column, Uint8Array>();
   const finiteTable = { ...table, columns: [...numbers.values()] };
-  for (const { column, rows, isOfKind, rhythm } of comparisons(finiteTable, [...compared.keys()])) {
+  const compared: Column[] = [];
+  for (const column of metrics) {
+    const finite = numbers.get(column) ?? column;
+    if (finite === column || isKeyed(column, table)) continue;
+    if (finite.values.length > 0) compared.push(finite);
+    else isForeign.set(finite, rowsOfOtherSide(column, finiteTable));
+  }
+  for (const { column, rows, isOfKind, rhythm } of comparisons(finiteTable, compared)) {
     const isAmong = rows.get(0) < column.rows.last && rows.last > column.rows.get(0);
     const isRare = () => rhythm.isSparse(rows.length) && isValidatedAlone(column, finiteTable);
     if (rhythm.count === 0 ? !isAmong : !rhythm.isRegular(rows.length) && !isRare()) continue;
@@ -175,15 +179,29 @@ function dueUnderKey(column: Column): number[] {
 }
 
 /** The rows in which a column without any value should have one. */
-function rowsOfSide(column: Column, table: Table): Iterable<number> {
-  if (isKeyed(column, table)) return column.blankRows;
-  const side = sideOf(column.name);
-  const rows = new Set<number>();
-  for (const other of table.columns) {
-    if (isUnnamed(other.name) || counterAxis(other.name) !== null || sideOf(other.name) !== side) continue;
-    for (const row of other.rows) rows.add(row);
-  }
+function rowsOfSide({ name }: Column, table: Table): Iterable<number> {
+  const rows = rowsWith(sideOf(name), table);
   return rows.size > 0 ? rows : RowNumbers.first(table.rows);
+}
+
+/** Marks the rows of the other side than a column's, if each row is of one side only. */
+function rowsOfOtherSide({ name }: Column, table: Table): Uint8Array {
+  const marks = new Uint8Array(table.rows);
+  const side = sideOf(name);
+  const [own, others] = [rowsWith(side, table), rowsWith(side === "val" ? "train" : "val", table)];
+  if (own.size === 0 || [...others].some((row) => own.has(row))) return marks;
+  for (const row of others) marks[row] = 1;
+  return marks;
+}
+
+/** The rows that have a value of a side. */
+function rowsWith(side: Split, { columns }: Table): Set<number> {
+  const rows = new Set<number>();
+  for (const { name, rows: own } of columns) {
+    if (isUnnamed(name) || counterAxis(name) !== null || sideOf(name) !== side) continue;
+    for (const row of own) rows.add(row);
+  }
+  return rows;
 }
 
 /** Tells whether a row has a metric of a column's side, or none of the other side. */

@@ -23,7 +23,13 @@ export function readMultiFileRun(
     }
     return runs;
   });
-  return mergeParts(parts, joinNotes);
+  const leftOut = files
+    .filter((_, index) => parts[index]?.length === 0)
+    .map(({ path }) => ({ what: path, why: "not a metric" }));
+  return mergeParts(parts, joinNotes).map((run) => ({
+    ...run,
+    leftOut: [...(run.leftOut ?? []), ...leftOut],
+  }));
 }
 
 /** Renames the last column of a table. */

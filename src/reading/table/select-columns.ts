@@ -2,7 +2,12 @@ import { addCell, type Column, emptyColumn, type Table } from "./table.ts";
 
 /** The table without the columns whose name is ignored. */
 export function withoutColumns(table: Table, isIgnored: (name: string) => boolean): Table {
-  return { ...table, columns: table.columns.filter(({ name }) => !isIgnored(name)) };
+  const names = table.columns.map(({ name }) => name);
+  return {
+    ...table,
+    columns: table.columns.filter(({ name }) => !isIgnored(name)),
+    ignored: [...(table.ignored ?? []), ...names.filter(isIgnored)],
+  };
 }
 
 /** The column with only the cells in the rows that are kept. */
@@ -54,5 +59,11 @@ export function stackTables(tables: readonly Table[]): Table {
     }
     rows += table.rows;
   }
-  return { columns: [...columns.values()], rows, lines: null, notes: tables.flatMap(({ notes }) => notes) };
+  return {
+    columns: [...columns.values()],
+    rows,
+    lines: null,
+    notes: tables.flatMap(({ notes }) => notes),
+    ignored: [...new Set(tables.flatMap(({ ignored = [] }) => ignored))],
+  };
 }

@@ -41,6 +41,8 @@ export type Table = {
   readonly notes: readonly string[];
   /** Whether each row has a cell in each column, as in a CSV: a cell without a value is then blank, not absent. */
   readonly isFull?: boolean;
+  /** Columns that the format knows to hold no metrics. */
+  readonly ignored?: readonly string[];
 };
 
 /** Wider tables are not of metrics, and would take too long. */

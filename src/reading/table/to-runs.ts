@@ -60,7 +60,11 @@ function toTrainings(
   );
   const used = new Set([...read, ...lost, clock, column]);
   const unused = expanded.columns.filter((candidate) => !used.has(candidate));
-  const leftOut = unused.flatMap((candidate) => describeUnused(candidate, config));
+  const ignored = expanded.ignored?.filter((name) => counterAxis(name) === null) ?? [];
+  const leftOut = [
+    ...unused.flatMap((candidate) => describeUnused(candidate, config)),
+    ...ignored.map((what) => ({ what, why: "not a metric" })),
+  ];
   // The notes of a table are about the end of its file.
   const notes = [...describeBlanks([...read, ...lost], restored, config), ...table.notes];
   return runs.map((run, index) => ({

@@ -26,7 +26,14 @@ describe("MMEngine", () => {
       train(8, { epoch: 2 }),
       val(2),
     ]);
-    expect(curves(await readAs(mmengine, text, path))).toEqual([
+    const found = await readAs(mmengine, text, path);
+    expect(found[0]?.leftOut?.map(({ what }) => what)).toEqual([
+      "lr",
+      "data_time",
+      "val/data_time",
+      "memory",
+    ]);
+    expect(curves(found)).toEqual([
       {
         loss: "epoch 0.5: 8, 1: 6, 1.5: 4, 2: 2",
         "val/acc/top1": "epoch 1: 0.01, 2: 0.02",

@@ -18,6 +18,7 @@ test("reads each metric with its own steps", async () => {
   expect(curves(found)).toEqual([
     { "training.loss": "step 0: 0.5, 1: NaN, 2: -0.4", "validation.loss": "step 1: 0.6" },
   ]);
+  expect(found[0]?.leftOut).toEqual([{ what: "lr", why: "not a metric" }]);
 });
 
 test("handles a resumed metric without affecting the others", async () => {

@@ -32,6 +32,20 @@ test("joins the files of all epochs in numeric order, without the final one", as
   ]);
 });
 
+test("says which of the columns are no metrics, once for all files", async () => {
+  const files = { "out/metrics_epoch_0.json": metrics(0), "out/metrics_epoch_1.json": metrics(1) };
+  const [run] = await read(files);
+  expect(run?.leftOut?.map(({ what }) => what)).toEqual([
+    "best_epoch",
+    "peak_worker_0_memory_MB",
+    "training_duration",
+    "training_start_epoch",
+    "training_epochs",
+    "training_cpu_memory_MB",
+    "best_validation_loss",
+  ]);
+});
+
 test("reads the final file alone as one point", async () => {
   expect(curves(await read({ "out/metrics.json": metrics(7) }))).toEqual([
     { training_loss: "epoch 7: 9.3", validation_loss: "epoch 7: 7" },

@@ -14,6 +14,10 @@ describe("dvclive", () => {
     expect(curves(found)).toEqual([
       { "train/loss": "step 0: 0.5, 1: 0.4, 2: 0.3", "val/loss": "step 2: NaN" },
     ]);
+    expect(found[0]?.leftOut).toEqual([
+      { what: "a/dvclive/metrics.json", why: "the run is read from 2 other files" },
+      { what: "a/dvclive/plots/metrics/lr/pg0.tsv", why: "not a metric" },
+    ]);
   });
 
   test("reads the layout of the first DVCLive", async () => {

@@ -38,8 +38,6 @@ describe.each(["overfit", "diverged-unfiltered"])("the log of %s that pandas sav
     );
 
   test.each(readdirSync(folder))("%s has the curves of trainer_state.json", async (file) => {
-    // `to_dict` writes the rows of other kinds as NaN: of a loss that is NaN throughout, they cannot be told.
-    if (run !== "overfit" && /-(dict|list)\.json$/.test(file)) return;
     const state = fixture(`huggingface/${run}/trainer_state.json`);
     const format = file.endsWith(".parquet") ? parquet : huggingFace;
     const found = await readAs(format, readFileSync(new URL(file, folder)), file);
@@ -57,6 +55,7 @@ describe("trainer_state.json", () => {
     const text = state(20, [val(0, 5), train(10, 3), val(10, 4), train(20, 2), val(20, 4.5), summary(20)]);
     const found = await readAs(huggingFace, text, "out/trainer_state.json");
     expect(curves(found)).toEqual([{ eval_loss: "step 0: 5, 10: 4, 20: 4.5", loss: "step 10: 3, 20: 2" }]);
+    expect(found[0]?.leftOut?.[0]).toEqual({ what: "train_loss", why: "the mean over the whole training" });
     expect(found[0]?.params).toEqual({
       max_steps: 20,
       num_train_epochs: 2,
@@ -168,7 +167,13 @@ describe("*_results.json", () => {
       "out/train_results.json": '{"epoch": 3.0, "train_loss": 0.4, "total_flos": 1e9}',
     };
     const both = { eval_loss: "epoch 3: 0.5", train_loss: "epoch 3: 0.4" };
-    expect(curves(await readRun(results))).toEqual([both]);
+    const found = await readRun(results);
+    expect(curves(found)).toEqual([both]);
+    expect(notesOf(found)).toEqual([
+      "results hold one value per metric; `train_loss` is the mean over the whole training",
+    ]);
+    const alone = await readAs(huggingFace, results["out/eval_results.json"], "out/eval_results.json");
+    expect(notesOf(alone)).toEqual(["results hold one value per metric"]);
     const all = '{"epoch": 3.0, "eval_loss": 0.5, "train_loss": 0.4}';
     expect(curves(await readRun({ "out/all_results.json": all, ...results }))).toEqual([both]);
   });

@@ -13,6 +13,9 @@ test("ray reads one of the two files of a trial", async () => {
   };
   const found = await readRunAs(ray, files);
   expect(curves(found)).toEqual([{ loss: "step 1: 9, 2: 8" }]);
-  expect(found[0]?.leftOut).toContainEqual({ what: "result.json", why: "holds the rows of progress.csv" });
+  expect(found[0]?.leftOut).toContainEqual({
+    what: "trial/result.json",
+    why: "it holds the rows of progress.csv",
+  });
   expect(curves(await readAs(ray, row(1, 9) + row(2, 8), "trial/result.json"))).toEqual(curves(found));
 });

@@ -120,6 +120,21 @@ test("reads metrics that come after a long dump of settings", async () => {
   expect(curves(await read(text))).toEqual([{ loss: train }]);
 });
 
+test("a report at the end is no curve, and nobody need tell its sides", async () => {
+  const report =
+    "Results:\n- F-score (micro) 0.4\n- F-score (macro) 0.34\nloaded - test loss: 1.5\nloaded - test loss: 1.6\n";
+  const log = epochs((e, t, v) => `Epoch ${e} train_loss=${t} val_loss=${v} (+0.1) lr: 0.1`);
+  const [run] = await read(`Corpus: 60 train + 40 dev sentences\n${log}${report}`);
+  expect(run?.series.map(({ name }) => name)).toEqual(["train_loss", "val_loss"]);
+  expect(run?.notes).toEqual([]);
+  expect(run?.leftOut?.map(({ what, why }) => `${what}: ${why}`)).toEqual([
+    "2 values of test loss (from line 8): at one position only",
+    "1 value of F-score (from line 6): at one position only",
+    "1 value of F-score (from line 7): at one position only",
+    "lr: not a metric",
+  ]);
+});
+
 test("has a receipt", async () => {
   const text = `hello\n${epochs((e, t, v) => `Epoch ${e}\nValidation:\n  loss: ${v}\nbatch 1 loss: 3.0\nbatch 2 loss: ${t}`)}`;
   const [run] = await read(text);
