@@ -1,38 +1,50 @@
+import { groupBy } from "../text/group-by.ts";
 import type { Curve, PairedRun, Series } from "./model.ts";
 import { parseName } from "./names.ts";
 
 /** Finds the matching series of another run: the one of that name, else the val series of that metric. */
 export function findMatching(other: PairedRun, series: string, metric: string): Series | null {
-  return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
+  return findSeries(other, series)?.series ?? indexOf(other.curves).byMetric.get(metric)?.[0]?.val ?? null;
 }
 
 /** A series, the curve it belongs to, and its side of that curve. */
 export type FoundSeries = { readonly curve: Curve; readonly series: Series; readonly split: "train" | "val" };
 
 /** Finds a series by its own name, else by its canonical one: `val_X` or `train_X` for a curve X. */
-export function findSeries({ curves }: PairedRun, name: string): FoundSeries | null {
-  const named = indexOf(curves).get(name);
+export function findSeries(run: PairedRun, name: string): FoundSeries | null {
+  const named = findByName(run, name);
   if (named) return named;
   const { metric, split } = parseName(name);
-  for (const one of curves) {
-    const series = split === null ? null : one[split];
-    if (split && series && one.metric === metric) return { curve: one, series, split };
+  for (const curve of indexOf(run.curves).byMetric.get(metric) ?? []) {
+    const series = split && curve[split];
+    if (series) return { curve, series, split };
   }
   return null;
 }
 
-const indexes = new WeakMap<readonly Curve[], ReadonlyMap<string, FoundSeries>>();
+/** Finds a series by its own name. */
+export function findByName({ curves }: PairedRun, name: string): FoundSeries | null {
+  return indexOf(curves).byName.get(name) ?? null;
+}
 
-/** The series by their own names. Each of thousands of metrics is looked for in every run. */
-function indexOf(curves: readonly Curve[]): ReadonlyMap<string, FoundSeries> {
+type Index = {
+  readonly byName: ReadonlyMap<string, FoundSeries>;
+  readonly byMetric: ReadonlyMap<string, readonly Curve[]>;
+};
+
+const indexes = new WeakMap<readonly Curve[], Index>();
+
+/** Each of thousands of metrics is looked for in every run. */
+function indexOf(curves: readonly Curve[]): Index {
   const known = indexes.get(curves);
   if (known) return known;
-  const index = new Map<string, FoundSeries>();
+  const byName = new Map<string, FoundSeries>();
   for (const curve of curves)
     for (const split of ["val", "train"] as const) {
       const series = curve[split];
-      if (series && !index.has(series.name)) index.set(series.name, { curve, series, split });
+      if (series && !byName.has(series.name)) byName.set(series.name, { curve, series, split });
     }
+  const index = { byName, byMetric: groupBy(curves, ({ metric }) => metric) };
   indexes.set(curves, index);
   return index;
 }

@@ -21,8 +21,9 @@ export function groupByMetric(all: readonly Series[], evaluated: ReadonlySet<Ser
   });
   const byMetric = new Map<string, { metric: string; members: Parsed[] }>();
   const isWholeLoss = wholeLossOfTwoSpellings(parsed);
+  const metricOfEvalSet = metricsOfEvalSets(parsed);
   for (const name of parsed) {
-    const metric = isWholeLoss(name) ? "loss" : (metricOfEvalSet(name, parsed) ?? name.metric);
+    const metric = isWholeLoss(name) ? "loss" : (metricOfEvalSet(name) ?? name.metric);
     const key = keyOf(metric);
     const group = byMetric.get(key) ?? { metric, members: [] };
     byMetric.set(key, group);
@@ -74,19 +75,19 @@ function haveSamePositions(a: Series, b: Series): boolean {
 }
 
 /**
- * Returns `loss` for `eval_<set>_loss`, as Hugging Face names the loss of an evaluation set, and for
- * `val/<set>/loss`, if `loss` has a train series and there is no `eval_loss`.
+ * Tells `loss` for `eval_<set>_loss`, as Hugging Face names the loss of an evaluation set, and for `val/<set>/loss`, if
+ * `loss` has a train series and there is no `eval_loss`.
  */
-function metricOfEvalSet({ word, split, metric }: Name, all: readonly Name[]): string | null {
-  if (split !== "val") return null;
-  const trained = all.filter((other) => other.split !== "val");
-  if (trained.some((other) => other.metric === metric)) return null;
-  const separators = word === "eval" ? ["_", "/"] : ["/"];
-  const train = trained.find((other) =>
-    separators.some((separator) => metric.endsWith(separator + other.metric)),
-  );
-  const isWhole = all.some((other) => other.metric === train?.metric && other.split === "val");
-  return isWhole ? null : (train?.metric ?? null);
+function metricsOfEvalSets(all: readonly Name[]): (name: Name) => string | null {
+  const metricsOf = (isVal: boolean) =>
+    new Set(all.filter(({ split }) => (split === "val") === isVal).map(({ metric }) => metric));
+  const [trained, validated] = [metricsOf(false), metricsOf(true)];
+  return ({ word, split, metric }) => {
+    if (split !== "val" || trained.has(metric)) return null;
+    const separators = metric.matchAll(word === "eval" ? /[_/]/g : /\//g);
+    const train = [...separators].map(({ index }) => metric.slice(index + 1)).find((end) => trained.has(end));
+    return train === undefined || validated.has(train) ? null : train;
+  };
 }
 
 const wholeLoss = /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/;

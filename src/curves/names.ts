@@ -41,7 +41,8 @@ export type Name = {
   readonly isBatch: boolean;
 };
 
-const maxCachedNames = 1024;
+/** Twice as many as the series and metrics of the widest table. */
+const maxCachedNames = 16_384;
 
 /** Caches the answers of a function of a name: every reader asks about the same few names. */
 function memoizeByName<Answer>(work: (name: string) => Answer): (name: string) => Answer {

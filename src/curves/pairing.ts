@@ -38,8 +38,9 @@ export function pair(run: Run, configured: readonly ConfiguredMetric[] = []): Pa
     [...evaluated].map(([one, val]) => [one, withSide(one, `the positions of ${val.name}`)]),
   );
   const named = [...unpaired.values()].map((one) => placed.get(one) ?? one);
+  const modes = new Map(configured.map(({ metric, mode }) => [metric, mode]));
   const byName = groupByMetric(named, new Set(placed.values())).map((group) => {
-    const mode = configured.find(({ metric }) => metric === group.metric)?.mode;
+    const mode = modes.get(group.metric);
     const direction = isContested(group.metric) ? null : directionOf(group.metric);
     return curvesOf(group, mode ?? direction, mode !== undefined);
   });

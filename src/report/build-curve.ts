@@ -11,7 +11,7 @@ import type { ReportedCurve } from "./schema.ts";
 
 /** The curves of a run in the order of its report: those that rules judge come first. */
 export function reportedCurves({ primaryCurves, curves }: PairedRun): Curve[] {
-  return [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
+  return [...new Set([...primaryCurves, ...curves])];
 }
 
 /** Of each stretch of a curve the least and the greatest value stay, so that its plots have at most `maxPoints`. */

@@ -1,3 +1,4 @@
+import { findByName } from "../curves/lookup.ts";
 import type { Axis, PairedRun } from "../curves/model.ts";
 import { groupBy } from "../text/group-by.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
@@ -5,12 +6,13 @@ import { boundName, boundText } from "./limits.ts";
 import type { ReportedCurve, ReportedReceipt, ReportedRun } from "./schema.ts";
 
 /** Returns how a run was read: where each series comes from, which side it was taken for, and what was left out. */
-export function reportReceipt({ series, curves, files, leftOut = [] }: PairedRun): ReportedReceipt {
+export function reportReceipt(run: PairedRun): ReportedReceipt {
+  const { series, files, leftOut = [] } = run;
   const [only = null, ...others] = files;
   return {
     series: series.map((one) => {
-      const curve = curves.find(({ train, val }) => train?.name === one.name || val === one);
-      const shift = curve?.train?.name === one.name ? (curve.train.origin?.shift ?? null) : null;
+      const used = findByName(run, one.name);
+      const shift = used?.split === "train" ? (used.series.origin?.shift ?? null) : null;
       const { file = others.length === 0 ? only : null, lines, place, side } = one.origin ?? {};
       return {
         name: boundName(one.name),
@@ -18,8 +20,8 @@ export function reportReceipt({ series, curves, files, leftOut = [] }: PairedRun
         file: file && boundText(file),
         lines: lines ? { first: lines[0], last: lines[1] } : null,
         values: one.values.length,
-        side: curve ? (curve.val === one ? "val" : "train") : null,
-        metric: curve ? boundName(curve.metric) : null,
+        side: used?.split ?? null,
+        metric: used && boundName(used.curve.metric),
         side_from: side === undefined ? null : boundText(side),
         shift,
       };

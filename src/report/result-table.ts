@@ -16,6 +16,8 @@ type Subject = {
   readonly name: string;
   readonly runs: readonly ReportedRun[];
   readonly metric: string | null;
+  /** That of the metric, of each run that has it. */
+  readonly curves: readonly ReportedCurve[];
   readonly findings: readonly ReportedFinding[];
 };
 
@@ -31,9 +33,9 @@ export function resultTable(report: Report, signs: Signs = severitySigns): Table
   const findings = findingsByRun(report.findings);
   const subjects =
     only && others.length === 0 ? metricsOf(only, findings) : groups.map((runs) => training(runs, findings));
-  const metrics = new Set(subjects.map(({ runs, metric }) => seriesName(curveOf(runs[0], metric))));
+  const metrics = new Set(subjects.map(({ curves }) => seriesName(curves[0])));
   const [series] = metrics.size === 1 && others.length > 0 ? metrics : [""];
-  const axes = new Set(subjects.flatMap(({ runs, metric }) => curveOf(runs[0], metric)?.axis ?? []));
+  const axes = new Set(subjects.flatMap(({ curves }) => curves[0]?.axis ?? []));
   const [axis = ""] = axes.size === 1 ? axes : [];
   const best = ["Best", ...(series ? [series] : []), ...(axis ? [`@ ${axis}`] : [])].join(" ");
   return withoutEmptyColumns({
@@ -66,12 +68,14 @@ function metricsOf(runs: readonly ReportedRun[], byRun: ByRun): Subject[] {
   const curves = runs[0]?.curves ?? [];
   const known = curves.filter(({ direction }) => direction !== null);
   const shown = known.length > 0 ? known : curves.slice(0, 1);
-  if (shown.length === 0) return [{ name: nameOf(runs), runs, metric: null, findings }];
+  if (shown.length === 0) return [{ name: nameOf(runs), runs, metric: null, curves: [], findings }];
   const byMetric = groupBy(findings, ({ metric }) => metric ?? shown[0]?.metric);
+  const curvesOf = runs.map((run) => groupBy(run.curves, ({ metric }) => metric));
   return shown.map((curve) => ({
     name: seriesName(curve),
     runs,
     metric: curve.metric,
+    curves: curvesOf.flatMap((all) => all.get(curve.metric)?.slice(0, 1) ?? []),
     findings: byMetric.get(curve.metric) ?? [],
   }));
 }
@@ -80,23 +84,20 @@ function training(runs: readonly ReportedRun[], byRun: ByRun): Subject {
   const findings = findingsOf(runs, byRun);
   const failed = findings.find((finding) => severityOf(finding) === "error" && finding.metric !== null);
   const metric = failed?.metric ?? runs[0]?.curves[0]?.metric ?? null;
-  return { name: nameOf(runs), runs, metric, findings };
+  const curves = runs.flatMap((run) => run.curves.find((curve) => curve.metric === metric) ?? []);
+  return { name: nameOf(runs), runs, metric, curves, findings };
 }
 
 function nameOf(runs: readonly ReportedRun[]): string {
   return seedGroupName(runs.map(({ name }) => name));
 }
 
-function curveOf(run: ReportedRun | undefined, metric: string | null): ReportedCurve | undefined {
-  return run?.curves.find((curve) => curve.metric === metric);
-}
-
 function seriesName(curve: ReportedCurve | undefined): string {
   return sanitizeLine(curve?.val ?? curve?.train ?? "", 40);
 }
 
-function line({ name, runs, metric, findings }: Subject, namesMetric: boolean, signs: Signs): string[] {
-  const curves = runs.map((run) => curveOf(run, metric)).filter((curve) => curve !== undefined);
+function line(subject: Subject, namesMetric: boolean, signs: Signs): string[] {
+  const { name, runs, metric, curves, findings } = subject;
   const [curve] = curves;
   const label = namesMetric ? `${sanitizeLine(name, 60)} (${seriesName(curve)})` : sanitizeLine(name, 60);
   // How several runs changed says nothing of one of them.

@@ -77,9 +77,9 @@ export function curvesRule<Of extends Options>({
     const wanted = typeof needs === "function" ? needs(settings) : needs;
     const selected = selectSeries(subject, wanted, monitoring);
     const curves = selected.filter((candidate) => "values" in candidate);
-    const outcomes = judge(curves, settings, subject);
+    const outcomes = new Map(judge(curves, settings, subject).map((outcome, i) => [curves[i], outcome]));
     return selected.flatMap((candidate) => {
-      const outcome = "values" in candidate ? outcomes[curves.indexOf(candidate)] : candidate.obstacle;
+      const outcome = "values" in candidate ? outcomes.get(candidate) : candidate.obstacle;
       if (!outcome) return [];
       const { metric, axis, series } = candidate;
       return [{ metric, axis, ...outcome, facts: { metric: metric ?? "", series, ...outcome.facts } }];
@@ -102,8 +102,7 @@ function selectSeries(
     const named = findNamed(run, monitor);
     if (!named) return [{ ...noCurve, obstacle: missingMetric(monitor, run) }];
     const series = needs === "pair" ? named.curve.val : named.series;
-    const monitored = monitorSeries(run, named.curve, series, needs, mode);
-    return ["values" in monitored ? { ...monitored, isPrimary: true } : monitored];
+    return [monitorSeries(run, named.curve, series, needs, mode)];
   }
   if (run.primaryCurves.length === 0) return [{ ...noCurve, obstacle: blocked("no-curve") }];
   if (needs === "compared") return selectCompared(run, baseline, mode);
@@ -120,12 +119,14 @@ function selectCompared(
   const missing = missingMetrics(run, baseline);
   const lacks = new Set(missing.map(({ metric }) => metric));
   const compared = comparedSeries(run).filter(({ curve }) => !lacks.has(curve.metric));
-  const withoutVal = run.primaryCurves.filter(
-    (curve) => !lacks.has(curve.metric) && !compared.some((one) => one.curve === curve),
-  );
+  const isCompared = new Set(compared.map(({ curve }) => curve));
+  const primary = new Set(run.primaryCurves);
+  const withoutVal = run.primaryCurves.filter((curve) => !lacks.has(curve.metric) && !isCompared.has(curve));
   return [
     ...missing,
-    ...compared.map(({ curve, series }) => monitorSeries(run, curve, series, "compared", mode)),
+    ...compared.map(({ curve, series }) =>
+      monitorSeries(run, curve, series, "compared", mode, primary.has(curve)),
+    ),
     ...withoutVal.map((curve) => monitorSeries(run, curve, null, "compared", mode)),
   ];
 }
@@ -137,7 +138,8 @@ function selectCompared(
  */
 export function comparedSeries({ curves, primaryCurves }: PairedRun): { curve: Curve; series: Series }[] {
   const validates = curves.some(({ val }) => val !== null);
-  const others = curves.filter((curve) => !primaryCurves.includes(curve) && curve.direction !== null);
+  const primary = new Set(primaryCurves);
+  const others = curves.filter((curve) => !primary.has(curve) && curve.direction !== null);
   return [...primaryCurves, ...others].flatMap((curve) => {
     const { train, val, direction } = curve;
     const isOfVal = train !== null && direction === "max" && parseName(train.name).split === null;
@@ -173,11 +175,12 @@ function missingMetrics(run: PairedRun, baseline: BaselineRuns): Unjudged[] {
 }
 
 function monitorSeries(
-  { clock, primaryCurves }: PairedRun,
+  { clock }: PairedRun,
   curve: Curve,
   series: Series | null,
   needs: Needs,
   mode: Direction | undefined,
+  isPrimary = true,
 ): Monitored | Unjudged {
   const { metric, axis } = curve;
   const direction = mode ?? curve.direction;
@@ -194,7 +197,6 @@ function monitorSeries(
   const isPairedTrain = series === curve.train && curve.val !== null;
   const { values, positions } = isPairedTrain && needs === "each" ? atEvaluations(curve) : series;
   const seconds = clock?.axis === axis ? align(clock, positions) : null;
-  const isPrimary = primaryCurves.includes(curve);
   return { ...id, direction, isPrimary, train, isPairedTrain, seconds, values, positions };
 }
 

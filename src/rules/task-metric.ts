@@ -25,14 +25,7 @@ export function taskMetricOf(
   { curves }: PairedRun,
   { axis, positions, metric }: Pick<Curve, "axis" | "positions" | "metric">,
 ): TaskMetric | null {
-  const curve = curves.find(
-    (one) =>
-      (one.direction === "max" || errorRate.test(one.metric)) &&
-      one.direction !== null &&
-      one.val !== null &&
-      one.axis === axis &&
-      one.metric !== metric,
-  );
+  const curve = taskCurvesOf(curves).find((one) => one.axis === axis && one.metric !== metric);
   if (!curve?.val) return null;
   const aligned = align(curve.val, positions);
   const values = curve.direction === "max" ? aligned : aligned.map((value) => -value);
@@ -47,4 +40,18 @@ export function taskMetricOf(
     point,
     sample: 100 * point * sampleShare(values, 100 * point),
   };
+}
+
+const known = new WeakMap<readonly Curve[], readonly Curve[]>();
+
+/** Each of thousands of losses has the same ones beside it. */
+function taskCurvesOf(curves: readonly Curve[]): readonly Curve[] {
+  const found =
+    known.get(curves) ??
+    curves.filter(
+      ({ direction, metric, val }) =>
+        val !== null && (direction === "max" || (direction === "min" && errorRate.test(metric))),
+    );
+  known.set(curves, found);
+  return found;
 }
