@@ -1,6 +1,7 @@
 import type { Axis } from "../../curves/model.ts";
 import type { Group, Log } from "./groups.ts";
-import { type Break, findBreaks, jumpingGroups, type Mark } from "./trainings.ts";
+import { Marks } from "./marks.ts";
+import { type Break, findBreaks, jumpingGroups } from "./trainings.ts";
 
 /** The counter that numbers a log's values, and the trainings that it tells apart. */
 export type MainAxis = {
@@ -59,11 +60,12 @@ export function mainAxis(log: Log): MainAxis | null {
   const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
   const counting = found !== undefined && evaluatesOnce(log, found) ? byEpoch : found;
   if (counting === undefined) return null;
-  const all = marksOf(log, counting);
+  const { isCounted, positionOf, totalOf } = counting;
+  const all = new Marks(log.groups.filter(isCounted), positionOf, totalOf);
   const jumping = jumpingGroups(all);
-  const hasOwn = all.some(({ group }) => group.plan.fields.length > 0);
-  const isNoise = ({ group }: Mark) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
-  const marks = all.filter((mark) => !isNoise(mark));
+  const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
+  const isNoise = (group: Group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
+  const marks = all.of(all.groups.filter((group) => !isNoise(group)));
   return toAxis(counting, marks, findBreaks(marks, counting.axis), marks.length < all.length);
 }
 
@@ -95,25 +97,7 @@ function distinct(log: Log, { isCounted, positionOf }: Counting): number {
   return Number.isNaN(first) ? 0 : 1;
 }
 
-function marksOf(log: Log, { isCounted, positionOf, totalOf }: Counting): Mark[] {
-  const marks: Mark[] = [];
-  for (const group of log.groups) {
-    if (!isCounted(group)) continue;
-    for (let row = 0; row < group.lines.length; row++) {
-      const at = positionOf(group, row);
-      if (!Number.isNaN(at))
-        marks.push({ group, line: group.lines.get(row), at, total: totalOf(group, row) });
-    }
-  }
-  return marks.sort((a, b) => a.line - b.line);
-}
-
-function toAxis(
-  counting: Counting,
-  marks: readonly Mark[],
-  breaks: readonly Break[],
-  isNoisy: boolean,
-): MainAxis {
+function toAxis(counting: Counting, marks: Marks, breaks: readonly Break[], isNoisy: boolean): MainAxis {
   const starts = breaks.filter(({ kind }) => kind === "training");
   const trainingOf = trainingFinder(counting, starts, closingsIn(breaks, marks));
   const positions: Set<number>[] = [new Set(), ...starts.map(() => new Set<number>())];
@@ -139,15 +123,21 @@ type Closing = {
   readonly resumed: number;
 };
 
-function closingsIn(breaks: readonly Break[], marks: readonly Mark[]): Closing[] {
+function closingsIn(breaks: readonly Break[], marks: Marks): Closing[] {
   const starts = breaks.filter(({ kind }) => kind === "training");
   return breaks
     .filter(({ kind }) => kind === "closing")
     .map((one) => {
       const next = starts.find(({ line }) => line > one.line)?.line ?? Number.POSITIVE_INFINITY;
-      const resumed = marks.find(({ line, group }) => line > one.line && group !== one.group)?.line ?? next;
+      const resumed = lineAfter(marks, one) ?? next;
       return { group: one.group, from: one.line, until: next, resumed };
     });
+}
+
+/** The first line after a break in which another group counts. */
+function lineAfter(marks: Marks, { line, group }: Break): number | null {
+  for (const mark of marks) if (mark.line > line && mark.group !== group) return mark.line;
+  return null;
 }
 
 // The marks, one for each line, are not kept.

@@ -1,15 +1,7 @@
 import type { Axis } from "../../curves/model.ts";
-import { groupBy } from "../../text/group-by.ts";
 import { FormatError } from "../format-error.ts";
 import type { Group } from "./groups.ts";
-
-/** A line with a counter of its own. */
-export type Mark = {
-  readonly group: Group;
-  readonly line: number;
-  readonly at: number;
-  readonly total: number;
-};
+import type { Mark, Marks } from "./marks.ts";
 
 /** Where the main counter goes back. */
 export type Break = {
@@ -34,7 +26,7 @@ type State = { first: number; last: number; count: number; total: number; stride
  * Finds where a log goes back: to another training, or to an earlier position of the same. Throws a FormatError for two
  * trainings that print at the same time.
  */
-export function findBreaks(marks: readonly Mark[], axis: Axis): Break[] {
+export function findBreaks(marks: Marks, axis: Axis): Break[] {
   refuseInterleaved(marks, axis);
   const ends = new Map<Group, number>();
   const counts = new Map<Group, number>();
@@ -51,9 +43,11 @@ export function findBreaks(marks: readonly Mark[], axis: Axis): Break[] {
     closed.clear();
     [start, max] = [mark.at, mark.at];
   };
-  marks.forEach((mark, index) => {
+  let index = -1;
+  for (const mark of marks) {
+    index++;
     const { group, line, at } = mark;
-    if (closed.has(group)) return;
+    if (closed.has(group)) continue;
     const state = states.get(group);
     if (Number.isNaN(start)) begin(mark);
     const isOther =
@@ -68,11 +62,11 @@ export function findBreaks(marks: readonly Mark[], axis: Axis): Break[] {
       if (kind === "training") begin(mark);
       if (kind === "closing") {
         closed.add(group);
-        return;
+        continue;
       }
     }
     update(mark);
-  });
+  }
   if (breaks.filter(({ kind }) => kind === "training").length > maxTrainings) {
     throw new FormatError(
       `expected at most ${maxTrainings} trainings in a log: its ${axis}s start again more often`,
@@ -112,14 +106,14 @@ function same(one: number, other: number): boolean {
 
 /** How the marks of a shape, or of all shapes, go on before they go back again. */
 function lookAhead(
-  marks: readonly Mark[],
+  marks: Marks,
   from: number,
   group: Group | null,
 ): { positions: number; stride: number; isLast: boolean } {
   let [positions, stride] = [1, Number.NaN];
-  let last = marks[from]?.at ?? Number.NaN;
+  let last = marks.at(from)?.at ?? Number.NaN;
   for (let index = from + 1; index < marks.length && positions < 3; index++) {
-    const mark = marks[index];
+    const mark = marks.at(index);
     if (mark === undefined || (group !== null && mark.group !== group) || mark.at === last) continue;
     if (mark.at < last) return { positions, stride, isLast: false };
     if (Number.isNaN(stride)) stride = mark.at - last;
@@ -129,7 +123,7 @@ function lookAhead(
   return { positions, stride, isLast: true };
 }
 
-function refuseInterleaved(marks: readonly Mark[], axis: Axis): void {
+function refuseInterleaved(marks: Marks, axis: Axis): void {
   for (const jumps of jumpingGroups(marks).values()) throw interleaved(axis, jumps);
 }
 
@@ -137,21 +131,25 @@ function refuseInterleaved(marks: readonly Mark[], axis: Axis): void {
 export type Jumps = { readonly returns: number; readonly lines: readonly number[] };
 
 /** The shapes whose counter goes back again and again, and not to its start. */
-export function jumpingGroups(marks: readonly Mark[]): Map<Group, Jumps> {
+export function jumpingGroups(marks: Marks): Map<Group, Jumps> {
   const jumping = new Map<Group, Jumps>();
-  for (const [group, own] of groupBy(marks, (mark) => mark.group)) {
-    const jumps = findJumps(own);
+  for (const group of marks.groups) {
+    const jumps = findJumps(marks.of([group]));
     if (jumps !== null) jumping.set(group, jumps);
   }
   return jumping;
 }
 
 /** Finds where a counter goes back again and again, and not to its start; null if it does not. */
-export function findJumps(marks: readonly Pick<Mark, "at" | "line">[]): Jumps | null {
-  const start = marks[0]?.at ?? Number.NaN;
-  const back = marks.filter(({ at }, index) => at < (marks[index - 1]?.at ?? at) && at > start);
-  if (back.length < minReturns || back.length <= maxShare * marks.length) return null;
-  return { returns: back.length, lines: back.slice(0, 2).map(({ line }) => line) };
+export function findJumps(marks: Iterable<Pick<Mark, "at" | "line">>): Jumps | null {
+  let [start, last, count, returns] = [Number.NaN, Number.NaN, 0, 0];
+  const lines: number[] = [];
+  for (const { at, line } of marks) {
+    if (count++ === 0) start = at;
+    if (at < last && at > start && returns++ < 2) lines.push(line);
+    last = at;
+  }
+  return returns < minReturns || returns <= maxShare * count ? null : { returns, lines };
 }
 
 /** Makes the error for a log that two trainings wrote at the same time. */
