@@ -82,7 +82,7 @@ function renumbered(candidates: readonly SeedRuns[], baseline: readonly SeedRuns
   return [
     {
       groups: baseline,
-      keyOf: (seeds) => (settingsKey(seeds) === "{}" ? "" : `${familyOf(seeds)} ${settingsKey(seeds)}`),
+      keyOf: (seeds) => `${familyOf(seeds)} ${settingsKey(seeds)}`,
       isEnough: (candidate) => moved.has(candidate),
     },
   ];

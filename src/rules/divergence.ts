@@ -152,7 +152,7 @@ function isFlatSinceBest(cost: Float64Array, train: Float64Array): boolean {
 }
 
 function hasFallen(cost: Float64Array): boolean {
-  return cost.length > 0 && ending(cost) < (cost[0] ?? Number.NaN);
+  return ending(cost) < (cost[0] ?? Number.NaN);
 }
 
 /** Returns the start of the last spike that lasted and did not recover, else the first other spike. */

@@ -91,32 +91,141 @@ test("matches runs with random names by their settings", () => {
   expect(matchedRates([0.1, 0.01])).toEqual([0.1, 0.01]);
 });
 
-test.each([
-  { what: "the jobs of a matrix that a new value renumbers", path: "lossgate-train-", by: "settings" },
-  { what: "other runs by their path, whatever their settings", path: "resnet", by: "path" },
-])("matches $what", ({ path, by }) => {
-  const of = (rates: readonly number[]) =>
-    rates.map((lr, i) => [
-      pair({
-        name: `${path}${i}`,
-        path: `${path}${i}/history.json`,
-        format: "test",
-        files: [],
-        params: { lr },
-        series: [series("val_loss", [1, 0.5])],
-      }),
-    ]);
-  const groups = matchBaseline(of([0.5, 0.1, 0.01]), {
+/** Runs of these paths and learning rates; null has no settings. */
+const withRates = (rates: readonly (readonly [path: string, lr: number | null])[]) =>
+  rates.map(([path, lr]) => {
+    const name = path.replace("/log.csv", "");
+    const params = lr === null ? {} : { lr };
+    return [{ ...pairedRun(name, path.replace(/#\d$/, "")), params }];
+  });
+
+/** The jobs of a matrix, numbered in its order. */
+const jobs = (matrix: string, rates: readonly (number | null)[]) =>
+  rates.map((lr, i) => [`lossgate-${matrix}-${i}/log.csv`, lr] as const);
+
+/** The place of the baseline run that each candidate is compared with. */
+function matchedPlaces(...[candidates, before]: Parameters<typeof withRates>[0][]): (number | null)[] {
+  const runs = withRates(before ?? []);
+  const groups = matchBaseline(withRates(candidates ?? []), {
     kind: "found",
     from: "base",
     published: [],
     earlier: [],
-    runs: of([0.1, 0.01]),
+    runs,
   });
-  const compared = groups.map(({ baseline }) =>
-    baseline.kind === "found" ? baseline.runs[0]?.params["lr"] : null,
+  return groups.map(({ baseline }) =>
+    baseline.kind === "found" ? runs.findIndex(([run]) => run === baseline.runs[0]) : null,
   );
-  expect(compared).toEqual(by === "settings" ? [null, 0.1, 0.01] : [0.1, 0.01, null]);
+}
+
+test.each([
+  ["a new value renumbers them: by settings", [0.5, 0.1, 0.01], [0.1, 0.01], [null, 0, 1]],
+  ["a value is gone: by settings", [0.1, 0.01], [0.5, 0.1, 0.01], [1, 2]],
+  ["a job without settings is told by that", [0.1, null], [null, 0.1], [1, 0]],
+  ["a value has changed: by number", [0.5, 0.1], [0.1, 0.01], [0, 1]],
+  ["two jobs of the same settings: by number", [0.5, 0.1, 0.1], [0.1, 0.5], [0, 1, null]],
+  ["two jobs of the same settings in the baseline: by number", [0.1, 0.5], [0.5, 0.1, 0.1], [0, 1]],
+])("matches the jobs of a matrix: %s", (_what, candidate, baseline, expected) => {
+  expect(matchedPlaces(jobs("train", candidate), jobs("train", baseline))).toEqual(expected);
+});
+
+test("matches the jobs of each matrix by themselves", () => {
+  const both = (rates: number[]) => [...jobs("a", rates), ...jobs("b", rates)];
+  expect(matchedPlaces(both([0.5, 0.1]), both([0.1]))).toEqual([null, 0, null, 1]);
+});
+
+test.each([
+  ["other runs by their path", ["run0/log.csv", "run1/log.csv"]],
+  ["the trainings of one file by their number", ["log.csv#1", "log.csv#2"]],
+])("matches %s, whatever their settings", (_what, paths) => {
+  const of = (rates: number[]) => paths.map((path, i) => [path, rates[i] ?? null] as const);
+  expect(matchedPlaces(of([0.5, 0.1]), of([0.1, 0.5]))).toEqual([0, 1]);
+});
+
+test("matches by name where the paths have nothing in common", () => {
+  const of = (...paths: [string, string]) => [[pairedRun("a", paths[0])], [pairedRun("b", paths[1])]];
+  const groups = matchBaseline(of("x/1.csv", "x/2.csv"), {
+    kind: "found",
+    from: "base",
+    published: [],
+    earlier: [],
+    runs: of("y/3.csv", "y/4.csv").toReversed(),
+  });
+  expect(groups).toMatchObject(["a", "b"].map((name) => ({ baseline: { runs: [{ name }] } })));
+});
+
+test("runs of several days are no history if one of them is matched already", () => {
+  const groups = matchBaseline([[pairedRun("other", "x/1.csv")], [pairedRun("net_2026-11-03", "x/3.csv")]], {
+    kind: "found",
+    from: "base",
+    published: [],
+    earlier: [],
+    runs: [[pairedRun("net_2026-11-01", "x/1.csv")], [pairedRun("net_2026-11-02", "x/2.csv")]],
+  });
+  expect(groups.map(({ baseline }) => baseline.kind)).toEqual(["found", "absent"]);
+});
+
+/** Runs of two networks, whose numbers must not be taken for a time stamp. */
+const stamped = (stamp: string) => [`resnet18-${stamp}`, `resnet50-${stamp}`];
+
+test.each([
+  ["2026-11-24", "2026-12-01"],
+  ["20261124", "20261201"],
+  ["2026_11_24", "2026_12_01"],
+  ["2026.11.24", "2026.12.01"],
+  ["20261124101500", "20261201090001"],
+  ["20261124-101500", "20261201-0900"],
+  ["20261124_101500", "20261201"],
+  ["2026-11-24T10:15:00", "2026-12-01T09:00:01"],
+  ["2026-11-24_10-15-00", "2026-12-01_09-00"],
+  ["2026-11-24 10:15", "2026-12-01 09:00"],
+  ["1764000000", "1764000001"],
+  ["1764000000123", "1764000001000"],
+  ["2026-11-24-best", "2026-12-01-best"],
+])("a time stamp does not matter: %s, %s", (now, then) => {
+  const expected = stamped(then).map((name) => expect.stringMatching(new RegExp(`^${name}$`)));
+  expect(matched(stamped(now), stamped(then)).with).toEqual(expected);
+});
+
+test.each([
+  ["2026-31-24", "2026-32-01"],
+  ["2026-11-44", "2026-12-41"],
+  ["12026-11-24", "12026-12-01"],
+  ["2026-11-249", "2026-12-011"],
+  ["17640000001", "17640000002"],
+  ["176400000012", "176400000013"],
+  ["2764000000", "2764000001"],
+  ["1926-11-24", "1926-12-01"],
+])("another number does: %s, %s", (now, then) => {
+  expect(matched(stamped(now), stamped(then)).with).toEqual([
+    expect.stringMatching(/^the baseline has no run/),
+    expect.stringMatching(/^the baseline has no run/),
+  ]);
+});
+
+test.each([
+  ["1.2", "1.3.1"],
+  ["9", "10"],
+  ["1-2:3", "1_2"],
+  ["V1", "v2"],
+])("a number does not matter where nothing else tells runs apart: %s, %s", (now, then) => {
+  const of = (number: string) => [`a-${number}`, `b-${number}`];
+  expect(matched(of(now), of(then)).with).toEqual(of(then));
+});
+
+test("a run is matched with nothing only by the number of runs, unless each side has one", () => {
+  const none = (name: string, available: string) =>
+    `the baseline has no run ${name} (available: ${available})`;
+  expect(matched(["x"], ["a", "b"]).with).toEqual([none("x", "a, b")]);
+  expect(matched(["x", "y"], ["a"]).with).toEqual([none("x", "a"), none("y", "a")]);
+  expect(matched(["x"], []).with).toEqual([none("x", "")]);
+});
+
+test("without a baseline no run has one", () => {
+  const baseline = { kind: "absent", because: "none was given" } as const;
+  expect(matchBaseline(runs(["a", "b"]), baseline)).toEqual(
+    runs(["a", "b"]).map((seeds) => ({ seeds: expect.objectContaining({ length: seeds.length }), baseline })),
+  );
 });
 
 test("a baseline run matched by name is not matched again by settings", () => {

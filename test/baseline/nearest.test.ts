@@ -37,10 +37,10 @@ test("ranks the runs of one commit: its first push, then schedules, the newest f
     run(7, "a", "schedule"),
     run(5, "a"),
     run(8, "a", "schedule"),
-    run(3, "a"),
+    run(10, "a"),
     run(6, "a", "workflow_dispatch"),
   ];
-  const order = [3, 5, 8, 7, 9, 6].map((id) => [id, 0]);
+  const order = [5, 10, 8, 7, 9, 6].map((id) => [id, 0]);
   expect(ids(onChain(["a"], runs))).toEqual(order);
   expect(ids(onChain(["a"], runs.toReversed()))).toEqual(order);
 });

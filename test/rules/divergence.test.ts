@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pair } from "../../src/curves/pairing.ts";
 import { divergence } from "../../src/rules/divergence.ts";
-import { judge, run } from "../runs.ts";
+import { judge, messageOf, run } from "../runs.ts";
 
 const outcomesOf = (series: Record<string, number[]>) =>
   judge(divergence, run(series)).map(
@@ -157,4 +157,108 @@ test("a val that explodes beside a flat train is no overfitting", () => {
   const flat = (fall: number) => val_loss.map((_, i) => (i < 8 ? (falling[i] ?? 0) : 0.27 - fall * (i - 7)));
   expect(outcomesOf({ loss: flat(0.001), val_loss })).toEqual(["pass settled", "fail lasting"]);
   expect(outcomesOf({ loss: flat(0.02), val_loss })).toEqual(["pass settled", "pass overfitting"]);
+});
+
+describe("at a limit, and just beyond", () => {
+  test.each([
+    ["two values, which are judged by three times alone", [1, 2.5], "pass settled"],
+    ["three values", [1, 1, 2], "fail above"],
+    ["half above", [10, 9, 12, 11, 15], "pass settled"],
+    ["more than half above", [10, 9, 12, 11, 15.001], "fail above"],
+    ["it rises throughout, five values", [1, 1.04, 1.08, 1.12, 1.15], "pass settled"],
+    ["it rises throughout but once", [1, 1.03, 1.03, 1.09, 1.12, 1.15], "pass settled"],
+    ["eight values, one rounding step higher", [5, 5, 5, 5, 5, 5, 6, 6], "pass settled"],
+    ["eight values, three rounding steps higher", [5, 5, 5, 5, 5, 5, 8, 8], "fail above"],
+    ["a spike of three times", [1, 1, 1, 3, 1, 1], "fail spike, info"],
+    ["a spike of less", [1, 1, 1, 2.99, 1, 1], "pass settled"],
+  ])("%s", (_what, loss, found) => {
+    expect(outcomesOf({ loss })).toEqual([found]);
+  });
+
+  /** Val ends at so many times its beginning, 2; train fell until its best at epoch 2, and then to so many percent. */
+  const val = (times: number) => [2, 1.8, 1.6, 2.4, 3.2, 3.6, 2 * times, 2 * times];
+  const train = (end: number) => [120, 110, 100, 99, 98, 97, end, end];
+  const ofVal = (val_loss: number[], loss: number[]) => outcomesOf({ loss, val_loss }).at(-1);
+  test.each([
+    ["val ends at twice its beginning", 2, 96, "pass overfitting"],
+    ["val ends above that, though train is flat", 2.01, 95, "fail above"],
+    ["val ends above that, but train went on falling", 2.01, 94.9, "pass overfitting"],
+  ])("%s", (_what, times, end, found) => {
+    expect(ofVal(val(times), train(end))).toBe(found);
+  });
+
+  test("train that ends where it began has not fallen", () => {
+    expect(ofVal(val(1.9), Array(8).fill(1))).toBe("fail above");
+  });
+
+  test("train that was recorded one evaluation later went on falling", () => {
+    const one = run({ val_loss: val(2.01) });
+    const values = Float64Array.from(train(94.9).slice(1));
+    const late = {
+      name: "loss",
+      axis: "epoch",
+      positions: values.map((_, i) => i + 1),
+      values,
+      truncated: false,
+    } as const;
+    const outcomes = judge(divergence, pair({ ...one, series: [late, ...one.series] }));
+    expect(outcomes.at(-1)?.reason).toBe("overfitting");
+  });
+
+  test("a spike in val is told, though val then rises beside a falling train", () => {
+    const val_loss = [1, 0.8, 0.6, 0.5, 2.4, 0.5, 0.7, 0.9, 1.1, 1.3, 1.5, 1.7];
+    expect(outcomesOf({ loss: falling, val_loss })).toEqual(["pass settled", "fail spike, info"]);
+  });
+});
+
+describe("the message", () => {
+  const told = (series: Record<string, number[]>) => {
+    const outcome = judge(divergence, run(series)).at(-1);
+    return messageOf(divergence, outcome);
+  };
+  const ruined = [3, 1, 1.75, 2, 2.25];
+  const exploding = [4, 2, 2, 2, 4, 6.5];
+  test.each([
+    ["too few", { loss: [1] }, "1 values are too few to assess divergence (minimum 2)"],
+    ["few", { loss: [2, 6, 18] }, "loss ended at 18 at epoch 2, 9 times its first value 2"],
+    [
+      "above",
+      { loss: [10, 9, 12, 11, 16] },
+      "loss ended at 16 at epoch 4, worse than its first value 10 by more than its noise explains (limit 15)",
+    ],
+    // The first and the last three of twelve. Their noise is 0: the limit is 5 % and a rounding step, at most a quarter, above.
+    [
+      "above, though the last value is not",
+      { loss: [0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.75, 0.75, 0.5] },
+      "loss ended worse than it began: 0.75 at epoch 11, 0.5 at the start (both smoothed; limit 0.65)",
+    ],
+    [
+      "the same of a metric that rises",
+      { acc: [0.75, 0.75, 0.75, 0.75, 0.75, 0.75, 0.75, 0.75, 0.75, 0.5, 0.5, 0.75] },
+      "acc ended worse than it began: 0.5 at epoch 11, 0.75 at the start (both smoothed; limit 0.525)",
+    ],
+    [
+      "ruined",
+      { loss: ruined, val_loss: ruined.map((value) => 2 * value) },
+      "val_loss ended at 4.5 at epoch 4, 125 % above its best 2 (smoothed), and train rose with it: what was learnt is lost",
+    ],
+    [
+      "exploding",
+      { loss: exploding, val_loss: exploding },
+      "val_loss ended at 6.5 at epoch 5, 3.25 times its best 2 (smoothed), and train rose with it in the last two steps",
+    ],
+    [
+      "a spike",
+      { loss: [1, 1, 1, 3.5, 1, 1] },
+      "loss spiked to 3.5 at epoch 3, 3.5 times the median before it (limit 3)",
+    ],
+  ])("%s", (_what, series, expected) => {
+    expect(told(series)).toBe(expected);
+  });
+
+  test("no message, but the last value, where nothing happened", () => {
+    expect(judge(divergence, run({ loss: falling }))).toMatchObject([
+      { reason: "settled", actual: 0.17, at: 11 },
+    ]);
+  });
 });

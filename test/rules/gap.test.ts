@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pair } from "../../src/curves/pairing.ts";
 import { gap } from "../../src/rules/gap.ts";
-import { judge, run } from "../runs.ts";
+import { judge, messageOf, run } from "../runs.ts";
 
 const outcomesOf = (series: Record<string, number[]>, setting = {}) =>
   judge(gap, run(series), setting).map(({ status, reason, actual }) => ({
@@ -77,4 +77,32 @@ test("names the option that the gap was compared with, unless another made it pa
   expect(options({ max: 0.5, max_growth: 0.5 })).toEqual([undefined]);
   expect(options({ max: 2, absolute: 2 })).toEqual(["max"]);
   expect(options({ max: 2, absolute: 0.1 })).toEqual([undefined]);
+});
+
+test.each([
+  ["a relative gap at the limit", [1, 0.5], [1, 0.75], { max: 0.5 }, "pass narrow"],
+  ["beyond it", [1, 0.5], [1, 0.7501], { max: 0.5 }, "fail wide"],
+  ["an absolute gap at the limit", [1, 0.5], [1, 0.75], { absolute: 0.25 }, "pass narrow-absolute"],
+  ["beyond it", [1, 0.5], [1, 0.7501], { absolute: 0.25 }, "fail wide-absolute"],
+  // The gap grew from 0 by a quarter of the best val, which is 1.
+  ["a growth at the limit", [2, 1, 0.8125], [2, 1, 1.0625], { max: 0.25, max_growth: 0.25 }, "pass steady"],
+  ["beyond it", [2, 1, 0.8125], [2, 1, 1.0625], { max: 0.25, max_growth: 0.2499 }, "fail wide"],
+  ["val 2 % above its best", [99, 50, 1], [99, 50, 51], { max: 0.5, max_growth: 0 }, "pass steady"],
+  ["above that", [99, 50, 1], [99, 50, 51.01], { max: 0.5, max_growth: 0 }, "fail wide"],
+])("%s", (_what, loss, val_loss, setting, found) => {
+  expect(outcomesOf({ loss, val_loss }, setting)).toMatchObject([{ found }]);
+});
+
+test.each([
+  [{ max: 0.25 }, "the gap of loss is 50 % of train at epoch 1 (val 0.75, train 0.5; limit 25 %)"],
+  [{ max: 0.75 }, "the gap of loss is 50 % of train at epoch 1 (limit 75 %)"],
+  [{ absolute: 0.125 }, "the gap of loss is 0.25 at epoch 1 (val 0.75, train 0.5; limit 0.125)"],
+  [{ absolute: 0.5 }, "the gap of loss is 0.25 at epoch 1 (limit 0.5)"],
+  [
+    { max: 0.25, max_growth: 0.5 },
+    "the gap of loss is 0.25 at epoch 1 (val 0.75, train 0.5), but since the best val_loss it grew by no more than 50 % of that value",
+  ],
+])("the message gives the gap and its limit: %j", (setting, expected) => {
+  const [outcome] = judge(gap, run({ loss: [1, 0.5], val_loss: [1, 0.75] }), setting);
+  expect(messageOf(gap, outcome)).toBe(expected);
 });

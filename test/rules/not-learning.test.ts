@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseConfig } from "../../src/config/config.ts";
 import { notLearning } from "../../src/rules/not-learning.ts";
-import { judge, run } from "../runs.ts";
+import { judge, messageOf, run } from "../runs.ts";
 
 const outcomesOf = (series: Record<string, number[]>, setting = {}) =>
   judge(notLearning, run(series), setting).map(({ status, reason }) => `${status} ${reason}`);
@@ -142,11 +142,59 @@ describe("in the config", () => {
       "not-learning.prior: expected the shares of two or more classes, adding up to 1, got a list",
     ],
     [
+      "not-learning: { prior: [1, 0] }",
+      "not-learning.prior: expected the shares of two or more classes, adding up to 1, got a list",
+    ],
+    [
       "not-learning: { prior: 0.5 }",
       "not-learning.prior: expected the shares of two or more classes, adding up to 1, got 0.5",
     ],
     ["not-learning: { chance: .inf }", "not-learning.chance: expected a number, got Infinity"],
   ])("%s", async (text, message) => {
     expect(await problemsOf(text)).toEqual([message]);
+  });
+});
+
+test.each([
+  [49, "fail chance"],
+  [48.99, "pass learned"],
+])("2 %% below a chance of 50: %d", (value, found) => {
+  expect(outcomesOf({ val_loss: learning.map(() => value) }, { chance: 50 })).toEqual([found]);
+});
+
+describe("the message", () => {
+  const falls = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4];
+  const still = [1, 0.99, 1.01, 1, 0.98, 1.02, 1, 0.99];
+  test.each([
+    [
+      { val_loss: learning.map(() => 1) },
+      { chance: 1 },
+      "val_loss is still at chance after 10 evaluations: it ended at 1 (smoothed; chance 1)",
+    ],
+    [
+      { val_loss: learning.map(() => 0.5) },
+      { chance: 1 },
+      "val_loss ended at 0.5 (smoothed), better than chance 1",
+    ],
+    [
+      { loss: [1, 0.99, 0.99], val_loss: [1, 1.01, 1.01] },
+      {},
+      "val_loss did not move in 3 evaluations: 1.01 at epoch 2, 1 at first; train did not either",
+    ],
+    [{ loss: learning.map(() => 2) }, {}, "loss did not move in 10 values: 2 at epoch 9, 2 at first"],
+    [
+      { loss: falls, val_loss: still, val_acc: still.map(() => 0.5) },
+      {},
+      "val_loss never fell below 95 % of its first value 1 in 8 evaluations, and val_acc did not rise",
+    ],
+    [
+      { loss: falls, val_loss: falls, val_acc: falls.map(() => 0.1) },
+      {},
+      "val_acc stayed below 30 % in 8 evaluations and did not rise: that may be chance",
+    ],
+    [{ loss: falls, val_loss: falls }, {}, "val_loss moved: 0.4 at epoch 7, 1 at first"],
+    [{ val_loss: [1, 1] }, {}, "2 values are too few to assess learning (minimum 3)"],
+  ])("%j, %j", (series, setting, expected) => {
+    expect(messageOf(notLearning, judge(notLearning, run(series), setting)[0])).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isJump, isSteadyRise, riseOf, shareAbove, smoothingWidth, thinned } from "../../src/rules/rise.ts";
+import { disordered } from "../disordered.ts";
 
 test("a rise is measured from the smoothed best to the median of the last values", () => {
   const rise = riseOf(Float64Array.of(1, 0.5, 0.6, 0.7, 0.8, 0.9));
@@ -32,17 +33,6 @@ test("up to 1000 values stay as they are", () => {
   expect(lengths.map((values) => thinned(values) === values)).toEqual([true, false]);
   expect(thinned(Float64Array.from({ length: 1001 }, (_, i) => i))).toHaveLength(1000);
 });
-
-/** 1 to `count`, with so many pairs out of order. */
-function disordered(count: number, pairs: number): Float64Array {
-  const values: number[] = [];
-  for (let value = 1, left = pairs; value <= count; value++) {
-    const moved = Math.min(left, values.length);
-    values.splice(values.length - moved, 0, value);
-    left -= moved;
-  }
-  return Float64Array.from(values);
-}
 
 test.each([
   // √var S is 9.59 for 9 values, 11.18 for 10: one-sided, S of 18 has p = 0.038, 16 has 0.059; 29 has 0.0061, 27 has 0.01001.

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { pair } from "../../src/curves/pairing.ts";
 import { slowVal } from "../../src/rules/slow-val.ts";
-import { judge, run } from "../runs.ts";
+import { disordered } from "../disordered.ts";
+import { judge, messageOf, run, series } from "../runs.ts";
 
 const outcomesOf = (series: Record<string, number[]>, setting = {}) => judge(slowVal, run(series), setting);
 const found = (outcomes: ReturnType<typeof outcomesOf>) =>
@@ -54,4 +56,53 @@ test("judges rising metrics by their gains", () => {
   const acc = train.map((value) => 1.1 - value);
   const outcomes = outcomesOf({ acc, val_acc: slow.map((value) => 1.1 - value) });
   expect(found(outcomes)).toEqual(["fail slow"]);
+});
+
+describe("at a limit, and just beyond", () => {
+  // The medians of the first and the last four are 4 and 2 of train, 8 and 6 of val: half of it, and a quarter.
+  const loss = [5, 4.5, 3.5, 3, 2.9, 2.8, 2.75, 2.5, 1.5, 1];
+  const val_loss = [10, 8.5, 7.5, 7.25, 7, 6.75, 6.5, 6.25, 5.75, 5.5];
+  test.each([
+    [0.5, "pass abreast"],
+    [0.5001, "fail slow"],
+  ])("a ratio of 50 %% against %d", (min_ratio, expected) => {
+    expect(found(outcomesOf({ loss, val_loss }, { min_ratio }))).toEqual([expected]);
+  });
+
+  // √var S is 53.31 for 29 values, 56.05 for 30: one-sided, S of 90 has p = 0.0475, 88 has 0.0513; 133 has 0.0093, 131 has 0.0102.
+  test.each([
+    [58, 29, 158, "pass abreast"],
+    [58, 29, 159, "pass not-both"],
+    [60, 30, 151, "pass abreast"],
+    [60, 30, 152, "pass not-both"],
+  ])("the last half of %i evaluations, %i with %i pairs out of order", (count, window, pairs, expected) => {
+    const late = [...disordered(window, pairs)].map((value) => 100 - value);
+    const curve = [...Array(count - window).fill(200), ...late];
+    expect(found(outcomesOf({ loss: curve, val_loss: curve }))).toEqual([expected]);
+  });
+});
+
+test("is not judged if train was recorded later than the last half began", () => {
+  const late = {
+    ...series("loss", train.slice(1)),
+    positions: Float64Array.from(train.slice(1), (_, i) => i + 1),
+  };
+  const one = run({ val_loss: slow });
+  expect(judge(slowVal, pair({ ...one, series: [late, ...one.series] }))).toMatchObject([
+    { status: "not-judged", reason: "no-train-yet", at: 0 },
+  ]);
+});
+
+test("the message gives both improvements and their ratio", () => {
+  const [outcome] = outcomesOf({ loss: train, val_loss: slow });
+  // 0.06 / 0.785, 0.6 / 0.85, and their ratio.
+  expect(messageOf(slowVal, outcome)).toBe(
+    "val_loss improved by 7.64 % over the last 10 evaluations, train by 70.6 %: a ratio of 10.8 % (minimum 50 %)",
+  );
+  expect(messageOf(slowVal, outcomesOf({ loss: slow, val_loss: slow.toReversed() })[0])).toBe(
+    "train and val_loss do not both improve over the last 10 evaluations",
+  );
+  expect(messageOf(slowVal, outcomesOf({ loss: [1], val_loss: [1] })[0])).toBe(
+    "1 evaluations are too few to compare two trends (minimum 10)",
+  );
 });

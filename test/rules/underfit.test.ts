@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { pair } from "../../src/curves/pairing.ts";
 import { underfit } from "../../src/rules/underfit.ts";
-import { judge, run } from "../runs.ts";
+import { judge, messageOf, run, series } from "../runs.ts";
 
 const outcomesOf = (series: Record<string, number[]>, setting = {}) => judge(underfit, run(series), setting);
 const found = (outcomes: ReturnType<typeof outcomesOf>) =>
@@ -87,4 +88,58 @@ describe("against a baseline", () => {
       { status: "not-judged", reason: "no-base" },
     ]);
   });
+});
+
+describe("at a limit, and just beyond", () => {
+  const level = (value: number) => Array.from({ length: 5 }, () => value);
+  test.each([
+    ["five evaluations at the limit", 5, { target: 4, tolerance: 0.25 }, "pass fits"],
+    ["beyond it", 5.001, { target: 4, tolerance: 0.25 }, "fail flat"],
+    ["a negative target", -3, { target: -4, tolerance: 0.25 }, "pass fits"],
+    ["beyond it", -2.999, { target: -4, tolerance: 0.25 }, "fail flat"],
+    ["a target is meant literally", 4.001, { target: 4 }, "fail flat"],
+  ])("%s", (_what, value, setting, outcome) => {
+    expect(found(outcomesOf({ loss: level(value), val_loss: level(value) }, setting))).toEqual([outcome]);
+  });
+
+  /** Falls to 100 + 2 steps, then by five values of a step each: by 1 % of their median of 100, or less. */
+  const ending = (step: number) => [2, 1, 0, -1, -2].map((i) => 100 + step * i);
+  test.each([
+    ["by 1 % over the last five", [900, 800, 700, ...ending(0.25)], "fail improving"],
+    ["by less", [900, 800, 700, ...ending(0.2499)], "fail flat"],
+    ["over the last 30 %", [...Array(14).fill(900), 101, ...ending(0.25)], "fail improving"],
+    ["not over the last 30 %", [...Array(14).fill(900), 99, ...ending(0.25)], "fail flat"],
+  ])("val still improves %s", (_what, val_loss, outcome) => {
+    expect(found(outcomesOf({ loss: val_loss, val_loss }, { target: 1 }))).toEqual([outcome]);
+  });
+});
+
+test("a baseline run that is not finite does not count", () => {
+  const against = (...losses: number[][]) =>
+    judge(
+      underfit,
+      run({ loss: flat, val_loss: flat }),
+      {},
+      { kind: "found", runs: losses.map((val_loss) => run({ val_loss })) },
+    );
+  const broken = [1, Number.NaN];
+  expect(against(broken, [1, 0.5])).toMatchObject([{ facts: { reference: 0.5 } }]);
+  expect(found(against(broken))).toEqual(["not-judged base-not-finite"]);
+});
+
+test("train that was recorded only after the last evaluation is not judged", () => {
+  const late = { ...series("loss", [1]), positions: Float64Array.of(99) };
+  const one = run({ val_loss: flat });
+  expect(judge(underfit, pair({ ...one, series: [late, ...one.series] }), { target: 0 })).toMatchObject([
+    { status: "not-judged", reason: "no-train-yet" },
+  ]);
+});
+
+test("the message gives both ends and the reference", () => {
+  const [outcome] = outcomesOf({ loss: flat.map((value) => value + 0.1), val_loss: flat }, { target: 0.4 });
+  expect(messageOf(underfit, outcome)).toBe(
+    "train loss 0.7 and val_loss 0.6 both ended worse than 0.4 (smoothed; target 0.4), and val_loss no longer improves: add capacity or try another learning rate",
+  );
+  const [few] = outcomesOf({ loss: [1], val_loss: [1] }, { target: 0.4 });
+  expect(messageOf(underfit, few)).toBe("1 evaluations are too few to assess underfitting (minimum 5)");
 });

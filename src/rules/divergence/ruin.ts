@@ -19,7 +19,6 @@ export function endsFarAbove(sides: readonly Float64Array[]): boolean {
     const limit = factor * first;
     return (
       first > 0 &&
-      cost.length > 1 &&
       cost.length <= maxFew &&
       (cost.at(-1) ?? Number.NaN) > limit &&
       median(cost.subarray(-2)) > (cost.length === 2 ? first : limit)

@@ -37,7 +37,7 @@ export function isStuckAlone(cost: Float64Array): boolean {
 
 const minNever = 8;
 /** Where nearly all is right from the start, a metric has no room to rise. */
-const maxFirst = 90;
+const maxFirst = 0.9;
 
 /** Whether val never came below 95 % of its first value, and the task metric never clearly above its own. */
 export function neverImproved(val: Float64Array, task: TaskMetric | null): boolean {
@@ -46,10 +46,12 @@ export function neverImproved(val: Float64Array, task: TaskMetric | null): boole
   const [taskFirst = Number.NaN] = task.values;
   const samples = task.sample > 0 ? (100 * task.point) / task.sample : Number.POSITIVE_INFINITY;
   const share = taskFirst / (100 * task.point);
-  const error = 100 * task.point * Math.sqrt((share * (1 - share)) / samples);
+  // A rate of errors is negated: the rest is right.
+  const right = share < 0 ? 1 + share : share;
+  const error = 100 * task.point * Math.sqrt((right * (1 - right)) / samples);
   const margin = Math.max(task.point, 3 * error);
   return (
-    Math.abs(taskFirst) < maxFirst * task.point &&
+    right < maxFirst &&
     val.every((value) => value >= (1 - firmShare) * first) &&
     task.values.every((value) => value <= taskFirst + margin)
   );
