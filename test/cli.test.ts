@@ -385,6 +385,7 @@ type Bad = {
 const garbage = Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3) * 104_729) % 256);
 
 const lookedFor = "Keras histories, TensorBoard event files, and others: see `lossgate formats`";
+const lookedForAll = `Looked for ${lookedFor}; \`lossgate init\` shows how to have one written.`;
 
 const endless = "expected at most 64 MiB in one line or value, got more";
 
@@ -402,13 +403,13 @@ const bad: readonly Bad[] = [
     files: { "src/train.py": "print('hello')\n", "package.json": "{}", "data.csv": "name,city\na,b\n" },
     args: ["."],
     verdict: "inconclusive",
-    told: ["nothing to judge: no training history was found", `Looked for ${lookedFor}.`],
+    told: ["nothing to judge: no training history was found", lookedForAll],
   },
   {
     what: "a pattern that fits nothing",
     args: ["runs/**/*.json"],
     verdict: "inconclusive",
-    told: ["nothing to judge: no training history was found", `Looked for ${lookedFor}.`],
+    told: ["nothing to judge: no training history was found", lookedForAll],
   },
   {
     what: "binary garbage",

@@ -51,9 +51,10 @@ function verdictHeadline(
   if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
   if (judged.length === 0) {
     const [near] = problems;
+    const lookedFor = `Looked for ${supportedFormats}; \`lossgate init\` shows how to have one written.`;
     return {
       title: "nothing to judge: no training history was found",
-      advice: `Looked for ${supportedFormats}.${near ? ` ${near.file}: ${near.message}.` : ""}`,
+      advice: near ? `${lookedFor} ${near.file}: ${near.message}.` : lookedFor,
     };
   }
   if (verdict === "inconclusive")

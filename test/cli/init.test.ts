@@ -289,6 +289,17 @@ describe("what init writes", () => {
     expect(existsSync(join(here.root, trainFile))).toBe(isWritten);
   });
 
+  test.each([
+    { program: trainPy, next: "Commit and push: the next training on GitHub is judged." },
+    {
+      program: "import keras\nmodel.fit(x, y)\n",
+      next: "Make the changes above, then commit and push: the next training on GitHub is judged.",
+    },
+  ])("is followed by what is left to do: $next", async ({ program, next }) => {
+    using here = checkout({ "train.py": program });
+    expect((await init(here, "--yes")).split("\n").at(-2)).toBe(next);
+  });
+
   test("overwrites nothing: the second time there is nothing left to write", async () => {
     using here = checkout({ "train.py": trainPy, LICENSE: "", "lossgate.yml": "rules: { gap: off }\n" });
     await init(here, "--yes");

@@ -63,9 +63,10 @@ test("needs no other package", () => {
   expect(manifest.scripts).not.toHaveProperty("postinstall");
 });
 
-test("npx judges a history in a folder where nothing is installed", () => {
+test("npx judges a history and writes a workflow in a folder where nothing is installed", () => {
   const stdout = run(`npx --yes ./${packed.filename} check --format json`);
   expect(reportSchema.parse(JSON.parse(stdout)).verdict).toBe("pass");
+  expect(run(`npx --yes ./${packed.filename} init --yes`)).toContain("\nWrote .github/workflows/train.yml\n");
 });
 
 describe("installed", () => {

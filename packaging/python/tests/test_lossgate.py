@@ -52,6 +52,11 @@ class Command(Place):
     def test_explains_a_rule_by_its_page(self) -> None:
         self.assertIn("What it cannot see", self.run_command(*MODULE, "explain", "gap").stdout)
 
+    def test_writes_a_config_and_a_workflow(self) -> None:
+        self.assertIn("next training on GitHub is judged", self.run_command(*MODULE, "init", "--yes").stdout)
+        self.assertTrue(Path(".github/workflows/train.yml").exists())
+        self.assertTrue(Path(".github/lossgate.yml").exists())
+
     def test_passes_what_it_says_to_standard_error(self) -> None:
         ended = self.run_command(*MODULE, "check", "--unknown")
         self.assertEqual((ended.returncode, ended.stdout), (2, ""))
@@ -91,7 +96,7 @@ class Command(Place):
         )
         self.assertEqual((ended.returncode, ended.stdout), (2, ""))
         self.assertIn("expected Node.js 20.19 or later, found none on the PATH", ended.stderr)
-        self.assertIn("pip install 'lossgate[node]'", ended.stderr)
+        self.assertIn('pip install "lossgate[node]", or uvx "lossgate[node]"', ended.stderr)
 
     @unittest.skipUnless(os.name == "posix", "a script stands for an old Node")
     def test_refuses_an_old_node(self) -> None:

@@ -34,7 +34,7 @@ def _node() -> str:
         found = f"{on_path} " + (f"is {'.'.join(map(str, version))}" if version else "does not start")
     raise LossgateError(
         f"expected Node.js {'.'.join(map(str, _OLDEST))} or later, {found}. "
-        "Install it from https://nodejs.org, or with: pip install 'lossgate[node]'"
+        'Install it from https://nodejs.org, or from PyPI: pip install "lossgate[node]", or uvx "lossgate[node]"'
     )
 
 
