@@ -6,7 +6,7 @@ import { isFailure, severityOf } from "../findings/severity.ts";
 import { countUnable } from "../findings/unseen.ts";
 import type { Conclusion } from "../findings/verdict.ts";
 import { supportedFormats } from "../formats/detect.ts";
-import type { Problem } from "../problems.ts";
+import { formatLocation, type Problem } from "../problems.ts";
 import { plural } from "../text/plural.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { fillMessage, formatNumber, formatPosition } from "./format-number.ts";
@@ -53,7 +53,7 @@ function verdictHeadline(
     const [near] = problems;
     return {
       title: "nothing to judge: no training history was found",
-      advice: `Looked for ${supportedFormats}.${near ? ` ${near.file}: ${near.message}.` : ""}`,
+      advice: `${near ? `${near.file}: ${near.message}. ` : ""}Looked for ${supportedFormats}.`,
     };
   }
   if (verdict === "inconclusive")
@@ -67,8 +67,7 @@ function unseenCount(problems: readonly Problem[]): number {
 
 function errorHeadline(errors: readonly Problem[]): Headline {
   const [first] = errors;
-  const location = first?.line ? `${first.file}:${first.line}` : first?.file;
-  const title = sanitizeLine(`could not judge: ${location}: ${first?.message}`, 300);
+  const title = sanitizeLine(`could not judge: ${first && formatLocation(first)}: ${first?.message}`, 300);
   return {
     title: title + andMore(errors.length - 1, "problem"),
     advice: "Fix the problems below and run again.",

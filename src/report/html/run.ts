@@ -64,7 +64,7 @@ function findingItem(finding: ReportedFinding, advised: Set<string>): Markup {
   const severity = severityOf(finding);
   const shown = (severity === "error" || severity === "warning") && !advised.has(advice);
   if (shown) advised.add(advice);
-  return html`<li class="${severity}">${badge(severity)} <b>${rule}</b>${runs.length > 1 ? html` <small>${sanitizeLine(run, 60)}</small>` : nothing}<p>${message}</p>${shown ? html`<p class="advice">${advice}</p>` : nothing}</li>`;
+  return html`<li class="${severity}">${badge(severity)} <b>${rule}</b>${runs.length > 1 ? html` <small>${sanitizeLine(run)}</small>` : nothing}<p>${message}</p>${shown ? html`<p class="advice">${advice}</p>` : nothing}</li>`;
 }
 
 /** What passed or could not be judged, folded. */
