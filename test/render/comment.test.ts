@@ -28,7 +28,10 @@ describe.concurrent.each(comments)("a browser shows the comment of $name", ({ na
   });
 
   test("with every cell of its tables in sight on a phone", async (ctx) => {
-    const picture = await renderComment(markdown.replace(/```mermaid.*?```/s, ""), { width: 420, open: true });
+    const picture = await renderComment(markdown.replace(/```mermaid.*?```/s, ""), {
+      width: 420,
+      open: true,
+    });
     if (picture === null) return ctx.skip(String(whyNoBrowser()));
     expect(picture.wideTables).toEqual([]);
   });
