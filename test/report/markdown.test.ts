@@ -101,8 +101,8 @@ test("the table has the worst metric first, each figure beside what it is compar
   ).toEqual([
     "| Metric | Best @ epoch | Change |",
     "| :- | -: | -: |",
-    "| ❌ `val_c` (regression) | 2.11 @ 9/9 (baseline 2.1) | 🔺 +0.478 % (limit +0.243 %) |",
-    "| ⚠️ `val_a` (plateau) | 0.11 @ 9/9 (baseline 0.1) | +10 % |",
+    "| ❌ `val_c` · regression | 2.11 @ 9/9 (baseline 2.1) | 🔺 +0.478 % (limit +0.243 %) |",
+    "| ⚠️ `val_a` · plateau | 0.11 @ 9/9 (baseline 0.1) | +10 % |",
     "| ✅ `val_b` | 1.11 @ 9/9 (baseline 1.1) | +0.913 % |",
   ]);
 });

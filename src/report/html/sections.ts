@@ -7,7 +7,7 @@ import { changedRules } from "../rule-settings.ts";
 import type { Report } from "../schema.ts";
 import { sweepTable } from "../sweep-table.ts";
 import type { Column } from "../table.ts";
-import { html, type Markup, nothing } from "./markup.ts";
+import { html, type Markup, nothing, sentence } from "./markup.ts";
 import { formatTable } from "./table.ts";
 
 const maxSweeps = 8;
@@ -64,7 +64,7 @@ function problems({ problems }: Report): Markup {
   if (problems.length === 0) return nothing;
   const items = problems.slice(0, maxProblems).map(({ level, file, line, message }) => {
     const location = sanitizeLine(formatLocation({ file, line }), 200);
-    return html`<li class="${level}"><code>${location}</code> ${message}</li>`;
+    return html`<li class="${level}"><code>${location}</code> ${sentence(message)}</li>`;
   });
   const rest = problems.length - items.length;
   const list = html`<ul class="problems">${items}</ul>${rest > 0 ? html`<p class="quiet">and ${rest} more</p>` : nothing}`;

@@ -70,8 +70,5 @@ export function codeCell(untrusted: string): string {
 
 /** Untrusted text as a label of a Mermaid diagram: ASCII without the characters that its parser interprets. */
 export function mermaidLabel(untrusted: string): string {
-  return untrusted
-    .replace(/[^\w./()-]+/g, " ")
-    .trim()
-    .slice(0, 60);
+  return untrusted.replace(/[^\w./()-]+/g, " ").trim();
 }

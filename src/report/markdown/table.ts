@@ -14,7 +14,7 @@ export function formatTable({ columns, lines }: Table): string {
   return markdownTable([headings, ...rows], { align, alignDelimiters: false });
 }
 
-/** The cell of a column with those that join it: `❌ net (overfit)`, `0.27 (main 0.25)`. */
+/** The cell of a column with those that join it: `❌ net · overfit`, `0.27 (main 0.25)`. */
 function join(columns: readonly Column[], cells: readonly string[], target: Column): string {
   const own = columns.indexOf(target);
   return columns
@@ -23,7 +23,7 @@ function join(columns: readonly Column[], cells: readonly string[], target: Colu
       if (i === own) return text;
       if (joins !== target.heading || text === "") return "";
       if (i < own) return text;
-      return kind === "number" ? `(${escapeText(lowerFirst(heading))} ${text})` : `(${text})`;
+      return kind === "number" ? `(${escapeText(lowerFirst(heading))} ${text})` : `· ${text}`;
     })
     .filter((text) => text !== "")
     .join(" ");
@@ -38,6 +38,6 @@ function cell(kind: Column["kind"] | undefined, text: string): string {
   if (kind === "name") return codeCell(text);
   // A line may break before a position, a spread and behind a mark, but not between a number and its unit.
   return kind === "number"
-    ? escapeText(text).replace(/(?<![🔺🔽=]) (?![@(±])/gu, "\u00a0")
+    ? escapeText(text).replace(/(?<!^[🔺🔽=]) (?![@(±])/gu, "\u00a0")
     : escapeText(text);
 }
