@@ -7,6 +7,11 @@ export type Location = {
   readonly line: number | null;
 };
 
+/** `train.log:12`, as editors and terminals open it. */
+export function formatLocation({ file, line }: Location): string {
+  return line === null ? file : `${file}:${line}`;
+}
+
 /** Something that the report must say, besides findings. */
 export type Problem = Location & {
   /** An error keeps the gate from judging, `inconclusive` from passing; a note does neither. */
@@ -23,11 +28,7 @@ export class InputError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(
-      problems
-        .map(({ file, line, message }) => `${line === null ? file : `${file}:${line}`}: ${message}`)
-        .join("\n"),
-    );
+    super(problems.map((problem) => `${formatLocation(problem)}: ${problem.message}`).join("\n"));
     this.problems = problems;
   }
 }

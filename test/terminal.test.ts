@@ -52,6 +52,30 @@ test("leaves out the last columns where the terminal is narrow, and names the ba
   `);
 });
 
+test("tells the params in which two trainings differ", async () => {
+  using here = workspace({
+    ...regression,
+    "main/params.yaml": "batch_size: 32\nlr: 0.1\n",
+    "change/params.yaml": "batch_size: 64\nlr: 0.1\n",
+  });
+  const { stdout } = await here.cli(node, ["compare", "main", "change"]);
+  expect(stdout).toMatch(/^params changed change: batch_size 32 → 64$/m);
+});
+
+test("ends no line between a number and its unit", async () => {
+  using here = workspace(regression);
+  const widths = Array.from({ length: 20 }, (_, i) => 60 + i);
+  const printed = await Promise.all(
+    widths.map((columns) =>
+      here.cli(node, ["compare", "main", "change"], { env: { COLUMNS: String(columns) } }),
+    ),
+  );
+  for (const { stdout } of printed) {
+    expect(stdout).not.toMatch(/\d\n *%|\u00a0/);
+    expect(stdout).toMatch(/\d %/);
+  }
+});
+
 test("leaves sentences whole where the width is unknown", async () => {
   using here = workspace(regression);
   const { stdout } = await here.cli(node, ["compare", "main", "change"]);

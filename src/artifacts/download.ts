@@ -1,5 +1,6 @@
 import { error, InputError, note, type Problem } from "../problems.ts";
 import { errorMessage } from "../text/error-message.ts";
+import { httpErrorMessage } from "../text/http-error.ts";
 import { matchesWildcard } from "../text/wildcard.ts";
 import { extractArtifact } from "./extract.ts";
 import { makeArtifactDir, makeTempDir } from "./temp-dir.ts";
@@ -68,7 +69,7 @@ export async function downloadMatching(
         directories.push({ name, path });
       } catch (thrown) {
         if (thrown instanceof InputError) errors.push(...thrown.problems);
-        else errors.push(error(`artifact ${name}`, `could not be downloaded: ${errorMessage(thrown)}`));
+        else errors.push(error(`artifact ${name}`, `could not be downloaded: ${httpErrorMessage(thrown)}`));
       }
       if (++done % progressInterval === 0) onProgress(`Downloaded ${done} of ${matching.length} artifacts`);
     }

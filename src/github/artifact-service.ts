@@ -6,6 +6,7 @@ import * as core from "@actions/core";
 import type { ArtifactSource } from "../artifacts/download.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
+import { httpErrorMessage } from "../text/http-error.ts";
 import type { Patience } from "./patience.ts";
 import { watchDownload } from "./watch-download.ts";
 
@@ -99,7 +100,7 @@ export function isUnavailable(thrown: unknown): boolean {
 export function uploadError(thrown: unknown): string {
   if (isNameTaken(thrown))
     return "an artifact of that name already exists: give each gate a `name` of its own";
-  return errorMessage(thrown);
+  return httpErrorMessage(thrown);
 }
 
 type Call = <Value>(timeoutMs: number, call: () => Promise<Value>) => Promise<Value>;

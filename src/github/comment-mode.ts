@@ -11,6 +11,7 @@ import { parseReport } from "../report/parse.ts";
 import type { Report } from "../report/schema.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
+import { httpErrorMessage } from "../text/http-error.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { type GitHub, permissionFor } from "./client.ts";
 import { prepareComment } from "./comment.ts";
@@ -116,7 +117,7 @@ async function fetchReport(
     throw new InputError([error(source, "not found: the gate did not finish, or has another name")]);
   const directory = makeTempDir();
   await downloadArtifact(storedArtifacts(github, { owner, repo }), artifact, directory).catch((thrown) => {
-    const reason = `${errorMessage(thrown)}.${permissionFor(thrown, "actions: read")}`;
+    const reason = `${httpErrorMessage(thrown)}.${permissionFor(thrown, "actions: read")}`;
     throw new Error(`${source} could not be downloaded: ${reason}`);
   });
   const path = join(directory, reportFile);

@@ -1,5 +1,5 @@
 import { sanitizeLine } from "../text/sanitize.ts";
-import { formatNumber, formatShare } from "./format-number.ts";
+import { digitsBetween, formatNumber, formatShare } from "./format-number.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "./schema.ts";
 
 /** How a metric changed from the baseline, for three cells of a table; empty texts where nothing was compared. */
@@ -18,25 +18,29 @@ export function comparedCells(
   const comparisons = findings.map(({ comparison }) => comparison);
   const mark = (["worse", "better", "same"] as const).find((one) => comparisons.includes(one));
   const limit = findings.find(({ comparison }) => comparison !== null && comparison !== "better")?.limit;
+  const compared = typeof limit === "number" ? [best, limit] : [best];
+  const changeBy = (value: number, digits: number) => formatChange(value, reference, digits);
+  const digits = digitsBetween(compared, 3, changeBy);
   return {
     baseline: formatBeside(reference, best),
-    change: `${mark ? `${marks[mark]} ` : ""}${formatChange(best, reference)}`,
-    limit: typeof limit === "number" ? formatChange(limit, reference) : "",
+    change: `${mark ? `${marks[mark]} ` : ""}${changeBy(best, digits)}`,
+    limit: typeof limit === "number" ? changeBy(limit, digits) : "",
   };
 }
 
 /** `+4.83 %` from the reference to the value; the difference itself where the reference is 0. */
-function formatChange(value: number, reference: number): string {
+function formatChange(value: number, reference: number, digits: number): string {
   const difference = value - reference;
   const size =
-    reference === 0 ? formatNumber(Math.abs(difference)) : formatShare(Math.abs(difference / reference));
+    reference === 0
+      ? formatNumber(Math.abs(difference), Math.max(digits, 4))
+      : formatShare(Math.abs(difference / reference), digits);
   return difference === 0 ? size : `${difference > 0 ? "+" : "−"}${size}`;
 }
 
 /** A number with as many digits as it takes to tell it from another one: at least four, at most seven. */
 export function formatBeside(value: number, other: number): string {
-  const digits = [4, 5, 6, 7].find((count) => formatNumber(value, count) !== formatNumber(other, count));
-  return formatNumber(value, digits);
+  return formatNumber(value, digitsBetween([value, other], 4, formatNumber));
 }
 
 /** What the baseline is called: its branch, if it was published there. */

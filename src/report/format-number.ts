@@ -1,6 +1,9 @@
 import type { Axis } from "../curves/model.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 
+/** The space between a number and its unit, where no line may end. */
+export const unitSpace = /(?<=\d) (?=%)/g;
+
 /** Four significant digits, unless more are asked for: `0.6931`, `1234`, `2.3e-7`, `NaN`. JSON has null for what is not finite. */
 export function formatNumber(value: number | null, digits = 4): string {
   if (value === null) return "not finite";
@@ -14,6 +17,19 @@ export function formatNumber(value: number | null, digits = 4): string {
   return String(Number(value.toPrecision(digits)));
 }
 
+/** The fewest digits, from `least` on, with which values that differ look different; `least` if seven do not tell them apart. */
+export function digitsBetween(
+  values: readonly number[],
+  least: number,
+  format: (value: number, digits: number) => string,
+): number {
+  const looks = (digits: number) => new Set(values.map((value) => format(value, digits))).size;
+  const { size } = new Set(values);
+  return (
+    [4, 5, 6, 7].find((digits) => digits > least && looks(least) < size && looks(digits) === size) ?? least
+  );
+}
+
 /** Two significant digits. */
 export function formatDeviation(deviation: number): string {
   return formatNumber(Number(deviation.toPrecision(2)));
@@ -22,11 +38,11 @@ export function formatDeviation(deviation: number): string {
 /** From this share on, 1000 %, people count in times. */
 const minTimes = 10;
 
-/** Three significant digits: `4.83 %`, `124 %`, and from 1000 % on `12.4×`. */
-export function formatShare(share: number): string {
+/** Three significant digits, unless more are asked for: `4.83 %`, `124 %`, and from 1000 % on `12.4×`. */
+export function formatShare(share: number, digits = 3): string {
   if (!Number.isFinite(share)) return String(share);
-  if (isTimes(share)) return `${formatNumber(Number(share.toPrecision(3)))}×`;
-  return `${Number((share * 100).toPrecision(3))} %`;
+  if (isTimes(share)) return `${formatNumber(Number(share.toPrecision(digits)), Math.max(digits, 4))}×`;
+  return `${Number((share * 100).toPrecision(digits))} %`;
 }
 
 function isTimes(share: number): boolean {
@@ -72,20 +88,26 @@ type Facts = Readonly<Record<string, number | string | null>>;
  * `12.4× train`.
  */
 export function fillMessage(message: string, facts: Facts, axis: Axis): string {
+  const shares = [...message.matchAll(/\{(\w+):share\}/g)].map(([, key = ""]) => facts[key]);
+  const digits = digitsBetween(
+    shares.filter((share) => typeof share === "number"),
+    3,
+    formatShare,
+  );
   return message.replace(/\{(\w+)(?::(\w+))?\}( of)?/g, (_, key: string, kind: string, of = "") => {
     const fact = facts[key] ?? null;
     const isMultiple = kind === "share" && typeof fact === "number" && isTimes(fact);
-    return formatFact(fact, kind, axis) + (isMultiple ? "" : of);
+    return formatFact(fact, kind, axis, digits) + (isMultiple ? "" : of);
   });
 }
 
-function formatFact(fact: Facts[string], kind: string | undefined, axis: Axis): string {
+function formatFact(fact: Facts[string], kind: string | undefined, axis: Axis, digits: number): string {
   if (typeof fact === "string") return kind === "name" ? sanitizeLine(fact) : sanitizeLine(fact, 300);
   switch (kind) {
     case "number":
       return formatNumber(fact);
     case "share":
-      return formatShare(fact ?? Number.NaN);
+      return formatShare(fact ?? Number.NaN, digits);
     case "improvement":
       return formatImprovement(fact ?? Number.NaN);
     case "duration":

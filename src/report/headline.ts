@@ -6,7 +6,7 @@ import { isFailure, severityOf } from "../findings/severity.ts";
 import { countUnable } from "../findings/unseen.ts";
 import type { Conclusion } from "../findings/verdict.ts";
 import { supportedFormats } from "../formats/detect.ts";
-import type { Problem } from "../problems.ts";
+import { formatLocation, type Problem } from "../problems.ts";
 import { plural } from "../text/plural.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { fillMessage, formatNumber, formatPosition } from "./format-number.ts";
@@ -54,7 +54,7 @@ function verdictHeadline(
     const lookedFor = `Looked for ${supportedFormats}; \`lossgate init\` shows how to have one written.`;
     return {
       title: "nothing to judge: no training history was found",
-      advice: near ? `${lookedFor} ${near.file}: ${near.message}.` : lookedFor,
+      advice: `${near ? `${near.file}: ${near.message}. ` : ""}${lookedFor}`,
     };
   }
   if (verdict === "inconclusive")
@@ -68,8 +68,7 @@ function unseenCount(problems: readonly Problem[]): number {
 
 function errorHeadline(errors: readonly Problem[]): Headline {
   const [first] = errors;
-  const location = first?.line ? `${first.file}:${first.line}` : first?.file;
-  const title = sanitizeLine(`could not judge: ${location}: ${first?.message}`, 300);
+  const title = sanitizeLine(`could not judge: ${first && formatLocation(first)}: ${first?.message}`, 300);
   return {
     title: title + andMore(errors.length - 1, "problem"),
     advice: "Fix the problems below and run again.",

@@ -1,4 +1,5 @@
 import { severityOf } from "../findings/severity.ts";
+import { formatLocation } from "../problems.ts";
 import { groupBy } from "../text/group-by.ts";
 import { controlChars } from "../text/sanitize.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
@@ -44,9 +45,7 @@ function verdictOf({ verdict, headline, notes, problems }: Report): Case {
     output: [
       headline,
       ...notes,
-      ...problems.map(({ level, file, line, message }) => {
-        return `${level}: ${line === null ? file : `${file}:${line}`}: ${message}`;
-      }),
+      ...problems.map((problem) => `${problem.level}: ${formatLocation(problem)}: ${problem.message}`),
     ],
   };
 }

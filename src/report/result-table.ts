@@ -35,21 +35,24 @@ export function resultTable(report: Report, signs: Signs = severitySigns): Table
     only && others.length === 0 ? metricsOf(only, findings) : groups.map((runs) => training(runs, findings));
   const metrics = new Set(subjects.map(({ curves }) => seriesName(curves[0])));
   const [series] = metrics.size === 1 && others.length > 0 ? metrics : [""];
-  const axes = new Set(subjects.flatMap(({ curves }) => curves[0]?.axis ?? []));
+  // A mean over seeds has no position.
+  const single = subjects.filter(({ runs }) => runs.length === 1);
+  const axes = new Set(single.flatMap(({ curves }) => curves[0]?.axis ?? []));
   const [axis = ""] = axes.size === 1 ? axes : [];
+  const subject = others.length > 0 ? "Run" : "Metric";
   const best = ["Best", ...(series ? [series] : []), ...(axis ? [`@ ${axis}`] : [])].join(" ");
   return withoutEmptyColumns({
     columns: [
-      { heading: "", kind: "sign" },
-      { heading: others.length > 0 ? "Run" : "Metric", kind: "name" },
+      { heading: "", kind: "sign", joins: subject },
+      { heading: subject, kind: "name" },
       { heading: best, kind: "number" },
-      { heading: baselineName(report), kind: "number" },
+      { heading: baselineName(report), kind: "number", joins: best },
       { heading: "Change", kind: "number" },
-      { heading: "Limit", kind: "number" },
+      { heading: "Limit", kind: "number", joins: "Change" },
       { heading: "Last", kind: "number" },
       { heading: "Train", kind: "number" },
-      { heading: "Gap", kind: "number" },
-      { heading: "Rules", kind: "text" },
+      { heading: "Gap", kind: "number", joins: null },
+      { heading: "Rules", kind: "text", joins: subject },
     ],
     lines: subjects.map((subject) => line(subject, metrics.size > 1 && others.length > 0, signs)),
   });
@@ -71,13 +74,22 @@ function metricsOf(runs: readonly ReportedRun[], byRun: ByRun): Subject[] {
   if (shown.length === 0) return [{ name: nameOf(runs), runs, metric: null, curves: [], findings }];
   const byMetric = groupBy(findings, ({ metric }) => metric ?? shown[0]?.metric);
   const curvesOf = runs.map((run) => groupBy(run.curves, ({ metric }) => metric));
-  return shown.map((curve) => ({
+  const subjects = shown.map((curve) => ({
     name: seriesName(curve),
     runs,
     metric: curve.metric,
     curves: curvesOf.flatMap((all) => all.get(curve.metric)?.slice(0, 1) ?? []),
     findings: byMetric.get(curve.metric) ?? [],
   }));
+  return subjects.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+const worstFirst: readonly Severity[] = ["error", "warning", "waived"];
+
+/** How bad the worst finding is; all that need no attention rank alike. */
+function rankOf({ findings }: Subject): number {
+  const ranks = findings.map((one) => worstFirst.indexOf(severityOf(one))).filter((rank) => rank >= 0);
+  return Math.min(worstFirst.length, ...ranks);
 }
 
 function training(runs: readonly ReportedRun[], byRun: ByRun): Subject {
@@ -99,7 +111,7 @@ function seriesName(curve: ReportedCurve | undefined): string {
 function line(subject: Subject, namesMetric: boolean, signs: Signs): string[] {
   const { name, runs, metric, curves, findings } = subject;
   const [curve] = curves;
-  const label = namesMetric ? `${sanitizeLine(name, 60)} (${seriesName(curve)})` : sanitizeLine(name, 60);
+  const label = namesMetric ? `${sanitizeLine(name)} (${seriesName(curve)})` : sanitizeLine(name);
   // How several runs changed says nothing of one of them.
   const ofMetric = findings.filter(
     (finding) => finding.metric === metric && finding.runs.length <= runs.length,

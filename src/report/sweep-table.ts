@@ -37,16 +37,18 @@ export function sweepTable(report: Report, sweep: ReportedSweep): Table & { read
     ...(alone ? [] : ["Means over runs that also differ in other params."]),
   ];
   const spread = shown.some((row) => row.deviation !== null) ? " (mean ± sd)" : "";
+  const name = sanitizeLine(param, 40);
+  const bestName = `Best ${sanitizeLine(series, 40)}${spread}`;
   const table = withoutEmptyColumns({
     columns: [
-      { heading: "", kind: "sign" },
-      { heading: sanitizeLine(param, 40), kind: "name" },
+      { heading: "", kind: "sign", joins: name },
+      { heading: name, kind: "name" },
       { heading: "Runs", kind: "number" },
-      { heading: `Best ${sanitizeLine(series, 40)}${spread}`, kind: "number" },
-      { heading: baselineName(report), kind: "number" },
+      { heading: bestName, kind: "number" },
+      { heading: baselineName(report), kind: "number", joins: bestName },
       { heading: "Change", kind: "number" },
-      { heading: "Gap", kind: "number" },
-      { heading: "Evals to best", kind: "number" },
+      { heading: "Gap", kind: "number", joins: null },
+      { heading: "Evals to best", kind: "number", joins: null },
     ],
     lines,
   });

@@ -5,7 +5,12 @@ export type Table = {
 };
 
 /** Names come from artifacts; numbers are aligned to the right. */
-export type Column = { readonly heading: string; readonly kind: "sign" | "name" | "number" | "text" };
+export type Column = {
+  readonly heading: string;
+  readonly kind: "sign" | "name" | "number" | "text";
+  /** In a narrow table: the heading of the column that it joins; null if it is left out. */
+  readonly joins?: string | null;
+};
 
 /** The table without the columns in which no line has anything. */
 export function withoutEmptyColumns({ columns, lines }: Table): Table {

@@ -5,7 +5,8 @@ export const evaluations = runRule({
   id: "evaluations",
   summary: "the number of evaluations of the run",
   level: "error",
-  advice: "The training ended early. Look for a crash or a time limit in its log, or train for more epochs.",
+  advice:
+    "Look for a crash or a time limit in the log of the training, which ended early, or train for more epochs.",
   messages: {
     few: "evaluations: {actual} (minimum {limit})",
     enough: "evaluations: {actual} (minimum {limit})",

@@ -55,7 +55,7 @@ export const expression = runRule({
   summary: "any condition on a run, written in CEL",
   level: "error",
   advice:
-    "The run does not meet a condition of the config. Change the training; if the condition is too strict, change it in the config.",
+    "Change the training so that it meets the condition; if the condition is too strict, change it in the config.",
   messages: {
     ...readMessages,
     fails: "{condition} is false: {values}",

@@ -23,9 +23,11 @@ export const improvement = curveRule({
     noise:
       "best {series:name} {actual:number}, baseline {baseline:number}: no difference beyond the noise of a seed",
     diverged: "{series:name} diverged: its best {actual:number} is no improvement",
+    worse:
+      "best {series:name} {actual:number}, baseline {baseline:number}: no improvement ({change:share} worse)",
     "no-better": "best {series:name} {actual:number}, baseline {baseline:number}: no improvement",
   },
-  headlineReasons: ["better", "noise", "no-better"],
+  headlineReasons: ["better", "noise", "worse", "no-better"],
   scope: "seeds",
   options: {},
   needs: "val",
@@ -40,10 +42,10 @@ export const improvement = curveRule({
       operator: isUpperLimit ? "<=" : ">=",
       // Rounded to the side on which this run passes.
       worst: roundOutward(worst, 4, isUpperLimit),
-      change: -change,
+      change: Math.abs(change),
     };
     const found = { status: "pass", actual, limit: baseline, at, facts } as const;
-    if (!(worseBy < 0)) return { ...found, reason: "no-better" };
+    if (!(worseBy < 0)) return { ...found, reason: worseBy > 0 && baseline !== 0 ? "worse" : "no-better" };
     if (divergenceOf(curve)?.status === "fail") return { ...found, reason: "diverged" };
     if (isNoise(compared, curve, subject.splitLimit)) return { ...found, reason: "noise" };
     return { ...found, reason: baseline === 0 ? "better-than-zero" : "better", comparison: "better" };

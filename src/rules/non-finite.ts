@@ -9,7 +9,7 @@ export const nonFinite = runRule({
   summary: "NaN or infinity in any train or val series whose direction is known",
   level: "error",
   advice:
-    "The training broke down at that point. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
+    "Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
   messages: {
     "never-finite":
       "{series:name} is {value} in all {points} evaluations while {other:name} improved: it was not recorded rightly",

@@ -15,7 +15,7 @@ export const reference = curveRule({
   judgesSingleValues: true,
   isAcceptable: true,
   advice:
-    "The curve is not the one that the baseline recorded. If the change is meant to leave the numbers as they were, look at seeds, data order, precision and library versions; if it is meant to change them, accept it as the new baseline.",
+    "If the change is meant to leave the numbers as they were, look at seeds, data order, precision and library versions; if it is meant to change them, accept it as the new baseline.",
   messages: {
     differs:
       "{series:name} differs from the baseline at {different} of {points} positions ({actual:share}; limit {limit:share}), first at {at:position}: {here:number}, baseline {baseline:number}",

@@ -30,8 +30,7 @@ export const threshold = runRule({
   id: "threshold",
   summary: "the best or last value of any metric against a limit",
   level: "error",
-  advice:
-    "The model is not good enough yet. Train longer or change the model. If the limit is too strict, change it in the config.",
+  advice: "Train longer or change the model; if the limit is too strict, change it in the config.",
   messages: {
     missed: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
     met: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",

@@ -150,7 +150,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(red.comment).toMatchInlineSnapshot(`
       "### ❓ Lossgate: nothing to judge: no training history was found
 
-      **What to do:** Looked for Keras histories, TensorBoard event files, and others: see \\\`lossgate formats\\\`; \\\`lossgate init\\\` shows how to have one written.
+      **What to do:** Looked for Keras histories, TensorBoard event files, and others: see \`lossgate formats\`; \`lossgate init\` shows how to have one written.
 
       <sub>686561642d37 · baseline: none (main has published no lossgate-report yet) · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
       "

@@ -10,6 +10,8 @@ export type Picture = {
   readonly mermaidErrors: readonly string[];
   /** The visible text: nothing from a closed `<details>`. */
   readonly text: string;
+  /** The text of each visible table that is wider than the page, so that the reader must scroll it. */
+  readonly wideTables: readonly string[];
 };
 
 export type Look = {
@@ -76,7 +78,10 @@ async function photograph(browser: Browser, markdown: string, look: Look): Promi
   const mermaidErrors = await drawDiagrams(page, theme);
   const png = await page.locator("main").screenshot();
   const text = await page.locator("article").innerText();
-  return { png, mermaidErrors, text };
+  const wideTables = await page.evaluate<string[]>(
+    `[...document.querySelectorAll("article table")].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.innerText)`,
+  );
+  return { png, mermaidErrors, text, wideTables };
 }
 
 async function drawDiagrams(page: Page, theme: string): Promise<string[]> {
@@ -178,6 +183,7 @@ function frame(theme: "light" | "dark"): string {
     article { padding: 16px; font-size: 14px !important; }
     .diagram { margin-bottom: 16px; text-align: center; }
     .diagram svg { max-width: 100%; }
+    @media (max-width: 767px) { .avatar { display: none; } }
     .broken { padding: 16px; border: 1px solid ${wrong}; border-radius: 6px; color: ${wrong}; white-space: pre-wrap; text-align: left; }
   </style><main><div class="avatar">⚙️</div><div class="box">
     <header><b>github-actions</b> <i>bot</i> commented now</header>

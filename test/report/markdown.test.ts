@@ -64,6 +64,49 @@ function foldOf(comment: string, summary: string): string | undefined {
   return comment.split(`<details><summary>${summary}</summary>\n\n`)[1]?.split("\n\n</details>")[0];
 }
 
+function curve(metric: string, val: number, base: number): ReportedRun["curves"][number] {
+  const point = { at: 9, train: null, val };
+  return {
+    metric,
+    train: null,
+    val: `val_${metric}`,
+    direction: "min",
+    axis: "epoch",
+    points: 10,
+    first: { at: 0, train: null, val: 1 },
+    best: point,
+    last: point,
+    gap: { absolute: null, relative: null },
+    base: { best: base, last: base, plot: [] },
+    plot: { at: [], train: null, val: null },
+  };
+}
+
+test("the table has the worst metric first, each figure beside what it is compared with", () => {
+  const metrics = ["a", "b", "c"];
+  const one = { ...run("net", {}), curves: metrics.map((metric, i) => curve(metric, 0.11004 + i, 0.1 + i)) };
+  const at = { run: "net", runs: ["net"] };
+  const findings = [
+    failure("plateau", { ...at, metric: "a", level: "warning" }),
+    failure("gap", { ...at, metric: "b", status: "pass" }),
+    failure("regression", { ...at, metric: "c", limit: 2.1051, comparison: "worse" }),
+  ];
+  const text = markdown({ ...report, runs: [one], findings });
+  expect(
+    text
+      .replaceAll("\u00a0", " ")
+      .split("\n")
+      .filter((line) => line.startsWith("| "))
+      .slice(0, 5),
+  ).toEqual([
+    "| Metric | Best @ epoch | Change |",
+    "| :- | -: | -: |",
+    "| ❌ `val_c` · regression | 2.11 @ 9/9 (baseline 2.1) | 🔺 +0.478 % (limit +0.243 %) |",
+    "| ⚠️ `val_a` · plateau | 0.11 @ 9/9 (baseline 0.1) | +10 % |",
+    "| ✅ `val_b` | 1.11 @ 9/9 (baseline 1.1) | +0.913 % |",
+  ]);
+});
+
 describe("the rules that the config sets", () => {
   const defaults = Object.fromEntries(
     rules.filter(({ enabledByDefault }) => enabledByDefault).map(({ id }) => [id, { level: "warning" }]),

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { annotations } from "../../src/report/annotations.ts";
 import { formatBeside } from "../../src/report/compared.ts";
 import { fillMessage, formatNumber, formatShare } from "../../src/report/format-number.ts";
-import { codeCell, escapeText } from "../../src/report/markdown/escape.ts";
+import { codeCell, escapeHtml, escapeText } from "../../src/report/markdown/escape.ts";
 import { chart } from "../../src/report/markdown/mermaid.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "../../src/report/schema.ts";
 import { sanitizeLine } from "../../src/text/sanitize.ts";
@@ -60,6 +60,14 @@ test.each([
   expect(fillMessage("{change:improvement}", { change }, "epoch")).toBe(formatted);
 });
 
+test("shares that differ look different, and no line ends before their unit", () => {
+  const facts = { change: 0.1004, allowed: 0.1, other: 0.1 };
+  const message = "{change:share} worse (limit {allowed:share}, {other:share})";
+  expect(fillMessage(message, facts, "epoch")).toBe("10.04 % worse (limit 10 %, 10 %)");
+  expect(escapeText("10.04 % worse")).toBe("10.04\u00a0% worse");
+  expect(escapeHtml("10.04 % worse")).toBe("10.04\u00a0% worse");
+});
+
 test("names lose control characters and invisible ones, and are truncated", () => {
   expect(sanitizeLine("a\u001b[31mb\r\nc\u202ed\u200be")).toBe("a [31mb c d e");
   expect(sanitizeLine("x".repeat(100))).toHaveLength(80);
@@ -88,11 +96,26 @@ describe("untrusted text is no markup", () => {
   ])("%j", (hostile) => {
     const rendered = withoutDollars(marked.parseInline(escapeText(hostile), { async: false }));
     expect(rendered).not.toContain("$");
-    expect(rendered).not.toMatch(/<(?!br)/);
+    expect(rendered).not.toMatch(/<(?!br|\/?code>)/);
     const cells = `| a | b |\n|-|-|\n| ${escapeText(hostile)} | ${codeCell(hostile)} |\n`;
     const table = withoutDollars(marked.parse(cells, { async: false }));
     expect(table.match(/<td>/g)).toHaveLength(2);
     expect(table).not.toMatch(/<(?!\/?(table|thead|tbody|tr|th|td|code)\b)/);
+  });
+
+  test.each([
+    "`<img src=x>` and `**bold** [a](b)`",
+    "` <img src=x onerror=alert(1)> `` </code><b>`",
+    "a`b|<i>`c` **d**",
+  ])("between backticks is code: %j", (hostile) => {
+    for (const html of [
+      marked.parseInline(escapeText(hostile), { async: false }),
+      escapeHtml(hostile),
+      marked.parse(`| a |\n|-|\n| ${escapeText(hostile)} |\n`, { async: false }),
+    ])
+      expect(html).not.toMatch(/<(?!\/?(code|table|thead|tbody|tr|th|td)>)/);
+    expect(escapeText("declare `validation: none` there")).toBe("declare `validation: none` there");
+    expect(escapeHtml("see `lossgate formats`")).toBe("see <code>lossgate formats</code>");
   });
 
   test.each(["@octocat", "#12", "owner/repo#12", "GH-12", "val_gh-12", "a@-b.example"])(
@@ -147,11 +170,10 @@ describe("the Mermaid chart", () => {
 
   test("contains no exponent, no quote and no uneven step", () => {
     const drawn = chart(curve([0, 10, 40], [1, 2e-7, -3], [1e20, 5, 6]), "a `run`", "main");
-    expect(drawn?.split("\n").slice(10)).toEqual([
+    expect(drawn?.split("\n").slice(13)).toEqual([
       "xychart-beta",
       '  title "loss of a run"',
       '  x-axis "step" 0 --> 40',
-      '  y-axis "loss"',
       expect.stringMatching(/^ {2}line "train" \[(1, )+(0\.00000020, )+-3, -3\]$/),
       expect.stringMatching(/^ {2}line "val" \[(1000000000000000, )+(5, )+6, 6\]$/),
     ]);

@@ -387,7 +387,8 @@ test("improvement reports the better value and the limit that would keep it, and
     ]);
   expect(outcomes([0.4], [0.5])).toEqual([["pass", "better", 0.4]]);
   expect(outcomes([0.4, 0.42], [0.5])).toEqual([["pass", "better", 0.42]]);
-  expect(outcomes([0.6], [0.5])).toEqual([["pass", "no-better", 0.6]]);
+  expect(outcomes([0.6], [0.5])).toEqual([["pass", "worse", 0.6]]);
+  expect(outcomes([0.5], [0.5])).toEqual([["pass", "no-better", 0.5]]);
   expect(outcomes([-0.1], [0])).toEqual([["pass", "better-than-zero", -0.1]]);
   // Not 0.1234: the run itself would fail that.
   expect(outcomes([0.123449], [0.5])).toEqual([["pass", "better", 0.1235]]);

@@ -1,5 +1,5 @@
 import type { Run, Series } from "../../curves/model.ts";
-import type { Problem } from "../../problems.ts";
+import { formatLocation, type Problem } from "../../problems.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
 import { escapeCommandsInJson } from "../../text/escape-workflow-commands.ts";
@@ -105,8 +105,8 @@ export function isReport(head: string): boolean {
   return head.startsWith(`{"schema":"${id}","kind":"report",`);
 }
 
-function formatProblem({ file, line, message }: Problem): string {
-  return sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
+function formatProblem(problem: Problem): string {
+  return sanitizeLine(`${formatLocation(problem)}: ${problem.message}`, 500);
 }
 
 function toJsonSeries({ positions, values, origin, ...series }: Series): JsonSeries {

@@ -26,7 +26,7 @@ export function figure(
       ? null
       : html`<span class="key stop">early stopping at ${formatPosition(plot.stop, axis)}</span>`,
   ];
-  const title = `${name(metric)} of ${sanitizeLine(run, 60)}`;
+  const title = `${name(metric)} of ${sanitizeLine(run)}`;
   return html`<figure class="${size}" data-plot="${number}" data-axis="${axis}"><figcaption><b>${name(metric)}</b> ${keys}</figcaption><div class="plot">${svg(
     plot,
     `plot-${number}`,

@@ -4,7 +4,7 @@ import { noContext, type ReportContext } from "../context.ts";
 import type { RenderOptions } from "../render.ts";
 import type { Report } from "../schema.ts";
 import script from "./client/index.ts?text";
-import { html as markup, nothing } from "./markup.ts";
+import { html as markup, nothing, sentence } from "./markup.ts";
 import { pack } from "./packed-plots.ts";
 import { runSection } from "./run.ts";
 import { sections } from "./sections.ts";
@@ -38,9 +38,9 @@ export function html(report: Report, { context = noContext, judged = [] }: Rende
   const all = report.runs.length;
   const body = markup`<header>
 <p class="brand">Lossgate</p>
-<h1>${verdictBadge(report.verdict)} <span>${report.headline}</span></h1>
-${report.notes.map((note) => markup`<p class="advice">${note}</p>`)}
-${report.advice === "" ? nothing : markup`<p class="advice">${report.advice}</p>`}
+<h1>${verdictBadge(report.verdict)} <span>${sentence(report.headline)}</span></h1>
+${report.notes.map((note) => markup`<p class="advice">${sentence(note)}</p>`)}
+${report.advice === "" ? nothing : markup`<p class="advice">${sentence(report.advice)}</p>`}
 <p class="facts">${facts(report, context)}</p>
 </header>
 <main>${

@@ -1,3 +1,5 @@
+import { unitSpace } from "../format-number.ts";
+
 /** Markup that is inserted as it is; only `html` makes it. */
 export type Markup = { readonly markup: string };
 
@@ -17,10 +19,16 @@ function render(part: Part): string {
   return part.map(render).join("");
 }
 
+/** A sentence of the report; what stands between backticks is code. */
+export function sentence(text: string): Markup {
+  const parts = text.split(/`([^`]+)`/);
+  return html`${parts.map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}
+
 /** A number and its unit stay on one line. */
 function escapeText(text: string): string {
   return text
-    .replace(/(?<=\d) (?=%)/g, "\u00a0")
+    .replace(unitSpace, "\u00a0")
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

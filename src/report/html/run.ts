@@ -5,7 +5,7 @@ import { formatParam, isChanged } from "../params.ts";
 import { describeReceipt } from "../receipt.ts";
 import type { ReportedFinding, ReportedRun } from "../schema.ts";
 import { figure } from "./figure.ts";
-import { html, type Markup, nothing } from "./markup.ts";
+import { html, type Markup, nothing, sentence } from "./markup.ts";
 import { maxCurves } from "./plots.ts";
 import { badge, rank } from "./status.ts";
 import type { RunView } from "./view.ts";
@@ -39,7 +39,9 @@ export function runSection(view: RunView, isOpen: boolean, told: string): Markup
   });
   const metrics = new Set(drawn.map(({ curve }) => curve.metric));
   const elsewhere = failures.filter(({ metric }) => metric === null || !metrics.has(metric));
-  const main = drawn.filter(({ own }, i) => i === 0 || own.length > 0);
+  const failed = drawn.filter(({ own }) => own.some((one) => severityOf(one) === "error"));
+  const warned = drawn.filter((one, i) => !failed.includes(one) && (i === 0 || one.own.length > 0));
+  const main = [...failed, ...warned];
   const others = drawn
     .filter((one) => !main.includes(one))
     .map(({ curve, plot, number }) => figure(curve, plot, run.name, number));
@@ -64,7 +66,7 @@ function findingItem(finding: ReportedFinding, advised: Set<string>): Markup {
   const severity = severityOf(finding);
   const shown = (severity === "error" || severity === "warning") && !advised.has(advice);
   if (shown) advised.add(advice);
-  return html`<li class="${severity}">${badge(severity)} <b>${rule}</b>${runs.length > 1 ? html` <small>${sanitizeLine(run, 60)}</small>` : nothing}<p>${message}</p>${shown ? html`<p class="advice">${advice}</p>` : nothing}</li>`;
+  return html`<li class="${severity}">${badge(severity)} <b>${rule}</b>${runs.length > 1 ? html` <small>${sanitizeLine(run)}</small>` : nothing}<p>${sentence(message)}</p>${shown ? html`<p class="advice">${sentence(advice)}</p>` : nothing}</li>`;
 }
 
 /** What passed or could not be judged, folded. */
@@ -74,7 +76,7 @@ function checks(findings: readonly ReportedFinding[]): Markup {
     if (some.length === 0) return nothing;
     const title = status === "pass" ? `${plural(some.length, "check")} passed` : `${some.length} not judged`;
     return html`<details class="fold"><summary>${title}</summary><ul class="checks">${some.map(
-      ({ rule, message }) => html`<li><b>${rule}</b> ${message}</li>`,
+      ({ rule, message }) => html`<li><b>${rule}</b> ${sentence(message)}</li>`,
     )}</ul></details>`;
   });
   return html`<div class="folds">${folds}</div>`;

@@ -1,3 +1,4 @@
+import { formatLocation } from "../../problems.ts";
 import { plural } from "../../text/plural.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import { formatConfigChanges, whyNotCompared } from "../config-changes.ts";
@@ -6,7 +7,7 @@ import { changedRules } from "../rule-settings.ts";
 import type { Report } from "../schema.ts";
 import { sweepTable } from "../sweep-table.ts";
 import type { Column } from "../table.ts";
-import { html, type Markup, nothing } from "./markup.ts";
+import { html, type Markup, nothing, sentence } from "./markup.ts";
 import { formatTable } from "./table.ts";
 
 const maxSweeps = 8;
@@ -55,15 +56,15 @@ function params({ runs }: Report): Markup {
   ];
   const lines = runs
     .slice(0, maxRows)
-    .map((run) => [sanitizeLine(run.name, 60), ...names.map((name) => formatParam(run, name))]);
+    .map((run) => [sanitizeLine(run.name), ...names.map((name) => formatParam(run, name))]);
   return section("Params", fold(title, formatTable(title, { columns, lines })));
 }
 
 function problems({ problems }: Report): Markup {
   if (problems.length === 0) return nothing;
   const items = problems.slice(0, maxProblems).map(({ level, file, line, message }) => {
-    const location = line === null ? file : `${file}:${line}`;
-    return html`<li class="${level}"><code>${sanitizeLine(location, 200)}</code> ${message}</li>`;
+    const location = sanitizeLine(formatLocation({ file, line }), 200);
+    return html`<li class="${level}"><code>${location}</code> ${sentence(message)}</li>`;
   });
   const rest = problems.length - items.length;
   const list = html`<ul class="problems">${items}</ul>${rest > 0 ? html`<p class="quiet">and ${rest} more</p>` : nothing}`;
@@ -81,7 +82,7 @@ function rules(report: Report): Markup {
   const tables = groups.flatMap(({ runs, rules }) => {
     if (rules.length === 0) return [];
     const lines = rules.map(([rule, settings]) => [rule, sanitizeLine(settings, 500)]);
-    const names = runs.slice(0, 10).map(({ name }) => sanitizeLine(name, 60));
+    const names = runs.slice(0, 10).map(({ name }) => sanitizeLine(name));
     const title = `Rules that differ from the defaults${groups.length > 1 ? ` for ${names.join(", ")}` : ""}`;
     return [fold(title, formatTable(title, { columns: ruleColumns, lines }))];
   });

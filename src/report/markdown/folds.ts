@@ -1,5 +1,6 @@
 import { markdownTable } from "markdown-table";
 import { type Severity, severityOf } from "../../findings/severity.ts";
+import { formatLocation } from "../../problems.ts";
 import { isAcceptable } from "../../rules/index.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import type { ReportContext } from "../context.ts";
@@ -142,14 +143,15 @@ function sweeps(report: Report, { open }: Layout): string {
 function problems({ verdict, problems }: Report, maxRows: number): string {
   if (problems.length === 0) return "";
   const lines = problems.slice(0, maxRows).map(({ level, file, line, message }) => {
-    const location = line === null ? file : `${file}:${line}`;
-    return `- ${level === "error" ? "🚫" : "ℹ️"} ${codeSpan(sanitizeLine(location, 200))} ${escapeText(message)}`;
+    const location = sanitizeLine(formatLocation({ file, line }), 200);
+    return `- ${level === "error" ? "🚫" : "ℹ️"} ${codeSpan(location)} ${escapeText(message)}`;
   });
   const rest = problems.length - lines.length;
   return details(
     `Problems and notes (${problems.length})`,
     lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""),
-    verdict === "error" || verdict === "inconclusive",
+    // A single one is the headline.
+    problems.length > 1 && (verdict === "error" || verdict === "inconclusive"),
   );
 }
 

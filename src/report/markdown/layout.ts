@@ -1,4 +1,5 @@
 import { severityOf } from "../../findings/severity.ts";
+import { plural } from "../../text/plural.ts";
 import { resultTable } from "../result-table.ts";
 import type { Report } from "../schema.ts";
 import { sweepTable } from "../sweep-table.ts";
@@ -31,7 +32,10 @@ export function layoutOf(report: Report): Layout {
     return { open: null, folded: everything, opensChart: false };
   const open = { ...results, lines: results.lines.slice(0, maxOpenLines) };
   const rest = { ...results, lines: results.lines.slice(maxOpenLines) };
-  const folded = rest.lines.length > 0 ? { title: `${rest.lines.length} more`, table: rest } : null;
+  const folded =
+    rest.lines.length > 0
+      ? { title: plural(rest.lines.length, `more ${runs.length === 1 ? "metric" : "run"}`), table: rest }
+      : null;
   return { open, folded, opensChart: true };
 }
 

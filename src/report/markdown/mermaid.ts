@@ -9,6 +9,8 @@ import { mermaidLabel } from "./escape.ts";
 
 /** Each of these many stretches of the x axis takes two points of a curve. */
 const stretches = 50;
+/** More of a name would drive the title out of the chart. The end of a run's name tells it from others. */
+const maxTitleName = 40;
 
 /** The curve that decides the verdict, else the first, as a Mermaid chart; empty if there is too little to draw. */
 export function openingChart(report: Report): string {
@@ -30,7 +32,9 @@ export function chart(curve: ReportedCurve, run: string, baseline: string): stri
   const [from, to] = [at[0], at.at(-1)];
   if (from === undefined || to === undefined || at.length < 2) return null;
   const extent =
-    at.length < plot.at.length ? ` up to ${axis} ${decimal(to)} of ${decimal(plot.at.at(-1) ?? to)}` : "";
+    at.length < plot.at.length
+      ? ` - drawn up to ${axis} ${decimal(to)} of ${decimal(plot.at.at(-1) ?? to)}`
+      : "";
   const lines = [
     { name: "train", colour: "#2f81f7", values: plot.train },
     { name: "val", colour: "#d29922", values: plot.val },
@@ -43,18 +47,19 @@ export function chart(curve: ReportedCurve, run: string, baseline: string): stri
     "---",
     "config:",
     "  xyChart:",
-    "    width: 900",
+    "    width: 640",
     "    height: 300",
+    "    titleFontSize: 14",
+    "    yAxis:",
+    "      labelFontSize: 12",
     "  themeVariables:",
     "    xyChart:",
     "      backgroundColor: transparent",
     `      plotColorPalette: "${lines.map(({ colour }) => colour).join(", ")}"`,
     "---",
     "xychart-beta",
-    `  title "${mermaidLabel(`${metric} of ${run}${bestOf(curve)}`)}${extent}"`,
+    `  title "${mermaidLabel(metric).slice(0, maxTitleName)} of ${mermaidLabel(run).slice(-maxTitleName)}${bestOf(curve)}${extent}"`,
     `  x-axis "${axis}" ${decimal(from)} --> ${decimal(to)}`,
-    // Of a name without a Latin letter nothing is left, and the parser rejects an empty title.
-    ...(mermaidLabel(metric) === "" ? [] : [`  y-axis "${mermaidLabel(metric)}"`]),
     ...lines.map(({ name, even }) => `  line "${mermaidLabel(name)}" [${even.map(decimal).join(", ")}]`),
   ].join("\n");
 }

@@ -1,10 +1,14 @@
 import textWidth from "fast-string-truncated-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 import { severityOf } from "../../findings/severity.ts";
+import { formatLocation } from "../../problems.ts";
 import { escapeWorkflowCommands } from "../../text/escape-workflow-commands.ts";
+import { plural } from "../../text/plural.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import { formatConfigChanges, whyNotCompared } from "../config-changes.ts";
+import { unitSpace } from "../format-number.ts";
 import { advisingRule, furtherAdvice, groupFindings } from "../group-findings.ts";
+import { formatParam, isChanged } from "../params.ts";
 import { describeReceipt } from "../receipt.ts";
 import type { Paint, RenderOptions, Style } from "../render.ts";
 import { resultTable } from "../result-table.ts";
@@ -48,6 +52,7 @@ export function terminal(
     mainAdvice(report, paint),
     whyNotCompared(report),
     ...configChanges(report, paint),
+    changedParams(report, paint),
     runTable(report, width, paint),
     chart(report, width, paint),
     ...sweeps(report, width, paint),
@@ -69,10 +74,9 @@ function wrap(text: string, columns: number): string {
     .map((line) =>
       textWidth(line).width <= columns
         ? line
-        : wrapAnsi(line, columns - hangingIndent.length, { hard: true }).replaceAll(
-            "\n",
-            `\n${hangingIndent}`,
-          ),
+        : wrapAnsi(line.replace(unitSpace, "\u00a0"), columns - hangingIndent.length, { hard: true })
+            .replaceAll("\n", `\n${hangingIndent}`)
+            .replaceAll("\u00a0", " "),
     )
     .join("\n");
 }
@@ -91,13 +95,29 @@ function configChanges(report: Report, paint: Paint): string[] {
   );
 }
 
+/** The params in which runs differ from their baseline. */
+function changedParams({ runs }: Report, paint: Paint): string {
+  return runs
+    .slice(0, maxRows)
+    .flatMap((run) => {
+      const names = Object.keys(run.base_params).filter((name) => isChanged(run, name));
+      const changes = names
+        .slice(0, maxChanges)
+        .map((name) => `${sanitizeLine(name, 40)} ${formatParam(run, name)}`);
+      return changes.length > 0
+        ? [`${paint("yellow", "params changed")} ${sanitizeLine(run.name)}: ${changes.join(", ")}`]
+        : [];
+    })
+    .join("\n");
+}
+
 function runTable(report: Report, columns: number, paint: Paint): string {
   if (report.runs.length === 0) return "";
   const table = resultTable(report, signs);
   const rest = table.lines.length - maxRows;
   return [
     formatTable({ ...table, lines: table.lines.slice(0, maxRows) }, columns, paint),
-    ...(rest > 0 ? [`… and ${rest} more runs`] : []),
+    ...(rest > 0 ? [`… and ${plural(rest, `more ${report.runs.length === 1 ? "metric" : "run"}`)}`] : []),
   ].join("\n");
 }
 
@@ -135,8 +155,8 @@ function receipts({ runs }: Report, paint: Paint): string {
 function problems({ problems }: Report, paint: Paint): string {
   return problems
     .map(({ level, file, line, message }) => {
-      const location = line === null ? file : `${file}:${line}`;
-      return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${sanitizeLine(location, 200)}: ${message}`;
+      const location = sanitizeLine(formatLocation({ file, line }), 200);
+      return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${location}: ${message}`;
     })
     .join("\n");
 }

@@ -63,10 +63,10 @@ test("a label accepts a regression on the pull request and on main, and makes it
     },
   });
   expect(commentOf(github)).toMatch(
-    /### ✅ Lossgate: 1 run passes · best val_loss 0\.45\d*, baseline 0\.40\d*: no improvement, with 1 accepted failure/,
+    /### ✅ Lossgate: 1 run passes · best val_loss 0\.45\d*, baseline 0\.40\d*: no improvement \(1\d(\.\d)?\u00a0% worse\), with 1 accepted failure/,
   );
   expect(commentOf(github)).toMatch(
-    /\| ⏳ \| `regression` \| .* is 12(\.\d)? % worse than baseline .* \(accepted by /,
+    /\| ⏳ \| `regression` \| .* is 12(\.\d)?\u00a0% worse than baseline .* \(accepted by /,
   );
 
   merge(story);

@@ -99,7 +99,7 @@ describe("a pull request", () => {
     expect(bad.code).toBe(1);
     const [comment] = github.comments;
     expect(comment?.body).toMatch(
-      /^<!-- lossgate: lossgate -->\n### ❌ Lossgate: 1 run fails · `regression`\n\nbest val_loss 0\.45\d* at epoch \d+ is 12\.4 % worse than baseline 0\.40\d* /,
+      /^<!-- lossgate: lossgate -->\n### ❌ Lossgate: 1 run fails · `regression`\n\nbest val_loss 0\.45\d* at epoch \d+ is 12\.4\u00a0% worse than baseline 0\.40\d* /,
     );
     expect(footOf(commentOf(github))).toBe(
       `<sub>${short("head-7")} · baseline: \`main at ${short("three")}\` (the merge base, ` +

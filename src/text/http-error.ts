@@ -1,0 +1,16 @@
+import { errorMessage } from "./error-message.ts";
+
+/** The message of a failed request with its HTTP status, which clients keep beside an often empty message. */
+export function httpErrorMessage(thrown: unknown): string {
+  const message = errorMessage(thrown);
+  const status = statusOf(thrown);
+  if (status === null || message.includes(String(status))) return message;
+  return message === "" ? `HTTP ${status}` : `${message} (HTTP ${status})`;
+}
+
+/** `status` of Octokit's errors, `statusCode` of those of Azure's storage. */
+function statusOf(thrown: unknown): number | null {
+  if (!(thrown instanceof Error)) return null;
+  const status = "status" in thrown ? thrown.status : "statusCode" in thrown ? thrown.statusCode : null;
+  return typeof status === "number" ? status : null;
+}
