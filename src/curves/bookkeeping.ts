@@ -43,7 +43,7 @@ const inside = new RegExp(
     "_per_(?:s|secs?|seconds?|min|minute|hour|h|day|gpu|device|node|core)(?:_|$)",
     "(?:time|ms|secs?|seconds|samples|tokens|images|examples|steps|it)_per_",
     "(?:grad|gradient|param|parameter|weight|activation)s?_(?:mean|std|min|max)/",
-    "/summaries/|fraction_(?:of|over)_|keep_prob|/memory/",
+    "/summaries/|fraction_(?:of|over)_|keep_prob|/memory/|^model/(?:parameters|gflops|speed)",
   ].join("|"),
 );
 

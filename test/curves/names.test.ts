@@ -286,6 +286,7 @@ timesteps_total, num_env_steps_sampled, training_iteration, episodes_this_iter, 
 timers/learn_time_ms, perf/cpu_util_percent, counters/num_agent_steps_trained, config/gamma, info/learner/default_policy/cur_lr
 batch-size, grad-norm, loss-scale, params-norm, num-zeros, world-size, iteration-time, lm loss vs samples, learning-rate vs samples
 time/epoch, time/batch_in_epoch, time/train, throughput/batches_per_sec, throughput/device/mfu, l2_norm/grad/global
+model/parameters, model/GFLOPs, model/speed_PyTorch(ms)
 train_step_timing in s, consumed_samples, global_batch_size, max_memory_reserved
 train_runtime, eval_samples_per_second, eval_steps_per_second, total_flos, num_input_tokens_seen, num_tokens, train_samples
 current_steps, total_steps, percentage, elapsed_time, remaining_time

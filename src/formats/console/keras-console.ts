@@ -49,10 +49,13 @@ function epochIn(segment: string): number | null {
   return found === null ? null : Number(found[1]);
 }
 
+/** A line of progress and its number. */
+type Shown = ProgressLine & { readonly line: number };
+
 type Epoch = {
   readonly number: number;
   readonly line: number;
-  shown: (ProgressLine & { line: number }) | null;
+  shown: Shown | null;
 };
 
 function epochsIn(source: TextSource): Epoch[] {
@@ -100,7 +103,7 @@ function namesOf({ metrics }: ProgressLine): string[] {
   return [...metrics.keys()];
 }
 
-type FinishedEpoch = Epoch & { readonly shown: ProgressLine };
+type FinishedEpoch = Epoch & { readonly shown: Shown };
 
 /** Drops the epochs in which a training was killed: an unfinished one that is the last, or not followed by the next number. */
 function keepFinished(epochs: readonly Epoch[]): { epochs: FinishedEpoch[]; notes: string[] } {
@@ -133,7 +136,7 @@ function tableOf(epochs: readonly FinishedEpoch[], notes: readonly string[]): Ta
   return {
     columns: [...columns.values()],
     rows: epochs.length,
-    lines: NumberList.from(epochs.map(({ line }) => line)),
+    lines: NumberList.from(epochs.map(({ shown }) => shown.line)),
     notes,
   };
 }

@@ -17,6 +17,11 @@ function bar(...states: string[]): string {
     .join("\b".repeat(76));
 }
 
+test("the values stand on the line of the bar, not on that of the epoch's number", async () => {
+  const [run] = await read("Epoch 1/2\n9/9 - 3s - loss: 0.5\nEpoch 2/2\n9/9 - 3s - loss: 0.4\n");
+  expect(run?.series[0]?.origin?.lines).toEqual([2, 4]);
+});
+
 describe("console output", () => {
   test.each([
     [
