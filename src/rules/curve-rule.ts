@@ -37,9 +37,9 @@ type Monitoring = Settings<typeof monitoringOptions>;
  * Which series of a curve a rule judges. `val`: the validation series. `compared`: that of every metric of known
  * direction (train, where the run validates nothing), and blocked if the baseline recorded one that this run did not.
  * `pair`: val, with train beside it. `each`: train and val,
- * one by one. `val-else-train`, `train-else-val`: one of them, or the other if that was not recorded.
+ * one by one. `val-else-train`: val, or train if val was not recorded.
  */
-type Needs = "val" | "compared" | "pair" | "each" | "val-else-train" | "train-else-val";
+type Needs = "val" | "compared" | "pair" | "each" | "val-else-train";
 
 type CurveRuleDefinition<Of extends Options> = RuleDefinition<Of> & {
   readonly needs: Needs | ((settings: Settings<Of>) => Needs);
@@ -158,8 +158,6 @@ function seriesToJudge({ train, val }: Curve, needs: Needs): (Series | null)[] {
       return [train, val].filter((series) => series !== null);
     case "val-else-train":
       return [val ?? train];
-    case "train-else-val":
-      return [train ?? val];
   }
 }
 
