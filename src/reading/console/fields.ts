@@ -21,7 +21,7 @@ export type Field = {
 };
 
 /** The metric of values that only a side names: `Loss: 0.5, Train: 0.91, Val: 0.87`. */
-const unnamed = "unnamed";
+export const unnamed = "unnamed";
 
 /** A field before the whole line is read. */
 export type Draft = { -readonly [Key in keyof Field]: Field[Key] } & {

@@ -61,7 +61,7 @@ export type Label = {
 
 const never =
   wordSet(`improved improve improvement decreased increased decrease increase from than patience threshold thresh weight
-  weights scale scaler scaling norm gnorm lr learning eta ms count counts size seed token tokens time times sec second
+  weights scale scaler scaling norm gnorm lr learning eta ms count counts num size seed tokens saved time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
   fps ips took was by below above`);
@@ -116,8 +116,10 @@ export function readLabel(printed: string, names: Names): Label {
     return !fillers.has(lower) || (word === "A" && index > 0);
   });
   const joined = kept.join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
-  const cleaned = names.isMetric(joined) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
-  const { metric, split, set } = parseName(cleaned.slice(0, 200));
+  const isOneName =
+    names.isMetric(joined) && (side === null || parseName(joined.slice(0, 200)).split !== null);
+  const cleaned = isOneName ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+  const { metric, split, set, word } = parseName(cleaned.slice(0, 200));
   const isSideAlone = metric !== "" && split === null && side !== null && all.length === 1;
   const name = isSideAlone
     ? ""
@@ -127,7 +129,7 @@ export function readLabel(printed: string, names: Names): Label {
       );
   const isConfigured = names.isConfigured(text) || names.isConfigured(name);
   return {
-    side,
+    side: side ?? sideOf(word ?? ""),
     set,
     name: cleaned,
     metric: name,
@@ -169,6 +171,15 @@ function withoutNote(text: string): string {
   return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
 
+/** Whether the words around a number make it a span of time: `no improvement for 3 epochs`, not `after 3 epochs`. */
+export function isSpan(before: string, after: string): boolean {
+  return (
+    /^ ?(?:epoch|step|iter|iteration)s\b/i.test(after) &&
+    /\S/.test(before) &&
+    !/\b(?:after|at)$/i.test(before)
+  );
+}
+
 /** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`. */
 export function counterAfter(text: string): CounterKind | null {
   const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
@@ -184,18 +195,21 @@ export function counterAfter(text: string): CounterKind | null {
 
 function counterIn(words: readonly string[], all: readonly string[]): CounterKind | null {
   // `Epoch(train) [1]`: the side stands where the counter's number would.
-  const last = words.findLast(
-    (word) => !/^[^\p{L}]*$/u.test(word) && partsOf(word).some((part) => sideOf(part) === null),
+  const last = words.findLast((word) =>
+    partsOf(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part)),
   );
-  const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter(
-    (part) => !/^(?:id|idx|no|number|num)$/.test(part),
-  );
+  const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
   const role = roleOf(parts.at(-1) ?? "");
   if (role !== "epoch" && role !== "step" && role !== "batch") return null;
   const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");
   const isTotal = isTimesteps || parts.at(-1) === "updates";
   if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
   return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
+}
+
+/** `batch_id`, `Epoch no.`, `batch i`. */
+function isNumbering(part: string): boolean {
+  return /^(?:i|id|idx|no|number|num)$/.test(part);
 }
 
 /** Splits at separators and capitals: `trainLoss_step` → `train`, `loss`, `step`. */

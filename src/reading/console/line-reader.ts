@@ -5,6 +5,7 @@ import {
   type CounterKind,
   counterAfter,
   isOfBest,
+  isSpan,
   type Label,
   type Names,
   readLabel,
@@ -47,6 +48,10 @@ export class LineReader {
   #heading: { readonly side: Side; readonly text: string } | null = null;
   /** Words before a counter, or before a bracket group, whose number follows. */
   #carried = "";
+  /** The names of the numbers that follow: `loss, acc: 0.5, 0.9`. */
+  #listed: string[] = [];
+  /** Whether the word behind the counter before is its unit: `Loss after 3 epochs: 0.5`. */
+  #hasUnit = false;
   #bestSide: Side | "any" | null = null;
   #last: Labelled | null = null;
   #globalStep = -1;
@@ -58,11 +63,14 @@ export class LineReader {
   }
 
   read(slot: Slot & { readonly index: number }, text: string, after: string): void {
-    const before = text.replace(sideAfter, "");
+    const before = (this.#hasUnit ? text.replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
+    this.#hasUnit = false;
     if (slot.kind === "bar") this.bar ??= slot.index;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     this.#readHeadings(segments);
-    const label = readLabel(words === "" ? this.#carried : words, this.#names);
+    if (words !== "")
+      this.#listed = slot.index === this.#lastSlot ? [] : this.#namesIn(segments, words, after);
+    const label = readLabel(this.#listed.shift() ?? (words === "" ? this.#carried : words), this.#names);
     const isLabelled = words !== "";
     const here: Labelled = { slot: slot.index, label, before, isInBrackets };
     const last = this.#last;
@@ -75,7 +83,7 @@ export class LineReader {
     if (label.side !== null && /#\s?$/.test(before)) this.#setHeading(label.side, words);
     // `Test net output #0` numbers an output, `Epoch #12` counts.
     if (/#\s?$/.test(before) && label.counter === null) return;
-    if (/%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /->|→/.test(before)) return;
+    if (/%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /(?:->|→)\s*$/.test(before)) return;
     const isFirst = last === null;
     if (this.#readCounter(slot, here, isLabelled, after, isFirst)) return;
     const isRunningMean = !isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after);
@@ -117,6 +125,14 @@ export class LineReader {
     }
   }
 
+  /** The metrics before a number, if they are several and the next number has no name of its own. */
+  #namesIn(segments: readonly string[], words: string, after: string): string[] {
+    const all = [...segments, words].flatMap((text) => text.split("/"));
+    const other = all.findLastIndex((text) => !readLabel(text, this.#names).isMetric);
+    const names = all.slice(other + 1);
+    return names.length > 1 && /^[\s,;/|]*$/.test(after) ? names : [];
+  }
+
   #setHeading(side: Side, text: string): void {
     this.#heading = { side, text: text.trim() };
   }
@@ -132,7 +148,9 @@ export class LineReader {
     const isCount =
       slot.kind === "fraction" ? !(isLabelled && shown.includes("%")) : /^\d{1,12}(?:\.\d+)?$/.test(shown);
     if (!isCount) return false;
-    const suffix = slot.kind === "fraction" || /^\d+$/.test(shown) ? counterAfter(after) : null;
+    const isWhole = /^\d+$/.test(shown);
+    if (isWhole && isLabelled && isSpan(label.text, after)) return true;
+    const suffix = slot.kind === "fraction" || isWhole ? counterAfter(after) : null;
     const named = isLabelled ? label.counter : null;
     const kind = named ?? suffix;
     if (kind !== null) {
@@ -144,9 +162,10 @@ export class LineReader {
       if (label.side !== null && named !== null) this.#setHeading(label.side, label.text);
       const words = label.text
         .replace(/[\s:=#[(-]+$/, "")
-        .replace(/\S+$/, "")
+        .replace(named === null ? "" : /\S+$/, "")
         .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-      this.#carried = named !== null && readLabel(words, this.#names).isMetric ? words : "";
+      this.#carried = readLabel(words, this.#names).isMetric ? words : "";
+      this.#hasUnit = named === null && this.#carried !== "";
       return true;
     }
     if (isLabelled && label.isBest && /epoch|step|iter/i.test(label.text)) {

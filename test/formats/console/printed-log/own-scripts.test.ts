@@ -1,0 +1,110 @@
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { readsSamples } from "../samples.ts";
+
+readsSamples(printedLog, [
+  [
+    "spans of epochs as no counters",
+    `Epoch 01 | Train Loss: 0.9 | Val Loss: 0.8
+  >> Model saved.
+Epoch 02 | Train Loss: 0.8 | Val Loss: 0.7
+  >> Model saved.
+Epoch 03 | Train Loss: 0.7 | Val Loss: 0.75
+  >> No improvement (1 epochs).
+Epoch 04 | Train Loss: 0.6 | Val Loss: 0.6
+  >> Model saved.
+Epoch 05 | Train Loss: 0.5 | Val Loss: 0.65
+  >> No improvement (1 epochs).
+Epoch 06 | Train Loss: 0.4 | Val Loss: 0.7
+  >> No improvement (2 epochs).
+Epoch 07 | Train Loss: 0.3 | Val Loss: 0.5
+  >> Model saved.
+Epoch 08 | Train Loss: 0.2 | Val Loss: 0.55
+  >> No improvement (1 epochs).
+Epoch 09 | Train Loss: 0.1 | Val Loss: 0.6
+  >> No improvement (2 epochs).
+`,
+    {
+      "Train Loss": "epoch 1: 0.9, 2: 0.8, 3: 0.7, 4: 0.6, 5: 0.5, 6: 0.4, 7: 0.3, 8: 0.2, 9: 0.1",
+      "Val Loss": "epoch 1: 0.8, 2: 0.7, 3: 0.75, 4: 0.6, 5: 0.65, 6: 0.7, 7: 0.5, 8: 0.55, 9: 0.6",
+    },
+  ],
+  [
+    "an epoch behind the name",
+    "Loss after 1 epochs: 0.9\nLoss after 2 epochs: 0.8\nLoss after 3 epochs: 0.7\n",
+    { Loss: "epoch 1: 0.9, 2: 0.8, 3: 0.7" },
+  ],
+  [
+    "sides joined to their metrics",
+    `Epoch: 1, TrainLoss: 0.9, ValLoss: 0.8, trainacc: 50, valacc: 51
+Epoch: 2, TrainLoss: 0.8, ValLoss: 0.7, trainacc: 60, valacc: 61
+`,
+    {
+      TrainLoss: "epoch 1: 0.9, 2: 0.8",
+      ValLoss: "epoch 1: 0.8, 2: 0.7",
+      trainacc: "epoch 1: 50, 2: 60",
+      valacc: "epoch 1: 51, 2: 61",
+    },
+  ],
+  [
+    "several names before several numbers",
+    `Epoch 1 train loss, acc: 0.9, 0.5 | val loss, acc: 0.8, 0.55
+center_loss,aux_loss 1.5 2.5
+Epoch 2 train loss, acc: 0.8, 0.6 | val loss, acc: 0.7, 0.65
+center_loss,aux_loss 1.4 2.4
+`,
+    {
+      "train loss": "epoch 1: 0.9, 2: 0.8",
+      "train/acc": "epoch 1: 0.5, 2: 0.6",
+      "val loss": "epoch 1: 0.8, 2: 0.7",
+      "val/acc": "epoch 1: 0.55, 2: 0.65",
+      center_loss: "epoch 1: 1.5, 2: 1.4",
+      aux_loss: "epoch 1: 2.5, 2: 2.4",
+    },
+  ],
+  [
+    "names behind arrows",
+    "Epoch 1/2 -> loss: 0.9 val_loss: 0.8\nEpoch 2/2 -> loss: 0.7 val_loss: 0.6\n",
+    { loss: "epoch 1: 0.9, 2: 0.7", val_loss: "epoch 1: 0.8, 2: 0.6" },
+  ],
+  [
+    "metrics of tokens, and no numbers of losses or saved ones",
+    `Epoch 1 | Loss: 0.9 | Token Acc: 0.1 | loss_num: 500 Saved at loss: 0.9
+Epoch 2 | Loss: 0.8 | Token Acc: 0.2 | loss_num: 400 Saved at loss: 0.8
+`,
+    { Loss: "epoch 1: 0.9, 2: 0.8", "Token Acc": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "a training that begins again in its first epoch",
+    "Epoch [1/9] - Loss: 0.9\nEpoch [1/9] - Loss: 0.8\nEpoch [2/9] - Loss: 0.7\nEpoch [3/9] - Loss: 0.6\n",
+    { Loss: "epoch 1: 0.8, 2: 0.7, 3: 0.6" },
+  ],
+  [
+    "trainings in turn that do not print their first epochs",
+    [...Array(10).keys(), ...Array(10).keys()]
+      .map((index, at) => `(epoch ${at < 10 ? 5 + 10 * index : 6 + 10 * index})\nloss: 0.${9 - index}\n`)
+      .join(""),
+    { loss: "epoch 5: 0.9, 15: 0.8, 25: 0.7, 35: 0.6, 45: 0.5, 55: 0.4, 65: 0.3, 75: 0.2, 85: 0.1, 95: 0" },
+    { loss: "epoch 6: 0.9, 16: 0.8, 26: 0.7, 36: 0.6, 46: 0.5, 56: 0.4, 66: 0.3, 76: 0.2, 86: 0.1, 96: 0" },
+  ],
+  [
+    "evaluations on full bars, though two are alike",
+    [
+      [0.8, 0.9],
+      [0.7, 0.8],
+      [0.7, 0.7],
+      [0.6, 0.6],
+      [0.6, 0.5],
+    ]
+      .map(([val, train], epoch, all) => {
+        const bar = `Epoch ${epoch}: 100%|██████████| 28/28 [00:00<00:00, 29.43it/s`;
+        const [before, trained] = all[epoch - 1] ?? [];
+        const stale = epoch === 0 ? "" : `, val_loss=${before}, train_loss=${trained}`;
+        return `${bar}${stale}]\nValidation: |          | 0/? [00:00<?, ?it/s]\n${bar}, val_loss=${val}, train_loss=${train}]\n`;
+      })
+      .join(""),
+    {
+      train_loss: "epoch 0: 0.9, 1: 0.8, 2: 0.7, 3: 0.6, 4: 0.5",
+      val_loss: "epoch 0: 0.8, 1: 0.7, 2: 0.7, 3: 0.6, 4: 0.6",
+    },
+  ],
+]);
