@@ -111,6 +111,8 @@ export function readLabel(printed: string, names: Names): Label {
   const isBest = all.some((part) => roleOf(part) === "best");
   const kept = words.filter((word, index) => {
     const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
+    // Of an actor and its critic: `Policy Loss`, `Value Loss`.
+    if (lower === "value" && /^loss/i.test(words[index + 1] ?? "")) return true;
     if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
     // `model A`: a name, and no article.
     return !fillers.has(lower) || (word === "A" && index > 0);
@@ -171,13 +173,12 @@ function withoutNote(text: string): string {
   return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
 
-/** Whether the words around a number make it a span of time: `no improvement for 3 epochs`, not `after 3 epochs`. */
-export function isSpan(before: string, after: string): boolean {
-  return (
-    /^ ?(?:epoch|step|iter|iteration)s\b/i.test(after) &&
-    /\S/.test(before) &&
-    !/\b(?:after|at)$/i.test(before)
-  );
+/** Whether a number of epochs is a span of time: `no improvement for 3 epochs`, `(2/20 epochs)`, not `after 3 epochs`. */
+export function isSpan(before: string, isFraction: boolean, after: string): boolean {
+  if (!/^ ?(?:epoch|step|iter|iteration)s\b/i.test(after) || !/\S/.test(before)) return false;
+  return isFraction
+    ? /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(before)
+    : !/\b(?:after|at)$/i.test(before);
 }
 
 /** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`. */

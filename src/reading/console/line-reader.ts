@@ -148,9 +148,9 @@ export class LineReader {
     const isCount =
       slot.kind === "fraction" ? !(isLabelled && shown.includes("%")) : /^\d{1,12}(?:\.\d+)?$/.test(shown);
     if (!isCount) return false;
-    const isWhole = /^\d+$/.test(shown);
-    if (isWhole && isLabelled && isSpan(label.text, after)) return true;
-    const suffix = slot.kind === "fraction" || isWhole ? counterAfter(after) : null;
+    const [isWhole, isFraction] = [/^\d+$/.test(shown), slot.kind === "fraction"];
+    if ((isFraction || isWhole) && isLabelled && isSpan(label.text, isFraction, after)) return true;
+    const suffix = isFraction || isWhole ? counterAfter(after) : null;
     const named = isLabelled ? label.counter : null;
     const kind = named ?? suffix;
     if (kind !== null) {
@@ -170,6 +170,11 @@ export class LineReader {
     }
     if (isLabelled && label.isBest && /epoch|step|iter/i.test(label.text)) {
       if (isFirst || this.drafts.length === 0) this.#bestSide ??= "any";
+      return true;
+    }
+    // `Steps 200, loss 0.5`, though settings name all of them so.
+    if (isWhole && /^(?:epochs|steps|iters|iterations)\W*$/i.test(label.text)) {
+      this.weak ??= { slot: slot.index, kind: "epoch" };
       return true;
     }
     // `Train: 0 [50/100]`

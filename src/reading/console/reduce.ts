@@ -4,6 +4,7 @@ import { type Point, positionOf, type Stream } from "./streams.ts";
 
 /** Reduces the values of an epoch's batches to one: the last of a running mean; for an evaluation, their mean. */
 export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
+  if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach(stream));
   const isEvaluation = stream.side !== null && stream.side !== "train";
   const isWhole = stream.isMean || showsBars(stream);
   if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) {
@@ -30,6 +31,18 @@ export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
     );
   }
   return withPoints(stream, points);
+}
+
+/** Whether each position has one value, however often it is printed. */
+function isToldAgain({ points, positions }: Stream): boolean {
+  const values = new Map<number, number>();
+  return (
+    points.length > positions &&
+    points.every(({ at, value }) => {
+      if (!values.has(at)) values.set(at, value);
+      return Object.is(values.get(at), value);
+    })
+  );
 }
 
 /** Whether only bars show it: a full one has the value of the whole epoch. */

@@ -165,6 +165,8 @@ export function findPairs({ points, positions }: Stream): readonly [Point, Point
   }
   const pairs = [...byPosition.values()].filter(({ length }) => length === 2);
   if (pairs.length < 0.8 * positions) return null;
+  // A log may tell each value twice.
+  if (pairs.every(([one, other]) => Object.is(one?.value, other?.value))) return null;
   const isTold = pairs.every(([one, other]) => {
     if (one === undefined || other === undefined) return true;
     const [first, second] = [batchOf(one), batchOf(other)];

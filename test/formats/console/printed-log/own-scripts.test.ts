@@ -29,6 +29,42 @@ Epoch 09 | Train Loss: 0.1 | Val Loss: 0.6
     },
   ],
   [
+    "spans of epochs of a total as no counters",
+    [1, 2, 3, 4, 5, 6, 7, 8, 9]
+      .map((e) => {
+        const waited = [1, 1, 2, 0, 1, 2, 3, 0, 1][e - 1] ?? 0;
+        const told = waited === 0 ? "New best" : `No improvement for ${waited}/20 epochs`;
+        return `Epoch [${e}]\nTrain Loss: 0.${10 - e} | Dice: 0.5\nVal Loss:   0.${e} | Dice: 0.6\n${told}\n`;
+      })
+      .join(""),
+    {
+      "Train Loss": "epoch 1: 0.9, 2: 0.8, 3: 0.7, 4: 0.6, 5: 0.5, 6: 0.4, 7: 0.3, 8: 0.2, 9: 0.1",
+      "train/Dice": "epoch 1: 0.5, 2: 0.5, 3: 0.5, 4: 0.5, 5: 0.5, 6: 0.5, 7: 0.5, 8: 0.5, 9: 0.5",
+      "Val Loss": "epoch 1: 0.1, 2: 0.2, 3: 0.3, 4: 0.4, 5: 0.5, 6: 0.6, 7: 0.7, 8: 0.8, 9: 0.9",
+      "val/Dice": "epoch 1: 0.6, 2: 0.6, 3: 0.6, 4: 0.6, 5: 0.6, 6: 0.6, 7: 0.6, 8: 0.6, 9: 0.6",
+    },
+  ],
+  [
+    "counters in capitals, glued to their words",
+    "Load file: None, EP0, avg_loss=0.9\nLoad file: None, EP1, avg_loss=0.8\n",
+    { loss: "epoch 0: 0.9, 1: 0.8" },
+  ],
+  [
+    "a plural that counts",
+    "Steps 10, Total time 5.99, data 0.01%. Loss 1.9e+02\nSteps 20, Total time 5.69, data 0.01%. Loss 1.2e+02\n",
+    { Loss: "step 10: 190, 20: 120" },
+  ],
+  [
+    "the losses of an actor and its critic",
+    "Epoch 1/2: Policy Loss = 2.2, Value Loss = 0.6\nEpoch 2/2: Policy Loss = 1.9, Value Loss = 0.5\n",
+    { "Policy Loss": "epoch 1: 2.2, 2: 1.9", "Value Loss": "epoch 1: 0.6, 2: 0.5" },
+  ],
+  [
+    "evaluations that are printed twice",
+    "Epoch 1\nloss: 0.9\nValid Set...\nBleu: 0.4\nRouge: 0.1\nBleu: 0.4\nEpoch 2\nloss: 0.8\nValid Set...\nBleu: 0.5\nRouge: 0.2\nBleu: 0.5\n",
+    { loss: "epoch 1: 0.9, 2: 0.8", "val/Bleu": "epoch 1: 0.4, 2: 0.5", "val/Rouge": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
     "an epoch behind the name",
     "Loss after 1 epochs: 0.9\nLoss after 2 epochs: 0.8\nLoss after 3 epochs: 0.7\n",
     { Loss: "epoch 1: 0.9, 2: 0.8, 3: 0.7" },
