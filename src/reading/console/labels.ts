@@ -61,7 +61,7 @@ export type Label = {
 
 const never =
   wordSet(`improved improve improvement decreased increased decrease increase from than patience threshold thresh weight
-  weights scale scaler scaling norm gnorm lr learning eta ms count counts num size seed tokens saved time times sec second
+  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
   fps ips took was by below above`);
@@ -125,10 +125,12 @@ export function readLabel(printed: string, names: Names): Label {
   const isSideAlone = metric !== "" && split === null && side !== null && all.length === 1;
   const name = isSideAlone
     ? ""
-    : metric.replace(
-        /^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i,
-        "",
-      );
+    : metric
+        .replace(
+          /^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i,
+          "",
+        )
+        .replace(/[_ .-](?:avg|average)$/i, "");
   const isConfigured = names.isConfigured(text) || names.isConfigured(name);
   return {
     side: side ?? sideOf(word ?? ""),

@@ -12,7 +12,7 @@ import {
   type Side,
   sideIn,
 } from "./labels.ts";
-import { compact, condition, splitPiece } from "./pieces.ts";
+import { compact, condition, listedNames, separators, splitPiece } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";
 
 /** A number that counts epochs, steps or batches. */
@@ -30,6 +30,9 @@ const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|t
 
 /** `cur metric, acc: 0.5` stands beside `best metric, acc: 0.6`: both are of evaluations. */
 const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
+
+/** `Learning rate for this epoch: 0.001` counts nothing. */
+const isRate = /\b(?:lr|rate|time|speed)\b/i;
 
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 
@@ -68,8 +71,9 @@ export class LineReader {
     if (slot.kind === "bar") this.bar ??= slot.index;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     this.#readHeadings(segments);
-    if (words !== "")
-      this.#listed = slot.index === this.#lastSlot ? [] : this.#namesIn(segments, words, after);
+    const isNamed = (name: string) => readLabel(name, this.#names).isMetric;
+    const isFollowed = slot.index !== this.#lastSlot && separators.test(after);
+    if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], isNamed) : [];
     const label = readLabel(this.#listed.shift() ?? (words === "" ? this.#carried : words), this.#names);
     const isLabelled = words !== "";
     const here: Labelled = { slot: slot.index, label, before, isInBrackets };
@@ -125,14 +129,6 @@ export class LineReader {
     }
   }
 
-  /** The metrics before a number, if they are several and the next number has no name of its own. */
-  #namesIn(segments: readonly string[], words: string, after: string): string[] {
-    const all = [...segments, words].flatMap((text) => text.split("/"));
-    const other = all.findLastIndex((text) => !readLabel(text, this.#names).isMetric);
-    const names = all.slice(other + 1);
-    return names.length > 1 && /^[\s,;/|]*$/.test(after) ? names : [];
-  }
-
   #setHeading(side: Side, text: string): void {
     this.#heading = { side, text: text.trim() };
   }
@@ -146,7 +142,9 @@ export class LineReader {
   ): boolean {
     const shown = this.#text.slice(slot.from, slot.to);
     const isCount =
-      slot.kind === "fraction" ? !(isLabelled && shown.includes("%")) : /^\d{1,12}(?:\.\d+)?$/.test(shown);
+      slot.kind === "fraction"
+        ? !(isLabelled && shown.includes("%"))
+        : /^\d{1,12}(?:\.\d+)?$/.test(shown) && !(shown.includes(".") && isRate.test(label.text));
     if (!isCount) return false;
     const [isWhole, isFraction] = [/^\d+$/.test(shown), slot.kind === "fraction"];
     if ((isFraction || isWhole) && isLabelled && isSpan(label.text, isFraction, after)) return true;
@@ -173,7 +171,7 @@ export class LineReader {
       return true;
     }
     // `Steps 200, loss 0.5`, though settings name all of them so.
-    if (isWhole && /^(?:epochs|steps|iters|iterations)\W*$/i.test(label.text)) {
+    if (isWhole && /^\s*(?:steps|iters|iterations) $/i.test(before)) {
       this.weak ??= { slot: slot.index, kind: "epoch" };
       return true;
     }

@@ -55,6 +55,48 @@ Epoch 09 | Train Loss: 0.1 | Val Loss: 0.6
     { Loss: "step 10: 190, 20: 120" },
   ],
   [
+    "the means of epochs, not the batches that share their names",
+    [1, 2]
+      .map(
+        (e) => `epoch:[  ${e}/2 ] train step:0    loss: 4.${9 - e} lr: 0.01 top1: 0.1${e}
+epoch:[  ${e}/2 ] train step:100  loss: 3.${9 - e} lr: 0.01 top1: 0.2${e}
+END epoch:${e}   train loss_avg: 3.${8 - e} top1_avg: 0.1${e}
+epoch:[  ${e}/2 ] val step:0    loss: 3.${6 - e} top1: 0.1${e}
+END epoch:${e}   val loss_avg: 3.${5 - e} top1_avg: 0.2${e}
+`,
+      )
+      .join(""),
+    {
+      "train/loss": "epoch 1: 3.7, 2: 3.6",
+      "train/top1": "epoch 1: 0.11, 2: 0.12",
+      "val/loss": "epoch 1: 3.4, 2: 3.3",
+      "val/top1": "epoch 1: 0.21, 2: 0.22",
+    },
+  ],
+  [
+    "a running mean beside the batch's loss",
+    [1, 2]
+      .map((e) =>
+        [20, 40]
+          .map((i) => `Epoch [${e}/2], Iter [${i}/40] Loss: 9.${i}, average_loss: ${3 - e}.${i}\n`)
+          .join(""),
+      )
+      .join(""),
+    { loss: "epoch 1: 2.4, 2: 1.4" },
+  ],
+  [
+    "no learning rate of an epoch as its counter",
+    [0.01, 0.01, 0.001, 0.001]
+      .map((lr, e) => `Starting epoch ${e + 1} / 4\nLearning Rate for this epoch: ${lr}\nloss: 0.${9 - e}\n`)
+      .join(""),
+    { loss: "epoch 1: 0.9, 2: 0.8, 3: 0.7, 4: 0.6" },
+  ],
+  [
+    "Chinese names of the sets",
+    "第1轮 训练集损失: 0.9 验证集损失: 0.8\n第2轮 训练集损失: 0.8 验证集损失: 0.7\n",
+    { "train loss": "epoch 1: 0.9, 2: 0.8", "val loss": "epoch 1: 0.8, 2: 0.7" },
+  ],
+  [
     "the losses of an actor and its critic",
     "Epoch 1/2: Policy Loss = 2.2, Value Loss = 0.6\nEpoch 2/2: Policy Loss = 1.9, Value Loss = 0.5\n",
     { "Policy Loss": "epoch 1: 2.2, 2: 1.9", "Value Loss": "epoch 1: 0.6, 2: 0.5" },
