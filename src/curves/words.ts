@@ -21,15 +21,18 @@ const allRoles = [
 const words: Readonly<Record<Role, readonly [english: string, others: string]>> = {
   train: [
     `train training trn tr learn`,
-    `训练 訓練 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
+    `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
       обучение обучения обучении обучающей тренировка тренировки`,
   ],
   val: [
     `val valid validation validate validating vali vld eval evaluation evaluate evaluating dev cv holdout`,
-    `验证 驗證 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+    `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       валидация валидации валидационная`,
   ],
-  test: [`test testing te tst`, `测试 測試 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
+  test: [
+    `test testing te tst`,
+    `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`,
+  ],
   epoch: [
     `epoch ep round`,
     `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`,

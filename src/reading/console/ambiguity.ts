@@ -19,7 +19,9 @@ export function describeAmbiguity({ metric, one, other }: Ambiguity): string {
 
 /** Says that a line has a metric several times, as of several clients. */
 function describeRepetition(metric: string, point: Point): string {
-  const repeated = point.group.plan.fields.filter((field) => field.isRepeated && field.metric === metric);
+  const repeated = point.group.plan.fields.filter(
+    (field) => field.isRepeated && field.metric.toLowerCase() === metric.toLowerCase(),
+  );
   const names = new Map(repeated.map(({ slot }, index) => [slot, `${metric} ${index + 1}`]));
   const text = JSON.stringify(textOf(point).trim().slice(0, maxShown));
   return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${cure([pattern(point, point, names)])}`;

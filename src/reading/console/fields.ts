@@ -66,10 +66,15 @@ function withoutLookalikes(fields: readonly Field[]): readonly Field[] {
   return fields.filter(({ metric }) => (isCost(metric) ? !hasLoss : !isScore(metric) || others.length > 0));
 }
 
-/** Marks the fields of one metric and side: nothing tells which is which. */
+/** Marks the fields of one metric and side: nothing tells which is which, but that a loss beside its mean is a batch's. */
 export function markRepeated(fields: readonly Field[]): Field[] {
   const alike = groupBy(fields, keyOf);
-  return fields.map((field) => ({ ...field, isRepeated: (alike.get(keyOf(field))?.length ?? 0) > 1 }));
+  return fields.flatMap((field) => {
+    const twins = alike.get(keyOf(field)) ?? [];
+    const isBesideMean = twins.length > 1 && twins.filter(({ isMean }) => isMean).length === 1;
+    if (isBesideMean && /loss/i.test(field.metric)) return field.isMean ? [field] : [];
+    return [{ ...field, isRepeated: twins.length > 1 }];
+  });
 }
 
 /** The side of a field that names none, by the fields before it: theirs if they agree. */

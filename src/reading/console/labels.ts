@@ -61,7 +61,7 @@ export type Label = {
 
 const never =
   wordSet(`improved improve improvement decreased increased decrease increase from than patience threshold thresh weight
-  weights scale scaler scaling norm gnorm lr learning eta ms count counts size seed token tokens time times sec second
+  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
   fps ips took was by below above`);
@@ -111,23 +111,29 @@ export function readLabel(printed: string, names: Names): Label {
   const isBest = all.some((part) => roleOf(part) === "best");
   const kept = words.filter((word, index) => {
     const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
+    // Of an actor and its critic: `Policy Loss`, `Value Loss`.
+    if (lower === "value" && /^loss/i.test(words[index + 1] ?? "")) return true;
     if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
     // `model A`: a name, and no article.
     return !fillers.has(lower) || (word === "A" && index > 0);
   });
   const joined = kept.join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
-  const cleaned = names.isMetric(joined) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
-  const { metric, split, set } = parseName(cleaned.slice(0, 200));
+  const isOneName =
+    names.isMetric(joined) && (side === null || parseName(joined.slice(0, 200)).split !== null);
+  const cleaned = isOneName ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+  const { metric, split, set, word } = parseName(cleaned.slice(0, 200));
   const isSideAlone = metric !== "" && split === null && side !== null && all.length === 1;
   const name = isSideAlone
     ? ""
-    : metric.replace(
-        /^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i,
-        "",
-      );
+    : metric
+        .replace(
+          /^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i,
+          "",
+        )
+        .replace(/[_ .-](?:avg|average)$/i, "");
   const isConfigured = names.isConfigured(text) || names.isConfigured(name);
   return {
-    side,
+    side: side ?? sideOf(word ?? ""),
     set,
     name: cleaned,
     metric: name,
@@ -169,6 +175,14 @@ function withoutNote(text: string): string {
   return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
 
+/** Whether a number of epochs is a span of time: `no improvement for 3 epochs`, `(2/20 epochs)`, not `after 3 epochs`. */
+export function isSpan(before: string, isFraction: boolean, after: string): boolean {
+  if (!/^ ?(?:epoch|step|iter|iteration)s\b/i.test(after) || !/\S/.test(before)) return false;
+  return isFraction
+    ? /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(before)
+    : !/\b(?:after|at)$/i.test(before);
+}
+
 /** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`. */
 export function counterAfter(text: string): CounterKind | null {
   const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
@@ -184,18 +198,21 @@ export function counterAfter(text: string): CounterKind | null {
 
 function counterIn(words: readonly string[], all: readonly string[]): CounterKind | null {
   // `Epoch(train) [1]`: the side stands where the counter's number would.
-  const last = words.findLast(
-    (word) => !/^[^\p{L}]*$/u.test(word) && partsOf(word).some((part) => sideOf(part) === null),
+  const last = words.findLast((word) =>
+    partsOf(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part)),
   );
-  const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter(
-    (part) => !/^(?:id|idx|no|number|num)$/.test(part),
-  );
+  const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
   const role = roleOf(parts.at(-1) ?? "");
   if (role !== "epoch" && role !== "step" && role !== "batch") return null;
   const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");
   const isTotal = isTimesteps || parts.at(-1) === "updates";
   if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
   return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
+}
+
+/** `batch_id`, `Epoch no.`, `batch i`. */
+function isNumbering(part: string): boolean {
+  return /^(?:i|id|idx|no|number|num)$/.test(part);
 }
 
 /** Splits at separators and capitals: `trainLoss_step` → `train`, `loss`, `step`. */

@@ -5,13 +5,14 @@ import {
   type CounterKind,
   counterAfter,
   isOfBest,
+  isSpan,
   type Label,
   type Names,
   readLabel,
   type Side,
   sideIn,
 } from "./labels.ts";
-import { compact, condition, splitPiece } from "./pieces.ts";
+import { compact, condition, listedNames, separators, splitPiece } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";
 
 /** A number that counts epochs, steps or batches. */
@@ -30,6 +31,9 @@ const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|t
 /** `cur metric, acc: 0.5` stands beside `best metric, acc: 0.6`: both are of evaluations. */
 const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 
+/** `Learning rate for this epoch: 0.001` counts nothing. */
+const isRate = /\b(?:lr|rate|time|speed)\b/i;
+
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 
 /** Reads the numbers of a line from left to right. */
@@ -47,6 +51,10 @@ export class LineReader {
   #heading: { readonly side: Side; readonly text: string } | null = null;
   /** Words before a counter, or before a bracket group, whose number follows. */
   #carried = "";
+  /** The names of the numbers that follow: `loss, acc: 0.5, 0.9`. */
+  #listed: string[] = [];
+  /** Whether the word behind the counter before is its unit: `Loss after 3 epochs: 0.5`. */
+  #hasUnit = false;
   #bestSide: Side | "any" | null = null;
   #last: Labelled | null = null;
   #globalStep = -1;
@@ -58,11 +66,15 @@ export class LineReader {
   }
 
   read(slot: Slot & { readonly index: number }, text: string, after: string): void {
-    const before = text.replace(sideAfter, "");
+    const before = (this.#hasUnit ? text.replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
+    this.#hasUnit = false;
     if (slot.kind === "bar") this.bar ??= slot.index;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     this.#readHeadings(segments);
-    const label = readLabel(words === "" ? this.#carried : words, this.#names);
+    const isNamed = (name: string) => readLabel(name, this.#names).isMetric;
+    const isFollowed = slot.index !== this.#lastSlot && separators.test(after);
+    if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], isNamed) : [];
+    const label = readLabel(this.#listed.shift() ?? (words === "" ? this.#carried : words), this.#names);
     const isLabelled = words !== "";
     const here: Labelled = { slot: slot.index, label, before, isInBrackets };
     const last = this.#last;
@@ -75,7 +87,7 @@ export class LineReader {
     if (label.side !== null && /#\s?$/.test(before)) this.#setHeading(label.side, words);
     // `Test net output #0` numbers an output, `Epoch #12` counts.
     if (/#\s?$/.test(before) && label.counter === null) return;
-    if (/%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /->|→/.test(before)) return;
+    if (/%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /(?:->|→)\s*$/.test(before)) return;
     const isFirst = last === null;
     if (this.#readCounter(slot, here, isLabelled, after, isFirst)) return;
     const isRunningMean = !isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after);
@@ -130,9 +142,13 @@ export class LineReader {
   ): boolean {
     const shown = this.#text.slice(slot.from, slot.to);
     const isCount =
-      slot.kind === "fraction" ? !(isLabelled && shown.includes("%")) : /^\d{1,12}(?:\.\d+)?$/.test(shown);
+      slot.kind === "fraction"
+        ? !(isLabelled && shown.includes("%"))
+        : /^\d{1,12}(?:\.\d+)?$/.test(shown) && !(shown.includes(".") && isRate.test(label.text));
     if (!isCount) return false;
-    const suffix = slot.kind === "fraction" || /^\d+$/.test(shown) ? counterAfter(after) : null;
+    const [isWhole, isFraction] = [/^\d+$/.test(shown), slot.kind === "fraction"];
+    if ((isFraction || isWhole) && isLabelled && isSpan(label.text, isFraction, after)) return true;
+    const suffix = isFraction || isWhole ? counterAfter(after) : null;
     const named = isLabelled ? label.counter : null;
     const kind = named ?? suffix;
     if (kind !== null) {
@@ -144,13 +160,19 @@ export class LineReader {
       if (label.side !== null && named !== null) this.#setHeading(label.side, label.text);
       const words = label.text
         .replace(/[\s:=#[(-]+$/, "")
-        .replace(/\S+$/, "")
+        .replace(named === null ? "" : /\S+$/, "")
         .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-      this.#carried = named !== null && readLabel(words, this.#names).isMetric ? words : "";
+      this.#carried = readLabel(words, this.#names).isMetric ? words : "";
+      this.#hasUnit = named === null && this.#carried !== "";
       return true;
     }
     if (isLabelled && label.isBest && /epoch|step|iter/i.test(label.text)) {
       if (isFirst || this.drafts.length === 0) this.#bestSide ??= "any";
+      return true;
+    }
+    // `Steps 200, loss 0.5`, though settings name all of them so.
+    if (isWhole && /^\s*(?:steps|iters|iterations) $/i.test(before)) {
+      this.weak ??= { slot: slot.index, kind: "epoch" };
       return true;
     }
     // `Train: 0 [50/100]`

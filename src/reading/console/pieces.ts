@@ -46,3 +46,13 @@ export function splitPiece(
     isInBrackets,
   };
 }
+
+/** What stands between numbers that are listed: `0.5, 0.9`. */
+export const separators = /^[\s,;/|]*$/;
+
+/** The names before a list of numbers, if they are several: `loss, acc: 0.5, 0.9`. */
+export function listedNames(segments: readonly string[], isName: (text: string) => boolean): string[] {
+  const all = segments.flatMap((text) => text.split("/"));
+  const names = all.slice(all.findLastIndex((text) => !isName(text)) + 1);
+  return names.length > 1 ? names : [];
+}

@@ -4,8 +4,9 @@ import { type Point, positionOf, type Stream } from "./streams.ts";
 
 /** Reduces the values of an epoch's batches to one: the last of a running mean; for an evaluation, their mean. */
 export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
+  if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach(stream));
   const isEvaluation = stream.side !== null && stream.side !== "train";
-  const isWhole = stream.isMean || stream.tracks.every(({ group }) => group.plan.bar !== null);
+  const isWhole = stream.isMean || showsBars(stream);
   if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) {
     return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach(stream)) : stream;
   }
@@ -30,6 +31,23 @@ export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
     );
   }
   return withPoints(stream, points);
+}
+
+/** Whether each position has one value, however often it is printed. */
+function isToldAgain({ points, positions }: Stream): boolean {
+  const values = new Map<number, number>();
+  return (
+    points.length > positions &&
+    points.every(({ at, value }) => {
+      if (!values.has(at)) values.set(at, value);
+      return Object.is(values.get(at), value);
+    })
+  );
+}
+
+/** Whether only bars show it: a full one has the value of the whole epoch. */
+function showsBars({ tracks }: Stream): boolean {
+  return tracks.every(({ group }) => group.plan.bar !== null);
 }
 
 function lastOfEach({ points }: Stream): Point[] {
@@ -60,7 +78,8 @@ export function withoutRepeats(stream: Stream): Stream {
     plan.fields.some(({ side }) => side === null || side === "train"),
   );
   if (!stream.countsBatches || !showsBatches) return stream;
-  const { points } = stream;
+  const whole = showsBars(stream) ? withPoints(stream, lastOfEach(stream)) : stream;
+  const { points } = whole;
   const fresh = points.filter(({ value }, index) => !Object.is(value, points[index - 1]?.value));
-  return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(stream, fresh) : stream;
+  return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(whole, fresh) : whole;
 }

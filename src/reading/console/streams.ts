@@ -63,20 +63,27 @@ export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf): Strea
 function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream {
   const [first] = tracks;
   const points = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
-  const positions = new Set(points.map(positionOf)).size;
+  const counts = new Map<number, number>();
+  for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
+  const positions = counts.size;
+  const countsBatches = points.some(({ group, row, at }) => {
+    const batch = group.batches.get(row);
+    // A counter without a name may itself be the position.
+    return (
+      Number.isFinite(batch) && (batch !== at || group.plan.counters.some(({ kind }) => kind === "batch"))
+    );
+  });
+  const countsSteps = tracks.some(({ group }) => group.plan.counters.some(({ kind }) => kind === "step"));
+  const single = [...counts.values()].filter((count) => count === 1).length;
+  // A few positions that a training started anew are no batches.
+  const isRestarted = !countsBatches && !countsSteps && single * 2 > positions;
   return {
     tracks,
     side: first?.side ?? null,
     points,
     positions,
-    isOnce: points.length <= maxPerPosition * positions,
-    countsBatches: points.some(({ group, row, at }) => {
-      const batch = group.batches.get(row);
-      // A counter without a name may itself be the position.
-      return (
-        Number.isFinite(batch) && (batch !== at || group.plan.counters.some(({ kind }) => kind === "batch"))
-      );
-    }),
+    isOnce: points.length <= maxPerPosition * positions || isRestarted,
+    countsBatches,
     isMean: tracks.every(({ field }) => field.isMean),
   };
 }
@@ -158,6 +165,8 @@ export function findPairs({ points, positions }: Stream): readonly [Point, Point
   }
   const pairs = [...byPosition.values()].filter(({ length }) => length === 2);
   if (pairs.length < 0.8 * positions) return null;
+  // A log may tell each value twice.
+  if (pairs.every(([one, other]) => Object.is(one?.value, other?.value))) return null;
   const isTold = pairs.every(([one, other]) => {
     if (one === undefined || other === undefined) return true;
     const [first, second] = [batchOf(one), batchOf(other)];

@@ -20,6 +20,9 @@ const maxTrainings = 200;
 const minReturns = 3;
 const maxShare = 0.15;
 
+/** A training that is resumed keeps more than this share of what it had done. */
+const maxReach = 0.1;
+
 type State = { first: number; last: number; count: number; total: number; stride: number };
 
 /**
@@ -92,7 +95,7 @@ export function findBreaks(marks: Marks, axis: Axis): Break[] {
     const otherStride =
       before !== undefined && Number.isFinite(before.stride) && ahead.stride !== before.stride;
     if (ahead.positions < 2 && state === undefined) return "closing";
-    if (mark.at <= start)
+    if (mark.at <= start + maxReach * (max - start))
       return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
     if ((otherTotal || (state === undefined && otherStride)) && ahead.positions > 1) return "training";
     if (state === undefined) return "closing";

@@ -216,3 +216,8 @@ test("a letter that names a model is a part of the name", async () => {
     "model B loss": "epoch 1: 0.7, 2: 0.6",
   });
 });
+
+test("rows of a search are no epochs, though they name how many each trained", async () => {
+  const rows = [20, 30, 40].map((epochs) => `layers=1, epochs=${epochs} -> MAE=5.${epochs}, F1=0.2\n`);
+  expect(await isLog(rows.join(""))).toBe(false);
+});

@@ -1,0 +1,188 @@
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { readsSamples } from "../samples.ts";
+
+readsSamples(printedLog, [
+  [
+    "spans of epochs as no counters",
+    `Epoch 01 | Train Loss: 0.9 | Val Loss: 0.8
+  >> Model saved.
+Epoch 02 | Train Loss: 0.8 | Val Loss: 0.7
+  >> Model saved.
+Epoch 03 | Train Loss: 0.7 | Val Loss: 0.75
+  >> No improvement (1 epochs).
+Epoch 04 | Train Loss: 0.6 | Val Loss: 0.6
+  >> Model saved.
+Epoch 05 | Train Loss: 0.5 | Val Loss: 0.65
+  >> No improvement (1 epochs).
+Epoch 06 | Train Loss: 0.4 | Val Loss: 0.7
+  >> No improvement (2 epochs).
+Epoch 07 | Train Loss: 0.3 | Val Loss: 0.5
+  >> Model saved.
+Epoch 08 | Train Loss: 0.2 | Val Loss: 0.55
+  >> No improvement (1 epochs).
+Epoch 09 | Train Loss: 0.1 | Val Loss: 0.6
+  >> No improvement (2 epochs).
+`,
+    {
+      "Train Loss": "epoch 1: 0.9, 2: 0.8, 3: 0.7, 4: 0.6, 5: 0.5, 6: 0.4, 7: 0.3, 8: 0.2, 9: 0.1",
+      "Val Loss": "epoch 1: 0.8, 2: 0.7, 3: 0.75, 4: 0.6, 5: 0.65, 6: 0.7, 7: 0.5, 8: 0.55, 9: 0.6",
+    },
+  ],
+  [
+    "spans of epochs of a total as no counters",
+    [1, 2, 3, 4, 5, 6, 7, 8, 9]
+      .map((e) => {
+        const waited = [1, 1, 2, 0, 1, 2, 3, 0, 1][e - 1] ?? 0;
+        const told = waited === 0 ? "New best" : `No improvement for ${waited}/20 epochs`;
+        return `Epoch [${e}]\nTrain Loss: 0.${10 - e} | Dice: 0.5\nVal Loss:   0.${e} | Dice: 0.6\n${told}\n`;
+      })
+      .join(""),
+    {
+      "Train Loss": "epoch 1: 0.9, 2: 0.8, 3: 0.7, 4: 0.6, 5: 0.5, 6: 0.4, 7: 0.3, 8: 0.2, 9: 0.1",
+      "train/Dice": "epoch 1: 0.5, 2: 0.5, 3: 0.5, 4: 0.5, 5: 0.5, 6: 0.5, 7: 0.5, 8: 0.5, 9: 0.5",
+      "Val Loss": "epoch 1: 0.1, 2: 0.2, 3: 0.3, 4: 0.4, 5: 0.5, 6: 0.6, 7: 0.7, 8: 0.8, 9: 0.9",
+      "val/Dice": "epoch 1: 0.6, 2: 0.6, 3: 0.6, 4: 0.6, 5: 0.6, 6: 0.6, 7: 0.6, 8: 0.6, 9: 0.6",
+    },
+  ],
+  [
+    "counters in capitals, glued to their words",
+    "Load file: None, EP0, avg_loss=0.9\nLoad file: None, EP1, avg_loss=0.8\n",
+    { loss: "epoch 0: 0.9, 1: 0.8" },
+  ],
+  [
+    "a plural that counts",
+    "Steps 10, Total time 5.99, data 0.01%. Loss 1.9e+02\nSteps 20, Total time 5.69, data 0.01%. Loss 1.2e+02\n",
+    { Loss: "step 10: 190, 20: 120" },
+  ],
+  [
+    "the means of epochs, not the batches that share their names",
+    [1, 2]
+      .map(
+        (e) => `epoch:[  ${e}/2 ] train step:0    loss: 4.${9 - e} lr: 0.01 top1: 0.1${e}
+epoch:[  ${e}/2 ] train step:100  loss: 3.${9 - e} lr: 0.01 top1: 0.2${e}
+END epoch:${e}   train loss_avg: 3.${8 - e} top1_avg: 0.1${e}
+epoch:[  ${e}/2 ] val step:0    loss: 3.${6 - e} top1: 0.1${e}
+END epoch:${e}   val loss_avg: 3.${5 - e} top1_avg: 0.2${e}
+`,
+      )
+      .join(""),
+    {
+      "train/loss": "epoch 1: 3.7, 2: 3.6",
+      "train/top1": "epoch 1: 0.11, 2: 0.12",
+      "val/loss": "epoch 1: 3.4, 2: 3.3",
+      "val/top1": "epoch 1: 0.21, 2: 0.22",
+    },
+  ],
+  [
+    "a running mean beside the batch's loss",
+    [1, 2]
+      .map((e) =>
+        [20, 40]
+          .map((i) => `Epoch [${e}/2], Iter [${i}/40] Loss: 9.${i}, average_loss: ${3 - e}.${i}\n`)
+          .join(""),
+      )
+      .join(""),
+    { loss: "epoch 1: 2.4, 2: 1.4" },
+  ],
+  [
+    "no learning rate of an epoch as its counter",
+    [0.01, 0.01, 0.001, 0.001]
+      .map((lr, e) => `Starting epoch ${e + 1} / 4\nLearning Rate for this epoch: ${lr}\nloss: 0.${9 - e}\n`)
+      .join(""),
+    { loss: "epoch 1: 0.9, 2: 0.8, 3: 0.7, 4: 0.6" },
+  ],
+  [
+    "Chinese names of the sets",
+    "第1轮 训练集损失: 0.9 验证集损失: 0.8\n第2轮 训练集损失: 0.8 验证集损失: 0.7\n",
+    { "train loss": "epoch 1: 0.9, 2: 0.8", "val loss": "epoch 1: 0.8, 2: 0.7" },
+  ],
+  [
+    "the losses of an actor and its critic",
+    "Epoch 1/2: Policy Loss = 2.2, Value Loss = 0.6\nEpoch 2/2: Policy Loss = 1.9, Value Loss = 0.5\n",
+    { "Policy Loss": "epoch 1: 2.2, 2: 1.9", "Value Loss": "epoch 1: 0.6, 2: 0.5" },
+  ],
+  [
+    "evaluations that are printed twice",
+    "Epoch 1\nloss: 0.9\nValid Set...\nBleu: 0.4\nRouge: 0.1\nBleu: 0.4\nEpoch 2\nloss: 0.8\nValid Set...\nBleu: 0.5\nRouge: 0.2\nBleu: 0.5\n",
+    { loss: "epoch 1: 0.9, 2: 0.8", "val/Bleu": "epoch 1: 0.4, 2: 0.5", "val/Rouge": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "an epoch behind the name",
+    "Loss after 1 epochs: 0.9\nLoss after 2 epochs: 0.8\nLoss after 3 epochs: 0.7\n",
+    { Loss: "epoch 1: 0.9, 2: 0.8, 3: 0.7" },
+  ],
+  [
+    "sides joined to their metrics",
+    `Epoch: 1, TrainLoss: 0.9, ValLoss: 0.8, trainacc: 50, valacc: 51
+Epoch: 2, TrainLoss: 0.8, ValLoss: 0.7, trainacc: 60, valacc: 61
+`,
+    {
+      TrainLoss: "epoch 1: 0.9, 2: 0.8",
+      ValLoss: "epoch 1: 0.8, 2: 0.7",
+      trainacc: "epoch 1: 50, 2: 60",
+      valacc: "epoch 1: 51, 2: 61",
+    },
+  ],
+  [
+    "several names before several numbers",
+    `Epoch 1 train loss, acc: 0.9, 0.5 | val loss, acc: 0.8, 0.55
+center_loss,aux_loss 1.5 2.5
+Epoch 2 train loss, acc: 0.8, 0.6 | val loss, acc: 0.7, 0.65
+center_loss,aux_loss 1.4 2.4
+`,
+    {
+      "train loss": "epoch 1: 0.9, 2: 0.8",
+      "train/acc": "epoch 1: 0.5, 2: 0.6",
+      "val loss": "epoch 1: 0.8, 2: 0.7",
+      "val/acc": "epoch 1: 0.55, 2: 0.65",
+      center_loss: "epoch 1: 1.5, 2: 1.4",
+      aux_loss: "epoch 1: 2.5, 2: 2.4",
+    },
+  ],
+  [
+    "names behind arrows",
+    "Epoch 1/2 -> loss: 0.9 val_loss: 0.8\nEpoch 2/2 -> loss: 0.7 val_loss: 0.6\n",
+    { loss: "epoch 1: 0.9, 2: 0.7", val_loss: "epoch 1: 0.8, 2: 0.6" },
+  ],
+  [
+    "metrics of tokens, and no numbers of losses or saved ones",
+    `Epoch 1 | Loss: 0.9 | Token Acc: 0.1 | loss_num: 500 Saved at loss: 0.9
+Epoch 2 | Loss: 0.8 | Token Acc: 0.2 | loss_num: 400 Saved at loss: 0.8
+`,
+    { Loss: "epoch 1: 0.9, 2: 0.8", "Token Acc": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "a training that begins again in its first epoch",
+    "Epoch [1/9] - Loss: 0.9\nEpoch [1/9] - Loss: 0.8\nEpoch [2/9] - Loss: 0.7\nEpoch [3/9] - Loss: 0.6\n",
+    { Loss: "epoch 1: 0.8, 2: 0.7, 3: 0.6" },
+  ],
+  [
+    "trainings in turn that do not print their first epochs",
+    [...Array(10).keys(), ...Array(10).keys()]
+      .map((index, at) => `(epoch ${at < 10 ? 5 + 10 * index : 6 + 10 * index})\nloss: 0.${9 - index}\n`)
+      .join(""),
+    { loss: "epoch 5: 0.9, 15: 0.8, 25: 0.7, 35: 0.6, 45: 0.5, 55: 0.4, 65: 0.3, 75: 0.2, 85: 0.1, 95: 0" },
+    { loss: "epoch 6: 0.9, 16: 0.8, 26: 0.7, 36: 0.6, 46: 0.5, 56: 0.4, 66: 0.3, 76: 0.2, 86: 0.1, 96: 0" },
+  ],
+  [
+    "evaluations on full bars, though two are alike",
+    [
+      [0.8, 0.9],
+      [0.7, 0.8],
+      [0.7, 0.7],
+      [0.6, 0.6],
+      [0.6, 0.5],
+    ]
+      .map(([val, train], epoch, all) => {
+        const bar = `Epoch ${epoch}: 100%|██████████| 28/28 [00:00<00:00, 29.43it/s`;
+        const [before, trained] = all[epoch - 1] ?? [];
+        const stale = epoch === 0 ? "" : `, val_loss=${before}, train_loss=${trained}`;
+        return `${bar}${stale}]\nValidation: |          | 0/? [00:00<?, ?it/s]\n${bar}, val_loss=${val}, train_loss=${train}]\n`;
+      })
+      .join(""),
+    {
+      train_loss: "epoch 0: 0.9, 1: 0.8, 2: 0.7, 3: 0.6, 4: 0.5",
+      val_loss: "epoch 0: 0.8, 1: 0.7, 2: 0.7, 3: 0.6, 4: 0.6",
+    },
+  ],
+]);
