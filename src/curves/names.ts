@@ -19,9 +19,12 @@ const sideWord = new RegExp(
   `(${separator}*)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`,
   "gi",
 );
-/** A word for a side in camel case: `trainLoss`, `lossVal`. */
-const camelCaseSide =
-  /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/;
+/** A word for a side in camel case, or before a metric in lower case: `trainLoss`, `ValLoss`, `lossVal`, `valloss`. */
+const joinedSides = [
+  /^([Tt]rain|[Tt]raining|[Vv]al|[Vv]alid|[Vv]alidation|[Ee]val|[Dd]ev|[Tt]est)(?=[A-Z])/,
+  /(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/,
+  /^(train|training|val|valid|validation|eval|dev|test)(?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)$)/,
+];
 const outerSeparators = new RegExp(`^${separator}+|${separator}+$`, "g");
 /** Lightning numbers the loaders of several validation sets: `val_loss/dataloader_idx_1`. */
 const loader = /\/dataloader_idx_(\d+)$/;
@@ -65,11 +68,15 @@ export const parseName = memoizeByName((name): Name => {
     sideWord,
     (_all, before: string, _word, _set, after: string) => before || after,
   );
-  const joined = separate ? null : camelCaseSide.exec(trimmed);
-  const metric = joined ? trimmed.replace(camelCaseSide, "") : rest.replace(outerSeparators, "");
+  const joined = separate ? undefined : joinedSides.find((side) => side.test(trimmed));
+  const metric = joined ? trimmed.replace(joined, "") : rest.replace(outerSeparators, "");
   // A bare `train` is itself the name of the metric.
   if ((!separate && !joined) || metric === "") return toName(trimmed, null, set);
-  return toName(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? set);
+  return toName(
+    metric,
+    (separate?.[2] ?? joined?.exec(trimmed)?.[0] ?? "").toLowerCase(),
+    separate?.[3] ?? set,
+  );
 });
 
 function toName(whole: string, word: string | null, set: string | null): Name {
