@@ -31,6 +31,25 @@ describe("json", () => {
     ]);
   });
 
+  test("reads the rows beside the settings of a training, and those of several", async () => {
+    const log =
+      '[{"epoch": 1, "train_loss": 5, "val_loss": 6}, {"epoch": 2, "train_loss": 4, "val_loss": 5}]';
+    const found = { train_loss: "epoch 1: 5, 2: 4", val_loss: "epoch 1: 6, 2: 5" };
+    const one = `{"config": {"lr": 0.1, "sizes": [1, 2]}, "history": ${log}, "best": {"epoch": 2}}`;
+    expect(await formatOf("x.json", one)).toBe("json");
+    expect(curves(await readAs(json, one))).toEqual([found]);
+    const folds = await readAs(json, `{"fold_0": ${log}, "fold_1": ${log}}`);
+    expect(folds.map(({ name }) => name)).toEqual(["fold_0", "fold_1"]);
+    expect(curves(folds)).toEqual([found, found]);
+  });
+
+  test("numbers dicts by their keys", async () => {
+    const rows = [1, 2].map((epoch) => `"epoch_${epoch}": {"loss": ${5 - epoch}, "val_loss": 6}`);
+    expect(curves(await readAs(json, `{${rows}}`))).toEqual([
+      { loss: "epoch 1: 4, 2: 3", val_loss: "epoch 1: 6, 2: 6" },
+    ]);
+  });
+
   const columns = '["epoch", "loss", "val_loss"]';
   test.each([
     ["split", `{"columns": ${columns}, "index": [0, 1], "data": [[0, 5, 6], [1, 4, null]]}`],
