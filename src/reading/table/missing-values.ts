@@ -2,7 +2,7 @@ import { directionOf, parseName } from "../../curves/names.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig } from "../format.ts";
 import { quote } from "../text/quote.ts";
-import { counterAxis, isUnnamed, mayBeSeries } from "./columns.ts";
+import { counterAxis, isTotalLoss, isUnnamed, mayBeSeries } from "./columns.ts";
 import { Rhythm } from "./rhythm.ts";
 import { comparisons, isKeyed, rowsWithKey, sideOf } from "./row-kinds.ts";
 import { RowNumbers } from "./row-numbers.ts";
@@ -137,12 +137,20 @@ function describe(columns: readonly Column[], message: (names: string) => string
   return columns.length > 0 ? [message(names)] : [];
 }
 
-/** Whether it is a loss without any value, though the table has cells for it. A `CSVLogger` without validation writes NA. */
+/**
+ * Whether it is a loss without any value, though the table has cells for it: the total loss, or one that the other side has. A
+ * `CSVLogger` without validation writes NA.
+ */
 export function isLostLoss(column: Column, table: Table, config: ColumnConfig): boolean {
   const { name, values, firstText, placeholder } = column;
   if (values.length > 0 || firstText !== null || placeholder === "NA" || !hasBlanks(column, table))
     return false;
-  return mayBeSeries(name, config) && directionOf(parseName(name).metric) === "min";
+  const { metric } = parseName(name);
+  if (!mayBeSeries(name, config) || directionOf(metric) !== "min") return false;
+  return (
+    isTotalLoss(name) ||
+    table.columns.some((other) => other.values.length > 0 && parseName(other.name).metric === metric)
+  );
 }
 
 function hasBlanks(column: Column, table: Table): boolean {

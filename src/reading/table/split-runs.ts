@@ -97,8 +97,9 @@ function labelsOf(view: View): readonly Cells[] {
   const { counters, telling, grouping, unique } = view;
   const state = telling.find(({ name }) => isStateColumn(name));
   if (state && !counters.some(isRegular)) throw resultsError(view, state);
-  const totals = counters.find(isTotals);
-  if (totals && telling.some(({ name }) => isSetting(name))) throw resultsError(view, totals);
+  const [totals] = counters;
+  if (totals && counters.length === 1 && isTotals(totals) && telling.some(({ name }) => isSetting(name)))
+    throw resultsError(view, totals);
   if (grouping.length > 0) return namedRuns(view);
   const name = unique[0];
   if (name && !counters.some((cells) => isRegular(cells) || isWithin(cells, name)))

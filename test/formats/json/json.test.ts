@@ -10,6 +10,11 @@ describe("json", () => {
     ]);
   });
 
+  test("reads the loss curve of scikit-learn", async () => {
+    const text = '{"loss_curve_": [0.5, 0.4], "accuracy": 0.9}';
+    expect(await formatOf("x.json", text)).toBe("keras-history");
+  });
+
   test("reads rows", async () => {
     const text =
       '[{"step": 0, "eval_loss": 5}, {"step": 1, "loss": 6}, {"step": 2, "loss": 4, "eval_loss": 3}]';

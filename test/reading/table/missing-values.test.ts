@@ -238,3 +238,15 @@ describe("rows of training without the validation that each row before them had"
     expect(curves(await readAs(jsonLines, lines(some)))[0]?.["val_loss"]).toBe("epoch 0: 9, 2: 7, 4: 5");
   });
 });
+
+test("a loss that was never recorded is left out, unless the other side has it or it is the total loss", async () => {
+  const row = { epoch: 1, val_loss: null, train_box_loss: 2, val_box_loss: null, attack_loss: null };
+  const found = await readAs(json, JSON.stringify([row, { ...row, epoch: 2 }]));
+  expect(curves(found)).toEqual([
+    {
+      train_box_loss: "epoch 1: 2, 2: 2",
+      val_loss: "epoch 1: NaN, 2: NaN",
+      val_box_loss: "epoch 1: NaN, 2: NaN",
+    },
+  ]);
+});

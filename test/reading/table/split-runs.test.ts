@@ -113,6 +113,20 @@ describe("splits", () => {
     ]);
   });
 
+  test("rows that also have the number of epochs that were to be", async () => {
+    const text = rows(
+      "run epochs epoch train_loss val_loss",
+      "a 40 1 1 2",
+      "a 40 2 1 3",
+      "b 60 1 1 4",
+      "b 60 2 1 5",
+    );
+    expect((await runsOf(text)).map(([name, , loss]) => [name, loss])).toEqual([
+      ["a", "epoch 1: 2, 2: 3"],
+      ["b", "epoch 1: 4, 2: 5"],
+    ]);
+  });
+
   test("by a setting whose values have the same epochs", async () => {
     const text = rows("lr epoch train_loss val_loss", "1 1 1 2", "2 1 1 3", "1 2 1 4", "2 2 1 5");
     expect(await runsOf(text)).toEqual([
