@@ -7,7 +7,7 @@ const alone = anyOf([
   // Counters.
   "epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|episodes?|n?updates|update|samples|examples",
   "batch_(?:id|idx|index)|(?:current|total)_(?:steps|epochs|iters)|training_iteration|sample_size|ntokens|nsentences|bsz|ooms|clip",
-  "(?:local_|global_)?rank|world_size|counter|pid|%_completion|percent(?:age)?",
+  "(?:local_|global_)?rank|world_size|counter|p?id|%_completion|percent(?:age)?",
   // Learning rates and other settings, resources, the state of a training or of a callback.
   "momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
   "system|sys|perf|memory|mem|cpu|gpu|tpu|patience|bad_epochs|is_best|hp_metric|seed",

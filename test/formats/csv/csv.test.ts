@@ -35,6 +35,11 @@ describe("csv", () => {
     expect(curves(await readAs(jsonLines, lines.join("")))).toEqual(found);
   });
 
+  test("keeps the stages of a training together", async () => {
+    const text = "step,phase,loss\n1,warm-up,9\n2,warm-up,8\n3,training_v2,7\n4,training_v2,6\n";
+    expect(curves(await readAs(csv, text))).toEqual([{ loss: "step 1: 9, 2: 8, 3: 7, 4: 6" }]);
+  });
+
   test("reads names with spaces, capitals and slashes", async () => {
     const text = "Epoch\tTraining loss\tValidation loss\tSWA LR\n1\t0.5\t0.6\t0.1\n";
     expect(curves(await readAs(csv, text))).toEqual([
