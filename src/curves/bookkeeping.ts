@@ -7,7 +7,7 @@ const alone = anyOf([
   // Counters.
   "epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|episodes?|n?updates|update|samples|examples",
   "batch_(?:id|idx|index)|(?:current|total)_(?:steps|epochs|iters)|training_iteration|sample_size|ntokens|nsentences|bsz|ooms|clip",
-  "(?:local_|global_)?rank|world_size|counter|pid|%_completion|percent(?:age)?",
+  "(?:local_|global_)?rank|world_size|counter|p?id|%_completion|percent(?:age)?",
   // Learning rates and other settings, resources, the state of a training or of a callback.
   "momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
   "system|sys|perf|memory|mem|cpu|gpu|tpu|patience|bad_epochs|is_best|hp_metric|seed",
@@ -21,7 +21,7 @@ const last = new RegExp(
   `(?:^|[_/.])(?:${[
     "batch_?size|num_\\S+|tokens(?:_seen)?|\\w*tokens|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames)_seen|so_far|this_iter",
     "lr|learning_?rate(?:[/.]\\S+)?|clip_range(?:_vf)?|exploration_rate|ent_coef|(?:entropy|kl)_coeff?|gnorm",
-    "elapsed\\S*|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|seconds)",
+    "elapsed\\S*|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|min|mins|h)|seconds|minutes|hours",
     "wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
     "(?:gpu|cpu|max|peak)_mem(?:ory)?\\S*|memory(?:_(?:[mg]i?b|used|usage|allocated|reserved))|(?<=[_/.])memory|v?ram(?:_\\S+)?",
   ].join("|")})$|\\S/(?:s|secs?|seconds?)$`,

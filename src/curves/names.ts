@@ -20,8 +20,12 @@ const sideWord = new RegExp(
   "gi",
 );
 /** A word for a side joined to the metric: `trainLoss`, `ValLoss`, `lossVal`, `valloss`, `losstrain`. */
-const joinedSide =
-  /^(?:[Tt]rain|[Tt]raining|[Vv]al|[Vv]alid|[Vv]alidation|[Ee]val|[Dd]ev|[Tt]est)(?=[A-Z])|(?<=[a-z])(?:Train|Training|Val|Valid|Validation|Eval|Dev|Test)$|^(?:[Tt]rain|[Vv]al|[Vv]alid|[Tt]est|[Dd]ev|[Ee]val)(?=(?:loss|acc|accuracy|error|auc|f1|dice|iou|mse|rmse|mae)$)|(?<=^(?:[Ll]oss|[Aa]cc|[Aa]ccuracy))(?:train|val|valid|test)$/;
+const joinedSides = [
+  /^([Tt]rain|[Tt]raining|[Vv]al|[Vv]alid|[Vv]alidation|[Ee]val|[Dd]ev|[Tt]est)(?=[A-Z])/,
+  /(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/,
+  /^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)$)/,
+  /(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)$/,
+];
 const outerSeparators = new RegExp(`^${separator}+|${separator}+$`, "g");
 /** Lightning numbers the loaders of several validation sets: `val_loss/dataloader_idx_1`. */
 const loader = /\/dataloader_idx_(\d+)$/;
@@ -66,11 +70,15 @@ export const parseName = memoizeByName((name): Name => {
     sideWord,
     (_all, before: string, _word, _set, after: string) => before || after,
   );
-  const joined = separate ? null : joinedSide.exec(trimmed);
-  const metric = joined ? trimmed.replace(joinedSide, "") : rest.replace(outerSeparators, "");
+  const joined = separate ? undefined : joinedSides.find((side) => side.test(trimmed));
+  const metric = joined ? trimmed.replace(joined, "") : rest.replace(outerSeparators, "");
   // A bare `train` is itself the name of the metric.
   if ((!separate && !joined) || metric === "") return toName(trimmed, null, set);
-  return toName(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? set);
+  return toName(
+    metric,
+    (separate?.[2] ?? joined?.exec(trimmed)?.[0] ?? "").toLowerCase(),
+    separate?.[3] ?? set,
+  );
 });
 
 function toName(whole: string, word: string | null, set: string | null): Name {

@@ -6,9 +6,9 @@ import type { Column, Table } from "../reading/table/table.ts";
 
 /** Counters of the steps taken in the environment, then of updates; the first one found numbers the rows. */
 const counters = [
-  /^((time|misc)\/)?(total_timesteps|timesteps_total|total_?env_?(steps|interacts)|num_env_steps_sampled(_lifetime)?)$/i,
+  /^(total\/(time)?steps|((time|misc)\/)?(total_timesteps|timesteps_total|total_?env_?(steps|interacts)|num_env_steps_sampled(_lifetime)?))$/i,
   /^(misc\/)?(timesteps_so_far|serial_timesteps|agent_timesteps_total)$/i,
-  /^(training_iteration|time\/iterations|(misc\/)?nupdates|itr|iteration|epoch)$/i,
+  /^(training_iteration|time\/iterations|(misc\/)?nupdates|itr|iteration|(total\/)?epochs?)$/i,
 ];
 
 /** Curves of the policy and of its evaluation. RLlib writes hundreds of counters, timers and settings beside them. */

@@ -69,6 +69,8 @@ describe("pairing", () => {
     ],
     ["Detectron2", ["total_loss", "validation_loss"], ["loss: total_loss / validation_loss"]],
     ["camel case", ["trainLoss", "valLoss"], ["Loss: trainLoss / valLoss"]],
+    ["capitals", ["TrainLoss", "ValLoss"], ["Loss: TrainLoss / ValLoss"]],
+    ["no capitals", ["trainloss", "valloss"], ["loss: trainloss / valloss"]],
     ["LightGBM", ["training/auc", "valid_0/auc"], ["auc: training/auc / valid_0/auc"]],
     ["CatBoost", ["learn/RMSE", "test/RMSE"], ["RMSE: learn/RMSE / test/RMSE"]],
     [

@@ -50,11 +50,11 @@ function columnNames(dict: Dict): string[] | null {
   return names.length === content.items.length ? names : null;
 }
 
-/** The dicts under the labels of rows, `{"0": {"loss": 0.5}, "1": …}`, in the order of the labels. */
+/** The dicts under the labels of rows, `{"0": {"loss": 0.5}, "1": …}` or `{"epoch_1": …}`, in the order of the labels. */
 function numberedRows({ entries }: Dict): [number, Dict][] | null {
   const rows: [number, Dict][] = [];
   for (const [key, value] of entries) {
-    const label = /^\d+$/.test(key) ? parseNumber(key) : null;
+    const label = parseNumber(/^(?:epoch[_ -]?)?(\d+)$/i.exec(key)?.[1] ?? "");
     if (label === null || !isDict(value)) return null;
     rows.push([label, value]);
   }

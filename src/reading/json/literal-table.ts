@@ -1,15 +1,15 @@
 import { parseName } from "../../curves/names.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
-import { pairedMetrics } from "../table/columns.ts";
-import type { Table } from "../table/table.ts";
+import { looksLikeTraining, pairedMetrics } from "../table/columns.ts";
+import { findIndexColumn, type Table } from "../table/table.ts";
 import { expectPosition, toRuns } from "../table/to-runs.ts";
 import { frameToTable } from "./data-frame.ts";
 import { maxDictDepth } from "./dict-rows.ts";
-import { dictToTable, listToTable, unwrapHistory } from "./dict-table.ts";
+import { dictToTable, listToTable, rowKeys, unwrapHistory } from "./dict-table.ts";
 import { listsToTable } from "./list-table.ts";
-import { type Dict, describeLiteral, isContainer, isDict, type Literal } from "./literal.ts";
-import { collectLists, isNumericList } from "./named-lists.ts";
+import { type Dict, describeLiteral, isContainer, isDict, type List, type Literal } from "./literal.ts";
+import { collectLists, isNumericList, listsLookLikeTraining } from "./named-lists.ts";
 
 /** The runs in a value that any program may have written. Throws a FormatError if there is none. */
 export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[] {
@@ -19,9 +19,14 @@ export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[]
       literalToRuns(history, config).map((run) => ({ ...run, name })),
     );
   }
+  const logs = isDict(value) ? rowLogs(value, config) : [];
+  if (logs.length > 0)
+    return logs.flatMap(([name, log]) =>
+      literalToRuns(log, config).map((run) => (logs.length > 1 ? { ...run, name } : run)),
+    );
   const table = literalToTable(value, config, maxDictDepth);
   expectPosition(table, config);
-  return toRuns(table, config, { unnumbered: "epoch" });
+  return toRuns(table, config, { column: findIndexColumn(table), unnumbered: "epoch" });
 }
 
 /** A dict of lists, rows, or a saved DataFrame as a table. Throws a FormatError for any other value. */
@@ -53,6 +58,18 @@ export function separateHistories(value: Literal, isCut = false): [string, Dict]
   });
   // A list beside them may belong to all.
   return [...value.entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
+}
+
+/**
+ * The logs with a dict for each epoch in a dict that holds no lists of metrics: `{"config": {…}, "history": [{"epoch": 1, "loss":
+ * 0.5}, …]}`. Those of the two sides of one training, `train` and `val`, are none.
+ */
+export function rowLogs(dict: Dict, config: ColumnConfig): [string, List][] {
+  if (listsLookLikeTraining(collectLists(dict, maxDictDepth), config, false)) return [];
+  return [...dict.entries].flatMap(([name, inner]): [string, List][] => {
+    const isLog = isContainer(inner) && inner.kind === "list" && looksLikeTraining(rowKeys(inner), config);
+    return isLog && parseName(`${name}/x`).split === null ? [[name, inner]] : [];
+  });
 }
 
 function listedHistories(value: Literal, isCut: boolean): [string, Dict][] {

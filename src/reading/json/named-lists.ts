@@ -25,6 +25,9 @@ export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList
   });
 }
 
+/** `loss`, `train_losses`, and `loss_curve_` as scikit-learn has it. */
+const lossList = /loss(es)?([_ ]?(curve_?|history|list|values))?$/i;
+
 /** Whether these are the lists of a training. If the head of the file truncates them, one known metric is enough. */
 export function listsLookLikeTraining(
   lists: readonly NamedList[],
@@ -33,7 +36,7 @@ export function listsLookLikeTraining(
 ): boolean {
   const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
   if (names.some((name) => config.metrics.has(name))) return true;
-  if (names.some((name) => /loss(es)?$/i.test(name) && isKnownMetric(name, config))) return true;
+  if (names.some((name) => lossList.test(name) && isKnownMetric(name, config))) return true;
   if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
   return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
 }

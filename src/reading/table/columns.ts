@@ -1,12 +1,13 @@
 import { mayBeClock } from "../../curves/clock.ts";
 import type { Axis } from "../../curves/model.ts";
+import { isLoss, wordsOf } from "../../curves/name-words.ts";
 import { directionOf, isBookkeeping, isKnownName, parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
-import { isRunColumn, isSetting, isStateColumn, mayBeRunColumn } from "./run-columns.ts";
+import { isRunColumn, isSetting, isStateColumn, mayBeRunColumn, mayBeScheduled } from "./run-columns.ts";
 
 const steps =
-  /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|batch|batches|rounds?|updates|episodes?|timesteps?)$/i;
-const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
+  /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|batch|batches|rounds?|updates|episodes?|timesteps?)(_?(num|number|idx|index))?$/i;
+const epochs = /^_?(current_?)?(epochs?|ep)(_?(num|number|idx|index))?$/i;
 
 /** Longer texts are not names, and would take the patterns for names a long time. */
 function isShort(name: string): boolean {
@@ -50,9 +51,9 @@ export function isKnownMetric(name: string, config: ColumnConfig): boolean {
   return config.metrics.has(name) || config.metrics.has(metric) || isKnownName(metric);
 }
 
-/** Whether it is `loss`, `train_loss`, `total_loss` or `losses`. A `box_loss` may be a column of any table. */
+/** Whether it is `loss`, `train_loss`, `total_loss`, `avg_loss` or `losses`. A `box_loss` may be a column of any table. */
 export function isTotalLoss(name: string): boolean {
-  return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
+  return isShort(name) && /^((total|avg|average|mean)[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
 }
 
 /** Whether it is what reinforcement learning gains: `reward`, `ep_rew_mean`, `AverageReturn`. */
@@ -65,9 +66,9 @@ const reward =
 
 /**
  * The metrics with both a train and a val series among these names: `loss` and `val_loss`, `train/box_loss` and
- * `val/box_loss`.
+ * `val/box_loss`. `isCounted` if a counter numbers the rows: they are then no experiments.
  */
-export function pairedMetrics(names: readonly string[]): string[] {
+export function pairedMetrics(names: readonly string[], isCounted = false): string[] {
   const splits = new Map<string, Set<string>>();
   for (const name of names.filter(isShort)) {
     const { metric, split, word } = parseName(name);
@@ -75,7 +76,7 @@ export function pairedMetrics(names: readonly string[]): string[] {
     const trimmed = name.trim().toLowerCase();
     // In the summary of an experiment, `ft_val_loss` and `ft_loss` are two experiments.
     const isInside = word !== null && !trimmed.startsWith(word) && !trimmed.endsWith(word);
-    if (!isInside) splits.set(key, (splits.get(key) ?? new Set()).add(split ?? "train"));
+    if (isCounted || !isInside) splits.set(key, (splits.get(key) ?? new Set()).add(split ?? "train"));
   }
   return [...splits].filter(([, found]) => found.size === 2).map(([metric]) => metric);
 }
@@ -85,9 +86,19 @@ export function looksLikeTraining(names: readonly string[], config: ColumnConfig
   if (names.some((name) => config.metrics.has(name))) return true;
   const isCounted = names.some((name) => counterAxis(name) !== null);
   if (isCounted && names.some((name) => isTotalLoss(name) || isReward(name))) return true;
+  const isTrained = names.some((name) => counterAxis(name) === "epoch" || mayBeScheduled(name));
+  if (isCounted && isTrained && hasMetrics(names, config)) return true;
   // scikit-learn's cross-validation writes train_accuracy and test_accuracy, one row a fold: without a counter, only a
   // loss counts.
-  return pairedMetrics(names)
+  return pairedMetrics(names, isCounted)
     .map(directionOf)
     .some((direction) => direction === "min" || (isCounted && direction === "max"));
+}
+
+/** Whether a table of epochs, or with a learning rate, has a loss, a metric of a named side, or two metrics. One `error` may be of any table. */
+function hasMetrics(names: readonly string[], config: ColumnConfig): boolean {
+  const metrics = names.filter((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
+  return (
+    metrics.length > 1 || metrics.some((name) => isLoss(wordsOf(name)) || parseName(name).split !== null)
+  );
 }

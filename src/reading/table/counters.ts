@@ -33,6 +33,7 @@ export function rowPositions(table: Table, metrics: readonly Column[], numbering
   const notes: string[] = [];
   for (const counter of [...steps, ...epochs]) {
     const at = positionsIn(counter, table.rows);
+    refuseSummary(counter, at, metrics, table.lines);
     const reason = whyUnusable(counter.name, at, metrics, steps.includes(counter) ? epochs : [], table.lines);
     if (reason === null) return { axis: counterAxis(counter.name) ?? unnumbered, at, notes: [] };
     notes.push(`${quote(counter.name)} ${reason}`);
@@ -87,6 +88,19 @@ function whyUnusable(
     return "starts again in every epoch: not used as position";
   }
   return null;
+}
+
+/** Throws a FormatError if one row of metrics has a text where those before it are numbered: `best`, `Average`. */
+function refuseSummary(
+  { name, values, firstText }: Column,
+  at: Float64Array,
+  metrics: readonly Column[],
+  lines: Table["lines"],
+): void {
+  const gap = firstText === null || values.length === 0 ? null : firstGap(at, metrics);
+  if (gap === null) return;
+  const message = `expected a number in ${quote(name)}, got ${quote(firstText?.text ?? "")}`;
+  throw new FormatError(message, firstText?.line ?? lines?.get(gap) ?? null);
 }
 
 /** The first row that has a metric but no position; null if there is none. */

@@ -1,7 +1,7 @@
 import type { ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { type Line, readLine } from "../text/lines.ts";
-import { parseNumber } from "../text/number.ts";
+import { parseElement, parseNumber } from "../text/number.ts";
 import type { TextSource } from "../text/text-source.ts";
 import { tornNumberNote } from "../text/torn-number.ts";
 import { isHeading, separatorOf, splitCells } from "./cells.ts";
@@ -117,7 +117,7 @@ const placeholders = new Set(["NA", "N/A", "n/a", "#N/A", "<NA>", "None", "null"
 
 function addParsed({ rows, commas }: GrowingTable, column: Column, text: string, line: number): void {
   const number = parseNumber(text);
-  const value = number ?? parseDecimalComma(text);
+  const value = number ?? parseDecimalComma(text) ?? parseElement(text);
   if (value === null) addText(column, rows, text, line);
   else {
     commas.add(column, value, { text, line }, number === null);

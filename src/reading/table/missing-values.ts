@@ -2,7 +2,7 @@ import { directionOf, parseName, type Split } from "../../curves/names.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig } from "../format.ts";
 import { quote } from "../text/quote.ts";
-import { counterAxis, isUnnamed, mayBeSeries } from "./columns.ts";
+import { counterAxis, isTotalLoss, isUnnamed, mayBeSeries } from "./columns.ts";
 import { Rhythm } from "./rhythm.ts";
 import { comparisons, isKeyed, rowsWithKey, sideOf } from "./row-kinds.ts";
 import { RowNumbers } from "./row-numbers.ts";
@@ -24,8 +24,10 @@ export function addLostNaN(table: Table, metrics: readonly Column[], at: Float64
   // A table that has a NaN tells it from a missing value.
   if (table.columns.some(hasNaN)) return [...metrics];
   const sparse = metrics.filter((column) => hasBlanks(column, table));
-  if (sparse.length === 0) return [...metrics];
+  const stopped = metrics.flatMap((column) => rowsAfterEnd(column, metrics, table));
+  if (sparse.length + stopped.length === 0) return [...metrics];
   const lost = new Map(sparse.map((column) => [column, new NumberList()]));
+  for (const { column, rows } of stopped) lost.set(column, rows);
   const compared = sparse.filter((column) => column.values.length > 0 && !isKeyed(column, table));
   for (const column of sparse) {
     if (compared.includes(column)) continue;
@@ -139,12 +141,20 @@ function describe(columns: readonly Column[], message: (names: string) => string
   return columns.length > 0 ? [message(names)] : [];
 }
 
-/** Whether it is a loss without any value, though the table has cells for it. A `CSVLogger` without validation writes NA. */
+/**
+ * Whether it is a loss without any value, though the table has cells for it: the total loss, or one that the other side has. A
+ * `CSVLogger` without validation writes NA.
+ */
 export function isLostLoss(column: Column, table: Table, config: ColumnConfig): boolean {
   const { name, values, firstText, placeholder } = column;
   if (values.length > 0 || firstText !== null || placeholder === "NA" || !hasBlanks(column, table))
     return false;
-  return mayBeSeries(name, config) && directionOf(parseName(name).metric) === "min";
+  const { metric } = parseName(name);
+  if (!mayBeSeries(name, config) || directionOf(metric) !== "min") return false;
+  return (
+    isTotalLoss(name) ||
+    table.columns.some((other) => other.values.length > 0 && parseName(other.name).metric === metric)
+  );
 }
 
 function hasBlanks(column: Column, table: Table): boolean {
@@ -176,6 +186,29 @@ function dueUnderKey(column: Column): number[] {
     index++;
   }
   return due;
+}
+
+/**
+ * The rows of training behind the last one with the key of a validation, which every row before them had: a program may leave
+ * out what is NaN. One row may have been written before its validation.
+ */
+function rowsAfterEnd(
+  column: Column,
+  metrics: readonly Column[],
+  table: Table,
+): { column: Column; rows: NumberList }[] {
+  const { name, rows: own, blankRows, truncated } = column;
+  // A reader that left cells out has told why.
+  if (table.isFull !== undefined || truncated || blankRows.length > 0) return [];
+  if (sideOf(name) !== "val" || own.length < 3 || own.length === table.rows) return [];
+  const longer = metrics.find(
+    (other) => sideOf(other.name) === "train" && other.rows.length > own.length + 1,
+  );
+  if (longer === undefined) return [];
+  const all = longer.rows.toArray();
+  return own.toArray().every((row, index) => row === all[index])
+    ? [{ column, rows: NumberList.from(all.slice(own.length)) }]
+    : [];
 }
 
 /** The rows in which a column without any value should have one. */

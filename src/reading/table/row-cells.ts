@@ -66,6 +66,22 @@ export function isRegular(cells: Cells): boolean {
   );
 }
 
+/** Whether it is how many epochs each run had, by its name and by its values: 10, 20, 50. */
+export function isTotals(cells: Cells): boolean {
+  if (!/^(num_?|n_?)?(epochs|iterations|iters|rounds)$/i.test(cells.name)) return false;
+  const [first, second] = cells.values;
+  const isCount = isRegular(cells) && Number(second) - Number(first) === 1;
+  return !isCount && cells.values.every((value) => Number(value) > 1);
+}
+
+/** Whether numbers rise or fall throughout, and are whole or round. */
+export function isChosen(cells: Cells): boolean {
+  const numbers = cells.values.flatMap((value) => (typeof value === "number" ? [value] : []));
+  if (numbers.length < Math.max(3, cells.values.length)) return false;
+  const isRound = numbers.every((value) => Number.isInteger(value) || Number(value.toPrecision(2)) === value);
+  return isRound && (isRising(cells) || isRising({ ...cells, values: numbers.map((value) => -value) }));
+}
+
 /** Whether each label holds the counter of its row, as `checkpoint-500` does. */
 export function isWithin({ values }: Cells, labels: Cells): boolean {
   return values.every(

@@ -12,7 +12,7 @@ export function expandSplitColumn(table: Table): Table {
   const splits = table.columns.find(
     ({ name, labels }) => isSplitColumn(name) && labels !== null && labels.texts.length > 1,
   )?.labels;
-  if (!splits?.texts.some(isSplit)) return table;
+  if (!splits?.texts.some(isSplit) || areStages(splits, table.rows)) return table;
   return {
     ...table,
     isFull: false,
@@ -22,6 +22,18 @@ export function expandSplitColumn(table: Table): Table {
 
 function isSplit(label: string): boolean {
   return parseName(`${label}/x`).split !== null;
+}
+
+/** Whether the labels name stages of one training, one after the other, such as `warm-up` and `train`: none is a validation. */
+function areStages(labels: Labels, rows: number): boolean {
+  if (labels.texts.some((label) => parseName(`${label}/x`).split === "val")) return false;
+  let [count, last] = [0, ""];
+  for (let row = 0; row < rows; row++) {
+    const label = labels.get(row) ?? last;
+    if (label !== last) count++;
+    last = label;
+  }
+  return count === labels.texts.length;
 }
 
 function splitColumn(column: Column, splits: Labels, table: Table): Column[] {

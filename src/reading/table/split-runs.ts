@@ -11,9 +11,11 @@ import {
   cellsOf,
   countsGroups,
   groupRows,
+  isChosen,
   isGrid,
   isRegular,
   isRising,
+  isTotals,
   isUnique,
   isVarying,
   isWithin,
@@ -60,7 +62,9 @@ export function splitRuns(table: Table, config: ColumnConfig, numbering: Column 
   const varying = rows.length > 1 ? counters.map(read).filter(isVarying) : [];
   // The usual history, with a learning rate in each row: no need to look at all of them.
   const isSchedule =
-    telling.every(({ name }) => mayBeScheduled(name)) && varying.some((one) => isRising(one));
+    telling.every(({ name }) => mayBeScheduled(name)) &&
+    varying.some((one) => isRising(one) && !isTotals(one));
+  if (varying.length === 0 && numbering === null) refuseSweep(table, config);
   const by =
     rows.length < 2 || isSchedule
       ? []
@@ -93,6 +97,9 @@ function labelsOf(view: View): readonly Cells[] {
   const { counters, telling, grouping, unique } = view;
   const state = telling.find(({ name }) => isStateColumn(name));
   if (state && !counters.some(isRegular)) throw resultsError(view, state);
+  const [totals] = counters;
+  if (totals && counters.length === 1 && isTotals(totals) && telling.some(({ name }) => isSetting(name)))
+    throw resultsError(view, totals);
   if (grouping.length > 0) return namedRuns(view);
   const name = unique[0];
   if (name && !counters.some((cells) => isRegular(cells) || isWithin(cells, name)))
@@ -118,6 +125,19 @@ function namedRuns(view: View): readonly Cells[] {
   if (!isNumbered) throw resultsError(view, grouping[0]);
   // One training in which the labels alternate, such as the data of each epoch.
   return counters.some((cells) => isRising(cells)) && !areBlocks(groups) ? [] : grouping;
+}
+
+/**
+ * Throws a FormatError if the first column numbers the rows of a table without a counter, in steps that a person chose: sizes of
+ * a training set, degrees, values of `alpha`. Rows of an unknown counter look the same.
+ */
+function refuseSweep(table: Table, config: ColumnConfig): void {
+  const [first] = table.columns;
+  if (first === undefined || first.rows.length !== table.rows || first.name === config.position) return;
+  if (!mayBeSeries(first.name, config) || isKnownMetric(first.name, config)) return;
+  const cells = cellsOf(first, [...first.rows], table.rows);
+  if (!isChosen(cells)) return;
+  throw resultsError({ table, rows: [0] }, cells);
 }
 
 /** A table without a counter: its rows are evaluations, unless other settings or names in each say no. */

@@ -39,7 +39,10 @@ export type Table = {
   /** The line of each row in the file; null if rows have no lines. */
   readonly lines: Pick<RowNumbers, "get"> | null;
   readonly notes: readonly string[];
-  /** Whether each row has a cell in each column, as in a CSV: a cell without a value is then blank, not absent. */
+  /**
+   * Whether each row has a cell in each column, as in a CSV: a cell without a value is then blank, not absent. False if a reader
+   * has left cells out.
+   */
   readonly isFull?: boolean;
   /** Columns that the format knows to hold no metrics. */
   readonly ignored?: readonly string[];

@@ -35,3 +35,12 @@ function parseNotFinite(text: string): number | null {
   if (value === undefined) return null;
   return isNegative ? -value : value;
 }
+
+const element =
+  /^(?:tensor|np\.float\d+)\(\[?([^[\](),]{1,40})\]?(?:, \w+=[^)]*)?\)$|^\[\[?([^[\],]{1,40})\]?\]$/;
+
+/** Parses the only element of a tensor or an array, as Python prints it: `tensor(0.25, device='cuda:0')`, `[0.25]`. */
+export function parseElement(text: string): number | null {
+  const [, tensor, array] = element.exec(text) ?? [];
+  return parseNumber((tensor ?? array ?? "").trim());
+}

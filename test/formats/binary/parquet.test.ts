@@ -7,7 +7,7 @@ import { readHybrid } from "../../../src/formats/binary/parquet/hybrid.ts";
 import { Span } from "../../../src/formats/binary/parquet/span.ts";
 import { parquet } from "../../../src/formats/binary/parquet.ts";
 import { FormatError } from "../../../src/reading/format-error.ts";
-import { artifactOf, noColumns, readAs, refusal } from "../artifact.ts";
+import { artifactOf, curves, noColumns, readAs, refusal } from "../artifact.ts";
 import { expectedIn, foundIn } from "../expected.ts";
 import { expectTotal, mutated, mutation } from "../mutations.ts";
 
@@ -36,6 +36,22 @@ describe("test/fixtures/parquet", () => {
 
 const valuesOf = (found: ReturnType<typeof foundIn>[number]) =>
   Object.fromEntries(Object.entries(found).map(([name, { values }]) => [name, values]));
+
+describe("words", () => {
+  const saved = (file: string) => readFileSync(new URL(`../../fixtures/pandas/${file}`, import.meta.url));
+
+  test.each(["runs.parquet", "runs-plain.parquet"])("tell trainings apart in %s", async (file) => {
+    const runs = await readAs(parquet, saved(file), file);
+    expect(runs.map(({ name }) => name)).toEqual(["cnn", "lstm"]);
+    expect(curves(runs)[1]?.["loss"]).toBe("epoch 0: 0.25, 1: 0.16666666666666666, 2: 0.125");
+  });
+
+  test("tell sides apart", async () => {
+    expect(curves(await readAs(parquet, saved("sides.parquet"), "sides.parquet"))).toEqual([
+      { "train/loss": "epoch 0: 0.5, 1: 0.4", "val/loss": "epoch 0: 0.6, 1: 0.5" },
+    ]);
+  });
+});
 
 describe("recognition", () => {
   const recognises = (content: Uint8Array, path: string) =>

@@ -35,11 +35,40 @@ describe("csv", () => {
     expect(curves(await readAs(jsonLines, lines.join("")))).toEqual(found);
   });
 
+  test("keeps the stages of a training together", async () => {
+    const text = "step,phase,loss\n1,warm-up,9\n2,warm-up,8\n3,training_v2,7\n4,training_v2,6\n";
+    expect(curves(await readAs(csv, text))).toEqual([{ loss: "step 1: 9, 2: 8, 3: 7, 4: 6" }]);
+  });
+
   test("reads names with spaces, capitals and slashes", async () => {
     const text = "Epoch\tTraining loss\tValidation loss\tSWA LR\n1\t0.5\t0.6\t0.1\n";
     expect(curves(await readAs(csv, text))).toEqual([
       { "Training loss": "epoch 1: 0.5", "Validation loss": "epoch 1: 0.6" },
     ]);
+  });
+
+  test.each([
+    ["epoch,avg_loss,time_sec", "1,0.5,9"],
+    ["epoch,iteration,g_loss,d_X_loss", "1,100,0.5,0.4"],
+    ["epoch,L1_loss", "1,0.5"],
+    ["epoch,val_mIoU", "1,0.5"],
+    ["step,loss_tgt_mean,lr", "1,0.5,0.1"],
+    ["round,global_train_mae,global_test_mae", "1,0.5,0.6"],
+  ])("takes %s for the heading of a training", async (heading, row) => {
+    expect(await formatOf("x.csv", `${heading}\n${row}\n`)).toBe("csv");
+  });
+
+  test.each([
+    ["step,packet_loss", "1,0.5"],
+    ["epoch,error", "1700000000,0.5"],
+    ["global_train_mae,global_test_mae", "0.5,0.6"],
+  ])("takes %s for the heading of some other table", async (heading, row) => {
+    expect(await formatOf("x.csv", `${heading}\n${row}\n`)).toBeNull();
+  });
+
+  test("refuses a summary below the epochs", async () => {
+    const text = "epoch,train_loss,val_loss\n1,5,6\n2,4,5\nAverage,4.5,5.5\n";
+    expect(await refusal(() => readAs(csv, text))).toBe("4: expected a number in `epoch`, got `Average`");
   });
 
   test("reads columns named in the config, and skips columns of text", async () => {

@@ -68,6 +68,13 @@ describe("a CSV of Keras", () => {
     ]);
   });
 
+  test("reads the only number of a tensor and of an array", async () => {
+    const text = "epoch,loss,val_loss\n0,\"tensor(0.5, device='cuda:0')\",[0.6]\n1,tensor(0.4),[[0.5]]\n";
+    expect(curves(await read(text))).toEqual([
+      { loss: "epoch 0: 0.5, 1: 0.4", val_loss: "epoch 0: 0.6, 1: 0.5" },
+    ]);
+  });
+
   test("reads a truncated file up to its last complete row", async () => {
     const found = await read("epoch,loss,val_loss\n0,9,9\n1,8,8\n2,7");
     expect(curves(found)).toEqual([{ loss: "epoch 0: 9, 1: 8", val_loss: "epoch 0: 9, 1: 8" }]);
@@ -93,7 +100,11 @@ describe("refuses", () => {
       "epoch;loss\n0;0.5\n1;0,4\n",
       "3: expected a number in `loss`, got `0,4`",
     ],
-    ["tensors", "epoch,loss\n0,tensor(0.5)\n", "2: expected a number in `loss`, got `tensor(0.5)`"],
+    [
+      "tensors of several numbers",
+      'epoch,loss\n0,"tensor([0.5, 0.4])"\n',
+      "2: expected a number in `loss`, got `tensor([0.5, 0.4])`",
+    ],
     [
       "a missing epoch",
       ",loss\n0,0.5\n,0.4\n",

@@ -27,6 +27,13 @@ describe("rl-progress", () => {
     ]);
   });
 
+  test("reads DDPG of Baselines", async () => {
+    const text = "rollout/return,total/epochs,total/steps,train/loss_actor\n-9,1,2000,3\n-8,2,4000,2\n";
+    expect(curves(await readAs(rlProgress, text, "progress.csv"))).toEqual([
+      { "rollout/return": "step 2000: -9, 4000: -8", "train/loss_actor": "step 2000: 3, 4000: 2" },
+    ]);
+  });
+
   test("reads Spinning Up's tabs", async () => {
     const text = "Epoch\tAverageEpRet\tTotalEnvInteracts\tLossV\tTime\n0\t5\t4000\t9\t1\n1\t6\t8000\t8\t2\n";
     expect(curves(await readAs(rlProgress, text, "progress.txt"))).toEqual([

@@ -10,6 +10,11 @@ describe("json", () => {
     ]);
   });
 
+  test("reads the loss curve of scikit-learn", async () => {
+    const text = '{"loss_curve_": [0.5, 0.4], "accuracy": 0.9}';
+    expect(await formatOf("x.json", text)).toBe("keras-history");
+  });
+
   test("reads rows", async () => {
     const text =
       '[{"step": 0, "eval_loss": 5}, {"step": 1, "loss": 6}, {"step": 2, "loss": 4, "eval_loss": 3}]';
@@ -28,6 +33,25 @@ describe("json", () => {
     expect(curves(runs)).toEqual([
       { loss: "epoch 0: 5, 1: 4", val_loss: "epoch 0: 5, 1: 5" },
       { loss: "epoch 0: 6, 1: 4", val_loss: "epoch 0: 6, 1: 5" },
+    ]);
+  });
+
+  test("reads the rows beside the settings of a training, and those of several", async () => {
+    const log =
+      '[{"epoch": 1, "train_loss": 5, "val_loss": 6}, {"epoch": 2, "train_loss": 4, "val_loss": 5}]';
+    const found = { train_loss: "epoch 1: 5, 2: 4", val_loss: "epoch 1: 6, 2: 5" };
+    const one = `{"config": {"lr": 0.1, "sizes": [1, 2]}, "history": ${log}, "best": {"epoch": 2}}`;
+    expect(await formatOf("x.json", one)).toBe("json");
+    expect(curves(await readAs(json, one))).toEqual([found]);
+    const folds = await readAs(json, `{"fold_0": ${log}, "fold_1": ${log}}`);
+    expect(folds.map(({ name }) => name)).toEqual(["fold_0", "fold_1"]);
+    expect(curves(folds)).toEqual([found, found]);
+  });
+
+  test("numbers dicts by their keys", async () => {
+    const rows = [1, 2].map((epoch) => `"epoch_${epoch}": {"loss": ${5 - epoch}, "val_loss": 6}`);
+    expect(curves(await readAs(json, `{${rows}}`))).toEqual([
+      { loss: "epoch 1: 4, 2: 3", val_loss: "epoch 1: 6, 2: 6" },
     ]);
   });
 

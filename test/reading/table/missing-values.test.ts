@@ -216,3 +216,37 @@ describe("NaN in most rows of an irregular validation", () => {
     expect(found[0]?.series.map(({ values }) => values.length)).toEqual([80, 80, 80]);
   });
 });
+
+describe("rows of training without the validation that each row before them had", () => {
+  const lines = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+  const row = (epoch: number, end: number) => ({
+    epoch,
+    train_loss: 9 - epoch,
+    ...(epoch < end ? { val_loss: 9 - epoch } : {}),
+  });
+
+  test("have NaN", async () => {
+    const found = await readAs(jsonLines, lines([0, 1, 2, 3, 4].map((epoch) => row(epoch, 3))));
+    expect(curves(found)[0]?.["val_loss"]).toBe("epoch 0: 9, 1: 8, 2: 7, 3: NaN, 4: NaN");
+    expect(notesOf(found)).toEqual(["empty cells in `val_loss` are read as NaN: a value was due there"]);
+  });
+
+  test("have none if one row was written before its validation, or not all had one", async () => {
+    const last = await readAs(jsonLines, lines([0, 1, 2, 3].map((epoch) => row(epoch, 3))));
+    expect(curves(last)[0]?.["val_loss"]).toBe("epoch 0: 9, 1: 8, 2: 7");
+    const some = [0, 2, 4].flatMap((epoch) => [row(epoch, 9), row(epoch + 1, 0)]);
+    expect(curves(await readAs(jsonLines, lines(some)))[0]?.["val_loss"]).toBe("epoch 0: 9, 2: 7, 4: 5");
+  });
+});
+
+test("a loss that was never recorded is left out, unless the other side has it or it is the total loss", async () => {
+  const row = { epoch: 1, val_loss: null, train_box_loss: 2, val_box_loss: null, attack_loss: null };
+  const found = await readAs(json, JSON.stringify([row, { ...row, epoch: 2 }]));
+  expect(curves(found)).toEqual([
+    {
+      train_box_loss: "epoch 1: 2, 2: 2",
+      val_loss: "epoch 1: NaN, 2: NaN",
+      val_box_loss: "epoch 1: NaN, 2: NaN",
+    },
+  ]);
+});

@@ -34,6 +34,25 @@ describe("refuses a table whose rows are", () => {
     ],
     ["folds and their mean", "fold train_loss val_loss", "`fold`", "1 1 2", "2 1 2", "mean 1 2"],
     ["learning rates", "lr train_loss val_loss", "`lr`", "1e-3 1 2", "1e-2 1 2", "1e-1 1 2"],
+    ["degrees", "degree train_mse test_mse", "`degree`", "0 3 4", "1 2 3", "2 1 3"],
+    ["values of a regulariser", "alpha train_rmse test_rmse", "`alpha`", "1 3 4", ".1 2 3", ".01 1 3"],
+    [
+      "lengths of trainings",
+      "epochs batch_size loss val_loss",
+      "`epochs`",
+      "10 32 3 4",
+      "20 32 2 3",
+      "50 32 1 3",
+    ],
+    [
+      "a grid of lengths",
+      "bs epochs loss val_loss",
+      "`epochs`",
+      "1 10 3 4",
+      "2 10 2 3",
+      "1 20 1 3",
+      "2 20 1 3",
+    ],
     ["a grid of settings", "lr dropout train_loss val_loss", "`dropout`", "1 0 1 2", "1 5 1 2", "2 0 1 2"],
     [
       "Optuna's trials",
@@ -65,6 +84,10 @@ describe("refuses a table whose rows are", () => {
     expect(await refusal(() => readAs(json, JSON.stringify(trials)))).toContain("`trial` tells them apart");
     const lists = { model: ["a", "b"], train_loss: [1, 2], val_loss: [1, 2] };
     expect(await refusal(() => readAs(json, JSON.stringify(lists)))).toContain("`model` tells them apart");
+    const sizes = { train_sizes: [100, 200, 400], train_accuracy: [3, 2, 1], val_accuracy: [1, 2, 3] };
+    expect(await refusal(() => readAs(json, JSON.stringify(sizes)))).toContain(
+      "`train_sizes` tells them apart",
+    );
   });
 });
 
@@ -90,6 +113,20 @@ describe("splits", () => {
     ]);
   });
 
+  test("rows that also have the number of epochs that were to be", async () => {
+    const text = rows(
+      "run epochs epoch train_loss val_loss",
+      "a 40 1 1 2",
+      "a 40 2 1 3",
+      "b 60 1 1 4",
+      "b 60 2 1 5",
+    );
+    expect((await runsOf(text)).map(([name, , loss]) => [name, loss])).toEqual([
+      ["a", "epoch 1: 2, 2: 3"],
+      ["b", "epoch 1: 4, 2: 5"],
+    ]);
+  });
+
   test("by a setting whose values have the same epochs", async () => {
     const text = rows("lr epoch train_loss val_loss", "1 1 1 2", "2 1 1 3", "1 2 1 4", "2 2 1 5");
     expect(await runsOf(text)).toEqual([
@@ -110,6 +147,11 @@ describe("splits", () => {
 });
 
 describe("leaves whole a training", () => {
+  test("whose first metric falls", async () => {
+    const text = rows("tour train_loss val_loss", "3.97 1 2", "3.966 1 3", "3.961 1 4");
+    expect(await runsOf(text)).toEqual([[undefined, undefined, "row 0: 2, 1: 3, 2: 4"]]);
+  });
+
   test.each([
     ["of one seed", "seed epoch train_loss val_loss", "42 1 1 2", "42 2 1 3", "42 3 1 4"],
     [
@@ -126,6 +168,7 @@ describe("leaves whole a training", () => {
       "m_2.pt 2 1 3",
       "m_3.pt 3 1 4",
     ],
+    ["whose counter is a plural", "epochs lr train_loss val_loss", "1 .1 1 2", "2 .2 1 3", "3 .3 1 4"],
     ["on other data in each epoch", "dataset epoch train_loss val_loss", "a 1 1 2", "b 2 1 3", "a 3 1 4"],
     ["with an id for each row", "id epoch train_loss val_loss", "x 1 1 2", "y 2 1 3", "z 3 1 4"],
     ["that says where it saved", "saved epoch train_loss val_loss", "yes 1 1 2", "no 2 1 3", "yes 3 1 4"],

@@ -5,11 +5,20 @@ import type { ColumnConfig } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { counterAxis, isUnnamed, mayBeSeries } from "../../../reading/table/columns.ts";
 import { RowNumbers } from "../../../reading/table/row-numbers.ts";
-import { addCell, type Column, emptyColumn, maxColumns, type Table } from "../../../reading/table/table.ts";
+import {
+  addCell,
+  addText,
+  type Column,
+  emptyColumn,
+  isLabelColumn,
+  maxColumns,
+  type Table,
+} from "../../../reading/table/table.ts";
 import { quote } from "../../../reading/text/quote.ts";
 import { type Decompress, loadCodec } from "./codecs.ts";
 import type { Chunk, Footer } from "./footer.ts";
 import { type Page, pagesOf } from "./pages.ts";
+import { Words } from "./words.ts";
 
 type FooterColumn = Footer["columns"][number];
 
@@ -22,13 +31,13 @@ const maxCells = 50_000_000;
 const maxValuesPerByte = 32;
 const harmlessValues = 2 ** 20;
 
-/** Reads the numeric columns that may be metrics or positions. A null is a missing cell; NaN is a value. */
+/** Reads the numeric columns that may be metrics or positions, and the texts that may label rows. A null is a missing cell; NaN is a value. */
 export async function readTable(
   artifact: Artifact,
   { rows, columns: all, texts }: Footer,
   columns: ColumnConfig,
 ): Promise<Table> {
-  const text = texts.find((name) => isLoss(name, columns));
+  const text = texts.map(({ leaf }) => leaf.name).find((name) => isLoss(name, columns));
   if (text !== undefined) throw new FormatError(`expected numbers in ${quote(text)}, got text`);
   const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
   if (all.length > maxColumns)
@@ -38,7 +47,8 @@ export async function readTable(
   }
   const budget = fileBudget(artifact.size, maxValuesPerByte, harmlessValues);
   budget.spend(rows);
-  const codecs = await codecsOf(wanted);
+  const labels = texts.filter(({ leaf }) => isLabelColumn(emptyColumn(nameOf(leaf.name))));
+  const codecs = await codecsOf([...wanted, ...labels]);
   const numbered = new RowNumbers();
   for (let row = 0; row < rows; row++) numbered.push(row);
   const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs, budget));
@@ -51,6 +61,7 @@ export async function readTable(
       read.push({ ...emptyColumn(name), rows: filled });
     }
   }
+  for (const label of labels) read.push(readLabels(artifact, label, numbered, codecs, budget));
   // pandas writes the index last; the table expects it first.
   read.sort((a, b) => Number(isUnnamed(b.name)) - Number(isUnnamed(a.name)));
   return { columns: read, rows, lines: null, notes: [], isFull: true };
@@ -104,6 +115,22 @@ function readColumn(
     }
   }
   return column.values.length === row ? { ...column, rows: numbered } : column;
+}
+
+/** Reads a column of texts that may tell to which run or split a row belongs. */
+function readLabels(
+  artifact: Artifact,
+  { leaf, chunks }: FooterColumn,
+  numbered: RowNumbers,
+  codecs: Map<number, Decompress>,
+  budget: Budget,
+): Column {
+  const words = new Words();
+  const indexes = readColumn(artifact, { leaf: { ...leaf, words }, chunks }, numbered, codecs, budget);
+  const column = emptyColumn(indexes.name);
+  for (let at = 0; at < indexes.rows.length; at++)
+    addText(column, indexes.rows.get(at), words.get(indexes.values.get(at)), null);
+  return column;
 }
 
 function expectRows(chunks: readonly Chunk[], rows: number): void {

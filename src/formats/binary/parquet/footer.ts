@@ -5,6 +5,7 @@ import { maxColumns } from "../../../reading/table/table.ts";
 import { magic } from "./magic.ts";
 import { Span } from "./span.ts";
 import { Thrift } from "./thrift.ts";
+import type { Words } from "./words.ts";
 
 // Metadata at the end of a file: https://github.com/apache/parquet-format/blob/master/src/main/thrift/parquet.thrift
 
@@ -22,6 +23,8 @@ export type Leaf = {
   readonly isUnsigned: boolean;
   /** Digits behind the decimal point, for a decimal. */
   readonly scale: number;
+  /** The texts of a column of text, whose values are their indexes. */
+  readonly words?: Words;
 };
 
 /** The pages of a column in one row group. */
@@ -36,8 +39,8 @@ export type Footer = {
   readonly rows: number;
   /** The numeric columns, each with its chunks in the order of the row groups. */
   readonly columns: readonly { readonly leaf: Leaf; readonly chunks: readonly Chunk[] }[];
-  /** The names of the columns of text. */
-  readonly texts: readonly string[];
+  /** The columns of text. */
+  readonly texts: Footer["columns"];
 };
 
 const maxMiB = 16;
@@ -68,12 +71,12 @@ function readMetadata(metadata: Thrift, end: number): Footer {
     if (id === 3) rows = value.int();
     if (id === 4) value.items((item) => groups.push(readGroup(item, end, groups.length)));
   });
-  const columns = leavesOf(elements).flatMap((leaf, index) =>
+  const all = leavesOf(elements).flatMap((leaf, index) =>
     leaf === null ? [] : [{ leaf, chunks: groups.map((group) => chunkOf(group, index)) }],
   );
   if (!(rows >= 0)) throw new FormatError(`expected a number of rows, got ${rows}`);
-  const texts = elements.filter(({ type }) => type === byteArray).map(({ name }) => name);
-  return { rows, columns, texts };
+  const isText = ({ leaf }: Footer["columns"][number]) => leaf.type === byteArray;
+  return { rows, columns: all.filter((column) => !isText(column)), texts: all.filter(isText) };
 }
 
 type Element = Leaf & { readonly repetition: number; readonly children: number; readonly isTime: boolean };
@@ -101,7 +104,7 @@ function readElement(element: Thrift, index: number): Element {
   return { name, type, isOptional: repetition === 1, isUnsigned, scale, repetition, children, isTime };
 }
 
-/** Returns the columns in the order of the chunks; null for one that is not numeric, is repeated or is nested. */
+/** Returns the columns in the order of the chunks; null for one of neither numbers nor texts, repeated or nested. */
 function leavesOf([root, ...elements]: readonly Element[]): (Leaf | null)[] {
   const leaves: (Leaf | null)[] = [];
   // Remaining children of each open group.
@@ -110,13 +113,13 @@ function leavesOf([root, ...elements]: readonly Element[]): (Leaf | null)[] {
     while (open.at(-1) === 0) open.pop();
     open.push((open.pop() ?? 0) - 1);
     if (element.children > 0) open.push(element.children);
-    else leaves.push(open.length === 1 && isNumber(element) ? element : null);
+    else leaves.push(open.length === 1 && isReadable(element) ? element : null);
   }
   return leaves;
 }
 
-function isNumber({ type, repetition, isTime }: Element): boolean {
-  return repetition < 2 && !isTime && Object.values<number>(physical).includes(type);
+function isReadable({ type, repetition, isTime }: Element): boolean {
+  return repetition < 2 && !isTime && (type === byteArray || Object.values<number>(physical).includes(type));
 }
 
 function readGroup(group: Thrift, end: number, index: number): (Chunk | null)[] {

@@ -50,7 +50,8 @@ export function* pagesOf(
     }
     const body = span.part(header.bytes);
     if (header.kind === kinds.dictionary) {
-      dictionary = readPlain(unpack(body, header, header.size, decompress), leaf, header.values);
+      budget.spend(header.values);
+      dictionary = readPlain(unpack(body, header, leaf, header.size, decompress), leaf, header.values);
     } else if (header.kind === kinds.data || header.kind === kinds.data2) {
       yield readPage(body, header, leaf, dictionary, decompress, budget);
       rows += header.values;
@@ -71,7 +72,7 @@ function readPage(
   body.take(header.repetitions);
   const levels = isSecond ? body.part(header.levels) : null;
   const before = isSecond ? header.repetitions + header.levels : 0;
-  const data = unpack(body, header, header.size - before, decompress);
+  const data = unpack(body, header, leaf, header.size - before, decompress);
   const defined = leaf.isOptional ? readHybrid(levels ?? firstLevels(data), 1, rows) : null;
   const count = defined === null ? rows : sumOf(defined);
   budget.spend(count);
@@ -90,16 +91,17 @@ function firstLevels(data: Span): Span {
   return data.part(data.bytes.readUInt32LE(data.take(4)));
 }
 
-/** Returns a bound that no honest page of numbers exceeds, whatever its encoding. */
-function maxPageBytes(values: number): number {
-  return 64 * 1024 + 16 * values;
+/** Returns a bound that no honest page of numbers exceeds, whatever its encoding, and none of names of runs. */
+function maxPageBytes(values: number, isText: boolean): number {
+  return 64 * 1024 + (isText ? 128 : 16) * values;
 }
 
-function unpack(body: Span, header: Header, size: number, decompress: Decompress): Span {
+function unpack(body: Span, header: Header, { words }: Leaf, size: number, decompress: Decompress): Span {
   const packed = body.part(body.left).bytes;
   if (!header.isCompressed) return new Span(packed);
-  if (!(size >= 0 && size <= maxPageBytes(header.values))) {
-    throw new FormatError(`expected at most ${maxPageBytes(header.values)} bytes in a page, got ${size}`);
+  const most = maxPageBytes(header.values, words !== undefined);
+  if (!(size >= 0 && size <= most)) {
+    throw new FormatError(`expected at most ${most} bytes in a page, got ${size}`);
   }
   const bytes = decompress(packed, size);
   if (bytes.length === size) return new Span(bytes);

@@ -31,6 +31,7 @@ export function readValues(
 }
 
 export function readPlain(span: Span, leaf: Leaf, count: number): Float64Array {
+  if (leaf.words) return leaf.words.read(span, count);
   const width = widthOf(leaf);
   const from = span.take(count * width);
   const { buffer, byteOffset } = span.bytes;
