@@ -65,7 +65,7 @@ export const breakouts = [
 
 /** A summary is HTML, in which no character of a report may begin a tag, a mention or a reference. */
 const html =
-  /^(<details( open)?><summary>(?:(?!@\w|#\d(?!\d*;)|https?:\/\/|www\.|GH-\d)[^<>]|<\/?(span|code)>)+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;
+  /^(<details( open)?><summary>(?:(?!@\w|#\d(?!\d*;)|https?:\/\/|www\.|(?<!\w)GH-\d)[^<>]|<\/?(span|code)>)+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;
 /** Around a dollar sign, which is then no formula. */
 const dollar = /^<\/?span>$/;
 const links = [
