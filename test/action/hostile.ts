@@ -68,7 +68,7 @@ export const breakouts = [
  * `www.` nor `GH-1` for one behind a letter.
  */
 const html =
-  /^(<details( open)?><summary>(?:(?!@\w|#\d(?!\d*;)|https?:\/\/|(?<![a-z\d])www\.|(?<!\w)GH-\d)[^<>]|<\/?span>)+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;
+  /^(<details( open)?><summary>(?:(?!@\w|#\d(?!\d*;)|https?:\/\/|(?<![a-z\d])www\.|(?<!\w)GH-\d)[^<>]|<\/?(span|code)>)+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;
 /** Around a dollar sign, which is then no formula. */
 const dollar = /^<\/?span>$/;
 const links = [

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { annotations } from "../../src/report/annotations.ts";
 import { formatBeside } from "../../src/report/compared.ts";
 import { fillMessage, formatNumber, formatShare } from "../../src/report/format-number.ts";
+import { sentence } from "../../src/report/html/markup.ts";
 import { codeCell, escapeHtml, escapeText } from "../../src/report/markdown/escape.ts";
 import { chart } from "../../src/report/markdown/mermaid.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "../../src/report/schema.ts";
@@ -115,6 +116,10 @@ describe("untrusted text is no markup", () => {
     ])
       expect(html).not.toMatch(/<(?!\/?(code|table|thead|tbody|tr|th|td)>)/);
     expect(escapeText("declare `validation: none` there")).toBe("declare `validation: none` there");
+    expect(sentence(hostile).markup).not.toMatch(/<(?!\/?code>)/);
+    expect(sentence("declare `validation: none` there").markup).toBe(
+      "declare <code>validation: none</code> there",
+    );
     expect(escapeHtml("see `lossgate formats`")).toBe("see <code>lossgate formats</code>");
   });
 

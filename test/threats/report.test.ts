@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 /** A line of a diagram that we drew: what a name could add to it stands between quotes. */
 const ofDiagram =
-  /^(---|config:| {2}themeVariables:| {2,4}xyChart:| {4}(width|height): \d+| {6}[\w]+: ("[#\w, ]+"|transparent)|xychart-beta| {2}(title|[xy]-axis|line) "[\w ./()-]*"( -?[\d.]+ --> -?[\d.]+| \[[-\d., ]+\])?)$/;
+  /^(---|config:| {2}themeVariables:| {2,4}xyChart:| {4}yAxis:| {4}(width|height|titleFontSize): \d+| {6}[\w]+: ("[#\w, ]+"|transparent|\d+)|xychart-beta| {2}(title|[xy]-axis|line) "[\w ./()-]*"( -?[\d.]+ --> -?[\d.]+| \[[-\d., ]+\])?)$/;
 
 /** A comment that is one: of our own making, of a length that GitHub takes, without markup that we did not mean. */
 function expectHarmless(ended: Told & { readonly github: GitHub }): string {

@@ -137,7 +137,7 @@ function findings(report: Report, paint: Paint): string {
   const hidden = shown.length - lines.length;
   return [
     ...lines,
-    ...(hidden > 0 ? [`… and ${hidden} more findings`] : []),
+    ...(hidden > 0 ? [`… and ${hidden} more checks`] : []),
     ...(passed > 0 ? [`${paint("green", "✓")} ${passed} more passed`] : []),
   ].join("\n");
 }

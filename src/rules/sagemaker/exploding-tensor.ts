@@ -13,7 +13,7 @@ export const explodingTensor = runRule({
   summary: "SageMaker Debugger's ExplodingTensor for losses and other metrics: any NaN or infinity",
   level: "error",
   advice:
-    "The training broke down at that point. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
+    "Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
   messages: {
     finite: "no metric is {looked_for}",
     exploding: "{series:name} is {value} at {at:position} ({count} of {points} values are {looked_for})",
