@@ -8,6 +8,7 @@ import { comparisons, isKeyed, rowsWithKey, sideOf } from "./row-kinds.ts";
 import { RowNumbers } from "./row-numbers.ts";
 import { filterCells } from "./select-columns.ts";
 import { addCell, type Column, type Table } from "./table.ts";
+import { rowsAfterEnd } from "./vanished-keys.ts";
 
 /**
  * Turns the cells without a value (blank, NA, null) in which a NaN was lost back into NaN. pandas, JavaScript and many
@@ -186,29 +187,6 @@ function dueUnderKey(column: Column): number[] {
     index++;
   }
   return due;
-}
-
-/**
- * The rows of training behind the last one with the key of a validation, which every row before them had: a program may leave
- * out what is NaN. One row may have been written before its validation.
- */
-function rowsAfterEnd(
-  column: Column,
-  metrics: readonly Column[],
-  table: Table,
-): { column: Column; rows: NumberList }[] {
-  const { name, rows: own, blankRows, truncated } = column;
-  // A reader that left cells out has told why.
-  if (table.isFull !== undefined || truncated || blankRows.length > 0) return [];
-  if (sideOf(name) !== "val" || own.length < 3 || own.length === table.rows) return [];
-  const longer = metrics.find(
-    (other) => sideOf(other.name) === "train" && other.rows.length > own.length + 1,
-  );
-  if (longer === undefined) return [];
-  const all = longer.rows.toArray();
-  return own.toArray().every((row, index) => row === all[index])
-    ? [{ column, rows: NumberList.from(all.slice(own.length)) }]
-    : [];
 }
 
 /** The rows in which a column without any value should have one. */
