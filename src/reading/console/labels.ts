@@ -183,6 +183,12 @@ export function isSpan(before: string, isFraction: boolean, after: string): bool
     : !/\b(?:after|at)$/i.test(before);
 }
 
+/** Whether a number counts what stands after it: `Testing 10000 images`, not `train 91 val 87`. */
+export function isAmount(shown: string, after: string): boolean {
+  const [, word] = /^ (\p{L}+)/u.exec(after) ?? [];
+  return /^\d+$/.test(shown) && word !== undefined && sideIn(word) === null;
+}
+
 /** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`. */
 export function counterAfter(text: string): CounterKind | null {
   const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];

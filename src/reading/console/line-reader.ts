@@ -4,6 +4,7 @@ import { type Draft, nameOf } from "./fields.ts";
 import {
   type CounterKind,
   counterAfter,
+  isAmount,
   isOfBest,
   isSpan,
   type Label,
@@ -88,8 +89,7 @@ export class LineReader {
     // `Test net output #0` numbers an output, `Epoch #12` counts.
     if (/#\s?$/.test(before) && label.counter === null) return;
     if (/%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /(?:->|→)\s*$/.test(before)) return;
-    const isFirst = last === null;
-    if (this.#readCounter(slot, here, isLabelled, after, isFirst)) return;
+    if (this.#readCounter(slot, here, isLabelled, after, last === null)) return;
     const isRunningMean = !isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after);
     if (isRunningMean) {
       const field = this.drafts.at(-1);
@@ -107,6 +107,8 @@ export class LineReader {
     this.#carried = "";
     // A list of values, as of classes.
     if (/[[(]\s*$/.test(before) && /^\s*,/.test(after)) return;
+    const isSide = label.side !== null && label.metric === "";
+    if (isSide && isAmount(this.#text.slice(slot.from, slot.to), after)) return;
     if (words !== "" || label.text !== "") this.#readField(here, sideIn(sideAfter.exec(after)?.[1] ?? ""));
   }
 

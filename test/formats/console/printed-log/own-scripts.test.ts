@@ -92,6 +92,16 @@ END epoch:${e}   val loss_avg: 3.${5 - e} top1_avg: 0.2${e}
     { loss: "epoch 1: 0.9, 2: 0.8, 3: 0.7, 4: 0.6" },
   ],
   [
+    "no numbers of images as values of a side",
+    `[1,  2000] loss: 2.1
+[1,  4000] loss: 1.7
+[2,  2000] loss: 1.5
+[2,  4000] loss: 1.2
+Testing 10000 images completed in  21.80 seconds
+`,
+    { loss: "epoch 0.5: 2.1, 1: 1.7, 1.5: 1.5, 2: 1.2" },
+  ],
+  [
     "Chinese names of the sets",
     "第1轮 训练集损失: 0.9 验证集损失: 0.8\n第2轮 训练集损失: 0.8 验证集损失: 0.7\n",
     { "train loss": "epoch 1: 0.9, 2: 0.8", "val loss": "epoch 1: 0.8, 2: 0.7" },
