@@ -67,6 +67,7 @@ const { filled, tables } = await import("./tables.ts");
 
 const reportJsonSchema = z.toJSONSchema(reportSchema, { target: "draft-7" });
 const parts = tables(read("action.yml") ?? "");
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(read("package.json") ?? ""));
 const made = new Map([
   [catalogFile, catalog],
   ...(await bundle()),
@@ -77,6 +78,12 @@ const made = new Map([
   ...["README.md", "docs/inputs.md", "docs/rules.md", "docs/presets.md", "docs/formats.md"].map(
     (file): [string, string] => [file, filled(read(file) ?? "", parts)],
   ),
+  ...(
+    [
+      ["docs/recipes.md", /(?<=^ +rev: v)\S+$/m],
+      ["docs/comparison.md", /(?<=\*\*Lossgate\*\* )\S+/],
+    ] as const
+  ).map(([file, place]): [string, string] => [file, (read(file) ?? "").replace(place, version)]),
 ]);
 const stale = [...made].filter(([file, text]) => text !== read(file)).map(([file]) => file);
 const left = readdirSync(join(root, "dist"), { recursive: true })
