@@ -26,6 +26,12 @@ test("texts of a report are texts in the comment, the annotations and the page",
       expect(misread(reportOf(whole, texts), elements)).toEqual([]);
     }),
     // Behind a letter, `GH-1` is no reference, but some programs link `www.` there too.
-    { numRuns: 5, examples: [[["val_loss|xGH-1"]], [["val_loss|xwww.evil.exampleowner/repository@deadbeef", "val_loss|x"]]] },
+    {
+      numRuns: 5,
+      examples: [
+        [["val_loss|xGH-1"]],
+        [["val_loss|xwww.evil.exampleowner/repository@deadbeef", "val_loss|x"]],
+      ],
+    },
   );
 });
