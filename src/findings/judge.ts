@@ -1,5 +1,6 @@
 import type { PairedRun } from "../curves/model.ts";
 import { seedGroupName } from "../curves/seeds.ts";
+import { error, InputError } from "../problems.ts";
 import { type Level, levels, type Outcome } from "../rules/outcome.ts";
 import type { Check, Scope, Subject } from "../rules/rule.ts";
 import { splitLimitFor } from "../rules/test-budget.ts";
@@ -55,9 +56,13 @@ function runsInScope(scope: Scope, { run, seeds, all }: Subject): readonly Paire
   }
 }
 
+/** Of all rules on all runs: each takes a kilobyte of memory, and half of one in the report. */
+const maxResults = 600_000;
+
 /**
  * Judges all runs by their checks. A rule that judges seeds or all runs together does so for those runs that
- * share its settings; runs with other settings form a group of their own.
+ * share its settings; runs with other settings form a group of their own. Throws InputError where there is more to judge
+ * than a report can hold.
  */
 export function judgeAll(
   groups: readonly Pick<Subject, "seeds" | "baseline">[],
@@ -76,17 +81,22 @@ export function judgeAll(
     }
   }
   const splitLimit = splitLimitFor(groups);
-  return runs.map(({ run, seeds, baseline, group, checks }) => ({
-    run,
-    seeds,
-    baseline,
-    checks,
-    findings: checks.flatMap((check) => {
+  let results = 0;
+  return runs.map(({ run, seeds, baseline, group, checks }) => {
+    const findings = checks.flatMap((check) => {
       const together = check.rule.scope === "run" ? [run] : (judgedTogether.get(keyOf(check, group)) ?? []);
       return judge([check], { run, seeds: together, all: together, baseline, splitLimit });
-    }),
-  }));
+    });
+    results = findings.reduce((sum, { runs }) => sum + runs.length, results);
+    if (results > maxResults) throw new InputError([tooMany]);
+    return { run, seeds, baseline, checks, findings };
+  });
 }
+
+const tooMany = error(
+  "rules",
+  `expected at most ${maxResults.toLocaleString("en-US")} results of rules, got more: judge fewer runs at once, or fewer metrics by fewer rules`,
+);
 
 /**
  * Equal for checks with equal settings; for a rule that judges seeds together, only within one seed group.

@@ -27,6 +27,8 @@ const maxValues = 2 ** 25;
 
 /** To judge and to report a run takes as much as so many values, however short it is. */
 const valuesPerRun = 2 ** 11;
+/** The same of a series. */
+const valuesPerSeries = 2 ** 8;
 
 /** The budget of values that files which are read together share. */
 export function sharedBudget(): Budget {
@@ -132,7 +134,9 @@ async function readGroup(
       return [];
     }
     for (const { series } of parsed)
-      budget.spend(series.reduce((sum, { values }) => sum + values.length, valuesPerRun));
+      budget.spend(
+        series.reduce((sum, { values }) => sum + Math.max(values.length, valuesPerSeries), valuesPerRun),
+      );
     const params = await paramsBeside(files[0], path, problems);
     return parsed.map((one) => ({ group, found, parsed: one, params }));
   } catch (thrown) {

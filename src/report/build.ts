@@ -15,7 +15,9 @@ import { boundName, boundText, maxItems, maxTextLength } from "./limits.ts";
 import { reportReceipt } from "./receipt.ts";
 import type { Report, ReportedFinding, ReportedRun, ReportedSettings, ReportedSweep } from "./schema.ts";
 
+/** Of one curve, and of all together: a report of thousands of metrics must still fit into one text. */
 const plotPoints = 120;
+const maxPlotPoints = 1_000_000;
 const maxSweeps = 50;
 const maxSweepRows = 100;
 
@@ -37,6 +39,8 @@ export function buildReport(source: ReportSource): Report {
   const runs = judged.map(({ run }) => run.name);
   const findings = judged.flatMap((one) => one.findings);
   const conclusion = conclude(runs, findings, problems, failOn);
+  const curves = judged.reduce((sum, { run }) => sum + run.curves.length, 0);
+  const points = Math.min(plotPoints, Math.floor(maxPlotPoints / Math.max(1, curves)));
   const sweeps = sweepsOf(judged.map(({ run }) => run)).slice(0, maxSweeps);
   const { title, notes, advice } = headline(conclusion, judged, sweeps, problems, firstNotes);
   return {
@@ -45,7 +49,7 @@ export function buildReport(source: ReportSource): Report {
     headline: boundText(title),
     notes: notes.map(boundText),
     advice: boundText(advice),
-    runs: judged.map(reportRun),
+    runs: judged.map((one) => reportRun(one, points)),
     findings: judged.flatMap(reportFindings),
     sweeps: sweeps.map(reportSweep),
     baseline: reportBaseline(baseline),
@@ -78,7 +82,7 @@ function boundScalar<Value>(value: Value): Value | string {
   return typeof value === "string" ? truncate(value, maxTextLength) : value;
 }
 
-function reportRun({ run, seeds, baseline, checks }: JudgedRun): ReportedRun {
+function reportRun({ run, seeds, baseline, checks }: JudgedRun, points: number): ReportedRun {
   const { name, format, files, params, evaluations, series } = run;
   return {
     name: boundName(name),
@@ -89,7 +93,7 @@ function reportRun({ run, seeds, baseline, checks }: JudgedRun): ReportedRun {
     base_params: reportParams(sharedSettings(baseline)),
     evaluations,
     metrics: series.map(({ name }) => boundName(name)),
-    curves: reportedCurves(run).map((curve) => reportCurve(curve, baseline, plotPoints)),
+    curves: reportedCurves(run).map((curve) => reportCurve(curve, baseline, points)),
     receipt: reportReceipt(run),
     rules: Object.fromEntries(
       checks.map(({ rule, level, required, settings }) => [

@@ -64,11 +64,11 @@ export const breakouts = [
 ];
 
 /**
- * A summary is HTML, in which no character of a report may begin a tag, a mention or a reference. GitHub takes neither
- * `www.` nor `GH-1` for one behind a letter.
+ * A summary is HTML, in which no character of a report may begin a tag, a mention or a reference. GitHub takes
+ * `GH-1` for none behind a letter.
  */
 const html =
-  /^(<details( open)?><summary>(?:(?!@\w|#\d(?!\d*;)|https?:\/\/|(?<![a-z\d])www\.|(?<!\w)GH-\d)[^<>]|<\/?(span|code)>)+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;
+  /^(<details( open)?><summary>(?:(?!@\w|#\d(?!\d*;)|https?:\/\/|www\.|(?<!\w)GH-\d)[^<>]|<\/?(span|code)>)+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;
 /** Around a dollar sign, which is then no formula. */
 const dollar = /^<\/?span>$/;
 const links = [
@@ -94,7 +94,7 @@ export function unexpected(markdown: string): string[] {
     if (token.type === "text" && !token["tokens"]) {
       if (/(^|[^\w`])@\w/.test(token.raw)) found.push(`mention ${token.raw}`);
       if (/(^|[^\w&])(#|GH-)\d/i.test(token.raw)) found.push(`reference ${token.raw}`);
-      if (/https?:\/\/|(?<![a-z\d])www\./i.test(token.raw)) found.push(`autolink ${token.raw}`);
+      if (/https?:\/\/|www\./i.test(token.raw)) found.push(`autolink ${token.raw}`);
       // The footer names the commit that was judged.
       if (commit.test(token.raw.replace(/[\da-f]{12} · baseline: /, ""))) found.push(`commit ${token.raw}`);
       if (/[^\\$].*\$/.test(token.raw)) found.push(`formula ${token.raw}`);

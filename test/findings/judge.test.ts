@@ -55,3 +55,15 @@ test.each<[Level, "warning" | "info", Level]>([
   const judged = judgeAll(groups.slice(1), () => [{ ...noting("run", [], {}, fail), level }]);
   expect(judged[0]?.findings.map((one) => one.level)).toEqual([expected]);
 });
+
+test("more results than a report can hold are an error", () => {
+  const seeds = Array.from({ length: 1000 }, (_, i) => named(`a${i}`));
+  const check = (metrics: number): Check => ({
+    ...noting("seeds", []),
+    judge: () => Array.from({ length: metrics }, () => pass),
+  });
+  const judgeMetrics = (metrics: number) =>
+    judgeAll([{ seeds, baseline: noBaseline }], () => [check(metrics)]);
+  expect(judgeMetrics(600)[0]?.findings).toHaveLength(600);
+  expect(() => judgeMetrics(601)).toThrow("expected at most 600,000 results of rules, got more");
+});

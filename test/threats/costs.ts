@@ -9,15 +9,31 @@ type Costly = {
   readonly files: () => Readonly<Record<string, string | Uint8Array>>;
 };
 
-const many = (count: number, item: (i: number) => string) => Array.from({ length: count }, (_, i) => item(i));
+const many = <Item>(count: number, item: (i: number) => Item) =>
+  Array.from({ length: count }, (_, i) => item(i));
 const history = '{"loss": [1, 0.5], "val_loss": [1, 0.6]}';
 
-function seeds(folder: string): Record<string, string> {
-  const metrics = many(4000, (i) => `"val_head${i}_loss": [1, 0.${5 + (i % 4)}]`).join(", ");
-  return Object.fromEntries(
-    many(10, String).map((seed) => [`${folder}/a-seed${seed}/history.json`, `{${metrics}}`]),
-  );
+/** So many runs of so many metrics on each side, or seeds of one run. */
+function sides(
+  runs: number,
+  metrics: number,
+  metric: (i: number) => string,
+  name = "r",
+): Record<string, string> {
+  const content = `{${many(metrics, metric).join(", ")}}`;
+  const paths = many(runs, (run) => ["runs", "base"].map((folder) => `${folder}/${name}${run}/history.json`));
+  return Object.fromEntries(paths.flat().map((path) => [path, content]));
 }
+
+/** Of which only the first is a loss. */
+const accuracy = (i: number) =>
+  i === 0 ? '"val_loss": [1, 0.6]' : `"val_head${i}_accuracy": [0.1, 0.${5 + (i % 4)}]`;
+const lossOf = (i: number) => `"val_head${i}_loss": [1, 0.${5 + (i % 4)}]`;
+/** The train loss falls and the val loss rises: what costs most to judge. */
+const rising = (i: number) => {
+  const [train, val] = [many(12, (at) => 1 / (at + 1)), many(12, (at) => 1 + Math.abs(at - 4))];
+  return `"head${i}_loss": ${JSON.stringify(train)}, "val_head${i}_loss": ${JSON.stringify(val)}`;
+};
 
 export const costly: readonly Costly[] = [
   {
@@ -34,10 +50,14 @@ export const costly: readonly Costly[] = [
       ".github/lossgate.yml": `a: &a [x]\nb: [${many(40_000, () => "*a").join(",")}]\n`,
     }),
   },
-  { what: "10 seeds of 4,000 metrics on each side", files: () => ({ ...seeds("runs"), ...seeds("base") }) },
+  { what: "10 seeds of 4,000 losses on each side", files: () => sides(10, 4000, lossOf, "a-seed") },
+  { what: "10 seeds of 2,000 losses that rise", files: () => sides(10, 2000, rising, "a-seed") },
+  { what: "31 runs of 4,000 metrics on each side", files: () => sides(31, 4000, accuracy) },
+  { what: "1,000 runs of 100 metrics on each side", files: () => sides(1000, 100, accuracy) },
+  { what: "1,000 runs of 100 losses on each side", files: () => sides(1000, 100, lossOf) },
   {
-    what: "3,000 runs",
-    files: () => Object.fromEntries(many(3000, String).map((i) => [`runs/${i}/history.json`, history])),
+    what: "12,000 runs",
+    files: () => Object.fromEntries(many(12_000, String).map((i) => [`runs/${i}/history.json`, history])),
   },
   {
     what: "JSON of a million levels",
@@ -88,7 +108,9 @@ export async function cost({
   using here = workspace(all);
   const { flags, read } = probe(here);
   const base = Object.keys(all).some((path) => path.startsWith("base/")) ? ["--baseline", "base"] : [];
-  const { code } = await here.cli(process.execPath, ["check", "runs", ...base], { flags });
+  // The Action always writes the report.
+  const args = ["check", "runs", ...base, "--output", "report.json"];
+  const { code } = await here.cli(process.execPath, args, { flags });
   const { rss, cpu } = read();
   return { rss, cpu, code };
 }

@@ -54,7 +54,7 @@ function withoutLinks(text: string): string {
     .replace(/@(?=\S)/g, "@\u200b")
     .replace(/#(?=\d)(?!\d+;)/g, "#\u200b")
     .replace(/:(?=\/\/|[\w+-]+:)/g, ":\u200b")
-    .replace(/(?<![a-z\d])(www(?=\.)|gh(?=-\d))/gi, "$1\u200b");
+    .replace(/www(?=\.)|(?<![a-z\d])gh(?=-\d)/gi, "$&\u200b");
 }
 
 /** Untrusted text as a code span. */
