@@ -4,6 +4,7 @@ const require_watch_download = require("./watch-download.js");
 const require_dist_bundle = require("./dist-bundle.js");
 const require_problems = require("./problems.js");
 const require_inputs = require("./inputs.js");
+const require_http_error = require("./http-error.js");
 let node_fs = require("node:fs");
 node_fs = require_rolldown_runtime.__toESM(node_fs, 1);
 let node_os = require("node:os");
@@ -61929,7 +61930,7 @@ function isUnavailable(thrown) {
 }
 function uploadError(thrown) {
 	if (isNameTaken(thrown)) return "an artifact of that name already exists: give each gate a `name` of its own";
-	return require_problems.errorMessage(thrown);
+	return require_http_error.httpErrorMessage(thrown);
 }
 function silencer(patience) {
 	const isInCall = new node_async_hooks.AsyncLocalStorage();

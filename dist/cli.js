@@ -572,10 +572,13 @@ const init = {
 		const [{ survey }, { propose }] = await Promise.all([Promise.resolve().then(() => require("./survey.js")), Promise.resolve().then(() => require("./propose.js"))]);
 		const proposal = propose(await survey(root), given.hasFlag("forks"));
 		await show(proposal);
-		const { files } = proposal;
+		const { files, edits } = proposal;
 		if (files.length === 0) print("Nothing to write.\n");
-		else if (given.hasFlag("yes") || await isConfirmed(files.length)) for (const file of files) write(root, file);
-		else print("Nothing was written. lossgate init --yes writes these files.\n");
+		else if (given.hasFlag("yes") || await isConfirmed(files.length)) {
+			for (const file of files) write(root, file);
+			const next = edits.length > 0 ? "Make the changes above, then commit" : "Commit";
+			print(`${next} and push: the next training on GitHub is judged.\n`);
+		} else print("Nothing was written. lossgate init --yes writes these files.\n");
 		return 0;
 	}
 };

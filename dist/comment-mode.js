@@ -4,8 +4,9 @@ const require_gate = require("./gate.js");
 const require_problems = require("./problems.js");
 const require_json = require("./json2.js");
 const require_parse_untrusted_json = require("./parse-untrusted-json.js");
-const require_schemas = require("./schemas.js");
 const require_inputs = require("./inputs.js");
+const require_schemas = require("./schemas.js");
+const require_http_error = require("./http-error.js");
 const require_client = require("./client.js");
 const require_comment = require("./comment.js");
 const require_publish = require("./publish.js");
@@ -289,7 +290,7 @@ async function fetchReport(github, { inputs: { reportArtifact }, event: { owner,
 		owner,
 		repo
 	}), artifact, directory).catch((thrown) => {
-		const reason = `${require_problems.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
+		const reason = `${require_http_error.httpErrorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
 		throw new Error(`${source} could not be downloaded: ${reason}`);
 	});
 	const path = (0, node_path.join)(directory, require_json.reportFile);

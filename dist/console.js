@@ -261,6 +261,7 @@ function readRow$1(text, names) {
 const maxTrainings = 200;
 const minReturns = 3;
 const maxShare = .15;
+const maxReach = .1;
 function findBreaks(marks, axis) {
 	refuseInterleaved(marks, axis);
 	const ends = /* @__PURE__ */ new Map();
@@ -278,9 +279,11 @@ function findBreaks(marks, axis) {
 		closed.clear();
 		[start, max] = [mark.at, mark.at];
 	};
-	marks.forEach((mark, index) => {
+	let index = -1;
+	for (const mark of marks) {
+		index++;
 		const { group, line, at } = mark;
-		if (closed.has(group)) return;
+		if (closed.has(group)) continue;
 		const state = states.get(group);
 		if (Number.isNaN(start)) begin(mark);
 		const isOther = state === void 0 && at < max && [...states.keys()].every((other) => other === group || (ends.get(other) ?? 0) < line || (counts.get(other) ?? 0) < 2);
@@ -295,11 +298,11 @@ function findBreaks(marks, axis) {
 			if (kind === "training") begin(mark);
 			if (kind === "closing") {
 				closed.add(group);
-				return;
+				continue;
 			}
 		}
 		update(mark);
-	});
+	}
 	if (breaks.filter(({ kind }) => kind === "training").length > maxTrainings) throw new require_reading.FormatError(`expected at most ${maxTrainings} trainings in a log: its ${axis}s start again more often`);
 	return breaks;
 	function update({ group, at, total }) {
@@ -324,7 +327,7 @@ function findBreaks(marks, axis) {
 		const otherTotal = before !== void 0 && !same$1(before.total, mark.total);
 		const otherStride = before !== void 0 && Number.isFinite(before.stride) && ahead.stride !== before.stride;
 		if (ahead.positions < 2 && state === void 0) return "closing";
-		if (mark.at <= start) return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
+		if (mark.at <= start + maxReach * (max - start)) return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
 		if ((otherTotal || state === void 0 && otherStride) && ahead.positions > 1) return "training";
 		if (state === void 0) return "closing";
 		return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";
@@ -335,9 +338,9 @@ function same$1(one, other) {
 }
 function lookAhead(marks, from, group) {
 	let [positions, stride] = [1, NaN];
-	let last = marks[from]?.at ?? NaN;
+	let last = marks.at(from)?.at ?? NaN;
 	for (let index = from + 1; index < marks.length && positions < 3; index++) {
-		const mark = marks[index];
+		const mark = marks.at(index);
 		if (mark === void 0 || group !== null && mark.group !== group || mark.at === last) continue;
 		if (mark.at < last) return {
 			positions,
@@ -359,19 +362,28 @@ function refuseInterleaved(marks, axis) {
 }
 function jumpingGroups(marks) {
 	const jumping = /* @__PURE__ */ new Map();
-	for (const [group, own] of require_gate.groupBy(marks, (mark) => mark.group)) {
-		const jumps = findJumps(own);
+	for (const group of marks.groups) {
+		const jumps = findJumps(marks.of([group]));
 		if (jumps !== null) jumping.set(group, jumps);
 	}
 	return jumping;
 }
 function findJumps(marks) {
-	const start = marks[0]?.at ?? NaN;
-	const back = marks.filter(({ at }, index) => at < (marks[index - 1]?.at ?? at) && at > start);
-	if (back.length < minReturns || back.length <= maxShare * marks.length) return null;
-	return {
-		returns: back.length,
-		lines: back.slice(0, 2).map(({ line }) => line)
+	let [start, last, count, returns] = [
+		NaN,
+		NaN,
+		0,
+		0
+	];
+	const lines = [];
+	for (const { at, line } of marks) {
+		if (count++ === 0) start = at;
+		if (at < last && at > start && returns++ < 2) lines.push(line);
+		last = at;
+	}
+	return returns < minReturns || returns <= maxShare * count ? null : {
+		returns,
+		lines
 	};
 }
 function interleaved(axis, { returns, lines }) {
@@ -535,7 +547,7 @@ function tableOf(epochs, notes) {
 	return {
 		columns: [...columns.values()],
 		rows: epochs.length,
-		lines: require_reading.NumberList.from(epochs.map(({ line }) => line)),
+		lines: require_reading.NumberList.from(epochs.map(({ shown }) => shown.line)),
 		notes
 	};
 }
@@ -635,7 +647,7 @@ const anyNames = {
 	isConfigured: () => false
 };
 const never$1 = wordSet(`improved improve improvement decreased increased decrease increase from than patience threshold thresh weight
-  weights scale scaler scaling norm gnorm lr learning eta ms count counts size seed token tokens time times sec second
+  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
   fps ips took was by below above`);
@@ -668,15 +680,16 @@ function readLabel(printed, names) {
 	const isBest = all.some((part) => require_reading.roleOf(part) === "best");
 	const joined = words.filter((word, index) => {
 		const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
+		if (lower === "value" && /^loss/i.test(words[index + 1] ?? "")) return true;
 		if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
 		return !fillers.has(lower) || word === "A" && index > 0;
 	}).join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
-	const cleaned = names.isMetric(joined) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
-	const { metric, split, set } = require_reading.parseName(cleaned.slice(0, 200));
-	const name = metric !== "" && split === null && side !== null && all.length === 1 ? "" : metric.replace(/^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "");
+	const cleaned = names.isMetric(joined) && (side === null || require_reading.parseName(joined.slice(0, 200)).split !== null) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+	const { metric, split, set, word } = require_reading.parseName(cleaned.slice(0, 200));
+	const name = metric !== "" && split === null && side !== null && all.length === 1 ? "" : metric.replace(/^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "").replace(/[_ .-](?:avg|average)$/i, "");
 	const isConfigured = names.isConfigured(text) || names.isConfigured(name);
 	return {
-		side,
+		side: side ?? sideOf(word ?? ""),
 		set,
 		name: cleaned,
 		metric: name,
@@ -703,6 +716,14 @@ function withoutTag(text) {
 function withoutNote(text) {
 	return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
+function isSpan(before, isFraction, after) {
+	if (!/^ ?(?:epoch|step|iter|iteration)s\b/i.test(after) || !/\S/.test(before)) return false;
+	return isFraction ? /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(before) : !/\b(?:after|at)$/i.test(before);
+}
+function isAmount(shown, after) {
+	const [, word] = /^ (\p{L}+)/u.exec(after) ?? [];
+	return /^\d+$/.test(shown) && word !== void 0 && sideIn(word) === null;
+}
 function counterAfter(text) {
 	const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
 	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
@@ -711,12 +732,15 @@ function counterAfter(text) {
 	return role === "epoch" || role === "step" || role === "batch" ? role : null;
 }
 function counterIn(words, all) {
-	const parts = partsOf((words.findLast((word) => !/^[^\p{L}]*$/u.test(word) && partsOf(word).some((part) => sideOf(part) === null)) ?? "").replace(/[.:#-]+$/, "")).filter((part) => !/^(?:id|idx|no|number|num)$/.test(part));
+	const parts = partsOf((words.findLast((word) => partsOf(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part))) ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
 	const role = require_reading.roleOf(parts.at(-1) ?? "");
 	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
 	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
 	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
 	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
+}
+function isNumbering(part) {
+	return /^(?:i|id|idx|no|number|num)$/.test(part);
 }
 function partsOf(text) {
 	return text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").toLowerCase().split(/[^\p{L}\d]+/u).filter((part) => part !== "");
@@ -756,14 +780,20 @@ function splitPiece(piece, isLast) {
 		isInBrackets
 	};
 }
+const separators = /^[\s,;/|]*$/;
+function listedNames(segments, isName) {
+	const all = segments.flatMap((text) => text.split("/"));
+	const names = all.slice(all.findLastIndex((text) => !isName(text)) + 1);
+	return names.length > 1 ? names : [];
+}
 
 // src/reading/console/tokens.ts
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
-const counted = `(?<=(?<![A-Za-z])(?:[Ee]poch|EPOCH|[Ee]p|[Ee]|[Ii]ter|[Ss]tep)[_-]?)`;
+const counted = `(?<=(?<![A-Za-z])(?:[Ee]poch|EPOCH|[Ee]p|EP|[Ee]|[Ii]ter|[Ss]tep)[_-]?)`;
 const tokens = new RegExp([
 	`(${condition.source})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|[^|\w]{0,300}\||(?<!\w)\d{1,3}%\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
-	String.raw`((?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?Z?(?!\w|:\d)`,
+	String.raw`((?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
 	String.raw`(?<![\w.])(?!\d{1,12}(?:epoch|iter|step))[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE])))`,
 	String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
 	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
@@ -833,7 +863,7 @@ function describeAmbiguity({ metric, one, other }) {
 	return `nothing tells which ${metric} is of the training and which of the validation: ${shown(one)}, ${shown(other)}; ${cure(patterns)}`;
 }
 function describeRepetition(metric, point) {
-	const repeated = point.group.plan.fields.filter((field) => field.isRepeated && field.metric === metric);
+	const repeated = point.group.plan.fields.filter((field) => field.isRepeated && field.metric.toLowerCase() === metric.toLowerCase());
 	const names = new Map(repeated.map(({ slot }, index) => [slot, `${metric} ${index + 1}`]));
 	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown));
 	return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${cure([pattern(point, point, names)])}`;
@@ -878,6 +908,63 @@ function isWhole(shown) {
 	return count !== void 0 && count === total;
 }
 
+// src/reading/console/marks.ts
+var Marks = class Marks {
+	groups;
+	#at;
+	#total;
+	#groupOf;
+	#rowOf;
+	constructor(groups, at, total) {
+		[this.groups, this.#at, this.#total] = [
+			groups,
+			at,
+			total
+		];
+		const rows = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+		const order = new Float64Array(rows);
+		let length = 0;
+		groups.forEach((group, index) => {
+			for (let row = 0; row < group.lines.length; row++) if (!Number.isNaN(at(group, row))) order[length++] = group.lines.get(row) * groups.length + index;
+		});
+		this.#groupOf = new Uint16Array(length);
+		this.#rowOf = new Uint32Array(length);
+		const next = new Uint32Array(groups.length);
+		order.subarray(0, length).sort().forEach((key, place) => {
+			const index = key % groups.length;
+			const group = groups[index];
+			let row = next[index] ?? 0;
+			while (group && Number.isNaN(at(group, row))) row++;
+			this.#groupOf[place] = index;
+			this.#rowOf[place] = row;
+			next[index] = row + 1;
+		});
+	}
+	get length() {
+		return this.#rowOf.length;
+	}
+	at(index) {
+		const group = this.groups[this.#groupOf[index] ?? -1];
+		const row = this.#rowOf[index];
+		if (group === void 0 || row === void 0) return void 0;
+		return {
+			group,
+			line: group.lines.get(row),
+			at: this.#at(group, row),
+			total: this.#total(group, row)
+		};
+	}
+	*[Symbol.iterator]() {
+		for (let index = 0; index < this.length; index++) {
+			const mark = this.at(index);
+			if (mark) yield mark;
+		}
+	}
+	of(groups) {
+		return new Marks(groups, this.#at, this.#total);
+	}
+};
+
 // src/reading/console/axes.ts
 const byEpoch = {
 	axis: "epoch",
@@ -919,11 +1006,12 @@ function mainAxis(log) {
 	const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
 	const counting = found !== void 0 && evaluatesOnce(log, found) ? byEpoch : found;
 	if (counting === void 0) return null;
-	const all = marksOf(log, counting);
+	const { isCounted, positionOf, totalOf } = counting;
+	const all = new Marks(log.groups.filter(isCounted), positionOf, totalOf);
 	const jumping = jumpingGroups(all);
-	const hasOwn = all.some(({ group }) => group.plan.fields.length > 0);
-	const isNoise = ({ group }) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
-	const marks = all.filter((mark) => !isNoise(mark));
+	const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
+	const isNoise = (group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
+	const marks = all.of(all.groups.filter((group) => !isNoise(group)));
 	return toAxis(counting, marks, findBreaks(marks, counting.axis), marks.length < all.length);
 }
 function evaluatesOnce(log, { isCounted, positionOf }) {
@@ -942,22 +1030,6 @@ function distinct(log, { isCounted, positionOf }) {
 		}
 	}
 	return Number.isNaN(first) ? 0 : 1;
-}
-function marksOf(log, { isCounted, positionOf, totalOf }) {
-	const marks = [];
-	for (const group of log.groups) {
-		if (!isCounted(group)) continue;
-		for (let row = 0; row < group.lines.length; row++) {
-			const at = positionOf(group, row);
-			if (!Number.isNaN(at)) marks.push({
-				group,
-				line: group.lines.get(row),
-				at,
-				total: totalOf(group, row)
-			});
-		}
-	}
-	return marks.sort((a, b) => a.line - b.line);
 }
 function toAxis(counting, marks, breaks, isNoisy) {
 	const starts = breaks.filter(({ kind }) => kind === "training");
@@ -980,7 +1052,7 @@ function closingsIn(breaks, marks) {
 	const starts = breaks.filter(({ kind }) => kind === "training");
 	return breaks.filter(({ kind }) => kind === "closing").map((one) => {
 		const next = starts.find(({ line }) => line > one.line)?.line ?? Number.POSITIVE_INFINITY;
-		const resumed = marks.find(({ line, group }) => line > one.line && group !== one.group)?.line ?? next;
+		const resumed = lineAfter(marks, one) ?? next;
 		return {
 			group: one.group,
 			from: one.line,
@@ -988,6 +1060,10 @@ function closingsIn(breaks, marks) {
 			resumed
 		};
 	});
+}
+function lineAfter(marks, { line, group }) {
+	for (const mark of marks) if (mark.line > line && mark.group !== group) return mark.line;
+	return null;
 }
 function trainingFinder(counting, starts, closings) {
 	const indexOf = (line) => {
@@ -1118,10 +1194,14 @@ function withoutLookalikes(fields) {
 }
 function markRepeated(fields) {
 	const alike = require_gate.groupBy(fields, keyOf);
-	return fields.map((field) => ({
-		...field,
-		isRepeated: (alike.get(keyOf(field))?.length ?? 0) > 1
-	}));
+	return fields.flatMap((field) => {
+		const twins = alike.get(keyOf(field)) ?? [];
+		if (twins.length > 1 && twins.filter(({ isMean }) => isMean).length === 1 && /loss/i.test(field.metric)) return field.isMean ? [field] : [];
+		return [{
+			...field,
+			isRepeated: twins.length > 1
+		}];
+	});
 }
 function sideByFields(before, { metric }, all) {
 	const told = before.at(-1);
@@ -1130,7 +1210,7 @@ function sideByFields(before, { metric }, all) {
 	if (sides.size === 1) return told.side;
 	const twins = before.filter((field) => same(field.metric, metric));
 	if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
-	const isEvaluated = told.side === "val" && told.metric !== unnamed && sides.has("train") && !sides.has(null);
+	const isEvaluated = told.side === "val" && told.metric !== "unnamed" && sides.has("train") && !sides.has(null);
 	const hasVal = all.some((field) => field.side !== null && field.side !== "train" && same(field.metric, metric));
 	return isEvaluated && !hasVal ? "val" : null;
 }
@@ -1144,6 +1224,7 @@ function same(one, other) {
 // src/reading/console/line-reader.ts
 const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
 const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
+const isRate = /\b(?:lr|rate|time|speed)\b/i;
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 var LineReader = class {
 	counters = [];
@@ -1157,6 +1238,8 @@ var LineReader = class {
 	drafts = [];
 	#heading = null;
 	#carried = "";
+	#listed = [];
+	#hasUnit = false;
 	#bestSide = null;
 	#last = null;
 	#globalStep = -1;
@@ -1166,11 +1249,15 @@ var LineReader = class {
 		this.#names = names;
 	}
 	read(slot, text, after) {
-		const before = text.replace(sideAfter, "");
+		const before = (this.#hasUnit ? text.replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
+		this.#hasUnit = false;
 		if (slot.kind === "bar") this.bar ??= slot.index;
 		const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
 		this.#readHeadings(segments);
-		const label = readLabel(words === "" ? this.#carried : words, this.#names);
+		const isNamed = (name) => readLabel(name, this.#names).isMetric;
+		const isFollowed = slot.index !== this.#lastSlot && separators.test(after);
+		if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], isNamed) : [];
+		const label = readLabel(this.#listed.shift() ?? (words === "" ? this.#carried : words), this.#names);
 		const isLabelled = words !== "";
 		const here = {
 			slot: slot.index,
@@ -1187,9 +1274,8 @@ var LineReader = class {
 		}
 		if (label.side !== null && /#\s?$/.test(before)) this.#setHeading(label.side, words);
 		if (/#\s?$/.test(before) && label.counter === null) return;
-		if (/%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /->|→/.test(before)) return;
-		const isFirst = last === null;
-		if (this.#readCounter(slot, here, isLabelled, after, isFirst)) return;
+		if (/%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /(?:->|→)\s*$/.test(before)) return;
+		if (this.#readCounter(slot, here, isLabelled, after, last === null)) return;
 		if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {
 			const field = this.drafts.at(-1);
 			if (field !== void 0 && field.slot === last?.slot && !/^[+]/.test(this.#text.slice(slot.from))) {
@@ -1208,6 +1294,7 @@ var LineReader = class {
 		}
 		this.#carried = "";
 		if (/[[(]\s*$/.test(before) && /^\s*,/.test(after)) return;
+		if (label.side !== null && label.metric === "" && isAmount(this.#text.slice(slot.from, slot.to), after)) return;
 		if (words !== "" || label.text !== "") this.#readField(here, sideIn(sideAfter.exec(after)?.[1] ?? ""));
 	}
 	rankedCounters() {
@@ -1237,8 +1324,10 @@ var LineReader = class {
 	}
 	#readCounter(slot, { label, before }, isLabelled, after, isFirst) {
 		const shown = this.#text.slice(slot.from, slot.to);
-		if (!(slot.kind === "fraction" ? !(isLabelled && shown.includes("%")) : /^\d{1,12}(?:\.\d+)?$/.test(shown))) return false;
-		const suffix = slot.kind === "fraction" || /^\d+$/.test(shown) ? counterAfter(after) : null;
+		if (!(slot.kind === "fraction" ? !(isLabelled && shown.includes("%")) : /^\d{1,12}(?:\.\d+)?$/.test(shown) && !(shown.includes(".") && isRate.test(label.text)))) return false;
+		const [isWhole, isFraction] = [/^\d+$/.test(shown), slot.kind === "fraction"];
+		if ((isFraction || isWhole) && isLabelled && isSpan(label.text, isFraction, after)) return true;
+		const suffix = isFraction || isWhole ? counterAfter(after) : null;
 		const named = isLabelled ? label.counter : null;
 		const kind = named ?? suffix;
 		if (kind !== null) {
@@ -1250,12 +1339,20 @@ var LineReader = class {
 				kind: isOwnBatch ? "batch" : kind
 			});
 			if (label.side !== null && named !== null) this.#setHeading(label.side, label.text);
-			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(/\S+$/, "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-			this.#carried = named !== null && readLabel(words, this.#names).isMetric ? words : "";
+			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(named === null ? "" : /\S+$/, "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
+			this.#carried = readLabel(words, this.#names).isMetric ? words : "";
+			this.#hasUnit = named === null && this.#carried !== "";
 			return true;
 		}
 		if (isLabelled && label.isBest && /epoch|step|iter/i.test(label.text)) {
 			if (isFirst || this.drafts.length === 0) this.#bestSide ??= "any";
+			return true;
+		}
+		if (isWhole && /^\s*(?:steps|iters|iterations) $/i.test(before)) {
+			this.weak ??= {
+				slot: slot.index,
+				kind: "epoch"
+			};
 			return true;
 		}
 		if (label.side !== null && label.metric === "" && /^\d+$/.test(shown) && /^\s*\[\s*$/.test(after)) {
@@ -1302,8 +1399,9 @@ var LineReader = class {
 		else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
 		const isSideAlone = side !== null && !label.isMetric && label.metric === "";
 		if (!label.isMetric && !isSideAlone) {
-			if (label.counter === null) this.others.push({
-				what: label.text,
+			const [what] = /\p{L}.*/u.exec(label.text) ?? [];
+			if (label.counter === null && what !== void 0) this.others.push({
+				what,
 				why: "not a metric"
 			});
 			if (side !== null) this.#setHeading(side, label.text);
@@ -1914,17 +2012,23 @@ function mergeTracks(tracks, pointsOf) {
 function toStream(tracks, unsorted) {
 	const [first] = tracks;
 	const points = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
-	const positions = new Set(points.map(positionOf)).size;
+	const counts = /* @__PURE__ */ new Map();
+	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
+	const positions = counts.size;
+	const countsBatches = points.some(({ group, row, at }) => {
+		const batch = group.batches.get(row);
+		return Number.isFinite(batch) && (batch !== at || group.plan.counters.some(({ kind }) => kind === "batch"));
+	});
+	const countsSteps = tracks.some(({ group }) => group.plan.counters.some(({ kind }) => kind === "step"));
+	const single = [...counts.values()].filter((count) => count === 1).length;
+	const isRestarted = !countsBatches && !countsSteps && single * 2 > positions;
 	return {
 		tracks,
 		side: first?.side ?? null,
 		points,
 		positions,
-		isOnce: points.length <= maxPerPosition * positions,
-		countsBatches: points.some(({ group, row, at }) => {
-			const batch = group.batches.get(row);
-			return Number.isFinite(batch) && (batch !== at || group.plan.counters.some(({ kind }) => kind === "batch"));
-		}),
+		isOnce: points.length <= maxPerPosition * positions || isRestarted,
+		countsBatches,
 		isMean: tracks.every(({ field }) => field.isMean)
 	};
 }
@@ -1986,6 +2090,7 @@ function findPairs({ points, positions }) {
 	}
 	const pairs = [...byPosition.values()].filter(({ length }) => length === 2);
 	if (pairs.length < .8 * positions) return null;
+	if (pairs.every(([one, other]) => Object.is(one?.value, other?.value))) return null;
 	const isTold = pairs.every(([one, other]) => {
 		if (one === void 0 || other === void 0) return true;
 		const [first, second] = [batchOf$1(one), batchOf$1(other)];
@@ -2005,8 +2110,9 @@ function batchOf$1({ group, row }) {
 
 // src/reading/console/reduce.ts
 function reduce(stream, leftOut) {
+	if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach(stream));
 	const isEvaluation = stream.side !== null && stream.side !== "train";
-	const isWhole = stream.isMean || stream.tracks.every(({ group }) => group.plan.bar !== null);
+	const isWhole = stream.isMean || showsBars(stream);
 	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach(stream)) : stream;
 	const byPosition = [...require_gate.groupBy(stream.points, positionOf).values()];
 	const lasts = byPosition.map((own) => batchOf(own.at(-1)));
@@ -2024,6 +2130,16 @@ function reduce(stream, leftOut) {
 	});
 	if (!stream.isOnce) leftOut.push(describe(stream, isWhole ? "running means before the last of an epoch" : "an evaluation's mean is used"));
 	return withPoints(stream, points);
+}
+function isToldAgain({ points, positions }) {
+	const values = /* @__PURE__ */ new Map();
+	return points.length > positions && points.every(({ at, value }) => {
+		if (!values.has(at)) values.set(at, value);
+		return Object.is(values.get(at), value);
+	});
+}
+function showsBars({ tracks }) {
+	return tracks.every(({ group }) => group.plan.bar !== null);
 }
 function lastOfEach({ points }) {
 	return [...require_gate.groupBy(points, positionOf).values()].flatMap((own) => own.at(-1) ?? []);
@@ -2050,9 +2166,10 @@ function describe({ tracks, points }, why) {
 function withoutRepeats(stream) {
 	const showsBatches = stream.tracks.every(({ group: { plan } }) => plan.fields.some(({ side }) => side === null || side === "train"));
 	if (!stream.countsBatches || !showsBatches) return stream;
-	const { points } = stream;
+	const whole = showsBars(stream) ? withPoints(stream, lastOfEach(stream)) : stream;
+	const { points } = whole;
 	const fresh = points.filter(({ value }, index) => !Object.is(value, points[index - 1]?.value));
-	return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(stream, fresh) : stream;
+	return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(whole, fresh) : whole;
 }
 
 // src/reading/console/tracks.ts
@@ -2205,11 +2322,12 @@ function isPartOf(train, whole) {
 	if (others.length === 0 && !whole.countsBatches && (summary?.line ?? 0) > (whole.points.at(-1)?.line ?? 0)) return true;
 	return train.tracks.every(({ field }) => /#/.test(field.toldBy ?? "")) && whole.isOnce && whole.positions >= train.positions;
 }
-function take(ranked, { positions, rowsOf, ambiguities, leftOut }) {
+function take(ranked, training) {
+	const { ambiguities, leftOut } = training;
 	const [first, ...others] = ranked;
 	if (first === void 0) return [];
-	if (first.points.length < 2 && positions > 2 && first.tracks.every(({ group }) => rowsOf(group) < 2)) {
-		leftOut.push(describe(first, "a single value"));
+	if (isReport(first, training)) {
+		for (const stream of ranked) leftOut.push(describe(stream, "at one position only"));
 		return [];
 	}
 	const pair = first.side === "train" ? null : findPairs(first);
@@ -2225,10 +2343,15 @@ function take(ranked, { positions, rowsOf, ambiguities, leftOut }) {
 	for (const other of others) leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
 	return [reduce(first, leftOut)];
 }
+function isReport(stream, { positions, rowsOf }) {
+	if (stream.positions > 1 || positions <= 2) return false;
+	return [...new Set(stream.tracks.map(({ group }) => group))].reduce((rows, group) => rows + rowsOf(group), 0) <= stream.points.length;
+}
 function takeUnsided(ranked, sided, training) {
 	const { ambiguities } = training;
 	const [first, ...others] = ranked;
 	if (first === void 0) return [];
+	if (isReport(first, training)) return take(ranked, training);
 	const metric = first.tracks[0]?.field.metric ?? "";
 	const pair = findPairs(first);
 	if (pair !== null) {
@@ -2440,6 +2563,7 @@ function recordsOneEpoch(log) {
 		const numbers = text.match(/\d+(?:\.\d+)?/g) ?? [];
 		if (words.length > 3 * numbers.length + 2 || sourceCode.test(text)) continue;
 		for (const { metric, side } of plan.fields) {
+			if (metric === "unnamed" && plan.counters.length === 0) continue;
 			const key = metric.toLowerCase();
 			sides.set(key, (sides.get(key) ?? /* @__PURE__ */ new Set()).add(side === null || side === "train"));
 		}
@@ -2488,7 +2612,7 @@ function unplacedIn({ groups }, selections) {
 	const used = new Set(selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))));
 	return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
 		const lines = all.toArray();
-		const [field] = plan.fields;
+		const field = plan.fields.find(({ metric }) => metric !== unnamed);
 		const unplaced = lines.filter((line, row) => !used.has(line) && [
 			epochs,
 			steps,

@@ -1,5 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_problems = require("./problems.js");
+const require_http_error = require("./http-error.js");
 const require_gate = require("./gate.js");
 let node_fs = require("node:fs");
 let node_os = require("node:os");
@@ -99,7 +100,7 @@ async function downloadMatching(source, pattern, onProgress) {
 				});
 			} catch (thrown) {
 				if (thrown instanceof require_problems.InputError) errors.push(...thrown.problems);
-				else errors.push(require_problems.error(`artifact ${name}`, `could not be downloaded: ${require_problems.errorMessage(thrown)}`));
+				else errors.push(require_problems.error(`artifact ${name}`, `could not be downloaded: ${require_http_error.httpErrorMessage(thrown)}`));
 			}
 			if (++done % progressInterval === 0) onProgress(`Downloaded ${done} of ${matching.length} artifacts`);
 		}

@@ -626,6 +626,7 @@ function merge(keeper, repeat) {
 	const mayEndEarlier = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
 	const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
 	if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
+	const rest = sameness.missing.length > 0 ? "the rest of " : "";
 	const isAbove = keeper.path.split("/").length <= repeat.path.split("/").length;
 	return {
 		...keeper,
@@ -639,8 +640,8 @@ function merge(keeper, repeat) {
 			...repeat,
 			series: sameness.missing
 		})],
-		leftOut: [...keeper.leftOut ?? [], ...repeat.files.map((what) => ({
-			what,
+		leftOut: [...keeper.leftOut ?? [], ...repeat.files.map((file) => ({
+			what: `${rest}${file}`,
 			why: "it records the same values"
 		}))]
 	};
@@ -1688,6 +1689,7 @@ function shorten(problems) {
 // src/formats/read-runs.ts
 const maxValues = 2 ** 25;
 const valuesPerRun = 2048;
+const valuesPerSeries = 256;
 function sharedBudget() {
 	return new require_reading.Budget(maxValues, "in all files together", "more with this one: the files after it are not read");
 }
@@ -1762,7 +1764,7 @@ async function readGroup(group, columns, budget, problems) {
 			problems.push(noMetric(group));
 			return [];
 		}
-		for (const { series } of parsed) budget.spend(series.reduce((sum, { values }) => sum + values.length, valuesPerRun));
+		for (const { series } of parsed) budget.spend(series.reduce((sum, { values }) => sum + Math.max(values.length, valuesPerSeries), valuesPerRun));
 		const params = await paramsBeside(files[0], path, problems);
 		return parsed.map((one) => ({
 			group,
@@ -2259,35 +2261,42 @@ function meansSince({ positions, values }, at, whenNone) {
 
 // src/curves/lookup.ts
 function findMatching(other, series, metric) {
-	return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
+	return findSeries(other, series)?.series ?? indexOf$1(other.curves).byMetric.get(metric)?.[0]?.val ?? null;
 }
-function findSeries({ curves }, name) {
-	const named = indexOf$1(curves).get(name);
+function findSeries(run, name) {
+	const named = findByName(run, name);
 	if (named) return named;
 	const { metric, split } = require_reading.parseName(name);
-	for (const one of curves) {
-		const series = split === null ? null : one[split];
-		if (split && series && one.metric === metric) return {
-			curve: one,
+	for (const curve of indexOf$1(run.curves).byMetric.get(metric) ?? []) {
+		const series = split && curve[split];
+		if (series) return {
+			curve,
 			series,
 			split
 		};
 	}
 	return null;
 }
+function findByName({ curves }, name) {
+	return indexOf$1(curves).byName.get(name) ?? null;
+}
 const indexes = /* @__PURE__ */ new WeakMap();
 function indexOf$1(curves) {
 	const known = indexes.get(curves);
 	if (known) return known;
-	const index = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
 	for (const curve of curves) for (const split of ["val", "train"]) {
 		const series = curve[split];
-		if (series && !index.has(series.name)) index.set(series.name, {
+		if (series && !byName.has(series.name)) byName.set(series.name, {
 			curve,
 			series,
 			split
 		});
 	}
+	const index = {
+		byName,
+		byMetric: groupBy(curves, ({ metric }) => metric)
+	};
 	indexes.set(curves, index);
 	return index;
 }
@@ -2438,9 +2447,9 @@ function curvesRule({ needs, judge, ...definition }) {
 	}, monitoringOptions, (subject, settings, monitoring) => {
 		const selected = selectSeries(subject, typeof needs === "function" ? needs(settings) : needs, monitoring);
 		const curves = selected.filter((candidate) => "values" in candidate);
-		const outcomes = judge(curves, settings, subject);
+		const outcomes = new Map(judge(curves, settings, subject).map((outcome, i) => [curves[i], outcome]));
 		return selected.flatMap((candidate) => {
-			const outcome = "values" in candidate ? outcomes[curves.indexOf(candidate)] : candidate.obstacle;
+			const outcome = "values" in candidate ? outcomes.get(candidate) : candidate.obstacle;
 			if (!outcome) return [];
 			const { metric, axis, series } = candidate;
 			return [{
@@ -2469,11 +2478,7 @@ function selectSeries({ run, baseline }, needs, { monitor, mode }) {
 			obstacle: missingMetric(monitor, run)
 		}];
 		const series = needs === "pair" ? named.curve.val : named.series;
-		const monitored = monitorSeries(run, named.curve, series, needs, mode);
-		return ["values" in monitored ? {
-			...monitored,
-			isPrimary: true
-		} : monitored];
+		return [monitorSeries(run, named.curve, series, needs, mode)];
 	}
 	if (run.primaryCurves.length === 0) return [{
 		...noCurve,
@@ -2486,16 +2491,19 @@ function selectCompared(run, baseline, mode) {
 	const missing = missingMetrics(run, baseline);
 	const lacks = new Set(missing.map(({ metric }) => metric));
 	const compared = comparedSeries(run).filter(({ curve }) => !lacks.has(curve.metric));
-	const withoutVal = run.primaryCurves.filter((curve) => !lacks.has(curve.metric) && !compared.some((one) => one.curve === curve));
+	const isCompared = new Set(compared.map(({ curve }) => curve));
+	const primary = new Set(run.primaryCurves);
+	const withoutVal = run.primaryCurves.filter((curve) => !lacks.has(curve.metric) && !isCompared.has(curve));
 	return [
 		...missing,
-		...compared.map(({ curve, series }) => monitorSeries(run, curve, series, "compared", mode)),
+		...compared.map(({ curve, series }) => monitorSeries(run, curve, series, "compared", mode, primary.has(curve))),
 		...withoutVal.map((curve) => monitorSeries(run, curve, null, "compared", mode))
 	];
 }
 function comparedSeries({ curves, primaryCurves }) {
 	const validates = curves.some(({ val }) => val !== null);
-	const others = curves.filter((curve) => !primaryCurves.includes(curve) && curve.direction !== null);
+	const primary = new Set(primaryCurves);
+	const others = curves.filter((curve) => !primary.has(curve) && curve.direction !== null);
 	return [...primaryCurves, ...others].flatMap((curve) => {
 		const { train, val, direction } = curve;
 		const isOfVal = train !== null && direction === "max" && require_reading.parseName(train.name).split === null;
@@ -2513,7 +2521,6 @@ function seriesToJudge({ train, val }, needs) {
 		case "pair": return [val];
 		case "each": return [train, val].filter((series) => series !== null);
 		case "val-else-train": return [val ?? train];
-		case "train-else-val": return [train ?? val];
 	}
 }
 function missingMetrics(run, baseline) {
@@ -2525,7 +2532,7 @@ function missingMetrics(run, baseline) {
 		obstacle: blocked("vanished")
 	}]);
 }
-function monitorSeries({ clock, primaryCurves }, curve, series, needs, mode) {
+function monitorSeries({ clock }, curve, series, needs, mode, isPrimary = true) {
 	const { metric, axis } = curve;
 	const direction = mode ?? curve.direction;
 	if (!series) return {
@@ -2564,7 +2571,6 @@ function monitorSeries({ clock, primaryCurves }, curve, series, needs, mode) {
 	const isPairedTrain = series === curve.train && curve.val !== null;
 	const { values, positions } = isPairedTrain && needs === "each" ? atEvaluations(curve) : series;
 	const seconds = clock?.axis === axis ? align(clock, positions) : null;
-	const isPrimary = primaryCurves.includes(curve);
 	return {
 		...id,
 		direction,
@@ -2783,7 +2789,7 @@ function endsFarAbove(sides) {
 	return sides.every((cost) => {
 		const first = cost[0] ?? NaN;
 		const limit = factor * first;
-		return first > 0 && cost.length > 1 && cost.length <= maxFew && (cost.at(-1) ?? NaN) > limit && median(cost.subarray(-2)) > (cost.length === 2 ? first : limit);
+		return first > 0 && cost.length <= maxFew && (cost.at(-1) ?? NaN) > limit && median(cost.subarray(-2)) > (cost.length === 2 ? first : limit);
 	});
 }
 const minRuinEvaluations = 5;
@@ -2791,9 +2797,9 @@ const minRuin = .2;
 const negligible$2 = .01;
 const minAfterBest = 3;
 function isRuined(val, train) {
-	return [val, train].every((cost) => cost.length >= minRuinEvaluations && hasRisen(cost)) && !isNoise$2(val);
+	return [val, train].every((cost) => cost.length >= minRuinEvaluations && hasRisen$1(cost)) && !isNoise$2(val);
 }
-function hasRisen(cost) {
+function hasRisen$1(cost) {
 	if (!cost.every((value) => value > 0)) return false;
 	const { best, end, share, after } = riseOf(cost);
 	return share > minRuin && end - best > negligible$2 * ((cost[0] ?? NaN) - best) && after.length >= minAfterBest;
@@ -2980,7 +2986,7 @@ function isFlatSinceBest(cost, train) {
 	return !(atBest - ending(train) > minTrainFall$1 * Math.abs(atBest));
 }
 function hasFallen(cost) {
-	return cost.length > 0 && ending(cost) < (cost[0] ?? NaN);
+	return ending(cost) < (cost[0] ?? NaN);
 }
 function spikeOf({ values, positions, direction }, cost, limitAbove) {
 	const sign = direction === "min" ? 1 : -1;
@@ -3021,7 +3027,7 @@ const evaluations = runRule({
 	id: "evaluations",
 	summary: "the number of evaluations of the run",
 	level: "error",
-	advice: "The training ended early. Look for a crash or a time limit in its log, or train for more epochs.",
+	advice: "Look for a crash or a time limit in the log of the training, which ended early, or train for more epochs.",
 	messages: {
 		few: "evaluations: {actual} (minimum {limit})",
 		enough: "evaluations: {actual} (minimum {limit})"
@@ -3101,7 +3107,7 @@ const expression = runRule({
 	id: "expression",
 	summary: "any condition on a run, written in CEL",
 	level: "error",
-	advice: "The run does not meet a condition of the config. Change the training; if the condition is too strict, change it in the config.",
+	advice: "Change the training so that it meets the condition; if the condition is too strict, change it in the config.",
 	messages: {
 		...readMessages,
 		fails: "{condition} is false: {values}",
@@ -3508,7 +3514,7 @@ function compareToBaseline(curve, which, { run, seeds, baseline }) {
 		status: "not-judged",
 		reason: "no-base-metric"
 	};
-	const valuesOf = (runs) => runs.map(seriesOf).filter(isComplete).map((series) => pickValue(series, which, curve.direction));
+	const valuesOf = (runs) => runs.map(seriesOf).filter(isComplete).map(({ values }) => values[indexOf(values, which, curve.direction)] ?? NaN);
 	const baselineValues = valuesOf(baseline.runs);
 	if (baselineValues.length === 0) return {
 		status: "not-judged",
@@ -3521,9 +3527,8 @@ function compareToBaseline(curve, which, { run, seeds, baseline }) {
 		reason: "seed-broken",
 		facts: { run: broken.name }
 	};
-	const otherValues = otherSeeds.map((seed) => pickValue(seriesOf(seed), which, curve.direction));
 	const index = indexOf(curve.values, which, curve.direction);
-	const candidateValues = [curve.values[index] ?? NaN, ...otherValues];
+	const candidateValues = [curve.values[index] ?? NaN, ...valuesOf(otherSeeds)];
 	const actual = mean(candidateValues);
 	const reference = mean(baselineValues);
 	const worseBy = curve.direction === "min" ? actual - reference : reference - actual;
@@ -3540,9 +3545,6 @@ function compareToBaseline(curve, which, { run, seeds, baseline }) {
 }
 function isComplete(series) {
 	return series !== null && !series.truncated && series.values.length > 0 && series.values.every(Number.isFinite);
-}
-function pickValue(series, which, direction) {
-	return series?.values[indexOf(series.values, which, direction)] ?? NaN;
 }
 function indexOf(values, which, direction) {
 	return which === "best" ? bestIndex(values, direction) : values.length - 1;
@@ -3561,11 +3563,13 @@ const improvement$1 = curveRule({
 		"better-than-zero": "best {series:name} {actual:number} is better than baseline 0; threshold {series:name} {operator} {worst} would keep it",
 		noise: "best {series:name} {actual:number}, baseline {baseline:number}: no difference beyond the noise of a seed",
 		diverged: "{series:name} diverged: its best {actual:number} is no improvement",
+		worse: "best {series:name} {actual:number}, baseline {baseline:number}: no improvement ({change:share} worse)",
 		"no-better": "best {series:name} {actual:number}, baseline {baseline:number}: no improvement"
 	},
 	headlineReasons: [
 		"better",
 		"noise",
+		"worse",
 		"no-better"
 	],
 	scope: "seeds",
@@ -3586,12 +3590,12 @@ const improvement$1 = curveRule({
 				baseline,
 				operator: isUpperLimit ? "<=" : ">=",
 				worst: roundOutward(worst, 4, isUpperLimit),
-				change: -change
+				change: Math.abs(change)
 			}
 		};
 		if (!(worseBy < 0)) return {
 			...found,
-			reason: "no-better"
+			reason: worseBy > 0 && baseline !== 0 ? "worse" : "no-better"
 		};
 		if (divergenceOf(curve)?.status === "fail") return {
 			...found,
@@ -3619,12 +3623,44 @@ function isNoise$1({ candidateValues, baselineValues, history, change }, { direc
 	return found ? found.isNoise || -change <= minTested : -change <= minSingle;
 }
 
+// src/rules/sample.ts
+const minSample = .002;
+function sampleShare(values, whole) {
+	const step = quantum(values) / whole;
+	return step >= minSample ? step : 0;
+}
+
+// src/rules/task-metric.ts
+const errorRate = /(^|[_/ -])(m|multi_|binary_|top[-_]?1_)?err(or)?(_rate)?$/i;
+function taskMetricOf({ curves }, { axis, positions, metric }) {
+	const curve = taskCurvesOf(curves).find((one) => one.axis === axis && one.metric !== metric);
+	if (!curve?.val) return null;
+	const aligned = align(curve.val, positions);
+	const values = curve.direction === "max" ? aligned : aligned.map((value) => -value);
+	if (!values.every(Number.isFinite)) return null;
+	const point = values.some((value) => Math.abs(value) > 1.5) ? 1 : .01;
+	const kept = thinned(values);
+	return {
+		name: curve.val.name,
+		values,
+		smoothed: runningMedian(kept, smoothingWidth(kept.length)),
+		point,
+		sample: 100 * point * sampleShare(values, 100 * point)
+	};
+}
+const known = /* @__PURE__ */ new WeakMap();
+function taskCurvesOf(curves) {
+	const found = known.get(curves) ?? curves.filter(({ direction, metric, val }) => val !== null && (direction === "max" || direction === "min" && errorRate.test(metric)));
+	known.set(curves, found);
+	return found;
+}
+
 // src/rules/non-finite.ts
 const nonFinite = runRule({
 	id: "non-finite",
 	summary: "NaN or infinity in any train or val series whose direction is known",
 	level: "error",
-	advice: "The training broke down at that point. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
+	advice: "Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
 	messages: {
 		"never-finite": "{series:name} is {value} in all {points} evaluations while {other:name} improved: it was not recorded rightly",
 		finite: "{metric:name} is finite throughout",
@@ -3638,7 +3674,7 @@ const nonFinite = runRule({
 			status: "blocked",
 			reason: "no-curve"
 		}];
-		const failures = known.flatMap((curve) => failuresOf$1(curve, known));
+		const failures = known.flatMap((curve) => failuresOf$1(curve, run));
 		return failures.length > 0 ? failures : [finite$2(run.primaryCurves[0] ?? known[0])];
 	}
 });
@@ -3651,7 +3687,7 @@ function finite$2(curve) {
 		facts: { metric }
 	};
 }
-function failuresOf$1(curve, all) {
+function failuresOf$1(curve, run) {
 	const { metric, train, val } = curve;
 	return [train, val].flatMap((series) => {
 		const first = series?.values.findIndex((value) => !Number.isFinite(value)) ?? -1;
@@ -3673,7 +3709,7 @@ function failuresOf$1(curve, all) {
 			limit: null,
 			at
 		};
-		const other = series === val && count === series.values.length ? improvedBeside(curve, all) : null;
+		const other = series === val && count === series.values.length ? improvedBeside(curve, run) : null;
 		if (other === null) return [{
 			...outcome,
 			reason: "non-finite",
@@ -3690,13 +3726,14 @@ function failuresOf$1(curve, all) {
 		}];
 	});
 }
-function improvedBeside({ train, direction }, all) {
-	if (direction !== "min" || train === null || !hasImproved(train, "min")) return null;
-	return all.filter((one) => one.direction === "max").map(({ val, train: only }) => val ?? only).find((task) => task && require_reading.parseName(task.name).split !== "train" && hasImproved(task, "max"))?.name ?? null;
+function improvedBeside(curve, run) {
+	const train = curve.direction === "min" ? curve.train?.values : void 0;
+	if (!train?.every(Number.isFinite) || !hasRisen(train.map((value) => -value))) return null;
+	const task = taskMetricOf(run, curve);
+	return task && hasRisen(task.values) ? task.name : null;
 }
-function hasImproved({ values }, direction) {
-	const [first = NaN, last = NaN] = [values[0], values.at(-1)];
-	return values.every(Number.isFinite) && (direction === "min" ? last < first : last > first);
+function hasRisen(values) {
+	return (values.at(-1) ?? NaN) > (values[0] ?? NaN);
 }
 
 // src/rules/not-learning/signs.ts
@@ -3722,16 +3759,17 @@ function isStuckAlone(cost) {
 	return cost.length >= minAlone && Math.abs(ending(cost) - first) <= margin;
 }
 const minNever = 8;
-const maxFirst = 90;
+const maxFirst = .9;
 function neverImproved(val, task) {
 	const [first = NaN] = val;
 	if (!task || val.length < minNever || !(first > 0)) return false;
 	const [taskFirst = NaN] = task.values;
 	const samples = task.sample > 0 ? 100 * task.point / task.sample : Number.POSITIVE_INFINITY;
 	const share = taskFirst / (100 * task.point);
-	const error = 100 * task.point * Math.sqrt(share * (1 - share) / samples);
+	const right = share < 0 ? 1 + share : share;
+	const error = 100 * task.point * Math.sqrt(right * (1 - right) / samples);
 	const margin = Math.max(task.point, 3 * error);
-	return Math.abs(taskFirst) < maxFirst * task.point && val.every((value) => value >= .95 * first) && task.values.every((value) => value <= taskFirst + margin);
+	return right < maxFirst && val.every((value) => value >= .95 * first) && task.values.every((value) => value <= taskFirst + margin);
 }
 const maxGuess = 30;
 const riseErrors = 2;
@@ -3741,32 +3779,6 @@ function isGuessing(task) {
 	const [early, late] = [[...task.values.subarray(0, half)], [...task.values.subarray(-half)]];
 	const error = half < 2 ? 0 : Math.hypot(deviation(early), deviation(late)) / Math.sqrt(half);
 	return task.values.every((value) => value < maxGuess * task.point) && mean(late) - mean(early) <= riseErrors * error;
-}
-
-// src/rules/sample.ts
-const minSample = .002;
-function sampleShare(values, whole) {
-	const step = quantum(values) / whole;
-	return step >= minSample ? step : 0;
-}
-
-// src/rules/task-metric.ts
-const errorRate = /(^|[_/ -])(m|multi_|binary_|top[-_]?1_)?err(or)?(_rate)?$/i;
-function taskMetricOf({ curves }, { axis, positions, metric }) {
-	const curve = curves.find((one) => (one.direction === "max" || errorRate.test(one.metric)) && one.direction !== null && one.val !== null && one.axis === axis && one.metric !== metric);
-	if (!curve?.val?.values.every(Number.isFinite)) return null;
-	const aligned = align(curve.val, positions);
-	const values = curve.direction === "max" ? aligned : aligned.map((value) => -value);
-	if (!values.every(Number.isFinite)) return null;
-	const point = values.some((value) => Math.abs(value) > 1.5) ? 1 : .01;
-	const kept = thinned(values);
-	return {
-		name: curve.val.name,
-		values,
-		smoothed: runningMedian(kept, smoothingWidth(kept.length)),
-		point,
-		sample: 100 * point * sampleShare(values, 100 * point)
-	};
 }
 
 // src/rules/not-learning.ts
@@ -5080,7 +5092,7 @@ const reference$1 = curveRule({
 	enabledByDefault: false,
 	judgesSingleValues: true,
 	isAcceptable: true,
-	advice: "The curve is not the one that the baseline recorded. If the change is meant to leave the numbers as they were, look at seeds, data order, precision and library versions; if it is meant to change them, accept it as the new baseline.",
+	advice: "If the change is meant to leave the numbers as they were, look at seeds, data order, precision and library versions; if it is meant to change them, accept it as the new baseline.",
 	messages: {
 		differs: "{series:name} differs from the baseline at {different} of {points} positions ({actual:share}; limit {limit:share}), first at {at:position}: {here:number}, baseline {baseline:number}",
 		length: "{series:name} has {points} values where the baseline has {baseline_points}: the curves are not of one training",
@@ -5404,7 +5416,7 @@ const explodingTensor = runRule({
 	id: "ExplodingTensor",
 	summary: "SageMaker Debugger's ExplodingTensor for losses and other metrics: any NaN or infinity",
 	level: "error",
-	advice: "The training broke down at that point. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
+	advice: "Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
 	messages: {
 		finite: "no metric is {looked_for}",
 		exploding: "{series:name} is {value} at {at:position} ({count} of {points} values are {looked_for})",
@@ -5812,7 +5824,7 @@ const threshold = runRule({
 	id: "threshold",
 	summary: "the best or last value of any metric against a limit",
 	level: "error",
-	advice: "The model is not good enough yet. Train longer or change the model. If the limit is too strict, change it in the config.",
+	advice: "Train longer or change the model; if the limit is too strict, change it in the config.",
 	messages: {
 		missed: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
 		met: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
@@ -6146,8 +6158,9 @@ function groupByMetric(all, evaluated) {
 	});
 	const byMetric = /* @__PURE__ */ new Map();
 	const isWholeLoss = wholeLossOfTwoSpellings(parsed);
+	const metricOfEvalSet = metricsOfEvalSets(parsed);
 	for (const name of parsed) {
-		const metric = isWholeLoss(name) ? "loss" : metricOfEvalSet(name, parsed) ?? name.metric;
+		const metric = isWholeLoss(name) ? "loss" : metricOfEvalSet(name) ?? name.metric;
 		const key = keyOf$1(metric);
 		const group = byMetric.get(key) ?? {
 			metric,
@@ -6186,13 +6199,14 @@ function findEvaluated(all) {
 function haveSamePositions(a, b) {
 	return a.axis === b.axis && a.positions.length === b.positions.length && a.positions.every((position, i) => position === b.positions[i]);
 }
-function metricOfEvalSet({ word, split, metric }, all) {
-	if (split !== "val") return null;
-	const trained = all.filter((other) => other.split !== "val");
-	if (trained.some((other) => other.metric === metric)) return null;
-	const separators = word === "eval" ? ["_", "/"] : ["/"];
-	const train = trained.find((other) => separators.some((separator) => metric.endsWith(separator + other.metric)));
-	return all.some((other) => other.metric === train?.metric && other.split === "val") ? null : train?.metric ?? null;
+function metricsOfEvalSets(all) {
+	const metricsOf = (isVal) => new Set(all.filter(({ split }) => split === "val" === isVal).map(({ metric }) => metric));
+	const [trained, validated] = [metricsOf(false), metricsOf(true)];
+	return ({ word, split, metric }) => {
+		if (split !== "val" || trained.has(metric)) return null;
+		const train = [...metric.matchAll(word === "eval" ? /[_/]/g : /\//g)].map(({ index }) => metric.slice(index + 1)).find((end) => trained.has(end));
+		return train === void 0 || validated.has(train) ? null : train;
+	};
 }
 const wholeLoss = /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/;
 function wholeLossOfTwoSpellings(all) {
@@ -6238,8 +6252,9 @@ function pair(run, configured = []) {
 	const evaluated = findEvaluated([...unpaired.values()]);
 	const placed = new Map([...evaluated].map(([one, val]) => [one, withSide(one, `the positions of ${val.name}`)]));
 	const named = [...unpaired.values()].map((one) => placed.get(one) ?? one);
+	const modes = new Map(configured.map(({ metric, mode }) => [metric, mode]));
 	const byName = groupByMetric(named, new Set(placed.values())).map((group) => {
-		const mode = configured.find(({ metric }) => metric === group.metric)?.mode;
+		const mode = modes.get(group.metric);
 		const direction = isContested(group.metric) ? null : require_reading.directionOf(group.metric);
 		return curvesOf(group, mode ?? direction, mode !== void 0);
 	});
@@ -6483,9 +6498,9 @@ function exitCode(verdict, failOn, ifInconclusive = "fail") {
 
 // src/formats/rl-columns.ts
 const counters = [
-	/^((time|misc)\/)?(total_timesteps|timesteps_total|total_?env_?(steps|interacts)|num_env_steps_sampled(_lifetime)?)$/i,
+	/^(total\/(time)?steps|((time|misc)\/)?(total_timesteps|timesteps_total|total_?env_?(steps|interacts)|num_env_steps_sampled(_lifetime)?))$/i,
 	/^(misc\/)?(timesteps_so_far|serial_timesteps|agent_timesteps_total)$/i,
-	/^(training_iteration|time\/iterations|(misc\/)?nupdates|itr|iteration|epoch)$/i
+	/^(training_iteration|time\/iterations|(misc\/)?nupdates|itr|iteration|(total\/)?epochs?)$/i
 ];
 const curve = /^(rollout|eval|evaluation|train|loss)\/(?!.*(sampler_results|hist_stats|num_|timer|config|learning_rate|n_updates|clip_range|ent_coef$|exploration_rate))|^loss|loss$|entropy$/i;
 function countsEnvironment(names) {
@@ -6666,7 +6681,7 @@ function renumbered(candidates, baseline) {
 	const moved = new Set(candidates.filter((seeds) => numberedJob.test(foldedPath(seeds)) && isMoved(seeds)));
 	return [{
 		groups: baseline,
-		keyOf: (seeds) => settingsKey(seeds) === "{}" ? "" : `${familyOf(seeds)} ${settingsKey(seeds)}`,
+		keyOf: (seeds) => `${familyOf(seeds)} ${settingsKey(seeds)}`,
 		isEnough: (candidate) => moved.has(candidate)
 	}];
 }
@@ -7036,6 +7051,7 @@ function runsInScope(scope, { run, seeds, all }) {
 		case "all": return all;
 	}
 }
+const maxResults = 6e5;
 function judgeAll(groups, checksFor) {
 	const runs = groups.flatMap(({ seeds, baseline }, group) => seeds.map((run) => ({
 		run,
@@ -7052,12 +7068,9 @@ function judgeAll(groups, checksFor) {
 		else judgedTogether.set(key, [run]);
 	}
 	const splitLimit = splitLimitFor(groups);
-	return runs.map(({ run, seeds, baseline, group, checks }) => ({
-		run,
-		seeds,
-		baseline,
-		checks,
-		findings: checks.flatMap((check) => {
+	let results = 0;
+	return runs.map(({ run, seeds, baseline, group, checks }) => {
+		const findings = checks.flatMap((check) => {
 			const together = check.rule.scope === "run" ? [run] : judgedTogether.get(keyOf(check, group)) ?? [];
 			return judge([check], {
 				run,
@@ -7066,9 +7079,19 @@ function judgeAll(groups, checksFor) {
 				baseline,
 				splitLimit
 			});
-		})
-	}));
+		});
+		results = findings.reduce((sum, { runs }) => sum + runs.length, results);
+		if (results > maxResults) throw new require_problems.InputError([tooMany]);
+		return {
+			run,
+			seeds,
+			baseline,
+			checks,
+			findings
+		};
+	});
 }
+const tooMany = require_problems.error("rules", `expected at most ${maxResults.toLocaleString("en-US")} results of rules, got more: judge fewer runs at once, or fewer metrics by fewer rules`);
 function keyOf({ rule, level, required, settings }, group) {
 	return JSON.stringify([
 		rule.id,
@@ -7224,7 +7247,7 @@ function extremes(values, from, to) {
 const maxTextLength = 2e3;
 const maxNameLength = 300;
 const maxItems = 1e3;
-const maxPlotPoints = 1e3;
+const maxPlotPoints$1 = 1e3;
 function boundText(text) {
 	return require_problems.sanitizeLine(text, maxTextLength);
 }
@@ -7234,7 +7257,7 @@ function boundName(name) {
 
 // src/report/build-curve.ts
 function reportedCurves({ primaryCurves, curves }) {
-	return [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
+	return [.../* @__PURE__ */ new Set([...primaryCurves, ...curves])];
 }
 function reportCurve(curve, baseline, maxPoints) {
 	const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
@@ -7295,6 +7318,7 @@ function finite(value) {
 }
 
 // src/report/format-number.ts
+const unitSpace = /(?<=\d) (?=%)/g;
 function formatNumber(value, digits = 4) {
 	if (value === null) return "not finite";
 	if (!Number.isFinite(value)) return String(value);
@@ -7302,14 +7326,24 @@ function formatNumber(value, digits = 4) {
 	if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(digits - 2).replace(/\.?0+e/, "e").replace("e+", "e");
 	return String(Number(value.toPrecision(digits)));
 }
+function digitsBetween(values, least, format) {
+	const looks = (digits) => new Set(values.map((value) => format(value, digits))).size;
+	const { size } = new Set(values);
+	return [
+		4,
+		5,
+		6,
+		7
+	].find((digits) => digits > least && looks(least) < size && looks(digits) === size) ?? least;
+}
 function formatDeviation(deviation) {
 	return formatNumber(Number(deviation.toPrecision(2)));
 }
 const minTimes = 10;
-function formatShare(share) {
+function formatShare(share, digits = 3) {
 	if (!Number.isFinite(share)) return String(share);
-	if (isTimes(share)) return `${formatNumber(Number(share.toPrecision(3)))}×`;
-	return `${Number((share * 100).toPrecision(3))} %`;
+	if (isTimes(share)) return `${formatNumber(Number(share.toPrecision(digits)), Math.max(digits, 4))}×`;
+	return `${Number((share * 100).toPrecision(digits))} %`;
 }
 function isTimes(share) {
 	return Number.isFinite(share) && Math.abs(Number(share.toPrecision(3))) >= minTimes;
@@ -7338,17 +7372,18 @@ function formatDuration(seconds) {
 	}).join(" ").trim();
 }
 function fillMessage(message, facts, axis) {
+	const digits = digitsBetween([...message.matchAll(/\{(\w+):share\}/g)].map(([, key = ""]) => facts[key]).filter((share) => typeof share === "number"), 3, formatShare);
 	return message.replace(/\{(\w+)(?::(\w+))?\}( of)?/g, (_, key, kind, of = "") => {
 		const fact = facts[key] ?? null;
 		const isMultiple = kind === "share" && typeof fact === "number" && isTimes(fact);
-		return formatFact(fact, kind, axis) + (isMultiple ? "" : of);
+		return formatFact(fact, kind, axis, digits) + (isMultiple ? "" : of);
 	});
 }
-function formatFact(fact, kind, axis) {
+function formatFact(fact, kind, axis, digits) {
 	if (typeof fact === "string") return kind === "name" ? require_problems.sanitizeLine(fact) : require_problems.sanitizeLine(fact, 300);
 	switch (kind) {
 		case "number": return formatNumber(fact);
-		case "share": return formatShare(fact ?? NaN);
+		case "share": return formatShare(fact ?? NaN, digits);
 		case "improvement": return formatImprovement(fact ?? NaN);
 		case "duration": return formatDuration(fact ?? NaN);
 		case "position": return formatPosition(fact, axis);
@@ -7378,9 +7413,10 @@ function verdictHeadline({ verdict, decisive }, judged, sweeps, problems) {
 	if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
 	if (judged.length === 0) {
 		const [near] = problems;
+		const lookedFor = `Looked for ${supportedFormats}; \`lossgate init\` shows how to have one written.`;
 		return {
 			title: "nothing to judge: no training history was found",
-			advice: `Looked for ${supportedFormats}.${near ? ` ${near.file}: ${near.message}.` : ""}`
+			advice: `${near ? `${near.file}: ${near.message}. ` : ""}${lookedFor}`
 		};
 	}
 	if (verdict === "inconclusive") return {
@@ -7394,9 +7430,8 @@ function unseenCount(problems) {
 }
 function errorHeadline(errors) {
 	const [first] = errors;
-	const location = first?.line ? `${first.file}:${first.line}` : first?.file;
 	return {
-		title: require_problems.sanitizeLine(`could not judge: ${location}: ${first?.message}`, 300) + andMore(errors.length - 1, "problem"),
+		title: require_problems.sanitizeLine(`could not judge: ${first && require_problems.formatLocation(first)}: ${first?.message}`, 300) + andMore(errors.length - 1, "problem"),
 		advice: "Fix the problems below and run again."
 	};
 }
@@ -7474,12 +7509,13 @@ function waivedNote(waived) {
 }
 
 // src/report/receipt.ts
-function reportReceipt({ series, curves, files, leftOut = [] }) {
+function reportReceipt(run) {
+	const { series, files, leftOut = [] } = run;
 	const [only = null, ...others] = files;
 	return {
 		series: series.map((one) => {
-			const curve = curves.find(({ train, val }) => train?.name === one.name || val === one);
-			const shift = curve?.train?.name === one.name ? curve.train.origin?.shift ?? null : null;
+			const used = findByName(run, one.name);
+			const shift = used?.split === "train" ? used.series.origin?.shift ?? null : null;
 			const { file = others.length === 0 ? only : null, lines, place, side } = one.origin ?? {};
 			return {
 				name: boundName(one.name),
@@ -7490,8 +7526,8 @@ function reportReceipt({ series, curves, files, leftOut = [] }) {
 					last: lines[1]
 				} : null,
 				values: one.values.length,
-				side: curve ? curve.val === one ? "val" : "train" : null,
-				metric: curve ? boundName(curve.metric) : null,
+				side: used?.split ?? null,
+				metric: used && boundName(used.curve.metric),
 				side_from: side === void 0 ? null : boundText(side),
 				shift
 			};
@@ -7506,16 +7542,19 @@ const maxCurves = 4;
 const maxLeftOut = 8;
 const units = {
 	epoch: ["epoch", "epochs"],
+	"within epochs": ["evaluation by epoch", "evaluations by epoch"],
 	step: ["evaluation by step", "evaluations by step"],
 	row: ["row", "rows"]
 };
 function describeReceipt(run) {
 	const [main] = run.curves;
 	if (!main) return "";
-	const count = `${main.points} ${units[main.axis][main.points === 1 ? 0 : 1]}`;
+	const { points, axis, first, last } = main;
+	const isWithin = axis === "epoch" && points > last.at - first.at + 1;
+	const count = `${points} ${units[isWithin ? "within epochs" : axis][points === 1 ? 0 : 1]}`;
 	return [
 		...describeCurves(run),
-		`${count}${describePlace(run.receipt)}`,
+		`${count}${describePlace(run)}`,
 		describeLeftOut(run.receipt)
 	].filter((part) => part !== "").join("; ");
 }
@@ -7542,9 +7581,11 @@ function describeShift(shift) {
 	const [train, val] = shift < 0 ? [-shift, 0] : [0, shift];
 	return `, counted from ${train} where val counts from ${val}`;
 }
-function describePlace({ series }) {
+function describePlace({ files: all, receipt: { series, left_out } }) {
 	const used = series.filter(({ metric }) => metric !== null);
-	const files = [...new Set(used.flatMap(({ file }) => file ?? []))];
+	const named = new Set(used.flatMap(({ file }) => file ?? []));
+	const unread = new Set(left_out.map(({ what }) => what));
+	const files = named.size > 0 ? [...named] : all.filter((file) => !unread.has(file));
 	if (files.length > 1) return ` from ${files.length} files`;
 	const lines = used.flatMap(({ lines }) => lines ?? []);
 	const first = Math.min(...lines.map((each) => each.first));
@@ -7571,6 +7612,7 @@ function describeLeftOut({ series, left_out }) {
 
 // src/report/build.ts
 const plotPoints = 120;
+const maxPlotPoints = 1e6;
 const maxSweeps = 50;
 const maxSweepRows = 100;
 function buildReport(source) {
@@ -7578,6 +7620,8 @@ function buildReport(source) {
 	const runs = judged.map(({ run }) => run.name);
 	const findings = judged.flatMap((one) => one.findings);
 	const conclusion = conclude(runs, findings, problems, failOn);
+	const curves = judged.reduce((sum, { run }) => sum + run.curves.length, 0);
+	const points = Math.min(plotPoints, Math.floor(maxPlotPoints / Math.max(1, curves)));
 	const sweeps = sweepsOf(judged.map(({ run }) => run)).slice(0, maxSweeps);
 	const { title, notes, advice } = headline(conclusion, judged, sweeps, problems, firstNotes);
 	return {
@@ -7586,7 +7630,7 @@ function buildReport(source) {
 		headline: boundText(title),
 		notes: notes.map(boundText),
 		advice: boundText(advice),
-		runs: judged.map(reportRun),
+		runs: judged.map((one) => reportRun(one, points)),
 		findings: judged.flatMap(reportFindings),
 		sweeps: sweeps.map(reportSweep),
 		baseline: reportBaseline(baseline),
@@ -7615,7 +7659,7 @@ function buildErrorReport(problems) {
 function boundScalar(value) {
 	return typeof value === "string" ? require_problems.truncate(value, maxTextLength) : value;
 }
-function reportRun({ run, seeds, baseline, checks }) {
+function reportRun({ run, seeds, baseline, checks }, points) {
 	const { name, format, files, params, evaluations, series } = run;
 	return {
 		name: boundName(name),
@@ -7626,7 +7670,7 @@ function reportRun({ run, seeds, baseline, checks }) {
 		base_params: reportParams(sharedSettings(baseline)),
 		evaluations,
 		metrics: series.map(({ name }) => boundName(name)),
-		curves: reportedCurves(run).map((curve) => reportCurve(curve, baseline, plotPoints)),
+		curves: reportedCurves(run).map((curve) => reportCurve(curve, baseline, points)),
 		receipt: reportReceipt(run),
 		rules: Object.fromEntries(checks.map(({ rule, level, required, settings }) => [rule.id, reportSettings({
 			level,
@@ -7922,6 +7966,12 @@ Object.defineProperty(exports, "deviation", {
     return deviation;
   }
 });
+Object.defineProperty(exports, "digitsBetween", {
+  enumerable: true,
+  get: function () {
+    return digitsBetween;
+  }
+});
 Object.defineProperty(exports, "errorReport", {
   enumerable: true,
   get: function () {
@@ -8123,7 +8173,7 @@ Object.defineProperty(exports, "maxItems", {
 Object.defineProperty(exports, "maxPlotPoints", {
   enumerable: true,
   get: function () {
-    return maxPlotPoints;
+    return maxPlotPoints$1;
   }
 });
 Object.defineProperty(exports, "maxTextLength", {
@@ -8322,6 +8372,12 @@ Object.defineProperty(exports, "text", {
   enumerable: true,
   get: function () {
     return text;
+  }
+});
+Object.defineProperty(exports, "unitSpace", {
+  enumerable: true,
+  get: function () {
+    return unitSpace;
   }
 });
 Object.defineProperty(exports, "verdict_exports", {

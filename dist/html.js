@@ -18,8 +18,11 @@ function render(part) {
 	if ("markup" in part) return part.markup;
 	return part.map(render).join("");
 }
+function sentence(text) {
+	return html$1`${text.split(/`([^`]+)`/).map((part, i) => i % 2 === 1 ? html$1`<code>${part}</code>` : part)}`;
+}
 function escapeText(text) {
-	return text.replace(/(?<=\d) (?=%)/g, "\xA0").replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+	return text.replace(require_gate.unitSpace, "\xA0").replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 const nothing = { markup: "" };
 
@@ -116,7 +119,7 @@ function figure(curve, plot, run, number, size = "small") {
 		plot.limit === null ? null : html$1`<span class="key limit">limit ${require_gate.formatNumber(plot.limit)}</span>`,
 		plot.stop === null ? null : html$1`<span class="key stop">early stopping at ${require_gate.formatPosition(plot.stop, axis)}</span>`
 	];
-	const title = `${name(metric)} of ${require_problems.sanitizeLine(run, 60)}`;
+	const title = `${name(metric)} of ${require_problems.sanitizeLine(run)}`;
 	return html$1`<figure class="${size}" data-plot="${number}" data-axis="${axis}"><figcaption><b>${name(metric)}</b> ${keys}</figcaption><div class="plot">${svg(plot, `plot-${number}`, title, summaryOf(curve))}</div><p class="axis">${axis}</p><output class="values" aria-live="polite"></output></figure>`;
 }
 function summaryOf({ points, axis, first, last, best, train, val, base }) {
@@ -224,7 +227,9 @@ function runSection(view, isOpen, told) {
 	});
 	const metrics = new Set(drawn.map(({ curve }) => curve.metric));
 	const elsewhere = failures.filter(({ metric }) => metric === null || !metrics.has(metric));
-	const main = drawn.filter(({ own }, i) => i === 0 || own.length > 0);
+	const failed = drawn.filter(({ own }) => own.some((one) => require_gate.severityOf(one) === "error"));
+	const warned = drawn.filter((one, i) => !failed.includes(one) && (i === 0 || one.own.length > 0));
+	const main = [...failed, ...warned];
 	const others = drawn.filter((one) => !main.includes(one)).map(({ curve, plot, number }) => figure(curve, plot, run.name, number));
 	const curves = main.map(({ curve, own, plot, number }, i) => {
 		const below = i === main.length - 1 && others.length > 0 ? html$1`<div class="others">${others}</div>` : nothing;
@@ -241,20 +246,20 @@ function findingItem(finding, advised) {
 	const severity = require_gate.severityOf(finding);
 	const shown = (severity === "error" || severity === "warning") && !advised.has(advice);
 	if (shown) advised.add(advice);
-	return html$1`<li class="${severity}">${badge(severity)} <b>${rule}</b>${runs.length > 1 ? html$1` <small>${require_problems.sanitizeLine(run, 60)}</small>` : nothing}<p>${message}</p>${shown ? html$1`<p class="advice">${advice}</p>` : nothing}</li>`;
+	return html$1`<li class="${severity}">${badge(severity)} <b>${rule}</b>${runs.length > 1 ? html$1` <small>${require_problems.sanitizeLine(run)}</small>` : nothing}<p>${sentence(message)}</p>${shown ? html$1`<p class="advice">${sentence(advice)}</p>` : nothing}</li>`;
 }
 function checks(findings) {
 	const folds = ["pass", "not-judged"].map((status) => {
 		const some = findings.filter((finding) => require_gate.severityOf(finding) === status);
 		if (some.length === 0) return nothing;
 		const title = status === "pass" ? `${require_gate.plural(some.length, "check")} passed` : `${some.length} not judged`;
-		return html$1`<details class="fold"><summary>${title}</summary><ul class="checks">${some.map(({ rule, message }) => html$1`<li><b>${rule}</b> ${message}</li>`)}</ul></details>`;
+		return html$1`<details class="fold"><summary>${title}</summary><ul class="checks">${some.map(({ rule, message }) => html$1`<li><b>${rule}</b> ${sentence(message)}</li>`)}</ul></details>`;
 	});
 	return html$1`<div class="folds">${folds}</div>`;
 }
 function reading(run) {
 	const params = Object.keys(run.params);
-	const shown = params.slice(0, maxParams$1).map((param) => html$1`<div><dt>${require_problems.sanitizeLine(param, 60)}</dt><dd${require_rule_settings.isChanged(run, param) ? html$1` class="differs"` : nothing}>${require_rule_settings.formatParam(run, param)}</dd></div>`);
+	const shown = params.slice(0, maxParams$1).map((param) => html$1`<div><dt>${require_problems.sanitizeLine(param, 60)}</dt><dd${require_result_table.isChanged(run, param) ? html$1` class="differs"` : nothing}>${require_result_table.formatParam(run, param)}</dd></div>`);
 	const rest = params.length - shown.length;
 	return html$1`<h3>How it was read</h3><p class="receipt">${run.format}: ${require_problems.sanitizeLine(require_gate.describeReceipt(run), 1e3)}</p>${shown.length > 0 ? html$1`<h3>Params</h3><dl class="params">${shown}</dl>${rest > 0 ? html$1`<p class="quiet">and ${rest} more</p>` : nothing}` : nothing}`;
 }
@@ -343,7 +348,7 @@ function sweeps(report) {
 	return section("By param", html$1`${tables}`);
 }
 function params({ runs }) {
-	const differing = require_rule_settings.differingParams(runs);
+	const differing = require_result_table.differingParams(runs);
 	if (runs.length < 2 || differing.length === 0) return nothing;
 	const names = differing.slice(0, maxParams);
 	const title = `Params that differ (${differing.length})`;
@@ -354,7 +359,7 @@ function params({ runs }) {
 		heading: require_problems.sanitizeLine(name, 40),
 		kind: "text"
 	}))];
-	const lines = runs.slice(0, maxRows).map((run) => [require_problems.sanitizeLine(run.name, 60), ...names.map((name) => require_rule_settings.formatParam(run, name))]);
+	const lines = runs.slice(0, maxRows).map((run) => [require_problems.sanitizeLine(run.name), ...names.map((name) => require_result_table.formatParam(run, name))]);
 	return section("Params", fold(title, formatTable(title, {
 		columns,
 		lines
@@ -363,8 +368,11 @@ function params({ runs }) {
 function problems({ problems }) {
 	if (problems.length === 0) return nothing;
 	const items = problems.slice(0, maxProblems).map(({ level, file, line, message }) => {
-		const location = line === null ? file : `${file}:${line}`;
-		return html$1`<li class="${level}"><code>${require_problems.sanitizeLine(location, 200)}</code> ${message}</li>`;
+		const location = require_problems.sanitizeLine(require_problems.formatLocation({
+			file,
+			line
+		}), 200);
+		return html$1`<li class="${level}"><code>${location}</code> ${sentence(message)}</li>`;
 	});
 	const rest = problems.length - items.length;
 	const list = html$1`<ul class="problems">${items}</ul>${rest > 0 ? html$1`<p class="quiet">and ${rest} more</p>` : nothing}`;
@@ -377,7 +385,7 @@ function rules(report) {
 	const tables = groups.flatMap(({ runs, rules }) => {
 		if (rules.length === 0) return [];
 		const lines = rules.map(([rule, settings]) => [rule, require_problems.sanitizeLine(settings, 500)]);
-		const names = runs.slice(0, 10).map(({ name }) => require_problems.sanitizeLine(name, 60));
+		const names = runs.slice(0, 10).map(({ name }) => require_problems.sanitizeLine(name));
 		const title = `Rules that differ from the defaults${groups.length > 1 ? ` for ${names.join(", ")}` : ""}`;
 		return [fold(title, formatTable(title, {
 			columns: ruleColumns,
@@ -402,7 +410,7 @@ var media_css_text__default = "/* What follows wins over the rest. */\n\n[hidden
 var page_css_text__default = ":root {\n  color-scheme: light dark;\n  --page: light-dark(#ffffff, #0d1117);\n  --text: light-dark(#1f2328, #e6edf3);\n  --quiet: light-dark(#59636e, #9ba3ad);\n  --line: light-dark(#d9dee3, #30363d);\n  --grid: light-dark(#eaeef2, #21262d);\n  --soft: light-dark(#f6f8fa, #151b23);\n  --link: light-dark(#0860ca, #58a6ff);\n  --train: light-dark(#0969da, #58a6ff);\n  --val: light-dark(#c2410c, #f0883e);\n  --baseline: light-dark(#6e7781, #8b949e);\n  --best: light-dark(#c2410c, #f0883e);\n  --stop: light-dark(#8250df, #bc8cff);\n  --limit: light-dark(#cf222e, #ff7b72);\n  --fail: light-dark(#a40e26, #ff938a);\n  --fail-soft: light-dark(#ffebe9, #3c1618);\n  --warn: light-dark(#744500, #e3b341);\n  --warn-soft: light-dark(#fff5cc, #2e2410);\n  --pass: light-dark(#116329, #56d364);\n  --pass-soft: light-dark(#dafbe1, #12261e);\n  --none: light-dark(#424a53, #b1bac4);\n  --none-soft: light-dark(#eaeef2, #21262d);\n}\n\n* {\n  box-sizing: border-box;\n}\n\nbody {\n  margin: 0 auto;\n  max-width: 1120px;\n  padding: 40px 32px 80px;\n  background: var(--page);\n  color: var(--text);\n  font:\n    15px / 1.55 ui-sans-serif,\n    system-ui,\n    -apple-system,\n    \"Segoe UI\",\n    \"Noto Sans\",\n    Helvetica,\n    Arial,\n    sans-serif;\n  font-variant-numeric: tabular-nums;\n  overflow-wrap: anywhere;\n}\n\nh1,\nh2,\nh3,\np,\nul,\ndl,\nfigure {\n  margin: 0;\n}\n\nul {\n  padding: 0;\n  list-style: none;\n}\n\na {\n  color: var(--link);\n}\n\n:focus-visible {\n  outline: 2px solid var(--link);\n  outline-offset: 2px;\n}\n\ncode {\n  font:\n    0.92em ui-monospace,\n    \"SF Mono\",\n    Menlo,\n    Consolas,\n    monospace;\n}\n\nsmall,\n.quiet,\n.facts {\n  color: var(--quiet);\n  font-size: 13px;\n}\n\n.brand {\n  color: var(--quiet);\n  font-size: 13px;\n  letter-spacing: 0.02em;\n}\n\nh1 {\n  margin: 4px 0 8px;\n  font-size: 24px;\n  font-weight: 600;\n  line-height: 1.35;\n  letter-spacing: -0.01em;\n}\n\nheader .advice {\n  max-width: 72ch;\n}\n\n.facts {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0 20px;\n  margin-top: 10px;\n}\n\nsection {\n  margin-top: 40px;\n}\n\nh2 {\n  margin-bottom: 12px;\n  font-size: 17px;\n  font-weight: 600;\n}\n\nh3 {\n  margin-top: 20px;\n  font-size: 13px;\n  font-weight: 600;\n}\n\n.badge {\n  display: inline-block;\n  padding: 0 8px;\n  border-radius: 5px;\n  background: var(--none-soft);\n  color: var(--none);\n  font-size: 12.5px;\n  font-weight: 600;\n  line-height: 20px;\n  white-space: nowrap;\n}\n\n.badge.fail,\n.badge.error {\n  background: var(--fail-soft);\n  color: var(--fail);\n}\n\n.badge.warning,\n.badge.inconclusive,\n.badge.waived {\n  background: var(--warn-soft);\n  color: var(--warn);\n}\n\n.badge.pass {\n  background: var(--pass-soft);\n  color: var(--pass);\n}\n\nh1 .badge {\n  margin-right: 4px;\n  font-size: 15px;\n  vertical-align: 3px;\n}\n\nsummary {\n  cursor: pointer;\n}\n\n.fold {\n  font-size: 13px;\n}\n\n.fold[open] {\n  flex-basis: 100%;\n}\n\n.fold > summary {\n  padding: 4px 0;\n  color: var(--quiet);\n}\n\n.fold > :not(summary) {\n  margin: 4px 0 12px;\n}\n\n.checks li,\n.problems li,\n.changes li {\n  padding: 2px 0;\n}\n\n.problems .error code {\n  color: var(--fail);\n}\n";
 
 // \0text:src/report/html/style/run.css\0text:.js
-var run_css_text__default = "#details {\n  margin-top: 16px;\n}\n\ndetails.run {\n  border-bottom: 1px solid var(--line);\n}\n\ndetails.run > summary {\n  display: flex;\n  gap: 10px;\n  align-items: baseline;\n  padding: 11px 0;\n  list-style: none;\n}\n\ndetails.run > summary::-webkit-details-marker {\n  display: none;\n}\n\ndetails.run > summary::after {\n  content: \"+\";\n  margin-left: auto;\n  padding: 0 4px;\n  color: var(--quiet);\n}\n\ndetails.run[open] > summary::after {\n  content: \"−\";\n}\n\ndetails.run .name {\n  font-weight: 600;\n}\n\n.why {\n  color: var(--quiet);\n  font-size: 13px;\n}\n\n.body {\n  padding: 4px 0 28px;\n  scroll-margin-top: 110px;\n}\n\n.curve {\n  margin-bottom: 28px;\n}\n\n.curve.with-findings {\n  display: grid;\n  grid-template-columns: minmax(0, 1fr) 300px;\n  gap: 32px;\n}\n\n.others {\n  display: grid;\n  grid-template-columns: repeat(auto-fill, minmax(min(290px, 100%), 1fr));\n  gap: 16px 32px;\n  margin-top: 16px;\n}\n\n.findings {\n  display: grid;\n  gap: 16px;\n  align-content: start;\n}\n\n.body > .findings {\n  margin-bottom: 24px;\n}\n\n.findings .badge {\n  margin-right: 4px;\n}\n\n.findings p {\n  margin-top: 4px;\n}\n\n.findings .advice {\n  color: var(--quiet);\n  font-size: 13px;\n}\n\n.folds {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 4px 28px;\n}\n\n.receipt,\n.params {\n  font-size: 13px;\n}\n\n.params {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 2px 24px;\n}\n\n.params div {\n  display: flex;\n  gap: 6px;\n}\n\n.params dt {\n  color: var(--quiet);\n}\n\n.params dd {\n  margin: 0;\n}\n\n.differs {\n  color: var(--warn);\n}\n";
+var run_css_text__default = "#details {\n  margin-top: 16px;\n}\n\ndetails.run {\n  border-bottom: 1px solid var(--line);\n}\n\ndetails.run > summary {\n  display: flex;\n  gap: 10px;\n  align-items: baseline;\n  padding: 11px 0;\n  list-style: none;\n}\n\ndetails.run > summary::-webkit-details-marker {\n  display: none;\n}\n\ndetails.run > summary::after {\n  content: \"+\";\n  margin-left: auto;\n  padding: 0 4px;\n  color: var(--quiet);\n}\n\ndetails.run[open] > summary::after {\n  content: \"−\";\n}\n\ndetails.run .name {\n  font-weight: 600;\n}\n\n.why {\n  overflow-wrap: normal;\n  color: var(--quiet);\n  font-size: 13px;\n}\n\n.body {\n  padding: 4px 0 28px;\n  scroll-margin-top: 110px;\n}\n\n.curve {\n  margin-bottom: 28px;\n}\n\n.curve.with-findings {\n  display: grid;\n  grid-template-columns: minmax(0, 1fr) 300px;\n  gap: 32px;\n}\n\n.others {\n  display: grid;\n  grid-template-columns: repeat(auto-fill, minmax(min(290px, 100%), 1fr));\n  gap: 16px 32px;\n  margin-top: 16px;\n}\n\n.findings {\n  display: grid;\n  gap: 16px;\n  align-content: start;\n}\n\n.body > .findings {\n  margin-bottom: 24px;\n}\n\n.findings .badge {\n  margin-right: 4px;\n}\n\n.findings p {\n  margin-top: 4px;\n}\n\n.findings .advice {\n  color: var(--quiet);\n  font-size: 13px;\n}\n\n.folds {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 4px 28px;\n}\n\n.receipt,\n.params {\n  font-size: 13px;\n}\n\n.params {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 2px 24px;\n}\n\n.params div {\n  display: flex;\n  gap: 6px;\n}\n\n.params dt {\n  color: var(--quiet);\n}\n\n.params dd {\n  margin: 0;\n}\n\n.differs {\n  color: var(--warn);\n}\n";
 
 // \0text:src/report/html/style/table.css\0text:.js
 var table_css_text__default = ".tools {\n  position: sticky;\n  top: 0;\n  z-index: 2;\n  display: flex;\n  flex-wrap: wrap;\n  gap: 8px 20px;\n  align-items: center;\n  margin-bottom: 8px;\n  padding: 8px 0;\n  background: var(--page);\n  border-bottom: 1px solid var(--line);\n  font-size: 13px;\n}\n\n.tools label {\n  display: flex;\n  gap: 6px;\n  align-items: center;\n}\n\n.tools input,\n.tools select {\n  accent-color: var(--train);\n  font: inherit;\n}\n\n.tools input[type=\"search\"],\n.tools select {\n  padding: 3px 8px;\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  background: var(--page);\n  color: inherit;\n}\n\n.tools .hint {\n  margin-left: auto;\n  color: var(--quiet);\n}\n\n.scroll {\n  overflow: auto;\n}\n\n.scroll.tall {\n  max-height: min(45vh, 400px);\n  border-bottom: 1px solid var(--line);\n}\n\ntable {\n  width: 100%;\n  border-collapse: collapse;\n}\n\nth,\ntd {\n  padding: 7px 16px 7px 0;\n  border-bottom: 1px solid var(--grid);\n  text-align: left;\n  vertical-align: baseline;\n  font-weight: 400;\n}\n\nth:last-child,\ntd:last-child {\n  padding-right: 4px;\n}\n\nthead th {\n  position: sticky;\n  top: 0;\n  background: var(--page);\n  border-bottom-color: var(--line);\n  color: var(--quiet);\n  font-size: 13px;\n}\n\n.number {\n  text-align: right;\n  white-space: nowrap;\n}\n\ntd small {\n  margin-left: 4px;\n}\n\n.worse {\n  color: var(--fail);\n  font-weight: 600;\n}\n\nthead button {\n  padding: 0;\n  border: 0;\n  background: none;\n  color: inherit;\n  font: inherit;\n  cursor: pointer;\n}\n\nthead button:hover {\n  color: var(--text);\n}\n\n[aria-sort=\"ascending\"] button::after {\n  content: \" ↑\";\n}\n\n[aria-sort=\"descending\"] button::after {\n  content: \" ↓\";\n}\n";
@@ -480,9 +488,9 @@ function html(report, { context = require_rule_settings.noContext, judged = [] }
 	const all = report.runs.length;
 	const body = html$1`<header>
 <p class="brand">Lossgate</p>
-<h1>${verdictBadge(report.verdict)} <span>${report.headline}</span></h1>
-${report.notes.map((note) => html$1`<p class="advice">${note}</p>`)}
-${report.advice === "" ? nothing : html$1`<p class="advice">${report.advice}</p>`}
+<h1>${verdictBadge(report.verdict)} <span>${sentence(report.headline)}</span></h1>
+${report.notes.map((note) => html$1`<p class="advice">${sentence(note)}</p>`)}
+${report.advice === "" ? nothing : html$1`<p class="advice">${sentence(report.advice)}</p>`}
 <p class="facts">${facts(report, context)}</p>
 </header>
 <main>${runs.length === 0 ? nothing : html$1`${seedTable(report)}<section id="runs"><h2>${require_gate.plural(all, "run")}</h2>

@@ -70,7 +70,7 @@ const json = {
 	read: ([artifact], columns) => require_reading.literalToRuns(require_reading.parseLiteral(artifact.openText()), columns)
 };
 function isTraining(value, columns, isCut) {
-	if (require_reading.isDict(value)) return require_reading.listsLookLikeTraining(require_reading.collectLists(value, 2), columns, isCut) || require_reading.looksLikeTraining(require_reading.frameNames(value), columns) || isNamedRow(require_reading.flatKeys(value), columns);
+	if (require_reading.isDict(value)) return require_reading.listsLookLikeTraining(require_reading.collectLists(value, 2), columns, isCut) || require_reading.looksLikeTraining(require_reading.frameNames(value), columns) || isNamedRow(require_reading.flatKeys(value), columns) || require_reading.rowLogs(value, columns).length > 0;
 	return require_reading.looksLikeTraining(require_reading.rowKeys(value), columns) || require_reading.separateHistories(value, isCut).length > 0;
 }
 function isNamedRow(keys, columns) {
@@ -267,7 +267,7 @@ function splitTrainVal(column, isVal) {
 	return [require_reading.filterCells(column, (row) => !isVal(row)), {
 		...require_reading.filterCells(column, isVal),
 		name: `val/${name}`
-	}];
+	}].filter(({ rows, blankRows }) => rows.length + blankRows.length > 0);
 }
 
 // src/formats/json/sacred.ts
@@ -287,11 +287,18 @@ const sacred = {
 		return metrics.every(([, metric]) => isMetric(metric)) && metrics.some(isKnown);
 	},
 	read: ([artifact], columns) => {
-		const stepped = [...require_reading.readDict(artifact).entries].filter(([name]) => require_reading.mayBeSeries(name, columns)).map(([name, metric]) => toStepped(name, metric));
+		const all = [...require_reading.readDict(artifact).entries];
+		const metrics = all.filter(([name]) => require_reading.mayBeSeries(name, columns));
+		const stepped = metrics.map(([name, metric]) => toStepped(name, metric));
+		const leftOut = all.filter((one) => !metrics.includes(one)).map(([what]) => ({
+			what,
+			why: "not a metric"
+		}));
 		const params = paramsIn(artifact.sibling("config.json"));
 		return require_reading.steppedToRuns(stepped, columns).map((run) => ({
 			...run,
-			...params
+			...params,
+			leftOut
 		}));
 	}
 };

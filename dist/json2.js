@@ -3,12 +3,23 @@ const require_inputs = require("./inputs.js");
 // src/report/json.ts
 const reportFile = "report.json";
 function json(report) {
-	const parts = Object.entries(report).map(([key, value]) => `  ${JSON.stringify(key)}: ${linePerItem(value)}`);
-	return require_inputs.escapeCommandsInJson(`{\n${parts.join(",\n")}\n}\n`);
+	const entries = Object.entries(report);
+	return [
+		"{",
+		...entries.flatMap(([key, value], i) => linesOf(`  ${JSON.stringify(key)}: `, value, i < entries.length - 1 ? "," : "")).map(require_inputs.escapeCommandsInJson),
+		"}",
+		""
+	].join("\n");
 }
-function linePerItem(value) {
-	if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
-	return `[\n${value.map((item) => `    ${JSON.stringify(item)}`).join(",\n")}\n  ]`;
+function linesOf(start, value, end) {
+	if (!Array.isArray(value) || value.length === 0) return [start + JSON.stringify(value) + end];
+	const last = value.length - 1;
+	const items = value.map((item, i) => `    ${JSON.stringify(item)}${i < last ? "," : ""}`);
+	return [
+		`${start}[`,
+		...items,
+		`  ]${end}`
+	];
 }
 
 exports.json = json;

@@ -35,9 +35,7 @@ function verdictOf({ verdict, headline, notes, problems }) {
 		output: [
 			headline,
 			...notes,
-			...problems.map(({ level, file, line, message }) => {
-				return `${level}: ${line === null ? file : `${file}:${line}`}: ${message}`;
-			})
+			...problems.map((problem) => `${problem.level}: ${require_problems.formatLocation(problem)}: ${problem.message}`)
 		]
 	};
 }

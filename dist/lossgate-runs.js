@@ -1,6 +1,6 @@
+const require_problems = require("./problems.js");
 const require_reading = require("./reading.js");
 const require_inputs = require("./inputs.js");
-const require_problems = require("./problems.js");
 
 // src/formats/json/lossgate-runs.ts
 const id = "lossgate.runs/1";
@@ -73,8 +73,8 @@ async function inputsIn(head) {
 function isReport(head) {
 	return head.startsWith(`{"schema":"${id}","kind":"report",`);
 }
-function formatProblem({ file, line, message }) {
-	return require_problems.sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
+function formatProblem(problem) {
+	return require_problems.sanitizeLine(`${require_problems.formatLocation(problem)}: ${problem.message}`, 500);
 }
 function toJsonSeries({ positions, values, origin, ...series }) {
 	const { lines, ...others } = origin ?? {};

@@ -9,14 +9,18 @@ const require_deciding_curve = require("./deciding-curve.js");
 const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
 const references = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
 const hash = /(?<![a-z\d])(?=\d*[a-f])[\da-f]{7,}(?![a-z\d])/gi;
+const quoted = /(`[^`|]+`)/;
 function escapeText(untrusted) {
-	return withoutLinks(untrusted.replace(require_problems.controlChars, " ").trim().replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&")).replace(/(?:\\\$)+/g, "<span>$&</span>"));
+	return untrusted.replace(require_problems.controlChars, " ").trim().split(quoted).map((part, i) => i % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapePlain(part)).join("");
+}
+function escapePlain(text) {
+	return withoutLinks(text.replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&")).replace(/(?:\\\$)+/g, "<span>$&</span>").replace(require_gate.unitSpace, "\xA0"));
 }
 function escapeHtml(untrusted) {
-	return withoutLinks(untrusted.replace(require_problems.controlChars, " ").trim().replace(/[<>&"']/g, (match) => `&#${match.codePointAt(0)};`).replace(/\$+/g, "<span>$&</span>"));
+	return withoutLinks(untrusted.replace(require_problems.controlChars, " ").trim().replace(/[<>&"']/g, (match) => `&#${match.codePointAt(0)};`).replace(/\$+/g, "<span>$&</span>").replace(/`([^`]+)`/g, "<code>$1</code>").replace(require_gate.unitSpace, "\xA0"));
 }
 function withoutLinks(text) {
-	return text.replace(hash, (digits) => digits.replace(/.{6}/g, "$&​")).replace(/@(?=\S)/g, "@​").replace(/#(?=\d)(?!\d+;)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/(?<![a-z\d])(www(?=\.)|gh(?=-\d))/gi, "$1​");
+	return text.replace(hash, (digits) => digits.replace(/.{6}/g, "$&​")).replace(/@(?=\S)/g, "@​").replace(/#(?=\d)(?!\d+;)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/www(?=\.)|(?<![a-z\d])gh(?=-\d)/gi, "$&​");
 }
 function codeSpan(untrusted) {
 	return `\`${untrusted.replace(require_problems.controlChars, " ").replace(/`/g, "ˋ").trim() || " "}\``;
@@ -25,7 +29,7 @@ function codeCell(untrusted) {
 	return codeSpan(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
 }
 function mermaidLabel(untrusted) {
-	return untrusted.replace(/[^\w./()-]+/g, " ").trim().slice(0, 60);
+	return untrusted.replace(/[^\w./()-]+/g, " ").trim();
 }
 
 // node_modules/markdown-table/index.js
@@ -137,6 +141,7 @@ function toAlignment(value) {
 
 // src/report/markdown/mermaid.ts
 const stretches = 50;
+const maxTitleName = 40;
 function openingChart(report) {
 	const deciding = require_deciding_curve.decidingCurve(report);
 	const diagram = deciding && chart(deciding.curve, deciding.run.name, require_result_table.baselineName(report));
@@ -149,7 +154,7 @@ function chart(curve, run, baseline) {
 	const at = plot.at.slice(0, Math.min(plot.at.length, ...ends));
 	const [from, to] = [at[0], at.at(-1)];
 	if (from === void 0 || to === void 0 || at.length < 2) return null;
-	const extent = at.length < plot.at.length ? ` up to ${axis} ${decimal(to)} of ${decimal(plot.at.at(-1) ?? to)}` : "";
+	const extent = at.length < plot.at.length ? ` - drawn up to ${axis} ${decimal(to)} of ${decimal(plot.at.at(-1) ?? to)}` : "";
 	const lines = [
 		{
 			name: "train",
@@ -178,17 +183,19 @@ function chart(curve, run, baseline) {
 		"---",
 		"config:",
 		"  xyChart:",
-		"    width: 900",
+		"    width: 640",
 		"    height: 300",
+		"    titleFontSize: 14",
+		"    yAxis:",
+		"      labelFontSize: 12",
 		"  themeVariables:",
 		"    xyChart:",
 		"      backgroundColor: transparent",
 		`      plotColorPalette: "${lines.map(({ colour }) => colour).join(", ")}"`,
 		"---",
 		"xychart-beta",
-		`  title "${mermaidLabel(`${metric} of ${run}${bestOf(curve)}`)}${extent}"`,
+		`  title "${mermaidLabel(metric).slice(0, maxTitleName)} of ${mermaidLabel(run).slice(-40)}${bestOf(curve)}${extent}"`,
 		`  x-axis "${axis}" ${decimal(from)} --> ${decimal(to)}`,
-		...mermaidLabel(metric) === "" ? [] : [`  y-axis "${mermaidLabel(metric)}"`],
 		...lines.map(({ name, even }) => `  line "${mermaidLabel(name)}" [${even.map(decimal).join(", ")}]`)
 	].join("\n");
 }
@@ -231,18 +238,35 @@ function decimal(value) {
 
 // src/report/markdown/table.ts
 function formatTable({ columns, lines }) {
-	const heading = columns.map(({ heading }) => escapeText(heading));
-	const cells = lines.map((line) => line.map((text, i) => cell(columns[i]?.kind, text)));
-	const align = columns.map(({ kind }) => kind === "number" ? "r" : "l");
-	return markdownTable([heading, ...cells], {
+	const own = columns.filter(({ joins }) => joins === void 0);
+	const headings = own.map(({ heading }) => escapeText(heading));
+	const rows = lines.map((line) => {
+		const cells = line.map((text, i) => cell(columns[i]?.kind, text));
+		return own.map((column) => join(columns, cells, column));
+	});
+	const align = own.map(({ kind }) => kind === "number" ? "r" : "l");
+	return markdownTable([headings, ...rows], {
 		align,
 		alignDelimiters: false
 	});
 }
+function join(columns, cells, target) {
+	const own = columns.indexOf(target);
+	return columns.map(({ heading, kind, joins }, i) => {
+		const text = cells[i] ?? "";
+		if (i === own) return text;
+		if (joins !== target.heading || text === "") return "";
+		if (i < own) return text;
+		return kind === "number" ? `(${escapeText(lowerFirst(heading))} ${text})` : `· ${text}`;
+	}).filter((text) => text !== "").join(" ");
+}
+function lowerFirst(text) {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}
 function cell(kind, text) {
 	if (text === "") return "";
 	if (kind === "name") return codeCell(text);
-	return kind === "number" ? escapeText(text).replace(/ (?![@(])/g, "\xA0") : escapeText(text);
+	return kind === "number" ? escapeText(text).replace(/(?<!^[🔺🔽=]) (?![@(±])/gu, "\xA0") : escapeText(text);
 }
 
 // src/report/markdown/folds.ts
@@ -346,11 +370,14 @@ function sweeps(report, { open }) {
 function problems({ verdict, problems }, maxRows) {
 	if (problems.length === 0) return "";
 	const lines = problems.slice(0, maxRows).map(({ level, file, line, message }) => {
-		const location = line === null ? file : `${file}:${line}`;
-		return `- ${level === "error" ? "🚫" : "ℹ️"} ${codeSpan(require_problems.sanitizeLine(location, 200))} ${escapeText(message)}`;
+		const location = require_problems.sanitizeLine(require_problems.formatLocation({
+			file,
+			line
+		}), 200);
+		return `- ${level === "error" ? "🚫" : "ℹ️"} ${codeSpan(location)} ${escapeText(message)}`;
 	});
 	const rest = problems.length - lines.length;
-	return details(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""), verdict === "error" || verdict === "inconclusive");
+	return details(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""), problems.length > 1 && (verdict === "error" || verdict === "inconclusive"));
 }
 function receipts({ runs }, maxRows) {
 	if (runs.length === 0) return "";
@@ -359,9 +386,9 @@ function receipts({ runs }, maxRows) {
 	return details("How it was read", lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
 function params({ runs }, maxRows) {
-	const names = require_rule_settings.differingParams(runs).slice(0, maxParams);
+	const names = require_result_table.differingParams(runs).slice(0, maxParams);
 	if (names.length === 0) return "";
-	const lines = runs.slice(0, maxRows).map((run) => [codeCell(run.name), ...names.map((name) => codeCell(require_rule_settings.formatParam(run, name)))]);
+	const lines = runs.slice(0, maxRows).map((run) => [codeCell(run.name), ...names.map((name) => codeCell(require_result_table.formatParam(run, name)))]);
 	return details("Params that differ", markdownTable([["Run", ...names.map(codeCell)], ...lines], { alignDelimiters: false }));
 }
 function rulesThatDiffer(report) {
@@ -452,7 +479,7 @@ function layoutOf(report) {
 	return {
 		open,
 		folded: rest.lines.length > 0 ? {
-			title: `${rest.lines.length} more`,
+			title: require_gate.plural(rest.lines.length, `more ${runs.length === 1 ? "metric" : "run"}`),
 			table: rest
 		} : null,
 		opensChart: true

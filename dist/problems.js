@@ -20,11 +20,14 @@ function errorMessage(thrown) {
 }
 
 // src/problems.ts
+function formatLocation({ file, line }) {
+	return line === null ? file : `${file}:${line}`;
+}
 var InputError = class extends Error {
 	name = "InputError";
 	problems;
 	constructor(problems) {
-		super(problems.map(({ file, line, message }) => `${line === null ? file : `${file}:${line}`}: ${message}`).join("\n"));
+		super(problems.map((problem) => `${formatLocation(problem)}: ${problem.message}`).join("\n"));
 		this.problems = problems;
 	}
 };
@@ -85,6 +88,12 @@ Object.defineProperty(exports, "errorMessage", {
   enumerable: true,
   get: function () {
     return errorMessage;
+  }
+});
+Object.defineProperty(exports, "formatLocation", {
+  enumerable: true,
+  get: function () {
+    return formatLocation;
   }
 });
 Object.defineProperty(exports, "inconclusive", {

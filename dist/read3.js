@@ -315,16 +315,16 @@ function readMetadata(metadata, end) {
 		if (id === 3) rows = value.int();
 		if (id === 4) value.items((item) => groups.push(readGroup(item, end, groups.length)));
 	});
-	const columns = leavesOf(elements).flatMap((leaf, index) => leaf === null ? [] : [{
+	const all = leavesOf(elements).flatMap((leaf, index) => leaf === null ? [] : [{
 		leaf,
 		chunks: groups.map((group) => chunkOf(group, index))
 	}]);
 	if (!(rows >= 0)) throw new require_reading.FormatError(`expected a number of rows, got ${rows}`);
-	const texts = elements.filter(({ type }) => type === byteArray).map(({ name }) => name);
+	const isText = ({ leaf }) => leaf.type === byteArray;
 	return {
 		rows,
-		columns,
-		texts
+		columns: all.filter((column) => !isText(column)),
+		texts: all.filter(isText)
 	};
 }
 function readElement(element, index) {
@@ -368,12 +368,12 @@ function leavesOf([root, ...elements]) {
 		while (open.at(-1) === 0) open.pop();
 		open.push((open.pop() ?? 0) - 1);
 		if (element.children > 0) open.push(element.children);
-		else leaves.push(open.length === 1 && isNumber(element) ? element : null);
+		else leaves.push(open.length === 1 && isReadable(element) ? element : null);
 	}
 	return leaves;
 }
-function isNumber({ type, repetition, isTime }) {
-	return repetition < 2 && !isTime && Object.values(physical).includes(type);
+function isReadable({ type, repetition, isTime }) {
+	return repetition < 2 && !isTime && (type === byteArray || Object.values(physical).includes(type));
 }
 function readGroup(group, end, index) {
 	if (index === maxRowGroups) throw new require_reading.FormatError(`expected at most ${maxRowGroups} row groups, got more`);
@@ -481,6 +481,7 @@ function readValues(span, leaf, count, encoding, dictionary) {
 	}
 }
 function readPlain(span, leaf, count) {
+	if (leaf.words) return leaf.words.read(span, count);
 	const width = widthOf(leaf);
 	const from = span.take(count * width);
 	const { buffer, byteOffset } = span.bytes;
@@ -536,8 +537,10 @@ function* pagesOf(artifact, chunk, leaf, decompress, budget) {
 		const left = chunk.values - rows;
 		if (!(header.values >= 0 && header.values <= left)) throw new require_reading.FormatError(`expected a page of at most ${left} values, got ${header.values}`);
 		const body = span.part(header.bytes);
-		if (header.kind === kinds.dictionary) dictionary = readPlain(unpack(body, header, header.size, decompress), leaf, header.values);
-		else if (header.kind === kinds.data || header.kind === kinds.data2) {
+		if (header.kind === kinds.dictionary) {
+			budget.spend(header.values);
+			dictionary = readPlain(unpack(body, header, leaf, header.size, decompress), leaf, header.values);
+		} else if (header.kind === kinds.data || header.kind === kinds.data2) {
 			yield readPage(body, header, leaf, dictionary, decompress, budget);
 			rows += header.values;
 		}
@@ -549,7 +552,7 @@ function readPage(body, header, leaf, dictionary, decompress, budget) {
 	body.take(header.repetitions);
 	const levels = isSecond ? body.part(header.levels) : null;
 	const before = isSecond ? header.repetitions + header.levels : 0;
-	const data = unpack(body, header, header.size - before, decompress);
+	const data = unpack(body, header, leaf, header.size - before, decompress);
 	const defined = leaf.isOptional ? readHybrid(levels ?? firstLevels(data), 1, rows) : null;
 	const count = defined === null ? rows : sumOf(defined);
 	budget.spend(count);
@@ -567,13 +570,14 @@ function sumOf(numbers) {
 function firstLevels(data) {
 	return data.part(data.bytes.readUInt32LE(data.take(4)));
 }
-function maxPageBytes(values) {
-	return 65536 + 16 * values;
+function maxPageBytes(values, isText) {
+	return 65536 + (isText ? 128 : 16) * values;
 }
-function unpack(body, header, size, decompress) {
+function unpack(body, header, { words }, size, decompress) {
 	const packed = body.part(body.left).bytes;
 	if (!header.isCompressed) return new Span(packed);
-	if (!(size >= 0 && size <= maxPageBytes(header.values))) throw new require_reading.FormatError(`expected at most ${maxPageBytes(header.values)} bytes in a page, got ${size}`);
+	const most = maxPageBytes(header.values, words !== void 0);
+	if (!(size >= 0 && size <= most)) throw new require_reading.FormatError(`expected at most ${most} bytes in a page, got ${size}`);
 	const bytes = decompress(packed, size);
 	if (bytes.length === size) return new Span(bytes);
 	throw new require_reading.FormatError(`expected a page of ${size} bytes, got ${bytes.length}`);
@@ -614,19 +618,45 @@ function readSecond(header, counts) {
 	});
 }
 
+// src/formats/binary/parquet/words.ts
+const maxBytes = 200;
+var Words = class {
+	#indexOf = /* @__PURE__ */ new Map();
+	#texts = [];
+	read(span, count) {
+		const indexes = new Float64Array(count);
+		for (let at = 0; at < count; at++) {
+			const { bytes } = span.part(span.uint(4));
+			indexes[at] = this.#keep(bytes.toString("utf8", 0, Math.min(bytes.length, maxBytes)));
+		}
+		return indexes;
+	}
+	get(index) {
+		return this.#texts[index] ?? "";
+	}
+	#keep(text) {
+		const known = this.#indexOf.get(text);
+		if (known !== void 0) return known;
+		const index = this.#texts.push(text) - 1;
+		this.#indexOf.set(text, index);
+		return index;
+	}
+};
+
 // src/formats/binary/parquet/columns.ts
 const maxCells = 5e7;
 const maxValuesPerByte = 32;
 const harmlessValues = 2 ** 20;
 async function readTable(artifact, { rows, columns: all, texts }, columns) {
-	const text = texts.find((name) => isLoss(name, columns));
+	const text = texts.map(({ leaf }) => leaf.name).find((name) => isLoss(name, columns));
 	if (text !== void 0) throw new require_reading.FormatError(`expected numbers in ${require_reading.quote(text)}, got text`);
 	const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
 	if (all.length > 4096) throw new require_reading.FormatError(`expected at most ${require_reading.maxColumns} columns, got ${all.length}`);
 	if (rows * all.length > maxCells) throw new require_reading.FormatError(`expected at most ${maxCells} numbers, got ${rows} × ${all.length}`);
 	const budget = require_reading.fileBudget(artifact.size, maxValuesPerByte, harmlessValues);
 	budget.spend(rows);
-	const codecs = await codecsOf(wanted);
+	const labels = texts.filter(({ leaf }) => require_reading.isLabelColumn(require_reading.emptyColumn(nameOf(leaf.name))));
+	const codecs = await codecsOf([...wanted, ...labels]);
 	const numbered = new require_reading.RowNumbers();
 	for (let row = 0; row < rows; row++) numbered.push(row);
 	const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs, budget));
@@ -641,6 +671,7 @@ async function readTable(artifact, { rows, columns: all, texts }, columns) {
 			});
 		}
 	}
+	for (const label of labels) read.push(readLabels(artifact, label, numbered, codecs, budget));
 	read.sort((a, b) => Number(require_reading.isUnnamed(b.name)) - Number(require_reading.isUnnamed(a.name)));
 	return {
 		columns: read,
@@ -683,6 +714,19 @@ function readColumn(artifact, { leaf, chunks }, numbered, codecs, budget) {
 		...column,
 		rows: numbered
 	} : column;
+}
+function readLabels(artifact, { leaf, chunks }, numbered, codecs, budget) {
+	const words = new Words();
+	const indexes = readColumn(artifact, {
+		leaf: {
+			...leaf,
+			words
+		},
+		chunks
+	}, numbered, codecs, budget);
+	const column = require_reading.emptyColumn(indexes.name);
+	for (let at = 0; at < indexes.rows.length; at++) require_reading.addText(column, indexes.rows.get(at), words.get(indexes.values.get(at)), null);
+	return column;
 }
 function expectRows(chunks, rows) {
 	const values = chunks.reduce((sum, chunk) => sum + chunk.values, 0);

@@ -173,7 +173,7 @@ function isLoss(words) {
 const alone = anyOf([
 	"epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|episodes?|n?updates|update|samples|examples",
 	"batch_(?:id|idx|index)|(?:current|total)_(?:steps|epochs|iters)|training_iteration|sample_size|ntokens|nsentences|bsz|ooms|clip",
-	"(?:local_|global_)?rank|world_size|counter|pid|%_completion|percent(?:age)?",
+	"(?:local_|global_)?rank|world_size|counter|p?id|%_completion|percent(?:age)?",
 	"momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
 	"system|sys|perf|memory|mem|cpu|gpu|tpu|patience|bad_epochs|is_best|hp_metric|seed"
 ]);
@@ -181,7 +181,7 @@ const inDirectory = /(?:^|\/)(?:n_\S+|speed|progress)$/;
 const last = new RegExp(`(?:^|[_/.])(?:${[
 	"batch_?size|num_\\S+|tokens(?:_seen)?|\\w*tokens|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames)_seen|so_far|this_iter",
 	"lr|learning_?rate(?:[/.]\\S+)?|clip_range(?:_vf)?|exploration_rate|ent_coef|(?:entropy|kl)_coeff?|gnorm",
-	"elapsed\\S*|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|seconds)",
+	"elapsed\\S*|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|min|mins|h)|seconds|minutes|hours",
 	"wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
 	"(?:gpu|cpu|max|peak)_mem(?:ory)?\\S*|memory(?:_(?:[mg]i?b|used|usage|allocated|reserved))|(?<=[_/.])memory|v?ram(?:_\\S+)?"
 ].join("|")})$|\\S/(?:s|secs?|seconds?)$`);
@@ -195,7 +195,7 @@ const inside = new RegExp([
 	"_per_(?:s|secs?|seconds?|min|minute|hour|h|day|gpu|device|node|core)(?:_|$)",
 	"(?:time|ms|secs?|seconds|samples|tokens|images|examples|steps|it)_per_",
 	"(?:grad|gradient|param|parameter|weight|activation)s?_(?:mean|std|min|max)/",
-	"/summaries/|fraction_(?:of|over)_|keep_prob|/memory/"
+	"/summaries/|fraction_(?:of|over)_|keep_prob|/memory/|^model/(?:parameters|gflops|speed)"
 ].join("|"));
 const besideLosses = new RegExp([
 	"(?:^|[_/.])(?:best_\\S+|loss_(?:scale|scaler|scaling|weights?)|time|times|runtime|seconds|secs)$",
@@ -370,11 +370,11 @@ const allRoles = [
 	"best"
 ];
 const words = {
-	train: [`train training trn tr learn`, `训练 訓練 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
+	train: [`train training trn tr learn`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
       обучение обучения обучении обучающей тренировка тренировки`],
-	val: [`val valid validation validate validating vali vld eval evaluation evaluate evaluating dev cv holdout`, `验证 驗證 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+	val: [`val valid validation validate validating vali vld eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       валидация валидации валидационная`],
-	test: [`test testing te tst`, `测试 測試 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
+	test: [`test testing te tst`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
 	epoch: [`epoch ep round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`],
 	step: [`step iter iters iteration iterations it itr update updates timestep timesteps`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
 	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
@@ -439,12 +439,17 @@ const valWords = [...wordsFor("val"), ...wordsFor("test")];
 const trainWords = wordsFor("train");
 const separator = "[-_ ./:]";
 const sideWord = new RegExp(`(${separator}*)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`, "gi");
-const camelCaseSide = /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/;
+const joinedSides = [
+	/^([Tt]rain|[Tt]raining|[Vv]al|[Vv]alid|[Vv]alidation|[Ee]val|[Dd]ev|[Tt]est)(?=[A-Z])/,
+	/(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/,
+	/^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)$)/,
+	/(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)$/
+];
 const outerSeparators = new RegExp(`^${separator}+|${separator}+$`, "g");
 const loader = /\/dataloader_idx_(\d+)$/;
 const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
 const grainLast = new RegExp(`(?<!per)${separator}+(epoch|batch|step|iter)$`, "i");
-const maxCachedNames = 1024;
+const maxCachedNames = 16384;
 function memoizeByName(work) {
 	const answers = /* @__PURE__ */ new Map();
 	return (name) => {
@@ -461,10 +466,10 @@ const parseName = memoizeByName((name) => {
 	const trimmed = englishName(name.trim().replace(loader, ""));
 	const separate = [...trimmed.matchAll(sideWord)].at(-1);
 	const rest = trimmed.replace(sideWord, (_all, before, _word, _set, after) => before || after);
-	const joined = separate ? null : camelCaseSide.exec(trimmed);
-	const metric = joined ? trimmed.replace(camelCaseSide, "") : rest.replace(outerSeparators, "");
+	const joined = separate ? void 0 : joinedSides.find((side) => side.test(trimmed));
+	const metric = joined ? trimmed.replace(joined, "") : rest.replace(outerSeparators, "");
 	if (!separate && !joined || metric === "") return toName(trimmed, null, set);
-	return toName(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? set);
+	return toName(metric, (separate?.[2] ?? joined?.exec(trimmed)?.[0] ?? "").toLowerCase(), separate?.[3] ?? set);
 });
 function toName(whole, word, set) {
 	const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
@@ -548,8 +553,8 @@ function isStateColumn(name) {
 const runStates = /^(TrialState\.)?(finished|crashed|failed|killed|running|preempt\S*|complete|completed|fail|pruned|waiting|terminated|error|pending|stopped|success|done)$/i;
 
 // src/reading/table/columns.ts
-const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|batch|batches|rounds?|updates|episodes?|timesteps?)$/i;
-const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
+const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|batch|batches|rounds?|updates|episodes?|timesteps?)(_?(num|number|idx|index))?$/i;
+const epochs = /^_?(current_?)?(epochs?|ep)(_?(num|number|idx|index))?$/i;
 function isShort(name) {
 	return name.length <= 200;
 }
@@ -578,19 +583,20 @@ function isKnownMetric(name, config) {
 	return config.metrics.has(name) || config.metrics.has(metric) || isKnownName(metric);
 }
 function isTotalLoss(name) {
-	return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
+	return isShort(name) && /^((total|avg|average|mean)[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
 }
 function isReward(name) {
 	return isShort(name) && reward.test(name);
 }
 const reward = /^(\S*[/_])?(((ep(isode|isodic)?|mean|average|avg|total|cumulative|train|eval|test)[_ ]?)*(rew(ard)?s?|return|ret)([_ ]?mean)?)$/i;
-function pairedMetrics(names) {
+function pairedMetrics(names, isCounted = false) {
 	const splits = /* @__PURE__ */ new Map();
 	for (const name of names.filter(isShort)) {
 		const { metric, split, word } = parseName(name);
 		const key = metric.toLowerCase();
 		const trimmed = name.trim().toLowerCase();
-		if (!(word !== null && !trimmed.startsWith(word) && !trimmed.endsWith(word))) splits.set(key, (splits.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
+		const isInside = word !== null && !trimmed.startsWith(word) && !trimmed.endsWith(word);
+		if (isCounted || !isInside) splits.set(key, (splits.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
 	}
 	return [...splits].filter(([, found]) => found.size === 2).map(([metric]) => metric);
 }
@@ -598,7 +604,13 @@ function looksLikeTraining(names, config) {
 	if (names.some((name) => config.metrics.has(name))) return true;
 	const isCounted = names.some((name) => counterAxis(name) !== null);
 	if (isCounted && names.some((name) => isTotalLoss(name) || isReward(name))) return true;
-	return pairedMetrics(names).map(directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
+	const isTrained = names.some((name) => counterAxis(name) === "epoch" || mayBeScheduled(name));
+	if (isCounted && isTrained && hasMetrics$1(names, config)) return true;
+	return pairedMetrics(names, isCounted).map(directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
+}
+function hasMetrics$1(names, config) {
+	const metrics = names.filter((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
+	return metrics.length > 1 || metrics.some((name) => isLoss(wordsOf(name)) || parseName(name).split !== null);
 }
 
 // src/reading/text/number.ts
@@ -625,6 +637,11 @@ function parseNotFinite(text) {
 	const value = infinityOfC.test(unsigned) ? Number.POSITIVE_INFINITY : notFinite.get(unsigned);
 	if (value === void 0) return null;
 	return isNegative ? -value : value;
+}
+const element = /^(?:tensor|np\.float\d+)\(\[?([^[\](),]{1,40})\]?(?:, \w+=[^)]*)?\)$|^\[\[?([^[\],]{1,40})\]?\]$/;
+function parseElement(text) {
+	const [, tensor, array] = element.exec(text) ?? [];
+	return parseNumber((tensor ?? array ?? "").trim());
 }
 
 // src/reading/git-lfs.ts
@@ -668,19 +685,27 @@ const maxLeftOut = 10;
 function withFiles(runs, first, files, isRead) {
 	const unread = files.filter((_, index) => !isRead[index]);
 	if (unread.length === 0) return runs;
-	const why = `the run is read from ${first.path}`;
-	const leftOut = unread.slice(0, maxLeftOut).map(({ path }) => ({
-		what: path,
-		why
-	}));
-	if (unread.length > maxLeftOut) leftOut.push({
-		what: `${unread.length - maxLeftOut} more files`,
-		why
+	return runs.map((parsed) => {
+		const run = files.length - unread.length === 1 ? fromFile(parsed, first) : parsed;
+		const why = `the run is read from ${sourceOf(run, files.length - unread.length)}`;
+		const leftOut = unread.slice(0, maxLeftOut).map(({ path }) => ({
+			what: path,
+			why
+		}));
+		if (unread.length > maxLeftOut) leftOut.push({
+			what: `${unread.length - maxLeftOut} more files`,
+			why
+		});
+		return {
+			...run,
+			leftOut: [...leftOut, ...run.leftOut ?? []]
+		};
 	});
-	return runs.map((run) => ({
-		...files.length - unread.length === 1 ? fromFile(run, first) : run,
-		leftOut: [...leftOut, ...run.leftOut ?? []]
-	}));
+}
+function sourceOf({ series }, matching) {
+	const named = new Set(series.flatMap(({ origin }) => origin?.file ?? []));
+	const [only] = named;
+	return named.size === 1 && only !== void 0 ? only : `${named.size || matching} other files`;
 }
 function hasCurve({ series }) {
 	return series.some(({ values }) => values.length > 1);
@@ -1841,9 +1866,11 @@ function toPlainObject(value) {
 
 // src/reading/table/select-columns.ts
 function withoutColumns(table, isIgnored) {
+	const names = table.columns.map(({ name }) => name);
 	return {
 		...table,
-		columns: table.columns.filter(({ name }) => !isIgnored(name))
+		columns: table.columns.filter(({ name }) => !isIgnored(name)),
+		ignored: [...table.ignored ?? [], ...names.filter(isIgnored)]
 	};
 }
 function filterCells(column, isKept) {
@@ -1890,7 +1917,8 @@ function stackTables(tables) {
 		columns: [...columns.values()],
 		rows,
 		lines: null,
-		notes: tables.flatMap(({ notes }) => notes)
+		notes: tables.flatMap(({ notes }) => notes),
+		ignored: [...new Set(tables.flatMap(({ ignored = [] }) => ignored))]
 	};
 }
 
@@ -1903,6 +1931,7 @@ function rowPositions(table, metrics, numbering) {
 	const notes = [];
 	for (const counter of [...steps, ...epochs]) {
 		const at = positionsIn(counter, table.rows);
+		refuseSummary(counter, at, metrics, table.lines);
 		const reason = whyUnusable(counter.name, at, metrics, steps.includes(counter) ? epochs : [], table.lines);
 		if (reason === null) return {
 			axis: counterAxis(counter.name) ?? unnumbered,
@@ -1956,6 +1985,12 @@ function whyUnusable(name, at, metrics, epochs, lines) {
 	}
 	if (epochs.some((epoch) => restartsEachEpoch(at, positionsIn(epoch, at.length), longestOf(metrics).rows))) return "starts again in every epoch: not used as position";
 	return null;
+}
+function refuseSummary({ name, values, firstText }, at, metrics, lines) {
+	const gap = firstText === null || values.length === 0 ? null : firstGap(at, metrics);
+	if (gap === null) return;
+	const message = `expected a number in ${quote(name)}, got ${quote(firstText?.text ?? "")}`;
+	throw new FormatError(message, firstText?.line ?? lines?.get(gap) ?? null);
 }
 function firstGap(at, metrics) {
 	if (at.every(Number.isFinite)) return null;
@@ -2128,16 +2163,33 @@ function sideOf(name) {
 	return parseName(name).split ?? "train";
 }
 
+// src/reading/table/vanished-keys.ts
+function rowsAfterEnd(column, metrics, table) {
+	const { name, rows: own, blankRows, truncated } = column;
+	if (table.isFull !== void 0 || truncated || blankRows.length > 0) return [];
+	if (sideOf(name) !== "val" || own.length < 3 || own.length === table.rows) return [];
+	const longer = metrics.find((other) => sideOf(other.name) === "train" && other.rows.length > own.length + 1);
+	if (longer === void 0) return [];
+	const all = longer.rows.toArray();
+	return own.toArray().every((row, index) => row === all[index]) ? [{
+		column,
+		rows: NumberList.from(all.slice(own.length))
+	}] : [];
+}
+
 // src/reading/table/missing-values.ts
 function addLostNaN(table, metrics, at) {
 	if (table.columns.some(hasNaN)) return [...metrics];
 	const sparse = metrics.filter((column) => hasBlanks(column, table));
-	if (sparse.length === 0) return [...metrics];
+	const stopped = metrics.flatMap((column) => rowsAfterEnd(column, metrics, table));
+	if (sparse.length + stopped.length === 0) return [...metrics];
 	const lost = new Map(sparse.map((column) => [column, new NumberList()]));
+	for (const { column, rows } of stopped) lost.set(column, rows);
 	const compared = sparse.filter((column) => column.values.length > 0 && !isKeyed(column, table));
 	for (const column of sparse) {
 		if (compared.includes(column)) continue;
-		const rows = column.values.length === 0 ? rowsOfSide(column, table) : dueUnderKey(column);
+		const isLost = column.values.length === 0;
+		const rows = isLost && isKeyed(column, table) ? column.blankRows : isLost ? rowsOfSide(column, table) : dueUnderKey(column);
 		for (const row of rows) lost.get(column)?.push(row);
 	}
 	const isDueAlone = sidesOf(metrics, table);
@@ -2158,17 +2210,19 @@ function addLostNaN(table, metrics, at) {
 }
 function dropForeignNaN(table, metrics) {
 	const numbers = new Map(table.columns.map((column) => [column, withoutNaN(column)]));
-	const compared = /* @__PURE__ */ new Map();
-	for (const column of metrics) {
-		const finite = numbers.get(column) ?? column;
-		if (finite !== column && finite.values.length > 0 && !isKeyed(column, table)) compared.set(finite, column);
-	}
 	const isForeign = /* @__PURE__ */ new Map();
 	const finiteTable = {
 		...table,
 		columns: [...numbers.values()]
 	};
-	for (const { column, rows, isOfKind, rhythm } of comparisons(finiteTable, [...compared.keys()])) {
+	const compared = [];
+	for (const column of metrics) {
+		const finite = numbers.get(column) ?? column;
+		if (finite === column || isKeyed(column, table)) continue;
+		if (finite.values.length > 0) compared.push(finite);
+		else isForeign.set(finite, rowsOfOtherSide(column, finiteTable));
+	}
+	for (const { column, rows, isOfKind, rhythm } of comparisons(finiteTable, compared)) {
 		const isAmong = rows.get(0) < column.rows.last && rows.last > column.rows.get(0);
 		const isRare = () => rhythm.isSparse(rows.length) && isValidatedAlone(column, finiteTable);
 		if (rhythm.count === 0 ? !isAmong : !rhythm.isRegular(rows.length) && !isRare()) continue;
@@ -2221,7 +2275,9 @@ function describe(columns, message) {
 function isLostLoss(column, table, config) {
 	const { name, values, firstText, placeholder } = column;
 	if (values.length > 0 || firstText !== null || placeholder === "NA" || !hasBlanks(column, table)) return false;
-	return mayBeSeries(name, config) && directionOf(parseName(name).metric) === "min";
+	const { metric } = parseName(name);
+	if (!mayBeSeries(name, config) || directionOf(metric) !== "min") return false;
+	return isTotalLoss(name) || table.columns.some((other) => other.values.length > 0 && parseName(other.name).metric === metric);
 }
 function hasBlanks(column, table) {
 	return table.isFull === true ? column.rows.length < table.rows : column.blankRows.length > 0;
@@ -2247,15 +2303,25 @@ function dueUnderKey(column) {
 	}
 	return due;
 }
-function rowsOfSide(column, table) {
-	if (isKeyed(column, table)) return column.blankRows;
-	const side = sideOf(column.name);
-	const rows = /* @__PURE__ */ new Set();
-	for (const other of table.columns) {
-		if (isUnnamed(other.name) || counterAxis(other.name) !== null || sideOf(other.name) !== side) continue;
-		for (const row of other.rows) rows.add(row);
-	}
+function rowsOfSide({ name }, table) {
+	const rows = rowsWith(sideOf(name), table);
 	return rows.size > 0 ? rows : RowNumbers.first(table.rows);
+}
+function rowsOfOtherSide({ name }, table) {
+	const marks = new Uint8Array(table.rows);
+	const side = sideOf(name);
+	const [own, others] = [rowsWith(side, table), rowsWith(side === "val" ? "train" : "val", table)];
+	if (own.size === 0 || [...others].some((row) => own.has(row))) return marks;
+	for (const row of others) marks[row] = 1;
+	return marks;
+}
+function rowsWith(side, { columns }) {
+	const rows = /* @__PURE__ */ new Set();
+	for (const { name, rows: own } of columns) {
+		if (isUnnamed(name) || counterAxis(name) !== null || sideOf(name) !== side) continue;
+		for (const row of own) rows.add(row);
+	}
+	return rows;
 }
 function sidesOf(metrics, table) {
 	const hasMetric = {
@@ -2330,85 +2396,9 @@ function hasRepetition(rows, at) {
 	return sorted.some((position, index) => index > 0 && position === sorted[index - 1]);
 }
 
-// src/reading/table/resumes.ts
+// src/reading/table/trainings.ts
 const maxReturns = 1e3;
-const maxResumeNotes = 3;
 const minInterleavedResumes = 4;
-function splitRestarts(metrics, positions, lines, isOneRun = false) {
-	const { axis, at, notes } = positions;
-	if (metrics.every((column) => isIncreasing$1(column, at))) return [wholeTable(metrics, axis, at, notes, lines)];
-	const sorted = sortRows(metrics, at);
-	if (sorted !== null) {
-		const note = `the rows are not in the order of their ${axis}s: sorted`;
-		return [wholeTable(sorted.columns, axis, sorted.at, [...notes, note], null)];
-	}
-	const trainings = splitRows(metrics, positions, lines, isOneRun);
-	if (trainings === null || trainings.length > 1 && trainings.every(hasOneRecord)) return [wholeTable(metrics, "row", Float64Array.from(at, (_, row) => row), [...notes, `the recorded ${axis} starts again too often: rows are numbered instead`], lines)];
-	return trainings.map((training, index) => ({
-		series: [...training.tracks].filter(([, { values }]) => values.length > 0).map(([column, track]) => seriesOf(column, axis, Float64Array.from(track.positions), Float64Array.from(track.values), originOf(lines, track.firstRow, track.lastRow))),
-		notes: [
-			...index === 0 ? notes : [],
-			...training.startNotes,
-			...shorten(training.resumeNotes)
-		]
-	}));
-}
-function shorten(notes) {
-	if (notes.length <= maxResumeNotes) return notes;
-	return [...notes.slice(0, maxResumeNotes), `resumed ${notes.length - maxResumeNotes} more times`];
-}
-function isIncreasing$1({ rows }, at) {
-	let last = Number.NEGATIVE_INFINITY;
-	for (let index = 0; index < rows.length; index++) {
-		const position = at[rows.get(index)] ?? NaN;
-		if (!(position > last)) return false;
-		last = position;
-	}
-	return true;
-}
-function hasOneRecord({ tracks }) {
-	return [...tracks.values()].every(({ positions }) => positions.length <= 1);
-}
-function wholeTable(metrics, axis, at, notes, lines) {
-	const cache = [];
-	const positionsOf = (rows) => {
-		if (rows.length === at.length) return at;
-		const cached = cache.find((entry) => entry.rows.isSameRange(rows));
-		if (cached) return cached.at;
-		const positionAt = (row) => at[row] ?? row;
-		const entry = {
-			rows,
-			at: cache.find((entry) => isSame(entry.at, rows, positionAt))?.at ?? rows.map(positionAt)
-		};
-		cache.push(entry);
-		return entry.at;
-	};
-	return {
-		series: metrics.map((column) => {
-			const { rows, values } = column;
-			const origin = originOf(lines, rows.get(0), rows.get(rows.length - 1));
-			return seriesOf(column, axis, positionsOf(rows), values.toArray(), origin);
-		}),
-		notes
-	};
-}
-function isSame(positions, rows, positionAt) {
-	if (positions.length !== rows.length) return false;
-	return positions.every((position, index) => position === positionAt(rows.get(index)));
-}
-function originOf(lines, firstRow, lastRow) {
-	return lines && { lines: [lines.get(firstRow), lines.get(lastRow)] };
-}
-function seriesOf(column, axis, positions, values, origin) {
-	return {
-		name: Array.from(column.name).join(""),
-		axis,
-		positions,
-		values,
-		truncated: column.truncated,
-		...origin ? { origin } : {}
-	};
-}
 function splitRows(metrics, { axis, at }, lines, isOneRun) {
 	let training = {
 		tracks: /* @__PURE__ */ new Map(),
@@ -2527,10 +2517,88 @@ function append({ tracks }, column, row, position, value) {
 	track.values.push(value);
 }
 
+// src/reading/table/resumes.ts
+const maxResumeNotes = 3;
+function splitRestarts(metrics, positions, lines, isOneRun = false) {
+	const { axis, at, notes } = positions;
+	if (metrics.every((column) => isIncreasing$1(column, at))) return [wholeTable(metrics, axis, at, notes, lines)];
+	const sorted = sortRows(metrics, at);
+	if (sorted !== null) {
+		const note = `the rows are not in the order of their ${axis}s: sorted`;
+		return [wholeTable(sorted.columns, axis, sorted.at, [...notes, note], null)];
+	}
+	const trainings = splitRows(metrics, positions, lines, isOneRun);
+	if (trainings === null || trainings.length > 1 && trainings.every(hasOneRecord)) return [wholeTable(metrics, "row", Float64Array.from(at, (_, row) => row), [...notes, `the recorded ${axis} starts again too often: rows are numbered instead`], lines)];
+	return trainings.map((training, index) => ({
+		series: [...training.tracks].filter(([, { values }]) => values.length > 0).map(([column, track]) => seriesOf(column, axis, Float64Array.from(track.positions), Float64Array.from(track.values), originOf(lines, track.firstRow, track.lastRow))),
+		notes: [
+			...index === 0 ? notes : [],
+			...training.startNotes,
+			...shorten(training.resumeNotes)
+		]
+	}));
+}
+function shorten(notes) {
+	if (notes.length <= maxResumeNotes) return notes;
+	return [...notes.slice(0, maxResumeNotes), `resumed ${notes.length - maxResumeNotes} more times`];
+}
+function isIncreasing$1({ rows }, at) {
+	let last = Number.NEGATIVE_INFINITY;
+	for (let index = 0; index < rows.length; index++) {
+		const position = at[rows.get(index)] ?? NaN;
+		if (!(position > last)) return false;
+		last = position;
+	}
+	return true;
+}
+function hasOneRecord({ tracks }) {
+	return [...tracks.values()].every(({ positions }) => positions.length <= 1);
+}
+function wholeTable(metrics, axis, at, notes, lines) {
+	const cache = [];
+	const positionsOf = (rows) => {
+		if (rows.length === at.length) return at;
+		const cached = cache.find((entry) => entry.rows.isSameRange(rows));
+		if (cached) return cached.at;
+		const positionAt = (row) => at[row] ?? row;
+		const entry = {
+			rows,
+			at: cache.find((entry) => isSame(entry.at, rows, positionAt))?.at ?? rows.map(positionAt)
+		};
+		cache.push(entry);
+		return entry.at;
+	};
+	return {
+		series: metrics.map((column) => {
+			const { rows, values } = column;
+			const origin = originOf(lines, rows.get(0), rows.get(rows.length - 1));
+			return seriesOf(column, axis, positionsOf(rows), values.toArray(), origin);
+		}),
+		notes
+	};
+}
+function isSame(positions, rows, positionAt) {
+	if (positions.length !== rows.length) return false;
+	return positions.every((position, index) => position === positionAt(rows.get(index)));
+}
+function originOf(lines, firstRow, lastRow) {
+	return lines && { lines: [lines.get(firstRow), lines.get(lastRow)] };
+}
+function seriesOf(column, axis, positions, values, origin) {
+	return {
+		name: Array.from(column.name).join(""),
+		axis,
+		positions,
+		values,
+		truncated: column.truncated,
+		...origin ? { origin } : {}
+	};
+}
+
 // src/reading/table/split-column.ts
 function expandSplitColumn(table) {
 	const splits = table.columns.find(({ name, labels }) => isSplitColumn(name) && labels !== null && labels.texts.length > 1)?.labels;
-	if (!splits?.texts.some(isSplit)) return table;
+	if (!splits?.texts.some(isSplit) || areStages(splits, table.rows)) return table;
 	return {
 		...table,
 		isFull: false,
@@ -2539,6 +2607,16 @@ function expandSplitColumn(table) {
 }
 function isSplit(label) {
 	return parseName(`${label}/x`).split !== null;
+}
+function areStages(labels, rows) {
+	if (labels.texts.some((label) => parseName(`${label}/x`).split === "val")) return false;
+	let [count, last] = [0, ""];
+	for (let row = 0; row < rows; row++) {
+		const label = labels.get(row) ?? last;
+		if (label !== last) count++;
+		last = label;
+	}
+	return count === labels.texts.length;
 }
 function splitColumn(column, splits, table) {
 	if (column.labels !== null) return [column];
@@ -2653,6 +2731,19 @@ function isRegular(cells) {
 	const step = second - first;
 	return isRising(cells) && cells.values.every((value, row) => Math.abs(Number(value) - (first + row * step)) < step / 1e3);
 }
+function isTotals(cells) {
+	if (!/^(num_?|n_?)?(epochs|iterations|iters|rounds)$/i.test(cells.name)) return false;
+	const [first, second] = cells.values;
+	return !(isRegular(cells) && Number(second) - Number(first) === 1) && cells.values.every((value) => Number(value) > 1);
+}
+function isChosen(cells) {
+	const numbers = cells.values.flatMap((value) => typeof value === "number" ? [value] : []);
+	if (numbers.length < Math.max(3, cells.values.length)) return false;
+	return numbers.every((value) => Number.isInteger(value) || Number(value.toPrecision(2)) === value) && (isRising(cells) || isRising({
+		...cells,
+		values: numbers.map((value) => -value)
+	}));
+}
 function isWithin({ values }, labels) {
 	return values.every((value, row) => typeof labels.values[row] === "string" && labels.values[row].includes(String(value)));
 }
@@ -2679,7 +2770,8 @@ function splitRuns(table, config, numbering) {
 	if (numbering !== null && !isUnnamed(numbering.name)) counters.push(numbering);
 	const read = (column) => cellsOf$1(column, rows, table.rows);
 	const varying = rows.length > 1 ? counters.map(read).filter(isVarying) : [];
-	const isSchedule = telling.every(({ name }) => mayBeScheduled(name)) && varying.some((one) => isRising(one));
+	const isSchedule = telling.every(({ name }) => mayBeScheduled(name)) && varying.some((one) => isRising(one) && !isTotals(one));
+	if (varying.length === 0 && numbering === null) refuseSweep(table, config);
 	const by = rows.length < 2 || isSchedule ? [] : labelsOf({
 		table,
 		rows,
@@ -2710,6 +2802,8 @@ function labelsOf(view) {
 	const { counters, telling, grouping, unique } = view;
 	const state = telling.find(({ name }) => isStateColumn(name));
 	if (state && !counters.some(isRegular)) throw resultsError(view, state);
+	const [totals] = counters;
+	if (totals && counters.length === 1 && isTotals(totals) && telling.some(({ name }) => isSetting(name))) throw resultsError(view, totals);
 	if (grouping.length > 0) return namedRuns(view);
 	const name = unique[0];
 	if (name && !counters.some((cells) => isRegular(cells) || isWithin(cells, name))) throw resultsError(view, name);
@@ -2730,6 +2824,17 @@ function namedRuns(view) {
 	}
 	if (![...counters, ...index ? [index] : []].some((cells) => countsGroups(cells, groups))) throw resultsError(view, grouping[0]);
 	return counters.some((cells) => isRising(cells)) && !areBlocks(groups) ? [] : grouping;
+}
+function refuseSweep(table, config) {
+	const [first] = table.columns;
+	if (first === void 0 || first.rows.length !== table.rows || first.name === config.position) return;
+	if (!mayBeSeries(first.name, config) || isKnownMetric(first.name, config)) return;
+	const cells = cellsOf$1(first, [...first.rows], table.rows);
+	if (!isChosen(cells)) return;
+	throw resultsError({
+		table,
+		rows: [0]
+	}, cells);
 }
 function uncounted({ settings, texts, ...view }) {
 	const first = view.table.columns.find(({ name }) => !isUnnamed(name));
@@ -2849,7 +2954,12 @@ function toTrainings(table, config, { column: formatColumn, unnumbered }) {
 		clock,
 		column
 	]);
-	const leftOut = expanded.columns.filter((candidate) => !used.has(candidate)).flatMap((candidate) => describeUnused(candidate, config));
+	const unused = expanded.columns.filter((candidate) => !used.has(candidate));
+	const ignored = expanded.ignored?.filter((name) => counterAxis(name) === null) ?? [];
+	const leftOut = [...unused.flatMap((candidate) => describeUnused(candidate, config)), ...ignored.map((what) => ({
+		what,
+		why: "not a metric"
+	}))];
 	const notes = [...describeBlanks([...read, ...lost], restored, config), ...table.notes];
 	return runs.map((run, index) => ({
 		...run,
@@ -3047,7 +3157,14 @@ function readMultiFileRun(files, read) {
 		}
 		return runs;
 	});
-	return mergeParts(parts, joinNotes);
+	const leftOut = files.filter((_, index) => parts[index]?.length === 0).map(({ path }) => ({
+		what: path,
+		why: "not a metric"
+	}));
+	return mergeParts(parts, joinNotes).map((run) => ({
+		...run,
+		leftOut: [...run.leftOut ?? [], ...leftOut]
+	}));
 }
 function renameLastColumn(table, name) {
 	return {
@@ -3121,7 +3238,7 @@ function columnNames(dict) {
 function numberedRows({ entries }) {
 	const rows = [];
 	for (const [key, value] of entries) {
-		const label = /^\d+$/.test(key) ? parseNumber(key) : null;
+		const label = parseNumber(/^(?:epoch[_ -]?)?(\d+)$/i.exec(key)?.[1] ?? "");
 		if (label === null || !isDict(value)) return null;
 		rows.push([label, value]);
 	}
@@ -3174,10 +3291,11 @@ function collectLists(dict, levels, prefix = "") {
 		return levels > 0 ? collectLists(value, levels - 1, `${name}/`) : [];
 	});
 }
+const lossList = /loss(es)?([_ ]?(curve_?|history|list|values))?$/i;
 function listsLookLikeTraining(lists, config, isTruncated) {
 	const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
 	if (names.some((name) => config.metrics.has(name))) return true;
-	if (names.some((name) => /loss(es)?$/i.test(name) && isKnownMetric(name, config))) return true;
+	if (names.some((name) => lossList.test(name) && isKnownMetric(name, config))) return true;
 	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
 	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
 }
@@ -3304,9 +3422,17 @@ function literalToRuns(value, config) {
 		...run,
 		name
 	})));
+	const logs = isDict(value) ? rowLogs(value, config) : [];
+	if (logs.length > 0) return logs.flatMap(([name, log]) => literalToRuns(log, config).map((run) => logs.length > 1 ? {
+		...run,
+		name
+	} : run));
 	const table = literalToTable(value, config, 2);
 	expectPosition(table, config);
-	return toRuns(table, config, { unnumbered: "epoch" });
+	return toRuns(table, config, {
+		column: findIndexColumn(table),
+		unnumbered: "epoch"
+	});
 }
 function literalToTable(value, config, depth) {
 	if (isDict(value)) {
@@ -3329,6 +3455,12 @@ function separateHistories(value, isCut = false) {
 		return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
 	});
 	return [...value.entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
+}
+function rowLogs(dict, config) {
+	if (listsLookLikeTraining(collectLists(dict, 2), config, false)) return [];
+	return [...dict.entries].flatMap(([name, inner]) => {
+		return isContainer(inner) && inner.kind === "list" && looksLikeTraining(rowKeys(inner), config) && parseName(`${name}/x`).split === null ? [[name, inner]] : [];
+	});
 }
 function listedHistories(value, isCut) {
 	if (!isContainer(value) || value.kind !== "list" || value.content.kind === "numbers") return [];
@@ -3745,7 +3877,7 @@ const placeholders = /* @__PURE__ */ new Set([
 ]);
 function addParsed({ rows, commas }, column, text, line) {
 	const number = parseNumber(text);
-	const value = number ?? parseDecimalComma(text);
+	const value = number ?? parseDecimalComma(text) ?? parseElement(text);
 	if (value === null) addText(column, rows, text, line);
 	else {
 		commas.add(column, value, {
@@ -3951,6 +4083,12 @@ Object.defineProperty(exports, "addCell", {
   enumerable: true,
   get: function () {
     return addCell;
+  }
+});
+Object.defineProperty(exports, "addText", {
+  enumerable: true,
+  get: function () {
+    return addText;
   }
 });
 Object.defineProperty(exports, "asClock", {
@@ -4173,6 +4311,12 @@ Object.defineProperty(exports, "isKnownName", {
   enumerable: true,
   get: function () {
     return isKnownName;
+  }
+});
+Object.defineProperty(exports, "isLabelColumn", {
+  enumerable: true,
+  get: function () {
+    return isLabelColumn;
   }
 });
 Object.defineProperty(exports, "isLfsPointer", {
@@ -4443,6 +4587,12 @@ Object.defineProperty(exports, "rowLogFormat", {
   enumerable: true,
   get: function () {
     return rowLogFormat;
+  }
+});
+Object.defineProperty(exports, "rowLogs", {
+  enumerable: true,
+  get: function () {
+    return rowLogs;
   }
 });
 Object.defineProperty(exports, "rowNames", {

@@ -99,6 +99,30 @@ function advisingRule({ verdict, findings, advice }) {
 	return (verdict === "pass" ? findings.find((finding) => require_gate.severityOf(finding) === "warning") : findings.find((finding) => finding.advice === advice))?.rule;
 }
 
+// src/report/params.ts
+function differingParams(runs) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const run of runs) for (const [name, param] of Object.entries(run.params)) {
+		const value = String(param);
+		const one = seen.get(name) ?? {
+			value,
+			count: 0,
+			differs: false
+		};
+		one.count++;
+		one.differs ||= value !== one.value || isChanged(run, name);
+		seen.set(name, one);
+	}
+	return [...seen].filter(([, { count, differs }]) => differs || count < runs.length).map(([name]) => name);
+}
+function formatParam(run, name) {
+	const [before, after] = [run.base_params, run.params].map((all) => Object.hasOwn(all, name) ? require_problems.sanitizeLine(String(all[name]), 120) : "–");
+	return isChanged(run, name) ? `${before} → ${after}` : after ?? "–";
+}
+function isChanged({ params, base_params }, name) {
+	return Object.hasOwn(base_params, name) && base_params[name] !== params[name];
+}
+
 // src/report/compared.ts
 const marks = {
 	worse: "🔺",
@@ -119,25 +143,22 @@ function comparedCells({ base }, best, findings) {
 		"same"
 	].find((one) => comparisons.includes(one));
 	const limit = findings.find(({ comparison }) => comparison !== null && comparison !== "better")?.limit;
+	const compared = typeof limit === "number" ? [best, limit] : [best];
+	const changeBy = (value, digits) => formatChange(value, reference, digits);
+	const digits = require_gate.digitsBetween(compared, 3, changeBy);
 	return {
 		baseline: formatBeside(reference, best),
-		change: `${mark ? `${marks[mark]} ` : ""}${formatChange(best, reference)}`,
-		limit: typeof limit === "number" ? formatChange(limit, reference) : ""
+		change: `${mark ? `${marks[mark]} ` : ""}${changeBy(best, digits)}`,
+		limit: typeof limit === "number" ? changeBy(limit, digits) : ""
 	};
 }
-function formatChange(value, reference) {
+function formatChange(value, reference, digits) {
 	const difference = value - reference;
-	const size = reference === 0 ? require_gate.formatNumber(Math.abs(difference)) : require_gate.formatShare(Math.abs(difference / reference));
+	const size = reference === 0 ? require_gate.formatNumber(Math.abs(difference), Math.max(digits, 4)) : require_gate.formatShare(Math.abs(difference / reference), digits);
 	return difference === 0 ? size : `${difference > 0 ? "+" : "−"}${size}`;
 }
 function formatBeside(value, other) {
-	const digits = [
-		4,
-		5,
-		6,
-		7
-	].find((count) => require_gate.formatNumber(value, count) !== require_gate.formatNumber(other, count));
-	return require_gate.formatNumber(value, digits);
+	return require_gate.formatNumber(value, require_gate.digitsBetween([value, other], 4, require_gate.formatNumber));
 }
 function baselineName({ baseline }) {
 	if (baseline.kind === "absent" || baseline.published.length === 0) return "Baseline";
@@ -179,15 +200,18 @@ function sweepTable(report, sweep) {
 		...alone ? [] : ["Means over runs that also differ in other params."]
 	];
 	const spread = shown.some((row) => row.deviation !== null) ? " (mean ± sd)" : "";
+	const name = require_problems.sanitizeLine(param, 40);
+	const bestName = `Best ${require_problems.sanitizeLine(series, 40)}${spread}`;
 	return {
 		...withoutEmptyColumns({
 			columns: [
 				{
 					heading: "",
-					kind: "sign"
+					kind: "sign",
+					joins: name
 				},
 				{
-					heading: require_problems.sanitizeLine(param, 40),
+					heading: name,
 					kind: "name"
 				},
 				{
@@ -195,12 +219,13 @@ function sweepTable(report, sweep) {
 					kind: "number"
 				},
 				{
-					heading: `Best ${require_problems.sanitizeLine(series, 40)}${spread}`,
+					heading: bestName,
 					kind: "number"
 				},
 				{
 					heading: baselineName(report),
-					kind: "number"
+					kind: "number",
+					joins: bestName
 				},
 				{
 					heading: "Change",
@@ -208,11 +233,13 @@ function sweepTable(report, sweep) {
 				},
 				{
 					heading: "Gap",
-					kind: "number"
+					kind: "number",
+					joins: null
 				},
 				{
 					heading: "Evals to best",
-					kind: "number"
+					kind: "number",
+					joins: null
 				}
 			],
 			lines
@@ -266,10 +293,12 @@ function resultTable(report, signs = severitySigns) {
 	const [only, ...others] = groups;
 	const findings = findingsByRun(report.findings);
 	const subjects = only && others.length === 0 ? metricsOf(only, findings) : groups.map((runs) => training(runs, findings));
-	const metrics = new Set(subjects.map(({ runs, metric }) => seriesName(curveOf(runs[0], metric))));
+	const metrics = new Set(subjects.map(({ curves }) => seriesName(curves[0])));
 	const [series] = metrics.size === 1 && others.length > 0 ? metrics : [""];
-	const axes = new Set(subjects.flatMap(({ runs, metric }) => curveOf(runs[0], metric)?.axis ?? []));
+	const single = subjects.filter(({ runs }) => runs.length === 1);
+	const axes = new Set(single.flatMap(({ curves }) => curves[0]?.axis ?? []));
 	const [axis = ""] = axes.size === 1 ? axes : [];
+	const subject = others.length > 0 ? "Run" : "Metric";
 	const best = [
 		"Best",
 		...series ? [series] : [],
@@ -279,10 +308,11 @@ function resultTable(report, signs = severitySigns) {
 		columns: [
 			{
 				heading: "",
-				kind: "sign"
+				kind: "sign",
+				joins: subject
 			},
 			{
-				heading: others.length > 0 ? "Run" : "Metric",
+				heading: subject,
 				kind: "name"
 			},
 			{
@@ -291,7 +321,8 @@ function resultTable(report, signs = severitySigns) {
 			},
 			{
 				heading: baselineName(report),
-				kind: "number"
+				kind: "number",
+				joins: best
 			},
 			{
 				heading: "Change",
@@ -299,7 +330,8 @@ function resultTable(report, signs = severitySigns) {
 			},
 			{
 				heading: "Limit",
-				kind: "number"
+				kind: "number",
+				joins: "Change"
 			},
 			{
 				heading: "Last",
@@ -311,11 +343,13 @@ function resultTable(report, signs = severitySigns) {
 			},
 			{
 				heading: "Gap",
-				kind: "number"
+				kind: "number",
+				joins: null
 			},
 			{
 				heading: "Rules",
-				kind: "text"
+				kind: "text",
+				joins: subject
 			}
 		],
 		lines: subjects.map((subject) => line(subject, metrics.size > 1 && others.length > 0, signs))
@@ -334,39 +368,50 @@ function metricsOf(runs, byRun) {
 		name: nameOf(runs),
 		runs,
 		metric: null,
+		curves: [],
 		findings
 	}];
 	const byMetric = require_gate.groupBy(findings, ({ metric }) => metric ?? shown[0]?.metric);
+	const curvesOf = runs.map((run) => require_gate.groupBy(run.curves, ({ metric }) => metric));
 	return shown.map((curve) => ({
 		name: seriesName(curve),
 		runs,
 		metric: curve.metric,
+		curves: curvesOf.flatMap((all) => all.get(curve.metric)?.slice(0, 1) ?? []),
 		findings: byMetric.get(curve.metric) ?? []
-	}));
+	})).sort((a, b) => rankOf(a) - rankOf(b));
+}
+const worstFirst = [
+	"error",
+	"warning",
+	"waived"
+];
+function rankOf({ findings }) {
+	const ranks = findings.map((one) => worstFirst.indexOf(require_gate.severityOf(one))).filter((rank) => rank >= 0);
+	return Math.min(worstFirst.length, ...ranks);
 }
 function training(runs, byRun) {
 	const findings = findingsOf(runs, byRun);
 	const metric = findings.find((finding) => require_gate.severityOf(finding) === "error" && finding.metric !== null)?.metric ?? runs[0]?.curves[0]?.metric ?? null;
+	const curves = runs.flatMap((run) => run.curves.find((curve) => curve.metric === metric) ?? []);
 	return {
 		name: nameOf(runs),
 		runs,
 		metric,
+		curves,
 		findings
 	};
 }
 function nameOf(runs) {
 	return require_gate.seedGroupName(runs.map(({ name }) => name));
 }
-function curveOf(run, metric) {
-	return run?.curves.find((curve) => curve.metric === metric);
-}
 function seriesName(curve) {
 	return require_problems.sanitizeLine(curve?.val ?? curve?.train ?? "", 40);
 }
-function line({ name, runs, metric, findings }, namesMetric, signs) {
-	const curves = runs.map((run) => curveOf(run, metric)).filter((curve) => curve !== void 0);
+function line(subject, namesMetric, signs) {
+	const { name, runs, metric, curves, findings } = subject;
 	const [curve] = curves;
-	const label = namesMetric ? `${require_problems.sanitizeLine(name, 60)} (${seriesName(curve)})` : require_problems.sanitizeLine(name, 60);
+	const label = namesMetric ? `${require_problems.sanitizeLine(name)} (${seriesName(curve)})` : require_problems.sanitizeLine(name);
 	const ofMetric = findings.filter((finding) => finding.metric === metric && finding.runs.length <= runs.length);
 	const best = meanOf(curves.map(bestValue));
 	const { baseline, change, limit } = curve ? comparedCells(curve, best, ofMetric) : {
@@ -456,6 +501,12 @@ Object.defineProperty(exports, "bestValue", {
     return bestValue;
   }
 });
+Object.defineProperty(exports, "differingParams", {
+  enumerable: true,
+  get: function () {
+    return differingParams;
+  }
+});
 Object.defineProperty(exports, "explosionLimit", {
   enumerable: true,
   get: function () {
@@ -474,6 +525,12 @@ Object.defineProperty(exports, "formatConfigChanges", {
     return formatConfigChanges;
   }
 });
+Object.defineProperty(exports, "formatParam", {
+  enumerable: true,
+  get: function () {
+    return formatParam;
+  }
+});
 Object.defineProperty(exports, "formatSettings", {
   enumerable: true,
   get: function () {
@@ -490,6 +547,12 @@ Object.defineProperty(exports, "groupFindings", {
   enumerable: true,
   get: function () {
     return groupFindings;
+  }
+});
+Object.defineProperty(exports, "isChanged", {
+  enumerable: true,
+  get: function () {
+    return isChanged;
   }
 });
 Object.defineProperty(exports, "plottable", {

@@ -35,10 +35,10 @@ function isOwn$1(artifact) {
 function readEpoch(file, epoch, columns) {
 	const table = require_reading.dictToTable(require_reading.readDict(file));
 	const counter = epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [require_reading.denseColumn("epoch", [epoch])];
-	const metrics = table.columns.filter(({ name }) => metric.test(name) || columns.metrics.has(name));
+	const metrics = require_reading.withoutColumns(table, (name) => !metric.test(name) && !columns.metrics.has(name));
 	const own = {
-		...table,
-		columns: [...counter, ...metrics]
+		...metrics,
+		columns: [...counter, ...metrics.columns]
 	};
 	require_reading.metricColumns(own, columns);
 	return own;
@@ -291,11 +291,17 @@ function readLog(file, columns) {
 	return logToRuns(readTable(file), columns);
 }
 function logToRuns({ table, params }, columns) {
-	const runs = require_reading.toRuns(require_summary.withoutSummary(table), columns);
-	return params ? runs.map((run) => ({
+	const own = require_summary.withoutSummary(table);
+	const [mean, isRead] = [table, own].map(({ columns }) => columns.find(({ name }) => name === "train_loss"));
+	const leftOut = mean && !isRead ? [{
+		what: "train_loss",
+		why: "the mean over the whole training"
+	}] : [];
+	return require_reading.toRuns(own, columns).map((run) => ({
 		...run,
-		params
-	})) : runs;
+		...params ? { params } : {},
+		leftOut: [...leftOut, ...run.leftOut ?? []]
+	}));
 }
 function isCsv(artifact) {
 	return require_reading.headLiteral(artifact) === null;
@@ -335,10 +341,11 @@ function isResults(artifact, columns) {
 function readResults(files, columns) {
 	const all = files.filter(({ path }) => path.endsWith("all_results.json"));
 	const tables = (all.length > 0 ? all : files).map((file) => require_reading.withFileContext(file, () => require_reading.dictToTable(require_reading.readDict(file))));
-	const notes = ["results hold one value per metric; `train_loss` is the mean over the whole training"];
+	const table = require_reading.stackTables(tables);
+	const mean = table.columns.some(({ name }) => name === "train_loss") ? "; `train_loss` is the mean over the whole training" : "";
 	return require_reading.toRuns({
-		...require_reading.stackTables(tables),
-		notes
+		...table,
+		notes: [`results hold one value per metric${mean}`]
 	}, columns);
 }
 
@@ -423,12 +430,13 @@ const ray = {
 	read: (files, columns) => {
 		const file = files.find((artifact) => !isJson$1(artifact)) ?? files[0];
 		const runs = isJson$1(file) ? readRows(require_reading.readDictLines(file.openText()), columns) : require_reading.readEachTable(require_reading.readTables(file.openText()), (table) => readRows(table, columns));
+		const why = `it holds the rows of ${node_path.posix.basename(file.path)}`;
 		const leftOut = files.filter((other) => other !== file).map(({ path }) => ({
-			what: node_path.posix.basename(path),
-			why: `holds the rows of ${node_path.posix.basename(file.path)}`
+			what: path,
+			why
 		}));
 		return runs.map((run) => ({
-			...run,
+			...require_reading.fromFile(run, file),
 			leftOut: [...run.leftOut ?? [], ...leftOut]
 		}));
 	}
@@ -442,10 +450,7 @@ function readRows(table, config) {
 	const isLearning = names.some(require_reading.isReward);
 	const { kept, leftOut } = isLearning ? require_gate.keepProgress(table, config) : {
 		kept: require_reading.withoutColumns(table, (name) => own.test(name)),
-		leftOut: [{
-			what: "columns of Ray",
-			why: "times and settings"
-		}]
+		leftOut: []
 	};
 	const position = isLearning ? require_gate.positionName(names) : "training_iteration";
 	const column = kept.columns.find(({ name }) => name === position) ?? null;

@@ -1,6 +1,6 @@
 const require_gate = require("./gate.js");
-const require_inputs = require("./inputs.js");
 const require_problems = require("./problems.js");
+const require_inputs = require("./inputs.js");
 const require_result_table = require("./result-table.js");
 const require_deciding_curve = require("./deciding-curve.js");
 
@@ -487,6 +487,7 @@ function terminal(report, { paint = plainText, columns = null, explainsReading =
 		mainAdvice(report, paint),
 		require_result_table.whyNotCompared(report),
 		...configChanges(report, paint),
+		changedParams(report, paint),
 		runTable(report, width, paint),
 		chart(report, width, paint),
 		...sweeps(report, width, paint),
@@ -498,7 +499,7 @@ function terminal(report, { paint = plainText, columns = null, explainsReading =
 	return require_inputs.escapeWorkflowCommands(columns === null ? text : wrap(text, columns));
 }
 function wrap(text, columns) {
-	return text.split("\n").map((line) => getStringTruncatedWidth(line).width <= columns ? line : wrapAnsi(line, columns - 2, { hard: true }).replaceAll("\n", `\n${hangingIndent}`)).join("\n");
+	return text.split("\n").map((line) => getStringTruncatedWidth(line).width <= columns ? line : wrapAnsi(line.replace(require_gate.unitSpace, "\xA0"), columns - 2, { hard: true }).replaceAll("\n", `\n${hangingIndent}`).replaceAll("\xA0", " ")).join("\n");
 }
 function mainAdvice(report, paint) {
 	const rule = require_result_table.advisingRule(report);
@@ -509,6 +510,12 @@ function configChanges(report, paint) {
 	const rest = all.length - maxChanges;
 	return [...all.slice(0, maxChanges), ...rest > 0 ? [`and ${rest} more`] : []].map((change) => `${paint("yellow", "config changed")} ${require_problems.sanitizeLine(change, 300)}`);
 }
+function changedParams({ runs }, paint) {
+	return runs.slice(0, maxRows).flatMap((run) => {
+		const changes = Object.keys(run.base_params).filter((name) => require_result_table.isChanged(run, name)).slice(0, maxChanges).map((name) => `${require_problems.sanitizeLine(name, 40)} ${require_result_table.formatParam(run, name)}`);
+		return changes.length > 0 ? [`${paint("yellow", "params changed")} ${require_problems.sanitizeLine(run.name)}: ${changes.join(", ")}`] : [];
+	}).join("\n");
+}
 function runTable(report, columns, paint) {
 	if (report.runs.length === 0) return "";
 	const table = require_result_table.resultTable(report, signs);
@@ -516,7 +523,7 @@ function runTable(report, columns, paint) {
 	return [formatTable({
 		...table,
 		lines: table.lines.slice(0, maxRows)
-	}, columns, paint), ...rest > 0 ? [`… and ${rest} more runs`] : []].join("\n");
+	}, columns, paint), ...rest > 0 ? [`… and ${require_gate.plural(rest, `more ${report.runs.length === 1 ? "metric" : "run"}`)}`] : []].join("\n");
 }
 function sweeps(report, columns, paint) {
 	return report.sweeps.slice(0, maxSweeps).map((sweep) => {
@@ -533,7 +540,7 @@ function findings(report, paint) {
 	const hidden = shown.length - lines.length;
 	return [
 		...lines,
-		...hidden > 0 ? [`… and ${hidden} more findings`] : [],
+		...hidden > 0 ? [`… and ${hidden} more checks`] : [],
 		...passed > 0 ? [`${paint("green", "✓")} ${passed} more passed`] : []
 	].join("\n");
 }
@@ -542,8 +549,11 @@ function receipts({ runs }, paint) {
 }
 function problems({ problems }, paint) {
 	return problems.map(({ level, file, line, message }) => {
-		const location = line === null ? file : `${file}:${line}`;
-		return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${require_problems.sanitizeLine(location, 200)}: ${message}`;
+		const location = require_problems.sanitizeLine(require_problems.formatLocation({
+			file,
+			line
+		}), 200);
+		return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${location}: ${message}`;
 	}).join("\n");
 }
 
