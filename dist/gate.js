@@ -2797,9 +2797,9 @@ const minRuin = .2;
 const negligible$2 = .01;
 const minAfterBest = 3;
 function isRuined(val, train) {
-	return [val, train].every((cost) => cost.length >= minRuinEvaluations && hasRisen$1(cost)) && !isNoise$2(val);
+	return [val, train].every((cost) => cost.length >= minRuinEvaluations && hasRisen(cost)) && !isNoise$2(val);
 }
-function hasRisen$1(cost) {
+function hasRisen(cost) {
 	if (!cost.every((value) => value > 0)) return false;
 	const { best, end, share, after } = riseOf(cost);
 	return share > minRuin && end - best > negligible$2 * ((cost[0] ?? NaN) - best) && after.length >= minAfterBest;
@@ -3623,38 +3623,6 @@ function isNoise$1({ candidateValues, baselineValues, history, change }, { direc
 	return found ? found.isNoise || -change <= minTested : -change <= minSingle;
 }
 
-// src/rules/sample.ts
-const minSample = .002;
-function sampleShare(values, whole) {
-	const step = quantum(values) / whole;
-	return step >= minSample ? step : 0;
-}
-
-// src/rules/task-metric.ts
-const errorRate = /(^|[_/ -])(m|multi_|binary_|top[-_]?1_)?err(or)?(_rate)?$/i;
-function taskMetricOf({ curves }, { axis, positions, metric }) {
-	const curve = taskCurvesOf(curves).find((one) => one.axis === axis && one.metric !== metric);
-	if (!curve?.val) return null;
-	const aligned = align(curve.val, positions);
-	const values = curve.direction === "max" ? aligned : aligned.map((value) => -value);
-	if (!values.every(Number.isFinite)) return null;
-	const point = values.some((value) => Math.abs(value) > 1.5) ? 1 : .01;
-	const kept = thinned(values);
-	return {
-		name: curve.val.name,
-		values,
-		smoothed: runningMedian(kept, smoothingWidth(kept.length)),
-		point,
-		sample: 100 * point * sampleShare(values, 100 * point)
-	};
-}
-const known = /* @__PURE__ */ new WeakMap();
-function taskCurvesOf(curves) {
-	const found = known.get(curves) ?? curves.filter(({ direction, metric, val }) => val !== null && (direction === "max" || direction === "min" && errorRate.test(metric)));
-	known.set(curves, found);
-	return found;
-}
-
 // src/rules/non-finite.ts
 const nonFinite = runRule({
 	id: "non-finite",
@@ -3674,7 +3642,7 @@ const nonFinite = runRule({
 			status: "blocked",
 			reason: "no-curve"
 		}];
-		const failures = known.flatMap((curve) => failuresOf$1(curve, run));
+		const failures = known.flatMap((curve) => failuresOf$1(curve, known));
 		return failures.length > 0 ? failures : [finite$2(run.primaryCurves[0] ?? known[0])];
 	}
 });
@@ -3687,7 +3655,7 @@ function finite$2(curve) {
 		facts: { metric }
 	};
 }
-function failuresOf$1(curve, run) {
+function failuresOf$1(curve, all) {
 	const { metric, train, val } = curve;
 	return [train, val].flatMap((series) => {
 		const first = series?.values.findIndex((value) => !Number.isFinite(value)) ?? -1;
@@ -3709,7 +3677,7 @@ function failuresOf$1(curve, run) {
 			limit: null,
 			at
 		};
-		const other = series === val && count === series.values.length ? improvedBeside(curve, run) : null;
+		const other = series === val && count === series.values.length ? improvedBeside(curve, all) : null;
 		if (other === null) return [{
 			...outcome,
 			reason: "non-finite",
@@ -3726,14 +3694,13 @@ function failuresOf$1(curve, run) {
 		}];
 	});
 }
-function improvedBeside(curve, run) {
-	const train = curve.direction === "min" ? curve.train?.values : void 0;
-	if (!train?.every(Number.isFinite) || !hasRisen(train.map((value) => -value))) return null;
-	const task = taskMetricOf(run, curve);
-	return task && hasRisen(task.values) ? task.name : null;
+function improvedBeside({ train, direction }, all) {
+	if (direction !== "min" || train === null || !hasImproved(train, "min")) return null;
+	return all.filter((one) => one.direction === "max").map(({ val, train: only }) => val ?? only).find((task) => task && require_reading.parseName(task.name).split !== "train" && hasImproved(task, "max"))?.name ?? null;
 }
-function hasRisen(values) {
-	return (values.at(-1) ?? NaN) > (values[0] ?? NaN);
+function hasImproved({ values }, direction) {
+	const [first = NaN, last = NaN] = [values[0], values.at(-1)];
+	return values.every(Number.isFinite) && (direction === "min" ? last < first : last > first);
 }
 
 // src/rules/not-learning/signs.ts
@@ -3779,6 +3746,38 @@ function isGuessing(task) {
 	const [early, late] = [[...task.values.subarray(0, half)], [...task.values.subarray(-half)]];
 	const error = half < 2 ? 0 : Math.hypot(deviation(early), deviation(late)) / Math.sqrt(half);
 	return task.values.every((value) => value < maxGuess * task.point) && mean(late) - mean(early) <= riseErrors * error;
+}
+
+// src/rules/sample.ts
+const minSample = .002;
+function sampleShare(values, whole) {
+	const step = quantum(values) / whole;
+	return step >= minSample ? step : 0;
+}
+
+// src/rules/task-metric.ts
+const errorRate = /(^|[_/ -])(m|multi_|binary_|top[-_]?1_)?err(or)?(_rate)?$/i;
+function taskMetricOf({ curves }, { axis, positions, metric }) {
+	const curve = taskCurvesOf(curves).find((one) => one.axis === axis && one.metric !== metric);
+	if (!curve?.val) return null;
+	const aligned = align(curve.val, positions);
+	const values = curve.direction === "max" ? aligned : aligned.map((value) => -value);
+	if (!values.every(Number.isFinite)) return null;
+	const point = values.some((value) => Math.abs(value) > 1.5) ? 1 : .01;
+	const kept = thinned(values);
+	return {
+		name: curve.val.name,
+		values,
+		smoothed: runningMedian(kept, smoothingWidth(kept.length)),
+		point,
+		sample: 100 * point * sampleShare(values, 100 * point)
+	};
+}
+const known = /* @__PURE__ */ new WeakMap();
+function taskCurvesOf(curves) {
+	const found = known.get(curves) ?? curves.filter(({ direction, metric, val }) => val !== null && (direction === "max" || direction === "min" && errorRate.test(metric)));
+	known.set(curves, found);
+	return found;
 }
 
 // src/rules/not-learning.ts

@@ -171,7 +171,7 @@ function isLoss(words) {
 
 // src/curves/bookkeeping.ts
 const alone = anyOf([
-	"epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|episodes?|n?updates|update|samples|examples",
+	"epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|idx|no\\.?|nr\\.?|batch|batches|episodes?|n?updates|update|samples|examples",
 	"batch_(?:id|idx|index)|(?:current|total)_(?:steps|epochs|iters)|training_iteration|sample_size|ntokens|nsentences|bsz|ooms|clip",
 	"(?:local_|global_)?rank|world_size|counter|p?id|%_completion|percent(?:age)?",
 	"momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
@@ -2831,10 +2831,7 @@ function refuseSweep(table, config) {
 	if (!mayBeSeries(first.name, config) || isKnownMetric(first.name, config)) return;
 	const cells = cellsOf$1(first, [...first.rows], table.rows);
 	if (!isChosen(cells)) return;
-	throw resultsError({
-		table,
-		rows: [0]
-	}, cells);
+	throw new FormatError(`expected a known counter, got ${quote(first.name)}, which may number the evaluations or be a setting of each run. If it numbers them, set \`position\` to it in the config`, table.lines?.get(0) ?? null);
 }
 function uncounted({ settings, texts, ...view }) {
 	const first = view.table.columns.find(({ name }) => !isUnnamed(name));

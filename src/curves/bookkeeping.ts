@@ -5,7 +5,7 @@ import { isLoss, spaced, wordsOf } from "./name-words.ts";
 /** Whole names. */
 const alone = anyOf([
   // Counters.
-  "epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|episodes?|n?updates|update|samples|examples",
+  "epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|idx|no\\.?|nr\\.?|batch|batches|episodes?|n?updates|update|samples|examples",
   "batch_(?:id|idx|index)|(?:current|total)_(?:steps|epochs|iters)|training_iteration|sample_size|ntokens|nsentences|bsz|ooms|clip",
   "(?:local_|global_)?rank|world_size|counter|p?id|%_completion|percent(?:age)?",
   // Learning rates and other settings, resources, the state of a training or of a callback.

@@ -1,8 +1,8 @@
-import type { Curve, PairedRun } from "../curves/model.ts";
+import type { Curve, Direction, Series } from "../curves/model.ts";
+import { parseName } from "../curves/names.ts";
 import { runRule } from "./define-rule.ts";
 import { obstacles } from "./obstacles.ts";
 import type { Outcome } from "./outcome.ts";
-import { taskMetricOf } from "./task-metric.ts";
 
 export const nonFinite = runRule({
   id: "non-finite",
@@ -21,7 +21,7 @@ export const nonFinite = runRule({
   judge: ({ run }) => {
     const known = run.curves.filter(({ direction }) => direction !== null);
     if (known.length === 0) return [{ status: "blocked", reason: "no-curve" }];
-    const failures = known.flatMap((curve) => failuresOf(curve, run));
+    const failures = known.flatMap((curve) => failuresOf(curve, known));
     return failures.length > 0 ? failures : [finite(run.primaryCurves[0] ?? known[0])];
   },
 });
@@ -31,7 +31,7 @@ function finite(curve: Curve | undefined): Outcome {
   return { metric, status: "pass", reason: "finite", facts: { metric } };
 }
 
-function failuresOf(curve: Curve, run: PairedRun): Outcome[] {
+function failuresOf(curve: Curve, all: readonly Curve[]): Outcome[] {
   const { metric, train, val } = curve;
   return [train, val].flatMap((series) => {
     const first = series?.values.findIndex((value) => !Number.isFinite(value)) ?? -1;
@@ -41,23 +41,27 @@ function failuresOf(curve: Curve, run: PairedRun): Outcome[] {
     const facts = { series: series.name, value: String(actual), count, points: series.values.length };
     const at = series.positions[first] ?? null;
     const outcome = { status: "fail", metric, axis: series.axis, actual, limit: null, at } as const;
-    const other = series === val && count === series.values.length ? improvedBeside(curve, run) : null;
+    const other = series === val && count === series.values.length ? improvedBeside(curve, all) : null;
     if (other === null) return [{ ...outcome, reason: "non-finite", facts }];
     return [{ ...outcome, reason: "never-finite", maxLevel: "warning", facts: { ...facts, other } }];
   });
 }
 
 /**
- * Returns the task metric if it improved beside a loss that was never finite, while the loss's train values fell: the
- * model is well, only its validation loss was not computed. Null if it did not.
+ * Returns the task metric whose finite values improved beside a loss that was never finite, while its train values
+ * fell: the model is well, only its validation loss was not computed. Null if there is none.
  */
-function improvedBeside(curve: Curve, run: PairedRun): string | null {
-  const train = curve.direction === "min" ? curve.train?.values : undefined;
-  if (!train?.every(Number.isFinite) || !hasRisen(train.map((value) => -value))) return null;
-  const task = taskMetricOf(run, curve);
-  return task && hasRisen(task.values) ? task.name : null;
+function improvedBeside({ train, direction }: Curve, all: readonly Curve[]): string | null {
+  if (direction !== "min" || train === null || !hasImproved(train, "min")) return null;
+  const tasks = all.filter((one) => one.direction === "max").map(({ val, train: only }) => val ?? only);
+  // A metric that names no side, such as `metrics/mAP50`, is of the validation.
+  const improved = tasks.find(
+    (task) => task && parseName(task.name).split !== "train" && hasImproved(task, "max"),
+  );
+  return improved?.name ?? null;
 }
 
-function hasRisen(values: Float64Array): boolean {
-  return (values.at(-1) ?? Number.NaN) > (values[0] ?? Number.NaN);
+function hasImproved({ values }: Series, direction: Direction): boolean {
+  const [first = Number.NaN, last = Number.NaN] = [values[0], values.at(-1)];
+  return values.every(Number.isFinite) && (direction === "min" ? last < first : last > first);
 }

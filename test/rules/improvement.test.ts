@@ -25,7 +25,7 @@ test.each<[what: string, candidate: Values, baseline: Values, earlier: Values, r
   ["single runs: a tenth", [45], [50], [], "noise"],
   ["single runs: more", [44.9], [50], [], "better"],
   ["the same", [50], [50], [], "no-better"],
-  ["worse", [51], [50], [], "no-better"],
+  ["worse", [51], [50], [], "worse"],
   ["seeds: 2 %", [49, 49, 49], [50, 50, 50], [], "noise"],
   ["seeds: more", [48.9, 48.9, 48.9], [50, 50, 50], [], "better"],
   ["seeds that overlap", [40, 45, 51], [50, 50.1, 49.9], [], "noise"],

@@ -128,8 +128,8 @@ function namedRuns(view: View): readonly Cells[] {
 }
 
 /**
- * Throws a FormatError if the first column numbers the rows of a table without a counter, in steps that a person chose: sizes of
- * a training set, degrees, values of `alpha`. Rows of an unknown counter look the same.
+ * Throws a FormatError if the first column of a table without a counter may be a setting in steps that a person chose, as sizes of
+ * a training set, degrees, values of `alpha`: an unknown counter of evaluations looks the same.
  */
 function refuseSweep(table: Table, config: ColumnConfig): void {
   const [first] = table.columns;
@@ -137,7 +137,10 @@ function refuseSweep(table: Table, config: ColumnConfig): void {
   if (!mayBeSeries(first.name, config) || isKnownMetric(first.name, config)) return;
   const cells = cellsOf(first, [...first.rows], table.rows);
   if (!isChosen(cells)) return;
-  throw resultsError({ table, rows: [0] }, cells);
+  throw new FormatError(
+    `expected a known counter, got ${quote(first.name)}, which may number the evaluations or be a setting of each run. If it numbers them, set \`position\` to it in the config`,
+    table.lines?.get(0) ?? null,
+  );
 }
 
 /** A table without a counter: its rows are evaluations, unless other settings or names in each say no. */

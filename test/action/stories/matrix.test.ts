@@ -111,7 +111,7 @@ describe("a matrix", () => {
     const compared = gated.report.findings.filter(({ rule }) => rule === "regression");
     expect(compared.map(({ runs }) => runs)).toHaveLength(3);
     expect(commentOf(github)).toMatch(
-      /^### ✅ Lossgate: 6 runs pass · best batch_size is 32\n\n\| \| batch_size \| Runs \|/m,
+      /^### ✅ Lossgate: 6 runs pass · best batch_size is 32\n\n\| batch_size \| Runs \|/m,
     );
     expect(github.violations).toEqual([]);
   });

@@ -34,8 +34,6 @@ describe("refuses a table whose rows are", () => {
     ],
     ["folds and their mean", "fold train_loss val_loss", "`fold`", "1 1 2", "2 1 2", "mean 1 2"],
     ["learning rates", "lr train_loss val_loss", "`lr`", "1e-3 1 2", "1e-2 1 2", "1e-1 1 2"],
-    ["degrees", "degree train_mse test_mse", "`degree`", "0 3 4", "1 2 3", "2 1 3"],
-    ["values of a regulariser", "alpha train_rmse test_rmse", "`alpha`", "1 3 4", ".1 2 3", ".01 1 3"],
     [
       "lengths of trainings",
       "epochs batch_size loss val_loss",
@@ -79,6 +77,15 @@ describe("refuses a table whose rows are", () => {
     );
   });
 
+  test.each([
+    ["degree", "degree train_mse test_mse", "0 3 4", "1 2 3", "2 1 3"],
+    ["alpha", "alpha train_rmse test_rmse", "1 3 4", ".1 2 3", ".01 1 3"],
+  ])("an unknown %s, which may be a counter or a setting", async (name, heading, ...items) => {
+    expect(await refusal(() => readAs(csv, rows(heading, ...items)))).toContain(
+      `2: expected a known counter, got \`${name}\`, which may number the evaluations or be a setting of each run`,
+    );
+  });
+
   test("trials in JSON", async () => {
     const trials = [0, 1, 2].map((trial) => ({ trial, params: { lr: trial }, train_loss: 1, val_loss: 2 }));
     expect(await refusal(() => readAs(json, JSON.stringify(trials)))).toContain("`trial` tells them apart");
@@ -86,7 +93,7 @@ describe("refuses a table whose rows are", () => {
     expect(await refusal(() => readAs(json, JSON.stringify(lists)))).toContain("`model` tells them apart");
     const sizes = { train_sizes: [100, 200, 400], train_accuracy: [3, 2, 1], val_accuracy: [1, 2, 3] };
     expect(await refusal(() => readAs(json, JSON.stringify(sizes)))).toContain(
-      "`train_sizes` tells them apart",
+      "expected a known counter, got `train_sizes`, which may number the evaluations or be a setting of each run",
     );
   });
 });
@@ -179,6 +186,7 @@ describe("leaves whole a training", () => {
 
   test.each([
     ["with a schedule and no epochs", "train_loss val_loss lr", "1 2 .1", "1 3 .09", "1 4 .08"],
+    ["with numbers of its rows", "No. train_loss val_loss", "1 1 2", "2 1 3", "3 1 4"],
     ["with times", "time train_loss val_loss", "10:00 1 2", "10:05 1 3", "10:10 1 4"],
     [
       "with counted texts",
