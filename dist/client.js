@@ -201,11 +201,13 @@ function connect(token, calls, purpose, patience, timeoutMs) {
 			const began = Date.now();
 			const log = (outcome) => require_core.debug(require_problems.sanitizeLine(`GitHub: ${method} ${url}: ${outcome} in ${Date.now() - began} ms`, 300));
 			calls.total++;
-			options.request.signal = AbortSignal.any([deadline, AbortSignal.timeout(attemptTimeoutMs)]);
+			const attempt = AbortSignal.timeout(attemptTimeoutMs);
+			options.request.signal = AbortSignal.any([deadline, attempt]);
 			try {
 				const response = await request(options);
 				const type = response.headers["content-type"] ?? "";
 				if (response.status < 300 && type.startsWith("text/html")) throw new Error("expected a response from GitHub, got an HTML page: is there a proxy in between?");
+				if (type.startsWith("application/json") && typeof response.data === "string") throw new Error(`expected JSON from GitHub, got ${attempt.aborted ? `only a part in ${attemptTimeoutMs / 1e3} s` : "text that does not parse"}`);
 				calls.remaining = response.headers["x-ratelimit-remaining"] ?? calls.remaining;
 				log(response.status);
 				return response;

@@ -49,13 +49,20 @@ export function connect(
       const log = (outcome: number | string) =>
         core.debug(sanitizeLine(`GitHub: ${method} ${url}: ${outcome} in ${Date.now() - began} ms`, 300));
       calls.total++;
-      options.request.signal = AbortSignal.any([deadline, AbortSignal.timeout(attemptTimeoutMs)]);
+      // Held to the end: Node 20 forgets the timeout of a signal that only `any` refers to.
+      const attempt = AbortSignal.timeout(attemptTimeoutMs);
+      options.request.signal = AbortSignal.any([deadline, attempt]);
       try {
         const response = await request(options);
         // A proxy may answer every call with its own page.
         const type = response.headers["content-type"] ?? "";
         if (response.status < 300 && type.startsWith("text/html"))
           throw new Error("expected a response from GitHub, got an HTML page: is there a proxy in between?");
+        // Octokit gives JSON that stopped or does not parse as a text.
+        if (type.startsWith("application/json") && typeof response.data === "string")
+          throw new Error(
+            `expected JSON from GitHub, got ${attempt.aborted ? `only a part in ${attemptTimeoutMs / 1000} s` : "text that does not parse"}`,
+          );
         calls.remaining = response.headers["x-ratelimit-remaining"] ?? calls.remaining;
         log(response.status);
         return response;
