@@ -207,7 +207,7 @@ function connect(token, calls, purpose, patience, timeoutMs) {
 				const response = await request(options);
 				const type = response.headers["content-type"] ?? "";
 				if (response.status < 300 && type.startsWith("text/html")) throw new Error("expected a response from GitHub, got an HTML page: is there a proxy in between?");
-				if (type.startsWith("application/json") && typeof response.data === "string") throw new Error(`expected JSON from GitHub, got ${attempt.aborted ? `only a part in ${attemptTimeoutMs / 1e3} s` : "text that does not parse"}`);
+				if ((response.status === 200 || response.status === 201) && type.startsWith("application/json") && typeof response.data === "string") throw new Error(`expected JSON from GitHub, got ${attempt.aborted ? `only a part in ${attemptTimeoutMs / 1e3} s` : "text that does not parse"}`);
 				calls.remaining = response.headers["x-ratelimit-remaining"] ?? calls.remaining;
 				log(response.status);
 				return response;

@@ -59,7 +59,8 @@ export function connect(
         if (response.status < 300 && type.startsWith("text/html"))
           throw new Error("expected a response from GitHub, got an HTML page: is there a proxy in between?");
         // Octokit gives JSON that stopped or does not parse as a text.
-        if (type.startsWith("application/json") && typeof response.data === "string")
+        const hasBody = response.status === 200 || response.status === 201;
+        if (hasBody && type.startsWith("application/json") && typeof response.data === "string")
           throw new Error(
             `expected JSON from GitHub, got ${attempt.aborted ? `only a part in ${attemptTimeoutMs / 1000} s` : "text that does not parse"}`,
           );
