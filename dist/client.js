@@ -1,6 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_core = require("./core.js");
 const require_dist_bundle = require("./dist-bundle.js");
+const require_http_error = require("./http-error.js");
 const require_problems = require("./problems.js");
 
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
@@ -252,14 +253,10 @@ function rejectWithoutToken({ hook }) {
 	});
 	return {};
 }
-function statusOf(thrown) {
-	return typeof thrown === "object" && thrown !== null && "status" in thrown ? thrown.status : null;
-}
 function permissionFor(thrown, permission) {
-	const status = statusOf(thrown);
+	const status = require_http_error.statusOf(thrown);
 	return status === 403 || status === 404 ? ` The job needs the permission ${permission}.` : "";
 }
 
 exports.connect = connect;
 exports.permissionFor = permissionFor;
-exports.statusOf = statusOf;

@@ -1,4 +1,4 @@
-const require_client = require("./client.js");
+const require_http_error = require("./http-error.js");
 const require_sticky_post = require("./sticky-post.js");
 
 // src/github/comment.ts
@@ -63,7 +63,7 @@ function withoutFooter(body) {
 	return body.replace(/\r\n/g, "\n").replace(/<sub>[^\n]*<\/sub>\s*$/, "");
 }
 function adviceOn(thrown) {
-	const status = require_client.statusOf(thrown);
+	const status = require_http_error.statusOf(thrown);
 	if (status === 401) return " Check the input github-token.";
 	if (status === 403 || status === 404) return " The job needs the permission pull-requests: write; a pull request from a fork never has it.";
 	if (status === 422) return " GitHub refused its text, or the conversation is locked: the job needs pull-requests: write and an open conversation.";

@@ -6,6 +6,7 @@ const require_action = require("./action.js");
 const require_download = require("./download.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_stored_artifacts = require("./stored-artifacts.js");
+const require_http_error = require("./http-error.js");
 const require_pull_request = require("./pull-request.js");
 const require_upload_report = require("./upload-report.js");
 let node_path = require("node:path");
@@ -157,7 +158,7 @@ async function forkPoint(github, { owner, repo }, base, head) {
 		const { data } = await github.rest.repos.compareCommitsWithBasehead(request);
 		return data.merge_base_commit.sha;
 	} catch (thrown) {
-		if (require_client.statusOf(thrown) === 404) return null;
+		if (require_http_error.statusOf(thrown) === 404) return null;
 		throw thrown;
 	}
 }
@@ -171,7 +172,7 @@ async function firstParentsOf(github, { owner, repo }, start) {
 		});
 		return require_gate.firstParents(start, data);
 	} catch (thrown) {
-		if (require_client.statusOf(thrown) === 404) return [start];
+		if (require_http_error.statusOf(thrown) === 404) return [start];
 		throw thrown;
 	}
 }
@@ -226,7 +227,7 @@ async function listRuns(github, { owner, repo }, workflow, filter) {
 			isComplete: data.total_count <= data.workflow_runs.length
 		};
 	} catch (thrown) {
-		if (workflow !== null && require_client.statusOf(thrown) === 404) return {
+		if (workflow !== null && require_http_error.statusOf(thrown) === 404) return {
 			runs: [],
 			isComplete: true
 		};

@@ -19,3 +19,9 @@ Object.defineProperty(exports, "httpErrorMessage", {
     return httpErrorMessage;
   }
 });
+Object.defineProperty(exports, "statusOf", {
+  enumerable: true,
+  get: function () {
+    return statusOf;
+  }
+});

@@ -1,6 +1,6 @@
 const require_gate = require("./gate.js");
+const require_http_error = require("./http-error.js");
 const require_problems = require("./problems.js");
-const require_client = require("./client.js");
 const require_sticky_post = require("./sticky-post.js");
 
 // src/github/issue.ts
@@ -75,7 +75,7 @@ const titles = {
 	error: "the training could not be read"
 };
 function adviceOn(thrown) {
-	const status = require_client.statusOf(thrown);
+	const status = require_http_error.statusOf(thrown);
 	if (status === 401) return " Check the input github-token.";
 	if (status === 403 || status === 404) return " The job needs the permission issues: write.";
 	if (status === 410) return " Issues are disabled in this repository: enable them, or leave out the input issue.";

@@ -1,12 +1,9 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_gate = require("./gate.js");
-const require_client = require("./client.js");
+const require_http_error = require("./http-error.js");
 
 // src/github/repository-file.ts
-var repository_file_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	listDirectory: () => listDirectory,
-	readRepositoryFile: () => readRepositoryFile
-});
+var repository_file_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ readRepositoryFile: () => readRepositoryFile });
 async function readRepositoryFile(github, file) {
 	let text;
 	try {
@@ -16,7 +13,7 @@ async function readRepositoryFile(github, file) {
 		};
 		text = (await github.rest.repos.getContent(request)).data;
 	} catch (thrown) {
-		if (require_client.statusOf(thrown) !== 404) throw thrown;
+		if (require_http_error.statusOf(thrown) !== 404) throw thrown;
 		await listDirectory(github, {
 			...file,
 			path: ""

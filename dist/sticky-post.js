@@ -1,7 +1,7 @@
 const require_core = require("./core.js");
 const require_problems = require("./problems.js");
 const require_inputs = require("./inputs.js");
-const require_client = require("./client.js");
+const require_http_error = require("./http-error.js");
 
 // src/github/sticky-post.ts
 async function orWarn(what, adviceOn, post) {
@@ -44,7 +44,7 @@ async function removeOnce(github, place, id) {
 	try {
 		await place.remove(github, id);
 	} catch (thrown) {
-		if (require_client.statusOf(thrown) !== 404) throw thrown;
+		if (require_http_error.statusOf(thrown) !== 404) throw thrown;
 	}
 }
 async function findOwn(github, step, place, ownId = null) {
@@ -67,7 +67,7 @@ async function unlessForbidden(answer) {
 	try {
 		return await answer;
 	} catch (thrown) {
-		const status = require_client.statusOf(thrown);
+		const status = require_http_error.statusOf(thrown);
 		const isRefused = thrown instanceof Error && thrown.name === "GraphqlResponseError";
 		if (status === 403 || status === 404 || isRefused) return null;
 		throw thrown;

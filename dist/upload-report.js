@@ -1,6 +1,7 @@
 const require_core = require("./core.js");
 const require_problems = require("./problems.js");
 const require_inputs = require("./inputs.js");
+const require_http_error = require("./http-error.js");
 const require_gate = require("./gate.js");
 const require_download = require("./download.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
@@ -11,7 +12,7 @@ let node_path = require("node:path");
 async function readConfigInput({ inputs, connect }) {
 	const { config } = inputs;
 	if (config === null || typeof config === "string") return config;
-	const [{ readRepositoryFile }, { statusOf }] = await Promise.all([Promise.resolve().then(() => require("./repository-file.js")).then((n) => n.repository_file_exports), Promise.resolve().then(() => require("./client.js"))]);
+	const { readRepositoryFile } = await Promise.resolve().then(() => require("./repository-file.js")).then((n) => n.repository_file_exports);
 	const { owner, repo, path, ref } = config;
 	const file = `${owner}/${repo}/${path}@${ref}`;
 	const problem = (message) => new require_problems.InputError([require_problems.error("input config", `${file}: ${message}`)]);
@@ -19,7 +20,7 @@ async function readConfigInput({ inputs, connect }) {
 	try {
 		text = await readRepositoryFile(await connect("read"), config);
 	} catch (thrown) {
-		const cure = [403, 404].includes(Number(statusOf(thrown))) ? ` Check repository and ref; the token needs the permission contents: read for ${owner}/${repo}.` : "";
+		const cure = [403, 404].includes(require_http_error.statusOf(thrown) ?? 0) ? ` Check repository and ref; the token needs the permission contents: read for ${owner}/${repo}.` : "";
 		throw problem(`could not be read: ${require_problems.errorMessage(thrown)}.${cure}`);
 	}
 	if (text === null) throw problem("no such file");

@@ -2,6 +2,7 @@ import * as core from "@actions/core";
 import { getOctokit } from "@actions/github";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
+import { statusOf } from "../text/http-error.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import type { Patience } from "./patience.ts";
 
@@ -112,11 +113,6 @@ function rejectWithoutToken({ hook }: Pick<GitHub, "hook">) {
     throw new Error("the input github-token is empty");
   });
   return {};
-}
-
-/** Returns the HTTP status of an error that Octokit threw; null if it has none. */
-export function statusOf(thrown: unknown): unknown {
-  return typeof thrown === "object" && thrown !== null && "status" in thrown ? thrown.status : null;
 }
 
 /** Returns a sentence on the permission that a call needs; empty if it failed for another reason. */

@@ -1,4 +1,4 @@
-import { statusOf } from "./client.ts";
+import { statusOf } from "../text/http-error.ts";
 import type { Step } from "./step.ts";
 import { markerOf, openStickyPost, orWarn, type Place, type Post } from "./sticky-post.ts";
 

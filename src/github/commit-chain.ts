@@ -1,5 +1,6 @@
 import { firstParents } from "../baseline/nearest.ts";
-import { type GitHub, statusOf } from "./client.ts";
+import { statusOf } from "../text/http-error.ts";
+import type { GitHub } from "./client.ts";
 import type { Event } from "./event.ts";
 import type { Repository } from "./stored-artifacts.ts";
 

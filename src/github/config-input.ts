@@ -1,16 +1,14 @@
 import type { ConfigText } from "../config/yaml.ts";
 import { error, InputError } from "../problems.ts";
 import { errorMessage } from "../text/error-message.ts";
+import { statusOf } from "../text/http-error.ts";
 import type { Step } from "./step.ts";
 
 /** Returns the path of the config in the checkout, null for the default one, or its text from a repository. Throws InputError. */
 export async function readConfigInput({ inputs, connect }: Step): Promise<string | ConfigText | null> {
   const { config } = inputs;
   if (config === null || typeof config === "string") return config;
-  const [{ readRepositoryFile }, { statusOf }] = await Promise.all([
-    import("./repository-file.ts"),
-    import("./client.ts"),
-  ]);
+  const { readRepositoryFile } = await import("./repository-file.ts");
   const { owner, repo, path, ref } = config;
   const file = `${owner}/${repo}/${path}@${ref}`;
   const problem = (message: string) => new InputError([error("input config", `${file}: ${message}`)]);
@@ -18,7 +16,7 @@ export async function readConfigInput({ inputs, connect }: Step): Promise<string
   try {
     text = await readRepositoryFile(await connect("read"), config);
   } catch (thrown) {
-    const isHidden = [403, 404].includes(Number(statusOf(thrown)));
+    const isHidden = [403, 404].includes(statusOf(thrown) ?? 0);
     const cure = isHidden
       ? ` Check repository and ref; the token needs the permission contents: read for ${owner}/${repo}.`
       : "";

@@ -1,6 +1,6 @@
 import { exitCode, type Verdict } from "../findings/verdict.ts";
+import { statusOf } from "../text/http-error.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
-import { statusOf } from "./client.ts";
 import type { Step } from "./step.ts";
 import { openStickyPost, orWarn, type Place, type Post } from "./sticky-post.ts";
 

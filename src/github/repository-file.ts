@@ -1,6 +1,7 @@
 import { maxBytes } from "../config/file.ts";
 import type { RepositoryFile } from "../config/inputs.ts";
-import { type GitHub, statusOf } from "./client.ts";
+import { statusOf } from "../text/http-error.ts";
+import type { GitHub } from "./client.ts";
 
 /** Reads a config file from its repository; null if there is none at this commit. Throws if that cannot be told. */
 export async function readRepositoryFile(github: GitHub, file: RepositoryFile): Promise<string | null> {

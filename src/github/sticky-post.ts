@@ -2,7 +2,8 @@ import * as core from "@actions/core";
 import type { Verdict } from "../findings/verdict.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
-import { type GitHub, statusOf } from "./client.ts";
+import { statusOf } from "../text/http-error.ts";
+import type { GitHub } from "./client.ts";
 import type { Step } from "./step.ts";
 
 /** Posts the text of a report and returns its URL; empty if none is wanted or could be posted. */

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { PublishingRun } from "../baseline/nearest.ts";
-import { type GitHub, statusOf } from "./client.ts";
+import { statusOf } from "../text/http-error.ts";
+import type { GitHub } from "./client.ts";
 import type { Repository } from "./stored-artifacts.ts";
 
 /** Events that only those who may write to the repository can trigger. */

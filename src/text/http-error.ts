@@ -8,8 +8,8 @@ export function httpErrorMessage(thrown: unknown): string {
   return message === "" ? `HTTP ${status}` : `${message} (HTTP ${status})`;
 }
 
-/** `status` of Octokit's errors, `statusCode` of those of Azure's storage. */
-function statusOf(thrown: unknown): number | null {
+/** Returns the HTTP status of an error, null if it has none: `status` of Octokit's, `statusCode` of those of Azure's storage. */
+export function statusOf(thrown: unknown): number | null {
   if (!(thrown instanceof Error)) return null;
   const status = "status" in thrown ? thrown.status : "statusCode" in thrown ? thrown.statusCode : null;
   return typeof status === "number" ? status : null;
