@@ -1,5 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_problems = require("./problems.js");
+const require_reading = require("./reading.js");
 let node_path = require("node:path");
 
 // node_modules/pend/index.js
@@ -1154,18 +1155,15 @@ const defaultLimits = {
 const maxUncheckedRatio = 10 * 1024 ** 2;
 function checkCount(entries, limits) {
 	if (entries <= limits.entries) return;
-	throw new ZipError(`expected at most ${count(limits.entries)} files and directories, got ${count(entries)}`);
+	throw new ZipError(`expected at most ${require_reading.formatInteger(limits.entries)} files and directories, got ${require_reading.formatInteger(entries)}`);
 }
 function checkSize(size, limit, what) {
 	if (size <= limit) return;
-	throw new ZipError(`expected at most ${count(limit)} bytes in ${what}, got ${count(size)}`);
+	throw new ZipError(`expected at most ${require_reading.formatInteger(limit)} bytes in ${what}, got ${require_reading.formatInteger(size)}`);
 }
 function checkRatio(total, zipped, { ratio }) {
 	if (total <= Math.max(maxUncheckedRatio, zipped * ratio)) return;
-	throw new ZipError(`expected files at most ${ratio} times larger than their zip, got ${count(total)} bytes from ${count(zipped)}`);
-}
-function count(number) {
-	return number.toLocaleString("en-US");
+	throw new ZipError(`expected files at most ${ratio} times larger than their zip, got ${require_reading.formatInteger(total)} bytes from ${require_reading.formatInteger(zipped)}`);
 }
 
 // src/reading/zip/names.ts
@@ -1250,7 +1248,7 @@ function checkEnd(contents, zip) {
 	const end = Number(zip.readEntryCursor);
 	const next = Buffer.concat([...readChunks(contents, end, Math.min(end + 4, contents.size))]);
 	if (next.length < 4 || next.readUInt32LE() !== entrySignature) return;
-	throw new ZipError(`expected as many entries as the zip declares, got more than ${count(zip.entryCount)}`);
+	throw new ZipError(`expected as many entries as the zip declares, got more than ${require_reading.formatInteger(zip.entryCount)}`);
 }
 async function* headersOf(zip) {
 	try {
@@ -1306,12 +1304,6 @@ Object.defineProperty(exports, "ZipError", {
   enumerable: true,
   get: function () {
     return ZipError;
-  }
-});
-Object.defineProperty(exports, "count", {
-  enumerable: true,
-  get: function () {
-    return count;
   }
 });
 Object.defineProperty(exports, "defaultLimits", {

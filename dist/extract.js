@@ -1,5 +1,6 @@
 const require_problems = require("./problems.js");
 const require_entries = require("./entries.js");
+const require_reading = require("./reading.js");
 let node_fs = require("node:fs");
 let node_stream = require("node:stream");
 let node_zlib = require("node:zlib");
@@ -37,7 +38,7 @@ async function write(zip, entry, path) {
 			crc = (0, node_zlib.crc32)(chunk, crc);
 			(0, node_fs.writeFileSync)(file, chunk);
 		}
-		if (size < entry.size) throw sizeError(entry, require_entries.count(size));
+		if (size < entry.size) throw sizeError(entry, require_reading.formatInteger(size));
 		if (crc !== entry.crc) throw new require_entries.ZipError(`wrong checksum of ${require_entries.quoteName(entry.path)}`);
 	} finally {
 		(0, node_fs.closeSync)(file);
@@ -58,7 +59,7 @@ function rethrow(thrown, entry) {
 	throw new require_entries.ZipError(`could not write ${require_entries.quoteName(entry.path)}: ${code}`);
 }
 function sizeError({ path, size }, actual) {
-	return new require_entries.ZipError(`expected ${require_entries.count(size)} bytes in ${require_entries.quoteName(path)} by its header, got ${actual}`);
+	return new require_entries.ZipError(`expected ${require_reading.formatInteger(size)} bytes in ${require_entries.quoteName(path)} by its header, got ${actual}`);
 }
 
 exports.extractZip = extractZip;

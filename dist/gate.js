@@ -7090,7 +7090,7 @@ function judgeAll(groups, checksFor) {
 		};
 	});
 }
-const tooMany = require_problems.error("rules", `expected at most ${maxResults.toLocaleString("en-US")} results of rules, got more: judge fewer runs at once, or fewer metrics by fewer rules`);
+const tooMany = require_problems.error("rules", `expected at most ${require_reading.formatInteger(maxResults)} results of rules, got more: judge fewer runs at once, or fewer metrics by fewer rules`);
 function keyOf({ rule, level, required, settings }, group) {
 	return JSON.stringify([
 		rule.id,

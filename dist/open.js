@@ -34,7 +34,7 @@ function contentsOf(artifact) {
 }
 function unpack(contents, entry, maxBytes) {
 	const { path, size, isDeflated, start, end, crc } = entry;
-	if (Math.max(size, end - start) > maxBytes) throw new require_reading.FormatError(`expected at most ${require_entries.count(maxBytes)} bytes in ${require_entries.quoteName(path)}, got ${require_entries.count(size)}`);
+	if (Math.max(size, end - start) > maxBytes) throw new require_reading.FormatError(`expected at most ${require_reading.formatInteger(maxBytes)} bytes in ${require_entries.quoteName(path)}, got ${require_reading.formatInteger(size)}`);
 	const packed = Buffer.concat([...require_entries.readChunks(contents, start, end)]);
 	const bytes = isDeflated ? inflate(packed, entry) : packed;
 	if (bytes.length !== size || (0, node_zlib.crc32)(bytes) !== crc) throw new require_reading.FormatError(`wrong size or checksum of ${require_entries.quoteName(path)}`);

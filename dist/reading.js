@@ -1,3 +1,8 @@
+// src/text/format-integer.ts
+function formatInteger(integer) {
+	return String(integer).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
 // src/reading/format-error.ts
 var FormatError = class extends Error {
 	name = "FormatError";
@@ -150,12 +155,12 @@ var Budget = class {
 		this.#left -= values;
 		if (this.#left >= 0) return;
 		this.#left = -1;
-		const most = this.#values.toLocaleString("en-US");
+		const most = formatInteger(this.#values);
 		throw new FormatError(`expected at most ${most} values ${this.#where}, got ${this.#got}`);
 	}
 };
 function fileBudget(size, perByte, harmless) {
-	return new Budget(perByte * size + harmless, `in a file of ${size.toLocaleString("en-US")} bytes`);
+	return new Budget(perByte * size + harmless, `in a file of ${formatInteger(size)} bytes`);
 }
 
 // src/curves/name-words.ts
@@ -1226,7 +1231,7 @@ const maxBrackets = 2 ** 19;
 function readNested(source, read) {
 	if (source.depth === maxDepth$1) throw unexpected(source, `at most ${maxDepth$1} nested brackets`);
 	source.brackets = source.depth === 0 ? 1 : source.brackets + 1;
-	if (source.brackets > maxBrackets) throw unexpected(source, `at most ${maxBrackets.toLocaleString("en-US")} brackets in one value`);
+	if (source.brackets > maxBrackets) throw unexpected(source, `at most ${formatInteger(maxBrackets)} brackets in one value`);
 	source.depth++;
 	try {
 		return read();
@@ -4218,6 +4223,12 @@ Object.defineProperty(exports, "flatKeys", {
   enumerable: true,
   get: function () {
     return flatKeys;
+  }
+});
+Object.defineProperty(exports, "formatInteger", {
+  enumerable: true,
+  get: function () {
+    return formatInteger;
   }
 });
 Object.defineProperty(exports, "frameNames", {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { example, probe, workspace } from "./action/run.ts";
 
@@ -29,4 +31,7 @@ test.each([
   expect(loaded.files).toEqual(files.toSorted());
   expect(loaded.builtins).toEqual(builtins);
   expect(loaded.packages).toEqual(packages);
+  // The first use of either loads ICU, for a third of an empty Node's time.
+  for (const file of loaded.files)
+    expect(readFileSync(join(here.dist, `${file}.js`), "utf8")).not.toMatch(/\.toLocaleString\(|\bIntl\./);
 });

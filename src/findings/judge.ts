@@ -4,6 +4,7 @@ import { error, InputError } from "../problems.ts";
 import { type Level, levels, type Outcome } from "../rules/outcome.ts";
 import type { Check, Scope, Subject } from "../rules/rule.ts";
 import { splitLimitFor } from "../rules/test-budget.ts";
+import { formatInteger } from "../text/format-integer.ts";
 import type { Finding } from "./finding.ts";
 import type { JudgedRun } from "./judged-run.ts";
 
@@ -95,7 +96,7 @@ export function judgeAll(
 
 const tooMany = error(
   "rules",
-  `expected at most ${maxResults.toLocaleString("en-US")} results of rules, got more: judge fewer runs at once, or fewer metrics by fewer rules`,
+  `expected at most ${formatInteger(maxResults)} results of rules, got more: judge fewer runs at once, or fewer metrics by fewer rules`,
 );
 
 /**

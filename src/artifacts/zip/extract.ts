@@ -14,9 +14,10 @@ import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import { error, InputError } from "../../problems.ts";
 import type { Contents } from "../../reading/bytes/source.ts";
 import { readChunks, readEntries, type ZipEntry } from "../../reading/zip/entries.ts";
-import { count, defaultLimits } from "../../reading/zip/limits.ts";
+import { defaultLimits } from "../../reading/zip/limits.ts";
 import { quoteName } from "../../reading/zip/names.ts";
 import { ZipError } from "../../reading/zip/zip-error.ts";
+import { formatInteger } from "../../text/format-integer.ts";
 
 /** Bytes up to which a file is inflated at once, in half the time that a stream takes. */
 const maxInflatedAtOnce = 1024 ** 2;
@@ -64,7 +65,7 @@ async function write(zip: Contents, entry: ZipEntry, path: string): Promise<void
       crc = crc32(chunk, crc);
       writeFileSync(file, chunk);
     }
-    if (size < entry.size) throw sizeError(entry, count(size));
+    if (size < entry.size) throw sizeError(entry, formatInteger(size));
     if (crc !== entry.crc) throw new ZipError(`wrong checksum of ${quoteName(entry.path)}`);
   } finally {
     closeSync(file);
@@ -98,5 +99,7 @@ function rethrow(thrown: unknown, entry: ZipEntry): never {
 }
 
 function sizeError({ path, size }: ZipEntry, actual: string): ZipError {
-  return new ZipError(`expected ${count(size)} bytes in ${quoteName(path)} by its header, got ${actual}`);
+  return new ZipError(
+    `expected ${formatInteger(size)} bytes in ${quoteName(path)} by its header, got ${actual}`,
+  );
 }

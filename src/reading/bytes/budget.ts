@@ -1,3 +1,4 @@
+import { formatInteger } from "../../text/format-integer.ts";
 import { FormatError } from "../format-error.ts";
 
 /**
@@ -27,12 +28,12 @@ export class Budget {
     this.#left -= values;
     if (this.#left >= 0) return;
     this.#left = -1;
-    const most = this.#values.toLocaleString("en-US");
+    const most = formatInteger(this.#values);
     throw new FormatError(`expected at most ${most} values ${this.#where}, got ${this.#got}`);
   }
 }
 
 /** The budget of a file whose bytes hold at most `perByte` values each, above what does no harm. */
 export function fileBudget(size: number, perByte: number, harmless: number): Budget {
-  return new Budget(perByte * size + harmless, `in a file of ${size.toLocaleString("en-US")} bytes`);
+  return new Budget(perByte * size + harmless, `in a file of ${formatInteger(size)} bytes`);
 }

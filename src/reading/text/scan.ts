@@ -1,3 +1,4 @@
+import { formatInteger } from "../../text/format-integer.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "./quote.ts";
 import type { TextSource } from "./text-source.ts";
@@ -55,7 +56,7 @@ export function readNested<Content>(source: TextSource, read: () => Content): Co
   if (source.depth === maxDepth) throw unexpected(source, `at most ${maxDepth} nested brackets`);
   source.brackets = source.depth === 0 ? 1 : source.brackets + 1;
   if (source.brackets > maxBrackets)
-    throw unexpected(source, `at most ${maxBrackets.toLocaleString("en-US")} brackets in one value`);
+    throw unexpected(source, `at most ${formatInteger(maxBrackets)} brackets in one value`);
   source.depth++;
   try {
     return read();

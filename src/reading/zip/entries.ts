@@ -6,8 +6,9 @@ import {
   type ZipFile,
 } from "yauzl";
 import { errorMessage } from "../../text/error-message.ts";
+import { formatInteger } from "../../text/format-integer.ts";
 import type { Contents } from "../bytes/source.ts";
-import { checkCount, checkRatio, checkSize, count, type ZipLimits } from "./limits.ts";
+import { checkCount, checkRatio, checkSize, type ZipLimits } from "./limits.ts";
 import { addPath, checkName, quoteName, type UsedPaths } from "./names.ts";
 import { ZipError } from "./zip-error.ts";
 
@@ -71,7 +72,9 @@ function checkEnd(contents: Contents, zip: ZipFile): void {
   const end = Number(zip.readEntryCursor);
   const next = Buffer.concat([...readChunks(contents, end, Math.min(end + 4, contents.size))]);
   if (next.length < 4 || next.readUInt32LE() !== entrySignature) return;
-  throw new ZipError(`expected as many entries as the zip declares, got more than ${count(zip.entryCount)}`);
+  throw new ZipError(
+    `expected as many entries as the zip declares, got more than ${formatInteger(zip.entryCount)}`,
+  );
 }
 
 async function* headersOf(zip: ZipFile): AsyncGenerator<Entry> {

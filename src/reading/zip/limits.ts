@@ -1,3 +1,4 @@
+import { formatInteger } from "../../text/format-integer.ts";
 import { ZipError } from "./zip-error.ts";
 
 /** What a zip may expand to. */
@@ -29,24 +30,19 @@ const maxUncheckedRatio = 10 * 1024 ** 2;
 export function checkCount(entries: number, limits: ZipLimits): void {
   if (entries <= limits.entries) return;
   throw new ZipError(
-    `expected at most ${count(limits.entries)} files and directories, got ${count(entries)}`,
+    `expected at most ${formatInteger(limits.entries)} files and directories, got ${formatInteger(entries)}`,
   );
 }
 
 /** `what` names the bytes that are counted: `a file`, `all files`. */
 export function checkSize(size: number, limit: number, what: string): void {
   if (size <= limit) return;
-  throw new ZipError(`expected at most ${count(limit)} bytes in ${what}, got ${count(size)}`);
+  throw new ZipError(`expected at most ${formatInteger(limit)} bytes in ${what}, got ${formatInteger(size)}`);
 }
 
 export function checkRatio(total: number, zipped: number, { ratio }: ZipLimits): void {
   if (total <= Math.max(maxUncheckedRatio, zipped * ratio)) return;
   throw new ZipError(
-    `expected files at most ${ratio} times larger than their zip, got ${count(total)} bytes from ${count(zipped)}`,
+    `expected files at most ${ratio} times larger than their zip, got ${formatInteger(total)} bytes from ${formatInteger(zipped)}`,
   );
-}
-
-/** `1,234` */
-export function count(number: number): string {
-  return number.toLocaleString("en-US");
 }

@@ -1,10 +1,11 @@
 import { crc32, inflateRawSync } from "node:zlib";
+import { formatInteger } from "../../text/format-integer.ts";
 import type { Artifact } from "../artifact.ts";
 import { readRange } from "../bytes/range.ts";
 import type { Contents } from "../bytes/source.ts";
 import { FormatError } from "../format-error.ts";
 import { readChunks, readEntries, type ZipEntry } from "./entries.ts";
-import { count, type ZipLimits } from "./limits.ts";
+import type { ZipLimits } from "./limits.ts";
 import { quoteName } from "./names.ts";
 import { ZipError } from "./zip-error.ts";
 
@@ -60,7 +61,7 @@ function unpack(contents: Contents, entry: ZipEntry, maxBytes: number): Buffer {
   const { path, size, isDeflated, start, end, crc } = entry;
   if (Math.max(size, end - start) > maxBytes)
     throw new FormatError(
-      `expected at most ${count(maxBytes)} bytes in ${quoteName(path)}, got ${count(size)}`,
+      `expected at most ${formatInteger(maxBytes)} bytes in ${quoteName(path)}, got ${formatInteger(size)}`,
     );
   const packed = Buffer.concat([...readChunks(contents, start, end)]);
   const bytes = isDeflated ? inflate(packed, entry) : packed;
