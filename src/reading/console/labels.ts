@@ -164,9 +164,9 @@ export function isScore(metric: string): boolean {
   return /^scores?$/i.test(metric);
 }
 
-/** Drops a tag before the name that names no side: `[worker 1] loss`. */
+/** Drops a tag before the name that names no side: `[worker 1] loss`, `(deterministic): loss`. */
 function withoutTag(text: string): string {
-  const [tag = ""] = /^\[[^\]]{0,40}\]\s{0,4}(?=\S)/.exec(text) ?? [];
+  const [tag = ""] = /^(?:\[[^\]]{0,40}\]|\([^)]{0,40}\):)\s{0,4}(?=\S)/.exec(text) ?? [];
   return sideIn(tag) === null ? text.slice(tag.length) : text;
 }
 

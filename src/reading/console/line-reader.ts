@@ -74,7 +74,7 @@ export class LineReader {
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     this.#readHeadings(segments);
     const isNamed = (name: string) => readLabel(name, this.#names).isMetric;
-    const isFollowed = slot.index !== this.#lastSlot && separators.test(after);
+    const isFollowed = slot.index !== this.#lastSlot && separators.test(after) && !/[[(]\s*$/.test(before);
     if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], isNamed) : [];
     return {
       slot: slot.index,

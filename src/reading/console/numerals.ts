@@ -54,8 +54,9 @@ export function isNoValue(numeral: Numeral): boolean {
   return numeral.label.counter === null && noValues.some((holds) => holds(numeral));
 }
 
+/** `3`, also at the end of a sentence: `Starting epoch 3.` */
 export function isWhole(shown: string): boolean {
-  return /^\d{1,12}$/.test(shown);
+  return /^\d{1,12}\.?$/.test(shown);
 }
 
 export function isSideAlone({ side, metric, isMetric }: Label): boolean {
