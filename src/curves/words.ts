@@ -34,7 +34,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
     `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`,
   ],
   epoch: [
-    `epoch ep round`,
+    `epoch ep epch round`,
     `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`,
   ],
   step: [

@@ -11,7 +11,9 @@ export type ToldBy = "name" | "unit" | "place" | "weak";
 export class Counters {
   /** A number that may count epochs or steps, if nothing else in the log does. */
   weak: Counter | null = null;
-  readonly #found: Counter[] = [];
+  #found: Counter[] = [];
+  /** `ep:20`, which counts episodes beside `epch:0.3`. */
+  #shortEpoch: Counter | null = null;
   #globalStep = -1;
 
   /** Takes a number if it counts, and says what tells so; else null. */
@@ -24,6 +26,7 @@ export class Counters {
     if (counted !== null) {
       const isOwnBatch = counted === "step" && isFraction && label.side !== null && label.side !== "train";
       if (named === "step" && label.isGlobal) this.#globalStep = slot;
+      if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
       return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
     }
     // `Steps 200, loss 0.5`, though settings name all of them so.
@@ -31,6 +34,9 @@ export class Counters {
       return this.addWeak(slot, "epoch");
     // `Train: 0 [50/100]`
     if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after))
+      return this.#add(slot, "epoch", "place");
+    // `[run 1] 3/200: 50%|█████     | 2/4`
+    if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text)))
       return this.#add(slot, "epoch", "place");
     // `[3, 2000]`: the epoch and its batch.
     if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after))
@@ -58,6 +64,12 @@ export class Counters {
   addWeak(slot: number, kind: CounterKind): "weak" {
     this.weak ??= { slot, kind };
     return "weak";
+  }
+
+  #dropShort(slot: number, isShort: boolean): void {
+    if (isShort) this.#shortEpoch ??= { slot, kind: "epoch" };
+    else if (this.#shortEpoch !== null)
+      this.#found = this.#found.filter((one) => one.slot !== this.#shortEpoch?.slot);
   }
 
   #add(slot: number, kind: CounterKind, toldBy: ToldBy): ToldBy {

@@ -1,4 +1,6 @@
 import type { Axis } from "../../curves/model.ts";
+import { positionOf } from "./points.ts";
+import type { Stream } from "./streams.ts";
 
 /** With fewer positions, or more gaps, nothing tells how a log counts. */
 const minPositions = 6;
@@ -6,7 +8,8 @@ const maxGaps = 3;
 const minRegular = 0.8;
 
 /** Says where a counter that goes on by the same stride jumps ahead: lines may be lost. */
-export function describeGaps(positions: readonly number[], axis: Axis): string[] {
+export function describeGaps(streams: readonly Stream[], axis: Axis): string[] {
+  const positions = [...new Set(streams.flatMap(({ points }) => points.map(positionOf)))];
   if (positions.length < minPositions) return [];
   const sorted = positions.toSorted((a, b) => a - b);
   const strides = sorted.slice(1).map((at, index) => at - (sorted[index] ?? Number.NaN));

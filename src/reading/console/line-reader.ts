@@ -15,6 +15,8 @@ const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 
+export type NumberedSlot = Slot & { readonly index: number };
+
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
   readonly counters = new Counters();
@@ -44,8 +46,9 @@ export class LineReader {
     this.#names = names;
   }
 
-  read(slot: Slot & { readonly index: number }, text: string, after: string): void {
-    const numeral = this.#numeralAt(slot, text, after);
+  /** `after`: the text up to the next number, whose bar it is if `isBeforeBar`. */
+  read(slot: NumberedSlot, text: string, after: string, isBeforeBar: boolean): void {
+    const numeral = this.#numeralAt(slot, text, after, isBeforeBar);
     const last = this.#last;
     this.#last = numeral;
     const { kind, shown, before, label, isLabelled } = numeral;
@@ -70,7 +73,7 @@ export class LineReader {
     }
   }
 
-  #numeralAt(slot: Slot & { readonly index: number }, text: string, after: string): Numeral {
+  #numeralAt(slot: NumberedSlot, text: string, after: string, isBeforeBar: boolean): Numeral {
     const before = (this.#hasUnit ? text.replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
     this.#hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
@@ -88,6 +91,7 @@ export class LineReader {
       isLabelled: words !== "",
       isInBrackets,
       isFirst: this.#last === null,
+      isBeforeBar,
     };
   }
 

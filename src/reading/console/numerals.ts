@@ -15,6 +15,8 @@ export type Numeral = {
   readonly isInBrackets: boolean;
   /** Whether no other number stands before it. */
   readonly isFirst: boolean;
+  /** Whether a bar that has a count of its own stands behind it: `3/200: 50%|█████     | 2/4`. */
+  readonly isBeforeBar: boolean;
 };
 
 const units = /^ ?(?:epoch|step|iter|iteration)s\b/i;

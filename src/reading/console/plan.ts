@@ -33,11 +33,11 @@ export function planLine(text: string, { slots }: Tokens, names: Names): Plan | 
   const line = new LineReader(text, names, slots.length - 1);
   let at = end;
   numbers.forEach((slot, position) => {
-    line.read(
-      slot,
-      text.slice(at, slot.from),
-      text.slice(slot.to, numbers[position + 1]?.from ?? text.length),
-    );
+    const [next, second] = numbers.slice(position + 1, position + 3);
+    const isBeforeBar =
+      next?.kind === "bar" && text.slice(next.from, next.to).includes("|") && second?.kind === "fraction";
+    const after = text.slice(slot.to, next?.from ?? text.length);
+    line.read(slot, text.slice(at, slot.from), after, isBeforeBar);
     at = slot.to;
   });
   const counters = line.counters.ranked();

@@ -44,7 +44,8 @@ function countsEpochs({ plan }: Group): boolean {
   return plan.counters.some(({ kind }) => kind === "epoch");
 }
 
-function runsIn(log: Log): ParsedRun[] {
+function runsIn(all: Log): ParsedRun[] {
+  const log = { ...all, groups: all.groups.filter((group) => !countsSamples(group)) };
   const main = mainAxis(log);
   if (main === null) throw new FormatError("no line with a metric and an epoch or step found");
   const selections = selectStreams(log, main);
@@ -54,6 +55,16 @@ function runsIn(log: Log): ParsedRun[] {
   if (runs.length === 0) throw nothingLeft(log, ambiguity);
   return runs.map((run, index) =>
     index === runs.length - 1 ? { ...run, notes: [...run.notes, ...log.notes] } : run,
+  );
+}
+
+/** `Train: 8121, Val: 1015` counts samples: values without a name have decimals or a counter. */
+function countsSamples({ plan: { fields, counters }, values }: Group): boolean {
+  return (
+    counters.length === 0 &&
+    fields.length > 0 &&
+    fields.every(({ metric }) => metric === unnamed) &&
+    values.every((list) => [...list].every(Number.isInteger))
   );
 }
 
@@ -142,7 +153,7 @@ function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: read
     const run: ParsedRun = {
       series: uniqueNames(read.map(({ series }) => series)),
       notes: [
-        ...describeGaps(main.positions[training] ?? [], axis),
+        ...describeGaps(chosen, axis),
         ...new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)]),
       ],
       leftOut: [...leftOut, ...unused],

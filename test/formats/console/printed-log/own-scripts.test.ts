@@ -226,4 +226,54 @@ Epoch 2 | Loss: 0.8 | Token Acc: 0.2 | loss_num: 400 Saved at loss: 0.8
     [1, 2].map((e) => `log:{"losses": [0.5, 0.3], "epoch": ${e}, "val_loss": 0.${e}}\n`).join(""),
     { val_loss: "epoch 1: 0.1, 2: 0.2" },
   ],
+  [
+    "decibels, which are no amounts",
+    [1, 2].map((e) => `<epoch: ${e}> loss: 0.${9 - e}\n<epoch: ${e}, Average PSNR : 2${e}.5dB\n`).join(""),
+    { loss: "epoch 1: 0.8, 2: 0.7", PSNR: "epoch 1: 21.5, 2: 22.5" },
+  ],
+  [
+    "models in turn, each by its name",
+    ["LSTM_e2", "GRU_e2"]
+      .flatMap((name, at) => [1, 2].map((e) => `${name} Epoch ${e}: Loss = 0.${9 - e - 3 * at}\n`))
+      .join(""),
+    { Loss: "epoch 1: 0.8, 2: 0.7" },
+    { Loss: "epoch 1: 0.5, 2: 0.4" },
+  ],
+  [
+    "the epochs before a bar that counts the batches, in folds that evaluate now and then",
+    [0, 1]
+      .map((fold) =>
+        [1, 2, 3, 4]
+          .map((e) => {
+            const bar = `[fold_${fold}] ${e}/4: 100%|██████████| 7/7 [00:17<00:00,  2.98s/it, loss=${e}.${fold}]\n`;
+            return bar + (e % 2 === 0 ? `Epoch ${e} - mean Dice: 0.${e}${fold}\n` : "");
+          })
+          .join(""),
+      )
+      .join(""),
+    { loss: "epoch 1: 1, 2: 2, 3: 3, 4: 4", Dice: "epoch 2: 0.2, 4: 0.4" },
+    { loss: "epoch 1: 1.1, 2: 2.1, 3: 3.1, 4: 4.1", Dice: "epoch 2: 0.21, 4: 0.41" },
+  ],
+  [
+    "no epochs among settings",
+    [0, 1]
+      .map(
+        (run) =>
+          `  * epoch: 5\n  * batch: 8\n${[0, 1, 2].map((e) => `[epoch ${e}/5] loss: 0.${9 - e - run}\n`).join("")}`,
+      )
+      .join(""),
+    { loss: "epoch 0: 0.9, 1: 0.8, 2: 0.7" },
+    { loss: "epoch 0: 0.8, 1: 0.7, 2: 0.6" },
+  ],
+  [
+    "no counts of samples beside the steps of one epoch",
+    `Splitting dataset: Train=494271, Val=61783
+${[10, 20].map((step) => `Epoch 1 Step [${step}/30892] - Loss: 10.${step} - ValLoss: 25.${step}\n`).join("")}`,
+    { Loss: "step 10: 10.1, 20: 10.2", ValLoss: "step 10: 25.1, 20: 25.2" },
+  ],
+  [
+    "parts of epochs, not episodes, nor steps in thousands",
+    [1, 2].map((e) => `step:${e}K smpl:32K ep:${e * 101} epch:${e}.35 loss:0.${9 - e}\n`).join(""),
+    { loss: "epoch 1.35: 0.8, 2.35: 0.7" },
+  ],
 ]);
