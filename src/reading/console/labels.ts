@@ -199,6 +199,7 @@ function counterIn(words: readonly string[], all: readonly string[]): CounterKin
   const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");
   const isTotal = isTimesteps || parts.at(-1) === "updates";
   if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
+  if (role === "batch" && all.includes("global")) return "step";
   return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
 }
 

@@ -13,6 +13,9 @@ const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|t
 /** `cur metric, acc: 0.5` stands beside `best metric, acc: 0.6`: both are of evaluations. */
 const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 
+/** `Loss (mean of the last 100): 0.5`: a number in brackets that tells of the one behind them. */
+const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
+
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 
 export type NumberedSlot = Slot & { readonly index: number };
@@ -58,6 +61,8 @@ export class LineReader {
       if (kind === "other") return;
       this.bar ??= slot.index;
       this.#carried = "";
+    } else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) {
+      this.#carried = numeral.outside;
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /#\s?$/.test(before)) this.#setHeading(label.side, label.text);
     } else if (this.#readCounter(numeral)) {
@@ -78,9 +83,9 @@ export class LineReader {
     this.#hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     this.#readHeadings(segments);
-    const isNamed = (name: string) => readLabel(name, this.#names).isMetric;
     const isFollowed = slot.index !== this.#lastSlot && separators.test(after) && !/[[(]\s*$/.test(before);
-    if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], isNamed) : [];
+    if (words !== "")
+      this.#listed = isFollowed ? listedNames([...segments, words], (name) => this.#isMetric(name)) : [];
     return {
       slot: slot.index,
       kind: slot.kind,
@@ -90,9 +95,14 @@ export class LineReader {
       label: readLabel(this.#listed.shift() ?? (words === "" ? this.#carried : words), this.#names),
       isLabelled: words !== "",
       isInBrackets,
+      outside: isInBrackets ? (segments.at(-1) ?? "") : "",
       isFirst: this.#last === null,
       isBeforeBar,
     };
+  }
+
+  #isMetric(name: string): boolean {
+    return readLabel(name, this.#names).isMetric;
   }
 
   #readHeadings(segments: readonly string[]): void {
@@ -125,7 +135,7 @@ export class LineReader {
         .replace(/[\s:=#[(-]+$/, "")
         .replace(toldBy === "name" ? /\S+$/ : "", "")
         .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-      this.#carried = readLabel(words, this.#names).isMetric ? words : "";
+      this.#carried = this.#isMetric(words) ? words : "";
       this.#hasUnit = toldBy === "unit" && this.#carried !== "";
     }
     return true;

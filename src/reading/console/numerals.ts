@@ -13,6 +13,8 @@ export type Numeral = {
   /** Whether the words stand before the number itself, and not before one that counts. */
   readonly isLabelled: boolean;
   readonly isInBrackets: boolean;
+  /** The words before its brackets. */
+  readonly outside: string;
   /** Whether no other number stands before it. */
   readonly isFirst: boolean;
   /** Whether a bar that has a count of its own stands behind it: `3/200: 50%|█████     | 2/4`. */

@@ -18,7 +18,7 @@ const tokens = new RegExp(
     // Settings of a metric are words of the line.
     `(${condition.source})`,
     // A progress bar, with its share.
-    String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|[^|\w]{0,300}\||(?<!\w)\d{1,3}%\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
+    String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{0,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
     // A date or a time.
     String.raw`((?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
     // An amount: 12.1 s, 2.2G, 5.0it/s, 200 samples/s.

@@ -276,4 +276,38 @@ ${[10, 20].map((step) => `Epoch 1 Step [${step}/30892] - Loss: 10.${step} - ValL
     [1, 2].map((e) => `step:${e}K smpl:32K ep:${e * 101} epch:${e}.35 loss:0.${9 - e}\n`).join(""),
     { loss: "epoch 1.35: 0.8, 2.35: 0.7" },
   ],
+  [
+    "values behind a note with a number of its own",
+    [1, 2]
+      .map(
+        (e) =>
+          `Epoch ${e}, Training Loss (mean of the last 100): 0.${9 - e}, Validation Loss (last 10): 0.${e}\n`,
+      )
+      .join(""),
+    { "Training Loss": "epoch 1: 0.8, 2: 0.7", "Validation Loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "bars of signs and digits",
+    [1, 2]
+      .map((e) =>
+        ["4         ", "####5     ", "##########"]
+          .map(
+            (bar, i) =>
+              `Epoch ${e} [Train]: ${50 * i}%|${bar}| ${14 * i}/28 [00:06<06:24, 3.41s/it, loss=${e}.${9 - i}]\n`,
+          )
+          .join(""),
+      )
+      .join(""),
+    { "train/loss": "epoch 1: 1.7, 2: 2.7" },
+  ],
+  [
+    "each evaluation by a batch that counts over all epochs",
+    [1, 2, 3, 4]
+      .map((b) => `Epoch ${b < 3 ? 1 : 2}, Global Batch ${5 * b}, Train Loss: 0.${9 - b}, Val Loss: 0.${b}\n`)
+      .join(""),
+    {
+      "Train Loss": "epoch 0.5: 0.8, 1: 0.7, 1.5: 0.6, 2: 0.5",
+      "Val Loss": "epoch 0.5: 0.1, 1: 0.2, 1.5: 0.3, 2: 0.4",
+    },
+  ],
 ]);
