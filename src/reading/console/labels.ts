@@ -84,9 +84,12 @@ export function showsTraining(text: string): boolean {
 /** The side that a text names: by its last word for one. */
 export function sideIn(text: string): Side | null {
   let side: Side | null = null;
-  for (const part of partsOf(englishName(text))) side = sideOf(part) ?? side;
+  for (const part of partsOf(englishName(text.replaceAll(script, " ")))) side = sideOf(part) ?? side;
   return side;
 }
+
+/** The name of a script, as of the one that logs: `train.py`. */
+const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 
 /** Whether a text has a word such as `best`. */
 export function isOfBest(text: string): boolean {
@@ -96,6 +99,7 @@ export function isOfBest(text: string): boolean {
 export function readLabel(printed: string, names: Names): Label {
   const text = withoutNote(
     printed
+      .replaceAll(script, " ")
       .replaceAll(/'s\b/g, " ")
       .replaceAll(/['"`*]+/g, "")
       .trim(),

@@ -26,6 +26,8 @@ const units = /^ ?(?:epoch|step|iter|iteration)s\b/i;
 const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   // The number of an output: `Test net output #0`.
   ({ before }) => /#\s?$/.test(before),
+  // A number with leading zeros is a name: `Prec@5 001`.
+  ({ kind, shown, isLabelled }) => kind === "number" && isLabelled && /^0\d/.test(shown),
   // The count of a share: `91.2% (456/500)`.
   ({ before }) => /%\s*\($/.test(before),
   // A weight: `0.3 * 2`.
