@@ -43,6 +43,7 @@ export function findBreaks(marks: Marks, axis: Axis): Break[] {
   const closed = new Set<Group>();
   /** The first mark of a new shape that went back while the other shapes go on: a training may begin there. */
   let early = -1;
+  let reread = 0;
   const begin = (mark: Mark): void => {
     states = new Map();
     closed.clear();
@@ -63,10 +64,12 @@ export function findBreaks(marks: Marks, axis: Axis): Break[] {
       [...states.keys()].every(
         (other) => other === group || (ends.get(other) ?? 0) < line || (counts.get(other) ?? 0) < 2,
       );
-    if (state === undefined && at < max && !isOther && early === -1) early = index;
+    if (early === -1 && state === undefined && at < max && !isOther) {
+      if (kindOf(mark, undefined, index) === "training") early = index;
+    }
     if (state !== undefined ? at < state.last : isOther) {
       const first = marks.at(early);
-      if (first !== undefined && first.at <= at && kindOf(first, undefined, early) === "training") {
+      if (first !== undefined && first.at <= at && reread++ < maxTrainings) {
         breaks.push({ line: first.line, kind: "training", at: first.at, group: first.group });
         index = early;
         begin(first);
