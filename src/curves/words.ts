@@ -34,11 +34,11 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
     `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`,
   ],
   epoch: [
-    `epoch ep round`,
+    `epoch ep epch round`,
     `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`,
   ],
   step: [
-    `step iter iters iteration iterations it itr update updates timestep timesteps`,
+    `step iter iters iteration iterations it itr update updates timestep timesteps episode`,
     `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`,
   ],
   batch: [`batch minibatch mb`, `批次 バッチ 배치`],

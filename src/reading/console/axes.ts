@@ -99,20 +99,38 @@ function distinct(log: Log, { isCounted, positionOf }: Counting): number {
 
 function toAxis(counting: Counting, marks: Marks, breaks: readonly Break[], isNoisy: boolean): MainAxis {
   const starts = breaks.filter(({ kind }) => kind === "training");
-  const trainingOf = trainingFinder(counting, starts, closingsIn(breaks, marks));
+  const find = trainingFinder(counting, starts, closingsIn(breaks, marks));
   const positions: Set<number>[] = [new Set(), ...starts.map(() => new Set<number>())];
+  const counted = new Set<number>();
+  const isSetting = settingsAmong(marks);
   for (const { line, at, group } of marks) {
-    const training = trainingOf(line, group);
-    if (training !== null) positions[training]?.add(at);
+    const training = find(line, group);
+    if (training === null) continue;
+    positions[training]?.add(at);
+    if (!isSetting(group)) counted.add(training);
   }
   return {
     ...counting,
     isNoisy,
-    trainingOf,
+    trainingOf: (line, group) => {
+      const training = find(line, group);
+      return training !== null && counted.has(training) ? training : null;
+    },
     positions: positions.map((set) => [...set]),
     startLine: (training) => starts[training - 1]?.line ?? 1,
     startAt: (training) => starts[training - 1]?.at ?? 0,
   };
+}
+
+/** Whether a shape prints a setting: `epoch: 15`, the same each time, before a training of which other shapes tell. */
+function settingsAmong(marks: Marks): (group: Group) => boolean {
+  const first = new Map<Group, number>();
+  const counting = new Set(marks.groups.filter(({ plan }) => plan.fields.length > 0));
+  for (const { group, at } of marks) {
+    if (!first.has(group)) first.set(group, at);
+    else if (first.get(group) !== at) counting.add(group);
+  }
+  return (group) => counting.size > 0 && !counting.has(group);
 }
 
 /** Lines of a group that only repeat values; those without a counter do until another group counts again. */

@@ -21,6 +21,8 @@ export function splitPiece(
 ): { segments: string[]; label: string; isInBrackets: boolean } {
   const clean = piece
     .replaceAll(condition, " ")
+    // `loss: {0.5}`
+    .replace(/(?<=[:=]\s?)\{\s?$/, "")
     // `[best model]`, `(new best)`: marks of the line.
     .replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => (isOfBest(group) ? " " : group));
   const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!\s/);

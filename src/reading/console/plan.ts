@@ -1,7 +1,8 @@
 import type { LeftOut } from "../../curves/model.ts";
+import type { Counter } from "./counters.ts";
 import { type Field, finishFields } from "./fields.ts";
 import { type Names, showsTraining } from "./labels.ts";
-import { type Counter, LineReader } from "./line-reader.ts";
+import { LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -32,22 +33,21 @@ export function planLine(text: string, { slots }: Tokens, names: Names): Plan | 
   const line = new LineReader(text, names, slots.length - 1);
   let at = end;
   numbers.forEach((slot, position) => {
-    line.read(
-      slot,
-      text.slice(at, slot.from),
-      text.slice(slot.to, numbers[position + 1]?.from ?? text.length),
-    );
+    const [next, second] = numbers.slice(position + 1, position + 3);
+    const isBeforeBar =
+      next?.kind === "bar" && text.slice(next.from, next.to).includes("|") && second?.kind === "fraction";
+    const after = text.slice(slot.to, next?.from ?? text.length);
+    line.read(slot, text.slice(at, slot.from), after, isBeforeBar);
     at = slot.to;
   });
-  const { weak, bar } = line;
-  const counters = line.rankedCounters();
+  const counters = line.counters.ranked();
   const fields = line.isOfBest ? [] : finishFields(line.drafts);
   if (line.isOfBest || (fields.length === 0 && counters.length === 0)) return null;
   return {
     counters,
-    weak,
+    weak: line.counters.weak,
     fields,
-    bar,
+    bar: line.bar,
     source,
     showsTraining: showsTraining(text.slice(end)),
     others: line.others,

@@ -8,8 +8,10 @@ import { type MainAxis, mainAxis } from "./axes.ts";
 import { Collector } from "./collect.ts";
 import { unnamed } from "./fields.ts";
 import { readFrames } from "./frames.ts";
+import { describeGaps } from "./gaps.ts";
 import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
+import { proposeOrder } from "./proposal.ts";
 import { isRecurring, type Selection, selectStreams } from "./select.ts";
 import { toSeries } from "./series.ts";
 import type { Ambiguity, Stream } from "./streams.ts";
@@ -42,7 +44,8 @@ function countsEpochs({ plan }: Group): boolean {
   return plan.counters.some(({ kind }) => kind === "epoch");
 }
 
-function runsIn(log: Log): ParsedRun[] {
+function runsIn(all: Log): ParsedRun[] {
+  const log = { ...all, groups: all.groups.filter((group) => !countsSamples(group)) };
   const main = mainAxis(log);
   if (main === null) throw new FormatError("no line with a metric and an epoch or step found");
   const selections = selectStreams(log, main);
@@ -52,6 +55,16 @@ function runsIn(log: Log): ParsedRun[] {
   if (runs.length === 0) throw nothingLeft(log, ambiguity);
   return runs.map((run, index) =>
     index === runs.length - 1 ? { ...run, notes: [...run.notes, ...log.notes] } : run,
+  );
+}
+
+/** `Train: 8121, Val: 1015` counts samples: values without a name have decimals or a counter. */
+function countsSamples({ plan: { fields, counters }, values }: Group): boolean {
+  return (
+    counters.length === 0 &&
+    fields.length > 0 &&
+    fields.every(({ metric }) => metric === unnamed) &&
+    values.every((list) => [...list].every(Number.isInteger))
   );
 }
 
@@ -71,6 +84,12 @@ export function hasRecurringMetric(open: () => TextSource, head: string, config:
   if (log === null || recordsOneEpoch(log)) return true;
   if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
   return searchRecurring(open(), anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
+}
+
+/** Says of a log whose metrics nothing counts how to have it read; null for any other. */
+export function describeUncounted(open: () => TextSource, config: ColumnConfig): string | null {
+  const log = searchRecurring(open(), knownNames(config), () => false);
+  return log === null ? null : proposeOrder(log);
 }
 
 /** Searches for a line that recurs; null if there is one, else what was collected. */
@@ -121,7 +140,7 @@ function nothingLeft(log: Log, ambiguity: Ambiguity | undefined): FormatError {
   if (found)
     return new FormatError(`expected numbers with a decimal point, got ${quote(found.text)}`, found.line);
   if (ambiguity) return new FormatError(describeAmbiguity(ambiguity), ambiguity.other.line);
-  return new FormatError("no metric recurs with another epoch or step");
+  return new FormatError(proposeOrder(log) ?? "no metric recurs with another epoch or step");
 }
 
 function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: readonly LeftOut[]): ParsedRun[] {
@@ -133,7 +152,10 @@ function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: read
     const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
     const run: ParsedRun = {
       series: uniqueNames(read.map(({ series }) => series)),
-      notes: [...new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)])],
+      notes: [
+        ...describeGaps(chosen, axis),
+        ...new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)]),
+      ],
       leftOut: [...leftOut, ...unused],
     };
     return [{ run, training, hasTrain: chosen.some(({ side }) => (side ?? "train") === "train") }];

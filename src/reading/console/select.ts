@@ -2,15 +2,14 @@ import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { MainAxis } from "./axes.ts";
 import type { Group, Log } from "./groups.ts";
+import { type Point, positionOf } from "./points.ts";
 import { describe, reduce, withoutRepeats } from "./reduce.ts";
 import {
   type Ambiguity,
   differs,
   findPairs,
   mergeTracks,
-  type Point,
   type PointsOf,
-  positionOf,
   rankStreams,
   type Stream,
 } from "./streams.ts";
@@ -134,11 +133,15 @@ function withoutProgress(tracks: readonly Track[]): readonly Track[] {
   return done.length > 0 ? done : tracks;
 }
 
+/** A curve has so many times the values of the summaries of its trainings. */
+const minValues = 5;
+
 /** Whether a train stream is a summary, or one of several outputs: `Train net output #0: loss = 0.5`. */
 function isPartOf(train: Stream, whole: Stream): boolean {
   const [summary, ...others] = train.points;
   if (others.length === 0 && !whole.countsBatches && (summary?.line ?? 0) > (whole.points.at(-1)?.line ?? 0))
     return true;
+  if (whole.isOnce && !whole.countsBatches && whole.positions >= minValues * train.positions) return true;
   const isOutput = train.tracks.every(({ field }) => /#/.test(field.toldBy ?? ""));
   return isOutput && whole.isOnce && whole.positions >= train.positions;
 }

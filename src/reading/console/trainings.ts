@@ -41,16 +41,21 @@ export function findBreaks(marks: Marks, axis: Axis): Break[] {
   let states = new Map<Group, State>();
   let [start, max] = [Number.NaN, Number.NEGATIVE_INFINITY];
   const closed = new Set<Group>();
+  /** The first mark of a new shape that went back while the other shapes go on: a training may begin there. */
+  let early = -1;
+  let reread = 0;
   const begin = (mark: Mark): void => {
     states = new Map();
     closed.clear();
     [start, max] = [mark.at, mark.at];
+    early = -1;
   };
-  let index = -1;
-  for (const mark of marks) {
-    index++;
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks.at(index);
+    if (mark === undefined) break;
     const { group, line, at } = mark;
     if (closed.has(group)) continue;
+    if (at >= max) early = -1;
     const state = states.get(group);
     if (Number.isNaN(start)) begin(mark);
     const isOther =
@@ -59,7 +64,18 @@ export function findBreaks(marks: Marks, axis: Axis): Break[] {
       [...states.keys()].every(
         (other) => other === group || (ends.get(other) ?? 0) < line || (counts.get(other) ?? 0) < 2,
       );
+    if (early === -1 && state === undefined && at < max && !isOther) {
+      if (kindOf(mark, undefined, index) === "training") early = index;
+    }
     if (state !== undefined ? at < state.last : isOther) {
+      const first = marks.at(early);
+      if (first !== undefined && first.at <= at && reread++ < maxTrainings) {
+        breaks.push({ line: first.line, kind: "training", at: first.at, group: first.group });
+        index = early;
+        begin(first);
+        update(first);
+        continue;
+      }
       const kind = kindOf(mark, state, index);
       breaks.push({ line, kind, at, group });
       if (kind === "training") begin(mark);

@@ -195,4 +195,119 @@ Epoch 2 | Loss: 0.8 | Token Acc: 0.2 | loss_num: 400 Saved at loss: 0.8
       val_loss: "epoch 0: 0.8, 1: 0.7, 2: 0.7, 3: 0.6, 4: 0.6",
     },
   ],
+  [
+    "norms of one kind as no metrics, whatever stands before them",
+    [1, 2]
+      .map(
+        (e) =>
+          `epoch ${e} | train loss 0.${9 - e} | val loss 0.${10 - e}5 | grad L1 0.${e} L2 0.2 | mae 0.${e}\n`,
+      )
+      .join(""),
+    {
+      "train loss": "epoch 1: 0.8, 2: 0.7",
+      "val loss": "epoch 1: 0.95, 2: 0.85",
+      "val/mae": "epoch 1: 0.1, 2: 0.2",
+    },
+  ],
+  [
+    "names behind a remark",
+    [1, 2]
+      .map((e) => `[Train] Epoch ${e}: loss = 0.${9 - e}\n[Val] Epoch ${e} (deterministic): loss = 0.${e}\n`)
+      .join(""),
+    { "train/loss": "epoch 1: 0.8, 2: 0.7", "val/loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "no sides of settings",
+    [1, 2].map((e) => `validation_on: True\nepoch ${e}\nvalidation_on: True\nloss: 0.${9 - e}\n`).join(""),
+    { loss: "epoch 1: 0.8, 2: 0.7" },
+  ],
+  [
+    "no lists of values, though a name stands before the list's own",
+    [1, 2].map((e) => `log:{"losses": [0.5, 0.3], "epoch": ${e}, "val_loss": 0.${e}}\n`).join(""),
+    { val_loss: "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "decibels, which are no amounts",
+    [1, 2].map((e) => `<epoch: ${e}> loss: 0.${9 - e}\n<epoch: ${e}, Average PSNR : 2${e}.5dB\n`).join(""),
+    { loss: "epoch 1: 0.8, 2: 0.7", PSNR: "epoch 1: 21.5, 2: 22.5" },
+  ],
+  [
+    "models in turn, each by its name",
+    ["LSTM_e2", "GRU_e2"]
+      .flatMap((name, at) => [1, 2].map((e) => `${name} Epoch ${e}: Loss = 0.${9 - e - 3 * at}\n`))
+      .join(""),
+    { Loss: "epoch 1: 0.8, 2: 0.7" },
+    { Loss: "epoch 1: 0.5, 2: 0.4" },
+  ],
+  [
+    "the epochs before a bar that counts the batches, in folds that evaluate now and then",
+    [0, 1]
+      .map((fold) =>
+        [1, 2, 3, 4]
+          .map((e) => {
+            const bar = `[fold_${fold}] ${e}/4: 100%|██████████| 7/7 [00:17<00:00,  2.98s/it, loss=${e}.${fold}]\n`;
+            return bar + (e % 2 === 0 ? `Epoch ${e} - mean Dice: 0.${e}${fold}\n` : "");
+          })
+          .join(""),
+      )
+      .join(""),
+    { loss: "epoch 1: 1, 2: 2, 3: 3, 4: 4", Dice: "epoch 2: 0.2, 4: 0.4" },
+    { loss: "epoch 1: 1.1, 2: 2.1, 3: 3.1, 4: 4.1", Dice: "epoch 2: 0.21, 4: 0.41" },
+  ],
+  [
+    "no epochs among settings",
+    [0, 1]
+      .map(
+        (run) =>
+          `  * epoch: 5\n  * batch: 8\n${[0, 1, 2].map((e) => `[epoch ${e}/5] loss: 0.${9 - e - run}\n`).join("")}`,
+      )
+      .join(""),
+    { loss: "epoch 0: 0.9, 1: 0.8, 2: 0.7" },
+    { loss: "epoch 0: 0.8, 1: 0.7, 2: 0.6" },
+  ],
+  [
+    "no counts of samples beside the steps of one epoch",
+    `Splitting dataset: Train=494271, Val=61783
+${[10, 20].map((step) => `Epoch 1 Step [${step}/30892] - Loss: 10.${step} - ValLoss: 25.${step}\n`).join("")}`,
+    { Loss: "step 10: 10.1, 20: 10.2", ValLoss: "step 10: 25.1, 20: 25.2" },
+  ],
+  [
+    "parts of epochs, not episodes, nor steps in thousands",
+    [1, 2].map((e) => `step:${e}K smpl:32K ep:${e * 101} epch:${e}.35 loss:0.${9 - e}\n`).join(""),
+    { loss: "epoch 1.35: 0.8, 2.35: 0.7" },
+  ],
+  [
+    "values behind a note with a number of its own",
+    [1, 2]
+      .map(
+        (e) =>
+          `Epoch ${e}, Training Loss (mean of the last 100): 0.${9 - e}, Validation Loss (last 10): 0.${e}\n`,
+      )
+      .join(""),
+    { "Training Loss": "epoch 1: 0.8, 2: 0.7", "Validation Loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "bars of signs and digits",
+    [1, 2]
+      .map((e) =>
+        ["4         ", "####5     ", "##########"]
+          .map(
+            (bar, i) =>
+              `Epoch ${e} [Train]: ${50 * i}%|${bar}| ${14 * i}/28 [00:06<06:24, 3.41s/it, loss=${e}.${9 - i}]\n`,
+          )
+          .join(""),
+      )
+      .join(""),
+    { "train/loss": "epoch 1: 1.7, 2: 2.7" },
+  ],
+  [
+    "each evaluation by a batch that counts over all epochs",
+    [1, 2, 3, 4]
+      .map((b) => `Epoch ${b < 3 ? 1 : 2}, Global Batch ${5 * b}, Train Loss: 0.${9 - b}, Val Loss: 0.${b}\n`)
+      .join(""),
+    {
+      "Train Loss": "epoch 0.5: 0.8, 1: 0.7, 1.5: 0.6, 2: 0.5",
+      "Val Loss": "epoch 0.5: 0.1, 1: 0.2, 1.5: 0.3, 2: 0.4",
+    },
+  ],
 ]);
