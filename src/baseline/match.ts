@@ -98,8 +98,8 @@ export function missingRuns(groups: readonly SeedGroup[], source: Baseline, isAc
     missing.length === 1 ? [`run ${names} is missing`, "it"] : [`${missing.length} runs are missing`, names];
   const lost = `${matched.size === 0 ? "nothing was compared: " : ""}${what}: only the baseline has ${which}`;
   const isNew = added.length > 0 ? ` (new: ${list(added.map(({ name }) => name))})` : "";
-  const describe = isAccepted ? note : inconclusive;
-  return [{ ...describe(source.from, lost + isNew), advice: missingAdvice }];
+  const message = lost + isNew;
+  return [isAccepted ? note(source.from, message) : inconclusive(source.from, message, missingAdvice)];
 }
 
 function list(names: readonly string[]): string {

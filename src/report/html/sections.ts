@@ -7,6 +7,7 @@ import { changedRules } from "../rule-settings.ts";
 import type { Report } from "../schema.ts";
 import { sweepTable } from "../sweep-table.ts";
 import type { Column } from "../table.ts";
+import { untoldProblems } from "../untold-problems.ts";
 import { html, type Markup, nothing, sentence } from "./markup.ts";
 import { formatTable } from "./table.ts";
 
@@ -60,7 +61,8 @@ function params({ runs }: Report): Markup {
   return section("Params", fold(title, formatTable(title, { columns, lines })));
 }
 
-function problems({ problems }: Report): Markup {
+function problems(report: Report): Markup {
+  const problems = untoldProblems(report);
   if (problems.length === 0) return nothing;
   const items = problems.slice(0, maxProblems).map(({ level, file, line, message }) => {
     const location = sanitizeLine(formatLocation({ file, line }), 200);

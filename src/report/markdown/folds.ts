@@ -12,12 +12,13 @@ import type { Report } from "../schema.ts";
 import { severitySigns } from "../signs.ts";
 import { sweepTable } from "../sweep-table.ts";
 import type { Table } from "../table.ts";
+import { untoldProblems } from "../untold-problems.ts";
 import { codeCell, codeSpan, escapeHtml, escapeText } from "./escape.ts";
 import type { Layout } from "./layout.ts";
 import { openingChart } from "./mermaid.ts";
 import { formatTable } from "./table.ts";
 
-const configDocs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
+const docs = "https://github.com/lossgate/lossgate/blob/v1/docs";
 
 const maxSweeps = 5;
 const maxParams = 20;
@@ -47,13 +48,13 @@ function detailsIfAny(summary: string, body: string): string {
 
 /** The first sentence of the advice is seen while the fold is closed. */
 function whatToDo(report: Report, { acceptLabel }: ReportContext): string {
-  const { verdict, advice, findings } = report;
+  const { verdict, advice, findings, runs } = report;
   const [, first = "", rest = ""] = /^(.*?[.!?])(?:\s+(.*))?$/su.exec(advice) ?? ["", advice, ""];
   if (first === "") return "";
   const rule = findings.find((finding) => finding.status === "fail" && severityOf(finding) === "error")?.rule;
   const waiver =
     verdict === "fail" && rule
-      ? `To accept it for now, add a [waiver](${configDocs}#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.`
+      ? `To accept it for now, add a [waiver](${docs}/config.md#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.`
       : "";
   const isLabelled = verdict === "fail" ? rule && isAcceptable(rule) : isLost(report);
   const label =
@@ -61,7 +62,11 @@ function whatToDo(report: Report, { acceptLabel }: ReportContext): string {
       ? `If it is intended, add the label ${codeSpan(acceptLabel)} to make it the new baseline.`
       : "";
   const title = verdict === "pass" ? "Note:" : "What to do:";
-  const more = [escapeText(rest), waiver, label].filter((part) => part !== "").join("\n\n");
+  const formats =
+    verdict === "inconclusive" && runs.length === 0
+      ? `See [what is read](${docs}/formats.md) and [how to have it written](${docs}/quick-start.md).`
+      : "";
+  const more = [escapeText(rest), waiver, label, formats].filter((part) => part !== "").join("\n\n");
   return more === "" ? `**${title}** ${escapeText(first)}` : details(`${title} ${escapeHtml(first)}`, more);
 }
 
@@ -140,7 +145,9 @@ function sweeps(report: Report, { open }: Layout): string {
   );
 }
 
-function problems({ verdict, problems }: Report, maxRows: number): string {
+function problems(report: Report, maxRows: number): string {
+  const isError = report.verdict === "error";
+  const problems = isError ? report.problems : untoldProblems(report);
   if (problems.length === 0) return "";
   const lines = problems.slice(0, maxRows).map(({ level, file, line, message }) => {
     const location = sanitizeLine(formatLocation({ file, line }), 200);
@@ -150,8 +157,7 @@ function problems({ verdict, problems }: Report, maxRows: number): string {
   return details(
     `Problems and notes (${problems.length})`,
     lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""),
-    // A single one is the headline.
-    problems.length > 1 && (verdict === "error" || verdict === "inconclusive"),
+    isError || (report.verdict === "inconclusive" && problems.some(({ level }) => level !== "note")),
   );
 }
 

@@ -49,9 +49,11 @@ export function markdown(
   return join(parts, shortened);
 }
 
-/** How many runs fail and by which rules; else the sentence of the verdict. */
+/** How many runs fail and by which rules, or how many errors are listed below; else the sentence of the verdict. */
 function heading(report: Report): string {
-  const { verdict, runs, headline } = report;
+  const { verdict, runs, headline, problems } = report;
+  if (verdict === "error")
+    return `could not judge · ${plural(problems.filter(({ level }) => level === "error").length, "problem")}`;
   if (verdict === "pass" && runs.length === 1) return `1 run passes · ${escapeText(headline)}`;
   if (verdict !== "fail") return escapeText(headline);
   const failures = failuresOf(report, "error");
@@ -64,6 +66,12 @@ function heading(report: Report): string {
   const rules = [...new Set(deciding.map(({ rule }) => `\`${rule}\``))];
   const more = rules.length > maxRules ? ` and ${rules.length - maxRules} more` : "";
   return `${counted} · ${rules.slice(0, maxRules).join(", ")}${more}`;
+}
+
+/** ` from .github/lossgate.yml at 5f2c…`: what it was compared with, which need not be the baseline. */
+function since({ config_changed }: Report): string {
+  const from = config_changed && "since" in config_changed ? sanitizeLine(config_changed.since, 80) : "";
+  return from === "" ? "" : ` from ${codeSpan(from)}`;
 }
 
 function failuresOf({ findings }: Report, severity: Severity): Report["findings"] {
@@ -83,6 +91,6 @@ function configChanges(report: Report): string {
   if (all.length === 0) return lines.join();
   const shown = all.slice(0, maxChanges).map((change) => codeSpan(sanitizeLine(change, 200)));
   const rest = all.length - shown.length;
-  const changed = `⚖️ Config changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  const changed = `⚖️ Config changed${since(report)}: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
   return [...lines, changed].join("\n\n");
 }

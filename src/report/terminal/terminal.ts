@@ -15,6 +15,7 @@ import { resultTable } from "../result-table.ts";
 import type { Report } from "../schema.ts";
 import { verdictSigns } from "../signs.ts";
 import { sweepTable } from "../sweep-table.ts";
+import { untoldProblems } from "../untold-problems.ts";
 import { chart } from "./chart.ts";
 import { paintSign, signs } from "./signs.ts";
 import { formatTable } from "./table.ts";
@@ -152,8 +153,8 @@ function receipts({ runs }: Report, paint: Paint): string {
     .join("\n");
 }
 
-function problems({ problems }: Report, paint: Paint): string {
-  return problems
+function problems(report: Report, paint: Paint): string {
+  return untoldProblems(report)
     .map(({ level, file, line, message }) => {
       const location = sanitizeLine(formatLocation({ file, line }), 200);
       return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${location}: ${message}`;
