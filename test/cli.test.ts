@@ -384,8 +384,8 @@ type Bad = {
 /** Bytes that are nothing, the same in every run. */
 const garbage = Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3) * 104_729) % 256);
 
-const lookedFor = "Keras histories, TensorBoard event files, and others: see `lossgate formats`";
-const lookedForAll = `Looked for ${lookedFor}; \`lossgate init\` shows how to have one written.`;
+const lookedFor = "Keras histories, TensorBoard event files, and others";
+const lookedForAll = `Have the training write one (${lookedFor}), or name its path.`;
 
 const endless = "expected at most 64 MiB in one line or value, got more";
 
@@ -395,7 +395,7 @@ const bad: readonly Bad[] = [
     args: ["runs/history.json"],
     verdict: "inconclusive",
     told: [
-      "runs/history.json: runs/history.json does not exist: the training did not write it, or the path is wrong",
+      "runs/history.json: runs/history.json does not exist. Look in the log of the training whether it wrote this path, or correct `path`.",
     ],
   },
   {
@@ -524,7 +524,7 @@ const bad: readonly Bad[] = [
     told: [
       'lossgate.yml:2: rules.gap: unknown "mx"; did you mean "max"?',
       'lossgate.yml:3: rules.plateau: expected a whole number of evaluations, at least 2, or "auto" (a fifth of them, at least 5), one of error, warning, info, off or a mapping of …, got 1.5',
-      `lossgate.yml:4: format: expected the id of a format (\`lossgate formats\` lists them), got "keras-histry"; did you mean "keras-history"?`,
+      `lossgate.yml:4: format: expected the id of a format (docs/formats.md lists them), got "keras-histry"; did you mean "keras-history"?`,
       "lossgate.yml:6: overrides.0.match: expected a pattern of run names, got nothing",
       'lossgate.yml:7: unknown "colour" (known: …)',
       '--rules:1: evaluations: expected a whole number of evaluations, at least 1, off or a mapping of …, got "many"',

@@ -31,7 +31,7 @@ export type SeedGroup = { readonly seeds: SeedRuns; readonly baseline: BaselineR
 const maxListedRuns = 10;
 
 const missingAdvice =
-  "Keep the old path or name. If the change is intended, set `accept: true` in the step; on the command line, renew the baseline.";
+  "Look in the log whether the training wrote it, and keep its old path or name. If the change is intended, set `accept: true` in the step; on the command line, renew the baseline.";
 
 /** Finds the baseline runs of each seed group. If each side has a single one, they match whatever their names. */
 export function matchBaseline(candidates: readonly SeedRuns[], baseline: Baseline): SeedGroup[] {

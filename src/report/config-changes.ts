@@ -13,8 +13,10 @@ export function formatConfigChanges({ config_changed, runs }: Report): string[] 
 }
 
 /** Why the config was not compared with the baseline's; empty if it was, or if there is none to compare with. */
-export function whyNotCompared({ config_changed }: Report): string {
+export function whyNotCompared({ config_changed, baseline }: Report): string {
   if (!config_changed || !("because" in config_changed)) return "";
+  // What keeps both from being compared is told of the baseline.
+  if (baseline.kind === "absent" && baseline.because === config_changed.because) return "";
   return `Config not compared with the baseline's, which may be stricter: ${config_changed.because}`;
 }
 

@@ -8,6 +8,7 @@ import { countUnable } from "../findings/unseen.ts";
 import type { Conclusion } from "../findings/verdict.ts";
 import { supportedFormats } from "../formats/detect.ts";
 import { formatLocation, type Problem } from "../problems.ts";
+import { cures } from "../rules/obstacles.ts";
 import { deviation, mean } from "../statistics/mean.ts";
 import { plural } from "../text/plural.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
@@ -19,7 +20,10 @@ type Headline = { readonly title: string; readonly advice: string };
 /** Besides, the sentences without which the verdict misleads. */
 type HeadlineWithNotes = Headline & { readonly notes: readonly string[] };
 
-const notJudgedAdvice = "Record what this rule needs, or change the rule in the config.";
+/** About a rule that cannot judge. */
+function cureOf({ reason }: Finding): string {
+  return cures[reason] ?? "Record what this rule needs, or change the rule in the config.";
+}
 
 /** `firstNotes` are the problems without which a verdict misleads. */
 export function headline(
@@ -54,7 +58,7 @@ function verdictHeadline(
     const [near] = problems;
     return {
       title: "nothing to judge: no training history was found",
-      advice: `${near ? `${near.file}: ${near.message}. ` : ""}Looked for ${supportedFormats}.`,
+      advice: `${near ? `${near.file}: ${near.message}. ` : ""}Have the training write one (${supportedFormats}), or name its path.`,
     };
   }
   if (verdict === "inconclusive")
@@ -81,11 +85,11 @@ function errorHeadline(errors: readonly Problem[]): Headline {
 function decisiveHeadline(decisive: Finding, findings: readonly Finding[], namesRun: boolean): Headline {
   const run = namesRun ? `${sanitizeLine(decisive.run)}: ` : "";
   const title = run + messageOf(decisive);
-  if (!isFailure(decisive)) return { title, advice: notJudgedAdvice };
+  if (!isFailure(decisive)) return { title, advice: cureOf(decisive) };
   const alike = findings.filter((finding) => severityOf(finding) === decisive.level);
   return {
     title: title + andMore(alike.length - 1, "failure"),
-    advice: decisive.status === "fail" ? decisive.rule.advice : notJudgedAdvice,
+    advice: decisive.status === "fail" ? decisive.rule.advice : cureOf(decisive),
   };
 }
 

@@ -43,7 +43,7 @@ export function sweepTable(report: Report, sweep: ReportedSweep): Table & { read
     columns: [
       { heading: "", kind: "sign", joins: name },
       { heading: name, kind: "name" },
-      { heading: "Runs", kind: "number" },
+      { heading: "Runs", kind: "number", joins: name },
       { heading: bestName, kind: "number" },
       { heading: baselineName(report), kind: "number", joins: bestName },
       { heading: "Change", kind: "number" },

@@ -18,7 +18,7 @@ async function read(
     ...runs.map(({ name, format }) => `${name}: ${format}`),
     ...problems.map(
       ({ level, message }) =>
-        `${level}: ${message.replace(/\(Keras histories, .*`lossgate formats`\)/, "(…)")}`,
+        `${level}: ${message.replace(/\(Keras histories, .* and others\)/, "(…)")}`,
     ),
   ];
 }
