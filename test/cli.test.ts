@@ -41,7 +41,7 @@ describe.each(allNodes)("lossgate under $version", ({ node }) => {
     expect(stdout.replace(/^[✓?] .*\n/gm, "")).toMatchInlineSnapshot(`
       "❌ lossgate: val_loss is 56.5 % above its best (smoothed; limit 5 %) while train kept falling: 0.5891 at epoch 6, 0.9581 at epoch 39
 
-      → overfit: Falling train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.
+      → overfit: Stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.
 
          Metric          Best @ epoch    Last    Train    Gap  Rules
       ✗  val_loss       0.5891 @ 6/39  0.9581  0.01853  50.7×  overfit, gap, patience
@@ -67,7 +67,7 @@ describe.each(allNodes)("lossgate under $version", ({ node }) => {
       ! gap           the gap of loss is 50.7× train at epoch 39 (val 0.9581, train 0.01853; limit 50 %)
       ! patience      val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=10) would have stopped at epoch 16
 
-      → gap: The model does much better on training data than on validation data. Regularise, add data, or check that both come from the same distribution; dropout and running means make a small gap normal.
+      → gap: Regularise, add data, or check that training and validation data come from the same distribution. Dropout and running means make a small gap normal.
       → patience: Add early stopping with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler, reduce the learning rate at that point.
       "
     `);
@@ -338,8 +338,8 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
         - level: one of error, warning, info, off
         - required: true or false
 
-      The model does much better on training data than on validation data. Regularise, add data, or check
-      that both come from the same distribution; dropout and running means make a small gap normal.
+      Regularise, add data, or check that training and validation data come from the same distribution.
+      Dropout and running means make a small gap normal.
 
       More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md
       "

@@ -46,7 +46,7 @@ export const check: Command = {
 };
 
 const nextSteps = `
-lossgate init shows how to have a training history written, lossgate formats which are read.
+lossgate init shows how to have one written, lossgate formats what is read.
 `;
 
 /** Judges what is at the paths, writes the report and returns the exit code. */

@@ -1,3 +1,4 @@
+import { sanitizeLine } from "../text/sanitize.ts";
 import type { Report } from "./schema.ts";
 
 type Change = NonNullable<Report["config_changed"]>["changes"][number];
@@ -10,6 +11,11 @@ export function formatConfigChanges({ config_changed, runs }: Report): string[] 
     const some = concerned.length < runs.length ? ` (for ${concerned.slice(0, 5).join(", ")})` : "";
     return `${change.setting.replace(/^rules\./, "")}: ${difference(change)}${some}`;
   });
+}
+
+/** `.github/lossgate.yml at 5f2c…`: what the config was compared with, which need not be the baseline; empty if with none. */
+export function changedSince({ config_changed }: Report): string {
+  return config_changed && "since" in config_changed ? sanitizeLine(config_changed.since) : "";
 }
 
 /** Why the config was not compared with the baseline's; empty if it was, or if there is none to compare with. */

@@ -78,7 +78,7 @@ function errorHeadline(errors: readonly Problem[]): Headline {
   const title = sanitizeLine(`could not judge: ${first && formatLocation(first)}: ${first?.message}`, 300);
   return {
     title: title + andMore(errors.length - 1, "problem"),
-    advice: "Fix the problems below and run again.",
+    advice: errors.length > 1 ? "Fix the problems below and run again." : "Fix it and run again.",
   };
 }
 

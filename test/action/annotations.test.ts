@@ -92,7 +92,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     `);
     expect(github.comments).toMatchObject([{ body: `<!-- lossgate: lossgate -->\n${ended.comment}` }]);
     expect(ended.comment).toMatchInlineSnapshot(`
-      "### 🚫 Lossgate: could not judge: .github/lossgate.yml:​2: rules: unknown "gapp"; did you mean "gap"? (and 4 more problems)
+      "### 🚫 Lossgate: could not judge · 5 problems
 
       **What to do:** Fix the problems below and run again.
 
@@ -150,7 +150,11 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(red.comment).toMatchInlineSnapshot(`
       "### ❓ Lossgate: nothing to judge: no training history was found
 
-      **What to do:** Looked for Keras histories, TensorBoard event files, and others: see \`lossgate formats\`; \`lossgate init\` shows how to have one written.
+      <details><summary>What to do: Have the training write one (Keras histories, TensorBoard event files, and others), or name its path.</summary>
+
+      See [what is read](https://github.com/lossgate/lossgate/blob/v1/docs/formats.md) and [how to have it written](https://github.com/lossgate/lossgate/blob/v1/docs/quick-start.md).
+
+      </details>
 
       <sub>686561642d37 · baseline: none (main has published no lossgate-report yet) · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
       "

@@ -5,7 +5,7 @@ import { isAcceptable } from "../../rules/index.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import type { ReportContext } from "../context.ts";
 import { furtherAdvice, groupFindings } from "../group-findings.ts";
-import { differingParams, formatParam } from "../params.ts";
+import { differingParams, formatParam, isNew } from "../params.ts";
 import { describeReceipt } from "../receipt.ts";
 import { changedRules } from "../rule-settings.ts";
 import type { Report } from "../schema.ts";
@@ -100,7 +100,7 @@ function checks(report: Report, maxRows: number): string {
   const { shown, passed } = groupFindings(report);
   if (shown.length + passed === 0) return "";
   const namesRun = report.runs.length > 1;
-  const heading = ["", ...(namesRun ? ["Run"] : []), "Rule", "Finding"];
+  const heading = ["", ...(namesRun ? ["Run"] : []), "Rule", "Result"];
   const lines = shown
     .slice(0, 2 * maxRows)
     .map((finding) => [
@@ -170,15 +170,15 @@ function receipts({ runs }: Report, maxRows: number): string {
   return details("How it was read", lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
 
-/** The params in which the runs differ from each other or from their baseline. */
-function params({ runs }: Report, maxRows: number): string {
-  const names = differingParams(runs).slice(0, maxParams);
+function params(report: Report, maxRows: number): string {
+  const { runs } = report;
+  const names = differingParams(report).slice(0, maxParams);
   if (names.length === 0) return "";
   const lines = runs
     .slice(0, maxRows)
     .map((run) => [codeCell(run.name), ...names.map((name) => codeCell(formatParam(run, name)))]);
   return details(
-    "Params that differ",
+    runs.length === 1 && runs.every((run) => isNew(report, run)) ? "Params" : "Params that differ",
     markdownTable([["Run", ...names.map(codeCell)], ...lines], { alignDelimiters: false }),
   );
 }

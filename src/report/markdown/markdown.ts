@@ -1,7 +1,7 @@
 import { type Severity, severityOf } from "../../findings/severity.ts";
 import { plural } from "../../text/plural.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
-import { formatConfigChanges, whyNotCompared } from "../config-changes.ts";
+import { changedSince, formatConfigChanges, whyNotCompared } from "../config-changes.ts";
 import { noContext, type ReportContext } from "../context.ts";
 import type { RenderOptions } from "../render.ts";
 import type { Report } from "../schema.ts";
@@ -68,12 +68,6 @@ function heading(report: Report): string {
   return `${counted} · ${rules.slice(0, maxRules).join(", ")}${more}`;
 }
 
-/** ` from .github/lossgate.yml at 5f2c…`: what it was compared with, which need not be the baseline. */
-function since({ config_changed }: Report): string {
-  const from = config_changed && "since" in config_changed ? sanitizeLine(config_changed.since, 80) : "";
-  return from === "" ? "" : ` from ${codeSpan(from)}`;
-}
-
 function failuresOf({ findings }: Report, severity: Severity): Report["findings"] {
   return findings.filter((finding) => severityOf(finding) === severity);
 }
@@ -91,6 +85,7 @@ function configChanges(report: Report): string {
   if (all.length === 0) return lines.join();
   const shown = all.slice(0, maxChanges).map((change) => codeSpan(sanitizeLine(change, 200)));
   const rest = all.length - shown.length;
-  const changed = `⚖️ Config changed${since(report)}: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  const since = changedSince(report);
+  const changed = `⚖️ Config changed${since === "" ? "" : ` since ${codeSpan(since)}`}: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
   return [...lines, changed].join("\n\n");
 }
