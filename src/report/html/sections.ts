@@ -63,7 +63,7 @@ function params(report: Report): Markup {
 }
 
 function problems(report: Report): Markup {
-  const problems = untoldProblems(report);
+  const problems = report.verdict === "error" ? report.problems : untoldProblems(report);
   if (problems.length === 0) return nothing;
   const items = problems.slice(0, maxProblems).map(({ level, file, line, message }) => {
     const location = sanitizeLine(formatLocation({ file, line }), 200);

@@ -26,12 +26,15 @@ const maxRuleGroups = 10;
 
 /** The folded parts, the most important first; one with nothing to show is empty. */
 export function folds(report: Report, layout: Layout, context: ReportContext, maxRows: number): string[] {
+  const isError = report.verdict === "error";
+  const listed = problems(report, maxRows);
   return [
     whatToDo(report, context),
+    isError ? listed : "",
     results(report, layout, maxRows),
     checks(report, maxRows),
     sweeps(report, layout),
-    problems(report, maxRows),
+    isError ? "" : listed,
     receipts(report, maxRows),
     params(report, maxRows),
     rulesThatDiffer(report),

@@ -3,6 +3,7 @@ import { plural } from "../../text/plural.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import { changedSince, formatConfigChanges, whyNotCompared } from "../config-changes.ts";
 import { noContext, type ReportContext } from "../context.ts";
+import { errorHeading } from "../error-heading.ts";
 import type { RenderOptions } from "../render.ts";
 import type { Report } from "../schema.ts";
 import { verdictSigns } from "../signs.ts";
@@ -51,9 +52,8 @@ export function markdown(
 
 /** How many runs fail and by which rules, or how many errors are listed below; else the sentence of the verdict. */
 function heading(report: Report): string {
-  const { verdict, runs, headline, problems } = report;
-  if (verdict === "error")
-    return `could not judge · ${plural(problems.filter(({ level }) => level === "error").length, "problem")}`;
+  const { verdict, runs, headline } = report;
+  if (verdict === "error") return errorHeading(report);
   if (verdict === "pass" && runs.length === 1) return `1 run passes · ${escapeText(headline)}`;
   if (verdict !== "fail") return escapeText(headline);
   const failures = failuresOf(report, "error");
