@@ -239,7 +239,7 @@ describe("a matrix", () => {
     expect(gated.outputs["verdict"]).toBe("error");
     expect(gated.report.headline).toMatch(/lossgate-train-1\/runs\.json.*net\/history\.json/);
     expect(commentOf(github)).toMatch(
-      /### 🚫 Lossgate: could not judge · 1 problem\n[^]*<details open>.*\n\n- 🚫 `.*lossgate-train-1\/runs\.json/,
+      /### 🚫 Lossgate: could not judge · 1 problem\n(?:.*\n)*<details open>.*\n\n- 🚫 `.*lossgate-train-1\/runs\.json/,
     );
     expect(github.violations).toEqual([]);
   });
@@ -424,7 +424,7 @@ describe("the input baseline", () => {
       expect(ended.report.headline).toMatch(/^could not judge: input baseline: /);
       expect(ended.report.headline).toContain(why);
       expect(commentOf(github)).toMatch(
-        /### 🚫 Lossgate: could not judge · 1 problem\n[^]*\n- 🚫 `input baseline` /,
+        /### 🚫 Lossgate: could not judge · 1 problem\n(?:.*\n)*- 🚫 `input baseline` /,
       );
     }
     expect(github.violations).toEqual([]);
