@@ -11,7 +11,7 @@ import { changedRules } from "../rule-settings.ts";
 import type { Report } from "../schema.ts";
 import { severitySigns } from "../signs.ts";
 import { sweepTable } from "../sweep-table.ts";
-import type { Table } from "../table.ts";
+import type { Column, Table } from "../table.ts";
 import { untoldProblems } from "../untold-problems.ts";
 import { codeCell, codeSpan, escapeHtml, escapeText } from "./escape.ts";
 import type { Layout } from "./layout.ts";
@@ -102,19 +102,24 @@ function limited(table: Table, maxRows: number): string {
 function checks(report: Report, maxRows: number): string {
   const { shown, passed } = groupFindings(report);
   if (shown.length + passed === 0) return "";
-  const namesRun = report.runs.length > 1;
-  const heading = ["", ...(namesRun ? ["Run"] : []), "Rule", "Result"];
+  const subject = report.runs.length > 1 ? "Run" : "Rule";
+  const columns: Column[] = [
+    { heading: "", kind: "sign", joins: subject },
+    ...(subject === "Run" ? [{ heading: "Run", kind: "name" } as const] : []),
+    { heading: "Rule", kind: "text", ...(subject === "Run" ? { joins: subject } : {}) },
+    { heading: "Result", kind: "text" },
+  ];
   const lines = shown
     .slice(0, 2 * maxRows)
     .map((finding) => [
       severitySigns[severityOf(finding)],
-      ...(namesRun ? [codeCell(finding.run)] : []),
-      finding.rules.map((rule) => `\`${rule}\``).join(", "),
-      escapeText(finding.message),
+      ...(subject === "Run" ? [finding.run] : []),
+      finding.rules.join(", "),
+      finding.message,
     ]);
   const advice = furtherAdvice(report).map(({ rule, advice }) => `- \`${rule}\`: ${escapeText(advice)}`);
   const parts = [
-    markdownTable([heading, ...lines], { alignDelimiters: false }),
+    formatTable({ columns, lines }),
     ...(shown.length > lines.length ? [`… and ${shown.length - lines.length} more.`] : []),
     ...(passed > 0 ? [`✅ ${passed} more passed.`] : []),
     ...(advice.length > 0 ? [advice.join("\n")] : []),
