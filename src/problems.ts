@@ -18,8 +18,10 @@ export type Problem = Location & {
   readonly level: "error" | "inconclusive" | "note";
   /** What was expected, and what was found. */
   readonly message: string;
-  /** What to do about it, if that is not what helps every check that cannot run. */
+  /** What to do about it. */
   readonly advice?: string;
+  /** The run that it keeps from passing. */
+  readonly run?: string;
 };
 
 /** Stops the run with problems for the person who gave the input. */
@@ -41,8 +43,8 @@ export function asInputError(thrown: unknown): InputError {
   ]);
 }
 
-export function inconclusive(file: string, message: string): Problem {
-  return { level: "inconclusive", file, line: null, message };
+export function inconclusive(file: string, message: string, advice: string): Problem {
+  return { level: "inconclusive", file, line: null, message, advice };
 }
 
 export function note(file: string, message: string): Problem {

@@ -41,7 +41,7 @@ describe.each(allNodes)("lossgate under $version", ({ node }) => {
     expect(stdout.replace(/^[✓?] .*\n/gm, "")).toMatchInlineSnapshot(`
       "❌ lossgate: val_loss is 56.5 % above its best (smoothed; limit 5 %) while train kept falling: 0.5891 at epoch 6, 0.9581 at epoch 39
 
-      → overfit: Falling train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.
+      → overfit: Stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.
 
          Metric          Best @ epoch    Last    Train    Gap  Rules
       ✗  val_loss       0.5891 @ 6/39  0.9581  0.01853  50.7×  overfit, gap, patience
@@ -67,7 +67,7 @@ describe.each(allNodes)("lossgate under $version", ({ node }) => {
       ! gap           the gap of loss is 50.7× train at epoch 39 (val 0.9581, train 0.01853; limit 50 %)
       ! patience      val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=10) would have stopped at epoch 16
 
-      → gap: The model does much better on training data than on validation data. Regularise, add data, or check that both come from the same distribution; dropout and running means make a small gap normal.
+      → gap: Regularise, add data, or check that training and validation data come from the same distribution. Dropout and running means make a small gap normal.
       → patience: Add early stopping with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler, reduce the learning rate at that point.
       "
     `);
@@ -338,8 +338,8 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
         - level: one of error, warning, info, off
         - required: true or false
 
-      The model does much better on training data than on validation data. Regularise, add data, or check
-      that both come from the same distribution; dropout and running means make a small gap normal.
+      Regularise, add data, or check that training and validation data come from the same distribution.
+      Dropout and running means make a small gap normal.
 
       More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md
       "
@@ -384,8 +384,8 @@ type Bad = {
 /** Bytes that are nothing, the same in every run. */
 const garbage = Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3) * 104_729) % 256);
 
-const lookedFor = "Keras histories, TensorBoard event files, and others: see `lossgate formats`";
-const lookedForAll = `Looked for ${lookedFor}; \`lossgate init\` shows how to have one written.`;
+const lookedFor = "Keras histories, TensorBoard event files, and others";
+const lookedForAll = `Have the training write one (${lookedFor}), or name its path.`;
 
 const endless = "expected at most 64 MiB in one line or value, got more";
 
@@ -395,7 +395,7 @@ const bad: readonly Bad[] = [
     args: ["runs/history.json"],
     verdict: "inconclusive",
     told: [
-      "runs/history.json: runs/history.json does not exist: the training did not write it, or the path is wrong",
+      "runs/history.json: runs/history.json does not exist. Look in the log of the training whether it wrote this path, or correct `path`.",
     ],
   },
   {
@@ -524,7 +524,7 @@ const bad: readonly Bad[] = [
     told: [
       'lossgate.yml:2: rules.gap: unknown "mx"; did you mean "max"?',
       'lossgate.yml:3: rules.plateau: expected a whole number of evaluations, at least 2, or "auto" (a fifth of them, at least 5), one of error, warning, info, off or a mapping of …, got 1.5',
-      `lossgate.yml:4: format: expected the id of a format (\`lossgate formats\` lists them), got "keras-histry"; did you mean "keras-history"?`,
+      `lossgate.yml:4: format: expected the id of a format (docs/formats.md lists them), got "keras-histry"; did you mean "keras-history"?`,
       "lossgate.yml:6: overrides.0.match: expected a pattern of run names, got nothing",
       'lossgate.yml:7: unknown "colour" (known: …)',
       '--rules:1: evaluations: expected a whole number of evaluations, at least 1, off or a mapping of …, got "many"',

@@ -114,7 +114,11 @@ function isUnclosed(pattern: string): boolean {
 
 /** What a training would have written. */
 function missing(path: string): Problem {
-  return inconclusive(path, `${path} does not exist: the training did not write it, or the path is wrong`);
+  return inconclusive(
+    path,
+    `${path} does not exist`,
+    "Look in the log of the training whether it wrote this path, or correct `path`.",
+  );
 }
 
 function escaped(path: string): Problem {

@@ -9,7 +9,7 @@ export function lostBaseline(baseline: Baseline, isAccepted: boolean): Problem[]
   if (baseline.kind !== "absent" || baseline.lost === undefined) return [];
   const message = `nothing was compared: ${baseline.because}`;
   if (baseline.lost === "note" || isAccepted) return [note("the baseline", message)];
-  return [{ ...inconclusive("the baseline", message), advice: lostAdvice }];
+  return [inconclusive("the baseline", message, lostAdvice)];
 }
 
 const lostAdvice =

@@ -31,7 +31,7 @@ export type SeedGroup = { readonly seeds: SeedRuns; readonly baseline: BaselineR
 const maxListedRuns = 10;
 
 const missingAdvice =
-  "Keep the old path or name. If the change is intended, set `accept: true` in the step; on the command line, renew the baseline.";
+  "Look in the log whether the training wrote it, and keep its old path or name. If the change is intended, set `accept: true` in the step; on the command line, renew the baseline.";
 
 /** Finds the baseline runs of each seed group. If each side has a single one, they match whatever their names. */
 export function matchBaseline(candidates: readonly SeedRuns[], baseline: Baseline): SeedGroup[] {
@@ -98,8 +98,8 @@ export function missingRuns(groups: readonly SeedGroup[], source: Baseline, isAc
     missing.length === 1 ? [`run ${names} is missing`, "it"] : [`${missing.length} runs are missing`, names];
   const lost = `${matched.size === 0 ? "nothing was compared: " : ""}${what}: only the baseline has ${which}`;
   const isNew = added.length > 0 ? ` (new: ${list(added.map(({ name }) => name))})` : "";
-  const describe = isAccepted ? note : inconclusive;
-  return [{ ...describe(source.from, lost + isNew), advice: missingAdvice }];
+  const message = lost + isNew;
+  return [isAccepted ? note(source.from, message) : inconclusive(source.from, message, missingAdvice)];
 }
 
 function list(names: readonly string[]): string {

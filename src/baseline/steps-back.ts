@@ -14,8 +14,13 @@ export function passedOver(source: BaselineSource, isAccepted: boolean): Problem
   const rest = source.stepsBack.length - commits.length;
   const named = `${commits.join(", ")}${rest > 0 ? ` and ${plural(rest, "more commit")}` : ""}`;
   const message = `the report of ${named} is not the baseline: its own comparison failed, and nobody accepted that`;
-  if (source.kind === "absent")
-    return [(isAccepted ? note : inconclusive)("the baseline", `${message}; no other report is left`)];
+  if (source.kind === "absent") {
+    const none = `${message}; no other report is left`;
+    return [isAccepted ? note("the baseline", none) : inconclusive("the baseline", none, stepsBackAdvice)];
+  }
   const nearest = source.reports[0]?.published.commit.slice(0, 12);
   return [note("the baseline", `${message}; compared with ${nearest}, the nearest before it`)];
 }
+
+const stepsBackAdvice =
+  "Repair the training on the base branch, or accept its results: set `accept: true` in the step there.";

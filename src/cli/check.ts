@@ -45,6 +45,10 @@ export const check: Command = {
   run: (given) => checkPaths(given, given.operands, lastOf(given, "baseline")),
 };
 
+const nextSteps = `
+lossgate init shows how to have one written, lossgate formats what is read.
+`;
+
 /** Judges what is at the paths, writes the report and returns the exit code. */
 export async function checkPaths(
   given: Arguments,
@@ -65,7 +69,9 @@ export async function checkPaths(
   const render = await renderer.load();
   const explainsReading = given.hasFlag("explain-reading");
   const text = render(report, { judged, explainsReading, ...screen() });
-  isWritten = attempt("the report", () => print(text)) && isWritten;
+  const isNothing = report.verdict === "inconclusive" && report.runs.length === 0;
+  const next = isNothing && renderer.id === "terminal" ? nextSteps : "";
+  isWritten = attempt("the report", () => print(text + next)) && isWritten;
   // The verdict is told in any case, but without the report that was asked for it is not green.
   return exitCode || (isWritten ? 0 : 2);
 }

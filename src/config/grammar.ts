@@ -117,7 +117,7 @@ export const configGrammar = strictMapping(
       .optional(
         z.enum(
           catalog.map(({ id }) => id),
-          { error: `the id of a format (\`lossgate formats\` lists them)` },
+          { error: `the id of a format (docs/formats.md lists them)` },
         ),
       )
       .check(z.describe("Read every file as this format")),

@@ -36,15 +36,21 @@ function isValidated({ run }: JudgedRun): boolean {
 function withoutValidation({ run }: JudgedRun): Problem {
   const unknown = run.curves.flatMap(({ val }) => val?.name ?? []).slice(0, 5);
   if (unknown.length > 0)
-    return inconclusive(
-      run.files[0] ?? run.path,
-      `run ${run.name} validates only metrics of unknown direction (${unknown.join(", ")}): set \`mode: min\` or \`mode: max\` for one of them in the config (metrics)`,
+    return ofRun(
+      run,
+      `validates only metrics of unknown direction (${unknown.join(", ")})`,
+      "Set `mode: min` or `mode: max` for one of them under `metrics` in the config.",
     );
   const names = comparedSeries(run).map(({ series }) => series.name);
-  return inconclusive(
-    run.files[0] ?? run.path,
-    `run ${run.name} recorded no validation metric (only ${names.slice(0, 5).join(", ") || "metrics of unknown direction"}): record one, name its column in the config (metrics), or declare \`validation: none\` there`,
+  return ofRun(
+    run,
+    `recorded no validation metric (only ${names.slice(0, 5).join(", ") || "metrics of unknown direction"})`,
+    "Record one, name its column under `metrics` in the config, or declare `validation: none` there.",
   );
+}
+
+function ofRun({ name, files, path }: JudgedRun["run"], message: string, advice: string): Problem {
+  return { ...inconclusive(files[0] ?? path, `run ${name} ${message}`, advice), run: name };
 }
 
 /** One evaluation is no curve: it must be held against a baseline or a limit. */
@@ -57,9 +63,10 @@ function isSingleUnjudged({ run, findings }: JudgedRun): boolean {
 
 function singleEvaluation({ run, findings }: JudgedRun): Problem {
   const count = countUnable(findings);
-  return inconclusive(
-    run.files[0] ?? run.path,
-    `run ${run.name} has one evaluation, which ${plural(count, "rule")} could not judge: compare it with a baseline, or set a threshold`,
+  return ofRun(
+    run,
+    `has one evaluation, which ${plural(count, "rule")} could not judge`,
+    "Evaluate more often, compare it with a baseline, or set a threshold.",
   );
 }
 

@@ -26,8 +26,7 @@ export type FoundFile = {
   readonly part?: Part;
 };
 
-export const supportedFormats =
-  "Keras histories, TensorBoard event files, and others: see `lossgate formats`";
+export const supportedFormats = "Keras histories, TensorBoard event files, and others";
 
 export const hasArtifactName = matchesAnyPattern(catalog.flatMap(({ files }) => files));
 

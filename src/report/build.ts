@@ -10,6 +10,7 @@ import type { Problem } from "../problems.ts";
 import type { BaselineRuns } from "../rules/rule.ts";
 import { sanitizeLine, truncate } from "../text/sanitize.ts";
 import { finite, reportCurve, reportedCurves } from "./build-curve.ts";
+import { findingsByRun } from "./group-findings.ts";
 import { headline, messageOf } from "./headline.ts";
 import { boundName, boundText, maxItems, maxTextLength } from "./limits.ts";
 import { reportReceipt } from "./receipt.ts";
@@ -39,6 +40,11 @@ export function buildReport(source: ReportSource): Report {
   const runs = judged.map(({ run }) => run.name);
   const findings = judged.flatMap((one) => one.findings);
   const conclusion = conclude(runs, findings, problems, failOn);
+  const byRun = findingsByRun(findings);
+  const verdictOf = (run: string) => {
+    const own = problems.filter((problem) => problem.run === run);
+    return conclude([run], byRun.get(run) ?? [], own, failOn).verdict;
+  };
   const curves = judged.reduce((sum, { run }) => sum + run.curves.length, 0);
   const points = Math.min(plotPoints, Math.floor(maxPlotPoints / Math.max(1, curves)));
   const sweeps = sweepsOf(judged.map(({ run }) => run)).slice(0, maxSweeps);
@@ -49,16 +55,16 @@ export function buildReport(source: ReportSource): Report {
     headline: boundText(title),
     notes: notes.map(boundText),
     advice: boundText(advice),
-    runs: judged.map((one) => reportRun(one, points)),
+    runs: judged.map((one) => reportRun(one, verdictOf(one.run.name), points)),
     findings: judged.flatMap(reportFindings),
     sweeps: sweeps.map(reportSweep),
-    baseline: reportBaseline(baseline),
+    baseline: reportBaseline(baseline, judged),
     config_changed: configChanges && reportConfigChanges(configChanges),
-    problems: problems.map(({ level, file, line, message }) => ({
+    problems: problems.map(({ level, file, line, message, advice }) => ({
       level,
       file: boundText(file),
       line,
-      message: sanitizeLine(message, 500),
+      message: sanitizeLine(advice ? `${message}. ${advice}` : message, 500),
     })),
   };
 }
@@ -82,10 +88,15 @@ function boundScalar<Value>(value: Value): Value | string {
   return typeof value === "string" ? truncate(value, maxTextLength) : value;
 }
 
-function reportRun({ run, seeds, baseline, checks }: JudgedRun, points: number): ReportedRun {
+function reportRun(
+  { run, seeds, baseline, checks }: JudgedRun,
+  verdict: ReportedRun["verdict"],
+  points: number,
+): ReportedRun {
   const { name, format, files, params, evaluations, series } = run;
   return {
     name: boundName(name),
+    verdict,
     format: boundName(format),
     files: files.map(boundText),
     params: reportParams(params),
@@ -181,13 +192,16 @@ function reportSweep(sweep: Sweep): ReportedSweep {
   };
 }
 
-function reportBaseline(baseline: Baseline): Report["baseline"] {
+function reportBaseline(baseline: Baseline, judged: readonly JudgedRun[]): Report["baseline"] {
   if (baseline.kind === "absent") return { kind: "absent", because: boundText(baseline.because) };
+  const compared = new Set(judged.flatMap((one) => (one.baseline.kind === "found" ? one.baseline.runs : [])));
+  const runs = baseline.runs.flat();
   return {
     kind: "found",
     from: boundText(baseline.from),
     published: [...baseline.published],
-    runs: baseline.runs.flat().map(({ name }) => boundName(name)),
+    runs: runs.map(({ name }) => boundName(name)),
+    missing: runs.filter((run) => !compared.has(run)).map(({ name }) => boundName(name)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { sanitizeLine } from "../text/sanitize.ts";
 import type { Report } from "./schema.ts";
 
 type Change = NonNullable<Report["config_changed"]>["changes"][number];
@@ -12,9 +13,16 @@ export function formatConfigChanges({ config_changed, runs }: Report): string[] 
   });
 }
 
+/** `.github/lossgate.yml at 5f2c…`: what the config was compared with, which need not be the baseline; empty if with none. */
+export function changedSince({ config_changed }: Report): string {
+  return config_changed && "since" in config_changed ? sanitizeLine(config_changed.since) : "";
+}
+
 /** Why the config was not compared with the baseline's; empty if it was, or if there is none to compare with. */
-export function whyNotCompared({ config_changed }: Report): string {
+export function whyNotCompared({ config_changed, baseline }: Report): string {
   if (!config_changed || !("because" in config_changed)) return "";
+  // What keeps both from being compared is told of the baseline.
+  if (baseline.kind === "absent" && baseline.because === config_changed.because) return "";
   return `Config not compared with the baseline's, which may be stricter: ${config_changed.because}`;
 }
 

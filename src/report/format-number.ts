@@ -35,6 +35,11 @@ export function formatDeviation(deviation: number): string {
   return formatNumber(Number(deviation.toPrecision(2)));
 }
 
+/** `0.2523 ± 0.0019 (n = 3)`. */
+export function formatMean(mean: number, deviation: number, runs: number): string {
+  return `${formatNumber(mean)} ± ${formatDeviation(deviation)} (n = ${runs})`;
+}
+
 /** From this share on, 1000 %, people count in times. */
 const minTimes = 10;
 
@@ -83,9 +88,9 @@ export function formatDuration(seconds: number): string {
 type Facts = Readonly<Record<string, number | string | null>>;
 
 /**
- * Puts facts into a message: `{x}` as it is, `{x:number}`, `{x:share}`, `{x:improvement}` with its verb, `{x:duration}` of
- * seconds, `{at:position}`, and `{metric:name}` for a name from an artifact. `{x:share} of train` reads `4.83 % of train`, but
- * `12.4× train`.
+ * Puts facts into a message: `{x}` as it is, `{x:number}`, `{x:mean}` with the fact `deviation` over so many `runs`, if there is
+ * one, `{x:share}`, `{x:improvement}` with its verb, `{x:duration}` of seconds, `{at:position}`, and `{metric:name}` for a name
+ * from an artifact. `{x:share} of train` reads `4.83 % of train`, but `12.4× train`.
  */
 export function fillMessage(message: string, facts: Facts, axis: Axis): string {
   const shares = [...message.matchAll(/\{(\w+):share\}/g)].map(([, key = ""]) => facts[key]);
@@ -96,6 +101,9 @@ export function fillMessage(message: string, facts: Facts, axis: Axis): string {
   );
   return message.replace(/\{(\w+)(?::(\w+))?\}( of)?/g, (_, key: string, kind: string, of = "") => {
     const fact = facts[key] ?? null;
+    const { deviation, runs } = facts;
+    if (kind === "mean" && typeof fact === "number" && typeof deviation === "number")
+      return formatMean(fact, deviation, Number(runs));
     const isMultiple = kind === "share" && typeof fact === "number" && isTimes(fact);
     return formatFact(fact, kind, axis, digits) + (isMultiple ? "" : of);
   });
@@ -105,6 +113,7 @@ function formatFact(fact: Facts[string], kind: string | undefined, axis: Axis, d
   if (typeof fact === "string") return kind === "name" ? sanitizeLine(fact) : sanitizeLine(fact, 300);
   switch (kind) {
     case "number":
+    case "mean":
       return formatNumber(fact);
     case "share":
       return formatShare(fact ?? Number.NaN, digits);

@@ -22,8 +22,10 @@ export function groupFindings({ findings, runs }: Report): { shown: FindingGroup
 }
 
 /** The findings on each run, those on several runs among them. */
-export function findingsByRun(findings: readonly ReportedFinding[]): Map<string, ReportedFinding[]> {
-  const byRun = new Map<string, ReportedFinding[]>();
+export function findingsByRun<OneFinding extends { readonly runs: readonly string[] }>(
+  findings: readonly OneFinding[],
+): Map<string, OneFinding[]> {
+  const byRun = new Map<string, OneFinding[]>();
   for (const finding of findings)
     for (const run of new Set(finding.runs)) {
       const own = byRun.get(run);

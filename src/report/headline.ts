@@ -1,3 +1,4 @@
+import type { Direction } from "../curves/model.ts";
 import { bestIndex } from "../curves/points.ts";
 import { bestRow, type Sweep } from "../curves/sweep.ts";
 import type { Finding, Waived } from "../findings/finding.ts";
@@ -7,9 +8,11 @@ import { countUnable } from "../findings/unseen.ts";
 import type { Conclusion } from "../findings/verdict.ts";
 import { supportedFormats } from "../formats/detect.ts";
 import { formatLocation, type Problem } from "../problems.ts";
+import { cures } from "../rules/obstacles.ts";
+import { deviation, mean } from "../statistics/mean.ts";
 import { plural } from "../text/plural.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
-import { fillMessage, formatNumber, formatPosition } from "./format-number.ts";
+import { fillMessage, formatMean, formatNumber, formatPosition } from "./format-number.ts";
 import { maxNotes } from "./limits.ts";
 
 /** A sentence each: what happened and why, and what to do next. */
@@ -17,8 +20,10 @@ type Headline = { readonly title: string; readonly advice: string };
 /** Besides, the sentences without which the verdict misleads. */
 type HeadlineWithNotes = Headline & { readonly notes: readonly string[] };
 
-const notJudgedAdvice =
-  "If a check cannot run, the gate does not pass: record what it needs, or change the rules in the config.";
+/** About a rule that cannot judge. */
+function cureOf({ reason }: Finding): string {
+  return cures[reason] ?? "Record what this rule needs, or change the rule in the config.";
+}
 
 /** `firstNotes` are the problems without which a verdict misleads. */
 export function headline(
@@ -46,19 +51,21 @@ function verdictHeadline(
   if (decisive && "message" in decisive)
     return {
       title: sanitizeLine(decisive.message, 300) + andMore(unseenCount(problems) - 1, "problem"),
-      advice: decisive.advice ?? notJudgedAdvice,
+      advice: decisive.advice ?? "",
     };
   if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
   if (judged.length === 0) {
     const [near] = problems;
-    const lookedFor = `Looked for ${supportedFormats}; \`lossgate init\` shows how to have one written.`;
     return {
       title: "nothing to judge: no training history was found",
-      advice: `${near ? `${near.file}: ${near.message}. ` : ""}${lookedFor}`,
+      advice: `${near ? `${near.file}: ${near.message}. ` : ""}Have the training write one (${supportedFormats}), or name its path.`,
     };
   }
   if (verdict === "inconclusive")
-    return { title: "a run was not judged: every rule is off for it", advice: notJudgedAdvice };
+    return {
+      title: "a run was not judged: every rule is off for it",
+      advice: "Turn a rule on in the config.",
+    };
   return passHeadline(judged, sweeps, findings);
 }
 
@@ -71,18 +78,18 @@ function errorHeadline(errors: readonly Problem[]): Headline {
   const title = sanitizeLine(`could not judge: ${first && formatLocation(first)}: ${first?.message}`, 300);
   return {
     title: title + andMore(errors.length - 1, "problem"),
-    advice: "Fix the problems below and run again.",
+    advice: errors.length > 1 ? "Fix the problems below and run again." : "Fix it and run again.",
   };
 }
 
 function decisiveHeadline(decisive: Finding, findings: readonly Finding[], namesRun: boolean): Headline {
   const run = namesRun ? `${sanitizeLine(decisive.run)}: ` : "";
   const title = run + messageOf(decisive);
-  if (!isFailure(decisive)) return { title, advice: notJudgedAdvice };
+  if (!isFailure(decisive)) return { title, advice: cureOf(decisive) };
   const alike = findings.filter((finding) => severityOf(finding) === decisive.level);
   return {
     title: title + andMore(alike.length - 1, "failure"),
-    advice: decisive.status === "fail" ? decisive.rule.advice : notJudgedAdvice,
+    advice: decisive.status === "fail" ? decisive.rule.advice : cureOf(decisive),
   };
 }
 
@@ -92,8 +99,11 @@ function passHeadline(
   findings: readonly Finding[],
 ): Headline {
   const [run, ...otherRuns] = judged;
-  const result =
-    run && otherRuns.length === 0 ? resultOf(run, findings) : `${judged.length} runs pass${answerOf(sweeps)}`;
+  const isOneTraining = run !== undefined && run.seeds.length === judged.length;
+  const result = [
+    ...(otherRuns.length > 0 ? [`${judged.length} runs pass`] : []),
+    ...(isOneTraining ? [resultOf(run, findings)] : answerOf(sweeps)),
+  ].join(" · ");
   const warnings = findings.filter((finding) => severityOf(finding) === "warning");
   const waived = findings.filter((finding) => severityOf(finding) === "waived");
   const accepted = waived.filter(({ waived }) => waived?.until === null).length;
@@ -113,24 +123,35 @@ function passHeadline(
   };
 }
 
-/** ` · best batch_size is 32`, where nothing else differs between the runs. */
-function answerOf([sweep]: readonly Sweep[]): string {
+/** `best batch_size is 32`, where nothing else differs between the runs. */
+function answerOf([sweep]: readonly Sweep[]): string[] {
   const best = sweep?.alone ? bestRow(sweep) : undefined;
   return sweep && best
-    ? ` · best ${sanitizeLine(sweep.param, 40)} is ${sanitizeLine(String(best.value), 40)}`
-    : "";
+    ? [`best ${sanitizeLine(sweep.param, 40)} is ${sanitizeLine(String(best.value), 40)}`]
+    : [];
 }
 
 /** The message that a rule offers as a headline, else the best value. */
-function resultOf({ run }: JudgedRun, findings: readonly Finding[]): string {
+function resultOf({ run, seeds }: JudgedRun, findings: readonly Finding[]): string {
   const finding = findings.find(({ rule, reason }) => rule.headlineReasons.includes(reason));
   if (finding) return messageOf(finding);
   const [curve] = run.primaryCurves;
   const values = curve?.valAt ?? curve?.trainAt;
   if (!curve?.direction || !values) return "judged, nothing failed";
-  const best = bestIndex(values, curve.direction);
-  const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
-  return `${sanitizeLine(name)} reached ${formatNumber(values[best] ?? Number.NaN)} at ${formatPosition(curve.positions[best] ?? null, curve.axis)}`;
+  const { direction, metric } = curve;
+  const name = sanitizeLine(curve.val?.name ?? curve.train?.name ?? metric);
+  if (seeds.length > 1) {
+    const bests = seeds.flatMap((seed) => bestOf(seed, metric, direction));
+    return `best ${name} ${formatMean(mean(bests), deviation(bests), bests.length)}`;
+  }
+  const best = bestIndex(values, direction);
+  return `${name} reached ${formatNumber(values[best] ?? Number.NaN)} at ${formatPosition(curve.positions[best] ?? null, curve.axis)}`;
+}
+
+function bestOf({ curves }: JudgedRun["run"], metric: string, direction: Direction): number[] {
+  const curve = curves.find((one) => one.metric === metric);
+  const values = curve?.valAt ?? curve?.trainAt;
+  return values ? [values[bestIndex(values, direction)] ?? Number.NaN] : [];
 }
 
 /** Most rules are skipped for a run without a validation loss, so a pass says less. */

@@ -5,7 +5,7 @@ import { groupBy } from "../text/group-by.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { bestValue } from "./best-value.ts";
 import { baselineName, comparedCells } from "./compared.ts";
-import { formatDeviation, formatNumber, formatShare } from "./format-number.ts";
+import { formatMean, formatNumber, formatShare } from "./format-number.ts";
 import { findingsByRun } from "./group-findings.ts";
 import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
 import { severitySigns } from "./signs.ts";
@@ -19,27 +19,32 @@ type Subject = {
   /** That of the metric, of each run that has it. */
   readonly curves: readonly ReportedCurve[];
   readonly findings: readonly ReportedFinding[];
+  /** Whether nobody could see that it is well. */
+  readonly isUnseen: boolean;
 };
 
 type Signs = Readonly<Record<Severity, string>>;
 
 /**
- * The results, the worst first: a line for each training, by the metric that failed, else by its first. A single training has a
- * line for each of its metrics.
+ * The results, the worst first: a line for each training, by the metric that failed, else by its first, and one for each run that
+ * only the baseline has. A single training has a line for each of its metrics.
  */
 export function resultTable(report: Report, signs: Signs = severitySigns): Table {
   const groups = [...groupBy(report.runs, ({ group }) => group).values()];
-  const [only, ...others] = groups;
+  const missing = report.baseline.kind === "found" ? report.baseline.missing : [];
+  const [only] = groups.length + missing.length === 1 ? groups : [];
   const findings = findingsByRun(report.findings);
-  const subjects =
-    only && others.length === 0 ? metricsOf(only, findings) : groups.map((runs) => training(runs, findings));
-  const metrics = new Set(subjects.map(({ curves }) => seriesName(curves[0])));
-  const [series] = metrics.size === 1 && others.length > 0 ? metrics : [""];
+  const subjects = only
+    ? metricsOf(only, findings)
+    : [...missing.map(missingRun), ...groups.map((runs) => training(runs, findings))];
+  const metrics = new Set(subjects.flatMap(({ curves }) => curves.slice(0, 1).map(seriesName)));
+  const [series] = metrics.size === 1 && !only ? metrics : [""];
   // A mean over seeds has no position.
   const single = subjects.filter(({ runs }) => runs.length === 1);
   const axes = new Set(single.flatMap(({ curves }) => curves[0]?.axis ?? []));
   const [axis = ""] = axes.size === 1 ? axes : [];
-  const subject = others.length > 0 ? "Run" : "Metric";
+  const isCompared = subjects.some(({ curves }) => curves.some(({ base }) => typeof base?.best === "number"));
+  const subject = only ? "Metric" : "Run";
   const best = ["Best", ...(series ? [series] : []), ...(axis ? [`@ ${axis}`] : [])].join(" ");
   return withoutEmptyColumns({
     columns: [
@@ -54,7 +59,9 @@ export function resultTable(report: Report, signs: Signs = severitySigns): Table
       { heading: "Gap", kind: "number", joins: null },
       { heading: "Rules", kind: "text", joins: subject },
     ],
-    lines: subjects.map((subject) => line(subject, metrics.size > 1 && others.length > 0, signs)),
+    lines: subjects.map((subject) =>
+      line(subject, { namesMetric: metrics.size > 1 && !only, isCompared }, signs),
+    ),
   });
 }
 
@@ -71,25 +78,60 @@ function metricsOf(runs: readonly ReportedRun[], byRun: ByRun): Subject[] {
   const curves = runs[0]?.curves ?? [];
   const known = curves.filter(({ direction }) => direction !== null);
   const shown = known.length > 0 ? known : curves.slice(0, 1);
-  if (shown.length === 0) return [{ name: nameOf(runs), runs, metric: null, curves: [], findings }];
+  const isUnseen = runs.some(isInconclusive);
+  if (shown.length === 0) return [{ name: nameOf(runs), runs, metric: null, curves: [], findings, isUnseen }];
   const byMetric = groupBy(findings, ({ metric }) => metric ?? shown[0]?.metric);
   const curvesOf = runs.map((run) => groupBy(run.curves, ({ metric }) => metric));
-  const subjects = shown.map((curve) => ({
-    name: seriesName(curve),
-    runs,
-    metric: curve.metric,
-    curves: curvesOf.flatMap((all) => all.get(curve.metric)?.slice(0, 1) ?? []),
-    findings: byMetric.get(curve.metric) ?? [],
-  }));
+  const lost = [...byMetric].filter(([, own]) => own.some(isLost));
+  const recorded = shown.map((curve) => ({ name: seriesName(curve), metric: curve.metric }));
+  const only = lost.flatMap(([metric = ""]) =>
+    curvesOf.some((all) => all.has(metric)) ? [] : [{ name: metric, metric }],
+  );
+  const subjects = [...recorded, ...only].map(({ name, metric }) => {
+    const own = byMetric.get(metric) ?? [];
+    const curves = curvesOf.flatMap((all) => all.get(metric)?.slice(0, 1) ?? []);
+    // Where a metric is gone, the others were judged.
+    return {
+      name,
+      runs,
+      metric,
+      curves,
+      findings: own,
+      isUnseen: lost.length > 0 ? own.some(isLost) : isUnseen,
+    };
+  });
   return subjects.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-const worstFirst: readonly Severity[] = ["error", "warning", "waived"];
+/** Whether a finding says that only the baseline recorded its metric. */
+function isLost({ reason }: ReportedFinding): boolean {
+  return reason === "vanished";
+}
 
-/** How bad the worst finding is; all that need no attention rank alike. */
-function rankOf({ findings }: Subject): number {
-  const ranks = findings.map((one) => worstFirst.indexOf(severityOf(one))).filter((rank) => rank >= 0);
-  return Math.min(worstFirst.length, ...ranks);
+function isInconclusive({ verdict }: ReportedRun): boolean {
+  return verdict === "inconclusive";
+}
+
+/** All that need no attention rank alike. */
+function rankOf(subject: Subject): number {
+  const rank = worstFirst.indexOf(statusOf(subject) ?? "pass");
+  return rank < 0 ? worstFirst.length : rank;
+}
+
+const worstFirst: readonly Severity[] = ["error", "not-judged", "warning", "waived"];
+
+/** What is worst of a subject, of which an info is a pass; null if no rule judged it. */
+function statusOf({ findings, isUnseen }: Subject): Severity | null {
+  const severities = new Set<Severity>(findings.filter(isFailure).map(severityOf));
+  if (isUnseen) severities.add("not-judged");
+  const worst = worstFirst.find((one) => severities.has(one));
+  if (worst !== undefined) return worst;
+  return findings.some(({ status }) => status !== "not-judged") ? "pass" : null;
+}
+
+/** A run that only the baseline has. */
+function missingRun(name: string): Subject {
+  return { name, runs: [], metric: null, curves: [], findings: [], isUnseen: true };
 }
 
 function training(runs: readonly ReportedRun[], byRun: ByRun): Subject {
@@ -97,7 +139,7 @@ function training(runs: readonly ReportedRun[], byRun: ByRun): Subject {
   const failed = findings.find((finding) => severityOf(finding) === "error" && finding.metric !== null);
   const metric = failed?.metric ?? runs[0]?.curves[0]?.metric ?? null;
   const curves = runs.flatMap((run) => run.curves.find((curve) => curve.metric === metric) ?? []);
-  return { name: nameOf(runs), runs, metric, curves, findings };
+  return { name: nameOf(runs), runs, metric, curves, findings, isUnseen: runs.some(isInconclusive) };
 }
 
 function nameOf(runs: readonly ReportedRun[]): string {
@@ -108,10 +150,16 @@ function seriesName(curve: ReportedCurve | undefined): string {
   return sanitizeLine(curve?.val ?? curve?.train ?? "", 40);
 }
 
-function line(subject: Subject, namesMetric: boolean, signs: Signs): string[] {
+type Shown = {
+  readonly namesMetric: boolean;
+  /** Where any line has a baseline, its columns take the place of the ends. */
+  readonly isCompared: boolean;
+};
+
+function line(subject: Subject, { namesMetric, isCompared }: Shown, signs: Signs): string[] {
   const { name, runs, metric, curves, findings } = subject;
   const [curve] = curves;
-  const label = namesMetric ? `${sanitizeLine(name)} (${seriesName(curve)})` : sanitizeLine(name);
+  const label = namesMetric && curve ? `${sanitizeLine(name)} (${seriesName(curve)})` : sanitizeLine(name);
   // How several runs changed says nothing of one of them.
   const ofMetric = findings.filter(
     (finding) => finding.metric === metric && finding.runs.length <= runs.length,
@@ -120,8 +168,10 @@ function line(subject: Subject, namesMetric: boolean, signs: Signs): string[] {
   const { baseline, change, limit } = curve
     ? comparedCells(curve, best, ofMetric)
     : { baseline: "", change: "", limit: "" };
-  const ends = baseline === "" ? [lastCell(curves, "val"), lastCell(curves, "train")] : ["", ""];
-  const { sign, rules } = verdictOf(findings, signs);
+  const ends = isCompared ? ["", ""] : [lastCell(curves, "val"), lastCell(curves, "train")];
+  const status = statusOf(subject);
+  const sign = status === null ? "–" : signs[status];
+  const rules = reasonsOf(subject);
   return [sign, label, bestCell(curves), baseline, change, limit, ...ends, gapCell(curves), rules];
 }
 
@@ -138,7 +188,7 @@ function bestCell(curves: readonly ReportedCurve[]): string {
   if (best === null) return curve.best === null ? "–" : "NaN";
   if (others.length > 0) {
     const spread = deviation(curves.map((one) => bestValue(one) ?? Number.NaN));
-    return `${formatNumber(best)} ± ${formatDeviation(spread)} (n = ${curves.length})`;
+    return formatMean(best, spread, curves.length);
   }
   return `${formatNumber(best)} @ ${formatNumber(curve.best?.at ?? null)}/${formatNumber(curve.last.at)}`;
 }
@@ -162,22 +212,12 @@ function gapCell(curves: readonly ReportedCurve[]): string {
 /** Every rule with its waiver fits. */
 const maxRulesLength = 500;
 
-/** The rules that failed; without any, whether a rule judged it at all. */
-function verdictOf(
-  findings: readonly ReportedFinding[],
-  signs: Signs,
-): { readonly sign: string; readonly rules: string } {
-  const failed = findings.filter(isFailure);
-  const severity = (["error", "warning", "waived", "info"] as const).find((one) =>
-    failed.some((finding) => severityOf(finding) === one),
-  );
-  const rules = [...new Set(failed.filter(({ level }) => level !== "info").map(ruleLabel))].join(", ");
-  if (severity !== undefined && severity !== "info")
-    return { sign: signs[severity], rules: sanitizeLine(rules, maxRulesLength) };
-  return {
-    sign: findings.some(({ status }) => status !== "not-judged") ? signs.pass : "–",
-    rules: "",
-  };
+/** The rules that failed, and what is missing. */
+function reasonsOf({ findings, runs, metric }: Subject): string {
+  const failed = findings.filter((one) => isFailure(one) && one.level !== "info").map(ruleLabel);
+  const lost = findings.filter(isLost).map((one) => (one.metric === metric ? "" : `${one.metric} `));
+  const missing = (runs.length === 0 ? [""] : lost).map((what) => `${what}missing`);
+  return sanitizeLine([...new Set([...failed, ...missing])].join(", "), maxRulesLength);
 }
 
 function ruleLabel(finding: ReportedFinding): string {

@@ -75,6 +75,8 @@ const receipt = z.object({
 
 const run = z.object({
   name,
+  /** That of its rules, and of the problems that concern it alone. */
+  verdict: z.enum(["pass", "fail", "inconclusive", "error"]),
   format: name,
   files: z.array(path),
   params: z.record(name, scalar),
@@ -191,6 +193,8 @@ export const reportSchema = z.object({
       kind: z.literal("found"),
       from: text,
       runs: z.array(name),
+      /** Those of them that nothing is compared with. */
+      missing: z.array(name),
       /** The workflow runs that they come from, the nearest first; none if a path was given. */
       published: z.array(published),
     }),

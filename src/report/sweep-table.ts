@@ -14,6 +14,7 @@ export function sweepTable(report: Report, sweep: ReportedSweep): Table & { read
   const { param, along, series, alone, rows, metric } = sweep;
   const best = bestRow(sweep);
   const shown = bestRows(sweep, maxRows);
+  const isRepeated = shown.some(({ runs }) => runs > 1);
   const lines = shown.map((row) => {
     const runs = report.runs.filter(
       ({ params }) => Object.hasOwn(params, param) && params[param] === row.value,
@@ -22,7 +23,7 @@ export function sweepTable(report: Report, sweep: ReportedSweep): Table & { read
     return [
       row === best ? "★" : "",
       sanitizeLine(String(row.value), 60),
-      String(row.runs),
+      isRepeated ? String(row.runs) : "",
       formatNumber(row.best) + (row.deviation === null ? "" : ` ± ${formatDeviation(row.deviation)}`),
       baseline,
       change,
@@ -43,7 +44,7 @@ export function sweepTable(report: Report, sweep: ReportedSweep): Table & { read
     columns: [
       { heading: "", kind: "sign", joins: name },
       { heading: name, kind: "name" },
-      { heading: "Runs", kind: "number" },
+      { heading: "Runs", kind: "number", joins: name },
       { heading: bestName, kind: "number" },
       { heading: baselineName(report), kind: "number", joins: bestName },
       { heading: "Change", kind: "number" },

@@ -16,7 +16,7 @@ export const batchSweep = runRule({
     "a sweep over one param: which value generalises best, and whether the gap widens with the batch size",
   level: "info",
   advice:
-    "Larger batches take fewer, less noisy steps and tend to generalise worse. Use the smaller batch, or raise the learning rate with the batch size and warm it up.",
+    "Use the smaller batch, or raise the learning rate with the batch size and warm it up. Larger batches take fewer, less noisy steps and tend to generalise worse.",
   messages: {
     widens:
       "the gap of {metric:name} widens with {param:name}: {smallest_gap:share} at {smallest}, {largest_gap:share} at {largest}; {value} generalises best ({series:name} {best:number})",

@@ -24,7 +24,7 @@ export const gap = curveRule({
   summary: "the generalisation gap between val and train, relative (`max`) or `absolute`",
   level: "warning",
   advice:
-    "The model does much better on training data than on validation data. Regularise, add data, or check that both come from the same distribution; dropout and running means make a small gap normal.",
+    "Regularise, add data, or check that training and validation data come from the same distribution. Dropout and running means make a small gap normal.",
   messages: {
     wide: `the gap of {metric:name} is {relative:share} of train at {at:position} (${valAndTrain}; limit {max:share})`,
     "wide-absolute": `the gap of {metric:name} is {gap:number} at {at:position} (${valAndTrain}; limit {absolute:number})`,

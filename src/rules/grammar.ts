@@ -39,7 +39,7 @@ export function ruleGrammar(rule: Rule): z.ZodMiniType<Setting> {
     [...(short ? [expectedBy(short.schema(zod), input)] : []), expectedBy(levelWord)].join(", ");
   // The long form is last: for a mapping, config/yaml.ts reports the issues of the last form.
   const forms = z.union([levelWord, ...(short ? [short.schema(zod)] : []), long], {
-    error: ({ input }) => `${namesFor(input)} or ${mapping}`,
+    error: ({ input }) => `${namesFor(input)} or ${perMetric ? mapping : "a mapping of its options"}`,
   });
   const withoutConflicts = forms.check(({ value, issues }) => {
     if (!isMapping(value)) return;

@@ -1,5 +1,6 @@
 import { costs, roundOutward } from "../curves/points.ts";
 import { evidence } from "../statistics/evidence.ts";
+import { deviation } from "../statistics/mean.ts";
 import { type Compared, compareToBaseline } from "./compare-to-baseline.ts";
 import { curveRule, type Monitored } from "./curve-rule.ts";
 import { divergenceOf } from "./divergence.ts";
@@ -17,15 +18,15 @@ export const improvement = curveRule({
   advice: "Set the threshold named in the message to keep this improvement.",
   messages: {
     better:
-      "best {series:name} {actual:number} is {change:share} better than baseline {baseline:number}; threshold {series:name} {operator} {worst} would keep it",
+      "best {series:name} {actual:mean} is {change:share} better than baseline {baseline:number}; threshold {series:name} {operator} {worst} would keep it",
     "better-than-zero":
-      "best {series:name} {actual:number} is better than baseline 0; threshold {series:name} {operator} {worst} would keep it",
+      "best {series:name} {actual:mean} is better than baseline 0; threshold {series:name} {operator} {worst} would keep it",
     noise:
-      "best {series:name} {actual:number}, baseline {baseline:number}: no difference beyond the noise of a seed",
+      "best {series:name} {actual:mean}, baseline {baseline:number}: {change:share} better, within seed noise",
     diverged: "{series:name} diverged: its best {actual:number} is no improvement",
     worse:
-      "best {series:name} {actual:number}, baseline {baseline:number}: no improvement ({change:share} worse)",
-    "no-better": "best {series:name} {actual:number}, baseline {baseline:number}: no improvement",
+      "best {series:name} {actual:mean}, baseline {baseline:number}: no improvement ({change:share} worse)",
+    "no-better": "best {series:name} {actual:mean}, baseline {baseline:number}: no improvement",
   },
   headlineReasons: ["better", "noise", "worse", "no-better"],
   scope: "seeds",
@@ -43,6 +44,10 @@ export const improvement = curveRule({
       // Rounded to the side on which this run passes.
       worst: roundOutward(worst, 4, isUpperLimit),
       change: Math.abs(change),
+      ...(candidateValues.length > 1 && {
+        deviation: deviation(candidateValues),
+        runs: candidateValues.length,
+      }),
     };
     const found = { status: "pass", actual, limit: baseline, at, facts } as const;
     if (!(worseBy < 0)) return { ...found, reason: worseBy > 0 && baseline !== 0 ? "worse" : "no-better" };

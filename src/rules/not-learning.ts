@@ -41,7 +41,7 @@ export const notLearning = curveRule({
   summary: "train or val stuck at chance level, or where it began",
   level: "warning",
   advice:
-    "The model has learned nothing from its input yet. If the run is short, train longer first: some models start to learn only after dozens of epochs. Otherwise check labels and input scaling, try a learning rate ten times smaller or larger, and check that the model can overfit ten samples.",
+    "Train longer first if the run is short: some models start to learn only after dozens of epochs. Otherwise check labels and input scaling, try a learning rate ten times smaller or larger, and check that the model can overfit ten samples.",
   messages: {
     chance:
       "{series:name} is still at chance after {points} evaluations: it ended at {actual:number} (smoothed; chance {chance:number})",

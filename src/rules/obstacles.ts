@@ -21,6 +21,13 @@ export const obstacles = {
   "seed-broken": "{run:name}, another seed of this run, has no complete and finite {series:name}",
 };
 
+/** What to do about some of them; about the others their messages say it, or it is plain. */
+export const cures: Readonly<Record<string, string>> = {
+  vanished: "Look in the log whether the training computed it, and record it under its old name.",
+  truncated: "Write all values: a printed list elides some.",
+  "no-base": "Let the gate run on the base branch first, so that it publishes a report to compare with.",
+};
+
 type Obstacle = Outcome & { readonly reason: keyof typeof obstacles };
 
 /** Returns what makes a series impossible to judge; null if it is complete and finite. */

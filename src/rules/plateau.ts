@@ -24,7 +24,7 @@ export const plateau = curveRule({
   summary: "val no longer improving within a window, by its best value and by its slope",
   level: "warning",
   advice:
-    "The curve is flat. If the value is good enough, train for fewer epochs. If train and val are both still high, the model underfits: train longer, add capacity, or try another learning rate or batch size.",
+    "Train for fewer epochs if the value is good enough. If train and val are both still high, the model underfits: train longer, add capacity, or try another learning rate or batch size.",
   messages: {
     flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share})",
     "flat-low":

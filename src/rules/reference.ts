@@ -15,7 +15,7 @@ export const reference = curveRule({
   judgesSingleValues: true,
   isAcceptable: true,
   advice:
-    "If the change is meant to leave the numbers as they were, look at seeds, data order, precision and library versions; if it is meant to change them, accept it as the new baseline.",
+    "Look at seeds, data order, precision and library versions if the change is meant to leave the numbers as they were; if it is meant to change them, accept it as the new baseline.",
   messages: {
     differs:
       "{series:name} differs from the baseline at {different} of {points} positions ({actual:share}; limit {limit:share}), first at {at:position}: {here:number}, baseline {baseline:number}",

@@ -33,7 +33,7 @@ export const regression = curvesRule({
     "the best or last value of every metric against the baseline: a limit, plus statistics if seeds or a history allow",
   level: "error",
   advice:
-    "This change makes the model worse than the baseline: check what it does to data, model and schedule. If single runs were compared, train again with another seed before trusting a small difference.",
+    "Check what this change does to data, model and schedule. If single runs were compared, train again with another seed before trusting a small difference.",
   messages: {
     worse: `${single} (limit {allowed:share}); single runs compared; seed noise unknown`,
     "worse-by-little": `${single} (limit {allowed:share}); single runs compared; seed noise unknown, so this warns only`,

@@ -18,7 +18,7 @@ export const slowVal = curveRule({
   summary: "val improving much slower than train while both improve",
   level: "info",
   advice:
-    "Val gains little from what train still gains, and the gap widens: regularise, add or augment data, or stop here. This is common near the end of a training.",
+    "Regularise, add or augment data, or stop here. Val that gains less than train is common near the end of a training.",
   messages: {
     slow: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: a ratio of {actual:share} (minimum {limit:share})",
     abreast:

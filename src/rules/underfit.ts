@@ -31,7 +31,7 @@ export const underfit = curveRule({
   summary: "train and val both ending worse than a target, or than where the baseline ended",
   level: "warning",
   advice:
-    "The model does not fit its training data well enough yet. If val still improves, train longer; if it is flat, add capacity, regularise less, or try another learning rate.",
+    "Train longer if val still improves; if it is flat, add capacity, regularise less, or try another learning rate.",
   messages: {
     flat: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} no longer improves: add capacity or try another learning rate`,
     improving: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} still improves: train longer`,

@@ -84,7 +84,7 @@ describe.each(nodes)("under $version", ({ node }) => {
       [
         "::warning title=lossgate%3A no artifact::the artifact lossgate-report could not be uploaded: ACTIONS_RUNTIME_TOKEN is not set, as outside of GitHub's runners.",
         "::error title=lossgate,file=.github/lossgate.yml,line=2::rules: unknown "gapp"; did you mean "gap"?",
-        "::error title=lossgate,file=.github/lossgate.yml,line=3::rules.patience: expected a whole number of evaluations, at least 0, one of error, warning, info, off or a mapping of preset, patience, min_delta, start_from_epoch, baseline, check_finite, stopping_threshold, divergence_threshold, early_stopping_threshold, threshold, threshold_mode, cumulative, cooldown, od_type, od_pval, monitor, mode, level, required, got "soon"",
+        "::error title=lossgate,file=.github/lossgate.yml,line=3::rules.patience: expected a whole number of evaluations, at least 0, one of error, warning, info, off or a mapping of its options, got "soon"",
         "::error title=lossgate,file=.github/lossgate.yml,line=4::rules.threshold.val_loss: expected a limit such as "<= 0.4", ">= 90%25" or "last <= 0.5", got "about 0.4"",
         "::error title=lossgate,file=.github/lossgate.yml,line=5::unknown "metric"; did you mean "metrics"?",
         "::error title=lossgate::input rules: plateau: unknown "windw"; did you mean "window"?",
@@ -92,14 +92,14 @@ describe.each(nodes)("under $version", ({ node }) => {
     `);
     expect(github.comments).toMatchObject([{ body: `<!-- lossgate: lossgate -->\n${ended.comment}` }]);
     expect(ended.comment).toMatchInlineSnapshot(`
-      "### 🚫 Lossgate: could not judge: .github/lossgate.yml:​2: rules: unknown "gapp"; did you mean "gap"? (and 4 more problems)
+      "### 🚫 Lossgate: could not judge · 5 problems
 
       **What to do:** Fix the problems below and run again.
 
       <details open><summary>Problems and notes (5)</summary>
 
       - 🚫 \`.github/lossgate.yml:2\` rules: unknown "gapp"; did you mean "gap"?
-      - 🚫 \`.github/lossgate.yml:3\` rules.patience: expected a whole number of evaluations, at least 0, one of error, warning, info, off or a mapping of preset, patience, min_delta, start_from_epoch, baseline, check_finite, stopping_threshold, divergence_threshold, early_stopping_threshold, threshold, threshold_mode, cumulative, cooldown, od_type, od_pval, monitor, mode, level, required, got "soon"
+      - 🚫 \`.github/lossgate.yml:3\` rules.patience: expected a whole number of evaluations, at least 0, one of error, warning, info, off or a mapping of its options, got "soon"
       - 🚫 \`.github/lossgate.yml:4\` rules.threshold.val_loss: expected a limit such as "&lt;= 0.4", "\\>= 90%" or "last &lt;= 0.5", got "about 0.4"
       - 🚫 \`.github/lossgate.yml:5\` unknown "metric"; did you mean "metrics"?
       - 🚫 \`input rules:2\` plateau: unknown "windw"; did you mean "window"?
@@ -150,7 +150,11 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(red.comment).toMatchInlineSnapshot(`
       "### ❓ Lossgate: nothing to judge: no training history was found
 
-      **What to do:** Looked for Keras histories, TensorBoard event files, and others: see \`lossgate formats\`; \`lossgate init\` shows how to have one written.
+      <details><summary>What to do: Have the training write one (Keras histories, TensorBoard event files, and others), or name its path.</summary>
+
+      See [what is read](https://github.com/lossgate/lossgate/blob/v1/docs/formats.md) and [how to have it written](https://github.com/lossgate/lossgate/blob/v1/docs/quick-start.md).
+
+      </details>
 
       <sub>686561642d37 · baseline: none (main has published no lossgate-report yet) · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
       "

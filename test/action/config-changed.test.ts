@@ -20,7 +20,7 @@ describe.each(nodes)("a config that a pull request changes, under $version", ({ 
     using here = workspace({ ...head, [config]: "rules: { gap: 200%, overfit: off, patience: error }" });
     const { comment, report } = await here.action({ node, github });
     expect(changed(comment)).toBe(
-      "⚖️ Config changed from the baseline: `overfit: off (was level: error, max: 0.05, overconfident: warning)`, `evaluations: off (was level: error, min: 10)`, `gap: max 0.5 → 2`, `patience: level warning → error`",
+      `⚖️ Config changed since \`${config} at ${sha("main").slice(0, 12)}\`: \`overfit: off (was level: error, max: 0.05, overconfident: warning)\`, \`evaluations: off (was level: error, min: 10)\`, \`gap: max 0.5 → 2\`, \`patience: level warning → error\``,
     );
     expect(report.config_changed).toMatchObject({
       since: `${config} at ${sha("main").slice(0, 12)}`,

@@ -187,7 +187,7 @@ describe("rejects a config with all problems, each with line, expected and actua
   test("in the input `rules`", async () => {
     expect(await rejection("gap: lots\nregresion: 2%", "input")).toMatchInlineSnapshot(`
       [
-        "input rules:1: gap: expected a share of at least 0, such as 0.05 or "5%", one of error, warning, info, off or a mapping of max, absolute, at, max_growth, monitor, mode, level, required, got "lots"",
+        "input rules:1: gap: expected a share of at least 0, such as 0.05 or "5%", one of error, warning, info, off or a mapping of its options, got "lots"",
         "input rules:2: unknown "regresion"; did you mean "regression"?",
       ]
     `);

@@ -34,7 +34,7 @@ test.each<
     { loss: [1, 0.5], foo: [1, 2], val_foo: [1, 2] },
     [],
     "expected",
-    "validates only metrics of unknown direction (val_foo): set `mode: min` or `mode: max`",
+    "validates only metrics of unknown direction (val_foo)",
   ],
   ["no curve at all", {}, [], "expected", null],
   ["one evaluation", single, [cannot], "expected", "has one evaluation, which 1 rule could not judge"],
@@ -59,6 +59,8 @@ test.each<
             level: "inconclusive",
             file: "history.json",
             message: expect.stringContaining(told),
+            advice: expect.stringMatching(/^[A-Z].*\.$/),
+            run: "a",
           }),
         ],
   );

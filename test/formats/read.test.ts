@@ -17,8 +17,7 @@ async function read(
   return [
     ...runs.map(({ name, format }) => `${name}: ${format}`),
     ...problems.map(
-      ({ level, message }) =>
-        `${level}: ${message.replace(/\(Keras histories, .*`lossgate formats`\)/, "(…)")}`,
+      ({ level, message }) => `${level}: ${message.replace(/\(Keras histories, .* and others\)/, "(…)")}`,
     ),
   ];
 }

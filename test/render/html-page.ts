@@ -16,12 +16,13 @@ export type OpenedWith = {
   readonly theme?: "light" | "dark";
   readonly width?: number;
   readonly hasScript?: boolean;
+  readonly hasTouch?: boolean;
 };
 
 export async function openPage(
   browser: Browser,
   html: string,
-  { theme = "light", width = 1000, hasScript = true }: OpenedWith = {},
+  { theme = "light", width = 1000, hasScript = true, hasTouch = false }: OpenedWith = {},
 ): Promise<Opened> {
   const directory = mkdtempSync(join(tmpdir(), "lossgate-page-"));
   const file = join(directory, "report.html");
@@ -31,6 +32,7 @@ export async function openPage(
     viewport: { width, height: 900 },
     colorScheme: theme,
     javaScriptEnabled: hasScript,
+    hasTouch,
   });
   const page = await context.newPage();
   const misdeeds: string[] = [];

@@ -141,6 +141,30 @@ describe("a chart", () => {
     expect(await reset.isVisible()).toBe(false);
   });
 
+  test("is zoomed by two fingers: what lies under each stays under it", async (ctx) => {
+    await using opened = await open(ctx, several, { width: 420, hasTouch: true });
+    const { page, misdeeds } = opened;
+    const chart = page.locator("figure.drawn").first();
+    await chart.scrollIntoViewIfNeeded();
+    const { x, y, width } = await middleOf(chart);
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", distance: number | null) => {
+      const touchPoints = distance === null ? [] : [x - distance, x + distance].map((at) => ({ x: at, y }));
+      return cdp.send("Input.dispatchTouchEvent", { type, touchPoints });
+    };
+    await touch("touchStart", width / 8);
+    for (const share of [6, 4, 3]) await touch("touchMove", width / share);
+    await touch("touchEnd", null);
+    const reset = chart.getByRole("button", { name: "Show the whole" });
+    expect(await reset.isVisible()).toBe(true);
+    // A quarter of 29 epochs now takes two thirds of the width.
+    await page.mouse.move(x - width / 2 + 2, y);
+    const [, first] = /^epoch (\d+)\s/.exec(await chart.locator(".values").innerText()) ?? [];
+    expect(Number(first)).toBeGreaterThanOrEqual(8);
+    expect(Number(first)).toBeLessThanOrEqual(10);
+    expect(misdeeds).toEqual([]);
+  });
+
   test("is drawn smoothed over its raw values, and on a log scale", async (ctx) => {
     await using opened = await open(ctx, several);
     const { page, misdeeds } = opened;
@@ -183,6 +207,21 @@ describe("the runs", () => {
     expect((await names())[0]).toBe("overfit");
     expect(await page.locator("th", { has: best }).getAttribute("aria-sort")).toBe("descending");
   });
+});
+
+test("print shows what is closed on the screen, and the static charts", async (ctx) => {
+  await using opened = await open(ctx, several);
+  const { page } = opened;
+  const closed = page.locator("details.run").last();
+  const fold = closed.locator(".fold li").first();
+  await page.locator("figure.drawn").first().waitFor();
+  expect(await fold.isVisible()).toBe(false);
+  await page.emulateMedia({ media: "print" });
+  expect(await fold.isVisible()).toBe(true);
+  expect(await closed.locator("svg path.val").first().boundingBox()).toMatchObject({
+    width: expect.any(Number),
+  });
+  expect(await page.locator(".tools").isVisible()).toBe(false);
 });
 
 test("200 runs of 1,000 evaluations take less than 10 MB, and only the charts in view are drawn", async (ctx) => {

@@ -34,6 +34,7 @@ const finding: ReportedFinding = {
 
 const run: Report["runs"][number] = {
   name: "net",
+  verdict: "fail",
   format: "keras-history",
   files: ["runs/net one/history.json"],
   params: { lr: 0.1 },

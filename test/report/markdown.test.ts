@@ -23,6 +23,7 @@ function run(name: string, rules: ReportedRun["rules"]): ReportedRun {
   const receipt = { series: [], left_out: [] };
   return {
     name,
+    verdict: "fail",
     format: "csv",
     files: [],
     params: {},
@@ -162,7 +163,7 @@ describe("the advice under the headline", () => {
     expect(text.includes("add the label `lossgate accept` to make it the new baseline.")).toBe(offered);
   });
 
-  const found: Report["baseline"] = { kind: "found", from: "main", published: [], runs: ["a"] };
+  const found: Report["baseline"] = { kind: "found", from: "main", published: [], runs: ["a"], missing: [] };
   const missing = { level: "inconclusive", file: "main", line: null, message: "run b is missing" } as const;
   const vanished = { status: "not-judged", reason: "vanished" } as const;
   test.each<[what: string, changes: Partial<Report>, offered: boolean]>([

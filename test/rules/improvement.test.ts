@@ -52,6 +52,6 @@ test("without a baseline there is none", () => {
 
 test("the message gives the change and the limit that keeps it", () => {
   expect(messageOf(improvement, judge([40, 41], [50]))).toBe(
-    "best val_loss 40.5 is 19 % better than baseline 50; threshold val_loss <= 41 would keep it",
+    "best val_loss 40.5 ± 0.71 (n = 2) is 19 % better than baseline 50; threshold val_loss <= 41 would keep it",
   );
 });

@@ -41,6 +41,6 @@ export async function fullReport(): Promise<Report> {
   } as const;
   return {
     ...report,
-    baseline: { kind: "found", from: "main", runs: ["a"], published: [published, published] },
+    baseline: { kind: "found", from: "main", runs: ["a"], missing: ["b"], published: [published, published] },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { plural } from "../../text/plural.ts";
 import { noContext, type ReportContext } from "../context.ts";
+import { errorHeading } from "../error-heading.ts";
 import type { RenderOptions } from "../render.ts";
 import type { Report } from "../schema.ts";
 import script from "./client/index.ts?text";
@@ -38,7 +39,7 @@ export function html(report: Report, { context = noContext, judged = [] }: Rende
   const all = report.runs.length;
   const body = markup`<header>
 <p class="brand">Lossgate</p>
-<h1>${verdictBadge(report.verdict)} <span>${sentence(report.headline)}</span></h1>
+<h1>${verdictBadge(report.verdict)} <span>${sentence(report.verdict === "error" ? errorHeading(report) : report.headline)}</span></h1>
 ${report.notes.map((note) => markup`<p class="advice">${sentence(note)}</p>`)}
 ${report.advice === "" ? nothing : markup`<p class="advice">${sentence(report.advice)}</p>`}
 <p class="facts">${facts(report, context)}</p>

@@ -1,12 +1,13 @@
 import { formatLocation } from "../../problems.ts";
 import { plural } from "../../text/plural.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
-import { formatConfigChanges, whyNotCompared } from "../config-changes.ts";
+import { changedSince, formatConfigChanges, whyNotCompared } from "../config-changes.ts";
 import { differingParams, formatParam } from "../params.ts";
 import { changedRules } from "../rule-settings.ts";
 import type { Report } from "../schema.ts";
 import { sweepTable } from "../sweep-table.ts";
 import type { Column } from "../table.ts";
+import { untoldProblems } from "../untold-problems.ts";
 import { html, type Markup, nothing, sentence } from "./markup.ts";
 import { formatTable } from "./table.ts";
 
@@ -45,8 +46,9 @@ function sweeps(report: Report): Markup {
 }
 
 /** The params in which the runs differ; those of one run stand in its own section. */
-function params({ runs }: Report): Markup {
-  const differing = differingParams(runs);
+function params(report: Report): Markup {
+  const { runs } = report;
+  const differing = differingParams(report);
   if (runs.length < 2 || differing.length === 0) return nothing;
   const names = differing.slice(0, maxParams);
   const title = `Params that differ (${differing.length})`;
@@ -60,7 +62,8 @@ function params({ runs }: Report): Markup {
   return section("Params", fold(title, formatTable(title, { columns, lines })));
 }
 
-function problems({ problems }: Report): Markup {
+function problems(report: Report): Markup {
+  const problems = report.verdict === "error" ? report.problems : untoldProblems(report);
   if (problems.length === 0) return nothing;
   const items = problems.slice(0, maxProblems).map(({ level, file, line, message }) => {
     const location = sanitizeLine(formatLocation({ file, line }), 200);
@@ -77,6 +80,7 @@ function problems({ problems }: Report): Markup {
 
 function rules(report: Report): Markup {
   const changes = formatConfigChanges(report).map((change) => html`<li>${sanitizeLine(change, 300)}</li>`);
+  const since = changedSince(report);
   const why = whyNotCompared(report);
   const groups = changedRules(report).slice(0, maxRuleGroups);
   const tables = groups.flatMap(({ runs, rules }) => {
@@ -88,6 +92,8 @@ function rules(report: Report): Markup {
   });
   if (changes.length === 0 && why === "" && tables.length === 0) return nothing;
   const list =
-    changes.length > 0 ? html`<p>Changed from the baseline:</p><ul class="changes">${changes}</ul>` : nothing;
+    changes.length > 0
+      ? html`<p>Config changed${since === "" ? nothing : html` since <code>${since}</code>`}:</p><ul class="changes">${changes}</ul>`
+      : nothing;
   return section("Rules", html`${list}${why === "" ? nothing : html`<p class="quiet">${why}</p>`}${tables}`);
 }

@@ -1,5 +1,5 @@
-import { type Severity, severityOf } from "../../findings/severity.ts";
-import type { Report, ReportedFinding } from "../schema.ts";
+import { isFailure, type Severity, severityOf } from "../../findings/severity.ts";
+import type { Report, ReportedFinding, ReportedRun } from "../schema.ts";
 import { severitySigns } from "../signs.ts";
 import { html, type Markup } from "./markup.ts";
 
@@ -15,14 +15,15 @@ const words: Record<Severity | Report["verdict"], string> = {
   inconclusive: "Inconclusive",
 };
 
-/** From the worst on; what passes outweighs what could not be judged. */
-const order: readonly Severity[] = ["error", "warning", "waived", "info", "pass", "not-judged"];
+/** From the worst on. */
+const order: readonly Severity[] = ["error", "not-judged", "warning", "waived", "info", "pass"];
 
-/** The verdict on a run: its worst finding, of which an info is a pass. */
-export function worst(findings: readonly ReportedFinding[]): Severity {
-  const severities = findings.map(severityOf);
-  const found = order.find((severity) => severities.includes(severity)) ?? "not-judged";
-  return found === "info" ? "pass" : found;
+/** The verdict on a run: its worst failure, of which an info is a pass, unless nobody could see that the run is well. */
+export function statusOf({ verdict }: ReportedRun, findings: readonly ReportedFinding[]): Severity {
+  const severities = new Set(findings.filter(isFailure).map(severityOf));
+  if (verdict === "inconclusive") severities.add("not-judged");
+  const worst = order.find((severity) => severities.has(severity));
+  return worst === undefined || worst === "info" ? "pass" : worst;
 }
 
 /** The worst has the lowest rank. */

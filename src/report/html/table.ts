@@ -29,7 +29,7 @@ function withVerdict({ columns, lines }: Table): Table {
   };
 }
 
-/** A table with its numbers to the right. Where its lines are runs, the script of the page sorts and filters them. */
+/** A table with its numbers to the right. Where its last lines are runs, the script of the page sorts and filters them. */
 export function formatTable(
   label: string,
   { columns, lines }: Table,
@@ -41,7 +41,7 @@ export function formatTable(
       : html`<th role="columnheader" scope="col" class="${kind}">${heading}</th>`,
   );
   const rows = lines.map((line, i) => {
-    const view = views[i];
+    const view = views[i - (lines.length - views.length)];
     const cells = line.map((text, column) => cell(columns[column], text, view));
     return html`<tr role="row"${view ? attributes(view) : nothing}>${cells}</tr>`;
   });
@@ -58,8 +58,7 @@ function attributes({ run, id, verdict }: RunView): Markup {
 /** A cell is named on a small screen. */
 function cell(column: Column | undefined, text: string, view: RunView | undefined): Markup {
   const { heading = "", kind = "text" } = column ?? {};
-  if (kind === "sign")
-    return html`<td role="cell"${view ? html` data-value="${view.order}"` : nothing}>${signBadge(text)}</td>`;
+  if (kind === "sign") return html`<td role="cell" data-value="${view?.order ?? -1}">${signBadge(text)}</td>`;
   if (kind === "name")
     return html`<th role="rowheader" scope="row">${view ? html`<a href="#${view.id}">${text}</a>` : text}</th>`;
   return html`<td role="cell" class="${kind}" data-label="${heading}">${text}</td>`;

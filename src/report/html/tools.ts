@@ -14,6 +14,6 @@ ${runs.length > 1 ? filters : nothing}
 <label>Smoothing <input id="smoothing" type="range" min="0" max="95" step="5" value="0"></label>
 <label><input id="log" type="checkbox"> Log scale</label>
 <output id="count" aria-live="polite"></output>
-<span class="hint">Drag over a chart to zoom</span>
+<span class="hint">Drag over a chart, or pinch, to zoom</span>
 </div>`;
 }

@@ -4,7 +4,7 @@ import { findingsByRun } from "../group-findings.ts";
 import type { Report, ReportedFinding, ReportedRun } from "../schema.ts";
 import type { Plot } from "./packed-plots.ts";
 import { plotsOf } from "./plots.ts";
-import { rank, worst } from "./status.ts";
+import { rank, statusOf } from "./status.ts";
 
 /** Runs with curves: more make no page that a browser opens at once. */
 const maxRuns = 300;
@@ -29,7 +29,7 @@ export function runViews(report: Report, judged: readonly JudgedRun[]): RunView[
   const findings = findingsByRun(report.findings);
   const all = report.runs.map((run, i) => {
     const own = findings.get(run.name) ?? [];
-    return { run, judged: judged[i] ?? null, findings: own, verdict: worst(own) };
+    return { run, judged: judged[i] ?? null, findings: own, verdict: statusOf(run, own) };
   });
   const shown = all.toSorted((a, b) => rank(a.verdict) - rank(b.verdict)).slice(0, maxRuns);
   const plots = plotsOf(shown);

@@ -5,19 +5,20 @@ import { isAcceptable } from "../../rules/index.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import type { ReportContext } from "../context.ts";
 import { furtherAdvice, groupFindings } from "../group-findings.ts";
-import { differingParams, formatParam } from "../params.ts";
+import { differingParams, formatParam, isNew } from "../params.ts";
 import { describeReceipt } from "../receipt.ts";
 import { changedRules } from "../rule-settings.ts";
 import type { Report } from "../schema.ts";
 import { severitySigns } from "../signs.ts";
 import { sweepTable } from "../sweep-table.ts";
-import type { Table } from "../table.ts";
+import type { Column, Table } from "../table.ts";
+import { untoldProblems } from "../untold-problems.ts";
 import { codeCell, codeSpan, escapeHtml, escapeText } from "./escape.ts";
 import type { Layout } from "./layout.ts";
 import { openingChart } from "./mermaid.ts";
 import { formatTable } from "./table.ts";
 
-const configDocs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
+const docs = "https://github.com/lossgate/lossgate/blob/v1/docs";
 
 const maxSweeps = 5;
 const maxParams = 20;
@@ -25,12 +26,15 @@ const maxRuleGroups = 10;
 
 /** The folded parts, the most important first; one with nothing to show is empty. */
 export function folds(report: Report, layout: Layout, context: ReportContext, maxRows: number): string[] {
+  const isError = report.verdict === "error";
+  const listed = problems(report, maxRows);
   return [
     whatToDo(report, context),
+    isError ? listed : "",
     results(report, layout, maxRows),
     checks(report, maxRows),
     sweeps(report, layout),
-    problems(report, maxRows),
+    isError ? "" : listed,
     receipts(report, maxRows),
     params(report, maxRows),
     rulesThatDiffer(report),
@@ -47,13 +51,13 @@ function detailsIfAny(summary: string, body: string): string {
 
 /** The first sentence of the advice is seen while the fold is closed. */
 function whatToDo(report: Report, { acceptLabel }: ReportContext): string {
-  const { verdict, advice, findings } = report;
+  const { verdict, advice, findings, runs } = report;
   const [, first = "", rest = ""] = /^(.*?[.!?])(?:\s+(.*))?$/su.exec(advice) ?? ["", advice, ""];
   if (first === "") return "";
   const rule = findings.find((finding) => finding.status === "fail" && severityOf(finding) === "error")?.rule;
   const waiver =
     verdict === "fail" && rule
-      ? `To accept it for now, add a [waiver](${configDocs}#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.`
+      ? `To accept it for now, add a [waiver](${docs}/config.md#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.`
       : "";
   const isLabelled = verdict === "fail" ? rule && isAcceptable(rule) : isLost(report);
   const label =
@@ -61,7 +65,11 @@ function whatToDo(report: Report, { acceptLabel }: ReportContext): string {
       ? `If it is intended, add the label ${codeSpan(acceptLabel)} to make it the new baseline.`
       : "";
   const title = verdict === "pass" ? "Note:" : "What to do:";
-  const more = [escapeText(rest), waiver, label].filter((part) => part !== "").join("\n\n");
+  const formats =
+    verdict === "inconclusive" && runs.length === 0
+      ? `See [what is read](${docs}/formats.md) and [how to have it written](${docs}/quick-start.md).`
+      : "";
+  const more = [escapeText(rest), waiver, label, formats].filter((part) => part !== "").join("\n\n");
   return more === "" ? `**${title}** ${escapeText(first)}` : details(`${title} ${escapeHtml(first)}`, more);
 }
 
@@ -94,19 +102,24 @@ function limited(table: Table, maxRows: number): string {
 function checks(report: Report, maxRows: number): string {
   const { shown, passed } = groupFindings(report);
   if (shown.length + passed === 0) return "";
-  const namesRun = report.runs.length > 1;
-  const heading = ["", ...(namesRun ? ["Run"] : []), "Rule", "Finding"];
+  const subject = report.runs.length > 1 ? "Run" : "Rule";
+  const columns: Column[] = [
+    { heading: "", kind: "sign", joins: subject },
+    ...(subject === "Run" ? [{ heading: "Run", kind: "name" } as const] : []),
+    { heading: "Rule", kind: "text", ...(subject === "Run" ? { joins: subject } : {}) },
+    { heading: "Result", kind: "text" },
+  ];
   const lines = shown
     .slice(0, 2 * maxRows)
     .map((finding) => [
       severitySigns[severityOf(finding)],
-      ...(namesRun ? [codeCell(finding.run)] : []),
-      finding.rules.map((rule) => `\`${rule}\``).join(", "),
-      escapeText(finding.message),
+      ...(subject === "Run" ? [finding.run] : []),
+      finding.rules.join(", "),
+      finding.message,
     ]);
   const advice = furtherAdvice(report).map(({ rule, advice }) => `- \`${rule}\`: ${escapeText(advice)}`);
   const parts = [
-    markdownTable([heading, ...lines], { alignDelimiters: false }),
+    formatTable({ columns, lines }),
     ...(shown.length > lines.length ? [`… and ${shown.length - lines.length} more.`] : []),
     ...(passed > 0 ? [`✅ ${passed} more passed.`] : []),
     ...(advice.length > 0 ? [advice.join("\n")] : []),
@@ -140,7 +153,9 @@ function sweeps(report: Report, { open }: Layout): string {
   );
 }
 
-function problems({ verdict, problems }: Report, maxRows: number): string {
+function problems(report: Report, maxRows: number): string {
+  const isError = report.verdict === "error";
+  const problems = isError ? report.problems : untoldProblems(report);
   if (problems.length === 0) return "";
   const lines = problems.slice(0, maxRows).map(({ level, file, line, message }) => {
     const location = sanitizeLine(formatLocation({ file, line }), 200);
@@ -150,8 +165,7 @@ function problems({ verdict, problems }: Report, maxRows: number): string {
   return details(
     `Problems and notes (${problems.length})`,
     lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""),
-    // A single one is the headline.
-    problems.length > 1 && (verdict === "error" || verdict === "inconclusive"),
+    isError || (report.verdict === "inconclusive" && problems.some(({ level }) => level !== "note")),
   );
 }
 
@@ -164,15 +178,15 @@ function receipts({ runs }: Report, maxRows: number): string {
   return details("How it was read", lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
 
-/** The params in which the runs differ from each other or from their baseline. */
-function params({ runs }: Report, maxRows: number): string {
-  const names = differingParams(runs).slice(0, maxParams);
+function params(report: Report, maxRows: number): string {
+  const { runs } = report;
+  const names = differingParams(report).slice(0, maxParams);
   if (names.length === 0) return "";
   const lines = runs
     .slice(0, maxRows)
     .map((run) => [codeCell(run.name), ...names.map((name) => codeCell(formatParam(run, name)))]);
   return details(
-    "Params that differ",
+    runs.length === 1 && runs.every((run) => isNew(report, run)) ? "Params" : "Params that differ",
     markdownTable([["Run", ...names.map(codeCell)], ...lines], { alignDelimiters: false }),
   );
 }

@@ -1,8 +1,9 @@
 import { type Severity, severityOf } from "../../findings/severity.ts";
 import { plural } from "../../text/plural.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
-import { formatConfigChanges, whyNotCompared } from "../config-changes.ts";
+import { changedSince, formatConfigChanges, whyNotCompared } from "../config-changes.ts";
 import { noContext, type ReportContext } from "../context.ts";
+import { errorHeading } from "../error-heading.ts";
 import type { RenderOptions } from "../render.ts";
 import type { Report } from "../schema.ts";
 import { verdictSigns } from "../signs.ts";
@@ -49,9 +50,10 @@ export function markdown(
   return join(parts, shortened);
 }
 
-/** How many runs fail and by which rules; else the sentence of the verdict. */
+/** How many runs fail and by which rules, or how many errors are listed below; else the sentence of the verdict. */
 function heading(report: Report): string {
   const { verdict, runs, headline } = report;
+  if (verdict === "error") return errorHeading(report);
   if (verdict === "pass" && runs.length === 1) return `1 run passes · ${escapeText(headline)}`;
   if (verdict !== "fail") return escapeText(headline);
   const failures = failuresOf(report, "error");
@@ -83,6 +85,7 @@ function configChanges(report: Report): string {
   if (all.length === 0) return lines.join();
   const shown = all.slice(0, maxChanges).map((change) => codeSpan(sanitizeLine(change, 200)));
   const rest = all.length - shown.length;
-  const changed = `⚖️ Config changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  const since = changedSince(report);
+  const changed = `⚖️ Config changed${since === "" ? "" : ` since ${codeSpan(since)}`}: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
   return [...lines, changed].join("\n\n");
 }

@@ -8,13 +8,14 @@ import { sanitizeLine } from "../../text/sanitize.ts";
 import { formatConfigChanges, whyNotCompared } from "../config-changes.ts";
 import { unitSpace } from "../format-number.ts";
 import { advisingRule, furtherAdvice, groupFindings } from "../group-findings.ts";
-import { formatParam, isChanged } from "../params.ts";
+import { formatParam, isChanged, isNew } from "../params.ts";
 import { describeReceipt } from "../receipt.ts";
 import type { Paint, RenderOptions, Style } from "../render.ts";
 import { resultTable } from "../result-table.ts";
 import type { Report } from "../schema.ts";
 import { verdictSigns } from "../signs.ts";
 import { sweepTable } from "../sweep-table.ts";
+import { untoldProblems } from "../untold-problems.ts";
 import { chart } from "./chart.ts";
 import { paintSign, signs } from "./signs.ts";
 import { formatTable } from "./table.ts";
@@ -95,17 +96,22 @@ function configChanges(report: Report, paint: Paint): string[] {
   );
 }
 
-/** The params in which runs differ from their baseline. */
-function changedParams({ runs }: Report, paint: Paint): string {
-  return runs
+/** The params in which runs differ from their baseline, and those of runs that are new to it. */
+function changedParams(report: Report, paint: Paint): string {
+  return report.runs
     .slice(0, maxRows)
     .flatMap((run) => {
-      const names = Object.keys(run.base_params).filter((name) => isChanged(run, name));
+      const isAdded = isNew(report, run);
+      const names = Object.keys(isAdded ? run.params : run.base_params).filter(
+        (name) => isAdded || isChanged(run, name),
+      );
       const changes = names
         .slice(0, maxChanges)
         .map((name) => `${sanitizeLine(name, 40)} ${formatParam(run, name)}`);
       return changes.length > 0
-        ? [`${paint("yellow", "params changed")} ${sanitizeLine(run.name)}: ${changes.join(", ")}`]
+        ? [
+            `${paint("yellow", isAdded ? "params of new run" : "params changed")} ${sanitizeLine(run.name)}: ${changes.join(", ")}`,
+          ]
         : [];
     })
     .join("\n");
@@ -152,8 +158,8 @@ function receipts({ runs }: Report, paint: Paint): string {
     .join("\n");
 }
 
-function problems({ problems }: Report, paint: Paint): string {
-  return problems
+function problems(report: Report, paint: Paint): string {
+  return untoldProblems(report)
     .map(({ level, file, line, message }) => {
       const location = sanitizeLine(formatLocation({ file, line }), 200);
       return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${location}: ${message}`;

@@ -66,7 +66,7 @@ test("a label accepts a regression on the pull request and on main, and makes it
     /### ✅ Lossgate: 1 run passes · best val_loss 0\.45\d*, baseline 0\.40\d*: no improvement \(1\d(\.\d)?\u00a0% worse\), with 1 accepted failure/,
   );
   expect(commentOf(github)).toMatch(
-    /\| ⏳ \| `regression` \| .* is 12(\.\d)?\u00a0% worse than baseline .* \(accepted by /,
+    /\| ⏳ regression \| .* is 12(\.\d)?\u00a0% worse than baseline .* \(accepted by /,
   );
 
   merge(story);

@@ -177,7 +177,7 @@ describe.runIf(existsSync("/dev/full"))("the verdict, the exit code and the outp
     expect(ended.code).toBe(2);
     expect(ended.outputs["verdict"]).toBe("error");
     expect(ended.report.headline).toMatch(/lossgate: an unexpected error, please report it: Invalid URL/);
-    expect(ended.summary).toContain("### 🚫 Lossgate: could not judge: ");
+    expect(ended.summary).toContain("### 🚫 Lossgate: could not judge · 1 problem\n");
     expect(ended.stderr).toBe("");
   });
 

@@ -111,7 +111,7 @@ describe("a matrix", () => {
     const compared = gated.report.findings.filter(({ rule }) => rule === "regression");
     expect(compared.map(({ runs }) => runs)).toHaveLength(3);
     expect(commentOf(github)).toMatch(
-      /^### ✅ Lossgate: 6 runs pass · best batch_size is 32\n\n\| batch_size \| Runs \|/m,
+      /^### ✅ Lossgate: 6 runs pass · best batch_size is 32\n\n\| batch_size \| Best val_loss \(mean ± sd\) \|\n.*\n\| ★ `32` \(runs\u00a02\) \|/m,
     );
     expect(github.violations).toEqual([]);
   });
@@ -238,7 +238,9 @@ describe("a matrix", () => {
     expect(gated.code).toBe(2);
     expect(gated.outputs["verdict"]).toBe("error");
     expect(gated.report.headline).toMatch(/lossgate-train-1\/runs\.json.*net\/history\.json/);
-    expect(commentOf(github)).toMatch(/### 🚫 Lossgate: .*lossgate-train-1\/runs\.json/);
+    expect(commentOf(github)).toMatch(
+      /### 🚫 Lossgate: could not judge · 1 problem\n(?:.*\n)*<details open>.*\n\n- 🚫 `.*lossgate-train-1\/runs\.json/,
+    );
     expect(github.violations).toEqual([]);
   });
 });
@@ -421,7 +423,9 @@ describe("the input baseline", () => {
       expect(ended.outputs["verdict"]).toBe("error");
       expect(ended.report.headline).toMatch(/^could not judge: input baseline: /);
       expect(ended.report.headline).toContain(why);
-      expect(commentOf(github)).toContain("### 🚫 Lossgate: could not judge: input baseline: ");
+      expect(commentOf(github)).toMatch(
+        /### 🚫 Lossgate: could not judge · 1 problem\n(?:.*\n)*- 🚫 `input baseline` /,
+      );
     }
     expect(github.violations).toEqual([]);
   });

@@ -98,6 +98,7 @@ Run = TypedDict(
     "Run",
     {
         "name": str,
+        "verdict": Literal["pass", "fail", "inconclusive", "error"],
         "format": str,
         "files": List[str],
         "params": Dict[str, Union[str, float, bool]],
@@ -203,6 +204,7 @@ BaselineFound = TypedDict(
         "kind": Literal["found"],
         "from": str,
         "runs": List[str],
+        "missing": List[str],
         "published": List[Published],
     },
 )

@@ -4,6 +4,7 @@ import type { Plot } from "../packed-plots.ts";
 import { visibleRange } from "../range.ts";
 import { controlByKeys } from "./keys.ts";
 import { drawMarks } from "./marks.ts";
+import { zoomByPinch } from "./pinch.ts";
 import { smoothed } from "./smoothing.ts";
 
 export type ChartSettings = { readonly isLog: boolean; readonly smoothing: number };
@@ -59,6 +60,7 @@ export function drawChart(figure: HTMLElement, plot: Plot, settings: ChartSettin
   // A screen reader has the static picture, with its description.
   u.root.ariaHidden = "true";
   figure.classList.add("drawn");
+  zoomByPinch(u);
   const release = controlByKeys(u, place, figure);
   const observer = new ResizeObserver(() => {
     if (place.clientWidth > 0) u.setSize({ width: place.clientWidth, height: place.clientHeight });
