@@ -294,6 +294,9 @@ const check = {
 	],
 	run: (given) => checkPaths(given, given.operands, lastOf(given, "baseline"))
 };
+const nextSteps = `
+lossgate init shows how to have one written, lossgate formats what is read.
+`;
 async function checkPaths(given, paths, baseline) {
 	const renderer = choose("--format", lastOf(given, "format") ?? "terminal", renderers, idOf);
 	const outputs = given.valuesOf("output").map((file) => ({
@@ -311,7 +314,8 @@ async function checkPaths(given, paths, baseline) {
 		explainsReading: given.hasFlag("explain-reading"),
 		...screen()
 	});
-	isWritten = attempt("the report", () => print(text)) && isWritten;
+	const next = report.verdict === "inconclusive" && report.runs.length === 0 && renderer.id === "terminal" ? nextSteps : "";
+	isWritten = attempt("the report", () => print(text + next)) && isWritten;
 	return exitCode || (isWritten ? 0 : 2);
 }
 function attempt(what, write) {

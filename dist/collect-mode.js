@@ -17,7 +17,7 @@ async function collectMode(step) {
 	const errors = problems.filter(({ level }) => level === "error");
 	const notes = problems.filter(({ level }) => level !== "error");
 	if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail") {
-		const message = problems.find(({ level }) => level === "inconclusive")?.message ?? `no training history found (looked for ${"Keras histories, TensorBoard event files, and others: see `lossgate formats`"})`;
+		const message = problems.find(({ level }) => level === "inconclusive")?.message ?? `no training history found (looked for ${"Keras histories, TensorBoard event files, and others"})`;
 		errors.push(require_problems.error(`job ${event.run?.job ?? ""}`, message));
 	}
 	const uploaded = await require_upload_report.uploadReport(step, inputs.collectArtifact, { [require_lossgate_runs.runsFile]: require_lossgate_runs.writeRuns(runs, [...errors, ...notes], {

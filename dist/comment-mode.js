@@ -89,6 +89,12 @@ const receipt = require_schemas.object({
 });
 const run = require_schemas.object({
 	name,
+	verdict: require_schemas._enum([
+		"pass",
+		"fail",
+		"inconclusive",
+		"error"
+	]),
 	format: name,
 	files: require_schemas.array(path),
 	params: require_schemas.record(name, scalar),
@@ -194,6 +200,7 @@ const reportSchema = require_schemas.object({
 		kind: require_schemas.literal("found"),
 		from: text,
 		runs: require_schemas.array(name),
+		missing: require_schemas.array(name),
 		published: require_schemas.array(published)
 	})]),
 	config_changed: require_schemas.nullable(require_schemas.union([require_schemas.object({

@@ -231,7 +231,7 @@ function isUnclosed(pattern) {
 	return /[[{]/.test(pattern.replace(/\\./g, "").replace(/\[[^[\]]+\]|\{[^{}]*\}/g, ""));
 }
 function missing(path) {
-	return require_problems.inconclusive(path, `${path} does not exist: the training did not write it, or the path is wrong`);
+	return require_problems.inconclusive(path, `${path} does not exist`, "Look in the log of the training whether it wrote this path, or correct `path`.");
 }
 function escaped(path) {
 	return require_problems.error(path, "expected a path within its directory, got a link that leads out of it or into .git");
@@ -576,7 +576,7 @@ function dropRepeats(runs, problems) {
 			const [one, other] = [merged.get(a), merged.get(b)];
 			if (!one || !other || !mayBeOne(a, b, directory)) continue;
 			const [keeper, repeat] = isRicher(other, one) ? [b, a] : [a, b];
-			const joined = merge(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat);
+			const joined = merge$1(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat);
 			if (joined === null) continue;
 			merged.set(keeper, joined).set(repeat, null);
 			const message = `records the same training as ${keeper.readFrom}: counted once`;
@@ -622,7 +622,7 @@ function isRicher(a, b) {
 	const index = one?.findIndex((value, i) => value !== other?.[i]) ?? -1;
 	return index >= 0 && (one?.[index] ?? 0) > (other?.[index] ?? 0);
 }
-function merge(keeper, repeat) {
+function merge$1(keeper, repeat) {
 	const mayEndEarlier = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
 	const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
 	if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
@@ -820,6 +820,12 @@ function readError(path, thrown) {
 // src/text/plural.ts
 function plural(count, noun) {
 	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+// src/reading/console/console-log.ts
+const otherKinds = /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;
+function mayBeConsoleLog({ path, head }) {
+	return !otherKinds.test(path) && !head.includes("\0");
 }
 
 // src/reading/console/number-pattern.ts
@@ -1485,12 +1491,6 @@ function escapeRegExp(text) {
 	return text.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&");
 }
 
-// src/reading/console/console-log.ts
-const otherKinds = /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;
-function mayBeConsoleLog({ path, head }) {
-	return !otherKinds.test(path) && !head.includes("\0");
-}
-
 // src/formats/index.ts
 const folders = [
 	{
@@ -1532,7 +1532,7 @@ function isPlainText(artifact) {
 }
 
 // src/formats/detect.ts
-const supportedFormats = "Keras histories, TensorBoard event files, and others: see `lossgate formats`";
+const supportedFormats = "Keras histories, TensorBoard event files, and others";
 const hasArtifactName = matchesAnyPattern(catalog.flatMap(({ files }) => files));
 async function chooseFormat({ path, by, obstacle = null, open }, columns, forced) {
 	const hasLines = linePatternsFor(path, columns).length > 0;
@@ -1541,11 +1541,15 @@ async function chooseFormat({ path, by, obstacle = null, open }, columns, forced
 	if (hasLines) return (await allFormats()).find(({ id }) => id === "printed-log") ?? null;
 	const detected = await detectFormat(artifact, columns);
 	if (forced !== null && (detected || by === "name")) return (await allFormats()).find(({ id }) => id === forced) ?? null;
-	if (!detected && by === "name") throw new require_reading.FormatError(`expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`);
+	if (!detected && by === "name") throw new require_reading.FormatError(await describeUncounted(artifact, columns) ?? `expected a training history (${"Keras histories, TensorBoard event files, and others"}); ${describeUnknown(artifact)}`);
 	return detected ?? null;
 }
 async function detectFormat(artifact, columns) {
 	for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
+}
+async function describeUncounted(artifact, columns) {
+	if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
+	return (await Promise.resolve().then(() => require("./read-log.js")).then((n) => n.read_log_exports)).describeUncounted(artifact.openText, columns);
 }
 function describeUnknown(artifact) {
 	const content = describeContent(artifact);
@@ -2103,7 +2107,7 @@ const batchSweep = runRule({
 	id: "batch-size",
 	summary: "a sweep over one param: which value generalises best, and whether the gap widens with the batch size",
 	level: "info",
-	advice: "Larger batches take fewer, less noisy steps and tend to generalise worse. Use the smaller batch, or raise the learning rate with the batch size and warm it up.",
+	advice: "Use the smaller batch, or raise the learning rate with the batch size and warm it up. Larger batches take fewer, less noisy steps and tend to generalise worse.",
 	messages: {
 		widens: "the gap of {metric:name} widens with {param:name}: {smallest_gap:share} at {smallest}, {largest_gap:share} at {largest}; {value} generalises best ({series:name} {best:number})",
 		best: "{param:name} {value} generalises best: {series:name} {best:number} after {evaluations:number} evaluations; worst is {worst_value} with {worst:number}",
@@ -2345,6 +2349,11 @@ const obstacles = {
 	"no-base-metric": "the baseline did not record {series:name}",
 	"base-not-finite": "the baseline's {series:name} is incomplete or not finite",
 	"seed-broken": "{run:name}, another seed of this run, has no complete and finite {series:name}"
+};
+const cures = {
+	vanished: "Look in the log whether the training computed it, and record it under its old name.",
+	truncated: "Write all values: a printed list elides some.",
+	"no-base": "Let the gate run on the base branch first, so that it publishes a report to compare with."
 };
 function obstacleIn({ name, truncated, values, positions, axis }) {
 	const facts = { series: name };
@@ -3191,7 +3200,7 @@ const gap = curveRule({
 	id: "gap",
 	summary: "the generalisation gap between val and train, relative (`max`) or `absolute`",
 	level: "warning",
-	advice: "The model does much better on training data than on validation data. Regularise, add data, or check that both come from the same distribution; dropout and running means make a small gap normal.",
+	advice: "Regularise, add data, or check that training and validation data come from the same distribution. Dropout and running means make a small gap normal.",
 	messages: {
 		wide: `the gap of {metric:name} is {relative:share} of train at {at:position} (${valAndTrain}; limit {max:share})`,
 		"wide-absolute": `the gap of {metric:name} is {gap:number} at {at:position} (${valAndTrain}; limit {absolute:number})`,
@@ -3559,12 +3568,12 @@ const improvement$1 = curveRule({
 	level: "info",
 	advice: "Set the threshold named in the message to keep this improvement.",
 	messages: {
-		better: "best {series:name} {actual:number} is {change:share} better than baseline {baseline:number}; threshold {series:name} {operator} {worst} would keep it",
-		"better-than-zero": "best {series:name} {actual:number} is better than baseline 0; threshold {series:name} {operator} {worst} would keep it",
-		noise: "best {series:name} {actual:number}, baseline {baseline:number}: no difference beyond the noise of a seed",
+		better: "best {series:name} {actual:mean} is {change:share} better than baseline {baseline:number}; threshold {series:name} {operator} {worst} would keep it",
+		"better-than-zero": "best {series:name} {actual:mean} is better than baseline 0; threshold {series:name} {operator} {worst} would keep it",
+		noise: "best {series:name} {actual:mean}, baseline {baseline:number}: {change:share} better, within seed noise",
 		diverged: "{series:name} diverged: its best {actual:number} is no improvement",
-		worse: "best {series:name} {actual:number}, baseline {baseline:number}: no improvement ({change:share} worse)",
-		"no-better": "best {series:name} {actual:number}, baseline {baseline:number}: no improvement"
+		worse: "best {series:name} {actual:mean}, baseline {baseline:number}: no improvement ({change:share} worse)",
+		"no-better": "best {series:name} {actual:mean}, baseline {baseline:number}: no improvement"
 	},
 	headlineReasons: [
 		"better",
@@ -3590,7 +3599,11 @@ const improvement$1 = curveRule({
 				baseline,
 				operator: isUpperLimit ? "<=" : ">=",
 				worst: roundOutward(worst, 4, isUpperLimit),
-				change: Math.abs(change)
+				change: Math.abs(change),
+				...candidateValues.length > 1 && {
+					deviation: deviation(candidateValues),
+					runs: candidateValues.length
+				}
 			}
 		};
 		if (!(worseBy < 0)) return {
@@ -3801,7 +3814,7 @@ const notLearning = curveRule({
 	id: "not-learning",
 	summary: "train or val stuck at chance level, or where it began",
 	level: "warning",
-	advice: "The model has learned nothing from its input yet. If the run is short, train longer first: some models start to learn only after dozens of epochs. Otherwise check labels and input scaling, try a learning rate ten times smaller or larger, and check that the model can overfit ten samples.",
+	advice: "Train longer first if the run is short: some models start to learn only after dozens of epochs. Otherwise check labels and input scaling, try a learning rate ten times smaller or larger, and check that the model can overfit ten samples.",
 	messages: {
 		chance: "{series:name} is still at chance after {points} evaluations: it ended at {actual:number} (smoothed; chance {chance:number})",
 		learned: "{series:name} ended at {actual:number} (smoothed), better than chance {chance:number}",
@@ -4029,7 +4042,7 @@ const overfit = curveRule({
 	id: "overfit",
 	summary: "val rising from its best while train keeps falling, beyond noise",
 	level: "error",
-	advice: "Falling train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
+	advice: "Stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
 	messages: {
 		rising: `{series:name} is {rise:share} above its best (smoothed; limit {max:share}) while train kept falling: ${bestAndLast}`,
 		falling: `{series:name} is {rise:share} below its best (smoothed; limit {max:share}) while train kept rising: ${bestAndLast}`,
@@ -5000,7 +5013,7 @@ const plateau = curveRule({
 	id: "plateau",
 	summary: "val no longer improving within a window, by its best value and by its slope",
 	level: "warning",
-	advice: "The curve is flat. If the value is good enough, train for fewer epochs. If train and val are both still high, the model underfits: train longer, add capacity, or try another learning rate or batch size.",
+	advice: "Train for fewer epochs if the value is good enough. If train and val are both still high, the model underfits: train longer, add capacity, or try another learning rate or batch size.",
 	messages: {
 		flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share})",
 		"flat-low": "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share}), well below its first value",
@@ -5091,7 +5104,7 @@ const reference$1 = curveRule({
 	enabledByDefault: false,
 	judgesSingleValues: true,
 	isAcceptable: true,
-	advice: "If the change is meant to leave the numbers as they were, look at seeds, data order, precision and library versions; if it is meant to change them, accept it as the new baseline.",
+	advice: "Look at seeds, data order, precision and library versions if the change is meant to leave the numbers as they were; if it is meant to change them, accept it as the new baseline.",
 	messages: {
 		differs: "{series:name} differs from the baseline at {different} of {points} positions ({actual:share}; limit {limit:share}), first at {at:position}: {here:number}, baseline {baseline:number}",
 		length: "{series:name} has {points} values where the baseline has {baseline_points}: the curves are not of one training",
@@ -5213,7 +5226,7 @@ const regression = curvesRule({
 	id: "regression",
 	summary: "the best or last value of every metric against the baseline: a limit, plus statistics if seeds or a history allow",
 	level: "error",
-	advice: "This change makes the model worse than the baseline: check what it does to data, model and schedule. If single runs were compared, train again with another seed before trusting a small difference.",
+	advice: "Check what this change does to data, model and schedule. If single runs were compared, train again with another seed before trusting a small difference.",
 	messages: {
 		worse: `${single} (limit {allowed:share}); single runs compared; seed noise unknown`,
 		"worse-by-little": `${single} (limit {allowed:share}); single runs compared; seed noise unknown, so this warns only`,
@@ -5733,7 +5746,7 @@ const slowVal = curveRule({
 	id: "slow-val",
 	summary: "val improving much slower than train while both improve",
 	level: "info",
-	advice: "Val gains little from what train still gains, and the gap widens: regularise, add or augment data, or stop here. This is common near the end of a training.",
+	advice: "Regularise, add or augment data, or stop here. Val that gains less than train is common near the end of a training.",
 	messages: {
 		slow: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: a ratio of {actual:share} (minimum {limit:share})",
 		abreast: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: a ratio of {actual:share} (minimum {limit:share})",
@@ -5892,7 +5905,7 @@ const underfit = curveRule({
 	id: "underfit",
 	summary: "train and val both ending worse than a target, or than where the baseline ended",
 	level: "warning",
-	advice: "The model does not fit its training data well enough yet. If val still improves, train longer; if it is flat, add capacity, regularise less, or try another learning rate.",
+	advice: "Train longer if val still improves; if it is flat, add capacity, regularise less, or try another learning rate.",
 	messages: {
 		flat: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} no longer improves: add capacity or try another learning rate`,
 		improving: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} still improves: train longer`,
@@ -6721,7 +6734,7 @@ function withoutNumbers(name) {
 
 // src/baseline/match.ts
 const maxListedRuns = 10;
-const missingAdvice = "Keep the old path or name. If the change is intended, set `accept: true` in the step; on the command line, renew the baseline.";
+const missingAdvice = "Look in the log whether the training wrote it, and keep its old path or name. If the change is intended, set `accept: true` in the step; on the command line, renew the baseline.";
 function matchBaseline(candidates, baseline) {
 	if (baseline.kind === "absent") return candidates.map((seeds) => ({
 		seeds,
@@ -6781,12 +6794,8 @@ function missingRuns(groups, source, isAccepted) {
 	const added = groups.flatMap(({ seeds, baseline }) => baseline.kind === "found" ? [] : seeds);
 	const names = list(missing.map(({ name }) => name));
 	const [what, which] = missing.length === 1 ? [`run ${names} is missing`, "it"] : [`${missing.length} runs are missing`, names];
-	const lost = `${matched.size === 0 ? "nothing was compared: " : ""}${what}: only the baseline has ${which}`;
-	const isNew = added.length > 0 ? ` (new: ${list(added.map(({ name }) => name))})` : "";
-	return [{
-		...(isAccepted ? require_problems.note : require_problems.inconclusive)(source.from, lost + isNew),
-		advice: missingAdvice
-	}];
+	const message = `${matched.size === 0 ? "nothing was compared: " : ""}${what}: only the baseline has ${which}` + (added.length > 0 ? ` (new: ${list(added.map(({ name }) => name))})` : "");
+	return [isAccepted ? require_problems.note(source.from, message) : require_problems.inconclusive(source.from, message, missingAdvice)];
 }
 function list(names) {
 	const rest = names.length - maxListedRuns;
@@ -6803,10 +6812,7 @@ function lostBaseline(baseline, isAccepted) {
 	if (baseline.kind !== "absent" || baseline.lost === void 0) return [];
 	const message = `nothing was compared: ${baseline.because}`;
 	if (baseline.lost === "note" || isAccepted) return [require_problems.note("the baseline", message)];
-	return [{
-		...require_problems.inconclusive("the baseline", message),
-		advice: lostAdvice
-	}];
+	return [require_problems.inconclusive("the baseline", message, lostAdvice)];
 }
 const lostAdvice = "Run the job again, or give it what is missing. A gate that needs no baseline says so with `baseline: none`.";
 
@@ -6817,10 +6823,14 @@ function passedOver(source, isAccepted) {
 	const commits = source.stepsBack.slice(0, maxListed).map((commit) => commit.slice(0, 12));
 	const rest = source.stepsBack.length - commits.length;
 	const message = `the report of ${`${commits.join(", ")}${rest > 0 ? ` and ${plural(rest, "more commit")}` : ""}`} is not the baseline: its own comparison failed, and nobody accepted that`;
-	if (source.kind === "absent") return [(isAccepted ? require_problems.note : require_problems.inconclusive)("the baseline", `${message}; no other report is left`)];
+	if (source.kind === "absent") {
+		const none = `${message}; no other report is left`;
+		return [isAccepted ? require_problems.note("the baseline", none) : require_problems.inconclusive("the baseline", none, stepsBackAdvice)];
+	}
 	const nearest = source.reports[0]?.published.commit.slice(0, 12);
 	return [require_problems.note("the baseline", `${message}; compared with ${nearest}, the nearest before it`)];
 }
+const stepsBackAdvice = "Repair the training on the base branch, or accept its results: set `accept: true` in the step there.";
 
 // src/baseline/problems.ts
 function comparisonProblems(source, baseline, groups, isAccepted) {
@@ -7120,9 +7130,14 @@ function isValidated({ run }) {
 }
 function withoutValidation$1({ run }) {
 	const unknown = run.curves.flatMap(({ val }) => val?.name ?? []).slice(0, 5);
-	if (unknown.length > 0) return require_problems.inconclusive(run.files[0] ?? run.path, `run ${run.name} validates only metrics of unknown direction (${unknown.join(", ")}): set \`mode: min\` or \`mode: max\` for one of them in the config (metrics)`);
-	const names = comparedSeries(run).map(({ series }) => series.name);
-	return require_problems.inconclusive(run.files[0] ?? run.path, `run ${run.name} recorded no validation metric (only ${names.slice(0, 5).join(", ") || "metrics of unknown direction"}): record one, name its column in the config (metrics), or declare \`validation: none\` there`);
+	if (unknown.length > 0) return ofRun(run, `validates only metrics of unknown direction (${unknown.join(", ")})`, "Set `mode: min` or `mode: max` for one of them under `metrics` in the config.");
+	return ofRun(run, `recorded no validation metric (only ${comparedSeries(run).map(({ series }) => series.name).slice(0, 5).join(", ") || "metrics of unknown direction"})`, "Record one, name its column under `metrics` in the config, or declare `validation: none` there.");
+}
+function ofRun({ name, files, path }, message, advice) {
+	return {
+		...require_problems.inconclusive(files[0] ?? path, `run ${name} ${message}`, advice),
+		run: name
+	};
 }
 function isSingleUnjudged({ run, findings }) {
 	const isHeld = findings.some(({ rule, status }) => rule.judgesSingleValues && (status === "pass" || status === "fail"));
@@ -7130,7 +7145,7 @@ function isSingleUnjudged({ run, findings }) {
 }
 function singleEvaluation({ run, findings }) {
 	const count = countUnable(findings);
-	return require_problems.inconclusive(run.files[0] ?? run.path, `run ${run.name} has one evaluation, which ${plural(count, "rule")} could not judge: compare it with a baseline, or set a threshold`);
+	return ofRun(run, `has one evaluation, which ${plural(count, "rule")} could not judge`, "Evaluate more often, compare it with a baseline, or set a threshold.");
 }
 function countUnable(findings) {
 	return [...new Set(findings.map(({ rule }) => rule))].filter((rule) => {
@@ -7316,6 +7331,56 @@ function finite(value) {
 	return value !== null && value !== void 0 && Number.isFinite(value) ? value : null;
 }
 
+// src/report/group-findings.ts
+function groupFindings({ findings, runs }) {
+	const groups = groupBy(findings, ({ status, message, rule, run }) => status === "not-judged" ? message : [
+		status,
+		run,
+		message,
+		rule
+	].join("\0"));
+	const rank = (finding) => severities.indexOf(severityOf(finding));
+	const ordered = [...groups.values()].flatMap(merge).sort((a, b) => rank(a) - rank(b));
+	const shown = ordered.filter((group) => runs.length === 1 || group.status !== "pass" || group.runs.length > 1);
+	return {
+		shown,
+		passed: ordered.length - shown.length
+	};
+}
+function findingsByRun(findings) {
+	const byRun = /* @__PURE__ */ new Map();
+	for (const finding of findings) for (const run of new Set(finding.runs)) {
+		const own = byRun.get(run);
+		if (own) own.push(finding);
+		else byRun.set(run, [finding]);
+	}
+	return byRun;
+}
+function merge(group) {
+	return group.slice(0, 1).map((first) => {
+		const rules = [...new Set(group.map(({ rule }) => rule))];
+		const runs = [...new Set(group.flatMap(({ runs }) => runs))];
+		const isOneRun = group.every(({ run }) => run === first.run);
+		return {
+			...first,
+			rules,
+			runs,
+			run: isOneRun ? first.run : `${runs.length} runs`
+		};
+	});
+}
+function furtherAdvice(report) {
+	const given = advisingRule(report);
+	const failed = report.findings.filter((finding) => finding.rule !== given && ["error", "warning"].includes(severityOf(finding)));
+	return [...new Map(failed.map(({ rule, advice }) => [rule, advice]))].map(([rule, advice]) => ({
+		rule,
+		advice
+	}));
+}
+function advisingRule({ verdict, findings, advice }) {
+	return (verdict === "pass" ? findings.find((finding) => severityOf(finding) === "warning") : findings.find((finding) => finding.advice === advice))?.rule;
+}
+
 // src/report/format-number.ts
 const unitSpace = /(?<=\d) (?=%)/g;
 function formatNumber(value, digits = 4) {
@@ -7337,6 +7402,9 @@ function digitsBetween(values, least, format) {
 }
 function formatDeviation(deviation) {
 	return formatNumber(Number(deviation.toPrecision(2)));
+}
+function formatMean(mean, deviation, runs) {
+	return `${formatNumber(mean)} ± ${formatDeviation(deviation)} (n = ${runs})`;
 }
 const minTimes = 10;
 function formatShare(share, digits = 3) {
@@ -7374,6 +7442,8 @@ function fillMessage(message, facts, axis) {
 	const digits = digitsBetween([...message.matchAll(/\{(\w+):share\}/g)].map(([, key = ""]) => facts[key]).filter((share) => typeof share === "number"), 3, formatShare);
 	return message.replace(/\{(\w+)(?::(\w+))?\}( of)?/g, (_, key, kind, of = "") => {
 		const fact = facts[key] ?? null;
+		const { deviation, runs } = facts;
+		if (kind === "mean" && typeof fact === "number" && typeof deviation === "number") return formatMean(fact, deviation, Number(runs));
 		const isMultiple = kind === "share" && typeof fact === "number" && isTimes(fact);
 		return formatFact(fact, kind, axis, digits) + (isMultiple ? "" : of);
 	});
@@ -7381,7 +7451,8 @@ function fillMessage(message, facts, axis) {
 function formatFact(fact, kind, axis, digits) {
 	if (typeof fact === "string") return kind === "name" ? require_problems.sanitizeLine(fact) : require_problems.sanitizeLine(fact, 300);
 	switch (kind) {
-		case "number": return formatNumber(fact);
+		case "number":
+		case "mean": return formatNumber(fact);
 		case "share": return formatShare(fact ?? NaN, digits);
 		case "improvement": return formatImprovement(fact ?? NaN);
 		case "duration": return formatDuration(fact ?? NaN);
@@ -7391,7 +7462,9 @@ function formatFact(fact, kind, axis, digits) {
 }
 
 // src/report/headline.ts
-const notJudgedAdvice = "If a check cannot run, the gate does not pass: record what it needs, or change the rules in the config.";
+function cureOf({ reason }) {
+	return cures[reason] ?? "Record what this rule needs, or change the rule in the config.";
+}
 function headline(conclusion, judged, sweeps, problems, firstNotes) {
 	const others = firstNotes.filter((problem) => problem !== conclusion.decisive);
 	const shown = others.slice(0, 4 - 1).map(({ message }) => require_problems.sanitizeLine(message, 300));
@@ -7407,20 +7480,19 @@ function verdictHeadline({ verdict, decisive }, judged, sweeps, problems) {
 	if (verdict === "error") return errorHeadline(problems.filter(({ level }) => level === "error"));
 	if (decisive && "message" in decisive) return {
 		title: require_problems.sanitizeLine(decisive.message, 300) + andMore(unseenCount(problems) - 1, "problem"),
-		advice: decisive.advice ?? notJudgedAdvice
+		advice: decisive.advice ?? ""
 	};
 	if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
 	if (judged.length === 0) {
 		const [near] = problems;
-		const lookedFor = `Looked for ${supportedFormats}; \`lossgate init\` shows how to have one written.`;
 		return {
 			title: "nothing to judge: no training history was found",
-			advice: `${near ? `${near.file}: ${near.message}. ` : ""}${lookedFor}`
+			advice: `${near ? `${near.file}: ${near.message}. ` : ""}Have the training write one (${supportedFormats}), or name its path.`
 		};
 	}
 	if (verdict === "inconclusive") return {
 		title: "a run was not judged: every rule is off for it",
-		advice: notJudgedAdvice
+		advice: "Turn a rule on in the config."
 	};
 	return passHeadline(judged, sweeps, findings);
 }
@@ -7431,23 +7503,24 @@ function errorHeadline(errors) {
 	const [first] = errors;
 	return {
 		title: require_problems.sanitizeLine(`could not judge: ${first && require_problems.formatLocation(first)}: ${first?.message}`, 300) + andMore(errors.length - 1, "problem"),
-		advice: "Fix the problems below and run again."
+		advice: errors.length > 1 ? "Fix the problems below and run again." : "Fix it and run again."
 	};
 }
 function decisiveHeadline(decisive, findings, namesRun) {
 	const title = (namesRun ? `${require_problems.sanitizeLine(decisive.run)}: ` : "") + messageOf(decisive);
 	if (!isFailure(decisive)) return {
 		title,
-		advice: notJudgedAdvice
+		advice: cureOf(decisive)
 	};
 	return {
 		title: title + andMore(findings.filter((finding) => severityOf(finding) === decisive.level).length - 1, "failure"),
-		advice: decisive.status === "fail" ? decisive.rule.advice : notJudgedAdvice
+		advice: decisive.status === "fail" ? decisive.rule.advice : cureOf(decisive)
 	};
 }
 function passHeadline(judged, sweeps, findings) {
 	const [run, ...otherRuns] = judged;
-	const result = run && otherRuns.length === 0 ? resultOf(run, findings) : `${judged.length} runs pass${answerOf(sweeps)}`;
+	const isOneTraining = run !== void 0 && run.seeds.length === judged.length;
+	const result = [...otherRuns.length > 0 ? [`${judged.length} runs pass`] : [], ...isOneTraining ? [resultOf(run, findings)] : answerOf(sweeps)].join(" · ");
 	const warnings = findings.filter((finding) => severityOf(finding) === "warning");
 	const waived = findings.filter((finding) => severityOf(finding) === "waived");
 	const accepted = waived.filter(({ waived }) => waived?.until === null).length;
@@ -7466,17 +7539,27 @@ function passHeadline(judged, sweeps, findings) {
 }
 function answerOf([sweep]) {
 	const best = sweep?.alone ? bestRow(sweep) : void 0;
-	return sweep && best ? ` · best ${require_problems.sanitizeLine(sweep.param, 40)} is ${require_problems.sanitizeLine(String(best.value), 40)}` : "";
+	return sweep && best ? [`best ${require_problems.sanitizeLine(sweep.param, 40)} is ${require_problems.sanitizeLine(String(best.value), 40)}`] : [];
 }
-function resultOf({ run }, findings) {
+function resultOf({ run, seeds }, findings) {
 	const finding = findings.find(({ rule, reason }) => rule.headlineReasons.includes(reason));
 	if (finding) return messageOf(finding);
 	const [curve] = run.primaryCurves;
 	const values = curve?.valAt ?? curve?.trainAt;
 	if (!curve?.direction || !values) return "judged, nothing failed";
-	const best = bestIndex(values, curve.direction);
-	const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
-	return `${require_problems.sanitizeLine(name)} reached ${formatNumber(values[best] ?? NaN)} at ${formatPosition(curve.positions[best] ?? null, curve.axis)}`;
+	const { direction, metric } = curve;
+	const name = require_problems.sanitizeLine(curve.val?.name ?? curve.train?.name ?? metric);
+	if (seeds.length > 1) {
+		const bests = seeds.flatMap((seed) => bestOf(seed, metric, direction));
+		return `best ${name} ${formatMean(mean(bests), deviation(bests), bests.length)}`;
+	}
+	const best = bestIndex(values, direction);
+	return `${name} reached ${formatNumber(values[best] ?? NaN)} at ${formatPosition(curve.positions[best] ?? null, curve.axis)}`;
+}
+function bestOf({ curves }, metric, direction) {
+	const curve = curves.find((one) => one.metric === metric);
+	const values = curve?.valAt ?? curve?.trainAt;
+	return values ? [values[bestIndex(values, direction)] ?? NaN] : [];
 }
 function withoutValidation(judged) {
 	const count = judged.filter(({ run }) => run.primaryCurves.every(({ val }) => val === null)).length;
@@ -7619,6 +7702,11 @@ function buildReport(source) {
 	const runs = judged.map(({ run }) => run.name);
 	const findings = judged.flatMap((one) => one.findings);
 	const conclusion = conclude(runs, findings, problems, failOn);
+	const byRun = findingsByRun(findings);
+	const verdictOf = (run) => {
+		const own = problems.filter((problem) => problem.run === run);
+		return conclude([run], byRun.get(run) ?? [], own, failOn).verdict;
+	};
 	const curves = judged.reduce((sum, { run }) => sum + run.curves.length, 0);
 	const points = Math.min(plotPoints, Math.floor(maxPlotPoints / Math.max(1, curves)));
 	const sweeps = sweepsOf(judged.map(({ run }) => run)).slice(0, maxSweeps);
@@ -7629,16 +7717,16 @@ function buildReport(source) {
 		headline: boundText(title),
 		notes: notes.map(boundText),
 		advice: boundText(advice),
-		runs: judged.map((one) => reportRun(one, points)),
+		runs: judged.map((one) => reportRun(one, verdictOf(one.run.name), points)),
 		findings: judged.flatMap(reportFindings),
 		sweeps: sweeps.map(reportSweep),
-		baseline: reportBaseline(baseline),
+		baseline: reportBaseline(baseline, judged),
 		config_changed: configChanges && reportConfigChanges(configChanges),
-		problems: problems.map(({ level, file, line, message }) => ({
+		problems: problems.map(({ level, file, line, message, advice }) => ({
 			level,
 			file: boundText(file),
 			line,
-			message: require_problems.sanitizeLine(message, 500)
+			message: require_problems.sanitizeLine(advice ? `${message}. ${advice}` : message, 500)
 		}))
 	};
 }
@@ -7658,10 +7746,11 @@ function buildErrorReport(problems) {
 function boundScalar(value) {
 	return typeof value === "string" ? require_problems.truncate(value, maxTextLength) : value;
 }
-function reportRun({ run, seeds, baseline, checks }, points) {
+function reportRun({ run, seeds, baseline, checks }, verdict, points) {
 	const { name, format, files, params, evaluations, series } = run;
 	return {
 		name: boundName(name),
+		verdict,
 		format: boundName(format),
 		files: files.map(boundText),
 		params: reportParams(params),
@@ -7743,16 +7832,19 @@ function reportSweep(sweep) {
 		}))
 	};
 }
-function reportBaseline(baseline) {
+function reportBaseline(baseline, judged) {
 	if (baseline.kind === "absent") return {
 		kind: "absent",
 		because: boundText(baseline.because)
 	};
+	const compared = new Set(judged.flatMap((one) => one.baseline.kind === "found" ? one.baseline.runs : []));
+	const runs = baseline.runs.flat();
 	return {
 		kind: "found",
 		from: boundText(baseline.from),
 		published: [...baseline.published],
-		runs: baseline.runs.flat().map(({ name }) => boundName(name))
+		runs: runs.map(({ name }) => boundName(name)),
+		missing: runs.filter((run) => !compared.has(run)).map(({ name }) => boundName(name))
 	};
 }
 function reportConfigChanges({ changes, ...compared }) {
@@ -7863,6 +7955,12 @@ function isDispatched({ event }) {
 	return event === "workflow_dispatch";
 }
 
+Object.defineProperty(exports, "advisingRule", {
+  enumerable: true,
+  get: function () {
+    return advisingRule;
+  }
+});
 Object.defineProperty(exports, "bestIndex", {
   enumerable: true,
   get: function () {
@@ -8019,6 +8117,12 @@ Object.defineProperty(exports, "find_exports", {
     return find_exports;
   }
 });
+Object.defineProperty(exports, "findingsByRun", {
+  enumerable: true,
+  get: function () {
+    return findingsByRun;
+  }
+});
 Object.defineProperty(exports, "firstParents", {
   enumerable: true,
   get: function () {
@@ -8037,6 +8141,12 @@ Object.defineProperty(exports, "formatDeviation", {
     return formatDeviation;
   }
 });
+Object.defineProperty(exports, "formatMean", {
+  enumerable: true,
+  get: function () {
+    return formatMean;
+  }
+});
 Object.defineProperty(exports, "formatNumber", {
   enumerable: true,
   get: function () {
@@ -8053,6 +8163,12 @@ Object.defineProperty(exports, "formatShare", {
   enumerable: true,
   get: function () {
     return formatShare;
+  }
+});
+Object.defineProperty(exports, "furtherAdvice", {
+  enumerable: true,
+  get: function () {
+    return furtherAdvice;
   }
 });
 Object.defineProperty(exports, "gapBetween", {
@@ -8077,6 +8193,12 @@ Object.defineProperty(exports, "groupBy", {
   enumerable: true,
   get: function () {
     return groupBy;
+  }
+});
+Object.defineProperty(exports, "groupFindings", {
+  enumerable: true,
+  get: function () {
+    return groupFindings;
   }
 });
 Object.defineProperty(exports, "historyLikeness", {
@@ -8347,12 +8469,6 @@ Object.defineProperty(exports, "seedGroupName", {
   enumerable: true,
   get: function () {
     return seedGroupName;
-  }
-});
-Object.defineProperty(exports, "severities", {
-  enumerable: true,
-  get: function () {
-    return severities;
   }
 });
 Object.defineProperty(exports, "severityOf", {

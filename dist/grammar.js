@@ -52,7 +52,7 @@ function ruleGrammar(rule) {
 		levelWord,
 		...short ? [short.schema(zod)] : [],
 		long
-	], { error: ({ input }) => `${namesFor(input)} or ${mapping}` }).check(({ value, issues }) => {
+	], { error: ({ input }) => `${namesFor(input)} or ${perMetric ? mapping : "a mapping of its options"}` }).check(({ value, issues }) => {
 		if (!isMapping(value)) return;
 		for (const { option, expected } of rule.conflicts(value)) issues.push({
 			code: "custom",

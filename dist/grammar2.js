@@ -1097,7 +1097,7 @@ const configGrammar = require_grammar.strictMapping({
 	position: require_schemas.optional(require_gate.text("the name of a column").schema(require_grammar.zod)).check(require_schemas.describe("The column with the epoch or step, if its name is not recognised")),
 	lines: require_schemas.nullish(require_schemas.array(linePattern, { error: "a list of line patterns" })).check(require_schemas.describe("How lines of printed logs are read, if they are not understood: literal text, names of numbers in braces, and {_} for any text")),
 	validation: require_schemas._default(require_gate.choice(["expected", "none"]).schema(require_grammar.zod), "expected").check(require_schemas.describe("`none` if this training validates nothing: then its train curves are judged")),
-	format: require_schemas.optional(require_schemas._enum(require_gate.catalog.map(({ id }) => id), { error: `the id of a format (\`lossgate formats\` lists them)` })).check(require_schemas.describe("Read every file as this format")),
+	format: require_schemas.optional(require_schemas._enum(require_gate.catalog.map(({ id }) => id), { error: `the id of a format (docs/formats.md lists them)` })).check(require_schemas.describe("Read every file as this format")),
 	ignore: require_schemas.nullish(require_schemas.array(require_gate.text("a pattern of paths").schema(require_grammar.zod), { error: "a list of patterns of paths" })).check(require_schemas.describe("Patterns of files and directories that are not read, at any depth; a file named in `path` is read anyway"))
 }, "a mapping of preset, rules, overrides, seeds, waivers, metrics, position, lines, validation, format and ignore");
 function configSchema() {

@@ -237,11 +237,16 @@ function decimal(value) {
 }
 
 // src/report/markdown/table.ts
+const maxJoinedHeading = 12;
+const longName = /[^-/\s]{27}/u;
+const endsOfName = /^(.{12}).+(.{13})$/u;
 function formatTable({ columns, lines }) {
 	const own = columns.filter(({ joins }) => joins === void 0);
 	const headings = own.map(({ heading }) => escapeText(heading));
-	const rows = lines.map((line) => {
-		const cells = line.map((text, i) => cell(columns[i]?.kind, text));
+	const names = columns.findIndex(({ kind }) => kind === "name");
+	const shortened = shortenNames(lines.map((line) => line[names] ?? ""));
+	const rows = lines.map((line, row) => {
+		const cells = line.map((text, i) => cell(columns[i]?.kind, i === names ? shortened[row] ?? "" : text));
 		return own.map((column) => join(columns, cells, column));
 	});
 	const align = own.map(({ kind }) => kind === "number" ? "r" : "l");
@@ -257,30 +262,40 @@ function join(columns, cells, target) {
 		if (i === own) return text;
 		if (joins !== target.heading || text === "") return "";
 		if (i < own) return text;
-		return kind === "number" ? `(${escapeText(lowerFirst(heading))} ${text})` : `· ${text}`;
+		return kind === "number" ? inParentheses(escapeText(lowerFirst(heading)), text) : `· ${text}`;
 	}).filter((text) => text !== "").join(" ");
+}
+function inParentheses(heading, text) {
+	return `(${heading}${heading.length > maxJoinedHeading ? " " : "\xA0"}${text})`;
 }
 function lowerFirst(text) {
 	return text.charAt(0).toLowerCase() + text.slice(1);
 }
+function shortenNames(names) {
+	const short = names.map((name) => longName.test(name) ? name.replace(endsOfName, "$1…$2") : name);
+	return new Set(short).size === new Set(names).size ? short : names;
+}
 function cell(kind, text) {
 	if (text === "") return "";
 	if (kind === "name") return codeCell(text);
-	return kind === "number" ? escapeText(text).replace(/(?<!^[🔺🔽=]) (?![@(±])/gu, "\xA0") : escapeText(text);
+	return kind === "number" ? escapeText(text).replace(/ (?![@(±])/g, "\xA0") : escapeText(text);
 }
 
 // src/report/markdown/folds.ts
-const configDocs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
+const docs = "https://github.com/lossgate/lossgate/blob/v1/docs";
 const maxSweeps = 5;
 const maxParams = 20;
 const maxRuleGroups = 10;
 function folds(report, layout, context, maxRows) {
+	const isError = report.verdict === "error";
+	const listed = problems(report, maxRows);
 	return [
 		whatToDo(report, context),
+		isError ? listed : "",
 		results(report, layout, maxRows),
 		checks(report, maxRows),
 		sweeps(report, layout),
-		problems(report, maxRows),
+		isError ? "" : listed,
 		receipts(report, maxRows),
 		params(report, maxRows),
 		rulesThatDiffer(report)
@@ -293,7 +308,7 @@ function detailsIfAny(summary, body) {
 	return body === "" ? "" : details(summary, body);
 }
 function whatToDo(report, { acceptLabel }) {
-	const { verdict, advice, findings } = report;
+	const { verdict, advice, findings, runs } = report;
 	const [, first = "", rest = ""] = /^(.*?[.!?])(?:\s+(.*))?$/su.exec(advice) ?? [
 		"",
 		advice,
@@ -301,14 +316,16 @@ function whatToDo(report, { acceptLabel }) {
 	];
 	if (first === "") return "";
 	const rule = findings.find((finding) => finding.status === "fail" && require_gate.severityOf(finding) === "error")?.rule;
-	const waiver = verdict === "fail" && rule ? `To accept it for now, add a [waiver](${configDocs}#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.` : "";
+	const waiver = verdict === "fail" && rule ? `To accept it for now, add a [waiver](${docs}/config.md#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.` : "";
 	const isLabelled = verdict === "fail" ? rule && require_gate.isAcceptable(rule) : isLost(report);
 	const label = acceptLabel !== null && isLabelled ? `If it is intended, add the label ${codeSpan(acceptLabel)} to make it the new baseline.` : "";
 	const title = verdict === "pass" ? "Note:" : "What to do:";
+	const formats = verdict === "inconclusive" && runs.length === 0 ? `See [what is read](${docs}/formats.md) and [how to have it written](${docs}/quick-start.md).` : "";
 	const more = [
 		escapeText(rest),
 		waiver,
-		label
+		label,
+		formats
 	].filter((part) => part !== "").join("\n\n");
 	return more === "" ? `**${title}** ${escapeText(first)}` : details(`${title} ${escapeHtml(first)}`, more);
 }
@@ -329,24 +346,41 @@ function limited(table, maxRows) {
 	}) + (rest > 0 ? `\n\n… and ${rest} more.` : "");
 }
 function checks(report, maxRows) {
-	const { shown, passed } = require_result_table.groupFindings(report);
+	const { shown, passed } = require_gate.groupFindings(report);
 	if (shown.length + passed === 0) return "";
-	const namesRun = report.runs.length > 1;
-	const heading = [
-		"",
-		...namesRun ? ["Run"] : [],
-		"Rule",
-		"Finding"
+	const subject = report.runs.length > 1 ? "Run" : "Rule";
+	const columns = [
+		{
+			heading: "",
+			kind: "sign",
+			joins: subject
+		},
+		...subject === "Run" ? [{
+			heading: "Run",
+			kind: "name"
+		}] : [],
+		{
+			heading: "Rule",
+			kind: "text",
+			...subject === "Run" ? { joins: subject } : {}
+		},
+		{
+			heading: "Result",
+			kind: "text"
+		}
 	];
 	const lines = shown.slice(0, 2 * maxRows).map((finding) => [
 		require_result_table.severitySigns[require_gate.severityOf(finding)],
-		...namesRun ? [codeCell(finding.run)] : [],
-		finding.rules.map((rule) => `\`${rule}\``).join(", "),
-		escapeText(finding.message)
+		...subject === "Run" ? [finding.run] : [],
+		finding.rules.join(", "),
+		finding.message
 	]);
-	const advice = require_result_table.furtherAdvice(report).map(({ rule, advice }) => `- \`${rule}\`: ${escapeText(advice)}`);
+	const advice = require_gate.furtherAdvice(report).map(({ rule, advice }) => `- \`${rule}\`: ${escapeText(advice)}`);
 	const parts = [
-		markdownTable([heading, ...lines], { alignDelimiters: false }),
+		formatTable({
+			columns,
+			lines
+		}),
 		...shown.length > lines.length ? [`… and ${shown.length - lines.length} more.`] : [],
 		...passed > 0 ? [`✅ ${passed} more passed.`] : [],
 		...advice.length > 0 ? [advice.join("\n")] : []
@@ -367,7 +401,9 @@ function countChecks({ findings }) {
 function sweeps(report, { open }) {
 	return detailsIfAny("By param", report.sweeps.slice(0, maxSweeps).map((sweep) => require_result_table.sweepTable(report, sweep)).filter(({ columns }) => columns[1]?.heading !== open?.columns[1]?.heading).map((table) => formatTable(table) + (table.note === "" ? "" : `\n\n${escapeText(table.note)}`)).join("\n\n"));
 }
-function problems({ verdict, problems }, maxRows) {
+function problems(report, maxRows) {
+	const isError = report.verdict === "error";
+	const problems = isError ? report.problems : require_result_table.untoldProblems(report);
 	if (problems.length === 0) return "";
 	const lines = problems.slice(0, maxRows).map(({ level, file, line, message }) => {
 		const location = require_problems.sanitizeLine(require_problems.formatLocation({
@@ -377,7 +413,7 @@ function problems({ verdict, problems }, maxRows) {
 		return `- ${level === "error" ? "🚫" : "ℹ️"} ${codeSpan(location)} ${escapeText(message)}`;
 	});
 	const rest = problems.length - lines.length;
-	return details(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""), problems.length > 1 && (verdict === "error" || verdict === "inconclusive"));
+	return details(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""), isError || report.verdict === "inconclusive" && problems.some(({ level }) => level !== "note"));
 }
 function receipts({ runs }, maxRows) {
 	if (runs.length === 0) return "";
@@ -385,11 +421,12 @@ function receipts({ runs }, maxRows) {
 	const rest = runs.length - lines.length;
 	return details("How it was read", lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
-function params({ runs }, maxRows) {
-	const names = require_result_table.differingParams(runs).slice(0, maxParams);
+function params(report, maxRows) {
+	const { runs } = report;
+	const names = require_result_table.differingParams(report).slice(0, maxParams);
 	if (names.length === 0) return "";
 	const lines = runs.slice(0, maxRows).map((run) => [codeCell(run.name), ...names.map((name) => codeCell(require_result_table.formatParam(run, name)))]);
-	return details("Params that differ", markdownTable([["Run", ...names.map(codeCell)], ...lines], { alignDelimiters: false }));
+	return details(runs.length === 1 && runs.every((run) => require_result_table.isNew(report, run)) ? "Params" : "Params that differ", markdownTable([["Run", ...names.map(codeCell)], ...lines], { alignDelimiters: false }));
 }
 function rulesThatDiffer(report) {
 	const groups = require_rule_settings.changedRules(report);
@@ -527,6 +564,7 @@ function markdown(report, { context = require_rule_settings.noContext, maxCharac
 }
 function heading(report) {
 	const { verdict, runs, headline } = report;
+	if (verdict === "error") return require_rule_settings.errorHeading(report);
 	if (verdict === "pass" && runs.length === 1) return `1 run passes · ${escapeText(headline)}`;
 	if (verdict !== "fail") return escapeText(headline);
 	const failures = failuresOf(report, "error");
@@ -550,7 +588,8 @@ function configChanges(report) {
 	if (all.length === 0) return lines.join();
 	const shown = all.slice(0, maxChanges).map((change) => codeSpan(require_problems.sanitizeLine(change, 200)));
 	const rest = all.length - shown.length;
-	const changed = `⚖️ Config changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+	const since = require_result_table.changedSince(report);
+	const changed = `⚖️ Config changed${since === "" ? "" : ` since ${codeSpan(since)}`}: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 	return [...lines, changed].join("\n\n");
 }
 

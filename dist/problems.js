@@ -35,12 +35,13 @@ function asInputError(thrown) {
 	if (thrown instanceof InputError) return thrown;
 	return new InputError([error("lossgate", `an unexpected error, please report it: ${errorMessage(thrown)}`)]);
 }
-function inconclusive(file, message) {
+function inconclusive(file, message, advice) {
 	return {
 		level: "inconclusive",
 		file,
 		line: null,
-		message
+		message,
+		advice
 	};
 }
 function note(file, message) {

@@ -179,14 +179,14 @@ const alone = anyOf([
 	"epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|idx|no\\.?|nr\\.?|batch|batches|episodes?|n?updates|update|samples|examples",
 	"batch_(?:id|idx|index)|(?:current|total)_(?:steps|epochs|iters)|training_iteration|sample_size|ntokens|nsentences|bsz|ooms|clip",
 	"(?:local_|global_)?rank|world_size|counter|p?id|%_completion|percent(?:age)?",
-	"momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
+	"(?:replay_)?(?:buffer|memory|replay|queue)_size|eps|frames|momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
 	"system|sys|perf|memory|mem|cpu|gpu|tpu|patience|bad_epochs|is_best|hp_metric|seed"
 ]);
-const inDirectory = /(?:^|\/)(?:n_\S+|speed|progress)$/;
+const inDirectory = /(?:^|\/)(?:n_\S+|speed|progress|episodes|(?:examples|samples|steps|updates|batches)(?:_total|_count)?)$/;
 const last = new RegExp(`(?:^|[_/.])(?:${[
-	"batch_?size|num_\\S+|tokens(?:_seen)?|\\w*tokens|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames)_seen|so_far|this_iter",
-	"lr|learning_?rate(?:[/.]\\S+)?|clip_range(?:_vf)?|exploration_rate|ent_coef|(?:entropy|kl)_coeff?|gnorm",
-	"elapsed\\S*|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|min|mins|h)|seconds|minutes|hours",
+	"batch_?size|num_\\S+|\\w*tokens(?:_(?:seen|total|count|processed|consumed))?|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames|batches)_seen|tokens\\/total|total_frames|env_steps?|(?:step|update|batch|sample|token|frame|episode)_count|so_far|this_iter",
+	"lrs?|lr_?\\d{1,2}|learning_?rate(?:[/.]\\S+|_?\\d{1,2})?|amp_scale|seq_?len(?:gth)?|clip_range(?:_vf)?|exploration_rate|ent_coef|(?:entropy|kl)_coeff?|gnorm",
+	"elapsed\\S*|wall_clock|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|min|mins|h)|seconds|minutes|hours",
 	"wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
 	"(?:gpu|cpu|max|peak)_mem(?:ory)?\\S*|memory(?:_(?:[mg]i?b|used|usage|allocated|reserved))|(?<=[_/.])memory|v?ram(?:_\\S+)?"
 ].join("|")})$|\\S/(?:s|secs?|seconds?)$`);
@@ -380,8 +380,8 @@ const words = {
 	val: [`val valid validation validate validating vali vld eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       валидация валидации валидационная`],
 	test: [`test testing te tst`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
-	epoch: [`epoch ep round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`],
-	step: [`step iter iters iteration iterations it itr update updates timestep timesteps`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
+	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`],
+	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
 	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
 	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust потери потеря лосс`],
 	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler ошибка ошибки`],

@@ -9,8 +9,12 @@ function formatConfigChanges({ config_changed, runs }) {
 		return `${change.setting.replace(/^rules\./, "")}: ${difference(change)}${some}`;
 	});
 }
-function whyNotCompared({ config_changed }) {
+function changedSince({ config_changed }) {
+	return config_changed && "since" in config_changed ? require_problems.sanitizeLine(config_changed.since) : "";
+}
+function whyNotCompared({ config_changed, baseline }) {
 	if (!config_changed || !("because" in config_changed)) return "";
+	if (baseline.kind === "absent" && baseline.because === config_changed.because) return "";
 	return `Config not compared with the baseline's, which may be stricter: ${config_changed.because}`;
 }
 function difference({ before, after }) {
@@ -49,58 +53,9 @@ const severitySigns = {
 	"not-judged": "❓"
 };
 
-// src/report/group-findings.ts
-function groupFindings({ findings, runs }) {
-	const groups = require_gate.groupBy(findings, ({ status, message, rule, run }) => status === "not-judged" ? message : [
-		status,
-		run,
-		message,
-		rule
-	].join("\0"));
-	const rank = (finding) => require_gate.severities.indexOf(require_gate.severityOf(finding));
-	const ordered = [...groups.values()].flatMap(merge).sort((a, b) => rank(a) - rank(b));
-	const shown = ordered.filter((group) => runs.length === 1 || group.status !== "pass" || group.runs.length > 1);
-	return {
-		shown,
-		passed: ordered.length - shown.length
-	};
-}
-function findingsByRun(findings) {
-	const byRun = /* @__PURE__ */ new Map();
-	for (const finding of findings) for (const run of new Set(finding.runs)) {
-		const own = byRun.get(run);
-		if (own) own.push(finding);
-		else byRun.set(run, [finding]);
-	}
-	return byRun;
-}
-function merge(group) {
-	return group.slice(0, 1).map((first) => {
-		const rules = [...new Set(group.map(({ rule }) => rule))];
-		const runs = [...new Set(group.flatMap(({ runs }) => runs))];
-		const isOneRun = group.every(({ run }) => run === first.run);
-		return {
-			...first,
-			rules,
-			runs,
-			run: isOneRun ? first.run : `${runs.length} runs`
-		};
-	});
-}
-function furtherAdvice(report) {
-	const given = advisingRule(report);
-	const failed = report.findings.filter((finding) => finding.rule !== given && ["error", "warning"].includes(require_gate.severityOf(finding)));
-	return [...new Map(failed.map(({ rule, advice }) => [rule, advice]))].map(([rule, advice]) => ({
-		rule,
-		advice
-	}));
-}
-function advisingRule({ verdict, findings, advice }) {
-	return (verdict === "pass" ? findings.find((finding) => require_gate.severityOf(finding) === "warning") : findings.find((finding) => finding.advice === advice))?.rule;
-}
-
 // src/report/params.ts
-function differingParams(runs) {
+function differingParams(report) {
+	const { runs } = report;
 	const seen = /* @__PURE__ */ new Map();
 	for (const run of runs) for (const [name, param] of Object.entries(run.params)) {
 		const value = String(param);
@@ -110,7 +65,7 @@ function differingParams(runs) {
 			differs: false
 		};
 		one.count++;
-		one.differs ||= value !== one.value || isChanged(run, name);
+		one.differs ||= value !== one.value || isChanged(run, name) || isNew(report, run);
 		seen.set(name, one);
 	}
 	return [...seen].filter(([, { count, differs }]) => differs || count < runs.length).map(([name]) => name);
@@ -121,6 +76,10 @@ function formatParam(run, name) {
 }
 function isChanged({ params, base_params }, name) {
 	return Object.hasOwn(base_params, name) && base_params[name] !== params[name];
+}
+function isNew({ baseline }, { curves, base_params }) {
+	if (baseline.kind === "absent" || Object.keys(base_params).length > 0) return false;
+	return curves.every(({ base }) => base === null);
 }
 
 // src/report/compared.ts
@@ -180,12 +139,13 @@ function sweepTable(report, sweep) {
 	const { param, along, series, alone, rows, metric } = sweep;
 	const best = require_gate.bestRow(sweep);
 	const shown = require_gate.bestRows(sweep, maxRows);
+	const isRepeated = shown.some(({ runs }) => runs > 1);
 	const lines = shown.map((row) => {
 		const { baseline, change } = compareRow(report, report.runs.filter(({ params }) => Object.hasOwn(params, param) && params[param] === row.value), metric, row.best);
 		return [
 			row === best ? "★" : "",
 			require_problems.sanitizeLine(String(row.value), 60),
-			String(row.runs),
+			isRepeated ? String(row.runs) : "",
 			require_gate.formatNumber(row.best) + (row.deviation === null ? "" : ` ± ${require_gate.formatDeviation(row.deviation)}`),
 			baseline,
 			change,
@@ -216,7 +176,8 @@ function sweepTable(report, sweep) {
 				},
 				{
 					heading: "Runs",
-					kind: "number"
+					kind: "number",
+					joins: name
 				},
 				{
 					heading: bestName,
@@ -266,6 +227,19 @@ function compareRow(report, runs, metric, best) {
 	}, best, findings);
 }
 
+// src/report/untold-problems.ts
+function untoldProblems({ headline, advice, notes, problems }) {
+	const told = /* @__PURE__ */ new Set([
+		headline,
+		`${headline}. ${advice}`,
+		...notes
+	]);
+	return problems.filter((problem) => {
+		const located = `${require_problems.formatLocation(problem)}: ${problem.message}`;
+		return !told.has(problem.message) && !told.has(`could not judge: ${located}`) && !advice.startsWith(`${located}.`);
+	});
+}
+
 // src/report/best-value.ts
 function bestValue({ best, val }) {
 	return (val === null ? best?.train : best?.val) ?? null;
@@ -290,15 +264,17 @@ function explosionLimit(series) {
 // src/report/result-table.ts
 function resultTable(report, signs = severitySigns) {
 	const groups = [...require_gate.groupBy(report.runs, ({ group }) => group).values()];
-	const [only, ...others] = groups;
-	const findings = findingsByRun(report.findings);
-	const subjects = only && others.length === 0 ? metricsOf(only, findings) : groups.map((runs) => training(runs, findings));
-	const metrics = new Set(subjects.map(({ curves }) => seriesName(curves[0])));
-	const [series] = metrics.size === 1 && others.length > 0 ? metrics : [""];
+	const missing = report.baseline.kind === "found" ? report.baseline.missing : [];
+	const [only] = groups.length + missing.length === 1 ? groups : [];
+	const findings = require_gate.findingsByRun(report.findings);
+	const subjects = only ? metricsOf(only, findings) : [...missing.map(missingRun), ...groups.map((runs) => training(runs, findings))];
+	const metrics = new Set(subjects.flatMap(({ curves }) => curves.slice(0, 1).map(seriesName)));
+	const [series] = metrics.size === 1 && !only ? metrics : [""];
 	const single = subjects.filter(({ runs }) => runs.length === 1);
 	const axes = new Set(single.flatMap(({ curves }) => curves[0]?.axis ?? []));
 	const [axis = ""] = axes.size === 1 ? axes : [];
-	const subject = others.length > 0 ? "Run" : "Metric";
+	const isCompared = subjects.some(({ curves }) => curves.some(({ base }) => typeof base?.best === "number"));
+	const subject = only ? "Metric" : "Run";
 	const best = [
 		"Best",
 		...series ? [series] : [],
@@ -352,7 +328,10 @@ function resultTable(report, signs = severitySigns) {
 				joins: subject
 			}
 		],
-		lines: subjects.map((subject) => line(subject, metrics.size > 1 && others.length > 0, signs))
+		lines: subjects.map((subject) => line(subject, {
+			namesMetric: metrics.size > 1 && !only,
+			isCompared
+		}, signs))
 	});
 }
 function findingsOf(runs, byRun) {
@@ -364,31 +343,70 @@ function metricsOf(runs, byRun) {
 	const curves = runs[0]?.curves ?? [];
 	const known = curves.filter(({ direction }) => direction !== null);
 	const shown = known.length > 0 ? known : curves.slice(0, 1);
+	const isUnseen = runs.some(isInconclusive);
 	if (shown.length === 0) return [{
 		name: nameOf(runs),
 		runs,
 		metric: null,
 		curves: [],
-		findings
+		findings,
+		isUnseen
 	}];
 	const byMetric = require_gate.groupBy(findings, ({ metric }) => metric ?? shown[0]?.metric);
 	const curvesOf = runs.map((run) => require_gate.groupBy(run.curves, ({ metric }) => metric));
-	return shown.map((curve) => ({
+	const lost = [...byMetric].filter(([, own]) => own.some(isLost));
+	const recorded = shown.map((curve) => ({
 		name: seriesName(curve),
-		runs,
-		metric: curve.metric,
-		curves: curvesOf.flatMap((all) => all.get(curve.metric)?.slice(0, 1) ?? []),
-		findings: byMetric.get(curve.metric) ?? []
-	})).sort((a, b) => rankOf(a) - rankOf(b));
+		metric: curve.metric
+	}));
+	const only = lost.flatMap(([metric = ""]) => curvesOf.some((all) => all.has(metric)) ? [] : [{
+		name: metric,
+		metric
+	}]);
+	return [...recorded, ...only].map(({ name, metric }) => {
+		const own = byMetric.get(metric) ?? [];
+		return {
+			name,
+			runs,
+			metric,
+			curves: curvesOf.flatMap((all) => all.get(metric)?.slice(0, 1) ?? []),
+			findings: own,
+			isUnseen: lost.length > 0 ? own.some(isLost) : isUnseen
+		};
+	}).sort((a, b) => rankOf(a) - rankOf(b));
+}
+function isLost({ reason }) {
+	return reason === "vanished";
+}
+function isInconclusive({ verdict }) {
+	return verdict === "inconclusive";
+}
+function rankOf(subject) {
+	const rank = worstFirst.indexOf(statusOf(subject) ?? "pass");
+	return rank < 0 ? worstFirst.length : rank;
 }
 const worstFirst = [
 	"error",
+	"not-judged",
 	"warning",
 	"waived"
 ];
-function rankOf({ findings }) {
-	const ranks = findings.map((one) => worstFirst.indexOf(require_gate.severityOf(one))).filter((rank) => rank >= 0);
-	return Math.min(worstFirst.length, ...ranks);
+function statusOf({ findings, isUnseen }) {
+	const severities = new Set(findings.filter(require_gate.isFailure).map(require_gate.severityOf));
+	if (isUnseen) severities.add("not-judged");
+	const worst = worstFirst.find((one) => severities.has(one));
+	if (worst !== void 0) return worst;
+	return findings.some(({ status }) => status !== "not-judged") ? "pass" : null;
+}
+function missingRun(name) {
+	return {
+		name,
+		runs: [],
+		metric: null,
+		curves: [],
+		findings: [],
+		isUnseen: true
+	};
 }
 function training(runs, byRun) {
 	const findings = findingsOf(runs, byRun);
@@ -399,7 +417,8 @@ function training(runs, byRun) {
 		runs,
 		metric,
 		curves,
-		findings
+		findings,
+		isUnseen: runs.some(isInconclusive)
 	};
 }
 function nameOf(runs) {
@@ -408,10 +427,10 @@ function nameOf(runs) {
 function seriesName(curve) {
 	return require_problems.sanitizeLine(curve?.val ?? curve?.train ?? "", 40);
 }
-function line(subject, namesMetric, signs) {
+function line(subject, { namesMetric, isCompared }, signs) {
 	const { name, runs, metric, curves, findings } = subject;
 	const [curve] = curves;
-	const label = namesMetric ? `${require_problems.sanitizeLine(name)} (${seriesName(curve)})` : require_problems.sanitizeLine(name);
+	const label = namesMetric && curve ? `${require_problems.sanitizeLine(name)} (${seriesName(curve)})` : require_problems.sanitizeLine(name);
 	const ofMetric = findings.filter((finding) => finding.metric === metric && finding.runs.length <= runs.length);
 	const best = meanOf(curves.map(bestValue));
 	const { baseline, change, limit } = curve ? comparedCells(curve, best, ofMetric) : {
@@ -419,8 +438,10 @@ function line(subject, namesMetric, signs) {
 		change: "",
 		limit: ""
 	};
-	const ends = baseline === "" ? [lastCell(curves, "val"), lastCell(curves, "train")] : ["", ""];
-	const { sign, rules } = verdictOf(findings, signs);
+	const ends = isCompared ? ["", ""] : [lastCell(curves, "val"), lastCell(curves, "train")];
+	const status = statusOf(subject);
+	const sign = status === null ? "–" : signs[status];
+	const rules = reasonsOf(subject);
 	return [
 		sign,
 		label,
@@ -444,7 +465,7 @@ function bestCell(curves) {
 	if (best === null) return curve.best === null ? "–" : "NaN";
 	if (others.length > 0) {
 		const spread = require_gate.deviation(curves.map((one) => bestValue(one) ?? NaN));
-		return `${require_gate.formatNumber(best)} ± ${require_gate.formatDeviation(spread)} (n = ${curves.length})`;
+		return require_gate.formatMean(best, spread, curves.length);
 	}
 	return `${require_gate.formatNumber(best)} @ ${require_gate.formatNumber(curve.best?.at ?? null)}/${require_gate.formatNumber(curve.last.at)}`;
 }
@@ -460,35 +481,17 @@ function gapCell(curves) {
 	return require_gate.formatNumber(meanOf(paired.map(({ gap }) => gap.absolute)) ?? NaN);
 }
 const maxRulesLength = 500;
-function verdictOf(findings, signs) {
-	const failed = findings.filter(require_gate.isFailure);
-	const severity = [
-		"error",
-		"warning",
-		"waived",
-		"info"
-	].find((one) => failed.some((finding) => require_gate.severityOf(finding) === one));
-	const rules = [...new Set(failed.filter(({ level }) => level !== "info").map(ruleLabel))].join(", ");
-	if (severity !== void 0 && severity !== "info") return {
-		sign: signs[severity],
-		rules: require_problems.sanitizeLine(rules, maxRulesLength)
-	};
-	return {
-		sign: findings.some(({ status }) => status !== "not-judged") ? signs.pass : "–",
-		rules: ""
-	};
+function reasonsOf({ findings, runs, metric }) {
+	const failed = findings.filter((one) => require_gate.isFailure(one) && one.level !== "info").map(ruleLabel);
+	const lost = findings.filter(isLost).map((one) => one.metric === metric ? "" : `${one.metric} `);
+	const missing = (runs.length === 0 ? [""] : lost).map((what) => `${what}missing`);
+	return require_problems.sanitizeLine([.../* @__PURE__ */ new Set([...failed, ...missing])].join(", "), maxRulesLength);
 }
 function ruleLabel(finding) {
 	if (require_gate.severityOf(finding) !== "waived") return finding.rule;
 	return `${finding.rule} (${finding.waived?.until === null ? "accepted" : "waived"})`;
 }
 
-Object.defineProperty(exports, "advisingRule", {
-  enumerable: true,
-  get: function () {
-    return advisingRule;
-  }
-});
 Object.defineProperty(exports, "baselineName", {
   enumerable: true,
   get: function () {
@@ -501,6 +504,12 @@ Object.defineProperty(exports, "bestValue", {
     return bestValue;
   }
 });
+Object.defineProperty(exports, "changedSince", {
+  enumerable: true,
+  get: function () {
+    return changedSince;
+  }
+});
 Object.defineProperty(exports, "differingParams", {
   enumerable: true,
   get: function () {
@@ -511,12 +520,6 @@ Object.defineProperty(exports, "explosionLimit", {
   enumerable: true,
   get: function () {
     return explosionLimit;
-  }
-});
-Object.defineProperty(exports, "findingsByRun", {
-  enumerable: true,
-  get: function () {
-    return findingsByRun;
   }
 });
 Object.defineProperty(exports, "formatConfigChanges", {
@@ -537,22 +540,16 @@ Object.defineProperty(exports, "formatSettings", {
     return formatSettings;
   }
 });
-Object.defineProperty(exports, "furtherAdvice", {
-  enumerable: true,
-  get: function () {
-    return furtherAdvice;
-  }
-});
-Object.defineProperty(exports, "groupFindings", {
-  enumerable: true,
-  get: function () {
-    return groupFindings;
-  }
-});
 Object.defineProperty(exports, "isChanged", {
   enumerable: true,
   get: function () {
     return isChanged;
+  }
+});
+Object.defineProperty(exports, "isNew", {
+  enumerable: true,
+  get: function () {
+    return isNew;
   }
 });
 Object.defineProperty(exports, "plottable", {
@@ -577,6 +574,12 @@ Object.defineProperty(exports, "sweepTable", {
   enumerable: true,
   get: function () {
     return sweepTable;
+  }
+});
+Object.defineProperty(exports, "untoldProblems", {
+  enumerable: true,
+  get: function () {
+    return untoldProblems;
   }
 });
 Object.defineProperty(exports, "verdictSigns", {

@@ -11,6 +11,12 @@ const noContext = {
 	acceptLabel: null
 };
 
+// src/report/error-heading.ts
+function errorHeading({ problems }) {
+	const errors = problems.filter(({ level }) => level === "error");
+	return `could not judge · ${require_gate.plural(errors.length, "problem")}`;
+}
+
 // src/report/rule-settings.ts
 function changedRules({ runs, findings }) {
 	const set = new Set(findings.filter(({ set_at }) => set_at !== null).map(({ rule }) => rule));
@@ -35,6 +41,12 @@ Object.defineProperty(exports, "changedRules", {
   enumerable: true,
   get: function () {
     return changedRules;
+  }
+});
+Object.defineProperty(exports, "errorHeading", {
+  enumerable: true,
+  get: function () {
+    return errorHeading;
   }
 });
 Object.defineProperty(exports, "noContext", {

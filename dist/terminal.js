@@ -492,7 +492,7 @@ function terminal(report, { paint = plainText, columns = null, explainsReading =
 		chart(report, width, paint),
 		...sweeps(report, width, paint),
 		findings(report, paint),
-		require_result_table.furtherAdvice(report).map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`)).join("\n"),
+		require_gate.furtherAdvice(report).map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`)).join("\n"),
 		explainsReading ? receipts(report, paint) : "",
 		problems(report, paint)
 	].filter((part) => part !== "").join("\n\n")}\n`;
@@ -502,7 +502,7 @@ function wrap(text, columns) {
 	return text.split("\n").map((line) => getStringTruncatedWidth(line).width <= columns ? line : wrapAnsi(line.replace(require_gate.unitSpace, "\xA0"), columns - 2, { hard: true }).replaceAll("\n", `\n${hangingIndent}`).replaceAll("\xA0", " ")).join("\n");
 }
 function mainAdvice(report, paint) {
-	const rule = require_result_table.advisingRule(report);
+	const rule = require_gate.advisingRule(report);
 	return report.advice === "" ? "" : paint("dim", rule ? `→ ${rule}: ${report.advice}` : report.advice);
 }
 function configChanges(report, paint) {
@@ -510,10 +510,11 @@ function configChanges(report, paint) {
 	const rest = all.length - maxChanges;
 	return [...all.slice(0, maxChanges), ...rest > 0 ? [`and ${rest} more`] : []].map((change) => `${paint("yellow", "config changed")} ${require_problems.sanitizeLine(change, 300)}`);
 }
-function changedParams({ runs }, paint) {
-	return runs.slice(0, maxRows).flatMap((run) => {
-		const changes = Object.keys(run.base_params).filter((name) => require_result_table.isChanged(run, name)).slice(0, maxChanges).map((name) => `${require_problems.sanitizeLine(name, 40)} ${require_result_table.formatParam(run, name)}`);
-		return changes.length > 0 ? [`${paint("yellow", "params changed")} ${require_problems.sanitizeLine(run.name)}: ${changes.join(", ")}`] : [];
+function changedParams(report, paint) {
+	return report.runs.slice(0, maxRows).flatMap((run) => {
+		const isAdded = require_result_table.isNew(report, run);
+		const changes = Object.keys(isAdded ? run.params : run.base_params).filter((name) => isAdded || require_result_table.isChanged(run, name)).slice(0, maxChanges).map((name) => `${require_problems.sanitizeLine(name, 40)} ${require_result_table.formatParam(run, name)}`);
+		return changes.length > 0 ? [`${paint("yellow", isAdded ? "params of new run" : "params changed")} ${require_problems.sanitizeLine(run.name)}: ${changes.join(", ")}`] : [];
 	}).join("\n");
 }
 function runTable(report, columns, paint) {
@@ -532,7 +533,7 @@ function sweeps(report, columns, paint) {
 	});
 }
 function findings(report, paint) {
-	const { shown, passed } = require_result_table.groupFindings(report);
+	const { shown, passed } = require_gate.groupFindings(report);
 	const lines = shown.slice(0, maxFindings).map((finding) => {
 		const run = report.runs.length > 1 ? `${finding.run}: ` : "";
 		return `${paintSign(signs[require_gate.severityOf(finding)], paint)} ${finding.rules.join(", ").padEnd(12)}  ${run}${finding.message}`;
@@ -547,8 +548,8 @@ function findings(report, paint) {
 function receipts({ runs }, paint) {
 	return runs.slice(0, maxRows).map((run) => `${paint("dim", "read")} ${require_problems.sanitizeLine(run.name)}: ${require_problems.sanitizeLine(require_gate.describeReceipt(run), 1e3)}`).join("\n");
 }
-function problems({ problems }, paint) {
-	return problems.map(({ level, file, line, message }) => {
+function problems(report, paint) {
+	return require_result_table.untoldProblems(report).map(({ level, file, line, message }) => {
 		const location = require_problems.sanitizeLine(require_problems.formatLocation({
 			file,
 			line
