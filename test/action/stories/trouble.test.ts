@@ -306,7 +306,7 @@ describe("what GitHub does not answer", () => {
       await using story = await start();
       const { github, step } = story;
       github.fail = (request) => (path.test(request.path) ? fault : undefined);
-      const ended = await step(ofPull(12, pull(7)), { files: trained(worse), times: 20 });
+      const ended = await step(ofPull(12, pull(7)), { files: trained(worse), times: 10 });
       expect(ended.code).toBe(1);
       expect(ended.report.problems).toEqual([
         {
