@@ -4,6 +4,7 @@ import { FormatError } from "../format-error.ts";
 import { counterAxis, isKnownMetric, looksLikeTraining, pairedMetrics } from "../table/columns.ts";
 import { findIndexColumn, type Table } from "../table/table.ts";
 import { expectPosition, mergeParts, toRuns } from "../table/to-runs.ts";
+import { quote } from "../text/quote.ts";
 import { frameToTable } from "./data-frame.ts";
 import { maxDictDepth } from "./dict-rows.ts";
 import { dictToTable, listToTable, rowKeys, unwrapHistory } from "./dict-table.ts";
@@ -24,7 +25,7 @@ export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[]
     if (history !== undefined && metricLists(history[1], config) === metricLists(value, config))
       return literalToRuns(history[1], config);
     const sides = sideLogs(value, config);
-    if (sides.length > 0) return mergeParts(sides.map((side) => toRuns(sideToTable(side), config)));
+    if (sides.length > 0) return mergeSides(sides, config);
   }
   const logs = isDict(value) ? rowLogs(value, config) : [];
   if (logs.length > 0)
@@ -95,6 +96,21 @@ function isSide(name: string): boolean {
 /** Names a key of a side's rows; a counter counts the rows of both sides. */
 function sideName(side: string, key: string): string {
   return counterAxis(key) === null && parseName(key).split === null ? `${side}/${key}` : key;
+}
+
+/** Throws a FormatError if no counter tells which rows of the sides belong together. */
+function mergeSides(sides: readonly Side[], config: ColumnConfig): ParsedRun[] {
+  const parts = sides.map((side) => toRuns(sideToTable(side), config));
+  const series = parts.flat().flatMap((run) => run.series);
+  const isUncounted = series.some(({ axis }) => axis === "row");
+  if (isUncounted && series.some(({ values }) => values.length !== series[0]?.values.length)) {
+    const names = sides.map(({ name }) => quote(name)).join(" and ");
+    throw new FormatError(
+      `expected a counter that numbers the rows of ${names} throughout, got none`,
+      sides[0]?.rows.line,
+    );
+  }
+  return mergeParts(parts);
 }
 
 function sideToTable({ name, rows }: Side): Table {

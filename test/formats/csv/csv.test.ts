@@ -20,6 +20,14 @@ describe("csv", () => {
     ]);
   });
 
+  test("reads both sides of any metric by epoch, and epochs counted as `e`", async () => {
+    const text = "e,train_cos,val_cos\n1,0.5,0.4\n2,0.6,0.5\n";
+    expect(await formatOf("x.csv", text)).toBe("csv");
+    expect(curves(await readAs(csv, text))).toEqual([
+      { train_cos: "epoch 1: 0.5, 2: 0.6", val_cos: "epoch 1: 0.4, 2: 0.5" },
+    ]);
+  });
+
   test("reads YOLO's padded headings", async () => {
     const text =
       "               epoch,      train/box_loss,        val/box_loss,               x/lr0\n 0, 0.12, 0.13, 0.1\n";

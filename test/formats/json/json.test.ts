@@ -61,6 +61,14 @@ describe("json", () => {
     ).toBe(null);
   });
 
+  test("refuses sides of different lengths that nothing numbers throughout", async () => {
+    const text =
+      '{"train": [{"loss": 5, "lr": 1}, {"loss": 4, "lr": 1}], "val": [{"loss": 6, "lr": 1, "epoch": 1}]}';
+    expect(await refusal(() => readAs(json, text))).toBe(
+      "1: expected a counter that numbers the rows of `train` and `val` throughout, got none",
+    );
+  });
+
   test("reads the only history below the settings of a training, by its own counter", async () => {
     const lists = '{"step": [1, 100], "loss": [5, 4], "val_loss": [6, 5]}';
     const text = `{"args": {"betas": [0.9, 0.99]}, "history": {"adam": ${lists}}}`;
