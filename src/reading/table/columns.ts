@@ -73,7 +73,10 @@ export function pairedMetrics(names: readonly string[], isCounted = false): stri
   for (const name of names.filter(isShort)) {
     const { metric, split, word } = parseName(name);
     const key = metric.toLowerCase();
-    const trimmed = name.trim().toLowerCase();
+    const trimmed = name
+      .trim()
+      .toLowerCase()
+      .replace(/(?: set)?\s*[)\]]$/, "");
     // In the summary of an experiment, `ft_val_loss` and `ft_loss` are two experiments.
     const isInside = word !== null && !trimmed.startsWith(word) && !trimmed.endsWith(word);
     if (isCounted || !isInside) splits.set(key, (splits.get(key) ?? new Set()).add(split ?? "train"));

@@ -28,6 +28,12 @@ describe("csv", () => {
     ]);
   });
 
+  test("reads sides in brackets", async () => {
+    const text = "Epoch,Loss (Training),Loss (Validation)\n1,3,4\n2,2,3\n";
+    expect(await formatOf("x.csv", text)).toBe("csv");
+    expect(await formatOf("x.csv", text.replaceAll("Epoch", "Images"))).toBe("csv");
+  });
+
   test("reads YOLO's padded headings", async () => {
     const text =
       "               epoch,      train/box_loss,        val/box_loss,               x/lr0\n 0, 0.12, 0.13, 0.1\n";
