@@ -69,6 +69,14 @@ describe("json", () => {
     );
   });
 
+  test("reads a list with a dict for each epoch beside lists of numbers", async () => {
+    const text =
+      '{"train_loss": [5, 4], "val_metrics": [{"f1": 0.5, "best": null}, {"f1": 0.6}], "notes": [{"a": 1}]}';
+    expect(curves(await readAs(json, text))).toEqual([
+      { train_loss: "epoch 0: 5, 1: 4", "val_metrics/f1": "epoch 0: 0.5, 1: 0.6" },
+    ]);
+  });
+
   test("reads the only history below the settings of a training, by its own counter", async () => {
     const lists = '{"step": [1, 100], "loss": [5, 4], "val_loss": [6, 5]}';
     const text = `{"args": {"betas": [0.9, 0.99]}, "history": {"adam": ${lists}}}`;
