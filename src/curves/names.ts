@@ -19,6 +19,11 @@ const sideWord = new RegExp(
   `(${separator}*)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`,
   "gi",
 );
+/** A side in brackets behind the metric: `Loss (Training)`, `acc [val set]`. */
+const bracketedSide = new RegExp(
+  `\\s*[([]\\s*(${[...trainWords, ...valWords].join("|")})(?: set)?\\s*[)\\]]$`,
+  "i",
+);
 /** A word for a side joined to the metric: `trainLoss`, `ValLoss`, `lossVal`, `valloss`, `losstrain`. */
 const joinedSides = [
   /^([Tt]rain|[Tt]raining|[Vv]al|[Vv]alid|[Vv]alidation|[Ee]val|[Dd]ev|[Tt]est)(?=[A-Z])/,
@@ -64,7 +69,7 @@ function memoizeByName<Answer>(work: (name: string) => Answer): (name: string) =
 /** Parses a name by the conventions of the frameworks. If it names both sides, the last word counts. */
 export const parseName = memoizeByName((name): Name => {
   const set = loader.exec(name.trim())?.[1] ?? null;
-  const trimmed = englishName(name.trim().replace(loader, ""));
+  const trimmed = englishName(name.trim().replace(loader, "")).replace(bracketedSide, " $1");
   const separate = [...trimmed.matchAll(sideWord)].at(-1);
   const rest = trimmed.replace(
     sideWord,

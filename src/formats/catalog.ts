@@ -4,6 +4,7 @@ import type { Format } from "../reading/format.ts";
 /** The formats as far as they are known without loading them, in the order in which they are tried. */
 export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "wandb", title: "Weights & Biases", files: ["*.wandb", "wandb-history.jsonl", "*run-*/files/output.log", "*run-*/output.log", "*wandb-summary.json"] },
+  { id: "swanlab", title: "SwanLab run", files: ["*.swanlab"] },
   { id: "tfevents", title: "TensorBoard event files", files: ["*tfevents*"] },
   { id: "pickle", title: "Keras history, pickle or .npy", files: ["*.pkl", "*.pickle", "*.joblib", "*.npy", "*History*", "*history*"] },
   { id: "npz", title: "NumPy archive", files: ["*.npz"] },
@@ -30,6 +31,7 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "detr", title: "DETR, DeiT and MAE log", files: ["*log.txt"] },
   { id: "keras-history", title: "Keras history", files: ["history.json", "training_history.json", "history.txt"] },
   { id: "spacy-log", title: "spaCy JSON lines", files: ["*.jsonl"] },
+  { id: "clearml", title: "ClearML offline session", files: ["*metrics.jsonl"] },
   { id: "lightning-csv", title: "PyTorch Lightning CSVLogger", files: ["metrics.csv"] },
   { id: "ultralytics", title: "Ultralytics YOLO results.csv", files: ["*results.csv"] },
   { id: "flair-tsv", title: "Flair loss.tsv", files: ["loss.tsv"] },

@@ -222,6 +222,8 @@ gen_gan_loss | gen_gan_loss | – | –
 train/adv_loss | adv_loss | train | –
 loss_adv | loss_adv | – | –
 critic_loss | critic_loss | – | –
+Loss (Training) | Loss | train | min
+Accuracy [val set] | Accuracy | val | max
 actor_loss | actor_loss | – | –
 policy_loss | policy_loss | – | –
 policy_gradient_loss | policy_gradient_loss | – | –

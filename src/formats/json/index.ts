@@ -1,6 +1,7 @@
 import type { Format } from "../../reading/format.ts";
 import { boostingJson } from "./boosting-json.ts";
 import { chainer } from "./chainer.ts";
+import { clearml } from "./clearml.ts";
 import { detectron2 } from "./detectron2.ts";
 import { detr } from "./detr.ts";
 import { json } from "./json.ts";
@@ -26,5 +27,6 @@ export const formats: readonly Format[] = [
   detr,
   kerasHistory,
   spacyLog,
+  clearml,
 ];
 export const generic: readonly Format[] = [jsonLines, json];

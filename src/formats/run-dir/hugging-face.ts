@@ -64,7 +64,10 @@ function isState(artifact: Artifact): boolean {
 /** Tells whether the keys are those of a bare `log_history` or of LLaMA-Factory's log. */
 function isOwn(names: ReadonlySet<string>): boolean {
   if (names.has("current_steps")) return names.has("total_steps") && names.has("percentage");
-  return names.has("step") && [...names].some((name) => /^(train|eval)_(\w+_)?runtime$/.test(name));
+  return (
+    (names.has("step") || names.has("epoch")) &&
+    [...names].some((name) => /^(train|eval)_(\w+_)?runtime$/.test(name))
+  );
 }
 
 function readLongest(files: readonly [Artifact, ...Artifact[]], columns: ColumnConfig): ParsedRun[] {

@@ -8,7 +8,9 @@ import { headSource, type TextSource } from "../text/text-source.ts";
 import { DictRowReader } from "./dict-rows.ts";
 import { readLiteral } from "./python-literal.ts";
 
-const [tab, lineFeed, carriageReturn, space, openDict] = [9, 10, 13, 32, 123];
+const [tab, lineFeed, carriageReturn, space, comma, openDict] = [9, 10, 13, 32, 44, 123];
+/** Between a row and the end of its line. A script that appends the items of a list leaves their commas. */
+const isBetween = new Set([tab, carriageReturn, space, comma]);
 
 /** Reads a text with one dict a line as a table. Throws a FormatError. */
 export function readDictLines(source: TextSource): Table {
@@ -46,6 +48,6 @@ function readRow(source: TextSource, rows: DictRowReader): void {
   if (peekByte(source) !== openDict) throw unexpected(source, "a dict on each line");
   rows.read(source);
   let byte = peekByte(source);
-  for (; byte === space || byte === tab || byte === carriageReturn; byte = peekByte(source)) source.at++;
+  for (; isBetween.has(byte); byte = peekByte(source)) source.at++;
   if (byte !== lineFeed && byte !== -1) throw unexpected(source, "the end of the line");
 }

@@ -19,17 +19,20 @@ import { isNumericList, type NamedList, toNumber } from "./named-lists.ts";
 
 /** Lists of one length as columns; others are ignored. Throws a FormatError if a known metric has another length. */
 export function listsToTable(lists: readonly NamedList[], config: ColumnConfig): Table {
-  if (lists.length > maxColumns) {
-    throw new FormatError(`expected at most ${maxColumns} lists, got ${lists.length}`);
-  }
   const metrics = lists.filter((entry) => !entry.list.truncated && isMetric(entry, config));
   const reference = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
   const kept = lists.filter((entry) => hasAllRows(entry, reference, config));
+  const rows = kept.flatMap(rowColumns);
+  const known = rows.filter(({ name }) => isKnownMetric(name, config));
+  const columns = [...indexColumn(kept), ...kept.filter((entry) => !isRows(entry)).map(toColumn), ...known];
+  if (columns.length > maxColumns)
+    throw new FormatError(`expected at most ${maxColumns} lists, got ${columns.length}`);
   return {
-    columns: [...indexColumn(kept), ...kept.map(toColumn)],
+    columns,
     rows: reference?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
     lines: null,
     notes: lists.flatMap((entry) => describeProblem(entry, kept)),
+    ignored: rows.filter((column) => !known.includes(column)).map(({ name }) => name),
   };
 }
 
@@ -66,12 +69,22 @@ function isMetric({ name, list }: NamedList, config: ColumnConfig): boolean {
   return mayBeSeries(name, config) && isKnownMetric(name, config);
 }
 
+function isRows({ list }: NamedList): boolean {
+  return list.content.kind === "rows";
+}
+
+/** The columns of a list with a dict for each row: `{"val_metrics": [{"f1": 0.5}, …]}`. */
+function rowColumns({ name, list: { content } }: NamedList): Column[] {
+  if (content.kind !== "rows") return [];
+  return content.table().columns.map((column) => ({ ...column, name: `${name}/${column.name}` }));
+}
+
 function toColumn({ name, list }: NamedList): Column {
   const { content, truncated, line: start } = list;
   const column = { ...emptyColumn(name), truncated };
   if (content.kind === "numbers")
     return { ...column, rows: RowNumbers.first(list.length), values: content.numbers };
-  if (content.kind === "rows") return { ...column, firstText: { where: name, text: "dict", line: start } };
+  if (content.kind === "rows") return column;
   let firstText: TextCell | null = null;
   content.items.forEach((item, index) => {
     const value = toNumber(item);

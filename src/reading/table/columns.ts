@@ -7,7 +7,7 @@ import { isRunColumn, isSetting, isStateColumn, mayBeRunColumn, mayBeScheduled }
 
 const steps =
   /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|batch|batches|rounds?|updates|episodes?|timesteps?)(_?(num|number|idx|index))?$/i;
-const epochs = /^_?(current_?)?(epochs?|ep)(_?(num|number|idx|index))?$/i;
+const epochs = /^_?(current_?)?(epochs?|ep|e)(_?(num|number|idx|index))?$/i;
 
 /** Longer texts are not names, and would take the patterns for names a long time. */
 function isShort(name: string): boolean {
@@ -73,7 +73,10 @@ export function pairedMetrics(names: readonly string[], isCounted = false): stri
   for (const name of names.filter(isShort)) {
     const { metric, split, word } = parseName(name);
     const key = metric.toLowerCase();
-    const trimmed = name.trim().toLowerCase();
+    const trimmed = name
+      .trim()
+      .toLowerCase()
+      .replace(/(?: set)?\s*[)\]]$/, "");
     // In the summary of an experiment, `ft_val_loss` and `ft_loss` are two experiments.
     const isInside = word !== null && !trimmed.startsWith(word) && !trimmed.endsWith(word);
     if (isCounted || !isInside) splits.set(key, (splits.get(key) ?? new Set()).add(split ?? "train"));
@@ -86,13 +89,14 @@ export function looksLikeTraining(names: readonly string[], config: ColumnConfig
   if (names.some((name) => config.metrics.has(name))) return true;
   const isCounted = names.some((name) => counterAxis(name) !== null);
   if (isCounted && names.some((name) => isTotalLoss(name) || isReward(name))) return true;
-  const isTrained = names.some((name) => counterAxis(name) === "epoch" || mayBeScheduled(name));
+  const hasEpochs = names.some((name) => counterAxis(name) === "epoch");
+  const isTrained = hasEpochs || names.some(mayBeScheduled);
   if (isCounted && isTrained && hasMetrics(names, config)) return true;
   // scikit-learn's cross-validation writes train_accuracy and test_accuracy, one row a fold: without a counter, only a
-  // loss counts.
+  // loss counts. Both sides of any metric by epoch are of a training.
   return pairedMetrics(names, isCounted)
     .map(directionOf)
-    .some((direction) => direction === "min" || (isCounted && direction === "max"));
+    .some((direction) => hasEpochs || direction === "min" || (isCounted && direction === "max"));
 }
 
 /** Whether a table of epochs, or with a learning rate, has a loss, a metric of a named side, or two metrics. One `error` may be of any table. */

@@ -1,3 +1,4 @@
+import type { NumberList } from "../bytes/number-list.ts";
 import { isSetting } from "./run-columns.ts";
 import type { Column } from "./table.ts";
 
@@ -30,8 +31,18 @@ export function isUnique({ values }: Cells): boolean {
   return new Set(values).size === values.length && !values.includes(null);
 }
 
+const manyValues = 10_000;
+
+/** Whether a setting has so many values that it tells no runs apart: a learning rate that changes in each step. To group by it takes much memory. */
+export function isEverNew(values: NumberList): boolean {
+  const found = new Set<number>();
+  for (let index = 0; index < values.length && found.size <= manyValues; index++)
+    found.add(values.get(index));
+  return found.size > manyValues;
+}
+
 /** The indexes of the rows with the same cells, in the order in which they first occur. */
-export function groupRows(by: readonly Cells[]): Map<string, number[]> {
+export function groupRows(by: readonly Cells[]): number[][] {
   const groups = new Map<string, number[]>();
   for (let row = 0; row < (by[0]?.values.length ?? 0); row++) {
     const key = JSON.stringify(by.map(({ values }) => values[row]));
@@ -39,7 +50,7 @@ export function groupRows(by: readonly Cells[]): Map<string, number[]> {
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 /** Whether a counter increases over these rows; it may also pause if `orStays`. */

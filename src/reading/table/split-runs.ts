@@ -5,13 +5,14 @@ import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterAxis, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
 import { partitionRows } from "./partition.ts";
+import { refuseSweep } from "./refuse-sweep.ts";
 import {
   areBlocks,
   type Cells,
   cellsOf,
   countsGroups,
   groupRows,
-  isChosen,
+  isEverNew,
   isGrid,
   isRegular,
   isRising,
@@ -116,7 +117,7 @@ function namedRuns(view: View): readonly Cells[] {
     const line = table.lines?.get(empty) ?? null;
     throw new FormatError(`expected ${quote(name)} in every row, got an empty cell`, line);
   }
-  const groups = [...groupRows(grouping).values()];
+  const groups = groupRows(grouping);
   if (groups.every(({ length }) => length === 1)) {
     if (counters.some(isRegular)) return [];
     throw resultsError(view, grouping[0]);
@@ -125,22 +126,6 @@ function namedRuns(view: View): readonly Cells[] {
   if (!isNumbered) throw resultsError(view, grouping[0]);
   // One training in which the labels alternate, such as the data of each epoch.
   return counters.some((cells) => isRising(cells)) && !areBlocks(groups) ? [] : grouping;
-}
-
-/**
- * Throws a FormatError if the first column of a table without a counter may be a setting in steps that a person chose, as sizes of
- * a training set, degrees, values of `alpha`: an unknown counter of evaluations looks the same.
- */
-function refuseSweep(table: Table, config: ColumnConfig): void {
-  const [first] = table.columns;
-  if (first === undefined || first.rows.length !== table.rows || first.name === config.position) return;
-  if (!mayBeSeries(first.name, config) || isKnownMetric(first.name, config)) return;
-  const cells = cellsOf(first, [...first.rows], table.rows);
-  if (!isChosen(cells)) return;
-  throw new FormatError(
-    `expected a known counter, got ${quote(first.name)}, which may number the evaluations or be a setting of each run. If it numbers them, set \`position\` to it in the config`,
-    table.lines?.get(0) ?? null,
-  );
 }
 
 /** A table without a counter: its rows are evaluations, unless other settings or names in each say no. */
@@ -161,7 +146,7 @@ function repeatedCounter({ settings, texts, ...view }: View): readonly Cells[] {
   const candidates = [...texts.map((cells) => [cells]), texts, settings, [...texts, ...settings]];
   const by = candidates.find((all) => {
     if (all.length === 0 || all.some(({ values }) => values.includes(null))) return false;
-    const groups = [...groupRows(all).values()];
+    const groups = groupRows(all);
     const isRun = groups.every((group) => group.length > 1 && isRising(counter, group));
     return isRun && (!all.every(({ name }) => mayBeScheduled(name)) || startTogether(counter, groups));
   });
@@ -183,6 +168,7 @@ function resultsError({ table, rows }: Pick<View, "table" | "rows">, by: Cells |
 /** Whether the cells of a column may tell to which training their rows belong. */
 function tellsRuns({ name, labels, values }: Column): boolean {
   const texts = labels?.texts ?? [];
+  if (mayBeScheduled(name) && isEverNew(values)) return false;
   if (isStateColumn(name)) return texts.length > 0 && texts.every((text) => runStates.test(text));
   if (isSetting(name)) return true;
   if (texts.some(isSide)) return false;
@@ -223,7 +209,7 @@ function partsOf(
   by: readonly Cells[],
   all: readonly Cells[],
 ): RunPart[] {
-  const groups = [...groupRows(by).values()];
+  const groups = groupRows(by);
   if (groups.length > maxRuns) {
     throw new FormatError(`expected at most ${maxRuns} runs in a table, got ${groups.length}`);
   }

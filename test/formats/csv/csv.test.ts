@@ -13,6 +13,27 @@ describe("csv", () => {
     ]);
   });
 
+  test.each(["", ",,", " , , "])("skips the row %j below a heading", async (row) => {
+    const text = `epoch,loss,val_loss\n${row}\n0,3,4\n1,2,3\n`;
+    expect(curves(await readAs(csv, text))).toEqual([
+      { loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 4, 1: 3" },
+    ]);
+  });
+
+  test("reads both sides of any metric by epoch, and epochs counted as `e`", async () => {
+    const text = "e,train_cos,val_cos\n1,0.5,0.4\n2,0.6,0.5\n";
+    expect(await formatOf("x.csv", text)).toBe("csv");
+    expect(curves(await readAs(csv, text))).toEqual([
+      { train_cos: "epoch 1: 0.5, 2: 0.6", val_cos: "epoch 1: 0.4, 2: 0.5" },
+    ]);
+  });
+
+  test("reads sides in brackets", async () => {
+    const text = "Epoch,Loss (Training),Loss (Validation)\n1,3,4\n2,2,3\n";
+    expect(await formatOf("x.csv", text)).toBe("csv");
+    expect(await formatOf("x.csv", text.replaceAll("Epoch", "Images"))).toBe("csv");
+  });
+
   test("reads YOLO's padded headings", async () => {
     const text =
       "               epoch,      train/box_loss,        val/box_loss,               x/lr0\n 0, 0.12, 0.13, 0.1\n";

@@ -11,6 +11,12 @@ describe("json-lines", () => {
     ]);
   });
 
+  test("reads the items of a list that a script has appended, with their commas", async () => {
+    const text = '{\n  "epoch": 1,\n  "loss": 3\n},\n{\n  "epoch": 2,\n  "loss": 2\n},\n';
+    expect(await formatOf("log.json", text)).toBe("json-lines");
+    expect(curves(await readAs(jsonLines, text))).toEqual([{ loss: "epoch 1: 3, 2: 2" }]);
+  });
+
   test("reads null as not recorded, with a note", async () => {
     const found = await readAs(
       jsonLines,

@@ -45,6 +45,16 @@ describe.each(["overfit", "diverged-unfiltered"])("the log of %s that pandas sav
   });
 });
 
+test("the log that pandas saved without its steps has the evaluations of the training", async () => {
+  const text =
+    "loss,epoch,eval_loss,eval_runtime,train_runtime,train_loss\n5,1,,,,\n,1,6,0.1,,\n4,2,,,,\n,2,5,0.1,,\n,2,,,9,4.5\n,2,5.5,0.1,,\n";
+  const found = await readAs(huggingFace, text, "training_log.csv");
+  expect(curves(found)).toEqual([{ loss: "epoch 1: 5, 2: 4", eval_loss: "epoch 1: 6, 2: 5" }]);
+  expect(notesOf(found)).toEqual([
+    "epoch 2 was evaluated again after the training: using the evaluation during training",
+  ]);
+});
+
 async function readRun(files: Record<string, string>) {
   const [first, ...others] = Object.entries(files).map(([path, text]) => artifactOf(path, text));
   return first ? huggingFace.read([first, ...others], noColumns) : [];

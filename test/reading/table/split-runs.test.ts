@@ -3,6 +3,8 @@ import { csv } from "../../../src/formats/csv/csv.ts";
 import { kerasCsv } from "../../../src/formats/csv/keras-csv.ts";
 import { json } from "../../../src/formats/json/json.ts";
 import { jsonLines } from "../../../src/formats/json/json-lines.ts";
+import { NumberList } from "../../../src/reading/bytes/number-list.ts";
+import { isEverNew } from "../../../src/reading/table/row-cells.ts";
 import { curves, readAs, refusal } from "../../formats/artifact.ts";
 
 /** Returns the text of a table with a row for each item: cells separated by spaces. */
@@ -228,4 +230,11 @@ test("a position from the config numbers the rows of each run", async () => {
 test("an empty cell in the column that names the run is an error", async () => {
   const text = rows("model epoch train_loss val_loss", "a 1 1 2", " 2 1 2", "b 1 1 2", "b 2 1 2");
   expect(await refusal(() => readAs(csv, text))).toBe("3: expected `model` in every row, got an empty cell");
+});
+
+test("groups no rows by a learning rate that is new in each step of a long training", () => {
+  const values = (count: number, different: number) =>
+    NumberList.from(Array.from({ length: count }, (_, row) => row % different));
+  expect(isEverNew(values(20_000, 10_000))).toBe(false);
+  expect(isEverNew(values(20_000, 10_001))).toBe(true);
 });

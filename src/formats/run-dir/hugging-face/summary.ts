@@ -4,12 +4,13 @@ import type { Table } from "../../../reading/table/table.ts";
 
 /**
  * Drops the Trainer's summary row, whose `train_loss` is a mean over the training. Also drops evaluations after it (perhaps
- * of the reloaded best model), unless that step was not evaluated before.
+ * of the reloaded best model), unless that step or epoch was not evaluated before.
  */
 export function withoutSummary(table: Table): Table {
   const row = rowOfSummary(table);
   if (row === null) return table;
-  const steps = denseValues(table, "step");
+  const counter = table.columns.some(({ name }) => name === "step") ? "step" : "epoch";
+  const steps = denseValues(table, counter);
   const isLast = (other: number) => steps[other] === steps[row];
   let isAgain = false;
   const columns = table.columns.map((column) => {
@@ -24,7 +25,7 @@ export function withoutSummary(table: Table): Table {
     });
     return { ...kept, blankRows: column.blankRows };
   });
-  const note = `step ${steps[row]} was evaluated again after the training: using the evaluation during training`;
+  const note = `${counter} ${steps[row]} was evaluated again after the training: using the evaluation during training`;
   const isFull = table.columns.every(({ rows, blankRows }) => rows.length + blankRows.length === table.rows);
   return {
     ...table,

@@ -1,5 +1,5 @@
 import { fieldTag, type ProtobufReader, wireType } from "../../../../reading/bytes/protobuf.ts";
-import { FormatError } from "../../../../reading/format-error.ts";
+import { parsePythonJson } from "../../../../reading/json/python-json.ts";
 import { parseNumber } from "../../../../reading/text/number.ts";
 import { quote } from "../../../../reading/text/quote.ts";
 
@@ -43,16 +43,7 @@ export function numberOf({ json, number }: Item): number | null {
   return json === null ? number : parseNumber(json);
 }
 
-/** Parses the value of an item. Python's JSON has bare `NaN` and `Infinity`, which become strings. Throws a FormatError. */
-export function decodeValue(item: Item): unknown {
-  if (item.json === null) return item.number;
-  try {
-    return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoteNonFinite));
-  } catch {
-    throw new FormatError(`expected JSON in ${quote(item.path.join("/"))}, got ${quote(item.json)}`);
-  }
-}
-
-function quoteNonFinite(token: string): string {
-  return token.startsWith('"') ? token : `"${token}"`;
+/** Parses the value of an item. Throws a FormatError. */
+export function decodeValue({ json, number, path }: Item): unknown {
+  return json === null ? number : parsePythonJson(json, quote(path.join("/")));
 }

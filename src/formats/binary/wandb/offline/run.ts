@@ -1,13 +1,14 @@
 import { crc32 } from "node:zlib";
 import type { Artifact } from "../../../../reading/artifact.ts";
+import { LogRecords } from "../../../../reading/bytes/log-records.ts";
 import { fieldTag, ProtobufReader, wireType } from "../../../../reading/bytes/protobuf.ts";
 import type { ByteSource } from "../../../../reading/bytes/source.ts";
 import type { ColumnConfig, ParsedRun } from "../../../../reading/format.ts";
 import { FormatError } from "../../../../reading/format-error.ts";
 import { toRuns } from "../../../../reading/table/to-runs.ts";
 import { Config } from "./config.ts";
+import { header } from "./header.ts";
 import { History } from "./history.ts";
-import { LogRecords } from "./log.ts";
 
 /** Field keys of Record and RunRecord (wandb/proto/wandb_internal.proto). */
 const historyKey = fieldTag(2, wireType.bytes);
@@ -31,7 +32,7 @@ export function readRun(file: Artifact, columns: ColumnConfig): ParsedRun[] {
 
 /** Reads every record of a run; returns a note if the file ends within a record. */
 function readRecords(source: ByteSource, history: History, config: Config): string | null {
-  const records = new LogRecords(source);
+  const records = new LogRecords(source, header.length);
   const fields = new ProtobufReader();
   try {
     while (records.next()) {

@@ -1,9 +1,8 @@
 import { crc32 } from "node:zlib";
-import type { ByteSource } from "../../../../reading/bytes/source.ts";
-import { FormatError } from "../../../../reading/format-error.ts";
-import { header } from "./header.ts";
+import { FormatError } from "../format-error.ts";
+import type { ByteSource } from "./source.ts";
 
-/** LevelDB's log layout (leveldb/doc/log_format.md), but with zlib's crc32 over type and data as the checksum. */
+/** As W&B and SwanLab write it: LevelDB's log layout (leveldb/doc/log_format.md), but with zlib's crc32 over type and data as the checksum. */
 const blockBytes = 32 * 1024;
 const headerBytes = 7;
 
@@ -27,9 +26,10 @@ export class LogRecords {
   isTruncated = false;
   readonly #source: ByteSource;
 
-  constructor(source: ByteSource) {
+  /** `magicBytes` are the bytes of the file before its first record. */
+  constructor(source: ByteSource, magicBytes: number) {
     this.#source = source;
-    source.skip(header.length);
+    source.skip(magicBytes);
   }
 
   /** Reads the next record; returns false at the end of the file. Throws a FormatError for a broken part. */
