@@ -134,6 +134,29 @@ function mayBePickle(head) {
 	return /^(\x80[\0-\x05]|\x93NUMPY|\((d|l|dp|lp)|[}\]]q|c(ollections|opy_?reg|__builtin__)|\(i)/.test(head);
 }
 
+// src/formats/binary/swanlab/magic.ts
+const swanlabMagic = [
+	58,
+	83,
+	87,
+	76,
+	214,
+	225
+];
+const headerBytes = swanlabMagic.length + 1;
+
+// src/formats/binary/swanlab.ts
+const swanlab = {
+	id: "swanlab",
+	title: "SwanLab run",
+	files: ["*.swanlab"],
+	matches: ({ headBytes }) => swanlabMagic.every((byte, index) => headBytes[index] === byte),
+	read: async ([artifact], columns) => {
+		const { readRun } = await Promise.resolve().then(() => require("./run.js"));
+		return readRun(artifact, columns);
+	}
+};
+
 // src/formats/binary/tfevents/run-path.ts
 const split = /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
 const line = /^(.+)_(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)$/i;
@@ -161,7 +184,7 @@ const tfevents = {
 	title: "TensorBoard event files",
 	files: ["*tfevents*"],
 	matches: async (artifact) => {
-		if (isOfCatboost(artifact)) return false;
+		if (require_gate.isCatboostCopy(artifact)) return false;
 		if (require_reading.isLfsPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
 		if (!mayBeRecord(artifact.headBytes)) return false;
 		const { startsWithEvent } = await Promise.resolve().then(() => require("./files.js"));
@@ -171,15 +194,12 @@ const tfevents = {
 	read: async (files, columns) => {
 		const pointer = files.find(require_reading.isLfsPointer);
 		if (pointer) throw require_reading.lfsPointerError("an event file", pointer.path);
-		const { readRun } = await Promise.resolve().then(() => require("./run.js"));
+		const { readRun } = await Promise.resolve().then(() => require("./run2.js"));
 		return readRun(files, columns);
 	}
 };
 function mayBeRecord(head) {
 	return head.length >= 12 && head[5] === 0 && head[6] === 0 && head[7] === 0;
-}
-function isOfCatboost({ sibling }) {
-	return sibling("../catboost_training.json") !== null || sibling("../learn_error.tsv") !== null;
 }
 
 // src/formats/binary/torch.ts
@@ -347,7 +367,7 @@ const wandbOffline = {
 	read: async (files, columns) => {
 		const pointer = files.find(require_reading.isLfsPointer);
 		if (pointer) throw require_reading.lfsPointerError("a W&B run", pointer.path);
-		const { readRun } = await Promise.resolve().then(() => require("./run2.js"));
+		const { readRun } = await Promise.resolve().then(() => require("./run3.js"));
 		return files.flatMap((file) => require_reading.withFileContext(file, () => readRun(file, columns)));
 	}
 };
@@ -369,6 +389,7 @@ const wandb = require_reading.firstMatching({
 var binary_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ formats: () => formats });
 const formats = [
 	wandb,
+	swanlab,
 	tfevents,
 	pickle,
 	npz,
@@ -388,6 +409,7 @@ exports.columnsOf = columnsOf;
 exports.columnsOf$1 = columnsOf$1;
 exports.formats = formats;
 exports.header = header;
+exports.headerBytes = headerBytes;
 exports.magic = magic;
 exports.parseRunPath = parseRunPath;
 exports.runId = runId;

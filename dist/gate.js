@@ -943,6 +943,11 @@ const catalog = [
 		]
 	},
 	{
+		id: "swanlab",
+		title: "SwanLab run",
+		files: ["*.swanlab"]
+	},
+	{
 		id: "tfevents",
 		title: "TensorBoard event files",
 		files: ["*tfevents*"]
@@ -1122,6 +1127,11 @@ const catalog = [
 		files: ["*.jsonl"]
 	},
 	{
+		id: "clearml",
+		title: "ClearML offline session",
+		files: ["*metrics.jsonl"]
+	},
+	{
 		id: "lightning-csv",
 		title: "PyTorch Lightning CSVLogger",
 		files: ["metrics.csv"]
@@ -1288,6 +1298,12 @@ const containers = [
 		files: ["*.gz"]
 	}
 ];
+
+// src/formats/catboost-copy.ts
+function isCatboostCopy({ path, sibling }) {
+	if (!/tfevents[^/]*$/.test(path)) return false;
+	return sibling("../catboost_training.json") !== null || sibling("../learn_error.tsv") !== null;
+}
 
 // src/formats/file-kinds.ts
 const noLists = "it holds no lists of metrics; save the history as JSON or CSV";
@@ -1471,6 +1487,7 @@ const kinds = [
 ];
 function describeKind(artifact) {
 	if (require_reading.isLfsPointer(artifact)) return "a Git LFS pointer: fetch it with `git lfs pull` (`lfs: true` of actions/checkout)";
+	if (isCatboostCopy(artifact)) return "CatBoost's copy of its tables for TensorBoard: name the directory `catboost_info`";
 	const head = Buffer.from(artifact.headBytes).toString("latin1").replace(/^\xef\xbb\xbf/, "");
 	const kind = kinds.find(({ signature }) => signature.test(head));
 	return kind ? `${kind.what}: ${kind.cure}` : null;
@@ -8211,6 +8228,12 @@ Object.defineProperty(exports, "isAcceptable", {
   enumerable: true,
   get: function () {
     return isAcceptable;
+  }
+});
+Object.defineProperty(exports, "isCatboostCopy", {
+  enumerable: true,
+  get: function () {
+    return isCatboostCopy;
   }
 });
 Object.defineProperty(exports, "isCompressed", {

@@ -36,6 +36,33 @@ const chainer = require_reading.rowLogFormat({
 	]
 });
 
+// src/formats/json/clearml.ts
+const event = /^\s*\[\{[^\n]{0,200}?"type": "training_stats_scalar"/;
+const clearml = {
+	id: "clearml",
+	title: "ClearML offline session",
+	files: ["*metrics.jsonl"],
+	matches: ({ head }) => event.test(head),
+	read: ([artifact], columns) => {
+		const series = new require_reading.SeriesCollector();
+		const notes = [];
+		for (const { text, number, isComplete } of require_reading.readLines(artifact.openText())) if (isComplete || text.endsWith("]")) addEvents(require_reading.parsePythonJson(text, "a list of events", number), number, series);
+		else notes.push(require_reading.incompleteRowNote(number));
+		return series.toRuns(columns, notes);
+	}
+};
+function addEvents(events, line, series) {
+	if (!Array.isArray(events)) throw new require_reading.FormatError("expected a list of events", line);
+	for (const event of events) {
+		const { type, metric, variant, iter, value } = fieldsOf(event);
+		const number = typeof value === "number" ? value : require_reading.parseNumber(String(value));
+		if (type === "training_stats_scalar" && typeof iter === "number" && iter >= 0 && number !== null && !/^:monitor:/.test(String(metric))) series.add(`${metric}/${variant}`, iter, number);
+	}
+}
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
 // src/formats/json/detectron2.ts
 const detectron2 = require_reading.rowLogFormat({
 	id: "detectron2",
@@ -70,7 +97,7 @@ const json = {
 	read: ([artifact], columns) => require_reading.literalToRuns(require_reading.parseLiteral(artifact.openText()), columns)
 };
 function isTraining(value, columns, isCut) {
-	if (require_reading.isDict(value)) return require_reading.listsLookLikeTraining(require_reading.collectLists(value, 2), columns, isCut) || require_reading.looksLikeTraining(require_reading.frameNames(value), columns) || isNamedRow(require_reading.flatKeys(value), columns) || require_reading.rowLogs(value, columns).length > 0;
+	if (require_reading.isDict(value)) return require_reading.listsLookLikeTraining(require_reading.collectLists(value, 2), columns, isCut) || require_reading.looksLikeTraining(require_reading.frameNames(value), columns) || isNamedRow(require_reading.flatKeys(value), columns) || require_reading.rowLogs(value, columns).length > 0 || require_reading.sideLogs(value, columns).length > 0;
 	return require_reading.looksLikeTraining(require_reading.rowKeys(value), columns) || require_reading.separateHistories(value, isCut).length > 0;
 }
 function isNamedRow(keys, columns) {
@@ -353,7 +380,8 @@ const formats = [
 	detectron2,
 	detr,
 	kerasHistory,
-	require_spacy_log.spacyLog
+	require_spacy_log.spacyLog,
+	clearml
 ];
 const generic = [jsonLines, json];
 

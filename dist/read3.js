@@ -308,12 +308,16 @@ function readFooter(artifact) {
 }
 function readMetadata(metadata, end) {
 	let rows = 0;
+	let range = null;
 	const elements = [];
 	const groups = [];
 	metadata.fields((id, value) => {
 		if (id === 2) value.items((item) => elements.push(readElement(item, elements.length)));
 		if (id === 3) rows = value.int();
 		if (id === 4) value.items((item) => groups.push(readGroup(item, end, groups.length)));
+		if (id === 5) value.items((item) => {
+			range = readPandasRange(item) ?? range;
+		});
 	});
 	const all = leavesOf(elements).flatMap((leaf, index) => leaf === null ? [] : [{
 		leaf,
@@ -324,7 +328,22 @@ function readMetadata(metadata, end) {
 	return {
 		rows,
 		columns: all.filter((column) => !isText(column)),
-		texts: all.filter(isText)
+		texts: all.filter(isText),
+		range
+	};
+}
+const pandasRange = /^\{"index_columns": \[\{"kind": "range", "name": "([^"\\]{1,200})", "start": (-?\d+), "stop": -?\d+, "step": (-?\d+)\}\]/;
+function readPandasRange(entry) {
+	let [key, text] = ["", ""];
+	entry.fields((id, value) => {
+		if (id === 1) key = value.text();
+		if (id === 2) text = value.text();
+	});
+	const [, name, start, step] = key === "pandas" && pandasRange.exec(text) || [];
+	return name === void 0 ? null : {
+		name,
+		start: Number(start),
+		step: Number(step)
 	};
 }
 function readElement(element, index) {
@@ -647,7 +666,7 @@ var Words = class {
 const maxCells = 5e7;
 const maxValuesPerByte = 32;
 const harmlessValues = 2 ** 20;
-async function readTable(artifact, { rows, columns: all, texts }, columns) {
+async function readTable(artifact, { rows, columns: all, texts, range }, columns) {
 	const text = texts.map(({ leaf }) => leaf.name).find((name) => isLoss(name, columns));
 	if (text !== void 0) throw new require_reading.FormatError(`expected numbers in ${require_reading.quote(text)}, got text`);
 	const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
@@ -656,22 +675,30 @@ async function readTable(artifact, { rows, columns: all, texts }, columns) {
 	const budget = require_reading.fileBudget(artifact.size, maxValuesPerByte, harmlessValues);
 	budget.spend(rows);
 	const labels = texts.filter(({ leaf }) => require_reading.isLabelColumn(require_reading.emptyColumn(nameOf(leaf.name))));
-	const codecs = await codecsOf([...wanted, ...labels]);
-	const numbered = new require_reading.RowNumbers();
-	for (let row = 0; row < rows; row++) numbered.push(row);
-	const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs, budget));
+	const numbered = require_reading.RowNumbers.first(rows);
+	const reading = {
+		artifact,
+		numbered,
+		codecs: await codecsOf([...wanted, ...labels]),
+		budget
+	};
+	const read = wanted.map((column) => readColumn(reading, column));
 	if (read.some(({ rows: filled }) => filled.length < rows)) {
 		const others = all.filter((column) => !wanted.includes(column));
-		const theirCodecs = await codecsOf(others);
+		const theirs = {
+			...reading,
+			codecs: await codecsOf(others)
+		};
 		for (const column of others) {
-			const { name, rows: filled } = readColumn(artifact, column, numbered, theirCodecs, budget);
+			const { name, rows: filled } = readColumn(theirs, column);
 			read.push({
 				...require_reading.emptyColumn(name),
 				rows: filled
 			});
 		}
 	}
-	for (const label of labels) read.push(readLabels(artifact, label, numbered, codecs, budget));
+	for (const label of labels) read.push(readLabels(reading, label));
+	if (range !== null && require_reading.counterAxis(range.name) !== null) read.push(rangeColumn(range, numbered));
 	read.sort((a, b) => Number(require_reading.isUnnamed(b.name)) - Number(require_reading.isUnnamed(a.name)));
 	return {
 		columns: read,
@@ -698,7 +725,7 @@ async function codecsOf(columns) {
 	for (const { chunks } of columns) for (const { codec } of chunks) if (!codecs.has(codec)) codecs.set(codec, await loadCodec(codec));
 	return codecs;
 }
-function readColumn(artifact, { leaf, chunks }, numbered, codecs, budget) {
+function readColumn({ artifact, numbered, codecs, budget }, { leaf, chunks }) {
 	expectRows(chunks, numbered.length);
 	const column = require_reading.emptyColumn(nameOf(leaf.name));
 	let row = 0;
@@ -715,18 +742,25 @@ function readColumn(artifact, { leaf, chunks }, numbered, codecs, budget) {
 		rows: numbered
 	} : column;
 }
-function readLabels(artifact, { leaf, chunks }, numbered, codecs, budget) {
+function readLabels(reading, { leaf, chunks }) {
 	const words = new Words();
-	const indexes = readColumn(artifact, {
+	const indexes = readColumn(reading, {
 		leaf: {
 			...leaf,
 			words
 		},
 		chunks
-	}, numbered, codecs, budget);
+	});
 	const column = require_reading.emptyColumn(indexes.name);
 	for (let at = 0; at < indexes.rows.length; at++) require_reading.addText(column, indexes.rows.get(at), words.get(indexes.values.get(at)), null);
 	return column;
+}
+function rangeColumn({ name, start, step }, rows) {
+	return {
+		...require_reading.emptyColumn(name),
+		rows,
+		values: require_reading.NumberList.from(rows.map((row) => start + row * step))
+	};
 }
 function expectRows(chunks, rows) {
 	const values = chunks.reduce((sum, chunk) => sum + chunk.values, 0);

@@ -1,3 +1,5 @@
+let node_zlib = require("node:zlib");
+
 // src/text/format-integer.ts
 function formatInteger(integer) {
 	return String(integer).replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -444,6 +446,7 @@ const valWords = [...wordsFor("val"), ...wordsFor("test")];
 const trainWords = wordsFor("train");
 const separator = "[-_ ./:]";
 const sideWord = new RegExp(`(${separator}*)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`, "gi");
+const bracketedSide = new RegExp(`\\s*[([]\\s*(${[...trainWords, ...valWords].join("|")})(?: set)?\\s*[)\\]]$`, "i");
 const joinedSides = [
 	/^([Tt]rain|[Tt]raining|[Vv]al|[Vv]alid|[Vv]alidation|[Ee]val|[Dd]ev|[Tt]est)(?=[A-Z])/,
 	/(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/,
@@ -468,7 +471,7 @@ function memoizeByName(work) {
 }
 const parseName = memoizeByName((name) => {
 	const set = loader.exec(name.trim())?.[1] ?? null;
-	const trimmed = englishName(name.trim().replace(loader, ""));
+	const trimmed = englishName(name.trim().replace(loader, "")).replace(bracketedSide, " $1");
 	const separate = [...trimmed.matchAll(sideWord)].at(-1);
 	const rest = trimmed.replace(sideWord, (_all, before, _word, _set, after) => before || after);
 	const joined = separate ? void 0 : joinedSides.find((side) => side.test(trimmed));
@@ -559,7 +562,7 @@ const runStates = /^(TrialState\.)?(finished|crashed|failed|killed|running|preem
 
 // src/reading/table/columns.ts
 const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|batch|batches|rounds?|updates|episodes?|timesteps?)(_?(num|number|idx|index))?$/i;
-const epochs = /^_?(current_?)?(epochs?|ep)(_?(num|number|idx|index))?$/i;
+const epochs = /^_?(current_?)?(epochs?|ep|e)(_?(num|number|idx|index))?$/i;
 function isShort(name) {
 	return name.length <= 200;
 }
@@ -599,7 +602,7 @@ function pairedMetrics(names, isCounted = false) {
 	for (const name of names.filter(isShort)) {
 		const { metric, split, word } = parseName(name);
 		const key = metric.toLowerCase();
-		const trimmed = name.trim().toLowerCase();
+		const trimmed = name.trim().toLowerCase().replace(/(?: set)?\s*[)\]]$/, "");
 		const isInside = word !== null && !trimmed.startsWith(word) && !trimmed.endsWith(word);
 		if (isCounted || !isInside) splits.set(key, (splits.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
 	}
@@ -609,9 +612,10 @@ function looksLikeTraining(names, config) {
 	if (names.some((name) => config.metrics.has(name))) return true;
 	const isCounted = names.some((name) => counterAxis(name) !== null);
 	if (isCounted && names.some((name) => isTotalLoss(name) || isReward(name))) return true;
-	const isTrained = names.some((name) => counterAxis(name) === "epoch" || mayBeScheduled(name));
+	const hasEpochs = names.some((name) => counterAxis(name) === "epoch");
+	const isTrained = hasEpochs || names.some(mayBeScheduled);
 	if (isCounted && isTrained && hasMetrics$1(names, config)) return true;
-	return pairedMetrics(names, isCounted).map(directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
+	return pairedMetrics(names, isCounted).map(directionOf).some((direction) => hasEpochs || direction === "min" || isCounted && direction === "max");
 }
 function hasMetrics$1(names, config) {
 	const metrics = names.filter((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
@@ -1298,7 +1302,7 @@ var RowTemplate = class {
 
 // src/reading/json/dict-rows.ts
 const maxDictDepth = 2;
-const [comma$1, colon$1] = [44, 58];
+const [comma$2, colon$1] = [44, 58];
 const maxTemplateBytes = 16384;
 const [openDict$2, closeDict$1, doubleQuote$2, singleQuote$2] = [
 	123,
@@ -1381,7 +1385,7 @@ var DictRowReader = class {
 			if (!takeByte(source, colon$1)) throw unexpected(source, "`:`");
 			this.#readCell(source, key, depth);
 			byte = skipWhitespace(source);
-			if (byte === comma$1) {
+			if (byte === comma$2) {
 				source.at++;
 				byte = skipWhitespace(source);
 			} else if (byte !== closeDict$1) throw unexpected(source, "`,` or `}`");
@@ -1673,7 +1677,7 @@ function skipCall(source, name, line) {
 }
 
 // src/reading/json/python-literal.ts
-const [comma, colon] = [44, 58];
+const [comma$1, colon] = [44, 58];
 const [openList, closeList, openTuple, closeTuple, openDict$1, closeDict] = [
 	91,
 	93,
@@ -1736,7 +1740,7 @@ function readKey(source) {
 	throw new FormatError(`expected a key, got ${describeLiteral(key)}`, line);
 }
 function expectComma(source, close) {
-	if (takeByte(source, comma) || peekByte(source) === close) return;
+	if (takeByte(source, comma$1) || peekByte(source) === close) return;
 	throw unexpected(source, `\`,\` or \`${String.fromCharCode(close)}\``);
 }
 function readBracketed(source, readItems) {
@@ -1927,6 +1931,60 @@ function stackTables(tables) {
 	};
 }
 
+// src/reading/table/blocks.ts
+const minLength = 10;
+const maxBlocks = 50;
+function numberBlocks(at, metrics) {
+	const blocks = findBlocks(metrics, at.length);
+	if (blocks === null) return {
+		at,
+		notes: []
+	};
+	const { length, note } = blocks;
+	const [last = NaN, next = NaN] = at.subarray(length - 1);
+	return next <= last ? {
+		at,
+		notes: []
+	} : {
+		at: at.map((_, row) => at[row % length] ?? row),
+		notes: [note]
+	};
+}
+function findBlocks(metrics, rows) {
+	const curves = metrics.filter(({ name, rows: filled }) => isTrainCurve(name) && filled.isSameRange(RowNumbers.first(rows)));
+	const [first, ...others] = curves.map(startsOf);
+	const length = first?.[0];
+	if (first === void 0 || length === void 0 || length < minLength) return null;
+	const count = first.length + 1;
+	if (count > maxBlocks || count * length !== rows || first.length * curves.length < 2) return null;
+	if (first.some((row, index) => row !== (index + 1) * length)) return null;
+	if (others.some((starts) => starts.join() !== first.join())) return null;
+	return {
+		length,
+		note: `${curves.map(({ name }) => quote(name)).join(" and ")} start anew every ${length} rows, though the rows are numbered on: ${count} trainings`
+	};
+}
+function isTrainCurve(name) {
+	const { metric, split } = parseName(name);
+	return split !== "val" && directionOf(metric) !== null;
+}
+function startsOf({ values }) {
+	const all = values.toArray();
+	let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+	for (const value of all) {
+		least = Math.min(least, value);
+		greatest = Math.max(greatest, value);
+	}
+	const [begin = NaN] = all;
+	const starts = [];
+	for (let row = 1; row < all.length; row++) {
+		const [value, before] = [all[row] ?? NaN, all[row - 1] ?? NaN];
+		const way = begin - before;
+		if (Math.abs(way) >= (greatest - least) / 2 && (value - before) / way >= .75) starts.push(row);
+	}
+	return starts;
+}
+
 // src/reading/table/counters.ts
 function rowPositions(table, metrics, numbering) {
 	const { column, unnumbered } = numbering;
@@ -1945,10 +2003,11 @@ function rowPositions(table, metrics, numbering) {
 		};
 		notes.push(`${quote(counter.name)} ${reason}`);
 	}
+	const { at, notes: blocks } = numberBlocks(rowIndexes(table), metrics);
 	return {
 		axis: notes.length > 0 ? "row" : unnumbered,
-		at: rowIndexes(table),
-		notes
+		at,
+		notes: [...notes, ...blocks]
 	};
 }
 function namedPositions(table, metrics, column) {
@@ -1964,8 +2023,12 @@ function namedPositions(table, metrics, column) {
 		at: rowIndexes(table),
 		notes: [`${name} ${unchangedReason}`]
 	};
+	if (isUnnamed(column.name)) return {
+		axis: "epoch",
+		...numberBlocks(at, metrics)
+	};
 	return {
-		axis: counterAxis(column.name) ?? (isUnnamed(column.name) ? "epoch" : "step"),
+		axis: counterAxis(column.name) ?? "step",
 		at,
 		notes: []
 	};
@@ -2047,6 +2110,21 @@ function longestOf([first, ...others]) {
 	let longest = first ?? emptyColumn("");
 	for (const column of others) if (column.rows.length > longest.rows.length) longest = column;
 	return longest;
+}
+
+// src/reading/table/describe-blanks.ts
+function describeBlanks(before, after, config) {
+	const added = (column, index) => (after[index]?.rows.length ?? 0) - column.rows.length;
+	const hasNulls = ({ name, blankRows }) => blankRows.length > 0 && mayBeSeries(name, config);
+	return [
+		describe(before.filter((column, index) => added(column, index) > 0), (names) => `empty cells in ${names} are read as NaN: a value was due there`),
+		describe(before.filter((column, index) => added(column, index) < 0), (names) => `NaN in rows without ${names} is read as a missing value`),
+		describe(before.filter((column, index) => added(column, index) <= 0 && hasNulls(column)), (names) => `null in ${names} is read as a missing value`)
+	].flat();
+}
+function describe(columns, message) {
+	const names = columns.map(({ name }) => quote(name)).join(", ");
+	return columns.length > 0 ? [message(names)] : [];
 }
 
 // src/reading/table/rhythm.ts
@@ -2263,19 +2341,6 @@ function withoutNaN(column) {
 		if (!Number.isNaN(value)) addCell(numbers, column.rows.get(index), value);
 	}
 	return numbers;
-}
-function describeBlanks(before, after, config) {
-	const added = (column, index) => (after[index]?.rows.length ?? 0) - column.rows.length;
-	const hasNulls = ({ name, blankRows }) => blankRows.length > 0 && mayBeSeries(name, config);
-	return [
-		describe(before.filter((column, index) => added(column, index) > 0), (names) => `empty cells in ${names} are read as NaN: a value was due there`),
-		describe(before.filter((column, index) => added(column, index) < 0), (names) => `NaN in rows without ${names} is read as a missing value`),
-		describe(before.filter((column, index) => added(column, index) <= 0 && hasNulls(column)), (names) => `null in ${names} is read as a missing value`)
-	].flat();
-}
-function describe(columns, message) {
-	const names = columns.map(({ name }) => quote(name)).join(", ");
-	return columns.length > 0 ? [message(names)] : [];
 }
 function isLostLoss(column, table, config) {
 	const { name, values, firstText, placeholder } = column;
@@ -2713,6 +2778,12 @@ function isVarying({ values }) {
 function isUnique({ values }) {
 	return new Set(values).size === values.length && !values.includes(null);
 }
+const manyValues = 1e4;
+function isEverNew(values) {
+	const found = /* @__PURE__ */ new Set();
+	for (let index = 0; index < values.length && found.size <= manyValues; index++) found.add(values.get(index));
+	return found.size > manyValues;
+}
 function groupRows(by) {
 	const groups = /* @__PURE__ */ new Map();
 	for (let row = 0; row < (by[0]?.values.length ?? 0); row++) {
@@ -2721,7 +2792,7 @@ function groupRows(by) {
 		if (group) group.push(row);
 		else groups.set(key, [row]);
 	}
-	return groups;
+	return [...groups.values()];
 }
 function isRising({ values }, rows = [...values.keys()], orStays = false) {
 	return rows.every((row, index) => {
@@ -2765,6 +2836,16 @@ function isGrid({ values }) {
 	const numbers = values.flatMap((value) => typeof value === "number" && value > 0 ? [value] : []);
 	const isRound = numbers.every((value) => Number(value.toPrecision(2)) === value);
 	return numbers.length === values.length && isRound && Math.max(...numbers) >= 100 * Math.min(...numbers);
+}
+
+// src/reading/table/refuse-sweep.ts
+function refuseSweep(table, config) {
+	const [first] = table.columns;
+	if (first === void 0 || first.rows.length !== table.rows || first.name === config.position) return;
+	if (!mayBeSeries(first.name, config) || isKnownMetric(first.name, config)) return;
+	const cells = cellsOf$1(first, [...first.rows], table.rows);
+	if (!isChosen(cells)) return;
+	throw new FormatError(`expected a known counter, got ${quote(first.name)}, which may number the evaluations or be a setting of each run. If it numbers them, set \`position\` to it in the config`, table.lines?.get(0) ?? null);
 }
 
 // src/reading/table/split-runs.ts
@@ -2822,21 +2903,13 @@ function namedRuns(view) {
 		const line = table.lines?.get(empty) ?? null;
 		throw new FormatError(`expected ${quote(name)} in every row, got an empty cell`, line);
 	}
-	const groups = [...groupRows(grouping).values()];
+	const groups = groupRows(grouping);
 	if (groups.every(({ length }) => length === 1)) {
 		if (counters.some(isRegular)) return [];
 		throw resultsError(view, grouping[0]);
 	}
 	if (![...counters, ...index ? [index] : []].some((cells) => countsGroups(cells, groups))) throw resultsError(view, grouping[0]);
 	return counters.some((cells) => isRising(cells)) && !areBlocks(groups) ? [] : grouping;
-}
-function refuseSweep(table, config) {
-	const [first] = table.columns;
-	if (first === void 0 || first.rows.length !== table.rows || first.name === config.position) return;
-	if (!mayBeSeries(first.name, config) || isKnownMetric(first.name, config)) return;
-	const cells = cellsOf$1(first, [...first.rows], table.rows);
-	if (!isChosen(cells)) return;
-	throw new FormatError(`expected a known counter, got ${quote(first.name)}, which may number the evaluations or be a setting of each run. If it numbers them, set \`position\` to it in the config`, table.lines?.get(0) ?? null);
 }
 function uncounted({ settings, texts, ...view }) {
 	const first = view.table.columns.find(({ name }) => !isUnnamed(name));
@@ -2854,7 +2927,7 @@ function repeatedCounter({ settings, texts, ...view }) {
 		[...texts, ...settings]
 	].find((all) => {
 		if (all.length === 0 || all.some(({ values }) => values.includes(null))) return false;
-		const groups = [...groupRows(all).values()];
+		const groups = groupRows(all);
 		return groups.every((group) => group.length > 1 && isRising(counter, group)) && (!all.every(({ name }) => mayBeScheduled(name)) || startTogether(counter, groups));
 	});
 	if (by) return by;
@@ -2869,14 +2942,15 @@ function resultsError({ table, rows }, by) {
 }
 function tellsRuns({ name, labels, values }) {
 	const texts = labels?.texts ?? [];
+	if (mayBeScheduled(name) && isEverNew(values)) return false;
 	if (isStateColumn(name)) return texts.length > 0 && texts.every((text) => runStates.test(text));
 	if (isSetting(name)) return true;
-	if (texts.some(isSide)) return false;
+	if (texts.some(isSide$1)) return false;
 	if (isRunColumn(name)) return texts.length > 0 || values.length > 0;
 	return texts.length > 0 && values.length === 0 && counterAxis(name) === null && !texts.every((text) => timeOrCount.test(text));
 }
 const timeOrCount = /^(\d{1,4}[-/.:]\d.*|[a-z]{3,9},? \d.*|(epochs?|ep|e|steps?|iter(ation)?s?|it|rounds?|batch(es)?|checkpoint|ckpt)?[\s_:#.=-]*\d+(\s*(\/|of)\s*\d+)?(\.\w{1,5})?)$/i;
-function isSide(label) {
+function isSide$1(label) {
 	const { metric, split } = parseName(`${label}/x`);
 	return split !== null && metric === "x";
 }
@@ -2894,7 +2968,7 @@ function metricRows(table, config) {
 }
 const maxRuns = 1e3;
 function partsOf(table, rows, by, all) {
-	const groups = [...groupRows(by).values()];
+	const groups = groupRows(by);
 	if (groups.length > maxRuns) throw new FormatError(`expected at most ${maxRuns} runs in a table, got ${groups.length}`);
 	const owner = new Int32Array(table.rows).fill(-1);
 	groups.forEach((group, index) => {
@@ -3042,13 +3116,20 @@ function withoutColours(text) {
 const headLines = memoize((artifact) => [...readLines(headSource(artifact))]);
 
 // src/reading/json/dict-lines.ts
-const [tab$1, lineFeed$2, carriageReturn$1, space$1, openDict] = [
+const [tab$1, lineFeed$2, carriageReturn$1, space$1, comma, openDict] = [
 	9,
 	10,
 	13,
 	32,
+	44,
 	123
 ];
+const isBetween = /* @__PURE__ */ new Set([
+	tab$1,
+	carriageReturn$1,
+	space$1,
+	comma
+]);
 function readDictLines(source) {
 	const rows = new DictRowReader(readLiteral);
 	const notes = [];
@@ -3087,7 +3168,7 @@ function readRow(source, rows) {
 	if (peekByte(source) !== openDict) throw unexpected(source, "a dict on each line");
 	rows.read(source);
 	let byte = peekByte(source);
-	for (; byte === space$1 || byte === tab$1 || byte === carriageReturn$1; byte = peekByte(source)) source.at++;
+	for (; isBetween.has(byte); byte = peekByte(source)) source.at++;
 	if (byte !== lineFeed$2 && byte !== -1) throw unexpected(source, "the end of the line");
 }
 
@@ -3330,15 +3411,23 @@ function frameColumn({ entries, line }) {
 
 // src/reading/json/list-table.ts
 function listsToTable(lists, config) {
-	if (lists.length > 4096) throw new FormatError(`expected at most ${maxColumns} lists, got ${lists.length}`);
 	const metrics = lists.filter((entry) => !entry.list.truncated && isMetric(entry, config));
 	const reference = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
 	const kept = lists.filter((entry) => hasAllRows(entry, reference, config));
+	const rows = kept.flatMap(rowColumns);
+	const known = rows.filter(({ name }) => isKnownMetric(name, config));
+	const columns = [
+		...indexColumn(kept),
+		...kept.filter((entry) => !isRows(entry)).map(toColumn),
+		...known
+	];
+	if (columns.length > 4096) throw new FormatError(`expected at most ${maxColumns} lists, got ${columns.length}`);
 	return {
-		columns: [...indexColumn(kept), ...kept.map(toColumn)],
+		columns,
 		rows: reference?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
 		lines: null,
-		notes: lists.flatMap((entry) => describeProblem(entry, kept))
+		notes: lists.flatMap((entry) => describeProblem(entry, kept)),
+		ignored: rows.filter((column) => !known.includes(column)).map(({ name }) => name)
 	};
 }
 function hasAllRows(entry, reference, config) {
@@ -3367,6 +3456,16 @@ function isMetric({ name, list }, config) {
 	if (list.length === 0 || !isNumericList(list)) return false;
 	return mayBeSeries(name, config) && isKnownMetric(name, config);
 }
+function isRows({ list }) {
+	return list.content.kind === "rows";
+}
+function rowColumns({ name, list: { content } }) {
+	if (content.kind !== "rows") return [];
+	return content.table().columns.map((column) => ({
+		...column,
+		name: `${name}/${column.name}`
+	}));
+}
 function toColumn({ name, list }) {
 	const { content, truncated, line: start } = list;
 	const column = {
@@ -3378,14 +3477,7 @@ function toColumn({ name, list }) {
 		rows: RowNumbers.first(list.length),
 		values: content.numbers
 	};
-	if (content.kind === "rows") return {
-		...column,
-		firstText: {
-			where: name,
-			text: "dict",
-			line: start
-		}
-	};
+	if (content.kind === "rows") return column;
 	let firstText = null;
 	content.items.forEach((item, index) => {
 		const value = toNumber(item);
@@ -3424,6 +3516,12 @@ function literalToRuns(value, config) {
 		...run,
 		name
 	})));
+	if (isDict(value)) {
+		const [history] = histories;
+		if (history !== void 0 && metricLists(history[1], config) === metricLists(value, config)) return literalToRuns(history[1], config);
+		const sides = sideLogs(value, config);
+		if (sides.length > 0) return mergeSides(sides, config);
+	}
 	const logs = isDict(value) ? rowLogs(value, config) : [];
 	if (logs.length > 0) return logs.flatMap(([name, log]) => literalToRuns(log, config).map((run) => logs.length > 1 ? {
 		...run,
@@ -3450,13 +3548,52 @@ function literalToTable(value, config, depth) {
 }
 function separateHistories(value, isCut = false) {
 	if (!isDict(value)) return listedHistories(value, isCut);
-	const histories = [...value.entries].flatMap(([name, inner]) => {
+	const { entries } = unwrapHistory(value);
+	const histories = [...entries].flatMap(([name, inner]) => {
 		if (!isDict(inner) || parseName(`${name}/x`).split !== null) return [];
 		const history = unwrapHistory(inner);
 		const lists = collectLists(history, 0).filter(({ list }) => isNumericList(list));
 		return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
 	});
-	return [...value.entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
+	return [...entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
+}
+function metricLists(dict, config) {
+	return collectLists(dict, 2).filter(({ list, name }) => isNumericList(list) && isKnownMetric(name, config)).length;
+}
+function sideLogs(dict, config) {
+	const sides = [...unwrapHistory(dict).entries].flatMap(([name, rows]) => isContainer(rows) && rows.kind === "list" && isSide(name) && rowKeys(rows).length > 0 ? [{
+		name,
+		rows
+	}] : []);
+	const names = sides.flatMap(({ name, rows }) => rowKeys(rows).map((key) => sideName(name, key)));
+	return looksLikeTraining(names, config) ? sides : [];
+}
+function isSide(name) {
+	const { split, metric } = parseName(`${name}/x`);
+	return split !== null && metric === "x";
+}
+function sideName(side, key) {
+	return counterAxis(key) === null && parseName(key).split === null ? `${side}/${key}` : key;
+}
+function mergeSides(sides, config) {
+	const parts = sides.map((side) => toRuns(sideToTable(side), config));
+	const series = parts.flat().flatMap((run) => run.series);
+	if (series.some(({ axis }) => axis === "row") && series.some(({ values }) => values.length !== series[0]?.values.length)) {
+		const names = sides.map(({ name }) => quote(name)).join(" and ");
+		throw new FormatError(`expected a counter that numbers the rows of ${names} throughout, got none`, sides[0]?.rows.line);
+	}
+	return mergeParts(parts);
+}
+function sideToTable({ name, rows }) {
+	const table = listToTable(rows);
+	if (table === null) throw new FormatError(`expected a list of dicts, got ${describeLiteral(rows)}`, rows.line);
+	return {
+		...table,
+		columns: table.columns.map((column) => ({
+			...column,
+			name: sideName(name, column.name)
+		}))
+	};
 }
 function rowLogs(dict, config) {
 	if (listsLookLikeTraining(collectLists(dict, 2), config, false)) return [];
@@ -3470,6 +3607,127 @@ function listedHistories(value, isCut) {
 	const dicts = content.kind === "rows" ? content.histories : content.items.filter(isDict).map(unwrapHistory);
 	const whole = isCut && dicts.length > 1 ? dicts.slice(0, -1) : dicts;
 	return dicts.length >= (isCut ? length - 1 : length) && whole.every((dict) => pairedMetrics(collectLists(dict, 0).map(({ name }) => name)).length > 0) ? dicts.map((dict, index) => [`${index}`, dict]) : [];
+}
+
+// src/reading/bytes/log-records.ts
+const blockBytes = 32768;
+const headerBytes = 7;
+const part = {
+	full: 1,
+	first: 2,
+	middle: 3,
+	last: 4
+};
+const typeChecksums = [
+	0,
+	part.full,
+	part.first,
+	part.middle,
+	part.last
+].map((type) => (0, node_zlib.crc32)(Uint8Array.of(type)));
+const maxRecordBytes = 67108864;
+var LogRecords = class {
+	bytes = /* @__PURE__ */ new Uint8Array(0);
+	offset = 0;
+	isTruncated = false;
+	#source;
+	constructor(source, magicBytes) {
+		this.#source = source;
+		source.skip(magicBytes);
+	}
+	next() {
+		const parts = [];
+		let length = 0;
+		for (;;) {
+			const type = this.#nextPart();
+			if (type === null) {
+				this.isTruncated ||= parts.length > 0;
+				return false;
+			}
+			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new FormatError("expected the next part of a record, got a part of another");
+			parts.push(this.bytes);
+			length += this.bytes.length;
+			if (length > maxRecordBytes) throw new FormatError("expected a record of at most 64 MiB, got a longer one");
+			if (type !== part.full && type !== part.last) continue;
+			if (type === part.last) this.bytes = Buffer.concat(parts);
+			return true;
+		}
+	}
+	#nextPart() {
+		const source = this.#source;
+		const left = blockBytes - source.offset % blockBytes;
+		if (left < headerBytes) source.skip(left);
+		const isWhole = source.ensure(headerBytes);
+		this.offset = source.offset;
+		if (!isWhole) return this.#end(source.at < source.end);
+		const { bytes, at } = source;
+		const checksum = bytes.readUInt32LE(at);
+		const length = bytes.readUInt16LE(at + 4);
+		const type = bytes[at + 6] ?? 0;
+		const end = this.offset + headerBytes + length;
+		if (end > source.size) return this.#end(true);
+		source.at += headerBytes;
+		if (!source.ensure(length)) return this.#end(true);
+		this.bytes = Uint8Array.from(source.bytes.subarray(source.at, source.at + length));
+		source.at += length;
+		if (type >= part.full && type <= part.last && (0, node_zlib.crc32)(this.bytes, typeChecksums[type]) === checksum) return type;
+		if (end === source.size) return this.#end(true);
+		throw new FormatError("wrong checksum of a part of a record");
+	}
+	#end(isTruncated) {
+		this.isTruncated = isTruncated;
+		return null;
+	}
+};
+
+// src/reading/table/stepped-series.ts
+var SeriesCollector = class {
+	#series = /* @__PURE__ */ new Map();
+	add(name, step, value) {
+		const series = this.#series.get(name) ?? {
+			name,
+			steps: [],
+			values: []
+		};
+		if (series.values.length === 0) this.#series.set(name, series);
+		if (this.#series.size > 4096) throw new FormatError(`expected at most ${maxColumns} metrics, got more`);
+		series.steps.push(step);
+		series.values.push(value);
+	}
+	toRuns(config, notes) {
+		const all = [...this.#series.values()];
+		const metrics = all.filter(({ name }) => mayBeSeries(name, config));
+		if (metrics.length === 0) return [];
+		const leftOut = all.filter((one) => !metrics.includes(one)).map(({ name }) => ({
+			what: name,
+			why: "not a metric"
+		}));
+		return steppedToRuns(metrics, config).map((run) => ({
+			...run,
+			notes: [...run.notes, ...notes],
+			leftOut
+		}));
+	}
+};
+function steppedToRuns(metrics, config) {
+	const parts = metrics.filter(({ values }) => values.length > 0).map((metric) => seriesToRuns(metric, config));
+	if (parts.length === 0) throw new FormatError("no metric found");
+	return mergeParts(parts);
+}
+function seriesToRuns({ name, steps, values }, config) {
+	if (steps.length !== values.length) {
+		const actual = `${steps.length} steps and ${values.length} values`;
+		throw new FormatError(`expected a step for each value of ${quote(name)}, got ${actual}`);
+	}
+	const table = {
+		columns: [denseColumn("step", steps), denseColumn(name, values)],
+		rows: values.length
+	};
+	return toRuns({
+		...table,
+		lines: null,
+		notes: []
+	}, config);
 }
 
 // src/reading/table/nested-rows.ts
@@ -3503,6 +3761,18 @@ var NestedRows = class {
 		addCell(column, this.rows, value);
 	}
 };
+
+// src/reading/json/python-json.ts
+function parsePythonJson(text, where, line = null) {
+	try {
+		return JSON.parse(text.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoteNonFinite));
+	} catch {
+		throw new FormatError(`expected JSON in ${where}, got ${quote(text)}`, line);
+	}
+}
+function quoteNonFinite(token) {
+	return token.startsWith("\"") ? token : `"${token}"`;
+}
 
 // src/reading/table/cells.ts
 const comment = /^\s*#\s*/;
@@ -3596,12 +3866,16 @@ const peekTable = memoize((artifact) => {
 function headOf(artifact) {
 	const lines = headLines(artifact);
 	const at = Math.max(0, lines.findIndex(({ text }, index) => isHeading(text, lines[index + 1]?.text ?? "")));
-	const [heading, row] = lines.slice(at, at + 2);
+	const heading = lines[at];
+	const row = lines.slice(at + 1).find(({ text }) => !isBlankRow(text));
 	return {
 		heading,
 		row,
 		separator: separatorOf(heading?.text ?? "", row?.text ?? "")
 	};
+}
+function isBlankRow(text) {
+	return /^[\s,;]*$/.test(text);
 }
 function headRows(artifact) {
 	const { heading, separator } = headOf(artifact);
@@ -4017,28 +4291,6 @@ function stemOf(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
-// src/reading/table/stepped-series.ts
-function steppedToRuns(metrics, config) {
-	const parts = metrics.filter(({ values }) => values.length > 0).map((metric) => seriesToRuns(metric, config));
-	if (parts.length === 0) throw new FormatError("no metric found");
-	return mergeParts(parts);
-}
-function seriesToRuns({ name, steps, values }, config) {
-	if (steps.length !== values.length) {
-		const actual = `${steps.length} steps and ${values.length} values`;
-		throw new FormatError(`expected a step for each value of ${quote(name)}, got ${actual}`);
-	}
-	const table = {
-		columns: [denseColumn("step", steps), denseColumn(name, values)],
-		rows: values.length
-	};
-	return toRuns({
-		...table,
-		lines: null,
-		notes: []
-	}, config);
-}
-
 Object.defineProperty(exports, "Budget", {
   enumerable: true,
   get: function () {
@@ -4057,6 +4309,12 @@ Object.defineProperty(exports, "FormatError", {
     return FormatError;
   }
 });
+Object.defineProperty(exports, "LogRecords", {
+  enumerable: true,
+  get: function () {
+    return LogRecords;
+  }
+});
 Object.defineProperty(exports, "NestedRows", {
   enumerable: true,
   get: function () {
@@ -4073,6 +4331,12 @@ Object.defineProperty(exports, "RowNumbers", {
   enumerable: true,
   get: function () {
     return RowNumbers;
+  }
+});
+Object.defineProperty(exports, "SeriesCollector", {
+  enumerable: true,
+  get: function () {
+    return SeriesCollector;
   }
 });
 Object.defineProperty(exports, "TextSource", {
@@ -4291,6 +4555,12 @@ Object.defineProperty(exports, "inMemory", {
     return inMemory;
   }
 });
+Object.defineProperty(exports, "incompleteRowNote", {
+  enumerable: true,
+  get: function () {
+    return incompleteRowNote;
+  }
+});
 Object.defineProperty(exports, "isBookkeeping", {
   enumerable: true,
   get: function () {
@@ -4477,6 +4747,12 @@ Object.defineProperty(exports, "parseNumber", {
     return parseNumber;
   }
 });
+Object.defineProperty(exports, "parsePythonJson", {
+  enumerable: true,
+  get: function () {
+    return parsePythonJson;
+  }
+});
 Object.defineProperty(exports, "partOf", {
   enumerable: true,
   get: function () {
@@ -4613,6 +4889,12 @@ Object.defineProperty(exports, "separateHistories", {
   enumerable: true,
   get: function () {
     return separateHistories;
+  }
+});
+Object.defineProperty(exports, "sideLogs", {
+  enumerable: true,
+  get: function () {
+    return sideLogs;
   }
 });
 Object.defineProperty(exports, "skipWhitespace", {

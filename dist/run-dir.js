@@ -259,7 +259,7 @@ function isState(artifact) {
 }
 function isOwn(names) {
 	if (names.has("current_steps")) return names.has("total_steps") && names.has("percentage");
-	return names.has("step") && [...names].some((name) => /^(train|eval)_(\w+_)?runtime$/.test(name));
+	return (names.has("step") || names.has("epoch")) && [...names].some((name) => /^(train|eval)_(\w+_)?runtime$/.test(name));
 }
 function readLongest(files, columns) {
 	const [only, ...others] = files;

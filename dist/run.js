@@ -1,403 +1,56 @@
 const require_reading = require("./reading.js");
-const require_files = require("./files.js");
+const require_protobuf = require("./protobuf.js");
 const require_binary = require("./binary.js");
 
-// src/formats/binary/tfevents/series.ts
-function listNames(scalars) {
-	return scalars.slice(0, 3).map(({ name }) => require_reading.quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
-}
-function hasConstantStep({ steps, repeats }) {
-	return steps.length > 2 && repeats * 2 > steps.length - 1;
-}
-function withBatchSteps(scalars) {
-	const isSteady = ({ steps, restarts }) => steps.length >= 3 && restarts === 0;
-	return scalars.some(isSteady) ? scalars.filter(({ restarts }) => restarts > 0) : [];
-}
-function seriesByRow(scalars) {
-	const longest = Math.max(...scalars.map(({ values }) => values.length));
-	return scalars.map(({ name, values }) => {
-		const kept = values.toArray();
-		return {
-			name,
-			axis: "row",
-			positions: kept.map((_, row) => (row + 1) * longest / kept.length - 1),
-			values: kept,
-			truncated: false
-		};
-	});
-}
-function runByStep(scalars, axis) {
-	const repeated = scalars.filter(({ repeats }) => repeats > 0);
-	const note = `repeated steps in ${listNames(repeated)}: the later values are used`;
-	return {
-		series: scalars.map((scalar) => seriesOf(scalar, axis)),
-		notes: repeated.length > 0 ? [note] : []
-	};
-}
-function seriesOf({ name, steps, values, repeats }, axis) {
-	const positions = steps.toArray();
-	const kept = values.toArray();
-	if (repeats === 0) return {
-		name,
-		axis,
-		positions,
-		values: kept,
-		truncated: false
-	};
-	let length = 0;
-	for (let index = 0; index < positions.length; index++) {
-		const step = positions[index] ?? 0;
-		if (length === 0 || step !== positions[length - 1]) length++;
-		positions[length - 1] = step;
-		kept[length - 1] = kept[index] ?? 0;
+// src/formats/binary/swanlab/run.ts
+const dataKey = require_protobuf.fieldTag(13, require_protobuf.wireType.bytes);
+const nameKey = require_protobuf.fieldTag(1, require_protobuf.wireType.bytes);
+const stepKey = require_protobuf.fieldTag(2, require_protobuf.wireType.varint);
+const scalarKey = require_protobuf.fieldTag(5, require_protobuf.wireType.bytes);
+const numberKey = require_protobuf.fieldTag(1, require_protobuf.wireType.fixed64);
+function readRun(file, columns) {
+	const records = new require_reading.LogRecords(file.open(), require_binary.headerBytes);
+	const fields = new require_protobuf.ProtobufReader();
+	const series = new require_reading.SeriesCollector();
+	try {
+		while (records.next()) readRecord(fields.reset(records.bytes, 0), records.bytes.length, series);
+	} catch (thrown) {
+		if (!(thrown instanceof require_reading.FormatError)) throw thrown;
+		throw new require_reading.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
 	}
-	return {
-		name,
-		axis,
-		positions: positions.slice(0, length),
-		values: kept.slice(0, length),
-		truncated: false
-	};
+	const cut = `the last record, at byte ${records.offset}, is incomplete: skipped`;
+	return series.toRuns(columns, records.isTruncated ? [cut] : []);
 }
-
-// src/formats/binary/tfevents/table.ts
-var EventTable = class {
-	#axis;
-	#cells;
-	#steps = new require_reading.NumberList();
-	#times = new require_reading.NumberList();
-	#file = -1;
-	#time = Number.NEGATIVE_INFINITY;
-	#isConcurrent = false;
-	constructor(axis, scalars) {
-		this.#axis = axis;
-		this.#cells = new Map(scalars.map((scalar) => [scalar, emptyCells()]));
+function readRecord(fields, end, series) {
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === dataKey) readData(fields, fields.endOfBytes(end), series);
+		else fields.skip(key, end);
 	}
-	add(scalar, step, value, file, wallTime) {
-		const cells = this.#cells.get(scalar);
-		if (cells === void 0) return;
-		if (file !== this.#file) this.#time = Number.NEGATIVE_INFINITY;
-		if (wallTime > this.#time) this.#time = wallTime;
-		this.#file = file;
-		if (file !== cells.file && this.#time < cells.time) this.#isConcurrent = true;
-		cells.file = file;
-		cells.time = this.#time;
-		if (step === cells.step) cells.values.pop();
-		else {
-			cells.step = step;
-			cells.rows.push(this.#steps.length);
-			this.#steps.push(step);
-			this.#times.push(this.#time);
-		}
-		cells.values.push(value);
+	fields.expectEnd(end);
+}
+function readData(fields, end, series) {
+	let [name, step] = ["", 0];
+	let number = null;
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === nameKey) name = fields.text(fields.endOfBytes(end));
+		else if (key === stepKey) step = fields.int64();
+		else if (key === scalarKey) number = readNumber(fields, fields.endOfBytes(end));
+		else fields.skip(key, end);
 	}
-	splitRuns() {
-		const at = this.#steps.toArray();
-		const order = this.#order();
-		const ranks = new Uint32Array(order.length);
-		order.forEach((row, rank) => {
-			ranks[row] = rank;
-		});
-		const columns = [...this.#cells].map(([{ name }, cells]) => columnOf(name, cells, ranks));
-		const positions = {
-			axis: this.#axis,
-			at: Float64Array.from(order, (row) => at[row] ?? 0),
-			notes: []
-		};
-		return require_reading.splitRestarts(columns, positions, null, true);
+	fields.expectEnd(end);
+	if (number !== null) series.add(name, step, number);
+}
+function readNumber(fields, end) {
+	let number = 0;
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === numberKey) number = fields.double(end);
+		else fields.skip(key, end);
 	}
-	#order() {
-		const times = this.#times.toArray();
-		const order = Uint32Array.from(times, (_, row) => row);
-		if (times.every((time, row) => row === 0 || time >= (times[row - 1] ?? 0)) || this.#isConcurrent) return order;
-		return order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
-	}
-};
-function emptyCells() {
-	const [step, file, time] = [
-		NaN,
-		-1,
-		Number.NEGATIVE_INFINITY
-	];
-	return {
-		rows: new require_reading.NumberList(),
-		values: new require_reading.NumberList(),
-		step,
-		file,
-		time
-	};
-}
-function columnOf(name, { rows, values }, ranks) {
-	const column = require_reading.emptyColumn(name);
-	const ranked = rows.map((row) => ranks[row] ?? 0);
-	const order = Uint32Array.from(ranked, (_, index) => index);
-	if (!ranked.every((rank, index) => index === 0 || rank > (ranked[index - 1] ?? 0))) order.sort((a, b) => (ranked[a] ?? 0) - (ranked[b] ?? 0));
-	for (const index of order) require_reading.addCell(column, ranked[index] ?? 0, values.get(index));
-	return column;
-}
-
-// src/formats/binary/tfevents/scalar.ts
-var Scalar = class {
-	name;
-	tag;
-	axis;
-	steps = new require_reading.NumberList();
-	values = new require_reading.NumberList();
-	isScalar = true;
-	isPluginKnown = false;
-	hasTensors = false;
-	repeats = 0;
-	stepsBack = 0;
-	restarts = 0;
-	file = null;
-	#first = NaN;
-	#last = NaN;
-	#file = -1;
-	isCurve;
-	constructor(name, tag, isCurve) {
-		this.isCurve = isCurve;
-		this.name = name;
-		this.tag = tag;
-		this.axis = /^epoch_[^/]+$/.test(tag) ? "epoch" : "step";
-	}
-	record(step, value, file) {
-		if (!this.isCurve) return;
-		if (step <= this.#last) this.#countBack(step, file);
-		if (file !== this.#file) {
-			this.file = this.#file === -1 ? file : null;
-			this.#file = file;
-			this.#first = step;
-		}
-		this.#last = step;
-		this.steps.push(step);
-		this.values.push(value);
-	}
-	#countBack(step, file) {
-		if (step === this.#last) this.repeats++;
-		else {
-			this.stepsBack++;
-			if (file === this.#file && step <= this.#first) this.restarts++;
-		}
-	}
-};
-
-// src/formats/binary/tfevents/tags.ts
-var Tags = class {
-	#prefix;
-	#scalars;
-	#known = /* @__PURE__ */ new Map();
-	#before = {
-		next: null,
-		other: null
-	};
-	#isCurve;
-	constructor(prefix, scalars, isCurve) {
-		this.#prefix = prefix;
-		this.#scalars = scalars;
-		this.#isCurve = isCurve;
-	}
-	findByLayout(bytes, from, to) {
-		const { next, other } = this.#before;
-		if (matchesLayout(next, bytes, from, to)) return this.#follow(next);
-		if (matchesLayout(other, bytes, from, to)) return this.#follow(other);
-		return null;
-	}
-	find(bytes, from, to) {
-		const before = this.#before;
-		const { next, other } = before;
-		if (equalsTag(next, bytes, from, to)) return this.#follow(next);
-		if (equalsTag(other, bytes, from, to)) return this.#follow(other);
-		const tag = this.#lookUp(Uint8Array.from(bytes.subarray(from, to)));
-		before.next = tag;
-		before.other = next;
-		return this.#follow(tag);
-	}
-	findScalar(bytes, from, to) {
-		return this.#known.get(keyOf(bytes.subarray(from, to)))?.scalar ?? null;
-	}
-	#follow(tag) {
-		this.#before = tag;
-		return tag;
-	}
-	#lookUp(bytes) {
-		const key = keyOf(bytes);
-		const known = this.#known.get(key);
-		if (known) return known;
-		const text = new TextDecoder().decode(bytes);
-		const tag = {
-			next: null,
-			other: null,
-			bytes,
-			scalar: this.#scalarOf(text),
-			layout: null
-		};
-		this.#known.set(key, tag);
-		return tag;
-	}
-	#scalarOf(tag) {
-		const name = this.#prefix + tag;
-		const known = this.#scalars.get(name);
-		if (known) return known;
-		if (this.#scalars.size >= 4096) throw new require_reading.FormatError(`expected at most ${require_reading.maxColumns} tags, got more`);
-		const scalar = new Scalar(name, tag, this.#isCurve(name, tag));
-		this.#scalars.set(name, scalar);
-		return scalar;
-	}
-};
-function equalsTag(tag, bytes, from, to) {
-	if (tag === null || to - from !== tag.bytes.length) return false;
-	for (let at = from; at < to; at++) if (tag.bytes[at - from] !== bytes[at]) return false;
-	return true;
-}
-function matchesLayout(tag, bytes, from, to) {
-	const layout = tag?.layout ?? null;
-	if (layout === null || layout.bytes.byteLength !== to - from) return false;
-	const { bytes: known, number, numberEnd } = layout;
-	return equalBytes(known, 0, number, bytes, from) && equalBytes(known, numberEnd, to - from, bytes, from);
-}
-function equalBytes(known, start, end, bytes, from) {
-	let at = start;
-	for (; at + 4 <= end; at += 4) if (known.getInt32(at) !== bytes.getInt32(from + at)) return false;
-	for (; at < end; at++) if (known.getUint8(at) !== bytes.getUint8(from + at)) return false;
-	return true;
-}
-function keyOf(bytes) {
-	return Buffer.from(bytes).toString("latin1");
-}
-
-// src/formats/binary/tfevents/run.ts
-function readRun(files, columns) {
-	const ordered = require_files.sortByStart(files);
-	const scalars = /* @__PURE__ */ new Map();
-	const reading = {
-		files: ordered,
-		scalars,
-		columns
-	};
-	const timestamps = {
-		scalar: null,
-		times: new require_reading.NumberList()
-	};
-	const endNotes = readFiles(reading, (scalar, step, value, file, wallTime) => {
-		scalar.record(step, value, file);
-		if (scalar.isCurve && timestamps.scalar === null && require_reading.parseName(scalar.name).split === "val") timestamps.scalar = scalar;
-		if (scalar === timestamps.scalar) timestamps.times.push(wallTime);
-	});
-	const metrics = [...scalars.values()].filter(isMetric);
-	if (metrics.length === 0) return [];
-	const constant = metrics.filter(hasConstantStep);
-	const batches = withBatchSteps(metrics.filter((scalar) => !hasConstantStep(scalar)));
-	const unnumbered = /* @__PURE__ */ new Set([...constant, ...batches]);
-	const groups = groupsOf(metrics.filter((scalar) => !unnumbered.has(scalar)));
-	fillEventTables(groups, (take) => readFiles(reading, take));
-	const numbered = mergeAxes(groups.map(({ axis, scalars, table }) => table?.splitRuns() ?? [runByStep(scalars, axis)]));
-	const notes = [
-		...noteIf(constant, (names) => `the step of ${names} stays the same: records are numbered in order instead`),
-		...noteIf(batches, (names) => `the steps of ${names} restart while others continue: records are numbered in order instead`),
-		...endNotes
-	];
-	const runs = appendToLast(numbered, {
-		series: seriesByRow([...unnumbered]),
-		notes
-	}).map((run) => ({
-		...run,
-		series: run.series.map((one) => ({
-			...one,
-			origin: originOf(scalars.get(one.name), ordered)
-		})),
-		leftOut: leftOut(scalars.values())
-	}));
-	const clock = clockOf(timestamps);
-	const [only, ...others] = runs;
-	return only && clock && others.length === 0 ? [{
-		...only,
-		clock
-	}] : runs;
-}
-function originOf(scalar, files) {
-	const tag = scalar?.tag === scalar?.name ? void 0 : scalar?.tag;
-	return {
-		file: files[scalar?.file ?? -1]?.path,
-		place: tag && `tag ${tag}`
-	};
-}
-function leftOut(scalars) {
-	return [...scalars].filter((scalar) => scalar.isScalar && !isMetric(scalar)).map(({ name, hasTensors }) => ({
-		what: name,
-		why: hasTensors ? "tensors" : "not a metric"
-	}));
-}
-function clockOf({ scalar, times }) {
-	if (!scalar || scalar.repeats > 0 || scalar.stepsBack > 0) return null;
-	const positions = scalar.steps.toArray();
-	return require_reading.asClock({
-		name: "wall_time",
-		axis: scalar.axis,
-		positions,
-		values: times.toArray(),
-		truncated: false
-	});
-}
-function readFiles({ files, scalars, columns }, take) {
-	const isCurve = (name, tag) => mayBeCurve(name, tag, columns);
-	const directories = /* @__PURE__ */ new Map();
-	return files.flatMap((file, index) => {
-		const { prefix } = require_binary.parseRunPath(file.path);
-		const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
-		directories.set(prefix, tags);
-		const events = new require_files.Events(tags, (scalar, step, value) => take(scalar, step, value, index, events.wallTime));
-		const end = require_reading.withFileContext(file, () => require_files.readEvents(file.open(), events));
-		if (end === null) return [];
-		return files.length === 1 ? end : `${end} (${file.path})`;
-	});
-}
-function mayBeCurve(name, tag, columns) {
-	if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
-	return !tag.startsWith("_hparams_/") && require_reading.mayBeSeries(tag, columns) && require_reading.mayBeSeries(name, columns);
-}
-function isMetric({ values, isScalar, hasTensors }) {
-	return isScalar && !hasTensors && values.length > 0;
-}
-function groupsOf(scalars) {
-	return ["epoch", "step"].flatMap((axis) => {
-		const some = scalars.filter((scalar) => scalar.axis === axis);
-		if (some.length === 0) return [];
-		return [{
-			axis,
-			scalars: some,
-			table: some.some(({ stepsBack }) => stepsBack > 0) ? new EventTable(axis, some) : null
-		}];
-	});
-}
-function fillEventTables(groups, read) {
-	if (groups.every(({ table }) => table === null)) return;
-	const tables = new Map(groups.flatMap(({ scalars, table }) => scalars.map((scalar) => [scalar, table])));
-	read((scalar, step, value, file, wallTime) => {
-		tables.get(scalar)?.add(scalar, step, value, file, wallTime);
-	});
-}
-function mergeAxes([leading = [], ...others]) {
-	return leading.map((run, index) => {
-		const parts = others.flatMap((other) => other[index + other.length - leading.length] ?? []);
-		return {
-			series: [run, ...parts].flatMap(({ series }) => series),
-			notes: [run, ...parts].flatMap(({ notes }) => notes)
-		};
-	});
-}
-function appendToLast(runs, more) {
-	const last = runs.at(-1) ?? {
-		series: [],
-		notes: []
-	};
-	const series = [...last.series, ...more.series];
-	return [...runs.slice(0, -1), {
-		series,
-		notes: [...last.notes, ...more.notes]
-	}];
-}
-function noteIf(scalars, note) {
-	return scalars.length === 0 ? [] : [note(listNames(scalars))];
+	fields.expectEnd(end);
+	return number;
 }
 
 exports.readRun = readRun;

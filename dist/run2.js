@@ -1,250 +1,403 @@
-const require_protobuf = require("./protobuf.js");
 const require_reading = require("./reading.js");
-const require_gate = require("./gate.js");
+const require_files = require("./files.js");
 const require_binary = require("./binary.js");
-let node_zlib = require("node:zlib");
 
-// src/formats/binary/wandb/offline/items.ts
-const nameKey = require_protobuf.fieldTag(1, require_protobuf.wireType.bytes);
-const nestedKey = require_protobuf.fieldTag(2, require_protobuf.wireType.bytes);
-const intKey = require_protobuf.fieldTag(5, require_protobuf.wireType.varint);
-const doubleKey = require_protobuf.fieldTag(6, require_protobuf.wireType.fixed64);
-const jsonKey = require_protobuf.fieldTag(16, require_protobuf.wireType.bytes);
-function readItem(fields, end) {
-	const path = [];
-	let json = null;
-	let number = null;
-	while (fields.at < end) {
-		const key = fields.varint();
-		if (key === nameKey || key === nestedKey) path.push(fields.text(fields.endOfBytes(end)));
-		else if (key === jsonKey) json = fields.text(fields.endOfBytes(end));
-		else if (key === doubleKey) number = fields.double(end);
-		else if (key === intKey) number = fromZigzag(fields.varint());
-		else fields.skip(key, end);
-	}
-	fields.expectEnd(end);
+// src/formats/binary/tfevents/series.ts
+function listNames(scalars) {
+	return scalars.slice(0, 3).map(({ name }) => require_reading.quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
+}
+function hasConstantStep({ steps, repeats }) {
+	return steps.length > 2 && repeats * 2 > steps.length - 1;
+}
+function withBatchSteps(scalars) {
+	const isSteady = ({ steps, restarts }) => steps.length >= 3 && restarts === 0;
+	return scalars.some(isSteady) ? scalars.filter(({ restarts }) => restarts > 0) : [];
+}
+function seriesByRow(scalars) {
+	const longest = Math.max(...scalars.map(({ values }) => values.length));
+	return scalars.map(({ name, values }) => {
+		const kept = values.toArray();
+		return {
+			name,
+			axis: "row",
+			positions: kept.map((_, row) => (row + 1) * longest / kept.length - 1),
+			values: kept,
+			truncated: false
+		};
+	});
+}
+function runByStep(scalars, axis) {
+	const repeated = scalars.filter(({ repeats }) => repeats > 0);
+	const note = `repeated steps in ${listNames(repeated)}: the later values are used`;
 	return {
-		path,
-		json,
-		number
+		series: scalars.map((scalar) => seriesOf(scalar, axis)),
+		notes: repeated.length > 0 ? [note] : []
 	};
 }
-function fromZigzag(value) {
-	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-}
-function numberOf({ json, number }) {
-	return json === null ? number : require_reading.parseNumber(json);
-}
-function decodeValue(item) {
-	if (item.json === null) return item.number;
-	try {
-		return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoteNonFinite));
-	} catch {
-		throw new require_reading.FormatError(`expected JSON in ${require_reading.quote(item.path.join("/"))}, got ${require_reading.quote(item.json)}`);
+function seriesOf({ name, steps, values, repeats }, axis) {
+	const positions = steps.toArray();
+	const kept = values.toArray();
+	if (repeats === 0) return {
+		name,
+		axis,
+		positions,
+		values: kept,
+		truncated: false
+	};
+	let length = 0;
+	for (let index = 0; index < positions.length; index++) {
+		const step = positions[index] ?? 0;
+		if (length === 0 || step !== positions[length - 1]) length++;
+		positions[length - 1] = step;
+		kept[length - 1] = kept[index] ?? 0;
 	}
-}
-function quoteNonFinite(token) {
-	return token.startsWith("\"") ? token : `"${token}"`;
+	return {
+		name,
+		axis,
+		positions: positions.slice(0, length),
+		values: kept.slice(0, length),
+		truncated: false
+	};
 }
 
-// src/formats/binary/wandb/offline/config.ts
-const updateKey = require_protobuf.fieldTag(1, require_protobuf.wireType.bytes);
-const removeKey = require_protobuf.fieldTag(2, require_protobuf.wireType.bytes);
-var Config = class {
-	#values = /* @__PURE__ */ new Map();
-	read(fields, end) {
-		while (fields.at < end) {
-			const key = fields.varint();
-			if (key !== updateKey && key !== removeKey) {
-				fields.skip(key, end);
-				continue;
-			}
-			const item = readItem(fields, fields.endOfBytes(end));
-			const name = item.path.join(".");
-			if (name.startsWith("_")) continue;
-			if (key === removeKey) this.#values.delete(name);
-			else this.#values.set(name, decodeValue(item));
+// src/formats/binary/tfevents/table.ts
+var EventTable = class {
+	#axis;
+	#cells;
+	#steps = new require_reading.NumberList();
+	#times = new require_reading.NumberList();
+	#file = -1;
+	#time = Number.NEGATIVE_INFINITY;
+	#isConcurrent = false;
+	constructor(axis, scalars) {
+		this.#axis = axis;
+		this.#cells = new Map(scalars.map((scalar) => [scalar, emptyCells()]));
+	}
+	add(scalar, step, value, file, wallTime) {
+		const cells = this.#cells.get(scalar);
+		if (cells === void 0) return;
+		if (file !== this.#file) this.#time = Number.NEGATIVE_INFINITY;
+		if (wallTime > this.#time) this.#time = wallTime;
+		this.#file = file;
+		if (file !== cells.file && this.#time < cells.time) this.#isConcurrent = true;
+		cells.file = file;
+		cells.time = this.#time;
+		if (step === cells.step) cells.values.pop();
+		else {
+			cells.step = step;
+			cells.rows.push(this.#steps.length);
+			this.#steps.push(step);
+			this.#times.push(this.#time);
 		}
-		fields.expectEnd(end);
+		cells.values.push(value);
 	}
-	params() {
-		return require_gate.paramsOf(Object.fromEntries(this.#values));
-	}
-};
-
-// src/formats/binary/wandb/offline/history.ts
-const itemKey = require_protobuf.fieldTag(1, require_protobuf.wireType.bytes);
-const stepKey = require_protobuf.fieldTag(2, require_protobuf.wireType.bytes);
-const numKey = require_protobuf.fieldTag(1, require_protobuf.wireType.varint);
-var History = class {
-	steps = require_reading.emptyColumn("_step");
-	#values = new require_reading.NestedRows();
-	get rows() {
-		return this.#values.rows;
-	}
-	read(fields, end) {
-		let step = this.rows;
-		while (fields.at < end) {
-			const key = fields.varint();
-			if (key === itemKey) step = this.#readItem(fields, fields.endOfBytes(end)) ?? step;
-			else if (key === stepKey) step = readStep(fields, fields.endOfBytes(end));
-			else fields.skip(key, end);
-		}
-		fields.expectEnd(end);
-		require_reading.addCell(this.steps, this.rows, step);
-		this.#values.endRow();
-	}
-	table(notes) {
-		return {
-			columns: [this.steps, ...this.#values.columns],
-			rows: this.rows,
-			lines: null,
-			notes
+	splitRuns() {
+		const at = this.#steps.toArray();
+		const order = this.#order();
+		const ranks = new Uint32Array(order.length);
+		order.forEach((row, rank) => {
+			ranks[row] = rank;
+		});
+		const columns = [...this.#cells].map(([{ name }, cells]) => columnOf(name, cells, ranks));
+		const positions = {
+			axis: this.#axis,
+			at: Float64Array.from(order, (row) => at[row] ?? 0),
+			notes: []
 		};
+		return require_reading.splitRestarts(columns, positions, null, true);
 	}
-	#readItem(fields, end) {
-		const item = readItem(fields, end);
-		const name = item.path.join("/");
-		const number = numberOf(item);
-		if (name === "_step") return number;
-		if (name.startsWith("_")) return null;
-		if (number !== null) this.#values.add(name, number);
-		else if (item.json !== null && /^\s*["{]/.test(item.json)) this.#values.addValue(name, decodeValue(item));
-		return null;
+	#order() {
+		const times = this.#times.toArray();
+		const order = Uint32Array.from(times, (_, row) => row);
+		if (times.every((time, row) => row === 0 || time >= (times[row - 1] ?? 0)) || this.#isConcurrent) return order;
+		return order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
 	}
 };
-function readStep(fields, end) {
-	let step = 0;
-	while (fields.at < end) {
-		const key = fields.varint();
-		if (key === numKey) step = fields.int64();
-		else fields.skip(key, end);
-	}
-	fields.expectEnd(end);
-	return step;
+function emptyCells() {
+	const [step, file, time] = [
+		NaN,
+		-1,
+		Number.NEGATIVE_INFINITY
+	];
+	return {
+		rows: new require_reading.NumberList(),
+		values: new require_reading.NumberList(),
+		step,
+		file,
+		time
+	};
+}
+function columnOf(name, { rows, values }, ranks) {
+	const column = require_reading.emptyColumn(name);
+	const ranked = rows.map((row) => ranks[row] ?? 0);
+	const order = Uint32Array.from(ranked, (_, index) => index);
+	if (!ranked.every((rank, index) => index === 0 || rank > (ranked[index - 1] ?? 0))) order.sort((a, b) => (ranked[a] ?? 0) - (ranked[b] ?? 0));
+	for (const index of order) require_reading.addCell(column, ranked[index] ?? 0, values.get(index));
+	return column;
 }
 
-// src/formats/binary/wandb/offline/log.ts
-const blockBytes = 32768;
-const headerBytes = 7;
-const part = {
-	full: 1,
-	first: 2,
-	middle: 3,
-	last: 4
-};
-const typeChecksums = [
-	0,
-	part.full,
-	part.first,
-	part.middle,
-	part.last
-].map((type) => (0, node_zlib.crc32)(Uint8Array.of(type)));
-const maxRecordBytes = 67108864;
-var LogRecords = class {
-	bytes = /* @__PURE__ */ new Uint8Array(0);
-	offset = 0;
-	isTruncated = false;
-	#source;
-	constructor(source) {
-		this.#source = source;
-		source.skip(require_binary.header.length);
+// src/formats/binary/tfevents/scalar.ts
+var Scalar = class {
+	name;
+	tag;
+	axis;
+	steps = new require_reading.NumberList();
+	values = new require_reading.NumberList();
+	isScalar = true;
+	isPluginKnown = false;
+	hasTensors = false;
+	repeats = 0;
+	stepsBack = 0;
+	restarts = 0;
+	file = null;
+	#first = NaN;
+	#last = NaN;
+	#file = -1;
+	isCurve;
+	constructor(name, tag, isCurve) {
+		this.isCurve = isCurve;
+		this.name = name;
+		this.tag = tag;
+		this.axis = /^epoch_[^/]+$/.test(tag) ? "epoch" : "step";
 	}
-	next() {
-		const parts = [];
-		let length = 0;
-		for (;;) {
-			const type = this.#nextPart();
-			if (type === null) {
-				this.isTruncated ||= parts.length > 0;
-				return false;
-			}
-			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new require_reading.FormatError("expected the next part of a record, got a part of another");
-			parts.push(this.bytes);
-			length += this.bytes.length;
-			if (length > maxRecordBytes) throw new require_reading.FormatError("expected a record of at most 64 MiB, got a longer one");
-			if (type !== part.full && type !== part.last) continue;
-			if (type === part.last) this.bytes = Buffer.concat(parts);
-			return true;
+	record(step, value, file) {
+		if (!this.isCurve) return;
+		if (step <= this.#last) this.#countBack(step, file);
+		if (file !== this.#file) {
+			this.file = this.#file === -1 ? file : null;
+			this.#file = file;
+			this.#first = step;
 		}
+		this.#last = step;
+		this.steps.push(step);
+		this.values.push(value);
 	}
-	#nextPart() {
-		const source = this.#source;
-		const left = blockBytes - source.offset % blockBytes;
-		if (left < headerBytes) source.skip(left);
-		const isWhole = source.ensure(headerBytes);
-		this.offset = source.offset;
-		if (!isWhole) return this.#end(source.at < source.end);
-		const { bytes, at } = source;
-		const checksum = bytes.readUInt32LE(at);
-		const length = bytes.readUInt16LE(at + 4);
-		const type = bytes[at + 6] ?? 0;
-		const end = this.offset + headerBytes + length;
-		if (end > source.size) return this.#end(true);
-		source.at += headerBytes;
-		if (!source.ensure(length)) return this.#end(true);
-		this.bytes = Uint8Array.from(source.bytes.subarray(source.at, source.at + length));
-		source.at += length;
-		if (type >= part.full && type <= part.last && (0, node_zlib.crc32)(this.bytes, typeChecksums[type]) === checksum) return type;
-		if (end === source.size) return this.#end(true);
-		throw new require_reading.FormatError("wrong checksum of a part of a record");
-	}
-	#end(isTruncated) {
-		this.isTruncated = isTruncated;
-		return null;
+	#countBack(step, file) {
+		if (step === this.#last) this.repeats++;
+		else {
+			this.stepsBack++;
+			if (file === this.#file && step <= this.#first) this.restarts++;
+		}
 	}
 };
 
-// src/formats/binary/wandb/offline/run.ts
-const historyKey = require_protobuf.fieldTag(2, require_protobuf.wireType.bytes);
-const configKey = require_protobuf.fieldTag(5, require_protobuf.wireType.bytes);
-const runKey = require_protobuf.fieldTag(17, require_protobuf.wireType.bytes);
-const configOfRunKey = require_protobuf.fieldTag(4, require_protobuf.wireType.bytes);
-function readRun(file, columns) {
-	const history = new History();
-	const config = new Config();
-	const end = readRecords(file.open(), history, config);
-	if (history.rows === 0) return [];
-	const table = history.table(end === null ? [] : [end]);
-	const runs = require_reading.toRuns(table, columns, { column: history.steps });
-	const id = `wandb ${file.size} ${(0, node_zlib.crc32)(file.headBytes)}`;
-	return runs.map((run) => ({
+// src/formats/binary/tfevents/tags.ts
+var Tags = class {
+	#prefix;
+	#scalars;
+	#known = /* @__PURE__ */ new Map();
+	#before = {
+		next: null,
+		other: null
+	};
+	#isCurve;
+	constructor(prefix, scalars, isCurve) {
+		this.#prefix = prefix;
+		this.#scalars = scalars;
+		this.#isCurve = isCurve;
+	}
+	findByLayout(bytes, from, to) {
+		const { next, other } = this.#before;
+		if (matchesLayout(next, bytes, from, to)) return this.#follow(next);
+		if (matchesLayout(other, bytes, from, to)) return this.#follow(other);
+		return null;
+	}
+	find(bytes, from, to) {
+		const before = this.#before;
+		const { next, other } = before;
+		if (equalsTag(next, bytes, from, to)) return this.#follow(next);
+		if (equalsTag(other, bytes, from, to)) return this.#follow(other);
+		const tag = this.#lookUp(Uint8Array.from(bytes.subarray(from, to)));
+		before.next = tag;
+		before.other = next;
+		return this.#follow(tag);
+	}
+	findScalar(bytes, from, to) {
+		return this.#known.get(keyOf(bytes.subarray(from, to)))?.scalar ?? null;
+	}
+	#follow(tag) {
+		this.#before = tag;
+		return tag;
+	}
+	#lookUp(bytes) {
+		const key = keyOf(bytes);
+		const known = this.#known.get(key);
+		if (known) return known;
+		const text = new TextDecoder().decode(bytes);
+		const tag = {
+			next: null,
+			other: null,
+			bytes,
+			scalar: this.#scalarOf(text),
+			layout: null
+		};
+		this.#known.set(key, tag);
+		return tag;
+	}
+	#scalarOf(tag) {
+		const name = this.#prefix + tag;
+		const known = this.#scalars.get(name);
+		if (known) return known;
+		if (this.#scalars.size >= 4096) throw new require_reading.FormatError(`expected at most ${require_reading.maxColumns} tags, got more`);
+		const scalar = new Scalar(name, tag, this.#isCurve(name, tag));
+		this.#scalars.set(name, scalar);
+		return scalar;
+	}
+};
+function equalsTag(tag, bytes, from, to) {
+	if (tag === null || to - from !== tag.bytes.length) return false;
+	for (let at = from; at < to; at++) if (tag.bytes[at - from] !== bytes[at]) return false;
+	return true;
+}
+function matchesLayout(tag, bytes, from, to) {
+	const layout = tag?.layout ?? null;
+	if (layout === null || layout.bytes.byteLength !== to - from) return false;
+	const { bytes: known, number, numberEnd } = layout;
+	return equalBytes(known, 0, number, bytes, from) && equalBytes(known, numberEnd, to - from, bytes, from);
+}
+function equalBytes(known, start, end, bytes, from) {
+	let at = start;
+	for (; at + 4 <= end; at += 4) if (known.getInt32(at) !== bytes.getInt32(from + at)) return false;
+	for (; at < end; at++) if (known.getUint8(at) !== bytes.getUint8(from + at)) return false;
+	return true;
+}
+function keyOf(bytes) {
+	return Buffer.from(bytes).toString("latin1");
+}
+
+// src/formats/binary/tfevents/run.ts
+function readRun(files, columns) {
+	const ordered = require_files.sortByStart(files);
+	const scalars = /* @__PURE__ */ new Map();
+	const reading = {
+		files: ordered,
+		scalars,
+		columns
+	};
+	const timestamps = {
+		scalar: null,
+		times: new require_reading.NumberList()
+	};
+	const endNotes = readFiles(reading, (scalar, step, value, file, wallTime) => {
+		scalar.record(step, value, file);
+		if (scalar.isCurve && timestamps.scalar === null && require_reading.parseName(scalar.name).split === "val") timestamps.scalar = scalar;
+		if (scalar === timestamps.scalar) timestamps.times.push(wallTime);
+	});
+	const metrics = [...scalars.values()].filter(isMetric);
+	if (metrics.length === 0) return [];
+	const constant = metrics.filter(hasConstantStep);
+	const batches = withBatchSteps(metrics.filter((scalar) => !hasConstantStep(scalar)));
+	const unnumbered = /* @__PURE__ */ new Set([...constant, ...batches]);
+	const groups = groupsOf(metrics.filter((scalar) => !unnumbered.has(scalar)));
+	fillEventTables(groups, (take) => readFiles(reading, take));
+	const numbered = mergeAxes(groups.map(({ axis, scalars, table }) => table?.splitRuns() ?? [runByStep(scalars, axis)]));
+	const notes = [
+		...noteIf(constant, (names) => `the step of ${names} stays the same: records are numbered in order instead`),
+		...noteIf(batches, (names) => `the steps of ${names} restart while others continue: records are numbered in order instead`),
+		...endNotes
+	];
+	const runs = appendToLast(numbered, {
+		series: seriesByRow([...unnumbered]),
+		notes
+	}).map((run) => ({
 		...run,
-		params: config.params(),
-		id
+		series: run.series.map((one) => ({
+			...one,
+			origin: originOf(scalars.get(one.name), ordered)
+		})),
+		leftOut: leftOut(scalars.values())
+	}));
+	const clock = clockOf(timestamps);
+	const [only, ...others] = runs;
+	return only && clock && others.length === 0 ? [{
+		...only,
+		clock
+	}] : runs;
+}
+function originOf(scalar, files) {
+	const tag = scalar?.tag === scalar?.name ? void 0 : scalar?.tag;
+	return {
+		file: files[scalar?.file ?? -1]?.path,
+		place: tag && `tag ${tag}`
+	};
+}
+function leftOut(scalars) {
+	return [...scalars].filter((scalar) => scalar.isScalar && !isMetric(scalar)).map(({ name, hasTensors }) => ({
+		what: name,
+		why: hasTensors ? "tensors" : "not a metric"
 	}));
 }
-function readRecords(source, history, config) {
-	const records = new LogRecords(source);
-	const fields = new require_protobuf.ProtobufReader();
-	try {
-		while (records.next()) {
-			fields.reset(records.bytes, 0);
-			readRecord(fields, records.bytes.length, history, config);
-		}
-	} catch (thrown) {
-		if (!(thrown instanceof require_reading.FormatError)) throw thrown;
-		throw new require_reading.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
-	}
-	return records.isTruncated ? `the last record, at byte ${records.offset}, is incomplete: skipped` : null;
+function clockOf({ scalar, times }) {
+	if (!scalar || scalar.repeats > 0 || scalar.stepsBack > 0) return null;
+	const positions = scalar.steps.toArray();
+	return require_reading.asClock({
+		name: "wall_time",
+		axis: scalar.axis,
+		positions,
+		values: times.toArray(),
+		truncated: false
+	});
 }
-function readRecord(fields, end, history, config) {
-	while (fields.at < end) {
-		const key = fields.varint();
-		if (key === historyKey) history.read(fields, fields.endOfBytes(end));
-		else if (key === configKey) config.read(fields, fields.endOfBytes(end));
-		else if (key === runKey) readConfigOfRun(fields, fields.endOfBytes(end), config);
-		else fields.skip(key, end);
-	}
-	fields.expectEnd(end);
+function readFiles({ files, scalars, columns }, take) {
+	const isCurve = (name, tag) => mayBeCurve(name, tag, columns);
+	const directories = /* @__PURE__ */ new Map();
+	return files.flatMap((file, index) => {
+		const { prefix } = require_binary.parseRunPath(file.path);
+		const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
+		directories.set(prefix, tags);
+		const events = new require_files.Events(tags, (scalar, step, value) => take(scalar, step, value, index, events.wallTime));
+		const end = require_reading.withFileContext(file, () => require_files.readEvents(file.open(), events));
+		if (end === null) return [];
+		return files.length === 1 ? end : `${end} (${file.path})`;
+	});
 }
-function readConfigOfRun(fields, end, config) {
-	while (fields.at < end) {
-		const key = fields.varint();
-		if (key === configOfRunKey) config.read(fields, fields.endOfBytes(end));
-		else fields.skip(key, end);
-	}
-	fields.expectEnd(end);
+function mayBeCurve(name, tag, columns) {
+	if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
+	return !tag.startsWith("_hparams_/") && require_reading.mayBeSeries(tag, columns) && require_reading.mayBeSeries(name, columns);
+}
+function isMetric({ values, isScalar, hasTensors }) {
+	return isScalar && !hasTensors && values.length > 0;
+}
+function groupsOf(scalars) {
+	return ["epoch", "step"].flatMap((axis) => {
+		const some = scalars.filter((scalar) => scalar.axis === axis);
+		if (some.length === 0) return [];
+		return [{
+			axis,
+			scalars: some,
+			table: some.some(({ stepsBack }) => stepsBack > 0) ? new EventTable(axis, some) : null
+		}];
+	});
+}
+function fillEventTables(groups, read) {
+	if (groups.every(({ table }) => table === null)) return;
+	const tables = new Map(groups.flatMap(({ scalars, table }) => scalars.map((scalar) => [scalar, table])));
+	read((scalar, step, value, file, wallTime) => {
+		tables.get(scalar)?.add(scalar, step, value, file, wallTime);
+	});
+}
+function mergeAxes([leading = [], ...others]) {
+	return leading.map((run, index) => {
+		const parts = others.flatMap((other) => other[index + other.length - leading.length] ?? []);
+		return {
+			series: [run, ...parts].flatMap(({ series }) => series),
+			notes: [run, ...parts].flatMap(({ notes }) => notes)
+		};
+	});
+}
+function appendToLast(runs, more) {
+	const last = runs.at(-1) ?? {
+		series: [],
+		notes: []
+	};
+	const series = [...last.series, ...more.series];
+	return [...runs.slice(0, -1), {
+		series,
+		notes: [...last.notes, ...more.notes]
+	}];
+}
+function noteIf(scalars, note) {
+	return scalars.length === 0 ? [] : [note(listNames(scalars))];
 }
 
 exports.readRun = readRun;

@@ -40,11 +40,16 @@ function toComparable(recording) {
 function isLoss({ name }) {
 	return /^losses\/|\bloss\b/i.test(name);
 }
-function withoutFirst(series) {
+function withoutFirst({ positions, values, origin, ...series }) {
+	const lines = origin?.lines;
 	return {
 		...series,
-		positions: series.positions.subarray(1),
-		values: series.values.subarray(1)
+		positions: positions.subarray(1),
+		values: values.subarray(1),
+		...origin ? { origin: {
+			...origin,
+			...lines ? { lines: [lines[0] + 1, lines[1]] } : {}
+		} } : {}
 	};
 }
 

@@ -4,7 +4,8 @@ const require_reading = require("./reading.js");
 function withoutSummary(table) {
 	const row = rowOfSummary(table);
 	if (row === null) return table;
-	const steps = require_reading.denseValues(table, "step");
+	const counter = table.columns.some(({ name }) => name === "step") ? "step" : "epoch";
+	const steps = require_reading.denseValues(table, counter);
 	const isLast = (other) => steps[other] === steps[row];
 	let isAgain = false;
 	const columns = table.columns.map((column) => {
@@ -20,7 +21,7 @@ function withoutSummary(table) {
 			blankRows: column.blankRows
 		};
 	});
-	const note = `step ${steps[row]} was evaluated again after the training: using the evaluation during training`;
+	const note = `${counter} ${steps[row]} was evaluated again after the training: using the evaluation during training`;
 	const isFull = table.columns.every(({ rows, blankRows }) => rows.length + blankRows.length === table.rows);
 	return {
 		...table,
