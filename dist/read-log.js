@@ -1,0 +1,2389 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_reading = require("./reading.js");
+const require_gate = require("./gate.js");
+
+// src/reading/console/trainings.ts
+const maxTrainings = 200;
+const minReturns = 3;
+const maxShare = .15;
+const maxReach = .1;
+function findBreaks(marks, axis) {
+	refuseInterleaved(marks, axis);
+	const ends = /* @__PURE__ */ new Map();
+	const counts = /* @__PURE__ */ new Map();
+	for (const { group, line } of marks) {
+		ends.set(group, line);
+		counts.set(group, (counts.get(group) ?? 0) + 1);
+	}
+	const breaks = [];
+	let states = /* @__PURE__ */ new Map();
+	let [start, max] = [NaN, Number.NEGATIVE_INFINITY];
+	const closed = /* @__PURE__ */ new Set();
+	let early = -1;
+	let reread = 0;
+	const begin = (mark) => {
+		states = /* @__PURE__ */ new Map();
+		closed.clear();
+		[start, max] = [mark.at, mark.at];
+		early = -1;
+	};
+	for (let index = 0; index < marks.length; index++) {
+		const mark = marks.at(index);
+		if (mark === void 0) break;
+		const { group, line, at } = mark;
+		if (closed.has(group)) continue;
+		if (at >= max) early = -1;
+		const state = states.get(group);
+		if (Number.isNaN(start)) begin(mark);
+		const isOther = state === void 0 && at < max && [...states.keys()].every((other) => other === group || (ends.get(other) ?? 0) < line || (counts.get(other) ?? 0) < 2);
+		if (early === -1 && state === void 0 && at < max && !isOther) {
+			if (kindOf(mark, void 0, index) === "training") early = index;
+		}
+		if (state !== void 0 ? at < state.last : isOther) {
+			const first = marks.at(early);
+			if (first !== void 0 && first.at <= at && reread++ < maxTrainings) {
+				breaks.push({
+					line: first.line,
+					kind: "training",
+					at: first.at,
+					group: first.group
+				});
+				index = early;
+				begin(first);
+				update(first);
+				continue;
+			}
+			const kind = kindOf(mark, state, index);
+			breaks.push({
+				line,
+				kind,
+				at,
+				group
+			});
+			if (kind === "training") begin(mark);
+			if (kind === "closing") {
+				closed.add(group);
+				continue;
+			}
+		}
+		update(mark);
+	}
+	if (breaks.filter(({ kind }) => kind === "training").length > maxTrainings) throw new require_reading.FormatError(`expected at most ${maxTrainings} trainings in a log: its ${axis}s start again more often`);
+	return breaks;
+	function update({ group, at, total }) {
+		const state = states.get(group);
+		max = Math.max(max, at);
+		if (state === void 0) states.set(group, {
+			first: at,
+			last: at,
+			count: 1,
+			total,
+			stride: NaN
+		});
+		else {
+			if (at !== state.last) state.stride = at - state.last;
+			state.last = at;
+			state.count++;
+		}
+	}
+	function kindOf(mark, state, index) {
+		const ahead = lookAhead(marks, index, state === void 0 ? null : mark.group);
+		const before = state ?? [...states.values()].sort((a, b) => b.count - a.count)[0];
+		const otherTotal = before !== void 0 && !same$1(before.total, mark.total);
+		const otherStride = before !== void 0 && Number.isFinite(before.stride) && ahead.stride !== before.stride;
+		if (ahead.positions < 2 && state === void 0) return "closing";
+		if (mark.at <= start + maxReach * (max - start)) return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
+		if ((otherTotal || state === void 0 && otherStride) && ahead.positions > 1) return "training";
+		if (state === void 0) return "closing";
+		return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";
+	}
+}
+function same$1(one, other) {
+	return Number.isNaN(one) || Number.isNaN(other) || one === other;
+}
+function lookAhead(marks, from, group) {
+	let [positions, stride] = [1, NaN];
+	let last = marks.at(from)?.at ?? NaN;
+	for (let index = from + 1; index < marks.length && positions < 3; index++) {
+		const mark = marks.at(index);
+		if (mark === void 0 || group !== null && mark.group !== group || mark.at === last) continue;
+		if (mark.at < last) return {
+			positions,
+			stride,
+			isLast: false
+		};
+		if (Number.isNaN(stride)) stride = mark.at - last;
+		last = mark.at;
+		positions++;
+	}
+	return {
+		positions,
+		stride,
+		isLast: true
+	};
+}
+function refuseInterleaved(marks, axis) {
+	for (const jumps of jumpingGroups(marks).values()) throw interleaved(axis, jumps);
+}
+function jumpingGroups(marks) {
+	const jumping = /* @__PURE__ */ new Map();
+	for (const group of marks.groups) {
+		const jumps = findJumps(marks.of([group]));
+		if (jumps !== null) jumping.set(group, jumps);
+	}
+	return jumping;
+}
+function findJumps(marks) {
+	let [start, last, count, returns] = [
+		NaN,
+		NaN,
+		0,
+		0
+	];
+	const lines = [];
+	for (const { at, line } of marks) {
+		if (count++ === 0) start = at;
+		if (at < last && at > start && returns++ < 2) lines.push(line);
+		last = at;
+	}
+	return returns < minReturns || returns <= maxShare * count ? null : {
+		returns,
+		lines
+	};
+}
+function interleaved(axis, { returns, lines }) {
+	const where = lines.map((line) => `line ${line}`).join(" and ");
+	return new require_reading.FormatError(`expected one training, got two at the same time: the ${axis} goes back ${returns} times (${where}, …); give each training a log of its own`, lines[0] ?? null);
+}
+
+// src/reading/console/prefix.ts
+const rank = /^\s{0,8}(?:\[(?:rank|RANK|Rank)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
+const level = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR|CRITICAL)(?![\w(])/;
+const afterLevel = /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}\]?:?)?/;
+const glog = /^\s{0,4}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,9} ([\w.-]{1,60}):\d{1,6}\] /;
+const bracketed = /^\s{0,4}\[[^[\]]{0,80}\d\d:\d\d:\d\d[^[\]]{0,80}\]\s{0,4}[:|>-]?\s{0,2}(?=\S)/;
+const stamp = /^\s{0,4}[[(]?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?\/\d\d?(?:\/\d{2,4}|(?=\s\d{1,2}:))|\[?\d{1,2}:\d\d:\d\d)[T\s]?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?[\])]?\s{0,4}[:|>-]?\s{0,2}/;
+const sourceBefore = /(?:^|[\s|\]-]{1,3})([A-Za-z_][\w.]{1,60})[\s|-]{0,4}\[?$/;
+function readPrefix(text) {
+	const tag = rank.exec(text);
+	const from = tag?.[0].length ?? 0;
+	const rest = from === 0 ? text : text.slice(from);
+	const number = tag?.slice(1).find((group) => group !== void 0) ?? null;
+	const ofGlog = glog.exec(rest);
+	if (ofGlog) return {
+		end: from + ofGlog[0].length,
+		source: ofGlog[1] ?? "",
+		rank: number
+	};
+	const head = level.exec(rest);
+	if (head === null) return {
+		end: from + ((bracketed.exec(rest) ?? stamp.exec(rest))?.[0].length ?? 0),
+		source: "",
+		rank: number
+	};
+	const [before] = head;
+	const after = afterLevel.exec(rest.slice(before.length));
+	const named = after?.slice(1).find((group) => group !== void 0);
+	const own = before.replace(/(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR|CRITICAL)$/, "").replace(stamp, "");
+	const end = from + before.length + (after?.[0].length ?? 0);
+	return {
+		end: end + (/^[\]:\s|>-]{0,6}/.exec(text.slice(end))?.[0].length ?? 0),
+		source: named ?? sourceBefore.exec(own.trimEnd())?.[1] ?? "",
+		rank: number
+	};
+}
+
+// src/reading/console/labels.ts
+function knownNames(config) {
+	return {
+		isMetric: (name) => require_reading.isKnownMetric(name, config),
+		isConfigured: (name) => config.metrics.has(name)
+	};
+}
+const anyNames = {
+	isMetric: (name) => /^[A-Za-z][\w.-]{1,30}(?: [A-Za-z][\w.-]{0,30}){0,2}$/.test(name) && !/^(?:data|total|i|n|x|y|no)$/i.test(name) && require_reading.mayBeSeries(name, {
+		metrics: /* @__PURE__ */ new Set(),
+		position: null
+	}),
+	isConfigured: () => false
+};
+const never$1 = wordSet(`improved improve improvement decreased increased decrease increase from than patience threshold thresh weight
+  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved time times sec second
+  seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
+  limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
+  fps ips took was by below above`);
+const vetoes = wordSet(`best max min total num number per every each load loading loaded save saving saved resume resuming resumed
+  warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
+  final than previous lowest highest minimum maximum finish`);
+const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
+  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
+const means = wordSet("mean avg average averaged running smoothed ave global_avg reduced");
+const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
+const trains = wordSet("lr learning gnorm norm eta");
+function showsTraining$1(text) {
+	return partsOf(text).some((part) => trains.has(part));
+}
+function sideIn(text) {
+	let side = null;
+	for (const part of partsOf(require_reading.englishName(text.replaceAll(script, " ")))) side = sideOf(part) ?? side;
+	return side;
+}
+const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
+function isOfBest(text) {
+	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
+}
+function readLabel(printed, names) {
+	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(/'s\b/g, " ").replaceAll(/['"`*]+/g, "").trim());
+	const words = require_reading.englishName(withoutTag(text)).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
+	const all = words.map(partsOf).flat();
+	let side = null;
+	for (const part of all) side = sideOf(part) ?? side;
+	const counter = counterIn(words, all);
+	const isBest = all.some((part) => require_reading.roleOf(part) === "best");
+	const joined = words.filter((word, index) => {
+		const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
+		if (lower === "value" && /^loss/i.test(words[index + 1] ?? "")) return true;
+		if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
+		return !fillers.has(lower) || word === "A" && index > 0;
+	}).join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
+	const cleaned = names.isMetric(joined) && (side === null || require_reading.parseName(joined.slice(0, 200)).split !== null) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+	const { metric, split, set, word } = require_reading.parseName(cleaned.slice(0, 200));
+	const name = metric !== "" && split === null && side !== null && all.length === 1 ? "" : metric.replace(/^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "").replace(/[_ .-](?:avg|average)$/i, "");
+	const isConfigured = names.isConfigured(text) || names.isConfigured(name);
+	return {
+		side: side ?? sideOf(word ?? ""),
+		set,
+		name: cleaned,
+		metric: name,
+		isMetric: isConfigured || name !== "" && words.length <= 8 && counter === null && (isCost(name) || isScore(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
+		counter,
+		isBest,
+		isBestJoined: isBest && words.every((word) => require_reading.roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
+		isGlobal: all.includes("global") || all.at(-1) === "updates" && all.at(-2) === "num",
+		isMean: all.some((part) => means.has(part)),
+		endsWithSide: sideOf(all.at(-1) ?? "") !== null,
+		text
+	};
+}
+function isCost(metric) {
+	return /^costs?$/i.test(metric);
+}
+function isScore(metric) {
+	return /^scores?$/i.test(metric);
+}
+function withoutTag(text) {
+	const [tag = ""] = /^(?:\[[^\]]{0,40}\]|\([^)]{0,40}\):)\s{0,4}(?=\S)/.exec(text) ?? [];
+	return sideIn(tag) === null ? text.slice(tag.length) : text;
+}
+function withoutNote(text) {
+	return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
+}
+function counterAfter(text) {
+	const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
+	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
+	const [kind = ""] = partsOf(require_reading.englishName(word));
+	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
+	return role === "epoch" || role === "step" || role === "batch" ? role : null;
+}
+function counterIn(words, all) {
+	const parts = partsOf((words.findLast((word) => partsOf(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part))) ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
+	const role = require_reading.roleOf(parts.at(-1) ?? "");
+	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
+	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
+	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
+	if (role === "batch" && all.includes("global")) return "step";
+	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
+}
+function isNumbering(part) {
+	return /^(?:i|id|idx|no|number|num)$/.test(part);
+}
+function partsOf(text) {
+	return text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").toLowerCase().split(/[^\p{L}\d]+/u).filter((part) => part !== "");
+}
+function sideOf(part) {
+	const role = require_reading.roleOf(part) ?? require_reading.roleOf(part.replace(/\d{1,3}$/, ""));
+	return role === "train" || role === "val" || role === "test" ? role : null;
+}
+function wordSet(list) {
+	return new Set(list.split(/\s+/));
+}
+
+// src/reading/console/pieces.ts
+const settings$1 = String.raw`@ ?(?:\w{1,12}=)?\[[^\]]{0,120}\]|(?<=[A-Za-z])\(\d?\.\d[^()=:]{0,40}\)(?=\s?[=:])`;
+const condition = new RegExp(settings$1, "g");
+function compact(conditions) {
+	return conditions.replaceAll(/[@()[\]|]/g, " ").replaceAll(/\s*([=:])\s*/g, "$1").replaceAll(/\s+/g, " ").trim();
+}
+function splitPiece(piece, isLast) {
+	const clean = piece.replaceAll(condition, " ").replace(/(?<=[:=]\s?)\{\s?$/, "").replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
+	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!\s/);
+	let label = (parts.pop() ?? "").trim();
+	const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
+	const close = Math.max(label.lastIndexOf("]"), label.lastIndexOf(")"));
+	let isInBrackets = false;
+	if (open > close) {
+		const [outside, inside] = [label.slice(0, open), label.slice(open + 1)];
+		isInBrackets = /\p{L}/u.test(inside);
+		if (isInBrackets) parts.push(outside);
+		label = isInBrackets ? inside : outside;
+	}
+	label = label.replace(/^[\])%}>.\s-]+/, "").replace(/[\s:=>"'[(-]+$/, "").trim();
+	if (label === "" && isLast && /\|\s*$/.test(clean)) label = (parts.pop() ?? "").trim();
+	return {
+		segments: parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)),
+		label,
+		isInBrackets
+	};
+}
+const separators = /^[\s,;/|]*$/;
+function listedNames(segments, isName) {
+	const all = segments.flatMap((text) => text.split("/"));
+	const names = all.slice(all.findLastIndex((text) => !isName(text)) + 1);
+	return names.length > 1 ? names : [];
+}
+
+// src/reading/console/tokens.ts
+const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
+const counted = `(?<=(?<![A-Za-z])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|[Ss]tep)[_-]?)`;
+const tokens = new RegExp([
+	`(${condition.source})`,
+	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{0,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
+	String.raw`((?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
+	String.raw`(?<![\w.])(?!\d{1,12}(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE])))`,
+	String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
+	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
+	String.raw`((?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${`(?=(?:(?:epoch|iter|step)s?|dB)(?![A-Za-z]))`}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`
+].join("|"), "g");
+const kinds = [
+	"bar",
+	"other",
+	"fraction",
+	"comma",
+	"number"
+];
+function tokenize(text) {
+	const slots = [];
+	let shape = "";
+	let at = 0;
+	tokens.lastIndex = 0;
+	for (let found = tokens.exec(text); found !== null; found = tokens.exec(text)) {
+		const { index, 0: whole } = found;
+		const isCondition = found[1] !== void 0;
+		const kind = kinds.find((_, group) => found[group + 2] !== void 0) ?? "other";
+		shape += collapse(text.slice(at, index)) + (isCondition ? whole : marks[kind]);
+		at = index + whole.length;
+		if (!isCondition) slots.push({
+			kind,
+			from: index,
+			to: at
+		});
+	}
+	return {
+		shape: shape + collapse(text.slice(at)),
+		slots
+	};
+}
+const marks = {
+	number: "",
+	comma: "",
+	fraction: "",
+	bar: "",
+	other: ""
+};
+const idle = /(?<!\S)\/\S{1,300}|\d{1,20}\.\d{1,20}(?=\/)|(?<=\/)\d{1,20}\.\d{1,20}|(?<![\p{L}\d])\d{3,20}(?![\p{L}\d])/gu;
+function collapse(text) {
+	const spaced = text.includes("  ") ? text.replaceAll(/ {2,}/g, " ") : text;
+	return /\d/.test(spaced) ? spaced.replaceAll(idle, (found) => found.replaceAll(/\d+(?:\.\d+)?/g, "0")) : spaced;
+}
+const thousands = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+function parseSlot(text, { kind, from, to }) {
+	const shown = text.slice(from, to);
+	if (kind === "comma") return thousands.test(shown) ? require_reading.parseNumber(shown.replaceAll(",", "")) : null;
+	return require_reading.parseNumber(shown);
+}
+function parseFraction(text, { from, to }) {
+	const [count = NaN, total = NaN, percent = NaN] = (text.slice(from, to).match(/\d+(?:\.\d*)?(?:[eE][-+]?\d+)?/g) ?? []).map(Number);
+	return {
+		count,
+		total,
+		percent
+	};
+}
+
+// src/reading/console/proposal.ts
+const maxPattern = 200;
+const maxShown$1 = 120;
+function toLines(patterns) {
+	return `say it in the config: \`lines: [${patterns.map((text) => `{pattern: ${JSON.stringify(text)}}`).join(", ")}]\``;
+}
+function proposeOrder({ groups }) {
+	if (groups.some(({ plan }) => plan.counters.length > 0 || plan.weak !== null)) return null;
+	const [group] = groups.filter(({ plan, lines }) => plan.fields.length > 0 && lines.length > 1).toSorted((a, b) => b.plan.fields.length - a.plan.fields.length || b.lines.length - a.lines.length);
+	if (group === void 0) return null;
+	const names = /* @__PURE__ */ new Map();
+	for (const { slot, side, metric } of group.plan.fields) {
+		const name = `${side ?? ""} ${metric}`.replaceAll(/[{}\s]+/g, " ").trim();
+		if (![...names.values()].includes(name)) names.set(slot, name);
+	}
+	const first = {
+		group,
+		line: group.lines.get(0)
+	};
+	const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown$1));
+	const cure = toLines([patternOf(first, first, names)]);
+	return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
+}
+function textOf({ group, line }) {
+	return (group.examples.find((candidate) => candidate.line === line) ?? group.examples[0])?.text ?? "";
+}
+function patternOf(of, other, names) {
+	const text = textOf(of);
+	const { end } = readPrefix(text);
+	const { slots } = tokenize(text);
+	const { plan } = of.group;
+	const otherSlots = of.group === other.group ? tokenize(textOf(other)).slots : [];
+	let made = "";
+	let at = of.group === other.group ? end : 0;
+	slots.forEach((slot, index) => {
+		if (slot.from < at) return;
+		const counter = plan.counters.find((candidate) => candidate.slot === index);
+		const own = text.slice(slot.from, slot.to);
+		const beside = otherSlots[index];
+		const isTold = isWhole$1(own) && beside !== void 0 && textOf(other).slice(beside.from, beside.to) !== own;
+		const isSource = slot.from < end && slot.kind === "number";
+		const name = names.get(index);
+		const shownAs = name !== void 0 ? `{${name}}` : counter && slot.kind === "number" ? `{${counter.kind}}` : isTold || isSource ? own : "{_}";
+		made += text.slice(at, slot.from) + shownAs;
+		at = slot.to;
+	});
+	return (made + text.slice(at)).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim().slice(0, maxPattern);
+}
+function isWhole$1(shown) {
+	const [, count, total] = /^(\d+) ?\/ ?(\d+)$/.exec(shown) ?? [];
+	return count !== void 0 && count === total;
+}
+
+// src/reading/console/ambiguity.ts
+const maxShown = 120;
+function describeAmbiguity({ metric, one, other }) {
+	if (one.group === other.group && one.line === other.line) return describeRepetition(metric, one);
+	const patterns = [patternOf(one, other, named(one, `train ${metric}`)), patternOf(other, one, named(other, `val ${metric}`))];
+	return `nothing tells which ${metric} is of the training and which of the validation: ${shown(one)}, ${shown(other)}; ${toLines(patterns)}`;
+}
+function describeRepetition(metric, point) {
+	const repeated = point.group.plan.fields.filter((field) => field.isRepeated && field.metric.toLowerCase() === metric.toLowerCase());
+	const names = new Map(repeated.map(({ slot }, index) => [slot, `${metric} ${index + 1}`]));
+	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown));
+	return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${toLines([patternOf(point, point, names)])}`;
+}
+function named({ group, row, value }, name) {
+	const field = group.plan.fields.find((_, index) => Object.is(group.values[index]?.get(row), value));
+	return new Map(field ? [[field.slot, name]] : []);
+}
+function shown(point) {
+	return `line ${point.line} has ${point.value} in ${JSON.stringify(textOf(point).trim().slice(0, maxShown))}`;
+}
+
+// src/reading/console/marks.ts
+var Marks = class Marks {
+	groups;
+	#at;
+	#total;
+	#groupOf;
+	#rowOf;
+	constructor(groups, at, total) {
+		[this.groups, this.#at, this.#total] = [
+			groups,
+			at,
+			total
+		];
+		const rows = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+		const order = new Float64Array(rows);
+		let length = 0;
+		groups.forEach((group, index) => {
+			for (let row = 0; row < group.lines.length; row++) if (!Number.isNaN(at(group, row))) order[length++] = group.lines.get(row) * groups.length + index;
+		});
+		this.#groupOf = new Uint16Array(length);
+		this.#rowOf = new Uint32Array(length);
+		const next = new Uint32Array(groups.length);
+		order.subarray(0, length).sort().forEach((key, place) => {
+			const index = key % groups.length;
+			const group = groups[index];
+			let row = next[index] ?? 0;
+			while (group && Number.isNaN(at(group, row))) row++;
+			this.#groupOf[place] = index;
+			this.#rowOf[place] = row;
+			next[index] = row + 1;
+		});
+	}
+	get length() {
+		return this.#rowOf.length;
+	}
+	at(index) {
+		const group = this.groups[this.#groupOf[index] ?? -1];
+		const row = this.#rowOf[index];
+		if (group === void 0 || row === void 0) return void 0;
+		return {
+			group,
+			line: group.lines.get(row),
+			at: this.#at(group, row),
+			total: this.#total(group, row)
+		};
+	}
+	*[Symbol.iterator]() {
+		for (let index = 0; index < this.length; index++) {
+			const mark = this.at(index);
+			if (mark) yield mark;
+		}
+	}
+	of(groups) {
+		return new Marks(groups, this.#at, this.#total);
+	}
+};
+
+// src/reading/console/axes.ts
+const byEpoch = {
+	axis: "epoch",
+	positionOf: ({ epochs }, row) => epochs.get(row),
+	isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "epoch"),
+	totalOf: ({ epochTotals }, row) => epochTotals.get(row)
+};
+const byStep = {
+	axis: "step",
+	positionOf: ({ steps }, row) => steps.get(row),
+	isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "step"),
+	totalOf: ({ totals }, row) => totals.get(row)
+};
+const byBatch = {
+	axis: "step",
+	positionOf: ({ batches }, row) => batches.get(row),
+	isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "batch"),
+	totalOf: ({ totals }, row) => totals.get(row)
+};
+const byWeak = {
+	axis: "epoch",
+	positionOf: ({ plan, batches }, row) => plan.weak === null ? NaN : batches.get(row),
+	isCounted: ({ plan }) => plan.weak !== null,
+	totalOf: ({ totals }, row) => totals.get(row)
+};
+function mainAxis(log) {
+	if (!log.groups.some(({ plan }) => plan.fields.length > 0)) return null;
+	const isFraction = log.groups.some((group) => Number.isFinite(group.totals.get(0)));
+	const weak = {
+		...byWeak,
+		axis: isFraction ? "epoch" : "step"
+	};
+	const named = [
+		byEpoch,
+		byStep,
+		byBatch
+	].filter((one) => distinct(log, one) > 0);
+	const countings = named.length > 0 ? named : [weak];
+	const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
+	const counting = found !== void 0 && evaluatesOnce(log, found) ? byEpoch : found;
+	if (counting === void 0) return null;
+	const { isCounted, positionOf, totalOf } = counting;
+	const all = new Marks(log.groups.filter(isCounted), positionOf, totalOf);
+	const jumping = jumpingGroups(all);
+	const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
+	const isNoise = (group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
+	const marks = all.of(all.groups.filter((group) => !isNoise(group)));
+	return toAxis(counting, marks, findBreaks(marks, counting.axis), marks.length < all.length);
+}
+function evaluatesOnce(log, { isCounted, positionOf }) {
+	const isEvaluation = ({ plan }) => plan.fields.some(({ side }) => side !== null && side !== "train");
+	return distinct(log, byEpoch) === 1 && log.groups.some((group) => isEvaluation(group) && (!isCounted(group) || positionOf === byBatch.positionOf) && group.lines.length === 1);
+}
+function distinct(log, { isCounted, positionOf }) {
+	let first = NaN;
+	for (const group of log.groups) {
+		if (!isCounted(group)) continue;
+		for (let row = 0; row < group.lines.length; row++) {
+			const at = positionOf(group, row);
+			if (Number.isNaN(at)) continue;
+			if (Number.isNaN(first)) first = at;
+			else if (at !== first) return 2;
+		}
+	}
+	return Number.isNaN(first) ? 0 : 1;
+}
+function toAxis(counting, marks, breaks, isNoisy) {
+	const starts = breaks.filter(({ kind }) => kind === "training");
+	const find = trainingFinder(counting, starts, closingsIn(breaks, marks));
+	const positions = [/* @__PURE__ */ new Set(), ...starts.map(() => /* @__PURE__ */ new Set())];
+	const counted = /* @__PURE__ */ new Set();
+	const isSetting = settingsAmong(marks);
+	for (const { line, at, group } of marks) {
+		const training = find(line, group);
+		if (training === null) continue;
+		positions[training]?.add(at);
+		if (!isSetting(group)) counted.add(training);
+	}
+	return {
+		...counting,
+		isNoisy,
+		trainingOf: (line, group) => {
+			const training = find(line, group);
+			return training !== null && counted.has(training) ? training : null;
+		},
+		positions: positions.map((set) => [...set]),
+		startLine: (training) => starts[training - 1]?.line ?? 1,
+		startAt: (training) => starts[training - 1]?.at ?? 0
+	};
+}
+function settingsAmong(marks) {
+	const first = /* @__PURE__ */ new Map();
+	const counting = new Set(marks.groups.filter(({ plan }) => plan.fields.length > 0));
+	for (const { group, at } of marks) if (!first.has(group)) first.set(group, at);
+	else if (first.get(group) !== at) counting.add(group);
+	return (group) => counting.size > 0 && !counting.has(group);
+}
+function closingsIn(breaks, marks) {
+	const starts = breaks.filter(({ kind }) => kind === "training");
+	return breaks.filter(({ kind }) => kind === "closing").map((one) => {
+		const next = starts.find(({ line }) => line > one.line)?.line ?? Number.POSITIVE_INFINITY;
+		const resumed = lineAfter(marks, one) ?? next;
+		return {
+			group: one.group,
+			from: one.line,
+			until: next,
+			resumed
+		};
+	});
+}
+function lineAfter(marks, { line, group }) {
+	for (const mark of marks) if (mark.line > line && mark.group !== group) return mark.line;
+	return null;
+}
+function trainingFinder(counting, starts, closings) {
+	const indexOf = (line) => {
+		let [low, high] = [0, starts.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((starts[middle]?.line ?? 0) <= line) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
+	return (line, group) => {
+		for (const { group: closed, from, until, resumed } of closings) if (line >= from && line < (closed === group ? until : resumed) && (closed === group || !counting.isCounted(group))) return null;
+		return indexOf(line);
+	};
+}
+
+// src/reading/console/frames.ts
+const [carriageReturn, backspace] = [13, 8];
+const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b\][^\x07]{0,200}\x07/g;
+const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
+const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
+const maxBars = 16;
+const maxLength$2 = 8e3;
+function* readFrames(source) {
+	let pending = null;
+	let pendingBar = null;
+	for (const frame of splitAtBars(source)) {
+		const bar = frame.text.includes("%") ? barStart.exec(frame.text)?.[0] ?? null : null;
+		if (pending !== null && (bar === null || bar !== pendingBar)) yield pending;
+		[pending, pendingBar] = [frame, bar];
+	}
+	if (pending !== null) yield pending;
+}
+function* splitAtBars(source) {
+	for (const frame of allFrames(source)) {
+		let { text } = frame;
+		for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
+			const [, bar, rest] = continuedBar.exec(text) ?? [];
+			if (bar === void 0 || rest === void 0) break;
+			yield {
+				...frame,
+				text: bar,
+				isComplete: true
+			};
+			text = rest;
+		}
+		yield text === frame.text ? frame : {
+			...frame,
+			text
+		};
+	}
+}
+function* allFrames(source) {
+	for (;;) {
+		const lineEnd = require_reading.findLineEnd(source);
+		const { at, bytes, end, line } = source;
+		const to = lineEnd === -1 ? end : lineEnd;
+		source.at = lineEnd === -1 ? end : lineEnd + 1;
+		if (source.at === at) return;
+		source.line = line + 1;
+		const isComplete = lineEnd !== -1;
+		if (!hasControls(bytes, at, to)) {
+			const isTooLong = to - at > maxLength$2;
+			const text = isTooLong ? "" : withTabs(bytes.toString("utf8", at, to));
+			if (isTooLong || text.trim() !== "") yield {
+				text,
+				line,
+				isComplete,
+				isTooLong
+			};
+			continue;
+		}
+		for (let from = at; from <= to;) {
+			let until = from;
+			while (until < to && bytes[until] !== carriageReturn && bytes[until] !== backspace) until++;
+			const isTooLong = until - from > maxLength$2;
+			const text = isTooLong ? "" : bytes.toString("utf8", from, until).replaceAll(escapes, "");
+			if (isTooLong || text.trim() !== "") yield {
+				text,
+				line,
+				isComplete: isComplete || until < to,
+				isTooLong
+			};
+			from = until + 1;
+		}
+	}
+}
+function withTabs(text) {
+	return text.includes("#011") ? text.replaceAll("#011", "	") : text;
+}
+function hasControls(bytes, from, to) {
+	for (let at = from; at < to; at++) {
+		const byte = bytes[at] ?? 0;
+		if (byte < 32 && (byte === carriageReturn || byte === backspace || byte === 27)) return true;
+	}
+	return false;
+}
+
+// src/reading/console/groups.ts
+function cellOf({ values }, row, field) {
+	return row * values.length + field;
+}
+function newGroup(plan) {
+	const list = () => new require_reading.NumberList();
+	return {
+		plan,
+		examples: [],
+		lines: list(),
+		epochs: list(),
+		steps: list(),
+		batches: list(),
+		totals: list(),
+		epochTotals: list(),
+		sections: list(),
+		values: plan.fields.map(list),
+		absent: /* @__PURE__ */ new Set(),
+		comma: null
+	};
+}
+
+// src/reading/console/place.ts
+const maxSections = 2e3;
+var Place = class {
+	epoch = NaN;
+	step = NaN;
+	section = 0;
+	sections = [null];
+	#isOpenedByValues = false;
+	#count = {
+		at: NaN,
+		total: NaN
+	};
+	#entered = this.#count;
+	mark(epoch, step, batch, total) {
+		if (!Number.isNaN(epoch) && epoch !== this.epoch) {
+			this.epoch = epoch;
+			this.section = 0;
+		}
+		if (!Number.isNaN(step)) this.step = step;
+		const at = Number.isNaN(step) ? batch : step;
+		if (Number.isNaN(at)) return;
+		if ((Number.isNaN(this.#entered.at) || at > this.#entered.at) && Object.is(total, this.#entered.total)) this.section = 0;
+		this.#count = {
+			at,
+			total
+		};
+	}
+	enter(section) {
+		this.#isOpenedByValues = false;
+		this.#entered = this.#count;
+		this.section = this.sections.findIndex((known) => known?.text === section.text && known.side === section.side);
+		if (this.section !== -1) return;
+		if (this.sections.length > maxSections) this.sections.length = 1;
+		this.section = this.sections.push(section) - 1;
+	}
+	readSide({ fields, counters, weak }) {
+		const [first] = fields;
+		if (first === void 0 || counters.length === 0 && weak === null) return;
+		const { side, toldBy } = first;
+		if (fields.every((field) => field.side === null)) {
+			const open = this.sections[this.section]?.side;
+			if (this.#isOpenedByValues || open !== "val" && open !== "test") this.section = 0;
+		} else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) {
+			this.enter({
+				side,
+				text: toldBy
+			});
+			this.#isOpenedByValues = true;
+		}
+	}
+};
+
+// src/reading/console/fields.ts
+const unnamed = "unnamed";
+function nameOf(metric, side) {
+	return side === null ? metric : `${side}/${metric}`;
+}
+function finishFields(drafts) {
+	const isBare = (side) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
+	const named = drafts.map((draft, index) => {
+		if (!draft.isSideAlone) return draft;
+		const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
+		const metric = previous !== void 0 && (previous.side !== null || draft.toldBy === "brackets" || !isBare("train")) ? previous.metric : unnamed;
+		return {
+			...draft,
+			metric,
+			label: `${draft.side}/${metric}`,
+			toldBy: null
+		};
+	});
+	const fields = [];
+	const current = named.filter(({ isBest }) => !isBest);
+	for (const { isBest, isSideAlone, ...field } of current) {
+		const told = fields.at(-1);
+		const side = field.side ?? sideByFields(fields, field, current);
+		fields.push(side === field.side ? field : {
+			...field,
+			side,
+			label: nameOf(field.metric, side),
+			toldBy: told?.label ?? null
+		});
+	}
+	return markRepeated(withoutLookalikes(fields));
+}
+function withoutLookalikes(fields) {
+	const others = fields.filter(({ metric }) => !isCost(metric) && !isScore(metric));
+	const hasLoss = others.some(({ metric }) => require_reading.directionOf(metric) === "min");
+	return fields.filter(({ metric }) => isCost(metric) ? !hasLoss : !isScore(metric) || others.length > 0);
+}
+function markRepeated(fields) {
+	const alike = require_gate.groupBy(fields, keyOf);
+	return fields.flatMap((field) => {
+		const twins = alike.get(keyOf(field)) ?? [];
+		if (twins.length > 1 && twins.filter(({ isMean }) => isMean).length === 1 && /loss/i.test(field.metric)) return field.isMean ? [field] : [];
+		return [{
+			...field,
+			isRepeated: twins.length > 1
+		}];
+	});
+}
+function sideByFields(before, { metric }, all) {
+	const told = before.at(-1);
+	const sides = new Set(before.map(({ side }) => side));
+	if (told === void 0 || told.side === null) return null;
+	if (sides.size === 1) return told.side;
+	const twins = before.filter((field) => same(field.metric, metric));
+	if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
+	const isEvaluated = told.side === "val" && told.metric !== "unnamed" && sides.has("train") && !sides.has(null);
+	const hasVal = all.some((field) => field.side !== null && field.side !== "train" && same(field.metric, metric));
+	return isEvaluated && !hasVal ? "val" : null;
+}
+function keyOf({ metric, side, set }) {
+	return `${side} ${set} ${metric.toLowerCase()}`;
+}
+function same(one, other) {
+	return one.toLowerCase() === other.toLowerCase();
+}
+
+// src/reading/console/numerals.ts
+const units = /^ ?(?:epoch|step|iter|iteration)s\b/i;
+const noValues = [
+	({ before }) => /#\s?$/.test(before),
+	({ kind, shown, isLabelled }) => kind === "number" && isLabelled && /^0\d/.test(shown),
+	({ before }) => /%\s*\($/.test(before),
+	({ before }) => /^\s*\*\s?$/.test(before),
+	({ before }) => /(?:->|→)\s*$/.test(before),
+	({ before, after }) => /\S\s*[[(]\s*$/.test(before) && /^\s*,/.test(after),
+	({ kind, shown, label, isLabelled, after }) => isLabelled && kind !== "fraction" && isWhole(shown) && units.test(after) && !/\b(?:after|at)$/i.test(label.text),
+	({ kind, label, after }) => kind === "fraction" && units.test(after) && /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(label.text),
+	({ shown, label, after }) => {
+		const [, thing] = /^ (\p{L}+)/u.exec(after) ?? [];
+		return isSideAlone(label) && isWhole(shown) && thing !== void 0 && sideIn(thing) === null;
+	}
+];
+function isNoValue(numeral) {
+	return numeral.label.counter === null && noValues.some((holds) => holds(numeral));
+}
+function isWhole(shown) {
+	return /^\d{1,12}\.?$/.test(shown);
+}
+function isSideAlone({ side, metric, isMetric }) {
+	return side !== null && metric === "" && !isMetric;
+}
+
+// src/reading/console/counters.ts
+var Counters = class {
+	weak = null;
+	#found = [];
+	#shortEpoch = null;
+	#globalStep = -1;
+	take(numeral) {
+		const { slot, kind, shown, before, after, label, isLabelled, isFirst } = numeral;
+		const isFraction = kind === "fraction";
+		if (!isCounting(numeral)) return null;
+		const named = isLabelled ? label.counter : null;
+		const counted = named ?? (isFraction || isWhole(shown) ? counterAfter(after) : null);
+		if (counted !== null) {
+			const isOwnBatch = counted === "step" && isFraction && label.side !== null && label.side !== "train";
+			if (named === "step" && label.isGlobal) this.#globalStep = slot;
+			if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
+			return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
+		}
+		if (isWhole(shown) && /^\s*(?:steps|iters|iterations) $/i.test(before)) return this.addWeak(slot, "epoch");
+		if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after)) return this.#add(slot, "epoch", "place");
+		if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text))) return this.#add(slot, "epoch", "place");
+		if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after)) return this.#add(slot, "epoch", "place");
+		if (!isLabelled && this.#found.length === 1 && /^,\s+$/.test(before) && /^\]/.test(after)) return this.#add(slot, "batch", "place");
+		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
+		const isApart = isFraction || isFirst && before.trim() === "" || isBracketed;
+		if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
+		if (isFraction && this.#found.some(({ kind: known }) => known === "epoch")) this.#add(slot, "batch", "place");
+		return this.addWeak(slot, this.#found.length > 0 ? "batch" : "epoch");
+	}
+	ranked() {
+		const main = {
+			epoch: this.#found.find(({ kind }) => kind === "epoch")?.slot,
+			step: this.#globalStep === -1 ? void 0 : this.#globalStep,
+			batch: void 0
+		};
+		return this.#found.map(({ slot, kind }) => ({
+			slot,
+			kind: main[kind] !== void 0 && slot !== main[kind] ? "batch" : kind
+		}));
+	}
+	addWeak(slot, kind) {
+		this.weak ??= {
+			slot,
+			kind
+		};
+		return "weak";
+	}
+	#dropShort(slot, isShort) {
+		if (isShort) this.#shortEpoch ??= {
+			slot,
+			kind: "epoch"
+		};
+		else if (this.#shortEpoch !== null) this.#found = this.#found.filter((one) => one.slot !== this.#shortEpoch?.slot);
+	}
+	#add(slot, kind, toldBy) {
+		this.#found.push({
+			slot,
+			kind
+		});
+		return toldBy;
+	}
+};
+function isCounting({ kind, shown, label, isLabelled }) {
+	if (kind === "fraction") return !isLabelled || !shown.includes("%");
+	return isWhole(shown) || /^\d{1,12}\.\d+$/.test(shown) && !/\s/.test(label.metric);
+}
+
+// src/reading/console/line-reader.ts
+const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
+const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
+const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
+const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
+var LineReader = class {
+	counters = new Counters();
+	drafts = [];
+	others = [];
+	bar = null;
+	isOfBest = false;
+	#text;
+	#names;
+	#lastSlot;
+	#heading = null;
+	#carried = "";
+	#listed = [];
+	#hasUnit = false;
+	#noMetric = null;
+	#bestSide = null;
+	#last = null;
+	constructor(text, names, lastSlot) {
+		this.#text = text;
+		this.#lastSlot = lastSlot;
+		this.#names = names;
+	}
+	read(slot, text, after, isBeforeBar) {
+		const numeral = this.#numeralAt(slot, text, after, isBeforeBar);
+		const last = this.#last;
+		this.#last = numeral;
+		const { kind, shown, before, label, isLabelled } = numeral;
+		const isOfSide = label.side !== null && !label.isMetric;
+		if (kind === "bar" || kind === "other") {
+			if (isOfSide) this.#setHeading(label.side, label.text);
+			if (kind === "other") return;
+			this.bar ??= slot.index;
+			this.#carried = "";
+		} else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) this.#carried = numeral.outside;
+		else if (isNoValue(numeral)) {
+			if (label.side !== null && /#\s?$/.test(before)) this.#setHeading(label.side, label.text);
+		} else if (this.#readCounter(numeral)) return;
+		else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) this.#readMean(numeral, last);
+		else if (kind === "fraction" && !/%\)$/.test(shown)) {
+			if (isOfSide) this.#setHeading(label.side, label.text);
+			if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
+		} else {
+			this.#carried = "";
+			if (label.text !== "") this.#readField(numeral);
+		}
+	}
+	#numeralAt(slot, text, after, isBeforeBar) {
+		const before = (this.#hasUnit ? text.replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
+		this.#hasUnit = false;
+		const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
+		this.#readHeadings(segments);
+		const isFollowed = slot.index !== this.#lastSlot && separators.test(after) && !/[[(]\s*$/.test(before);
+		if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], (name) => this.#isMetric(name)) : [];
+		return {
+			slot: slot.index,
+			kind: slot.kind,
+			shown: this.#text.slice(slot.from, slot.to),
+			before,
+			after,
+			label: readLabel(this.#listed.shift() ?? (words === "" ? this.#carried : words), this.#names),
+			isLabelled: words !== "",
+			isInBrackets,
+			outside: isInBrackets ? segments.at(-1) ?? "" : "",
+			isFirst: this.#last === null,
+			isBeforeBar
+		};
+	}
+	#isMetric(name) {
+		return readLabel(name, this.#names).isMetric;
+	}
+	#readHeadings(segments) {
+		for (const segment of segments) {
+			if (segment.split(/\s+/).length > 8) continue;
+			if (isOfBest(segment) && this.#last === null) this.isOfBest = true;
+			const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
+			if (side !== null) this.#setHeading(side, segment);
+		}
+	}
+	#setHeading(side, text) {
+		if (side !== null) this.#heading = {
+			side,
+			text: text.trim()
+		};
+	}
+	#readCounter(numeral) {
+		const { label, isLabelled, isFirst } = numeral;
+		const toldBy = this.counters.take(numeral);
+		if (toldBy === null) {
+			const isOfBestEpoch = isLabelled && label.isBest && isCounting(numeral) && /epoch|step|iter/i.test(label.text);
+			if (isOfBestEpoch && (isFirst || this.drafts.length === 0)) this.#bestSide ??= "any";
+			return isOfBestEpoch;
+		}
+		if (toldBy === "unit" && label.isBest) this.#bestSide ??= "any";
+		if (toldBy === "name" || toldBy === "place") this.#setHeading(label.side, label.text);
+		if (toldBy === "name" || toldBy === "unit") {
+			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /\S+$/ : "", "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
+			this.#carried = this.#isMetric(words) ? words : "";
+			this.#hasUnit = toldBy === "unit" && this.#carried !== "";
+		}
+		return true;
+	}
+	#readMean({ slot, shown }, last) {
+		const field = this.drafts.at(-1);
+		if (field === void 0 || field.slot !== last?.slot || shown.startsWith("+")) return;
+		field.slot = slot;
+		field.isMean = true;
+	}
+	#readField({ slot, label, before, after, isInBrackets }) {
+		const { isBest } = label;
+		if (isBest && thanBest.test(label.text)) this.isOfBest = true;
+		const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
+		if (isBest && !label.isBestJoined) this.#bestSide = side ?? "any";
+		else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
+		const isSideAlone = side !== null && !label.isMetric && label.metric === "";
+		const numbered = /(?:^|\s)(\p{L}+)\d+$/u.exec(label.text)?.[1] ?? null;
+		const isSibling = numbered !== null && numbered === this.#noMetric && label.side === null;
+		if (!label.isMetric && !isSideAlone || isSibling) {
+			this.#noMetric = numbered;
+			const [what] = /\p{L}.*/u.exec(label.text) ?? [];
+			if (label.counter === null && what !== void 0) this.others.push({
+				what,
+				why: "not a metric"
+			});
+			if (side !== null) this.#setHeading(side, label.text);
+			return;
+		}
+		if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text)) this.#setHeading(label.side, label.text);
+		const told = side ?? this.#heading?.side ?? null;
+		const conditions = before.match(condition)?.join(" ") ?? "";
+		const metric = conditions === "" ? label.metric : `${label.metric} [${compact(conditions)}]`;
+		this.drafts.push({
+			slot,
+			metric,
+			label: label.side !== null && require_reading.parseName(label.name).metric === metric ? label.name : nameOf(metric, told),
+			side: told,
+			set: label.set,
+			toldBy: isSideAlone ? isInBrackets ? "brackets" : null : side === null ? this.#heading?.text ?? null : null,
+			isMean: label.isMean,
+			isRepeated: false,
+			isBest: isBest || this.#bestSide !== null,
+			isSideAlone
+		});
+	}
+};
+
+// src/reading/console/plan.ts
+const settings = /\bNamespace\(/;
+function planLine(text, { slots }, names) {
+	if (settings.test(text)) return null;
+	const { end, source } = readPrefix(text);
+	const numbers = slots.flatMap((slot, index) => slot.from < end ? [] : [{
+		...slot,
+		index
+	}]);
+	const line = new LineReader(text, names, slots.length - 1);
+	let at = end;
+	numbers.forEach((slot, position) => {
+		const [next, second] = numbers.slice(position + 1, position + 3);
+		const isBeforeBar = next?.kind === "bar" && text.slice(next.from, next.to).includes("|") && second?.kind === "fraction";
+		const after = text.slice(slot.to, next?.from ?? text.length);
+		line.read(slot, text.slice(at, slot.from), after, isBeforeBar);
+		at = slot.to;
+	});
+	const counters = line.counters.ranked();
+	const fields = line.isOfBest ? [] : finishFields(line.drafts);
+	if (line.isOfBest || fields.length === 0 && counters.length === 0) return null;
+	return {
+		counters,
+		weak: line.counters.weak,
+		fields,
+		bar: line.bar,
+		source,
+		showsTraining: showsTraining$1(text.slice(end)),
+		others: line.others
+	};
+}
+
+// src/reading/console/sections.ts
+const maxLength$1 = 160;
+const maxWords = 8;
+const other = /\b(?:load|data|file|batch|sav|path|dir|sampl|size|shape|import|worker|gpu|device|model|param|config|checkpoint|download|split|http|complete|finish|done|took|time|argument|namespace)/i;
+function readSection(text) {
+	if (text.length > maxLength$1) return null;
+	const message = text.slice(readPrefix(text).end).replaceAll(/\([^)]*\)|[=-]{2,}>?/g, " ");
+	const words = message.match(/\p{L}+/gu) ?? [];
+	if (words.length === 0 || words.length > maxWords || /[=/\\]|\b(?:True|False|None)\b/.test(message)) return null;
+	if (/:\s*$/.test(message) && isOfBest(message)) return {
+		side: "best",
+		text: message.trim()
+	};
+	if (other.test(message)) return null;
+	const side = sideIn(message);
+	return side === null ? null : {
+		side,
+		text: message.trim()
+	};
+}
+
+// src/reading/console/tables.ts
+const maxOpen = 8;
+const maxCells = 64;
+const byClass = /^(?:class|category|name|label)$/i;
+const maxMetrics = 1e3;
+const maxLength = 4e3;
+var Tables = class {
+	#names;
+	#open = [];
+	#sides = [];
+	#plans = /* @__PURE__ */ new Map();
+	constructor(names) {
+		this.#names = names;
+	}
+	get isOpen() {
+		return this.#open.length > 0;
+	}
+	readMetricRow(text) {
+		if (this.#sides.length === 0 || text.length > maxLength) return null;
+		return this.#rowBySide(cellsOf(text, readPrefix(text).end));
+	}
+	readHeading(text) {
+		if (text.length > maxLength) return false;
+		const sides = sidesOf(text);
+		if (sides !== null) {
+			this.#sides = sides;
+			return true;
+		}
+		const heading = headingOf(text, this.#names);
+		if (heading === null) return false;
+		const known = this.#open.find((open) => sameWords(open.cells, heading.cells));
+		const again = known === void 0 ? heading : {
+			...heading,
+			plan: known.plan
+		};
+		this.#open = [again, ...this.#open.filter((open) => open !== known)].slice(0, maxOpen);
+		return true;
+	}
+	readRow(text) {
+		if (text.length > maxLength) return null;
+		const cells = cellsOf(text, readPrefix(text).end);
+		if (cells.length < 2) return null;
+		for (const heading of this.#open) {
+			const row = rowOf(cells, heading);
+			if (row !== null) return row;
+		}
+		return null;
+	}
+	#rowBySide(cells) {
+		const [name, ...others] = cells;
+		if (name === void 0 || others.length !== this.#sides.length) return null;
+		const values = /* @__PURE__ */ new Map();
+		others.forEach(({ text }, index) => {
+			const value = numberIn(text);
+			if (value !== null) values.set(index, value);
+		});
+		const plan = this.#plans.get(name.text) ?? planBySide(readLabel(name.text, this.#names), this.#sides);
+		if (plan === null || values.size === 0 || this.#plans.size > maxMetrics) return null;
+		this.#plans.set(name.text, plan);
+		return {
+			plan,
+			values
+		};
+	}
+};
+function planBySide({ metric, isMetric, side: own }, sides) {
+	if (!isMetric || own !== null) return null;
+	return {
+		counters: [],
+		weak: null,
+		fields: sides.map((side, slot) => {
+			return {
+				slot,
+				label: nameOf(metric, side),
+				metric,
+				side,
+				set: null,
+				toldBy: null,
+				isMean: true,
+				isRepeated: false
+			};
+		}),
+		bar: null,
+		source: "",
+		showsTraining: false,
+		others: []
+	};
+}
+function sidesOf(text) {
+	const sides = cellsOf(text, readPrefix(text).end).map(({ text: cell }) => /^\p{L}+$/u.test(cell) ? sideIn(cell) : null);
+	const named = sides.filter((side) => side !== null);
+	return named.length > 1 && named.length === sides.length && new Set(named).size === named.length ? named : null;
+}
+function cellsOf(text, from) {
+	const cells = [];
+	const rest = text.slice(from).replace(/:?\s{0,4}\d{1,3}%\s?[|━─].*$/s, "");
+	for (const { 0: cell, index } of rest.matchAll(/[^\s|│┃](?:[^\t |│┃]| (?=[^\s|│┃]))*/g)) {
+		cells.push({
+			text: cell,
+			from: from + index,
+			to: from + index + cell.length
+		});
+		if (cells.length > maxCells) return [];
+	}
+	return cells;
+}
+function headingOf(text, names) {
+	const { end } = readPrefix(text);
+	const cells = cellsOf(text, end);
+	if (cells.length < 2) return null;
+	const words = cells.map((cell) => cell.text);
+	if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
+	const columns = words.map((word) => {
+		const label = readLabel(word, names);
+		if (label.counter !== null && label.metric !== "loss") return {
+			kind: "counter",
+			counter: label.counter
+		};
+		if (!label.isMetric || label.isBest) return null;
+		const { metric, side, set, name } = label;
+		return {
+			kind: "metric",
+			metric,
+			side,
+			set,
+			name
+		};
+	});
+	const metrics = columns.filter((column) => column?.kind === "metric").length;
+	const isCounted = columns.some((column) => column?.kind === "counter");
+	if (!(isCounted ? metrics >= 1 : metrics >= 2 && byClass.test(words[0] ?? "")) || cells.some(({ text: cell }) => cell.length > 60)) return null;
+	return {
+		cells,
+		columns,
+		isTabbed: text.includes("	"),
+		isCounted,
+		plan: planOf(columns)
+	};
+}
+function planOf(columns) {
+	const counters = [];
+	const fields = [];
+	columns.forEach((column, slot) => {
+		if (column?.kind === "counter") counters.push({
+			slot,
+			kind: column.counter
+		});
+		if (column?.kind !== "metric") return;
+		const { name, metric, side, set } = column;
+		fields.push({
+			slot,
+			label: name,
+			metric,
+			side,
+			set,
+			toldBy: null,
+			isMean: true,
+			isRepeated: false
+		});
+	});
+	return {
+		counters,
+		weak: null,
+		fields: markRepeated(fields),
+		bar: null,
+		source: "",
+		showsTraining: false,
+		others: []
+	};
+}
+function sameWords(one, other) {
+	return one.length === other.length && one.every(({ text }, index) => text === other[index]?.text);
+}
+function rowOf(cells, heading) {
+	const [first] = cells;
+	if (first === void 0 || !fitsFirst(first, heading)) return null;
+	const places = placesOf(cells, heading);
+	if (places === null) return null;
+	const values = /* @__PURE__ */ new Map();
+	cells.forEach(({ text }, index) => {
+		const place = places[index] ?? -1;
+		const column = heading.columns[place] ?? null;
+		const shown = column?.kind === "counter" ? /^\d{1,12}(?:\.\d{1,9})?(?=\s?\/\s?\d|$)/.exec(text.split(" ").at(-1) ?? "")?.[0] : text;
+		const value = column === null || shown === void 0 ? null : numberIn(shown);
+		if (value !== null) values.set(place, value);
+	});
+	const { plan } = heading;
+	const has = ({ slot }) => values.has(slot);
+	return plan.fields.some(has) && (!heading.isCounted || plan.counters.some(has)) ? {
+		plan,
+		values
+	} : null;
+}
+function fitsFirst({ text }, { columns, cells }) {
+	const last = text.split(" ").at(-1) ?? "";
+	const isCount = /^\d{1,12}(?:\/\d{1,12})?$/.test(last) || numberIn(last) !== null;
+	if (columns[0]?.kind === "counter") return isCount;
+	return columns[0] === null && byClass.test(cells[0]?.text ?? "") ? text === "all" : isCount;
+}
+function placesOf(cells, { cells: heading, isTabbed, isCounted }) {
+	if (cells.length === heading.length) return cells.map((_, index) => index);
+	if (!isCounted || isTabbed || cells.length > heading.length) return null;
+	const places = [];
+	for (const { from, to } of cells) {
+		const above = heading.flatMap((one, index) => one.from < to && from < one.to ? [index] : []);
+		if (above.length !== 1) return null;
+		places.push(above[0] ?? 0);
+	}
+	return new Set(places).size === places.length ? places : null;
+}
+function numberIn(text) {
+	const shown = text.replace(/%$/, "");
+	const { slots } = tokenize(shown);
+	const [slot] = slots;
+	if (slot === void 0 || slots.length > 1 || slot.from !== 0 || slot.to !== shown.length) return null;
+	return slot.kind === "number" || slot.kind === "comma" ? parseSlot(shown, slot) : null;
+}
+
+// src/reading/console/collect.ts
+const maxShapes = 2e4;
+const maxGroups = 2e3;
+const maxExample = 400;
+const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
+const never = /(?<!\w)(?:nan|inf)/i;
+var Collector = class {
+	#names;
+	#shapes = /* @__PURE__ */ new Map();
+	#groups = /* @__PURE__ */ new Map();
+	#tables;
+	#notes = [];
+	#tooLong = [];
+	#place = new Place();
+	#rank = null;
+	#previous = "";
+	#above = "";
+	constructor(names) {
+		this.#names = names;
+		this.#tables = new Tables(names);
+	}
+	get log() {
+		const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
+		return {
+			groups: [...this.#groups.values()],
+			sections: this.#place.sections,
+			notes
+		};
+	}
+	read({ text: printed, line, isComplete, isTooLong }) {
+		if (isTooLong) {
+			if (this.#groups.size > 0) this.#tooLong.push(line);
+			return null;
+		}
+		const text = valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed;
+		this.#above = printed.length <= maxExample ? printed : "";
+		if (!(/\d/.test(text) || never.test(text))) {
+			const section = this.#tables.readHeading(text) ? null : readSection(text);
+			if (section !== null) this.#place.enter(section);
+			return null;
+		}
+		const metricRow = this.#tables.readMetricRow(text);
+		if (metricRow !== null) return this.#pushRow(metricRow, text, line);
+		const tokens = tokenize(text);
+		let shape = this.#shapes.get(tokens.shape);
+		if (shape === void 0) {
+			shape = this.#newShape(text, tokens);
+			if (this.#shapes.size >= maxShapes) this.#forget();
+			this.#shapes.set(tokens.shape, shape);
+		}
+		if (shape.isHeading) {
+			this.#tables.readHeading(text);
+			return null;
+		}
+		const { plan } = shape;
+		if (plan === null) {
+			if (shape.section !== null) this.#place.enter(shape.section);
+			const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
+			return row === null ? null : this.#pushRow(row, text, line);
+		}
+		if (shape.hasRank && this.#isOtherRank(text)) return null;
+		if (text === this.#previous) return null;
+		this.#previous = text;
+		return this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
+	}
+	#newShape(text, tokens) {
+		const plan = planLine(text, tokens, this.#names);
+		const hasFields = plan !== null && plan.fields.length > 0;
+		const isHeading = !hasFields && this.#tables.readHeading(text);
+		return {
+			plan: isHeading ? null : plan,
+			isHeading,
+			section: (plan === null || !hasFields) && tokens.slots.every(({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index)) ? readSection(text) : null,
+			hasRank: readPrefix(text).rank !== null
+		};
+	}
+	#forget() {
+		for (const [key, { plan }] of this.#shapes) if (plan === null) this.#shapes.delete(key);
+		if (this.#shapes.size >= maxShapes) this.#shapes.clear();
+	}
+	#isOtherRank(text) {
+		const { rank } = readPrefix(text);
+		this.#rank ??= rank;
+		return rank !== this.#rank;
+	}
+	#readLine(text, line, slots, plan, section, isComplete) {
+		let [epoch, step, batch, total, epochTotal] = [
+			NaN,
+			NaN,
+			NaN,
+			NaN,
+			NaN
+		];
+		const last = slots.at(-1);
+		const torn = !isComplete && last !== void 0 && last.to === text.length && last.kind !== "bar" ? slots.length - 1 : -1;
+		const count = (index) => {
+			const slot = slots[index];
+			if (slot === void 0 || index === torn) return {
+				count: NaN,
+				total: NaN
+			};
+			if (slot.kind === "fraction") return parseFraction(text, slot);
+			return {
+				count: parseSlot(text, slot) ?? NaN,
+				total: NaN
+			};
+		};
+		for (const { slot, kind } of plan.counters) {
+			const read = count(slot);
+			if (kind === "epoch" && Number.isNaN(epoch)) [epoch, epochTotal] = [read.count, read.total];
+			else if (kind === "step" && Number.isNaN(step)) {
+				step = read.count;
+				if (!Number.isNaN(read.total)) [batch, total] = [read.count, read.total];
+			} else if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
+		}
+		if (plan.weak !== null) {
+			const read = count(plan.weak.slot);
+			if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
+		}
+		this.#place.mark(epoch, step, batch, total);
+		if (section === null) this.#place.readSide(plan);
+		else this.#place.enter(section);
+		if (plan.fields.length === 0) return this.#push(plan, text, line, [], [
+			epoch,
+			step,
+			batch,
+			total,
+			epochTotal
+		]);
+		if (plan.bar !== null && !isFull(text, slots[plan.bar], batch, total)) return null;
+		const values = plan.fields.map(({ slot }) => {
+			const found = slots[slot];
+			if (found === void 0 || slot === torn) return null;
+			if (found.kind === "fraction") return parseFraction(text, found).percent;
+			return parseSlot(text, found);
+		});
+		const group = this.#push(plan, text, line, values.map((value) => value ?? NaN), [
+			epoch,
+			step,
+			batch,
+			total,
+			epochTotal
+		]);
+		values.forEach((value, index) => {
+			if (value !== null) return;
+			group.absent.add(cellOf(group, group.lines.length - 1, index));
+			const slot = slots[plan.fields[index]?.slot ?? -1];
+			if (plan.fields[index]?.slot === torn) this.#notes.push(`the last number (line ${line}) may be cut off: it is skipped`);
+			else if (slot?.kind === "comma") group.comma ??= {
+				text: text.slice(slot.from, slot.to),
+				line
+			};
+		});
+		return group;
+	}
+	#pushRow({ plan, values }, text, line) {
+		let [epoch, step, batch] = [
+			NaN,
+			NaN,
+			NaN
+		];
+		for (const { slot, kind } of plan.counters) {
+			const value = values.get(slot) ?? NaN;
+			if (kind === "epoch" && Number.isNaN(epoch)) epoch = value;
+			else if (kind === "step" && Number.isNaN(step)) step = value;
+			else if (Number.isNaN(batch)) batch = value;
+		}
+		this.#place.mark(epoch, step, NaN, NaN);
+		const cells = plan.fields.map(({ slot }) => values.get(slot) ?? NaN);
+		const group = this.#push(plan, text, line, cells, [
+			epoch,
+			step,
+			batch,
+			NaN,
+			NaN
+		]);
+		plan.fields.forEach(({ slot }, index) => {
+			if (!values.has(slot)) group.absent.add(cellOf(group, group.lines.length - 1, index));
+		});
+		return group;
+	}
+	#push(plan, text, line, values, [epoch, step, batch, total, epochTotal]) {
+		const group = this.#groups.get(plan) ?? newGroup(plan);
+		if (this.#groups.size < maxGroups) this.#groups.set(plan, group);
+		if (group.examples.length < 2) group.examples.push({
+			text: Buffer.from(text.slice(0, maxExample)).toString(),
+			line
+		});
+		group.lines.push(line);
+		group.epochs.push(Number.isNaN(epoch) ? this.#place.epoch : epoch);
+		group.steps.push(Number.isNaN(step) ? this.#place.step : step);
+		group.batches.push(batch);
+		group.totals.push(total);
+		group.epochTotals.push(epochTotal);
+		group.sections.push(this.#place.section);
+		values.forEach((value, index) => {
+			group.values[index]?.push(value);
+		});
+		return group;
+	}
+};
+function describeTooLong([first, ...others]) {
+	if (first === void 0) return [];
+	return [`${others.length === 0 ? `line ${first} has` : `${others.length + 1} lines (from line ${first}) have`} more than ${maxLength$2} characters: what stands there is not read`];
+}
+function isFull(text, bar, batch, total) {
+	if (!Number.isNaN(total)) return batch >= total;
+	const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];
+	return percent === void 0 || Number(percent) >= 100;
+}
+
+// src/reading/console/points.ts
+function positionOf({ at }) {
+	return at;
+}
+function withoutRepeated(points) {
+	const kept = [];
+	const repeats = [];
+	for (const point of points) {
+		const last = kept.at(-1);
+		if (last !== void 0 && isBefore(point, last)) {
+			repeats.push({
+				from: point.at,
+				to: last.at,
+				line: point.line
+			});
+			for (let end = last; isRepeated(point, end); end = kept.at(-1) ?? point) kept.pop();
+		}
+		kept.push(point);
+	}
+	return {
+		points: repeats.length === 0 ? points : kept,
+		repeats
+	};
+}
+function isBefore(point, last) {
+	if (point.at !== last.at) return point.at < last.at;
+	const [batch, total] = [batchOf$2(last), last.group.totals.get(last.row)];
+	return point.group === last.group && batchOf$2(point) <= batch && batch < total;
+}
+function isRepeated(point, earlier) {
+	if (earlier === point || earlier.at !== point.at) return earlier.at > point.at;
+	const batch = batchOf$2(point);
+	return Number.isNaN(batch) || batchOf$2(earlier) >= batch;
+}
+function batchOf$2({ group, row }) {
+	return group.batches.get(row);
+}
+
+// src/reading/console/gaps.ts
+const minPositions = 6;
+const maxGaps = 3;
+const minRegular = .8;
+function describeGaps(streams, axis) {
+	const positions = [...new Set(streams.flatMap(({ points }) => points.map(positionOf)))];
+	if (positions.length < minPositions) return [];
+	const sorted = positions.toSorted((a, b) => a - b);
+	const strides = sorted.slice(1).map((at, index) => at - (sorted[index] ?? NaN));
+	const usual = strides.toSorted((a, b) => a - b)[Math.floor(strides.length / 2)] ?? NaN;
+	const regular = strides.filter((stride) => stride === usual).length;
+	const gaps = strides.flatMap((stride, index) => stride >= 2 * usual ? [index] : []);
+	if (regular < minRegular * strides.length || gaps.length > maxGaps) return [];
+	return gaps.map((index) => `nothing is recorded between ${axis} ${sorted[index]} and ${axis} ${sorted[index + 1]}`);
+}
+
+// src/reading/console/reduce.ts
+function reduce(stream, leftOut) {
+	if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach$1(stream));
+	const isEvaluation = stream.side !== null && stream.side !== "train" && !ridesAlong(stream);
+	const isWhole = stream.isMean || showsBars(stream);
+	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach$1(stream)) : stream;
+	const byPosition = [...require_gate.groupBy(stream.points, positionOf).values()];
+	const lasts = byPosition.map((own) => batchOf$1(own.at(-1)));
+	const usual = lasts.slice(0, -1).reduce((most, last) => Math.max(most, last), 0);
+	const points = byPosition.flatMap((own, index) => {
+		const last = own.at(-1);
+		if (last === void 0) return [];
+		const expected = index === 0 ? last.group.totals.get(last.row) / 2 : usual;
+		if (index === byPosition.length - 1 && (lasts[index] ?? 0) < expected) return [];
+		const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
+		return [{
+			...last,
+			value: isWhole ? last.value : mean
+		}];
+	});
+	if (!stream.isOnce) leftOut.push(describe(stream, isWhole ? "running means before the last of an epoch" : "an evaluation's mean is used"));
+	return withPoints(stream, points);
+}
+function isToldAgain({ points, positions }) {
+	const values = /* @__PURE__ */ new Map();
+	return points.length > positions && points.every(({ at, value }) => {
+		if (!values.has(at)) values.set(at, value);
+		return Object.is(values.get(at), value);
+	});
+}
+function showsBars({ tracks }) {
+	return tracks.every(({ group }) => group.plan.bar !== null);
+}
+function lastOfEach$1({ points }) {
+	return [...require_gate.groupBy(points, positionOf).values()].flatMap((own) => own.at(-1) ?? []);
+}
+function withPoints(stream, points) {
+	return {
+		...stream,
+		points,
+		positions: points.length,
+		isOnce: true
+	};
+}
+function batchOf$1(point) {
+	const batch = point?.group.batches.get(point.row) ?? NaN;
+	return Number.isNaN(batch) ? 0 : batch;
+}
+function describe({ tracks, points }, why) {
+	const name = tracks[0]?.field.label ?? "";
+	return {
+		what: `${points.length} value${points.length === 1 ? "" : "s"} of ${name} (from line ${points[0]?.line})`,
+		why
+	};
+}
+function ridesAlong({ tracks }) {
+	return tracks.every(({ field, group: { plan } }) => field.side !== null && plan.fields.some(({ side }) => side === null || side === "train"));
+}
+function withoutRepeats(stream) {
+	if (!stream.countsBatches || !ridesAlong(stream)) return stream;
+	const whole = showsBars(stream) ? withPoints(stream, lastOfEach$1(stream)) : stream;
+	const { points } = whole;
+	const fresh = points.filter(({ value }, index) => !Object.is(value, points[index - 1]?.value));
+	return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(whole, fresh) : whole;
+}
+
+// src/reading/console/streams.ts
+const maxOverlap = .1;
+const maxPerPosition = 1.2;
+function mergeTracks(tracks, pointsOf) {
+	const merged = [];
+	const all = tracks.map((track) => ({
+		track,
+		points: pointsOf(track)
+	})).filter(({ points }) => points.length > 0).sort((a, b) => b.points.length - a.points.length);
+	for (const { track, points } of all) {
+		const kind = kindOf(track);
+		const alike = merged.filter((one) => one.kind === kind);
+		const at = alike.length === 0 ? null : new Set(points.map(exactly));
+		const stream = alike.find((one) => {
+			one.at ??= new Set(one.points.map(exactly));
+			return at !== null && overlap(at, one.at) <= maxOverlap * at.size;
+		});
+		if (stream === void 0) merged.push({
+			kind,
+			tracks: [track],
+			points,
+			at
+		});
+		else {
+			stream.tracks.push(track);
+			stream.points = stream.points.concat(points);
+			for (const place of at ?? []) stream.at?.add(place);
+		}
+	}
+	return merged.map(({ tracks: own, points }) => toStream(own, points));
+}
+function toStream(tracks, unsorted) {
+	const [first] = tracks;
+	const sorted = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
+	const { points, repeats } = withoutRepeated(sorted);
+	const counts = /* @__PURE__ */ new Map();
+	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
+	const positions = counts.size;
+	const countsBatches = points.some(({ group, row, at }) => {
+		const batch = group.batches.get(row);
+		return Number.isFinite(batch) && (batch !== at || group.plan.counters.some(({ kind }) => kind === "batch"));
+	});
+	const countsSteps = tracks.some(({ group }) => group.plan.counters.some(({ kind }) => kind === "step"));
+	const single = [...counts.values()].filter((count) => count === 1).length;
+	const isRestarted = !countsBatches && !countsSteps && single * 2 > positions;
+	return {
+		tracks,
+		side: first?.side ?? null,
+		points,
+		repeats,
+		positions,
+		isOnce: points.length <= maxPerPosition * positions || isRestarted,
+		countsBatches,
+		isMean: tracks.every(({ field }) => field.isMean)
+	};
+}
+function exactly(point) {
+	const { group, row } = point;
+	return `${positionOf(point)} ${group.batches.get(row)} ${group.plan.counters.some(({ kind }) => kind === "step") ? group.steps.get(row) : ""}`;
+}
+function kindOf({ group: { plan } }) {
+	const kinds = plan.counters.flatMap(({ kind }) => kind === "epoch" ? [] : [kind]);
+	return [.../* @__PURE__ */ new Set([
+		...kinds,
+		plan.weak === null || plan.counters.length > 0 ? "" : "weak",
+		plan.bar === null ? "" : "bar"
+	])].sort().join();
+}
+function overlap(one, other) {
+	let count = 0;
+	for (const place of one) if (other.has(place)) count++;
+	return count;
+}
+function rankStreams(streams, all) {
+	const rank = (stream) => [
+		Number(stream.points.length > 1),
+		Number(stream.positions * 2 >= all),
+		Number(stream.isOnce && !stream.countsBatches),
+		Number(stream.isOnce),
+		Number(stream.isMean),
+		Math.max(...stream.tracks.map(({ group }) => group.plan.fields.length)),
+		stream.points.length
+	];
+	const ranked = streams.map((stream) => ({
+		stream,
+		by: rank(stream)
+	}));
+	ranked.sort((a, b) => {
+		const different = a.by.findIndex((value, index) => value !== b.by[index]);
+		return (b.by[different] ?? 0) - (a.by[different] ?? 0);
+	});
+	return ranked.map(({ stream }) => stream);
+}
+function differs(first, other) {
+	if (!other.isOnce || other.countsBatches && !first.countsBatches || other.positions * 2 < first.positions) return null;
+	const values = new Map(first.points.map((point) => [positionOf(point), point.value]));
+	const shared = other.points.filter((point) => values.has(positionOf(point)));
+	if (shared.length * 2 < other.positions) return null;
+	const different = shared.filter((point) => !Object.is(values.get(positionOf(point)), point.value));
+	return different.length * 10 > shared.length ? different[0] ?? null : null;
+}
+function findPairs({ points, positions }) {
+	if (points.some(({ at }) => !Number.isInteger(at)) || points.length < 1.8 * positions) return null;
+	const byPosition = /* @__PURE__ */ new Map();
+	for (const point of points) {
+		const group = byPosition.get(positionOf(point)) ?? [];
+		byPosition.set(positionOf(point), group);
+		group.push(point);
+	}
+	const pairs = [...byPosition.values()].filter(({ length }) => length === 2);
+	if (pairs.length < .8 * positions) return null;
+	if (pairs.every(([one, other]) => Object.is(one?.value, other?.value))) return null;
+	const isTold = pairs.every(([one, other]) => {
+		if (one === void 0 || other === void 0) return true;
+		const [first, second] = [batchOf(one), batchOf(other)];
+		return first.batch < second.batch && (first.total === second.total || Number.isNaN(first.total));
+	});
+	const [[one, other] = []] = pairs;
+	return isTold || one === void 0 || other === void 0 ? null : [one, other];
+}
+function batchOf({ group, row }) {
+	const hasStep = group.plan.counters.some(({ kind }) => kind === "step");
+	const batch = group.batches.get(row);
+	return {
+		batch: Number.isNaN(batch) && hasStep ? group.steps.get(row) : batch,
+		total: group.totals.get(row)
+	};
+}
+
+// src/reading/console/tracks.ts
+function tracksOf(log, positionOf) {
+	const sources = new Map(log.groups.map((group) => [group, sourceSide(group)]));
+	const tellsBySource = [...new Set(log.groups.filter(({ plan }) => plan.fields.length > 0).map((group) => sources.get(group) ?? null))].filter((side) => side !== null).length > 1;
+	return log.groups.flatMap((group) => group.plan.fields.flatMap((field, index) => {
+		const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
+		if (rows.length === 0) return [];
+		const track = {
+			group,
+			field,
+			index,
+			rows,
+			side: field.side,
+			toldBy: field.toldBy
+		};
+		if (field.side !== null) return [track];
+		const side = tellsBySource ? sources.get(group) ?? null : null;
+		if (side !== null) return [{
+			...track,
+			side,
+			toldBy: group.plan.source
+		}];
+		return splitBySection(log, track, positionOf);
+	}));
+}
+function rowsOf(group, index) {
+	const { lines, absent } = group;
+	const rows = [];
+	for (let row = 0; row < lines.length; row++) if (absent.size === 0 || !absent.has(cellOf(group, row, index))) rows.push(row);
+	return rows;
+}
+function sourceSide({ plan }) {
+	return sideIn(plan.source.replaceAll(/fit|trainer/gi, "train").replaceAll(/evaluator|validator/gi, "val"));
+}
+function sectionOf({ sections }, group, row) {
+	return sections[group.sections.get(row)] ?? null;
+}
+function splitBySection(log, track, positionOf) {
+	const parts = /* @__PURE__ */ new Map();
+	for (const row of track.rows) {
+		const section = sectionOf(log, track.group, row);
+		const key = `${section?.side ?? ""} ${section?.text.replaceAll(/\d+/g, "0") ?? ""}`;
+		const part = parts.get(key) ?? {
+			section,
+			rows: []
+		};
+		parts.set(key, part);
+		part.rows.push(row);
+	}
+	const all = [...parts.values()].map(({ section, rows }) => {
+		const side = section?.side === "best" ? null : section?.side ?? null;
+		return {
+			...track,
+			rows,
+			side,
+			toldBy: section?.text ?? null
+		};
+	});
+	if (all.length < 2) return all;
+	const [largest, ...others] = all.sort((a, b) => b.rows.length - a.rows.length);
+	const positions = (rows) => new Set(rows.map((row) => positionOf(track.group, row)));
+	const main = positions(largest?.rows ?? []);
+	return others.some(({ rows }) => {
+		const own = positions(rows);
+		return [...own].filter((at) => main.has(at)).length * 2 >= own.size;
+	}) ? all : [track];
+}
+
+// src/reading/console/select.ts
+function isRecurring({ plan, lines, epochs, steps, batches, values }) {
+	const last = lines.length - 1;
+	if (plan.fields.length === 0 || last < 1) return false;
+	if (values.every((list) => Number.isInteger(list.get(0)) && Number.isInteger(list.get(last))) && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
+	return [
+		epochs,
+		steps,
+		batches
+	].some((list) => {
+		const at = list.get(last);
+		return Number.isFinite(at) && Number.isFinite(list.get(0)) && at !== list.get(0);
+	});
+}
+function selectStreams(log, main) {
+	const tracks = tracksOf(log, main.positionOf);
+	const points = new Map(tracks.map((track) => [track, require_gate.groupBy(pointsOf(track, main), ({ training }) => training)]));
+	return main.positions.map(({ length }, training) => selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
+		positions: length,
+		rowsOf: (group) => [...group.lines].filter((line) => main.trainingOf(line, group) === training).length,
+		ambiguities: [],
+		leftOut: []
+	}));
+}
+function selectOfTraining(tracks, pointsOfTrack, training) {
+	const { ambiguities, leftOut } = training;
+	const chosen = [];
+	for (const all of require_gate.groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
+		const ofMetric = all.filter(({ field }) => !field.isRepeated);
+		if (ofMetric.length === 0) ambiguities.push(...repeatedIn(all, pointsOfTrack));
+		else if (ofMetric.length < all.length) {
+			const repeated = all.filter(({ field }) => field.isRepeated);
+			for (const stream of mergeTracks(repeated, pointsOfTrack)) leftOut.push(describe(stream, "several on a line, and nothing tells which is which"));
+		}
+		const bySide = require_gate.groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
+		const ofNone = [];
+		for (const [side, ofSide] of bySide) {
+			const ranked = rankStreams(side === "" || side.startsWith("train") ? mergeTracks(ofSide, pointsOfTrack) : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats), training.positions);
+			if (side === "") ofNone.push(...ranked);
+			else chosen.push(...take(ranked, training));
+		}
+		const [first] = ofNone;
+		if (first === void 0) continue;
+		const metric = first.tracks[0]?.field.metric ?? "";
+		const sided = chosen.filter(({ tracks: own }) => metricKey(own[0]?.field.metric ?? "") === metricKey(metric));
+		const train = sided.find(({ side }) => side === "train");
+		if (train !== void 0 && isPartOf(train, first)) chosen.splice(chosen.indexOf(train), 1);
+		else if (train !== void 0) {
+			leftOut.push(describe(first, "the log names the training's own"));
+			continue;
+		}
+		chosen.push(...takeUnsided(ofNone, sided.filter((stream) => stream !== train), training));
+	}
+	return {
+		chosen,
+		ambiguities,
+		leftOut
+	};
+}
+function repeatedIn(tracks, pointsOf) {
+	for (const track of tracks) {
+		const { metric, side, set } = track.field;
+		const [one, other] = [track, tracks.find((other) => other !== track && other.group === track.group && other.field.side === side && other.field.set === set)].map((of) => of && pointsOf(of)[0]);
+		if (one && other && one.line === other.line) return [{
+			metric,
+			one,
+			other
+		}];
+	}
+	return [];
+}
+function withoutProgress(tracks) {
+	const [first] = tracks;
+	if (first?.side === "train") return tracks;
+	const done = tracks.filter(({ group: { plan } }) => !plan.showsTraining || plan.fields.some(({ side }) => side === "train"));
+	return done.length > 0 ? done : tracks;
+}
+const minValues = 5;
+function isPartOf(train, whole) {
+	const [summary, ...others] = train.points;
+	if (others.length === 0 && !whole.countsBatches && (summary?.line ?? 0) > (whole.points.at(-1)?.line ?? 0)) return true;
+	if (whole.isOnce && !whole.countsBatches && whole.positions >= minValues * train.positions) return true;
+	return train.tracks.every(({ field }) => /#/.test(field.toldBy ?? "")) && whole.isOnce && whole.positions >= train.positions;
+}
+function take(ranked, training) {
+	const { ambiguities, leftOut } = training;
+	const [first, ...others] = ranked;
+	if (first === void 0) return [];
+	if (isReport(first, training)) {
+		for (const stream of ranked) leftOut.push(describe(stream, "at one position only"));
+		return [];
+	}
+	const pair = first.side === "train" ? null : findPairs(first);
+	if (pair !== null) {
+		const [one, other] = pair;
+		ambiguities.push({
+			metric: first.tracks[0]?.field.metric ?? "",
+			one,
+			other
+		});
+		return [];
+	}
+	for (const other of others) leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
+	return [reduce(first, leftOut)];
+}
+function isReport(stream, { positions, rowsOf }) {
+	if (stream.positions > 1 || positions <= 2) return false;
+	return [...new Set(stream.tracks.map(({ group }) => group))].reduce((rows, group) => rows + rowsOf(group), 0) <= stream.points.length;
+}
+function takeUnsided(ranked, sided, training) {
+	const { ambiguities } = training;
+	const [first, ...others] = ranked;
+	if (first === void 0) return [];
+	if (isReport(first, training)) return take(ranked, training);
+	const metric = first.tracks[0]?.field.metric ?? "";
+	const pair = findPairs(first);
+	if (pair !== null) {
+		ambiguities.push({
+			metric,
+			one: pair[0],
+			other: pair[1]
+		});
+		return [];
+	}
+	const rivals = first.isOnce ? others.flatMap((stream) => ({
+		stream,
+		point: differs(first, stream)
+	})).filter(({ point }) => point !== null) : [];
+	const [rival] = rivals;
+	if (rival === void 0 || rival.point === null) return take(ranked, training);
+	const [isFirstTrain, isOtherTrain] = [showsTraining(first), showsTraining(rival.stream)];
+	if (rivals.length > 1 || isFirstTrain === isOtherTrain || sided.length > 0) {
+		const { point } = rival;
+		ambiguities.push({
+			metric,
+			one: first.points.find((one) => positionOf(one) === positionOf(point)) ?? point,
+			other: point
+		});
+		return [];
+	}
+	const [train, val] = isFirstTrain ? [first, rival.stream] : [rival.stream, first];
+	return [...take([train, ...others.filter((stream) => stream !== rival.stream)], training), {
+		...val,
+		side: "val",
+		tracks: val.tracks.map((track) => ({
+			...track,
+			side: "val",
+			toldBy: "the other lines show a learning rate"
+		}))
+	}];
+}
+function showsTraining({ tracks }) {
+	return tracks.some(({ group }) => group.plan.showsTraining);
+}
+function pointsOf({ group, index, rows }, main) {
+	if (main.isNoisy && !main.isCounted(group)) return [];
+	const all = [];
+	for (const row of rows) {
+		const line = group.lines.get(row);
+		const training = main.trainingOf(line, group);
+		if (training === null) continue;
+		const value = group.values[index]?.get(row) ?? NaN;
+		all.push({
+			group,
+			row,
+			line,
+			training,
+			at: main.positionOf(group, row),
+			value
+		});
+	}
+	const isEarly = all.some(({ at }) => Number.isNaN(at));
+	const [positions = []] = main.positions;
+	if (isEarly && !main.isCounted(group) && main.positions.length === 1 && all.length === positions.length) return all.map((point, place) => ({
+		...point,
+		at: positions[place] ?? NaN
+	}));
+	return all.filter(({ at }) => Number.isFinite(at));
+}
+function metricKey(metric) {
+	return metric.toLowerCase().replaceAll(/[\s_.-]+/g, " ").trim();
+}
+
+// src/reading/console/series.ts
+function toSeries(stream, axis, hasVal) {
+	const { points } = stream;
+	const [first] = points;
+	if (first === void 0) return null;
+	const placed = stream.isOnce || axis !== "epoch" ? points.map(({ at }) => at) : withinEpochs(points, hasVal);
+	const name = seriesName(stream);
+	const kept = lastOfEach(points, placed);
+	const [track] = stream.tracks;
+	const last = kept.points.at(-1) ?? first;
+	return {
+		series: {
+			name,
+			axis,
+			positions: Float64Array.from(kept.at),
+			values: Float64Array.from(kept.points, ({ value }) => value),
+			truncated: false,
+			origin: {
+				lines: [kept.points[0]?.line ?? first.line, last.line],
+				place: track?.group.examples[0]?.text.trim().slice(0, 120),
+				side: track?.toldBy ?? void 0
+			}
+		},
+		notes: notesOf(stream, kept.replaced, axis)
+	};
+}
+const maxNotes = 3;
+function notesOf({ repeats }, replaced, axis) {
+	const again = repeats.slice(0, maxNotes).map(({ from, to, line }) => {
+		return `${from === to ? `${axis} ${from} was` : `${axis}s ${from} to ${to} were`} recorded again from line ${line}: the later values are used`;
+	});
+	if (replaced === null) return again;
+	return [...again, `${axis} ${replaced.at} has several values from line ${replaced.line} on: the last is used`];
+}
+function seriesName({ side, tracks }) {
+	const [track] = tracks;
+	if (track === void 0) return "";
+	const { field } = track;
+	return field.side === side ? field.label : nameOf(field.metric, side);
+}
+function withinEpochs(points, hasVal) {
+	const starts = points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+	if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
+	const offset = starts >= 1 || hasVal ? 1 : 0;
+	const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
+	const byShare = points.map(({ at }, index) => at - offset + (shares[index] ?? NaN));
+	if (byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
+	const counts = /* @__PURE__ */ new Map();
+	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
+	const seen = /* @__PURE__ */ new Map();
+	return points.map((point) => {
+		const order = (seen.get(positionOf(point)) ?? 0) + 1;
+		seen.set(positionOf(point), order);
+		return point.at - offset + order / (counts.get(positionOf(point)) ?? 1);
+	});
+}
+function spread(points) {
+	const groups = [...require_gate.groupBy(points, positionOf).values()];
+	return groups.flatMap((own, index) => {
+		const at = own[0]?.at ?? NaN;
+		const next = groups[index + 1]?.[0]?.at ?? at;
+		const gap = next > at ? next - at : .01;
+		return own.map((_, order) => at + gap * order / own.length);
+	});
+}
+function lastOfEach(points, placed) {
+	const kept = [];
+	const at = [];
+	let replaced = null;
+	points.forEach((point, index) => {
+		const position = placed[index] ?? NaN;
+		const last = kept.at(-1);
+		if (last !== void 0 && at.at(-1) === position) {
+			if (!Object.is(last.value, point.value)) replaced ??= last;
+			kept.pop();
+			at.pop();
+		}
+		kept.push(point);
+		at.push(position);
+	});
+	return {
+		points: kept,
+		at,
+		replaced
+	};
+}
+
+// src/reading/console/read-log.ts
+var read_log_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ describeUncounted: () => describeUncounted });
+function readLog(open, config) {
+	const log = collect(open(), knownNames(config));
+	return runsIn(hasFields(log) ? log : withEpochs(collect(open(), anyNames)));
+}
+function collect(source, names) {
+	const collector = new Collector(names);
+	for (const frame of readFrames(source)) collector.read(frame);
+	return collector.log;
+}
+function hasFields({ groups }) {
+	return groups.some(({ plan }) => plan.fields.length > 0);
+}
+function withEpochs(log) {
+	return {
+		...log,
+		groups: log.groups.filter(countsEpochs)
+	};
+}
+function countsEpochs({ plan }) {
+	return plan.counters.some(({ kind }) => kind === "epoch");
+}
+function runsIn(all) {
+	const log = {
+		...all,
+		groups: all.groups.filter((group) => !countsSamples(group))
+	};
+	const main = mainAxis(log);
+	if (main === null) throw new require_reading.FormatError("no line with a metric and an epoch or step found");
+	const selections = selectStreams(log, main);
+	for (const { chosen } of selections) refuseCommas(chosen);
+	const runs = runsOf(selections, main, unplacedIn(log, selections));
+	const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);
+	if (runs.length === 0) throw nothingLeft(log, ambiguity);
+	return runs.map((run, index) => index === runs.length - 1 ? {
+		...run,
+		notes: [...run.notes, ...log.notes]
+	} : run);
+}
+function countsSamples({ plan: { fields, counters }, values }) {
+	return counters.length === 0 && fields.length > 0 && fields.every(({ metric }) => metric === "unnamed") && values.every((list) => [...list].every(Number.isInteger));
+}
+const maxUnused = 20;
+const maxSearched = 4194304;
+const isJson = /^\s*\{\s*"/;
+const mayTrain = /train|epoch|loss|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
+function hasRecurringMetric(open, head, config) {
+	if (isJson.test(head) || !mayTrain.test(head)) return false;
+	const log = searchRecurring(open(), knownNames(config), isRecurring);
+	if (log === null || recordsOneEpoch(log)) return true;
+	if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
+	return searchRecurring(open(), anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
+}
+function describeUncounted(open, config) {
+	const log = searchRecurring(open(), knownNames(config), () => false);
+	return log === null ? null : proposeOrder(log);
+}
+function searchRecurring(source, names, isFound) {
+	const collector = new Collector(names);
+	for (const frame of readFrames(source)) {
+		const group = collector.read(frame);
+		if (group !== null && isFound(group)) return null;
+		if (source.offset > maxSearched) break;
+	}
+	return collector.log;
+}
+const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{]\s*$/;
+function recordsOneEpoch(log) {
+	if (mainAxis(log) === null) return false;
+	const sides = /* @__PURE__ */ new Map();
+	for (const { plan, examples } of log.groups) {
+		const text = examples[0]?.text ?? "";
+		const words = text.match(/\p{L}{2,}/gu) ?? [];
+		const numbers = text.match(/\d+(?:\.\d+)?/g) ?? [];
+		if (words.length > 3 * numbers.length + 2 || sourceCode.test(text)) continue;
+		for (const { metric, side } of plan.fields) {
+			if (metric === "unnamed" && plan.counters.length === 0) continue;
+			const key = metric.toLowerCase();
+			sides.set(key, (sides.get(key) ?? /* @__PURE__ */ new Set()).add(side === null || side === "train"));
+		}
+	}
+	return [...sides.values()].some(({ size }) => size === 2);
+}
+function refuseCommas(chosen) {
+	for (const { tracks } of chosen) for (const { group } of tracks) {
+		if (group.comma === null) continue;
+		const { text, line } = group.comma;
+		throw new require_reading.FormatError(`expected numbers with a decimal point, got ${require_reading.quote(text)}`, line);
+	}
+}
+function nothingLeft(log, ambiguity) {
+	const found = log.groups.find(({ plan, comma }) => plan.fields.length > 0 && comma !== null)?.comma;
+	if (found) return new require_reading.FormatError(`expected numbers with a decimal point, got ${require_reading.quote(found.text)}`, found.line);
+	if (ambiguity) return new require_reading.FormatError(describeAmbiguity(ambiguity), ambiguity.other.line);
+	return new require_reading.FormatError(proposeOrder(log) ?? "no metric recurs with another epoch or step");
+}
+function runsOf(selections, main, unplaced) {
+	const { axis } = main;
+	const unused = [...unusedIn(selections.flatMap(({ chosen }) => chosen)), ...unplaced];
+	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut }, training) => {
+		if (chosen.length === 0) return [];
+		const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
+		const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
+		return [{
+			run: {
+				series: uniqueNames(read.map(({ series }) => series)),
+				notes: [...describeGaps(chosen, axis), .../* @__PURE__ */ new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)])],
+				leftOut: [...leftOut, ...unused]
+			},
+			training,
+			hasTrain: chosen.some(({ side }) => (side ?? "train") === "train")
+		}];
+	});
+	return (trainings.some(({ hasTrain }) => hasTrain) ? trainings.filter(({ hasTrain }) => hasTrain) : trainings).map(({ run, training }, index) => {
+		const start = `line ${main.startLine(training)} starts a new training at ${axis} ${main.startAt(training)}`;
+		return index > 0 ? {
+			...run,
+			notes: [start, ...run.notes]
+		} : run;
+	});
+}
+function unplacedIn({ groups }, selections) {
+	const used = new Set(selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))));
+	return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
+		const lines = all.toArray();
+		const field = plan.fields.find(({ metric }) => metric !== unnamed);
+		const unplaced = lines.filter((line, row) => !used.has(line) && [
+			epochs,
+			steps,
+			batches
+		].every((list) => Number.isNaN(list.get(row))));
+		const [first] = unplaced;
+		if (field === void 0 || first === void 0) return [];
+		return [{
+			what: `${unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`} of ${field.metric} (from line ${first})`,
+			why: "no epoch or step"
+		}];
+	});
+}
+function unusedIn(chosen) {
+	const all = [...new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)))].flatMap(({ others }) => others);
+	return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
+}
+function uniqueNames(series) {
+	const seen = /* @__PURE__ */ new Set();
+	return series.filter(({ name }) => {
+		const isNew = !seen.has(name);
+		seen.add(name);
+		return isNew;
+	});
+}
+
+Object.defineProperty(exports, "findJumps", {
+  enumerable: true,
+  get: function () {
+    return findJumps;
+  }
+});
+Object.defineProperty(exports, "hasRecurringMetric", {
+  enumerable: true,
+  get: function () {
+    return hasRecurringMetric;
+  }
+});
+Object.defineProperty(exports, "interleaved", {
+  enumerable: true,
+  get: function () {
+    return interleaved;
+  }
+});
+Object.defineProperty(exports, "readLog", {
+  enumerable: true,
+  get: function () {
+    return readLog;
+  }
+});
+Object.defineProperty(exports, "read_log_exports", {
+  enumerable: true,
+  get: function () {
+    return read_log_exports;
+  }
+});
