@@ -716,14 +716,6 @@ function withoutTag(text) {
 function withoutNote(text) {
 	return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
-function isSpan(before, isFraction, after) {
-	if (!/^ ?(?:epoch|step|iter|iteration)s\b/i.test(after) || !/\S/.test(before)) return false;
-	return isFraction ? /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(before) : !/\b(?:after|at)$/i.test(before);
-}
-function isAmount(shown, after) {
-	const [, word] = /^ (\p{L}+)/u.exec(after) ?? [];
-	return /^\d+$/.test(shown) && word !== void 0 && sideIn(word) === null;
-}
 function counterAfter(text) {
 	const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
 	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
@@ -894,7 +886,7 @@ function pattern(point, other, names) {
 		const counter = plan.counters.find((candidate) => candidate.slot === index);
 		const own = text.slice(slot.from, slot.to);
 		const beside = otherSlots[index];
-		const isTold = isWhole(own) && beside !== void 0 && textOf(other).slice(beside.from, beside.to) !== own;
+		const isTold = isWhole$1(own) && beside !== void 0 && textOf(other).slice(beside.from, beside.to) !== own;
 		const isSource = slot.from < end && slot.kind === "number";
 		const name = names.get(index);
 		const shownAs = name !== void 0 ? `{${name}}` : counter && slot.kind === "number" ? `{${counter.kind}}` : isTold || isSource ? own : "{_}";
@@ -903,7 +895,7 @@ function pattern(point, other, names) {
 	});
 	return (made + text.slice(at)).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim().slice(0, 200);
 }
-function isWhole(shown) {
+function isWhole$1(shown) {
 	const [, count, total] = /^(\d+) ?\/ ?(\d+)$/.exec(shown) ?? [];
 	return count !== void 0 && count === total;
 }
@@ -1221,92 +1213,154 @@ function same(one, other) {
 	return one.toLowerCase() === other.toLowerCase();
 }
 
+// src/reading/console/numerals.ts
+const units = /^ ?(?:epoch|step|iter|iteration)s\b/i;
+const noValues = [
+	({ before }) => /#\s?$/.test(before),
+	({ before }) => /%\s*\($/.test(before),
+	({ before }) => /^\s*\*\s?$/.test(before),
+	({ before }) => /(?:->|→)\s*$/.test(before),
+	({ before, after }) => /\S\s*[[(]\s*$/.test(before) && /^\s*,/.test(after),
+	({ kind, shown, label, isLabelled, after }) => isLabelled && kind !== "fraction" && isWhole(shown) && units.test(after) && !/\b(?:after|at)$/i.test(label.text),
+	({ kind, label, after }) => kind === "fraction" && units.test(after) && /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(label.text),
+	({ shown, label, after }) => {
+		const [, thing] = /^ (\p{L}+)/u.exec(after) ?? [];
+		return isSideAlone(label) && isWhole(shown) && thing !== void 0 && sideIn(thing) === null;
+	}
+];
+function isNoValue(numeral) {
+	return numeral.label.counter === null && noValues.some((holds) => holds(numeral));
+}
+function isWhole(shown) {
+	return /^\d{1,12}$/.test(shown);
+}
+function isSideAlone({ side, metric, isMetric }) {
+	return side !== null && metric === "" && !isMetric;
+}
+
+// src/reading/console/counters.ts
+var Counters = class {
+	weak = null;
+	#found = [];
+	#globalStep = -1;
+	take(numeral) {
+		const { slot, kind, shown, before, after, label, isLabelled, isFirst } = numeral;
+		const isFraction = kind === "fraction";
+		if (!isCounting(numeral)) return null;
+		const named = isLabelled ? label.counter : null;
+		const counted = named ?? (isFraction || isWhole(shown) ? counterAfter(after) : null);
+		if (counted !== null) {
+			const isOwnBatch = counted === "step" && isFraction && label.side !== null && label.side !== "train";
+			if (named === "step" && label.isGlobal) this.#globalStep = slot;
+			return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
+		}
+		if (isWhole(shown) && /^\s*(?:steps|iters|iterations) $/i.test(before)) return this.addWeak(slot, "epoch");
+		if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after)) return this.#add(slot, "epoch", "place");
+		if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after)) return this.#add(slot, "epoch", "place");
+		if (!isLabelled && this.#found.length === 1 && /^,\s+$/.test(before) && /^\]/.test(after)) return this.#add(slot, "batch", "place");
+		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
+		const isApart = isFraction || isFirst && before.trim() === "" || isBracketed;
+		if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
+		if (isFraction && this.#found.some(({ kind: known }) => known === "epoch")) this.#add(slot, "batch", "place");
+		return this.addWeak(slot, this.#found.length > 0 ? "batch" : "epoch");
+	}
+	ranked() {
+		const main = {
+			epoch: this.#found.find(({ kind }) => kind === "epoch")?.slot,
+			step: this.#globalStep === -1 ? void 0 : this.#globalStep,
+			batch: void 0
+		};
+		return this.#found.map(({ slot, kind }) => ({
+			slot,
+			kind: main[kind] !== void 0 && slot !== main[kind] ? "batch" : kind
+		}));
+	}
+	addWeak(slot, kind) {
+		this.weak ??= {
+			slot,
+			kind
+		};
+		return "weak";
+	}
+	#add(slot, kind, toldBy) {
+		this.#found.push({
+			slot,
+			kind
+		});
+		return toldBy;
+	}
+};
+function isCounting({ kind, shown, label, isLabelled }) {
+	if (kind === "fraction") return !isLabelled || !shown.includes("%");
+	return isWhole(shown) || /^\d{1,12}\.\d+$/.test(shown) && !/\s/.test(label.metric);
+}
+
 // src/reading/console/line-reader.ts
 const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
 const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
-const isRate = /\b(?:lr|rate|time|speed)\b/i;
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 var LineReader = class {
-	counters = [];
+	counters = new Counters();
+	drafts = [];
 	others = [];
-	weak = null;
 	bar = null;
 	isOfBest = false;
 	#text;
 	#names;
 	#lastSlot;
-	drafts = [];
 	#heading = null;
 	#carried = "";
 	#listed = [];
 	#hasUnit = false;
 	#bestSide = null;
 	#last = null;
-	#globalStep = -1;
 	constructor(text, names, lastSlot) {
 		this.#text = text;
 		this.#lastSlot = lastSlot;
 		this.#names = names;
 	}
 	read(slot, text, after) {
+		const numeral = this.#numeralAt(slot, text, after);
+		const last = this.#last;
+		this.#last = numeral;
+		const { kind, shown, before, label, isLabelled } = numeral;
+		const isOfSide = label.side !== null && !label.isMetric;
+		if (kind === "bar" || kind === "other") {
+			if (isOfSide) this.#setHeading(label.side, label.text);
+			if (kind === "other") return;
+			this.bar ??= slot.index;
+			this.#carried = "";
+		} else if (isNoValue(numeral)) {
+			if (label.side !== null && /#\s?$/.test(before)) this.#setHeading(label.side, label.text);
+		} else if (this.#readCounter(numeral)) return;
+		else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) this.#readMean(numeral, last);
+		else if (kind === "fraction" && !/%\)$/.test(shown)) {
+			if (isOfSide) this.#setHeading(label.side, label.text);
+			if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
+		} else {
+			this.#carried = "";
+			if (label.text !== "") this.#readField(numeral);
+		}
+	}
+	#numeralAt(slot, text, after) {
 		const before = (this.#hasUnit ? text.replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
 		this.#hasUnit = false;
-		if (slot.kind === "bar") this.bar ??= slot.index;
 		const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
 		this.#readHeadings(segments);
 		const isNamed = (name) => readLabel(name, this.#names).isMetric;
 		const isFollowed = slot.index !== this.#lastSlot && separators.test(after);
 		if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], isNamed) : [];
-		const label = readLabel(this.#listed.shift() ?? (words === "" ? this.#carried : words), this.#names);
-		const isLabelled = words !== "";
-		const here = {
+		return {
 			slot: slot.index,
-			label,
+			kind: slot.kind,
+			shown: this.#text.slice(slot.from, slot.to),
 			before,
-			isInBrackets
+			after,
+			label: readLabel(this.#listed.shift() ?? (words === "" ? this.#carried : words), this.#names),
+			isLabelled: words !== "",
+			isInBrackets,
+			isFirst: this.#last === null
 		};
-		const last = this.#last;
-		this.#last = here;
-		if (slot.kind === "bar" || slot.kind === "other") {
-			if (label.side !== null && !label.isMetric) this.#setHeading(label.side, words);
-			if (slot.kind === "bar") this.#carried = "";
-			return;
-		}
-		if (label.side !== null && /#\s?$/.test(before)) this.#setHeading(label.side, words);
-		if (/#\s?$/.test(before) && label.counter === null) return;
-		if (/%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /(?:->|→)\s*$/.test(before)) return;
-		if (this.#readCounter(slot, here, isLabelled, after, last === null)) return;
-		if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {
-			const field = this.drafts.at(-1);
-			if (field !== void 0 && field.slot === last?.slot && !/^[+]/.test(this.#text.slice(slot.from))) {
-				field.slot = slot.index;
-				field.isMean = true;
-			}
-			return;
-		}
-		if (slot.kind === "fraction" && !/%\)$/.test(this.#text.slice(slot.from, slot.to))) {
-			if (label.side !== null && !label.isMetric) this.#setHeading(label.side, label.text);
-			if (!isLabelled || label.metric === "") this.weak ??= {
-				slot: slot.index,
-				kind: "batch"
-			};
-			return;
-		}
-		this.#carried = "";
-		if (/[[(]\s*$/.test(before) && /^\s*,/.test(after)) return;
-		if (label.side !== null && label.metric === "" && isAmount(this.#text.slice(slot.from, slot.to), after)) return;
-		if (words !== "" || label.text !== "") this.#readField(here, sideIn(sideAfter.exec(after)?.[1] ?? ""));
-	}
-	rankedCounters() {
-		const main = {
-			epoch: this.counters.find(({ kind }) => kind === "epoch")?.slot,
-			step: this.#globalStep === -1 ? void 0 : this.#globalStep,
-			batch: void 0
-		};
-		return this.counters.map(({ slot, kind }) => ({
-			slot,
-			kind: main[kind] !== void 0 && slot !== main[kind] ? "batch" : kind
-		}));
 	}
 	#readHeadings(segments) {
 		for (const segment of segments) {
@@ -1317,84 +1371,38 @@ var LineReader = class {
 		}
 	}
 	#setHeading(side, text) {
-		this.#heading = {
+		if (side !== null) this.#heading = {
 			side,
 			text: text.trim()
 		};
 	}
-	#readCounter(slot, { label, before }, isLabelled, after, isFirst) {
-		const shown = this.#text.slice(slot.from, slot.to);
-		if (!(slot.kind === "fraction" ? !(isLabelled && shown.includes("%")) : /^\d{1,12}(?:\.\d+)?$/.test(shown) && !(shown.includes(".") && isRate.test(label.text)))) return false;
-		const [isWhole, isFraction] = [/^\d+$/.test(shown), slot.kind === "fraction"];
-		if ((isFraction || isWhole) && isLabelled && isSpan(label.text, isFraction, after)) return true;
-		const suffix = isFraction || isWhole ? counterAfter(after) : null;
-		const named = isLabelled ? label.counter : null;
-		const kind = named ?? suffix;
-		if (kind !== null) {
-			if (label.isBest && named === null) this.#bestSide ??= "any";
-			const isOwnBatch = kind === "step" && slot.kind === "fraction" && label.side !== null && label.side !== "train";
-			if (named !== null && label.isGlobal && kind === "step") this.#globalStep = slot.index;
-			this.counters.push({
-				slot: slot.index,
-				kind: isOwnBatch ? "batch" : kind
-			});
-			if (label.side !== null && named !== null) this.#setHeading(label.side, label.text);
-			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(named === null ? "" : /\S+$/, "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
+	#readCounter(numeral) {
+		const { label, isLabelled, isFirst } = numeral;
+		const toldBy = this.counters.take(numeral);
+		if (toldBy === null) {
+			const isOfBestEpoch = isLabelled && label.isBest && isCounting(numeral) && /epoch|step|iter/i.test(label.text);
+			if (isOfBestEpoch && (isFirst || this.drafts.length === 0)) this.#bestSide ??= "any";
+			return isOfBestEpoch;
+		}
+		if (toldBy === "unit" && label.isBest) this.#bestSide ??= "any";
+		if (toldBy === "name" || toldBy === "place") this.#setHeading(label.side, label.text);
+		if (toldBy === "name" || toldBy === "unit") {
+			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /\S+$/ : "", "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
 			this.#carried = readLabel(words, this.#names).isMetric ? words : "";
-			this.#hasUnit = named === null && this.#carried !== "";
-			return true;
+			this.#hasUnit = toldBy === "unit" && this.#carried !== "";
 		}
-		if (isLabelled && label.isBest && /epoch|step|iter/i.test(label.text)) {
-			if (isFirst || this.drafts.length === 0) this.#bestSide ??= "any";
-			return true;
-		}
-		if (isWhole && /^\s*(?:steps|iters|iterations) $/i.test(before)) {
-			this.weak ??= {
-				slot: slot.index,
-				kind: "epoch"
-			};
-			return true;
-		}
-		if (label.side !== null && label.metric === "" && /^\d+$/.test(shown) && /^\s*\[\s*$/.test(after)) {
-			this.#setHeading(label.side, label.text);
-			this.counters.push({
-				slot: slot.index,
-				kind: "epoch"
-			});
-			return true;
-		}
-		if (isFirst && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after) && /^\d+$/.test(shown)) {
-			this.counters.push({
-				slot: slot.index,
-				kind: "epoch"
-			});
-			return true;
-		}
-		if (!isLabelled && this.counters.length === 1 && /^,\s+$/.test(before) && /^\]/.test(after)) {
-			this.counters.push({
-				slot: slot.index,
-				kind: "batch"
-			});
-			return true;
-		}
-		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
-		if (!isLabelled && this.#carried === "" && /^\d+(?:\]?\s*\/|$)/.test(shown) && (slot.kind === "fraction" || isFirst && before.trim() === "" || isBracketed)) {
-			this.weak ??= {
-				slot: slot.index,
-				kind: this.counters.length > 0 ? "batch" : "epoch"
-			};
-			if (this.counters.some(({ kind }) => kind === "epoch") && slot.kind === "fraction") this.counters.push({
-				slot: slot.index,
-				kind: "batch"
-			});
-			return true;
-		}
-		return false;
+		return true;
 	}
-	#readField({ slot, label, before, isInBrackets }, behind) {
+	#readMean({ slot, shown }, last) {
+		const field = this.drafts.at(-1);
+		if (field === void 0 || field.slot !== last?.slot || shown.startsWith("+")) return;
+		field.slot = slot;
+		field.isMean = true;
+	}
+	#readField({ slot, label, before, after, isInBrackets }) {
 		const { isBest } = label;
 		if (isBest && thanBest.test(label.text)) this.isOfBest = true;
-		const side = label.side ?? behind;
+		const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
 		if (isBest && !label.isBestJoined) this.#bestSide = side ?? "any";
 		else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
 		const isSideAlone = side !== null && !label.isMetric && label.metric === "";
@@ -1441,15 +1449,14 @@ function planLine(text, { slots }, names) {
 		line.read(slot, text.slice(at, slot.from), text.slice(slot.to, numbers[position + 1]?.from ?? text.length));
 		at = slot.to;
 	});
-	const { weak, bar } = line;
-	const counters = line.rankedCounters();
+	const counters = line.counters.ranked();
 	const fields = line.isOfBest ? [] : finishFields(line.drafts);
 	if (line.isOfBest || fields.length === 0 && counters.length === 0) return null;
 	return {
 		counters,
-		weak,
+		weak: line.counters.weak,
 		fields,
-		bar,
+		bar: line.bar,
 		source,
 		showsTraining: showsTraining$1(text.slice(end)),
 		others: line.others

@@ -1,5 +1,6 @@
+import type { Point } from "./points.ts";
 import { readPrefix } from "./prefix.ts";
-import type { Ambiguity, Point } from "./streams.ts";
+import type { Ambiguity } from "./streams.ts";
 import { tokenize } from "./tokens.ts";
 
 const maxShown = 120;

@@ -164,29 +164,15 @@ export function isScore(metric: string): boolean {
   return /^scores?$/i.test(metric);
 }
 
-/** Drops a tag before the name that names no side: `[worker 1] loss`. */
+/** Drops a tag before the name that names no side: `[worker 1] loss`, `(deterministic): loss`. */
 function withoutTag(text: string): string {
-  const [tag = ""] = /^\[[^\]]{0,40}\]\s{0,4}(?=\S)/.exec(text) ?? [];
+  const [tag = ""] = /^(?:\[[^\]]{0,40}\]|\([^)]{0,40}\):)\s{0,4}(?=\S)/.exec(text) ?? [];
   return sideIn(tag) === null ? text.slice(tag.length) : text;
 }
 
 /** Drops a closing remark: `f1-score (micro avg)`. */
 function withoutNote(text: string): string {
   return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
-}
-
-/** Whether a number of epochs is a span of time: `no improvement for 3 epochs`, `(2/20 epochs)`, not `after 3 epochs`. */
-export function isSpan(before: string, isFraction: boolean, after: string): boolean {
-  if (!/^ ?(?:epoch|step|iter|iteration)s\b/i.test(after) || !/\S/.test(before)) return false;
-  return isFraction
-    ? /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(before)
-    : !/\b(?:after|at)$/i.test(before);
-}
-
-/** Whether a number counts what stands after it: `Testing 10000 images`, not `train 91 val 87`. */
-export function isAmount(shown: string, after: string): boolean {
-  const [, word] = /^ (\p{L}+)/u.exec(after) ?? [];
-  return /^\d+$/.test(shown) && word !== undefined && sideIn(word) === null;
 }
 
 /** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`. */

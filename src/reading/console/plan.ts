@@ -1,7 +1,8 @@
 import type { LeftOut } from "../../curves/model.ts";
+import type { Counter } from "./counters.ts";
 import { type Field, finishFields } from "./fields.ts";
 import { type Names, showsTraining } from "./labels.ts";
-import { type Counter, LineReader } from "./line-reader.ts";
+import { LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -39,15 +40,14 @@ export function planLine(text: string, { slots }: Tokens, names: Names): Plan | 
     );
     at = slot.to;
   });
-  const { weak, bar } = line;
-  const counters = line.rankedCounters();
+  const counters = line.counters.ranked();
   const fields = line.isOfBest ? [] : finishFields(line.drafts);
   if (line.isOfBest || (fields.length === 0 && counters.length === 0)) return null;
   return {
     counters,
-    weak,
+    weak: line.counters.weak,
     fields,
-    bar,
+    bar: line.bar,
     source,
     showsTraining: showsTraining(text.slice(end)),
     others: line.others,

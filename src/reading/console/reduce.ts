@@ -1,6 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
-import { type Point, positionOf, type Stream } from "./streams.ts";
+import { type Point, positionOf } from "./points.ts";
+import type { Stream } from "./streams.ts";
 
 /** Reduces the values of an epoch's batches to one: the last of a running mean; for an evaluation, their mean. */
 export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {

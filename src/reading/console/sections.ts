@@ -15,7 +15,8 @@ export function readSection(text: string): Section | null {
   if (text.length > maxLength) return null;
   const message = text.slice(readPrefix(text).end).replaceAll(/\([^)]*\)|[=-]{2,}>?/g, " ");
   const words = message.match(/\p{L}+/gu) ?? [];
-  if (words.length === 0 || words.length > maxWords || /[=/\\]/.test(message)) return null;
+  if (words.length === 0 || words.length > maxWords || /[=/\\]|\b(?:True|False|None)\b/.test(message))
+    return null;
   if (/:\s*$/.test(message) && isOfBest(message)) return { side: "best", text: message.trim() };
   if (other.test(message)) return null;
   const side = sideIn(message);

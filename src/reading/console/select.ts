@@ -2,15 +2,14 @@ import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { MainAxis } from "./axes.ts";
 import type { Group, Log } from "./groups.ts";
+import { type Point, positionOf } from "./points.ts";
 import { describe, reduce, withoutRepeats } from "./reduce.ts";
 import {
   type Ambiguity,
   differs,
   findPairs,
   mergeTracks,
-  type Point,
   type PointsOf,
-  positionOf,
   rankStreams,
   type Stream,
 } from "./streams.ts";

@@ -1,7 +1,8 @@
 import type { Axis, Series } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { nameOf } from "./fields.ts";
-import { type Point, positionOf, type Stream } from "./streams.ts";
+import { type Point, positionOf } from "./points.ts";
+import type { Stream } from "./streams.ts";
 
 /** Places a stream's values, of one training, on the axis. `hasVal`: whether the log evaluates at whole epochs. */
 export function toSeries(
@@ -14,10 +15,10 @@ export function toSeries(
   if (first === undefined) return null;
   const placed =
     stream.isOnce || axis !== "epoch" ? points.map(({ at }) => at) : withinEpochs(points, hasVal);
-  const kept = keepLater(points, placed, axis);
+  const name = seriesName(stream);
+  const kept = lastOfEach(points, placed);
   const [track] = stream.tracks;
   const last = kept.points.at(-1) ?? first;
-  const name = seriesName(stream);
   return {
     series: {
       name,
@@ -31,8 +32,22 @@ export function toSeries(
         side: track?.toldBy ?? undefined,
       },
     },
-    notes: kept.notes,
+    notes: notesOf(stream, kept.replaced, axis),
   };
+}
+
+const maxNotes = 3;
+
+function notesOf({ repeats }: Stream, replaced: Point | null, axis: Axis): string[] {
+  const again = repeats.slice(0, maxNotes).map(({ from, to, line }) => {
+    const what = from === to ? `${axis} ${from} was` : `${axis}s ${from} to ${to} were`;
+    return `${what} recorded again from line ${line}: the later values are used`;
+  });
+  if (replaced === null) return again;
+  return [
+    ...again,
+    `${axis} ${replaced.at} has several values from line ${replaced.line} on: the last is used`,
+  ];
 }
 
 /** The name as printed, if it tells the side, else with the side before it: `Train Loss`, `val/loss`. */
@@ -75,29 +90,24 @@ function spread(points: readonly Point[]): number[] {
   });
 }
 
-/** Of values for one position the later one counts; where positions go back, they replace what was there. */
-function keepLater(
+/** Of the values for one position the last counts. `replaced`: the first that differs from one that counts. */
+function lastOfEach(
   points: readonly Point[],
   placed: readonly number[],
-  axis: Axis,
-): { points: Point[]; at: number[]; notes: string[] } {
+): { points: Point[]; at: number[]; replaced: Point | null } {
   const kept: Point[] = [];
   const at: number[] = [];
-  const notes: string[] = [];
+  let replaced: Point | null = null;
   points.forEach((point, index) => {
     const position = placed[index] ?? Number.NaN;
-    const last = at.at(-1) ?? Number.NEGATIVE_INFINITY;
-    if (position < last && notes.length < 3) {
-      notes.push(
-        `${axis}s ${position} to ${last} were recorded again from line ${point.line}: the later values are used`,
-      );
-    }
-    while ((at.at(-1) ?? Number.NEGATIVE_INFINITY) >= position) {
-      at.pop();
+    const last = kept.at(-1);
+    if (last !== undefined && at.at(-1) === position) {
+      if (!Object.is(last.value, point.value)) replaced ??= last;
       kept.pop();
+      at.pop();
     }
     kept.push(point);
     at.push(position);
   });
-  return { points: kept, at, notes };
+  return { points: kept, at, replaced };
 }

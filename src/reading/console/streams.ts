@@ -1,24 +1,14 @@
-import type { Group } from "./groups.ts";
 import type { Side } from "./labels.ts";
+import { type Point, positionOf, type Repeat, withoutRepeated } from "./points.ts";
 import type { Track } from "./tracks.ts";
-
-/** A value of a stream and where it stands. */
-export type Point = {
-  readonly group: Group;
-  readonly row: number;
-  readonly line: number;
-  /** Which of the log's trainings it is of. */
-  readonly training: number;
-  /** On the main axis. */
-  readonly at: number;
-  readonly value: number;
-};
 
 /** The values of one metric and side, from lines that count alike. */
 export type Stream = {
   readonly tracks: readonly Track[];
   readonly side: Side | null;
   readonly points: readonly Point[];
+  /** What a resumed training recorded again, and is dropped. */
+  readonly repeats: readonly Repeat[];
   /** How many different positions it has. */
   readonly positions: number;
   /** At most one value a position, but for a few. */
@@ -62,7 +52,8 @@ export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf): Strea
 
 function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream {
   const [first] = tracks;
-  const points = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
+  const sorted = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
+  const { points, repeats } = withoutRepeated(sorted);
   const counts = new Map<number, number>();
   for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
   const positions = counts.size;
@@ -81,15 +72,12 @@ function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream 
     tracks,
     side: first?.side ?? null,
     points,
+    repeats,
     positions,
     isOnce: points.length <= maxPerPosition * positions || isRestarted,
     countsBatches,
     isMean: tracks.every(({ field }) => field.isMean),
   };
-}
-
-export function positionOf({ at }: Point): number {
-  return at;
 }
 
 function exactly(point: Point): string {

@@ -1,6 +1,6 @@
+import type { Counter } from "./counters.ts";
 import { type Field, markRepeated, nameOf } from "./fields.ts";
 import { type CounterKind, type Label, type Names, readLabel, type Side, sideIn } from "./labels.ts";
-import type { Counter } from "./line-reader.ts";
 import type { Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { parseSlot, tokenize } from "./tokens.ts";

@@ -1,0 +1,73 @@
+import { type CounterKind, counterAfter } from "./labels.ts";
+import { isSideAlone, isWhole, type Numeral } from "./numerals.ts";
+
+/** A number that counts epochs, steps or batches. */
+export type Counter = { readonly slot: number; readonly kind: CounterKind };
+
+/** What tells that a number counts: the word before it, the word behind it, or its place. */
+export type ToldBy = "name" | "unit" | "place" | "weak";
+
+/** The counters of a line, found from left to right. */
+export class Counters {
+  /** A number that may count epochs or steps, if nothing else in the log does. */
+  weak: Counter | null = null;
+  readonly #found: Counter[] = [];
+  #globalStep = -1;
+
+  /** Takes a number if it counts, and says what tells so; else null. */
+  take(numeral: Numeral): ToldBy | null {
+    const { slot, kind, shown, before, after, label, isLabelled, isFirst } = numeral;
+    const isFraction = kind === "fraction";
+    if (!isCounting(numeral)) return null;
+    const named = isLabelled ? label.counter : null;
+    const counted = named ?? (isFraction || isWhole(shown) ? counterAfter(after) : null);
+    if (counted !== null) {
+      const isOwnBatch = counted === "step" && isFraction && label.side !== null && label.side !== "train";
+      if (named === "step" && label.isGlobal) this.#globalStep = slot;
+      return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
+    }
+    // `Steps 200, loss 0.5`, though settings name all of them so.
+    if (isWhole(shown) && /^\s*(?:steps|iters|iterations) $/i.test(before))
+      return this.addWeak(slot, "epoch");
+    // `Train: 0 [50/100]`
+    if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after))
+      return this.#add(slot, "epoch", "place");
+    // `[3, 2000]`: the epoch and its batch.
+    if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after))
+      return this.#add(slot, "epoch", "place");
+    if (!isLabelled && this.#found.length === 1 && /^,\s+$/.test(before) && /^\]/.test(after))
+      return this.#add(slot, "batch", "place");
+    const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
+    const isApart = isFraction || (isFirst && before.trim() === "") || isBracketed;
+    if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
+    if (isFraction && this.#found.some(({ kind: known }) => known === "epoch"))
+      this.#add(slot, "batch", "place");
+    return this.addWeak(slot, this.#found.length > 0 ? "batch" : "epoch");
+  }
+
+  /** Beside a global step, or behind an epoch, others of the kind count batches. */
+  ranked(): Counter[] {
+    const epoch = this.#found.find(({ kind }) => kind === "epoch")?.slot;
+    const main = { epoch, step: this.#globalStep === -1 ? undefined : this.#globalStep, batch: undefined };
+    return this.#found.map(({ slot, kind }) => ({
+      slot,
+      kind: main[kind] !== undefined && slot !== main[kind] ? "batch" : kind,
+    }));
+  }
+
+  addWeak(slot: number, kind: CounterKind): "weak" {
+    this.weak ??= { slot, kind };
+    return "weak";
+  }
+
+  #add(slot: number, kind: CounterKind, toldBy: ToldBy): ToldBy {
+    this.#found.push({ slot, kind });
+    return toldBy;
+  }
+}
+
+/** `Learning rate for this epoch: 0.001` counts nothing: a counter with decimals has a name of one word. */
+export function isCounting({ kind, shown, label, isLabelled }: Numeral): boolean {
+  if (kind === "fraction") return !isLabelled || !shown.includes("%");
+  return isWhole(shown) || (/^\d{1,12}\.\d+$/.test(shown) && !/\s/.test(label.metric));
+}

@@ -1,0 +1,64 @@
+import { type Label, sideIn } from "./labels.ts";
+import type { SlotKind } from "./tokens.ts";
+
+/** A number of a line, with what stands around it. */
+export type Numeral = {
+  readonly slot: number;
+  readonly kind: SlotKind;
+  /** As printed. */
+  readonly shown: string;
+  readonly before: string;
+  readonly after: string;
+  readonly label: Label;
+  /** Whether the words stand before the number itself, and not before one that counts. */
+  readonly isLabelled: boolean;
+  readonly isInBrackets: boolean;
+  /** Whether no other number stands before it. */
+  readonly isFirst: boolean;
+};
+
+const units = /^ ?(?:epoch|step|iter|iteration)s\b/i;
+
+const noValues: readonly ((numeral: Numeral) => boolean)[] = [
+  // The number of an output: `Test net output #0`.
+  ({ before }) => /#\s?$/.test(before),
+  // The count of a share: `91.2% (456/500)`.
+  ({ before }) => /%\s*\($/.test(before),
+  // A weight: `0.3 * 2`.
+  ({ before }) => /^\s*\*\s?$/.test(before),
+  // What a setting becomes: `0.1 -> 0.01`.
+  ({ before }) => /(?:->|→)\s*$/.test(before),
+  // The first of a list, as of classes: `acc: [0.5, 0.6]`.
+  ({ before, after }) => /\S\s*[[(]\s*$/.test(before) && /^\s*,/.test(after),
+  // A span of time: `no improvement for 3 epochs`, not `after 3 epochs`.
+  ({ kind, shown, label, isLabelled, after }) =>
+    isLabelled &&
+    kind !== "fraction" &&
+    isWhole(shown) &&
+    units.test(after) &&
+    !/\b(?:after|at)$/i.test(label.text),
+  // A share of such a span: `patience (2/20 epochs)`.
+  ({ kind, label, after }) =>
+    kind === "fraction" &&
+    units.test(after) &&
+    /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(label.text),
+  // A number of things: `Testing 10000 images`, not `train 91 val 87`.
+  ({ shown, label, after }) => {
+    const [, thing] = /^ (\p{L}+)/u.exec(after) ?? [];
+    return isSideAlone(label) && isWhole(shown) && thing !== undefined && sideIn(thing) === null;
+  },
+];
+
+/** Whether a number is no value of what its words name: a weight, a setting, a span, a number of things. */
+export function isNoValue(numeral: Numeral): boolean {
+  return numeral.label.counter === null && noValues.some((holds) => holds(numeral));
+}
+
+/** `3`, also at the end of a sentence: `Starting epoch 3.` */
+export function isWhole(shown: string): boolean {
+  return /^\d{1,12}\.?$/.test(shown);
+}
+
+export function isSideAlone({ side, metric, isMetric }: Label): boolean {
+  return side !== null && metric === "" && !isMetric;
+}

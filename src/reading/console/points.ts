@@ -1,0 +1,56 @@
+import type { Group } from "./groups.ts";
+
+/** A value of a stream and where it stands. */
+export type Point = {
+  readonly group: Group;
+  readonly row: number;
+  readonly line: number;
+  /** Which of the log's trainings it is of. */
+  readonly training: number;
+  /** On the main axis. */
+  readonly at: number;
+  readonly value: number;
+};
+
+/** Where a value stands on the main axis. */
+export function positionOf({ at }: Point): number {
+  return at;
+}
+
+/** Positions that a resumed training recorded again, from this line on. */
+export type Repeat = { readonly from: number; readonly to: number; readonly line: number };
+
+/** Drops what a resumed training recorded again: where positions go back, the later values replace those from there on. */
+export function withoutRepeated(points: readonly Point[]): {
+  readonly points: readonly Point[];
+  readonly repeats: readonly Repeat[];
+} {
+  const kept: Point[] = [];
+  const repeats: Repeat[] = [];
+  for (const point of points) {
+    const last = kept.at(-1);
+    if (last !== undefined && isBefore(point, last)) {
+      repeats.push({ from: point.at, to: last.at, line: point.line });
+      for (let end = last; isRepeated(point, end); end = kept.at(-1) ?? point) kept.pop();
+    }
+    kept.push(point);
+  }
+  return { points: repeats.length === 0 ? points : kept, repeats };
+}
+
+/** Whether a point stands before the last one: in an epoch before, or in one that was broken off, at a batch before. */
+function isBefore(point: Point, last: Point): boolean {
+  if (point.at !== last.at) return point.at < last.at;
+  const [batch, total] = [batchOf(last), last.group.totals.get(last.row)];
+  return point.group === last.group && batchOf(point) <= batch && batch < total;
+}
+
+function isRepeated(point: Point, earlier: Point): boolean {
+  if (earlier === point || earlier.at !== point.at) return earlier.at > point.at;
+  const batch = batchOf(point);
+  return Number.isNaN(batch) || batchOf(earlier) >= batch;
+}
+
+function batchOf({ group, row }: Point): number {
+  return group.batches.get(row);
+}
