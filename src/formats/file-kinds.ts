@@ -1,5 +1,6 @@
 import type { Artifact } from "../reading/artifact.ts";
 import { isLfsPointer } from "../reading/git-lfs.ts";
+import { isCatboostCopy } from "./catboost-copy.ts";
 
 /** What a file is, by its first bytes, and what a person does with it. */
 type Kind = {
@@ -98,6 +99,8 @@ const kinds: readonly Kind[] = [
 export function describeKind(artifact: Artifact): string | null {
   if (isLfsPointer(artifact))
     return "a Git LFS pointer: fetch it with `git lfs pull` (`lfs: true` of actions/checkout)";
+  if (isCatboostCopy(artifact))
+    return "CatBoost's copy of its tables for TensorBoard: name the directory `catboost_info`";
   const head = Buffer.from(artifact.headBytes)
     .toString("latin1")
     .replace(/^\xef\xbb\xbf/, "");

@@ -43,3 +43,10 @@ test.each<[content: string | Uint8Array, kind: string | null]>([
   const bytes = typeof content === "string" ? Buffer.from(content, "latin1") : content;
   expect(describeKind(artifactOf("history.json", bytes))).toBe(kind);
 });
+
+test("names the directory of CatBoost's event files", () => {
+  const events = artifactOf("catboost_info/learn/events.out.tfevents", "\0");
+  const beside = { ...events, sibling: (path: string) => (path === "../learn_error.tsv" ? events : null) };
+  expect(describeKind(beside)).toMatch(/^CatBoost's copy of its tables .*`catboost_info`$/);
+  expect(describeKind(events)).toBe(null);
+});

@@ -1,6 +1,6 @@
-import type { Artifact } from "../../reading/artifact.ts";
 import type { Format } from "../../reading/format.ts";
 import { isLfsPointer, lfsPointerError } from "../../reading/git-lfs.ts";
+import { isCatboostCopy } from "../catboost-copy.ts";
 import { parseRunPath } from "./tfevents/run-path.ts";
 
 /** Event files, which TensorFlow, PyTorch, tensorboardX, Keras, Lightning, JAX and many others write for TensorBoard. */
@@ -9,7 +9,7 @@ export const tfevents: Format = {
   title: "TensorBoard event files",
   files: ["*tfevents*"],
   matches: async (artifact) => {
-    if (isOfCatboost(artifact)) return false;
+    if (isCatboostCopy(artifact)) return false;
     if (isLfsPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
     if (!mayBeRecord(artifact.headBytes)) return false;
     const { startsWithEvent } = await import("./tfevents/files.ts");
@@ -27,9 +27,4 @@ export const tfevents: Format = {
 /** A TFRecord starts with its length in eight bytes, lowest first; no record needs the last three. */
 function mayBeRecord(head: Uint8Array): boolean {
   return head.length >= 12 && head[5] === 0 && head[6] === 0 && head[7] === 0;
-}
-
-/** CatBoost's event files repeat its tables in single precision. */
-function isOfCatboost({ sibling }: Artifact): boolean {
-  return sibling("../catboost_training.json") !== null || sibling("../learn_error.tsv") !== null;
 }

@@ -3,7 +3,7 @@ import { frameNames } from "../../reading/json/data-frame.ts";
 import { maxDictDepth } from "../../reading/json/dict-rows.ts";
 import { flatKeys, rowKeys } from "../../reading/json/dict-table.ts";
 import { isDict, type Literal } from "../../reading/json/literal.ts";
-import { literalToRuns, rowLogs, separateHistories } from "../../reading/json/literal-table.ts";
+import { literalToRuns, rowLogs, separateHistories, sideLogs } from "../../reading/json/literal-table.ts";
 import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
 import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
@@ -26,7 +26,8 @@ function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): bool
       listsLookLikeTraining(collectLists(value, maxDictDepth), columns, isCut) ||
       looksLikeTraining(frameNames(value), columns) ||
       isNamedRow(flatKeys(value), columns) ||
-      rowLogs(value, columns).length > 0
+      rowLogs(value, columns).length > 0 ||
+      sideLogs(value, columns).length > 0
     );
   return looksLikeTraining(rowKeys(value), columns) || separateHistories(value, isCut).length > 0;
 }

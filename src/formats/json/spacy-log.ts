@@ -45,6 +45,13 @@ function isLoss({ name }: Series): boolean {
   return /^losses\/|\bloss\b/i.test(name);
 }
 
-function withoutFirst(series: Series): Series {
-  return { ...series, positions: series.positions.subarray(1), values: series.values.subarray(1) };
+/** The series from its second row on, which stands in the line after the first. */
+function withoutFirst({ positions, values, origin, ...series }: Series): Series {
+  const lines = origin?.lines;
+  return {
+    ...series,
+    positions: positions.subarray(1),
+    values: values.subarray(1),
+    ...(origin ? { origin: { ...origin, ...(lines ? { lines: [lines[0] + 1, lines[1]] } : {}) } } : {}),
+  };
 }

@@ -1,9 +1,9 @@
 import { parseName } from "../../curves/names.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
-import { looksLikeTraining, pairedMetrics } from "../table/columns.ts";
+import { counterAxis, isKnownMetric, looksLikeTraining, pairedMetrics } from "../table/columns.ts";
 import { findIndexColumn, type Table } from "../table/table.ts";
-import { expectPosition, toRuns } from "../table/to-runs.ts";
+import { expectPosition, mergeParts, toRuns } from "../table/to-runs.ts";
 import { frameToTable } from "./data-frame.ts";
 import { maxDictDepth } from "./dict-rows.ts";
 import { dictToTable, listToTable, rowKeys, unwrapHistory } from "./dict-table.ts";
@@ -18,6 +18,13 @@ export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[]
     return histories.flatMap(([name, history]) =>
       literalToRuns(history, config).map((run) => ({ ...run, name })),
     );
+  }
+  if (isDict(value)) {
+    const [history] = histories;
+    if (history !== undefined && metricLists(history[1], config) === metricLists(value, config))
+      return literalToRuns(history[1], config);
+    const sides = sideLogs(value, config);
+    if (sides.length > 0) return mergeParts(sides.map((side) => toRuns(sideToTable(side), config)));
   }
   const logs = isDict(value) ? rowLogs(value, config) : [];
   if (logs.length > 0)
@@ -50,14 +57,54 @@ export function literalToTable(value: Literal, config: ColumnConfig, depth: numb
  */
 export function separateHistories(value: Literal, isCut = false): [string, Dict][] {
   if (!isDict(value)) return listedHistories(value, isCut);
-  const histories = [...value.entries].flatMap(([name, inner]): [string, Dict][] => {
+  const { entries } = unwrapHistory(value);
+  const histories = [...entries].flatMap(([name, inner]): [string, Dict][] => {
     if (!isDict(inner) || parseName(`${name}/x`).split !== null) return [];
     const history = unwrapHistory(inner);
     const lists = collectLists(history, 0).filter(({ list }) => isNumericList(list));
     return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
   });
   // A list beside them may belong to all.
-  return [...value.entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
+  return [...entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
+}
+
+function metricLists(dict: Dict, config: ColumnConfig): number {
+  return collectLists(dict, maxDictDepth).filter(
+    ({ list, name }) => isNumericList(list) && isKnownMetric(name, config),
+  ).length;
+}
+
+/** The rows of each side of one training: `{"train": [{"epoch": 1, "loss": 0.5}, …], "val": [{"epoch": 1, "loss": 0.6}, …]}`. */
+export function sideLogs(dict: Dict, config: ColumnConfig): Side[] {
+  const sides = [...unwrapHistory(dict).entries].flatMap(([name, rows]): Side[] =>
+    isContainer(rows) && rows.kind === "list" && isSide(name) && rowKeys(rows).length > 0
+      ? [{ name, rows }]
+      : [],
+  );
+  const names = sides.flatMap(({ name, rows }) => rowKeys(rows).map((key) => sideName(name, key)));
+  return looksLikeTraining(names, config) ? sides : [];
+}
+
+type Side = { readonly name: string; readonly rows: List };
+
+function isSide(name: string): boolean {
+  const { split, metric } = parseName(`${name}/x`);
+  return split !== null && metric === "x";
+}
+
+/** Names a key of a side's rows; a counter counts the rows of both sides. */
+function sideName(side: string, key: string): string {
+  return counterAxis(key) === null && parseName(key).split === null ? `${side}/${key}` : key;
+}
+
+function sideToTable({ name, rows }: Side): Table {
+  const table = listToTable(rows);
+  if (table === null)
+    throw new FormatError(`expected a list of dicts, got ${describeLiteral(rows)}`, rows.line);
+  return {
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, name: sideName(name, column.name) })),
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Axis } from "../../curves/model.ts";
 import { parseName } from "../../curves/names.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
+import { numberBlocks } from "./blocks.ts";
 import { counterAxis, isUnnamed } from "./columns.ts";
 import { RowNumbers } from "./row-numbers.ts";
 import { type Column, emptyColumn, type Table } from "./table.ts";
@@ -38,7 +39,8 @@ export function rowPositions(table: Table, metrics: readonly Column[], numbering
     if (reason === null) return { axis: counterAxis(counter.name) ?? unnumbered, at, notes: [] };
     notes.push(`${quote(counter.name)} ${reason}`);
   }
-  return { axis: notes.length > 0 ? "row" : unnumbered, at: rowIndexes(table), notes };
+  const { at, notes: blocks } = numberBlocks(rowIndexes(table), metrics);
+  return { axis: notes.length > 0 ? "row" : unnumbered, at, notes: [...notes, ...blocks] };
 }
 
 function namedPositions(table: Table, metrics: readonly Column[], column: Column): Positions {
@@ -52,8 +54,8 @@ function namedPositions(table: Table, metrics: readonly Column[], column: Column
   if (stalls(at, metrics))
     return { axis: "row", at: rowIndexes(table), notes: [`${name} ${unchangedReason}`] };
   // The rows of a table with an unnamed index are epochs.
-  const axis = counterAxis(column.name) ?? (isUnnamed(column.name) ? "epoch" : "step");
-  return { axis, at, notes: [] };
+  if (isUnnamed(column.name)) return { axis: "epoch", ...numberBlocks(at, metrics) };
+  return { axis: counterAxis(column.name) ?? "step", at, notes: [] };
 }
 
 function rowIndexes(table: Table): Float64Array {

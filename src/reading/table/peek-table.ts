@@ -24,8 +24,14 @@ function headOf(artifact: Artifact): {
     0,
     lines.findIndex(({ text }, index) => isHeading(text, lines[index + 1]?.text ?? "")),
   );
-  const [heading, row] = lines.slice(at, at + 2);
+  const heading = lines[at];
+  const row = lines.slice(at + 1).find(({ text }) => !isBlankRow(text));
   return { heading, row, separator: separatorOf(heading?.text ?? "", row?.text ?? "") };
+}
+
+/** Whether no cell of a row has a text. */
+function isBlankRow(text: string): boolean {
+  return /^[\s,;]*$/.test(text);
 }
 
 /** The cells of each row in the head of a file. */

@@ -13,6 +13,13 @@ describe("csv", () => {
     ]);
   });
 
+  test.each(["", ",,", " , , "])("skips the row %j below a heading", async (row) => {
+    const text = `epoch,loss,val_loss\n${row}\n0,3,4\n1,2,3\n`;
+    expect(curves(await readAs(csv, text))).toEqual([
+      { loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 4, 1: 3" },
+    ]);
+  });
+
   test("reads YOLO's padded headings", async () => {
     const text =
       "               epoch,      train/box_loss,        val/box_loss,               x/lr0\n 0, 0.12, 0.13, 0.1\n";

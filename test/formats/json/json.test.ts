@@ -48,6 +48,27 @@ describe("json", () => {
     expect(curves(folds)).toEqual([found, found]);
   });
 
+  test("reads the rows of both sides of a training", async () => {
+    const rows = (from: number) => `[{"epoch": 1, "loss": ${from}}, {"epoch": 2, "loss": ${from - 1}}]`;
+    const text = `{"train": ${rows(5)}, "val": ${rows(6)}, "lr": 0.1}`;
+    const found = { "train/loss": "epoch 1: 5, 2: 4", "val/loss": "epoch 1: 6, 2: 5" };
+    expect(await formatOf("x.json", text)).toBe("json");
+    expect(curves(await readAs(json, text))).toEqual([found]);
+    expect(curves(await readAs(json, `{"args": {"lr": 0.1}, "history": ${text}}`))).toEqual([found]);
+    // Examples of a data set.
+    expect(
+      await formatOf("x.json", '{"train": [{"id": 1, "label": 0}], "test": [{"id": 2, "label": 1}]}'),
+    ).toBe(null);
+  });
+
+  test("reads the only history below the settings of a training, by its own counter", async () => {
+    const lists = '{"step": [1, 100], "loss": [5, 4], "val_loss": [6, 5]}';
+    const text = `{"args": {"betas": [0.9, 0.99]}, "history": {"adam": ${lists}}}`;
+    expect(curves(await readAs(json, text))).toEqual([
+      { loss: "step 1: 5, 100: 4", val_loss: "step 1: 6, 100: 5" },
+    ]);
+  });
+
   test("numbers dicts by their keys", async () => {
     const rows = [1, 2].map((epoch) => `"epoch_${epoch}": {"loss": ${5 - epoch}, "val_loss": 6}`);
     expect(curves(await readAs(json, `{${rows}}`))).toEqual([

@@ -1,6 +1,7 @@
 import { directionOf, parseName } from "../../../curves/names.ts";
 import type { Artifact } from "../../../reading/artifact.ts";
 import { type Budget, fileBudget } from "../../../reading/bytes/budget.ts";
+import { NumberList } from "../../../reading/bytes/number-list.ts";
 import type { ColumnConfig } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { counterAxis, isUnnamed, mayBeSeries } from "../../../reading/table/columns.ts";
@@ -34,7 +35,7 @@ const harmlessValues = 2 ** 20;
 /** Reads the numeric columns that may be metrics or positions, and the texts that may label rows. A null is a missing cell; NaN is a value. */
 export async function readTable(
   artifact: Artifact,
-  { rows, columns: all, texts }: Footer,
+  { rows, columns: all, texts, range }: Footer,
   columns: ColumnConfig,
 ): Promise<Table> {
   const text = texts.map(({ leaf }) => leaf.name).find((name) => isLoss(name, columns));
@@ -48,20 +49,20 @@ export async function readTable(
   const budget = fileBudget(artifact.size, maxValuesPerByte, harmlessValues);
   budget.spend(rows);
   const labels = texts.filter(({ leaf }) => isLabelColumn(emptyColumn(nameOf(leaf.name))));
-  const codecs = await codecsOf([...wanted, ...labels]);
-  const numbered = new RowNumbers();
-  for (let row = 0; row < rows; row++) numbered.push(row);
-  const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs, budget));
+  const numbered = RowNumbers.first(rows);
+  const reading = { artifact, numbered, codecs: await codecsOf([...wanted, ...labels]), budget };
+  const read = wanted.map((column) => readColumn(reading, column));
   // The bookkeeping of a row tells whether a null was due to have a value: an evaluation has a runtime.
   if (read.some(({ rows: filled }) => filled.length < rows)) {
     const others = all.filter((column) => !wanted.includes(column));
-    const theirCodecs = await codecsOf(others);
+    const theirs = { ...reading, codecs: await codecsOf(others) };
     for (const column of others) {
-      const { name, rows: filled } = readColumn(artifact, column, numbered, theirCodecs, budget);
+      const { name, rows: filled } = readColumn(theirs, column);
       read.push({ ...emptyColumn(name), rows: filled });
     }
   }
-  for (const label of labels) read.push(readLabels(artifact, label, numbered, codecs, budget));
+  for (const label of labels) read.push(readLabels(reading, label));
+  if (range !== null && counterAxis(range.name) !== null) read.push(rangeColumn(range, numbered));
   // pandas writes the index last; the table expects it first.
   read.sort((a, b) => Number(isUnnamed(b.name)) - Number(isUnnamed(a.name)));
   return { columns: read, rows, lines: null, notes: [], isFull: true };
@@ -95,14 +96,15 @@ async function codecsOf(columns: readonly FooterColumn[]): Promise<Map<number, D
   return codecs;
 }
 
-/** Reads a column. `numbered` holds all row numbers, and is shared by the columns without missing cells. */
-function readColumn(
-  artifact: Artifact,
-  { leaf, chunks }: FooterColumn,
-  numbered: RowNumbers,
-  codecs: Map<number, Decompress>,
-  budget: Budget,
-): Column {
+/** What reading a column takes; the columns without missing cells share the row numbers. */
+type Reading = {
+  readonly artifact: Artifact;
+  readonly numbered: RowNumbers;
+  readonly codecs: Map<number, Decompress>;
+  readonly budget: Budget;
+};
+
+function readColumn({ artifact, numbered, codecs, budget }: Reading, { leaf, chunks }: FooterColumn): Column {
   expectRows(chunks, numbered.length);
   const column = emptyColumn(nameOf(leaf.name));
   let row = 0;
@@ -118,19 +120,18 @@ function readColumn(
 }
 
 /** Reads a column of texts that may tell to which run or split a row belongs. */
-function readLabels(
-  artifact: Artifact,
-  { leaf, chunks }: FooterColumn,
-  numbered: RowNumbers,
-  codecs: Map<number, Decompress>,
-  budget: Budget,
-): Column {
+function readLabels(reading: Reading, { leaf, chunks }: FooterColumn): Column {
   const words = new Words();
-  const indexes = readColumn(artifact, { leaf: { ...leaf, words }, chunks }, numbered, codecs, budget);
+  const indexes = readColumn(reading, { leaf: { ...leaf, words }, chunks });
   const column = emptyColumn(indexes.name);
   for (let at = 0; at < indexes.rows.length; at++)
     addText(column, indexes.rows.get(at), words.get(indexes.values.get(at)), null);
   return column;
+}
+
+/** The index of a pandas frame, which stands in no column: 1, 2, 3, … for `RangeIndex(1, 6, name="epoch")`. */
+function rangeColumn({ name, start, step }: NonNullable<Footer["range"]>, rows: RowNumbers): Column {
+  return { ...emptyColumn(name), rows, values: NumberList.from(rows.map((row) => start + row * step)) };
 }
 
 function expectRows(chunks: readonly Chunk[], rows: number): void {

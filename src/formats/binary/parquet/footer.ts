@@ -41,6 +41,8 @@ export type Footer = {
   readonly columns: readonly { readonly leaf: Leaf; readonly chunks: readonly Chunk[] }[];
   /** The columns of text. */
   readonly texts: Footer["columns"];
+  /** The index of a pandas frame that is a range with a name: pandas stores its ends in place of a column. */
+  readonly range: { readonly name: string; readonly start: number; readonly step: number } | null;
 };
 
 const maxMiB = 16;
@@ -64,19 +66,38 @@ export function readFooter(artifact: Artifact): Footer {
 
 function readMetadata(metadata: Thrift, end: number): Footer {
   let rows = 0;
+  let range: Footer["range"] = null;
   const elements: Element[] = [];
   const groups: (Chunk | null)[][] = [];
   metadata.fields((id, value) => {
     if (id === 2) value.items((item) => elements.push(readElement(item, elements.length)));
     if (id === 3) rows = value.int();
     if (id === 4) value.items((item) => groups.push(readGroup(item, end, groups.length)));
+    if (id === 5)
+      value.items((item) => {
+        range = readPandasRange(item) ?? range;
+      });
   });
   const all = leavesOf(elements).flatMap((leaf, index) =>
     leaf === null ? [] : [{ leaf, chunks: groups.map((group) => chunkOf(group, index)) }],
   );
   if (!(rows >= 0)) throw new FormatError(`expected a number of rows, got ${rows}`);
   const isText = ({ leaf }: Footer["columns"][number]) => leaf.type === byteArray;
-  return { rows, columns: all.filter((column) => !isText(column)), texts: all.filter(isText) };
+  return { rows, columns: all.filter((column) => !isText(column)), texts: all.filter(isText), range };
+}
+
+const pandasRange =
+  /^\{"index_columns": \[\{"kind": "range", "name": "([^"\\]{1,200})", "start": (-?\d+), "stop": -?\d+, "step": (-?\d+)\}\]/;
+
+/** Reads the index from the key `pandas` of the metadata; null for another key or index. */
+function readPandasRange(entry: Thrift): Footer["range"] {
+  let [key, text] = ["", ""];
+  entry.fields((id, value) => {
+    if (id === 1) key = value.text();
+    if (id === 2) text = value.text();
+  });
+  const [, name, start, step] = (key === "pandas" && pandasRange.exec(text)) || [];
+  return name === undefined ? null : { name, start: Number(start), step: Number(step) };
 }
 
 type Element = Leaf & { readonly repetition: number; readonly children: number; readonly isTime: boolean };
