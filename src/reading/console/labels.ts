@@ -96,7 +96,7 @@ export function isOfBest(text: string): boolean {
 export function readLabel(printed: string, names: Names): Label {
   const text = withoutNote(
     printed
-      .replaceAll(/'s\b/g, " ")
+      .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")
       .trim(),
   );

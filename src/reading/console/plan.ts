@@ -25,8 +25,23 @@ export type Plan = {
 /** What argparse prints of the settings of a training. */
 const settings = /\bNamespace\(/;
 
+/** Punctuation of Chinese and Japanese texts, and what stands for it elsewhere. */
+const wide = /[！-～、。【】「」]/g;
+const narrow: Readonly<Record<string, string>> = {
+  "、": ",",
+  "。": ".",
+  "【": "[",
+  "】": "]",
+  "「": "[",
+  "」": "]",
+};
+
 /** Plans a shape by one of its lines; null if such lines record nothing. */
-export function planLine(text: string, { slots }: Tokens, names: Names): Plan | null {
+export function planLine(printed: string, { slots }: Tokens, names: Names): Plan | null {
+  const text = printed.replaceAll(
+    wide,
+    (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
   if (settings.test(text)) return null;
   const { end, source } = readPrefix(text);
   const numbers = slots.flatMap((slot, index) => (slot.from < end ? [] : [{ ...slot, index }]));

@@ -36,6 +36,24 @@ describe("words of other languages", () => {
         `Époque ${e} - perte d'entraînement : ${t} - perte de validation : ${v}`,
     ],
     [
+      "French with an apostrophe of its own, and an equals sign",
+      (e: number, t: string, v: string) =>
+        `Époque ${e} : perte d’entraînement = ${t} ; perte de validation = ${v}`,
+    ],
+    [
+      "Chinese with its own punctuation",
+      (e: number, t: string, v: string) => `第 ${e} 輪：訓練損失 ${t}，驗證損失 ${v}`,
+    ],
+    [
+      "Chinese in its own brackets",
+      (e: number, t: string, v: string) => `第${e}轮\n【训练】 损失=${t}\n【验证】 损失=${v}`,
+    ],
+    [
+      "Korean, as the mean of an epoch",
+      (e: number, t: string, v: string) =>
+        `에폭 ${e} 배치 1 손실: 9\n에폭 ${e} 배치 2 손실: 8\n에폭 ${e} 평균 손실: ${t} 검증 손실: ${v}`,
+    ],
+    [
       "German",
       (e: number, t: string, v: string) => `Epoche ${e}: Trainingsverlust ${t}, Validierungsverlust ${v}`,
     ],
