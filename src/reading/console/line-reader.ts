@@ -104,6 +104,9 @@ export class LineReader {
 
   #readCounter(numeral: Numeral): boolean {
     const { label, isLabelled, isFirst } = numeral;
+    // `(best 0.5 at epoch 3)` tells of another epoch than the line's.
+    const isOfBest = this.#bestSide !== null && isLabelled && label.counter !== null;
+    if (isOfBest && (this.counters.has(label.counter) || /\bat\b/i.test(label.text))) return true;
     const toldBy = this.counters.take(numeral);
     if (toldBy === null) {
       // `Best epoch: 3`

@@ -37,6 +37,8 @@ const maxCells = 64;
 /** The first column of a table by class. */
 const byClass = /^(?:class|category|name|label)$/i;
 const maxMetrics = 1000;
+/** A sign behind a number that is no part of it: a percent sign, or the mark of the best row. */
+const mark = /\s?(?:%|[*★✓✔↓↑!]{1,3}|\(?(?:new )?best\)?!?)$/i;
 const maxLength = 4000;
 
 /** Reads the tables within a log, each line in order. */
@@ -234,7 +236,7 @@ function placesOf(cells: readonly Cell[], { cells: heading, isTabbed, isCounted 
 }
 
 function numberIn(text: string): number | null {
-  const shown = text.replace(/%$/, "");
+  const shown = text.replace(mark, "");
   const { slots } = tokenize(shown);
   const [slot] = slots;
   if (slot === undefined || slots.length > 1 || slot.from !== 0 || slot.to !== shown.length) return null;

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { printedLog } from "../../../src/formats/console/printed-log.ts";
+import { artifactOf, curves, formatOf, noColumns } from "../../formats/artifact.ts";
+
+const read = async (text: string) =>
+  curves(await printedLog.read([artifactOf("run/a.log", text)], noColumns));
+
+const whole = { "train loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6", "val loss": "epoch 1: 0.9, 2: 0.95, 3: 0.85" };
+
+test("lines that tell where the best stands count as the others do", async () => {
+  const text = `Epoch 1/3 train loss 0.8 val loss 0.9 (improved from inf)
+Epoch 2/3 train loss 0.7 val loss 0.95 (best 0.9 at epoch 1)
+Epoch 3/3 train loss 0.6 val loss 0.85 (improved from 0.9)
+`;
+  expect(await read(text)).toEqual([whole]);
+});
+
+test("where the best stands is no position, though the line counts nothing itself", async () => {
+  const lines = [0.9, 0.95, 0.85].map(
+    (val, at) => `Epoch ${at + 1}\ntrain loss 0.${8 - at}\nval loss ${val}, best 0.85 at epoch 3\n`,
+  );
+  expect(await read(lines.join(""))).toEqual([whole]);
+});
+
+test("the row of a table that a sign marks as the best is one of its rows", async () => {
+  const text = `epoch  train loss  val loss
+1      0.8         0.9 *
+2      0.7         0.95
+3      0.6         0.85 (new best)
+`;
+  expect(await read(text)).toEqual([whole]);
+});
+
+test("a table with train_loss and val_loss is not fastai's, whose rows have no marks", async () => {
+  const text = `epoch  train_loss  val_loss
+1      0.8         0.9 *
+2      0.7         0.95
+3      0.6         0.85 *
+`;
+  expect(await formatOf("run/a.log", text)).toBe("printed-log");
+});
