@@ -1,3 +1,4 @@
+import { parseName } from "../../curves/names.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig } from "../format.ts";
 import { FormatError } from "../format-error.ts";
@@ -133,7 +134,8 @@ function isMetric(column: Column, config: ColumnConfig): boolean {
   const { name, firstText, values, hasOtherTexts } = column;
   if (!mayBeSeries(name, config)) return false;
   if (firstText === null) return values.length > 0;
-  const isSetting = values.length === 0 && !hasOtherTexts && isWord(firstText.text);
+  const isSetting =
+    values.length === 0 && !hasOtherTexts && isWord(firstText.text) && parseName(name).split === null;
   if (!isKnownMetric(name, config) || isSetting) return false;
   throw new FormatError(
     `expected a number in ${quote(firstText.where)}, got ${quote(firstText.text)}`,
