@@ -241,4 +241,6 @@ test.each(["last-checkpoint", "checkpoint-best", "best_checkpoint", "tmp-checkpo
 test("a file named after the validation is of it", async () => {
   const { runs } = await read({ "a/val_log.csv": table("loss", val), "b/dev_log.csv": table("loss", val) });
   expect(runs).toEqual(["a/val_log: val_loss[10]", "b/dev_log: loss[10]"]);
+  const both = await read({ "a/train_and_eval.csv": table("loss", val) });
+  expect(both.runs).toEqual(["train_and_eval: loss[10]"]);
 });
