@@ -169,6 +169,8 @@ export class Collector {
       values.map((value) => value ?? Number.NaN),
       [epoch, step, batch, total, epochTotal],
     );
+    const owner = slots[plan.owner ?? -1];
+    if (owner !== undefined) group.owners.push(parseSlot(text, owner) ?? Number.NaN);
     values.forEach((value, index) => {
       if (value !== null) return;
       group.absent.add(cellOf(group, group.lines.length - 1, index));

@@ -3,7 +3,7 @@ import { parseName } from "../../curves/names.ts";
 import { Counters, isCounting } from "./counters.ts";
 import { type Draft, nameOf } from "./fields.ts";
 import { isOfBest, type Names, readLabel, type Side, sideIn } from "./labels.ts";
-import { isNoValue, type Numeral } from "./numerals.ts";
+import { isNoValue, isWhole, type Numeral } from "./numerals.ts";
 import { compact, condition, listedNames, separators, splitPiece } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";
 
@@ -15,12 +15,16 @@ const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 
+/** Whose values a line has: of several, each has a training of its own. */
+const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
+
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
   readonly counters = new Counters();
   readonly drafts: Draft[] = [];
   readonly others: LeftOut[] = [];
   bar: number | null = null;
+  owner: number | null = null;
   isOfBest = false;
   readonly #text: string;
   readonly #names: Names;
@@ -136,7 +140,7 @@ export class LineReader {
     field.isMean = true;
   }
 
-  #readField({ slot, label, before, after, isInBrackets }: Numeral): void {
+  #readField({ slot, shown, label, before, after, isInBrackets }: Numeral): void {
     const { isBest } = label;
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
@@ -146,6 +150,7 @@ export class LineReader {
     const isSideAlone = side !== null && !label.isMetric && label.metric === "";
     if (!label.isMetric && !isSideAlone) {
       const [what] = /\p{L}.*/u.exec(label.text) ?? [];
+      if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot;
       if (label.counter === null && what !== undefined) this.others.push({ what, why: "not a metric" });
       if (side !== null) this.#setHeading(side, label.text);
       return;

@@ -16,6 +16,8 @@ export type Plan = {
   readonly bar: number | null;
   /** The logger or the function that printed it. */
   readonly source: string;
+  /** The slot that numbers whose values they are: `Client 3`; null if there is none. */
+  readonly owner: number | null;
   /** Only a training prints such lines. */
   readonly showsTraining: boolean;
   /** The numbers that have a name and are not used. */
@@ -64,6 +66,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     fields,
     bar: line.bar,
     source,
+    owner: line.owner,
     showsTraining: showsTraining(text.slice(end)),
     others: line.others,
   };

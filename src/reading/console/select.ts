@@ -14,6 +14,7 @@ import {
   type Stream,
 } from "./streams.ts";
 import { type Track, tracksOf } from "./tracks.ts";
+import { refuseTwins } from "./twins.ts";
 
 /** What is read of a log, and what is not. */
 export type Selection = {
@@ -80,6 +81,7 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
           : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats),
         training.positions,
       );
+      if (side === "" || side === "train") refuseTwins(ranked);
       if (side === "") ofNone.push(...ranked);
       else chosen.push(...take(ranked, training));
     }

@@ -121,7 +121,16 @@ function planBySide({ metric, isMetric, side: own }: Label, sides: readonly Side
       isRepeated: false,
     };
   });
-  return { counters: [], weak: null, fields, bar: null, source: "", showsTraining: false, others: [] };
+  return {
+    counters: [],
+    weak: null,
+    fields,
+    bar: null,
+    source: "",
+    owner: null,
+    showsTraining: false,
+    others: [],
+  };
 }
 
 /** The sides of the columns, if a line names nothing else. */
@@ -184,6 +193,7 @@ function planOf(columns: Heading["columns"]): Plan {
     fields: markRepeated(fields),
     bar: null,
     source: "",
+    owner: null,
     showsTraining: false,
     others: [],
   };
