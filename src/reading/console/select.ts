@@ -2,7 +2,7 @@ import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { MainAxis } from "./axes.ts";
 import type { Group, Log } from "./groups.ts";
-import { type Point, positionOf } from "./points.ts";
+import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
 import { describe, reduce, withoutRepeats } from "./reduce.ts";
 import {
   type Ambiguity,
@@ -38,8 +38,9 @@ export function isRecurring({ plan, lines, epochs, steps, batches, values }: Gro
 /** Selects one stream for each metric and side, for each training of a log. */
 export function selectStreams(log: Log, main: MainAxis): Selection[] {
   const tracks = tracksOf(log, main.positionOf);
+  const counted = positionsByGroup(log, main);
   const points = new Map(
-    tracks.map((track) => [track, groupBy(pointsOf(track, main), ({ training }) => training)]),
+    tracks.map((track) => [track, groupBy(pointsOf(track, main, counted), ({ training }) => training)]),
   );
   return main.positions.map(({ length }, training) =>
     selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
@@ -218,25 +219,6 @@ function takeUnsided(ranked: readonly Stream[], sided: readonly Stream[], traini
 
 function showsTraining({ tracks }: Stream): boolean {
   return tracks.some(({ group }) => group.plan.showsTraining);
-}
-
-/** The points of a track. Values before the first counter belong to the next one if there are as many as counters. */
-function pointsOf({ group, index, rows }: Track, main: MainAxis): Point[] {
-  if (main.isNoisy && !main.isCounted(group)) return [];
-  const all: Point[] = [];
-  for (const row of rows) {
-    const line = group.lines.get(row);
-    const training = main.trainingOf(line, group);
-    if (training === null) continue;
-    const value = group.values[index]?.get(row) ?? Number.NaN;
-    all.push({ group, row, line, training, at: main.positionOf(group, row), value });
-  }
-  const isEarly = all.some(({ at }) => Number.isNaN(at));
-  const [positions = []] = main.positions;
-  if (isEarly && !main.isCounted(group) && main.positions.length === 1 && all.length === positions.length) {
-    return all.map((point, place) => ({ ...point, at: positions[place] ?? Number.NaN }));
-  }
-  return all.filter(({ at }) => Number.isFinite(at));
 }
 
 function metricKey(metric: string): string {

@@ -169,6 +169,26 @@ describe("counters", () => {
     expect(curves(await read(text))).toEqual([{ train_loss: train, val_loss: val }]);
   });
 
+  test("that stand behind the values of their table, beside others, number these values", async () => {
+    const tables = [1, 2, 3].map(
+      (e) => `| rollout/ | |
+|    ep_rew_mean     | ${e}0.5 |
+| time/ | |
+|    iterations      | ${e} |
+|    total_timesteps | ${e * 2048} |
+| train/ | |
+|    loss            | 0.${9 - e} |
+|    n_updates       | ${e * 10} |
+`,
+    );
+    expect(curves(await read(tables.join("")))).toEqual([
+      {
+        ep_rew_mean: "step 2048: 10.5, 4096: 20.5, 6144: 30.5",
+        loss: "step 2048: 0.8, 4096: 0.7, 6144: 0.6",
+      },
+    ]);
+  });
+
   test("lines without an epoch are told", async () => {
     const early = Array.from({ length: 5 }, (_, i) => `train_loss=${9 - i}.5\n`).join("");
     const [run] = await read(early + epochs((e, t, v) => `Epoch ${e}: train_loss=${t}, val_loss=${v}`));
