@@ -1,4 +1,5 @@
 import type { Artifact } from "../reading/artifact.ts";
+import { mayBeConsoleLog } from "../reading/console/console-log.ts";
 import { linePatternsFor } from "../reading/console/line-pattern.ts";
 import type { ColumnConfig, Format } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
@@ -47,7 +48,10 @@ export async function chooseFormat(
   if (forced !== null && (detected || by === "name"))
     return (await allFormats()).find(({ id }) => id === forced) ?? null;
   if (!detected && by === "name")
-    throw new FormatError(`expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`);
+    throw new FormatError(
+      (await describeUncounted(artifact, columns)) ??
+        `expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`,
+    );
   return detected ?? null;
 }
 
@@ -55,6 +59,13 @@ export async function chooseFormat(
 export async function detectFormat(artifact: Artifact, columns: ColumnConfig): Promise<Format | undefined> {
   for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
   return undefined;
+}
+
+/** Says of a log whose metrics nothing counts how to have it read; null for any other file. */
+async function describeUncounted(artifact: Artifact, columns: ColumnConfig): Promise<string | null> {
+  if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
+  const console = await import("../reading/console/read-log.ts");
+  return console.describeUncounted(artifact.openText, columns);
 }
 
 /** Says of a file that no format matches what it is. */

@@ -298,6 +298,7 @@ timing_s/gen, perf/throughput, actor/grad_norm, actor/lr, perf/max_memory_alloca
 tokens_per_sec, samples/sec, it/s, s/it, global_step/sec, steps/s, iter_time, epoch_time, time (s), Epoch Time (s)
 system/cpu, system.gpu.0.temp, memory, gpu_mem, GPU_mem, max_memory, vram, cpu_memory_MB, rank, world_size
 duration_min, epoch_minutes, elapsed_hours
+tokens_total, tokens/total, rollout/episodes, env_steps, total_frames, step_count, replay_buffer_size, learning_rate_0, lr0, lrs, wall_clock
 batch_cost, reader_cost, ips, grad_norm, grad/norm, total_norm/grad_norm, skipped_steps, nan
 gradient_mean/encoder.weight, parameter_std/encoder.bias, layer1/weights/summaries/mean, dnn/fraction_of_zero_values
 best_validation_loss, val_loss_best, best_acc, is_best, hp_metric, patience, seed, n_parameters, evaluation_loss_vs_iterations

@@ -1,4 +1,4 @@
-import type { Frame } from "./frames.ts";
+import { type Frame, maxLength } from "./frames.ts";
 import { cellOf, type Group, type Log, newGroup } from "./groups.ts";
 import type { Names } from "./labels.ts";
 import { Place } from "./place.ts";
@@ -30,6 +30,8 @@ export class Collector {
   readonly #groups = new Map<Plan, Group>();
   readonly #tables: Tables;
   readonly #notes: string[] = [];
+  /** The lines behind the first with a metric or a counter that are too long. */
+  readonly #tooLong: number[] = [];
   readonly #place = new Place();
   #rank: string | null = null;
   #previous = "";
@@ -41,11 +43,16 @@ export class Collector {
   }
 
   get log(): Log {
-    return { groups: [...this.#groups.values()], sections: this.#place.sections, notes: this.#notes };
+    const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
+    return { groups: [...this.#groups.values()], sections: this.#place.sections, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
-  read({ text: printed, line, isComplete }: Frame): Group | null {
+  read({ text: printed, line, isComplete, isTooLong }: Frame): Group | null {
+    if (isTooLong) {
+      if (this.#groups.size > 0) this.#tooLong.push(line);
+      return null;
+    }
     const text = valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed;
     this.#above = printed.length <= maxExample ? printed : "";
     const hasNumber = /\d/.test(text) || never.test(text);
@@ -224,6 +231,13 @@ export class Collector {
     });
     return group;
   }
+}
+
+function describeTooLong([first, ...others]: readonly number[]): string[] {
+  if (first === undefined) return [];
+  const what =
+    others.length === 0 ? `line ${first} has` : `${others.length + 1} lines (from line ${first}) have`;
+  return [`${what} more than ${maxLength} characters: what stands there is not read`];
 }
 
 function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {

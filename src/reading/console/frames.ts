@@ -8,6 +8,8 @@ export type Frame = {
   readonly line: number;
   /** False if the file ends within it. */
   readonly isComplete: boolean;
+  /** Too long to be read: its text is left out. */
+  readonly isTooLong: boolean;
 };
 
 const [carriageReturn, backspace] = [13, 8];
@@ -20,7 +22,7 @@ const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])
 const maxBars = 16;
 
 /** Longer lines hold no metrics that a person reads. */
-const maxLength = 8000;
+export const maxLength = 8000;
 
 /** Reads the lines and states that are not blank. Of the states of one progress bar only the last is kept. */
 export function* readFrames(source: TextSource): Generator<Frame, undefined> {
@@ -58,18 +60,18 @@ function* allFrames(source: TextSource): Generator<Frame, undefined> {
     source.line = line + 1;
     const isComplete = lineEnd !== -1;
     if (!hasControls(bytes, at, to)) {
-      if (to - at <= maxLength) {
-        const text = withTabs(bytes.toString("utf8", at, to));
-        if (text.trim() !== "") yield { text, line, isComplete };
-      }
+      const isTooLong = to - at > maxLength;
+      const text = isTooLong ? "" : withTabs(bytes.toString("utf8", at, to));
+      if (isTooLong || text.trim() !== "") yield { text, line, isComplete, isTooLong };
       continue;
     }
     for (let from = at; from <= to; ) {
       let until = from;
       while (until < to && bytes[until] !== carriageReturn && bytes[until] !== backspace) until++;
-      if (until > from && until - from <= maxLength) {
-        const text = bytes.toString("utf8", from, until).replaceAll(escapes, "");
-        if (text.trim() !== "") yield { text, line, isComplete: isComplete || until < to };
+      const isTooLong = until - from > maxLength;
+      const text = isTooLong ? "" : bytes.toString("utf8", from, until).replaceAll(escapes, "");
+      if (isTooLong || text.trim() !== "") {
+        yield { text, line, isComplete: isComplete || until < to, isTooLong };
       }
       from = until + 1;
     }

@@ -37,6 +37,8 @@ export class LineReader {
   #listed: string[] = [];
   /** Whether the word behind the counter before is its unit: `Loss after 3 epochs: 0.5`. */
   #hasUnit = false;
+  /** A numbered name that a word before it makes no metric: the `L` of `grad L1 0.1 L2 0.2`. */
+  #noMetric: string | null = null;
   #bestSide: Side | "any" | null = null;
   #last: Numeral | null = null;
 
@@ -148,7 +150,10 @@ export class LineReader {
     if (isBest && !label.isBestJoined) this.#bestSide = side ?? "any";
     else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
     const isSideAlone = side !== null && !label.isMetric && label.metric === "";
-    if (!label.isMetric && !isSideAlone) {
+    const numbered = /(?:^|\s)(\p{L}+)\d+$/u.exec(label.text)?.[1] ?? null;
+    const isSibling = numbered !== null && numbered === this.#noMetric && label.side === null;
+    if ((!label.isMetric && !isSideAlone) || isSibling) {
+      this.#noMetric = numbered;
       const [what] = /\p{L}.*/u.exec(label.text) ?? [];
       if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot;
       if (label.counter === null && what !== undefined) this.others.push({ what, why: "not a metric" });

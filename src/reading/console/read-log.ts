@@ -8,8 +8,10 @@ import { type MainAxis, mainAxis } from "./axes.ts";
 import { Collector } from "./collect.ts";
 import { unnamed } from "./fields.ts";
 import { readFrames } from "./frames.ts";
+import { describeGaps } from "./gaps.ts";
 import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
+import { proposeOrder } from "./proposal.ts";
 import { isRecurring, type Selection, selectStreams } from "./select.ts";
 import { toSeries } from "./series.ts";
 import type { Ambiguity, Stream } from "./streams.ts";
@@ -73,6 +75,12 @@ export function hasRecurringMetric(open: () => TextSource, head: string, config:
   return searchRecurring(open(), anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
 }
 
+/** Says of a log whose metrics nothing counts how to have it read; null for any other. */
+export function describeUncounted(open: () => TextSource, config: ColumnConfig): string | null {
+  const log = searchRecurring(open(), knownNames(config), () => false);
+  return log === null ? null : proposeOrder(log);
+}
+
 /** Searches for a line that recurs; null if there is one, else what was collected. */
 function searchRecurring(source: TextSource, names: Names, isFound: (group: Group) => boolean): Log | null {
   const collector = new Collector(names);
@@ -121,7 +129,7 @@ function nothingLeft(log: Log, ambiguity: Ambiguity | undefined): FormatError {
   if (found)
     return new FormatError(`expected numbers with a decimal point, got ${quote(found.text)}`, found.line);
   if (ambiguity) return new FormatError(describeAmbiguity(ambiguity), ambiguity.other.line);
-  return new FormatError("no metric recurs with another epoch or step");
+  return new FormatError(proposeOrder(log) ?? "no metric recurs with another epoch or step");
 }
 
 function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: readonly LeftOut[]): ParsedRun[] {
@@ -133,7 +141,10 @@ function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: read
     const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
     const run: ParsedRun = {
       series: uniqueNames(read.map(({ series }) => series)),
-      notes: [...new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)])],
+      notes: [
+        ...describeGaps(main.positions[training] ?? [], axis),
+        ...new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)]),
+      ],
       leftOut: [...leftOut, ...unused],
     };
     return [{ run, training, hasTrain: chosen.some(({ side }) => (side ?? "train") === "train") }];

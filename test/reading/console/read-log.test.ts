@@ -164,6 +164,26 @@ test("has a receipt", async () => {
 });
 
 describe("counters", () => {
+  test("an epoch may end a sentence", async () => {
+    const text = epochs((e, t, v) => `Starting epoch ${e}.\nMeta epoch ${e}...\nloss: ${t}\nval_loss: ${v}`);
+    expect(curves(await read(text))).toEqual([{ loss: train, val_loss: val }]);
+  });
+
+  test("a rate for the epoch counts nothing", async () => {
+    const text = epochs((e, t) => `Epoch ${e} loss: ${t}\nLearning rate for this epoch: 0.00${e}`);
+    expect(curves(await read(text))).toEqual([{ loss: train }]);
+  });
+
+  test("a jump ahead is told", async () => {
+    const text = [1, 2, 3, 4, 5, 22, 23, 24].map((e) => `Epoch ${e} loss: 0.${e}\n`).join("");
+    expect(notesOf(await read(text))).toEqual(["nothing is recorded between epoch 5 and epoch 22"]);
+  });
+
+  test("steps that grow are no jumps", async () => {
+    const text = [1, 10, 20, 50, 100, 200, 500].map((e) => `step ${e} loss: 0.${e}\n`).join("");
+    expect(notesOf(await read(text))).toEqual([]);
+  });
+
   test("an epoch may stand behind a number sign", async () => {
     const text = epochs((e, t, v) => `[NEW BEST] Epoch #${e}: train_loss=${t}, val_loss=${v}`);
     expect(curves(await read(text))).toEqual([{ train_loss: train, val_loss: val }]);
@@ -194,6 +214,59 @@ describe("counters", () => {
     const [run] = await read(early + epochs((e, t, v) => `Epoch ${e}: train_loss=${t}, val_loss=${v}`));
     expect(run?.leftOut).toContainEqual({ what: "5 lines of loss (from line 1)", why: "no epoch or step" });
   });
+});
+
+describe("a log in which nothing counts", () => {
+  test("is refused with the pattern that takes its lines in their order", async () => {
+    const text = epochs((_, t, v) => `train loss: ${t}, val loss: ${v}, lr: 0.1`);
+    const message = await refusal(() => read(text));
+    expect(message).toContain('lines such as "train loss: 0.8, val loss: 0.95, lr: 0.1" (line 1)');
+    const [, pattern = ""] = /pattern: ("[^"]+")/.exec(message) ?? [];
+    const lines = [{ files: ["*.log"], pattern: `${JSON.parse(pattern)}` }];
+    const runs = await printedLog.read([artifactOf("run/a.log", text)], { ...noColumns, lines });
+    expect(curves(runs)).toEqual([
+      { "train/loss": "row 0: 0.8, 1: 0.7, 2: 0.6", "val/loss": "row 0: 0.95, 1: 0.85, 2: 0.75" },
+    ]);
+  });
+});
+
+describe("a training that is resumed", () => {
+  /** The batches of an epoch, and its evaluation where it was not broken off. */
+  const epoch = (e: number, value: number, batches = 4) =>
+    Array.from({ length: batches }, (_, i) => `Epoch(train) [${e}][${i + 1}/4] loss: ${value}\n`).join("") +
+    (batches < 4 ? "" : `Epoch(val) [${e}][2/2] loss: ${value}\n`);
+
+  test("replaces all that it records again, evaluations too", async () => {
+    const text = epoch(1, 9) + epoch(2, 8) + epoch(3, 7) + epoch(2, 6) + epoch(3, 5);
+    const [run = {}] = curves(await read(text));
+    expect(run["val/loss"]).toBe("epoch 1: 9, 2: 6, 3: 5");
+    expect(run["train/loss"]).toBe(
+      "epoch 0.25: 9, 0.5: 9, 0.75: 9, 1: 9, 1.25: 6, 1.5: 6, 1.75: 6, 2: 6, 2.25: 5, 2.5: 5, 2.75: 5, 3: 5",
+    );
+  });
+
+  test("replaces the batches of an epoch that was broken off", async () => {
+    const runs = await read(epoch(1, 9) + epoch(2, 8, 2) + epoch(2, 7));
+    expect(curves(runs)[0]?.["train/loss"]).toBe(
+      "epoch 0.25: 9, 0.5: 9, 0.75: 9, 1: 9, 1.25: 7, 1.5: 7, 1.75: 7, 2: 7",
+    );
+    expect(notesOf(runs)).toEqual(["epoch 2 was recorded again from line 8: the later values are used"]);
+  });
+});
+
+test("several values of one epoch are told", async () => {
+  const after = [0.5, 0.4].map((value) => `fine tuning\ntest loss: ${value}\n`).join("");
+  const runs = await read(epochs((e, t, v) => `Epoch ${e}\ntrain loss: ${t}\ntest loss: ${v}`) + after);
+  expect(notesOf(runs)).toEqual(["epoch 3 has several values from line 9 on: the last is used"]);
+});
+
+test("lines too long to be read are told", async () => {
+  const long = epochs((e, t) => `Epoch ${e} loss: ${t}${e === 1 ? "" : " x".repeat(5000)}`);
+  const runs = await read(`${" y".repeat(5000)}\n${long}`);
+  expect(curves(runs)).toEqual([{ loss: "epoch 1: 0.8" }]);
+  expect(notesOf(runs)).toEqual([
+    "2 lines (from line 3) have more than 8000 characters: what stands there is not read",
+  ]);
 });
 
 describe("a metric several times on a line", () => {

@@ -195,4 +195,35 @@ Epoch 2 | Loss: 0.8 | Token Acc: 0.2 | loss_num: 400 Saved at loss: 0.8
       val_loss: "epoch 0: 0.8, 1: 0.7, 2: 0.7, 3: 0.6, 4: 0.6",
     },
   ],
+  [
+    "norms of one kind as no metrics, whatever stands before them",
+    [1, 2]
+      .map(
+        (e) =>
+          `epoch ${e} | train loss 0.${9 - e} | val loss 0.${10 - e}5 | grad L1 0.${e} L2 0.2 | mae 0.${e}\n`,
+      )
+      .join(""),
+    {
+      "train loss": "epoch 1: 0.8, 2: 0.7",
+      "val loss": "epoch 1: 0.95, 2: 0.85",
+      "val/mae": "epoch 1: 0.1, 2: 0.2",
+    },
+  ],
+  [
+    "names behind a remark",
+    [1, 2]
+      .map((e) => `[Train] Epoch ${e}: loss = 0.${9 - e}\n[Val] Epoch ${e} (deterministic): loss = 0.${e}\n`)
+      .join(""),
+    { "train/loss": "epoch 1: 0.8, 2: 0.7", "val/loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "no sides of settings",
+    [1, 2].map((e) => `validation_on: True\nepoch ${e}\nvalidation_on: True\nloss: 0.${9 - e}\n`).join(""),
+    { loss: "epoch 1: 0.8, 2: 0.7" },
+  ],
+  [
+    "no lists of values, though a name stands before the list's own",
+    [1, 2].map((e) => `log:{"losses": [0.5, 0.3], "epoch": ${e}, "val_loss": 0.${e}}\n`).join(""),
+    { val_loss: "epoch 1: 0.1, 2: 0.2" },
+  ],
 ]);

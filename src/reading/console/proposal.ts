@@ -1,0 +1,82 @@
+import type { Log } from "./groups.ts";
+import type { Point } from "./points.ts";
+import { readPrefix } from "./prefix.ts";
+import { tokenize } from "./tokens.ts";
+
+const maxPattern = 200;
+const maxShown = 120;
+
+/** A line of a group, as it was read. */
+type Line = Pick<Point, "group" | "line">;
+
+/** Says how the config settles it: `lines: [{pattern: "loss {train loss}"}]`. */
+export function toLines(patterns: readonly string[]): string {
+  const settled = patterns.map((text) => `{pattern: ${JSON.stringify(text)}}`).join(", ");
+  return `say it in the config: \`lines: [${settled}]\``;
+}
+
+/** For a log in which nothing counts: the pattern that takes the lines with most metrics in their order; null for others. */
+export function proposeOrder({ groups }: Log): string | null {
+  if (groups.some(({ plan }) => plan.counters.length > 0 || plan.weak !== null)) return null;
+  const [group] = groups
+    .filter(({ plan, lines }) => plan.fields.length > 0 && lines.length > 1)
+    .toSorted((a, b) => b.plan.fields.length - a.plan.fields.length || b.lines.length - a.lines.length);
+  if (group === undefined) return null;
+  const names = new Map<number, string>();
+  for (const { slot, side, metric } of group.plan.fields) {
+    const name = `${side ?? ""} ${metric}`.replaceAll(/[{}\s]+/g, " ").trim();
+    if (![...names.values()].includes(name)) names.set(slot, name);
+  }
+  const first = { group, line: group.lines.get(0) };
+  const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown));
+  const cure = toLines([patternOf(first, first, names)]);
+  return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
+}
+
+/** The text of a line, or of one like it. */
+export function textOf({ group, line }: Line): string {
+  const example = group.examples.find((candidate) => candidate.line === line) ?? group.examples[0];
+  return example?.text ?? "";
+}
+
+/** The pattern of a line with names for its numbers, by slot; what tells it from the other one, and is no value, stays. */
+export function patternOf(of: Line, other: Line, names: ReadonlyMap<number, string>): string {
+  const text = textOf(of);
+  const { end } = readPrefix(text);
+  const { slots } = tokenize(text);
+  const { plan } = of.group;
+  const otherSlots = of.group === other.group ? tokenize(textOf(other)).slots : [];
+  let made = "";
+  let at = of.group === other.group ? end : 0;
+  slots.forEach((slot, index) => {
+    if (slot.from < at) return;
+    const counter = plan.counters.find((candidate) => candidate.slot === index);
+    const own = text.slice(slot.from, slot.to);
+    const beside = otherSlots[index];
+    const isTold =
+      isWhole(own) && beside !== undefined && textOf(other).slice(beside.from, beside.to) !== own;
+    const isSource = slot.from < end && slot.kind === "number";
+    const name = names.get(index);
+    const shownAs =
+      name !== undefined
+        ? `{${name}}`
+        : counter && slot.kind === "number"
+          ? `{${counter.kind}}`
+          : isTold || isSource
+            ? own
+            : "{_}";
+    made += text.slice(at, slot.from) + shownAs;
+    at = slot.to;
+  });
+  return (made + text.slice(at))
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}")
+    .trim()
+    .slice(0, maxPattern);
+}
+
+/** `40/40`: all batches, of which the training has other numbers than the evaluation. */
+function isWhole(shown: string): boolean {
+  const [, count, total] = /^(\d+) ?\/ ?(\d+)$/.exec(shown) ?? [];
+  return count !== undefined && count === total;
+}
