@@ -138,6 +138,27 @@ test("reads metrics that come after a long dump of settings", async () => {
   expect(curves(await read(text))).toEqual([{ loss: train }]);
 });
 
+test.each([
+  [
+    "an installation that speaks of no training",
+    (i: number) => `Collecting package-${i} from the index, size ${i} kB`,
+  ],
+  ["settings of more shapes than a log has", (i: number) => `dict(type='Head${i}', val_loss=${i})`],
+])("reads metrics that come after %s", async (_, line) => {
+  const before = Array.from({ length: 2500 }, (_, i) => `${line(i)}\n`).join("");
+  const text = before + epochs((e, t, v) => `Epoch ${e}: train loss ${t}, val loss ${v}`);
+  expect(isLog(text)).toBe(true);
+  expect(curves(await read(text))).toEqual([{ "train loss": train, "val loss": val }]);
+});
+
+test("reads metrics that come after settings printed as JSON", async () => {
+  const settings = JSON.stringify({ lr: 0.1, epochs: 3, loss: "mse", model: { depth: 2 } }, null, 2);
+  const text = `${settings}\n${epochs((e, t, v) => `Epoch ${e}: train loss ${t}, val loss ${v}`)}`;
+  expect(isLog(text)).toBe(true);
+  expect(curves(await read(text))).toEqual([{ "train loss": train, "val loss": val }]);
+  expect(isLog(settings)).toBe(false);
+});
+
 test("a report at the end is no curve, and nobody need tell its sides", async () => {
   const report =
     "Results:\n- F-score (micro) 0.4\n- F-score (macro) 0.34\nloaded - test loss: 1.5\nloaded - test loss: 1.6\n";
