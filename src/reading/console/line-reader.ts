@@ -2,7 +2,7 @@ import type { LeftOut } from "../../curves/model.ts";
 import { parseName } from "../../curves/names.ts";
 import { Counters, isCounting } from "./counters.ts";
 import { type Draft, nameOf } from "./fields.ts";
-import { isOfBest, type Names, readLabel, type Side, sideIn } from "./labels.ts";
+import { counterAfter, isOfBest, type Names, readLabel, type Side, sideIn } from "./labels.ts";
 import { isNoValue, isWhole, type Numeral } from "./numerals.ts";
 import { compact, condition, listedNames, separators, splitPiece } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";
@@ -12,6 +12,8 @@ const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|t
 
 /** `cur metric, acc: 0.5` stands beside `best metric, acc: 0.6`: both are of evaluations. */
 const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
+
+const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 
@@ -78,7 +80,8 @@ export class LineReader {
     const before = (this.#hasUnit ? text.replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
     this.#hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
-    this.#readHeadings(segments);
+    // `New best! Epoch 3: …` marks the line of the epoch.
+    this.#readHeadings(marked.test(before) ? segments.slice(1) : segments);
     const isNamed = (name: string) => readLabel(name, this.#names).isMetric;
     const isFollowed = slot.index !== this.#lastSlot && separators.test(after) && !/[[(]\s*$/.test(before);
     if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], isNamed) : [];
@@ -109,10 +112,10 @@ export class LineReader {
   }
 
   #readCounter(numeral: Numeral): boolean {
-    const { label, isLabelled, isFirst } = numeral;
+    const { label, isLabelled, isFirst, after } = numeral;
     // `(best 0.5 at epoch 3)` tells of another epoch than the line's.
-    const isOfBest = this.#bestSide !== null && isLabelled && label.counter !== null;
-    if (isOfBest && (this.counters.has(label.counter) || /\bat\b/i.test(label.text))) return true;
+    const counted = this.#bestSide === null ? null : (label.counter ?? counterAfter(after));
+    if (counted !== null && (this.counters.has(counted) || /\bat\b/i.test(label.text))) return true;
     const toldBy = this.counters.take(numeral);
     if (toldBy === null) {
       // `Best epoch: 3`

@@ -15,6 +15,27 @@ Epoch 3/3 train loss 0.6 val loss 0.85 (improved from 0.9)
   expect(await read(text)).toEqual([whole]);
 });
 
+test.each([
+  ["before it", (line: string) => `New best! ${line}`],
+  ["before it, in capitals", (line: string) => `*** NEW BEST MODEL! ${line}`],
+  ["behind it", (line: string) => `${line} (new best)`],
+])("a line with a mark of the best %s is the line of its epoch", async (_, mark) => {
+  const lines = [
+    "Epoch 1: train loss 0.8 val loss 0.9",
+    "Epoch 2: train loss 0.7 val loss 0.95",
+    "Epoch 3: train loss 0.6 val loss 0.85",
+  ];
+  expect(await read(lines.map((line, at) => `${at === 1 ? line : mark(line)}\n`).join(""))).toEqual([whole]);
+});
+
+test("where the best stands, in Chinese, is no position either", async () => {
+  const text = `第1轮 训练损失 0.8 验证损失 0.9 最佳！
+第2轮 训练损失 0.7 验证损失 0.95 最佳 0.9 第1轮
+第3轮 训练损失 0.6 验证损失 0.85 最佳！
+`;
+  expect(await read(text)).toEqual([whole]);
+});
+
 test("where the best stands is no position, though the line counts nothing itself", async () => {
   const lines = [0.9, 0.95, 0.85].map(
     (val, at) => `Epoch ${at + 1}\ntrain loss 0.${8 - at}\nval loss ${val}, best 0.85 at epoch 3\n`,
