@@ -81,7 +81,12 @@ export function addCell(column: Column, row: number, value: number): void {
 
 /** Whether a column of this name labels each row as training or validation. */
 export function isSplitColumn(name: string): boolean {
-  return /^(phase|split|mode|stage|subset|set|dataset|partition)$/i.test(name);
+  return /^(phase|split|mode|stage|subset|set|dataset|partition)$/i.test(name) || flagOf(name) !== null;
+}
+
+/** The side that a column of flags says of each row: `train` for `is_train`. */
+export function flagOf(name: string): string | null {
+  return /^(?:is[_ ]?)?(train|training|val|valid|validation|eval)$/i.exec(name)?.[1] ?? null;
 }
 
 /** Keeps the text of a row, in a column that labels its rows. */
