@@ -126,6 +126,14 @@ describe("files that record the same values are one run", () => {
       { "a/history.json": json(), "a/best/history.json": json(train.slice(0, 9), val.slice(0, 9)) },
       "a",
     ],
+    [
+      "copies of two epochs",
+      {
+        "a/epoch_9/history.json": json(train.slice(0, 9), val.slice(0, 9)),
+        "a/epoch_10/history.json": json(),
+      },
+      "epoch_10",
+    ],
     ["processes", { "a/worker-0.csv": both(), "a/worker-1.csv": both() }, "worker-0"],
   ])("%s", async (_, files, run) => {
     const { runs, problems } = await read(files);
