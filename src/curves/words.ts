@@ -15,6 +15,8 @@ const allRoles = [
   "mean",
   "generator",
   "discriminator",
+  "policy",
+  "reward",
 ] as const;
 
 /**
@@ -66,6 +68,8 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
     `判别器 判別器 鉴别器 鑑別器 識別器 ディスクリミネータ ディスクリミネーター 판별자 판별기 discriminador discriminateur
       diskriminator дискриминатор дискриминатора`,
   ],
+  policy: [`policy`, `策略 方策 정책 política politique politik политика политики`],
+  reward: [`reward`, `奖励 獎勵 報酬 보상 recompensa récompense belohnung награда`],
 };
 
 const compounds = /^(training|trainings|validierung|validierungs|test)(verlust|fehler|genauigkeit)$/;

@@ -218,6 +218,8 @@ loss_disc | loss_disc | – | –
 loss_gen | loss_gen | – | –
 generator_loss | generator_loss | – | –
 生成器损失 | generator loss | – | –
+策略损失 | policy loss | – | –
+平均奖励 | mean reward | – | max
 Diskriminator Verlust | discriminator loss | – | –
 held-out loss | loss | val | min
 cross-validation loss | loss | val | min
