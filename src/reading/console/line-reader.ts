@@ -41,6 +41,7 @@ export class LineReader {
   #hasUnit = false;
   /** A numbered name that a word before it makes no metric: the `L` of `grad L1 0.1 L2 0.2`. */
   #noMetric: string | null = null;
+  #mayBeBest = false;
   #bestSide: Side | "any" | null = null;
   #last: Numeral | null = null;
 
@@ -101,7 +102,10 @@ export class LineReader {
   #readHeadings(segments: readonly string[]): void {
     for (const segment of segments) {
       if (segment.split(/\s+/).length > 8) continue;
-      if (isOfBest(segment) && this.#last === null) this.isOfBest = true;
+      if (isOfBest(segment)) {
+        if (this.#last === null) this.isOfBest = true;
+        else this.#mayBeBest = true;
+      }
       const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
       if (side !== null) this.#setHeading(side, segment);
     }
@@ -184,6 +188,7 @@ export class LineReader {
           ? (this.#heading?.text ?? null)
           : null,
       isMean: label.isMean,
+      mayBeBest: this.#mayBeBest && side === null,
       isRepeated: false,
       isBest: isBest || this.#bestSide !== null,
       isSideAlone,

@@ -66,7 +66,10 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
   const { ambiguities, leftOut } = training;
   const chosen: Stream[] = [];
   for (const all of groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
-    const ofMetric = all.filter(({ field }) => !field.isRepeated);
+    const ofMetric = withoutBest(
+      all.filter(({ field }) => !field.isRepeated),
+      pointsOfTrack,
+    );
     if (ofMetric.length === 0) ambiguities.push(...repeatedIn(all, pointsOfTrack));
     else if (ofMetric.length < all.length) {
       const repeated = all.filter(({ field }) => field.isRepeated);
@@ -124,6 +127,16 @@ function repeatedIn(tracks: readonly Track[], pointsOf: PointsOf): Ambiguity[] {
     if (one && other && one.line === other.line) return [{ metric, one, other }];
   }
   return [];
+}
+
+/** Drops what stands behind a word such as `best` at positions that have values of their own. */
+function withoutBest(tracks: readonly Track[], pointsOf: PointsOf): readonly Track[] {
+  const own = tracks.filter(({ field }) => !field.mayBeBest);
+  if (own.length === tracks.length) return tracks;
+  const at = new Set(own.flatMap((track) => pointsOf(track).map(positionOf)));
+  const isOfBest = (track: Track) =>
+    track.field.mayBeBest && pointsOf(track).some((point) => at.has(positionOf(point)));
+  return tracks.filter((track) => !isOfBest(track));
 }
 
 /** Lines that show the time left of an evaluation may repeat the values of the one before. */

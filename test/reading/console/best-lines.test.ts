@@ -60,3 +60,29 @@ test("a table with train_loss and val_loss is not fastai's, whose rows have no m
 `;
   expect(await formatOf("run/a.log", text)).toBe("printed-log");
 });
+
+test.each([
+  ["between bars", "| best | acc 0.9 | iou 0.8"],
+  ["before brackets", "best (acc=0.9 iou=0.8)"],
+  ["before braces", "max {acc: 0.9, iou: 0.8}"],
+])("what a line repeats of the best is no curve of its own: %s", async (_, best) => {
+  const lines = [1, 2, 3].map(
+    (at) =>
+      `Epoch ${at}: train acc: 0.${at} val acc: 0.2${at}, iou: 0.1${at}\nEpoch ${at} ${best.replaceAll("0.", `0.${at}`)}\n`,
+  );
+  expect(await read(lines.join(""))).toEqual([
+    {
+      "train acc": "epoch 1: 0.1, 2: 0.2, 3: 0.3",
+      "val acc": "epoch 1: 0.21, 2: 0.22, 3: 0.23",
+      "val/iou": "epoch 1: 0.11, 2: 0.12, 3: 0.13",
+    },
+  ]);
+});
+
+test("a mark between bars is of the line of its epoch", async () => {
+  const text = `Epoch 1 | best | train loss 0.8 | val loss 0.9
+Epoch 2 | | train loss 0.7 | val loss 0.95
+Epoch 3 | best | train loss 0.6 | val loss 0.85
+`;
+  expect(await read(text)).toEqual([whole]);
+});

@@ -111,6 +111,11 @@ describe("numbers", () => {
   });
 });
 
+test("an error in capitals is a metric, and not the level of a message", async () => {
+  const text = epochs((e, t, v) => `EPOCH ${e}\nTRAIN ERROR: ${t} VAL ERROR: ${v}`);
+  expect(curves(await read(text))).toEqual([{ "TRAIN ERROR": train, "VAL ERROR": val }]);
+});
+
 describe("text that is no log", () => {
   test.each([
     ["counts at steps", "Error step 1: 275\nError step 2: 34\n"],
