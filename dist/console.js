@@ -230,7 +230,7 @@ const darknet = consoleFormat({
 });
 
 // src/formats/console/fastai-console.ts
-const heading$1 = /^ *epoch {2,}(?:train|trn)_loss {2,}(?:valid|val)_loss\b/;
+const heading$1 = /^ *epoch {2,}(?:train_loss {2,}valid_loss|trn_loss {2,}val_loss)\b/;
 const noNumber = /^(\d{1,4}(:\d\d){1,2}|#na#|None|-+)$/;
 const fastaiConsole = consoleFormat({
 	id: "fastai-console",

@@ -392,6 +392,7 @@ function joinSides(runs, problems) {
 function ofSide(part) {
 	const { run, word } = part;
 	if (word === null || !/^(?:val|eval|vld)/.test(word) || /no[-_ ]?val/i.test(run.path)) return run;
+	if (/train/i.test(node_path.posix.basename(run.path))) return run;
 	return run.series.some(({ name }) => require_reading.parseName(name).split !== null) ? run : {
 		...run,
 		series: sidedSeries(part)
@@ -562,7 +563,7 @@ function decimalsOf(values) {
 // src/formats/one-run/repeats.ts
 const maxLevels = 3;
 const maxBelow = 64;
-const checkpoint = /(?:^|[^a-z])(?:check-?points?|ckpts?|best|last|latest|final|backup|bak|copy)(?![a-z])/i;
+const checkpoint = /(?:^|[^a-z])(?:(?:check-?points?|ckpts?|best|last|latest|final|backup|bak|copy)(?![a-z])|(?:epoch|step)[-_]?\d)/i;
 function dropRepeats(runs, problems) {
 	const placed = runs.flatMap((run) => ancestorsOf(run).map((directory) => ({
 		directory,

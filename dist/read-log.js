@@ -94,7 +94,7 @@ function findBreaks(marks, axis) {
 		if (ahead.positions < 2 && state === void 0) return "closing";
 		if (mark.at <= start + maxReach * (max - start)) return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
 		if ((otherTotal || state === void 0 && otherStride) && ahead.positions > 1) return "training";
-		if (state === void 0) return "closing";
+		if (state === void 0) return ahead.positions > 2 ? "training" : "closing";
 		return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";
 	}
 }
@@ -158,7 +158,7 @@ function interleaved(axis, { returns, lines }) {
 
 // src/reading/console/prefix.ts
 const rank = /^\s{0,8}(?:\[(?:rank|RANK|Rank)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
-const level = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR|CRITICAL)(?![\w(])/;
+const level = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR(?! {0,3}[:=] {0,3}[-+.\d])|CRITICAL)(?![\w(])/;
 const afterLevel = /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}\]?:?)?/;
 const glog = /^\s{0,4}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,9} ([\w.-]{1,60}):\d{1,6}\] /;
 const bracketed = /^\s{0,4}\[[^[\]]{0,80}\d\d:\d\d:\d\d[^[\]]{0,80}\]\s{0,4}[:|>-]?\s{0,2}(?=\S)/;
@@ -233,7 +233,7 @@ function isOfBest(text) {
 	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
 }
 function readLabel(printed, names) {
-	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(/'s\b/g, " ").replaceAll(/['"`*]+/g, "").trim());
+	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
 	const words = require_reading.englishName(withoutTag(text)).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
 	const all = words.map(partsOf).flat();
 	let side = null;
@@ -289,6 +289,7 @@ function counterIn(words, all) {
 	const parts = partsOf((words.findLast((word) => partsOf(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part))) ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
 	const role = require_reading.roleOf(parts.at(-1) ?? "");
 	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
+	if (parts.join("_") === "n_updates") return null;
 	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
 	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
 	if (role === "batch" && all.includes("global")) return "step";
@@ -408,6 +409,14 @@ function parseFraction(text, { from, to }) {
 		total,
 		percent
 	};
+}
+const mark = /\s?(?:%|[*★✓✔↓↑!]{1,3}|\(?(?:new )?best\)?!?)$/i;
+function numberIn(text) {
+	const shown = text.replace(mark, "");
+	const { slots } = tokenize(shown);
+	const [slot] = slots;
+	if (slot === void 0 || slots.length > 1 || slot.from !== 0 || slot.to !== shown.length) return null;
+	return slot.kind === "number" || slot.kind === "comma" ? parseSlot(shown, slot) : null;
 }
 
 // src/reading/console/proposal.ts
@@ -771,6 +780,7 @@ function newGroup(plan) {
 		sections: list(),
 		values: plan.fields.map(list),
 		absent: /* @__PURE__ */ new Set(),
+		owners: list(),
 		comma: null
 	};
 }
@@ -945,8 +955,11 @@ var Counters = class {
 		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
 		const isApart = isFraction || isFirst && before.trim() === "" || isBracketed;
 		if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
-		if (isFraction && this.#found.some(({ kind: known }) => known === "epoch")) this.#add(slot, "batch", "place");
+		if (isFraction && this.has("epoch")) this.#add(slot, "batch", "place");
 		return this.addWeak(slot, this.#found.length > 0 ? "batch" : "epoch");
+	}
+	has(kind) {
+		return this.#found.some((one) => one.kind === kind);
 	}
 	ranked() {
 		const main = {
@@ -990,12 +1003,15 @@ function isCounting({ kind, shown, label, isLabelled }) {
 const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
 const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
+const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
+const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
 var LineReader = class {
 	counters = new Counters();
 	drafts = [];
 	others = [];
 	bar = null;
+	owner = null;
 	isOfBest = false;
 	#text;
 	#names;
@@ -1005,6 +1021,7 @@ var LineReader = class {
 	#listed = [];
 	#hasUnit = false;
 	#noMetric = null;
+	#mayBeBest = false;
 	#bestSide = null;
 	#last = null;
 	constructor(text, names, lastSlot) {
@@ -1040,7 +1057,7 @@ var LineReader = class {
 		const before = (this.#hasUnit ? text.replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
 		this.#hasUnit = false;
 		const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
-		this.#readHeadings(segments);
+		this.#readHeadings(marked.test(before) ? segments.slice(1) : segments);
 		const isFollowed = slot.index !== this.#lastSlot && separators.test(after) && !/[[(]\s*$/.test(before);
 		if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], (name) => this.#isMetric(name)) : [];
 		return {
@@ -1063,7 +1080,10 @@ var LineReader = class {
 	#readHeadings(segments) {
 		for (const segment of segments) {
 			if (segment.split(/\s+/).length > 8) continue;
-			if (isOfBest(segment) && this.#last === null) this.isOfBest = true;
+			if (isOfBest(segment)) {
+				if (this.#last === null) this.isOfBest = true;
+				else this.#mayBeBest = true;
+			}
 			const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
 			if (side !== null) this.#setHeading(side, segment);
 		}
@@ -1075,7 +1095,9 @@ var LineReader = class {
 		};
 	}
 	#readCounter(numeral) {
-		const { label, isLabelled, isFirst } = numeral;
+		const { label, isLabelled, isFirst, after } = numeral;
+		const counted = this.#bestSide === null ? null : label.counter ?? counterAfter(after);
+		if (counted !== null && (this.counters.has(counted) || /\bat\b/i.test(label.text))) return true;
 		const toldBy = this.counters.take(numeral);
 		if (toldBy === null) {
 			const isOfBestEpoch = isLabelled && label.isBest && isCounting(numeral) && /epoch|step|iter/i.test(label.text);
@@ -1097,7 +1119,7 @@ var LineReader = class {
 		field.slot = slot;
 		field.isMean = true;
 	}
-	#readField({ slot, label, before, after, isInBrackets }) {
+	#readField({ slot, shown, label, before, after, isInBrackets }) {
 		const { isBest } = label;
 		if (isBest && thanBest.test(label.text)) this.isOfBest = true;
 		const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
@@ -1109,6 +1131,7 @@ var LineReader = class {
 		if (!label.isMetric && !isSideAlone || isSibling) {
 			this.#noMetric = numbered;
 			const [what] = /\p{L}.*/u.exec(label.text) ?? [];
+			if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot;
 			if (label.counter === null && what !== void 0) this.others.push({
 				what,
 				why: "not a metric"
@@ -1128,6 +1151,7 @@ var LineReader = class {
 			set: label.set,
 			toldBy: isSideAlone ? isInBrackets ? "brackets" : null : side === null ? this.#heading?.text ?? null : null,
 			isMean: label.isMean,
+			mayBeBest: this.#mayBeBest && side === null,
 			isRepeated: false,
 			isBest: isBest || this.#bestSide !== null,
 			isSideAlone
@@ -1137,7 +1161,17 @@ var LineReader = class {
 
 // src/reading/console/plan.ts
 const settings = /\bNamespace\(/;
-function planLine(text, { slots }, names) {
+const wide = /[！-～、。【】「」]/g;
+const narrow = {
+	"、": ",",
+	"。": ".",
+	"【": "[",
+	"】": "]",
+	"「": "[",
+	"」": "]"
+};
+function planLine(printed, { slots }, names) {
+	const text = printed.replaceAll(wide, (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 65248));
 	if (settings.test(text)) return null;
 	const { end, source } = readPrefix(text);
 	const numbers = slots.flatMap((slot, index) => slot.from < end ? [] : [{
@@ -1162,6 +1196,7 @@ function planLine(text, { slots }, names) {
 		fields,
 		bar: line.bar,
 		source,
+		owner: line.owner,
 		showsTraining: showsTraining$1(text.slice(end)),
 		others: line.others
 	};
@@ -1193,6 +1228,12 @@ const maxOpen = 8;
 const maxCells = 64;
 const byClass = /^(?:class|category|name|label)$/i;
 const maxMetrics = 1e3;
+const ofTable = {
+	toldBy: null,
+	isMean: true,
+	mayBeBest: false,
+	isRepeated: false
+};
 const maxLength = 4e3;
 var Tables = class {
 	#names;
@@ -1265,13 +1306,12 @@ function planBySide({ metric, isMetric, side: own }, sides) {
 				metric,
 				side,
 				set: null,
-				toldBy: null,
-				isMean: true,
-				isRepeated: false
+				...ofTable
 			};
 		}),
 		bar: null,
 		source: "",
+		owner: null,
 		showsTraining: false,
 		others: []
 	};
@@ -1343,9 +1383,7 @@ function planOf(columns) {
 			metric,
 			side,
 			set,
-			toldBy: null,
-			isMean: true,
-			isRepeated: false
+			...ofTable
 		});
 	});
 	return {
@@ -1354,6 +1392,7 @@ function planOf(columns) {
 		fields: markRepeated(fields),
 		bar: null,
 		source: "",
+		owner: null,
 		showsTraining: false,
 		others: []
 	};
@@ -1397,13 +1436,6 @@ function placesOf(cells, { cells: heading, isTabbed, isCounted }) {
 		places.push(above[0] ?? 0);
 	}
 	return new Set(places).size === places.length ? places : null;
-}
-function numberIn(text) {
-	const shown = text.replace(/%$/, "");
-	const { slots } = tokenize(shown);
-	const [slot] = slots;
-	if (slot === void 0 || slots.length > 1 || slot.from !== 0 || slot.to !== shown.length) return null;
-	return slot.kind === "number" || slot.kind === "comma" ? parseSlot(shown, slot) : null;
 }
 
 // src/reading/console/collect.ts
@@ -1486,6 +1518,9 @@ var Collector = class {
 		for (const [key, { plan }] of this.#shapes) if (plan === null) this.#shapes.delete(key);
 		if (this.#shapes.size >= maxShapes) this.#shapes.clear();
 	}
+	#forgetSingles() {
+		for (const [plan, { lines }] of this.#groups) if (lines.length === 1) this.#groups.delete(plan);
+	}
 	#isOtherRank(text) {
 		const { rank } = readPrefix(text);
 		this.#rank ??= rank;
@@ -1549,6 +1584,8 @@ var Collector = class {
 			total,
 			epochTotal
 		]);
+		const owner = slots[plan.owner ?? -1];
+		if (owner !== void 0) group.owners.push(parseSlot(text, owner) ?? NaN);
 		values.forEach((value, index) => {
 			if (value !== null) return;
 			group.absent.add(cellOf(group, group.lines.length - 1, index));
@@ -1589,6 +1626,7 @@ var Collector = class {
 	}
 	#push(plan, text, line, values, [epoch, step, batch, total, epochTotal]) {
 		const group = this.#groups.get(plan) ?? newGroup(plan);
+		if (this.#groups.size >= maxGroups) this.#forgetSingles();
 		if (this.#groups.size < maxGroups) this.#groups.set(plan, group);
 		if (group.examples.length < 2) group.examples.push({
 			text: Buffer.from(text.slice(0, maxExample)).toString(),
@@ -1653,6 +1691,34 @@ function isRepeated(point, earlier) {
 }
 function batchOf$2({ group, row }) {
 	return group.batches.get(row);
+}
+function positionsByGroup({ groups }, { isCounted, positionOf: of }) {
+	return groups.filter(isCounted).sort((a, b) => a.lines.get(0) - b.lines.get(0)).map((group) => [...new Set(Array.from({ length: group.lines.length }, (_, row) => of(group, row)))]);
+}
+function pointsOf({ group, index, rows }, main, counted) {
+	if (main.isNoisy && !main.isCounted(group)) return [];
+	const all = [];
+	for (const row of rows) {
+		const line = group.lines.get(row);
+		const training = main.trainingOf(line, group);
+		if (training === null) continue;
+		const value = group.values[index]?.get(row) ?? NaN;
+		all.push({
+			group,
+			row,
+			line,
+			training,
+			at: main.positionOf(group, row),
+			value
+		});
+	}
+	const isEarly = all.some(({ at }) => Number.isNaN(at));
+	const positions = [...counted, ...main.positions].findLast(({ length }) => length === all.length);
+	if (isEarly && !main.isCounted(group) && main.positions.length === 1 && positions !== void 0) return all.map((point, place) => ({
+		...point,
+		at: positions[place] ?? NaN
+	}));
+	return all.filter(({ at }) => Number.isFinite(at));
 }
 
 // src/reading/console/gaps.ts
@@ -1934,6 +2000,55 @@ function splitBySection(log, track, positionOf) {
 	}) ? all : [track];
 }
 
+// src/reading/console/twins.ts
+const minDifference = .01;
+function refuseTwins(streams) {
+	const [first, ...others] = streams;
+	if (first === void 0) return;
+	const owned = first.isOnce ? null : findOwners(first);
+	if (owned !== null) throw atOnce(first, owned);
+	if (!first.tracks.every(({ group, field }) => group.plan.bar === null && tellsBothSides(group, field))) return;
+	const pair = findPairs(first);
+	if (pair !== null) throw atOnce(first, pair);
+	const twin = others.find((other) => sameFields(first, other) && other.isOnce);
+	const different = twin === void 0 ? [] : differentAt(first, twin);
+	const [one] = different;
+	if (one && different.length * 2 > first.positions) throw atOnce(first, one);
+}
+function atOnce({ tracks }, [one, other]) {
+	const metric = tracks[0]?.field.label ?? "";
+	return new require_reading.FormatError(`expected one value of ${metric} at each position, got ${one.value} in line ${one.line} and ${other.value} in line ${other.line}: trainings that print at the same time, or several evaluations in an epoch. Give each training a log of its own, or print a step in each line`, other.line);
+}
+function findOwners({ points }) {
+	for (const own of require_gate.groupBy(points, positionOf).values()) {
+		const [one] = own;
+		const other = own.find((point) => ownerOf(point) !== (one && ownerOf(one)));
+		if (one && other) return [one, other];
+	}
+	return null;
+}
+function ownerOf({ group: { owners }, row }) {
+	return owners.length > row ? owners.get(row) : null;
+}
+function tellsBothSides({ plan }, { metric }) {
+	const own = plan.fields.filter((field) => field.metric.toLowerCase() === metric.toLowerCase());
+	const isTrain = ({ side }) => side === null || side === "train";
+	return own.some(isTrain) && !own.every(isTrain);
+}
+function sameFields(one, other) {
+	const [a, b] = [one, other].map(({ tracks }) => tracks[0]?.group.plan.fields.map(({ side, label }) => `${side} ${label}`).join());
+	return a === b;
+}
+function differentAt(first, other) {
+	const at = new Map(first.points.map((point) => [positionOf(point), point]));
+	return other.points.flatMap((point) => {
+		const one = at.get(positionOf(point));
+		if (one === void 0) return [];
+		const scale = Math.max(Math.abs(one.value), Math.abs(point.value));
+		return Math.abs(one.value - point.value) > minDifference * scale ? [[one, point]] : [];
+	});
+}
+
 // src/reading/console/select.ts
 function isRecurring({ plan, lines, epochs, steps, batches, values }) {
 	const last = lines.length - 1;
@@ -1950,7 +2065,8 @@ function isRecurring({ plan, lines, epochs, steps, batches, values }) {
 }
 function selectStreams(log, main) {
 	const tracks = tracksOf(log, main.positionOf);
-	const points = new Map(tracks.map((track) => [track, require_gate.groupBy(pointsOf(track, main), ({ training }) => training)]));
+	const counted = positionsByGroup(log, main);
+	const points = new Map(tracks.map((track) => [track, require_gate.groupBy(pointsOf(track, main, counted), ({ training }) => training)]));
 	return main.positions.map(({ length }, training) => selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
 		positions: length,
 		rowsOf: (group) => [...group.lines].filter((line) => main.trainingOf(line, group) === training).length,
@@ -1962,7 +2078,7 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 	const { ambiguities, leftOut } = training;
 	const chosen = [];
 	for (const all of require_gate.groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
-		const ofMetric = all.filter(({ field }) => !field.isRepeated);
+		const ofMetric = withoutBest(all.filter(({ field }) => !field.isRepeated), pointsOfTrack);
 		if (ofMetric.length === 0) ambiguities.push(...repeatedIn(all, pointsOfTrack));
 		else if (ofMetric.length < all.length) {
 			const repeated = all.filter(({ field }) => field.isRepeated);
@@ -1972,6 +2088,7 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 		const ofNone = [];
 		for (const [side, ofSide] of bySide) {
 			const ranked = rankStreams(side === "" || side.startsWith("train") ? mergeTracks(ofSide, pointsOfTrack) : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats), training.positions);
+			if (side === "" || side === "train") refuseTwins(ranked);
 			if (side === "") ofNone.push(...ranked);
 			else chosen.push(...take(ranked, training));
 		}
@@ -2004,6 +2121,13 @@ function repeatedIn(tracks, pointsOf) {
 		}];
 	}
 	return [];
+}
+function withoutBest(tracks, pointsOf) {
+	const own = tracks.filter(({ field }) => !field.mayBeBest);
+	if (own.length === tracks.length) return tracks;
+	const at = new Set(own.flatMap((track) => pointsOf(track).map(positionOf)));
+	const isOfBest = (track) => track.field.mayBeBest && pointsOf(track).some((point) => at.has(positionOf(point)));
+	return tracks.filter((track) => !isOfBest(track));
 }
 function withoutProgress(tracks) {
 	const [first] = tracks;
@@ -2087,31 +2211,6 @@ function takeUnsided(ranked, sided, training) {
 }
 function showsTraining({ tracks }) {
 	return tracks.some(({ group }) => group.plan.showsTraining);
-}
-function pointsOf({ group, index, rows }, main) {
-	if (main.isNoisy && !main.isCounted(group)) return [];
-	const all = [];
-	for (const row of rows) {
-		const line = group.lines.get(row);
-		const training = main.trainingOf(line, group);
-		if (training === null) continue;
-		const value = group.values[index]?.get(row) ?? NaN;
-		all.push({
-			group,
-			row,
-			line,
-			training,
-			at: main.positionOf(group, row),
-			value
-		});
-	}
-	const isEarly = all.some(({ at }) => Number.isNaN(at));
-	const [positions = []] = main.positions;
-	if (isEarly && !main.isCounted(group) && main.positions.length === 1 && all.length === positions.length) return all.map((point, place) => ({
-		...point,
-		at: positions[place] ?? NaN
-	}));
-	return all.filter(({ at }) => Number.isFinite(at));
 }
 function metricKey(metric) {
 	return metric.toLowerCase().replaceAll(/[\s_.-]+/g, " ").trim();
@@ -2250,9 +2349,10 @@ function countsSamples({ plan: { fields, counters }, values }) {
 const maxUnused = 20;
 const maxSearched = 4194304;
 const isJson = /^\s*\{\s*"/;
+const endOfJson = /^\}[ \t\r]{0,8}\n\s{0,200}[^\s{[]/m;
 const mayTrain = /train|epoch|loss|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
 function hasRecurringMetric(open, head, config) {
-	if (isJson.test(head) || !mayTrain.test(head)) return false;
+	if (isJson.test(head) && !endOfJson.test(head) || !(mayTrain.test(head) || trainsLater(open()))) return false;
 	const log = searchRecurring(open(), knownNames(config), isRecurring);
 	if (log === null || recordsOneEpoch(log)) return true;
 	if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
@@ -2261,6 +2361,13 @@ function hasRecurringMetric(open, head, config) {
 function describeUncounted(open, config) {
 	const log = searchRecurring(open(), knownNames(config), () => false);
 	return log === null ? null : proposeOrder(log);
+}
+function trainsLater(source) {
+	for (const { text } of require_reading.readLines(source)) {
+		if (/\bepoch|loss\b/i.test(text)) return true;
+		if (source.offset > maxSearched) return false;
+	}
+	return false;
 }
 function searchRecurring(source, names, isFound) {
 	const collector = new Collector(names);

@@ -374,7 +374,12 @@ const allRoles = [
 	"loss",
 	"error",
 	"accuracy",
-	"best"
+	"best",
+	"mean",
+	"generator",
+	"discriminator",
+	"policy",
+	"reward"
 ];
 const words = {
 	train: [`train training trn tr learn`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
@@ -389,9 +394,16 @@ const words = {
 	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler ошибка ошибки`],
 	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit
       точность точности`],
-	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`]
+	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`],
+	mean: [`mean`, `平均 평균 media promedio média moyen moyenne mittlerer mittlere средний средняя средние`],
+	generator: [`generator`, `生成器 ジェネレータ ジェネレーター 생성자 생성기 generador gerador générateur генератор генератора`],
+	discriminator: [`discriminator`, `判别器 判別器 鉴别器 鑑別器 識別器 ディスクリミネータ ディスクリミネーター 판별자 판별기 discriminador discriminateur
+      diskriminator дискриминатор дискриминатора`],
+	policy: [`policy`, `策略 方策 정책 política politique politik политика политики`],
+	reward: [`reward`, `奖励 獎勵 報酬 보상 recompensa récompense belohnung награда`]
 };
 const compounds = /^(training|trainings|validierung|validierungs|test)(verlust|fehler|genauigkeit)$/;
+const twoWords = /(?<!\p{L})(?:held[-_ ]?out(?!\p{L})|cross[-_ ]?(?=val))/iu;
 const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
 const letters = /\p{L}+/gu;
 const particles = /(^|[\s_])(?:de la|de|do|da|du|d|la|le|на|の)(?=[\s_]|$)/g;
@@ -416,7 +428,7 @@ function englishName(name) {
 		isTranslated = true;
 		return word;
 	};
-	const translated = name.replaceAll(hanOrKana, (run) => translateRun(run, say)).replaceAll(letters, (word) => {
+	const translated = name.replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : "")).replaceAll(hanOrKana, (run) => translateRun(run, say)).replaceAll(letters, (word) => {
 		const lower = word.toLowerCase();
 		const known = english.get(lower);
 		if (known !== void 0) return say(known);
@@ -445,18 +457,19 @@ function translateRun(run, say) {
 const valWords = [...wordsFor("val"), ...wordsFor("test")];
 const trainWords = wordsFor("train");
 const separator = "[-_ ./:]";
-const sideWord = new RegExp(`(${separator}*)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`, "gi");
-const bracketedSide = new RegExp(`\\s*[([]\\s*(${[...trainWords, ...valWords].join("|")})(?: set)?\\s*[)\\]]$`, "i");
+const separators = `(?<!${separator})${separator}+`;
+const sideWord = new RegExp(`(${separators}|)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`, "gi");
+const bracketedSide = new RegExp(`(?<!\\s)\\s*[([]\\s*(${[...trainWords, ...valWords].join("|")})(?: set)?\\s*[)\\]]$`, "i");
 const joinedSides = [
 	/^([Tt]rain|[Tt]raining|[Vv]al|[Vv]alid|[Vv]alidation|[Ee]val|[Dd]ev|[Tt]est)(?=[A-Z])/,
 	/(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/,
 	/^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)$)/,
 	/(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)$/
 ];
-const outerSeparators = new RegExp(`^${separator}+|${separator}+$`, "g");
+const outerSeparators = new RegExp(`^${separators}|${separators}$`, "g");
 const loader = /\/dataloader_idx_(\d+)$/;
 const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
-const grainLast = new RegExp(`(?<!per)${separator}+(epoch|batch|step|iter)$`, "i");
+const grainLast = new RegExp(`(?<!per)${separators}(epoch|batch|step|iter)$`, "i");
 const maxCachedNames = 16384;
 function memoizeByName(work) {
 	const answers = /* @__PURE__ */ new Map();
@@ -530,11 +543,12 @@ const runNames = new RegExp(`^(${[
 	"(replicate|replica|rep|repeat|repetition|restart|variant|scenario|setting|settings|candidate|member|ensemblemember|ablation|subject|subjectid|patient|ticker|symbol)(id|idx|index|no|num|number|name)?"
 ].join("|")})$`);
 const looseNames = /^(|name|id|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit)$/;
-const scheduledSettings = /^((\S*[_ /.])?(lr|learning[_ ]?rate)|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature|batch[_ ]?size|bs))$/i;
+const scheduledSettings = /^((\S*[_ /.])?(lr|learning[_ ]?rate)|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature))$/i;
+const oneWay = /^((\S*[_ /.])?(batch[_ ]?size|bs)|best[_ ]?(epoch|step|iter(ation)?)|(epoch|step|iter(ation)?)[_ ]of[_ ]best)$/i;
 const settings = new RegExp(`^(${[
 	"(params?|config|hparams?|_hparams_|hyperparam(eter)?s?|hp|args|user_attrs)[_/. ]\\S+",
 	"(\\S*[_ ])?(optimi[sz]er|activation|drop[_ ]?out([_ ]?rate)?|hidden([_ ]?(size|dim|units|layers))?|units|filters|kernel([_ ]?size)?)",
-	"(num|n|no)[_ ]?(of[_ ])?(layers|heads|units|filters|blocks|estimators|neurons|hidden\\S*)|layers|depth|width|d_model|(embed(ding)?|latent)[_ ]?(dim|size)",
+	"(num|n|no)[_ ]?(of[_ ])?(layers|heads|units|filters|blocks|estimators|neurons|hidden\\S*|params|parameters)|layers|depth|width|d_model|(embed(ding)?|latent)[_ ]?(dim|size)",
 	"max_depth|min_child_weight|num_leaves|subsample|colsample\\S*|reg_(alpha|lambda)|l[12]_reg\\S*|max_(epochs|steps|iter)|augmentation|loss_(fn|function|type)"
 ].join("|")})$`, "i");
 function isShort$1(name) {
@@ -550,10 +564,13 @@ function mayBeRunColumn(name) {
 	return isShort$1(name) && (looseNames.test(bare(name)) || isRunColumn(name));
 }
 function isSetting(name) {
-	return isShort$1(name) && (settings.test(name.trim()) || scheduledSettings.test(name.trim()));
+	return isShort$1(name) && (settings.test(name.trim()) || mayBeScheduled(name));
 }
 function mayBeScheduled(name) {
-	return isShort$1(name) && scheduledSettings.test(name.trim());
+	return isShort$1(name) && (scheduledSettings.test(name.trim()) || changesOneWay(name));
+}
+function changesOneWay(name) {
+	return isShort$1(name) && oneWay.test(name.trim());
 }
 function isStateColumn(name) {
 	return /^(state|status)$/i.test(name.trim());
@@ -929,7 +946,10 @@ function addCell(column, row, value) {
 	column.values.push(value);
 }
 function isSplitColumn(name) {
-	return /^(phase|split|mode|stage|subset|set|dataset|partition)$/i.test(name);
+	return /^(phase|split|mode|stage|subset|set|dataset|partition)$/i.test(name) || flagOf(name) !== null;
+}
+function flagOf(name) {
+	return /^(?:is[_ ]?)?(train|training|val|valid|validation|eval)$/i.exec(name)?.[1] ?? null;
 }
 function labelRow(column, row, text) {
 	column.labels ??= new Labels();
@@ -966,7 +986,7 @@ function isMetric$2(column, config) {
 	const { name, firstText, values, hasOtherTexts } = column;
 	if (!mayBeSeries(name, config)) return false;
 	if (firstText === null) return values.length > 0;
-	const isSetting = values.length === 0 && !hasOtherTexts && isWord(firstText.text);
+	const isSetting = values.length === 0 && !hasOtherTexts && isWord(firstText.text) && parseName(name).split === null;
 	if (!isKnownMetric(name, config) || isSetting) return false;
 	throw new FormatError(`expected a number in ${quote(firstText.where)}, got ${quote(firstText.text)}`, firstText.line);
 }
@@ -2468,7 +2488,7 @@ function hasRepetition(rows, at) {
 
 // src/reading/table/trainings.ts
 const maxReturns = 1e3;
-const minInterleavedResumes = 4;
+const minInterleaved = 4;
 function splitRows(metrics, { axis, at }, lines, isOneRun) {
 	let training = {
 		tracks: /* @__PURE__ */ new Map(),
@@ -2477,11 +2497,13 @@ function splitRows(metrics, { axis, at }, lines, isOneRun) {
 	};
 	const trainings = [training];
 	let returns = 0;
-	let [repeated, resumes, firstResume] = [
+	let [repeated, resumes, firstReturn, skips] = [
+		0,
 		0,
 		0,
 		0
 	];
+	let left = NaN;
 	const locate = (row) => lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`;
 	for (const { row, cells } of cellsByRow(metrics, at.length)) {
 		const position = at[row] ?? row;
@@ -2490,6 +2512,12 @@ function splitRows(metrics, { axis, at }, lines, isOneRun) {
 			repeated++;
 			continue;
 		}
+		const before = Math.max(...cells.map(({ column }) => lastPosition(training, column)));
+		if (position >= left) {
+			if (before < left && position > left) skips++;
+			left = NaN;
+		}
+		if (position < before) left = before;
 		if (cells.some(({ column }) => isNewTraining(training, column, position, isOneRun))) {
 			const startNotes = [`${location()} starts a new training at ${axis} ${position}`];
 			training = {
@@ -2498,17 +2526,18 @@ function splitRows(metrics, { axis, at }, lines, isOneRun) {
 				resumeNotes: []
 			};
 			trainings.push(training);
-			returns++;
+			if (returns++ === 0) firstReturn = row;
 		} else if (cells.some(({ column }) => position <= lastPosition(training, column))) {
-			if (resumes++ === 0) firstResume = row;
+			resumes++;
 			const last = dropFrom(training, position);
 			training.resumeNotes.push(last === position ? `${axis} ${position} was recorded again from ${location()}: the later value is used` : `${axis}s ${position} to ${last} were recorded again from ${location()}: the later values are used`);
-			returns++;
+			if (returns++ === 0) firstReturn = row;
 		}
 		if (returns > maxReturns) return null;
 		for (const { column, index } of cells) append(training, column, row, position, column.values.get(index));
 	}
-	if (!isOneRun && resumes >= minInterleavedResumes && resumes * 3 > at.length - repeated) throw new FormatError(`the ${axis}s go back in ${resumes} of ${at.length} rows (first in ${locate(firstResume)}): two trainings seem to write to this file at the same time. Give each its own file, or name it in a column \`run\``, lines?.get(firstResume) ?? null);
+	const goesBack = resumes >= minInterleaved && resumes * 3 > at.length - repeated;
+	if (!isOneRun && (goesBack || skips >= minInterleaved)) throw new FormatError(`the ${axis}s go back in ${returns} of ${at.length} rows (first in ${locate(firstReturn)}): two trainings seem to write to this file at the same time. Give each its own file, or name it in a column \`run\``, lines?.get(firstReturn) ?? null);
 	if (repeated > 0) training.resumeNotes.unshift(`${repeated} rows repeat the row before them: counted once`);
 	return trainings;
 }
@@ -2667,12 +2696,26 @@ function seriesOf(column, axis, positions, values, origin) {
 
 // src/reading/table/split-column.ts
 function expandSplitColumn(table) {
-	const splits = table.columns.find(({ name, labels }) => isSplitColumn(name) && labels !== null && labels.texts.length > 1)?.labels;
+	const column = table.columns.find(({ name, labels }) => isSplitColumn(name) && labels !== null && labels.texts.length > 1);
+	const splits = column && sidesIn(column);
 	if (!splits?.texts.some(isSplit) || areStages(splits, table.rows)) return table;
 	return {
 		...table,
 		isFull: false,
-		columns: table.columns.flatMap((column) => splitColumn(column, splits, table))
+		columns: table.columns.flatMap((one) => splitColumn(one, splits, table))
+	};
+}
+function sidesIn({ name, labels }) {
+	const flag = flagOf(name);
+	if (labels === null || flag === null) return labels;
+	const other = parseName(`${flag}/x`).split === "train" ? "val" : "train";
+	const say = (label) => /^true$/i.test(label) ? flag : /^false$/i.test(label) ? other : label;
+	return {
+		texts: labels.texts.map(say),
+		get: (row) => {
+			const label = labels.get(row);
+			return label === void 0 ? label : say(label);
+		}
 	};
 }
 function isSplit(label) {
@@ -2801,6 +2844,13 @@ function isRising({ values }, rows = [...values.keys()], orStays = false) {
 		return typeof previous !== "number" || value > previous || orStays && value === previous;
 	});
 }
+function isOneWay(cells) {
+	const negated = cells.values.map((value) => typeof value === "number" ? -value : value);
+	return isRising(cells, void 0, true) || isRising({
+		...cells,
+		values: negated
+	}, void 0, true);
+}
 function isRegular(cells) {
 	const [first, second] = cells.values;
 	if (cells.values.length < 3 || typeof first !== "number" || typeof second !== "number") return false;
@@ -2913,7 +2963,7 @@ function namedRuns(view) {
 }
 function uncounted({ settings, texts, ...view }) {
 	const first = view.table.columns.find(({ name }) => !isUnnamed(name));
-	const key = texts.find(isUnique) ?? settings.find(({ name }) => !mayBeScheduled(name)) ?? settings.find((cells) => isUnique(cells) && (cells.name === first?.name || isGrid(cells)));
+	const key = texts.find(isUnique) ?? settings.find((cells) => !mayBeScheduled(cells.name) || changesOneWay(cells.name) && !isOneWay(cells)) ?? settings.find((cells) => isUnique(cells) && (cells.name === first?.name || isGrid(cells)));
 	if (key) throw resultsError(view, key);
 	return [];
 }
@@ -2945,7 +2995,7 @@ function tellsRuns({ name, labels, values }) {
 	if (mayBeScheduled(name) && isEverNew(values)) return false;
 	if (isStateColumn(name)) return texts.length > 0 && texts.every((text) => runStates.test(text));
 	if (isSetting(name)) return true;
-	if (texts.some(isSide$1)) return false;
+	if (texts.some(isSide$1) || flagOf(name) !== null) return false;
 	if (isRunColumn(name)) return texts.length > 0 || values.length > 0;
 	return texts.length > 0 && values.length === 0 && counterAxis(name) === null && !texts.every((text) => timeOrCount.test(text));
 }
@@ -4661,6 +4711,12 @@ Object.defineProperty(exports, "lfsPointerError", {
   enumerable: true,
   get: function () {
     return lfsPointerError;
+  }
+});
+Object.defineProperty(exports, "listToTable", {
+  enumerable: true,
+  get: function () {
+    return listToTable;
   }
 });
 Object.defineProperty(exports, "listsLookLikeTraining", {

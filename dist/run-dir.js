@@ -276,11 +276,25 @@ function readLongest(files, columns) {
 		};
 	}
 	const { file, step } = longest;
+	for (const other of files) refuseOtherTraining(file, other);
 	const note = `${files.length} files record this run: using the longest, ${file.path}, up to step ${step}`;
 	return require_reading.withFileContext(file, () => readLog(file, columns)).map((one) => require_reading.fromFile(one, file)).map((one, index) => index === 0 ? {
 		...one,
 		notes: [note, ...one.notes]
 	} : one);
+}
+function refuseOtherTraining(file, other) {
+	const [own, theirs] = [file, other].map(firstRow);
+	const isOther = own?.get("step") === theirs?.get("step") && !Object.is(own?.get("loss"), theirs?.get("loss"));
+	if (!own?.has("loss") || !theirs?.has("loss") || !isOther) return;
+	throw new require_reading.FormatError(`expected the checkpoints of one training, got loss ${own.get("loss")} at step ${own.get("step")} in ${file.path} and ${theirs.get("loss")} in ${other.path}: remove those of another training`);
+}
+function firstRow(file) {
+	const log = isState(file) ? require_reading.headDict(file)?.entries.get("log_history") : null;
+	const table = typeof log === "object" && log?.kind === "list" ? require_reading.listToTable(log) : null;
+	if (table === null) return null;
+	const filled = table.columns.filter(({ rows }) => rows.length > 0 && rows.get(0) === 0);
+	return new Map(filled.map(({ name, values }) => [name, values.get(0)]));
 }
 function lastStep(file) {
 	const step = require_reading.headDict(file)?.entries.get("global_step");

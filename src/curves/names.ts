@@ -14,14 +14,16 @@ export const valWords = [...wordsFor("val"), ...wordsFor("test")];
 const trainWords = wordsFor("train");
 
 const separator = "[-_ ./:]";
+/** Separators from the first of them on: to begin at each of a run would take quadratic time. */
+const separators = `(?<!${separator})${separator}+`;
 /** A word for a side, with the number of its set: `train`, `validation_0`. */
 const sideWord = new RegExp(
-  `(${separator}*)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`,
+  `(${separators}|)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`,
   "gi",
 );
 /** A side in brackets behind the metric: `Loss (Training)`, `acc [val set]`. */
 const bracketedSide = new RegExp(
-  `\\s*[([]\\s*(${[...trainWords, ...valWords].join("|")})(?: set)?\\s*[)\\]]$`,
+  `(?<!\\s)\\s*[([]\\s*(${[...trainWords, ...valWords].join("|")})(?: set)?\\s*[)\\]]$`,
   "i",
 );
 /** A word for a side joined to the metric: `trainLoss`, `ValLoss`, `lossVal`, `valloss`, `losstrain`. */
@@ -31,11 +33,11 @@ const joinedSides = [
   /^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)$)/,
   /(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)$/,
 ];
-const outerSeparators = new RegExp(`^${separator}+|${separator}+$`, "g");
+const outerSeparators = new RegExp(`^${separators}|${separators}$`, "g");
 /** Lightning numbers the loaders of several validation sets: `val_loss/dataloader_idx_1`. */
 const loader = /\/dataloader_idx_(\d+)$/;
 const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
-const grainLast = new RegExp(`(?<!per)${separator}+(epoch|batch|step|iter)$`, "i");
+const grainLast = new RegExp(`(?<!per)${separators}(epoch|batch|step|iter)$`, "i");
 
 /** The parts of a series' name. */
 export type Name = {

@@ -12,6 +12,11 @@ const allRoles = [
   "error",
   "accuracy",
   "best",
+  "mean",
+  "generator",
+  "discriminator",
+  "policy",
+  "reward",
 ] as const;
 
 /**
@@ -53,9 +58,23 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
     `best min minimum max maximum lowest highest smallest final prev previous old target initial`,
     `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`,
   ],
+  mean: [`mean`, `平均 평균 media promedio média moyen moyenne mittlerer mittlere средний средняя средние`],
+  generator: [
+    `generator`,
+    `生成器 ジェネレータ ジェネレーター 생성자 생성기 generador gerador générateur генератор генератора`,
+  ],
+  discriminator: [
+    `discriminator`,
+    `判别器 判別器 鉴别器 鑑別器 識別器 ディスクリミネータ ディスクリミネーター 판별자 판별기 discriminador discriminateur
+      diskriminator дискриминатор дискриминатора`,
+  ],
+  policy: [`policy`, `策略 方策 정책 política politique politik политика политики`],
+  reward: [`reward`, `奖励 獎勵 報酬 보상 recompensa récompense belohnung награда`],
 };
 
 const compounds = /^(training|trainings|validierung|validierungs|test)(verlust|fehler|genauigkeit)$/;
+/** `held-out`, and what stands before `val` in `cross-validation`. */
+const twoWords = /(?<!\p{L})(?:held[-_ ]?out(?!\p{L})|cross[-_ ]?(?=val))/iu;
 const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
 const letters = /\p{L}+/gu;
 /** Words between the parts of a name in other languages: `perte de validation`. */
@@ -90,7 +109,9 @@ export function englishName(name: string): string {
     isTranslated = true;
     return word;
   };
-  const split = name.replaceAll(hanOrKana, (run) => translateRun(run, say));
+  const split = name
+    .replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : ""))
+    .replaceAll(hanOrKana, (run) => translateRun(run, say));
   const translated = split.replaceAll(letters, (word) => {
     const lower = word.toLowerCase();
     const known = english.get(lower);

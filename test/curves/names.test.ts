@@ -217,6 +217,12 @@ loss_D_fake | loss_D_fake | – | –
 loss_disc | loss_disc | – | –
 loss_gen | loss_gen | – | –
 generator_loss | generator_loss | – | –
+生成器损失 | generator loss | – | –
+策略损失 | policy loss | – | –
+平均奖励 | mean reward | – | max
+Diskriminator Verlust | discriminator loss | – | –
+held-out loss | loss | val | min
+cross-validation loss | loss | val | min
 discriminator_loss | discriminator_loss | – | –
 gen_gan_loss | gen_gan_loss | – | –
 train/adv_loss | adv_loss | train | –

@@ -126,6 +126,14 @@ describe("files that record the same values are one run", () => {
       { "a/history.json": json(), "a/best/history.json": json(train.slice(0, 9), val.slice(0, 9)) },
       "a",
     ],
+    [
+      "copies of two epochs",
+      {
+        "a/epoch_9/history.json": json(train.slice(0, 9), val.slice(0, 9)),
+        "a/epoch_10/history.json": json(),
+      },
+      "epoch_10",
+    ],
     ["processes", { "a/worker-0.csv": both(), "a/worker-1.csv": both() }, "worker-0"],
   ])("%s", async (_, files, run) => {
     const { runs, problems } = await read(files);
@@ -241,4 +249,6 @@ test.each(["last-checkpoint", "checkpoint-best", "best_checkpoint", "tmp-checkpo
 test("a file named after the validation is of it", async () => {
   const { runs } = await read({ "a/val_log.csv": table("loss", val), "b/dev_log.csv": table("loss", val) });
   expect(runs).toEqual(["a/val_log: val_loss[10]", "b/dev_log: loss[10]"]);
+  const both = await read({ "a/train_and_eval.csv": table("loss", val) });
+  expect(both.runs).toEqual(["train_and_eval: loss[10]"]);
 });

@@ -2,7 +2,7 @@ import { consoleFormat } from "../../reading/console/console-format.ts";
 import type { Pair } from "../../reading/console/line-pairs.ts";
 import { parseNumber } from "../../reading/text/number.ts";
 
-const heading = /^ *epoch {2,}(?:train|trn)_loss {2,}(?:valid|val)_loss\b/;
+const heading = /^ *epoch {2,}(?:train_loss {2,}valid_loss|trn_loss {2,}val_loss)\b/;
 /** `00:05`, or a placeholder for a missing value. */
 const noNumber = /^(\d{1,4}(:\d\d){1,2}|#na#|None|-+)$/;
 

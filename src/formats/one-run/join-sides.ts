@@ -45,8 +45,9 @@ export function joinSides(runs: readonly UnnamedRun[], problems: Problem[]): rea
 /** The run of a file that is named after the validation and whose series name no side: `val_log.csv`. */
 function ofSide(part: Part): UnnamedRun {
   const { run, word } = part;
-  // `dev`, `test` and `cv` also name experiments.
+  // `dev`, `test` and `cv` also name experiments, and `train_and_eval.log` is of both sides.
   if (word === null || !/^(?:val|eval|vld)/.test(word) || /no[-_ ]?val/i.test(run.path)) return run;
+  if (/train/i.test(posix.basename(run.path))) return run;
   const isSided = run.series.some(({ name }) => parseName(name).split !== null);
   return isSided ? run : { ...run, series: sidedSeries(part) };
 }

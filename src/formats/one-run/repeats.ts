@@ -11,7 +11,8 @@ const maxLevels = 3;
 /** More runs below one directory are a sweep, not one training. */
 const maxBelow = 64;
 
-const checkpoint = /(?:^|[^a-z])(?:check-?points?|ckpts?|best|last|latest|final|backup|bak|copy)(?![a-z])/i;
+const checkpoint =
+  /(?:^|[^a-z])(?:(?:check-?points?|ckpts?|best|last|latest|final|backup|bak|copy)(?![a-z])|(?:epoch|step)[-_]?\d)/i;
 
 /** Counts a training once that several files record: those of two loggers, or a copy in its best checkpoint. */
 export function dropRepeats(runs: readonly UnnamedRun[], problems: Problem[]): readonly UnnamedRun[] {

@@ -6,7 +6,7 @@ import type { ColumnConfig, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
 import { frameNames } from "../../reading/json/data-frame.ts";
 import { headDict, knownMetrics, readDict, toPlainObject } from "../../reading/json/dict.ts";
-import { dictToTable } from "../../reading/json/dict-table.ts";
+import { dictToTable, listToTable } from "../../reading/json/dict-table.ts";
 import { literalToTable } from "../../reading/json/literal-table.ts";
 import { collectLists } from "../../reading/json/named-lists.ts";
 import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
@@ -79,9 +79,30 @@ function readLongest(files: readonly [Artifact, ...Artifact[]], columns: ColumnC
     if (step > longest.step || (step === longest.step && isState(file))) longest = { file, step };
   }
   const { file, step } = longest;
+  for (const other of files) refuseOtherTraining(file, other);
   const note = `${files.length} files record this run: using the longest, ${file.path}, up to step ${step}`;
   const runs = withFileContext(file, () => readLog(file, columns)).map((one) => fromFile(one, file));
   return runs.map((one, index) => (index === 0 ? { ...one, notes: [note, ...one.notes] } : one));
+}
+
+/** Throws a FormatError if a checkpoint is of another training, whose output directory was used again: it begins with other values. */
+function refuseOtherTraining(file: Artifact, other: Artifact): void {
+  const [own, theirs] = [file, other].map(firstRow);
+  const isOther =
+    own?.get("step") === theirs?.get("step") && !Object.is(own?.get("loss"), theirs?.get("loss"));
+  if (!own?.has("loss") || !theirs?.has("loss") || !isOther) return;
+  throw new FormatError(
+    `expected the checkpoints of one training, got loss ${own.get("loss")} at step ${own.get("step")} in ${file.path} and ${theirs.get("loss")} in ${other.path}: remove those of another training`,
+  );
+}
+
+/** The first row of a state's log, as far as the head of the file shows it. */
+function firstRow(file: Artifact): ReadonlyMap<string, number> | null {
+  const log = isState(file) ? headDict(file)?.entries.get("log_history") : null;
+  const table = typeof log === "object" && log?.kind === "list" ? listToTable(log) : null;
+  if (table === null) return null;
+  const filled = table.columns.filter(({ rows }) => rows.length > 0 && rows.get(0) === 0);
+  return new Map(filled.map(({ name, values }) => [name, values.get(0)]));
 }
 
 function lastStep(file: Artifact): number {

@@ -112,6 +112,11 @@ export class Collector {
     if (this.#shapes.size >= maxShapes) this.#shapes.clear();
   }
 
+  /** Makes room for more groups: a line whose shape did not come again records no curve. */
+  #forgetSingles(): void {
+    for (const [plan, { lines }] of this.#groups) if (lines.length === 1) this.#groups.delete(plan);
+  }
+
   #isOtherRank(text: string): boolean {
     const { rank } = readPrefix(text);
     this.#rank ??= rank;
@@ -176,6 +181,8 @@ export class Collector {
       values.map((value) => value ?? Number.NaN),
       [epoch, step, batch, total, epochTotal],
     );
+    const owner = slots[plan.owner ?? -1];
+    if (owner !== undefined) group.owners.push(parseSlot(text, owner) ?? Number.NaN);
     values.forEach((value, index) => {
       if (value !== null) return;
       group.absent.add(cellOf(group, group.lines.length - 1, index));
@@ -212,6 +219,7 @@ export class Collector {
     [epoch, step, batch, total, epochTotal]: readonly [number, number, number, number, number],
   ): Group {
     const group = this.#groups.get(plan) ?? newGroup(plan);
+    if (this.#groups.size >= maxGroups) this.#forgetSingles();
     if (this.#groups.size < maxGroups) this.#groups.set(plan, group);
     if (group.examples.length < 2) {
       // A copy: V8 keeps the whole text of a file in memory for a line sliced from it.

@@ -46,9 +46,12 @@ export class Counters {
     const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
     const isApart = isFraction || (isFirst && before.trim() === "") || isBracketed;
     if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
-    if (isFraction && this.#found.some(({ kind: known }) => known === "epoch"))
-      this.#add(slot, "batch", "place");
+    if (isFraction && this.has("epoch")) this.#add(slot, "batch", "place");
     return this.addWeak(slot, this.#found.length > 0 ? "batch" : "epoch");
+  }
+
+  has(kind: CounterKind): boolean {
+    return this.#found.some((one) => one.kind === kind);
   }
 
   /** Beside a global step, or behind an epoch, others of the kind count batches. */

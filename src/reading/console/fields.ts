@@ -16,6 +16,8 @@ export type Field = {
   readonly toldBy: string | null;
   /** A mean over the epoch so far. */
   readonly isMean: boolean;
+  /** A word such as `best` stands before it, as a heading or as a mark: `Epoch 3 | best | acc 0.5`. */
+  readonly mayBeBest: boolean;
   /** The line has another number of the same metric and side: `client 1 loss 0.5, client 2 loss 0.6`. */
   readonly isRepeated: boolean;
 };

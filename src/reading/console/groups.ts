@@ -23,6 +23,8 @@ export type Group = {
   readonly values: readonly NumberList[];
   /** The fields of rows that have no value, as `cellOf`. */
   readonly absent: Set<number>;
+  /** The number of the client, seed or fold of each row, where the lines name one. */
+  readonly owners: NumberList;
   /** Decimal commas: what was printed, and where. */
   comma: { readonly text: string; readonly line: number } | null;
 };
@@ -53,6 +55,7 @@ export function newGroup(plan: Plan): Group {
     sections: list(),
     values: plan.fields.map(list),
     absent: new Set(),
+    owners: list(),
     comma: null,
   };
 }

@@ -100,7 +100,7 @@ export function readLabel(printed: string, names: Names): Label {
   const text = withoutNote(
     printed
       .replaceAll(script, " ")
-      .replaceAll(/'s\b/g, " ")
+      .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")
       .trim(),
   );
@@ -200,6 +200,8 @@ function counterIn(words: readonly string[], all: readonly string[]): CounterKin
   const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
   const role = roleOf(parts.at(-1) ?? "");
   if (role !== "epoch" && role !== "step" && role !== "batch") return null;
+  // The optimizer's steps, which Stable-Baselines3 prints beside those of the environment.
+  if (parts.join("_") === "n_updates") return null;
   const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");
   const isTotal = isTimesteps || parts.at(-1) === "updates";
   if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;

@@ -2,8 +2,8 @@ import type { LeftOut } from "../../curves/model.ts";
 import { parseName } from "../../curves/names.ts";
 import { Counters, isCounting } from "./counters.ts";
 import { type Draft, nameOf } from "./fields.ts";
-import { isOfBest, type Names, readLabel, type Side, sideIn } from "./labels.ts";
-import { isNoValue, type Numeral } from "./numerals.ts";
+import { counterAfter, isOfBest, type Names, readLabel, type Side, sideIn } from "./labels.ts";
+import { isNoValue, isWhole, type Numeral } from "./numerals.ts";
 import { compact, condition, listedNames, separators, splitPiece } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";
 
@@ -16,7 +16,12 @@ const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 /** `Loss (mean of the last 100): 0.5`: a number in brackets that tells of the one behind them. */
 const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
 
+const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
+
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
+
+/** Whose values a line has: of several, each has a training of its own. */
+const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
 
 export type NumberedSlot = Slot & { readonly index: number };
 
@@ -26,6 +31,7 @@ export class LineReader {
   readonly drafts: Draft[] = [];
   readonly others: LeftOut[] = [];
   bar: number | null = null;
+  owner: number | null = null;
   isOfBest = false;
   readonly #text: string;
   readonly #names: Names;
@@ -40,6 +46,7 @@ export class LineReader {
   #hasUnit = false;
   /** A numbered name that a word before it makes no metric: the `L` of `grad L1 0.1 L2 0.2`. */
   #noMetric: string | null = null;
+  #mayBeBest = false;
   #bestSide: Side | "any" | null = null;
   #last: Numeral | null = null;
 
@@ -82,7 +89,8 @@ export class LineReader {
     const before = (this.#hasUnit ? text.replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
     this.#hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
-    this.#readHeadings(segments);
+    // `New best! Epoch 3: …` marks the line of the epoch.
+    this.#readHeadings(marked.test(before) ? segments.slice(1) : segments);
     const isFollowed = slot.index !== this.#lastSlot && separators.test(after) && !/[[(]\s*$/.test(before);
     if (words !== "")
       this.#listed = isFollowed ? listedNames([...segments, words], (name) => this.#isMetric(name)) : [];
@@ -108,7 +116,10 @@ export class LineReader {
   #readHeadings(segments: readonly string[]): void {
     for (const segment of segments) {
       if (segment.split(/\s+/).length > 8) continue;
-      if (isOfBest(segment) && this.#last === null) this.isOfBest = true;
+      if (isOfBest(segment)) {
+        if (this.#last === null) this.isOfBest = true;
+        else this.#mayBeBest = true;
+      }
       const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
       if (side !== null) this.#setHeading(side, segment);
     }
@@ -119,7 +130,10 @@ export class LineReader {
   }
 
   #readCounter(numeral: Numeral): boolean {
-    const { label, isLabelled, isFirst } = numeral;
+    const { label, isLabelled, isFirst, after } = numeral;
+    // `(best 0.5 at epoch 3)` tells of another epoch than the line's.
+    const counted = this.#bestSide === null ? null : (label.counter ?? counterAfter(after));
+    if (counted !== null && (this.counters.has(counted) || /\bat\b/i.test(label.text))) return true;
     const toldBy = this.counters.take(numeral);
     if (toldBy === null) {
       // `Best epoch: 3`
@@ -149,7 +163,7 @@ export class LineReader {
     field.isMean = true;
   }
 
-  #readField({ slot, label, before, after, isInBrackets }: Numeral): void {
+  #readField({ slot, shown, label, before, after, isInBrackets }: Numeral): void {
     const { isBest } = label;
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
@@ -162,6 +176,7 @@ export class LineReader {
     if ((!label.isMetric && !isSideAlone) || isSibling) {
       this.#noMetric = numbered;
       const [what] = /\p{L}.*/u.exec(label.text) ?? [];
+      if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot;
       if (label.counter === null && what !== undefined) this.others.push({ what, why: "not a metric" });
       if (side !== null) this.#setHeading(side, label.text);
       return;
@@ -187,6 +202,7 @@ export class LineReader {
           ? (this.#heading?.text ?? null)
           : null,
       isMean: label.isMean,
+      mayBeBest: this.#mayBeBest && side === null,
       isRepeated: false,
       isBest: isBest || this.#bestSide !== null,
       isSideAlone,

@@ -16,6 +16,8 @@ export type Plan = {
   readonly bar: number | null;
   /** The logger or the function that printed it. */
   readonly source: string;
+  /** The slot that numbers whose values they are: `Client 3`; null if there is none. */
+  readonly owner: number | null;
   /** Only a training prints such lines. */
   readonly showsTraining: boolean;
   /** The numbers that have a name and are not used. */
@@ -25,8 +27,23 @@ export type Plan = {
 /** What argparse prints of the settings of a training. */
 const settings = /\bNamespace\(/;
 
+/** Punctuation of Chinese and Japanese texts, and what stands for it elsewhere. */
+const wide = /[！-～、。【】「」]/g;
+const narrow: Readonly<Record<string, string>> = {
+  "、": ",",
+  "。": ".",
+  "【": "[",
+  "】": "]",
+  "「": "[",
+  "」": "]",
+};
+
 /** Plans a shape by one of its lines; null if such lines record nothing. */
-export function planLine(text: string, { slots }: Tokens, names: Names): Plan | null {
+export function planLine(printed: string, { slots }: Tokens, names: Names): Plan | null {
+  const text = printed.replaceAll(
+    wide,
+    (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
   if (settings.test(text)) return null;
   const { end, source } = readPrefix(text);
   const numbers = slots.flatMap((slot, index) => (slot.from < end ? [] : [{ ...slot, index }]));
@@ -49,6 +66,7 @@ export function planLine(text: string, { slots }: Tokens, names: Names): Plan | 
     fields,
     bar: line.bar,
     source,
+    owner: line.owner,
     showsTraining: showsTraining(text.slice(end)),
     others: line.others,
   };

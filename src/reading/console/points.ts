@@ -1,4 +1,6 @@
-import type { Group } from "./groups.ts";
+import type { MainAxis } from "./axes.ts";
+import type { Group, Log } from "./groups.ts";
+import type { Track } from "./tracks.ts";
 
 /** A value of a stream and where it stands. */
 export type Point = {
@@ -53,4 +55,41 @@ function isRepeated(point: Point, earlier: Point): boolean {
 
 function batchOf({ group, row }: Point): number {
   return group.batches.get(row);
+}
+
+/** The different positions that each shape counts, by the order in which they begin. */
+export function positionsByGroup(
+  { groups }: Log,
+  { isCounted, positionOf: of }: MainAxis,
+): (readonly number[])[] {
+  return groups
+    .filter(isCounted)
+    .sort((a, b) => a.lines.get(0) - b.lines.get(0))
+    .map((group) => [...new Set(Array.from({ length: group.lines.length }, (_, row) => of(group, row)))]);
+}
+
+/**
+ * The points of a track. Values before the first counter belong to the next one if there are as many as counters, or as lines of
+ * one shape count.
+ */
+export function pointsOf(
+  { group, index, rows }: Track,
+  main: MainAxis,
+  counted: readonly (readonly number[])[],
+): Point[] {
+  if (main.isNoisy && !main.isCounted(group)) return [];
+  const all: Point[] = [];
+  for (const row of rows) {
+    const line = group.lines.get(row);
+    const training = main.trainingOf(line, group);
+    if (training === null) continue;
+    const value = group.values[index]?.get(row) ?? Number.NaN;
+    all.push({ group, row, line, training, at: main.positionOf(group, row), value });
+  }
+  const isEarly = all.some(({ at }) => Number.isNaN(at));
+  const positions = [...counted, ...main.positions].findLast(({ length }) => length === all.length);
+  if (isEarly && !main.isCounted(group) && main.positions.length === 1 && positions !== undefined) {
+    return all.map((point, place) => ({ ...point, at: positions[place] ?? Number.NaN }));
+  }
+  return all.filter(({ at }) => Number.isFinite(at));
 }

@@ -1,6 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
+import { readLines } from "../text/lines.ts";
 import { quote } from "../text/quote.ts";
 import type { TextSource } from "../text/text-source.ts";
 import { describeAmbiguity } from "./ambiguity.ts";
@@ -72,14 +73,17 @@ const maxUnused = 20;
 
 /** How much of a log is searched for a line with a metric that recurs. */
 const maxSearched = 4 * 1024 * 1024;
-/** What a log says of a training long before its first metric. */
 const isJson = /^\s*\{\s*"/;
+/** Settings that were printed as JSON before the log. */
+const endOfJson = /^\}[ \t\r]{0,8}\n\s{0,200}[^\s{[]/m;
+/** What a log says of a training long before its first metric. */
 const mayTrain =
   /train|epoch|loss|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
 
 /** Whether a log has metrics that recur with another epoch or step. Reads on only as far as needed. */
 export function hasRecurringMetric(open: () => TextSource, head: string, config: ColumnConfig): boolean {
-  if (isJson.test(head) || !mayTrain.test(head)) return false;
+  if ((isJson.test(head) && !endOfJson.test(head)) || !(mayTrain.test(head) || trainsLater(open())))
+    return false;
   const log = searchRecurring(open(), knownNames(config), isRecurring);
   if (log === null || recordsOneEpoch(log)) return true;
   if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
@@ -90,6 +94,15 @@ export function hasRecurringMetric(open: () => TextSource, head: string, config:
 export function describeUncounted(open: () => TextSource, config: ColumnConfig): string | null {
   const log = searchRecurring(open(), knownNames(config), () => false);
   return log === null ? null : proposeOrder(log);
+}
+
+/** Whether a log speaks of a training only far behind what installs and prepares it. */
+function trainsLater(source: TextSource): boolean {
+  for (const { text } of readLines(source)) {
+    if (/\bepoch|loss\b/i.test(text)) return true;
+    if (source.offset > maxSearched) return false;
+  }
+  return false;
 }
 
 /** Searches for a line that recurs; null if there is one, else what was collected. */

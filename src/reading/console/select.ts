@@ -2,7 +2,7 @@ import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { MainAxis } from "./axes.ts";
 import type { Group, Log } from "./groups.ts";
-import { type Point, positionOf } from "./points.ts";
+import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
 import { describe, reduce, withoutRepeats } from "./reduce.ts";
 import {
   type Ambiguity,
@@ -14,6 +14,7 @@ import {
   type Stream,
 } from "./streams.ts";
 import { type Track, tracksOf } from "./tracks.ts";
+import { refuseTwins } from "./twins.ts";
 
 /** What is read of a log, and what is not. */
 export type Selection = {
@@ -37,8 +38,9 @@ export function isRecurring({ plan, lines, epochs, steps, batches, values }: Gro
 /** Selects one stream for each metric and side, for each training of a log. */
 export function selectStreams(log: Log, main: MainAxis): Selection[] {
   const tracks = tracksOf(log, main.positionOf);
+  const counted = positionsByGroup(log, main);
   const points = new Map(
-    tracks.map((track) => [track, groupBy(pointsOf(track, main), ({ training }) => training)]),
+    tracks.map((track) => [track, groupBy(pointsOf(track, main, counted), ({ training }) => training)]),
   );
   return main.positions.map(({ length }, training) =>
     selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
@@ -64,7 +66,10 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
   const { ambiguities, leftOut } = training;
   const chosen: Stream[] = [];
   for (const all of groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
-    const ofMetric = all.filter(({ field }) => !field.isRepeated);
+    const ofMetric = withoutBest(
+      all.filter(({ field }) => !field.isRepeated),
+      pointsOfTrack,
+    );
     if (ofMetric.length === 0) ambiguities.push(...repeatedIn(all, pointsOfTrack));
     else if (ofMetric.length < all.length) {
       const repeated = all.filter(({ field }) => field.isRepeated);
@@ -80,6 +85,7 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
           : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats),
         training.positions,
       );
+      if (side === "" || side === "train") refuseTwins(ranked);
       if (side === "") ofNone.push(...ranked);
       else chosen.push(...take(ranked, training));
     }
@@ -121,6 +127,16 @@ function repeatedIn(tracks: readonly Track[], pointsOf: PointsOf): Ambiguity[] {
     if (one && other && one.line === other.line) return [{ metric, one, other }];
   }
   return [];
+}
+
+/** Drops what stands behind a word such as `best` at positions that have values of their own. */
+function withoutBest(tracks: readonly Track[], pointsOf: PointsOf): readonly Track[] {
+  const own = tracks.filter(({ field }) => !field.mayBeBest);
+  if (own.length === tracks.length) return tracks;
+  const at = new Set(own.flatMap((track) => pointsOf(track).map(positionOf)));
+  const isOfBest = (track: Track) =>
+    track.field.mayBeBest && pointsOf(track).some((point) => at.has(positionOf(point)));
+  return tracks.filter((track) => !isOfBest(track));
 }
 
 /** Lines that show the time left of an evaluation may repeat the values of the one before. */
@@ -220,25 +236,6 @@ function takeUnsided(ranked: readonly Stream[], sided: readonly Stream[], traini
 
 function showsTraining({ tracks }: Stream): boolean {
   return tracks.some(({ group }) => group.plan.showsTraining);
-}
-
-/** The points of a track. Values before the first counter belong to the next one if there are as many as counters. */
-function pointsOf({ group, index, rows }: Track, main: MainAxis): Point[] {
-  if (main.isNoisy && !main.isCounted(group)) return [];
-  const all: Point[] = [];
-  for (const row of rows) {
-    const line = group.lines.get(row);
-    const training = main.trainingOf(line, group);
-    if (training === null) continue;
-    const value = group.values[index]?.get(row) ?? Number.NaN;
-    all.push({ group, row, line, training, at: main.positionOf(group, row), value });
-  }
-  const isEarly = all.some(({ at }) => Number.isNaN(at));
-  const [positions = []] = main.positions;
-  if (isEarly && !main.isCounted(group) && main.positions.length === 1 && all.length === positions.length) {
-    return all.map((point, place) => ({ ...point, at: positions[place] ?? Number.NaN }));
-  }
-  return all.filter(({ at }) => Number.isFinite(at));
 }
 
 function metricKey(metric: string): string {

@@ -3,7 +3,7 @@ import { type Field, markRepeated, nameOf } from "./fields.ts";
 import { type CounterKind, type Label, type Names, readLabel, type Side, sideIn } from "./labels.ts";
 import type { Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
-import { parseSlot, tokenize } from "./tokens.ts";
+import { numberIn } from "./tokens.ts";
 
 type Cell = { readonly text: string; readonly from: number; readonly to: number };
 
@@ -37,6 +37,8 @@ const maxCells = 64;
 /** The first column of a table by class. */
 const byClass = /^(?:class|category|name|label)$/i;
 const maxMetrics = 1000;
+/** What holds of each column. */
+const ofTable = { toldBy: null, isMean: true, mayBeBest: false, isRepeated: false };
 const maxLength = 4000;
 
 /** Reads the tables within a log, each line in order. */
@@ -114,12 +116,19 @@ function planBySide({ metric, isMetric, side: own }: Label, sides: readonly Side
       metric,
       side,
       set: null,
-      toldBy: null,
-      isMean: true,
-      isRepeated: false,
+      ...ofTable,
     };
   });
-  return { counters: [], weak: null, fields, bar: null, source: "", showsTraining: false, others: [] };
+  return {
+    counters: [],
+    weak: null,
+    fields,
+    bar: null,
+    source: "",
+    owner: null,
+    showsTraining: false,
+    others: [],
+  };
 }
 
 /** The sides of the columns, if a line names nothing else. */
@@ -174,7 +183,14 @@ function planOf(columns: Heading["columns"]): Plan {
     if (column?.kind === "counter") counters.push({ slot, kind: column.counter });
     if (column?.kind !== "metric") return;
     const { name, metric, side, set } = column;
-    fields.push({ slot, label: name, metric, side, set, toldBy: null, isMean: true, isRepeated: false });
+    fields.push({
+      slot,
+      label: name,
+      metric,
+      side,
+      set,
+      ...ofTable,
+    });
   });
   return {
     counters,
@@ -182,6 +198,7 @@ function planOf(columns: Heading["columns"]): Plan {
     fields: markRepeated(fields),
     bar: null,
     source: "",
+    owner: null,
     showsTraining: false,
     others: [],
   };
@@ -231,12 +248,4 @@ function placesOf(cells: readonly Cell[], { cells: heading, isTabbed, isCounted 
     places.push(above[0] ?? 0);
   }
   return new Set(places).size === places.length ? places : null;
-}
-
-function numberIn(text: string): number | null {
-  const shown = text.replace(/%$/, "");
-  const { slots } = tokenize(shown);
-  const [slot] = slots;
-  if (slot === undefined || slots.length > 1 || slot.from !== 0 || slot.to !== shown.length) return null;
-  return slot.kind === "number" || slot.kind === "comma" ? parseSlot(shown, slot) : null;
 }

@@ -88,3 +88,15 @@ export function parseFraction(
   ).map(Number);
   return { count, total, percent };
 }
+
+/** A sign behind a number that is no part of it: a percent sign, or the mark of the best row. */
+const mark = /\s?(?:%|[*★✓✔↓↑!]{1,3}|\(?(?:new )?best\)?!?)$/i;
+
+/** The number that a text is, but for a mark; null for any other text. */
+export function numberIn(text: string): number | null {
+  const shown = text.replace(mark, "");
+  const { slots } = tokenize(shown);
+  const [slot] = slots;
+  if (slot === undefined || slots.length > 1 || slot.from !== 0 || slot.to !== shown.length) return null;
+  return slot.kind === "number" || slot.kind === "comma" ? parseSlot(shown, slot) : null;
+}

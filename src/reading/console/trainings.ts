@@ -114,7 +114,8 @@ export function findBreaks(marks: Marks, axis: Axis): Break[] {
     if (mark.at <= start + maxReach * (max - start))
       return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
     if ((otherTotal || (state === undefined && otherStride)) && ahead.positions > 1) return "training";
-    if (state === undefined) return "closing";
+    // A list of results names a few positions; what counts on is a training.
+    if (state === undefined) return ahead.positions > 2 ? "training" : "closing";
     return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";
   }
 }

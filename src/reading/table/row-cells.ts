@@ -66,6 +66,12 @@ export function isRising(
   });
 }
 
+/** Whether the values rise or fall throughout, or stay. */
+export function isOneWay(cells: Cells): boolean {
+  const negated = cells.values.map((value) => (typeof value === "number" ? -value : value));
+  return isRising(cells, undefined, true) || isRising({ ...cells, values: negated }, undefined, true);
+}
+
 /** Whether a counter increases by the same step in every row, as the epochs of a history do. */
 export function isRegular(cells: Cells): boolean {
   const [first, second] = cells.values;

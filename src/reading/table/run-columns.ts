@@ -18,13 +18,17 @@ const looseNames =
 
 /** Settings that a schedule may change within one training. */
 const scheduledSettings =
-  /^((\S*[_ /.])?(lr|learning[_ ]?rate)|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature|batch[_ ]?size|bs))$/i;
+  /^((\S*[_ /.])?(lr|learning[_ ]?rate)|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature))$/i;
+
+/** Numbers that change one way within one training, if at all. */
+const oneWay =
+  /^((\S*[_ /.])?(batch[_ ]?size|bs)|best[_ ]?(epoch|step|iter(ation)?)|(epoch|step|iter(ation)?)[_ ]of[_ ]best)$/i;
 
 const settings = new RegExp(
   `^(${[
     "(params?|config|hparams?|_hparams_|hyperparam(eter)?s?|hp|args|user_attrs)[_/. ]\\S+",
     "(\\S*[_ ])?(optimi[sz]er|activation|drop[_ ]?out([_ ]?rate)?|hidden([_ ]?(size|dim|units|layers))?|units|filters|kernel([_ ]?size)?)",
-    "(num|n|no)[_ ]?(of[_ ])?(layers|heads|units|filters|blocks|estimators|neurons|hidden\\S*)|layers|depth|width|d_model|(embed(ding)?|latent)[_ ]?(dim|size)",
+    "(num|n|no)[_ ]?(of[_ ])?(layers|heads|units|filters|blocks|estimators|neurons|hidden\\S*|params|parameters)|layers|depth|width|d_model|(embed(ding)?|latent)[_ ]?(dim|size)",
     "max_depth|min_child_weight|num_leaves|subsample|colsample\\S*|reg_(alpha|lambda)|l[12]_reg\\S*|max_(epochs|steps|iter)|augmentation|loss_(fn|function|type)",
   ].join("|")})$`,
   "i",
@@ -51,12 +55,17 @@ export function mayBeRunColumn(name: string): boolean {
 
 /** Whether a column of this name holds a hyperparameter. */
 export function isSetting(name: string): boolean {
-  return isShort(name) && (settings.test(name.trim()) || scheduledSettings.test(name.trim()));
+  return isShort(name) && (settings.test(name.trim()) || mayBeScheduled(name));
 }
 
 /** Whether it is a hyperparameter that may change within one training: a learning rate, a batch size. */
 export function mayBeScheduled(name: string): boolean {
-  return isShort(name) && scheduledSettings.test(name.trim());
+  return isShort(name) && (scheduledSettings.test(name.trim()) || changesOneWay(name));
+}
+
+/** Whether it is a number that goes one way within one training: a batch size, the epoch of the best so far. */
+export function changesOneWay(name: string): boolean {
+  return isShort(name) && oneWay.test(name.trim());
 }
 
 /** Whether the column of this name may tell how a run ended: `State` of W&B, Optuna and Ray Tune. */

@@ -1,7 +1,7 @@
 import { parseName } from "../../curves/names.ts";
 import type { Labels } from "./labels.ts";
 import { blankRowsOf } from "./missing-values.ts";
-import { addCell, type Column, emptyColumn, isSplitColumn, type Table } from "./table.ts";
+import { addCell, type Column, emptyColumn, flagOf, isSplitColumn, type Table } from "./table.ts";
 
 /**
  * Splits the metrics of a table in which a column labels each row with its split, as `phase` with `train` and `val`:
@@ -9,14 +9,32 @@ import { addCell, type Column, emptyColumn, isSplitColumn, type Table } from "./
  */
 export function expandSplitColumn(table: Table): Table {
   // A label that all rows share splits nothing.
-  const splits = table.columns.find(
+  const column = table.columns.find(
     ({ name, labels }) => isSplitColumn(name) && labels !== null && labels.texts.length > 1,
-  )?.labels;
+  );
+  const splits = column && sidesIn(column);
   if (!splits?.texts.some(isSplit) || areStages(splits, table.rows)) return table;
   return {
     ...table,
     isFull: false,
-    columns: table.columns.flatMap((column) => splitColumn(column, splits, table)),
+    columns: table.columns.flatMap((one) => splitColumn(one, splits, table)),
+  };
+}
+
+type Splits = Pick<Labels, "get" | "texts">;
+
+/** The label of each row; `train` for the `True` of `is_train`, and `val` for its `False`. */
+function sidesIn({ name, labels }: Column): Splits | null {
+  const flag = flagOf(name);
+  if (labels === null || flag === null) return labels;
+  const other = parseName(`${flag}/x`).split === "train" ? "val" : "train";
+  const say = (label: string) => (/^true$/i.test(label) ? flag : /^false$/i.test(label) ? other : label);
+  return {
+    texts: labels.texts.map(say),
+    get: (row) => {
+      const label = labels.get(row);
+      return label === undefined ? label : say(label);
+    },
   };
 }
 
@@ -25,7 +43,7 @@ function isSplit(label: string): boolean {
 }
 
 /** Whether the labels name stages of one training, one after the other, such as `warm-up` and `train`: none is a validation. */
-function areStages(labels: Labels, rows: number): boolean {
+function areStages(labels: Splits, rows: number): boolean {
   if (labels.texts.some((label) => parseName(`${label}/x`).split === "val")) return false;
   let [count, last] = [0, ""];
   for (let row = 0; row < rows; row++) {
@@ -36,7 +54,7 @@ function areStages(labels: Labels, rows: number): boolean {
   return count === labels.texts.length;
 }
 
-function splitColumn(column: Column, splits: Labels, table: Table): Column[] {
+function splitColumn(column: Column, splits: Splits, table: Table): Column[] {
   if (column.labels !== null) return [column];
   const hasOwnSplit = parseName(column.name).split !== null;
   const parts = new Map<string, Column>();

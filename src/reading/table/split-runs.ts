@@ -14,6 +14,7 @@ import {
   groupRows,
   isEverNew,
   isGrid,
+  isOneWay,
   isRegular,
   isRising,
   isTotals,
@@ -22,8 +23,15 @@ import {
   isWithin,
   startTogether,
 } from "./row-cells.ts";
-import { isRunColumn, isSetting, isStateColumn, mayBeScheduled, runStates } from "./run-columns.ts";
-import type { Column, Table } from "./table.ts";
+import {
+  changesOneWay,
+  isRunColumn,
+  isSetting,
+  isStateColumn,
+  mayBeScheduled,
+  runStates,
+} from "./run-columns.ts";
+import { type Column, flagOf, type Table } from "./table.ts";
 
 /** The rows of one training in a table of several; `name` is null for a table of one. */
 export type RunPart = { readonly table: Table; readonly name: string | null; readonly params: Params };
@@ -133,7 +141,9 @@ function uncounted({ settings, texts, ...view }: View): readonly Cells[] {
   const first = view.table.columns.find(({ name }) => !isUnnamed(name));
   const key =
     texts.find(isUnique) ??
-    settings.find(({ name }) => !mayBeScheduled(name)) ??
+    settings.find(
+      (cells) => !mayBeScheduled(cells.name) || (changesOneWay(cells.name) && !isOneWay(cells)),
+    ) ??
     settings.find((cells) => isUnique(cells) && (cells.name === first?.name || isGrid(cells)));
   if (key) throw resultsError(view, key);
   return [];
@@ -171,7 +181,7 @@ function tellsRuns({ name, labels, values }: Column): boolean {
   if (mayBeScheduled(name) && isEverNew(values)) return false;
   if (isStateColumn(name)) return texts.length > 0 && texts.every((text) => runStates.test(text));
   if (isSetting(name)) return true;
-  if (texts.some(isSide)) return false;
+  if (texts.some(isSide) || flagOf(name) !== null) return false;
   if (isRunColumn(name)) return texts.length > 0 || values.length > 0;
   // A text of any name may do so, unless it is a time, or counts: `epoch 3`, `3/10`.
   const isText = texts.length > 0 && values.length === 0;

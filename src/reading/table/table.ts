@@ -1,3 +1,4 @@
+import { parseName } from "../../curves/names.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig } from "../format.ts";
 import { FormatError } from "../format-error.ts";
@@ -80,7 +81,12 @@ export function addCell(column: Column, row: number, value: number): void {
 
 /** Whether a column of this name labels each row as training or validation. */
 export function isSplitColumn(name: string): boolean {
-  return /^(phase|split|mode|stage|subset|set|dataset|partition)$/i.test(name);
+  return /^(phase|split|mode|stage|subset|set|dataset|partition)$/i.test(name) || flagOf(name) !== null;
+}
+
+/** The side that a column of flags says of each row: `train` for `is_train`. */
+export function flagOf(name: string): string | null {
+  return /^(?:is[_ ]?)?(train|training|val|valid|validation|eval)$/i.exec(name)?.[1] ?? null;
 }
 
 /** Keeps the text of a row, in a column that labels its rows. */
@@ -133,7 +139,8 @@ function isMetric(column: Column, config: ColumnConfig): boolean {
   const { name, firstText, values, hasOtherTexts } = column;
   if (!mayBeSeries(name, config)) return false;
   if (firstText === null) return values.length > 0;
-  const isSetting = values.length === 0 && !hasOtherTexts && isWord(firstText.text);
+  const isSetting =
+    values.length === 0 && !hasOtherTexts && isWord(firstText.text) && parseName(name).split === null;
   if (!isKnownMetric(name, config) || isSetting) return false;
   throw new FormatError(
     `expected a number in ${quote(firstText.where)}, got ${quote(firstText.text)}`,

@@ -20,8 +20,8 @@ export type Training = {
 /** A column that goes back more often is not a counter. */
 const maxReturns = 1000;
 
-/** Of fewer resumes nothing can be said. */
-const minInterleavedResumes = 4;
+/** Of fewer returns nothing can be said. One training that resumes does not skip what it had reached; two by turns do. */
+const minInterleaved = 4;
 
 /**
  * Splits the rows of a table into trainings; null if the counter goes back too often. Throws a FormatError for two that
@@ -36,7 +36,9 @@ export function splitRows(
   let training: Training = { tracks: new Map(), startNotes: [], resumeNotes: [] };
   const trainings = [training];
   let returns = 0;
-  let [repeated, resumes, firstResume] = [0, 0, 0];
+  let [repeated, resumes, firstReturn, skips] = [0, 0, 0, 0];
+  /** The position before the last return, until it is reached again. */
+  let left = Number.NaN;
   const locate = (row: number) => (lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`);
   for (const { row, cells } of cellsByRow(metrics, at.length)) {
     const position = at[row] ?? row;
@@ -45,28 +47,35 @@ export function splitRows(
       repeated++;
       continue;
     }
+    const before = Math.max(...cells.map(({ column }) => lastPosition(training, column)));
+    if (position >= left) {
+      if (before < left && position > left) skips++;
+      left = Number.NaN;
+    }
+    if (position < before) left = before;
     if (cells.some(({ column }) => isNewTraining(training, column, position, isOneRun))) {
       const startNotes = [`${location()} starts a new training at ${axis} ${position}`];
       training = { tracks: new Map(), startNotes, resumeNotes: [] };
       trainings.push(training);
-      returns++;
+      if (returns++ === 0) firstReturn = row;
     } else if (cells.some(({ column }) => position <= lastPosition(training, column))) {
-      if (resumes++ === 0) firstResume = row;
+      resumes++;
       const last = dropFrom(training, position);
       training.resumeNotes.push(
         last === position
           ? `${axis} ${position} was recorded again from ${location()}: the later value is used`
           : `${axis}s ${position} to ${last} were recorded again from ${location()}: the later values are used`,
       );
-      returns++;
+      if (returns++ === 0) firstReturn = row;
     }
     if (returns > maxReturns) return null;
     for (const { column, index } of cells) append(training, column, row, position, column.values.get(index));
   }
-  if (!isOneRun && resumes >= minInterleavedResumes && resumes * 3 > at.length - repeated) {
+  const goesBack = resumes >= minInterleaved && resumes * 3 > at.length - repeated;
+  if (!isOneRun && (goesBack || skips >= minInterleaved)) {
     throw new FormatError(
-      `the ${axis}s go back in ${resumes} of ${at.length} rows (first in ${locate(firstResume)}): two trainings seem to write to this file at the same time. Give each its own file, or name it in a column \`run\``,
-      lines?.get(firstResume) ?? null,
+      `the ${axis}s go back in ${returns} of ${at.length} rows (first in ${locate(firstReturn)}): two trainings seem to write to this file at the same time. Give each its own file, or name it in a column \`run\``,
+      lines?.get(firstReturn) ?? null,
     );
   }
   if (repeated > 0) training.resumeNotes.unshift(`${repeated} rows repeat the row before them: counted once`);

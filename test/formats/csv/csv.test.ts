@@ -56,6 +56,20 @@ describe("csv", () => {
     expect(curves(await readAs(jsonLines, lines.join("")))).toEqual(found);
   });
 
+  test.each([
+    ["is_train", "True", "False"],
+    ["training", "true", "false"],
+    ["is_val", "FALSE", "TRUE"],
+  ])("splits rows by a column of flags: %s", async (name, yes, no) => {
+    const rows = [`1,${yes},9,`, `1,${no},8,0.5`, `2,${yes},7,`, `2,${no},6,0.6`];
+    const found = curves(await readAs(csv, `epoch,${name},loss,val_acc\n${rows.join("\n")}\n`));
+    expect(Object.values(found[0] ?? {}).sort()).toEqual([
+      "epoch 1: 0.5, 2: 0.6",
+      "epoch 1: 8, 2: 6",
+      "epoch 1: 9, 2: 7",
+    ]);
+  });
+
   test("keeps the stages of a training together", async () => {
     const text = "step,phase,loss\n1,warm-up,9\n2,warm-up,8\n3,training_v2,7\n4,training_v2,6\n";
     expect(curves(await readAs(csv, text))).toEqual([{ loss: "step 1: 9, 2: 8, 3: 7, 4: 6" }]);

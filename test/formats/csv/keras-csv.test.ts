@@ -68,6 +68,11 @@ describe("a CSV of Keras", () => {
     ]);
   });
 
+  test("takes one word in every row of a side for no setting", async () => {
+    const text = "epoch,loss,val_loss,val_acc\n0,3,pending,0.5\n1,2,pending,0.6\n";
+    expect(await refusal(() => read(text))).toBe("2: expected a number in `val_loss`, got `pending`");
+  });
+
   test("reads the only number of a tensor and of an array", async () => {
     const text = "epoch,loss,val_loss\n0,\"tensor(0.5, device='cuda:0')\",[0.6]\n1,tensor(0.4),[[0.5]]\n";
     expect(curves(await read(text))).toEqual([

@@ -146,6 +146,20 @@ describe("several files of one run", () => {
     ]);
   });
 
+  test("refuses a checkpoint that another training left in the directory", async () => {
+    const files = {
+      "out/checkpoint-10/trainer_state.json": state(10, [train(5, 4), train(10, 3)]),
+      "out/checkpoint-5/trainer_state.json": state(5, [train(5, 9)]),
+      "out/checkpoint-1/trainer_state.json": state(1, []),
+    };
+    expect(await refusal(() => readRun(files))).toContain(
+      "expected the checkpoints of one training, got loss 4 at step 5 in out/checkpoint-10/trainer_state.json and 9 in out/checkpoint-5/trainer_state.json",
+    );
+    expect(
+      curves(await readRun({ ...files, "out/checkpoint-5/trainer_state.json": state(5, [train(5, 4)]) })),
+    ).toEqual([{ loss: "step 5: 4, 10: 3" }]);
+  });
+
   test("uses LLaMA-Factory's log if it is longer than the last checkpoint", async () => {
     const line = (step: number) =>
       `{"current_steps": ${step}, "total_steps": 20, "loss": ${20 - step}, "lr": 0.1, "epoch": 1, "percentage": 5, "elapsed_time": "1 day, 0:00:01"}\n`;

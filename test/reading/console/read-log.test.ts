@@ -36,6 +36,24 @@ describe("words of other languages", () => {
         `Époque ${e} - perte d'entraînement : ${t} - perte de validation : ${v}`,
     ],
     [
+      "French with an apostrophe of its own, and an equals sign",
+      (e: number, t: string, v: string) =>
+        `Époque ${e} : perte d’entraînement = ${t} ; perte de validation = ${v}`,
+    ],
+    [
+      "Chinese with its own punctuation",
+      (e: number, t: string, v: string) => `第 ${e} 輪：訓練損失 ${t}，驗證損失 ${v}`,
+    ],
+    [
+      "Chinese in its own brackets",
+      (e: number, t: string, v: string) => `第${e}轮\n【训练】 损失=${t}\n【验证】 损失=${v}`,
+    ],
+    [
+      "Korean, as the mean of an epoch",
+      (e: number, t: string, v: string) =>
+        `에폭 ${e} 배치 1 손실: 9\n에폭 ${e} 배치 2 손실: 8\n에폭 ${e} 평균 손실: ${t} 검증 손실: ${v}`,
+    ],
+    [
       "German",
       (e: number, t: string, v: string) => `Epoche ${e}: Trainingsverlust ${t}, Validierungsverlust ${v}`,
     ],
@@ -93,6 +111,11 @@ describe("numbers", () => {
   });
 });
 
+test("an error in capitals is a metric, and not the level of a message", async () => {
+  const text = epochs((e, t, v) => `EPOCH ${e}\nTRAIN ERROR: ${t} VAL ERROR: ${v}`);
+  expect(curves(await read(text))).toEqual([{ "TRAIN ERROR": train, "VAL ERROR": val }]);
+});
+
 describe("text that is no log", () => {
   test.each([
     ["counts at steps", "Error step 1: 275\nError step 2: 34\n"],
@@ -118,6 +141,27 @@ test("reads metrics that come after a long dump of settings", async () => {
   const text = `train_pipeline = [\n${dump}]\n${epochs((e, t) => `Epoch ${e} loss: ${t}`)}`;
   expect(isLog(text)).toBe(true);
   expect(curves(await read(text))).toEqual([{ loss: train }]);
+});
+
+test.each([
+  [
+    "an installation that speaks of no training",
+    (i: number) => `Collecting package-${i} from the index, size ${i} kB`,
+  ],
+  ["settings of more shapes than a log has", (i: number) => `dict(type='Head${i}', val_loss=${i})`],
+])("reads metrics that come after %s", async (_, line) => {
+  const before = Array.from({ length: 2500 }, (_, i) => `${line(i)}\n`).join("");
+  const text = before + epochs((e, t, v) => `Epoch ${e}: train loss ${t}, val loss ${v}`);
+  expect(isLog(text)).toBe(true);
+  expect(curves(await read(text))).toEqual([{ "train loss": train, "val loss": val }]);
+});
+
+test("reads metrics that come after settings printed as JSON", async () => {
+  const settings = JSON.stringify({ lr: 0.1, epochs: 3, loss: "mse", model: { depth: 2 } }, null, 2);
+  const text = `${settings}\n${epochs((e, t, v) => `Epoch ${e}: train loss ${t}, val loss ${v}`)}`;
+  expect(isLog(text)).toBe(true);
+  expect(curves(await read(text))).toEqual([{ "train loss": train, "val loss": val }]);
+  expect(isLog(settings)).toBe(false);
 });
 
 test("a report at the end is no curve, and nobody need tell its sides", async () => {
@@ -169,6 +213,26 @@ describe("counters", () => {
   test("an epoch may stand behind a number sign", async () => {
     const text = epochs((e, t, v) => `[NEW BEST] Epoch #${e}: train_loss=${t}, val_loss=${v}`);
     expect(curves(await read(text))).toEqual([{ train_loss: train, val_loss: val }]);
+  });
+
+  test("that stand behind the values of their table, beside others, number these values", async () => {
+    const tables = [1, 2, 3].map(
+      (e) => `| rollout/ | |
+|    ep_rew_mean     | ${e}0.5 |
+| time/ | |
+|    iterations      | ${e} |
+|    total_timesteps | ${e * 2048} |
+| train/ | |
+|    loss            | 0.${9 - e} |
+|    n_updates       | ${e * 10} |
+`,
+    );
+    expect(curves(await read(tables.join("")))).toEqual([
+      {
+        ep_rew_mean: "step 2048: 10.5, 4096: 20.5, 6144: 30.5",
+        loss: "step 2048: 0.8, 4096: 0.7, 6144: 0.6",
+      },
+    ]);
   });
 
   test("lines without an epoch are told", async () => {

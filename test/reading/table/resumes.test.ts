@@ -127,6 +127,15 @@ describe("refuses two trainings that write at the same time", () => {
       "6: the steps go back in 5 of 14 rows (first in line 6): two trainings seem to write to this file",
     );
   });
+
+  test("at a pace so different that few rows go back", async () => {
+    const steps = [
+      10, 11, 12, 13, 11, 14, 15, 16, 12, 17, 18, 19, 13, 20, 21, 22, 14, 23, 24, 25, 15, 26, 27, 28,
+    ];
+    expect(await refusal(() => readRows(steps.map((step, i) => `${step} ${i} ${i}`).join("\n")))).toContain(
+      "6: the steps go back in 5 of 24 rows",
+    );
+  });
 });
 
 describe("rows in another order are sorted", () => {

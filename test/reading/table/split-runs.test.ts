@@ -53,6 +53,23 @@ describe("refuses a table whose rows are", () => {
       "1 20 1 3",
       "2 20 1 3",
     ],
+    [
+      "a grid of learning rates and batch sizes",
+      "lr batch_size train_loss val_loss",
+      "`batch_size`",
+      "2 32 1 2",
+      "2 64 1 2",
+      "1 32 1 2",
+    ],
+    [
+      "runs by their best epoch",
+      "best_epoch train_loss val_loss",
+      "`best_epoch`",
+      "12 1 2",
+      "8 1 2",
+      "33 1 2",
+    ],
+    ["sizes of a model", "train_loss val_loss num_params", "`num_params`", "1 2 1000", "1 2 3000"],
     ["a grid of settings", "lr dropout train_loss val_loss", "`dropout`", "1 0 1 2", "1 5 1 2", "2 0 1 2"],
     [
       "Optuna's trials",

@@ -1,0 +1,75 @@
+import { groupBy } from "../../text/group-by.ts";
+import { FormatError } from "../format-error.ts";
+import type { Field } from "./fields.ts";
+import type { Group } from "./groups.ts";
+import { type Point, positionOf } from "./points.ts";
+import { findPairs, type Stream } from "./streams.ts";
+
+/** Two numbers that differ by less may be one, rounded. */
+const minDifference = 0.01;
+
+/**
+ * Throws a FormatError where trainings print in turn: lines with the metrics of both sides stand twice at one position, with other
+ * values, or name several clients, seeds or folds there.
+ */
+export function refuseTwins(streams: readonly Stream[]): void {
+  const [first, ...others] = streams;
+  if (first === undefined) return;
+  const owned = first.isOnce ? null : findOwners(first);
+  if (owned !== null) throw atOnce(first, owned);
+  // A bar counts the batches behind each of several evaluations.
+  if (!first.tracks.every(({ group, field }) => group.plan.bar === null && tellsBothSides(group, field)))
+    return;
+  const pair = findPairs(first);
+  if (pair !== null) throw atOnce(first, pair);
+  const twin = others.find((other) => sameFields(first, other) && other.isOnce);
+  const different = twin === undefined ? [] : differentAt(first, twin);
+  const [one] = different;
+  if (one && different.length * 2 > first.positions) throw atOnce(first, one);
+}
+
+function atOnce({ tracks }: Stream, [one, other]: readonly [Point, Point]): FormatError {
+  const metric = tracks[0]?.field.label ?? "";
+  return new FormatError(
+    `expected one value of ${metric} at each position, got ${one.value} in line ${one.line} and ${other.value} in line ${other.line}: trainings that print at the same time, or several evaluations in an epoch. Give each training a log of its own, or print a step in each line`,
+    other.line,
+  );
+}
+
+/** Two values of one position, on lines of different owners. */
+function findOwners({ points }: Stream): readonly [Point, Point] | null {
+  for (const own of groupBy(points, positionOf).values()) {
+    const [one] = own;
+    const other = own.find((point) => ownerOf(point) !== (one && ownerOf(one)));
+    if (one && other) return [one, other];
+  }
+  return null;
+}
+
+function ownerOf({ group: { owners }, row }: Point): number | null {
+  return owners.length > row ? owners.get(row) : null;
+}
+
+/** Whether a line has a metric of the training and of an evaluation. */
+function tellsBothSides({ plan }: Group, { metric }: Field): boolean {
+  const own = plan.fields.filter((field) => field.metric.toLowerCase() === metric.toLowerCase());
+  const isTrain = ({ side }: Field) => side === null || side === "train";
+  return own.some(isTrain) && !own.every(isTrain);
+}
+
+function sameFields(one: Stream, other: Stream): boolean {
+  const [a, b] = [one, other].map(({ tracks }) =>
+    tracks[0]?.group.plan.fields.map(({ side, label }) => `${side} ${label}`).join(),
+  );
+  return a === b;
+}
+
+function differentAt(first: Stream, other: Stream): (readonly [Point, Point])[] {
+  const at = new Map(first.points.map((point) => [positionOf(point), point]));
+  return other.points.flatMap((point) => {
+    const one = at.get(positionOf(point));
+    if (one === undefined) return [];
+    const scale = Math.max(Math.abs(one.value), Math.abs(point.value));
+    return Math.abs(one.value - point.value) > minDifference * scale ? [[one, point] as const] : [];
+  });
+}

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { printedLog } from "../../../src/formats/console/printed-log.ts";
+import { artifactOf, curves, formatOf, noColumns } from "../../formats/artifact.ts";
+
+const read = async (text: string) =>
+  curves(await printedLog.read([artifactOf("run/a.log", text)], noColumns));
+
+const whole = { "train loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6", "val loss": "epoch 1: 0.9, 2: 0.95, 3: 0.85" };
+
+test("lines that tell where the best stands count as the others do", async () => {
+  const text = `Epoch 1/3 train loss 0.8 val loss 0.9 (improved from inf)
+Epoch 2/3 train loss 0.7 val loss 0.95 (best 0.9 at epoch 1)
+Epoch 3/3 train loss 0.6 val loss 0.85 (improved from 0.9)
+`;
+  expect(await read(text)).toEqual([whole]);
+});
+
+test.each([
+  ["before it", (line: string) => `New best! ${line}`],
+  ["before it, in capitals", (line: string) => `*** NEW BEST MODEL! ${line}`],
+  ["behind it", (line: string) => `${line} (new best)`],
+])("a line with a mark of the best %s is the line of its epoch", async (_, mark) => {
+  const lines = [
+    "Epoch 1: train loss 0.8 val loss 0.9",
+    "Epoch 2: train loss 0.7 val loss 0.95",
+    "Epoch 3: train loss 0.6 val loss 0.85",
+  ];
+  expect(await read(lines.map((line, at) => `${at === 1 ? line : mark(line)}\n`).join(""))).toEqual([whole]);
+});
+
+test("where the best stands, in Chinese, is no position either", async () => {
+  const text = `第1轮 训练损失 0.8 验证损失 0.9 最佳！
+第2轮 训练损失 0.7 验证损失 0.95 最佳 0.9 第1轮
+第3轮 训练损失 0.6 验证损失 0.85 最佳！
+`;
+  expect(await read(text)).toEqual([whole]);
+});
+
+test("where the best stands is no position, though the line counts nothing itself", async () => {
+  const lines = [0.9, 0.95, 0.85].map(
+    (val, at) => `Epoch ${at + 1}\ntrain loss 0.${8 - at}\nval loss ${val}, best 0.85 at epoch 3\n`,
+  );
+  expect(await read(lines.join(""))).toEqual([whole]);
+});
+
+test("the row of a table that a sign marks as the best is one of its rows", async () => {
+  const text = `epoch  train loss  val loss
+1      0.8         0.9 *
+2      0.7         0.95
+3      0.6         0.85 (new best)
+`;
+  expect(await read(text)).toEqual([whole]);
+});
+
+test("a table with train_loss and val_loss is not fastai's, whose rows have no marks", async () => {
+  const text = `epoch  train_loss  val_loss
+1      0.8         0.9 *
+2      0.7         0.95
+3      0.6         0.85 *
+`;
+  expect(await formatOf("run/a.log", text)).toBe("printed-log");
+});
+
+test.each([
+  ["between bars", "| best | acc 0.9 | iou 0.8"],
+  ["before brackets", "best (acc=0.9 iou=0.8)"],
+  ["before braces", "max {acc: 0.9, iou: 0.8}"],
+])("what a line repeats of the best is no curve of its own: %s", async (_, best) => {
+  const lines = [1, 2, 3].map(
+    (at) =>
+      `Epoch ${at}: train acc: 0.${at} val acc: 0.2${at}, iou: 0.1${at}\nEpoch ${at} ${best.replaceAll("0.", `0.${at}`)}\n`,
+  );
+  expect(await read(lines.join(""))).toEqual([
+    {
+      "train acc": "epoch 1: 0.1, 2: 0.2, 3: 0.3",
+      "val acc": "epoch 1: 0.21, 2: 0.22, 3: 0.23",
+      "val/iou": "epoch 1: 0.11, 2: 0.12, 3: 0.13",
+    },
+  ]);
+});
+
+test("a mark between bars is of the line of its epoch", async () => {
+  const text = `Epoch 1 | best | train loss 0.8 | val loss 0.9
+Epoch 2 | | train loss 0.7 | val loss 0.95
+Epoch 3 | best | train loss 0.6 | val loss 0.85
+`;
+  expect(await read(text)).toEqual([whole]);
+});
