@@ -1,5 +1,3 @@
-let node_zlib = require("node:zlib");
-
 // src/text/format-integer.ts
 function formatInteger(integer) {
 	return String(integer).replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -3659,77 +3657,6 @@ function listedHistories(value, isCut) {
 	return dicts.length >= (isCut ? length - 1 : length) && whole.every((dict) => pairedMetrics(collectLists(dict, 0).map(({ name }) => name)).length > 0) ? dicts.map((dict, index) => [`${index}`, dict]) : [];
 }
 
-// src/reading/bytes/log-records.ts
-const blockBytes = 32768;
-const headerBytes = 7;
-const part = {
-	full: 1,
-	first: 2,
-	middle: 3,
-	last: 4
-};
-const typeChecksums = [
-	0,
-	part.full,
-	part.first,
-	part.middle,
-	part.last
-].map((type) => (0, node_zlib.crc32)(Uint8Array.of(type)));
-const maxRecordBytes = 67108864;
-var LogRecords = class {
-	bytes = /* @__PURE__ */ new Uint8Array(0);
-	offset = 0;
-	isTruncated = false;
-	#source;
-	constructor(source, magicBytes) {
-		this.#source = source;
-		source.skip(magicBytes);
-	}
-	next() {
-		const parts = [];
-		let length = 0;
-		for (;;) {
-			const type = this.#nextPart();
-			if (type === null) {
-				this.isTruncated ||= parts.length > 0;
-				return false;
-			}
-			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new FormatError("expected the next part of a record, got a part of another");
-			parts.push(this.bytes);
-			length += this.bytes.length;
-			if (length > maxRecordBytes) throw new FormatError("expected a record of at most 64 MiB, got a longer one");
-			if (type !== part.full && type !== part.last) continue;
-			if (type === part.last) this.bytes = Buffer.concat(parts);
-			return true;
-		}
-	}
-	#nextPart() {
-		const source = this.#source;
-		const left = blockBytes - source.offset % blockBytes;
-		if (left < headerBytes) source.skip(left);
-		const isWhole = source.ensure(headerBytes);
-		this.offset = source.offset;
-		if (!isWhole) return this.#end(source.at < source.end);
-		const { bytes, at } = source;
-		const checksum = bytes.readUInt32LE(at);
-		const length = bytes.readUInt16LE(at + 4);
-		const type = bytes[at + 6] ?? 0;
-		const end = this.offset + headerBytes + length;
-		if (end > source.size) return this.#end(true);
-		source.at += headerBytes;
-		if (!source.ensure(length)) return this.#end(true);
-		this.bytes = Uint8Array.from(source.bytes.subarray(source.at, source.at + length));
-		source.at += length;
-		if (type >= part.full && type <= part.last && (0, node_zlib.crc32)(this.bytes, typeChecksums[type]) === checksum) return type;
-		if (end === source.size) return this.#end(true);
-		throw new FormatError("wrong checksum of a part of a record");
-	}
-	#end(isTruncated) {
-		this.isTruncated = isTruncated;
-		return null;
-	}
-};
-
 // src/reading/table/stepped-series.ts
 var SeriesCollector = class {
 	#series = /* @__PURE__ */ new Map();
@@ -4357,12 +4284,6 @@ Object.defineProperty(exports, "FormatError", {
   enumerable: true,
   get: function () {
     return FormatError;
-  }
-});
-Object.defineProperty(exports, "LogRecords", {
-  enumerable: true,
-  get: function () {
-    return LogRecords;
   }
 });
 Object.defineProperty(exports, "NestedRows", {

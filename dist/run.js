@@ -1,5 +1,6 @@
-const require_reading = require("./reading.js");
 const require_protobuf = require("./protobuf.js");
+const require_reading = require("./reading.js");
+const require_log_records = require("./log-records.js");
 const require_binary = require("./binary.js");
 
 // src/formats/binary/swanlab/run.ts
@@ -9,7 +10,7 @@ const stepKey = require_protobuf.fieldTag(2, require_protobuf.wireType.varint);
 const scalarKey = require_protobuf.fieldTag(5, require_protobuf.wireType.bytes);
 const numberKey = require_protobuf.fieldTag(1, require_protobuf.wireType.fixed64);
 function readRun(file, columns) {
-	const records = new require_reading.LogRecords(file.open(), require_binary.headerBytes);
+	const records = new require_log_records.LogRecords(file.open(), require_binary.headerBytes);
 	const fields = new require_protobuf.ProtobufReader();
 	const series = new require_reading.SeriesCollector();
 	try {

@@ -1,5 +1,6 @@
-const require_reading = require("./reading.js");
 const require_protobuf = require("./protobuf.js");
+const require_reading = require("./reading.js");
+const require_log_records = require("./log-records.js");
 const require_gate = require("./gate.js");
 const require_binary = require("./binary.js");
 let node_zlib = require("node:zlib");
@@ -136,7 +137,7 @@ function readRun(file, columns) {
 	}));
 }
 function readRecords(source, history, config) {
-	const records = new require_reading.LogRecords(source, require_binary.header.length);
+	const records = new require_log_records.LogRecords(source, require_binary.header.length);
 	const fields = new require_protobuf.ProtobufReader();
 	try {
 		while (records.next()) {

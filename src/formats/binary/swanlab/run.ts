@@ -1,9 +1,9 @@
 import type { Artifact } from "../../../reading/artifact.ts";
-import { LogRecords } from "../../../reading/bytes/log-records.ts";
 import { fieldTag, ProtobufReader, wireType } from "../../../reading/bytes/protobuf.ts";
 import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { SeriesCollector } from "../../../reading/table/stepped-series.ts";
+import { LogRecords } from "../log-records.ts";
 import { headerBytes } from "./magic.ts";
 
 // Field keys of swanlab/proto: Record, its field `data`, and the field `scalar` of that.

@@ -1,11 +1,11 @@
 import { crc32 } from "node:zlib";
 import type { Artifact } from "../../../../reading/artifact.ts";
-import { LogRecords } from "../../../../reading/bytes/log-records.ts";
 import { fieldTag, ProtobufReader, wireType } from "../../../../reading/bytes/protobuf.ts";
 import type { ByteSource } from "../../../../reading/bytes/source.ts";
 import type { ColumnConfig, ParsedRun } from "../../../../reading/format.ts";
 import { FormatError } from "../../../../reading/format-error.ts";
 import { toRuns } from "../../../../reading/table/to-runs.ts";
+import { LogRecords } from "../../log-records.ts";
 import { Config } from "./config.ts";
 import { header } from "./header.ts";
 import { History } from "./history.ts";

@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
-import { FormatError } from "../format-error.ts";
-import type { ByteSource } from "./source.ts";
+import type { ByteSource } from "../../reading/bytes/source.ts";
+import { FormatError } from "../../reading/format-error.ts";
 
 /** As W&B and SwanLab write it: LevelDB's log layout (leveldb/doc/log_format.md), but with zlib's crc32 over type and data as the checksum. */
 const blockBytes = 32 * 1024;
