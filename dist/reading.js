@@ -401,7 +401,7 @@ const words = {
 	reward: [`reward`, `奖励 獎勵 報酬 보상 recompensa récompense belohnung награда`]
 };
 const compounds = /^(training|trainings|validierung|validierungs|test)(verlust|fehler|genauigkeit)$/;
-const twoWords = /(?<!\p{L})(?:held[-_ ]?out(?!\p{L})|cross[-_ ]?(?=val))/iu;
+const twoWords = /(?<![a-z])(?:held[-_ ]?out(?![a-z])|cross[-_ ]?(?=val))/i;
 const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
 const letters = /\p{L}+/gu;
 const particles = /(^|[\s_])(?:de la|de|do|da|du|d|la|le|на|の)(?=[\s_]|$)/g;

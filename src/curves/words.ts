@@ -74,7 +74,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
 
 const compounds = /^(training|trainings|validierung|validierungs|test)(verlust|fehler|genauigkeit)$/;
 /** `held-out`, and what stands before `val` in `cross-validation`. */
-const twoWords = /(?<!\p{L})(?:held[-_ ]?out(?!\p{L})|cross[-_ ]?(?=val))/iu;
+const twoWords = /(?<![a-z])(?:held[-_ ]?out(?![a-z])|cross[-_ ]?(?=val))/i;
 const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
 const letters = /\p{L}+/gu;
 /** Words between the parts of a name in other languages: `perte de validation`. */
