@@ -458,7 +458,7 @@ function patternOf(of, other, names) {
 		const counter = plan.counters.find((candidate) => candidate.slot === index);
 		const own = text.slice(slot.from, slot.to);
 		const beside = otherSlots[index];
-		const isTold = isWhole$1(own) && beside !== void 0 && textOf(other).slice(beside.from, beside.to) !== own;
+		const isTold = isFull$1(own) && beside !== void 0 && textOf(other).slice(beside.from, beside.to) !== own;
 		const isSource = slot.from < end && slot.kind === "number";
 		const name = names.get(index);
 		const shownAs = name !== void 0 ? `{${name}}` : counter && slot.kind === "number" ? `{${counter.kind}}` : isTold || isSource ? own : "{_}";
@@ -467,7 +467,7 @@ function patternOf(of, other, names) {
 	});
 	return (made + text.slice(at)).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim().slice(0, maxPattern);
 }
-function isWhole$1(shown) {
+function isFull$1(shown) {
 	const [, count, total] = /^(\d+) ?\/ ?(\d+)$/.exec(shown) ?? [];
 	return count !== void 0 && count === total;
 }
@@ -687,6 +687,10 @@ const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
 const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
 const maxBars = 16;
 const maxLength$2 = 8e3;
+function describeTooLong([first, ...others]) {
+	if (first === void 0) return [];
+	return [`${others.length === 0 ? `line ${first} has` : `${others.length + 1} lines (from line ${first}) have`} more than ${maxLength$2} characters: what stands there is not read`];
+}
 function* readFrames(source) {
 	let pending = null;
 	let pendingBar = null;
@@ -1234,6 +1238,14 @@ const ofTable = {
 	mayBeBest: false,
 	isRepeated: false
 };
+const plainPlan = {
+	weak: null,
+	bar: null,
+	source: "",
+	owner: null,
+	showsTraining: false,
+	others: []
+};
 const maxLength = 4e3;
 var Tables = class {
 	#names;
@@ -1296,24 +1308,18 @@ var Tables = class {
 };
 function planBySide({ metric, isMetric, side: own }, sides) {
 	if (!isMetric || own !== null) return null;
+	const fields = sides.map((side, slot) => ({
+		slot,
+		label: nameOf(metric, side),
+		metric,
+		side,
+		set: null,
+		...ofTable
+	}));
 	return {
+		...plainPlan,
 		counters: [],
-		weak: null,
-		fields: sides.map((side, slot) => {
-			return {
-				slot,
-				label: nameOf(metric, side),
-				metric,
-				side,
-				set: null,
-				...ofTable
-			};
-		}),
-		bar: null,
-		source: "",
-		owner: null,
-		showsTraining: false,
-		others: []
+		fields
 	};
 }
 function sidesOf(text) {
@@ -1387,14 +1393,9 @@ function planOf(columns) {
 		});
 	});
 	return {
+		...plainPlan,
 		counters,
-		weak: null,
-		fields: markRepeated(fields),
-		bar: null,
-		source: "",
-		owner: null,
-		showsTraining: false,
-		others: []
+		fields: markRepeated(fields)
 	};
 }
 function sameWords(one, other) {
@@ -1645,10 +1646,6 @@ var Collector = class {
 		return group;
 	}
 };
-function describeTooLong([first, ...others]) {
-	if (first === void 0) return [];
-	return [`${others.length === 0 ? `line ${first} has` : `${others.length + 1} lines (from line ${first}) have`} more than ${maxLength$2} characters: what stands there is not read`];
-}
 function isFull(text, bar, batch, total) {
 	if (!Number.isNaN(total)) return batch >= total;
 	const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];

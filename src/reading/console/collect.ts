@@ -1,4 +1,4 @@
-import { type Frame, maxLength } from "./frames.ts";
+import { describeTooLong, type Frame } from "./frames.ts";
 import { cellOf, type Group, type Log, newGroup } from "./groups.ts";
 import type { Names } from "./labels.ts";
 import { Place } from "./place.ts";
@@ -237,13 +237,6 @@ export class Collector {
     });
     return group;
   }
-}
-
-function describeTooLong([first, ...others]: readonly number[]): string[] {
-  if (first === undefined) return [];
-  const what =
-    others.length === 0 ? `line ${first} has` : `${others.length + 1} lines (from line ${first}) have`;
-  return [`${what} more than ${maxLength} characters: what stands there is not read`];
 }
 
 function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {

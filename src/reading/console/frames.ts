@@ -22,7 +22,15 @@ const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])
 const maxBars = 16;
 
 /** Longer lines hold no metrics that a person reads. */
-export const maxLength = 8000;
+const maxLength = 8000;
+
+/** A note on the lines that are too long; none if there are none. */
+export function describeTooLong([first, ...others]: readonly number[]): string[] {
+  if (first === undefined) return [];
+  const what =
+    others.length === 0 ? `line ${first} has` : `${others.length + 1} lines (from line ${first}) have`;
+  return [`${what} more than ${maxLength} characters: what stands there is not read`];
+}
 
 /** Reads the lines and states that are not blank. Of the states of one progress bar only the last is kept. */
 export function* readFrames(source: TextSource): Generator<Frame, undefined> {

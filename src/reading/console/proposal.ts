@@ -53,8 +53,7 @@ export function patternOf(of: Line, other: Line, names: ReadonlyMap<number, stri
     const counter = plan.counters.find((candidate) => candidate.slot === index);
     const own = text.slice(slot.from, slot.to);
     const beside = otherSlots[index];
-    const isTold =
-      isWhole(own) && beside !== undefined && textOf(other).slice(beside.from, beside.to) !== own;
+    const isTold = isFull(own) && beside !== undefined && textOf(other).slice(beside.from, beside.to) !== own;
     const isSource = slot.from < end && slot.kind === "number";
     const name = names.get(index);
     const shownAs =
@@ -76,7 +75,7 @@ export function patternOf(of: Line, other: Line, names: ReadonlyMap<number, stri
 }
 
 /** `40/40`: all batches, of which the training has other numbers than the evaluation. */
-function isWhole(shown: string): boolean {
+function isFull(shown: string): boolean {
   const [, count, total] = /^(\d+) ?\/ ?(\d+)$/.exec(shown) ?? [];
   return count !== undefined && count === total;
 }

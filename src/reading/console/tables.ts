@@ -39,6 +39,8 @@ const byClass = /^(?:class|category|name|label)$/i;
 const maxMetrics = 1000;
 /** What holds of each column. */
 const ofTable = { toldBy: null, isMean: true, mayBeBest: false, isRepeated: false };
+/** What holds of each row. */
+const plainPlan = { weak: null, bar: null, source: "", owner: null, showsTraining: false, others: [] };
 const maxLength = 4000;
 
 /** Reads the tables within a log, each line in order. */
@@ -109,26 +111,10 @@ export class Tables {
 
 function planBySide({ metric, isMetric, side: own }: Label, sides: readonly Side[]): Plan | null {
   if (!isMetric || own !== null) return null;
-  const fields = sides.map((side, slot): Field => {
-    return {
-      slot,
-      label: nameOf(metric, side),
-      metric,
-      side,
-      set: null,
-      ...ofTable,
-    };
-  });
-  return {
-    counters: [],
-    weak: null,
-    fields,
-    bar: null,
-    source: "",
-    owner: null,
-    showsTraining: false,
-    others: [],
-  };
+  const fields = sides.map(
+    (side, slot): Field => ({ slot, label: nameOf(metric, side), metric, side, set: null, ...ofTable }),
+  );
+  return { ...plainPlan, counters: [], fields };
 }
 
 /** The sides of the columns, if a line names nothing else. */
@@ -183,25 +169,9 @@ function planOf(columns: Heading["columns"]): Plan {
     if (column?.kind === "counter") counters.push({ slot, kind: column.counter });
     if (column?.kind !== "metric") return;
     const { name, metric, side, set } = column;
-    fields.push({
-      slot,
-      label: name,
-      metric,
-      side,
-      set,
-      ...ofTable,
-    });
+    fields.push({ slot, label: name, metric, side, set, ...ofTable });
   });
-  return {
-    counters,
-    weak: null,
-    fields: markRepeated(fields),
-    bar: null,
-    source: "",
-    owner: null,
-    showsTraining: false,
-    others: [],
-  };
+  return { ...plainPlan, counters, fields: markRepeated(fields) };
 }
 
 function sameWords(one: readonly Cell[], other: readonly Cell[]): boolean {
