@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { probe } from "../test/action/run.ts";
+import { cold, probe } from "../test/action/run.ts";
 import {
   line,
   ofPull,
@@ -143,7 +143,7 @@ async function timeStep({
   using calls = recordCalls();
   let readProbe = () => ({ cpu: Number.NaN });
   let start = performance.now();
-  const turn: Turn = { files: trained(0.4, 2), inputs };
+  const turn: Turn = { files: trained(0.4, 2), inputs, env: cold };
   const ended = await step(run(), {
     ...turn,
     flags: (here) => {

@@ -3,7 +3,7 @@ import { writeRuns } from "../../src/formats/json/lossgate-runs.ts";
 import { zip } from "../artifacts/zip.ts";
 import { startResults } from "../github/results.ts";
 import { artifact, pull, run, startGitHub } from "../github/server.ts";
-import { probe, workspace } from "./run.ts";
+import { cold, probe, workspace } from "./run.ts";
 
 const jobs = 256;
 const trainings = 1000;
@@ -49,7 +49,10 @@ describe.skipIf(isOlder)("a matrix of 256 jobs and 1,000 trainings", () => {
     ]);
     using here = workspace(Object.fromEntries(files));
     const { flags, read } = probe(here);
-    const { code, stdout } = await here.cli(node, ["check", "--output", "report.json"], { flags });
+    const { code, stdout } = await here.cli(node, ["check", "--output", "report.json"], {
+      flags,
+      env: cold,
+    });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^✅ lossgate: 1000 runs pass/);
     const { rss, cpu } = read();
@@ -73,7 +76,7 @@ describe.skipIf(isOlder)("a matrix of 256 jobs and 1,000 trainings", () => {
     using here = workspace();
     const { flags, read } = probe(here);
     const inputs = { artifact: "lossgate-*", baseline: "none" };
-    const ended = await here.action({ node, github, inputs, flags, env: results.env(4711) });
+    const ended = await here.action({ node, github, inputs, flags, env: { ...cold, ...results.env(4711) } });
     expect(ended.code).toBe(0);
     expect(ended.stdout).toContain("250 of 256 artifacts");
     expect(ended.report.runs).toHaveLength(trainings);
