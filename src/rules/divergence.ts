@@ -38,8 +38,8 @@ export const divergence = curveRule({
     above: `${ended}, worse than its first value {first:number} by more than its noise explains (limit {limit:number})`,
     "above-smoothed":
       "{series:name} ended worse than it began: {final:number} at {at:position}, {begin:number} at the start (both smoothed; limit {limit:number})",
-    ruined: `${ended}, {rise:share} above its best {best:number} (smoothed), and train rose with it: what was learnt is lost`,
-    exploding: `${ended}, {times:number} times its best {best:number} (smoothed), and train rose with it in the last two steps`,
+    ruined: `${ended}, {rise:share} worse than its best {best:number} (smoothed), and train got worse with it: what was learnt is lost`,
+    exploding: `${ended}, {times:number} times its best {best:number} (smoothed), and train got worse with it in each of the last two steps`,
     lasting:
       "{series:name} jumped to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number}), and did not recover: it ended at {last:number}",
     spike:
@@ -73,6 +73,7 @@ function endOf({ values, positions }: Monitored): Pick<Outcome, "actual" | "at">
 /** What both sides show together, or few values alone. */
 function beyondDoubt(curve: Monitored, cost: Float64Array, train: Float64Array): Outcome | null {
   const both = train.length > 0 ? [cost, train] : [cost];
+  const sign = curve.direction === "min" ? 1 : -1;
   const last = cost.at(-1) ?? Number.NaN;
   const first = cost[0] ?? Number.NaN;
   const fail = (reason: string, facts: Outcome["facts"] = {}): Outcome => ({
@@ -81,15 +82,16 @@ function beyondDoubt(curve: Monitored, cost: Float64Array, train: Float64Array):
     reason,
     facts,
   });
-  if (!curve.isPairedTrain && endsFarAbove(both)) return fail("few", { times: last / first, first });
+  if (!curve.isPairedTrain && endsFarAbove(both))
+    return fail("few", { times: last / first, first: sign * first });
   if (train.length === 0) return null;
   if (isRuined(cost, train)) {
     const { best, share } = riseOf(cost);
-    return fail("ruined", { rise: share, best });
+    return fail("ruined", { rise: share, best: sign * best });
   }
   if (isExploding(both)) {
     const { best } = riseOf(cost);
-    return fail("exploding", { times: last / best, best });
+    return fail("exploding", { times: last / best, best: sign * best });
   }
   return null;
 }

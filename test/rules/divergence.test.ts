@@ -138,6 +138,20 @@ describe("train and val together", () => {
     expect(both(values).at(-1)).toBe(found);
   });
 
+  const scored = (values: number[]) => judge(divergence, run({ r2: values, val_r2: values })).at(-1);
+
+  test("a rising metric that falls a little in the last two steps does not explode", () => {
+    expect(scored([0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.92, 0.915, 0.91])).toMatchObject({ reason: "settled" });
+  });
+
+  test.each([
+    ["few", [-1, -4, -9], { first: -1 }],
+    ["ruined", [...fallen, 0.3, 0.5, 0.6, 0.7, 0.8].map((value) => -value), { best: -0.1 }],
+    ["exploding", [...fallen, 0.07, 0.3, 1.1].map((value) => -value), { best: -0.07 }],
+  ])("a rising metric keeps its sign: %s", (reason, score, facts) => {
+    expect(scored(score)).toMatchObject({ status: "fail", reason, facts });
+  });
+
   test("a train loss of single batches is judged by its mean between evaluations", () => {
     const loss = Array.from({ length: 100 }, (_, i) => 1 / (1 + i / 10) + (i % 10 === 3 ? 2 : 0));
     const paired = run({ loss });
@@ -240,12 +254,12 @@ describe("the message", () => {
     [
       "ruined",
       { loss: ruined, val_loss: ruined.map((value) => 2 * value) },
-      "val_loss ended at 4.5 at epoch 4, 125 % above its best 2 (smoothed), and train rose with it: what was learnt is lost",
+      "val_loss ended at 4.5 at epoch 4, 125 % worse than its best 2 (smoothed), and train got worse with it: what was learnt is lost",
     ],
     [
       "exploding",
       { loss: exploding, val_loss: exploding },
-      "val_loss ended at 6.5 at epoch 5, 3.25 times its best 2 (smoothed), and train rose with it in the last two steps",
+      "val_loss ended at 6.5 at epoch 5, 3.25 times its best 2 (smoothed), and train got worse with it in each of the last two steps",
     ],
     [
       "a spike",

@@ -69,10 +69,12 @@ function isNoise(cost: Float64Array): boolean {
 
 const explosion = 3;
 
-/** Whether both sides rose in each of the last two steps, to more than three times their best. */
+/** Whether both sides rose in each of the last two steps, to more than three times their best. Costs must be positive. */
 export function isExploding(sides: readonly Float64Array[]): boolean {
   return sides.every((cost) => {
     const [a = Number.NaN, b = Number.NaN, c = Number.NaN] = cost.subarray(-3);
-    return cost.length > minJumpEvaluations / 2 && b > a && c > b && c > explosion * riseOf(cost).best;
+    if (!(cost.length > minJumpEvaluations / 2 && b > a && c > b)) return false;
+    const { best } = riseOf(cost);
+    return best > 0 && c > explosion * best;
   });
 }
