@@ -2845,7 +2845,9 @@ const explosion = 3;
 function isExploding(sides) {
 	return sides.every((cost) => {
 		const [a = NaN, b = NaN, c = NaN] = cost.subarray(-3);
-		return cost.length > 10 / 2 && b > a && c > b && c > explosion * riseOf(cost).best;
+		if (!(cost.length > 10 / 2 && b > a && c > b)) return false;
+		const { best } = riseOf(cost);
+		return best > 0 && c > explosion * best;
 	});
 }
 
@@ -2892,8 +2894,8 @@ const divergence = curveRule({
 		few: `${ended}, {times:number} times its first value {first:number}`,
 		above: `${ended}, worse than its first value {first:number} by more than its noise explains (limit {limit:number})`,
 		"above-smoothed": "{series:name} ended worse than it began: {final:number} at {at:position}, {begin:number} at the start (both smoothed; limit {limit:number})",
-		ruined: `${ended}, {rise:share} above its best {best:number} (smoothed), and train rose with it: what was learnt is lost`,
-		exploding: `${ended}, {times:number} times its best {best:number} (smoothed), and train rose with it in the last two steps`,
+		ruined: `${ended}, {rise:share} worse than its best {best:number} (smoothed), and train got worse with it: what was learnt is lost`,
+		exploding: `${ended}, {times:number} times its best {best:number} (smoothed), and train got worse with it in each of the last two steps`,
 		lasting: "{series:name} jumped to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number}), and did not recover: it ended at {last:number}",
 		spike: "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number})",
 		settled: "{series:name} ended no worse than it began, within its noise; no lasting spike",
@@ -2932,6 +2934,7 @@ function endOf({ values, positions }) {
 }
 function beyondDoubt(curve, cost, train) {
 	const both = train.length > 0 ? [cost, train] : [cost];
+	const sign = curve.direction === "min" ? 1 : -1;
 	const last = cost.at(-1) ?? NaN;
 	const first = cost[0] ?? NaN;
 	const fail = (reason, facts = {}) => ({
@@ -2942,21 +2945,21 @@ function beyondDoubt(curve, cost, train) {
 	});
 	if (!curve.isPairedTrain && endsFarAbove(both)) return fail("few", {
 		times: last / first,
-		first
+		first: sign * first
 	});
 	if (train.length === 0) return null;
 	if (isRuined(cost, train)) {
 		const { best, share } = riseOf(cost);
 		return fail("ruined", {
 			rise: share,
-			best
+			best: sign * best
 		});
 	}
 	if (isExploding(both)) {
 		const { best } = riseOf(cost);
 		return fail("exploding", {
 			times: last / best,
-			best
+			best: sign * best
 		});
 	}
 	return null;

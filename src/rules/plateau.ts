@@ -28,7 +28,7 @@ export const plateau = curveRule({
   messages: {
     flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share})",
     "flat-low":
-      "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share}), well below its first value",
+      "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share}), after it had learnt",
     moving:
       "{series:name} is not flat: over the last {window} evaluations its best {actual:improvement}, its trend {trend:improvement}",
     "too-few": "{points} evaluations are too few for a window of {window}",

@@ -69,3 +69,10 @@ test("the message gives the window and how much the best improved", () => {
     "3 evaluations are too few for a window of 5",
   );
 });
+
+test("a rising metric that is flat at its end has learnt before", () => {
+  const [outcome] = judge(plateau, run({ val_acc: [0.1, 0.5, ...flat(0.8, 6)] }));
+  expect(messageOf(plateau, outcome)).toBe(
+    "val_acc improved by 0 % in the last 5 evaluations, from epoch 3 on (minimum improvement 1 %), after it had learnt",
+  );
+});

@@ -172,6 +172,18 @@ test("some rows of a DataFrame are no training", async () => {
   expect((await read(cell("history"))).runs).toHaveLength(1);
 });
 
+test("the columns of a DataFrame keep their names, its index among them", async () => {
+  const row = (index: number) =>
+    `<tr><th>${index}</th><td>${index}</td><td>${1 / (index + 1)}</td><td>0.5</td></tr>`;
+  const names = ["", "epoch", "Training Loss", "Validation Loss"].map((name) => `<th>${name}</th>`);
+  const frame = `<table class="dataframe"><tr>${names.join("")}</tr>${row(0)}${row(1)}</table>`;
+  const { curves, told } = await read(notebook({ source: "history", outputs: [result("", frame)] }));
+  expect(curves).toEqual({
+    train: { "Training Loss": "0: 1, 1: 0.5", "Validation Loss": "0: 0.5, 1: 0.5" },
+  });
+  expect(told).toEqual([]);
+});
+
 test("what Colab dropped leaves a curve incomplete, unless it begins at the first epoch", async () => {
   const cut = "Streaming output truncated to the last 5000 lines.\n";
   const truncated = async (text: string) =>
