@@ -282,10 +282,10 @@ describe("metrics", () => {
 
 /** Names of one program a line, as they stand in its logs. */
 const bookkeeping = `
-epoch, epochs, step, global_step, iter, iteration, row, index, batch, batch_id, episode
+epoch, epochs, step, global_step, iter, iteration, row, index, batch, batch_id, episode, Critic_Steps, actor_updates
 lr, learning_rate, Learning Rate, learning-rate, lr-Adam, lr-DecoupledAdamW/group0, lr/pg0, x/lr0, base_lr, train_lr, opt/lr
 wps, ups, wpb, bsz, num_updates, gnorm, clip, loss_scale, train_wall, gb_free, wall, ntokens, nsentences, sample_size, ooms
-mfu(%), mfu, tflops, throughput(tps), memory/max_active(GiB), memory/num_ooms, time_metrics/end_to_end(s), n_tokens_seen
+mfu(%), mfu, learning_rates, tflops, throughput(tps), memory/max_active(GiB), memory/num_ooms, time_metrics/end_to_end(s), n_tokens_seen
 validation_metrics/throughput(tps), validation_metrics/memory/max_reserved(GiB)
 data_time, time, eta_seconds, rank_data_time, rpn/num_pos_anchors, roi_head/num_fg_samples
 time/fps, time/iterations, time/time_elapsed, time/total_timesteps, train/learning_rate, train/n_updates, train/clip_range
