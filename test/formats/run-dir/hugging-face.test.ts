@@ -82,6 +82,20 @@ describe("trainer_state.json", () => {
     ]);
   });
 
+  test("a frame in which the last evaluation was repeated has lost no loss there", async () => {
+    const rows = [
+      "loss,step,eval_loss,eval_runtime,train_runtime,train_loss",
+      ...[1, 2, 3, 4, 5].map((step) => `${6 - step},${10 * step},,,,`),
+      ",52,4.5,2,,",
+      ",52,,,90,3",
+      ",52,4.5,2,,",
+    ];
+    const found = await readAs(huggingFace, `${rows.join("\n")}\n`, "training_log.csv");
+    expect(curves(found)).toEqual([
+      { loss: "step 10: 5, 20: 4, 30: 3, 40: 2, 50: 1", eval_loss: "step 52: 4.5" },
+    ]);
+  });
+
   test("keeps an evaluation after the training at a step without one", async () => {
     const found = await readAs(huggingFace, state(10, [train(10, 3), summary(10), val(10, 1)]));
     expect(curves(found)).toEqual([{ loss: "step 10: 3", eval_loss: "step 10: 1" }]);

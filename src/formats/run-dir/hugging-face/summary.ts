@@ -13,10 +13,8 @@ export function withoutSummary(table: Table): Table {
   const steps = denseValues(table, counter);
   const isLast = (other: number) => steps[other] === steps[row];
   let isAgain = false;
-  const columns = table.columns.map((column) => {
-    // Without a position, no value is due in the row of the summary.
-    if (counterAxis(column.name) !== null) return filterCells(column, (other) => other !== row);
-    if (column.rows.last < row) return column;
+  const own = table.columns.map((column) => {
+    if (counterAxis(column.name) !== null || column.rows.last < row) return column;
     const isKnown = [...column.rows].some((other) => other < row && isLast(other));
     const kept = filterCells(column, (other) => {
       const again = isKnown && other > row && isLast(other);
@@ -25,6 +23,13 @@ export function withoutSummary(table: Table): Table {
     });
     return { ...kept, blankRows: column.blankRows };
   });
+  const recorded = new Set(own.flatMap(({ name, rows }) => (counterAxis(name) === null ? [...rows] : [])));
+  // Without a position, no value is due in a row that nothing is left of.
+  const columns = own.map((column) =>
+    counterAxis(column.name) === null
+      ? column
+      : filterCells(column, (other) => other < row || recorded.has(other)),
+  );
   const note = `${counter} ${steps[row]} was evaluated again after the training: using the evaluation during training`;
   const isFull = table.columns.every(({ rows, blankRows }) => rows.length + blankRows.length === table.rows);
   return {
