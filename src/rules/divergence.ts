@@ -2,7 +2,7 @@ import { bestIndex, costs } from "../curves/points.ts";
 import { quantum } from "../statistics/order.ts";
 import { curveRule, type Monitored } from "./curve-rule.ts";
 import { endsFarAbove, isExploding, isRuined } from "./divergence/ruin.ts";
-import { jumpsOf, lastingFactor, spikeFactor } from "./divergence/spikes.ts";
+import { jumpsOf, lastingFactor, lastingLength, spikeFactor } from "./divergence/spikes.ts";
 import type { Outcome } from "./outcome.ts";
 import { riseOf } from "./rise.ts";
 import { beginning, ending, standardError } from "./windows.ts";
@@ -104,7 +104,7 @@ function oneSided(curve: Monitored, cost: Float64Array, train: Float64Array): Ou
   const begin = beginning(cost);
   const spike = spikeOf(curve, cost, limitAbove);
   const isLasting = spike?.reason === "lasting";
-  const isAbove = !(final <= limitAbove(begin));
+  const isAbove = !endsWithin(cost, limitAbove(begin));
   const end = { ...endOf(curve), limit: sign * limitAbove(begin) };
   const isOverfitting = hasFallen(train) && !(final > lostFactor * begin && isFlatSinceBest(cost, train));
   if ((isLasting || isAbove) && isOverfitting) {
@@ -143,6 +143,11 @@ function errorOf(cost: Float64Array): number | null {
   return isMonotonic && cost.length >= minMonotonicValues ? 0 : null;
 }
 
+/** Whether a curve ends at most at a limit; a long one may come back after most of its ending. */
+function endsWithin(cost: Float64Array, limit: number): boolean {
+  return ending(cost) <= limit || cost.subarray(-lastingLength).every((value) => value <= limit);
+}
+
 /** A val that ends this many times above its beginning is lost, whatever train does, unless train went on falling: */
 const lostFactor = 2;
 /** by more than this share since the best val. */
@@ -164,10 +169,11 @@ function spikeOf(
   limitAbove: (level: number) => number,
 ): Outcome | null {
   const sign = direction === "min" ? 1 : -1;
-  const final = ending(cost);
   const floor = minRise * Math.abs(cost[0] ?? Number.NaN);
   const jumps = jumpsOf(cost, floor);
-  const lasting = jumps.filter(({ isLong, normal }) => isLong && final > Math.max(limitAbove(normal), floor));
+  const lasting = jumps.filter(
+    ({ isLong, normal }) => isLong && !endsWithin(cost, Math.max(limitAbove(normal), floor)),
+  );
   const last = lasting.findLast(({ index }, i) => lasting[i - 1]?.index !== index - 1);
   const spike = last ?? jumps.find(({ times }) => times >= spikeFactor);
   if (!spike) return null;

@@ -94,6 +94,16 @@ describe("spikes", () => {
     expect(spike?.limit).toBeCloseTo(-0.87, 12);
   });
 
+  test("a spike of which the last five values are free has recovered, though a tenth of the curve has not", () => {
+    const loss = [
+      ...Array.from({ length: 100 }, (_, i) => 1 + 0.01 * (i % 3)),
+      ...Array(12).fill(4),
+      ...Array(5).fill(1),
+    ];
+    expect(outcomesOf({ loss })).toEqual(["fail spike, info"]);
+    expect(outcomesOf({ loss: loss.slice(0, -3) })).toEqual(["fail lasting"]);
+  });
+
   test("reports the start of the last spike that did not recover", () => {
     const loss = [...falling, ...high, ...falling.map((value) => value / 2), 2, 2.1, 2, 2.2, 2, 2.1, 2];
     const [outcome] = judge(divergence, run({ loss }));

@@ -4,7 +4,7 @@ import { median } from "../../statistics/order.ts";
 const spikeWindow = 10;
 export const spikeFactor = 3;
 /** A spike of at least this many values has not recovered by itself, as in LLM-Foundry's KillLossSpike. */
-const lastingLength = 5;
+export const lastingLength = 5;
 export const lastingFactor = 2;
 
 export type Jump = {
