@@ -345,6 +345,8 @@ describe("primary curves", () => {
     [["main/loss", "main/loss_ctc"], ["main/loss"]],
     [["accuracy", "loss", "val_loss", "a_loss"], ["loss"]],
     [["total_loss", "box_loss"], ["total_loss"]],
+    [["loss_total", "loss_physics"], ["loss_total"]],
+    [["Loss/total", "Loss/cls"], ["Loss/total"]],
     [
       ["train/box_loss", "val/box_loss", "train/cls_loss", "val/cls_loss", "map"],
       ["box_loss", "cls_loss"],
