@@ -20,10 +20,12 @@ export function groupByMetric(all: readonly Series[], evaluated: ReadonlySet<Ser
     return { series, ...name, split: evaluated.has(series) ? "val" : name.split };
   });
   const byMetric = new Map<string, { metric: string; members: Parsed[] }>();
-  const isWholeLoss = wholeLossOfTwoSpellings(parsed);
+  const isWholeLoss = ofTwoSpellings(parsed, wholeLoss, "loss");
+  const isAccuracy = ofTwoSpellings(parsed, /^acc(uracy)?$/, "accuracy");
   const metricOfEvalSet = metricsOfEvalSets(parsed);
   for (const name of parsed) {
-    const metric = isWholeLoss(name) ? "loss" : (metricOfEvalSet(name) ?? name.metric);
+    const own = isAccuracy(name) ? "accuracy" : (metricOfEvalSet(name) ?? name.metric);
+    const metric = isWholeLoss(name) ? "loss" : own;
     const key = keyOf(metric);
     const group = byMetric.get(key) ?? { metric, members: [] };
     byMetric.set(key, group);
@@ -93,21 +95,21 @@ function metricsOfEvalSets(all: readonly Name[]): (name: Name) => string | null 
 const wholeLoss = /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/;
 
 /**
- * Tells the names of the whole loss where train and val write it differently: Detectron2 `total_loss` and
- * `validation_loss`, NeMo `reduced_train_loss` and `val_loss`, torchtitan `loss_metrics/global_avg_loss` and
- * `validation_metrics/loss`.
+ * Tells the names of a metric that train and val write differently: Detectron2 `total_loss` and `validation_loss`, NeMo
+ * `reduced_train_loss` and `val_loss`, torchtitan `loss_metrics/global_avg_loss` and `validation_metrics/loss`, `train_acc`
+ * and `val_accuracy`. Of several names of one side, it is `usual`.
  */
-function wholeLossOfTwoSpellings(all: readonly Parsed[]): (name: Parsed) => boolean {
+function ofTwoSpellings(all: readonly Parsed[], spellings: RegExp, usual: string): (name: Parsed) => boolean {
   const keys = (isVal: boolean) =>
     all
       .filter(({ split }) => (split === "val") === isVal)
       .map(({ metric }) => keyOf(metric))
-      .filter((key) => wholeLoss.test(key));
+      .filter((key) => spellings.test(key));
   const trains = keys(false);
   const vals = keys(true);
   if (trains.length === 0 || vals.length === 0 || trains.some((key) => vals.includes(key)))
     return () => false;
-  const [train, val] = [trains, vals].map((side) => (side.includes("loss") ? "loss" : side[0]));
+  const [train, val] = [trains, vals].map((side) => (side.includes(usual) ? usual : side[0]));
   return ({ metric, split }) => keyOf(metric) === (split === "val" ? val : train);
 }
 

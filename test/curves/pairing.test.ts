@@ -67,6 +67,8 @@ describe("pairing", () => {
       ["avg_train_loss", "avg_val_loss"],
       ["avg_loss: avg_train_loss / avg_val_loss"],
     ],
+    ["acc and accuracy", ["train_acc", "val_accuracy"], ["accuracy: train_acc / val_accuracy"]],
+    ["both on one side", ["acc", "accuracy", "val_acc"], ["acc: acc / val_acc", "accuracy: accuracy / –"]],
     ["Detectron2", ["total_loss", "validation_loss"], ["loss: total_loss / validation_loss"]],
     ["camel case", ["trainLoss", "valLoss"], ["Loss: trainLoss / valLoss"]],
     ["capitals", ["TrainLoss", "ValLoss"], ["Loss: TrainLoss / ValLoss"]],
