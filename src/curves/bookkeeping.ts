@@ -53,7 +53,7 @@ const besideLosses = new RegExp(
   [
     "(?:^|[_/.])(?:best_\\S+|loss_(?:scale|scaler|scaling|weights?)|time|times|runtime|seconds|secs)$",
     "(?:^|[_/.])(?:grad|gradient|param|parameter|weight|update)s?[_/]?norm|_best$|_vs_(?:iterations|samples|steps|time)$",
-    "^(?:hparams?|_hparams_|params|config)[/.]",
+    "^(?:hparams?|_hparams_|params|config)[/.]|(?:^|/)num_\\S+$|_tokens$",
   ].join("|"),
 );
 

@@ -27,7 +27,7 @@ export async function openContainers(
       opened.push(...((await openContainer(file, columns)) ?? [file]));
     } catch (thrown) {
       if (file.sampleDirectory) continue;
-      const problem = readError(file.path, thrown);
+      const problem = readError(file, thrown);
       const mustBeRead = file.by === "name" || historyLikeness(file.path) === "certain";
       problems.push(mustBeRead ? problem : { ...problem, level: "note" });
     }

@@ -1,8 +1,13 @@
-import { error, type Problem } from "../problems.ts";
-import { FormatError } from "../reading/format-error.ts";
+import { error, note, type Problem } from "../problems.ts";
+import { FormatError, NoHistoryError } from "../reading/format-error.ts";
+import type { FoundFile } from "./detect.ts";
 
-/** The problem of a file that breaks its format or cannot be read; rethrows anything else, which is a defect of ours. */
-export function readError(path: string, thrown: unknown): Problem {
+/**
+ * The problem of a file that breaks its format or cannot be read; a note where a search found what is no training history.
+ * Rethrows anything else, which is a defect of ours.
+ */
+export function readError({ path, by }: Pick<FoundFile, "path" | "by">, thrown: unknown): Problem {
+  if (thrown instanceof NoHistoryError && by !== "name") return note(path, `skipped: ${thrown.message}`);
   if (thrown instanceof FormatError) return error(thrown.file ?? path, thrown.message, thrown.line);
   if (thrown instanceof Error && "syscall" in thrown)
     return error(path, `expected a readable file: ${thrown.message}`);

@@ -140,7 +140,7 @@ async function readGroup(
     const params = await paramsBeside(files[0], path, problems);
     return parsed.map((one) => ({ group, found, parsed: one, params }));
   } catch (thrown) {
-    problems.push(problemIn(found, readError(found.path, thrown)));
+    problems.push(problemIn(found, readError(found, thrown)));
     return [];
   }
 }

@@ -51,7 +51,7 @@ export async function selectArtifacts(
       if (format) matched.push({ file, format });
       else if (!file.sampleDirectory) unread.push(file);
     } catch (thrown) {
-      if (!file.sampleDirectory) problems.push(problemIn(file, readError(file.path, thrown)));
+      if (!file.sampleDirectory) problems.push(problemIn(file, readError(file, thrown)));
     }
   }
   const real = matched.filter(({ file }) => !file.sampleDirectory);
@@ -66,7 +66,7 @@ export async function selectArtifacts(
       if (told.length === 0) untold.push(file);
       problems.push(...told);
     } catch (thrown) {
-      problems.push(readError(file.path, thrown));
+      problems.push(readError(file, thrown));
     }
   }
   return {

@@ -13,3 +13,6 @@ export class FormatError extends Error {
     this.file = file;
   }
 }
+
+/** The file is no training history after all, but something that looks like one: a table of results, a report. */
+export class NoHistoryError extends FormatError {}

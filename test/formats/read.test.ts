@@ -4,6 +4,9 @@ import { readRuns } from "../../src/formats/read-runs.ts";
 import { Budget } from "../../src/reading/bytes/budget.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 
+const results = "model,test_acc,test_loss\nknn,0.8,0.7\nsvm,0.9,0.8\nmlp,0.7,0.9\n";
+const ofRuns =
+  "each row is a run of its own (`model` tells them apart), not an evaluation of one training: expected the history of each training. If the rows are evaluations, name the column that numbers them as `position` in the config";
 const history = '{"loss": [0.5, 0.4], "val_loss": [0.6, 0.5]}';
 
 async function read(
@@ -26,6 +29,15 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
   ["a history that a search meets", "search", "runs/a/history.json", history, ["a: keras-history"]],
   ["a history of an ending that nobody writes", "search", "a.py", history, []],
   ["the same, found by a pattern", "pattern", "a.py", history, ["a: keras-history"]],
+  ["a table of results", "search", "a/results.csv", results, [`note: skipped: ${ofRuns}`]],
+  ["a table of results that was named", "name", "a/results.csv", results, [`error: ${ofRuns}`]],
+  [
+    "a log of one result",
+    "search",
+    "a/eval.log",
+    "    accuracy                         0.9989       900\n\nSaved:\n  test_accuracy: 0.99889\n  num_test_samples: 900\n",
+    ["note: skipped: no metric recurs with another epoch or step"],
+  ],
   ["another JSON", "search", "package.json", '{"name": "x"}', []],
   [
     "another JSON that was named",

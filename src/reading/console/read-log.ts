@@ -1,6 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
-import { FormatError } from "../format-error.ts";
+import { FormatError, NoHistoryError } from "../format-error.ts";
 import { readLines } from "../text/lines.ts";
 import { quote } from "../text/quote.ts";
 import type { TextSource } from "../text/text-source.ts";
@@ -153,7 +153,10 @@ function nothingLeft(log: Log, ambiguity: Ambiguity | undefined): FormatError {
   if (found)
     return new FormatError(`expected numbers with a decimal point, got ${quote(found.text)}`, found.line);
   if (ambiguity) return new FormatError(describeAmbiguity(ambiguity), ambiguity.other.line);
-  return new FormatError(proposeOrder(log) ?? "no metric recurs with another epoch or step");
+  const order = proposeOrder(log);
+  return order === null
+    ? new NoHistoryError("no metric recurs with another epoch or step")
+    : new FormatError(order);
 }
 
 function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: readonly LeftOut[]): ParsedRun[] {

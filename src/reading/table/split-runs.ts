@@ -1,7 +1,7 @@
 import type { Params } from "../../curves/model.ts";
 import { parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
-import { FormatError } from "../format-error.ts";
+import { FormatError, NoHistoryError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterAxis, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
 import { partitionRows } from "./partition.ts";
@@ -166,10 +166,10 @@ function repeatedCounter({ settings, texts, ...view }: View): readonly Cells[] {
   return [];
 }
 
-function resultsError({ table, rows }: Pick<View, "table" | "rows">, by: Cells | undefined): FormatError {
+function resultsError({ table, rows }: Pick<View, "table" | "rows">, by: Cells | undefined): NoHistoryError {
   const name = by?.name ?? "";
   const column = isUnnamed(name) ? "the first column" : quote(name);
-  return new FormatError(
+  return new NoHistoryError(
     `each row is a run of its own (${column} tells them apart), not an evaluation of one training: expected the history of each training. If the rows are evaluations, name the column that numbers them as \`position\` in the config`,
     table.lines?.get(rows[0] ?? 0) ?? null,
   );
