@@ -14,6 +14,8 @@ export const nonFinite = runRule({
     "never-finite":
       "{series:name} is {value} in all {points} evaluations while {other:name} improved: it was not recorded rightly",
     finite: "{metric:name} is finite throughout",
+    began:
+      "{series:name} begins with {value} ({count} of {points} values) and is finite from then on: nothing was evaluated yet, or it was too large to write",
     "non-finite": "{series:name} is {value} at {at:position} ({count} of {points} values are not finite)",
     "no-curve": obstacles["no-curve"],
   },
@@ -41,10 +43,17 @@ function failuresOf(curve: Curve, all: readonly Curve[]): Outcome[] {
     const facts = { series: series.name, value: String(actual), count, points: series.values.length };
     const at = series.positions[first] ?? null;
     const outcome = { status: "fail", metric, axis: series.axis, actual, limit: null, at } as const;
+    if (first === 0 && beginsInfinite(series.values, count))
+      return [{ ...outcome, reason: "began", maxLevel: "warning", facts }];
     const other = series === val && count === series.values.length ? improvedBeside(curve, all) : null;
     if (other === null) return [{ ...outcome, reason: "non-finite", facts }];
     return [{ ...outcome, reason: "never-finite", maxLevel: "warning", facts: { ...facts, other } }];
   });
+}
+
+/** Whether the values that are not finite are infinities before all others: a NaN does not heal. */
+function beginsInfinite(values: Float64Array, count: number): boolean {
+  return count < values.length && values.subarray(0, count).every((value) => Math.abs(value) === Infinity);
 }
 
 /**

@@ -17,6 +17,27 @@ test("each series that is not finite is told, with its first such value and thei
   expect(outcomes.map(({ actual }) => actual)).toEqual([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
 });
 
+describe("values that are infinite before all others", () => {
+  const inf = Number.POSITIVE_INFINITY;
+  test("are a placeholder", () => {
+    const [outcome] = outcomesOf({ loss: [3, 2, 1], val_mae: [inf, 9, 8] });
+    expect(outcome?.level).toBe("warning");
+    expect(messageOf(nonFinite, outcome)).toBe(
+      "val_mae begins with Infinity (1 of 3 values) and is finite from then on: nothing was evaluated yet, or it was too large to write",
+    );
+  });
+  test.each([
+    ["NaN before them", [nan, inf, 1]],
+    ["one later", [inf, 2, inf]],
+    ["none finite", [inf, inf, inf]],
+  ])("are none with %s", (_what, val_mae) => {
+    expect(outcomesOf({ loss: [3, 2, 1], val_mae })[0]).toMatchObject({
+      reason: "non-finite",
+      level: "error",
+    });
+  });
+});
+
 test("finite throughout", () => {
   expect(outcomesOf({ loss: [1], val_loss: [1] }).map((outcome) => messageOf(nonFinite, outcome))).toEqual([
     "loss is finite throughout",
