@@ -161,7 +161,7 @@ export class Collector {
       const read = count(plan.weak.slot);
       if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
     }
-    this.#place.mark(epoch, step, batch, total);
+    this.#place.mark(epoch, step, batch, total, isEvaluation(plan));
     if (section === null) this.#place.readSide(plan);
     else this.#place.enter(section);
     if (plan.fields.length === 0)
@@ -202,7 +202,7 @@ export class Collector {
       else if (kind === "step" && Number.isNaN(step)) step = value;
       else if (Number.isNaN(batch)) batch = value;
     }
-    this.#place.mark(epoch, step, Number.NaN, Number.NaN);
+    this.#place.mark(epoch, step, Number.NaN, Number.NaN, isEvaluation(plan));
     const cells = plan.fields.map(({ slot }) => values.get(slot) ?? Number.NaN);
     const group = this.#push(plan, text, line, cells, [epoch, step, batch, Number.NaN, Number.NaN]);
     plan.fields.forEach(({ slot }, index) => {
@@ -230,6 +230,7 @@ export class Collector {
     group.steps.push(Number.isNaN(step) ? this.#place.step : step);
     group.batches.push(batch);
     group.totals.push(total);
+    if (plan.fields.length > 0 && !countsWithinEpochs(plan)) group.trained.push(this.#place.trained);
     group.epochTotals.push(epochTotal);
     group.sections.push(this.#place.section);
     values.forEach((value, index) => {
@@ -237,6 +238,14 @@ export class Collector {
     });
     return group;
   }
+}
+
+function isEvaluation({ fields }: Plan): boolean {
+  return fields.length > 0 && fields.every(({ side }) => side !== null && side !== "train");
+}
+
+function countsWithinEpochs({ counters }: Plan): boolean {
+  return counters.some(({ kind }) => kind !== "epoch");
 }
 
 function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {

@@ -15,6 +15,8 @@ export type Group = {
   /** The number of its batch within the epoch, and of how many; NaN if the line does not say. */
   readonly batches: NumberList;
   readonly totals: NumberList;
+  /** The batch or step that the training was at, if the lines have none. */
+  readonly trained: NumberList;
   /** The total that the epoch's own counter names: `3/50`. */
   readonly epochTotals: NumberList;
   /** Index of the section in `Log.sections`. */
@@ -51,6 +53,7 @@ export function newGroup(plan: Plan): Group {
     steps: list(),
     batches: list(),
     totals: list(),
+    trained: list(),
     epochTotals: list(),
     sections: list(),
     values: plan.fields.map(list),

@@ -159,7 +159,7 @@ function nothingLeft(log: Log, ambiguity: Ambiguity | undefined): FormatError {
 function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: readonly LeftOut[]): ParsedRun[] {
   const { axis } = main;
   const unused = [...unusedIn(selections.flatMap(({ chosen }) => chosen)), ...unplaced];
-  const trainings = selections.flatMap(({ chosen, ambiguities, leftOut }, training) => {
+  const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
     if (chosen.length === 0) return [];
     const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
     const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
@@ -167,6 +167,7 @@ function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: read
       series: uniqueNames(read.map(({ series }) => series)),
       notes: [
         ...describeGaps(chosen, axis),
+        ...notes,
         ...new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)]),
       ],
       leftOut: [...leftOut, ...unused],

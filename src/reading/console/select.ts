@@ -1,26 +1,28 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
+import { describeRival } from "./ambiguity.ts";
 import type { MainAxis } from "./axes.ts";
 import type { Group, Log } from "./groups.ts";
-import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
+import { type Point, pointsOf, positionOf, positionsByGroup } from "./points.ts";
 import { describe, reduce, withoutRepeats } from "./reduce.ts";
 import {
   type Ambiguity,
   differs,
-  findPairs,
+  findRepeats,
   mergeTracks,
   type PointsOf,
   rankStreams,
   type Stream,
 } from "./streams.ts";
 import { type Track, tracksOf } from "./tracks.ts";
-import { refuseTwins } from "./twins.ts";
+import { differentAt, refuseTwins } from "./twins.ts";
 
 /** What is read of a log, and what is not. */
 export type Selection = {
   readonly chosen: readonly Stream[];
   readonly ambiguities: readonly Ambiguity[];
   readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly string[];
 };
 
 /** Whether the lines of a group have metrics at different positions, and not only whole numbers, as counts are. */
@@ -48,6 +50,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
       rowsOf: (group) => [...group.lines].filter((line) => main.trainingOf(line, group) === training).length,
       ambiguities: [],
       leftOut: [],
+      notes: [],
     }),
   );
 }
@@ -60,10 +63,11 @@ type Training = {
   readonly rowsOf: (group: Group) => number;
   readonly ambiguities: Ambiguity[];
   readonly leftOut: LeftOut[];
+  readonly notes: string[];
 };
 
 function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, training: Training): Selection {
-  const { ambiguities, leftOut } = training;
+  const { ambiguities, leftOut, notes } = training;
   const chosen: Stream[] = [];
   for (const all of groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
     const ofMetric = withoutBest(
@@ -109,7 +113,7 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
       ),
     );
   }
-  return { chosen, ambiguities, leftOut };
+  return { chosen, ambiguities, leftOut, notes };
 }
 
 /** The first two numbers of a metric that stands only on lines that have it several times. */
@@ -124,7 +128,7 @@ function repeatedIn(tracks: readonly Track[], pointsOf: PointsOf): Ambiguity[] {
         other.field.set === set,
     );
     const [one, other] = [track, twin].map((of) => of && pointsOf(of)[0]);
-    if (one && other && one.line === other.line) return [{ metric, one, other }];
+    if (one && other && one.line === other.line) return [{ metric, side, one, other }];
   }
   return [];
 }
@@ -164,22 +168,35 @@ function isPartOf(train: Stream, whole: Stream): boolean {
 
 /** Takes the best stream; those of batches and repetitions are left out. */
 function take(ranked: readonly Stream[], training: Training): Stream[] {
-  const { ambiguities, leftOut } = training;
+  const { ambiguities, leftOut, notes } = training;
   const [first, ...others] = ranked;
   if (first === undefined) return [];
   if (isReport(first, training)) {
     for (const stream of ranked) leftOut.push(describe(stream, "at one position only"));
     return [];
   }
-  const pair = first.side === "train" ? null : findPairs(first);
+  const isEvaluated = first.side !== null && first.side !== "train";
+  const pair = isEvaluated ? findRepeats(first) : null;
   if (pair !== null) {
     const [one, other] = pair;
-    ambiguities.push({ metric: first.tracks[0]?.field.metric ?? "", one, other });
+    ambiguities.push({ metric: first.tracks[0]?.field.metric ?? "", side: first.side, one, other });
     return [];
   }
+  const rival = isEvaluated ? findRival(first, others) : null;
+  if (rival !== null) notes.push(describeRival(first, rival));
   for (const other of others)
     leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
   return [reduce(first, leftOut)];
+}
+
+/** Two values of one position that two kinds of lines name alike, as those of a model and of its moving average. */
+function findRival(first: Stream, others: readonly Stream[]): readonly [Point, Point] | null {
+  for (const other of others) {
+    if (!other.isOnce || (other.countsBatches && !first.countsBatches)) continue;
+    const different = differentAt(first, other);
+    if (different.length * 2 > first.positions) return different[0] ?? null;
+  }
+  return null;
 }
 
 /** Whether all values of a stream are of one position among several, as in a report at the end. */
@@ -196,9 +213,9 @@ function takeUnsided(ranked: readonly Stream[], sided: readonly Stream[], traini
   if (first === undefined) return [];
   if (isReport(first, training)) return take(ranked, training);
   const metric = first.tracks[0]?.field.metric ?? "";
-  const pair = findPairs(first);
+  const pair = findRepeats(first, 2);
   if (pair !== null) {
-    ambiguities.push({ metric, one: pair[0], other: pair[1] });
+    ambiguities.push({ metric, side: null, one: pair[0], other: pair[1] });
     return [];
   }
   const rivals = first.isOnce
@@ -213,6 +230,7 @@ function takeUnsided(ranked: readonly Stream[], sided: readonly Stream[], traini
     const { point } = rival;
     ambiguities.push({
       metric,
+      side: null,
       one: first.points.find((one) => positionOf(one) === positionOf(point)) ?? point,
       other: point,
     });

@@ -3,7 +3,7 @@ import { FormatError } from "../format-error.ts";
 import type { Field } from "./fields.ts";
 import type { Group } from "./groups.ts";
 import { type Point, positionOf } from "./points.ts";
-import { findPairs, type Stream } from "./streams.ts";
+import { findRepeats, type Stream } from "./streams.ts";
 
 /** Two numbers that differ by less may be one, rounded. */
 const minDifference = 0.01;
@@ -20,7 +20,7 @@ export function refuseTwins(streams: readonly Stream[]): void {
   // A bar counts the batches behind each of several evaluations.
   if (!first.tracks.every(({ group, field }) => group.plan.bar === null && tellsBothSides(group, field)))
     return;
-  const pair = findPairs(first);
+  const pair = findRepeats(first);
   if (pair !== null) throw atOnce(first, pair);
   const twin = others.find((other) => sameFields(first, other) && other.isOnce);
   const different = twin === undefined ? [] : differentAt(first, twin);
@@ -64,7 +64,8 @@ function sameFields(one: Stream, other: Stream): boolean {
   return a === b;
 }
 
-function differentAt(first: Stream, other: Stream): (readonly [Point, Point])[] {
+/** The points of two streams that stand at one position and are no rounding of each other. */
+export function differentAt(first: Stream, other: Stream): (readonly [Point, Point])[] {
   const at = new Map(first.points.map((point) => [positionOf(point), point]));
   return other.points.flatMap((point) => {
     const one = at.get(positionOf(point));
