@@ -176,7 +176,9 @@ function take(ranked: readonly Stream[], training: Training): Stream[] {
     return [];
   }
   const isEvaluated = first.side !== null && first.side !== "train";
-  const pair = isEvaluated ? findRepeats(first) : null;
+  // Another heading may stand between the two, that names no known side.
+  const isTold = first.tracks.every(({ toldBy }) => toldBy !== null);
+  const pair = isEvaluated ? findRepeats(first) : isTold ? findRepeats(first, 2) : null;
   if (pair !== null) {
     const [one, other] = pair;
     ambiguities.push({ metric: first.tracks[0]?.field.metric ?? "", side: first.side, one, other });

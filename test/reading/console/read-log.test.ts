@@ -58,6 +58,25 @@ describe("words of other languages", () => {
       (e: number, t: string, v: string) => `Epoche ${e}: Trainingsverlust ${t}, Validierungsverlust ${v}`,
     ],
     [
+      "German, as a test",
+      (e: number, t: string, v: string) => `Epoche ${e}: Trainingsverlust ${t}, Prüfverlust ${v}`,
+    ],
+    [
+      "Italian",
+      (e: number, t: string, v: string) =>
+        `Epoca ${e}: perdita di addestramento ${t}, perdita di validazione ${v}`,
+    ],
+    ["Turkish", (e: number, t: string, v: string) => `Epoch ${e}: eğitim kayıp ${t}, doğrulama kayıp ${v}`],
+    [
+      "Spanish, as a verification",
+      (e: number, t: string, v: string) =>
+        `Época ${e}: entrenamiento pérdida ${t} | verificación pérdida ${v}`,
+    ],
+    [
+      "English, as a verification",
+      (e: number, t: string, v: string) => `Epoch ${e}: train loss ${t} verif loss ${v}`,
+    ],
+    [
       "Russian",
       (e: number, t: string, v: string) => `Эпоха ${e}: потери обучения ${t}, потери валидации ${v}`,
     ],
@@ -65,6 +84,13 @@ describe("words of other languages", () => {
     const [run = {}] = curves(await read(epochs(line)));
     expect(Object.values(run).sort()).toEqual([train, val].sort());
   });
+});
+
+test("does not add what stands below an unknown heading to the training", async () => {
+  const text = epochs((e, t, v) => `Epoch ${e}\nTraining\nloss ${t}\nQuiz\nloss ${v}`);
+  expect(await refusal(() => read(text))).toMatch(
+    /^5: nothing tells which train loss counts: line 3 has 0.8/,
+  );
 });
 
 describe("a log that does not say which value is which", () => {
