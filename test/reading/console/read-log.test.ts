@@ -261,6 +261,38 @@ describe("counters", () => {
     ]);
   });
 
+  const batches = "epoch 0.5: 0.8, 1: 0.8, 1.5: 0.7, 2: 0.7, 2.5: 0.6, 3: 0.6";
+
+  test.each([
+    ["an epoch", train, (t: string, v: string) => `train loss ${t}\nval loss ${v}`],
+    ["batches", batches, (t: string, v: string) => `batch 1 loss ${t}\nbatch 2 loss ${t}\nval loss ${v}`],
+  ])("that stand behind their epoch count what stands before them: %s", async (_, trained, line) => {
+    const block = (e: number, t: string, v: string) => `${line(t, v)}\nEpoch ${e} completed`;
+    for (const [before, after] of [
+      ["", ""],
+      ["", "val loss 0.1\n"],
+      ["val loss 9\n", ""],
+    ]) {
+      const [run = {}] = curves(await read(before + epochs(block) + after));
+      expect(Object.values(run).sort()).toEqual([trained, val].sort());
+    }
+  });
+
+  test("that stand behind the training count what is evaluated behind them", async () => {
+    const text = epochs(
+      (e, t, v) => `batch 1 loss ${t}\nbatch 2 loss ${t}\nEpoch ${e} completed\nval loss ${v}`,
+    );
+    const [run = {}] = curves(await read(`val loss 9\n${text}`));
+    expect(Object.values(run).sort()).toEqual([batches, val].sort());
+  });
+
+  test("do not count an evaluation before the training, though the last one is missing", async () => {
+    const text = epochs((e, t, v) => `Epoch ${e}\ntrain loss ${t}${e < 3 ? `\nval loss ${v}` : ""}`);
+    expect(curves(await read(`val loss 9\n${text}`))).toEqual([
+      { "train loss": train, "val loss": "epoch 1: 0.95, 2: 0.85" },
+    ]);
+  });
+
   test("lines without an epoch are told", async () => {
     const early = Array.from({ length: 5 }, (_, i) => `train_loss=${9 - i}.5\n`).join("");
     const [run] = await read(early + epochs((e, t, v) => `Epoch ${e}: train_loss=${t}, val_loss=${v}`));
