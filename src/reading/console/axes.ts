@@ -70,7 +70,7 @@ export function mainAxis(log: Log): MainAxis | null {
   const marks = all.of(all.groups.filter((group) => !isNoise(group)));
   const trailing = findTrailing(log, marks, isCounted);
   return {
-    ...toAxis(counting, marks, findBreaks(marks, counting.axis), marks.length < all.length),
+    ...toAxis(counting, marks, findBreaks(marks, counting.axis, log.stages), marks.length < all.length),
     trailing,
   };
 }

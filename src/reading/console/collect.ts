@@ -4,7 +4,7 @@ import type { Names } from "./labels.ts";
 import { Place } from "./place.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
-import { readSection, type Section } from "./sections.ts";
+import { beginsStage, readSection, type Section } from "./sections.ts";
 import { type Row, Tables } from "./tables.ts";
 import { parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
 
@@ -12,6 +12,7 @@ type Shape = {
   readonly plan: Plan | null;
   readonly isHeading: boolean;
   readonly section: Section | null;
+  readonly beginsStage: boolean;
   readonly hasRank: boolean;
 };
 
@@ -33,6 +34,7 @@ export class Collector {
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
   readonly #place = new Place();
+  readonly #stages: number[] = [];
   #rank: string | null = null;
   #previous = "";
   #above = "";
@@ -44,7 +46,12 @@ export class Collector {
 
   get log(): Log {
     const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
-    return { groups: [...this.#groups.values()], sections: this.#place.sections, notes };
+    return {
+      groups: [...this.#groups.values()],
+      sections: this.#place.sections,
+      stages: this.#stages,
+      notes,
+    };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -59,6 +66,7 @@ export class Collector {
     if (!hasNumber) {
       const section = this.#tables.readHeading(text) ? null : readSection(text);
       if (section !== null) this.#place.enter(section);
+      if (beginsStage(text)) this.#enterStage(line);
       return null;
     }
     const metricRow = this.#tables.readMetricRow(text);
@@ -75,6 +83,7 @@ export class Collector {
       return null;
     }
     const { plan } = shape;
+    if (shape.beginsStage) this.#enterStage(line);
     if (plan === null) {
       if (shape.section !== null) this.#place.enter(shape.section);
       const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
@@ -102,8 +111,13 @@ export class Collector {
         )
           ? readSection(text)
           : null,
+      beginsStage: isBare && beginsStage(text),
       hasRank: readPrefix(text).rank !== null,
     };
+  }
+
+  #enterStage(line: number): void {
+    if (this.#stages.length < maxGroups) this.#stages.push(line);
   }
 
   /** Makes room for more shapes: those of lines without metrics first. */

@@ -35,6 +35,8 @@ export type Group = {
 export type Log = {
   readonly groups: readonly Group[];
   readonly sections: readonly (Section | null)[];
+  /** The lines that begin another stage of the training. */
+  readonly stages: readonly number[];
   readonly notes: readonly string[];
 };
 

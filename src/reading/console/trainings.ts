@@ -29,7 +29,7 @@ type State = { first: number; last: number; count: number; total: number; stride
  * Finds where a log goes back: to another training, or to an earlier position of the same. Throws a FormatError for two
  * trainings that print at the same time.
  */
-export function findBreaks(marks: Marks, axis: Axis): Break[] {
+export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]): Break[] {
   refuseInterleaved(marks, axis);
   const ends = new Map<Group, number>();
   const counts = new Map<Group, number>();
@@ -113,7 +113,12 @@ export function findBreaks(marks: Marks, axis: Axis): Break[] {
     if (ahead.positions < 2 && state === undefined) return "closing";
     if (mark.at <= start + maxReach * (max - start))
       return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
-    if ((otherTotal || (state === undefined && otherStride)) && ahead.positions > 1) return "training";
+    // What had reached its total, or is another stage, is not resumed.
+    const isDone = before !== undefined && before.last >= before.total;
+    const from = marks.at(index - 1)?.line ?? 0;
+    const isStage = stages.some((line) => line > from && line <= mark.line);
+    if ((isDone || isStage || otherTotal || (state === undefined && otherStride)) && ahead.positions > 1)
+      return "training";
     // A list of results names a few positions; what counts on is a training.
     if (state === undefined) return ahead.positions > 2 ? "training" : "closing";
     return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";

@@ -338,6 +338,39 @@ describe("a training that is resumed", () => {
   });
 });
 
+describe("a training that goes back midway", () => {
+  const stage = (from: number, to: number, loss: number, total = "") =>
+    Array.from(
+      { length: to - from + 1 },
+      (_, index) => `Epoch ${from + index}${total}: train loss ${loss} val loss ${loss}\n`,
+    ).join("");
+
+  test.each([
+    ["Stage 2: unfreezing"],
+    ["=== Phase 2 ==="],
+    ["Fine-tuning the whole model"],
+    ["INFO: second stage begins"],
+  ])("is another one behind `%s`", async (line) => {
+    const runs = await read(`${stage(1, 8, 0.9)}${line}\n${stage(5, 9, 0.5)}`);
+    expect(runs).toHaveLength(2);
+    expect(notesOf(runs)).toEqual(["line 10 starts a new training at epoch 5"]);
+  });
+
+  test("is another one if it had reached its last epoch", async () => {
+    expect(await read(stage(1, 8, 0.9, "/8") + stage(5, 8, 0.5, "/8"))).toHaveLength(2);
+  });
+
+  test.each(["Resuming from epoch 5", "phase: train", "finetune=True"])(
+    "is resumed behind `%s`",
+    async (line) => {
+      const runs = await read(`${stage(1, 8, 0.9, "/9")}${line}\n${stage(5, 9, 0.5, "/9")}`);
+      expect(notesOf(runs)).toEqual([
+        "epochs 5 to 8 were recorded again from line 10: the later values are used",
+      ]);
+    },
+  );
+});
+
 test("several values of one epoch are told", async () => {
   const after = [0.5, 0.4].map((value) => `fine tuning\ntest loss: ${value}\n`).join("");
   const runs = await read(epochs((e, t, v) => `Epoch ${e}\ntrain loss: ${t}\ntest loss: ${v}`) + after);
