@@ -78,7 +78,7 @@ const isJson = /^\s*\{\s*"/;
 const endOfJson = /^\}[ \t\r]{0,8}\n\s{0,200}[^\s{[]/m;
 /** What a log says of a training long before its first metric. */
 const mayTrain =
-  /train|epoch|loss|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
+  /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
 
 /** Whether a log has metrics that recur with another epoch or step. Reads on only as far as needed. */
 export function hasRecurringMetric(open: () => TextSource, head: string, config: ColumnConfig): boolean {

@@ -338,6 +338,19 @@ describe("a training that is resumed", () => {
   });
 });
 
+test("two fractions in brackets before all else count epochs and their batches", async () => {
+  const batches = (e: number) =>
+    [0, 50].map((batch) => `[${e}/3][${batch}/100] Loss_D: 0.${e} Loss_G: 1.${e}`).join("\n");
+  const [run = {}] = curves(await read(epochs((e) => batches(e))));
+  expect(run["Loss_D"]).toBe("epoch 0: 0.1, 0.5: 0.1, 1: 0.2, 1.5: 0.2, 2: 0.3, 2.5: 0.3");
+});
+
+test("the errors of two networks are metrics", async () => {
+  const text = epochs((e, t, v) => `[${e}/3] errG: ${t} errD: ${v}`);
+  expect(isLog(text)).toBe(true);
+  expect(curves(await read(text))).toEqual([{ errG: train, errD: val }]);
+});
+
 describe("a training that goes back midway", () => {
   const stage = (from: number, to: number, loss: number, total = "") =>
     Array.from(
