@@ -3,6 +3,7 @@ import { groupBy } from "../../text/group-by.ts";
 import { describeRival } from "./ambiguity.ts";
 import type { MainAxis } from "./axes.ts";
 import type { Group, Log } from "./groups.ts";
+import type { Plan } from "./plan.ts";
 import { type Point, pointsOf, positionOf, positionsByGroup } from "./points.ts";
 import { describe, reduce, withoutRepeats } from "./reduce.ts";
 import {
@@ -31,10 +32,18 @@ export function isRecurring({ plan, lines, epochs, steps, batches, values }: Gro
   if (plan.fields.length === 0 || last < 1) return false;
   const isCount = values.every((list) => Number.isInteger(list.get(0)) && Number.isInteger(list.get(last)));
   if (isCount && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
-  return [epochs, steps, batches].some((list) => {
+  const counters = isOfOnePass(plan) ? [epochs, steps] : [epochs, steps, batches];
+  return counters.some((list) => {
     const at = list.get(last);
     return Number.isFinite(at) && Number.isFinite(list.get(0)) && at !== list.get(0);
   });
+}
+
+/** Whether batches alone make no curve of its metrics: those of an evaluation, and an accuracy so far. */
+export function isOfOnePass({ fields }: Plan): boolean {
+  return fields.every(({ side, isMean, metric }) =>
+    side === null || side === "train" ? isMean && !/loss/i.test(metric) : true,
+  );
 }
 
 /** Selects one stream for each metric and side, for each training of a log. */

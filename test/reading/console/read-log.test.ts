@@ -351,6 +351,28 @@ test("the errors of two networks are metrics", async () => {
   expect(curves(await read(text))).toEqual([{ errG: train, errD: val }]);
 });
 
+test.each([
+  ["an accuracy so far", (batch: number) => `[${batch}/300] Accuracy so far 0.5${batch}`],
+  ["a loss of the test and its mean", (batch: number) => `Test: [${batch}/300] Loss 0.${batch} (0.5)`],
+  [
+    "an accuracy of the test, and the whole one",
+    (batch: number) => `Test: [${batch}/300] Acc@1 0.${batch} (0.5)\n${batch < 300 ? "" : " * Acc@1 0.5"}`,
+  ],
+])("the batches of one evaluation are no curve: %s", (_, line) => {
+  expect(isLog([100, 200, 300].map((batch) => `${line(batch)}\n`).join(""))).toBe(false);
+});
+
+test.each([
+  ["on one line", JSON.stringify({ lr: 0.1, layers: [1, 2] })],
+  ["on a long line", JSON.stringify({ all: Array.from({ length: 30_000 }, (_, i) => [i]) })],
+  ["on many lines", JSON.stringify({ all: Array.from({ length: 9000 }, (_, i) => [i]) }, null, 2)],
+])("settings in JSON may stand before a log: %s", (_, settings) => {
+  expect(isLog(`${settings}\n${epochs((e, t, v) => `Epoch ${e}: train loss ${t} val loss ${v}`)}`)).toBe(
+    true,
+  );
+  expect(isLog(`${settings}\n${settings}\n`)).toBe(false);
+});
+
 describe("a training that goes back midway", () => {
   const stage = (from: number, to: number, loss: number, total = "") =>
     Array.from(
