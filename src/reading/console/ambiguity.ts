@@ -8,13 +8,18 @@ const maxShown = 120;
 export function describeAmbiguity({ metric, side, one, other }: Ambiguity): string {
   if (one.group === other.group && one.line === other.line) return describeRepetition(metric, one);
   if (side !== null) return describeRepeats(`${side} ${metric}`, one, other);
+  // A training is printed before its evaluation.
+  const [first, second] = one.line <= other.line ? [one, other] : [other, one];
+  const [train, val] = [`train ${metric}`, `val ${metric}`];
   const patterns = [
-    patternOf(one, other, named(one, `train ${metric}`)),
-    patternOf(other, one, named(other, `val ${metric}`)),
-  ];
+    patternOf(first, second, named(first, train)),
+    patternOf(second, first, named(second, val)),
+  ] as const;
+  const isSettled = patterns[0].replace(train, val) !== patterns[1];
+  const cure = isSettled ? toLines(patterns) : `print \`${train}\` and \`${val}\``;
   return (
     `nothing tells which ${metric} is of the training and which of the validation: ` +
-    `${shown(one)}, ${shown(other)}; ${toLines(patterns)}`
+    `${shown(first)}, ${shown(second)}; ${cure}`
   );
 }
 

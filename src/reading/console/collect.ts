@@ -1,12 +1,12 @@
 import { describeTooLong, type Frame } from "./frames.ts";
-import { cellOf, type Group, type Log, newGroup } from "./groups.ts";
+import { addRow, cellOf, type Group, type Log, newGroup } from "./groups.ts";
 import type { Names } from "./labels.ts";
 import { Place } from "./place.ts";
-import { type Plan, planLine } from "./plan.ts";
+import { isEvaluation, type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { beginsStage, readSection, type Section } from "./sections.ts";
 import { type Row, Tables } from "./tables.ts";
-import { parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
+import { isFull, parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
 
 type Shape = {
   readonly plan: Plan | null;
@@ -20,6 +20,8 @@ type Shape = {
 const maxShapes = 20_000;
 const maxGroups = 2_000;
 const maxExample = 400;
+/** What a line without counters counts. */
+const noCounts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN] as const;
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const never = /(?<!\w)(?:nan|inf)/i;
@@ -34,7 +36,6 @@ export class Collector {
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
   readonly #place = new Place();
-  readonly #stages: number[] = [];
   #rank: string | null = null;
   #previous = "";
   #above = "";
@@ -49,7 +50,7 @@ export class Collector {
     return {
       groups: [...this.#groups.values()],
       sections: this.#place.sections,
-      stages: this.#stages,
+      stages: this.#place.stages,
       notes,
     };
   }
@@ -66,7 +67,7 @@ export class Collector {
     if (!hasNumber) {
       const section = this.#tables.readHeading(text) ? null : readSection(text);
       if (section !== null) this.#place.enter(section);
-      if (beginsStage(text)) this.#enterStage(line);
+      if (beginsStage(text)) this.#place.beginStage(line);
       return null;
     }
     const metricRow = this.#tables.readMetricRow(text);
@@ -83,7 +84,7 @@ export class Collector {
       return null;
     }
     const { plan } = shape;
-    if (shape.beginsStage) this.#enterStage(line);
+    if (shape.beginsStage) this.#place.beginStage(line);
     if (plan === null) {
       if (shape.section !== null) this.#place.enter(shape.section);
       const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
@@ -116,10 +117,6 @@ export class Collector {
     };
   }
 
-  #enterStage(line: number): void {
-    if (this.#stages.length < maxGroups) this.#stages.push(line);
-  }
-
   /** Makes room for more shapes: those of lines without metrics first. */
   #forget(): void {
     for (const [key, { plan }] of this.#shapes) if (plan === null) this.#shapes.delete(key);
@@ -145,13 +142,7 @@ export class Collector {
     section: Section | null,
     isComplete: boolean,
   ): Group | null {
-    let [epoch, step, batch, total, epochTotal] = [
-      Number.NaN,
-      Number.NaN,
-      Number.NaN,
-      Number.NaN,
-      Number.NaN,
-    ];
+    let [epoch, step, batch, total, epochTotal] = noCounts;
     const last = slots.at(-1);
     const torn =
       !isComplete && last !== undefined && last.to === text.length && last.kind !== "bar"
@@ -209,7 +200,7 @@ export class Collector {
   }
 
   #pushRow({ plan, values }: Row, text: string, line: number): Group {
-    let [epoch, step, batch] = [Number.NaN, Number.NaN, Number.NaN];
+    let [epoch, step, batch] = noCounts;
     for (const { slot, kind } of plan.counters) {
       const value = values.get(slot) ?? Number.NaN;
       if (kind === "epoch" && Number.isNaN(epoch)) epoch = value;
@@ -239,31 +230,18 @@ export class Collector {
       // A copy: V8 keeps the whole text of a file in memory for a line sliced from it.
       group.examples.push({ text: Buffer.from(text.slice(0, maxExample)).toString(), line });
     }
-    group.lines.push(line);
-    group.epochs.push(Number.isNaN(epoch) ? this.#place.epoch : epoch);
-    group.steps.push(Number.isNaN(step) ? this.#place.step : step);
-    group.batches.push(batch);
-    group.totals.push(total);
-    if (plan.fields.length > 0 && !countsWithinEpochs(plan)) group.trained.push(this.#place.trained);
-    group.epochTotals.push(epochTotal);
-    group.sections.push(this.#place.section);
-    values.forEach((value, index) => {
-      group.values[index]?.push(value);
+    const { trained, section } = this.#place;
+    addRow(group, {
+      line,
+      epoch: Number.isNaN(epoch) ? this.#place.epoch : epoch,
+      step: Number.isNaN(step) ? this.#place.step : step,
+      batch,
+      total,
+      epochTotal,
+      trained,
+      section,
+      values,
     });
     return group;
   }
-}
-
-function isEvaluation({ fields }: Plan): boolean {
-  return fields.length > 0 && fields.every(({ side }) => side !== null && side !== "train");
-}
-
-function countsWithinEpochs({ counters }: Plan): boolean {
-  return counters.some(({ kind }) => kind !== "epoch");
-}
-
-function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {
-  if (!Number.isNaN(total)) return batch >= total;
-  const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];
-  return percent === undefined || Number(percent) >= 100;
 }

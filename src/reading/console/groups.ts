@@ -45,6 +45,35 @@ export function cellOf({ values }: Group, row: number, field: number): number {
   return row * values.length + field;
 }
 
+/** The numbers of one line. */
+type Row = {
+  readonly line: number;
+  readonly epoch: number;
+  readonly step: number;
+  readonly batch: number;
+  readonly total: number;
+  readonly epochTotal: number;
+  readonly trained: number;
+  readonly section: number;
+  readonly values: readonly number[];
+};
+
+export function addRow(group: Group, row: Row): void {
+  const { plan, lines, epochs, steps, batches, totals, epochTotals, trained, sections, values } = group;
+  lines.push(row.line);
+  epochs.push(row.epoch);
+  steps.push(row.step);
+  batches.push(row.batch);
+  totals.push(row.total);
+  epochTotals.push(row.epochTotal);
+  sections.push(row.section);
+  if (plan.fields.length > 0 && plan.counters.every(({ kind }) => kind === "epoch"))
+    trained.push(row.trained);
+  row.values.forEach((value, index) => {
+    values[index]?.push(value);
+  });
+}
+
 export function newGroup(plan: Plan): Group {
   const list = () => new NumberList();
   return {

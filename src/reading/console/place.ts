@@ -13,6 +13,8 @@ export class Place {
   /** Index in `sections`. */
   section = 0;
   readonly sections: (Section | null)[] = [null];
+  /** The lines that begin another stage of the training. */
+  readonly stages: number[] = [];
   /** Whether a line with values opened the section: `Test: [9/10] loss 0.5`. */
   #isOpenedByValues = false;
   #count = { at: Number.NaN, total: Number.NaN };
@@ -32,6 +34,10 @@ export class Place {
     const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
     if (isFurther && Object.is(total, this.#entered.total)) this.section = 0;
     this.#count = { at, total };
+  }
+
+  beginStage(line: number): void {
+    if (this.stages.length < maxSections) this.stages.push(line);
   }
 
   enter(section: Section): void {

@@ -13,7 +13,8 @@ import { describeGaps } from "./gaps.ts";
 import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
 import { proposeOrder } from "./proposal.ts";
-import { isOfOnePass, isRecurring, type Selection, selectStreams } from "./select.ts";
+import { isOfOnePass, isRecurring } from "./recurring.ts";
+import { type Selection, selectStreams } from "./select.ts";
 import { toSeries } from "./series.ts";
 import type { Ambiguity, Stream } from "./streams.ts";
 

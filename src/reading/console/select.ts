@@ -3,8 +3,7 @@ import { groupBy } from "../../text/group-by.ts";
 import { describeRival } from "./ambiguity.ts";
 import type { MainAxis } from "./axes.ts";
 import type { Group, Log } from "./groups.ts";
-import type { Plan } from "./plan.ts";
-import { type Point, pointsOf, positionOf, positionsByGroup } from "./points.ts";
+import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
 import { describe, reduce, withoutRepeats } from "./reduce.ts";
 import {
   type Ambiguity,
@@ -16,7 +15,7 @@ import {
   type Stream,
 } from "./streams.ts";
 import { type Track, tracksOf } from "./tracks.ts";
-import { differentAt, refuseTwins } from "./twins.ts";
+import { findRival, refuseTwins } from "./twins.ts";
 
 /** What is read of a log, and what is not. */
 export type Selection = {
@@ -25,26 +24,6 @@ export type Selection = {
   readonly leftOut: readonly LeftOut[];
   readonly notes: readonly string[];
 };
-
-/** Whether the lines of a group have metrics at different positions, and not only whole numbers, as counts are. */
-export function isRecurring({ plan, lines, epochs, steps, batches, values }: Group): boolean {
-  const last = lines.length - 1;
-  if (plan.fields.length === 0 || last < 1) return false;
-  const isCount = values.every((list) => Number.isInteger(list.get(0)) && Number.isInteger(list.get(last)));
-  if (isCount && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
-  const counters = isOfOnePass(plan) ? [epochs, steps] : [epochs, steps, batches];
-  return counters.some((list) => {
-    const at = list.get(last);
-    return Number.isFinite(at) && Number.isFinite(list.get(0)) && at !== list.get(0);
-  });
-}
-
-/** Whether batches alone make no curve of its metrics: those of an evaluation, and an accuracy so far. */
-export function isOfOnePass({ fields }: Plan): boolean {
-  return fields.every(({ side, isMean, metric }) =>
-    side === null || side === "train" ? isMean && !/loss/i.test(metric) : true,
-  );
-}
 
 /** Selects one stream for each metric and side, for each training of a log. */
 export function selectStreams(log: Log, main: MainAxis): Selection[] {
@@ -198,16 +177,6 @@ function take(ranked: readonly Stream[], training: Training): Stream[] {
   for (const other of others)
     leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
   return [reduce(first, leftOut)];
-}
-
-/** Two values of one position that two kinds of lines name alike, as those of a model and of its moving average. */
-function findRival(first: Stream, others: readonly Stream[]): readonly [Point, Point] | null {
-  for (const other of others) {
-    if (!other.isOnce || (other.countsBatches && !first.countsBatches)) continue;
-    const different = differentAt(first, other);
-    if (different.length * 2 > first.positions) return different[0] ?? null;
-  }
-  return null;
 }
 
 /** Whether all values of a stream are of one position among several, as in a report at the end. */

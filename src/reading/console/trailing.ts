@@ -1,5 +1,6 @@
 import type { Group, Log } from "./groups.ts";
 import type { Mark, Marks } from "./marks.ts";
+import { isEvaluation } from "./plan.ts";
 
 /** The shapes whose lines stand before the line that counts them, or may seem to; each finds the one that does, null if none does. */
 export type Trailing = ReadonlyMap<Group, (line: number) => Mark | null>;
@@ -15,12 +16,12 @@ export function findTrailing(log: Log, marks: Marks, isCounted: (group: Group) =
   );
   const early = uncounted.filter(({ lines }) => lines.get(0) < start);
   if (early.length === 0 || !countsOnce(marks)) return new Map();
-  const trains = uncounted.filter((group) => !isEvaluation(group));
+  const trains = uncounted.filter((group) => !isEvaluation(group.plan));
   const trailing = trains.filter((group) => early.includes(group));
   const evaluations = uncounted.filter((group) =>
-    isEvaluation(group) && trains.length > 0
+    isEvaluation(group.plan) && trains.length > 0
       ? follows(group, trailing, marks)
-      : isEvaluation(group) && early.includes(group) && group.lines.get(group.lines.length - 1) < end,
+      : isEvaluation(group.plan) && early.includes(group) && group.lines.get(group.lines.length - 1) < end,
   );
   // An evaluation before the training is of no epoch.
   const initial = trailing.length > 0 ? [] : early.filter((group) => !evaluations.includes(group));
@@ -28,10 +29,6 @@ export function findTrailing(log: Log, marks: Marks, isCounted: (group: Group) =
     ...[...trailing, ...evaluations].map((group) => [group, (line: number) => behind(marks, line)] as const),
     ...initial.map((group) => [group, (line: number) => before(marks, line)] as const),
   ]);
-}
-
-function isEvaluation({ plan }: Group): boolean {
-  return plan.fields.every(({ side }) => side !== null && side !== "train");
 }
 
 /** Whether the second line of a group stands behind one of the others, since the line before that counts. */

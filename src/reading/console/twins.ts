@@ -65,7 +65,7 @@ function sameFields(one: Stream, other: Stream): boolean {
 }
 
 /** The points of two streams that stand at one position and are no rounding of each other. */
-export function differentAt(first: Stream, other: Stream): (readonly [Point, Point])[] {
+function differentAt(first: Stream, other: Stream): (readonly [Point, Point])[] {
   const at = new Map(first.points.map((point) => [positionOf(point), point]));
   return other.points.flatMap((point) => {
     const one = at.get(positionOf(point));
@@ -73,4 +73,14 @@ export function differentAt(first: Stream, other: Stream): (readonly [Point, Poi
     const scale = Math.max(Math.abs(one.value), Math.abs(point.value));
     return Math.abs(one.value - point.value) > minDifference * scale ? [[one, point] as const] : [];
   });
+}
+
+/** Two values of one position that two kinds of lines name alike, as those of a model and of its moving average. */
+export function findRival(first: Stream, others: readonly Stream[]): readonly [Point, Point] | null {
+  for (const other of others) {
+    if (!other.isOnce || (other.countsBatches && !first.countsBatches)) continue;
+    const different = differentAt(first, other);
+    if (different.length * 2 > first.positions) return different[0] ?? null;
+  }
+  return null;
 }

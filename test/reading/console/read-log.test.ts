@@ -94,6 +94,18 @@ test("does not add what stands below an unknown heading to the training", async 
 });
 
 describe("a log that does not say which value is which", () => {
+  test("is refused without a pattern where none tells its lines apart", async () => {
+    const twice = epochs((e, t, v) => `Epoch ${e} loss ${t}\nEpoch ${e} loss ${v}`);
+    expect(await refusal(() => read(twice))).toMatch(/; print `train loss` and `val loss`$/);
+  });
+
+  test("is taken to print the training first, whatever line tells more", async () => {
+    const text = epochs((e, t, v) => `Epoch ${e}\nloss ${t}\nloss ${v} acc 0.${e} f1 0.${e}`);
+    expect(notesOf(await read(text))[0]).toMatch(
+      /line 2 has 0.8 .*, line 3 has 0.95 .*"loss \{train loss\}".*"loss \{val loss\} acc/,
+    );
+  });
+
   const text = epochs((e, t, v) => `Epoch ${e}\n[one] loss ${t}\n[two] loss ${v}`);
 
   test("is refused with the two lines and patterns that settle it", async () => {
