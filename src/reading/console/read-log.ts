@@ -153,7 +153,7 @@ function countsOnePass({ groups }: Log): boolean {
   const counting = groups.filter(({ plan }) => plan.counters.length > 0 || plan.weak !== null);
   return (
     counting.length > 0 &&
-    counting.every(({ plan }) => plan.fields.length > 0 && isOfOnePass(plan)) &&
+    counting.every((group) => group.plan.fields.length > 0 && isOfOnePass(group)) &&
     counting.every(({ plan }) => plan.counters.every(({ kind }) => kind === "batch"))
   );
 }
