@@ -1,4 +1,5 @@
 import { NumberList } from "../../reading/bytes/number-list.ts";
+import { logFiles } from "../../reading/console/console-log.ts";
 import { findJumps, interleaved } from "../../reading/console/trainings.ts";
 import type { Format } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
@@ -14,7 +15,7 @@ import { type ProgressLine, readProgress } from "./keras-console/progress.ts";
 export const kerasConsole: Format = {
   id: "keras-console",
   title: "Keras console",
-  files: ["*.log", "*.out", "*.txt"],
+  files: logFiles,
   matches: (artifact, columns) => {
     const shown = epochsIn(headSource(artifact)).flatMap((epoch) => epoch.shown ?? []);
     return shown.some((line) => namesOf(line).some((name) => isKnownMetric(name, columns)));
