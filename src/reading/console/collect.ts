@@ -24,6 +24,7 @@ const maxExample = 400;
 const noCounts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN] as const;
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
+const namesLoss = /\bloss\b/i;
 const never = /(?<!\w)(?:nan|inf)/i;
 
 /** Collects the numbers of a log line by line. */
@@ -36,6 +37,7 @@ export class Collector {
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
   readonly #place = new Place();
+  #lossLine: Log["lossLine"] = null;
   #rank: string | null = null;
   #previous = "";
   #above = "";
@@ -46,13 +48,9 @@ export class Collector {
   }
 
   get log(): Log {
+    const { sections, stages } = this.#place;
     const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
-    return {
-      groups: [...this.#groups.values()],
-      sections: this.#place.sections,
-      stages: this.#place.stages,
-      notes,
-    };
+    return { groups: [...this.#groups.values()], sections, stages, lossLine: this.#lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -68,6 +66,7 @@ export class Collector {
       const section = this.#tables.readHeading(text) ? null : readSection(text);
       if (section !== null) this.#place.enter(section);
       if (beginsStage(text)) this.#place.beginStage(line);
+      if (namesLoss.test(text)) this.#lossLine ??= { text: text.trim(), line };
       return null;
     }
     const metricRow = this.#tables.readMetricRow(text);
@@ -76,6 +75,7 @@ export class Collector {
     let shape = this.#shapes.get(tokens.shape);
     if (shape === undefined) {
       shape = this.#newShape(text, tokens);
+      if (namesLoss.test(text)) this.#lossLine ??= { text: text.trim(), line };
       if (this.#shapes.size >= maxShapes) this.#forget();
       this.#shapes.set(tokens.shape, shape);
     }

@@ -37,6 +37,8 @@ export type Log = {
   readonly sections: readonly (Section | null)[];
   /** The lines that begin another stage of the training. */
   readonly stages: readonly number[];
+  /** The first line that names a loss. */
+  readonly lossLine: { readonly text: string; readonly line: number } | null;
   readonly notes: readonly string[];
 };
 

@@ -17,6 +17,7 @@ import { isOfOnePass, isRecurring } from "./recurring.ts";
 import { type Selection, selectStreams } from "./select.ts";
 import { toSeries } from "./series.ts";
 import type { Ambiguity, Stream } from "./streams.ts";
+import { nameLoss } from "./unnamed-loss.ts";
 
 /**
  * Reads the printed log of any program by the shapes of its lines; where no metric is known, all that its lines of epochs
@@ -50,7 +51,7 @@ function runsIn(all: Log): ParsedRun[] {
   const log = { ...all, groups: all.groups.filter((group) => !countsSamples(group)) };
   const main = mainAxis(log);
   if (main === null) throw new FormatError("no line with a metric and an epoch or step found");
-  const selections = selectStreams(log, main);
+  const selections = selectStreams(log, main).map((selection) => nameLoss(selection, log));
   for (const { chosen } of selections) refuseCommas(chosen);
   const runs = runsOf(selections, main, unplacedIn(log, selections));
   const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);

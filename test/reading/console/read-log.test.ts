@@ -385,6 +385,28 @@ test.each([
   expect(isLog(`${settings}\n${settings}\n`)).toBe(false);
 });
 
+describe("values that only a side names", () => {
+  const text = epochs((e, t, v) => `Epoch ${e} | Train: ${t} | Val: ${v}`);
+
+  test.each(["Loss Function: Dice Loss + 0.2 × BCEWithLogitsLoss", "criterion: cross entropy loss"])(
+    "are the loss if they fall behind `%s`",
+    async (line) => {
+      const runs = await read(`${line}\n${text}`);
+      expect(curves(runs)).toEqual([{ "train/loss": train, "val/loss": val }]);
+      expect(notesOf(runs)).toEqual([
+        `values without a name fall, and line 1 names a loss ("${line}"): they are read as the loss`,
+      ]);
+    },
+  );
+
+  test.each([
+    ["nothing names a loss", text],
+    ["they rise", `Loss: cross entropy\n${epochs((e) => `Epoch ${e} | Train: 0.${e} | Val: 0.${e}1`)}`],
+  ])("have no name if %s", async (_, log) => {
+    expect(curves(await read(log)).flatMap(Object.keys)).toEqual(["train/unnamed", "val/unnamed"]);
+  });
+});
+
 describe("a training that goes back midway", () => {
   const stage = (from: number, to: number, loss: number, total = "") =>
     Array.from(
