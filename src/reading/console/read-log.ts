@@ -85,7 +85,7 @@ export function hasRecurringMetric(open: () => TextSource, head: string, config:
   if ((isJson.test(head) && !logsBehindJson(open())) || !(mayTrain.test(head) || trainsLater(open())))
     return false;
   const log = searchRecurring(open(), knownNames(config), isRecurring);
-  if (log === null || recordsOneEpoch(log)) return true;
+  if (log === null || (recordsOneEpoch(log) && hasStreams(log))) return true;
   if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
   return searchRecurring(open(), anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
 }
@@ -147,6 +147,15 @@ function recordsOneEpoch(log: Log): boolean {
     }
   }
   return [...sides.values()].some(({ size }) => size === 2);
+}
+
+/** Whether anything is left to read, or to tell of. */
+function hasStreams(log: Log): boolean {
+  const main = mainAxis(log);
+  return (
+    main !== null &&
+    selectStreams(log, main).some(({ chosen, ambiguities }) => chosen.length + ambiguities.length > 0)
+  );
 }
 
 /** Whether nothing counts but the batches of an evaluation. */

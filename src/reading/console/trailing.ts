@@ -10,14 +10,16 @@ export type Trailing = ReadonlyMap<Group, (line: number) => Mark | null>;
  * training begin before the first such line, those of an evaluation follow them within an epoch.
  */
 export function findTrailing(log: Log, marks: Marks, isCounted: (group: Group) => boolean): Trailing {
-  const [start, end] = [marks.at(0)?.line ?? 0, marks.at(marks.length - 1)?.line ?? 0];
+  const [start, next, end] = [0, 1, marks.length - 1].map((index) => marks.at(index)?.line ?? 0);
+  if (start === undefined || next === undefined || end === undefined) return new Map();
   const uncounted = log.groups.filter(
     (group) => group.plan.fields.length > 0 && group.lines.length > 1 && !isCounted(group),
   );
   const early = uncounted.filter(({ lines }) => lines.get(0) < start);
   if (early.length === 0 || !countsOnce(marks)) return new Map();
   const trains = uncounted.filter((group) => !isEvaluation(group.plan));
-  const trailing = trains.filter((group) => early.includes(group));
+  const recurs = ({ lines }: Group) => [...lines].some((line) => line > start && line < next);
+  const trailing = trains.filter((group) => early.includes(group) && recurs(group));
   const evaluations = uncounted.filter((group) =>
     isEvaluation(group.plan) && trains.length > 0
       ? follows(group, trailing, marks)

@@ -55,7 +55,8 @@ export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]):
     if (mark === undefined) break;
     const { group, line, at } = mark;
     if (closed.has(group)) continue;
-    if (at >= max) early = -1;
+    const isCaughtUp = at >= max && early !== -1;
+    if (isCaughtUp && !isOfOther(index)) early = -1;
     const state = states.get(group);
     if (Number.isNaN(start)) begin(mark);
     const isOther =
@@ -67,7 +68,7 @@ export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]):
     if (early === -1 && state === undefined && at < max && !isOther) {
       if (kindOf(mark, undefined, index) === "training") early = index;
     }
-    if (state !== undefined ? at < state.last : isOther) {
+    if (state !== undefined ? at < state.last || (isCaughtUp && early !== -1) : isOther) {
       const first = marks.at(early);
       if (first !== undefined && first.at <= at && reread++ < maxTrainings) {
         breaks.push({ line: first.line, kind: "training", at: first.at, group: first.group });
@@ -92,6 +93,18 @@ export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]):
     );
   }
   return breaks;
+
+  /** Whether only one shape has counted since the early mark, up to here, and the others start again behind it. */
+  function isOfOther(until: number): boolean {
+    const own = marks.at(early)?.group;
+    for (let index = early; index < until; index++) if (marks.at(index)?.group !== own) return false;
+    for (let index = until; index < marks.length; index++) {
+      const mark = marks.at(index);
+      if (mark !== undefined && mark.group !== own)
+        return mark.at < (states.get(mark.group)?.last ?? Number.NEGATIVE_INFINITY);
+    }
+    return false;
+  }
 
   function update({ group, at, total }: Mark): void {
     const state = states.get(group);

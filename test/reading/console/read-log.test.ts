@@ -298,6 +298,14 @@ describe("counters", () => {
     expect(Object.values(run).sort()).toEqual([batches, val].sort());
   });
 
+  test("do not count what ends a training of which they tell nothing", async () => {
+    const end = "Training complete, train f1 0.9\n";
+    const text = end + epochs((e, t, v) => `Epoch ${e} train loss ${t} val loss ${v}`) + end;
+    expect(curves(await read(text))).toEqual([
+      { "train loss": train, "val loss": val, "train f1": "epoch 3: 0.9" },
+    ]);
+  });
+
   test("do not count an evaluation before the training, though the last one is missing", async () => {
     const text = epochs((e, t, v) => `Epoch ${e}\ntrain loss ${t}${e < 3 ? `\nval loss ${v}` : ""}`);
     expect(curves(await read(`val loss 9\n${text}`))).toEqual([
@@ -405,6 +413,27 @@ describe("values that only a side names", () => {
   ])("have no name if %s", async (_, log) => {
     expect(curves(await read(log)).flatMap(Object.keys)).toEqual(["train/unnamed", "val/unnamed"]);
   });
+});
+
+test("a training of other lines is one of its own, though it goes on for longer than the one before", async () => {
+  const training = (last: number, line: (at: number) => string) =>
+    Array.from({ length: last }, (_, index) => `${line(index + 1)}\n`).join("");
+  const one = (at: number) => `Epoch ${at}: train loss 0.${at} val loss 0.${at}, weights [0.5, 0.5]`;
+  const other = (at: number) => `Epoch ${at}: train loss 1.${at} val loss 1.${at}`;
+  const runs = await read(
+    [training(4, one), training(6, other), training(5, other), training(3, one)].join(""),
+  );
+  expect(curves(runs).map((run) => run["train loss"])).toEqual([
+    "epoch 1: 0.1, 2: 0.2, 3: 0.3, 4: 0.4",
+    "epoch 1: 1.1, 2: 1.2, 3: 1.3, 4: 1.4, 5: 1.5, 6: 1.6",
+    "epoch 1: 1.1, 2: 1.2, 3: 1.3, 4: 1.4, 5: 1.5",
+    "epoch 1: 0.1, 2: 0.2, 3: 0.3",
+  ]);
+});
+
+test("a summary of one position alone is no log", () => {
+  const summary = "wandb: Run summary:\nwandb: step 300\nwandb: train_loss 0.4\nwandb: val_loss 0.5\n";
+  expect(isLog(`Epoch 1: loaded\nEpoch 2: loaded\nEpoch 3: loaded\n${summary}`)).toBe(false);
 });
 
 describe("a training that goes back midway", () => {
