@@ -41,6 +41,9 @@ export class Counters {
     // `[3, 2000]`: the epoch and its batch.
     if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after))
       return this.#add(slot, "epoch", "place");
+    // `[1/25][0/391]`
+    if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\]\s?\[$/.test(after))
+      return this.#add(slot, "epoch", "place");
     if (!isLabelled && this.#found.length === 1 && /^,\s+$/.test(before) && /^\]/.test(after))
       return this.#add(slot, "batch", "place");
     const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);

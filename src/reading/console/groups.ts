@@ -15,6 +15,8 @@ export type Group = {
   /** The number of its batch within the epoch, and of how many; NaN if the line does not say. */
   readonly batches: NumberList;
   readonly totals: NumberList;
+  /** The batch or step that the training was at, if the lines have none. */
+  readonly trained: NumberList;
   /** The total that the epoch's own counter names: `3/50`. */
   readonly epochTotals: NumberList;
   /** Index of the section in `Log.sections`. */
@@ -33,12 +35,45 @@ export type Group = {
 export type Log = {
   readonly groups: readonly Group[];
   readonly sections: readonly (Section | null)[];
+  /** The lines that begin another stage of the training. */
+  readonly stages: readonly number[];
+  /** The first line that names a loss. */
+  readonly lossLine: { readonly text: string; readonly line: number } | null;
   readonly notes: readonly string[];
 };
 
 /** Numbers the cells of a group. */
 export function cellOf({ values }: Group, row: number, field: number): number {
   return row * values.length + field;
+}
+
+/** The numbers of one line. */
+type Row = {
+  readonly line: number;
+  readonly epoch: number;
+  readonly step: number;
+  readonly batch: number;
+  readonly total: number;
+  readonly epochTotal: number;
+  readonly trained: number;
+  readonly section: number;
+  readonly values: readonly number[];
+};
+
+export function addRow(group: Group, row: Row): void {
+  const { plan, lines, epochs, steps, batches, totals, epochTotals, trained, sections, values } = group;
+  lines.push(row.line);
+  epochs.push(row.epoch);
+  steps.push(row.step);
+  batches.push(row.batch);
+  totals.push(row.total);
+  epochTotals.push(row.epochTotal);
+  sections.push(row.section);
+  if (plan.fields.length > 0 && plan.counters.every(({ kind }) => kind === "epoch"))
+    trained.push(row.trained);
+  row.values.forEach((value, index) => {
+    values[index]?.push(value);
+  });
 }
 
 export function newGroup(plan: Plan): Group {
@@ -51,6 +86,7 @@ export function newGroup(plan: Plan): Group {
     steps: list(),
     batches: list(),
     totals: list(),
+    trained: list(),
     epochTotals: list(),
     sections: list(),
     values: plan.fields.map(list),
