@@ -1,5 +1,5 @@
 import type { Axis } from "../../curves/model.ts";
-import type { Group, Log } from "./groups.ts";
+import { type Group, type Log, sectionOf } from "./groups.ts";
 import { Marks } from "./marks.ts";
 import { type Break, findBreaks, jumpingGroups } from "./trainings.ts";
 
@@ -61,7 +61,10 @@ export function mainAxis(log: Log): MainAxis | null {
   const counting = found !== undefined && evaluatesOnce(log, found) ? byEpoch : found;
   if (counting === undefined) return null;
   const { isCounted, positionOf, totalOf } = counting;
-  const all = new Marks(log.groups.filter(isCounted), positionOf, totalOf);
+  // `Early stopping, best iteration is: [607]` goes back in no training.
+  const countOf = (group: Group, row: number) =>
+    sectionOf(log, group, row)?.side === "best" ? Number.NaN : positionOf(group, row);
+  const all = new Marks(log.groups.filter(isCounted), countOf, totalOf);
   const jumping = jumpingGroups(all);
   const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
   const isNoise = (group: Group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);

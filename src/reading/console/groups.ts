@@ -36,6 +36,11 @@ export type Log = {
   readonly notes: readonly string[];
 };
 
+/** The section in which a row of a group stands; null if in none. */
+export function sectionOf({ sections }: Log, group: Group, row: number): Section | null {
+  return sections[group.sections.get(row)] ?? null;
+}
+
 /** Numbers the cells of a group. */
 export function cellOf({ values }: Group, row: number, field: number): number {
   return row * values.length + field;

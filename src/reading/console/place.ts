@@ -27,7 +27,10 @@ export class Place {
     const at = Number.isNaN(step) ? batch : step;
     if (Number.isNaN(at)) return;
     const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
-    if (isFurther && Object.is(total, this.#entered.total)) this.section = 0;
+    // Of the best, one position is told: `[607]`; `[20]` is of another training.
+    const isBeyondBest =
+      this.sections[this.section]?.side === "best" && this.#count !== this.#entered && at !== this.#count.at;
+    if (isBeyondBest || (isFurther && Object.is(total, this.#entered.total))) this.section = 0;
     this.#count = { at, total };
   }
 

@@ -86,3 +86,21 @@ Epoch 3 | best | train loss 0.6 | val loss 0.85
 `;
   expect(await read(text)).toEqual([whole]);
 });
+
+test("the best of a training stopped early is no position of it, nor of the one behind it", async () => {
+  const fold = (best: number, ...values: readonly number[]) =>
+    [
+      "Training until validation scores don't improve for 50 rounds",
+      ...values.map(
+        (value, at) => `[${20 * (at + 1)}]\ttrain's rmse: ${value}\tvalid_1's rmse: ${value + 1}`,
+      ),
+      "Early stopping, best iteration is:",
+      `[${best}]\ttrain's rmse: 0.5\tvalid_1's rmse: 1.5\n`,
+    ].join("\n");
+  const text = fold(77, 5, 4, 3, 2) + fold(47, 6, 5, 4) + fold(58, 7, 6, 5);
+  expect(await read(text)).toEqual([
+    { "train rmse": "step 20: 5, 40: 4, 60: 3, 80: 2", "valid_1 rmse": "step 20: 6, 40: 5, 60: 4, 80: 3" },
+    { "train rmse": "step 20: 6, 40: 5, 60: 4", "valid_1 rmse": "step 20: 7, 40: 6, 60: 5" },
+    { "train rmse": "step 20: 7, 40: 6, 60: 5", "valid_1 rmse": "step 20: 8, 40: 7, 60: 6" },
+  ]);
+});
