@@ -1,4 +1,4 @@
-import { parseName } from "../../curves/names.ts";
+import { isBookkeeping, parseName } from "../../curves/names.ts";
 import { englishName, roleOf } from "../../curves/words.ts";
 import type { ColumnConfig } from "../format.ts";
 import { isKnownMetric, mayBeSeries } from "../table/columns.ts";
@@ -19,7 +19,7 @@ export type Names = {
 /** The metrics that are known or that the config names. */
 export function knownNames(config: ColumnConfig): Names {
   return {
-    isMetric: (name) => isKnownMetric(name, config),
+    isMetric: (name) => isKnownMetric(name, config) && (config.metrics.has(name) || !isBookkeeping(name)),
     isConfigured: (name) => config.metrics.has(name),
   };
 }

@@ -30,6 +30,8 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   ({ kind, shown, isLabelled }) => kind === "number" && isLabelled && /^0\d/.test(shown),
   // The count of a share: `91.2% (456/500)`.
   ({ before }) => /%\s*\($/.test(before),
+  // An amount of money, in a text that a model wrote: `The total cost of $210`.
+  ({ before }) => /[$€£¥]\s?$/.test(before),
   // A weight: `0.3 * 2`.
   ({ before }) => /^\s*\*\s?$/.test(before),
   // What a setting becomes: `0.1 -> 0.01`.

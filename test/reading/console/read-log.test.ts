@@ -358,3 +358,16 @@ test("rows of a search are no epochs, though they name how many each trained", a
   const rows = [20, 30, 40].map((epochs) => `layers=1, epochs=${epochs} -> MAE=5.${epochs}, F1=0.2\n`);
   expect(await isLog(rows.join(""))).toBe(false);
 });
+
+test("neither a setting of a loss nor an amount of money is a value", async () => {
+  const text = `+ python3 train.py actor.kl_loss_coef=0.001 algorithm.entropy_coeff=0.1 data.val_batch_size=8
+{'ent_coef': 0.1, 'vf_loss_coeff': 0.5}
+step:1 - actor/kl_loss:0.1 - actor/entropy_coeff:0.02 - training/epoch:0 - critic/rewards/mean:0.5
+The total cost is $36 at step 1.
+step:2 - actor/kl_loss:0.2 - actor/entropy_coeff:0.01 - training/epoch:0 - critic/rewards/mean:0.7
+The total cost is $12 at step 2.
+`;
+  expect(curves(await read(text))).toEqual([
+    { "actor/kl_loss": "step 1: 0.1, 2: 0.2", "train/critic/rewards/mean": "step 1: 0.5, 2: 0.7" },
+  ]);
+});
