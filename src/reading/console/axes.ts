@@ -38,7 +38,7 @@ const byStep: Counting = {
 };
 const byBatch: Counting = {
   axis: "step",
-  positionOf: ({ batches }, row) => batches.get(row),
+  positionOf: ({ lastBatches }, row) => lastBatches.get(row),
   isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "batch"),
   totalOf: ({ totals }, row) => totals.get(row),
 };
@@ -69,7 +69,7 @@ export function mainAxis(log: Log): MainAxis | null {
   const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
   const isNoise = (group: Group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
   const marks = all.of(all.groups.filter((group) => !isNoise(group)));
-  return toAxis(counting, marks, findBreaks(marks, counting.axis), marks.length < all.length);
+  return toAxis(counting, marks, findBreaks(marks, counting.axis, log.starts), marks.length < all.length);
 }
 
 /** Whether a log of one epoch evaluates at its end, on lines that do not count as the others. */

@@ -13,6 +13,7 @@ type Shape = {
   readonly isHeading: boolean;
   readonly section: Section | null;
   readonly hasRank: boolean;
+  readonly isStart: boolean;
 };
 
 /** A log with more shapes is no log of a program. */
@@ -22,6 +23,8 @@ const maxExample = 400;
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const never = /(?<!\w)(?:nan|inf)/i;
+/** LightGBM's first line of each training that may stop early. */
+const start = /^Train(?:ing)? until valid(?:ation)? scores /;
 
 /** Collects the numbers of a log line by line. */
 export class Collector {
@@ -30,6 +33,7 @@ export class Collector {
   readonly #groups = new Map<Plan, Group>();
   readonly #tables: Tables;
   readonly #notes: string[] = [];
+  readonly #starts: number[] = [];
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
   readonly #place = new Place();
@@ -44,7 +48,12 @@ export class Collector {
 
   get log(): Log {
     const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
-    return { groups: [...this.#groups.values()], sections: this.#place.sections, notes };
+    return {
+      groups: [...this.#groups.values()],
+      sections: this.#place.sections,
+      starts: this.#starts,
+      notes,
+    };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -69,6 +78,10 @@ export class Collector {
       shape = this.#newShape(text, tokens);
       if (this.#shapes.size >= maxShapes) this.#forget();
       this.#shapes.set(tokens.shape, shape);
+    }
+    if (shape.isStart) {
+      this.#starts.push(line);
+      return null;
     }
     if (shape.isHeading) {
       this.#tables.readHeading(text);
@@ -103,6 +116,7 @@ export class Collector {
           ? readSection(text)
           : null,
       hasRank: readPrefix(text).rank !== null,
+      isStart: start.test(text),
     };
   }
 
@@ -229,6 +243,7 @@ export class Collector {
     group.epochs.push(Number.isNaN(epoch) ? this.#place.epoch : epoch);
     group.steps.push(Number.isNaN(step) ? this.#place.step : step);
     group.batches.push(batch);
+    group.lastBatches.push(this.#place.batch);
     group.totals.push(total);
     group.epochTotals.push(epochTotal);
     group.sections.push(this.#place.section);

@@ -14,6 +14,8 @@ export type Group = {
   readonly steps: NumberList;
   /** The number of its batch within the epoch, and of how many; NaN if the line does not say. */
   readonly batches: NumberList;
+  /** The same, else that of the last line with one; NaN before the first. */
+  readonly lastBatches: NumberList;
   readonly totals: NumberList;
   /** The total that the epoch's own counter names: `3/50`. */
   readonly epochTotals: NumberList;
@@ -33,6 +35,8 @@ export type Group = {
 export type Log = {
   readonly groups: readonly Group[];
   readonly sections: readonly (Section | null)[];
+  /** The lines that say that a training starts. */
+  readonly starts: readonly number[];
   readonly notes: readonly string[];
 };
 
@@ -55,6 +59,7 @@ export function newGroup(plan: Plan): Group {
     epochs: list(),
     steps: list(),
     batches: list(),
+    lastBatches: list(),
     totals: list(),
     epochTotals: list(),
     sections: list(),

@@ -3,11 +3,12 @@ import type { Section } from "./sections.ts";
 
 const maxSections = 2_000;
 
-/** Where a log stands while it is read: its epoch, its step, and the section. */
+/** Where a log stands while it is read: its epoch, its step, its batch, and the section. */
 export class Place {
   /** NaN before the first. */
   epoch = Number.NaN;
   step = Number.NaN;
+  batch = Number.NaN;
   /** Index in `sections`. */
   section = 0;
   readonly sections: (Section | null)[] = [null];
@@ -24,6 +25,7 @@ export class Place {
       this.section = 0;
     }
     if (!Number.isNaN(step)) this.step = step;
+    if (!Number.isNaN(batch)) this.batch = batch;
     const at = Number.isNaN(step) ? batch : step;
     if (Number.isNaN(at)) return;
     const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;

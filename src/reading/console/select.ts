@@ -24,12 +24,12 @@ export type Selection = {
 };
 
 /** Whether the lines of a group have metrics at different positions, and not only whole numbers, as counts are. */
-export function isRecurring({ plan, lines, epochs, steps, batches, values }: Group): boolean {
+export function isRecurring({ plan, lines, epochs, steps, lastBatches, values }: Group): boolean {
   const last = lines.length - 1;
   if (plan.fields.length === 0 || last < 1) return false;
   const isCount = values.every((list) => Number.isInteger(list.get(0)) && Number.isInteger(list.get(last)));
   if (isCount && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
-  return [epochs, steps, batches].some((list) => {
+  return [epochs, steps, lastBatches].some((list) => {
     const at = list.get(last);
     return Number.isFinite(at) && Number.isFinite(list.get(0)) && at !== list.get(0);
   });

@@ -26,10 +26,10 @@ const maxReach = 0.1;
 type State = { first: number; last: number; count: number; total: number; stride: number };
 
 /**
- * Finds where a log goes back: to another training, or to an earlier position of the same. Throws a FormatError for two
- * trainings that print at the same time.
+ * Finds where a log goes back: to another training, or to an earlier position of the same. A training begins behind each of
+ * the lines `starts`, too. Throws a FormatError for two trainings that print at the same time.
  */
-export function findBreaks(marks: Marks, axis: Axis): Break[] {
+export function findBreaks(marks: Marks, axis: Axis, starts: readonly number[]): Break[] {
   refuseInterleaved(marks, axis);
   const ends = new Map<Group, number>();
   const counts = new Map<Group, number>();
@@ -44,6 +44,7 @@ export function findBreaks(marks: Marks, axis: Axis): Break[] {
   /** The first mark of a new shape that went back while the other shapes go on: a training may begin there. */
   let early = -1;
   let reread = 0;
+  let told = 0;
   const begin = (mark: Mark): void => {
     states = new Map();
     closed.clear();
@@ -54,6 +55,13 @@ export function findBreaks(marks: Marks, axis: Axis): Break[] {
     const mark = marks.at(index);
     if (mark === undefined) break;
     const { group, line, at } = mark;
+    const isStart = (starts[told] ?? line) < line;
+    while ((starts[told] ?? line) < line) told++;
+    // Where each round is printed, the first of them stands before the line.
+    if (isStart && at <= max) {
+      breaks.push({ line, kind: "training", at, group });
+      begin(mark);
+    }
     if (closed.has(group)) continue;
     if (at >= max) early = -1;
     const state = states.get(group);

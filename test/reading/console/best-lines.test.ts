@@ -104,3 +104,24 @@ test("the best of a training stopped early is no position of it, nor of the one 
     { "train rmse": "step 20: 7, 40: 6, 60: 5", "valid_1 rmse": "step 20: 8, 40: 7, 60: 6" },
   ]);
 });
+
+test("trainings of one round each are told apart by the line that starts them", async () => {
+  const line = "Training until validation scores don't improve for 100 rounds.\n";
+  const fold = (val: number, more = "") =>
+    `${line}[200]\tvalid's auc: 0.${val}\ttrain's auc: 0.${val + 9}\n${more}`;
+  const more = "[400]\tvalid's auc: 0.8\ttrain's auc: 0.9\n";
+  expect(await read(fold(70, more) + fold(71) + fold(72, more))).toEqual([
+    { "valid auc": "step 200: 0.7, 400: 0.8", "train auc": "step 200: 0.79, 400: 0.9" },
+    { "valid auc": "step 200: 0.71", "train auc": "step 200: 0.8" },
+    { "valid auc": "step 200: 0.72, 400: 0.8", "train auc": "step 200: 0.81, 400: 0.9" },
+  ]);
+});
+
+test("the line that starts a training may stand behind its first round", async () => {
+  const text = `[1]\tvalid_0's auc: 0.5
+Training until validation scores don't improve for 5 rounds
+[2]\tvalid_0's auc: 0.6
+[3]\tvalid_0's auc: 0.7
+`;
+  expect(await read(text)).toEqual([{ "valid_0 auc": "step 1: 0.5, 2: 0.6, 3: 0.7" }]);
+});

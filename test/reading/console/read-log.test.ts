@@ -371,3 +371,11 @@ The total cost is $12 at step 2.
     { "actor/kl_loss": "step 1: 0.1, 2: 0.2", "train/critic/rewards/mean": "step 1: 0.5, 2: 0.7" },
   ]);
 });
+
+test("a line of values stands at the batch of the line above it, where batches are all that is counted", async () => {
+  const text = [1, 2, 3].map(
+    (at) => `10:00:0${at}, batch i:${at}, episode_len:2${at}\nkl:0.1,loss:${9 - at}.5\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([{ loss: "step 1: 8.5, 2: 7.5, 3: 6.5" }]);
+  expect(isLog(text.join(""))).toBe(true);
+});
