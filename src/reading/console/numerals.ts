@@ -32,6 +32,8 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   ({ before }) => /%\s*\($/.test(before),
   // An amount of money, in a text that a model wrote: `The total cost of $210`.
   ({ before }) => /[$€£¥]\s?$/.test(before),
+  // The share that a bar shows: `[===>    ] 8.5%`.
+  ({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
   // A weight: `0.3 * 2`.
   ({ before }) => /^\s*\*\s?$/.test(before),
   // What a setting becomes: `0.1 -> 0.01`.

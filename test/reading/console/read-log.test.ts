@@ -379,3 +379,39 @@ test("a line of values stands at the batch of the line above it, where batches a
   expect(curves(await read(text.join("")))).toEqual([{ loss: "step 1: 8.5, 2: 7.5, 3: 6.5" }]);
   expect(isLog(text.join(""))).toBe(true);
 });
+
+test("full bars on lines of their own are an epoch each", async () => {
+  const line = (at: number, loss: number) =>
+    `100%|██████████| 50/50 [00:04<00:00, 11.70it/s, epoch=${at}/3, avg_epoch_loss=${loss}]\n`;
+  expect(curves(await read(line(1, 5.26) + line(2, 4.79) + line(3, 4.64)))).toEqual([
+    { epoch_loss: "epoch 1: 5.26, 2: 4.79, 3: 4.64" },
+  ]);
+});
+
+test("tabs that a collector wrote in its way are read in lines with colours, too", async () => {
+  const text = [0, 1, 2].map(
+    (at) => `\x1b[34m[${at}]#011train-rmse:3.${at}#011validation-rmse:4.${at}\x1b[0m\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([
+    { "train-rmse": "step 0: 3, 1: 3.1, 2: 3.2", "validation-rmse": "step 0: 4, 1: 4.1, 2: 4.2" },
+  ]);
+});
+
+test("neither the share of a bar nor the number of a saved file is a value or a position", async () => {
+  const text = [1, 2, 3].map(
+    (at) =>
+      `Training [${"=".repeat(9 * at)}${" ".repeat(36 - 9 * at)}] ${25 * at}.0% ${5 * at}/20 | 4 it/s | loss=3.${at} | validation_loss=4.${at}
+Saved at "out/checkpoints/step-${5 * at}"\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([
+    { "train/loss": "epoch 5: 3.1, 10: 3.2, 15: 3.3", validation_loss: "epoch 5: 4.1, 10: 4.2, 15: 4.3" },
+  ]);
+});
+
+test("an epoch that a restarted program recorded again is no two batches", async () => {
+  const epoch = (at: number, loss: string) =>
+    `Epoch ${at} Train Loss: ${loss}\nEpoch: ${at} Val Acc: 0.${at + 1}\n`;
+  const runs = await read(`${epoch(0, "9.5")}Traceback\n${epoch(0, "9")}${epoch(1, "8")}`);
+  expect(curves(runs)).toEqual([{ "Train Loss": "epoch 0: 9, 1: 8", "Val Acc": "epoch 0: 0.1, 1: 0.2" }]);
+  expect(notesOf(runs)).toContain("epoch 0 has several values from line 1 on: the last is used");
+});
