@@ -415,3 +415,24 @@ test("an epoch that a restarted program recorded again is no two batches", async
   expect(curves(runs)).toEqual([{ "Train Loss": "epoch 0: 9, 1: 8", "Val Acc": "epoch 0: 0.1, 1: 0.2" }]);
   expect(notesOf(runs)).toContain("epoch 0 has several values from line 1 on: the last is used");
 });
+
+test("how many batches an epoch has is no position", async () => {
+  const run = (batches: number) =>
+    `loaded 338025 tokens\n1 epoch = ${batches} batches\nstep 0, loss: 10.9\nstep 1, loss: 9.5\nstep 2, loss: 8.5\n`;
+  const steps = { loss: "step 0: 10.9, 1: 9.5, 2: 8.5" };
+  expect(curves(await read(run(2640) + run(330)))).toEqual([steps, steps]);
+});
+
+test("a smoothed loss is a metric beside the loss", async () => {
+  const text = epochs(
+    (e, t, v) =>
+      `Epoch ${e}, Train Loss: ${t}\nEpoch ${e}, Validation Loss: ${v}, Smoothed Validation Loss: 9.${e}`,
+  );
+  expect(curves(await read(text))[0]).toMatchObject({ "Train Loss": train, "Validation Loss": val });
+});
+
+test("a log in Markdown is read as one, and a document is not", () => {
+  const text = epochs((e, t, v) => `Epoch ${e}: loss ${t}, val loss ${v}`);
+  expect(printedLog.matches(artifactOf("runs/train_log.md", text), noColumns)).toBe(true);
+  expect(printedLog.matches(artifactOf("README.md", text), noColumns)).toBe(false);
+});
