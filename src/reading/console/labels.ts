@@ -179,11 +179,12 @@ function withoutNote(text: string): string {
   return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
 
-/** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`. */
+/** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`, `Finish 1 epoch, loss 0.5`. */
 export function counterAfter(text: string): CounterKind | null {
   const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
   const isPlural =
     (/^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word)) ||
+    /^ epoch,/i.test(text) ||
     /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
   const [kind = ""] = partsOf(englishName(word));
   const role = roleOf(

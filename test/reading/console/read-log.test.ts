@@ -436,3 +436,20 @@ test("a log in Markdown is read as one, and a document is not", () => {
   expect(printedLog.matches(artifactOf("runs/train_log.md", text), noColumns)).toBe(true);
   expect(printedLog.matches(artifactOf("README.md", text), noColumns)).toBe(false);
 });
+
+test("the report by class of scikit-learn has no value of the training", async () => {
+  const text = epochs(
+    (e, t, v) => `Epoch ${e} | Avg Loss: ${t}
+Validation Accuracy: ${v}
+              precision    recall  f1-score   support
+           0       0.35      0.30      0.32       465
+    accuracy                           0.9${e}      1395
+   macro avg       0.12      0.33      0.17      1395`,
+  );
+  expect(curves(await read(text))).toEqual([{ Loss: train, "Validation Accuracy": val }]);
+});
+
+test("a finished epoch in the singular counts", async () => {
+  const text = epochs((e, t) => `Finish ${e} epoch, Loss: ${t}, Acc: 0.5${e}`);
+  expect(curves(await read(text))).toEqual([{ Loss: train, Acc: "epoch 1: 0.51, 2: 0.52, 3: 0.53" }]);
+});
