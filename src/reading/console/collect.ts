@@ -153,8 +153,9 @@ export class Collector {
       Number.NaN,
     ];
     const last = slots.at(-1);
+    const isCut = !isComplete || (plan.bar !== null && text.lastIndexOf("[") > text.lastIndexOf("]"));
     const torn =
-      !isComplete && last !== undefined && last.to === text.length && last.kind !== "bar"
+      isCut && last !== undefined && last.to >= text.trimEnd().length && last.kind !== "bar"
         ? slots.length - 1
         : -1;
     const count = (index: number): { count: number; total: number } => {

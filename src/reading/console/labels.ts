@@ -146,6 +146,7 @@ export function readLabel(printed: string, names: Names): Label {
       (name !== "" &&
         words.length <= 8 &&
         counter === null &&
+        !ofBatch.test(text) &&
         (isCost(name) || isScore(name) || names.isMetric(name)) &&
         !all.some((part) => never.has(part))),
     counter,
@@ -193,6 +194,10 @@ export function counterAfter(text: string): CounterKind | null {
   return role === "epoch" || role === "step" || role === "batch" ? role : null;
 }
 
+/** Lightning's name for the value of the epoch or the batch: `train_loss_epoch`, `train_loss_step`. */
+const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
+const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;
+
 function counterIn(words: readonly string[], all: readonly string[]): CounterKind | null {
   // `Epoch(train) [1]`: the side stands where the counter's number would.
   const last = words.findLast((word) =>
@@ -201,6 +206,7 @@ function counterIn(words: readonly string[], all: readonly string[]): CounterKin
   const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
   const role = roleOf(parts.at(-1) ?? "");
   if (role !== "epoch" && role !== "step" && role !== "batch") return null;
+  if (parts.some((part) => measures.test(part))) return null;
   // The optimizer's steps, which Stable-Baselines3 prints beside those of the environment.
   if (parts.join("_") === "n_updates") return null;
   const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");

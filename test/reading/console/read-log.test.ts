@@ -453,3 +453,23 @@ test("a finished epoch in the singular counts", async () => {
   const text = epochs((e, t) => `Finish ${e} epoch, Loss: ${t}, Acc: 0.5${e}`);
   expect(curves(await read(text))).toEqual([{ Loss: train, Acc: "epoch 1: 0.51, 2: 0.52, 3: 0.53" }]);
 });
+
+test("the mean of an epoch is the training's where its batches name the side", async () => {
+  const text = epochs(
+    (e, t, v) => `Train Epoch: ${e} [0/60 (0%)]\tLoss: 24${e}.5
+Train Epoch: ${e} [30/60 (50%)]\tLoss: 12${e}.5
+====> Epoch: ${e} Average loss: ${t}
+====> Test set loss: ${v}`,
+  );
+  expect(curves(await read(text))).toEqual([{ loss: train, "Test loss": val }]);
+});
+
+test("a bar's value of the epoch is no counter, that of the batch no value, and that at the terminal's edge may be cut off", async () => {
+  const bar = (e: number, t: string, more: string) =>
+    `Epoch ${e}: 100%|█| 10/10 [00:01<00:00, 8.2it/s, train_loss_step=1${e}.5, train_loss_epoch=${t}${more}`;
+  const runs = await read(
+    epochs((e, t, v) => bar(e, t, `, valid_loss=${v}]`)) + bar(4, "0.6", ", valid_loss=0."),
+  );
+  expect(curves(runs)).toEqual([{ train_loss_epoch: `${train}, 4: 0.6`, valid_loss: val }]);
+  expect(notesOf(runs)).toContain("the last number (line 4) may be cut off: it is skipped");
+});
