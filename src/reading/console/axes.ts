@@ -56,7 +56,8 @@ export function mainAxis(log: Log): MainAxis | null {
   const isFraction = log.groups.some((group) => Number.isFinite(group.totals.get(0)));
   const weak: Counting = { ...byWeak, axis: isFraction ? "epoch" : "step" };
   const named = [byEpoch, byStep, byBatch].filter((one) => distinct(log, one) > 0);
-  const countings = named.length > 0 ? named : [weak];
+  const countings =
+    named.length > 0 && !(onlySettings(log, named) && distinct(log, weak) > 1) ? named : [weak];
   const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
   const counting = found !== undefined && evaluatesOnce(log, found) ? byEpoch : found;
   if (counting === undefined) return null;
@@ -70,6 +71,15 @@ export function mainAxis(log: Log): MainAxis | null {
   const isNoise = (group: Group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
   const marks = all.of(all.groups.filter((group) => !isNoise(group)));
   return toAxis(counting, marks, findBreaks(marks, counting.axis, log.starts), marks.length < all.length);
+}
+
+/** Whether counters stand on lines without metrics only, and never count: `iterations: 5000`. */
+function onlySettings(log: Log, countings: readonly Counting[]): boolean {
+  return countings.every(
+    (one) =>
+      distinct(log, one) === 1 &&
+      !log.groups.some((group) => one.isCounted(group) && group.plan.fields.length > 0),
+  );
 }
 
 /** Whether a log of one epoch evaluates at its end, on lines that do not count as the others. */

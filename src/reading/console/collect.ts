@@ -23,6 +23,9 @@ const maxExample = 400;
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const never = /(?<!\w)(?:nan|inf)/i;
+/** What a line may have behind its numbers where it is the best so far: ` [best]`, ` *`, ` -> model saved`. */
+const remark =
+  /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
 /** LightGBM's first line of each training that may stop early. */
 const start = /^Train(?:ing)? until valid(?:ation)? scores /;
 
@@ -31,6 +34,8 @@ export class Collector {
   readonly #names: Names;
   readonly #shapes = new Map<string, Shape>();
   readonly #groups = new Map<Plan, Group>();
+  /** The plans of lines by their shape up to the last number. */
+  readonly #plans = new Map<string, Plan>();
   readonly #tables: Tables;
   readonly #notes: string[] = [];
   readonly #starts: number[] = [];
@@ -101,7 +106,7 @@ export class Collector {
   }
 
   #newShape(text: string, tokens: { readonly shape: string; readonly slots: readonly Slot[] }): Shape {
-    const plan = planLine(text, tokens, this.#names);
+    const plan = this.#withoutRemark(planLine(text, tokens, this.#names), text, tokens.slots);
     const hasFields = plan !== null && plan.fields.length > 0;
     const isHeading = !hasFields && this.#tables.readHeading(text);
     const isBare = plan === null || !hasFields;
@@ -120,9 +125,20 @@ export class Collector {
     };
   }
 
+  /** A line that is marked as the best is one of those that are not. */
+  #withoutRemark(plan: Plan | null, text: string, slots: readonly Slot[]): Plan | null {
+    const end = slots.at(-1)?.to ?? text.length;
+    if (plan === null || plan.fields.length === 0 || !remark.test(text.slice(end))) return plan;
+    const { shape } = tokenize(text.slice(0, end));
+    const known = this.#plans.get(shape) ?? plan;
+    this.#plans.set(shape, known);
+    return JSON.stringify(known) === JSON.stringify(plan) ? known : plan;
+  }
+
   /** Makes room for more shapes: those of lines without metrics first. */
   #forget(): void {
     for (const [key, { plan }] of this.#shapes) if (plan === null) this.#shapes.delete(key);
+    this.#plans.clear();
     if (this.#shapes.size >= maxShapes) this.#shapes.clear();
   }
 

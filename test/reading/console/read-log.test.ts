@@ -473,3 +473,49 @@ test("a bar's value of the epoch is no counter, that of the batch no value, and 
   expect(curves(runs)).toEqual([{ train_loss_epoch: `${train}, 4: 0.6`, valid_loss: val }]);
   expect(notesOf(runs)).toContain("the last number (line 4) may be cut off: it is skipped");
 });
+
+test("a line that is marked as the best is one of those that are not", async () => {
+  const run = (first: number) =>
+    `epoch 1/3  loss=${first}.9  val=${first}.8  [best]
+epoch 2/3  loss=${first}.7  val=${first}.8
+epoch 3/3  loss=${first}.6  val=${first}.9\n`;
+  const of = (first: number) => ({
+    loss: `epoch 1: ${first}.9, 2: ${first}.7, 3: ${first}.6`,
+    "val/loss": `epoch 1: ${first}.8, 2: ${first}.8, 3: ${first}.9`,
+  });
+  expect(curves(await read(run(2) + run(1)))).toEqual([of(2), of(1)]);
+});
+
+test("the loss of BERT's evaluation is taken, and not the estimator's beside it", async () => {
+  const text = [1, 2, 3].map(
+    (at) => `INFO:tensorflow:loss = 2.${at}, step = ${at}00 (16.5 sec)
+INFO:tensorflow:Saving dict for global step ${at}00: eval_accuracy = 0.8${at}, eval_loss = 3.${at}, global_step = ${at}00, loss = 4.${at}\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([
+    {
+      loss: "step 100: 2.1, 200: 2.2, 300: 2.3",
+      eval_loss: "step 100: 3.1, 200: 3.2, 300: 3.3",
+      eval_accuracy: "step 100: 0.81, 200: 0.82, 300: 0.83",
+    },
+  ]);
+});
+
+test("neither a setting nor what Slurm prints of a job counts", async () => {
+  const text = [1, 2, 3].map(
+    (at) => `[ ${at}000] | lr 0.1 | loss 2.${at}\nEval  batches[  10] | loss 3.${at}\n`,
+  );
+  const job = "slurmstepd-gpu-3: error: Detected 1 oom_kill event in StepId=17445.batch.\n";
+  expect(curves(await read(`iterations : 5000\n${text.join("")}${job}`))).toEqual([
+    {
+      loss: "step 1000: 2.1, 2000: 2.2, 3000: 2.3",
+      "val/loss": "step 1000: 3.1, 2000: 3.2, 3000: 3.3",
+    },
+  ]);
+});
+
+test("what is told to improve is no metric", async () => {
+  const text = epochs(
+    (e, t, v) => `Epoch ${e} ppl: ${t}\nValidation perplexity: ${v}\nModel is improving ppl: inf --> ${v}.`,
+  );
+  expect(curves(await read(text))).toEqual([{ ppl: train, "Validation perplexity": val }]);
+});
