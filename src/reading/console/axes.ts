@@ -96,10 +96,21 @@ function evaluatesOnce(log: Log, { isCounted, positionOf }: Counting): boolean {
   );
 }
 
-function distinct(log: Log, { isCounted, positionOf }: Counting): number {
+/** How many different positions there are: 0, 1 or 2 for more. Of a setting before the lines with metrics, none. */
+function distinct(log: Log, counting: Counting): number {
+  const counted = log.groups.filter((group) => counting.isCounted(group));
+  const metrics = counted.filter(({ plan }) => plan.fields.length > 0);
+  return distinctIn(
+    metrics.length === 0
+      ? counted
+      : counted.filter((group) => metrics.includes(group) || distinctIn([group], counting) > 1),
+    counting,
+  );
+}
+
+function distinctIn(groups: readonly Group[], { positionOf }: Pick<Counting, "positionOf">): number {
   let first = Number.NaN;
-  for (const group of log.groups) {
-    if (!isCounted(group)) continue;
+  for (const group of groups) {
     for (let row = 0; row < group.lines.length; row++) {
       const at = positionOf(group, row);
       if (Number.isNaN(at)) continue;

@@ -61,7 +61,7 @@ export type Label = {
 
 const never =
   wordSet(`improved improve improving improvement decreased increased decrease increase from than patience threshold thresh weight
-  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved time times sec second
+  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved saving time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
   fps ips took was by below above`);
@@ -117,6 +117,10 @@ export function readLabel(printed: string, names: Names): Label {
     const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
     // Of an actor and its critic: `Policy Loss`, `Value Loss`.
     if (lower === "value" && /^loss/i.test(words[index + 1] ?? "")) return true;
+    // A term of the loss, where no side's data are meant.
+    if (lower === "data" && index > 0 && /loss$/i.test(words[index - 1] ?? "")) return true;
+    // `Overall validation acc`; an `Overall Acc` stands beside a `Mean Acc`.
+    if (lower === "overall" && sideOf((words[index + 1] ?? "").toLowerCase()) !== null) return false;
     if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
     // `model A`: a name, and no article.
     return !fillers.has(lower) || (word === "A" && index > 0);
@@ -147,6 +151,7 @@ export function readLabel(printed: string, names: Names): Label {
         words.length <= 8 &&
         counter === null &&
         !ofBatch.test(text) &&
+        !numbered.test(name) &&
         (isCost(name) || isScore(name) || names.isMetric(name)) &&
         !all.some((part) => never.has(part))),
     counter,
@@ -196,6 +201,8 @@ export function counterAfter(text: string): CounterKind | null {
 
 /** Lightning's name for the value of the epoch or the batch: `train_loss_epoch`, `train_loss_step`. */
 const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
+/** The value of one batch among others: `Batch50 Loss`. */
+const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
 const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;
 
 function counterIn(words: readonly string[], all: readonly string[]): CounterKind | null {

@@ -519,3 +519,34 @@ test("what is told to improve is no metric", async () => {
   );
   expect(curves(await read(text))).toEqual([{ ppl: train, "Validation perplexity": val }]);
 });
+
+test("neither what is announced as saved nor the value of a numbered batch is a metric of its own", async () => {
+  const text = epochs(
+    (e, t, v) => `Epoch ${e} Batch0 Loss 9.${e}
+Epoch ${e} Batch50 Loss 8.${e}
+Epoch ${e} Loss ${t}
+Epoch ${e}: val loss ${v}
+Saving custom_model.. with loss ${v}`,
+  );
+  expect(curves(await read(text))).toEqual([{ Loss: train, "val loss": val }]);
+});
+
+test("the overall value of an evaluation is taken, and not those of its samples", async () => {
+  const text = epochs(
+    (e, t, v) => `Epoch ${e} loss: ${t}
+Sample: 1, Validation acc: 0.1
+Sample: 2, Validation acc: 0.2
+Overall validation acc: ${v}`,
+  );
+  expect(curves(await read(text))).toEqual([{ loss: train, "validation acc": val }]);
+});
+
+test("a term of the loss keeps its name", async () => {
+  const text = epochs((e, t, v) => `epoch: ${e}, loss: ${t}, loss data: ${v}, loss prior: 1.${e}`);
+  expect(curves(await read(text))[0]).toMatchObject({ loss: train, "loss data": val });
+});
+
+test("a setting before the batches of one epoch is no other epoch", async () => {
+  const text = [0, 1, 2].map((at) => `epoch id: 0, batch step: ${at}, loss: 2.${at}\n`);
+  expect(curves(await read(`epoch: 2\n${text.join("")}`))).toEqual([{ loss: "step 0: 2, 1: 2.1, 2: 2.2" }]);
+});
