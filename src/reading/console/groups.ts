@@ -14,6 +14,8 @@ export type Group = {
   readonly steps: NumberList;
   /** The number of its batch within the epoch, and of how many; NaN if the line does not say. */
   readonly batches: NumberList;
+  /** The same, else that of the last line with one; NaN before the first. */
+  readonly lastBatches: NumberList;
   readonly totals: NumberList;
   /** The batch or step that the training was at, if the lines have none. */
   readonly trained: NumberList;
@@ -39,8 +41,15 @@ export type Log = {
   readonly stages: readonly number[];
   /** The first line that names a loss. */
   readonly lossLine: { readonly text: string; readonly line: number } | null;
+  /** The lines that say that a training starts. */
+  readonly starts: readonly number[];
   readonly notes: readonly string[];
 };
+
+/** The section in which a row of a group stands; null if in none. */
+export function sectionOf({ sections }: Log, group: Group, row: number): Section | null {
+  return sections[group.sections.get(row)] ?? null;
+}
 
 /** Numbers the cells of a group. */
 export function cellOf({ values }: Group, row: number, field: number): number {
@@ -53,6 +62,7 @@ type Row = {
   readonly epoch: number;
   readonly step: number;
   readonly batch: number;
+  readonly lastBatch: number;
   readonly total: number;
   readonly epochTotal: number;
   readonly trained: number;
@@ -61,11 +71,13 @@ type Row = {
 };
 
 export function addRow(group: Group, row: Row): void {
-  const { plan, lines, epochs, steps, batches, totals, epochTotals, trained, sections, values } = group;
+  const { plan, lines, epochs, steps, batches, lastBatches, totals, epochTotals, trained, sections, values } =
+    group;
   lines.push(row.line);
   epochs.push(row.epoch);
   steps.push(row.step);
   batches.push(row.batch);
+  lastBatches.push(row.lastBatch);
   totals.push(row.total);
   epochTotals.push(row.epochTotal);
   sections.push(row.section);
@@ -85,6 +97,7 @@ export function newGroup(plan: Plan): Group {
     epochs: list(),
     steps: list(),
     batches: list(),
+    lastBatches: list(),
     totals: list(),
     trained: list(),
     epochTotals: list(),

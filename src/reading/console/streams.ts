@@ -68,7 +68,8 @@ function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream 
   const countsSteps = tracks.some(({ group }) => group.plan.counters.some(({ kind }) => kind === "step"));
   const single = [...counts.values()].filter((count) => count === 1).length;
   // A few positions that a training started anew are no batches.
-  const isRestarted = !countsBatches && !countsSteps && single * 2 > positions;
+  const isRepeatedOnce = positions > 1 && points.length === positions + 1;
+  const isRestarted = !countsBatches && !countsSteps && (single * 2 > positions || isRepeatedOnce);
   return {
     tracks,
     side: first?.side ?? null,
