@@ -1,8 +1,9 @@
 import type { Format } from "../../reading/format.ts";
 import { isRelevantColumn, looksLikeTraining } from "../../reading/table/columns.ts";
 import { readEachTable, readTables } from "../../reading/table/csv.ts";
-import { isLongTable, namesMetric, widenTable } from "../../reading/table/long-table.ts";
+import { isLongTable, widenTable } from "../../reading/table/long-table.ts";
 import { mayHoldNumbers, peekTable } from "../../reading/table/peek-table.ts";
+import { namesMetric } from "../../reading/table/table.ts";
 import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
 
 /** Any table separated by commas, semicolons or tabs whose heading looks like a training's. */
@@ -19,10 +20,9 @@ export const csv: Format = {
     readEachTable(
       readTables(artifact.openText(), {
         isRelevant: (name) => isRelevantColumn(name, columns) || namesMetric(name),
-        hasLabels: namesMetric,
       }),
       (all) => {
-        const table = widenTable(all);
+        const table = widenTable(all, columns);
         expectPosition(table, columns);
         return toRuns(table, columns);
       },

@@ -1,7 +1,8 @@
 import { mayBeClock } from "../../curves/clock.ts";
 import type { Axis } from "../../curves/model.ts";
 import { isLoss, wordsOf } from "../../curves/name-words.ts";
-import { directionOf, isBookkeeping, isKnownName, parseName } from "../../curves/names.ts";
+import { directionOf, isBookkeeping, isKnownName, memoizeByName, parseName } from "../../curves/names.ts";
+import { englishName } from "../../curves/words.ts";
 import type { ColumnConfig } from "../format.ts";
 import { isRunColumn, isSetting, isStateColumn, mayBeRunColumn, mayBeScheduled } from "./run-columns.ts";
 
@@ -16,10 +17,14 @@ function isShort(name: string): boolean {
 
 /** The axis that a column of this name counts; null if it is not a counter. */
 export function counterAxis(name: string): Axis | null {
-  if (!isShort(name)) return null;
-  if (steps.test(name)) return "step";
-  return epochs.test(name) ? "epoch" : null;
+  return isShort(name) ? axisOf(name) : null;
 }
+
+const axisOf = memoizeByName((name): Axis | null => {
+  const english = englishName(name);
+  if (steps.test(english)) return "step";
+  return epochs.test(english) ? "epoch" : null;
+});
 
 /** Whether it is the name of the index in a CSV by pandas: empty, or as pandas reads it back. */
 export function isUnnamed(name: string): boolean {
@@ -73,7 +78,7 @@ export function pairedMetrics(names: readonly string[], isCounted = false): stri
   for (const name of names.filter(isShort)) {
     const { metric, split, word } = parseName(name);
     const key = metric.toLowerCase();
-    const trimmed = name
+    const trimmed = englishName(name)
       .trim()
       .toLowerCase()
       .replace(/(?: set)?\s*[)\]]$/, "");

@@ -30,9 +30,9 @@ type Options = Selection & {
  */
 export function readTables(
   source: TextSource,
-  { names = "", isRelevant = () => true, hasLabels = () => false }: Partial<Options> = {},
+  { names = "", isRelevant = () => true }: Partial<Options> = {},
 ): Table[] {
-  const reading: Reading = { tables: [], isRelevant, hasLabels, heading: null };
+  const reading: Reading = { tables: [], isRelevant, heading: null };
   if (names !== "") reading.tables.push(beginTable(names, " ", 0, reading));
   // The end of the last whole line in memory.
   let linesEnd = 0;

@@ -10,8 +10,6 @@ import { emptyColumn, maxColumns, type Table } from "./table.ts";
 export type Selection = {
   /** Whether a column is needed. The values of the others are skipped. */
   readonly isRelevant: (name: string) => boolean;
-  /** Whether the texts of a column are kept, besides those that may tell runs apart. */
-  readonly hasLabels: (name: string) => boolean;
 };
 
 /** A table to which rows are added. */
@@ -32,7 +30,7 @@ export function beginTable(
   heading: string,
   separator: string,
   line: number,
-  { isRelevant, hasLabels }: Selection,
+  { isRelevant }: Selection,
 ): GrowingTable {
   const names = splitHeading(heading, separator);
   if (names === null)
@@ -43,9 +41,7 @@ export function beginTable(
   const cells = new Float64Array(names.length);
   const columns = names.map(emptyColumn);
   // Whatever its name, a first column of texts tells what the rows are.
-  columns.forEach((column, index) => {
-    if (index === 0 || hasLabels(column.name)) column.labels = new Labels();
-  });
+  if (columns[0]) columns[0].labels = new Labels();
   const table = {
     columns,
     rows: 0,
