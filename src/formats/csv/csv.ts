@@ -1,6 +1,7 @@
 import type { Format } from "../../reading/format.ts";
 import { isRelevantColumn, looksLikeTraining } from "../../reading/table/columns.ts";
 import { readEachTable, readTables } from "../../reading/table/csv.ts";
+import { withFileMetric } from "../../reading/table/file-metric.ts";
 import { isLongTable, widenTable } from "../../reading/table/long-table.ts";
 import { mayHoldNumbers, peekTable } from "../../reading/table/peek-table.ts";
 import { namesMetric } from "../../reading/table/table.ts";
@@ -14,7 +15,7 @@ export const csv: Format = {
   matches: (artifact, columns) => {
     const { names, row } = peekTable(artifact);
     if (isLongTable(artifact, columns)) return true;
-    return looksLikeTraining(names, columns) && mayHoldNumbers(row);
+    return looksLikeTraining(withFileMetric(names, artifact.path), columns) && mayHoldNumbers(row);
   },
   read: ([artifact], columns) =>
     readEachTable(
@@ -22,7 +23,15 @@ export const csv: Format = {
         isRelevant: (name) => isRelevantColumn(name, columns) || namesMetric(name),
       }),
       (all) => {
-        const table = widenTable(all, columns);
+        const names = withFileMetric(
+          all.columns.map(({ name }) => name),
+          artifact.path,
+        );
+        const renamed = all.columns.map((column, index) => ({
+          ...column,
+          name: names[index] ?? column.name,
+        }));
+        const table = widenTable({ ...all, columns: renamed }, columns);
         expectPosition(table, columns);
         return toRuns(table, columns);
       },

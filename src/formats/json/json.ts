@@ -1,3 +1,4 @@
+import type { Artifact } from "../../reading/artifact.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
 import { frameNames } from "../../reading/json/data-frame.ts";
@@ -15,9 +16,9 @@ import { collectLists, listsLookLikeTraining } from "../../reading/json/named-li
 import { headLiteral, readLiteral } from "../../reading/json/python-literal.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
 import { dropPrefixes } from "../../reading/table/drop-prefixes.ts";
-import { maxTrainings } from "../../reading/table/table.ts";
+import { withFileMetric } from "../../reading/table/file-metric.ts";
+import { maxColumns, maxTrainings } from "../../reading/table/table.ts";
 import { skipWhitespace } from "../../reading/text/scan.ts";
-import type { TextSource } from "../../reading/text/text-source.ts";
 
 /** Any JSON whose keys look like a training's: a dict of lists, a list of rows, or a DataFrame in any orientation. */
 export const json: Format = {
@@ -26,20 +27,34 @@ export const json: Format = {
   files: ["*.json"],
   matches: (artifact, columns) => {
     const parsed = headLiteral(artifact);
-    return parsed !== null && isTraining(parsed.value, columns, parsed.isTruncated);
+    return parsed !== null && isTraining(named(parsed.value, artifact), columns, parsed.isTruncated);
   },
-  read: ([artifact], columns) => dropPrefixes(readValues(artifact.openText(), columns)),
+  read: ([artifact], columns) => dropPrefixes(readValues(artifact, columns)),
 };
 
 /** The runs of each value: a script may append one per training. */
-function readValues(source: TextSource, columns: ColumnConfig): ParsedRun[] {
-  const runs = literalToRuns(readLiteral(source), columns);
+function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
+  const source = artifact.openText();
+  const runs = literalToRuns(named(readLiteral(source), artifact), columns);
   while (skipWhitespace(source) !== -1) {
     if (runs.length >= maxTrainings)
       throw new FormatError(`expected at most ${maxTrainings} histories, got more`, source.line);
-    runs.push(...literalToRuns(readLiteral(source), columns));
+    runs.push(...literalToRuns(named(readLiteral(source), artifact), columns));
   }
   return runs;
+}
+
+/** The value with the metric that its file is named after, where its lists are named by their side alone. */
+function named(value: Literal, { path }: Artifact): Literal {
+  if (!isDict(value)) return value;
+  const keys = [...value.entries.keys()].slice(0, maxColumns);
+  const names = withFileMetric(keys, path);
+  if (names.every((name, index) => name === keys[index])) return value;
+  const entries = [...value.entries].map(([key, item], index): [string, Literal] => [
+    names[index] ?? key,
+    item,
+  ]);
+  return { ...value, entries: new Map(entries) };
 }
 
 function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {

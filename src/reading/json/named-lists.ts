@@ -37,7 +37,7 @@ export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList
 }
 
 /** `loss`, `train_losses`, and `loss_curve_` as scikit-learn has it. */
-const lossList = /loss(es)?([_ /]?(curve_?|history|list|values?))?$/i;
+const lossList = /loss(es)?([_ ]?(curve_?|history|list|values)|\/value)?$/i;
 
 /** Whether these are the lists of a training. If the head of the file truncates them, one known metric is enough. */
 export function listsLookLikeTraining(

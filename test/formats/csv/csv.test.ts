@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { csv } from "../../../src/formats/csv/csv.ts";
 import { jsonLines } from "../../../src/formats/json/json-lines.ts";
-import { curves, formatOf, readAs, refusal } from "../artifact.ts";
+import { artifactOf, curves, formatOf, noColumns, readAs, refusal } from "../artifact.ts";
 
 const named = { metrics: new Set(["elbo"]), position: "sample" };
 
@@ -25,6 +25,32 @@ describe("csv", () => {
     expect(await formatOf("x.csv", text)).toBe("csv");
     expect(curves(await readAs(csv, text))).toEqual([
       { train_cos: "epoch 1: 0.5, 2: 0.6", val_cos: "epoch 1: 0.4, 2: 0.5" },
+    ]);
+  });
+
+  test("names sides after the metric of their file", async () => {
+    const text = ",ep,train,valid,total\n0,1,33,11,44\n1,2,30,10,40\n";
+    expect(await formatOf("losses.csv", text)).toBe("csv");
+    expect(await formatOf("houses.csv", text)).toBeNull();
+    expect(await formatOf("losses.csv", text.replace("train", "b"))).toBeNull();
+    expect(curves(await csv.read([artifactOf("losses.csv", text)], noColumns))).toMatchObject([
+      { train_losses: "epoch 1: 33, 2: 30", valid_losses: "epoch 1: 11, 2: 10" },
+    ]);
+  });
+
+  test.each([
+    ["step,val_acc\n0,0.5\n500,0.9\n", "the validation of a step"],
+    ["Episode,Avg length,Total prey reward\n500,103,-48\n1000,102,-40\n", "a reward behind other words"],
+    ["it,total_loss,x\n0,3,9\n500,2,9\n", "iterations counted as `it`"],
+  ])("reads %j: %s", async (text) => {
+    expect(await formatOf("x.csv", text)).toBe("csv");
+    expect(await formatOf("x.csv", text.replace(/^\w+/, "id"))).toBeNull();
+  });
+
+  test("reads sides below any heading", async () => {
+    const text = "name,epoch,loss\ntrain,1,3\ntest,1,4\ntrain,2,2\ntest,2,3\n";
+    expect(curves(await readAs(csv, text))).toEqual([
+      { "train/loss": "epoch 1: 3, 2: 2", "test/loss": "epoch 1: 4, 2: 3" },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { json } from "../../../src/formats/json/json.ts";
 import { jsonLines } from "../../../src/formats/json/json-lines.ts";
 import { kerasHistory } from "../../../src/formats/json/keras-history.ts";
-import { curves, formatOf, noColumns, notesOf, readAs, refusal } from "../artifact.ts";
+import { artifactOf, curves, formatOf, noColumns, notesOf, readAs, refusal } from "../artifact.ts";
 
 describe("json", () => {
   test("reads nested lists", async () => {
@@ -200,6 +200,15 @@ describe("lists with steps of their own", () => {
   });
 });
 
+test("names sides after the metric of their file", async () => {
+  const text = '{"train": [5, 4], "val": [6, 5]}';
+  expect(await formatOf("debug_losses.json", text)).toBe("json");
+  expect(await formatOf("x.json", text)).toBeNull();
+  expect(curves(await json.read([artifactOf("debug_losses.json", text)], noColumns))).toEqual([
+    { train_losses: "epoch 0: 5, 1: 4", val_losses: "epoch 0: 6, 1: 5" },
+  ]);
+});
+
 test("reads rows with the value of one metric each", async () => {
   const row = (metric: string, step: number, value: number) =>
     `{"metricName": "${metric}", "metricValue": "${value}", "step": ${step}, "timestamp": 1}`;
@@ -234,6 +243,13 @@ describe("values one behind the other", () => {
     const runs = await readAs(json, `${rows(5)}${rows(5, 4)}${rows(5, 4, 3)}${rows(9, 8)}`);
     expect(curves(runs)).toEqual([{ loss: "step 0: 5, 1: 4, 2: 3" }, { loss: "step 0: 9, 1: 8" }]);
     expect(notesOf(runs)).toContain("2 records of its earlier epochs precede the last: left out");
+    // Rows that have not yet validated may not tell their side.
+    const row = (name: string, epoch: number, loss: number) =>
+      `{"name": "${name}", "epoch": ${epoch}, "loss": ${loss}}`;
+    const [one, two] = [row("train", 1, 5), `${row("train", 1, 5)}, ${row("test", 1, 6)}`];
+    expect(curves(await readAs(kerasHistory, `[${one}][${two}][${two}, ${row("train", 2, 4)}]`))).toEqual([
+      { "train/loss": "epoch 1: 5, 2: 4", "test/loss": "epoch 1: 6" },
+    ]);
     const histories = await readAs(kerasHistory, '{"loss": [5]}{"loss": [5, 4]}{"loss": [5, 4, 3]}');
     expect(curves(histories)).toEqual([{ loss: "epoch 0: 5, 1: 4, 2: 3" }]);
   });
