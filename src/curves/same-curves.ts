@@ -48,14 +48,18 @@ function evidenceOf(a: Series, b: Series, allowsPrefix: boolean): number | null 
   const count = Math.min(a.values.length, b.values.length);
   if (!allowsPrefix && a.values.length !== b.values.length) return null;
   if (!isNear(a.values[0], b.values[0], 0.5)) return null;
-  const digits = Math.min(decimalsOf(a.values), decimalsOf(b.values));
-  const unit = 10 ** -digits;
+  const decimals = Math.min(decimalsOf(a.values), decimalsOf(b.values));
+  const digits = Math.min(significantDigitsOf(a.values), significantDigitsOf(b.values));
+  let unit = 10 ** -decimals;
   let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let changes = 0;
   for (let i = 0; i < count; i++) {
     const [left = Number.NaN, right = Number.NaN] = [a.values[i], b.values[i]];
-    if (!isNear(left, right, unit / 2)) return null;
+    // `%.5g` leaves 1.4152 fewer decimals than 0.76633.
+    const own = Math.max(10 ** -decimals, 10 ** (exponentOf(left) + 1 - digits));
+    if (!isNear(left, right, own / 2)) return null;
     if (!Number.isFinite(left)) continue;
+    unit = Math.max(unit, own);
     if (Math.abs(left - (a.values[i - 1] ?? Number.NaN)) > unit) changes++;
     least = Math.min(least, left);
     greatest = Math.max(greatest, left);
@@ -66,6 +70,22 @@ function evidenceOf(a: Series, b: Series, allowsPrefix: boolean): number | null 
 /** Float32 and `%g` keep six digits and more. */
 function isNear(a = Number.NaN, b = Number.NaN, tolerance: number): boolean {
   return Object.is(a, b) || Math.abs(a - b) <= tolerance * 1.001 + 1e-6 * Math.abs(a);
+}
+
+/** The most significant digits that a value was recorded with. */
+function significantDigitsOf(values: Float64Array): number {
+  let most = 1;
+  for (const value of values) {
+    const [mantissa = ""] = String(value).split("e");
+    most = Math.max(most, mantissa.replace(/^[-0.]*/, "").replace(".", "").length);
+  }
+  return most;
+}
+
+function exponentOf(value: number): number {
+  return value === 0 || !Number.isFinite(value)
+    ? Number.NEGATIVE_INFINITY
+    : Math.floor(Math.log10(Math.abs(value)));
 }
 
 /** The most decimals that a value was recorded with. */

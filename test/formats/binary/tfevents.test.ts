@@ -456,6 +456,17 @@ describe("unusable steps", () => {
     expect(notesOf(found)).toEqual(["repeated steps in `loss`: the later values are used"]);
   });
 
+  test("uses the evaluation during training where only evaluations repeat the last step", async () => {
+    const at = (step: number) => ["train/loss", "val/acc"].map((tag) => event(step, simple(tag, step)));
+    const found = read(file(...at(1), ...at(2), ...at(3), event(3, simple("val/acc", 9))));
+    expect(curves(found)).toEqual([
+      { "train/loss": "step 1: 1, 2: 2, 3: 3", "val/acc": "step 1: 1, 2: 2, 3: 3" },
+    ]);
+    expect(notesOf(found)).toEqual([
+      "step 3 was evaluated again after the training: using the evaluation during training",
+    ]);
+  });
+
   test("numbers records in order if the step stays the same", async () => {
     const found = read(file(...losses(0, 0, 0, 0)));
     expect(curves(found)).toEqual([{ loss: "row 0: 0, 1: 1, 2: 2, 3: 3" }]);

@@ -23,9 +23,7 @@ describe("a CSV of Keras", () => {
     const text = ",0\n0,0.5\n1,0.4\n";
     expect(await formatOf("cnn_val_loss.csv", text)).toBe("keras-csv");
     expect(await formatOf("prices.csv", text)).toBeNull();
-    expect(curves(await read(text, "cnn_val_loss.csv"))).toEqual([
-      { cnn_val_loss: "step 0: 0.5, 1: 0.4" },
-    ]);
+    expect(curves(await read(text, "cnn_val_loss.csv"))).toEqual([{ cnn_val_loss: "step 0: 0.5, 1: 0.4" }]);
   });
 
   test("reads one column without a heading as a series named after its file", async () => {

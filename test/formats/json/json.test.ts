@@ -209,6 +209,11 @@ test("names sides after the metric of their file", async () => {
   ]);
 });
 
+test("reads the losses of two networks", async () => {
+  expect(await formatOf("x.json", '{"loss_G": [4, 3], "loss_D": [0.5, 0.6]}')).toBe("keras-history");
+  expect(await formatOf("x.json", '{"loss_weights": [4, 3], "loss_scale": [0.5, 0.6]}')).toBeNull();
+});
+
 test("reads rows with the value of one metric each", async () => {
   const row = (metric: string, step: number, value: number) =>
     `{"metricName": "${metric}", "metricValue": "${value}", "step": ${step}, "timestamp": 1}`;
