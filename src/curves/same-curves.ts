@@ -28,11 +28,15 @@ export function compareRecordings(
     ({ name }) => !isBookkeeping(name) && !isBookkeeping(parseName(name).metric),
   )) {
     const alike = byKey.get(keyOf(series));
-    const found = alike?.map((one) => evidenceOf(one, series, allowsPrefix)).filter((one) => one !== null);
-    // A single value beside a curve is its mean or its last value.
-    if (alike === undefined) missing.push(series);
-    else if (found?.length) evidence += Math.max(...found);
-    else if (series.values.length > 1 && alike.some(({ values }) => values.length > 1)) return null;
+    if (alike === undefined) {
+      missing.push(series);
+      continue;
+    }
+    // One of another length may record batches, or the mean or the last value of a curve: it says nothing.
+    const comparable = alike.filter(({ values }) => allowsPrefix || values.length === series.values.length);
+    const found = comparable.map((one) => evidenceOf(one, series)).filter((one) => one !== null);
+    if (found.length > 0) evidence += Math.max(...found);
+    else if (series.values.length > 1 && comparable.some(({ values }) => values.length > 1)) return null;
   }
   return evidence >= enoughEvidence ? { missing } : null;
 }
@@ -44,9 +48,8 @@ function keyOf({ name }: Series): string {
 }
 
 /** How unlikely it is that two trainings agree in these values by chance; null if they do not agree. */
-function evidenceOf(a: Series, b: Series, allowsPrefix: boolean): number | null {
+function evidenceOf(a: Series, b: Series): number | null {
   const count = Math.min(a.values.length, b.values.length);
-  if (!allowsPrefix && a.values.length !== b.values.length) return null;
   if (!isNear(a.values[0], b.values[0], 0.5)) return null;
   const decimals = Math.min(decimalsOf(a.values), decimalsOf(b.values));
   const digits = Math.min(significantDigitsOf(a.values), significantDigitsOf(b.values));

@@ -77,6 +77,14 @@ test("an earlier end counts only where it may", () => {
   expect(missing(compareRecordings(whole, start, true))).toEqual([]);
 });
 
+test("a curve of each batch beside that of each epoch does not contradict it", () => {
+  const [epochs, batches] = [series("loss", loss(1)), series("loss", loss(1, 120))];
+  const val = series("val_loss", loss(2));
+  expect(missing(compareRecordings([epochs, val], [batches, val], false))).toEqual([]);
+  expect(compareRecordings([epochs, val], [batches, series("val_loss", loss(3))], false)).toBeNull();
+  expect(compareRecordings([epochs], [batches], false)).toBeNull();
+});
+
 test("a summary beside a curve does not contradict it", () => {
   const summary = [series("loss", loss(1)), series("train_loss", [0.71])];
   expect(missing(compareRecordings([series("train/loss", loss(1))], summary, false))).toEqual([]);
