@@ -6,7 +6,7 @@ import type { TextSource } from "../text/text-source.ts";
 import { tornNumberNote } from "../text/torn-number.ts";
 import { isHeading, separatorOf, splitCells } from "./cells.ts";
 import { parseDecimalComma } from "./decimal-comma.ts";
-import { beginTable, type GrowingTable, type Selection } from "./growing-table.ts";
+import { beginTable, endRow, type GrowingTable, type Selection } from "./growing-table.ts";
 import { addPlainRow } from "./plain-row.ts";
 import { addCell, addText, type Column, incompleteRowNote, maxTrainings, type Table } from "./table.ts";
 
@@ -108,8 +108,7 @@ function addRow(table: GrowingTable, line: Line): void {
     if (table.isRelevant[index] !== false) addParsed(table, column, cell, line.number);
     else if (parseNumber(cell) !== null) column.rows.push(table.rows);
   });
-  table.lines.push(line.number);
-  table.rows++;
+  endRow(table, line.number);
 }
 
 /** Texts for no value: `CSVLogger` and R write NA, Python None, Excel `#N/A`, pandas `<NA>`. */

@@ -149,3 +149,14 @@ test("refuses a heading repeated too often", async () => {
   const text = "epoch,loss,val_loss\n0,1,2\n".repeat(10_001);
   expect(await refusal(() => readAs(csv, text))).toBe("20001: expected at most 10000 headings, got more");
 });
+
+test("reads the curves of a long table whose learning rate changes in each row", async () => {
+  const count = 33_000;
+  const rows = Array.from({ length: count }, (_, i) => `${i + 1},${1 / (i + 1)},${count - i}`);
+  const [run, ...others] = await readAs(csv, `step,lr,train_loss\n${rows.join("\n")}\n`);
+  expect(others).toEqual([]);
+  expect(run?.series.map(({ name, values }) => [name, values.length, values.at(-1)])).toEqual([
+    ["train_loss", count, 1],
+  ]);
+  expect(run?.leftOut).toEqual([{ what: "lr", why: "not a metric" }]);
+});
