@@ -47,6 +47,40 @@ describe("csv", () => {
     expect(await formatOf("x.csv", text.replace(/^\w+/, "id"))).toBeNull();
   });
 
+  test("names the value of each step after its file", async () => {
+    const text = "step,value,timestamp\n1.0,0.5,1678101\n2.0,0.4,1678102\n";
+    expect(await formatOf("val_loss.csv", text)).toBe("csv");
+    expect(await formatOf("temperature.csv", text)).toBeNull();
+    expect(curves(await csv.read([artifactOf("val_loss.csv", text)], noColumns))).toEqual([
+      { val_loss: "step 1: 0.5, 2: 0.4" },
+    ]);
+  });
+
+  test("reads a heading above each row as one training", async () => {
+    const rows = (first: number) => [0, 1, 2].map((i) => `epoch,loss,val_loss\n${first + i},${3 - i},4\n`);
+    expect(curves(await readAs(csv, rows(0).join("")))).toMatchObject([{ loss: "epoch 0: 3, 1: 2, 2: 1" }]);
+    expect(curves(await readAs(csv, [...rows(0), ...rows(0)].join("")))).toMatchObject([
+      { loss: "epoch 0: 3, 1: 2, 2: 1" },
+      { loss: "epoch 0: 3, 1: 2, 2: 1" },
+    ]);
+  });
+
+  test("reads what tells Excel the separator as no heading", async () => {
+    const text = "sep=;\nepoch;loss;val_loss\n1;3;4\n2;2;3\n";
+    expect(await formatOf("x.csv", text)).toBe("keras-csv");
+    expect(curves(await readAs(csv, text))).toEqual([
+      { loss: "epoch 1: 3, 2: 2", val_loss: "epoch 1: 4, 2: 3" },
+    ]);
+  });
+
+  test("reads trees as steps", async () => {
+    const text = "number_of_trees,training_rmse,validation_rmse\n0,3,4\n5,2,3\n";
+    expect(await formatOf("x.csv", text)).toBe("csv");
+    expect(curves(await readAs(csv, text))).toEqual([
+      { training_rmse: "step 0: 3, 5: 2", validation_rmse: "step 0: 4, 5: 3" },
+    ]);
+  });
+
   test("reads sides below any heading", async () => {
     const text = "name,epoch,loss\ntrain,1,3\ntest,1,4\ntrain,2,2\ntest,2,3\n";
     expect(curves(await readAs(csv, text))).toEqual([
