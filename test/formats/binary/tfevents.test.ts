@@ -475,6 +475,15 @@ describe("unusable steps", () => {
     ]);
   });
 
+  test("reads files whose step stays the same as trainings of their own, unless they hold one value each", () => {
+    expect(curves(read(file(...losses(0, 0, 0, 0)), file(...losses(0, 0, 0))))).toEqual([
+      { loss: "row 0: 0, 1: 1, 2: 2, 3: 3" },
+      { loss: "row 0: 0, 1: 1, 2: 2" },
+    ]);
+    const parts = [3, 2, 1].map((value) => file(event(0, simple("loss", value))));
+    expect(curves(read(...parts))).toEqual([{ loss: "row 0: 3, 1: 2, 2: 1" }]);
+  });
+
   test("numbers records in order if the step restarts in every epoch", async () => {
     const epochs = [0, 1, 2].flatMap((epoch) => [...losses(0, 1), event(epoch, simple("val_loss", epoch))]);
     const found = read(file(...epochs));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { csv } from "../../../src/formats/csv/csv.ts";
 import { jsonLines } from "../../../src/formats/json/json-lines.ts";
-import { artifactOf, curves, formatOf, noColumns, readAs, refusal } from "../artifact.ts";
+import { artifactOf, curves, formatOf, noColumns, notesOf, readAs, refusal } from "../artifact.ts";
 
 const named = { metrics: new Set(["elbo"]), position: "sample" };
 
@@ -70,6 +70,16 @@ describe("csv", () => {
     expect(await formatOf("x.csv", text)).toBe("keras-csv");
     expect(curves(await readAs(csv, text))).toEqual([
       { loss: "epoch 1: 3, 2: 2", val_loss: "epoch 1: 4, 2: 3" },
+    ]);
+  });
+
+  test("takes the time of steps for no number", async () => {
+    const text = "train_step,train_loss,test_loss\n0.0128,1.5,1.2\n0.0107,1.1,0.9\n";
+    const found = await readAs(csv, text);
+    expect(curves(found)).toEqual([{ train_loss: "row 0: 1.5, 1: 1.1", test_loss: "row 0: 1.2, 1: 0.9" }]);
+    expect(notesOf(found)).toEqual(["`train_step` holds fractions: not used as position"]);
+    expect(curves(await readAs(csv, "step,train_loss,test_loss\n0.5,3,4\n1,2,3\n"))).toMatchObject([
+      { train_loss: "step 0.5: 3, 1: 2" },
     ]);
   });
 
