@@ -10,7 +10,7 @@ const alone = anyOf([
   "(?:local_|global_)?rank|world_size|counter|p?id|%_completion|percent(?:age)?",
   // Learning rates and other settings, resources, the state of a training or of a callback.
   "(?:replay_)?(?:buffer|memory|replay|queue)_size|eps|frames|momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
-  "system|sys|perf|memory|mem|cpu|gpu|tpu|patience|bad_epochs|is_best|hp_metric|seed",
+  "system|sys|perf|memory|mem|cpu|gpu|tpu|patience|secs?|bad_epochs|is_best|hp_metric|seed",
 ]);
 
 /** Names in a directory, at most. */
@@ -20,7 +20,7 @@ const inDirectory =
 /** Last words of a name. */
 const last = new RegExp(
   `(?:^|[_/.])(?:${[
-    "batch_?size|num_\\S+|\\w*tokens(?:_(?:seen|total|count|processed|consumed))?|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames|batches)_seen|tokens\\/total|total_frames|env_steps?|(?:step|update|batch|sample|token|frame|episode)_count|(?<=_)(?:steps|iters|iterations|updates|paths)|so_far|this_iter",
+    "batch_?size|num_\\S+|number_of_\\S+|\\w*tokens(?:_(?:seen|total|count|processed|consumed))?|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames|batches)_seen|tokens\\/total|total_frames|env_steps?|(?:step|update|batch|sample|token|frame|episode)_count|(?<=_)(?:steps|iters|iterations|updates|paths)|so_far|this_iter",
     "lrs?|lr_?\\d{1,2}|learning_?rates?(?:[/.]\\S+|_?\\d{1,2})?|amp_scale|seq_?len(?:gth)?|clip_range(?:_vf)?|exploration_rate|gnorm",
     "elapsed\\S*|wall_clock|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|min|mins|h)|seconds|minutes|hours",
     "wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
@@ -51,9 +51,9 @@ const inside = new RegExp(
 /** Settings, states and second curves, which may bear the name of a loss. */
 const besideLosses = new RegExp(
   [
-    "(?:^|[_/.])(?:best_\\S+|loss_(?:scale|scaler|scaling|weights?)|(?:loss|ent|entropy|kl|vf)_coeff?|time|times|runtime|seconds|secs)$",
+    "(?:^|[_/.])(?:best_\\S+|num_\\S+|loss_(?:scale|scaler|scaling|weights?)|(?:loss|ent|entropy|kl|vf)_coeff?|time|times|runtime|seconds|secs)$",
     "(?:^|[_/.])(?:grad|gradient|param|parameter|weight|update)s?[_/]?norm|_best$|_vs_(?:iterations|samples|steps|time)$",
-    "^(?:hparams?|_hparams_|params|config)[/.]|(?:^|/)num_\\S+$|_tokens$",
+    "^(?:hparams?|_hparams_|params|config)[/.]|_tokens$",
   ].join("|"),
 );
 

@@ -57,7 +57,7 @@ export type Name = {
 const maxCachedNames = 16_384;
 
 /** Caches the answers of a function of a name: every reader asks about the same few names. */
-function memoizeByName<Answer>(work: (name: string) => Answer): (name: string) => Answer {
+export function memoizeByName<Answer>(work: (name: string) => Answer): (name: string) => Answer {
   const answers = new Map<string, { readonly answer: Answer }>();
   return (name) => {
     const cached = answers.get(name);

@@ -31,7 +31,7 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "detr", title: "DETR, DeiT and MAE log", files: ["*log.txt"] },
   { id: "keras-history", title: "Keras history", files: ["history.json", "training_history.json", "history.txt"] },
   { id: "spacy-log", title: "spaCy JSON lines", files: ["*.jsonl"] },
-  { id: "clearml", title: "ClearML offline session", files: ["*metrics.jsonl"] },
+  { id: "clearml", title: "ClearML offline session, reported scalars", files: ["*metrics.jsonl", "*scalars.json"] },
   { id: "lightning-csv", title: "PyTorch Lightning CSVLogger", files: ["metrics.csv"] },
   { id: "ultralytics", title: "Ultralytics YOLO results.csv", files: ["*results.csv"] },
   { id: "flair-tsv", title: "Flair loss.tsv", files: ["loss.tsv"] },

@@ -53,7 +53,19 @@ function candidate({ path, open }: FoundFile): Candidate | null {
   const score = (found?.score ?? 0) + named;
   if (found !== null && score >= minScore) return { path, why: found.why, score };
   const start = JSON.stringify(artifact.head.trim().slice(0, 60));
-  return named > 0 ? { path, why: `no format matches this text: ${start}`, score } : null;
+  const fault = lacksHeading(artifact) ? noHeading : "no format matches this text";
+  return named > 0 ? { path, why: `${fault}: ${start}`, score } : null;
+}
+
+const noHeading =
+  "nothing names its columns; write a first line such as `epoch,train_loss,val_loss`, with a name for each";
+
+/** Whether the rows of a table begin without a heading: even the first holds only numbers. */
+function lacksHeading(artifact: Artifact): boolean {
+  const { names, row } = peekTable(artifact);
+  return [names, row ?? []].every(
+    (cells) => cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null),
+  );
 }
 
 /** Says what a text lacks that is nearly a training history by its content alone; null for any other. */

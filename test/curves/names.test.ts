@@ -309,7 +309,7 @@ tokens_total, tokens/total, rollout/episodes, env_steps, total_frames, step_coun
 batch_cost, reader_cost, ips, grad_norm, grad/norm, total_norm/grad_norm, skipped_steps, nan
 gradient_mean/encoder.weight, parameter_std/encoder.bias, layer1/weights/summaries/mean, dnn/fraction_of_zero_values
 best_validation_loss, val_loss_best, best_acc, is_best, hp_metric, patience, seed, n_parameters, evaluation_loss_vs_iterations
-loss_weight, num_loss_tokens, params/lr, hparams/dropout, momentum, weight_decay, beta1, epsilon, teacher_forcing_ratio
+loss_weight, num_loss_tokens, learning_rates, sec, params/lr, hparams/dropout, momentum, weight_decay, beta1, epsilon, teacher_forcing_ratio
 `;
 
 const columns = bookkeeping.trim().split(/\s*\n\s*|, /);

@@ -24,6 +24,14 @@ test("a recording agrees with itself in fewer digits and as float32", () => {
   }
 });
 
+test("a recording agrees with itself in as many significant digits, whatever its size", () => {
+  const values = loss(1).map((value) => value * 0.8);
+  const printed = values.map((value) => Number(value.toPrecision(5)));
+  expect(new Set(printed.map((value) => String(value).length)).size).toBeGreaterThan(1);
+  const floats = values.map((value) => Math.fround(Number(value.toPrecision(6))));
+  expect(missing(compareRecordings([series("loss", floats)], [series("loss", printed)], false))).toEqual([]);
+});
+
 test("names of other loggers are the same metric; bookkeeping is none", () => {
   const keeper = [series("loss", loss(1)), series("val_loss", loss(2))];
   const repeat = [
@@ -67,6 +75,14 @@ test("an earlier end counts only where it may", () => {
   const [whole, start] = [[series("loss", loss(1))], [series("loss", loss(1).slice(0, 8))]];
   expect(compareRecordings(whole, start, false)).toBeNull();
   expect(missing(compareRecordings(whole, start, true))).toEqual([]);
+});
+
+test("a curve of each batch beside that of each epoch does not contradict it", () => {
+  const [epochs, batches] = [series("loss", loss(1)), series("loss", loss(1, 120))];
+  const val = series("val_loss", loss(2));
+  expect(missing(compareRecordings([epochs, val], [batches, val], false))).toEqual([]);
+  expect(compareRecordings([epochs, val], [batches, series("val_loss", loss(3))], false)).toBeNull();
+  expect(compareRecordings([epochs], [batches], false)).toBeNull();
 });
 
 test("a summary beside a curve does not contradict it", () => {

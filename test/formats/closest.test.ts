@@ -36,6 +36,11 @@ test.each<[path: string, text: string, why: string]>([
     "its columns `x`, `y`, `z` name no known metric; name them in the config: `metrics: { loss: { train: …, val: … } }`",
   ],
   [
+    "losses.csv",
+    "0.58,0.54\n0.53,0.52\n0.51,0.48\n",
+    "nothing names its columns; write a first line such as `epoch,train_loss,val_loss`, with a name for each: ",
+  ],
+  [
     "run.txt",
     rows("begin", (i) => `Ep ${i} | a=${2 - i / 10} | b=${2.1 - i / 11}`),
     'lines such as "Ep 0 | a=2 | b=2.1" hold no known metric; describe them under `lines` in the config',

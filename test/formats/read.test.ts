@@ -32,11 +32,11 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
   ["a table of results", "search", "a/results.csv", results, [`note: skipped: ${ofRuns}`]],
   ["a table of results that was named", "name", "a/results.csv", results, [`error: ${ofRuns}`]],
   [
-    "a log of one result",
+    "the report of one test",
     "search",
     "a/eval.log",
     "    accuracy                         0.9989       900\n\nSaved:\n  test_accuracy: 0.99889\n  num_test_samples: 900\n",
-    ["note: skipped: no metric recurs with another epoch or step"],
+    [],
   ],
   ["another JSON", "search", "package.json", '{"name": "x"}', []],
   [

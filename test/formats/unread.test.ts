@@ -76,7 +76,7 @@ test.each([
   ],
   ["results.json", '{"accuracy": 0.9}', undefined],
   [
-    "train_loss.csv",
+    "train_log.csv",
     "iter,trn,tst\n0,1.5,1.6\n1,1.4,1.5\n2,1.3,1.45\n",
     "note skipped: its columns `iter`, `trn`, `tst` name no known metric; name them in the config: `metrics: { loss: { train: trn, val: tst } }`",
   ],

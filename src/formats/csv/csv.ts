@@ -1,8 +1,10 @@
 import type { Format } from "../../reading/format.ts";
 import { isRelevantColumn, looksLikeTraining } from "../../reading/table/columns.ts";
 import { readEachTable, readTables } from "../../reading/table/csv.ts";
-import { isLongTable, namesMetric, widenTable } from "../../reading/table/long-table.ts";
+import { withFileMetric } from "../../reading/table/file-metric.ts";
+import { isLongTable, widenTable } from "../../reading/table/long-table.ts";
 import { mayHoldNumbers, peekTable } from "../../reading/table/peek-table.ts";
+import { namesMetric } from "../../reading/table/table.ts";
 import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
 
 /** Any table separated by commas, semicolons or tabs whose heading looks like a training's. */
@@ -13,16 +15,23 @@ export const csv: Format = {
   matches: (artifact, columns) => {
     const { names, row } = peekTable(artifact);
     if (isLongTable(artifact, columns)) return true;
-    return looksLikeTraining(names, columns) && mayHoldNumbers(row);
+    return looksLikeTraining(withFileMetric(names, artifact.path), columns) && mayHoldNumbers(row);
   },
   read: ([artifact], columns) =>
     readEachTable(
       readTables(artifact.openText(), {
         isRelevant: (name) => isRelevantColumn(name, columns) || namesMetric(name),
-        hasLabels: namesMetric,
       }),
       (all) => {
-        const table = widenTable(all);
+        const names = withFileMetric(
+          all.columns.map(({ name }) => name),
+          artifact.path,
+        );
+        const renamed = all.columns.map((column, index) => ({
+          ...column,
+          name: names[index] ?? column.name,
+        }));
+        const table = widenTable({ ...all, columns: renamed }, columns);
         expectPosition(table, columns);
         return toRuns(table, columns);
       },

@@ -2,6 +2,7 @@ import { mayBeConsoleLog } from "../../reading/console/console-log.ts";
 import type { Format } from "../../reading/format.ts";
 import { headDictLines, readDictLines } from "../../reading/json/dict-lines.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
+import { areLong, widenTable } from "../../reading/table/long-table.ts";
 import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
 
 /** One dict per line, as JSON or as Python prints it. Train and validation rows may have different keys. */
@@ -10,14 +11,14 @@ export const jsonLines: Format = {
   title: "JSON lines",
   files: ["*.jsonl", "*.ndjson", "*.json"],
   matches: (artifact, columns) => {
-    const { names, count } = headDictLines(artifact);
-    const isOneRow = count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path);
+    const rows = headDictLines(artifact);
+    const isOneRow = rows.count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path);
     // Dicts that Python prints between other lines are a log.
     const isPrinted = /^\s*\{'/.test(artifact.head) && mayBeConsoleLog(artifact);
-    return !isOneRow && !isPrinted && looksLikeTraining(names, columns);
+    return !isOneRow && !isPrinted && (looksLikeTraining(rows.names(), columns) || areLong(rows, columns));
   },
   read: ([artifact], columns) => {
-    const table = readDictLines(artifact.openText());
+    const table = widenTable(readDictLines(artifact.openText()), columns);
     expectPosition(table, columns);
     return toRuns(table, columns);
   },

@@ -1,12 +1,24 @@
-import type { ColumnConfig, Format } from "../../reading/format.ts";
+import type { Artifact } from "../../reading/artifact.ts";
+import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
+import { FormatError } from "../../reading/format-error.ts";
 import { frameNames } from "../../reading/json/data-frame.ts";
 import { maxDictDepth } from "../../reading/json/dict-rows.ts";
 import { flatKeys, rowKeys } from "../../reading/json/dict-table.ts";
 import { isDict, type Literal } from "../../reading/json/literal.ts";
-import { literalToRuns, rowLogs, separateHistories, sideLogs } from "../../reading/json/literal-table.ts";
+import {
+  areLongRows,
+  literalToRuns,
+  rowLogs,
+  separateHistories,
+  sideLogs,
+} from "../../reading/json/literal-table.ts";
 import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
-import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
+import { headLiteral, readLiteral } from "../../reading/json/python-literal.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
+import { dropPrefixes } from "../../reading/table/drop-prefixes.ts";
+import { withFileMetric } from "../../reading/table/file-metric.ts";
+import { maxColumns, maxTrainings } from "../../reading/table/table.ts";
+import { skipWhitespace } from "../../reading/text/scan.ts";
 
 /** Any JSON whose keys look like a training's: a dict of lists, a list of rows, or a DataFrame in any orientation. */
 export const json: Format = {
@@ -15,10 +27,35 @@ export const json: Format = {
   files: ["*.json"],
   matches: (artifact, columns) => {
     const parsed = headLiteral(artifact);
-    return parsed !== null && isTraining(parsed.value, columns, parsed.isTruncated);
+    return parsed !== null && isTraining(named(parsed.value, artifact), columns, parsed.isTruncated);
   },
-  read: ([artifact], columns) => literalToRuns(parseLiteral(artifact.openText()), columns),
+  read: ([artifact], columns) => dropPrefixes(readValues(artifact, columns)),
 };
+
+/** The runs of each value: a script may append one per training. */
+function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
+  const source = artifact.openText();
+  const runs = literalToRuns(named(readLiteral(source), artifact), columns);
+  while (skipWhitespace(source) !== -1) {
+    if (runs.length >= maxTrainings)
+      throw new FormatError(`expected at most ${maxTrainings} histories, got more`, source.line);
+    runs.push(...literalToRuns(named(readLiteral(source), artifact), columns));
+  }
+  return runs;
+}
+
+/** The value with the metric that its file is named after, where its lists are named by their side alone. */
+function named(value: Literal, { path }: Artifact): Literal {
+  if (!isDict(value)) return value;
+  const keys = [...value.entries.keys()].slice(0, maxColumns);
+  const names = withFileMetric(keys, path);
+  if (names.every((name, index) => name === keys[index])) return value;
+  const entries = [...value.entries].map(([key, item], index): [string, Literal] => [
+    names[index] ?? key,
+    item,
+  ]);
+  return { ...value, entries: new Map(entries) };
+}
 
 function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {
   if (isDict(value))
@@ -29,7 +66,11 @@ function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): bool
       rowLogs(value, columns).length > 0 ||
       sideLogs(value, columns).length > 0
     );
-  return looksLikeTraining(rowKeys(value), columns) || separateHistories(value, isCut).length > 0;
+  return (
+    looksLikeTraining(rowKeys(value), columns) ||
+    areLongRows(value, columns) ||
+    separateHistories(value, isCut).length > 0
+  );
 }
 
 /** A dict of numbers holds no curve; it is read only if the config names one of its keys. */

@@ -2,8 +2,8 @@ import type { Artifact } from "../../reading/artifact.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
 import { rowKeys, unwrapHistory } from "../../reading/json/dict-table.ts";
-import { isDict, type Literal, type PartialLiteral } from "../../reading/json/literal.ts";
-import { literalToTable } from "../../reading/json/literal-table.ts";
+import { isDict, type PartialLiteral } from "../../reading/json/literal.ts";
+import { historyToRuns } from "../../reading/json/literal-table.ts";
 import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
 import {
   expectEnd,
@@ -12,8 +12,8 @@ import {
   readPartialLiteral,
 } from "../../reading/json/python-literal.ts";
 import { counterAxis, isKnownMetric, looksLikeTraining } from "../../reading/table/columns.ts";
-import { findIndexColumn, maxTrainings } from "../../reading/table/table.ts";
-import { toRuns } from "../../reading/table/to-runs.ts";
+import { dropPrefixes } from "../../reading/table/drop-prefixes.ts";
+import { maxTrainings } from "../../reading/table/table.ts";
 import { findLineEnd } from "../../reading/text/lines.ts";
 import { peekByte, skipWhitespace } from "../../reading/text/scan.ts";
 import { headSource, type TextSource } from "../../reading/text/text-source.ts";
@@ -30,8 +30,8 @@ export const kerasHistory: Format = {
     isHistory(headLiteral(artifact), columns) || isHistory(printedDictInHead(artifact, columns), columns),
   read: ([artifact], columns) => {
     const source = artifact.openText();
-    if (!isHistory(headLiteral(artifact), columns)) return readLog(source, columns);
-    return readWhole(source, columns, /^\s*\{'/.test(artifact.head));
+    if (!isHistory(headLiteral(artifact), columns)) return dropPrefixes(readLog(source, columns));
+    return dropPrefixes(readWhole(source, columns, /^\s*\{'/.test(artifact.head)));
   },
 };
 
@@ -52,13 +52,19 @@ function printedDictInHead(artifact: Artifact, columns: ColumnConfig): PartialLi
 }
 
 function readWhole(source: TextSource, columns: ColumnConfig, isPython: boolean): ParsedRun[] {
-  const runs = historyToRuns(readLiteral(source), columns);
+  const runs = readHistory(source, columns);
   // A script may append one history per training.
-  while (skipWhitespace(source) === openDict) addHistory(runs, source, columns);
+  for (let next = skipWhitespace(source); isHistoryStart(next, isPython); next = skipWhitespace(source))
+    addHistory(runs, source, columns);
   // A script that prints its history prints other lines too; a JSON file holds nothing else.
   if (isPython) return [...runs, ...readPrintedDicts(source, columns)];
   expectEnd(source);
   return runs;
+}
+
+/** Whether a value begins here. Behind what Python prints, a list may be the time of a line in a log. */
+function isHistoryStart(byte: number, isPython: boolean): boolean {
+  return byte === openDict || (byte === openList && !isPython);
 }
 
 function readLog(source: TextSource, columns: ColumnConfig): ParsedRun[] {
@@ -76,15 +82,15 @@ function readPrintedDicts(source: TextSource, columns: ColumnConfig): ParsedRun[
 function addHistory(runs: ParsedRun[], source: TextSource, columns: ColumnConfig): void {
   if (runs.length >= maxTrainings)
     throw new FormatError(`expected at most ${maxTrainings} histories, got more`, source.line);
-  runs.push(...historyToRuns(readLiteral(source), columns));
+  runs.push(...readHistory(source, columns));
 }
 
-function historyToRuns(value: Literal, columns: ColumnConfig): ParsedRun[] {
-  const table = literalToTable(isDict(value) ? unwrapHistory(value) : value, columns, 0);
-  return toRuns(table, columns, { column: findIndexColumn(table), unnumbered: "epoch" });
+function readHistory(source: TextSource, columns: ColumnConfig): ParsedRun[] {
+  const value = readLiteral(source);
+  return historyToRuns(isDict(value) ? unwrapHistory(value) : value, columns, 0);
 }
 
-const openDict = 123;
+const [openDict, openList] = [123, 91];
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 
 /** The first list of a metric starts within so many bytes of its line. */

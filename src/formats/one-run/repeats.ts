@@ -81,8 +81,8 @@ function isCheckpoint({ path }: UnnamedRun): boolean {
 /** Whether a run tells more of the training than another: to a later end, with its positions, more exactly, with more metrics. */
 function isRicher(a: UnnamedRun, b: UnnamedRun): boolean {
   const [one, other] = [a, b].map(({ series }) => [
+    series.every(({ axis }) => axis !== "row") ? 1 : 0,
     Math.max(0, ...series.map(({ values }) => values.length)),
-    series.some(({ axis }) => axis !== "row") ? 1 : 0,
     // Digits beyond those of float32 say nothing.
     Math.min(7, ...series.map(({ values }) => decimalsOf(values)).filter((decimals) => decimals > 0)),
     series.length,

@@ -1,10 +1,10 @@
-import { parseName } from "../../curves/names.ts";
+import { directionOf, parseName } from "../../curves/names.ts";
 import type { Artifact } from "../../reading/artifact.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
 import type { Literal } from "../../reading/json/literal.ts";
-import { toNumber } from "../../reading/json/named-lists.ts";
 import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
+import { toNumber } from "../../reading/json/to-number.ts";
 import { mayBeSeries } from "../../reading/table/columns.ts";
 import { readEachTable, readTables } from "../../reading/table/csv.ts";
 import { readMultiFileRun, renameLastColumn } from "../../reading/table/multi-file.ts";
@@ -18,8 +18,7 @@ export const tensorboardCsv: Format = {
   title: "TensorBoard CSV or JSON download",
   files: ["run-*-tag-*.csv", "run-*-tag-*.json"],
   matches: (artifact) => {
-    if (isJson(artifact))
-      return /(^|\/)run-.*-tag-/.test(artifact.path) && isPoints(headLiteral(artifact)?.value);
+    if (isJson(artifact)) return mayHoldPoints(artifact.path) && isPoints(headLiteral(artifact)?.value);
     return peekTable(artifact).names.join() === "Wall time,Step,Value";
   },
   runKey: (path) => parsePath(path).run,
@@ -56,13 +55,25 @@ function parsePath(path: string): { run: string; series: string } {
   return { run: (directory + base).replace(/\/$/, "") || ".", series: isSide ? `${side}/${tag}` : tag };
 }
 
+/** Whether a file has the name of a download, or one that says which metric its points are of. */
+function mayHoldPoints(path: string): boolean {
+  return /(^|\/)run-.*-tag-/.test(path) || directionOf(parsePath(path).series) !== null;
+}
+
 function isJson({ path }: Artifact): boolean {
   return path.endsWith(".json");
 }
 
+/** The seconds since 1970 of September 2001: TensorBoard is younger. */
+const beforeTensorboard = 1e9;
+
 /** Tells whether a value is a list of `[time, step, value]`. */
 function isPoints(value: Literal | undefined): boolean {
-  return itemsOf(value).length > 0 && itemsOf(value).every((point) => itemsOf(point).length === 3);
+  const points = itemsOf(value).map(itemsOf);
+  return (
+    points.length > 0 &&
+    points.every(({ length, 0: time = null }) => length === 3 && (toNumber(time) ?? 0) > beforeTensorboard)
+  );
 }
 
 function itemsOf(value: Literal | undefined): readonly Literal[] {

@@ -26,6 +26,11 @@ export class NumberList {
     if (this.length > 0) this.length--;
   }
 
+  clear(): void {
+    this.length = 0;
+    this.#values = none;
+  }
+
   /** NaN past the end. */
   get(index: number): number {
     return index < this.length ? (this.#values[index] ?? Number.NaN) : Number.NaN;

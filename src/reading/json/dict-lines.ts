@@ -12,7 +12,7 @@ const [tab, lineFeed, carriageReturn, space, comma, openDict] = [9, 10, 13, 32, 
 /** Between a row and the end of its line. A script that appends the items of a list leaves their commas. */
 const isBetween = new Set([tab, carriageReturn, space, comma]);
 
-/** Reads a text with one dict a line as a table. Throws a FormatError. */
+/** Reads a text with one dict a line, or one behind the other, as a table. Throws a FormatError. */
 export function readDictLines(source: TextSource): Table {
   const rows = new DictRowReader(readLiteral);
   const notes: string[] = [];
@@ -31,23 +31,25 @@ export function readDictLines(source: TextSource): Table {
   return { ...rows.toTable(), notes };
 }
 
-/** The keys and the number of the rows in the head of a file, up to the first line that is not a dict. */
-export const headDictLines = memoize((artifact: Artifact): { names: string[]; count: number } => {
-  const source = headSource(artifact);
-  const rows = new DictRowReader(readLiteral);
-  try {
-    while (skipWhitespace(source) === openDict) readRow(source, rows);
-  } catch (thrown) {
-    if (!(thrown instanceof FormatError)) throw thrown;
-    rows.dropLast(source.line);
-  }
-  return { names: rows.columnNames(), count: rows.count };
-});
+/** The keys, the number and the table of the rows in the head of a file, up to the first line that is not a dict. */
+export const headDictLines = memoize(
+  (artifact: Artifact): { names: () => string[]; table: () => Table; count: number } => {
+    const source = headSource(artifact);
+    const rows = new DictRowReader(readLiteral);
+    try {
+      while (skipWhitespace(source) === openDict) readRow(source, rows);
+    } catch (thrown) {
+      if (!(thrown instanceof FormatError)) throw thrown;
+      rows.dropLast(source.line);
+    }
+    return { names: () => rows.columnNames(), table: () => rows.toTable(), count: rows.count };
+  },
+);
 
 function readRow(source: TextSource, rows: DictRowReader): void {
   if (peekByte(source) !== openDict) throw unexpected(source, "a dict on each line");
   rows.read(source);
   let byte = peekByte(source);
   for (; isBetween.has(byte); byte = peekByte(source)) source.at++;
-  if (byte !== lineFeed && byte !== -1) throw unexpected(source, "the end of the line");
+  if (byte !== lineFeed && byte !== -1 && byte !== openDict) throw unexpected(source, "the end of the line");
 }

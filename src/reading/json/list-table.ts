@@ -15,7 +15,8 @@ import {
 } from "../table/table.ts";
 import { quote } from "../text/quote.ts";
 import { isContainer } from "./literal.ts";
-import { isNumericList, type NamedList, toNumber } from "./named-lists.ts";
+import { isNumericList, type NamedList } from "./named-lists.ts";
+import { toNumber } from "./to-number.ts";
 
 /** Lists of one length as columns; others are ignored. Throws a FormatError if a known metric has another length. */
 export function listsToTable(lists: readonly NamedList[], config: ColumnConfig): Table {

@@ -2,9 +2,11 @@ import { parseName } from "../../curves/names.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { counterAxis, isKnownMetric, looksLikeTraining, pairedMetrics } from "../table/columns.ts";
+import { areLong, widenTable } from "../table/long-table.ts";
 import { findIndexColumn, type Table } from "../table/table.ts";
 import { expectPosition, mergeParts, toRuns } from "../table/to-runs.ts";
 import { quote } from "../text/quote.ts";
+import { groupByCounter } from "./counted-lists.ts";
 import { frameToTable } from "./data-frame.ts";
 import { maxDictDepth } from "./dict-rows.ts";
 import { dictToTable, listToTable, rowKeys, unwrapHistory } from "./dict-table.ts";
@@ -32,9 +34,24 @@ export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[]
     return logs.flatMap(([name, log]) =>
       literalToRuns(log, config).map((run) => (logs.length > 1 ? { ...run, name } : run)),
     );
-  const table = literalToTable(value, config, maxDictDepth);
-  expectPosition(table, config);
-  return toRuns(table, config, { column: findIndexColumn(table), unnumbered: "epoch" });
+  return historyToRuns(value, config, maxDictDepth);
+}
+
+/** The runs in lists, rows, or a saved DataFrame. Lists may be numbered apart. Throws a FormatError for any other value. */
+export function historyToRuns(value: Literal, config: ColumnConfig, depth: number): ParsedRun[] {
+  const tables = literalToTables(value, config, depth);
+  const parts = tables.map((table) => {
+    expectPosition(table, config);
+    return toRuns(table, config, { column: findIndexColumn(table), unnumbered: "epoch" });
+  });
+  return parts.length === 1 ? parts.flat() : mergeParts(parts);
+}
+
+function literalToTables(value: Literal, config: ColumnConfig, depth: number): Table[] {
+  const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
+  if (lists.length === 0) return [literalToTable(value, config, depth)];
+  const groups = config.position === null ? groupByCounter(lists, config) : [lists];
+  return groups.map((group) => listsToTable(group, config));
 }
 
 /** A dict of lists, rows, or a saved DataFrame as a table. Throws a FormatError for any other value. */
@@ -46,7 +63,7 @@ export function literalToTable(value: Literal, config: ColumnConfig, depth: numb
     return lists.length > 0 ? listsToTable(lists, config) : dictToTable(value);
   }
   const rows = isContainer(value) ? listToTable(value) : null;
-  if (rows !== null) return rows;
+  if (rows !== null) return widenTable(rows, config);
   const message = `expected a dict of lists or a list of dicts, got ${describeLiteral(value)}`;
   throw new FormatError(message, isContainer(value) ? value.line : null);
 }
@@ -73,6 +90,16 @@ function metricLists(dict: Dict, config: ColumnConfig): number {
   return collectLists(dict, maxDictDepth).filter(
     ({ list, name }) => isNumericList(list) && isKnownMetric(name, config),
   ).length;
+}
+
+/** Whether it is a list of rows with the value of one metric each: `[{"metric": "val_loss", "step": 1, "value": 0.5}, …]`. */
+export function areLongRows(value: Literal, config: ColumnConfig): boolean {
+  return (
+    isContainer(value) &&
+    value.kind === "list" &&
+    value.content.kind === "rows" &&
+    areLong(value.content, config)
+  );
 }
 
 /** The rows of each side of one training: `{"train": [{"epoch": 1, "loss": 0.5}, …], "val": [{"epoch": 1, "loss": 0.6}, …]}`. */

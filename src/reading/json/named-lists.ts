@@ -1,9 +1,12 @@
-import { directionOf } from "../../curves/names.ts";
+import { contestedIn } from "../../curves/contested.ts";
+import { directionOf, parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
 import { isKnownMetric, mayBeSeries, pairedMetrics } from "../table/columns.ts";
 import { parseNumber } from "../text/number.ts";
 import { toList } from "./dict-table.ts";
 import { type Dict, isContainer, type List, type Literal } from "./literal.ts";
+import { separateSteps } from "./stepped-list.ts";
+import { toNumber } from "./to-number.ts";
 
 /** A list and the path of its keys, joined by `/`. */
 export type NamedList = {
@@ -18,7 +21,16 @@ export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList
   return [...dict.entries].flatMap(([key, value]) => {
     const name = prefix + key;
     if (!isContainer(value)) return [];
-    if (value.kind === "list") return [{ name, list: value, index: null }];
+    if (value.kind === "list") {
+      const stepped = separateSteps(value);
+      if (stepped)
+        return Object.entries(stepped).map(([part, list]) => ({
+          name: `${name}/${part}`,
+          list,
+          index: null,
+        }));
+      return [{ name, list: value, index: null }];
+    }
     const column = frameColumn(value);
     if (column !== null) return [{ name, ...column }];
     return levels > 0 ? collectLists(value, levels - 1, `${name}/`) : [];
@@ -26,7 +38,7 @@ export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList
 }
 
 /** `loss`, `train_losses`, and `loss_curve_` as scikit-learn has it. */
-const lossList = /loss(es)?([_ ]?(curve_?|history|list|values))?$/i;
+const lossList = /loss(es)?([_ ]?(curve_?|history|list|values)|\/value)?$/i;
 
 /** Whether these are the lists of a training. If the head of the file truncates them, one known metric is enough. */
 export function listsLookLikeTraining(
@@ -36,8 +48,10 @@ export function listsLookLikeTraining(
 ): boolean {
   const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
   if (names.some((name) => config.metrics.has(name))) return true;
-  if (names.some((name) => lossList.test(name) && isKnownMetric(name, config))) return true;
+  if (names.some((name) => lossList.test(parseName(name).metric) && isKnownMetric(name, config))) return true;
   if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
+  // Two networks that train against each other: `loss_G` and `loss_D`.
+  if (names.filter(contestedIn(names)).length > 1) return true;
   return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
 }
 
@@ -45,16 +59,6 @@ export function listsLookLikeTraining(
 export function isNumericList({ content, length }: List): boolean {
   if (content.kind === "mixed") return content.items.some((item) => toNumber(item) !== null);
   return length === 0 || content.kind === "numbers";
-}
-
-/**
- * The number that an item stands for; null if it is none. `json.dump(…, default=str)` writes numpy's float32 as text;
- * pandas and JavaScript write NaN as null.
- */
-export function toNumber(item: Literal): number | null {
-  if (item === null) return Number.NaN;
-  if (typeof item === "string") return parseNumber(item);
-  return typeof item === "number" ? item : null;
 }
 
 /**

@@ -75,7 +75,7 @@ export function hasMetrics(artifact: Artifact, config: ColumnConfig): boolean {
 /** The keys of the rows in the head of a file. */
 export function rowNames(artifact: Artifact): ReadonlySet<string> {
   return new Set(
-    isList(artifact) ? rowKeys(headLiteral(artifact)?.value ?? null) : headDictLines(artifact).names,
+    isList(artifact) ? rowKeys(headLiteral(artifact)?.value ?? null) : headDictLines(artifact).names(),
   );
 }
 

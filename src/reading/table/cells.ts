@@ -1,9 +1,12 @@
 import { parseNumber } from "../text/number.ts";
 
+/** The line by which a file tells Excel its separator. */
+const separatorForExcel = /^\ufeff?sep=.\s*$/;
 const comment = /^\s*#\s*/;
 
 /** Whether a line is the heading of the row below it: any is, but a comment must have a name for each of its numbers. */
 export function isHeading(text: string, row: string): boolean {
+  if (separatorForExcel.test(text)) return false;
   if (!comment.test(text)) return true;
   const separator = separatorOf(text, row);
   const [names, cells] = [splitHeading(text, separator), splitCells(row, separator)];

@@ -1,12 +1,13 @@
 import { mayBeClock } from "../../curves/clock.ts";
 import type { Axis } from "../../curves/model.ts";
 import { isLoss, wordsOf } from "../../curves/name-words.ts";
-import { directionOf, isBookkeeping, isKnownName, parseName } from "../../curves/names.ts";
+import { directionOf, isBookkeeping, isKnownName, memoizeByName, parseName } from "../../curves/names.ts";
+import { englishName } from "../../curves/words.ts";
 import type { ColumnConfig } from "../format.ts";
 import { isRunColumn, isSetting, isStateColumn, mayBeRunColumn, mayBeScheduled } from "./run-columns.ts";
 
 const steps =
-  /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|batch|batches|rounds?|updates|episodes?|timesteps?)(_?(num|number|idx|index))?$/i;
+  /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index))?$/i;
 const epochs = /^_?(current_?)?(epochs?|ep|e)(_?(num|number|idx|index))?$/i;
 
 /** Longer texts are not names, and would take the patterns for names a long time. */
@@ -16,10 +17,14 @@ function isShort(name: string): boolean {
 
 /** The axis that a column of this name counts; null if it is not a counter. */
 export function counterAxis(name: string): Axis | null {
-  if (!isShort(name)) return null;
-  if (steps.test(name)) return "step";
-  return epochs.test(name) ? "epoch" : null;
+  return isShort(name) ? axisOf(name) : null;
 }
+
+const axisOf = memoizeByName((name): Axis | null => {
+  const english = englishName(name);
+  if (steps.test(english)) return "step";
+  return epochs.test(english) ? "epoch" : null;
+});
 
 /** Whether it is the name of the index in a CSV by pandas: empty, or as pandas reads it back. */
 export function isUnnamed(name: string): boolean {
@@ -62,7 +67,7 @@ export function isReward(name: string): boolean {
 }
 
 const reward =
-  /^(\S*[/_])?(((ep(isode|isodic)?|mean|average|avg|total|cumulative|train|eval|test)[_ ]?)*(rew(ard)?s?|return|ret)([_ ]?mean)?)$/i;
+  /^(.*[/_ ])?(((ep(isode|isodic)?|mean|average|avg|total|cumulative|train|eval|test)[_ ]?)*(rew(ard)?s?|return|ret)([_ ]?mean)?)$/i;
 
 /**
  * The metrics with both a train and a val series among these names: `loss` and `val_loss`, `train/box_loss` and
@@ -73,7 +78,7 @@ export function pairedMetrics(names: readonly string[], isCounted = false): stri
   for (const name of names.filter(isShort)) {
     const { metric, split, word } = parseName(name);
     const key = metric.toLowerCase();
-    const trimmed = name
+    const trimmed = englishName(name)
       .trim()
       .toLowerCase()
       .replace(/(?: set)?\s*[)\]]$/, "");
@@ -92,11 +97,20 @@ export function looksLikeTraining(names: readonly string[], config: ColumnConfig
   const hasEpochs = names.some((name) => counterAxis(name) === "epoch");
   const isTrained = hasEpochs || names.some(mayBeScheduled);
   if (isCounted && isTrained && hasMetrics(names, config)) return true;
+  if (isCounted && names.some((name) => isOfTraining(name, config))) return true;
   // scikit-learn's cross-validation writes train_accuracy and test_accuracy, one row a fold: without a counter, only a
   // loss counts. Both sides of any metric by epoch are of a training.
   return pairedMetrics(names, isCounted)
     .map(directionOf)
     .some((direction) => hasEpochs || direction === "min" || (isCounted && direction === "max"));
+}
+
+/** Whether it is a known metric of a training's own sides: `train_acc`, `val_acc`. Tests have many tables. */
+function isOfTraining(name: string, config: ColumnConfig): boolean {
+  const { word } = isShort(name) ? parseName(name) : { word: null };
+  return (
+    word !== null && /^(train|val)/.test(word) && mayBeSeries(name, config) && isKnownMetric(name, config)
+  );
 }
 
 /** Whether a table of epochs, or with a learning rate, has a loss, a metric of a named side, or two metrics. One `error` may be of any table. */

@@ -86,6 +86,8 @@ function whyUnusable(
     refuseInterleaved(name, at, metrics, lines);
     return unchangedReason;
   }
+  if (counterAxis(name) === "step" && areDurations(at, metrics))
+    return "holds fractions: not used as position";
   if (epochs.some((epoch) => restartsEachEpoch(at, positionsIn(epoch, at.length), longestOf(metrics).rows))) {
     return "starts again in every epoch: not used as position";
   }
@@ -176,6 +178,19 @@ function refuseInterleaved(
     `expected one row for each ${quote(name)}, got ${count} with different values: trainings that write at the same time, or several validations in each. Name the training in a column \`run\`, or number the rows in a column \`step\``,
     line,
   );
+}
+
+/** Whether nothing in a column is a whole number, and it goes down: the time of a training's steps, not their number. */
+function areDurations(at: Float64Array, metrics: readonly Column[]): boolean {
+  let isDescending = false;
+  let previous = Number.NEGATIVE_INFINITY;
+  for (const row of longestOf(metrics).rows) {
+    const position = at[row] ?? Number.NaN;
+    if (Number.isInteger(position)) return false;
+    if (position < previous) isDescending = true;
+    previous = position;
+  }
+  return isDescending;
 }
 
 /** Whether a counter goes back where the epoch advances. */

@@ -5,8 +5,9 @@ import { parseElement, parseNumber } from "../text/number.ts";
 import type { TextSource } from "../text/text-source.ts";
 import { tornNumberNote } from "../text/torn-number.ts";
 import { isHeading, separatorOf, splitCells } from "./cells.ts";
+import { counterAxis } from "./columns.ts";
 import { parseDecimalComma } from "./decimal-comma.ts";
-import { beginTable, type GrowingTable, type Selection } from "./growing-table.ts";
+import { beginTable, endRow, type GrowingTable, type Selection } from "./growing-table.ts";
 import { addPlainRow } from "./plain-row.ts";
 import { addCell, addText, type Column, incompleteRowNote, maxTrainings, type Table } from "./table.ts";
 
@@ -17,6 +18,8 @@ type Reading = Selection & {
   readonly tables: GrowingTable[];
   /** The line that may be the heading of the first table: the line below it tells. */
   heading: Line | null;
+  /** A heading that repeats that of the last table: the row below it tells whether another begins. */
+  repeated: Line | null;
 };
 
 type Options = Selection & {
@@ -30,16 +33,17 @@ type Options = Selection & {
  */
 export function readTables(
   source: TextSource,
-  { names = "", isRelevant = () => true, hasLabels = () => false }: Partial<Options> = {},
+  { names = "", isRelevant = () => true }: Partial<Options> = {},
 ): Table[] {
-  const reading: Reading = { tables: [], isRelevant, hasLabels, heading: null };
+  const reading: Reading = { tables: [], isRelevant, heading: null, repeated: null };
   if (names !== "") reading.tables.push(beginTable(names, " ", 0, reading));
   // The end of the last whole line in memory.
   let linesEnd = 0;
   for (;;) {
     if (source.at >= linesEnd) linesEnd = loadLines(source);
     const table = reading.tables.at(-1);
-    if (table !== undefined && source.at < linesEnd && addPlainRow(source, table)) continue;
+    const isRow = table !== undefined && reading.repeated === null && source.at < linesEnd;
+    if (isRow && addPlainRow(source, table)) continue;
     const line = readLine(source);
     if (line === null) {
       if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
@@ -69,11 +73,29 @@ function addLine(reading: Reading, line: Line): void {
   } else if (table === undefined && heading !== null) {
     beginFirst(reading, heading, line.text);
     addLine(reading, line);
-  } else if (table !== undefined && line.text === table.heading) {
-    if (tables.length === maxTrainings)
-      throw new FormatError(`expected at most ${maxTrainings} headings, got more`, line.number);
-    tables.push(beginTable(line.text, table.separator, line.number, reading));
-  } else if (table !== undefined) addRow(table, line);
+  } else if (table !== undefined && line.text === table.heading) reading.repeated = line;
+  else if (table !== undefined) addRow(tableOf(line, table, reading), line);
+}
+
+/** The table of a row: the last one, unless its heading is repeated above the row. A script may append one for each epoch. */
+function tableOf(row: Line, last: GrowingTable, reading: Reading): GrowingTable {
+  const { tables, repeated } = reading;
+  reading.repeated = null;
+  if (repeated === null || goesOn(last, row)) return last;
+  if (tables.length === maxTrainings)
+    throw new FormatError(`expected at most ${maxTrainings} headings, got more`, repeated.number);
+  const next = beginTable(repeated.text, last.separator, repeated.number, reading);
+  tables.push(next);
+  return next;
+}
+
+/** Whether the counters of a table go on in a row. */
+function goesOn({ columns, separator }: GrowingTable, row: Line): boolean {
+  const cells = splitCells(row.text, separator) ?? [];
+  const steps = columns.flatMap(({ name, values }, index) =>
+    counterAxis(name) === null ? [] : [(parseNumber(cells[index] ?? "") ?? Number.NaN) - values.last],
+  );
+  return steps.every((step) => step >= 0) && steps.some((step) => step > 0);
 }
 
 function beginFirst(reading: Reading, { text, number }: Line, row: string): void {
@@ -108,8 +130,7 @@ function addRow(table: GrowingTable, line: Line): void {
     if (table.isRelevant[index] !== false) addParsed(table, column, cell, line.number);
     else if (parseNumber(cell) !== null) column.rows.push(table.rows);
   });
-  table.lines.push(line.number);
-  table.rows++;
+  endRow(table, line.number);
 }
 
 /** Texts for no value: `CSVLogger` and R write NA, Python None, Excel `#N/A`, pandas `<NA>`. */

@@ -3,15 +3,15 @@ import { LineEnds } from "../text/torn-number.ts";
 import { splitHeading } from "./cells.ts";
 import { DecimalCommas } from "./decimal-comma.ts";
 import { Labels } from "./labels.ts";
+import { isEverNew } from "./row-cells.ts";
 import { RowNumbers } from "./row-numbers.ts";
+import { mayBeScheduled } from "./run-columns.ts";
 import { emptyColumn, maxColumns, type Table } from "./table.ts";
 
 /** Which columns of a table are read, by their name. */
 export type Selection = {
   /** Whether a column is needed. The values of the others are skipped. */
   readonly isRelevant: (name: string) => boolean;
-  /** Whether the texts of a column are kept, besides those that may tell runs apart. */
-  readonly hasLabels: (name: string) => boolean;
 };
 
 /** A table to which rows are added. */
@@ -23,16 +23,31 @@ export type GrowingTable = Table & {
   readonly separator: string;
   /** The cells of the current row; NaN for a blank one, 0 for one that is not needed. */
   readonly cells: Float64Array;
-  readonly isRelevant: readonly boolean[];
+  readonly isRelevant: boolean[];
   readonly commas: DecimalCommas;
   readonly ends: LineEnds;
 };
+
+/** So many rows tell whether a learning rate changes in each. */
+const rowsOfSchedule = 32_768;
+
+/** Counts a row that was added. The values of a setting that tells no runs apart are dropped, and no longer read. */
+export function endRow(table: GrowingTable, line: number): void {
+  table.lines.push(line);
+  table.rows++;
+  if (table.rows !== rowsOfSchedule) return;
+  table.columns.forEach(({ name, values }, index) => {
+    if (!mayBeScheduled(name) || !isEverNew(values)) return;
+    table.isRelevant[index] = false;
+    values.clear();
+  });
+}
 
 export function beginTable(
   heading: string,
   separator: string,
   line: number,
-  { isRelevant, hasLabels }: Selection,
+  { isRelevant }: Selection,
 ): GrowingTable {
   const names = splitHeading(heading, separator);
   if (names === null)
@@ -43,9 +58,7 @@ export function beginTable(
   const cells = new Float64Array(names.length);
   const columns = names.map(emptyColumn);
   // Whatever its name, a first column of texts tells what the rows are.
-  columns.forEach((column, index) => {
-    if (index === 0 || hasLabels(column.name)) column.labels = new Labels();
-  });
+  if (columns[0]) columns[0].labels = new Labels();
   const table = {
     columns,
     rows: 0,

@@ -2,16 +2,12 @@ import { mayBeClock } from "../../curves/clock.ts";
 import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../artifact.ts";
 import type { ColumnConfig } from "../format.ts";
+import { FormatError } from "../format-error.ts";
 import { parseNumber } from "../text/number.ts";
 import { counterAxis, isKnownMetric } from "./columns.ts";
 import { Labels } from "./labels.ts";
 import { headRows, peekTable } from "./peek-table.ts";
-import { addCell, type Column, emptyColumn, labelRow, type Table } from "./table.ts";
-
-/** Whether a column of this name says which metric each row holds. */
-export function namesMetric(name: string): boolean {
-  return /^(metric|metric[_ ]?(name|key)|variable|tag|key|scalar|measure)$/i.test(name.trim());
-}
+import { addCell, type Column, emptyColumn, labelRow, namesMetric, type Table } from "./table.ts";
 
 const value = /^(value|values|val|metric[_ ]?value|score)$/i;
 
@@ -30,9 +26,8 @@ export function isLongTable(artifact: Artifact, config: ColumnConfig): boolean {
 }
 
 /** Gives each metric of such a table a column of its own; returns other tables as they are. */
-export function widenTable(table: Table): Table {
-  const tags = table.columns.find(({ name, labels }) => namesMetric(name) && labels !== null);
-  const values = table.columns.find(({ name }) => value.test(name));
+export function widenTable(table: Table, config: ColumnConfig): Table {
+  const { tags, values } = longColumns(table, config);
   if (!tags?.labels || !values) return table;
   const runs = table.columns.find(
     ({ name, labels }) => labels !== null && /^(run|dir_name|run[_ ]?name)$/i.test(name),
@@ -54,6 +49,25 @@ export function widenTable(table: Table): Table {
   );
   // A row has a value of one metric only.
   return { ...table, isFull: false, columns: [...others, ...(runs ? [names] : []), ...metrics.values()] };
+}
+
+/** Whether rows of another origin are such a table. */
+export function areLong(rows: { names: () => string[]; table: () => Table }, config: ColumnConfig): boolean {
+  if (!rows.names().some(namesMetric)) return false;
+  try {
+    return longColumns(rows.table(), config).tags !== undefined;
+  } catch (thrown) {
+    if (thrown instanceof FormatError) return false;
+    throw thrown;
+  }
+}
+
+function longColumns({ columns }: Table, config: ColumnConfig): { tags?: Column; values?: Column } {
+  const isTags = ({ name, labels }: Column) =>
+    namesMetric(name) && labels?.texts.some((text) => isKnownMetric(text, config));
+  const [tags, values] = [columns.find(isTags), columns.find(({ name }) => value.test(name))];
+  const isCounted = columns.some(({ name }) => counterAxis(name) !== null);
+  return tags && values && isCounted ? { tags, values } : {};
 }
 
 /** `exp1/validation` is side `validation/` of run `exp1`: TensorBoard has a directory for each side. */

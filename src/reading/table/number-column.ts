@@ -3,7 +3,7 @@ import type { Artifact } from "../artifact.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
-import { headLines, readLines } from "../text/lines.ts";
+import { headLines, type Line, readLines } from "../text/lines.ts";
 import { parseNumber } from "../text/number.ts";
 import { quote } from "../text/quote.ts";
 import { LineEnds, tornNumberNote } from "../text/torn-number.ts";
@@ -17,10 +17,16 @@ import { toRuns } from "./to-runs.ts";
 export function isNumberColumn(artifact: Artifact): boolean {
   const stem = stemOf(artifact.path);
   if (!isKnownName(stem) && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
-  const rows = headLines(artifact).flatMap(({ text, isComplete }) => (isComplete ? [parseRow(text)] : []));
+  const lines = headLines(artifact).filter((line) => line.isComplete && !isHeading(line));
+  const rows = lines.map(({ text }) => parseRow(text));
   const width = rows[0]?.length ?? 0;
   if (width === 2) return rows.every((row) => row?.length === 2 && Number.isInteger(row[0]));
   return width === 1 && rows.every((row) => row?.length === 1);
+}
+
+/** pandas names the only column of a list `0`. */
+function isHeading({ text, number }: Line): boolean {
+  return number === 1 && /^,0\s*$/.test(text);
 }
 
 /** Parses a line of a number, or of a step and a number; null for any other line. */
@@ -40,7 +46,9 @@ export function readNumberColumn({ path, openText }: Artifact, config: ColumnCon
   const lines = new NumberList();
   const notes: string[] = [];
   const ends = new LineEnds();
-  for (const { text, number, isComplete } of readLines(openText())) {
+  for (const line of readLines(openText())) {
+    if (isHeading(line)) continue;
+    const { text, number, isComplete } = line;
     const row = parseRow(text);
     const [first, second] = row ?? [];
     if (/^\s*\d+,\d+\s*$/.test(text)) {

@@ -1,6 +1,6 @@
 import { readDecimal } from "../bytes/decimal.ts";
 import type { TextSource } from "../text/text-source.ts";
-import type { GrowingTable } from "./growing-table.ts";
+import { endRow, type GrowingTable } from "./growing-table.ts";
 import { addCell } from "./table.ts";
 
 const [tab, lineFeed, carriageReturn, space, quoteMark] = [9, 10, 13, 32, 34];
@@ -16,8 +16,7 @@ export function addPlainRow(source: TextSource, table: GrowingTable): boolean {
     if (isRelevant[index] === false) column.rows.push(rows);
     else addCell(column, rows, cell);
   }
-  table.lines.push(source.line++);
-  table.rows++;
+  endRow(table, source.line++);
   return true;
 }
 

@@ -23,17 +23,16 @@ type Comparison = {
 export function* comparisons(table: Table, columns: readonly Column[]): Generator<Comparison, undefined> {
   if (columns.length === 0) return;
   const rarest = rarestColumns(table);
-  const order = new Int32Array(table.rows);
   for (const kind of mostFrequent(rarest)) {
     const { name = "" } = table.columns[kind] ?? {};
     const rows = kind === noColumn ? RowNumbers.first(table.rows) : marksOf(table, table.columns[kind]);
-    order.fill(-1);
-    for (let index = 0; index < rows.length; index++) order[rows.get(index)] = index;
     for (const column of columns) {
       const rhythm = new Rhythm(sideOf(column.name) === "val" && sideOf(name) !== "val");
+      let index = 0;
       for (let cell = 0; cell < column.rows.length; cell++) {
-        const index = order[column.rows.get(cell)] ?? -1;
-        if (index >= 0) rhythm.add(index);
+        const row = column.rows.get(cell);
+        while (rows.get(index) < row) index++;
+        if (rows.get(index) === row) rhythm.add(index);
       }
       yield { column, rows, isOfKind: (row) => rarest[row] === kind, rhythm };
     }

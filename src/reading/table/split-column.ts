@@ -10,7 +10,8 @@ import { addCell, type Column, emptyColumn, flagOf, isSplitColumn, type Table } 
 export function expandSplitColumn(table: Table): Table {
   // A label that all rows share splits nothing.
   const column = table.columns.find(
-    ({ name, labels }) => isSplitColumn(name) && labels !== null && labels.texts.length > 1,
+    ({ name, labels }) =>
+      labels !== null && labels.texts.length > 1 && (isSplitColumn(name) || labels.texts.every(isSplit)),
   );
   const splits = column && sidesIn(column);
   if (!splits?.texts.some(isSplit) || areStages(splits, table.rows)) return table;

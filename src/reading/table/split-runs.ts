@@ -178,11 +178,12 @@ function resultsError({ table, rows }: Pick<View, "table" | "rows">, by: Cells |
 /** Whether the cells of a column may tell to which training their rows belong. */
 function tellsRuns({ name, labels, values }: Column): boolean {
   const texts = labels?.texts ?? [];
+  if (texts.length === 0 && values.length === 0) return false;
   if (mayBeScheduled(name) && isEverNew(values)) return false;
   if (isStateColumn(name)) return texts.length > 0 && texts.every((text) => runStates.test(text));
   if (isSetting(name)) return true;
   if (texts.some(isSide) || flagOf(name) !== null) return false;
-  if (isRunColumn(name)) return texts.length > 0 || values.length > 0;
+  if (isRunColumn(name)) return true;
   // A text of any name may do so, unless it is a time, or counts: `epoch 3`, `3/10`.
   const isText = texts.length > 0 && values.length === 0;
   return isText && counterAxis(name) === null && !texts.every((text) => timeOrCount.test(text));

@@ -81,7 +81,12 @@ export function addCell(column: Column, row: number, value: number): void {
 
 /** Whether a column of this name labels each row as training or validation. */
 export function isSplitColumn(name: string): boolean {
-  return /^(phase|split|mode|stage|subset|set|dataset|partition)$/i.test(name) || flagOf(name) !== null;
+  return /^(phase|split|mode|stage|subset|set|data|dataset|partition)$/i.test(name) || flagOf(name) !== null;
+}
+
+/** Whether a column of this name says which metric each row holds. */
+export function namesMetric(name: string): boolean {
+  return /^(metric|metric[_ ]?(name|key)|variable|tag|key|scalar|measure)$/i.test(name.trim());
 }
 
 /** The side that a column of flags says of each row: `train` for `is_train`. */
@@ -101,6 +106,7 @@ export function isLabelColumn({ name, labels }: Column): boolean {
     labels !== null ||
     isSplitColumn(name) ||
     isUnnamed(name) ||
+    namesMetric(name) ||
     mayBeRunColumn(name) ||
     isSetting(name) ||
     isStateColumn(name)

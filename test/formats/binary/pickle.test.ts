@@ -56,6 +56,31 @@ describe("test/fixtures/pickle", () => {
 });
 
 describe("shapes", () => {
+  test("reads the callback that Keras saves with its model, the model first", async () => {
+    const model = `\x8c\x06_modelB${"\x00\x00\x02\x00"}${"m".repeat(0x20000)}`;
+    const history = `${key("history")}}(${key("loss")}${ints(5, 4)}${key("val_loss")}${ints(6, 5)}u`;
+    const pickled = bytes(
+      start,
+      global("keras.src.callbacks.history History"),
+      ")\x81}(",
+      model,
+      history,
+      "ub.",
+    );
+    expect(await recognises(pickled)).toBe(true);
+    expect(curves(await read(pickled))).toEqual([{ loss: "epoch 0: 5, 1: 4", val_loss: "epoch 0: 6, 1: 5" }]);
+  });
+
+  test("reads a dict with a dict for each epoch", async () => {
+    const epoch = (loss: number) =>
+      `}(${key("train_loss")}K${String.fromCharCode(loss)}${key("val_loss")}K\x09u`;
+    const pickled = bytes(start, "}(K\x01", epoch(5), "K\x02", epoch(4), "u.");
+    expect(await recognises(pickled)).toBe(true);
+    expect(curves(await read(pickled))).toEqual([
+      { train_loss: "epoch 1: 5, 2: 4", val_loss: "epoch 1: 9, 2: 9" },
+    ]);
+  });
+
   test("reads protocol 0, as Python 2 wrote it", async () => {
     const text =
       "(dp0\nS'loss'\np1\n(lp2\nF0.5\naF1e-07\naFnan\naF-inf\nasVval_\\u006coss\np3\n(lp4\nI1\naI2\naL3L\naI-4\nas.";

@@ -456,12 +456,32 @@ describe("unusable steps", () => {
     expect(notesOf(found)).toEqual(["repeated steps in `loss`: the later values are used"]);
   });
 
+  test("uses the evaluation during training where only evaluations repeat the last step", async () => {
+    const at = (step: number) => ["train/loss", "val/acc"].map((tag) => event(step, simple(tag, step)));
+    const found = read(file(...at(1), ...at(2), ...at(3), event(3, simple("val/acc", 9))));
+    expect(curves(found)).toEqual([
+      { "train/loss": "step 1: 1, 2: 2, 3: 3", "val/acc": "step 1: 1, 2: 2, 3: 3" },
+    ]);
+    expect(notesOf(found)).toEqual([
+      "step 3 was evaluated again after the training: using the evaluation during training",
+    ]);
+  });
+
   test("numbers records in order if the step stays the same", async () => {
     const found = read(file(...losses(0, 0, 0, 0)));
     expect(curves(found)).toEqual([{ loss: "row 0: 0, 1: 1, 2: 2, 3: 3" }]);
     expect(notesOf(found)).toEqual([
       "the step of `loss` stays the same: records are numbered in order instead",
     ]);
+  });
+
+  test("reads files whose step stays the same as trainings of their own, unless they hold one value each", () => {
+    expect(curves(read(file(...losses(0, 0, 0, 0)), file(...losses(0, 0, 0))))).toEqual([
+      { loss: "row 0: 0, 1: 1, 2: 2, 3: 3" },
+      { loss: "row 0: 0, 1: 1, 2: 2" },
+    ]);
+    const parts = [3, 2, 1].map((value) => file(event(0, simple("loss", value))));
+    expect(curves(read(...parts))).toEqual([{ loss: "row 0: 3, 1: 2, 2: 1" }]);
   });
 
   test("numbers records in order if the step restarts in every epoch", async () => {

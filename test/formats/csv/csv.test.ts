@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { csv } from "../../../src/formats/csv/csv.ts";
 import { jsonLines } from "../../../src/formats/json/json-lines.ts";
-import { curves, formatOf, readAs, refusal } from "../artifact.ts";
+import { artifactOf, curves, formatOf, noColumns, notesOf, readAs, refusal } from "../artifact.ts";
 
 const named = { metrics: new Set(["elbo"]), position: "sample" };
 
@@ -25,6 +25,76 @@ describe("csv", () => {
     expect(await formatOf("x.csv", text)).toBe("csv");
     expect(curves(await readAs(csv, text))).toEqual([
       { train_cos: "epoch 1: 0.5, 2: 0.6", val_cos: "epoch 1: 0.4, 2: 0.5" },
+    ]);
+  });
+
+  test("names sides after the metric of their file", async () => {
+    const text = ",ep,train,valid,total\n0,1,33,11,44\n1,2,30,10,40\n";
+    expect(await formatOf("losses.csv", text)).toBe("csv");
+    expect(await formatOf("houses.csv", text)).toBeNull();
+    expect(await formatOf("losses.csv", text.replace("train", "b"))).toBeNull();
+    expect(curves(await csv.read([artifactOf("losses.csv", text)], noColumns))).toMatchObject([
+      { train_losses: "epoch 1: 33, 2: 30", valid_losses: "epoch 1: 11, 2: 10" },
+    ]);
+  });
+
+  test.each([
+    ["step,val_acc\n0,0.5\n500,0.9\n", "the validation of a step"],
+    ["Episode,Avg length,Total prey reward\n500,103,-48\n1000,102,-40\n", "a reward behind other words"],
+    ["it,total_loss,x\n0,3,9\n500,2,9\n", "iterations counted as `it`"],
+  ])("reads %j: %s", async (text) => {
+    expect(await formatOf("x.csv", text)).toBe("csv");
+    expect(await formatOf("x.csv", text.replace(/^\w+/, "id"))).toBeNull();
+  });
+
+  test("names the value of each step after its file", async () => {
+    const text = "step,value,timestamp\n1.0,0.5,1678101\n2.0,0.4,1678102\n";
+    expect(await formatOf("val_loss.csv", text)).toBe("csv");
+    expect(await formatOf("temperature.csv", text)).toBeNull();
+    expect(curves(await csv.read([artifactOf("val_loss.csv", text)], noColumns))).toEqual([
+      { val_loss: "step 1: 0.5, 2: 0.4" },
+    ]);
+  });
+
+  test("reads a heading above each row as one training", async () => {
+    const rows = (first: number) => [0, 1, 2].map((i) => `epoch,loss,val_loss\n${first + i},${3 - i},4\n`);
+    expect(curves(await readAs(csv, rows(0).join("")))).toMatchObject([{ loss: "epoch 0: 3, 1: 2, 2: 1" }]);
+    expect(curves(await readAs(csv, [...rows(0), ...rows(0)].join("")))).toMatchObject([
+      { loss: "epoch 0: 3, 1: 2, 2: 1" },
+      { loss: "epoch 0: 3, 1: 2, 2: 1" },
+    ]);
+  });
+
+  test("reads what tells Excel the separator as no heading", async () => {
+    const text = "sep=;\nepoch;loss;val_loss\n1;3;4\n2;2;3\n";
+    expect(await formatOf("x.csv", text)).toBe("keras-csv");
+    expect(curves(await readAs(csv, text))).toEqual([
+      { loss: "epoch 1: 3, 2: 2", val_loss: "epoch 1: 4, 2: 3" },
+    ]);
+  });
+
+  test("takes the time of steps for no number", async () => {
+    const text = "train_step,train_loss,test_loss\n0.0128,1.5,1.2\n0.0107,1.1,0.9\n";
+    const found = await readAs(csv, text);
+    expect(curves(found)).toEqual([{ train_loss: "row 0: 1.5, 1: 1.1", test_loss: "row 0: 1.2, 1: 0.9" }]);
+    expect(notesOf(found)).toEqual(["`train_step` holds fractions: not used as position"]);
+    expect(curves(await readAs(csv, "step,train_loss,test_loss\n0.5,3,4\n1,2,3\n"))).toMatchObject([
+      { train_loss: "step 0.5: 3, 1: 2" },
+    ]);
+  });
+
+  test("reads trees as steps", async () => {
+    const text = "number_of_trees,training_rmse,validation_rmse\n0,3,4\n5,2,3\n";
+    expect(await formatOf("x.csv", text)).toBe("csv");
+    expect(curves(await readAs(csv, text))).toEqual([
+      { training_rmse: "step 0: 3, 5: 2", validation_rmse: "step 0: 4, 5: 3" },
+    ]);
+  });
+
+  test("reads sides below any heading", async () => {
+    const text = "name,epoch,loss\ntrain,1,3\ntest,1,4\ntrain,2,2\ntest,2,3\n";
+    expect(curves(await readAs(csv, text))).toEqual([
+      { "train/loss": "epoch 1: 3, 2: 2", "test/loss": "epoch 1: 4, 2: 3" },
     ]);
   });
 
@@ -122,4 +192,15 @@ describe("csv", () => {
 test("refuses a heading repeated too often", async () => {
   const text = "epoch,loss,val_loss\n0,1,2\n".repeat(10_001);
   expect(await refusal(() => readAs(csv, text))).toBe("20001: expected at most 10000 headings, got more");
+});
+
+test("reads the curves of a long table whose learning rate changes in each row", async () => {
+  const count = 33_000;
+  const rows = Array.from({ length: count }, (_, i) => `${i + 1},${1 / (i + 1)},${count - i}`);
+  const [run, ...others] = await readAs(csv, `step,lr,train_loss\n${rows.join("\n")}\n`);
+  expect(others).toEqual([]);
+  expect(run?.series.map(({ name, values }) => [name, values.length, values.at(-1)])).toEqual([
+    ["train_loss", count, 1],
+  ]);
+  expect(run?.leftOut).toEqual([{ what: "lr", why: "not a metric" }]);
 });

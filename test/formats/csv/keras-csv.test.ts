@@ -19,6 +19,13 @@ describe("a CSV of Keras", () => {
     ]);
   });
 
+  test("reads a list that pandas has saved as a series named after its file", async () => {
+    const text = ",0\n0,0.5\n1,0.4\n";
+    expect(await formatOf("cnn_val_loss.csv", text)).toBe("keras-csv");
+    expect(await formatOf("prices.csv", text)).toBeNull();
+    expect(curves(await read(text, "cnn_val_loss.csv"))).toEqual([{ cnn_val_loss: "step 0: 0.5, 1: 0.4" }]);
+  });
+
   test("reads one column without a heading as a series named after its file", async () => {
     expect(curves(await read("5e-01\nnan\n4.25e-01\n", "checkpoint/dis_loss.csv"))).toEqual([
       { dis_loss: "row 0: 0.5, 1: NaN, 2: 0.425" },

@@ -24,3 +24,13 @@ test("skips a torn last line, and refuses others", async () => {
     /^2: expected JSON in a list of events/,
   );
 });
+
+test("reads the scalars that a task returns, each with its own steps", async () => {
+  const curve = (name: string, x: string, y: string) =>
+    `"${name}": {"name": "${name}", "x": ${x}, "y": ${y}}`;
+  const text = `{"loss": {${curve("train", "[1, 2, 3]", "[9, 8, 7]")}, ${curve("val", "[2, 3]", "[6, 5]")}}, ":monitor:gpu": {${curve("memory", "[1]", "[2]")}}}`;
+  expect(await formatOf("x.json", text)).toBe("clearml");
+  const runs = await readAs(clearml, text);
+  expect(curves(runs)).toEqual([{ "loss/train": "step 1: 9, 2: 8, 3: 7", "loss/val": "step 2: 6, 3: 5" }]);
+  expect(runs[0]?.leftOut).toEqual([{ what: ":monitor:gpu/memory", why: "not a metric" }]);
+});

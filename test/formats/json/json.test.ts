@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { json } from "../../../src/formats/json/json.ts";
-import { curves, formatOf, noColumns, readAs, refusal } from "../artifact.ts";
+import { jsonLines } from "../../../src/formats/json/json-lines.ts";
+import { kerasHistory } from "../../../src/formats/json/keras-history.ts";
+import { artifactOf, curves, formatOf, noColumns, notesOf, readAs, refusal } from "../artifact.ts";
 
 describe("json", () => {
   test("reads nested lists", async () => {
@@ -133,4 +135,147 @@ describe("json", () => {
   ])("does not recognise %s", async (path, text) => {
     expect(await formatOf(path, text)).toBeNull();
   });
+});
+
+describe("lists with steps of their own", () => {
+  const [train, val] = ["[9, 8, 7, 6]", "[5, 4]"];
+  const byStep = { train: "step 0: 9, 10: 8, 20: 7, 30: 6", val: "step 15: 5, 35: 4" };
+  const [at, valAt] = ["[0, 10, 20, 30]", "[15, 35]"];
+  test.each([
+    [
+      "named by side",
+      `{"train_loss": ${train}, "train_step": ${at}, "val_loss": ${val}, "val_step": ${valAt}}`,
+    ],
+    [
+      "a counter for all others",
+      `{"train_loss": ${train}, "iters": ${at}, "val_loss": ${val}, "val_iters": ${valAt}}`,
+    ],
+    [
+      "a counter of examples",
+      `{"train_loss": ${train}, "train_counter": ${at}, "val_loss": ${val}, "val_counter": ${valAt}}`,
+    ],
+    [
+      "a dict for each",
+      `{"train_loss": {"step": ${at}, "value": ${train}}, "val_loss": {"step": ${valAt}, "value": ${val}}}`,
+    ],
+    [
+      "the points of a plot",
+      `{"train_loss": {"x": ${at}, "y": ${train}}, "val_loss": {"x": ${valAt}, "y": ${val}}}`,
+    ],
+  ])("are read: %s", async (_, text) => {
+    const format = (await formatOf("x.json", text)) === "json" ? json : kerasHistory;
+    expect(curves(await readAs(format, text))).toEqual([{ train_loss: byStep.train, val_loss: byStep.val }]);
+  });
+
+  test("are read as points", async () => {
+    const rows = (name: string, from: number) =>
+      `"${name}": [${[0, 1, 2, 3].map((i) => `{"step": ${i * 10}, "value": ${from - i}}`)}]`;
+    expect(curves(await readAs(json, `{${rows("train_loss", 9)}, ${rows("val_loss", 5)}}`))).toEqual([
+      { train_loss: "step 0: 9, 10: 8, 20: 7, 30: 6", val_loss: "step 0: 5, 10: 4, 20: 3, 30: 2" },
+    ]);
+    const points = (time: string) => `[${[0, 1, 2, 3].map((i) => `[${time}${i * 10}, ${9 - i}]`)}]`;
+    for (const time of ["", "1600000000.5, "])
+      expect(curves(await readAs(json, `{"loss/train": ${points(time)}}`))).toEqual([
+        { "loss/train": byStep.train },
+      ]);
+  });
+
+  test("keep the dict of each side apart", async () => {
+    const text = `{"train": {"epoch": [1, 2, 3, 4], "loss": ${train}}, "val": {"epoch": [2, 4], "loss": ${val}}}`;
+    expect(curves(await readAs(json, text))).toEqual([
+      { "train/loss": "epoch 1: 9, 2: 8, 3: 7, 4: 6", "val/loss": "epoch 2: 5, 4: 4" },
+    ]);
+  });
+
+  test("are refused where nothing numbers one of them", async () => {
+    const text = `{"train_loss": ${train}, "val_loss": ${val}, "val_step": ${valAt}}`;
+    expect(await refusal(() => readAs(json, text))).toBe(
+      "1: expected a step for each of the 4 values of `train_loss`, got 2 in `val_step`",
+    );
+  });
+
+  test("are no losses of each epoch", async () => {
+    const text = '{"train_loss": {"epoch": [5, 4], "step": [7, 6]}, "val_loss": {"epoch": [6, 5]}}';
+    expect(Object.keys(curves(await readAs(json, text))[0] ?? {})).toContain("train_loss/epoch");
+  });
+});
+
+test("names sides after the metric of their file", async () => {
+  const text = '{"train": [5, 4], "val": [6, 5]}';
+  expect(await formatOf("debug_losses.json", text)).toBe("json");
+  expect(await formatOf("x.json", text)).toBeNull();
+  expect(curves(await json.read([artifactOf("debug_losses.json", text)], noColumns))).toEqual([
+    { train_losses: "epoch 0: 5, 1: 4", val_losses: "epoch 0: 6, 1: 5" },
+  ]);
+});
+
+test("reads the losses of two networks", async () => {
+  expect(await formatOf("x.json", '{"loss_G": [4, 3], "loss_D": [0.5, 0.6]}')).toBe("keras-history");
+  expect(await formatOf("x.json", '{"loss_weights": [4, 3], "loss_scale": [0.5, 0.6]}')).toBeNull();
+});
+
+test("reads rows with the value of one metric each", async () => {
+  const row = (metric: string, step: number, value: number) =>
+    `{"metricName": "${metric}", "metricValue": "${value}", "step": ${step}, "timestamp": 1}`;
+  const rows = [
+    row("train_loss", 1, 5),
+    row("val_loss", 1, 6),
+    row("train_loss", 2, 4),
+    row("val_loss", 2, 5),
+  ];
+  const found = [{ train_loss: "step 1: 5, 2: 4", val_loss: "step 1: 6, 2: 5" }];
+  expect(await formatOf("x.json", `[${rows}]`)).toBe("json");
+  expect(curves(await readAs(json, `[${rows}]`))).toEqual(found);
+  expect(await formatOf("x.jsonl", rows.join("\n"))).toBe("json-lines");
+  expect(curves(await readAs(jsonLines, rows.join("\n")))).toEqual(found);
+  expect(await formatOf("x.json", `[${rows}]`.replaceAll("loss", "gdp"))).toBeNull();
+});
+
+describe("values one behind the other", () => {
+  const rows = (...losses: number[]) =>
+    `[${losses.map((loss, index) => `{"step": ${index}, "loss": ${loss}}`)}]`;
+  test("are trainings", async () => {
+    const text = `${rows(5, 4)}${rows(7, 6)}\n`;
+    expect(curves(await readAs(json, text))).toEqual([
+      { loss: "step 0: 5, 1: 4" },
+      { loss: "step 0: 7, 1: 6" },
+    ]);
+    const history = '[{"epoch": 0, "loss": 5}, {"epoch": 1, "loss": 4}]';
+    expect(await readAs(kerasHistory, `${history}${history}`)).toHaveLength(2);
+  });
+
+  test("are one training if each repeats those before it", async () => {
+    const runs = await readAs(json, `${rows(5)}${rows(5, 4)}${rows(5, 4, 3)}${rows(9, 8)}`);
+    expect(curves(runs)).toEqual([{ loss: "step 0: 5, 1: 4, 2: 3" }, { loss: "step 0: 9, 1: 8" }]);
+    expect(notesOf(runs)).toContain("2 records of its earlier epochs precede the last: left out");
+    // Rows that have not yet validated may not tell their side.
+    const row = (name: string, epoch: number, loss: number) =>
+      `{"name": "${name}", "epoch": ${epoch}, "loss": ${loss}}`;
+    const [one, two] = [row("train", 1, 5), `${row("train", 1, 5)}, ${row("test", 1, 6)}`];
+    expect(curves(await readAs(kerasHistory, `[${one}][${two}][${two}, ${row("train", 2, 4)}]`))).toEqual([
+      { "train/loss": "epoch 1: 5, 2: 4", "test/loss": "epoch 1: 6" },
+    ]);
+    const histories = await readAs(kerasHistory, '{"loss": [5]}{"loss": [5, 4]}{"loss": [5, 4, 3]}');
+    expect(curves(histories)).toEqual([{ loss: "epoch 0: 5, 1: 4, 2: 3" }]);
+  });
+
+  test("are rows if they are dicts of numbers", async () => {
+    const text = '{\n"epoch": 1,\n"loss": 5\n}{\n"epoch": 2,\n"loss": 4\n}';
+    expect(curves(await readAs(jsonLines, text))).toEqual([{ loss: "epoch 1: 5, 2: 4" }]);
+  });
+});
+
+test.each([
+  ["训练损失", "验证损失"],
+  ["学習損失", "検証損失"],
+  ["훈련 손실", "검증 손실"],
+  ["потери обучения", "потери валидации"],
+  ["pérdida de entrenamiento", "pérdida de validación"],
+])("reads lists named in other languages: %s", async (train, val) => {
+  const text = `{"${train}": [5, 4], "${val}": [6, 5]}`;
+  expect(await formatOf("x.json", text)).toBe("keras-history");
+  expect(await formatOf("x.json", `{"${train}": [5, 4]}`)).toBe("keras-history");
+  expect(curves(await readAs(json, `[{"轮次": 1, "${train}": 5}, {"轮次": 2, "${train}": 4}]`))).toEqual([
+    { [train]: "epoch 1: 5, 2: 4" },
+  ]);
 });

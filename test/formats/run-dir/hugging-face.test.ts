@@ -55,6 +55,14 @@ test("the log that pandas saved without its steps has the evaluations of the tra
   ]);
 });
 
+test("no loss is due in the rows behind a training that pandas saved", async () => {
+  const steps = [1, 2, 3, 4, 5].map((step) => `${9 - step},${step},,,,\n`).join("");
+  const text = `loss,step,eval_loss,eval_runtime,train_runtime,train_loss\n${steps},6,6,0.1,,\n,6,,,9,4.5\n,6,6,0.1,,\n`;
+  expect(curves(await readAs(huggingFace, text, "training_log.csv"))).toEqual([
+    { loss: "step 1: 8, 2: 7, 3: 6, 4: 5, 5: 4", eval_loss: "step 6: 6" },
+  ]);
+});
+
 async function readRun(files: Record<string, string>) {
   const [first, ...others] = Object.entries(files).map(([path, text]) => artifactOf(path, text));
   return first ? huggingFace.read([first, ...others], noColumns) : [];

@@ -23,6 +23,13 @@ describe("tensorboard-csv", () => {
     expect(curves(found)).toEqual([{ Loss_train: "step 0: 0.5, 1: NaN" }]);
   });
 
+  test("reads JSON renamed to its metric", async () => {
+    const found = await readRunAs(tensorboardCsv, {
+      "a/train_loss.json": "[[1626395732.99, 0, 0.5], [1626395737.17, 1, 0.4]]",
+    });
+    expect(curves(found)).toEqual([{ train_loss: "step 0: 0.5, 1: 0.4" }]);
+  });
+
   test("notes that 1000 points may be a sample", async () => {
     const rows = Array.from({ length: 1000 }, (_, i) => `1626395732.99,${i * 7},0.5\n`).join("");
     const found = await readRunAs(tensorboardCsv, { "run-a-tag-loss.csv": heading + rows });
@@ -50,14 +57,15 @@ describe("tensorboard-csv", () => {
     expect(await read("run-a-tag-loss.csv", heading)).toBe(
       "-: expected a row of numbers below the heading, got the end of the file",
     );
-    expect(await read("run-a-tag-loss.json", '[[1, 0, "x"]]')).toBe(
+    expect(await read("run-a-tag-loss.json", '[[1626395732.99, 0, "x"]]')).toBe(
       "-: expected [time, step, value] in list 1",
     );
   });
 
   test.each([
     ["run-a-tag-loss.csv", "epoch,loss\n1,2\n"],
-    ["points.json", "[[1, 2, 3]]"],
+    ["points.json", "[[1626395732.99, 2, 3]]"],
+    ["loss.json", "[[1, 2, 3]]"],
     ["run-a-tag-loss.json", "[1, 2, 3]"],
   ])("does not recognise %s: %s", async (path, text) => {
     expect(await tensorboardCsv.matches(artifactOf(path, text), noColumns)).toBe(false);

@@ -22,6 +22,15 @@ describe("a table with one value a row", () => {
     ]);
   });
 
+  test("becomes both sides of a training, as from R's as.data.frame(history)", async () => {
+    const rows = ["training", "validation"].flatMap((side, index) =>
+      [1, 2].map((epoch) => `"${index * 2 + epoch}",${epoch},${5 + index - epoch},"loss","${side}"\n`),
+    );
+    expect(curves(await readAs(csv, `"","epoch","value","metric","data"\n${rows.join("")}`))).toEqual([
+      { "training/loss": "epoch 1: 4, 2: 3", "validation/loss": "epoch 1: 5, 2: 4" },
+    ]);
+  });
+
   test("is no training without a known metric", async () => {
     expect(await formatOf("x.csv", "step,variable,value\n0,gdp,9\n1,gdp,8\n")).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { parseName } from "../../../curves/names.ts";
 import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
+import { frameNames } from "../../../reading/json/data-frame.ts";
 import { maxDictDepth } from "../../../reading/json/dict-rows.ts";
 import { containsList, rowKeys, unwrapHistory } from "../../../reading/json/dict-table.ts";
 import { type Dict, isDict, type Literal } from "../../../reading/json/literal.ts";
@@ -19,6 +20,7 @@ import { isObjectText } from "./literal.ts";
 export function looksLikeHistory(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {
   return historiesIn(value).some((training) => {
     if (!isDict(training)) return looksLikeTraining(rowKeys(training), columns);
+    if (looksLikeTraining(frameNames(training), columns)) return true;
     const lists = collectLists(training, maxDictDepth);
     return (
       listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isDatasetMetric(list, columns))

@@ -1,3 +1,4 @@
+import type { Axis } from "../../../curves/model.ts";
 import { isKnownName } from "../../../curves/names.ts";
 import type { ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
@@ -9,6 +10,8 @@ export type NpyHeader = {
   /** NumPy's type string: byte order, kind, bytes. Empty for a structured array. */
   readonly type: string;
   readonly shape: readonly number[];
+  /** Whether the columns of an array of two dimensions follow one another. */
+  readonly isByColumn: boolean;
   /** Offset of the data in the file. */
   readonly dataAt: number;
 };
@@ -33,7 +36,8 @@ export function readNpyHeader(bytes: Buffer): NpyHeader | null {
   if (shape === undefined) return null;
   const type = /'descr':\s*'([^']*)'/.exec(header)?.[1] ?? "";
   const sizes = shape.split(",").map((size) => size.trim().replace(/L$/, ""));
-  return { type, shape: sizes.filter((size) => size !== "").map(Number), dataAt: from + length };
+  const isByColumn = /'fortran_order':\s*True/.test(header);
+  return { type, isByColumn, shape: sizes.filter((size) => size !== "").map(Number), dataAt: from + length };
 }
 
 /** Tells whether it is an array of numbers with at most two dimensions, in a file named like a metric or history. */
@@ -43,26 +47,58 @@ export function isNamedArray({ type, shape }: NpyHeader, path: string): boolean 
   return names && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
 }
 
-/** Reads an array of one dimension as a series named after its file. Throws a FormatError. */
-export function readArray({ type, shape, dataAt }: NpyHeader, bytes: Buffer, path: string): ParsedRun {
-  if (shape.length > 1) {
+/**
+ * Reads an array of one dimension, or of two columns of which the first counts, as a series named after its file. Throws a FormatError.
+ */
+export function readArray(header: NpyHeader, bytes: Buffer, path: string): ParsedRun {
+  const { shape, isByColumn } = header;
+  const name = stemOf(path);
+  if (shape.length <= 1) {
+    const values = numbersIn(header, bytes);
+    return runOf(
+      name,
+      "row",
+      values.map((_, row) => row),
+      values,
+    );
+  }
+  const [count = 0, columns] = shape;
+  const cells = columns === 2 ? numbersIn(header, bytes) : new Float64Array();
+  const columnOf = (index: number) =>
+    cells
+      .subarray(0, cells.length / 2)
+      .map((_, row) => cells[isByColumn ? index * count + row : 2 * row + index] ?? 0);
+  const steps = columnOf(0);
+  if (!isCounting(steps)) {
     const got = `got ${shape.join(" × ")} without column names`;
     throw new FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
   }
+  return runOf(name, "step", steps, columnOf(1));
+}
+
+/** All numbers of an array, in their order in the file. Throws a FormatError. */
+function numbersIn({ type, shape, dataAt }: NpyHeader, bytes: Buffer): Float64Array {
   const dtype = new Dtype(type.slice(1), type.charAt(0));
   const width = widthOf(dtype);
   if (width === null || type.length !== 3)
     throw new FormatError(`expected an array of numbers, got ${type || "a structured array"}`);
-  const count = shape[0] ?? 1;
+  const count = shape.reduce((product, size) => product * size, 1);
   if (dataAt + count * width > bytes.length) {
     throw new FormatError(`expected ${count} numbers of ${width} bytes, got ${bytes.length - dataAt} bytes`);
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
-  const values = Float64Array.from({ length: count }, (_, index) =>
-    Number(numberAt(view, index * width, dtype)),
+  return Float64Array.from({ length: count }, (_, index) => Number(numberAt(view, index * width, dtype)));
+}
+
+function isCounting(steps: Float64Array): boolean {
+  return (
+    steps.length > 1 &&
+    steps.every((step, row) => Number.isInteger(step) && step > (steps[row - 1] ?? Number.NEGATIVE_INFINITY))
   );
-  const positions = Float64Array.from(values, (_, row) => row);
-  return { series: [{ name: stemOf(path), axis: "row", positions, values, truncated: false }], notes: [] };
+}
+
+function runOf(name: string, axis: Axis, positions: Float64Array, values: Float64Array): ParsedRun {
+  return { series: [{ name, axis, positions, values, truncated: false }], notes: [] };
 }
 
 function stemOf(path: string): string {

@@ -7,6 +7,7 @@ import { historyToRuns, looksLikeHistory } from "./history.ts";
 import { toLiteral } from "./literal.ts";
 import { loadHead, loadPickles, pickleBudget } from "./load.ts";
 import { isNamedArray, isNpy, readArray, readNpyHeader } from "./npy.ts";
+import { Opaque } from "./values.ts";
 
 const maxMiB = 64;
 
@@ -44,6 +45,8 @@ function isObject(type: string): boolean {
 
 function headHoldsHistory(head: Buffer, size: number, columns: ColumnConfig): boolean {
   const { value, isCut } = loadHead(head, size);
+  // Keras saves the model before the history.
+  if (isCut && value instanceof Opaque && /^keras\b.*\.History$/.test(value.name)) return true;
   try {
     return looksLikeHistory(toLiteral(value, pickleBudget(size)), columns, isCut);
   } catch (error) {

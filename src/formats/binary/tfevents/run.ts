@@ -41,6 +41,10 @@ export function readRun(files: readonly Artifact[], columns: ColumnConfig): Pars
   const metrics = [...scalars.values()].filter(isMetric);
   if (metrics.length === 0) return [];
   const constant = metrics.filter(hasConstantStep);
+  if (constant.length === metrics.length) {
+    const trainings = trainingsOf(ordered, metrics, columns);
+    if (trainings !== null) return trainings;
+  }
   const batches = withBatchSteps(metrics.filter((scalar) => !hasConstantStep(scalar)));
   const unnumbered = new Set([...constant, ...batches]);
   const groups = groupsOf(metrics.filter((scalar) => !unnumbered.has(scalar)));
@@ -67,6 +71,24 @@ export function readRun(files: readonly Artifact[], columns: ColumnConfig): Pars
   const clock = clockOf(timestamps);
   const [only, ...others] = runs;
   return only && clock && others.length === 0 ? [{ ...only, clock }] : runs;
+}
+
+/**
+ * The trainings whose steps all stay the same, one for each file: nothing joins files that hold several values of each scalar. Null if
+ * the files hold parts of one training.
+ */
+function trainingsOf(
+  files: readonly Artifact[],
+  metrics: readonly Scalar[],
+  columns: ColumnConfig,
+): ParsedRun[] | null {
+  const prefixes = new Set(files.map(({ path }) => parseRunPath(path).prefix));
+  if (prefixes.size > 1 || metrics.some(({ file }) => file !== null)) return null;
+  const runs = files.flatMap((file) => readRun([file], columns));
+  const areWhole = runs.every(
+    ({ series }) => series.length === metrics.length && series.every(({ axis }) => axis === "row"),
+  );
+  return areWhole ? runs : null;
 }
 
 function originOf(scalar: Scalar | undefined, files: readonly Artifact[]): Origin {

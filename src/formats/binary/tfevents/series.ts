@@ -31,20 +31,35 @@ export function seriesByRow(scalars: readonly Scalar[]): Series[] {
   });
 }
 
-/** Returns a run of scalars whose steps never go back. The last of several records of a step counts. */
+/**
+ * Returns a run of scalars whose steps never go back. The last of several records of a step counts, unless only evaluations repeat the
+ * last: Ultralytics evaluates its best model after the training.
+ */
 export function runByStep(scalars: readonly Scalar[], axis: Axis): ParsedRun {
-  const repeated = scalars.filter(({ repeats }) => repeats > 0);
-  const note = `repeated steps in ${listNames(repeated)}: the later values are used`;
-  return {
-    series: scalars.map((scalar) => seriesOf(scalar, axis)),
-    notes: repeated.length > 0 ? [note] : [],
-  };
+  const end = Math.max(...scalars.map(lastStep));
+  const hasOneEnd = scalars.some((scalar) => scalar.repeats === 0 && lastStep(scalar) === end);
+  const isRepeatedEnd = ({ steps, repeats }: Scalar) =>
+    hasOneEnd && repeats === 1 && steps.length > 2 && steps.get(steps.length - 2) === end;
+  const again = scalars.filter(isRepeatedEnd);
+  const repeated = scalars.filter((scalar) => scalar.repeats > 0 && !again.includes(scalar));
+  const notes = [
+    ...(repeated.length > 0 ? [`repeated steps in ${listNames(repeated)}: the later values are used`] : []),
+    ...(again.length > 0
+      ? [`${axis} ${end} was evaluated again after the training: using the evaluation during training`]
+      : []),
+  ];
+  return { series: scalars.map((scalar) => seriesOf(scalar, axis, again.includes(scalar))), notes };
 }
 
-function seriesOf({ name, steps, values, repeats }: Scalar, axis: Axis): Series {
-  const positions = steps.toArray();
-  const kept = values.toArray();
-  if (repeats === 0) return { name, axis, positions, values: kept, truncated: false };
+function lastStep({ steps }: Scalar): number {
+  return steps.length > 0 ? steps.last : Number.NEGATIVE_INFINITY;
+}
+
+function seriesOf({ name, steps, values, repeats }: Scalar, axis: Axis, isEndedTwice: boolean): Series {
+  const count = steps.length - (isEndedTwice ? 1 : 0);
+  const positions = steps.toArray().subarray(0, count);
+  const kept = values.toArray().subarray(0, count);
+  if (repeats === 0 || isEndedTwice) return { name, axis, positions, values: kept, truncated: false };
   let length = 0;
   for (let index = 0; index < positions.length; index++) {
     const step = positions[index] ?? 0;

@@ -1,6 +1,6 @@
 import { counterAxis } from "../../../reading/table/columns.ts";
 import { denseValues, filterCells } from "../../../reading/table/select-columns.ts";
-import type { Table } from "../../../reading/table/table.ts";
+import type { Column, Table } from "../../../reading/table/table.ts";
 
 /**
  * Drops the Trainer's summary row, whose `train_loss` is a mean over the training. Also drops evaluations after it (perhaps
@@ -13,8 +13,8 @@ export function withoutSummary(table: Table): Table {
   const steps = denseValues(table, counter);
   const isLast = (other: number) => steps[other] === steps[row];
   let isAgain = false;
-  const own = table.columns.map((column) => {
-    if (counterAxis(column.name) !== null || column.rows.last < row) return column;
+  const metrics = table.columns.map((column) => {
+    if (isCounter(column) || column.rows.last < row) return column;
     const isKnown = [...column.rows].some((other) => other < row && isLast(other));
     const kept = filterCells(column, (other) => {
       const again = isKnown && other > row && isLast(other);
@@ -23,12 +23,10 @@ export function withoutSummary(table: Table): Table {
     });
     return { ...kept, blankRows: column.blankRows };
   });
-  const recorded = new Set(own.flatMap(({ name, rows }) => (counterAxis(name) === null ? [...rows] : [])));
-  // Without a position, no value is due in a row that nothing is left of.
-  const columns = own.map((column) =>
-    counterAxis(column.name) === null
-      ? column
-      : filterCells(column, (other) => other < row || recorded.has(other)),
+  const isKept = new Set(metrics.flatMap((column) => (isCounter(column) ? [] : rowsFrom(column, row))));
+  // Without a position, no value is due in the row of the summary, and of an evaluation that is dropped.
+  const columns = metrics.map((column) =>
+    isCounter(column) ? filterCells(column, (other) => other < row || isKept.has(other)) : column,
   );
   const note = `${counter} ${steps[row]} was evaluated again after the training: using the evaluation during training`;
   const isFull = table.columns.every(({ rows, blankRows }) => rows.length + blankRows.length === table.rows);
@@ -41,6 +39,17 @@ export function withoutSummary(table: Table): Table {
     ),
     notes: isAgain ? [...table.notes, note] : table.notes,
   };
+}
+
+function isCounter({ name }: Column): boolean {
+  return counterAxis(name) !== null;
+}
+
+/** The rows of a column behind a row. */
+function rowsFrom({ rows }: Column, row: number): number[] {
+  const found: number[] = [];
+  for (let index = rows.length - 1; rows.get(index) > row; index--) found.push(rows.get(index));
+  return found;
 }
 
 function rowOfSummary({ columns }: Table): number | null {

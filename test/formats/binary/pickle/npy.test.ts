@@ -52,6 +52,18 @@ describe("an array of numbers, named after its file", () => {
     expect(curves(await readAs(pickle, content, "loss.npy"))).toEqual([{ loss: "row 0: 2, 1: 1" }]);
   });
 
+  test("reads a second column by a first that counts", async () => {
+    const floats = (...values: number[]) => Buffer.from(Float32Array.from(values).buffer);
+    const byRow = npy("<f4", "(3, 2)", floats(0, 9, 5, 8, 10, 7));
+    const byColumn = npy("<f4", "(3, 2)", floats(0, 5, 10, 9, 8, 7));
+    const found = [{ val_loss: "step 0: 9, 5: 8, 10: 7" }];
+    expect(curves(await read(byRow))).toEqual(found);
+    const text = byColumn.toString("latin1").replace("order': False", "order': True ");
+    expect(curves(await read(Buffer.from(text, "latin1")))).toEqual(found);
+    expect(await refusal(() => read(byColumn))).toMatch(/without column names/);
+    expect(await refusal(() => read(npy("<f4", "(9007199254740991, 2)", "00")))).toMatch(/^-: expected/);
+  });
+
   test("reads a fixture", async () => {
     const listed = expectedIn(directory);
     expect(foundIn(await readAs(pickle, fixture("val_loss.npy"), "val_loss.npy"))).toHaveLength(1);

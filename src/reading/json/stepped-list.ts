@@ -1,0 +1,59 @@
+import type { NumberList } from "../bytes/number-list.ts";
+import { counterAxis } from "../table/columns.ts";
+import { toList } from "./dict-table.ts";
+import { isContainer, type List } from "./literal.ts";
+import { toNumber } from "./to-number.ts";
+
+/** Fewer points may be at even intervals by chance. */
+const minPoints = 4;
+
+const isValue = /^(value|y|scalar)$/i;
+
+/** A list whose items have their own steps, as its two lists; null for any other. */
+export function separateSteps(list: List): { step: List; value: List } | null {
+  const [steps, values] = rowsOf(list) ?? pointsOf(list) ?? [];
+  if (steps === undefined || values === undefined) return null;
+  return { step: { ...toList(steps), line: list.line }, value: { ...toList(values), line: list.line } };
+}
+
+/** `[{"step": 10, "value": 0.5}, …]` */
+function rowsOf({ content, length }: List): [NumberList, NumberList] | null {
+  if (content.kind !== "rows" || !content.names().some((name) => isValue.test(name))) return null;
+  const { columns } = content.table();
+  const full = columns.filter(({ values, firstText }) => values.length === length && firstText === null);
+  const step = full.find(({ name }) => counterAxis(name) !== null);
+  const value = full.find(({ name }) => isValue.test(name));
+  return step && value ? [step.values, value.values] : null;
+}
+
+/** `[[10, 0.5], …]`, or with a time in front: `[[1600000000.1, 10, 0.5], …]` */
+function pointsOf({ content }: List): [number[], number[]] | null {
+  if (content.kind !== "mixed") return null;
+  const points = content.items.map((item) =>
+    isContainer(item) && item.kind === "list" ? numbersIn(item) : [],
+  );
+  const [first = []] = points;
+  const at = first.length - 2;
+  if (points.length < minPoints || points.some(({ length }) => length !== first.length)) return null;
+  if (at !== 0 && !(at === 1 && (first[0] ?? 0) > 1e9)) return null;
+  const steps = points.map((point) => point[at] ?? Number.NaN);
+  return isRegular(steps) ? [steps, points.map((point) => point[at + 1] ?? Number.NaN)] : null;
+}
+
+/** Whether they count at even intervals: rows of a matrix with the values of each class do not. */
+function isRegular(steps: readonly number[]): boolean {
+  const [first = 0, second = 0] = steps;
+  return (
+    Number.isInteger(first) &&
+    second > first &&
+    steps.every((step, index) => index === 0 || step - (steps[index - 1] ?? step) === second - first)
+  );
+}
+
+/** The numbers of a point; none if it has other items. */
+function numbersIn({ content }: List): number[] {
+  if (content.kind === "numbers") return [...content.numbers];
+  if (content.kind === "rows") return [];
+  const numbers = content.items.map(toNumber).filter((number) => number !== null);
+  return numbers.length === content.items.length ? numbers : [];
+}

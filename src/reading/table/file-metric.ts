@@ -1,0 +1,39 @@
+import { directionOf, parseName } from "../../curves/names.ts";
+import { counterAxis } from "./columns.ts";
+import { namesMetric } from "./table.ts";
+
+/** The only value of each step, with no name of its own. */
+const isValue = /^(value|scalar)$/i;
+
+/**
+ * Names that are a side alone with the metric in the name of their file: `train` and `val` in `losses.json` are `train_losses` and
+ * `val_losses`; and the `value` of each step after the whole name of its file, as of a download from Neptune. The names as they are if
+ * the file names no metric, or if they do not name both sides.
+ */
+export function withFileMetric(names: readonly string[], path: string): string[] {
+  const metric = metricOf(path);
+  if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null))
+    names = names.map((name) => (isValue.test(name) ? stemOf(path) : name));
+  const sides = new Set(names.map(sideOf));
+  if (metric === null || !sides.has("train") || !sides.has("val")) return [...names];
+  return names.map((name) => (sideOf(name) === null ? name : `${name}_${metric}`));
+}
+
+/** The side that a name is; null for any other name. */
+function sideOf(name: string): "train" | "val" | null {
+  if (name.length > 20) return null;
+  const { metric, split } = parseName(`${name}/x`);
+  return metric === "x" ? split : null;
+}
+
+/** The last word of a file's name that is a metric: `losses` of `debug_losses_2.json`. */
+function metricOf(path: string): string | null {
+  const words = stemOf(path)
+    .slice(-100)
+    .split(/[^A-Za-z]+/);
+  return words.findLast((word) => directionOf(word) !== null) ?? null;
+}
+
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+}
