@@ -52,11 +52,7 @@ function consoleFormat(format) {
 	return {
 		id,
 		title,
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		],
+		files: require_gate.logFiles,
 		matches: (artifact, config) => require_gate.mayBeConsoleLog(artifact) && readers.some((makeReader) => recordsMetric(artifact, makeReader(), config)),
 		read: ([artifact], config) => {
 			const table = chooseTable(readers, config, (makeReader) => linesToTable(require_reading.readLines(artifact.openText()), makeReader()));
@@ -232,6 +228,7 @@ const darknet = consoleFormat({
 // src/formats/console/fastai-console.ts
 const heading$1 = /^ *epoch {2,}(?:train_loss {2,}valid_loss|trn_loss {2,}val_loss)\b/;
 const noNumber = /^(\d{1,4}(:\d\d){1,2}|#na#|None|-+)$/;
+const bar = /^\s{0,20}\d{1,3}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,300}\]/;
 const fastaiConsole = consoleFormat({
 	id: "fastai-console",
 	title: "fastai console",
@@ -247,7 +244,7 @@ function namesIn(text) {
 	return text.trim().split(/ {2,}/).map((name) => name === "trn_loss" ? "train_loss" : name);
 }
 function readRow$1(text, names) {
-	const values = text.trim().split(/ +/, names.length + 1);
+	const values = text.replace(bar, "").trim().split(/ +/, names.length + 1);
 	if (values.length !== names.length || !/^\d{1,9}$/.test(values[0] ?? "")) return null;
 	const cells = [];
 	for (const [index, value] of values.entries()) {
@@ -300,11 +297,7 @@ function isTime(part) {
 const kerasConsole = {
 	id: "keras-console",
 	title: "Keras console",
-	files: [
-		"*.log",
-		"*.out",
-		"*.txt"
-	],
+	files: require_gate.logFiles,
 	matches: (artifact, columns) => {
 		return epochsIn(require_reading.headSource(artifact)).flatMap((epoch) => epoch.shown ?? []).some((line) => namesOf(line).some((name) => require_reading.isKnownMetric(name, columns)));
 	},
@@ -317,7 +310,7 @@ const kerasConsole = {
 		if (jumps !== null) throw require_read_log.interleaved("epoch", jumps);
 		const { epochs, notes } = keepFinished(all);
 		if (epochs.length === 0) throw new require_reading.FormatError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
-		return require_reading.toRuns(tableOf(epochs, notes), columns);
+		return fitsOf(epochs).flatMap((fit, index) => require_reading.toRuns(tableOf(fit, index === 0 ? notes : startOf(fit)), columns));
 	}
 };
 const [backspace, carriageReturn] = [8, 13];
@@ -330,8 +323,11 @@ function* statesOf(bytes, from, to) {
 	}
 }
 function epochIn(segment) {
-	const found = /Epoch (\d{1,9})\/\d{1,9}$/.exec(segment.trimEnd());
-	return found === null ? null : Number(found[1]);
+	const found = /Epoch (\d{1,9})\/(\d{1,9})$/.exec(segment.trimEnd());
+	return found === null ? null : {
+		number: Number(found[1]),
+		total: Number(found[2])
+	};
 }
 function epochsIn(source) {
 	const epochs = [];
@@ -344,16 +340,17 @@ function epochsIn(source) {
 	return epochs;
 }
 function readState(state, line, epochs) {
-	const number = epochIn(state);
-	const progress = number === null ? readProgress(state) : null;
+	const start = epochIn(state);
+	const progress = start === null ? readProgress(state) : null;
 	const epoch = epochs.at(-1);
-	if (number !== null) epochs.push({
-		number,
+	if (start !== null) epochs.push({
+		...start,
 		line,
 		shown: null
 	});
 	else if (progress !== null && isFitOfOneEpoch(progress, line, epoch)) epochs.push({
 		number: 1,
+		total: 1,
 		line,
 		shown: {
 			...progress,
@@ -361,7 +358,7 @@ function readState(state, line, epochs) {
 		}
 	});
 	else if (progress !== null && epoch !== void 0) show(epoch, progress, line);
-	return number !== null || progress !== null;
+	return start !== null || progress !== null;
 }
 function isFitOfOneEpoch(progress, line, epoch) {
 	if (!hasVal(progress)) return false;
@@ -401,6 +398,19 @@ function keepFinished(epochs) {
 		epochs: finished,
 		notes
 	};
+}
+function fitsOf(epochs) {
+	const fits = [];
+	for (const epoch of epochs) {
+		const last = fits.at(-1)?.at(-1);
+		const goesBack = last !== void 0 && epoch.number > 1 && epoch.number <= last.number;
+		if (last === void 0 || goesBack && (last.number === last.total || epoch.total !== last.total)) fits.push([]);
+		fits.at(-1)?.push(epoch);
+	}
+	return fits;
+}
+function startOf([first]) {
+	return first === void 0 ? [] : [`line ${first.line} starts a new training at epoch ${first.number}`];
 }
 function tableOf(epochs, notes) {
 	const columns = /* @__PURE__ */ new Map();
@@ -466,11 +476,7 @@ const names$1 = /* @__PURE__ */ new Map([
 const printedLog = {
 	id: "printed-log",
 	title: "Printed log",
-	files: [
-		"*.log",
-		"*.out",
-		"*.txt"
-	],
+	files: require_gate.logFiles,
 	matches: (artifact, config) => require_gate.linePatternsFor(artifact.path, config).length > 0 || require_gate.mayBeConsoleLog(artifact) && require_read_log.hasRecurringMetric(artifact.openText, artifact.head, config),
 	read: ([artifact], config) => {
 		const patterns = require_gate.linePatternsFor(artifact.path, config);

@@ -265,7 +265,7 @@ const notebook = {
 };
 function tablesOf(cell, of) {
 	const live = cell.shown.flatMap(({ html }) => html === null ? [] : tablesIn(html)).filter(({ isDataFrame }) => !isDataFrame);
-	return [...require_gate.groupBy(live, ({ headings }) => JSON.stringify(headings)).values()].map((same) => tablePart(cell, of, same));
+	return [...require_reading.groupBy(live, ({ headings }) => JSON.stringify(headings)).values()].map((same) => tablePart(cell, of, same));
 }
 function logOf(cell, of) {
 	return cell.printed === "" ? [] : [part(cell, of, "log", cell.printed)];
@@ -278,17 +278,18 @@ function resultsOf(cell, of) {
 		return html === null && plain !== null ? [part(cell, of, "txt", plain)] : [];
 	});
 }
-function nameSides(headings) {
+function nameSides({ headings, isDataFrame }) {
+	if (isDataFrame) return headings;
 	const prefix = headings.map((name) => /^(validation |valid_)loss$/i.exec(name.trim())?.[1]).find(Boolean);
 	const isTrainer = prefix !== void 0 && headings.some((name) => /^(training |train_)loss$/i.test(name.trim()));
-	return headings.map((name) => isTrainer && !ownSide.test(name.trim()) ? prefix + name.trim() : name);
+	return headings.map((name) => isTrainer && name.trim() !== "" && !ownSide.test(name.trim()) ? prefix + name.trim() : name);
 }
 function tablePart(cell, of, tables) {
 	const rows = tables.filter((table, index) => !continues(tables[index + 1], table)).flatMap((table) => table.rows);
 	const whole = rows.filter((row) => !row.every((text) => text === "..."));
 	const cells = whole.map((row) => row.map((text) => noValue.test(text.trim()) ? "" : text));
 	return {
-		...part(cell, of, "csv", require_reading.toCsv([nameSides(tables[0]?.headings ?? []), ...cells])),
+		...part(cell, of, "csv", require_reading.toCsv([tables[0] ? nameSides(tables[0]) : [], ...cells])),
 		isCut: whole.length < rows.length
 	};
 }

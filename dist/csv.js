@@ -10,13 +10,18 @@ const csv = {
 	matches: (artifact, columns) => {
 		const { names, row } = require_reading.peekTable(artifact);
 		if (require_reading.isLongTable(artifact, columns)) return true;
-		return require_reading.looksLikeTraining(names, columns) && require_reading.mayHoldNumbers(row);
+		return require_reading.looksLikeTraining(require_reading.withFileMetric(names, artifact.path), columns) && require_reading.mayHoldNumbers(row);
 	},
-	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText(), {
-		isRelevant: (name) => require_reading.isRelevantColumn(name, columns) || require_reading.namesMetric(name),
-		hasLabels: require_reading.namesMetric
-	}), (all) => {
-		const table = require_reading.widenTable(all);
+	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText(), { isRelevant: (name) => require_reading.isRelevantColumn(name, columns) || require_reading.namesMetric(name) }), (all) => {
+		const names = require_reading.withFileMetric(all.columns.map(({ name }) => name), artifact.path);
+		const renamed = all.columns.map((column, index) => ({
+			...column,
+			name: names[index] ?? column.name
+		}));
+		const table = require_reading.widenTable({
+			...all,
+			columns: renamed
+		}, columns);
 		require_reading.expectPosition(table, columns);
 		return require_reading.toRuns(table, columns);
 	})

@@ -5,6 +5,7 @@ const require_repository_file = require("./repository-file.js");
 const require_action = require("./action.js");
 const require_download = require("./download.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
+const require_reading = require("./reading.js");
 const require_stored_artifacts = require("./stored-artifacts.js");
 const require_http_error = require("./http-error.js");
 const require_pull_request = require("./pull-request.js");
@@ -120,7 +121,7 @@ async function readReports(github, repository, groups, findReport) {
 	};
 }
 function acceptedFirst(reports) {
-	return [...require_gate.groupBy(reports, ({ candidate }) => candidate.commit).values()].flatMap((ofCommit) => ofCommit.toSorted((a, b) => Number(require_lossgate_runs.isAccepted(b.head)) - Number(require_lossgate_runs.isAccepted(a.head))));
+	return [...require_reading.groupBy(reports, ({ candidate }) => candidate.commit).values()].flatMap((ofCommit) => ofCommit.toSorted((a, b) => Number(require_lossgate_runs.isAccepted(b.head)) - Number(require_lossgate_runs.isAccepted(a.head))));
 }
 function toBatches(candidates) {
 	return Array.from({ length: Math.ceil(maxLookups / maxReports) }, (_, i) => i * maxReports).map((at) => candidates.slice(at, at + maxReports)).filter(({ length }) => length > 0);

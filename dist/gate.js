@@ -359,28 +359,16 @@ function count$1(items) {
 	return counts;
 }
 
-// src/text/group-by.ts
-function groupBy(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group) group.push(item);
-		else groups.set(key, [item]);
-	}
-	return groups;
-}
-
 // src/formats/one-run/join-sides.ts
 function joinSides(runs, problems) {
-	const runsIn = groupBy(runs.flatMap(({ files }) => files), (file) => file);
+	const runsIn = require_reading.groupBy(runs.flatMap(({ files }) => files), (file) => file);
 	const parts = runs.flatMap((run) => {
 		const [file = "", ...others] = run.files;
 		return others.length === 0 && run.path === file && runsIn.get(file)?.length === 1 ? [partOf(run, file)] : [];
 	});
 	const joined = /* @__PURE__ */ new Map();
-	for (const [key, all] of groupBy(parts, (part) => part.key)) {
-		const groups = isClear(all) ? [all] : [...groupBy(all, ({ run }) => run.format).values()].filter(isClear);
+	for (const [key, all] of require_reading.groupBy(parts, (part) => part.key)) {
+		const groups = isClear(all) ? [all] : [...require_reading.groupBy(all, ({ run }) => run.format).values()].filter(isClear);
 		for (const group of groups) {
 			const run = join(key, group, problems);
 			if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
@@ -390,9 +378,8 @@ function joinSides(runs, problems) {
 	return runs.flatMap((run) => alone.get(run) ?? (joined.has(run) ? joined.get(run) ?? [] : run));
 }
 function ofSide(part) {
-	const { run, word } = part;
-	if (word === null || !/^(?:val|eval|vld)/.test(word) || /no[-_ ]?val/i.test(run.path)) return run;
-	if (/train/i.test(node_path.posix.basename(run.path))) return run;
+	const { run, word, isWhole } = part;
+	if (word === null || !isWhole || !/^(?:val|eval|vld)/.test(word)) return run;
 	return run.series.some(({ name }) => require_reading.parseName(name).split !== null) ? run : {
 		...run,
 		series: sidedSeries(part)
@@ -404,13 +391,16 @@ function partOf(run, file) {
 	const above = sideOf(node_path.posix.basename(directory));
 	const isAbove = word === null && above.word !== null && above.rest === "";
 	const place = isAbove ? node_path.posix.dirname(directory) : directory;
-	const name = withoutMetric(rest) || "history";
+	const name = withoutMetric(rest);
+	const isOneMetric = name !== rest && run.series.length === 1;
 	return {
 		run,
 		word: isAbove ? above.word : word,
-		key: `${node_path.posix.join(place, name)}/`
+		key: `${node_path.posix.join(place, name || "history")}/`,
+		isWhole: isAbove || isOneMetric || ofAnyHistory.test(name)
 	};
 }
+const ofAnyHistory = /^(?:(?:logs?|history|hist|metrics?|results?|scores?|stats|curves?|loss(?:es)?|outputs?|out|data|set)(?:[-_ .]|$)){0,3}\d*$/i;
 function sideOf(name) {
 	const [, text = name, number = ""] = /^(.*[^\d])(\d+)$/.exec(name) ?? [];
 	const { word, metric } = require_reading.parseName(`${text.replace(/[-_ .]+$/, "")}_x`);
@@ -496,7 +486,7 @@ function dropRanks(runs, problems) {
 			number: Number(number)
 		}];
 	});
-	for (const ranks of groupBy(numbered, ({ key }) => key).values()) {
+	for (const ranks of require_reading.groupBy(numbered, ({ key }) => key).values()) {
 		const [first, ...others] = ranks.toSorted((a, b) => a.number - b.number);
 		if (!first || others.length === 0) continue;
 		if (![first, ...others].every(({ number }, index) => number === index) || others.some(({ run }) => namesOf(run) !== namesOf(first.run))) continue;
@@ -520,10 +510,14 @@ function compareRecordings(a, b, allowsPrefix) {
 	let evidence = 0;
 	for (const series of b.filter(({ name }) => !require_reading.isBookkeeping(name) && !require_reading.isBookkeeping(require_reading.parseName(name).metric))) {
 		const alike = byKey.get(keyOf$3(series));
-		const found = alike?.map((one) => evidenceOf(one, series, allowsPrefix)).filter((one) => one !== null);
-		if (alike === void 0) missing.push(series);
-		else if (found?.length) evidence += Math.max(...found);
-		else if (series.values.length > 1 && alike.some(({ values }) => values.length > 1)) return null;
+		if (alike === void 0) {
+			missing.push(series);
+			continue;
+		}
+		const comparable = alike.filter(({ values }) => allowsPrefix || values.length === series.values.length);
+		const found = comparable.map((one) => evidenceOf(one, series)).filter((one) => one !== null);
+		if (found.length > 0) evidence += Math.max(...found);
+		else if (series.values.length > 1 && comparable.some(({ values }) => values.length > 1)) return null;
 	}
 	return evidence >= enoughEvidence ? { missing } : null;
 }
@@ -531,17 +525,20 @@ function keyOf$3({ name }) {
 	const { metric, split, isBatch } = require_reading.parseName(name);
 	return `${split ?? "train"} ${isBatch} ${metric.toLowerCase()}`;
 }
-function evidenceOf(a, b, allowsPrefix) {
+function evidenceOf(a, b) {
 	const count = Math.min(a.values.length, b.values.length);
-	if (!allowsPrefix && a.values.length !== b.values.length) return null;
 	if (!isNear(a.values[0], b.values[0], .5)) return null;
-	const unit = 10 ** -Math.min(decimalsOf(a.values), decimalsOf(b.values));
+	const decimals = Math.min(decimalsOf(a.values), decimalsOf(b.values));
+	const digits = Math.min(significantDigitsOf(a.values), significantDigitsOf(b.values));
+	let unit = 10 ** -decimals;
 	let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 	let changes = 0;
 	for (let i = 0; i < count; i++) {
 		const [left = NaN, right = NaN] = [a.values[i], b.values[i]];
-		if (!isNear(left, right, unit / 2)) return null;
+		const own = Math.max(10 ** -decimals, 10 ** (exponentOf(left) + 1 - digits));
+		if (!isNear(left, right, own / 2)) return null;
 		if (!Number.isFinite(left)) continue;
+		unit = Math.max(unit, own);
 		if (Math.abs(left - (a.values[i - 1] ?? NaN)) > unit) changes++;
 		least = Math.min(least, left);
 		greatest = Math.max(greatest, left);
@@ -550,6 +547,17 @@ function evidenceOf(a, b, allowsPrefix) {
 }
 function isNear(a = NaN, b = NaN, tolerance) {
 	return Object.is(a, b) || Math.abs(a - b) <= tolerance * 1.001 + 1e-6 * Math.abs(a);
+}
+function significantDigitsOf(values) {
+	let most = 1;
+	for (const value of values) {
+		const [mantissa = ""] = String(value).split("e");
+		most = Math.max(most, mantissa.replace(/^[-0.]*/, "").replace(".", "").length);
+	}
+	return most;
+}
+function exponentOf(value) {
+	return value === 0 || !Number.isFinite(value) ? Number.NEGATIVE_INFINITY : Math.floor(Math.log10(Math.abs(value)));
 }
 function decimalsOf(values) {
 	let most = 0;
@@ -570,7 +578,7 @@ function dropRepeats(runs, problems) {
 		run
 	})));
 	const merged = new Map(runs.map((run) => [run, run]));
-	for (const [directory, below] of groupBy(placed, (one) => one.directory)) {
+	for (const [directory, below] of require_reading.groupBy(placed, (one) => one.directory)) {
 		if (below.length > maxBelow) continue;
 		const near = below.map(({ run }) => run);
 		for (const [index, a] of near.entries()) for (const b of near.slice(index + 1)) {
@@ -615,8 +623,8 @@ function isCheckpoint({ path }) {
 }
 function isRicher(a, b) {
 	const [one, other] = [a, b].map(({ series }) => [
+		series.every(({ axis }) => axis !== "row") ? 1 : 0,
 		Math.max(0, ...series.map(({ values }) => values.length)),
-		series.some(({ axis }) => axis !== "row") ? 1 : 0,
 		Math.min(7, ...series.map(({ values }) => decimalsOf(values)).filter((decimals) => decimals > 0)),
 		series.length
 	]);
@@ -778,7 +786,7 @@ function isWhole({ axis, positions }) {
 }
 function dropLoneRecords(read) {
 	const dropped = /* @__PURE__ */ new Map();
-	for (const inside of groupBy(read.filter(isPlaced), ({ found }) => diskPath(found)).values()) {
+	for (const inside of require_reading.groupBy(read.filter(isPlaced), ({ found }) => diskPath(found)).values()) {
 		const training = inside.find(({ parsed }) => !isLone(parsed));
 		if (training) {
 			for (const one of inside) if (isLone(one.parsed)) dropped.set(one, training);
@@ -812,7 +820,8 @@ function pathAmong(path, found, all) {
 }
 
 // src/formats/read-error.ts
-function readError(path, thrown) {
+function readError({ path, by }, thrown) {
+	if (thrown instanceof require_reading.NoHistoryError && by !== "name") return require_problems.note(path, `skipped: ${thrown.message}`);
 	if (thrown instanceof require_reading.FormatError) return require_problems.error(thrown.file ?? path, thrown.message, thrown.line);
 	if (thrown instanceof Error && "syscall" in thrown) return require_problems.error(path, `expected a readable file: ${thrown.message}`);
 	throw thrown;
@@ -824,7 +833,16 @@ function plural(count, noun) {
 }
 
 // src/reading/console/console-log.ts
-const otherKinds = /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;
+const logFiles = [
+	"*.log",
+	"*.out",
+	"*.err",
+	"*.txt",
+	"*_log",
+	"*log.md",
+	"*logs.md"
+];
+const otherKinds = /(?:\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)|(?<!logs?)\.md)$/i;
 function mayBeConsoleLog({ path, head }) {
 	return !otherKinds.test(path) && !head.includes("\0");
 }
@@ -1129,8 +1147,8 @@ const catalog = [
 	},
 	{
 		id: "clearml",
-		title: "ClearML offline session",
-		files: ["*metrics.jsonl"]
+		title: "ClearML offline session, reported scalars",
+		files: ["*metrics.jsonl", "*scalars.json"]
 	},
 	{
 		id: "lightning-csv",
@@ -1187,7 +1205,11 @@ const catalog = [
 		files: [
 			"*.log",
 			"*.out",
-			"*.txt"
+			"*.err",
+			"*.txt",
+			"*_log",
+			"*log.md",
+			"*logs.md"
 		]
 	},
 	{
@@ -1196,7 +1218,11 @@ const catalog = [
 		files: [
 			"*.log",
 			"*.out",
-			"*.txt"
+			"*.err",
+			"*.txt",
+			"*_log",
+			"*log.md",
+			"*logs.md"
 		]
 	},
 	{
@@ -1205,7 +1231,11 @@ const catalog = [
 		files: [
 			"*.log",
 			"*.out",
-			"*.txt"
+			"*.err",
+			"*.txt",
+			"*_log",
+			"*log.md",
+			"*logs.md"
 		]
 	},
 	{
@@ -1214,7 +1244,11 @@ const catalog = [
 		files: [
 			"*.log",
 			"*.out",
-			"*.txt"
+			"*.err",
+			"*.txt",
+			"*_log",
+			"*log.md",
+			"*logs.md"
 		]
 	},
 	{
@@ -1223,7 +1257,11 @@ const catalog = [
 		files: [
 			"*.log",
 			"*.out",
-			"*.txt"
+			"*.err",
+			"*.txt",
+			"*_log",
+			"*log.md",
+			"*logs.md"
 		]
 	},
 	{
@@ -1232,7 +1270,11 @@ const catalog = [
 		files: [
 			"*.log",
 			"*.out",
-			"*.txt"
+			"*.err",
+			"*.txt",
+			"*_log",
+			"*log.md",
+			"*logs.md"
 		]
 	},
 	{
@@ -1241,7 +1283,11 @@ const catalog = [
 		files: [
 			"*.log",
 			"*.out",
-			"*.txt"
+			"*.err",
+			"*.txt",
+			"*_log",
+			"*log.md",
+			"*logs.md"
 		]
 	},
 	{
@@ -1250,7 +1296,11 @@ const catalog = [
 		files: [
 			"*.log",
 			"*.out",
-			"*.txt"
+			"*.err",
+			"*.txt",
+			"*_log",
+			"*log.md",
+			"*logs.md"
 		]
 	},
 	{
@@ -1278,7 +1328,11 @@ const catalog = [
 		files: [
 			"*.log",
 			"*.out",
-			"*.txt"
+			"*.err",
+			"*.txt",
+			"*_log",
+			"*log.md",
+			"*logs.md"
 		]
 	}
 ];
@@ -1618,7 +1672,7 @@ async function openContainers(found, columns, problems) {
 		opened.push(...await openContainer(file, columns) ?? [file]);
 	} catch (thrown) {
 		if (file.sampleDirectory) continue;
-		const problem = readError(file.path, thrown);
+		const problem = readError(file, thrown);
 		const mustBeRead = file.by === "name" || historyLikeness(file.path) === "certain";
 		problems.push(mustBeRead ? problem : {
 			...problem,
@@ -1665,7 +1719,7 @@ async function selectArtifacts(found, { columns, format: forced, ignore = [] }) 
 		});
 		else if (!file.sampleDirectory) unread.push(file);
 	} catch (thrown) {
-		if (!file.sampleDirectory) problems.push(problemIn(file, readError(file.path, thrown)));
+		if (!file.sampleDirectory) problems.push(problemIn(file, readError(file, thrown)));
 	}
 	const real = matched.filter(({ file }) => !file.sampleDirectory);
 	const paths = new Set(real.map(({ file }) => file.path));
@@ -1679,7 +1733,7 @@ async function selectArtifacts(found, { columns, format: forced, ignore = [] }) 
 			if (told.length === 0) untold.push(file);
 			problems.push(...told);
 		} catch (thrown) {
-			problems.push(readError(file.path, thrown));
+			problems.push(readError(file, thrown));
 		}
 	}
 	return {
@@ -1693,14 +1747,14 @@ async function selectArtifacts(found, { columns, format: forced, ignore = [] }) 
 	};
 }
 function sampleNotes(matched) {
-	return [...groupBy(matched, ({ file }) => file.sampleDirectory ?? null)].flatMap(([directory, { length }]) => directory === null ? [] : [require_problems.note(directory, `skipped: ${plural(length, "file")} of tests, docs or samples; name it to judge it`)]);
+	return [...require_reading.groupBy(matched, ({ file }) => file.sampleDirectory ?? null)].flatMap(([directory, { length }]) => directory === null ? [] : [require_problems.note(directory, `skipped: ${plural(length, "file")} of tests, docs or samples; name it to judge it`)]);
 }
 function ignoreNote(count) {
 	return count === 0 ? [] : [require_problems.note("ignore", `${plural(count, "file")} left out by the config`)];
 }
 const maxAlike = 3;
 function shorten(problems) {
-	return [...groupBy(problems, ({ level, message }) => `${level} ${message}`).values()].flatMap((alike) => {
+	return [...require_reading.groupBy(problems, ({ level, message }) => `${level} ${message}`).values()].flatMap((alike) => {
 		const shown = alike.slice(0, maxAlike);
 		const [first] = alike;
 		if (first?.level !== "note" || alike.length <= maxAlike) return alike;
@@ -1795,7 +1849,7 @@ async function readGroup(group, columns, budget, problems) {
 			params
 		}));
 	} catch (thrown) {
-		problems.push(problemIn(found, readError(found.path, thrown)));
+		problems.push(problemIn(found, readError(found, thrown)));
 		return [];
 	}
 }
@@ -1920,7 +1974,7 @@ const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$
 const environmentParam = new RegExp(`^(${["device|resume|exist_ok|notes|project|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)", "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)"].join("|")})$`, "i");
 const seedInName = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
 function groupBySeed(runs, patterns) {
-	return [...groupBy(runs, (run) => keyOf$2(run, patterns))].flatMap(([key, group]) => !key.startsWith("params ") || haveDistinctSeeds(group) ? [group] : group.map((run) => [run]));
+	return [...require_reading.groupBy(runs, (run) => keyOf$2(run, patterns))].flatMap(([key, group]) => !key.startsWith("params ") || haveDistinctSeeds(group) ? [group] : group.map((run) => [run]));
 }
 function keyOf$2({ name, params }, patterns) {
 	const pattern = patterns.findIndex((one) => matchesEnd(one, name));
@@ -2317,7 +2371,7 @@ function indexOf$1(curves) {
 	}
 	const index = {
 		byName,
-		byMetric: groupBy(curves, ({ metric }) => metric)
+		byMetric: require_reading.groupBy(curves, ({ metric }) => metric)
 	};
 	indexes.set(curves, index);
 	return index;
@@ -2864,8 +2918,8 @@ function jumpsOf(cost, floor) {
 		const normal = median(past);
 		const threshold = Math.max(2 * normal, floor);
 		if (!(value >= threshold) || !past.every((earlier) => earlier > 0)) continue;
-		const next = cost.subarray(index, index + lastingLength);
-		const isLong = next.length === lastingLength && next.every((later) => later >= threshold);
+		const next = cost.subarray(index, index + 5);
+		const isLong = next.length === 5 && next.every((later) => later >= threshold);
 		jumps.push({
 			index,
 			normal,
@@ -2971,7 +3025,7 @@ function oneSided(curve, cost, train) {
 	const begin = beginning(cost);
 	const spike = spikeOf(curve, cost, limitAbove);
 	const isLasting = spike?.reason === "lasting";
-	const isAbove = !(final <= limitAbove(begin));
+	const isAbove = !endsWithin(cost, limitAbove(begin));
 	const end = {
 		...endOf(curve),
 		limit: sign * limitAbove(begin)
@@ -3009,6 +3063,9 @@ function errorOf(cost) {
 	if (cost.length >= minNoiseValues) return standardError(cost);
 	return cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? NaN)) && cost.length >= minMonotonicValues ? 0 : null;
 }
+function endsWithin(cost, limit) {
+	return ending(cost) <= limit || cost.subarray(-5).every((value) => value <= limit);
+}
 const lostFactor = 2;
 const minTrainFall$1 = .05;
 function isFlatSinceBest(cost, train) {
@@ -3020,10 +3077,9 @@ function hasFallen(cost) {
 }
 function spikeOf({ values, positions, direction }, cost, limitAbove) {
 	const sign = direction === "min" ? 1 : -1;
-	const final = ending(cost);
 	const floor = minRise * Math.abs(cost[0] ?? NaN);
 	const jumps = jumpsOf(cost, floor);
-	const lasting = jumps.filter(({ isLong, normal }) => isLong && final > Math.max(limitAbove(normal), floor));
+	const lasting = jumps.filter(({ isLong, normal }) => isLong && !endsWithin(cost, Math.max(limitAbove(normal), floor)));
 	const last = lasting.findLast(({ index }, i) => lasting[i - 1]?.index !== index - 1);
 	const spike = last ?? jumps.find(({ times }) => times >= 3);
 	if (!spike) return null;
@@ -3666,6 +3722,7 @@ const nonFinite = runRule({
 	messages: {
 		"never-finite": "{series:name} is {value} in all {points} evaluations while {other:name} improved: it was not recorded rightly",
 		finite: "{metric:name} is finite throughout",
+		began: "{series:name} begins with {value} ({count} of {points} values) and is finite from then on: nothing was evaluated yet, or it was too large to write",
 		"non-finite": "{series:name} is {value} at {at:position} ({count} of {points} values are not finite)",
 		"no-curve": obstacles["no-curve"]
 	},
@@ -3711,6 +3768,12 @@ function failuresOf$1(curve, all) {
 			limit: null,
 			at
 		};
+		if (first === 0 && beginsInfinite(series.values, count)) return [{
+			...outcome,
+			reason: "began",
+			maxLevel: "warning",
+			facts
+		}];
 		const other = series === val && count === series.values.length ? improvedBeside(curve, all) : null;
 		if (other === null) return [{
 			...outcome,
@@ -3727,6 +3790,9 @@ function failuresOf$1(curve, all) {
 			}
 		}];
 	});
+}
+function beginsInfinite(values, count) {
+	return count < values.length && values.subarray(0, count).every((value) => Math.abs(value) === Infinity);
 }
 function improvedBeside({ train, direction }, all) {
 	if (direction !== "min" || train === null || !hasImproved(train, "min")) return null;
@@ -3807,6 +3873,10 @@ function taskMetricOf({ curves }, { axis, positions, metric }) {
 		sample: 100 * point * sampleShare(values, 100 * point)
 	};
 }
+function zeroMetricOf({ curves }, min) {
+	const val = taskCurvesOf(curves).find(({ direction }) => direction === "max")?.val;
+	return val && val.values.length >= min && val.values.every((value) => value === 0) ? val.name : null;
+}
 const known = /* @__PURE__ */ new WeakMap();
 function taskCurvesOf(curves) {
 	const found = known.get(curves) ?? curves.filter(({ direction, metric, val }) => val !== null && (direction === "max" || direction === "min" && errorRate.test(metric)));
@@ -3843,6 +3913,7 @@ const notLearning = curveRule({
 		"stuck-alone": "{series:name} did not move in {points} values: {actual:number} at {at:position}, {first:number} at first",
 		never: "{series:name} never fell below 95 % of its first value {first:number} in {points} evaluations, and {task:name} did not rise",
 		guessing: "{task:name} stayed below 30 % in {points} evaluations and did not rise: that may be chance",
+		zero: "{task:name} is 0 in all its evaluations",
 		moving: "{series:name} moved: {actual:number} at {at:position}, {first:number} at first",
 		"too-few": "{points} values are too few to assess learning (minimum {min_evaluations})",
 		"no-entropy": "`classes` and `prior` give chance as a cross-entropy, but {series:name} rises: set `chance`",
@@ -3917,6 +3988,16 @@ const notLearning = curveRule({
 				points,
 				first: values[0] ?? NaN
 			}
+		};
+		const zero = zeroMetricOf(run, 3);
+		if (zero !== null) return {
+			...found,
+			facts: {
+				...found.facts,
+				task: zero
+			},
+			status: "fail",
+			reason: "zero"
 		};
 		const task = direction === "min" ? taskMetricOf(run, curve) : null;
 		const facts = {
@@ -5037,7 +5118,7 @@ const plateau = curveRule({
 	advice: "Train for fewer epochs if the value is good enough. If train and val are both still high, the model underfits: train longer, add capacity, or try another learning rate or batch size.",
 	messages: {
 		flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share})",
-		"flat-low": "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share}), well below its first value",
+		"flat-low": "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share}), after it had learnt",
 		moving: "{series:name} is not flat: over the last {window} evaluations its best {actual:improvement}, its trend {trend:improvement}",
 		"too-few": "{points} evaluations are too few for a window of {window}",
 		zero: "{series:name} reached 0: relative changes are undefined"
@@ -6190,10 +6271,12 @@ function groupByMetric(all, evaluated) {
 		};
 	});
 	const byMetric = /* @__PURE__ */ new Map();
-	const isWholeLoss = wholeLossOfTwoSpellings(parsed);
+	const isWholeLoss = ofTwoSpellings(parsed, wholeLoss, "loss");
+	const isAccuracy = ofTwoSpellings(parsed, /^acc(uracy)?$/, "accuracy");
 	const metricOfEvalSet = metricsOfEvalSets(parsed);
 	for (const name of parsed) {
-		const metric = isWholeLoss(name) ? "loss" : metricOfEvalSet(name) ?? name.metric;
+		const own = isAccuracy(name) ? "accuracy" : metricOfEvalSet(name) ?? name.metric;
+		const metric = isWholeLoss(name) ? "loss" : own;
 		const key = keyOf$1(metric);
 		const group = byMetric.get(key) ?? {
 			metric,
@@ -6242,12 +6325,12 @@ function metricsOfEvalSets(all) {
 	};
 }
 const wholeLoss = /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/;
-function wholeLossOfTwoSpellings(all) {
-	const keys = (isVal) => all.filter(({ split }) => split === "val" === isVal).map(({ metric }) => keyOf$1(metric)).filter((key) => wholeLoss.test(key));
+function ofTwoSpellings(all, spellings, usual) {
+	const keys = (isVal) => all.filter(({ split }) => split === "val" === isVal).map(({ metric }) => keyOf$1(metric)).filter((key) => spellings.test(key));
 	const trains = keys(false);
 	const vals = keys(true);
 	if (trains.length === 0 || vals.length === 0 || trains.some((key) => vals.includes(key))) return () => false;
-	const [train, val] = [trains, vals].map((side) => side.includes("loss") ? "loss" : side[0]);
+	const [train, val] = [trains, vals].map((side) => side.includes(usual) ? usual : side[0]);
 	return ({ metric, split }) => keyOf$1(metric) === (split === "val" ? val : train);
 }
 function sortSides(members) {
@@ -6362,9 +6445,10 @@ function toCurve(metric, recordedTrain, val, direction, isConfigured) {
 		isConfigured
 	};
 }
+const totalLast = /^(.*\/)?loss(es)?[_ /](total|sum|overall|avg|average|mean)$/i;
 const preferences = [
 	({ metric, direction }) => direction === "min" && /^(.*\/)?loss$/i.test(metric),
-	({ metric, direction }) => direction === "min" && /^(.*\/)?(global_)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
+	({ metric, direction }) => direction === "min" && (/^(.*\/)?(global_)?(total|sum|overall|avg|average|mean|lm)[_ ]loss$/i.test(metric) || totalLast.test(metric)),
 	({ metric, direction }) => direction === "min" && /loss/i.test(metric),
 	({ direction }) => direction === "min",
 	({ direction }) => direction === "max"
@@ -6689,8 +6773,8 @@ function counterparts(candidates, baseline) {
 	const matches = /* @__PURE__ */ new Map();
 	const claimed = /* @__PURE__ */ new Set();
 	for (const { groups, keyOf, isEnough = () => true } of strategies) {
-		const candidatesByKey = groupBy(candidates, keyOf);
-		const baselineByKey = groupBy(groups, keyOf);
+		const candidatesByKey = require_reading.groupBy(candidates, keyOf);
+		const baselineByKey = require_reading.groupBy(groups, keyOf);
 		for (const [key, [seeds, ...otherCandidates]] of candidatesByKey) {
 			const [runs, ...otherGroups] = baselineByKey.get(key) ?? [];
 			const isAmbiguous = otherCandidates.length + otherGroups.length > 0;
@@ -6705,7 +6789,7 @@ function counterparts(candidates, baseline) {
 const numberedJob = /^(lossgate-[^/]*-)\d+(?=\/)/;
 function renumbered(candidates, baseline) {
 	const familyOf = (seeds) => foldedPath(seeds).replace(numberedJob, "$1#");
-	const [families, before] = [candidates, baseline].map((groups) => groupBy(groups, familyOf));
+	const [families, before] = [candidates, baseline].map((groups) => require_reading.groupBy(groups, familyOf));
 	const isMoved = (seeds) => {
 		const sides = [families, before].map((side) => (side?.get(familyOf(seeds)) ?? []).map(settingsKey));
 		const [now = [], then = []] = sides.map((keys) => new Set(keys)).toSorted((a, b) => a.size - b.size);
@@ -6723,7 +6807,7 @@ function settingsKey([run]) {
 }
 const meaninglessKey = /^([^\p{L}\p{N}]*|\{\})$/u;
 function undatedGroups(groups) {
-	return [...groupBy(groups, (seeds) => nameOf(seeds, withoutDates)).values()].map((same) => same.flat());
+	return [...require_reading.groupBy(groups, (seeds) => nameOf(seeds, withoutDates)).values()].map((same) => same.flat());
 }
 function nameOf(seeds, fold = (name) => name) {
 	return withoutSeed(seedGroupName(seeds.map(({ name }) => fold(name.normalize()))));
@@ -7354,7 +7438,7 @@ function finite(value) {
 
 // src/report/group-findings.ts
 function groupFindings({ findings, runs }) {
-	const groups = groupBy(findings, ({ status, message, rule, run }) => status === "not-judged" ? message : [
+	const groups = require_reading.groupBy(findings, ({ status, message, rule, run }) => status === "not-judged" ? message : [
 		status,
 		run,
 		message,
@@ -7707,7 +7791,7 @@ function describeLeftOut({ series, left_out }) {
 	const all = [...left_out, ...unused];
 	if (all.length === 0) return "";
 	const rest = all.length - maxLeftOut;
-	return `left out: ${[...groupBy(all.slice(0, maxLeftOut), ({ why }) => why)].map(([why, group]) => {
+	return `left out: ${[...require_reading.groupBy(all.slice(0, maxLeftOut), ({ why }) => why)].map(([why, group]) => {
 		const names = group.map(({ what }) => what).join(", ");
 		return why === plainReason ? names : `${names} (${why})`;
 	}).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
@@ -8210,12 +8294,6 @@ Object.defineProperty(exports, "gate_exports", {
     return gate_exports;
   }
 });
-Object.defineProperty(exports, "groupBy", {
-  enumerable: true,
-  get: function () {
-    return groupBy;
-  }
-});
 Object.defineProperty(exports, "groupFindings", {
   enumerable: true,
   get: function () {
@@ -8280,6 +8358,12 @@ Object.defineProperty(exports, "linePatternsFor", {
   enumerable: true,
   get: function () {
     return linePatternsFor;
+  }
+});
+Object.defineProperty(exports, "logFiles", {
+  enumerable: true,
+  get: function () {
+    return logFiles;
   }
 });
 Object.defineProperty(exports, "long_table_exports", {

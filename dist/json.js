@@ -36,28 +36,76 @@ const chainer = require_reading.rowLogFormat({
 	]
 });
 
+// src/formats/json/stepped-lists.ts
+function toStepped(name, metric, steps, values) {
+	return {
+		name,
+		steps: numbersIn(metric, name, steps),
+		values: numbersIn(metric, name, values)
+	};
+}
+function numbersIn(metric, name, part) {
+	const list = require_reading.isDict(metric) ? metric.entries.get(part) ?? null : null;
+	if (!require_reading.isContainer(list) || list.kind !== "list") throw new require_reading.FormatError(`missing list \`${part}\` in ${require_reading.quote(name)}`);
+	const { content, line } = list;
+	if (content.kind === "numbers") return [...content.numbers];
+	const numbers = content.kind === "mixed" ? content.items.map(require_reading.toNumber) : [null];
+	if (numbers.every((number) => number !== null)) return numbers;
+	throw new require_reading.FormatError(`expected only numbers in \`${part}\` of ${require_reading.quote(name)}`, line);
+}
+
 // src/formats/json/clearml.ts
 const event = /^\s*\[\{[^\n]{0,200}?"type": "training_stats_scalar"/;
 const clearml = {
 	id: "clearml",
-	title: "ClearML offline session",
-	files: ["*metrics.jsonl"],
-	matches: ({ head }) => event.test(head),
-	read: ([artifact], columns) => {
-		const series = new require_reading.SeriesCollector();
-		const notes = [];
-		for (const { text, number, isComplete } of require_reading.readLines(artifact.openText())) if (isComplete || text.endsWith("]")) addEvents(require_reading.parsePythonJson(text, "a list of events", number), number, series);
-		else notes.push(require_reading.incompleteRowNote(number));
-		return series.toRuns(columns, notes);
-	}
+	title: "ClearML offline session, reported scalars",
+	files: ["*metrics.jsonl", "*scalars.json"],
+	matches: (artifact) => event.test(artifact.head) || holdsPlots(artifact),
+	read: ([artifact], columns) => event.test(artifact.head) ? readEvents(artifact, columns) : readPlots(require_reading.readDict(artifact), columns)
 };
+function readEvents(artifact, columns) {
+	const series = new require_reading.SeriesCollector();
+	const notes = [];
+	for (const { text, number, isComplete } of require_reading.readLines(artifact.openText())) if (isComplete || text.endsWith("]")) addEvents(require_reading.parsePythonJson(text, "a list of events", number), number, series);
+	else notes.push(require_reading.incompleteRowNote(number));
+	return series.toRuns(columns, notes);
+}
+function holdsPlots(artifact) {
+	const curves = plotsIn(require_reading.headDict(artifact));
+	const whole = require_reading.headLiteral(artifact)?.isTruncated && curves.length > 1 ? curves.slice(0, -1) : curves;
+	return whole.length > 0 && whole.every(([, curve]) => isCurve(curve));
+}
+function plotsIn(dict) {
+	return [...dict?.entries ?? []].flatMap(([plot, curves]) => require_reading.isDict(curves) ? [...curves.entries].map(([name, curve]) => [`${plot}/${name}`, curve]) : [[plot, null]]);
+}
+function isCurve(value) {
+	return require_reading.isDict(value) && value.entries.has("name") && value.entries.has("x");
+}
+function readPlots(dict, columns) {
+	const all = plotsIn(dict);
+	const curves = all.filter(([name]) => !isOfMachine(name) && require_reading.mayBeSeries(name, columns));
+	const leftOut = all.filter((one) => !curves.includes(one)).map(([what]) => ({
+		what,
+		why: "not a metric"
+	}));
+	const series = curves.map(([name, curve]) => toStepped(name, curve, "x", "y"));
+	return require_reading.steppedToRuns(series, columns).map((run) => ({
+		...run,
+		leftOut
+	}));
+}
 function addEvents(events, line, series) {
 	if (!Array.isArray(events)) throw new require_reading.FormatError("expected a list of events", line);
 	for (const event of events) {
 		const { type, metric, variant, iter, value } = fieldsOf(event);
 		const number = typeof value === "number" ? value : require_reading.parseNumber(String(value));
-		if (type === "training_stats_scalar" && typeof iter === "number" && iter >= 0 && number !== null && !/^:monitor:/.test(String(metric))) series.add(`${metric}/${variant}`, iter, number);
+		const isScalar = type === "training_stats_scalar" && typeof iter === "number" && iter >= 0;
+		const name = `${metric}/${variant}`;
+		if (isScalar && number !== null && !isOfMachine(name)) series.add(name, iter, number);
 	}
+}
+function isOfMachine(name) {
+	return name.startsWith(":monitor:");
 }
 function fieldsOf(value) {
 	return typeof value === "object" && value !== null ? { ...value } : {};
@@ -92,13 +140,33 @@ const json = {
 	files: ["*.json"],
 	matches: (artifact, columns) => {
 		const parsed = require_reading.headLiteral(artifact);
-		return parsed !== null && isTraining(parsed.value, columns, parsed.isTruncated);
+		return parsed !== null && isTraining(named(parsed.value, artifact), columns, parsed.isTruncated);
 	},
-	read: ([artifact], columns) => require_reading.literalToRuns(require_reading.parseLiteral(artifact.openText()), columns)
+	read: ([artifact], columns) => require_reading.dropPrefixes(readValues(artifact, columns))
 };
+function readValues(artifact, columns) {
+	const source = artifact.openText();
+	const runs = require_reading.literalToRuns(named(require_reading.readLiteral(source), artifact), columns);
+	while (require_reading.skipWhitespace(source) !== -1) {
+		if (runs.length >= 1e4) throw new require_reading.FormatError(`expected at most ${require_reading.maxTrainings} histories, got more`, source.line);
+		runs.push(...require_reading.literalToRuns(named(require_reading.readLiteral(source), artifact), columns));
+	}
+	return runs;
+}
+function named(value, { path }) {
+	if (!require_reading.isDict(value)) return value;
+	const keys = [...value.entries.keys()].slice(0, require_reading.maxColumns);
+	const names = require_reading.withFileMetric(keys, path);
+	if (names.every((name, index) => name === keys[index])) return value;
+	const entries = [...value.entries].map(([key, item], index) => [names[index] ?? key, item]);
+	return {
+		...value,
+		entries: new Map(entries)
+	};
+}
 function isTraining(value, columns, isCut) {
 	if (require_reading.isDict(value)) return require_reading.listsLookLikeTraining(require_reading.collectLists(value, 2), columns, isCut) || require_reading.looksLikeTraining(require_reading.frameNames(value), columns) || isNamedRow(require_reading.flatKeys(value), columns) || require_reading.rowLogs(value, columns).length > 0 || require_reading.sideLogs(value, columns).length > 0;
-	return require_reading.looksLikeTraining(require_reading.rowKeys(value), columns) || require_reading.separateHistories(value, isCut).length > 0;
+	return require_reading.looksLikeTraining(require_reading.rowKeys(value), columns) || require_reading.areLongRows(value, columns) || require_reading.separateHistories(value, isCut).length > 0;
 }
 function isNamedRow(keys, columns) {
 	return keys.some((key) => columns.metrics.has(key));
@@ -114,13 +182,13 @@ const jsonLines = {
 		"*.json"
 	],
 	matches: (artifact, columns) => {
-		const { names, count } = require_reading.headDictLines(artifact);
-		const isOneRow = count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path);
+		const rows = require_reading.headDictLines(artifact);
+		const isOneRow = rows.count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path);
 		const isPrinted = /^\s*\{'/.test(artifact.head) && require_gate.mayBeConsoleLog(artifact);
-		return !isOneRow && !isPrinted && require_reading.looksLikeTraining(names, columns);
+		return !isOneRow && !isPrinted && (require_reading.looksLikeTraining(rows.names(), columns) || require_reading.areLong(rows, columns));
 	},
 	read: ([artifact], columns) => {
-		const table = require_reading.readDictLines(artifact.openText());
+		const table = require_reading.widenTable(require_reading.readDictLines(artifact.openText()), columns);
 		require_reading.expectPosition(table, columns);
 		return require_reading.toRuns(table, columns);
 	}
@@ -138,8 +206,8 @@ const kerasHistory = {
 	matches: (artifact, columns) => isHistory(require_reading.headLiteral(artifact), columns) || isHistory(printedDictInHead(artifact, columns), columns),
 	read: ([artifact], columns) => {
 		const source = artifact.openText();
-		if (!isHistory(require_reading.headLiteral(artifact), columns)) return readLog(source, columns);
-		return readWhole(source, columns, /^\s*\{'/.test(artifact.head));
+		if (!isHistory(require_reading.headLiteral(artifact), columns)) return require_reading.dropPrefixes(readLog(source, columns));
+		return require_reading.dropPrefixes(readWhole(source, columns, /^\s*\{'/.test(artifact.head)));
 	}
 };
 function isHistory(parsed, columns) {
@@ -155,11 +223,14 @@ function printedDictInHead(artifact, columns) {
 	return skipToPrintedDict(source, columns) ? require_reading.readPartialLiteral(source) : null;
 }
 function readWhole(source, columns, isPython) {
-	const runs = historyToRuns(require_reading.readLiteral(source), columns);
-	while (require_reading.skipWhitespace(source) === openDict) addHistory(runs, source, columns);
+	const runs = readHistory(source, columns);
+	for (let next = require_reading.skipWhitespace(source); isHistoryStart(next, isPython); next = require_reading.skipWhitespace(source)) addHistory(runs, source, columns);
 	if (isPython) return [...runs, ...readPrintedDicts(source, columns)];
 	require_reading.expectEnd(source);
 	return runs;
+}
+function isHistoryStart(byte, isPython) {
+	return byte === openDict || byte === openList && !isPython;
 }
 function readLog(source, columns) {
 	const runs = readPrintedDicts(source, columns);
@@ -173,16 +244,13 @@ function readPrintedDicts(source, columns) {
 }
 function addHistory(runs, source, columns) {
 	if (runs.length >= 1e4) throw new require_reading.FormatError(`expected at most ${require_reading.maxTrainings} histories, got more`, source.line);
-	runs.push(...historyToRuns(require_reading.readLiteral(source), columns));
+	runs.push(...readHistory(source, columns));
 }
-function historyToRuns(value, columns) {
-	const table = require_reading.literalToTable(require_reading.isDict(value) ? require_reading.unwrapHistory(value) : value, columns, 0);
-	return require_reading.toRuns(table, columns, {
-		column: require_reading.findIndexColumn(table),
-		unnumbered: "epoch"
-	});
+function readHistory(source, columns) {
+	const value = require_reading.readLiteral(source);
+	return require_reading.historyToRuns(require_reading.isDict(value) ? require_reading.unwrapHistory(value) : value, columns, 0);
 }
-const openDict = 123;
+const [openDict, openList] = [123, 91];
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 const maxLookahead = 4096;
 function skipToPrintedDict(source, columns) {
@@ -316,7 +384,7 @@ const sacred = {
 	read: ([artifact], columns) => {
 		const all = [...require_reading.readDict(artifact).entries];
 		const metrics = all.filter(([name]) => require_reading.mayBeSeries(name, columns));
-		const stepped = metrics.map(([name, metric]) => toStepped(name, metric));
+		const stepped = metrics.map(([name, metric]) => toStepped(name, metric, "steps", "values"));
 		const leftOut = all.filter((one) => !metrics.includes(one)).map(([what]) => ({
 			what,
 			why: "not a metric"
@@ -334,22 +402,6 @@ function isMetric(value) {
 }
 function has(value, part) {
 	return require_reading.isDict(value) && value.entries.has(part);
-}
-function toStepped(name, metric) {
-	return {
-		name,
-		steps: numbersIn(metric, name, "steps"),
-		values: numbersIn(metric, name, "values")
-	};
-}
-function numbersIn(metric, name, part) {
-	const list = require_reading.isDict(metric) ? metric.entries.get(part) ?? null : null;
-	if (!require_reading.isContainer(list) || list.kind !== "list") throw new require_reading.FormatError(`missing list \`${part}\` in ${require_reading.quote(name)}`);
-	const { content, line } = list;
-	if (content.kind === "numbers") return [...content.numbers];
-	const numbers = content.kind === "mixed" ? content.items.map(require_reading.toNumber) : [null];
-	if (numbers.every((number) => number !== null)) return numbers;
-	throw new require_reading.FormatError(`expected only numbers in \`${part}\` of ${require_reading.quote(name)}`, line);
 }
 function paramsIn(config) {
 	const tree = config && require_reading.headDict(config);

@@ -1,10 +1,11 @@
 const require_gate = require("./gate.js");
 const require_problems = require("./problems.js");
+const require_reading = require("./reading.js");
 
 // src/report/junit.ts
 function junit(report) {
 	const params = new Map(report.runs.map(({ name, params }) => [name, Object.entries(params)]));
-	const suites = [...require_gate.groupBy(report.findings, ({ run }) => run)].map(([name, findings]) => ({
+	const suites = [...require_reading.groupBy(report.findings, ({ run }) => run)].map(([name, findings]) => ({
 		name,
 		properties: (params.get(name) ?? []).map(([param, value]) => [param, String(value)]),
 		cases: findings.map(caseOf)

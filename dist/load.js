@@ -235,6 +235,7 @@ function itemsIn(value) {
 function looksLikeHistory(value, columns, isCut) {
 	return historiesIn(value).some((training) => {
 		if (!require_reading.isDict(training)) return require_reading.looksLikeTraining(require_reading.rowKeys(training), columns);
+		if (require_reading.looksLikeTraining(require_reading.frameNames(training), columns)) return true;
 		const lists = require_reading.collectLists(training, 2);
 		return require_reading.listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isDatasetMetric(list, columns));
 	});

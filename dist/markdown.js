@@ -3,6 +3,7 @@ const require_gate = require("./gate.js");
 const require_problems = require("./problems.js");
 const require_result_table = require("./result-table.js");
 const require_rule_settings = require("./rule-settings.js");
+const require_reading = require("./reading.js");
 const require_deciding_curve = require("./deciding-curve.js");
 
 // src/report/markdown/escape.ts
@@ -221,7 +222,7 @@ function isEven(at) {
 function leastAndGreatest(at, values) {
 	const [from = 0] = at;
 	const width = ((at.at(-1) ?? 0) - from) / stretches;
-	const groups = require_gate.groupBy(at.map((_, i) => i), (i) => Math.min(Math.floor(((at[i] ?? 0) - from) / width), 49));
+	const groups = require_reading.groupBy(at.map((_, i) => i), (i) => Math.min(Math.floor(((at[i] ?? 0) - from) / width), 49));
 	let last = values[0] ?? 0;
 	return Array.from({ length: stretches }, (_, stretch) => {
 		const within = (groups.get(stretch) ?? []).map((i) => values[i] ?? 0);

@@ -16,9 +16,12 @@ function readNpyHeader(bytes) {
 	const header = bytes.toString("latin1", from, from + length);
 	const shape = /'shape':\s*\(([\d,\sL]*)\)/.exec(header)?.[1];
 	if (shape === void 0) return null;
+	const type = /'descr':\s*'([^']*)'/.exec(header)?.[1] ?? "";
+	const sizes = shape.split(",").map((size) => size.trim().replace(/L$/, ""));
 	return {
-		type: /'descr':\s*'([^']*)'/.exec(header)?.[1] ?? "",
-		shape: shape.split(",").map((size) => size.trim().replace(/L$/, "")).filter((size) => size !== "").map(Number),
+		type,
+		isByColumn: /'fortran_order':\s*True/.test(header),
+		shape: sizes.filter((size) => size !== "").map(Number),
 		dataAt: from + length
 	};
 }
@@ -26,23 +29,40 @@ function isNamedArray({ type, shape }, path) {
 	const stem = stemOf(path);
 	return (require_reading.isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
 }
-function readArray({ type, shape, dataAt }, bytes, path) {
-	if (shape.length > 1) {
+function readArray(header, bytes, path) {
+	const { shape, isByColumn } = header;
+	const name = stemOf(path);
+	if (shape.length <= 1) {
+		const values = numbersIn(header, bytes);
+		return runOf(name, "row", values.map((_, row) => row), values);
+	}
+	const [count = 0, columns] = shape;
+	const cells = columns === 2 ? numbersIn(header, bytes) : /* @__PURE__ */ new Float64Array();
+	const columnOf = (index) => cells.subarray(0, cells.length / 2).map((_, row) => cells[isByColumn ? index * count + row : 2 * row + index] ?? 0);
+	const steps = columnOf(0);
+	if (!isCounting(steps)) {
 		const got = `got ${shape.join(" × ")} without column names`;
 		throw new require_reading.FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
 	}
+	return runOf(name, "step", steps, columnOf(1));
+}
+function numbersIn({ type, shape, dataAt }, bytes) {
 	const dtype = new require_load.Dtype(type.slice(1), type.charAt(0));
 	const width = require_load.widthOf(dtype);
 	if (width === null || type.length !== 3) throw new require_reading.FormatError(`expected an array of numbers, got ${type || "a structured array"}`);
-	const count = shape[0] ?? 1;
+	const count = shape.reduce((product, size) => product * size, 1);
 	if (dataAt + count * width > bytes.length) throw new require_reading.FormatError(`expected ${count} numbers of ${width} bytes, got ${bytes.length - dataAt} bytes`);
 	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
-	const values = Float64Array.from({ length: count }, (_, index) => Number(require_load.numberAt(view, index * width, dtype)));
-	const positions = Float64Array.from(values, (_, row) => row);
+	return Float64Array.from({ length: count }, (_, index) => Number(require_load.numberAt(view, index * width, dtype)));
+}
+function isCounting(steps) {
+	return steps.length > 1 && steps.every((step, row) => Number.isInteger(step) && step > (steps[row - 1] ?? Number.NEGATIVE_INFINITY));
+}
+function runOf(name, axis, positions, values) {
 	return {
 		series: [{
-			name: stemOf(path),
-			axis: "row",
+			name,
+			axis,
 			positions,
 			values,
 			truncated: false

@@ -1,13 +1,12 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_reading = require("./reading.js");
-const require_gate = require("./gate.js");
 
 // src/reading/console/trainings.ts
 const maxTrainings = 200;
 const minReturns = 3;
 const maxShare = .15;
 const maxReach = .1;
-function findBreaks(marks, axis) {
+function findBreaks(marks, axis, { stages, starts }) {
 	refuseInterleaved(marks, axis);
 	const ends = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
@@ -21,6 +20,7 @@ function findBreaks(marks, axis) {
 	const closed = /* @__PURE__ */ new Set();
 	let early = -1;
 	let reread = 0;
+	let told = 0;
 	const begin = (mark) => {
 		states = /* @__PURE__ */ new Map();
 		closed.clear();
@@ -31,15 +31,27 @@ function findBreaks(marks, axis) {
 		const mark = marks.at(index);
 		if (mark === void 0) break;
 		const { group, line, at } = mark;
+		const isStart = (starts[told] ?? line) < line;
+		while ((starts[told] ?? line) < line) told++;
+		if (isStart && at <= max) {
+			breaks.push({
+				line,
+				kind: "training",
+				at,
+				group
+			});
+			begin(mark);
+		}
 		if (closed.has(group)) continue;
-		if (at >= max) early = -1;
+		const isCaughtUp = at >= max && early !== -1;
+		if (isCaughtUp && !isOfOther(index)) early = -1;
 		const state = states.get(group);
 		if (Number.isNaN(start)) begin(mark);
 		const isOther = state === void 0 && at < max && [...states.keys()].every((other) => other === group || (ends.get(other) ?? 0) < line || (counts.get(other) ?? 0) < 2);
 		if (early === -1 && state === void 0 && at < max && !isOther) {
 			if (kindOf(mark, void 0, index) === "training") early = index;
 		}
-		if (state !== void 0 ? at < state.last : isOther) {
+		if (state !== void 0 ? at < state.last || isCaughtUp && early !== -1 : isOther) {
 			const first = marks.at(early);
 			if (first !== void 0 && first.at <= at && reread++ < maxTrainings) {
 				breaks.push({
@@ -70,6 +82,15 @@ function findBreaks(marks, axis) {
 	}
 	if (breaks.filter(({ kind }) => kind === "training").length > maxTrainings) throw new require_reading.FormatError(`expected at most ${maxTrainings} trainings in a log: its ${axis}s start again more often`);
 	return breaks;
+	function isOfOther(until) {
+		const own = marks.at(early)?.group;
+		for (let index = early; index < until; index++) if (marks.at(index)?.group !== own) return false;
+		for (let index = until; index < marks.length; index++) {
+			const mark = marks.at(index);
+			if (mark !== void 0 && mark.group !== own) return mark.at < (states.get(mark.group)?.last ?? Number.NEGATIVE_INFINITY);
+		}
+		return false;
+	}
 	function update({ group, at, total }) {
 		const state = states.get(group);
 		max = Math.max(max, at);
@@ -93,7 +114,10 @@ function findBreaks(marks, axis) {
 		const otherStride = before !== void 0 && Number.isFinite(before.stride) && ahead.stride !== before.stride;
 		if (ahead.positions < 2 && state === void 0) return "closing";
 		if (mark.at <= start + maxReach * (max - start)) return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
-		if ((otherTotal || state === void 0 && otherStride) && ahead.positions > 1) return "training";
+		const isDone = before !== void 0 && before.last >= before.total;
+		const from = marks.at(index - 1)?.line ?? 0;
+		const isStage = stages.some((line) => line > from && line <= mark.line);
+		if ((isDone || isStage || otherTotal || state === void 0 && otherStride) && ahead.positions > 1) return "training";
 		if (state === void 0) return ahead.positions > 2 ? "training" : "closing";
 		return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";
 	}
@@ -196,7 +220,7 @@ function readPrefix(text) {
 // src/reading/console/labels.ts
 function knownNames(config) {
 	return {
-		isMetric: (name) => require_reading.isKnownMetric(name, config),
+		isMetric: (name) => require_reading.isKnownMetric(name, config) && (config.metrics.has(name) || !require_reading.isBookkeeping(name)),
 		isConfigured: (name) => config.metrics.has(name)
 	};
 }
@@ -207,8 +231,8 @@ const anyNames = {
 	}),
 	isConfigured: () => false
 };
-const never$1 = wordSet(`improved improve improvement decreased increased decrease increase from than patience threshold thresh weight
-  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved time times sec second
+const never$1 = wordSet(`improved improve improving improvement decreased increased decrease increase from than patience threshold thresh weight
+  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved saving time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
   fps ips took was by below above`);
@@ -217,7 +241,7 @@ const vetoes = wordSet(`best max min total num number per every each load loadin
   final than previous lowest highest minimum maximum finish`);
 const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
   reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
-const means = wordSet("mean avg average averaged running smoothed ave global_avg reduced");
+const means = wordSet("mean avg average averaged running ave global_avg reduced");
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
 const trains = wordSet("lr learning gnorm norm eta");
 function showsTraining$1(text) {
@@ -243,6 +267,8 @@ function readLabel(printed, names) {
 	const joined = words.filter((word, index) => {
 		const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
 		if (lower === "value" && /^loss/i.test(words[index + 1] ?? "")) return true;
+		if (lower === "data" && index > 0 && /loss$/i.test(words[index - 1] ?? "")) return true;
+		if (lower === "overall" && sideOf((words[index + 1] ?? "").toLowerCase()) !== null) return false;
 		if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
 		return !fillers.has(lower) || word === "A" && index > 0;
 	}).join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
@@ -255,12 +281,12 @@ function readLabel(printed, names) {
 		set,
 		name: cleaned,
 		metric: name,
-		isMetric: isConfigured || name !== "" && words.length <= 8 && counter === null && (isCost(name) || isScore(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
+		isMetric: isConfigured || name !== "" && words.length <= 8 && counter === null && !ofBatch.test(text) && !numbered.test(name) && (isCost(name) || isScore(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
 		counter,
 		isBest,
 		isBestJoined: isBest && words.every((word) => require_reading.roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
 		isGlobal: all.includes("global") || all.at(-1) === "updates" && all.at(-2) === "num",
-		isMean: all.some((part) => means.has(part)),
+		isMean: all.some((part) => means.has(part)) || /\bso far$/i.test(text),
 		endsWithSide: sideOf(all.at(-1) ?? "") !== null,
 		text
 	};
@@ -280,15 +306,19 @@ function withoutNote(text) {
 }
 function counterAfter(text) {
 	const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
-	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
+	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^ epoch,/i.test(text) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
 	const [kind = ""] = partsOf(require_reading.englishName(word));
 	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
 	return role === "epoch" || role === "step" || role === "batch" ? role : null;
 }
+const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
+const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
+const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;
 function counterIn(words, all) {
 	const parts = partsOf((words.findLast((word) => partsOf(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part))) ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
 	const role = require_reading.roleOf(parts.at(-1) ?? "");
 	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
+	if (parts.some((part) => measures.test(part))) return null;
 	if (parts.join("_") === "n_updates") return null;
 	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
 	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
@@ -345,7 +375,7 @@ function listedNames(segments, isName) {
 
 // src/reading/console/tokens.ts
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
-const counted = `(?<=(?<![A-Za-z])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|[Ss]tep)[_-]?)`;
+const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|[Ss]tep)[_-]?)`;
 const tokens = new RegExp([
 	`(${condition.source})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{0,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
@@ -410,6 +440,11 @@ function parseFraction(text, { from, to }) {
 		percent
 	};
 }
+function isFull$1(text, bar, batch, total) {
+	if (!Number.isNaN(total)) return batch >= total;
+	const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];
+	return percent === void 0 || Number(percent) >= 100;
+}
 const mark = /\s?(?:%|[*★✓✔↓↑!]{1,3}|\(?(?:new )?best\)?!?)$/i;
 function numberIn(text) {
 	const shown = text.replace(mark, "");
@@ -421,7 +456,7 @@ function numberIn(text) {
 
 // src/reading/console/proposal.ts
 const maxPattern = 200;
-const maxShown$1 = 120;
+const maxShown$2 = 120;
 function toLines(patterns) {
 	return `say it in the config: \`lines: [${patterns.map((text) => `{pattern: ${JSON.stringify(text)}}`).join(", ")}]\``;
 }
@@ -438,7 +473,7 @@ function proposeOrder({ groups }) {
 		group,
 		line: group.lines.get(0)
 	};
-	const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown$1));
+	const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown$2));
 	const cure = toLines([patternOf(first, first, names)]);
 	return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
 }
@@ -458,7 +493,7 @@ function patternOf(of, other, names) {
 		const counter = plan.counters.find((candidate) => candidate.slot === index);
 		const own = text.slice(slot.from, slot.to);
 		const beside = otherSlots[index];
-		const isTold = isFull$1(own) && beside !== void 0 && textOf(other).slice(beside.from, beside.to) !== own;
+		const isTold = isFull(own) && beside !== void 0 && textOf(other).slice(beside.from, beside.to) !== own;
 		const isSource = slot.from < end && slot.kind === "number";
 		const name = names.get(index);
 		const shownAs = name !== void 0 ? `{${name}}` : counter && slot.kind === "number" ? `{${counter.kind}}` : isTold || isSource ? own : "{_}";
@@ -467,22 +502,34 @@ function patternOf(of, other, names) {
 	});
 	return (made + text.slice(at)).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim().slice(0, maxPattern);
 }
-function isFull$1(shown) {
+function isFull(shown) {
 	const [, count, total] = /^(\d+) ?\/ ?(\d+)$/.exec(shown) ?? [];
 	return count !== void 0 && count === total;
 }
 
 // src/reading/console/ambiguity.ts
-const maxShown = 120;
-function describeAmbiguity({ metric, one, other }) {
+const maxShown$1 = 120;
+function describeAmbiguity({ metric, side, one, other }) {
 	if (one.group === other.group && one.line === other.line) return describeRepetition(metric, one);
-	const patterns = [patternOf(one, other, named(one, `train ${metric}`)), patternOf(other, one, named(other, `val ${metric}`))];
-	return `nothing tells which ${metric} is of the training and which of the validation: ${shown(one)}, ${shown(other)}; ${toLines(patterns)}`;
+	if (side !== null) return describeRepeats(`${side} ${metric}`, one, other);
+	const [first, second] = one.line <= other.line ? [one, other] : [other, one];
+	const [train, val] = [`train ${metric}`, `val ${metric}`];
+	const patterns = [patternOf(first, second, named(first, train)), patternOf(second, first, named(second, val))];
+	const cure = patterns[0].replace(train, val) !== patterns[1] ? toLines(patterns) : `print \`${train}\` and \`${val}\``;
+	return `nothing tells which ${metric} is of the training and which of the validation: ${shown(first)}, ${shown(second)}; ${cure}`;
+}
+function describeRepeats(name, one, other) {
+	return `nothing tells which ${name} counts: ${shown(one)}, ${shown(other)}; print a step in each line, or give each training a log of its own`;
+}
+function describeRival({ side, tracks }, [used, other]) {
+	const name = `${side} ${tracks[0]?.field.metric}`;
+	const choice = toLines([patternOf(other, used, named(other, name))]);
+	return `two kinds of lines have another ${name} each: ${shown(used)}, which is used, and ${shown(other)}; if that is the one, ${choice}`;
 }
 function describeRepetition(metric, point) {
 	const repeated = point.group.plan.fields.filter((field) => field.isRepeated && field.metric.toLowerCase() === metric.toLowerCase());
 	const names = new Map(repeated.map(({ slot }, index) => [slot, `${metric} ${index + 1}`]));
-	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown));
+	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$1));
 	return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${toLines([patternOf(point, point, names)])}`;
 }
 function named({ group, row, value }, name) {
@@ -490,7 +537,50 @@ function named({ group, row, value }, name) {
 	return new Map(field ? [[field.slot, name]] : []);
 }
 function shown(point) {
-	return `line ${point.line} has ${point.value} in ${JSON.stringify(textOf(point).trim().slice(0, maxShown))}`;
+	return `line ${point.line} has ${point.value} in ${JSON.stringify(textOf(point).trim().slice(0, maxShown$1))}`;
+}
+
+// src/reading/console/groups.ts
+function sectionOf({ sections }, group, row) {
+	return sections[group.sections.get(row)] ?? null;
+}
+function cellOf({ values }, row, field) {
+	return row * values.length + field;
+}
+function addRow(group, row) {
+	const { plan, lines, epochs, steps, batches, lastBatches, totals, epochTotals, trained, sections, values } = group;
+	lines.push(row.line);
+	epochs.push(row.epoch);
+	steps.push(row.step);
+	batches.push(row.batch);
+	lastBatches.push(row.lastBatch);
+	totals.push(row.total);
+	epochTotals.push(row.epochTotal);
+	sections.push(row.section);
+	if (plan.fields.length > 0 && plan.counters.every(({ kind }) => kind === "epoch")) trained.push(row.trained);
+	row.values.forEach((value, index) => {
+		values[index]?.push(value);
+	});
+}
+function newGroup(plan) {
+	const list = () => new require_reading.NumberList();
+	return {
+		plan,
+		examples: [],
+		lines: list(),
+		epochs: list(),
+		steps: list(),
+		batches: list(),
+		lastBatches: list(),
+		totals: list(),
+		trained: list(),
+		epochTotals: list(),
+		sections: list(),
+		values: plan.fields.map(list),
+		absent: /* @__PURE__ */ new Set(),
+		owners: list(),
+		comma: null
+	};
 }
 
 // src/reading/console/marks.ts
@@ -550,297 +640,6 @@ var Marks = class Marks {
 	}
 };
 
-// src/reading/console/axes.ts
-const byEpoch = {
-	axis: "epoch",
-	positionOf: ({ epochs }, row) => epochs.get(row),
-	isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "epoch"),
-	totalOf: ({ epochTotals }, row) => epochTotals.get(row)
-};
-const byStep = {
-	axis: "step",
-	positionOf: ({ steps }, row) => steps.get(row),
-	isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "step"),
-	totalOf: ({ totals }, row) => totals.get(row)
-};
-const byBatch = {
-	axis: "step",
-	positionOf: ({ batches }, row) => batches.get(row),
-	isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "batch"),
-	totalOf: ({ totals }, row) => totals.get(row)
-};
-const byWeak = {
-	axis: "epoch",
-	positionOf: ({ plan, batches }, row) => plan.weak === null ? NaN : batches.get(row),
-	isCounted: ({ plan }) => plan.weak !== null,
-	totalOf: ({ totals }, row) => totals.get(row)
-};
-function mainAxis(log) {
-	if (!log.groups.some(({ plan }) => plan.fields.length > 0)) return null;
-	const isFraction = log.groups.some((group) => Number.isFinite(group.totals.get(0)));
-	const weak = {
-		...byWeak,
-		axis: isFraction ? "epoch" : "step"
-	};
-	const named = [
-		byEpoch,
-		byStep,
-		byBatch
-	].filter((one) => distinct(log, one) > 0);
-	const countings = named.length > 0 ? named : [weak];
-	const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
-	const counting = found !== void 0 && evaluatesOnce(log, found) ? byEpoch : found;
-	if (counting === void 0) return null;
-	const { isCounted, positionOf, totalOf } = counting;
-	const all = new Marks(log.groups.filter(isCounted), positionOf, totalOf);
-	const jumping = jumpingGroups(all);
-	const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
-	const isNoise = (group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
-	const marks = all.of(all.groups.filter((group) => !isNoise(group)));
-	return toAxis(counting, marks, findBreaks(marks, counting.axis), marks.length < all.length);
-}
-function evaluatesOnce(log, { isCounted, positionOf }) {
-	const isEvaluation = ({ plan }) => plan.fields.some(({ side }) => side !== null && side !== "train");
-	return distinct(log, byEpoch) === 1 && log.groups.some((group) => isEvaluation(group) && (!isCounted(group) || positionOf === byBatch.positionOf) && group.lines.length === 1);
-}
-function distinct(log, { isCounted, positionOf }) {
-	let first = NaN;
-	for (const group of log.groups) {
-		if (!isCounted(group)) continue;
-		for (let row = 0; row < group.lines.length; row++) {
-			const at = positionOf(group, row);
-			if (Number.isNaN(at)) continue;
-			if (Number.isNaN(first)) first = at;
-			else if (at !== first) return 2;
-		}
-	}
-	return Number.isNaN(first) ? 0 : 1;
-}
-function toAxis(counting, marks, breaks, isNoisy) {
-	const starts = breaks.filter(({ kind }) => kind === "training");
-	const find = trainingFinder(counting, starts, closingsIn(breaks, marks));
-	const positions = [/* @__PURE__ */ new Set(), ...starts.map(() => /* @__PURE__ */ new Set())];
-	const counted = /* @__PURE__ */ new Set();
-	const isSetting = settingsAmong(marks);
-	for (const { line, at, group } of marks) {
-		const training = find(line, group);
-		if (training === null) continue;
-		positions[training]?.add(at);
-		if (!isSetting(group)) counted.add(training);
-	}
-	return {
-		...counting,
-		isNoisy,
-		trainingOf: (line, group) => {
-			const training = find(line, group);
-			return training !== null && counted.has(training) ? training : null;
-		},
-		positions: positions.map((set) => [...set]),
-		startLine: (training) => starts[training - 1]?.line ?? 1,
-		startAt: (training) => starts[training - 1]?.at ?? 0
-	};
-}
-function settingsAmong(marks) {
-	const first = /* @__PURE__ */ new Map();
-	const counting = new Set(marks.groups.filter(({ plan }) => plan.fields.length > 0));
-	for (const { group, at } of marks) if (!first.has(group)) first.set(group, at);
-	else if (first.get(group) !== at) counting.add(group);
-	return (group) => counting.size > 0 && !counting.has(group);
-}
-function closingsIn(breaks, marks) {
-	const starts = breaks.filter(({ kind }) => kind === "training");
-	return breaks.filter(({ kind }) => kind === "closing").map((one) => {
-		const next = starts.find(({ line }) => line > one.line)?.line ?? Number.POSITIVE_INFINITY;
-		const resumed = lineAfter(marks, one) ?? next;
-		return {
-			group: one.group,
-			from: one.line,
-			until: next,
-			resumed
-		};
-	});
-}
-function lineAfter(marks, { line, group }) {
-	for (const mark of marks) if (mark.line > line && mark.group !== group) return mark.line;
-	return null;
-}
-function trainingFinder(counting, starts, closings) {
-	const indexOf = (line) => {
-		let [low, high] = [0, starts.length];
-		while (low < high) {
-			const middle = low + high >> 1;
-			if ((starts[middle]?.line ?? 0) <= line) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	};
-	return (line, group) => {
-		for (const { group: closed, from, until, resumed } of closings) if (line >= from && line < (closed === group ? until : resumed) && (closed === group || !counting.isCounted(group))) return null;
-		return indexOf(line);
-	};
-}
-
-// src/reading/console/frames.ts
-const [carriageReturn, backspace] = [13, 8];
-const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b\][^\x07]{0,200}\x07/g;
-const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
-const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
-const maxBars = 16;
-const maxLength$2 = 8e3;
-function describeTooLong([first, ...others]) {
-	if (first === void 0) return [];
-	return [`${others.length === 0 ? `line ${first} has` : `${others.length + 1} lines (from line ${first}) have`} more than ${maxLength$2} characters: what stands there is not read`];
-}
-function* readFrames(source) {
-	let pending = null;
-	let pendingBar = null;
-	for (const frame of splitAtBars(source)) {
-		const bar = frame.text.includes("%") ? barStart.exec(frame.text)?.[0] ?? null : null;
-		if (pending !== null && (bar === null || bar !== pendingBar)) yield pending;
-		[pending, pendingBar] = [frame, bar];
-	}
-	if (pending !== null) yield pending;
-}
-function* splitAtBars(source) {
-	for (const frame of allFrames(source)) {
-		let { text } = frame;
-		for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
-			const [, bar, rest] = continuedBar.exec(text) ?? [];
-			if (bar === void 0 || rest === void 0) break;
-			yield {
-				...frame,
-				text: bar,
-				isComplete: true
-			};
-			text = rest;
-		}
-		yield text === frame.text ? frame : {
-			...frame,
-			text
-		};
-	}
-}
-function* allFrames(source) {
-	for (;;) {
-		const lineEnd = require_reading.findLineEnd(source);
-		const { at, bytes, end, line } = source;
-		const to = lineEnd === -1 ? end : lineEnd;
-		source.at = lineEnd === -1 ? end : lineEnd + 1;
-		if (source.at === at) return;
-		source.line = line + 1;
-		const isComplete = lineEnd !== -1;
-		if (!hasControls(bytes, at, to)) {
-			const isTooLong = to - at > maxLength$2;
-			const text = isTooLong ? "" : withTabs(bytes.toString("utf8", at, to));
-			if (isTooLong || text.trim() !== "") yield {
-				text,
-				line,
-				isComplete,
-				isTooLong
-			};
-			continue;
-		}
-		for (let from = at; from <= to;) {
-			let until = from;
-			while (until < to && bytes[until] !== carriageReturn && bytes[until] !== backspace) until++;
-			const isTooLong = until - from > maxLength$2;
-			const text = isTooLong ? "" : bytes.toString("utf8", from, until).replaceAll(escapes, "");
-			if (isTooLong || text.trim() !== "") yield {
-				text,
-				line,
-				isComplete: isComplete || until < to,
-				isTooLong
-			};
-			from = until + 1;
-		}
-	}
-}
-function withTabs(text) {
-	return text.includes("#011") ? text.replaceAll("#011", "	") : text;
-}
-function hasControls(bytes, from, to) {
-	for (let at = from; at < to; at++) {
-		const byte = bytes[at] ?? 0;
-		if (byte < 32 && (byte === carriageReturn || byte === backspace || byte === 27)) return true;
-	}
-	return false;
-}
-
-// src/reading/console/groups.ts
-function cellOf({ values }, row, field) {
-	return row * values.length + field;
-}
-function newGroup(plan) {
-	const list = () => new require_reading.NumberList();
-	return {
-		plan,
-		examples: [],
-		lines: list(),
-		epochs: list(),
-		steps: list(),
-		batches: list(),
-		totals: list(),
-		epochTotals: list(),
-		sections: list(),
-		values: plan.fields.map(list),
-		absent: /* @__PURE__ */ new Set(),
-		owners: list(),
-		comma: null
-	};
-}
-
-// src/reading/console/place.ts
-const maxSections = 2e3;
-var Place = class {
-	epoch = NaN;
-	step = NaN;
-	section = 0;
-	sections = [null];
-	#isOpenedByValues = false;
-	#count = {
-		at: NaN,
-		total: NaN
-	};
-	#entered = this.#count;
-	mark(epoch, step, batch, total) {
-		if (!Number.isNaN(epoch) && epoch !== this.epoch) {
-			this.epoch = epoch;
-			this.section = 0;
-		}
-		if (!Number.isNaN(step)) this.step = step;
-		const at = Number.isNaN(step) ? batch : step;
-		if (Number.isNaN(at)) return;
-		if ((Number.isNaN(this.#entered.at) || at > this.#entered.at) && Object.is(total, this.#entered.total)) this.section = 0;
-		this.#count = {
-			at,
-			total
-		};
-	}
-	enter(section) {
-		this.#isOpenedByValues = false;
-		this.#entered = this.#count;
-		this.section = this.sections.findIndex((known) => known?.text === section.text && known.side === section.side);
-		if (this.section !== -1) return;
-		if (this.sections.length > maxSections) this.sections.length = 1;
-		this.section = this.sections.push(section) - 1;
-	}
-	readSide({ fields, counters, weak }) {
-		const [first] = fields;
-		if (first === void 0 || counters.length === 0 && weak === null) return;
-		const { side, toldBy } = first;
-		if (fields.every((field) => field.side === null)) {
-			const open = this.sections[this.section]?.side;
-			if (this.#isOpenedByValues || open !== "val" && open !== "test") this.section = 0;
-		} else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) {
-			this.enter({
-				side,
-				text: toldBy
-			});
-			this.#isOpenedByValues = true;
-		}
-	}
-};
-
 // src/reading/console/fields.ts
 const unnamed = "unnamed";
 function nameOf(metric, side) {
@@ -879,7 +678,7 @@ function withoutLookalikes(fields) {
 	return fields.filter(({ metric }) => isCost(metric) ? !hasLoss : !isScore(metric) || others.length > 0);
 }
 function markRepeated(fields) {
-	const alike = require_gate.groupBy(fields, keyOf);
+	const alike = require_reading.groupBy(fields, keyOf);
 	return fields.flatMap((field) => {
 		const twins = alike.get(keyOf(field)) ?? [];
 		if (twins.length > 1 && twins.filter(({ isMean }) => isMean).length === 1 && /loss/i.test(field.metric)) return field.isMean ? [field] : [];
@@ -913,6 +712,9 @@ const noValues = [
 	({ before }) => /#\s?$/.test(before),
 	({ kind, shown, isLabelled }) => kind === "number" && isLabelled && /^0\d/.test(shown),
 	({ before }) => /%\s*\($/.test(before),
+	({ before }) => /[$€£¥]\s?$/.test(before),
+	({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
+	({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
 	({ before }) => /^\s*\*\s?$/.test(before),
 	({ before }) => /(?:->|→)\s*$/.test(before),
 	({ before, after }) => /\S\s*[[(]\s*$/.test(before) && /^\s*,/.test(after),
@@ -943,6 +745,7 @@ var Counters = class {
 		const { slot, kind, shown, before, after, label, isLabelled, isFirst } = numeral;
 		const isFraction = kind === "fraction";
 		if (!isCounting(numeral)) return null;
+		if (!isFirst && /^\s*epoch\s*=\s*$/i.test(before) && counterAfter(after) !== null) return null;
 		const named = isLabelled ? label.counter : null;
 		const counted = named ?? (isFraction || isWhole(shown) ? counterAfter(after) : null);
 		if (counted !== null) {
@@ -955,6 +758,7 @@ var Counters = class {
 		if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after)) return this.#add(slot, "epoch", "place");
 		if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text))) return this.#add(slot, "epoch", "place");
 		if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after)) return this.#add(slot, "epoch", "place");
+		if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\]\s?\[$/.test(after)) return this.#add(slot, "epoch", "place");
 		if (!isLabelled && this.#found.length === 1 && /^,\s+$/.test(before) && /^\]/.test(after)) return this.#add(slot, "batch", "place");
 		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
 		const isApart = isFraction || isFirst && before.trim() === "" || isBracketed;
@@ -1046,7 +850,7 @@ var LineReader = class {
 			this.#carried = "";
 		} else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) this.#carried = numeral.outside;
 		else if (isNoValue(numeral)) {
-			if (label.side !== null && /#\s?$/.test(before)) this.#setHeading(label.side, label.text);
+			if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
 		} else if (this.#readCounter(numeral)) return;
 		else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) this.#readMean(numeral, last);
 		else if (kind === "fraction" && !/%\)$/.test(shown)) {
@@ -1165,6 +969,8 @@ var LineReader = class {
 
 // src/reading/console/plan.ts
 const settings = /\bNamespace\(/;
+const ofJob = /^(?:slurmstepd|srun)\b[\w.-]{0,60}:/;
+const evaluation = /Saving dict for global step \d/;
 const wide = /[！-～、。【】「」]/g;
 const narrow = {
 	"、": ",",
@@ -1174,9 +980,13 @@ const narrow = {
 	"「": "[",
 	"」": "]"
 };
+function withoutOwnLoss(drafts) {
+	const hasEval = drafts.some(({ side, metric }) => side === "val" && metric === "loss");
+	return drafts.filter(({ side, metric }) => !hasEval || side !== null || metric !== "loss");
+}
 function planLine(printed, { slots }, names) {
 	const text = printed.replaceAll(wide, (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 65248));
-	if (settings.test(text)) return null;
+	if (settings.test(text) || ofJob.test(text)) return null;
 	const { end, source } = readPrefix(text);
 	const numbers = slots.flatMap((slot, index) => slot.from < end ? [] : [{
 		...slot,
@@ -1192,7 +1002,7 @@ function planLine(printed, { slots }, names) {
 		at = slot.to;
 	});
 	const counters = line.counters.ranked();
-	const fields = line.isOfBest ? [] : finishFields(line.drafts);
+	const fields = line.isOfBest ? [] : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts);
 	if (line.isOfBest || fields.length === 0 && counters.length === 0) return null;
 	return {
 		counters,
@@ -1205,16 +1015,359 @@ function planLine(printed, { slots }, names) {
 		others: line.others
 	};
 }
+function isEvaluation({ fields }) {
+	return fields.length > 0 && fields.every(({ side }) => side !== null && side !== "train");
+}
+
+// src/reading/console/trailing.ts
+function findTrailing(log, marks, isCounted) {
+	const [start, next, end] = [
+		0,
+		1,
+		marks.length - 1
+	].map((index) => marks.at(index)?.line ?? 0);
+	if (start === void 0 || next === void 0 || end === void 0) return /* @__PURE__ */ new Map();
+	const uncounted = log.groups.filter((group) => group.plan.fields.length > 0 && group.lines.length > 1 && !isCounted(group));
+	const early = uncounted.filter(({ lines }) => lines.get(0) < start);
+	if (early.length === 0 || !countsOnce(marks)) return /* @__PURE__ */ new Map();
+	const trains = uncounted.filter((group) => !isEvaluation(group.plan));
+	const recurs = ({ lines }) => [...lines].some((line) => line > start && line < next);
+	const trailing = trains.filter((group) => early.includes(group) && recurs(group));
+	const evaluations = uncounted.filter((group) => isEvaluation(group.plan) && trains.length > 0 ? follows$1(group, trailing, marks) : isEvaluation(group.plan) && early.includes(group) && group.lines.get(group.lines.length - 1) < end);
+	const initial = trailing.length > 0 ? [] : early.filter((group) => !evaluations.includes(group));
+	return new Map([...[...trailing, ...evaluations].map((group) => [group, (line) => behind(marks, line)]), ...initial.map((group) => [group, (line) => before(marks, line)])]);
+}
+function follows$1({ lines }, others, marks) {
+	const line = lines.get(1);
+	const from = before(marks, line)?.line ?? 0;
+	return others.some((other) => [...other.lines].some((one) => one > from && one < line));
+}
+function countsOnce(marks) {
+	const start = marks.at(0)?.at ?? NaN;
+	let last = Number.NEGATIVE_INFINITY;
+	for (const { at } of marks) {
+		if (at <= last && at > start) return false;
+		last = at;
+	}
+	return true;
+}
+function behind(marks, line) {
+	return marks.at(indexOf(marks, line)) ?? null;
+}
+function before(marks, line) {
+	return marks.at(indexOf(marks, line) - 1) ?? null;
+}
+function indexOf(marks, line) {
+	let [low, high] = [0, marks.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((marks.at(middle)?.line ?? 0) <= line) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+// src/reading/console/axes.ts
+const byEpoch = {
+	axis: "epoch",
+	positionOf: ({ epochs }, row) => epochs.get(row),
+	isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "epoch"),
+	totalOf: ({ epochTotals }, row) => epochTotals.get(row)
+};
+const byStep = {
+	axis: "step",
+	positionOf: ({ steps }, row) => steps.get(row),
+	isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "step"),
+	totalOf: ({ totals }, row) => totals.get(row)
+};
+const byBatch = {
+	axis: "step",
+	positionOf: ({ lastBatches }, row) => lastBatches.get(row),
+	isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "batch"),
+	totalOf: ({ totals }, row) => totals.get(row)
+};
+const byWeak = {
+	axis: "epoch",
+	positionOf: ({ plan, batches }, row) => plan.weak === null ? NaN : batches.get(row),
+	isCounted: ({ plan }) => plan.weak !== null,
+	totalOf: ({ totals }, row) => totals.get(row)
+};
+function mainAxis(log) {
+	if (!log.groups.some(({ plan }) => plan.fields.length > 0)) return null;
+	const isFraction = log.groups.some((group) => Number.isFinite(group.totals.get(0)));
+	const weak = {
+		...byWeak,
+		axis: isFraction ? "epoch" : "step"
+	};
+	const named = [
+		byEpoch,
+		byStep,
+		byBatch
+	].filter((one) => distinct(log, one) > 0);
+	const countings = named.length > 0 && !(onlySettings(log, named) && distinct(log, weak) > 1) ? named : [weak];
+	const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
+	const counting = found !== void 0 && evaluatesOnce(log, found) ? byEpoch : found;
+	if (counting === void 0) return null;
+	const { isCounted, positionOf, totalOf } = counting;
+	const countOf = (group, row) => sectionOf(log, group, row)?.side === "best" ? NaN : positionOf(group, row);
+	const all = new Marks(log.groups.filter(isCounted), countOf, totalOf);
+	const jumping = jumpingGroups(all);
+	const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
+	const isNoise = (group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
+	const marks = all.of(all.groups.filter((group) => !isNoise(group)));
+	const trailing = findTrailing(log, marks, isCounted);
+	return {
+		...toAxis(counting, marks, findBreaks(marks, counting.axis, log), marks.length < all.length),
+		trailing
+	};
+}
+function onlySettings(log, countings) {
+	return countings.every((one) => distinct(log, one) === 1 && !log.groups.some((group) => one.isCounted(group) && group.plan.fields.length > 0));
+}
+function evaluatesOnce(log, { isCounted, positionOf }) {
+	const isEvaluation = ({ plan }) => plan.fields.some(({ side }) => side !== null && side !== "train");
+	return distinct(log, byEpoch) === 1 && log.groups.some((group) => isEvaluation(group) && (!isCounted(group) || positionOf === byBatch.positionOf) && group.lines.length === 1);
+}
+function distinct(log, counting) {
+	const counted = log.groups.filter((group) => counting.isCounted(group));
+	const metrics = counted.filter(({ plan }) => plan.fields.length > 0);
+	return distinctIn(metrics.length === 0 ? counted : counted.filter((group) => metrics.includes(group) || distinctIn([group], counting) > 1), counting);
+}
+function distinctIn(groups, { positionOf }) {
+	let first = NaN;
+	for (const group of groups) for (let row = 0; row < group.lines.length; row++) {
+		const at = positionOf(group, row);
+		if (Number.isNaN(at)) continue;
+		if (Number.isNaN(first)) first = at;
+		else if (at !== first) return 2;
+	}
+	return Number.isNaN(first) ? 0 : 1;
+}
+function toAxis(counting, marks, breaks, isNoisy) {
+	const starts = breaks.filter(({ kind }) => kind === "training");
+	const find = trainingFinder(counting, starts, closingsIn(breaks, marks));
+	const positions = [/* @__PURE__ */ new Set(), ...starts.map(() => /* @__PURE__ */ new Set())];
+	const counted = /* @__PURE__ */ new Set();
+	const isSetting = settingsAmong(marks);
+	for (const { line, at, group } of marks) {
+		const training = find(line, group);
+		if (training === null) continue;
+		positions[training]?.add(at);
+		if (!isSetting(group)) counted.add(training);
+	}
+	return {
+		...counting,
+		isNoisy,
+		trainingOf: (line, group) => {
+			const training = find(line, group);
+			return training !== null && counted.has(training) ? training : null;
+		},
+		positions: positions.map((set) => [...set]),
+		startLine: (training) => starts[training - 1]?.line ?? 1,
+		startAt: (training) => starts[training - 1]?.at ?? 0
+	};
+}
+function settingsAmong(marks) {
+	const first = /* @__PURE__ */ new Map();
+	const counting = new Set(marks.groups.filter(({ plan }) => plan.fields.length > 0));
+	for (const { group, at } of marks) if (!first.has(group)) first.set(group, at);
+	else if (first.get(group) !== at) counting.add(group);
+	return (group) => counting.size > 0 && !counting.has(group);
+}
+function closingsIn(breaks, marks) {
+	const starts = breaks.filter(({ kind }) => kind === "training");
+	return breaks.filter(({ kind }) => kind === "closing").map((one) => {
+		const next = starts.find(({ line }) => line > one.line)?.line ?? Number.POSITIVE_INFINITY;
+		const resumed = lineAfter(marks, one) ?? next;
+		return {
+			group: one.group,
+			from: one.line,
+			until: next,
+			resumed
+		};
+	});
+}
+function lineAfter(marks, { line, group }) {
+	for (const mark of marks) if (mark.line > line && mark.group !== group) return mark.line;
+	return null;
+}
+function trainingFinder(counting, starts, closings) {
+	const indexOf = (line) => {
+		let [low, high] = [0, starts.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((starts[middle]?.line ?? 0) <= line) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
+	return (line, group) => {
+		for (const { group: closed, from, until, resumed } of closings) if (line >= from && line < (closed === group ? until : resumed) && (closed === group || !counting.isCounted(group))) return null;
+		return indexOf(line);
+	};
+}
+
+// src/reading/console/frames.ts
+const [carriageReturn, backspace] = [13, 8];
+const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b\][^\x07]{0,200}\x07/g;
+const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
+const fullBar = /(?<!\d)100%\s?\|/;
+const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
+const maxBars = 16;
+const maxLength$2 = 8e3;
+function describeTooLong([first, ...others]) {
+	if (first === void 0) return [];
+	return [`${others.length === 0 ? `line ${first} has` : `${others.length + 1} lines (from line ${first}) have`} more than ${maxLength$2} characters: what stands there is not read`];
+}
+function* readFrames(source) {
+	let pending = null;
+	let pendingBar = null;
+	for (const frame of splitAtBars(source)) {
+		const bar = frame.text.includes("%") ? barStart.exec(frame.text)?.[0] ?? null : null;
+		const isOther = bar === null || bar !== pendingBar || frame.line !== pending?.line && fullBar.test(pending?.text ?? "");
+		if (pending !== null && isOther) yield pending;
+		[pending, pendingBar] = [frame, bar];
+	}
+	if (pending !== null) yield pending;
+}
+function* splitAtBars(source) {
+	for (const frame of allFrames(source)) {
+		let { text } = frame;
+		for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
+			const [, bar, rest] = continuedBar.exec(text) ?? [];
+			if (bar === void 0 || rest === void 0) break;
+			yield {
+				...frame,
+				text: bar,
+				isComplete: true
+			};
+			text = rest;
+		}
+		yield text === frame.text ? frame : {
+			...frame,
+			text
+		};
+	}
+}
+function* allFrames(source) {
+	for (;;) {
+		const lineEnd = require_reading.findLineEnd(source);
+		const { at, bytes, end, line } = source;
+		const to = lineEnd === -1 ? end : lineEnd;
+		source.at = lineEnd === -1 ? end : lineEnd + 1;
+		if (source.at === at) return;
+		source.line = line + 1;
+		const isComplete = lineEnd !== -1;
+		if (!hasControls(bytes, at, to)) {
+			const isTooLong = to - at > maxLength$2;
+			const text = isTooLong ? "" : withTabs(bytes.toString("utf8", at, to));
+			if (isTooLong || text.trim() !== "") yield {
+				text,
+				line,
+				isComplete,
+				isTooLong
+			};
+			continue;
+		}
+		for (let from = at; from <= to;) {
+			let until = from;
+			while (until < to && bytes[until] !== carriageReturn && bytes[until] !== backspace) until++;
+			const isTooLong = until - from > maxLength$2;
+			const text = isTooLong ? "" : withTabs(bytes.toString("utf8", from, until).replaceAll(escapes, ""));
+			if (isTooLong || text.trim() !== "") yield {
+				text,
+				line,
+				isComplete: isComplete || until < to,
+				isTooLong
+			};
+			from = until + 1;
+		}
+	}
+}
+function withTabs(text) {
+	return text.includes("#011") ? text.replaceAll("#011", "	") : text;
+}
+function hasControls(bytes, from, to) {
+	for (let at = from; at < to; at++) {
+		const byte = bytes[at] ?? 0;
+		if (byte < 32 && (byte === carriageReturn || byte === backspace || byte === 27)) return true;
+	}
+	return false;
+}
+
+// src/reading/console/place.ts
+const maxSections = 2e3;
+var Place = class {
+	epoch = NaN;
+	step = NaN;
+	trained = NaN;
+	batch = NaN;
+	section = 0;
+	sections = [null];
+	stages = [];
+	#isOpenedByValues = false;
+	#count = {
+		at: NaN,
+		total: NaN
+	};
+	#entered = this.#count;
+	mark(epoch, step, batch, total, isEvaluation) {
+		if (!Number.isNaN(epoch) && epoch !== this.epoch) {
+			this.epoch = epoch;
+			this.section = 0;
+		}
+		if (!Number.isNaN(step)) this.step = step;
+		if (!Number.isNaN(batch)) this.batch = batch;
+		const at = Number.isNaN(step) ? batch : step;
+		if (Number.isNaN(at)) return;
+		if (!isEvaluation) this.trained = at;
+		const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
+		if (this.sections[this.section]?.side === "best" && this.#count !== this.#entered && at !== this.#count.at || isFurther && Object.is(total, this.#entered.total)) this.section = 0;
+		this.#count = {
+			at,
+			total
+		};
+	}
+	beginStage(line) {
+		if (this.stages.length < maxSections) this.stages.push(line);
+	}
+	enter(section) {
+		this.#isOpenedByValues = false;
+		this.#entered = this.#count;
+		this.section = this.sections.findIndex((known) => known?.text === section.text && known.side === section.side);
+		if (this.section !== -1) return;
+		if (this.sections.length > maxSections) this.sections.length = 1;
+		this.section = this.sections.push(section) - 1;
+	}
+	readSide({ fields, counters, weak }) {
+		const [first] = fields;
+		if (first === void 0 || counters.length === 0 && weak === null) return;
+		const { side, toldBy } = first;
+		if (fields.every((field) => field.side === null)) {
+			const open = this.sections[this.section]?.side;
+			if (this.#isOpenedByValues || open !== "val" && open !== "test") this.section = 0;
+		} else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) {
+			this.enter({
+				side,
+				text: toldBy
+			});
+			this.#isOpenedByValues = true;
+		}
+	}
+};
 
 // src/reading/console/sections.ts
 const maxLength$1 = 160;
 const maxWords = 8;
 const other = /\b(?:load|data|file|batch|sav|path|dir|sampl|size|shape|import|worker|gpu|device|model|param|config|checkpoint|download|split|http|complete|finish|done|took|time|argument|namespace)/i;
+const stage = /\b(?:stage|phase)\b.{0,5}(?:\d|\btwo\b|\bII\b)|\bsecond (?:stage|phase)\b|\bfine-?tun|\bunfreez/i;
+function beginsStage(text) {
+	const message = messageOf(text);
+	return message !== null && stage.test(message);
+}
 function readSection(text) {
-	if (text.length > maxLength$1) return null;
-	const message = text.slice(readPrefix(text).end).replaceAll(/\([^)]*\)|[=-]{2,}>?/g, " ");
-	const words = message.match(/\p{L}+/gu) ?? [];
-	if (words.length === 0 || words.length > maxWords || /[=/\\]|\b(?:True|False|None)\b/.test(message)) return null;
+	const message = messageOf(text);
+	if (message === null) return null;
 	if (/:\s*$/.test(message) && isOfBest(message)) return {
 		side: "best",
 		text: message.trim()
@@ -1225,6 +1378,12 @@ function readSection(text) {
 		side,
 		text: message.trim()
 	};
+}
+function messageOf(text) {
+	if (text.length > maxLength$1) return null;
+	const message = text.slice(readPrefix(text).end).replaceAll(/\([^)]*\)|[=-]{2,}>?/g, " ");
+	const words = message.match(/\p{L}+/gu) ?? [];
+	return words.length > 0 && words.length <= maxWords && !/[=/\\]|\b(?:True|False|None)\b/.test(message) ? message : null;
 }
 
 // src/reading/console/tables.ts
@@ -1443,16 +1602,29 @@ function placesOf(cells, { cells: heading, isTabbed, isCounted }) {
 const maxShapes = 2e4;
 const maxGroups = 2e3;
 const maxExample = 400;
+const noCounts = [
+	NaN,
+	NaN,
+	NaN,
+	NaN,
+	NaN
+];
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
+const namesLoss = /\bloss\b/i;
 const never = /(?<!\w)(?:nan|inf)/i;
+const remark = /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
+const start = /^Train(?:ing)? until valid(?:ation)? scores /;
 var Collector = class {
 	#names;
 	#shapes = /* @__PURE__ */ new Map();
 	#groups = /* @__PURE__ */ new Map();
+	#plans = /* @__PURE__ */ new Map();
 	#tables;
 	#notes = [];
+	#starts = [];
 	#tooLong = [];
 	#place = new Place();
+	#lossLine = null;
 	#rank = null;
 	#previous = "";
 	#above = "";
@@ -1461,10 +1633,14 @@ var Collector = class {
 		this.#tables = new Tables(names);
 	}
 	get log() {
+		const { sections, stages } = this.#place;
 		const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
 		return {
 			groups: [...this.#groups.values()],
-			sections: this.#place.sections,
+			sections,
+			stages,
+			starts: this.#starts,
+			lossLine: this.#lossLine,
 			notes
 		};
 	}
@@ -1478,6 +1654,11 @@ var Collector = class {
 		if (!(/\d/.test(text) || never.test(text))) {
 			const section = this.#tables.readHeading(text) ? null : readSection(text);
 			if (section !== null) this.#place.enter(section);
+			if (beginsStage(text)) this.#place.beginStage(line);
+			if (namesLoss.test(text)) this.#lossLine ??= {
+				text: text.trim(),
+				line
+			};
 			return null;
 		}
 		const metricRow = this.#tables.readMetricRow(text);
@@ -1486,14 +1667,23 @@ var Collector = class {
 		let shape = this.#shapes.get(tokens.shape);
 		if (shape === void 0) {
 			shape = this.#newShape(text, tokens);
+			if (namesLoss.test(text)) this.#lossLine ??= {
+				text: text.trim(),
+				line
+			};
 			if (this.#shapes.size >= maxShapes) this.#forget();
 			this.#shapes.set(tokens.shape, shape);
+		}
+		if (shape.isStart) {
+			this.#starts.push(line);
+			return null;
 		}
 		if (shape.isHeading) {
 			this.#tables.readHeading(text);
 			return null;
 		}
 		const { plan } = shape;
+		if (shape.beginsStage) this.#place.beginStage(line);
 		if (plan === null) {
 			if (shape.section !== null) this.#place.enter(shape.section);
 			const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
@@ -1505,18 +1695,30 @@ var Collector = class {
 		return this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
 	}
 	#newShape(text, tokens) {
-		const plan = planLine(text, tokens, this.#names);
+		const plan = this.#withoutRemark(planLine(text, tokens, this.#names), text, tokens.slots);
 		const hasFields = plan !== null && plan.fields.length > 0;
 		const isHeading = !hasFields && this.#tables.readHeading(text);
+		const isBare = plan === null || !hasFields;
 		return {
 			plan: isHeading ? null : plan,
 			isHeading,
-			section: (plan === null || !hasFields) && tokens.slots.every(({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index)) ? readSection(text) : null,
-			hasRank: readPrefix(text).rank !== null
+			section: isBare && tokens.slots.every(({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index)) ? readSection(text) : null,
+			beginsStage: isBare && beginsStage(text),
+			hasRank: readPrefix(text).rank !== null,
+			isStart: start.test(text)
 		};
+	}
+	#withoutRemark(plan, text, slots) {
+		const end = slots.at(-1)?.to ?? text.length;
+		if (plan === null || plan.fields.length === 0 || !remark.test(text.slice(end))) return plan;
+		const { shape } = tokenize(text.slice(0, end));
+		const known = this.#plans.get(shape) ?? plan;
+		this.#plans.set(shape, known);
+		return JSON.stringify(known) === JSON.stringify(plan) ? known : plan;
 	}
 	#forget() {
 		for (const [key, { plan }] of this.#shapes) if (plan === null) this.#shapes.delete(key);
+		this.#plans.clear();
 		if (this.#shapes.size >= maxShapes) this.#shapes.clear();
 	}
 	#forgetSingles() {
@@ -1528,15 +1730,9 @@ var Collector = class {
 		return rank !== this.#rank;
 	}
 	#readLine(text, line, slots, plan, section, isComplete) {
-		let [epoch, step, batch, total, epochTotal] = [
-			NaN,
-			NaN,
-			NaN,
-			NaN,
-			NaN
-		];
+		let [epoch, step, batch, total, epochTotal] = noCounts;
 		const last = slots.at(-1);
-		const torn = !isComplete && last !== void 0 && last.to === text.length && last.kind !== "bar" ? slots.length - 1 : -1;
+		const torn = (!isComplete || plan.bar !== null && text.lastIndexOf("[") > text.lastIndexOf("]")) && last !== void 0 && last.to >= text.trimEnd().length && last.kind !== "bar" ? slots.length - 1 : -1;
 		const count = (index) => {
 			const slot = slots[index];
 			if (slot === void 0 || index === torn) return {
@@ -1561,7 +1757,7 @@ var Collector = class {
 			const read = count(plan.weak.slot);
 			if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
 		}
-		this.#place.mark(epoch, step, batch, total);
+		this.#place.mark(epoch, step, batch, total, isEvaluation(plan));
 		if (section === null) this.#place.readSide(plan);
 		else this.#place.enter(section);
 		if (plan.fields.length === 0) return this.#push(plan, text, line, [], [
@@ -1571,7 +1767,7 @@ var Collector = class {
 			total,
 			epochTotal
 		]);
-		if (plan.bar !== null && !isFull(text, slots[plan.bar], batch, total)) return null;
+		if (plan.bar !== null && !isFull$1(text, slots[plan.bar], batch, total)) return null;
 		const values = plan.fields.map(({ slot }) => {
 			const found = slots[slot];
 			if (found === void 0 || slot === torn) return null;
@@ -1600,18 +1796,14 @@ var Collector = class {
 		return group;
 	}
 	#pushRow({ plan, values }, text, line) {
-		let [epoch, step, batch] = [
-			NaN,
-			NaN,
-			NaN
-		];
+		let [epoch, step, batch] = noCounts;
 		for (const { slot, kind } of plan.counters) {
 			const value = values.get(slot) ?? NaN;
 			if (kind === "epoch" && Number.isNaN(epoch)) epoch = value;
 			else if (kind === "step" && Number.isNaN(step)) step = value;
 			else if (Number.isNaN(batch)) batch = value;
 		}
-		this.#place.mark(epoch, step, NaN, NaN);
+		this.#place.mark(epoch, step, NaN, NaN, isEvaluation(plan));
 		const cells = plan.fields.map(({ slot }) => values.get(slot) ?? NaN);
 		const group = this.#push(plan, text, line, cells, [
 			epoch,
@@ -1633,24 +1825,22 @@ var Collector = class {
 			text: Buffer.from(text.slice(0, maxExample)).toString(),
 			line
 		});
-		group.lines.push(line);
-		group.epochs.push(Number.isNaN(epoch) ? this.#place.epoch : epoch);
-		group.steps.push(Number.isNaN(step) ? this.#place.step : step);
-		group.batches.push(batch);
-		group.totals.push(total);
-		group.epochTotals.push(epochTotal);
-		group.sections.push(this.#place.section);
-		values.forEach((value, index) => {
-			group.values[index]?.push(value);
+		const { batch: lastBatch, trained, section } = this.#place;
+		addRow(group, {
+			line,
+			epoch: Number.isNaN(epoch) ? this.#place.epoch : epoch,
+			step: Number.isNaN(step) ? this.#place.step : step,
+			batch,
+			lastBatch,
+			total,
+			epochTotal,
+			trained,
+			section,
+			values
 		});
 		return group;
 	}
 };
-function isFull(text, bar, batch, total) {
-	if (!Number.isNaN(total)) return batch >= total;
-	const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];
-	return percent === void 0 || Number(percent) >= 100;
-}
 
 // src/reading/console/points.ts
 function positionOf({ at }) {
@@ -1679,7 +1869,8 @@ function withoutRepeated(points) {
 function isBefore(point, last) {
 	if (point.at !== last.at) return point.at < last.at;
 	const [batch, total] = [batchOf$2(last), last.group.totals.get(last.row)];
-	return point.group === last.group && batchOf$2(point) <= batch && batch < total;
+	const isAgain = batchOf$2(point) < batch || batchOf$2(point) === batch && batch !== last.at;
+	return point.group === last.group && isAgain && batch < total;
 }
 function isRepeated(point, earlier) {
 	if (earlier === point || earlier.at !== point.at) return earlier.at > point.at;
@@ -1695,9 +1886,12 @@ function positionsByGroup({ groups }, { isCounted, positionOf: of }) {
 function pointsOf({ group, index, rows }, main, counted) {
 	if (main.isNoisy && !main.isCounted(group)) return [];
 	const all = [];
+	const next = main.trailing.get(group);
 	for (const row of rows) {
 		const line = group.lines.get(row);
-		const training = main.trainingOf(line, group);
+		const mark = next?.(line);
+		if (mark === null) continue;
+		const training = mark ? main.trainingOf(mark.line, mark.group) : main.trainingOf(line, group);
 		if (training === null) continue;
 		const value = group.values[index]?.get(row) ?? NaN;
 		all.push({
@@ -1705,7 +1899,7 @@ function pointsOf({ group, index, rows }, main, counted) {
 			row,
 			line,
 			training,
-			at: main.positionOf(group, row),
+			at: mark?.at ?? main.positionOf(group, row),
 			value
 		});
 	}
@@ -1734,13 +1928,32 @@ function describeGaps(streams, axis) {
 	return gaps.map((index) => `nothing is recorded between ${axis} ${sorted[index]} and ${axis} ${sorted[index + 1]}`);
 }
 
+// src/reading/console/recurring.ts
+function isRecurring(group) {
+	const { plan, lines, epochs, steps, lastBatches, values } = group;
+	const last = lines.length - 1;
+	if (plan.fields.length === 0 || last < 1) return false;
+	if (values.every((list) => Number.isInteger(list.get(0)) && Number.isInteger(list.get(last))) && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
+	return (isOfOnePass(group) ? [epochs, steps] : [
+		epochs,
+		steps,
+		lastBatches
+	]).some((list) => {
+		const at = list.get(last);
+		return Number.isFinite(at) && Number.isFinite(list.get(0)) && at !== list.get(0);
+	});
+}
+function isOfOnePass({ plan, totals }) {
+	return Number.isFinite(totals.get(0)) && plan.fields.every(({ side, isMean, metric }) => side === null || side === "train" ? isMean && !/loss/i.test(metric) : true);
+}
+
 // src/reading/console/reduce.ts
 function reduce(stream, leftOut) {
 	if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach$1(stream));
 	const isEvaluation = stream.side !== null && stream.side !== "train" && !ridesAlong(stream);
 	const isWhole = stream.isMean || showsBars(stream);
 	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach$1(stream)) : stream;
-	const byPosition = [...require_gate.groupBy(stream.points, positionOf).values()];
+	const byPosition = [...require_reading.groupBy(stream.points, positionOf).values()];
 	const lasts = byPosition.map((own) => batchOf$1(own.at(-1)));
 	const usual = lasts.slice(0, -1).reduce((most, last) => Math.max(most, last), 0);
 	const points = byPosition.flatMap((own, index) => {
@@ -1768,7 +1981,7 @@ function showsBars({ tracks }) {
 	return tracks.every(({ group }) => group.plan.bar !== null);
 }
 function lastOfEach$1({ points }) {
-	return [...require_gate.groupBy(points, positionOf).values()].flatMap((own) => own.at(-1) ?? []);
+	return [...require_reading.groupBy(points, positionOf).values()].flatMap((own) => own.at(-1) ?? []);
 }
 function withPoints(stream, points) {
 	return {
@@ -1844,7 +2057,8 @@ function toStream(tracks, unsorted) {
 	});
 	const countsSteps = tracks.some(({ group }) => group.plan.counters.some(({ kind }) => kind === "step"));
 	const single = [...counts.values()].filter((count) => count === 1).length;
-	const isRestarted = !countsBatches && !countsSteps && single * 2 > positions;
+	const isRepeatedOnce = positions > 1 && points.length === positions + 1;
+	const isRestarted = !countsBatches && !countsSteps && (single * 2 > positions || isRepeatedOnce);
 	return {
 		tracks,
 		side: first?.side ?? null,
@@ -1901,30 +2115,26 @@ function differs(first, other) {
 	const different = shared.filter((point) => !Object.is(values.get(positionOf(point)), point.value));
 	return different.length * 10 > shared.length ? different[0] ?? null : null;
 }
-function findPairs({ points, positions }) {
+function findRepeats({ points, positions }, most = Number.POSITIVE_INFINITY) {
 	if (points.some(({ at }) => !Number.isInteger(at)) || points.length < 1.8 * positions) return null;
-	const byPosition = /* @__PURE__ */ new Map();
-	for (const point of points) {
-		const group = byPosition.get(positionOf(point)) ?? [];
-		byPosition.set(positionOf(point), group);
-		group.push(point);
-	}
-	const pairs = [...byPosition.values()].filter(({ length }) => length === 2);
-	if (pairs.length < .8 * positions) return null;
-	if (pairs.every(([one, other]) => Object.is(one?.value, other?.value))) return null;
-	const isTold = pairs.every(([one, other]) => {
-		if (one === void 0 || other === void 0) return true;
-		const [first, second] = [batchOf(one), batchOf(other)];
-		return first.batch < second.batch && (first.total === second.total || Number.isNaN(first.total));
-	});
-	const [[one, other] = []] = pairs;
+	const repeated = [...require_reading.groupBy(points, positionOf).values()].filter(({ length }) => length > 1 && length <= most);
+	if (repeated.length < .8 * positions) return null;
+	if (repeated.every(([one, ...others]) => others.every(({ value }) => Object.is(value, one?.value)))) return null;
+	const isTold = repeated.every((own) => own.slice(1).every((point, index) => follows(point, own[index])));
+	const [[one, other] = []] = repeated;
 	return isTold || one === void 0 || other === void 0 ? null : [one, other];
+}
+function follows(point, before) {
+	if (before === void 0) return true;
+	const [first, second] = [batchOf(before), batchOf(point)];
+	return first.batch < second.batch && (first.total === second.total || Number.isNaN(first.total));
 }
 function batchOf({ group, row }) {
 	const hasStep = group.plan.counters.some(({ kind }) => kind === "step");
 	const batch = group.batches.get(row);
+	const step = hasStep ? group.steps.get(row) : group.trained.length > 0 ? group.trained.get(row) : NaN;
 	return {
-		batch: Number.isNaN(batch) && hasStep ? group.steps.get(row) : batch,
+		batch: Number.isNaN(batch) ? step : batch,
 		total: group.totals.get(row)
 	};
 }
@@ -1962,9 +2172,6 @@ function rowsOf(group, index) {
 }
 function sourceSide({ plan }) {
 	return sideIn(plan.source.replaceAll(/fit|trainer/gi, "train").replaceAll(/evaluator|validator/gi, "val"));
-}
-function sectionOf({ sections }, group, row) {
-	return sections[group.sections.get(row)] ?? null;
 }
 function splitBySection(log, track, positionOf) {
 	const parts = /* @__PURE__ */ new Map();
@@ -2005,7 +2212,7 @@ function refuseTwins(streams) {
 	const owned = first.isOnce ? null : findOwners(first);
 	if (owned !== null) throw atOnce(first, owned);
 	if (!first.tracks.every(({ group, field }) => group.plan.bar === null && tellsBothSides(group, field))) return;
-	const pair = findPairs(first);
+	const pair = findRepeats(first);
 	if (pair !== null) throw atOnce(first, pair);
 	const twin = others.find((other) => sameFields(first, other) && other.isOnce);
 	const different = twin === void 0 ? [] : differentAt(first, twin);
@@ -2017,7 +2224,7 @@ function atOnce({ tracks }, [one, other]) {
 	return new require_reading.FormatError(`expected one value of ${metric} at each position, got ${one.value} in line ${one.line} and ${other.value} in line ${other.line}: trainings that print at the same time, or several evaluations in an epoch. Give each training a log of its own, or print a step in each line`, other.line);
 }
 function findOwners({ points }) {
-	for (const own of require_gate.groupBy(points, positionOf).values()) {
+	for (const own of require_reading.groupBy(points, positionOf).values()) {
 		const [one] = own;
 		const other = own.find((point) => ownerOf(point) !== (one && ownerOf(one)));
 		if (one && other) return [one, other];
@@ -2045,43 +2252,39 @@ function differentAt(first, other) {
 		return Math.abs(one.value - point.value) > minDifference * scale ? [[one, point]] : [];
 	});
 }
+function findRival(first, others) {
+	for (const other of others) {
+		if (!other.isOnce || other.countsBatches && !first.countsBatches) continue;
+		const different = differentAt(first, other);
+		if (different.length * 2 > first.positions) return different[0] ?? null;
+	}
+	return null;
+}
 
 // src/reading/console/select.ts
-function isRecurring({ plan, lines, epochs, steps, batches, values }) {
-	const last = lines.length - 1;
-	if (plan.fields.length === 0 || last < 1) return false;
-	if (values.every((list) => Number.isInteger(list.get(0)) && Number.isInteger(list.get(last))) && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
-	return [
-		epochs,
-		steps,
-		batches
-	].some((list) => {
-		const at = list.get(last);
-		return Number.isFinite(at) && Number.isFinite(list.get(0)) && at !== list.get(0);
-	});
-}
 function selectStreams(log, main) {
 	const tracks = tracksOf(log, main.positionOf);
 	const counted = positionsByGroup(log, main);
-	const points = new Map(tracks.map((track) => [track, require_gate.groupBy(pointsOf(track, main, counted), ({ training }) => training)]));
+	const points = new Map(tracks.map((track) => [track, require_reading.groupBy(pointsOf(track, main, counted), ({ training }) => training)]));
 	return main.positions.map(({ length }, training) => selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
 		positions: length,
 		rowsOf: (group) => [...group.lines].filter((line) => main.trainingOf(line, group) === training).length,
 		ambiguities: [],
-		leftOut: []
+		leftOut: [],
+		notes: []
 	}));
 }
 function selectOfTraining(tracks, pointsOfTrack, training) {
-	const { ambiguities, leftOut } = training;
+	const { ambiguities, leftOut, notes } = training;
 	const chosen = [];
-	for (const all of require_gate.groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
+	for (const all of require_reading.groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
 		const ofMetric = withoutBest(all.filter(({ field }) => !field.isRepeated), pointsOfTrack);
 		if (ofMetric.length === 0) ambiguities.push(...repeatedIn(all, pointsOfTrack));
 		else if (ofMetric.length < all.length) {
 			const repeated = all.filter(({ field }) => field.isRepeated);
 			for (const stream of mergeTracks(repeated, pointsOfTrack)) leftOut.push(describe(stream, "several on a line, and nothing tells which is which"));
 		}
-		const bySide = require_gate.groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
+		const bySide = require_reading.groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
 		const ofNone = [];
 		for (const [side, ofSide] of bySide) {
 			const ranked = rankStreams(side === "" || side.startsWith("train") ? mergeTracks(ofSide, pointsOfTrack) : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats), training.positions);
@@ -2094,7 +2297,8 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 		const metric = first.tracks[0]?.field.metric ?? "";
 		const sided = chosen.filter(({ tracks: own }) => metricKey(own[0]?.field.metric ?? "") === metricKey(metric));
 		const train = sided.find(({ side }) => side === "train");
-		if (train !== void 0 && isPartOf(train, first)) chosen.splice(chosen.indexOf(train), 1);
+		const isMeanOfTrain = sided.length > 1 && train !== void 0 && isMeanOf(first, train);
+		if (train !== void 0 && (isMeanOfTrain || isPartOf(train, first))) chosen.splice(chosen.indexOf(train), 1);
 		else if (train !== void 0) {
 			leftOut.push(describe(first, "the log names the training's own"));
 			continue;
@@ -2104,7 +2308,8 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 	return {
 		chosen,
 		ambiguities,
-		leftOut
+		leftOut,
+		notes
 	};
 }
 function repeatedIn(tracks, pointsOf) {
@@ -2113,6 +2318,7 @@ function repeatedIn(tracks, pointsOf) {
 		const [one, other] = [track, tracks.find((other) => other !== track && other.group === track.group && other.field.side === side && other.field.set === set)].map((of) => of && pointsOf(of)[0]);
 		if (one && other && one.line === other.line) return [{
 			metric,
+			side,
 			one,
 			other
 		}];
@@ -2132,6 +2338,9 @@ function withoutProgress(tracks) {
 	const done = tracks.filter(({ group: { plan } }) => !plan.showsTraining || plan.fields.some(({ side }) => side === "train"));
 	return done.length > 0 ? done : tracks;
 }
+function isMeanOf(mean, batches) {
+	return mean.isMean && mean.isOnce && !mean.countsBatches && batches.countsBatches && !batches.isMean;
+}
 const minValues = 5;
 function isPartOf(train, whole) {
 	const [summary, ...others] = train.points;
@@ -2140,23 +2349,28 @@ function isPartOf(train, whole) {
 	return train.tracks.every(({ field }) => /#/.test(field.toldBy ?? "")) && whole.isOnce && whole.positions >= train.positions;
 }
 function take(ranked, training) {
-	const { ambiguities, leftOut } = training;
+	const { ambiguities, leftOut, notes } = training;
 	const [first, ...others] = ranked;
 	if (first === void 0) return [];
 	if (isReport(first, training)) {
 		for (const stream of ranked) leftOut.push(describe(stream, "at one position only"));
 		return [];
 	}
-	const pair = first.side === "train" ? null : findPairs(first);
+	const isEvaluated = first.side !== null && first.side !== "train";
+	const isTold = first.tracks.every(({ toldBy }) => toldBy !== null);
+	const pair = isEvaluated ? findRepeats(first) : isTold ? findRepeats(first, 2) : null;
 	if (pair !== null) {
 		const [one, other] = pair;
 		ambiguities.push({
 			metric: first.tracks[0]?.field.metric ?? "",
+			side: first.side,
 			one,
 			other
 		});
 		return [];
 	}
+	const rival = isEvaluated ? findRival(first, others) : null;
+	if (rival !== null) notes.push(describeRival(first, rival));
 	for (const other of others) leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
 	return [reduce(first, leftOut)];
 }
@@ -2170,10 +2384,11 @@ function takeUnsided(ranked, sided, training) {
 	if (first === void 0) return [];
 	if (isReport(first, training)) return take(ranked, training);
 	const metric = first.tracks[0]?.field.metric ?? "";
-	const pair = findPairs(first);
+	const pair = findRepeats(first, 2);
 	if (pair !== null) {
 		ambiguities.push({
 			metric,
+			side: null,
 			one: pair[0],
 			other: pair[1]
 		});
@@ -2190,6 +2405,7 @@ function takeUnsided(ranked, sided, training) {
 		const { point } = rival;
 		ambiguities.push({
 			metric,
+			side: null,
 			one: first.points.find((one) => positionOf(one) === positionOf(point)) ?? point,
 			other: point
 		});
@@ -2270,7 +2486,7 @@ function withinEpochs(points, hasVal) {
 	});
 }
 function spread(points) {
-	const groups = [...require_gate.groupBy(points, positionOf).values()];
+	const groups = [...require_reading.groupBy(points, positionOf).values()];
 	return groups.flatMap((own, index) => {
 		const at = own[0]?.at ?? NaN;
 		const next = groups[index + 1]?.[0]?.at ?? at;
@@ -2297,6 +2513,40 @@ function lastOfEach(points, placed) {
 		points: kept,
 		at,
 		replaced
+	};
+}
+
+// src/reading/console/unnamed-loss.ts
+const maxShown = 80;
+function nameLoss(selection, { lossLine }) {
+	const { chosen, notes } = selection;
+	const isUnnamed = ({ tracks }) => tracks.every(({ field }) => field.metric === unnamed);
+	if (lossLine === null || chosen.length === 0 || !chosen.every((stream) => isUnnamed(stream) && falls(stream))) return selection;
+	const note = `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
+	return {
+		...selection,
+		chosen: chosen.map(asLoss),
+		notes: [...notes, note]
+	};
+}
+function falls({ points }) {
+	return (points.at(-1)?.value ?? NaN) < (points[0]?.value ?? NaN);
+}
+function asLoss(stream) {
+	const tracks = stream.tracks.map((track) => {
+		const { field } = track;
+		return {
+			...track,
+			field: {
+				...field,
+				metric: "loss",
+				label: field.label.replace(unnamed, "loss")
+			}
+		};
+	});
+	return {
+		...stream,
+		tracks
 	};
 }
 
@@ -2330,7 +2580,7 @@ function runsIn(all) {
 	};
 	const main = mainAxis(log);
 	if (main === null) throw new require_reading.FormatError("no line with a metric and an epoch or step found");
-	const selections = selectStreams(log, main);
+	const selections = selectStreams(log, main).map((selection) => nameLoss(selection, log));
 	for (const { chosen } of selections) refuseCommas(chosen);
 	const runs = runsOf(selections, main, unplacedIn(log, selections));
 	const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);
@@ -2346,14 +2596,22 @@ function countsSamples({ plan: { fields, counters }, values }) {
 const maxUnused = 20;
 const maxSearched = 4194304;
 const isJson = /^\s*\{\s*"/;
-const endOfJson = /^\}[ \t\r]{0,8}\n\s{0,200}[^\s{[]/m;
-const mayTrain = /train|epoch|loss|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
+const mayTrain = /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
 function hasRecurringMetric(open, head, config) {
-	if (isJson.test(head) && !endOfJson.test(head) || !(mayTrain.test(head) || trainsLater(open()))) return false;
+	if (isJson.test(head) && !logsBehindJson(open()) || !(mayTrain.test(head) || trainsLater(open()))) return false;
 	const log = searchRecurring(open(), knownNames(config), isRecurring);
-	if (log === null || recordsOneEpoch(log)) return true;
+	if (log === null || recordsOneEpoch(log) && hasStreams(log)) return true;
 	if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
 	return searchRecurring(open(), anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
+}
+function logsBehindJson(source) {
+	let hasEnded = false;
+	for (const { text, isTooLong } of readFrames(source)) {
+		if (hasEnded) return !isTooLong && !/^\s*[{}[\]",]/.test(text);
+		hasEnded = isTooLong || /^\}|^\s*\{.*\}\s*$/.test(text);
+		if (source.offset > maxSearched) return false;
+	}
+	return false;
 }
 function describeUncounted(open, config) {
 	const log = searchRecurring(open(), knownNames(config), () => false);
@@ -2377,7 +2635,7 @@ function searchRecurring(source, names, isFound) {
 }
 const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{]\s*$/;
 function recordsOneEpoch(log) {
-	if (mainAxis(log) === null) return false;
+	if (mainAxis(log) === null || countsOnePass(log)) return false;
 	const sides = /* @__PURE__ */ new Map();
 	for (const { plan, examples } of log.groups) {
 		const text = examples[0]?.text ?? "";
@@ -2392,6 +2650,14 @@ function recordsOneEpoch(log) {
 	}
 	return [...sides.values()].some(({ size }) => size === 2);
 }
+function hasStreams(log) {
+	const main = mainAxis(log);
+	return main !== null && selectStreams(log, main).some(({ chosen, ambiguities }) => chosen.length + ambiguities.length > 0);
+}
+function countsOnePass({ groups }) {
+	const counting = groups.filter(({ plan }) => plan.counters.length > 0 || plan.weak !== null);
+	return counting.length > 0 && counting.every((group) => group.plan.fields.length > 0 && isOfOnePass(group)) && counting.every(({ plan }) => plan.counters.every(({ kind }) => kind === "batch"));
+}
 function refuseCommas(chosen) {
 	for (const { tracks } of chosen) for (const { group } of tracks) {
 		if (group.comma === null) continue;
@@ -2403,19 +2669,24 @@ function nothingLeft(log, ambiguity) {
 	const found = log.groups.find(({ plan, comma }) => plan.fields.length > 0 && comma !== null)?.comma;
 	if (found) return new require_reading.FormatError(`expected numbers with a decimal point, got ${require_reading.quote(found.text)}`, found.line);
 	if (ambiguity) return new require_reading.FormatError(describeAmbiguity(ambiguity), ambiguity.other.line);
-	return new require_reading.FormatError(proposeOrder(log) ?? "no metric recurs with another epoch or step");
+	const order = proposeOrder(log);
+	return order === null ? new require_reading.NoHistoryError("no metric recurs with another epoch or step") : new require_reading.FormatError(order);
 }
 function runsOf(selections, main, unplaced) {
 	const { axis } = main;
 	const unused = [...unusedIn(selections.flatMap(({ chosen }) => chosen)), ...unplaced];
-	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut }, training) => {
+	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
 		if (chosen.length === 0) return [];
 		const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
 		const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
 		return [{
 			run: {
 				series: uniqueNames(read.map(({ series }) => series)),
-				notes: [...describeGaps(chosen, axis), .../* @__PURE__ */ new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)])],
+				notes: [
+					...describeGaps(chosen, axis),
+					...notes,
+					.../* @__PURE__ */ new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)])
+				],
 				leftOut: [...leftOut, ...unused]
 			},
 			training,

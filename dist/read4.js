@@ -31,6 +31,7 @@ function isObject(type) {
 }
 function headHoldsHistory(head, size, columns) {
 	const { value, isCut } = require_load.loadHead(head, size);
+	if (isCut && value instanceof require_load.Opaque && /^keras\b.*\.History$/.test(value.name)) return true;
 	try {
 		return require_load.looksLikeHistory(require_load.toLiteral(value, require_load.pickleBudget(size)), columns, isCut);
 	} catch (error) {

@@ -14,6 +14,7 @@ var FormatError = class extends Error {
 		this.file = file;
 	}
 };
+var NoHistoryError = class extends FormatError {};
 
 // src/reading/bytes/source.ts
 function inMemory(bytes) {
@@ -180,12 +181,12 @@ const alone = anyOf([
 	"batch_(?:id|idx|index)|(?:current|total)_(?:steps|epochs|iters)|training_iteration|sample_size|ntokens|nsentences|bsz|ooms|clip",
 	"(?:local_|global_)?rank|world_size|counter|p?id|%_completion|percent(?:age)?",
 	"(?:replay_)?(?:buffer|memory|replay|queue)_size|eps|frames|momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
-	"system|sys|perf|memory|mem|cpu|gpu|tpu|patience|bad_epochs|is_best|hp_metric|seed"
+	"system|sys|perf|memory|mem|cpu|gpu|tpu|patience|secs?|bad_epochs|is_best|hp_metric|seed"
 ]);
 const inDirectory = /(?:^|\/)(?:n_\S+|speed|progress|episodes|(?:examples|samples|steps|updates|batches)(?:_total|_count)?)$/;
 const last = new RegExp(`(?:^|[_/.])(?:${[
-	"batch_?size|num_\\S+|\\w*tokens(?:_(?:seen|total|count|processed|consumed))?|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames|batches)_seen|tokens\\/total|total_frames|env_steps?|(?:step|update|batch|sample|token|frame|episode)_count|so_far|this_iter",
-	"lrs?|lr_?\\d{1,2}|learning_?rate(?:[/.]\\S+|_?\\d{1,2})?|amp_scale|seq_?len(?:gth)?|clip_range(?:_vf)?|exploration_rate|ent_coef|(?:entropy|kl)_coeff?|gnorm",
+	"batch_?size|num_\\S+|number_of_\\S+|\\w*tokens(?:_(?:seen|total|count|processed|consumed))?|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames|batches)_seen|tokens\\/total|total_frames|env_steps?|(?:step|update|batch|sample|token|frame|episode)_count|(?<=_)(?:steps|iters|iterations|updates|paths)|so_far|this_iter",
+	"lrs?|lr_?\\d{1,2}|learning_?rates?(?:[/.]\\S+|_?\\d{1,2})?|amp_scale|seq_?len(?:gth)?|clip_range(?:_vf)?|exploration_rate|gnorm",
 	"elapsed\\S*|wall_clock|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|min|mins|h)|seconds|minutes|hours",
 	"wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
 	"(?:gpu|cpu|max|peak)_mem(?:ory)?\\S*|memory(?:_(?:[mg]i?b|used|usage|allocated|reserved))|(?<=[_/.])memory|v?ram(?:_\\S+)?"
@@ -203,9 +204,9 @@ const inside = new RegExp([
 	"/summaries/|fraction_(?:of|over)_|keep_prob|/memory/|^model/(?:parameters|gflops|speed)"
 ].join("|"));
 const besideLosses = new RegExp([
-	"(?:^|[_/.])(?:best_\\S+|loss_(?:scale|scaler|scaling|weights?)|time|times|runtime|seconds|secs)$",
+	"(?:^|[_/.])(?:best_\\S+|num_\\S+|loss_(?:scale|scaler|scaling|weights?)|(?:loss|ent|entropy|kl|vf)_coeff?|time|times|runtime|seconds|secs)$",
 	"(?:^|[_/.])(?:grad|gradient|param|parameter|weight|update)s?[_/]?norm|_best$|_vs_(?:iterations|samples|steps|time)$",
-	"^(?:hparams?|_hparams_|params|config)[/.]"
+	"^(?:hparams?|_hparams_|params|config)[/.]|_tokens$"
 ].join("|"));
 function anyOf(names) {
 	return new RegExp(`^(?:${names.join("|")})$`);
@@ -252,6 +253,9 @@ function isOfNetwork(words) {
 	const others = words.slice(1);
 	const isLast = letter.test(others.at(-1) ?? "");
 	return isFirst || isLast || others.some((word) => discriminator.test(word) || /^generator$/.test(word));
+}
+function isErrorOfNetwork(words) {
+	return words.some((word) => /^err(or)?s?$/.test(word)) && isOfNetwork(words);
 }
 function contestedIn(metrics) {
 	const names = metrics.map(wordsOf);
@@ -303,7 +307,7 @@ const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pi
   r2 rsquare rsquared corr correlation pearson pearsonr spearman spearmanr kendall kendalltau pcc plcc srcc krcc ccc
   pearsoncosine spearmancosine pearsoneuclidean spearmaneuclidean pearsonmanhattan spearmanmanhattan pearsondot
   spearmandot pearsonmax spearmanmax cindex concordanceindex cosinesimilarity
-  psnr ssim msssim vif vmaf sdr sisdr pesq stoi inceptionscore clipscore
+  psnr peaksignaltonoiseratio ssim structuralsimilarity structuralsimilarityindexmeasure msssim vif vmaf sdr sisdr pesq stoi inceptionscore clipscore
   loglikelihood loglik fitness catsscore
   negmeansquarederror negrootmeansquarederror negmeanabsoluteerror negmedianabsoluteerror
   negmeanabsolutepercentageerror
@@ -381,16 +385,17 @@ const allRoles = [
 ];
 const words = {
 	train: [`train training trn tr learn`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
-      обучение обучения обучении обучающей тренировка тренировки`],
-	val: [`val valid validation validate validating vali vld eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
-      валидация валидации валидационная`],
+      addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки`],
+	val: [`val valid validation validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+      verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
+      валидация валидации валидационная проверка проверки проверочная`],
 	test: [`test testing te tst`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
-	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`],
+	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche epoka эпоха эпохи`],
 	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
 	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
-	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust потери потеря лосс`],
-	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler ошибка ошибки`],
-	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit
+	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp strata потери потеря лосс`],
+	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler errore hata błąd ошибка ошибки`],
+	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk dokładność
       точность точности`],
 	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`],
 	mean: [`mean`, `平均 평균 media promedio média moyen moyenne mittlerer mittlere средний средняя средние`],
@@ -400,7 +405,7 @@ const words = {
 	policy: [`policy`, `策略 方策 정책 política politique politik политика политики`],
 	reward: [`reward`, `奖励 獎勵 報酬 보상 recompensa récompense belohnung награда`]
 };
-const compounds = /^(training|trainings|validierung|validierungs|test)(verlust|fehler|genauigkeit)$/;
+const compounds = /^(training|trainings|validierung|validierungs|prüf|test)(verlust|fehler|genauigkeit)$/;
 const twoWords = /(?<![a-z])(?:held[-_ ]?out(?![a-z])|cross[-_ ]?(?=val))/i;
 const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
 const letters = /\p{L}+/gu;
@@ -432,7 +437,7 @@ function englishName(name) {
 		if (known !== void 0) return say(known);
 		const [, side, metric] = compounds.exec(lower) ?? [];
 		if (side === void 0 || metric === void 0) return word;
-		return say(`${side.startsWith("v") ? "val" : side.startsWith("tr") ? "train" : "test"} ${english.get(metric)}`);
+		return say(`${/^[vp]/.test(side) ? "val" : side.startsWith("tr") ? "train" : "test"} ${english.get(metric)}`);
 	});
 	return isTranslated ? translated.toLowerCase().replaceAll("'", " ").replaceAll(particles, "$1").replaceAll(/ {2,}/g, " ") : name;
 }
@@ -506,8 +511,23 @@ function withoutRepetition(metric) {
 }
 const directionOf = memoizeByName((metric) => directionByName(metric.replace(settings$1, "")));
 const settings$1 = / \[[^[\]]*\]$/;
-const isKnownName = memoizeByName((metric) => directionOf(metric) !== null || isLoss(wordsOf(metric)));
+const isKnownName = memoizeByName((metric) => {
+	const words = wordsOf(metric);
+	return directionOf(metric) !== null || isLoss(words) || isErrorOfNetwork(words);
+});
 const isBookkeeping = memoizeByName(isBookkeepingName);
+
+// src/text/group-by.ts
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return groups;
+}
 
 // src/curves/clock.ts
 const clockNames = /^(_?timestamp|_?runtime|wall[_ ]?time|elapsed([_ ](time|seconds))?|time)$/i;
@@ -540,7 +560,8 @@ const runNames = new RegExp(`^(${[
 	"(arch|architecture|backbone|encoder|net|network|method|algorithm|algo|approach|learner|estimator|classifier|regressor)(name|id)?",
 	"(replicate|replica|rep|repeat|repetition|restart|variant|scenario|setting|settings|candidate|member|ensemblemember|ablation|subject|subjectid|patient|ticker|symbol)(id|idx|index|no|num|number|name)?"
 ].join("|")})$`);
-const looseNames = /^(|name|id|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit)$/;
+const looseNames = /^(|name|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit)$/;
+const thingNames = /^((gpu|cuda|device|(local|global|world|dp)?rank|process|node|host|worker|core)(id|idx|index|no|num)?|id)$/;
 const scheduledSettings = /^((\S*[_ /.])?(lr|learning[_ ]?rate)|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature))$/i;
 const oneWay = /^((\S*[_ /.])?(batch[_ ]?size|bs)|best[_ ]?(epoch|step|iter(ation)?)|(epoch|step|iter(ation)?)[_ ]of[_ ]best)$/i;
 const settings = new RegExp(`^(${[
@@ -559,7 +580,10 @@ function isRunColumn(name) {
 	return isShort$1(name) && runNames.test(bare(name));
 }
 function mayBeRunColumn(name) {
-	return isShort$1(name) && (looseNames.test(bare(name)) || isRunColumn(name));
+	return isShort$1(name) && (looseNames.test(bare(name)) || isThingColumn(name) || isRunColumn(name));
+}
+function isThingColumn(name) {
+	return isShort$1(name) && thingNames.test(bare(name));
 }
 function isSetting(name) {
 	return isShort$1(name) && (settings.test(name.trim()) || mayBeScheduled(name));
@@ -576,16 +600,19 @@ function isStateColumn(name) {
 const runStates = /^(TrialState\.)?(finished|crashed|failed|killed|running|preempt\S*|complete|completed|fail|pruned|waiting|terminated|error|pending|stopped|success|done)$/i;
 
 // src/reading/table/columns.ts
-const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|batch|batches|rounds?|updates|episodes?|timesteps?)(_?(num|number|idx|index))?$/i;
+const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index))?$/i;
 const epochs = /^_?(current_?)?(epochs?|ep|e)(_?(num|number|idx|index))?$/i;
 function isShort(name) {
 	return name.length <= 200;
 }
 function counterAxis(name) {
-	if (!isShort(name)) return null;
-	if (steps.test(name)) return "step";
-	return epochs.test(name) ? "epoch" : null;
+	return isShort(name) ? axisOf$1(name) : null;
 }
+const axisOf$1 = memoizeByName((name) => {
+	const english = englishName(name);
+	if (steps.test(english)) return "step";
+	return epochs.test(english) ? "epoch" : null;
+});
 function isUnnamed(name) {
 	return name === "" || /^Unnamed: \d+$/.test(name);
 }
@@ -611,13 +638,13 @@ function isTotalLoss(name) {
 function isReward(name) {
 	return isShort(name) && reward.test(name);
 }
-const reward = /^(\S*[/_])?(((ep(isode|isodic)?|mean|average|avg|total|cumulative|train|eval|test)[_ ]?)*(rew(ard)?s?|return|ret)([_ ]?mean)?)$/i;
+const reward = /^(.*[/_ ])?(((ep(isode|isodic)?|mean|average|avg|total|cumulative|train|eval|test)[_ ]?)*(rew(ard)?s?|return|ret)([_ ]?mean)?)$/i;
 function pairedMetrics(names, isCounted = false) {
 	const splits = /* @__PURE__ */ new Map();
 	for (const name of names.filter(isShort)) {
 		const { metric, split, word } = parseName(name);
 		const key = metric.toLowerCase();
-		const trimmed = name.trim().toLowerCase().replace(/(?: set)?\s*[)\]]$/, "");
+		const trimmed = englishName(name).trim().toLowerCase().replace(/(?: set)?\s*[)\]]$/, "");
 		const isInside = word !== null && !trimmed.startsWith(word) && !trimmed.endsWith(word);
 		if (isCounted || !isInside) splits.set(key, (splits.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
 	}
@@ -630,7 +657,12 @@ function looksLikeTraining(names, config) {
 	const hasEpochs = names.some((name) => counterAxis(name) === "epoch");
 	const isTrained = hasEpochs || names.some(mayBeScheduled);
 	if (isCounted && isTrained && hasMetrics$1(names, config)) return true;
+	if (isCounted && names.some((name) => isOfTraining(name, config))) return true;
 	return pairedMetrics(names, isCounted).map(directionOf).some((direction) => hasEpochs || direction === "min" || isCounted && direction === "max");
+}
+function isOfTraining(name, config) {
+	const { word } = isShort(name) ? parseName(name) : { word: null };
+	return word !== null && /^(train|val)/.test(word) && mayBeSeries(name, config) && isKnownMetric(name, config);
 }
 function hasMetrics$1(names, config) {
 	const metrics = names.filter((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
@@ -774,6 +806,10 @@ var NumberList = class NumberList {
 	}
 	pop() {
 		if (this.length > 0) this.length--;
+	}
+	clear() {
+		this.length = 0;
+		this.#values = none;
 	}
 	get(index) {
 		return index < this.length ? this.#values[index] ?? NaN : NaN;
@@ -944,7 +980,10 @@ function addCell(column, row, value) {
 	column.values.push(value);
 }
 function isSplitColumn(name) {
-	return /^(phase|split|mode|stage|subset|set|dataset|partition)$/i.test(name) || flagOf(name) !== null;
+	return /^(phase|split|mode|stage|subset|set|data|dataset|partition)$/i.test(name) || flagOf(name) !== null;
+}
+function namesMetric(name) {
+	return /^(metric|metric[_ ]?(name|key)|variable|tag|key|scalar|measure)$/i.test(name.trim());
 }
 function flagOf(name) {
 	return /^(?:is[_ ]?)?(train|training|val|valid|validation|eval)$/i.exec(name)?.[1] ?? null;
@@ -954,7 +993,7 @@ function labelRow(column, row, text) {
 	column.labels.set(row, text);
 }
 function isLabelColumn({ name, labels }) {
-	return labels !== null || isSplitColumn(name) || isUnnamed(name) || mayBeRunColumn(name) || isSetting(name) || isStateColumn(name);
+	return labels !== null || isSplitColumn(name) || isUnnamed(name) || namesMetric(name) || mayBeRunColumn(name) || isSetting(name) || isStateColumn(name);
 }
 function addText(column, row, text, line) {
 	const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
@@ -2069,6 +2108,7 @@ function whyUnusable(name, at, metrics, epochs, lines) {
 		refuseInterleaved(name, at, metrics, lines);
 		return unchangedReason;
 	}
+	if (counterAxis(name) === "step" && areDurations(at, metrics)) return "holds fractions: not used as position";
 	if (epochs.some((epoch) => restartsEachEpoch(at, positionsIn(epoch, at.length), longestOf(metrics).rows))) return "starts again in every epoch: not used as position";
 	return null;
 }
@@ -2117,6 +2157,17 @@ function refuseInterleaved(name, at, metrics, lines) {
 	const line = lines?.get(rows.get(1)) ?? null;
 	throw new FormatError(`expected one row for each ${quote(name)}, got ${count} with different values: trainings that write at the same time, or several validations in each. Name the training in a column \`run\`, or number the rows in a column \`step\``, line);
 }
+function areDurations(at, metrics) {
+	let isDescending = false;
+	let previous = Number.NEGATIVE_INFINITY;
+	for (const row of longestOf(metrics).rows) {
+		const position = at[row] ?? NaN;
+		if (Number.isInteger(position)) return false;
+		if (position < previous) isDescending = true;
+		previous = position;
+	}
+	return isDescending;
+}
 function restartsEachEpoch(at, epochAt, rows) {
 	for (let index = 1; index < rows.length; index++) {
 		const [row, previous] = [rows.get(index), rows.get(index - 1)];
@@ -2143,6 +2194,80 @@ function describeBlanks(before, after, config) {
 function describe(columns, message) {
 	const names = columns.map(({ name }) => quote(name)).join(", ");
 	return columns.length > 0 ? [message(names)] : [];
+}
+
+// src/reading/table/partition.ts
+function partitionRows(table, owner, count) {
+	const sizes = new Array(count).fill(0);
+	const lines = sizes.map(() => new RowNumbers());
+	const place = owner.map((part, row) => {
+		if (part < 0) return -1;
+		lines[part]?.push(table.lines?.get(row) ?? row);
+		const at = sizes[part] ?? 0;
+		sizes[part] = at + 1;
+		return at;
+	});
+	const columns = table.columns.map((column) => partitionCells(column, owner, place));
+	return sizes.map((rows, part) => ({
+		columns: columns.flatMap((parts) => parts.get(part) ?? []),
+		rows,
+		isFull: table.isFull === true,
+		lines: table.lines === null ? null : lines[part] ?? null,
+		notes: part === count - 1 ? table.notes : []
+	}));
+}
+function partitionCells(column, owner, place) {
+	const { name, truncated, firstText, hasOtherTexts, labels } = column;
+	const parts = /* @__PURE__ */ new Map();
+	const partOf = (row) => {
+		const index = owner[row] ?? -1;
+		if (index < 0) return null;
+		const part = parts.get(index) ?? {
+			...emptyColumn(name),
+			truncated,
+			firstText,
+			hasOtherTexts
+		};
+		parts.set(index, part);
+		return part;
+	};
+	for (let index = 0; index < column.rows.length; index++) {
+		const row = column.rows.get(index);
+		const part = partOf(row);
+		if (part && column.values.length === 0) part.rows.push(place[row] ?? 0);
+		else if (part) addCell(part, place[row] ?? 0, column.values.get(index));
+	}
+	for (const row of column.blankRows) partOf(row)?.blankRows.push(place[row] ?? 0);
+	for (let row = 0; labels !== null && row < owner.length; row++) {
+		const text = labels.get(row);
+		const part = text === void 0 ? null : partOf(row);
+		if (part && text !== void 0) labelRow(part, place[row] ?? 0, text);
+	}
+	return parts;
+}
+
+// src/reading/table/first-process.ts
+const processes = /^(?:(?:global|local|world|dp|process|mpi)[_ ]?)?rank$|^process[_ ]?(?:id|index|idx)$/i;
+function ofFirstProcess(table) {
+	const column = table.columns.find(({ name }) => processes.test(name));
+	if (column === void 0 || column.rows.length < table.rows || column.firstText !== null) return table;
+	const numbers = column.values.toArray();
+	const count = new Set(numbers).size;
+	if (count < 2 || !numbers.every((number) => Number.isInteger(number) && number >= 0 && number < count)) return table;
+	const [first] = partitionRows(table, Int32Array.from(numbers, (number) => number === 0 ? 0 : -1), 1);
+	if (first === void 0 || !isWhole(first, table)) return table;
+	const note = `rows of ${count} processes: only those with ${column.name} 0 are read`;
+	return {
+		...first,
+		notes: [...first.notes, note]
+	};
+}
+function isWhole(first, table) {
+	const counters = table.columns.filter(({ name }) => counterAxis(name) !== null);
+	return counters.length > 0 && first.columns.length === table.columns.length && counters.every(({ name }) => different(first, name) === different(table, name));
+}
+function different(table, name) {
+	return new Set(denseValues(table, name)).size;
 }
 
 // src/reading/table/rhythm.ts
@@ -2201,17 +2326,16 @@ const noColumn = 65535;
 function* comparisons(table, columns) {
 	if (columns.length === 0) return;
 	const rarest = rarestColumns(table);
-	const order = new Int32Array(table.rows);
 	for (const kind of mostFrequent(rarest)) {
 		const { name = "" } = table.columns[kind] ?? {};
 		const rows = kind === noColumn ? RowNumbers.first(table.rows) : marksOf(table, table.columns[kind]);
-		order.fill(-1);
-		for (let index = 0; index < rows.length; index++) order[rows.get(index)] = index;
 		for (const column of columns) {
-			const rhythm = new Rhythm(sideOf(column.name) === "val" && sideOf(name) !== "val");
+			const rhythm = new Rhythm(sideOf$1(column.name) === "val" && sideOf$1(name) !== "val");
+			let index = 0;
 			for (let cell = 0; cell < column.rows.length; cell++) {
-				const index = order[column.rows.get(cell)] ?? -1;
-				if (index >= 0) rhythm.add(index);
+				const row = column.rows.get(cell);
+				while (rows.get(index) < row) index++;
+				if (rows.get(index) === row) rhythm.add(index);
 			}
 			yield {
 				column,
@@ -2260,29 +2384,35 @@ function* rowsWithKey({ rows, blankRows }) {
 		};
 	}
 }
-function sideOf(name) {
+function sideOf$1(name) {
 	return parseName(name).split ?? "train";
 }
 
 // src/reading/table/vanished-keys.ts
-function rowsAfterEnd(column, metrics, table) {
+function rowsAfterEnd(column, metrics, table, at) {
 	const { name, rows: own, blankRows, truncated } = column;
 	if (table.isFull !== void 0 || truncated || blankRows.length > 0) return [];
-	if (sideOf(name) !== "val" || own.length < 3 || own.length === table.rows) return [];
-	const longer = metrics.find((other) => sideOf(other.name) === "train" && other.rows.length > own.length + 1);
+	if (sideOf$1(name) !== "val" || own.length < 3 || own.length === table.rows) return [];
+	const longer = metrics.find((other) => sideOf$1(other.name) === "train" && other.rows.length > own.length + 1);
 	if (longer === void 0) return [];
 	const all = longer.rows.toArray();
-	return own.toArray().every((row, index) => row === all[index]) ? [{
+	if (!own.toArray().every((row, index) => row === all[index])) return [];
+	let end = own.length;
+	while (end < all.length && isFurther(at, all[end - 1], all[end])) end++;
+	return end > own.length + 1 ? [{
 		column,
-		rows: NumberList.from(all.slice(own.length))
+		rows: NumberList.from(all.slice(own.length, end))
 	}] : [];
+}
+function isFurther(at, before = -1, row = -1) {
+	return !((at[row] ?? row) <= (at[before] ?? before));
 }
 
 // src/reading/table/missing-values.ts
 function addLostNaN(table, metrics, at) {
 	if (table.columns.some(hasNaN)) return [...metrics];
 	const sparse = metrics.filter((column) => hasBlanks(column, table));
-	const stopped = metrics.flatMap((column) => rowsAfterEnd(column, metrics, table));
+	const stopped = metrics.flatMap((column) => rowsAfterEnd(column, metrics, table, at));
 	if (sparse.length + stopped.length === 0) return [...metrics];
 	const lost = new Map(sparse.map((column) => [column, new NumberList()]));
 	for (const { column, rows } of stopped) lost.set(column, rows);
@@ -2338,9 +2468,9 @@ function dropForeignNaN(table, metrics) {
 	});
 }
 function isValidatedAlone(column, table) {
-	if (sideOf(column.name) !== "val") return false;
+	if (sideOf$1(column.name) !== "val") return false;
 	const own = new Set(column.rows);
-	return table.columns.every(({ name, rows }) => sideOf(name) !== "val" || [...rows].every((row) => own.has(row)));
+	return table.columns.every(({ name, rows }) => sideOf$1(name) !== "val" || [...rows].every((row) => own.has(row)));
 }
 function hasNaN({ values }) {
 	const all = values.toArray();
@@ -2392,12 +2522,12 @@ function dueUnderKey(column) {
 	return due;
 }
 function rowsOfSide({ name }, table) {
-	const rows = rowsWith(sideOf(name), table);
+	const rows = rowsWith(sideOf$1(name), table);
 	return rows.size > 0 ? rows : RowNumbers.first(table.rows);
 }
 function rowsOfOtherSide({ name }, table) {
 	const marks = new Uint8Array(table.rows);
-	const side = sideOf(name);
+	const side = sideOf$1(name);
 	const [own, others] = [rowsWith(side, table), rowsWith(side === "val" ? "train" : "val", table)];
 	if (own.size === 0 || [...others].some((row) => own.has(row))) return marks;
 	for (const row of others) marks[row] = 1;
@@ -2406,7 +2536,7 @@ function rowsOfOtherSide({ name }, table) {
 function rowsWith(side, { columns }) {
 	const rows = /* @__PURE__ */ new Set();
 	for (const { name, rows: own } of columns) {
-		if (isUnnamed(name) || counterAxis(name) !== null || sideOf(name) !== side) continue;
+		if (isUnnamed(name) || counterAxis(name) !== null || sideOf$1(name) !== side) continue;
 		for (const row of own) rows.add(row);
 	}
 	return rows;
@@ -2417,11 +2547,11 @@ function sidesOf(metrics, table) {
 		val: new Uint8Array(table.rows)
 	};
 	for (const { name, rows } of metrics) {
-		const side = hasMetric[sideOf(name)];
+		const side = hasMetric[sideOf$1(name)];
 		for (let index = 0; index < rows.length; index++) side[rows.get(index)] = 1;
 	}
 	return ({ name }, row) => {
-		const own = sideOf(name);
+		const own = sideOf$1(name);
 		return hasMetric[own][row] === 1 || hasMetric[own === "val" ? "train" : "val"][row] === 0;
 	};
 }
@@ -2694,7 +2824,7 @@ function seriesOf(column, axis, positions, values, origin) {
 
 // src/reading/table/split-column.ts
 function expandSplitColumn(table) {
-	const column = table.columns.find(({ name, labels }) => isSplitColumn(name) && labels !== null && labels.texts.length > 1);
+	const column = table.columns.find(({ name, labels }) => labels !== null && labels.texts.length > 1 && (isSplitColumn(name) || labels.texts.every(isSplit)));
 	const splits = column && sidesIn(column);
 	if (!splits?.texts.some(isSplit) || areStages(splits, table.rows)) return table;
 	return {
@@ -2750,56 +2880,6 @@ function splitColumn(column, splits, table) {
 	return parts.size > 0 ? [...parts.values()] : [column];
 }
 
-// src/reading/table/partition.ts
-function partitionRows(table, owner, count) {
-	const sizes = new Array(count).fill(0);
-	const lines = sizes.map(() => new RowNumbers());
-	const place = owner.map((part, row) => {
-		if (part < 0) return -1;
-		lines[part]?.push(table.lines?.get(row) ?? row);
-		const at = sizes[part] ?? 0;
-		sizes[part] = at + 1;
-		return at;
-	});
-	const columns = table.columns.map((column) => partitionCells(column, owner, place));
-	return sizes.map((rows, part) => ({
-		columns: columns.flatMap((parts) => parts.get(part) ?? []),
-		rows,
-		isFull: table.isFull === true,
-		lines: table.lines === null ? null : lines[part] ?? null,
-		notes: part === count - 1 ? table.notes : []
-	}));
-}
-function partitionCells(column, owner, place) {
-	const { name, truncated, firstText, hasOtherTexts, labels } = column;
-	const parts = /* @__PURE__ */ new Map();
-	const partOf = (row) => {
-		const index = owner[row] ?? -1;
-		if (index < 0) return null;
-		const part = parts.get(index) ?? {
-			...emptyColumn(name),
-			truncated,
-			firstText,
-			hasOtherTexts
-		};
-		parts.set(index, part);
-		return part;
-	};
-	for (let index = 0; index < column.rows.length; index++) {
-		const row = column.rows.get(index);
-		const part = partOf(row);
-		if (part && column.values.length === 0) part.rows.push(place[row] ?? 0);
-		else if (part) addCell(part, place[row] ?? 0, column.values.get(index));
-	}
-	for (const row of column.blankRows) partOf(row)?.blankRows.push(place[row] ?? 0);
-	for (let row = 0; labels !== null && row < owner.length; row++) {
-		const text = labels.get(row);
-		const part = text === void 0 ? null : partOf(row);
-		if (part && text !== void 0) labelRow(part, place[row] ?? 0, text);
-	}
-	return parts;
-}
-
 // src/reading/table/row-cells.ts
 function cellsOf$1({ name, rows: filled, values, labels }, rows, all) {
 	const numbers = new Float64Array(all).fill(NaN);
@@ -2835,7 +2915,7 @@ function groupRows(by) {
 	}
 	return [...groups.values()];
 }
-function isRising({ values }, rows = [...values.keys()], orStays = false) {
+function isRising$1({ values }, rows = [...values.keys()], orStays = false) {
 	return rows.every((row, index) => {
 		const [value, previous] = [values[row], values[rows[index - 1] ?? -1]];
 		if (typeof value !== "number") return false;
@@ -2844,31 +2924,31 @@ function isRising({ values }, rows = [...values.keys()], orStays = false) {
 }
 function isOneWay(cells) {
 	const negated = cells.values.map((value) => typeof value === "number" ? -value : value);
-	return isRising(cells, void 0, true) || isRising({
+	return isRising$1(cells, void 0, true) || isRising$1({
 		...cells,
 		values: negated
 	}, void 0, true);
 }
-function isRegular(cells) {
+function isRegular$1(cells) {
 	const [first, second] = cells.values;
 	if (cells.values.length < 3 || typeof first !== "number" || typeof second !== "number") return false;
 	const step = second - first;
-	return isRising(cells) && cells.values.every((value, row) => Math.abs(Number(value) - (first + row * step)) < step / 1e3);
+	return isRising$1(cells) && cells.values.every((value, row) => Math.abs(Number(value) - (first + row * step)) < step / 1e3);
 }
 function isTotals(cells) {
 	if (!/^(num_?|n_?)?(epochs|iterations|iters|rounds)$/i.test(cells.name)) return false;
 	const [first, second] = cells.values;
-	return !(isRegular(cells) && Number(second) - Number(first) === 1) && cells.values.every((value) => Number(value) > 1);
+	return !(isRegular$1(cells) && Number(second) - Number(first) === 1) && cells.values.every((value) => Number(value) > 1);
 }
 function isChosen(cells) {
 	const numbers = cells.values.flatMap((value) => typeof value === "number" ? [value] : []);
 	if (numbers.length < Math.max(3, cells.values.length)) return false;
-	return numbers.every((value) => Number.isInteger(value) || Number(value.toPrecision(2)) === value) && (isRising(cells) || isRising({
+	return numbers.every((value) => Number.isInteger(value) || Number(value.toPrecision(2)) === value) && (isRising$1(cells) || isRising$1({
 		...cells,
 		values: numbers.map((value) => -value)
 	}));
 }
-function isWithin({ values }, labels) {
+function isWithin$1({ values }, labels) {
 	return values.every((value, row) => typeof labels.values[row] === "string" && labels.values[row].includes(String(value)));
 }
 function countsGroups({ values }, groups) {
@@ -2890,6 +2970,7 @@ function isGrid({ values }) {
 function refuseSweep(table, config) {
 	const [first] = table.columns;
 	if (first === void 0 || first.rows.length !== table.rows || first.name === config.position) return;
+	if (isThingColumn(first.name) && isUnique(cellsOf$1(first, [...first.rows], table.rows))) throw new FormatError(`expected a known counter, got ${quote(first.name)}: each row may be of a device or of a run. If it numbers the evaluations of one training, set \`position\` to it in the config`, table.lines?.get(0) ?? null);
 	if (!mayBeSeries(first.name, config) || isKnownMetric(first.name, config)) return;
 	const cells = cellsOf$1(first, [...first.rows], table.rows);
 	if (!isChosen(cells)) return;
@@ -2904,7 +2985,7 @@ function splitRuns(table, config, numbering) {
 	if (numbering !== null && !isUnnamed(numbering.name)) counters.push(numbering);
 	const read = (column) => cellsOf$1(column, rows, table.rows);
 	const varying = rows.length > 1 ? counters.map(read).filter(isVarying) : [];
-	const isSchedule = telling.every(({ name }) => mayBeScheduled(name)) && varying.some((one) => isRising(one) && !isTotals(one));
+	const isSchedule = telling.every(({ name }) => mayBeScheduled(name)) && varying.some((one) => isRising$1(one) && !isTotals(one));
 	if (varying.length === 0 && numbering === null) refuseSweep(table, config);
 	const by = rows.length < 2 || isSchedule ? [] : labelsOf({
 		table,
@@ -2935,12 +3016,12 @@ function sortCells(telling) {
 function labelsOf(view) {
 	const { counters, telling, grouping, unique } = view;
 	const state = telling.find(({ name }) => isStateColumn(name));
-	if (state && !counters.some(isRegular)) throw resultsError(view, state);
+	if (state && !counters.some(isRegular$1)) throw resultsError(view, state);
 	const [totals] = counters;
 	if (totals && counters.length === 1 && isTotals(totals) && telling.some(({ name }) => isSetting(name))) throw resultsError(view, totals);
 	if (grouping.length > 0) return namedRuns(view);
 	const name = unique[0];
-	if (name && !counters.some((cells) => isRegular(cells) || isWithin(cells, name))) throw resultsError(view, name);
+	if (name && !counters.some((cells) => isRegular$1(cells) || isWithin$1(cells, name))) throw resultsError(view, name);
 	return counters.length > 0 ? repeatedCounter(view) : uncounted(view);
 }
 function namedRuns(view) {
@@ -2953,11 +3034,11 @@ function namedRuns(view) {
 	}
 	const groups = groupRows(grouping);
 	if (groups.every(({ length }) => length === 1)) {
-		if (counters.some(isRegular)) return [];
+		if (counters.some(isRegular$1)) return [];
 		throw resultsError(view, grouping[0]);
 	}
 	if (![...counters, ...index ? [index] : []].some((cells) => countsGroups(cells, groups))) throw resultsError(view, grouping[0]);
-	return counters.some((cells) => isRising(cells)) && !areBlocks(groups) ? [] : grouping;
+	return counters.some((cells) => isRising$1(cells)) && !areBlocks(groups) ? [] : grouping;
 }
 function uncounted({ settings, texts, ...view }) {
 	const first = view.table.columns.find(({ name }) => !isUnnamed(name));
@@ -2967,7 +3048,7 @@ function uncounted({ settings, texts, ...view }) {
 }
 function repeatedCounter({ settings, texts, ...view }) {
 	const [counter] = view.counters;
-	if (counter === void 0 || isRising(counter)) return [];
+	if (counter === void 0 || isRising$1(counter)) return [];
 	const by = [
 		...texts.map((cells) => [cells]),
 		texts,
@@ -2976,25 +3057,26 @@ function repeatedCounter({ settings, texts, ...view }) {
 	].find((all) => {
 		if (all.length === 0 || all.some(({ values }) => values.includes(null))) return false;
 		const groups = groupRows(all);
-		return groups.every((group) => group.length > 1 && isRising(counter, group)) && (!all.every(({ name }) => mayBeScheduled(name)) || startTogether(counter, groups));
+		return groups.every((group) => group.length > 1 && isRising$1(counter, group)) && (!all.every(({ name }) => mayBeScheduled(name)) || startTogether(counter, groups));
 	});
 	if (by) return by;
 	const key = [...texts, ...settings.filter(({ name }) => !mayBeScheduled(name))].find(isUnique);
-	if (key && !isRising(counter, void 0, true)) throw resultsError(view, key);
+	if (key && !isRising$1(counter, void 0, true)) throw resultsError(view, key);
 	return [];
 }
 function resultsError({ table, rows }, by) {
 	const name = by?.name ?? "";
 	const column = isUnnamed(name) ? "the first column" : quote(name);
-	return new FormatError(`each row is a run of its own (${column} tells them apart), not an evaluation of one training: expected the history of each training. If the rows are evaluations, name the column that numbers them as \`position\` in the config`, table.lines?.get(rows[0] ?? 0) ?? null);
+	return new NoHistoryError(`each row is a run of its own (${column} tells them apart), not an evaluation of one training: expected the history of each training. If the rows are evaluations, name the column that numbers them as \`position\` in the config`, table.lines?.get(rows[0] ?? 0) ?? null);
 }
 function tellsRuns({ name, labels, values }) {
 	const texts = labels?.texts ?? [];
+	if (texts.length === 0 && values.length === 0) return false;
 	if (mayBeScheduled(name) && isEverNew(values)) return false;
 	if (isStateColumn(name)) return texts.length > 0 && texts.every((text) => runStates.test(text));
 	if (isSetting(name)) return true;
 	if (texts.some(isSide$1) || flagOf(name) !== null) return false;
-	if (isRunColumn(name)) return texts.length > 0 || values.length > 0;
+	if (isRunColumn(name)) return true;
 	return texts.length > 0 && values.length === 0 && counterAxis(name) === null && !texts.every((text) => timeOrCount.test(text));
 }
 const timeOrCount = /^(\d{1,4}[-/.:]\d.*|[a-z]{3,9},? \d.*|(epochs?|ep|e|steps?|iter(ation)?s?|it|rounds?|batch(es)?|checkpoint|ckpt)?[\s_:#.=-]*\d+(\s*(\/|of)\s*\d+)?(\.\w{1,5})?)$/i;
@@ -3038,10 +3120,11 @@ function partsOf(table, rows, by, all) {
 }
 
 // src/reading/table/to-runs.ts
-function toRuns(table, config, { column: formatColumn = null, unnumbered = "row" } = {}) {
+function toRuns(whole, config, { column: formatColumn = null, unnumbered = "row" } = {}) {
+	const table = ofFirstProcess(whole);
 	return splitRuns(table, config, formatColumn).flatMap(({ table: part, name, params }) => {
 		const runs = toTrainings(part, config, {
-			column: (part === table ? void 0 : part.columns.find(({ name }) => name === formatColumn?.name)) ?? formatColumn,
+			column: (part === whole ? void 0 : part.columns.find(({ name }) => name === formatColumn?.name)) ?? formatColumn,
 			unnumbered
 		});
 		if (name === null) return runs;
@@ -3208,7 +3291,8 @@ const headDictLines = memoize((artifact) => {
 		rows.dropLast(source.line);
 	}
 	return {
-		names: rows.columnNames(),
+		names: () => rows.columnNames(),
+		table: () => rows.toTable(),
 		count: rows.count
 	};
 });
@@ -3217,7 +3301,7 @@ function readRow(source, rows) {
 	rows.read(source);
 	let byte = peekByte(source);
 	for (; isBetween.has(byte); byte = peekByte(source)) source.at++;
-	if (byte !== lineFeed$2 && byte !== -1) throw unexpected(source, "the end of the line");
+	if (byte !== lineFeed$2 && byte !== -1 && byte !== openDict) throw unexpected(source, "the end of the line");
 }
 
 // src/reading/json/row-log.ts
@@ -3249,7 +3333,7 @@ function hasMetrics(artifact, config) {
 	return [...rowNames(artifact)].some((name) => isKnownMetric(name, config));
 }
 function rowNames(artifact) {
-	return new Set(isList(artifact) ? rowKeys(headLiteral(artifact)?.value ?? null) : headDictLines(artifact).names);
+	return new Set(isList(artifact) ? rowKeys(headLiteral(artifact)?.value ?? null) : headDictLines(artifact).names());
 }
 function readRows(artifact) {
 	const source = artifact.openText();
@@ -3404,16 +3488,262 @@ function addCellTo(column, row, cell, line) {
 	if (column !== void 0 && !isContainer(cell)) addScalar(column, row, cell, line);
 }
 
+// src/reading/table/cells.ts
+const separatorForExcel = /^\ufeff?sep=.\s*$/;
+const comment = /^\s*#\s*/;
+function isHeading$1(text, row) {
+	if (separatorForExcel.test(text)) return false;
+	if (!comment.test(text)) return true;
+	const separator = separatorOf(text, row);
+	const [names, cells] = [splitHeading(text, separator), splitCells(row, separator)];
+	return cells !== null && names?.length === cells.length && cells.length > 1 && cells.every((cell) => cell === "" || parseNumber(cell) !== null);
+}
+function separatorOf(heading, row) {
+	const separator = guessSeparator(heading);
+	const names = splitHeading(heading, separator) ?? [];
+	const cells = splitCells(row, " ") ?? [];
+	return names.length === 1 && cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null) && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
+}
+function splitHeading(text, separator) {
+	return splitCells(text.replace(comment, ""), separator);
+}
+function guessSeparator(heading) {
+	const bare = heading.replaceAll(/"[^"]*"/g, "");
+	const count = (separator) => bare.split(separator).length;
+	return [
+		",",
+		";",
+		"	"
+	].reduce((best, next) => count(next) > count(best) ? next : best);
+}
+function splitCells(line, separator) {
+	if (separator === " ") return line.trim().split(/\s+/);
+	if (!line.includes("\"")) return line.split(separator).map((cell) => cell.trim());
+	const cells = [];
+	let open = null;
+	for (const part of line.split(separator)) {
+		const cell = open === null ? part : open + separator + part;
+		if (part.split("\"").length % 2 === 0 === (open === null)) {
+			open = cell;
+			continue;
+		}
+		cells.push(unquote(cell.trim()));
+		open = null;
+	}
+	return open === null ? cells : null;
+}
+function unquote(cell) {
+	if (cell.length < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) return cell;
+	return cell.slice(1, -1).replaceAll("\"\"", "\"").trim();
+}
+
+// src/reading/table/decimal-comma.ts
+const withComma = /^[-+]?\d+,\d+(e[-+]?\d+)?$/i;
+const ambiguous = /^[-+]?[1-9]\d{0,2},\d{3}$/;
+function parseDecimalComma(cell) {
+	return withComma.test(cell) ? Number(cell.replace(",", ".")) : null;
+}
+var DecimalCommas = class {
+	#first = /* @__PURE__ */ new Map();
+	#fractions = /* @__PURE__ */ new Map();
+	#isSettled = false;
+	add(column, value, cell, hasComma) {
+		if (hasComma) {
+			if (!this.#first.has(column)) this.#first.set(column, cell);
+			this.#isSettled ||= !ambiguous.test(cell.text);
+		}
+		if (!Number.isInteger(value) && (hasComma || !cell.text.includes("."))) this.#fractions.set(column, (this.#fractions.get(column) ?? 0) + 1);
+	}
+	settle() {
+		for (const [column, { text, line }] of this.#first) {
+			const hasPoint = column.values.toArray().reduce((sum, value) => sum + (Number.isInteger(value) ? 0 : 1), 0) > (this.#fractions.get(column) ?? 0);
+			if (this.#isSettled && !hasPoint) continue;
+			column.firstText ??= {
+				where: column.name,
+				text,
+				line
+			};
+			while (column.values.length > 0) {
+				column.rows.pop();
+				column.values.pop();
+			}
+		}
+	}
+};
+
+// src/reading/table/peek-table.ts
+const peekTable = memoize((artifact) => {
+	const { heading, row, separator } = headOf(artifact);
+	return {
+		names: splitHeading(heading?.text ?? "", separator) ?? [],
+		row: row?.isComplete === true ? splitCells(row.text, separator) : null
+	};
+});
+function headOf(artifact) {
+	const lines = headLines(artifact);
+	const at = Math.max(0, lines.findIndex(({ text }, index) => isHeading$1(text, lines[index + 1]?.text ?? "")));
+	const heading = lines[at];
+	const row = lines.slice(at + 1).find(({ text }) => !isBlankRow(text));
+	return {
+		heading,
+		row,
+		separator: separatorOf(heading?.text ?? "", row?.text ?? "")
+	};
+}
+function isBlankRow(text) {
+	return /^[\s,;]*$/.test(text);
+}
+function headRows(artifact) {
+	const { heading, separator } = headOf(artifact);
+	return headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0)).map(({ text }) => splitCells(text, separator) ?? []);
+}
+function mayHoldNumbers(row) {
+	return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
+}
+
+// src/reading/table/long-table.ts
+const value = /^(value|values|val|metric[_ ]?value|score)$/i;
+function isLongTable(artifact, config) {
+	const { names } = peekTable(artifact);
+	const metric = names.findIndex(namesMetric);
+	const number = names.findIndex((name) => value.test(name));
+	if (metric === -1 || number === -1 || !names.some((name) => counterAxis(name) !== null)) return false;
+	return headRows(artifact).some((cells) => isKnownMetric(cells[metric] ?? "", config) && parseNumber(cells[number] ?? "") !== null);
+}
+function widenTable(table, config) {
+	const { tags, values } = longColumns(table, config);
+	if (!tags?.labels || !values) return table;
+	const runs = table.columns.find(({ name, labels }) => labels !== null && /^(run|dir_name|run[_ ]?name)$/i.test(name));
+	const metrics = /* @__PURE__ */ new Map();
+	const names = {
+		...emptyColumn("run"),
+		labels: runs ? new Labels() : null
+	};
+	for (let index = 0; index < values.rows.length; index++) {
+		const row = values.rows.get(index);
+		const { run, side } = parseRun(runs?.labels?.get(row) ?? "");
+		const name = side + (tags.labels.get(row) ?? "");
+		const column = metrics.get(name) ?? {
+			...emptyColumn(name),
+			firstText: values.firstText
+		};
+		metrics.set(name, column);
+		addCell(column, row, values.values.get(index));
+		if (runs) labelRow(names, row, run);
+	}
+	const others = table.columns.filter((column) => column !== tags && column !== values && column !== runs && !mayBeClock(column.name));
+	return {
+		...table,
+		isFull: false,
+		columns: [
+			...others,
+			...runs ? [names] : [],
+			...metrics.values()
+		]
+	};
+}
+function areLong(rows, config) {
+	if (!rows.names().some(namesMetric)) return false;
+	try {
+		return longColumns(rows.table(), config).tags !== void 0;
+	} catch (thrown) {
+		if (thrown instanceof FormatError) return false;
+		throw thrown;
+	}
+}
+function longColumns({ columns }, config) {
+	const isTags = ({ name, labels }) => namesMetric(name) && labels?.texts.some((text) => isKnownMetric(text, config));
+	const [tags, values] = [columns.find(isTags), columns.find(({ name }) => value.test(name))];
+	const isCounted = columns.some(({ name }) => counterAxis(name) !== null);
+	return tags && values && isCounted ? {
+		tags,
+		values
+	} : {};
+}
+function parseRun(label) {
+	const last = /[^/\\]*$/.exec(label)?.[0] ?? "";
+	const { split, metric } = parseName(`${last}/x`);
+	if (split === null || metric !== "x") return {
+		run: label || ".",
+		side: ""
+	};
+	return {
+		run: label.slice(0, label.length - last.length).replace(/[/\\]+$/, "") || ".",
+		side: `${last}/`
+	};
+}
+
+// src/reading/json/to-number.ts
+function toNumber(item) {
+	if (item === null) return NaN;
+	if (typeof item === "string") return parseNumber(item);
+	return typeof item === "number" ? item : null;
+}
+
+// src/reading/json/stepped-list.ts
+const minPoints = 4;
+const isValue$1 = /^(value|y|scalar)$/i;
+function separateSteps(list) {
+	const [steps, values] = rowsOf(list) ?? pointsOf(list) ?? [];
+	if (steps === void 0 || values === void 0) return null;
+	return {
+		step: {
+			...toList(steps),
+			line: list.line
+		},
+		value: {
+			...toList(values),
+			line: list.line
+		}
+	};
+}
+function rowsOf({ content, length }) {
+	if (content.kind !== "rows" || !content.names().some((name) => isValue$1.test(name))) return null;
+	const { columns } = content.table();
+	const full = columns.filter(({ values, firstText }) => values.length === length && firstText === null);
+	const step = full.find(({ name }) => counterAxis(name) !== null);
+	const value = full.find(({ name }) => isValue$1.test(name));
+	return step && value ? [step.values, value.values] : null;
+}
+function pointsOf({ content }) {
+	if (content.kind !== "mixed") return null;
+	const points = content.items.map((item) => isContainer(item) && item.kind === "list" ? numbersIn(item) : []);
+	const [first = []] = points;
+	const at = first.length - 2;
+	if (points.length < minPoints || points.some(({ length }) => length !== first.length)) return null;
+	if (at !== 0 && !(at === 1 && (first[0] ?? 0) > 1e9)) return null;
+	const steps = points.map((point) => point[at] ?? NaN);
+	return isRegular(steps) ? [steps, points.map((point) => point[at + 1] ?? NaN)] : null;
+}
+function isRegular(steps) {
+	const [first = 0, second = 0] = steps;
+	return Number.isInteger(first) && second > first && steps.every((step, index) => index === 0 || step - (steps[index - 1] ?? step) === second - first);
+}
+function numbersIn({ content }) {
+	if (content.kind === "numbers") return [...content.numbers];
+	if (content.kind === "rows") return [];
+	const numbers = content.items.map(toNumber).filter((number) => number !== null);
+	return numbers.length === content.items.length ? numbers : [];
+}
+
 // src/reading/json/named-lists.ts
 function collectLists(dict, levels, prefix = "") {
 	return [...dict.entries].flatMap(([key, value]) => {
 		const name = prefix + key;
 		if (!isContainer(value)) return [];
-		if (value.kind === "list") return [{
-			name,
-			list: value,
-			index: null
-		}];
+		if (value.kind === "list") {
+			const stepped = separateSteps(value);
+			if (stepped) return Object.entries(stepped).map(([part, list]) => ({
+				name: `${name}/${part}`,
+				list,
+				index: null
+			}));
+			return [{
+				name,
+				list: value,
+				index: null
+			}];
+		}
 		const column = frameColumn(value);
 		if (column !== null) return [{
 			name,
@@ -3422,22 +3752,18 @@ function collectLists(dict, levels, prefix = "") {
 		return levels > 0 ? collectLists(value, levels - 1, `${name}/`) : [];
 	});
 }
-const lossList = /loss(es)?([_ ]?(curve_?|history|list|values))?$/i;
+const lossList = /loss(es)?([_ ]?(curve_?|history|list|values)|\/value)?$/i;
 function listsLookLikeTraining(lists, config, isTruncated) {
 	const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
 	if (names.some((name) => config.metrics.has(name))) return true;
-	if (names.some((name) => lossList.test(name) && isKnownMetric(name, config))) return true;
+	if (names.some((name) => lossList.test(parseName(name).metric) && isKnownMetric(name, config))) return true;
 	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
+	if (names.filter(contestedIn(names)).length > 1) return true;
 	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
 }
 function isNumericList({ content, length }) {
 	if (content.kind === "mixed") return content.items.some((item) => toNumber(item) !== null);
 	return length === 0 || content.kind === "numbers";
-}
-function toNumber(item) {
-	if (item === null) return NaN;
-	if (typeof item === "string") return parseNumber(item);
-	return typeof item === "number" ? item : null;
 }
 function frameColumn({ entries, line }) {
 	const cells = [];
@@ -3454,6 +3780,88 @@ function frameColumn({ entries, line }) {
 			line
 		},
 		index: cells.map(([label]) => label)
+	};
+}
+
+// src/reading/json/counted-lists.ts
+function groupByCounter(lists, config) {
+	if (lists.length > 4096) return [[...lists]];
+	const byParent = groupBy(lists, ({ name }) => parentOf(name));
+	const counters = lists.flatMap((entry) => counterOf(entry, byParent));
+	if (counters.every(({ scope, entry }) => scope === "" && entry.list.length === counters[0]?.entry.list.length)) return [[...lists]];
+	const groups = /* @__PURE__ */ new Map();
+	for (const entry of lists) {
+		if (counters.some((counter) => counter.entry === entry)) continue;
+		const own = counters.filter((counter) => entry.list.length === counter.entry.list.length);
+		const [counter] = own.filter(({ scope }) => scope !== "" && isWithin(entry.name, scope)).concat(own);
+		if (counter === void 0) refuseUncounted(entry, counters, config);
+		else {
+			const key = `${counter.scope} ${counter.entry.list.length}`;
+			const group = groups.get(key) ?? own.filter(({ scope }) => scope === counter.scope).map(plainCounter);
+			groups.set(key, [...group, withoutValue(entry)]);
+		}
+	}
+	return [...groups.values()];
+}
+function refuseUncounted(entry, counters, config) {
+	const { name, list } = entry;
+	if (list.length === 0 || !isNumericList(list) || !mayBeSeries(name, config) || !isKnownMetric(name, config)) return;
+	const others = counters.map((counter) => `${counter.entry.list.length} in ${quote(counter.entry.name)}`);
+	throw new FormatError(`expected a step for each of the ${list.length} values of ${quote(name)}, got ${others.slice(0, 4).join(", ")}`, list.line);
+}
+function counterOf(entry, byParent) {
+	const { name } = entry;
+	const parent = parentOf(name);
+	const own = name.slice(parent.length);
+	if (parent === "") {
+		const { word, metric } = parseName(name);
+		const axis = axisOf(name) ?? (word === null ? null : axisOf(metric.replace(/^counter$/i, "step")));
+		return axis !== null && isRising(entry) ? [{
+			entry,
+			axis,
+			scope: word ?? ""
+		}] : [];
+	}
+	const axis = own === "x" ? "step" : axisOf(own);
+	if (axis === null || !isRising(entry)) return [];
+	return (byParent.get(parent)?.filter(({ name, list }) => {
+		const part = name.slice(parent.length);
+		return list.length === entry.list.length && (own === "x" ? part === "y" : axisOf(part) === null);
+	}))?.length ? [{
+		entry,
+		axis,
+		scope: parent
+	}] : [];
+}
+function parentOf(name) {
+	return name.slice(0, name.lastIndexOf("/") + 1);
+}
+function axisOf(name) {
+	const axis = counterAxis(name);
+	return axis === "row" ? null : axis;
+}
+function isRising({ list }) {
+	const { content } = list;
+	if (content.kind === "rows" || !isNumericList(list)) return false;
+	const values = content.kind === "numbers" ? [...content.numbers] : content.items.map(toNumber);
+	return values.every((value, index) => value !== null && (index === 0 || value >= (values[index - 1] ?? value)));
+}
+function isWithin(name, scope) {
+	if (scope.endsWith("/")) return name.startsWith(scope);
+	const { word } = parseName(name);
+	return word === scope || word === null && parseName(`${scope}/x`).split === "train";
+}
+function plainCounter({ entry, axis }) {
+	return {
+		...entry,
+		name: axis
+	};
+}
+function withoutValue(entry) {
+	const name = entry.name.replace(/(?<=.)\/(values?|y)$/i, "");
+	return {
+		...entry,
+		name
 	};
 }
 
@@ -3575,12 +3983,22 @@ function literalToRuns(value, config) {
 		...run,
 		name
 	} : run));
-	const table = literalToTable(value, config, 2);
-	expectPosition(table, config);
-	return toRuns(table, config, {
-		column: findIndexColumn(table),
-		unnumbered: "epoch"
+	return historyToRuns(value, config, 2);
+}
+function historyToRuns(value, config, depth) {
+	const parts = literalToTables(value, config, depth).map((table) => {
+		expectPosition(table, config);
+		return toRuns(table, config, {
+			column: findIndexColumn(table),
+			unnumbered: "epoch"
+		});
 	});
+	return parts.length === 1 ? parts.flat() : mergeParts(parts);
+}
+function literalToTables(value, config, depth) {
+	const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
+	if (lists.length === 0) return [literalToTable(value, config, depth)];
+	return (config.position === null ? groupByCounter(lists, config) : [lists]).map((group) => listsToTable(group, config));
 }
 function literalToTable(value, config, depth) {
 	if (isDict(value)) {
@@ -3590,7 +4008,7 @@ function literalToTable(value, config, depth) {
 		return lists.length > 0 ? listsToTable(lists, config) : dictToTable(value);
 	}
 	const rows = isContainer(value) ? listToTable(value) : null;
-	if (rows !== null) return rows;
+	if (rows !== null) return widenTable(rows, config);
 	const message = `expected a dict of lists or a list of dicts, got ${describeLiteral(value)}`;
 	throw new FormatError(message, isContainer(value) ? value.line : null);
 }
@@ -3607,6 +4025,9 @@ function separateHistories(value, isCut = false) {
 }
 function metricLists(dict, config) {
 	return collectLists(dict, 2).filter(({ list, name }) => isNumericList(list) && isKnownMetric(name, config)).length;
+}
+function areLongRows(value, config) {
+	return isContainer(value) && value.kind === "list" && value.content.kind === "rows" && areLong(value.content, config);
 }
 function sideLogs(dict, config) {
 	const sides = [...unwrapHistory(dict).entries].flatMap(([name, rows]) => isContainer(rows) && rows.kind === "list" && isSide(name) && rowKeys(rows).length > 0 ? [{
@@ -3751,117 +4172,6 @@ function quoteNonFinite(token) {
 	return token.startsWith("\"") ? token : `"${token}"`;
 }
 
-// src/reading/table/cells.ts
-const comment = /^\s*#\s*/;
-function isHeading(text, row) {
-	if (!comment.test(text)) return true;
-	const separator = separatorOf(text, row);
-	const [names, cells] = [splitHeading(text, separator), splitCells(row, separator)];
-	return cells !== null && names?.length === cells.length && cells.length > 1 && cells.every((cell) => cell === "" || parseNumber(cell) !== null);
-}
-function separatorOf(heading, row) {
-	const separator = guessSeparator(heading);
-	const names = splitHeading(heading, separator) ?? [];
-	const cells = splitCells(row, " ") ?? [];
-	return names.length === 1 && cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null) && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
-}
-function splitHeading(text, separator) {
-	return splitCells(text.replace(comment, ""), separator);
-}
-function guessSeparator(heading) {
-	const bare = heading.replaceAll(/"[^"]*"/g, "");
-	const count = (separator) => bare.split(separator).length;
-	return [
-		",",
-		";",
-		"	"
-	].reduce((best, next) => count(next) > count(best) ? next : best);
-}
-function splitCells(line, separator) {
-	if (separator === " ") return line.trim().split(/\s+/);
-	if (!line.includes("\"")) return line.split(separator).map((cell) => cell.trim());
-	const cells = [];
-	let open = null;
-	for (const part of line.split(separator)) {
-		const cell = open === null ? part : open + separator + part;
-		if (part.split("\"").length % 2 === 0 === (open === null)) {
-			open = cell;
-			continue;
-		}
-		cells.push(unquote(cell.trim()));
-		open = null;
-	}
-	return open === null ? cells : null;
-}
-function unquote(cell) {
-	if (cell.length < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) return cell;
-	return cell.slice(1, -1).replaceAll("\"\"", "\"").trim();
-}
-
-// src/reading/table/decimal-comma.ts
-const withComma = /^[-+]?\d+,\d+(e[-+]?\d+)?$/i;
-const ambiguous = /^[-+]?[1-9]\d{0,2},\d{3}$/;
-function parseDecimalComma(cell) {
-	return withComma.test(cell) ? Number(cell.replace(",", ".")) : null;
-}
-var DecimalCommas = class {
-	#first = /* @__PURE__ */ new Map();
-	#fractions = /* @__PURE__ */ new Map();
-	#isSettled = false;
-	add(column, value, cell, hasComma) {
-		if (hasComma) {
-			if (!this.#first.has(column)) this.#first.set(column, cell);
-			this.#isSettled ||= !ambiguous.test(cell.text);
-		}
-		if (!Number.isInteger(value) && (hasComma || !cell.text.includes("."))) this.#fractions.set(column, (this.#fractions.get(column) ?? 0) + 1);
-	}
-	settle() {
-		for (const [column, { text, line }] of this.#first) {
-			const hasPoint = column.values.toArray().reduce((sum, value) => sum + (Number.isInteger(value) ? 0 : 1), 0) > (this.#fractions.get(column) ?? 0);
-			if (this.#isSettled && !hasPoint) continue;
-			column.firstText ??= {
-				where: column.name,
-				text,
-				line
-			};
-			while (column.values.length > 0) {
-				column.rows.pop();
-				column.values.pop();
-			}
-		}
-	}
-};
-
-// src/reading/table/peek-table.ts
-const peekTable = memoize((artifact) => {
-	const { heading, row, separator } = headOf(artifact);
-	return {
-		names: splitHeading(heading?.text ?? "", separator) ?? [],
-		row: row?.isComplete === true ? splitCells(row.text, separator) : null
-	};
-});
-function headOf(artifact) {
-	const lines = headLines(artifact);
-	const at = Math.max(0, lines.findIndex(({ text }, index) => isHeading(text, lines[index + 1]?.text ?? "")));
-	const heading = lines[at];
-	const row = lines.slice(at + 1).find(({ text }) => !isBlankRow(text));
-	return {
-		heading,
-		row,
-		separator: separatorOf(heading?.text ?? "", row?.text ?? "")
-	};
-}
-function isBlankRow(text) {
-	return /^[\s,;]*$/.test(text);
-}
-function headRows(artifact) {
-	const { heading, separator } = headOf(artifact);
-	return headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0)).map(({ text }) => splitCells(text, separator) ?? []);
-}
-function mayHoldNumbers(row) {
-	return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
-}
-
 // src/reading/part.ts
 const headBytes = 65536;
 function partOf({ sibling }, path, content) {
@@ -3934,15 +4244,24 @@ function tornNumberNote(line) {
 }
 
 // src/reading/table/growing-table.ts
-function beginTable(heading, separator, line, { isRelevant, hasLabels }) {
+const rowsOfSchedule = 32768;
+function endRow(table, line) {
+	table.lines.push(line);
+	table.rows++;
+	if (table.rows !== rowsOfSchedule) return;
+	table.columns.forEach(({ name, values }, index) => {
+		if (!mayBeScheduled(name) || !isEverNew(values)) return;
+		table.isRelevant[index] = false;
+		values.clear();
+	});
+}
+function beginTable(heading, separator, line, { isRelevant }) {
 	const names = splitHeading(heading, separator);
 	if (names === null) throw new FormatError("expected a closing quote in the heading, got the end of the line", line);
 	if (names.length > 4096) throw new FormatError(`expected at most ${maxColumns} columns, got ${names.length}`, line);
 	const cells = new Float64Array(names.length);
 	const columns = names.map(emptyColumn);
-	columns.forEach((column, index) => {
-		if (index === 0 || hasLabels(column.name)) column.labels = new Labels();
-	});
+	if (columns[0]) columns[0].labels = new Labels();
 	return {
 		columns,
 		rows: 0,
@@ -3976,8 +4295,7 @@ function addPlainRow(source, table) {
 		if (isRelevant[index] === false) column.rows.push(rows);
 		else addCell(column, rows, cell);
 	}
-	table.lines.push(source.line++);
-	table.rows++;
+	endRow(table, source.line++);
 	return true;
 }
 function readCells(source, { cells, separator, isRelevant, ends }) {
@@ -4042,19 +4360,19 @@ function skipSpaces(source, delimiter) {
 
 // src/reading/table/csv.ts
 const lineFeed = 10;
-function readTables(source, { names = "", isRelevant = () => true, hasLabels = () => false } = {}) {
+function readTables(source, { names = "", isRelevant = () => true } = {}) {
 	const reading = {
 		tables: [],
 		isRelevant,
-		hasLabels,
-		heading: null
+		heading: null,
+		repeated: null
 	};
 	if (names !== "") reading.tables.push(beginTable(names, " ", 0, reading));
 	let linesEnd = 0;
 	for (;;) {
 		if (source.at >= linesEnd) linesEnd = loadLines(source);
 		const table = reading.tables.at(-1);
-		if (table !== void 0 && source.at < linesEnd && addPlainRow(source, table)) continue;
+		if (table !== void 0 && reading.repeated === null && source.at < linesEnd && addPlainRow(source, table)) continue;
 		const line = readLine(source);
 		if (line === null) {
 			if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
@@ -4075,14 +4393,26 @@ function loadLines(source) {
 function addLine(reading, line) {
 	const { tables, heading } = reading;
 	const table = tables.at(-1);
-	if (table === void 0 && (heading === null || !isHeading(heading.text, line.text))) reading.heading = line;
+	if (table === void 0 && (heading === null || !isHeading$1(heading.text, line.text))) reading.heading = line;
 	else if (table === void 0 && heading !== null) {
 		beginFirst(reading, heading, line.text);
 		addLine(reading, line);
-	} else if (table !== void 0 && line.text === table.heading) {
-		if (tables.length === 1e4) throw new FormatError(`expected at most ${maxTrainings} headings, got more`, line.number);
-		tables.push(beginTable(line.text, table.separator, line.number, reading));
-	} else if (table !== void 0) addRow(table, line);
+	} else if (table !== void 0 && line.text === table.heading) reading.repeated = line;
+	else if (table !== void 0) addRow(tableOf(line, table, reading), line);
+}
+function tableOf(row, last, reading) {
+	const { tables, repeated } = reading;
+	reading.repeated = null;
+	if (repeated === null || goesOn(last, row)) return last;
+	if (tables.length === 1e4) throw new FormatError(`expected at most ${maxTrainings} headings, got more`, repeated.number);
+	const next = beginTable(repeated.text, last.separator, repeated.number, reading);
+	tables.push(next);
+	return next;
+}
+function goesOn({ columns, separator }, row) {
+	const cells = splitCells(row.text, separator) ?? [];
+	const steps = columns.flatMap(({ name, values }, index) => counterAxis(name) === null ? [] : [(parseNumber(cells[index] ?? "") ?? NaN) - values.last]);
+	return steps.every((step) => step >= 0) && steps.some((step) => step > 0);
 }
 function beginFirst(reading, { text, number }, row) {
 	reading.tables.push(beginTable(text, separatorOf(text, row), number, reading));
@@ -4114,8 +4444,7 @@ function addRow(table, line) {
 		if (table.isRelevant[index] !== false) addParsed(table, column, cell, line.number);
 		else if (parseNumber(cell) !== null) column.rows.push(table.rows);
 	});
-	table.lines.push(line.number);
-	table.rows++;
+	endRow(table, line.number);
 }
 const placeholders = /* @__PURE__ */ new Set([
 	"NA",
@@ -4156,72 +4485,38 @@ function readEachTable(all, read) {
 	return tables.flatMap(read);
 }
 
-// src/reading/table/long-table.ts
-function namesMetric(name) {
-	return /^(metric|metric[_ ]?(name|key)|variable|tag|key|scalar|measure)$/i.test(name.trim());
+// src/reading/table/file-metric.ts
+const isValue = /^(value|scalar)$/i;
+function withFileMetric(names, path) {
+	const metric = metricOf(path);
+	if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null)) names = names.map((name) => isValue.test(name) ? stemOf$1(path) : name);
+	const sides = new Set(names.map(sideOf));
+	if (metric === null || !sides.has("train") || !sides.has("val")) return [...names];
+	return names.map((name) => sideOf(name) === null ? name : `${name}_${metric}`);
 }
-const value = /^(value|values|val|metric[_ ]?value|score)$/i;
-function isLongTable(artifact, config) {
-	const { names } = peekTable(artifact);
-	const metric = names.findIndex(namesMetric);
-	const number = names.findIndex((name) => value.test(name));
-	if (metric === -1 || number === -1 || !names.some((name) => counterAxis(name) !== null)) return false;
-	return headRows(artifact).some((cells) => isKnownMetric(cells[metric] ?? "", config) && parseNumber(cells[number] ?? "") !== null);
+function sideOf(name) {
+	if (name.length > 20) return null;
+	const { metric, split } = parseName(`${name}/x`);
+	return metric === "x" ? split : null;
 }
-function widenTable(table) {
-	const tags = table.columns.find(({ name, labels }) => namesMetric(name) && labels !== null);
-	const values = table.columns.find(({ name }) => value.test(name));
-	if (!tags?.labels || !values) return table;
-	const runs = table.columns.find(({ name, labels }) => labels !== null && /^(run|dir_name|run[_ ]?name)$/i.test(name));
-	const metrics = /* @__PURE__ */ new Map();
-	const names = {
-		...emptyColumn("run"),
-		labels: runs ? new Labels() : null
-	};
-	for (let index = 0; index < values.rows.length; index++) {
-		const row = values.rows.get(index);
-		const { run, side } = parseRun(runs?.labels?.get(row) ?? "");
-		const name = side + (tags.labels.get(row) ?? "");
-		const column = metrics.get(name) ?? {
-			...emptyColumn(name),
-			firstText: values.firstText
-		};
-		metrics.set(name, column);
-		addCell(column, row, values.values.get(index));
-		if (runs) labelRow(names, row, run);
-	}
-	const others = table.columns.filter((column) => column !== tags && column !== values && column !== runs && !mayBeClock(column.name));
-	return {
-		...table,
-		isFull: false,
-		columns: [
-			...others,
-			...runs ? [names] : [],
-			...metrics.values()
-		]
-	};
+function metricOf(path) {
+	return stemOf$1(path).slice(-100).split(/[^A-Za-z]+/).findLast((word) => directionOf(word) !== null) ?? null;
 }
-function parseRun(label) {
-	const last = /[^/\\]*$/.exec(label)?.[0] ?? "";
-	const { split, metric } = parseName(`${last}/x`);
-	if (split === null || metric !== "x") return {
-		run: label || ".",
-		side: ""
-	};
-	return {
-		run: label.slice(0, label.length - last.length).replace(/[/\\]+$/, "") || ".",
-		side: `${last}/`
-	};
+function stemOf$1(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 // src/reading/table/number-column.ts
 function isNumberColumn(artifact) {
 	const stem = stemOf(artifact.path);
 	if (!isKnownName(stem) && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
-	const rows = headLines(artifact).flatMap(({ text, isComplete }) => isComplete ? [parseRow(text)] : []);
+	const rows = headLines(artifact).filter((line) => line.isComplete && !isHeading(line)).map(({ text }) => parseRow(text));
 	const width = rows[0]?.length ?? 0;
 	if (width === 2) return rows.every((row) => row?.length === 2 && Number.isInteger(row[0]));
 	return width === 1 && rows.every((row) => row?.length === 1);
+}
+function isHeading({ text, number }) {
+	return number === 1 && /^,0\s*$/.test(text);
 }
 function parseRow(text) {
 	const numbers = text.trim().split(/\s*[,;\s]\s*/, 3).map(parseNumber);
@@ -4234,7 +4529,9 @@ function readNumberColumn({ path, openText }, config) {
 	const lines = new NumberList();
 	const notes = [];
 	const ends = new LineEnds();
-	for (const { text, number, isComplete } of readLines(openText())) {
+	for (const line of readLines(openText())) {
+		if (isHeading(line)) continue;
+		const { text, number, isComplete } = line;
 		const row = parseRow(text);
 		const [first, second] = row ?? [];
 		if (/^\s*\d+,\d+\s*$/.test(text)) throw new FormatError(`expected a decimal point or a space after the step, got ${quote(text.trim())}`, number);
@@ -4268,6 +4565,41 @@ function stemOf(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
+// src/reading/table/drop-prefixes.ts
+function dropPrefixes(runs) {
+	let dropped = 0;
+	return runs.flatMap((run, index) => {
+		const next = runs[index + 1];
+		if (next !== void 0 && isPrefix(run, next)) {
+			dropped++;
+			return [];
+		}
+		const notes = [...run.notes];
+		if (dropped > 0) notes.push(`${dropped} records of its earlier epochs precede the last: left out`);
+		dropped = 0;
+		return [{
+			...run,
+			notes
+		}];
+	});
+}
+function isPrefix(run, next) {
+	const later = new Map(next.series.map((series) => [keyOf(series), series]));
+	const pairs = run.series.map((series) => ({
+		series,
+		longer: later.get(keyOf(series))
+	}));
+	const count = ({ series }) => series.reduce((sum, { values }) => sum + values.length, 0);
+	return count(next) > count(run) && pairs.every(({ series, longer }) => longer && beginsWith(longer, series));
+}
+function keyOf({ name }) {
+	const { metric, split } = parseName(name);
+	return `${split ?? "train"} ${metric}`;
+}
+function beginsWith(long, short) {
+	return short.values.every((value, index) => Object.is(value, long.values[index]) && short.positions[index] === long.positions[index]);
+}
+
 Object.defineProperty(exports, "Budget", {
   enumerable: true,
   get: function () {
@@ -4290,6 +4622,12 @@ Object.defineProperty(exports, "NestedRows", {
   enumerable: true,
   get: function () {
     return NestedRows;
+  }
+});
+Object.defineProperty(exports, "NoHistoryError", {
+  enumerable: true,
+  get: function () {
+    return NoHistoryError;
   }
 });
 Object.defineProperty(exports, "NumberList", {
@@ -4326,6 +4664,18 @@ Object.defineProperty(exports, "addText", {
   enumerable: true,
   get: function () {
     return addText;
+  }
+});
+Object.defineProperty(exports, "areLong", {
+  enumerable: true,
+  get: function () {
+    return areLong;
+  }
+});
+Object.defineProperty(exports, "areLongRows", {
+  enumerable: true,
+  get: function () {
+    return areLongRows;
   }
 });
 Object.defineProperty(exports, "asClock", {
@@ -4392,6 +4742,12 @@ Object.defineProperty(exports, "directionOf", {
   enumerable: true,
   get: function () {
     return directionOf;
+  }
+});
+Object.defineProperty(exports, "dropPrefixes", {
+  enumerable: true,
+  get: function () {
+    return dropPrefixes;
   }
 });
 Object.defineProperty(exports, "emptyColumn", {
@@ -4478,6 +4834,12 @@ Object.defineProperty(exports, "fromFile", {
     return fromFile;
   }
 });
+Object.defineProperty(exports, "groupBy", {
+  enumerable: true,
+  get: function () {
+    return groupBy;
+  }
+});
 Object.defineProperty(exports, "hasKeys", {
   enumerable: true,
   get: function () {
@@ -4518,6 +4880,12 @@ Object.defineProperty(exports, "headSource", {
   enumerable: true,
   get: function () {
     return headSource;
+  }
+});
+Object.defineProperty(exports, "historyToRuns", {
+  enumerable: true,
+  get: function () {
+    return historyToRuns;
   }
 });
 Object.defineProperty(exports, "inMemory", {
@@ -4956,6 +5324,12 @@ Object.defineProperty(exports, "withFileContext", {
   enumerable: true,
   get: function () {
     return withFileContext;
+  }
+});
+Object.defineProperty(exports, "withFileMetric", {
+  enumerable: true,
+  get: function () {
+    return withFileMetric;
   }
 });
 Object.defineProperty(exports, "withoutColumns", {

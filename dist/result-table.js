@@ -1,5 +1,6 @@
 const require_problems = require("./problems.js");
 const require_gate = require("./gate.js");
+const require_reading = require("./reading.js");
 
 // src/report/config-changes.ts
 function formatConfigChanges({ config_changed, runs }) {
@@ -263,7 +264,7 @@ function explosionLimit(series) {
 
 // src/report/result-table.ts
 function resultTable(report, signs = severitySigns) {
-	const groups = [...require_gate.groupBy(report.runs, ({ group }) => group).values()];
+	const groups = [...require_reading.groupBy(report.runs, ({ group }) => group).values()];
 	const missing = report.baseline.kind === "found" ? report.baseline.missing : [];
 	const [only] = groups.length + missing.length === 1 ? groups : [];
 	const findings = require_gate.findingsByRun(report.findings);
@@ -352,8 +353,8 @@ function metricsOf(runs, byRun) {
 		findings,
 		isUnseen
 	}];
-	const byMetric = require_gate.groupBy(findings, ({ metric }) => metric ?? shown[0]?.metric);
-	const curvesOf = runs.map((run) => require_gate.groupBy(run.curves, ({ metric }) => metric));
+	const byMetric = require_reading.groupBy(findings, ({ metric }) => metric ?? shown[0]?.metric);
+	const curvesOf = runs.map((run) => require_reading.groupBy(run.curves, ({ metric }) => metric));
 	const lost = [...byMetric].filter(([, own]) => own.some(isLost));
 	const recorded = shown.map((curve) => ({
 		name: seriesName(curve),

@@ -1,4 +1,5 @@
 const require_gate = require("./gate.js");
+const require_reading = require("./reading.js");
 const require_result_table = require("./result-table.js");
 
 // src/report/context.ts
@@ -24,7 +25,7 @@ function changedRules({ runs, findings }) {
 		run,
 		rules: changedRulesOf(run, set)
 	}));
-	return [...require_gate.groupBy(changed, ({ rules }) => JSON.stringify(rules)).values()].flatMap((group) => group.slice(0, 1).map(({ rules }) => ({
+	return [...require_reading.groupBy(changed, ({ rules }) => JSON.stringify(rules)).values()].flatMap((group) => group.slice(0, 1).map(({ rules }) => ({
 		runs: group.map(({ run }) => run),
 		rules
 	})));

@@ -480,7 +480,7 @@ const tensorboardCsv = {
 	title: "TensorBoard CSV or JSON download",
 	files: ["run-*-tag-*.csv", "run-*-tag-*.json"],
 	matches: (artifact) => {
-		if (isJson(artifact)) return /(^|\/)run-.*-tag-/.test(artifact.path) && isPoints(require_reading.headLiteral(artifact)?.value);
+		if (isJson(artifact)) return mayHoldPoints(artifact.path) && isPoints(require_reading.headLiteral(artifact)?.value);
 		return require_reading.peekTable(artifact).names.join() === "Wall time,Step,Value";
 	},
 	runKey: (path) => parsePath(path).run,
@@ -513,11 +513,16 @@ function parsePath(path) {
 		series: isSide ? `${side}/${tag}` : tag
 	};
 }
+function mayHoldPoints(path) {
+	return /(^|\/)run-.*-tag-/.test(path) || require_reading.directionOf(parsePath(path).series) !== null;
+}
 function isJson({ path }) {
 	return path.endsWith(".json");
 }
+const beforeTensorboard = 1e9;
 function isPoints(value) {
-	return itemsOf(value).length > 0 && itemsOf(value).every((point) => itemsOf(point).length === 3);
+	const points = itemsOf(value).map(itemsOf);
+	return points.length > 0 && points.every(({ length, 0: time = null }) => length === 3 && (require_reading.toNumber(time) ?? 0) > beforeTensorboard);
 }
 function itemsOf(value) {
 	if (typeof value !== "object" || value?.kind !== "list") return [];

@@ -27,17 +27,25 @@ function seriesByRow(scalars) {
 	});
 }
 function runByStep(scalars, axis) {
-	const repeated = scalars.filter(({ repeats }) => repeats > 0);
-	const note = `repeated steps in ${listNames(repeated)}: the later values are used`;
+	const end = Math.max(...scalars.map(lastStep));
+	const hasOneEnd = scalars.some((scalar) => scalar.repeats === 0 && lastStep(scalar) === end);
+	const isRepeatedEnd = ({ steps, repeats }) => hasOneEnd && repeats === 1 && steps.length > 2 && steps.get(steps.length - 2) === end;
+	const again = scalars.filter(isRepeatedEnd);
+	const repeated = scalars.filter((scalar) => scalar.repeats > 0 && !again.includes(scalar));
+	const notes = [...repeated.length > 0 ? [`repeated steps in ${listNames(repeated)}: the later values are used`] : [], ...again.length > 0 ? [`${axis} ${end} was evaluated again after the training: using the evaluation during training`] : []];
 	return {
-		series: scalars.map((scalar) => seriesOf(scalar, axis)),
-		notes: repeated.length > 0 ? [note] : []
+		series: scalars.map((scalar) => seriesOf(scalar, axis, again.includes(scalar))),
+		notes
 	};
 }
-function seriesOf({ name, steps, values, repeats }, axis) {
-	const positions = steps.toArray();
-	const kept = values.toArray();
-	if (repeats === 0) return {
+function lastStep({ steps }) {
+	return steps.length > 0 ? steps.last : Number.NEGATIVE_INFINITY;
+}
+function seriesOf({ name, steps, values, repeats }, axis, isEndedTwice) {
+	const count = steps.length - (isEndedTwice ? 1 : 0);
+	const positions = steps.toArray().subarray(0, count);
+	const kept = values.toArray().subarray(0, count);
+	if (repeats === 0 || isEndedTwice) return {
 		name,
 		axis,
 		positions,
@@ -286,6 +294,10 @@ function readRun(files, columns) {
 	const metrics = [...scalars.values()].filter(isMetric);
 	if (metrics.length === 0) return [];
 	const constant = metrics.filter(hasConstantStep);
+	if (constant.length === metrics.length) {
+		const trainings = trainingsOf(ordered, metrics, columns);
+		if (trainings !== null) return trainings;
+	}
 	const batches = withBatchSteps(metrics.filter((scalar) => !hasConstantStep(scalar)));
 	const unnumbered = /* @__PURE__ */ new Set([...constant, ...batches]);
 	const groups = groupsOf(metrics.filter((scalar) => !unnumbered.has(scalar)));
@@ -313,6 +325,11 @@ function readRun(files, columns) {
 		...only,
 		clock
 	}] : runs;
+}
+function trainingsOf(files, metrics, columns) {
+	if (new Set(files.map(({ path }) => require_binary.parseRunPath(path).prefix)).size > 1 || metrics.some(({ file }) => file !== null)) return null;
+	const runs = files.flatMap((file) => readRun([file], columns));
+	return runs.every(({ series }) => series.length === metrics.length && series.every(({ axis }) => axis === "row")) ? runs : null;
 }
 function originOf(scalar, files) {
 	const tag = scalar?.tag === scalar?.name ? void 0 : scalar?.tag;

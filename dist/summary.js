@@ -8,9 +8,8 @@ function withoutSummary(table) {
 	const steps = require_reading.denseValues(table, counter);
 	const isLast = (other) => steps[other] === steps[row];
 	let isAgain = false;
-	const columns = table.columns.map((column) => {
-		if (require_reading.counterAxis(column.name) !== null) return require_reading.filterCells(column, (other) => other !== row);
-		if (column.rows.last < row) return column;
+	const metrics = table.columns.map((column) => {
+		if (isCounter(column) || column.rows.last < row) return column;
 		const isKnown = [...column.rows].some((other) => other < row && isLast(other));
 		return {
 			...require_reading.filterCells(column, (other) => {
@@ -21,6 +20,8 @@ function withoutSummary(table) {
 			blankRows: column.blankRows
 		};
 	});
+	const isKept = new Set(metrics.flatMap((column) => isCounter(column) ? [] : rowsFrom(column, row)));
+	const columns = metrics.map((column) => isCounter(column) ? require_reading.filterCells(column, (other) => other < row || isKept.has(other)) : column);
 	const note = `${counter} ${steps[row]} was evaluated again after the training: using the evaluation during training`;
 	const isFull = table.columns.every(({ rows, blankRows }) => rows.length + blankRows.length === table.rows);
 	return {
@@ -29,6 +30,14 @@ function withoutSummary(table) {
 		columns: columns.filter((column) => column.name !== "train_loss" || column.values.toArray().some(Number.isFinite)),
 		notes: isAgain ? [...table.notes, note] : table.notes
 	};
+}
+function isCounter({ name }) {
+	return require_reading.counterAxis(name) !== null;
+}
+function rowsFrom({ rows }, row) {
+	const found = [];
+	for (let index = rows.length - 1; rows.get(index) > row; index--) found.push(rows.get(index));
+	return found;
 }
 function rowOfSummary({ columns }) {
 	const runtime = columns.find(({ name }) => name === "train_runtime");

@@ -12,7 +12,7 @@ const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|ap
 
 /** `rollout/ep_rew_mean`, `rewards/chosen`, `charts/episodic_return`; a `reward_mae` is of a model that predicts rewards. */
 const reward =
-  /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)ep_ret$/;
+  /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)(returns?|ep_ret)$/;
 
 /** In a training of two networks these losses still measure a distance from a target. */
 const distance =
@@ -28,9 +28,13 @@ export function isContested(words: readonly string[]): boolean {
       ) ||
       // Cross-entropy falls; the entropy of a policy need not.
       (word === "entropy" && !/^(cross|binary|categorical|softmax)$/.test(words[index - 1] ?? "")) ||
-      // `value_loss` is of a policy; `loss_value` may be any loss.
-      (word === "value" && isLoss(words.slice(index + 1))),
+      isOfValue(words, index),
   );
+}
+
+/** `value_loss` is of a policy; `loss_value` may be any loss. */
+function isOfValue(words: readonly string[], index: number): boolean {
+  return words[index] === "value" && isLoss(words.slice(index + 1));
 }
 
 /** `G_A`, `disc_accuracy`, `adv_acc`, `D_real`, `acc_discriminator`, `acc_D` */
@@ -76,7 +80,7 @@ function isOfPolicy(names: readonly (readonly string[])[]): boolean {
   // A reward model is trained by preferences: its loss falls.
   if (names.some((words) => words.join("_") === "margin")) return false;
   return names.some((words) => {
-    if (isLoss(words)) return words.some((word) => policy.test(word));
+    if (isLoss(words)) return words.some((word, index) => policy.test(word) || isOfValue(words, index));
     return reward.test(words.join("_"));
   });
 }

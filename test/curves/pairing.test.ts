@@ -332,6 +332,11 @@ describe("losses that say nothing about progress are shown, not judged", () => {
     ]);
   });
 
+  test.each(["return", "value_loss"])("so is a loss beside %s", (name) => {
+    const { primaryCurves } = run({ loss: [1, 2], [name]: [1, 2], accuracy: [1, 2] });
+    expect(primaryCurves.map(({ metric }) => metric)).not.toContain("loss");
+  });
+
   test("rewards are judged instead", () => {
     const { primaryCurves } = run({ loss: [1, 2], reward: [1, 2], policy_loss: [1, 2] });
     expect(primaryCurves.map(({ metric }) => metric)).toEqual(["reward"]);
