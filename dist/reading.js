@@ -229,7 +229,7 @@ const generator = /^(gen|generators?|netg)$/;
 const letter = /^[dg]$/;
 const adversary = /^(adv|adversarial|gan|critic|fake|real)$/;
 const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|approxkl|clipfrac)$/;
-const reward$1 = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)ep_ret$/;
+const reward$1 = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)(returns?|ep_ret)$/;
 const distance = /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
 function isContested(words) {
 	if (!isLoss(words)) return isOfNetwork(words) || words.includes("td");
@@ -240,7 +240,10 @@ function isContested(words) {
 		adversary,
 		policy,
 		/^(kl|ent|entpen)$/
-	].some((pattern) => pattern.test(word)) || word === "entropy" && !/^(cross|binary|categorical|softmax)$/.test(words[index - 1] ?? "") || word === "value" && isLoss(words.slice(index + 1)));
+	].some((pattern) => pattern.test(word)) || word === "entropy" && !/^(cross|binary|categorical|softmax)$/.test(words[index - 1] ?? "") || isOfValue(words, index));
+}
+function isOfValue(words, index) {
+	return words[index] === "value" && isLoss(words.slice(index + 1));
 }
 function isOfNetwork(words) {
 	const [first = ""] = words;
@@ -275,7 +278,7 @@ function areNetworks(names) {
 function isOfPolicy(names) {
 	if (names.some((words) => words.join("_") === "margin")) return false;
 	return names.some((words) => {
-		if (isLoss(words)) return words.some((word) => policy.test(word));
+		if (isLoss(words)) return words.some((word, index) => policy.test(word) || isOfValue(words, index));
 		return reward$1.test(words.join("_"));
 	});
 }

@@ -30,6 +30,9 @@ const never = /(?<!\w)(?:nan|inf)/i;
 /** What a line may have behind its numbers where it is the best so far: ` [best]`, ` *`, ` -> model saved`. */
 const remark =
   /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
+/** A command that was echoed: `python train.py --loss mse --epoch 40`. */
+const command =
+  /(?:^|[\s/])(?:python\d?|torchrun|accelerate|deepspeed|srun|[\w.-]{1,60}\.(?:py|sh))\s.{0,400}?--[A-Za-z]/;
 /** LightGBM's first line of each training that may stop early. */
 const start = /^Train(?:ing)? until valid(?:ation)? scores /;
 
@@ -118,7 +121,8 @@ export class Collector {
   }
 
   #newShape(text: string, tokens: { readonly shape: string; readonly slots: readonly Slot[] }): Shape {
-    const plan = this.#withoutRemark(planLine(text, tokens, this.#names), text, tokens.slots);
+    const own = command.test(text) ? null : planLine(text, tokens, this.#names);
+    const plan = this.#withoutRemark(own, text, tokens.slots);
     const hasFields = plan !== null && plan.fields.length > 0;
     const isHeading = !hasFields && this.#tables.readHeading(text);
     const isBare = plan === null || !hasFields;

@@ -320,6 +320,15 @@ describe("counters", () => {
   });
 });
 
+test.each([
+  "python train.py --model resnet --loss 2 --epoch 40",
+  "+ CUDA_VISIBLE_DEVICES=0 python3 -u tools/train.py cfg.py --acc 0.9 --epochs 3",
+  "$ torchrun --nproc 2 main.py --val_loss 1 --step 100",
+])("a command that was echoed is none of its lines: %s", async (command) => {
+  const log = "Epoch 1: loss 0.5 val_loss 0.6\nEpoch 2: loss 0.4 val_loss 0.5\n";
+  expect(curves(await read(`${command}\n${log}${command}\n`))).toEqual(curves(await read(log)));
+});
+
 describe("a log in which nothing counts", () => {
   test("is refused with the pattern that takes its lines in their order", async () => {
     const text = epochs((_, t, v) => `train loss: ${t}, val loss: ${v}, lr: 0.1`);
