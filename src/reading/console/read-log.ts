@@ -183,10 +183,7 @@ function nothingLeft(log: Log, ambiguity: Ambiguity | undefined): FormatError {
   if (found)
     return new FormatError(`expected numbers with a decimal point, got ${quote(found.text)}`, found.line);
   if (ambiguity) return new FormatError(describeAmbiguity(ambiguity), ambiguity.other.line);
-  const order = proposeOrder(log);
-  return order === null
-    ? new NoHistoryError("no metric recurs with another epoch or step")
-    : new FormatError(order);
+  return new NoHistoryError(proposeOrder(log) ?? "no metric recurs with another epoch or step");
 }
 
 function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: readonly LeftOut[]): ParsedRun[] {
