@@ -329,6 +329,16 @@ test.each([
   expect(curves(await read(`${command}\n${log}${command}\n`))).toEqual(curves(await read(log)));
 });
 
+test("the rows of a matrix count nothing", async () => {
+  const log = (between: string) =>
+    epochs(
+      (epoch, train, val) => `Epoch ${epoch}: train loss ${train}\n${between}Epoch ${epoch}: val loss ${val}`,
+    );
+  const matrix =
+    "confusion=tensor([[  500,    54],\n        [   23,  1590],\n        [ 1517,  10015]], dtype=torch.int32)\n[[12 3]\n [4, 5]]\n";
+  expect(curves(await read(log(matrix)))).toEqual(curves(await read(log(""))));
+});
+
 describe("a log in which nothing counts", () => {
   test("is refused with the pattern that takes its lines in their order", async () => {
     const text = epochs((_, t, v) => `train loss: ${t}, val loss: ${v}, lr: 0.1`);
