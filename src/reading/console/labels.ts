@@ -91,6 +91,9 @@ export function sideIn(text: string): Side | null {
 /** The name of a script, as of the one that logs: `train.py`. */
 const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 
+/** `Test-Set` */
+const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
+
 /** Whether a text has a word such as `best`. */
 export function isOfBest(text: string): boolean {
   return partsOf(englishName(text)).some((part) => roleOf(part) === "best");
@@ -100,6 +103,7 @@ export function readLabel(printed: string, names: Names): Label {
   const text = withoutNote(
     printed
       .replaceAll(script, " ")
+      .replaceAll(ofSet, " set")
       .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")
       .trim(),
@@ -121,6 +125,10 @@ export function readLabel(printed: string, names: Names): Label {
     if (lower === "data" && index > 0 && /loss$/i.test(words[index - 1] ?? "")) return true;
     // `Overall validation acc`; an `Overall Acc` stands beside a `Mean Acc`.
     if (lower === "overall" && sideOf((words[index + 1] ?? "").toLowerCase()) !== null) return false;
+    const before = (words[index - 1] ?? "").toLowerCase();
+    // `Accuracy of the network on the test images`
+    if (isOfData.test(lower) && sideOf(before) !== null) return false;
+    if (/^(?:network|model|net)$/.test(lower) && /^(?:the|of|our)$/.test(before)) return false;
     if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
     // `model A`: a name, and no article.
     return !fillers.has(lower) || (word === "A" && index > 0);
@@ -164,6 +172,8 @@ export function readLabel(printed: string, names: Names): Label {
     text,
   };
 }
+
+const isOfData = /^(?:images|pictures|examples|sentences)$/;
 
 export function isCost(metric: string): boolean {
   return /^costs?$/i.test(metric);

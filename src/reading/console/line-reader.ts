@@ -16,6 +16,10 @@ const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 /** `Loss (mean of the last 100): 0.5`: a number in brackets that tells of the one behind them. */
 const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
 
+/** `Accuracy of the network on the 10000 test images: 54 %`: a number within a name. */
+const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
+const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
+
 const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
@@ -46,6 +50,8 @@ export class LineReader {
   #hasUnit = false;
   /** A numbered name that a word before it makes no metric: the `L` of `grad L1 0.1 L2 0.2`. */
   #noMetric: string | null = null;
+  /** What stands before a number within a name. */
+  #begun = "";
   #mayBeBest = false;
   #bestSide: Side | "any" | null = null;
   #last: Numeral | null = null;
@@ -57,7 +63,13 @@ export class LineReader {
   }
 
   /** `after`: the text up to the next number, whose bar it is if `isBeforeBar`. */
-  read(slot: NumberedSlot, text: string, after: string, isBeforeBar: boolean): void {
+  read(slot: NumberedSlot, between: string, after: string, isBeforeBar: boolean): void {
+    const text = this.#begun + between;
+    this.#begun = "";
+    if (beginsName.test(text) && endsName.test(after) && isWhole(this.#text.slice(slot.from, slot.to))) {
+      this.#begun = text;
+      return;
+    }
     const numeral = this.#numeralAt(slot, text, after, isBeforeBar);
     const last = this.#last;
     this.#last = numeral;

@@ -330,13 +330,26 @@ test.each([
 });
 
 test("the rows of a matrix count nothing", async () => {
-  const log = (between: string) =>
+  const matrix = (epoch: number) =>
+    `confusion=tensor([[ ${50 + epoch},   5,   9],\n        [ ${23 - 4 * epoch}, 159,  ${epoch} ],\n        [ ${epoch % 2},  6, 100]], dtype=torch.int32)\n`;
+  const log = (between: (epoch: number) => string) =>
     epochs(
-      (epoch, train, val) => `Epoch ${epoch}: train loss ${train}\n${between}Epoch ${epoch}: val loss ${val}`,
+      (epoch, train, val) =>
+        `[Epoch: ${epoch}] train loss ${train}\n${between(epoch)}[Epoch: ${epoch}] val loss ${val}\n${between(epoch)}`,
     );
-  const matrix =
-    "confusion=tensor([[  500,    54],\n        [   23,  1590],\n        [ 1517,  10015]], dtype=torch.int32)\n[[12 3]\n [4, 5]]\n";
-  expect(curves(await read(log(matrix)))).toEqual(curves(await read(log(""))));
+  expect(curves(await read(log(matrix)))).toEqual(curves(await read(log(() => ""))));
+});
+
+test.each([
+  "Accuracy of the network on the 10000 test images: {v} %",
+  "Accuracy of the model on test images: {v} %",
+  "Accuracy on Test-Set: {v}% (1040 / 10000)",
+])("a sentence names its metric: %s", async (sentence) => {
+  const log = epochs(
+    (epoch, train) => `epoch ${epoch} loss: ${train}\n${sentence.replace("{v}", `${epoch}.5`)}`,
+  );
+  const [found = {}] = curves(await read(log));
+  expect(Object.values(found).sort()).toEqual([train, "epoch 1: 1.5, 2: 2.5, 3: 3.5"]);
 });
 
 describe("a log in which nothing counts", () => {
