@@ -15,6 +15,8 @@ export class Counters {
   /** `ep:20`, which counts episodes beside `epch:0.3`. */
   #shortEpoch: Counter | null = null;
   #globalStep = -1;
+  /** The epoch of `[3, 2000]`, if the batch stands behind it. */
+  #paired = -1;
 
   /** Takes a number if it counts, and says what tells so; else null. */
   take(numeral: Numeral): ToldBy | null {
@@ -41,10 +43,14 @@ export class Counters {
     if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text)))
       return this.#add(slot, "epoch", "place");
     // `[3, 2000]`: the epoch and its batch.
-    if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after))
+    if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after)) {
+      this.#paired = slot;
       return this.#add(slot, "epoch", "place");
-    if (!isLabelled && this.#found.length === 1 && /^,\s+$/.test(before) && /^\]/.test(after))
+    }
+    if (this.#paired === slot - 1 && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after))
       return this.#add(slot, "batch", "place");
+    // `E 3/50 | Loss: 0.5`
+    if (isFirst && isFraction && /^e$/i.test(label.text)) return this.#add(slot, "epoch", "place");
     const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
     const isApart = isFraction || (isFirst && before.trim() === "") || isBracketed;
     if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
@@ -58,9 +64,11 @@ export class Counters {
 
   /** Beside a global step, or behind an epoch, others of the kind count batches. */
   ranked(): Counter[] {
-    const epoch = this.#found.find(({ kind }) => kind === "epoch")?.slot;
+    const isList = this.#paired !== -1 && !this.#found.some(({ slot }) => slot === this.#paired + 1);
+    const found = this.#found.filter(({ slot }) => !isList || slot !== this.#paired);
+    const epoch = found.find(({ kind }) => kind === "epoch")?.slot;
     const main = { epoch, step: this.#globalStep === -1 ? undefined : this.#globalStep, batch: undefined };
-    return this.#found.map(({ slot, kind }) => ({
+    return found.map(({ slot, kind }) => ({
       slot,
       kind: main[kind] !== undefined && slot !== main[kind] ? "batch" : kind,
     }));
