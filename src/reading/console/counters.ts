@@ -34,7 +34,7 @@ export class Counters {
       return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
     }
     // `Steps 200, loss 0.5`, though settings name all of them so.
-    if (isWhole(shown) && /^\s*(?:steps|iters|iterations) $/i.test(before))
+    if (isWhole(shown) && /^\s{0,8}(?:epochs|steps|iters|iterations) {1,4}$/i.test(before))
       return this.addWeak(slot, "epoch");
     // `Train: 0 [50/100]`
     if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after))

@@ -565,3 +565,20 @@ test("a list of numbers is no epoch and its batch", async () => {
   );
   expect(curves(await read(text))).toEqual([{ loss: train }]);
 });
+
+test("the place in the code that printed a line is no counter", async () => {
+  const text = [1, 2, 3].map(
+    (
+      at,
+    ) => `[2025-10-28 20:50:34,396] [WARNING] [stage3.py:2165:step] ${4 - at} pytorch allocator cache flushes since last step.
+[Step ${at}/100] Loss: 2.${at}\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([{ Loss: "step 1: 2.1, 2: 2.2, 3: 2.3" }]);
+});
+
+test("epochs in the plural count where nothing else does", async () => {
+  const text = epochs((e, t, v) => `epochs  ${e} loss: ${t}  val_loss  ${v}`);
+  expect(curves(await read(text))).toEqual([
+    { loss: train.replace("epoch", "step"), val_loss: val.replace("epoch", "step") },
+  ]);
+});
