@@ -68,7 +68,10 @@ export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]):
     if (early === -1 && state === undefined && at < max && !isOther) {
       if (kindOf(mark, undefined, index) === "training") early = index;
     }
-    if (state !== undefined ? at < state.last || (isCaughtUp && early !== -1) : isOther) {
+    const goesBack =
+      state !== undefined &&
+      (at < state.last || (isCaughtUp && early !== -1) || (axis === "epoch" && isAnew(mark, state)));
+    if (goesBack || isOther) {
       const first = marks.at(early);
       if (first !== undefined && first.at <= at && reread++ < maxTrainings) {
         breaks.push({ line: first.line, kind: "training", at: first.at, group: first.group });
@@ -113,6 +116,7 @@ export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]):
     else {
       if (at !== state.last) state.stride = at - state.last;
       state.last = at;
+      state.total = Number.isNaN(total) ? state.total : total;
       state.count++;
     }
   }
@@ -124,6 +128,7 @@ export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]):
     const otherStride =
       before !== undefined && Number.isFinite(before.stride) && ahead.stride !== before.stride;
     if (ahead.positions < 2 && state === undefined) return "closing";
+    if (state !== undefined && isAnew(mark, state) && ahead.positions > 1) return "training";
     if (mark.at <= start + maxReach * (max - start))
       return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
     // What had reached its total, or is another stage, is not resumed.
@@ -136,6 +141,11 @@ export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]):
     if (state === undefined) return ahead.positions > 2 ? "training" : "closing";
     return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";
   }
+}
+
+/** Whether a counter has another total, and does not go on to it by its stride. */
+function isAnew({ at, total }: Mark, { last, stride, total: before }: State): boolean {
+  return !same(before, total) && Number.isFinite(stride) && at !== last + stride;
 }
 
 function same(one: number, other: number): boolean {

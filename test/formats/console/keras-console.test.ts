@@ -150,6 +150,10 @@ describe("a fit that goes back midway", () => {
     expect(notesOf(found)).toEqual(["line 9 starts a new training at epoch 3"]);
   });
 
+  test("is another training, too, if it jumps ahead to other epochs in all", async () => {
+    expect(await read(epochsOf(1, 4, 4) + epochsOf(7, 9, 9))).toHaveLength(2);
+  });
+
   test("is resumed if it was killed, and goes on if it does not go back", async () => {
     const [killed] = curves(await read(epochsOf(1, 4, 6) + epochsOf(3, 6, 6)));
     expect(killed).toEqual({ loss: "epoch 1: 0.9, 2: 0.8, 3: 0.9, 4: 0.8, 5: 0.7, 6: 0.6" });
