@@ -139,7 +139,8 @@ function fitsOf(epochs: readonly FinishedEpoch[]): FinishedEpoch[][] {
 }
 
 function isOfOther({ number, total }: Epoch, last: Epoch): boolean {
-  return total === last.total ? number <= last.number && last.number === total : number !== last.number + 1;
+  if (number <= last.number && last.number === last.total) return true;
+  return total !== last.total && (number < last.number || number > last.number + 1);
 }
 
 function startOf([first]: readonly FinishedEpoch[]): string[] {

@@ -70,7 +70,7 @@ export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]):
     }
     const goesBack =
       state !== undefined &&
-      (at < state.last || (isCaughtUp && early !== -1) || (axis === "epoch" && isAnew(mark, state)));
+      (at < state.last || (isCaughtUp && early !== -1) || (axis === "epoch" && isAhead(mark, state)));
     if (goesBack || isOther) {
       const first = marks.at(early);
       if (first !== undefined && first.at <= at && reread++ < maxTrainings) {
@@ -109,6 +109,11 @@ export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]):
     return false;
   }
 
+  /** Whether a counter has another total, and jumps ahead. */
+  function isAhead({ at, total }: Mark, { stride, total: before }: State): boolean {
+    return !same(before, total) && at > max + stride;
+  }
+
   function update({ group, at, total }: Mark): void {
     const state = states.get(group);
     max = Math.max(max, at);
@@ -128,7 +133,7 @@ export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]):
     const otherStride =
       before !== undefined && Number.isFinite(before.stride) && ahead.stride !== before.stride;
     if (ahead.positions < 2 && state === undefined) return "closing";
-    if (state !== undefined && isAnew(mark, state) && ahead.positions > 1) return "training";
+    if (state !== undefined && isAhead(mark, state) && ahead.positions > 1) return "training";
     if (mark.at <= start + maxReach * (max - start))
       return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
     // What had reached its total, or is another stage, is not resumed.
@@ -141,11 +146,6 @@ export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]):
     if (state === undefined) return ahead.positions > 2 ? "training" : "closing";
     return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";
   }
-}
-
-/** Whether a counter has another total, and does not go on to it by its stride. */
-function isAnew({ at, total }: Mark, { last, stride, total: before }: State): boolean {
-  return !same(before, total) && Number.isFinite(stride) && at !== last + stride;
 }
 
 function same(one: number, other: number): boolean {
