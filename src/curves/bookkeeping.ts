@@ -21,7 +21,7 @@ const inDirectory =
 const last = new RegExp(
   `(?:^|[_/.])(?:${[
     "batch_?size|num_\\S+|\\w*tokens(?:_(?:seen|total|count|processed|consumed))?|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames|batches)_seen|tokens\\/total|total_frames|env_steps?|(?:step|update|batch|sample|token|frame|episode)_count|so_far|this_iter",
-    "lrs?|lr_?\\d{1,2}|learning_?rate(?:[/.]\\S+|_?\\d{1,2})?|amp_scale|seq_?len(?:gth)?|clip_range(?:_vf)?|exploration_rate|ent_coef|(?:entropy|kl)_coeff?|gnorm",
+    "lrs?|lr_?\\d{1,2}|learning_?rate(?:[/.]\\S+|_?\\d{1,2})?|amp_scale|seq_?len(?:gth)?|clip_range(?:_vf)?|exploration_rate|gnorm",
     "elapsed\\S*|wall_clock|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|min|mins|h)|seconds|minutes|hours",
     "wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
     "(?:gpu|cpu|max|peak)_mem(?:ory)?\\S*|memory(?:_(?:[mg]i?b|used|usage|allocated|reserved))|(?<=[_/.])memory|v?ram(?:_\\S+)?",
@@ -51,7 +51,7 @@ const inside = new RegExp(
 /** Settings, states and second curves, which may bear the name of a loss. */
 const besideLosses = new RegExp(
   [
-    "(?:^|[_/.])(?:best_\\S+|loss_(?:scale|scaler|scaling|weights?)|time|times|runtime|seconds|secs)$",
+    "(?:^|[_/.])(?:best_\\S+|loss_(?:scale|scaler|scaling|weights?)|(?:loss|ent|entropy|kl|vf)_coeff?|time|times|runtime|seconds|secs)$",
     "(?:^|[_/.])(?:grad|gradient|param|parameter|weight|update)s?[_/]?norm|_best$|_vs_(?:iterations|samples|steps|time)$",
     "^(?:hparams?|_hparams_|params|config)[/.]",
   ].join("|"),

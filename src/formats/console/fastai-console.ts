@@ -6,6 +6,9 @@ const heading = /^ *epoch {2,}(?:train_loss {2,}valid_loss|trn_loss {2,}val_loss
 /** `00:05`, or a placeholder for a missing value. */
 const noNumber = /^(\d{1,4}(:\d\d){1,2}|#na#|None|-+)$/;
 
+/** A progress bar that stopped before its end stays where the row is printed. */
+const bar = /^\s{0,20}\d{1,3}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,300}\]/;
+
 /** A heading `epoch     train_loss  valid_loss  accuracy  time` and a row per epoch; every `fit` starts a table. */
 export const fastaiConsole = consoleFormat({
   id: "fastai-console",
@@ -25,7 +28,10 @@ function namesIn(text: string): string[] {
 }
 
 function readRow(text: string, names: readonly string[]): Pair[] | null {
-  const values = text.trim().split(/ +/, names.length + 1);
+  const values = text
+    .replace(bar, "")
+    .trim()
+    .split(/ +/, names.length + 1);
   if (values.length !== names.length || !/^\d{1,9}$/.test(values[0] ?? "")) return null;
   const cells: Pair[] = [];
   for (const [index, value] of values.entries()) {

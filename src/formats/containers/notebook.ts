@@ -86,7 +86,9 @@ function nameSides(headings: readonly string[]): string[] {
   const prefix = headings.map((name) => /^(validation |valid_)loss$/i.exec(name.trim())?.[1]).find(Boolean);
   const isTrainer =
     prefix !== undefined && headings.some((name) => /^(training |train_)loss$/i.test(name.trim()));
-  return headings.map((name) => (isTrainer && !ownSide.test(name.trim()) ? prefix + name.trim() : name));
+  return headings.map((name) =>
+    isTrainer && name.trim() !== "" && !ownSide.test(name.trim()) ? prefix + name.trim() : name,
+  );
 }
 
 /** Makes one CSV of tables with the same headings. Of one that was shown again as it grew, the last counts. */

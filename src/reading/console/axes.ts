@@ -1,5 +1,5 @@
 import type { Axis } from "../../curves/model.ts";
-import type { Group, Log } from "./groups.ts";
+import { type Group, type Log, sectionOf } from "./groups.ts";
 import { Marks } from "./marks.ts";
 import { findTrailing, type Trailing } from "./trailing.ts";
 import { type Break, findBreaks, jumpingGroups } from "./trainings.ts";
@@ -40,7 +40,7 @@ const byStep: Counting = {
 };
 const byBatch: Counting = {
   axis: "step",
-  positionOf: ({ batches }, row) => batches.get(row),
+  positionOf: ({ lastBatches }, row) => lastBatches.get(row),
   isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "batch"),
   totalOf: ({ totals }, row) => totals.get(row),
 };
@@ -58,21 +58,32 @@ export function mainAxis(log: Log): MainAxis | null {
   const isFraction = log.groups.some((group) => Number.isFinite(group.totals.get(0)));
   const weak: Counting = { ...byWeak, axis: isFraction ? "epoch" : "step" };
   const named = [byEpoch, byStep, byBatch].filter((one) => distinct(log, one) > 0);
-  const countings = named.length > 0 ? named : [weak];
+  const countings =
+    named.length > 0 && !(onlySettings(log, named) && distinct(log, weak) > 1) ? named : [weak];
   const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
   const counting = found !== undefined && evaluatesOnce(log, found) ? byEpoch : found;
   if (counting === undefined) return null;
   const { isCounted, positionOf, totalOf } = counting;
-  const all = new Marks(log.groups.filter(isCounted), positionOf, totalOf);
+  // `Early stopping, best iteration is: [607]` goes back in no training.
+  const countOf = (group: Group, row: number) =>
+    sectionOf(log, group, row)?.side === "best" ? Number.NaN : positionOf(group, row);
+  const all = new Marks(log.groups.filter(isCounted), countOf, totalOf);
   const jumping = jumpingGroups(all);
   const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
   const isNoise = (group: Group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
   const marks = all.of(all.groups.filter((group) => !isNoise(group)));
   const trailing = findTrailing(log, marks, isCounted);
-  return {
-    ...toAxis(counting, marks, findBreaks(marks, counting.axis, log.stages), marks.length < all.length),
-    trailing,
-  };
+  const breaks = findBreaks(marks, counting.axis, log);
+  return { ...toAxis(counting, marks, breaks, marks.length < all.length), trailing };
+}
+
+/** Whether counters stand on lines without metrics only, and never count: `iterations: 5000`. */
+function onlySettings(log: Log, countings: readonly Counting[]): boolean {
+  return countings.every(
+    (one) =>
+      distinct(log, one) === 1 &&
+      !log.groups.some((group) => one.isCounted(group) && group.plan.fields.length > 0),
+  );
 }
 
 /** Whether a log of one epoch evaluates at its end, on lines that do not count as the others. */
@@ -89,10 +100,21 @@ function evaluatesOnce(log: Log, { isCounted, positionOf }: Counting): boolean {
   );
 }
 
-function distinct(log: Log, { isCounted, positionOf }: Counting): number {
+/** How many different positions there are: 0, 1 or 2 for more. Of a setting before the lines with metrics, none. */
+function distinct(log: Log, counting: Counting): number {
+  const counted = log.groups.filter((group) => counting.isCounted(group));
+  const metrics = counted.filter(({ plan }) => plan.fields.length > 0);
+  return distinctIn(
+    metrics.length === 0
+      ? counted
+      : counted.filter((group) => metrics.includes(group) || distinctIn([group], counting) > 1),
+    counting,
+  );
+}
+
+function distinctIn(groups: readonly Group[], { positionOf }: Pick<Counting, "positionOf">): number {
   let first = Number.NaN;
-  for (const group of log.groups) {
-    if (!isCounted(group)) continue;
+  for (const group of groups) {
     for (let row = 0; row < group.lines.length; row++) {
       const at = positionOf(group, row);
       if (Number.isNaN(at)) continue;

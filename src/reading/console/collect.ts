@@ -14,6 +14,7 @@ type Shape = {
   readonly section: Section | null;
   readonly beginsStage: boolean;
   readonly hasRank: boolean;
+  readonly isStart: boolean;
 };
 
 /** A log with more shapes is no log of a program. */
@@ -26,14 +27,22 @@ const noCounts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN] as
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const namesLoss = /\bloss\b/i;
 const never = /(?<!\w)(?:nan|inf)/i;
+/** What a line may have behind its numbers where it is the best so far: ` [best]`, ` *`, ` -> model saved`. */
+const remark =
+  /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
+/** LightGBM's first line of each training that may stop early. */
+const start = /^Train(?:ing)? until valid(?:ation)? scores /;
 
 /** Collects the numbers of a log line by line. */
 export class Collector {
   readonly #names: Names;
   readonly #shapes = new Map<string, Shape>();
   readonly #groups = new Map<Plan, Group>();
+  /** The plans of lines by their shape up to the last number. */
+  readonly #plans = new Map<string, Plan>();
   readonly #tables: Tables;
   readonly #notes: string[] = [];
+  readonly #starts: number[] = [];
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
   readonly #place = new Place();
@@ -50,7 +59,8 @@ export class Collector {
   get log(): Log {
     const { sections, stages } = this.#place;
     const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
-    return { groups: [...this.#groups.values()], sections, stages, lossLine: this.#lossLine, notes };
+    const groups = [...this.#groups.values()];
+    return { groups, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -79,6 +89,10 @@ export class Collector {
       if (this.#shapes.size >= maxShapes) this.#forget();
       this.#shapes.set(tokens.shape, shape);
     }
+    if (shape.isStart) {
+      this.#starts.push(line);
+      return null;
+    }
     if (shape.isHeading) {
       this.#tables.readHeading(text);
       return null;
@@ -98,7 +112,7 @@ export class Collector {
   }
 
   #newShape(text: string, tokens: { readonly shape: string; readonly slots: readonly Slot[] }): Shape {
-    const plan = planLine(text, tokens, this.#names);
+    const plan = this.#withoutRemark(planLine(text, tokens, this.#names), text, tokens.slots);
     const hasFields = plan !== null && plan.fields.length > 0;
     const isHeading = !hasFields && this.#tables.readHeading(text);
     const isBare = plan === null || !hasFields;
@@ -114,12 +128,24 @@ export class Collector {
           : null,
       beginsStage: isBare && beginsStage(text),
       hasRank: readPrefix(text).rank !== null,
+      isStart: start.test(text),
     };
+  }
+
+  /** A line that is marked as the best is one of those that are not. */
+  #withoutRemark(plan: Plan | null, text: string, slots: readonly Slot[]): Plan | null {
+    const end = slots.at(-1)?.to ?? text.length;
+    if (plan === null || plan.fields.length === 0 || !remark.test(text.slice(end))) return plan;
+    const { shape } = tokenize(text.slice(0, end));
+    const known = this.#plans.get(shape) ?? plan;
+    this.#plans.set(shape, known);
+    return JSON.stringify(known) === JSON.stringify(plan) ? known : plan;
   }
 
   /** Makes room for more shapes: those of lines without metrics first. */
   #forget(): void {
     for (const [key, { plan }] of this.#shapes) if (plan === null) this.#shapes.delete(key);
+    this.#plans.clear();
     if (this.#shapes.size >= maxShapes) this.#shapes.clear();
   }
 
@@ -144,8 +170,9 @@ export class Collector {
   ): Group | null {
     let [epoch, step, batch, total, epochTotal] = noCounts;
     const last = slots.at(-1);
+    const isCut = !isComplete || (plan.bar !== null && text.lastIndexOf("[") > text.lastIndexOf("]"));
     const torn =
-      !isComplete && last !== undefined && last.to === text.length && last.kind !== "bar"
+      isCut && last !== undefined && last.to >= text.trimEnd().length && last.kind !== "bar"
         ? slots.length - 1
         : -1;
     const count = (index: number): { count: number; total: number } => {
@@ -230,15 +257,15 @@ export class Collector {
       // A copy: V8 keeps the whole text of a file in memory for a line sliced from it.
       group.examples.push({ text: Buffer.from(text.slice(0, maxExample)).toString(), line });
     }
-    const { trained, section } = this.#place;
+    const { section } = this.#place;
     addRow(group, {
       line,
       epoch: Number.isNaN(epoch) ? this.#place.epoch : epoch,
       step: Number.isNaN(step) ? this.#place.step : step,
       batch,
+      lastBatch: Number.isNaN(batch) ? this.#place.batch : batch,
       total,
       epochTotal,
-      trained,
       section,
       values,
     });

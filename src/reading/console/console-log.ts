@@ -4,9 +4,9 @@ import type { Artifact } from "../artifact.ts";
 export const logFiles: readonly string[] = ["*.log", "*.out", "*.err", "*.txt", "*_log"];
 
 const otherKinds =
-  /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;
+  /(?:\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)|(?<!logs?)\.md)$/i;
 
-/** Whether a program may have printed it. Documents and source code show such lines as examples. */
+/** Whether a program may have printed it. Documents, but for a `log.md`, and source code show such lines as examples. */
 export function mayBeConsoleLog({ path, head }: Artifact): boolean {
   return !otherKinds.test(path) && !head.includes("\0");
 }

@@ -21,6 +21,8 @@ export class Counters {
     const { slot, kind, shown, before, after, label, isLabelled, isFirst } = numeral;
     const isFraction = kind === "fraction";
     if (!isCounting(numeral)) return null;
+    // `1 epoch = 2640 batches`
+    if (!isFirst && /^\s*epoch\s*=\s*$/i.test(before) && counterAfter(after) !== null) return null;
     const named = isLabelled ? label.counter : null;
     const counted = named ?? (isFraction || isWhole(shown) ? counterAfter(after) : null);
     if (counted !== null) {

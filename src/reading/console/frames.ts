@@ -16,6 +16,7 @@ const [carriageReturn, backspace] = [13, 8];
 const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b\][^\x07]{0,200}\x07/g;
 /** The beginning of a progress bar's line: what it shows the progress of. */
 const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
+const fullBar = /(?<!\d)100%\s?\|/;
 
 const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
 
@@ -32,13 +33,20 @@ export function describeTooLong([first, ...others]: readonly number[]): string[]
   return [`${what} more than ${maxLength} characters: what stands there is not read`];
 }
 
-/** Reads the lines and states that are not blank. Of the states of one progress bar only the last is kept. */
+/**
+ * Reads the lines and states that are not blank. Of the states of one progress bar only the last is kept; below a full one
+ * another begins.
+ */
 export function* readFrames(source: TextSource): Generator<Frame, undefined> {
   let pending: Frame | null = null;
   let pendingBar: string | null = null;
   for (const frame of splitAtBars(source)) {
     const bar = frame.text.includes("%") ? (barStart.exec(frame.text)?.[0] ?? null) : null;
-    if (pending !== null && (bar === null || bar !== pendingBar)) yield pending;
+    const isOther =
+      bar === null ||
+      bar !== pendingBar ||
+      (frame.line !== pending?.line && fullBar.test(pending?.text ?? ""));
+    if (pending !== null && isOther) yield pending;
     [pending, pendingBar] = [frame, bar];
   }
   if (pending !== null) yield pending;
@@ -77,7 +85,7 @@ function* allFrames(source: TextSource): Generator<Frame, undefined> {
       let until = from;
       while (until < to && bytes[until] !== carriageReturn && bytes[until] !== backspace) until++;
       const isTooLong = until - from > maxLength;
-      const text = isTooLong ? "" : bytes.toString("utf8", from, until).replaceAll(escapes, "");
+      const text = isTooLong ? "" : withTabs(bytes.toString("utf8", from, until).replaceAll(escapes, ""));
       if (isTooLong || text.trim() !== "") {
         yield { text, line, isComplete: isComplete || until < to, isTooLong };
       }

@@ -1,4 +1,4 @@
-import { parseName } from "../../curves/names.ts";
+import { isBookkeeping, parseName } from "../../curves/names.ts";
 import { englishName, roleOf } from "../../curves/words.ts";
 import type { ColumnConfig } from "../format.ts";
 import { isKnownMetric, mayBeSeries } from "../table/columns.ts";
@@ -19,7 +19,7 @@ export type Names = {
 /** The metrics that are known or that the config names. */
 export function knownNames(config: ColumnConfig): Names {
   return {
-    isMetric: (name) => isKnownMetric(name, config),
+    isMetric: (name) => isKnownMetric(name, config) && (config.metrics.has(name) || !isBookkeeping(name)),
     isConfigured: (name) => config.metrics.has(name),
   };
 }
@@ -60,8 +60,8 @@ export type Label = {
 };
 
 const never =
-  wordSet(`improved improve improvement decreased increased decrease increase from than patience threshold thresh weight
-  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved time times sec second
+  wordSet(`improved improve improving improvement decreased increased decrease increase from than patience threshold thresh weight
+  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved saving time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
   fps ips took was by below above`);
@@ -72,7 +72,7 @@ const vetoes =
 const fillers =
   wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
   reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
-const means = wordSet("mean avg average averaged running smoothed ave global_avg reduced");
+const means = wordSet("mean avg average averaged running ave global_avg reduced");
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
 const trains = wordSet("lr learning gnorm norm eta");
 
@@ -117,6 +117,10 @@ export function readLabel(printed: string, names: Names): Label {
     const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
     // Of an actor and its critic: `Policy Loss`, `Value Loss`.
     if (lower === "value" && /^loss/i.test(words[index + 1] ?? "")) return true;
+    // A term of the loss, where no side's data are meant.
+    if (lower === "data" && index > 0 && /loss$/i.test(words[index - 1] ?? "")) return true;
+    // `Overall validation acc`; an `Overall Acc` stands beside a `Mean Acc`.
+    if (lower === "overall" && sideOf((words[index + 1] ?? "").toLowerCase()) !== null) return false;
     if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
     // `model A`: a name, and no article.
     return !fillers.has(lower) || (word === "A" && index > 0);
@@ -146,6 +150,8 @@ export function readLabel(printed: string, names: Names): Label {
       (name !== "" &&
         words.length <= 8 &&
         counter === null &&
+        !ofBatch.test(text) &&
+        !numbered.test(name) &&
         (isCost(name) || isScore(name) || names.isMetric(name)) &&
         !all.some((part) => never.has(part))),
     counter,
@@ -179,11 +185,12 @@ function withoutNote(text: string): string {
   return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
 
-/** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`. */
+/** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`, `Finish 1 epoch, loss 0.5`. */
 export function counterAfter(text: string): CounterKind | null {
   const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
   const isPlural =
     (/^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word)) ||
+    /^ epoch,/i.test(text) ||
     /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
   const [kind = ""] = partsOf(englishName(word));
   const role = roleOf(
@@ -191,6 +198,12 @@ export function counterAfter(text: string): CounterKind | null {
   );
   return role === "epoch" || role === "step" || role === "batch" ? role : null;
 }
+
+/** Lightning's name for the value of the epoch or the batch: `train_loss_epoch`, `train_loss_step`. */
+const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
+/** The value of one batch among others: `Batch50 Loss`. */
+const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
+const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;
 
 function counterIn(words: readonly string[], all: readonly string[]): CounterKind | null {
   // `Epoch(train) [1]`: the side stands where the counter's number would.
@@ -200,6 +213,7 @@ function counterIn(words: readonly string[], all: readonly string[]): CounterKin
   const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
   const role = roleOf(parts.at(-1) ?? "");
   if (role !== "epoch" && role !== "step" && role !== "batch") return null;
+  if (parts.some((part) => measures.test(part))) return null;
   // The optimizer's steps, which Stable-Baselines3 prints beside those of the environment.
   if (parts.join("_") === "n_updates") return null;
   const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");

@@ -71,7 +71,7 @@ export class LineReader {
     } else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) {
       this.#carried = numeral.outside;
     } else if (isNoValue(numeral)) {
-      if (label.side !== null && /#\s?$/.test(before)) this.#setHeading(label.side, label.text);
+      if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
     } else if (this.#readCounter(numeral)) {
       return;
     } else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {

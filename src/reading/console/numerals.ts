@@ -30,6 +30,12 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   ({ kind, shown, isLabelled }) => kind === "number" && isLabelled && /^0\d/.test(shown),
   // The count of a share: `91.2% (456/500)`.
   ({ before }) => /%\s*\($/.test(before),
+  // An amount of money, in a text that a model wrote: `The total cost of $210`.
+  ({ before }) => /[$€£¥]\s?$/.test(before),
+  // The share that a bar shows: `[===>    ] 8.5%`.
+  ({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
+  // The row of scikit-learn's report by class, beside its number of samples.
+  ({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
   // A weight: `0.3 * 2`.
   ({ before }) => /^\s*\*\s?$/.test(before),
   // What a setting becomes: `0.1 -> 0.01`.

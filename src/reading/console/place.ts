@@ -3,13 +3,13 @@ import type { Section } from "./sections.ts";
 
 const maxSections = 2_000;
 
-/** Where a log stands while it is read: its epoch, its step, and the section. */
+/** Where a log stands while it is read: its epoch, its step, its batch, and the section. */
 export class Place {
   /** NaN before the first. */
   epoch = Number.NaN;
   step = Number.NaN;
-  /** The batch or step of the training. */
-  trained = Number.NaN;
+  /** The batch of the training. */
+  batch = Number.NaN;
   /** Index in `sections`. */
   section = 0;
   readonly sections: (Section | null)[] = [null];
@@ -28,11 +28,14 @@ export class Place {
       this.section = 0;
     }
     if (!Number.isNaN(step)) this.step = step;
+    if (!Number.isNaN(batch) && !isEvaluation) this.batch = batch;
     const at = Number.isNaN(step) ? batch : step;
     if (Number.isNaN(at)) return;
-    if (!isEvaluation) this.trained = at;
     const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
-    if (isFurther && Object.is(total, this.#entered.total)) this.section = 0;
+    // Of the best, one position is told: `[607]`; `[20]` is of another training.
+    const isBeyondBest =
+      this.sections[this.section]?.side === "best" && this.#count !== this.#entered && at !== this.#count.at;
+    if (isBeyondBest || (isFurther && Object.is(total, this.#entered.total))) this.section = 0;
     this.#count = { at, total };
   }
 

@@ -1,6 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import type { Counter } from "./counters.ts";
-import { type Field, finishFields } from "./fields.ts";
+import { type Draft, type Field, finishFields } from "./fields.ts";
 import { type Names, showsTraining } from "./labels.ts";
 import { LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
@@ -27,6 +27,12 @@ export type Plan = {
 /** What argparse prints of the settings of a training. */
 const settings = /\bNamespace\(/;
 
+/** What Slurm prints of a job: `slurmstepd: error: Detected 1 oom_kill event in StepId=17445.batch`. */
+const ofJob = /^(?:slurmstepd|srun)\b[\w.-]{0,60}:/;
+
+/** What TensorFlow's estimator prints of an evaluation. */
+const evaluation = /Saving dict for global step \d/;
+
 /** Punctuation of Chinese and Japanese texts, and what stands for it elsewhere. */
 const wide = /[！-～、。【】「」]/g;
 const narrow: Readonly<Record<string, string>> = {
@@ -38,13 +44,19 @@ const narrow: Readonly<Record<string, string>> = {
   "」": "]",
 };
 
+/** Beside the `eval_loss` of BERT's script, the estimator prints a `loss` of its own: a mean of batches in place of examples. */
+function withoutOwnLoss(drafts: readonly Draft[]): readonly Draft[] {
+  const hasEval = drafts.some(({ side, metric }) => side === "val" && metric === "loss");
+  return drafts.filter(({ side, metric }) => !hasEval || side !== null || metric !== "loss");
+}
+
 /** Plans a shape by one of its lines; null if such lines record nothing. */
 export function planLine(printed: string, { slots }: Tokens, names: Names): Plan | null {
   const text = printed.replaceAll(
     wide,
     (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
   );
-  if (settings.test(text)) return null;
+  if (settings.test(text) || ofJob.test(text)) return null;
   const { end, source } = readPrefix(text);
   const numbers = slots.flatMap((slot, index) => (slot.from < end ? [] : [{ ...slot, index }]));
   const line = new LineReader(text, names, slots.length - 1);
@@ -58,7 +70,9 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     at = slot.to;
   });
   const counters = line.counters.ranked();
-  const fields = line.isOfBest ? [] : finishFields(line.drafts);
+  const fields = line.isOfBest
+    ? []
+    : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts);
   if (line.isOfBest || (fields.length === 0 && counters.length === 0)) return null;
   return {
     counters,

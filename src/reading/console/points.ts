@@ -44,7 +44,9 @@ export function withoutRepeated(points: readonly Point[]): {
 function isBefore(point: Point, last: Point): boolean {
   if (point.at !== last.at) return point.at < last.at;
   const [batch, total] = [batchOf(last), last.group.totals.get(last.row)];
-  return point.group === last.group && batchOf(point) <= batch && batch < total;
+  // Where the batch is the position, two processes may print the same one.
+  const isAgain = batchOf(point) < batch || (batchOf(point) === batch && batch !== last.at);
+  return point.group === last.group && isAgain && batch < total;
 }
 
 function isRepeated(point: Point, earlier: Point): boolean {

@@ -88,7 +88,9 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
       ({ tracks: own }) => metricKey(own[0]?.field.metric ?? "") === metricKey(metric),
     );
     const train = sided.find(({ side }) => side === "train");
-    if (train !== undefined && isPartOf(train, first)) chosen.splice(chosen.indexOf(train), 1);
+    const isMeanOfTrain = sided.length > 1 && train !== undefined && isMeanOf(first, train);
+    if (train !== undefined && (isMeanOfTrain || isPartOf(train, first)))
+      chosen.splice(chosen.indexOf(train), 1);
     else if (train !== undefined) {
       leftOut.push(describe(first, "the log names the training's own"));
       continue;
@@ -139,6 +141,11 @@ function withoutProgress(tracks: readonly Track[]): readonly Track[] {
     ({ group: { plan } }) => !plan.showsTraining || plan.fields.some(({ side }) => side === "train"),
   );
   return done.length > 0 ? done : tracks;
+}
+
+/** Whether a stream is the mean of the batches' values: `====> Epoch: 1 Average loss: 0.5` behind `Train Epoch: 1 [64/60000] Loss: 0.6`. */
+function isMeanOf(mean: Stream, batches: Stream): boolean {
+  return mean.isMean && mean.isOnce && !mean.countsBatches && batches.countsBatches && !batches.isMean;
 }
 
 /** A curve has so many times the values of the summaries of its trainings. */

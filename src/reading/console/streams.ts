@@ -68,7 +68,8 @@ function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream 
   const countsSteps = tracks.some(({ group }) => group.plan.counters.some(({ kind }) => kind === "step"));
   const single = [...counts.values()].filter((count) => count === 1).length;
   // A few positions that a training started anew are no batches.
-  const isRestarted = !countsBatches && !countsSteps && single * 2 > positions;
+  const isRepeatedOnce = positions > 1 && points.length === positions + 1;
+  const isRestarted = !countsBatches && !countsSteps && (single * 2 > positions || isRepeatedOnce);
   return {
     tracks,
     side: first?.side ?? null,
@@ -174,13 +175,8 @@ function follows(point: Point, before: Point | undefined): boolean {
   return first.batch < second.batch && (first.total === second.total || Number.isNaN(first.total));
 }
 
+/** The batch of a line or, if it has none, the batch or step that the training was at. */
 function batchOf({ group, row }: Point): { batch: number; total: number } {
-  const hasStep = group.plan.counters.some(({ kind }) => kind === "step");
-  const batch = group.batches.get(row);
-  const step = hasStep
-    ? group.steps.get(row)
-    : group.trained.length > 0
-      ? group.trained.get(row)
-      : Number.NaN;
-  return { batch: Number.isNaN(batch) ? step : batch, total: group.totals.get(row) };
+  const batch = group.lastBatches.get(row);
+  return { batch: Number.isNaN(batch) ? group.steps.get(row) : batch, total: group.totals.get(row) };
 }

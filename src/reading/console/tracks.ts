@@ -1,5 +1,5 @@
 import type { Field } from "./fields.ts";
-import { cellOf, type Group, type Log } from "./groups.ts";
+import { cellOf, type Group, type Log, sectionOf } from "./groups.ts";
 import { type Side, sideIn } from "./labels.ts";
 import type { Section } from "./sections.ts";
 
@@ -46,10 +46,6 @@ function rowsOf(group: Group, index: number): number[] {
 
 function sourceSide({ plan }: Group): Side | null {
   return sideIn(plan.source.replaceAll(/fit|trainer/gi, "train").replaceAll(/evaluator|validator/gi, "val"));
-}
-
-function sectionOf({ sections }: Log, group: Group, row: number) {
-  return sections[group.sections.get(row)] ?? null;
 }
 
 /** Splits a track where sections tell its sides apart: only if both parts come at the same positions. */

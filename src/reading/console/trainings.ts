@@ -1,6 +1,6 @@
 import type { Axis } from "../../curves/model.ts";
 import { FormatError } from "../format-error.ts";
-import type { Group } from "./groups.ts";
+import type { Group, Log } from "./groups.ts";
 import type { Mark, Marks } from "./marks.ts";
 
 /** Where the main counter goes back. */
@@ -26,10 +26,14 @@ const maxReach = 0.1;
 type State = { first: number; last: number; count: number; total: number; stride: number };
 
 /**
- * Finds where a log goes back: to another training, or to an earlier position of the same. Throws a FormatError for two
- * trainings that print at the same time.
+ * Finds where a log goes back: to another training, or to an earlier position of the same. A training begins behind each of
+ * the lines `starts`, too. Throws a FormatError for two trainings that print at the same time.
  */
-export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]): Break[] {
+export function findBreaks(
+  marks: Marks,
+  axis: Axis,
+  { starts, stages }: Pick<Log, "starts" | "stages">,
+): Break[] {
   refuseInterleaved(marks, axis);
   const ends = new Map<Group, number>();
   const counts = new Map<Group, number>();
@@ -44,6 +48,7 @@ export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]):
   /** The first mark of a new shape that went back while the other shapes go on: a training may begin there. */
   let early = -1;
   let reread = 0;
+  let told = 0;
   const begin = (mark: Mark): void => {
     states = new Map();
     closed.clear();
@@ -54,6 +59,13 @@ export function findBreaks(marks: Marks, axis: Axis, stages: readonly number[]):
     const mark = marks.at(index);
     if (mark === undefined) break;
     const { group, line, at } = mark;
+    const isStart = (starts[told] ?? line) < line;
+    while ((starts[told] ?? line) < line) told++;
+    // Where each round is printed, the first of them stands before the line.
+    if (isStart && at <= max) {
+      breaks.push({ line, kind: "training", at, group });
+      begin(mark);
+    }
     if (closed.has(group)) continue;
     const isCaughtUp = at >= max && early !== -1;
     if (isCaughtUp && !isOfOther(index)) early = -1;

@@ -24,7 +24,7 @@ export function addLostNaN(table: Table, metrics: readonly Column[], at: Float64
   // A table that has a NaN tells it from a missing value.
   if (table.columns.some(hasNaN)) return [...metrics];
   const sparse = metrics.filter((column) => hasBlanks(column, table));
-  const stopped = metrics.flatMap((column) => rowsAfterEnd(column, metrics, table));
+  const stopped = metrics.flatMap((column) => rowsAfterEnd(column, metrics, table, at));
   if (sparse.length + stopped.length === 0) return [...metrics];
   const lost = new Map(sparse.map((column) => [column, new NumberList()]));
   for (const { column, rows } of stopped) lost.set(column, rows);

@@ -32,6 +32,15 @@ epoch     train_loss  valid_loss  accuracy  time
       accuracy: "epoch 0: 0.988, 1: 0.99",
     },
   ],
+  [
+    "rows behind a progress bar that stopped before its end",
+    `epoch      trn_loss   val_loss
+    0      0.045      0.03
+ 29%|██▉       | 224/778 [00:11<00:28, 19.78it/s, loss=2.1]    1      0.039      0.029
+    2      0.035      0.028
+`,
+    { train_loss: "epoch 0: 0.045, 1: 0.039, 2: 0.035", val_loss: "epoch 0: 0.03, 1: 0.029, 2: 0.028" },
+  ],
 ]);
 
 test("reads two trainings in a log that the program wrote", async () => {

@@ -106,6 +106,17 @@ test("Trainer's table: `No log` is no value, and the metrics are the evaluation'
   });
 });
 
+test("a column without a name gets none from the validation's loss beside it", async () => {
+  const rows = [
+    ["epoch", "train_loss", "valid_loss", ""],
+    ["0", "0.7", "0.9", "2.4"],
+    ["1", "0.6", "0.8", "2.5"],
+  ];
+  expect((await read(notebook([html(table(rows))]))).curves).toEqual({
+    train: { train_loss: "0: 0.7, 1: 0.6", valid_loss: "0: 0.9, 1: 0.8" },
+  });
+});
+
 test("a printed log beside a table is left out, and said to be", async () => {
   const rows = [
     ["epoch", "train_loss", "valid_loss"],

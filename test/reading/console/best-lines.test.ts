@@ -86,3 +86,42 @@ Epoch 3 | best | train loss 0.6 | val loss 0.85
 `;
   expect(await read(text)).toEqual([whole]);
 });
+
+test("the best of a training stopped early is no position of it, nor of the one behind it", async () => {
+  const fold = (best: number, ...values: readonly number[]) =>
+    [
+      "Training until validation scores don't improve for 50 rounds",
+      ...values.map(
+        (value, at) => `[${20 * (at + 1)}]\ttrain's rmse: ${value}\tvalid_1's rmse: ${value + 1}`,
+      ),
+      "Early stopping, best iteration is:",
+      `[${best}]\ttrain's rmse: 0.5\tvalid_1's rmse: 1.5\n`,
+    ].join("\n");
+  const text = fold(77, 5, 4, 3, 2) + fold(47, 6, 5, 4) + fold(58, 7, 6, 5);
+  expect(await read(text)).toEqual([
+    { "train rmse": "step 20: 5, 40: 4, 60: 3, 80: 2", "valid_1 rmse": "step 20: 6, 40: 5, 60: 4, 80: 3" },
+    { "train rmse": "step 20: 6, 40: 5, 60: 4", "valid_1 rmse": "step 20: 7, 40: 6, 60: 5" },
+    { "train rmse": "step 20: 7, 40: 6, 60: 5", "valid_1 rmse": "step 20: 8, 40: 7, 60: 6" },
+  ]);
+});
+
+test("trainings of one round each are told apart by the line that starts them", async () => {
+  const line = "Training until validation scores don't improve for 100 rounds.\n";
+  const fold = (val: number, more = "") =>
+    `${line}[200]\tvalid's auc: 0.${val}\ttrain's auc: 0.${val + 9}\n${more}`;
+  const more = "[400]\tvalid's auc: 0.8\ttrain's auc: 0.9\n";
+  expect(await read(fold(70, more) + fold(71) + fold(72, more))).toEqual([
+    { "valid auc": "step 200: 0.7, 400: 0.8", "train auc": "step 200: 0.79, 400: 0.9" },
+    { "valid auc": "step 200: 0.71", "train auc": "step 200: 0.8" },
+    { "valid auc": "step 200: 0.72, 400: 0.8", "train auc": "step 200: 0.81, 400: 0.9" },
+  ]);
+});
+
+test("the line that starts a training may stand behind its first round", async () => {
+  const text = `[1]\tvalid_0's auc: 0.5
+Training until validation scores don't improve for 5 rounds
+[2]\tvalid_0's auc: 0.6
+[3]\tvalid_0's auc: 0.7
+`;
+  expect(await read(text)).toEqual([{ "valid_0 auc": "step 1: 0.5, 2: 0.6, 3: 0.7" }]);
+});

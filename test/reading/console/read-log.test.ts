@@ -555,3 +555,195 @@ test("rows of a search are no epochs, though they name how many each trained", a
   const rows = [20, 30, 40].map((epochs) => `layers=1, epochs=${epochs} -> MAE=5.${epochs}, F1=0.2\n`);
   expect(await isLog(rows.join(""))).toBe(false);
 });
+
+test("neither a setting of a loss nor an amount of money is a value", async () => {
+  const text = `+ python3 train.py actor.kl_loss_coef=0.001 algorithm.entropy_coeff=0.1 data.val_batch_size=8
+{'ent_coef': 0.1, 'vf_loss_coeff': 0.5}
+step:1 - actor/kl_loss:0.1 - actor/entropy_coeff:0.02 - training/epoch:0 - critic/rewards/mean:0.5
+The total cost is $36 at step 1.
+step:2 - actor/kl_loss:0.2 - actor/entropy_coeff:0.01 - training/epoch:0 - critic/rewards/mean:0.7
+The total cost is $12 at step 2.
+`;
+  expect(curves(await read(text))).toEqual([
+    { "actor/kl_loss": "step 1: 0.1, 2: 0.2", "train/critic/rewards/mean": "step 1: 0.5, 2: 0.7" },
+  ]);
+});
+
+test("a line of values stands at the batch of the line above it, where batches are all that is counted", async () => {
+  const text = [1, 2, 3].map(
+    (at) => `10:00:0${at}, batch i:${at}, episode_len:2${at}\nkl:0.1,loss:${9 - at}.5\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([{ loss: "step 1: 8.5, 2: 7.5, 3: 6.5" }]);
+  expect(isLog(text.join(""))).toBe(true);
+});
+
+test("full bars on lines of their own are an epoch each", async () => {
+  const line = (at: number, loss: number) =>
+    `100%|██████████| 50/50 [00:04<00:00, 11.70it/s, epoch=${at}/3, avg_epoch_loss=${loss}]\n`;
+  expect(curves(await read(line(1, 5.26) + line(2, 4.79) + line(3, 4.64)))).toEqual([
+    { epoch_loss: "epoch 1: 5.26, 2: 4.79, 3: 4.64" },
+  ]);
+});
+
+test("tabs that a collector wrote in its way are read in lines with colours, too", async () => {
+  const text = [0, 1, 2].map(
+    (at) => `\x1b[34m[${at}]#011train-rmse:3.${at}#011validation-rmse:4.${at}\x1b[0m\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([
+    { "train-rmse": "step 0: 3, 1: 3.1, 2: 3.2", "validation-rmse": "step 0: 4, 1: 4.1, 2: 4.2" },
+  ]);
+});
+
+test("neither the share of a bar nor the number of a saved file is a value or a position", async () => {
+  const text = [1, 2, 3].map(
+    (at) =>
+      `Training [${"=".repeat(9 * at)}${" ".repeat(36 - 9 * at)}] ${25 * at}.0% ${5 * at}/20 | 4 it/s | loss=3.${at} | validation_loss=4.${at}
+Saved at "out/checkpoints/step-${5 * at}"\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([
+    { "train/loss": "epoch 5: 3.1, 10: 3.2, 15: 3.3", validation_loss: "epoch 5: 4.1, 10: 4.2, 15: 4.3" },
+  ]);
+});
+
+test("an epoch that a restarted program recorded again is no two batches", async () => {
+  const epoch = (at: number, loss: string) =>
+    `Epoch ${at} Train Loss: ${loss}\nEpoch: ${at} Val Acc: 0.${at + 1}\n`;
+  const runs = await read(`${epoch(0, "9.5")}Traceback\n${epoch(0, "9")}${epoch(1, "8")}`);
+  expect(curves(runs)).toEqual([{ "Train Loss": "epoch 0: 9, 1: 8", "Val Acc": "epoch 0: 0.1, 1: 0.2" }]);
+  expect(notesOf(runs)).toContain("epoch 0 has several values from line 1 on: the last is used");
+});
+
+test("how many batches an epoch has is no position", async () => {
+  const run = (batches: number) =>
+    `loaded 338025 tokens\n1 epoch = ${batches} batches\nstep 0, loss: 10.9\nstep 1, loss: 9.5\nstep 2, loss: 8.5\n`;
+  const steps = { loss: "step 0: 10.9, 1: 9.5, 2: 8.5" };
+  expect(curves(await read(run(2640) + run(330)))).toEqual([steps, steps]);
+});
+
+test("a smoothed loss is a metric beside the loss", async () => {
+  const text = epochs(
+    (e, t, v) =>
+      `Epoch ${e}, Train Loss: ${t}\nEpoch ${e}, Validation Loss: ${v}, Smoothed Validation Loss: 9.${e}`,
+  );
+  expect(curves(await read(text))[0]).toMatchObject({ "Train Loss": train, "Validation Loss": val });
+});
+
+test("a log in Markdown is read as one, and a document is not", () => {
+  const text = epochs((e, t, v) => `Epoch ${e}: loss ${t}, val loss ${v}`);
+  expect(printedLog.matches(artifactOf("runs/train_log.md", text), noColumns)).toBe(true);
+  expect(printedLog.matches(artifactOf("README.md", text), noColumns)).toBe(false);
+});
+
+test("the report by class of scikit-learn has no value of the training", async () => {
+  const text = epochs(
+    (e, t, v) => `Epoch ${e} | Avg Loss: ${t}
+Validation Accuracy: ${v}
+              precision    recall  f1-score   support
+           0       0.35      0.30      0.32       465
+    accuracy                           0.9${e}      1395
+   macro avg       0.12      0.33      0.17      1395`,
+  );
+  expect(curves(await read(text))).toEqual([{ Loss: train, "Validation Accuracy": val }]);
+});
+
+test("a finished epoch in the singular counts", async () => {
+  const text = epochs((e, t) => `Finish ${e} epoch, Loss: ${t}, Acc: 0.5${e}`);
+  expect(curves(await read(text))).toEqual([{ Loss: train, Acc: "epoch 1: 0.51, 2: 0.52, 3: 0.53" }]);
+});
+
+test("the mean of an epoch is the training's where its batches name the side", async () => {
+  const text = epochs(
+    (e, t, v) => `Train Epoch: ${e} [0/60 (0%)]\tLoss: 24${e}.5
+Train Epoch: ${e} [30/60 (50%)]\tLoss: 12${e}.5
+====> Epoch: ${e} Average loss: ${t}
+====> Test set loss: ${v}`,
+  );
+  expect(curves(await read(text))).toEqual([{ loss: train, "Test loss": val }]);
+});
+
+test("a bar's value of the epoch is no counter, that of the batch no value, and that at the terminal's edge may be cut off", async () => {
+  const bar = (e: number, t: string, more: string) =>
+    `Epoch ${e}: 100%|█| 10/10 [00:01<00:00, 8.2it/s, train_loss_step=1${e}.5, train_loss_epoch=${t}${more}`;
+  const runs = await read(
+    epochs((e, t, v) => bar(e, t, `, valid_loss=${v}]`)) + bar(4, "0.6", ", valid_loss=0."),
+  );
+  expect(curves(runs)).toEqual([{ train_loss_epoch: `${train}, 4: 0.6`, valid_loss: val }]);
+  expect(notesOf(runs)).toContain("the last number (line 4) may be cut off: it is skipped");
+});
+
+test("a line that is marked as the best is one of those that are not", async () => {
+  const run = (first: number) =>
+    `epoch 1/3  loss=${first}.9  val=${first}.8  [best]
+epoch 2/3  loss=${first}.7  val=${first}.8
+epoch 3/3  loss=${first}.6  val=${first}.9\n`;
+  const of = (first: number) => ({
+    loss: `epoch 1: ${first}.9, 2: ${first}.7, 3: ${first}.6`,
+    "val/loss": `epoch 1: ${first}.8, 2: ${first}.8, 3: ${first}.9`,
+  });
+  expect(curves(await read(run(2) + run(1)))).toEqual([of(2), of(1)]);
+});
+
+test("the loss of BERT's evaluation is taken, and not the estimator's beside it", async () => {
+  const text = [1, 2, 3].map(
+    (at) => `INFO:tensorflow:loss = 2.${at}, step = ${at}00 (16.5 sec)
+INFO:tensorflow:Saving dict for global step ${at}00: eval_accuracy = 0.8${at}, eval_loss = 3.${at}, global_step = ${at}00, loss = 4.${at}\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([
+    {
+      loss: "step 100: 2.1, 200: 2.2, 300: 2.3",
+      eval_loss: "step 100: 3.1, 200: 3.2, 300: 3.3",
+      eval_accuracy: "step 100: 0.81, 200: 0.82, 300: 0.83",
+    },
+  ]);
+});
+
+test("neither a setting nor what Slurm prints of a job counts", async () => {
+  const text = [1, 2, 3].map(
+    (at) => `[ ${at}000] | lr 0.1 | loss 2.${at}\nEval  batches[  10] | loss 3.${at}\n`,
+  );
+  const job = "slurmstepd-gpu-3: error: Detected 1 oom_kill event in StepId=17445.batch.\n";
+  expect(curves(await read(`iterations : 5000\n${text.join("")}${job}`))).toEqual([
+    {
+      loss: "step 1000: 2.1, 2000: 2.2, 3000: 2.3",
+      "val/loss": "step 1000: 3.1, 2000: 3.2, 3000: 3.3",
+    },
+  ]);
+});
+
+test("what is told to improve is no metric", async () => {
+  const text = epochs(
+    (e, t, v) => `Epoch ${e} ppl: ${t}\nValidation perplexity: ${v}\nModel is improving ppl: inf --> ${v}.`,
+  );
+  expect(curves(await read(text))).toEqual([{ ppl: train, "Validation perplexity": val }]);
+});
+
+test("neither what is announced as saved nor the value of a numbered batch is a metric of its own", async () => {
+  const text = epochs(
+    (e, t, v) => `Epoch ${e} Batch0 Loss 9.${e}
+Epoch ${e} Batch50 Loss 8.${e}
+Epoch ${e} Loss ${t}
+Epoch ${e}: val loss ${v}
+Saving custom_model.. with loss ${v}`,
+  );
+  expect(curves(await read(text))).toEqual([{ Loss: train, "val loss": val }]);
+});
+
+test("the overall value of an evaluation is taken, and not those of its samples", async () => {
+  const text = epochs(
+    (e, t, v) => `Epoch ${e} loss: ${t}
+Sample: 1, Validation acc: 0.1
+Sample: 2, Validation acc: 0.2
+Overall validation acc: ${v}`,
+  );
+  expect(curves(await read(text))).toEqual([{ loss: train, "validation acc": val }]);
+});
+
+test("a term of the loss keeps its name", async () => {
+  const text = epochs((e, t, v) => `epoch: ${e}, loss: ${t}, loss data: ${v}, loss prior: 1.${e}`);
+  expect(curves(await read(text))[0]).toMatchObject({ loss: train, "loss data": val });
+});
+
+test("a setting before the batches of one epoch is no other epoch", async () => {
+  const text = [0, 1, 2].map((at) => `epoch id: 0, batch step: ${at}, loss: 2.${at}\n`);
+  expect(curves(await read(`epoch: 2\n${text.join("")}`))).toEqual([{ loss: "step 0: 2, 1: 2.1, 2: 2.2" }]);
+});

@@ -105,3 +105,9 @@ test("keeps what another model records from the middle of its counting on", asyn
       .join("");
   expect(curves(await read(model("cnn", 0) + model("lstm", 2)))).toHaveLength(2);
 });
+
+test("refuses the values of two processes at each step, which the lines do not tell apart", async () => {
+  const line = (at: number, training: number) =>
+    `[Step ${at}/100] Loss: ${training + 1 / at} | Tokens/s: 9${at}`;
+  expect(await refusal(() => read(inTurn(line)))).toMatch(/^2: nothing tells which Loss is of the training/);
+});
