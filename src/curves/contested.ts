@@ -42,6 +42,11 @@ function isOfNetwork(words: readonly string[]): boolean {
   return isFirst || isLast || others.some((word) => discriminator.test(word) || /^generator$/.test(word));
 }
 
+/** `errG`, `Err_D_real` */
+export function isErrorOfNetwork(words: readonly string[]): boolean {
+  return words.some((word) => /^err(or)?s?$/.test(word)) && isOfNetwork(words);
+}
+
 /** Whether a metric's value says nothing about progress among the metrics of its run, by whatever name. */
 export type ContestedIn = (metric: string) => boolean;
 

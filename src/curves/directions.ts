@@ -34,7 +34,7 @@ const rising = new Set(
   r2 rsquare rsquared corr correlation pearson pearsonr spearman spearmanr kendall kendalltau pcc plcc srcc krcc ccc
   pearsoncosine spearmancosine pearsoneuclidean spearmaneuclidean pearsonmanhattan spearmanmanhattan pearsondot
   spearmandot pearsonmax spearmanmax cindex concordanceindex cosinesimilarity
-  psnr ssim msssim vif vmaf sdr sisdr pesq stoi inceptionscore clipscore
+  psnr peaksignaltonoiseratio ssim structuralsimilarity structuralsimilarityindexmeasure msssim vif vmaf sdr sisdr pesq stoi inceptionscore clipscore
   loglikelihood loglik fitness catsscore
   negmeansquarederror negrootmeansquarederror negmeanabsoluteerror negmedianabsoluteerror
   negmeanabsolutepercentageerror

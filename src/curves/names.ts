@@ -1,4 +1,5 @@
 import { isBookkeepingName } from "./bookkeeping.ts";
+import { isErrorOfNetwork } from "./contested.ts";
 import { directionByName } from "./directions.ts";
 import { isLoss, wordsOf } from "./name-words.ts";
 import { englishName, wordsFor } from "./words.ts";
@@ -111,8 +112,11 @@ export const directionOf = memoizeByName((metric) => directionByName(metric.repl
 /** Settings behind a name: `Average Precision [IoU=0.50:0.95 area=all]`. */
 const settings = / \[[^[\]]*\]$/;
 
-/** Whether a metric is known by its name: its direction is, or it is a loss. */
-export const isKnownName = memoizeByName((metric) => directionOf(metric) !== null || isLoss(wordsOf(metric)));
+/** Whether a metric is known by its name: its direction is, or it is a loss, or the error of one of two networks. */
+export const isKnownName = memoizeByName((metric) => {
+  const words = wordsOf(metric);
+  return directionOf(metric) !== null || isLoss(words) || isErrorOfNetwork(words);
+});
 
 /** Whether a column is bookkeeping and so never a metric. */
 export const isBookkeeping = memoizeByName(isBookkeepingName);

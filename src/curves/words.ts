@@ -27,12 +27,13 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
   train: [
     `train training trn tr learn`,
     `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
-      обучение обучения обучении обучающей тренировка тренировки`,
+      addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки`,
   ],
   val: [
-    `val valid validation validate validating vali vld eval evaluation evaluate evaluating dev cv holdout`,
+    `val valid validation validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`,
     `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
-      валидация валидации валидационная`,
+      verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
+      валидация валидации валидационная проверка проверки проверочная`,
   ],
   test: [
     `test testing te tst`,
@@ -40,18 +41,21 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
   ],
   epoch: [
     `epoch ep epch round`,
-    `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`,
+    `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche epoka эпоха эпохи`,
   ],
   step: [
     `step iter iters iteration iterations it itr update updates timestep timesteps episode`,
     `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`,
   ],
   batch: [`batch minibatch mb`, `批次 バッチ 배치`],
-  loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust потери потеря лосс`],
-  error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler ошибка ошибки`],
+  loss: [
+    `loss cost objective`,
+    `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp strata потери потеря лосс`,
+  ],
+  error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler errore hata błąd ошибка ошибки`],
   accuracy: [
     `accuracy`,
-    `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit
+    `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk dokładność
       точность точности`,
   ],
   best: [
@@ -72,7 +76,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
   reward: [`reward`, `奖励 獎勵 報酬 보상 recompensa récompense belohnung награда`],
 };
 
-const compounds = /^(training|trainings|validierung|validierungs|test)(verlust|fehler|genauigkeit)$/;
+const compounds = /^(training|trainings|validierung|validierungs|prüf|test)(verlust|fehler|genauigkeit)$/;
 /** `held-out`, and what stands before `val` in `cross-validation`. */
 const twoWords = /(?<![a-z])(?:held[-_ ]?out(?![a-z])|cross[-_ ]?(?=val))/i;
 const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
@@ -119,7 +123,7 @@ export function englishName(name: string): string {
     const [, side, metric] = compounds.exec(lower) ?? [];
     if (side === undefined || metric === undefined) return word;
     return say(
-      `${side.startsWith("v") ? "val" : side.startsWith("tr") ? "train" : "test"} ${english.get(metric)}`,
+      `${/^[vp]/.test(side) ? "val" : side.startsWith("tr") ? "train" : "test"} ${english.get(metric)}`,
     );
   });
   return isTranslated

@@ -2,7 +2,7 @@ import { costs } from "../curves/points.ts";
 import { curveRule } from "./curve-rule.ts";
 import { areStuck, isGuessing, isStuckAlone, minValues, neverImproved } from "./not-learning/signs.ts";
 import { custom, evaluations, number, optional, type Settings, share } from "./options.ts";
-import { taskMetricOf } from "./task-metric.ts";
+import { taskMetricOf, zeroMetricOf } from "./task-metric.ts";
 import { ending } from "./windows.ts";
 
 /** A curve within this share of chance is at chance. */
@@ -33,8 +33,8 @@ function referencesIn({ classes, prior, chance }: Reference): string[] {
 
 /**
  * With a reference, fails if val ends within 2 % of chance, or worse. Without one, fails if train and val both end where
- * they began, if val never improved and the task metric neither, or if an accuracy stays low and does not rise. A curve
- * that ends worse than that is not stuck, see `divergence`.
+ * they began, if val never improved and the task metric neither, if an accuracy stays low and does not rise, or if
+ * the first metric that should rise is always 0. A curve that ends worse than that is not stuck, see `divergence`.
  */
 export const notLearning = curveRule({
   id: "not-learning",
@@ -53,6 +53,7 @@ export const notLearning = curveRule({
     never:
       "{series:name} never fell below 95 % of its first value {first:number} in {points} evaluations, and {task:name} did not rise",
     guessing: "{task:name} stayed below 30 % in {points} evaluations and did not rise: that may be chance",
+    zero: "{task:name} is 0 in all its evaluations",
     moving: "{series:name} moved: {actual:number} at {at:position}, {first:number} at first",
     "too-few": "{points} values are too few to assess learning (minimum {min_evaluations})",
     "no-entropy":
@@ -91,6 +92,9 @@ export const notLearning = curveRule({
       return { ...found, status: "pass", reason: "learned" };
     }
     const found = { actual: values.at(-1) ?? null, at, facts: { points, first: values[0] ?? Number.NaN } };
+    const zero = zeroMetricOf(run, minValues);
+    if (zero !== null)
+      return { ...found, facts: { ...found.facts, task: zero }, status: "fail", reason: "zero" };
     const task = direction === "min" ? taskMetricOf(run, curve) : null;
     const facts = { ...found.facts, task: task?.name ?? "" };
     const train = costs(curve.train.filter(Number.isFinite), direction);

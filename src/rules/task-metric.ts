@@ -42,6 +42,12 @@ export function taskMetricOf(
   };
 }
 
+/** Returns the name of the first metric that should rise, if it is 0 in all of at least `min` evaluations; else null. */
+export function zeroMetricOf({ curves }: PairedRun, min: number): string | null {
+  const val = taskCurvesOf(curves).find(({ direction }) => direction === "max")?.val;
+  return val && val.values.length >= min && val.values.every((value) => value === 0) ? val.name : null;
+}
+
 const known = new WeakMap<readonly Curve[], readonly Curve[]>();
 
 /** Each of thousands of losses has the same ones beside it. */

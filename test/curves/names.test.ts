@@ -185,6 +185,9 @@ hits@3 | hits@3 | – | max
 R2 | R2 | – | max
 r2_score | r2_score | – | max
 psnr | psnr | – | max
+Peak signal-to-noise ratio | Peak signal-to-noise ratio | – | max
+structural similarity index | structural similarity index | – | max
+errG | errG | – | –
 ms_ssim | ms_ssim | – | max
 si_sdr | si_sdr | – | max
 si-snr | si-snr | – | –

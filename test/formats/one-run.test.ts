@@ -246,6 +246,22 @@ test.each(["last-checkpoint", "checkpoint-best", "best_checkpoint", "tmp-checkpo
   },
 );
 
+test("a file whose name says more than its side is not of the validation alone", async () => {
+  const log = val.map((loss, epoch) => `Epoch ${epoch}: loss ${loss} acc 0.5\n`).join("");
+  const { runs } = await read({
+    "a/batches_then_eval.log": log,
+    "b/eval_every_epoch.log": log,
+    "c/no_eval.log": log,
+    "d/eval_log_2.log": log,
+  });
+  expect(runs).toEqual([
+    "a/batches_then_eval: loss[10] acc[10]",
+    "b/eval_every_epoch: loss[10] acc[10]",
+    "c/no_eval: loss[10] acc[10]",
+    "d/eval_log_2: eval_loss[10] eval_acc[10]",
+  ]);
+});
+
 test("a file named after the validation is of it", async () => {
   const { runs } = await read({ "a/val_log.csv": table("loss", val), "b/dev_log.csv": table("loss", val) });
   expect(runs).toEqual(["a/val_log: val_loss[10]", "b/dev_log: loss[10]"]);

@@ -98,6 +98,18 @@ describe("train and val, without a reference", () => {
     expect(outcomesOf({ loss: falls, val_loss: flat, val_acc })).toEqual([found]);
   });
 
+  test.each([
+    ["val_mAP", [0, 0, 0, 0], "fail zero"],
+    ["val_f1", [0, 0, 0, 0], "fail zero"],
+    ["val_f1", [0, 0, 0, 0.1], "pass moving"],
+    ["val_f1", [Number.NaN, 0, 0, 0], "pass moving"],
+    ["val_count", [0, 0, 0, 0], "pass moving"],
+  ])("a loss that falls beside %s: %o", (name, values, found) => {
+    expect(outcomesOf({ loss: falls.slice(0, 4), val_loss: falls.slice(0, 4), [name]: values })).toEqual([
+      found,
+    ]);
+  });
+
   test("a loss that falls while the accuracy stays at a guess", () => {
     const val_acc = [0.1, 0.11, 0.1, 0.09, 0.1, 0.11, 0.1, 0.1];
     expect(outcomesOf({ loss: falls, val_loss: falls, val_acc })).toEqual(["fail guessing"]);

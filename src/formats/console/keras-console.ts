@@ -1,4 +1,5 @@
 import { NumberList } from "../../reading/bytes/number-list.ts";
+import { logFiles } from "../../reading/console/console-log.ts";
 import { findJumps, interleaved } from "../../reading/console/trainings.ts";
 import type { Format } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
@@ -14,7 +15,7 @@ import { type ProgressLine, readProgress } from "./keras-console/progress.ts";
 export const kerasConsole: Format = {
   id: "keras-console",
   title: "Keras console",
-  files: ["*.log", "*.out", "*.txt"],
+  files: logFiles,
   matches: (artifact, columns) => {
     const shown = epochsIn(headSource(artifact)).flatMap((epoch) => epoch.shown ?? []);
     return shown.some((line) => namesOf(line).some((name) => isKnownMetric(name, columns)));
@@ -27,7 +28,8 @@ export const kerasConsole: Format = {
     if (epochs.length === 0) {
       throw new FormatError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
     }
-    return toRuns(tableOf(epochs, notes), columns);
+    const fits = fitsOf(epochs);
+    return fits.flatMap((fit, index) => toRuns(tableOf(fit, index === 0 ? notes : startOf(fit)), columns));
   },
 };
 
@@ -43,10 +45,10 @@ function* statesOf(bytes: Buffer, from: number, to: number): Generator<string> {
   }
 }
 
-/** Returns the number in `Epoch 7/10`, possibly preceded by another program's progress bar. */
-function epochIn(segment: string): number | null {
-  const found = /Epoch (\d{1,9})\/\d{1,9}$/.exec(segment.trimEnd());
-  return found === null ? null : Number(found[1]);
+/** Returns the numbers in `Epoch 7/10`, possibly preceded by another program's progress bar. */
+function epochIn(segment: string): Pick<Epoch, "number" | "total"> | null {
+  const found = /Epoch (\d{1,9})\/(\d{1,9})$/.exec(segment.trimEnd());
+  return found === null ? null : { number: Number(found[1]), total: Number(found[2]) };
 }
 
 /** A line of progress and its number. */
@@ -54,6 +56,7 @@ type Shown = ProgressLine & { readonly line: number };
 
 type Epoch = {
   readonly number: number;
+  readonly total: number;
   readonly line: number;
   shown: Shown | null;
 };
@@ -71,14 +74,14 @@ function epochsIn(source: TextSource): Epoch[] {
 
 /** Reads the start or the progress of an epoch; returns false for anything else. */
 function readState(state: string, line: number, epochs: Epoch[]): boolean {
-  const number = epochIn(state);
-  const progress = number === null ? readProgress(state) : null;
+  const start = epochIn(state);
+  const progress = start === null ? readProgress(state) : null;
   const epoch = epochs.at(-1);
-  if (number !== null) epochs.push({ number, line, shown: null });
+  if (start !== null) epochs.push({ ...start, line, shown: null });
   else if (progress !== null && isFitOfOneEpoch(progress, line, epoch)) {
-    epochs.push({ number: 1, line, shown: { ...progress, line } });
+    epochs.push({ number: 1, total: 1, line, shown: { ...progress, line } });
   } else if (progress !== null && epoch !== undefined) show(epoch, progress, line);
-  return number !== null || progress !== null;
+  return start !== null || progress !== null;
 }
 
 /** Keras 3 prints no `Epoch 1/1`. Without validation, its line looks like that of an `evaluate`. */
@@ -122,6 +125,26 @@ function keepFinished(epochs: readonly Epoch[]): { epochs: FinishedEpoch[]; note
     } else notes.push(`epoch ${number} (line ${line}) did not finish: skipped`);
   });
   return { epochs: finished, notes };
+}
+
+/** Splits where another `fit` begins midway, and none is resumed: behind one that had reached its last epoch, or to another total. */
+function fitsOf(epochs: readonly FinishedEpoch[]): FinishedEpoch[][] {
+  const fits: FinishedEpoch[][] = [];
+  for (const epoch of epochs) {
+    const last = fits.at(-1)?.at(-1);
+    if (last === undefined || (epoch.number > 1 && isOfOther(epoch, last))) fits.push([]);
+    fits.at(-1)?.push(epoch);
+  }
+  return fits;
+}
+
+function isOfOther({ number, total }: Epoch, last: Epoch): boolean {
+  if (number <= last.number && last.number === last.total) return true;
+  return total !== last.total && (number < last.number || number > last.number + 1);
+}
+
+function startOf([first]: readonly FinishedEpoch[]): string[] {
+  return first === undefined ? [] : [`line ${first.line} starts a new training at epoch ${first.number}`];
 }
 
 function tableOf(epochs: readonly FinishedEpoch[], notes: readonly string[]): Table {

@@ -1,4 +1,4 @@
-import { mayBeConsoleLog } from "../../reading/console/console-log.ts";
+import { logFiles, mayBeConsoleLog } from "../../reading/console/console-log.ts";
 import { linePatternsFor, readByPatterns } from "../../reading/console/line-pattern.ts";
 import { linesToTable } from "../../reading/console/line-table.ts";
 import { hasRecurringMetric, readLog } from "../../reading/console/read-log.ts";
@@ -11,7 +11,7 @@ import { readLines } from "../../reading/text/lines.ts";
 export const printedLog: Format = {
   id: "printed-log",
   title: "Printed log",
-  files: ["*.log", "*.out", "*.err", "*.txt", "*log.md", "*logs.md"],
+  files: [...logFiles, "*log.md", "*logs.md"],
   matches: (artifact, config) =>
     linePatternsFor(artifact.path, config).length > 0 ||
     (mayBeConsoleLog(artifact) && hasRecurringMetric(artifact.openText, artifact.head, config)),

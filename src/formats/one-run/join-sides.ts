@@ -12,6 +12,8 @@ type Part = {
   readonly word: string | null;
   /** The path without the words for side and metric: that of the training. */
   readonly key: string;
+  /** Whether the name says nothing else: `val_log`, but not `eval_every_epoch`. */
+  readonly isWhole: boolean;
 };
 
 /**
@@ -42,12 +44,11 @@ export function joinSides(runs: readonly UnnamedRun[], problems: Problem[]): rea
   return runs.flatMap((run) => alone.get(run) ?? (joined.has(run) ? (joined.get(run) ?? []) : run));
 }
 
-/** The run of a file that is named after the validation and whose series name no side: `val_log.csv`. */
+/** The run of a file that is named after the validation alone and whose series name no side: `val_log.csv`. */
 function ofSide(part: Part): UnnamedRun {
-  const { run, word } = part;
-  // `dev`, `test` and `cv` also name experiments, and `train_and_eval.log` is of both sides.
-  if (word === null || !/^(?:val|eval|vld)/.test(word) || /no[-_ ]?val/i.test(run.path)) return run;
-  if (/train/i.test(posix.basename(run.path))) return run;
+  const { run, word, isWhole } = part;
+  // `dev`, `test` and `cv` also name experiments.
+  if (word === null || !isWhole || !/^(?:val|eval|vld)/.test(word)) return run;
   const isSided = run.series.some(({ name }) => parseName(name).split !== null);
   return isSided ? run : { ...run, series: sidedSeries(part) };
 }
@@ -59,9 +60,19 @@ function partOf(run: UnnamedRun, file: string): Part {
   const isAbove = word === null && above.word !== null && above.rest === "";
   const place = isAbove ? posix.dirname(directory) : directory;
   // Without a word of its own, the run is named after its directory.
-  const name = withoutMetric(rest) || "history";
-  return { run, word: isAbove ? above.word : word, key: `${posix.join(place, name)}/` };
+  const name = withoutMetric(rest);
+  const isOneMetric = name !== rest && run.series.length === 1;
+  return {
+    run,
+    word: isAbove ? above.word : word,
+    key: `${posix.join(place, name || "history")}/`,
+    isWhole: isAbove || isOneMetric || ofAnyHistory.test(name),
+  };
 }
+
+/** What the names of histories say besides a side. */
+const ofAnyHistory =
+  /^(?:(?:logs?|history|hist|metrics?|results?|scores?|stats|curves?|loss(?:es)?|outputs?|out|data|set)(?:[-_ .]|$)){0,3}\d*$/i;
 
 /** The word for a side in the name of a file or directory, and the name without it. */
 function sideOf(name: string): { word: string | null; rest: string } {

@@ -1,20 +1,38 @@
 import type { Point } from "./points.ts";
 import { patternOf, textOf, toLines } from "./proposal.ts";
-import type { Ambiguity } from "./streams.ts";
+import type { Ambiguity, Stream } from "./streams.ts";
 
 const maxShown = 120;
 
 /** Says between which two lines the reader cannot choose, and which `lines:` of the config would settle it. */
-export function describeAmbiguity({ metric, one, other }: Ambiguity): string {
+export function describeAmbiguity({ metric, side, one, other }: Ambiguity): string {
   if (one.group === other.group && one.line === other.line) return describeRepetition(metric, one);
+  if (side !== null) return describeRepeats(`${side} ${metric}`, one, other);
+  // A training is printed before its evaluation.
+  const [first, second] = one.line <= other.line ? [one, other] : [other, one];
+  const [train, val] = [`train ${metric}`, `val ${metric}`];
   const patterns = [
-    patternOf(one, other, named(one, `train ${metric}`)),
-    patternOf(other, one, named(other, `val ${metric}`)),
-  ];
+    patternOf(first, second, named(first, train)),
+    patternOf(second, first, named(second, val)),
+  ] as const;
+  const isSettled = patterns[0].replace(train, val) !== patterns[1];
+  const cure = isSettled ? toLines(patterns) : `print \`${train}\` and \`${val}\``;
   return (
     `nothing tells which ${metric} is of the training and which of the validation: ` +
-    `${shown(one)}, ${shown(other)}; ${toLines(patterns)}`
+    `${shown(first)}, ${shown(second)}; ${cure}`
   );
+}
+
+/** Says that lines of one kind have several values at a position. */
+function describeRepeats(name: string, one: Point, other: Point): string {
+  return `nothing tells which ${name} counts: ${shown(one)}, ${shown(other)}; print a step in each line, or give each training a log of its own`;
+}
+
+/** Says that another kind of lines has other values of the same name, as those of a model's moving average. */
+export function describeRival({ side, tracks }: Stream, [used, other]: readonly [Point, Point]): string {
+  const name = `${side} ${tracks[0]?.field.metric}`;
+  const choice = toLines([patternOf(other, used, named(other, name))]);
+  return `two kinds of lines have another ${name} each: ${shown(used)}, which is used, and ${shown(other)}; if that is the one, ${choice}`;
 }
 
 /** Says that a line has a metric several times, as of several clients. */

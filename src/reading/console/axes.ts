@@ -1,6 +1,7 @@
 import type { Axis } from "../../curves/model.ts";
 import { type Group, type Log, sectionOf } from "./groups.ts";
 import { Marks } from "./marks.ts";
+import { findTrailing, type Trailing } from "./trailing.ts";
 import { type Break, findBreaks, jumpingGroups } from "./trainings.ts";
 
 /** The counter that numbers a log's values, and the trainings that it tells apart. */
@@ -12,6 +13,7 @@ export type MainAxis = {
   readonly isCounted: (group: Group) => boolean;
   /** Whether lines without metrics count something else too, so that lines without a counter have no position. */
   readonly isNoisy: boolean;
+  readonly trailing: Trailing;
   /** The training that a line is of, from 0; null for lines that only repeat values. */
   readonly trainingOf: (line: number, group: Group) => number | null;
   /** The different positions in their order, of each training. */
@@ -70,7 +72,9 @@ export function mainAxis(log: Log): MainAxis | null {
   const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
   const isNoise = (group: Group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
   const marks = all.of(all.groups.filter((group) => !isNoise(group)));
-  return toAxis(counting, marks, findBreaks(marks, counting.axis, log.starts), marks.length < all.length);
+  const trailing = findTrailing(log, marks, isCounted);
+  const breaks = findBreaks(marks, counting.axis, log);
+  return { ...toAxis(counting, marks, breaks, marks.length < all.length), trailing };
 }
 
 /** Whether counters stand on lines without metrics only, and never count: `iterations: 5000`. */
@@ -121,7 +125,12 @@ function distinctIn(groups: readonly Group[], { positionOf }: Pick<Counting, "po
   return Number.isNaN(first) ? 0 : 1;
 }
 
-function toAxis(counting: Counting, marks: Marks, breaks: readonly Break[], isNoisy: boolean): MainAxis {
+function toAxis(
+  counting: Counting,
+  marks: Marks,
+  breaks: readonly Break[],
+  isNoisy: boolean,
+): Omit<MainAxis, "trailing"> {
   const starts = breaks.filter(({ kind }) => kind === "training");
   const find = trainingFinder(counting, starts, closingsIn(breaks, marks));
   const positions: Set<number>[] = [new Set(), ...starts.map(() => new Set<number>())];

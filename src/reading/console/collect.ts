@@ -1,17 +1,18 @@
 import { describeTooLong, type Frame } from "./frames.ts";
-import { cellOf, type Group, type Log, newGroup } from "./groups.ts";
+import { addRow, cellOf, type Group, type Log, newGroup } from "./groups.ts";
 import type { Names } from "./labels.ts";
 import { Place } from "./place.ts";
-import { type Plan, planLine } from "./plan.ts";
+import { isEvaluation, type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
-import { readSection, type Section } from "./sections.ts";
+import { beginsStage, readSection, type Section } from "./sections.ts";
 import { type Row, Tables } from "./tables.ts";
-import { parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
+import { isFull, parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
 
 type Shape = {
   readonly plan: Plan | null;
   readonly isHeading: boolean;
   readonly section: Section | null;
+  readonly beginsStage: boolean;
   readonly hasRank: boolean;
   readonly isStart: boolean;
 };
@@ -20,8 +21,11 @@ type Shape = {
 const maxShapes = 20_000;
 const maxGroups = 2_000;
 const maxExample = 400;
+/** What a line without counters counts. */
+const noCounts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN] as const;
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
+const namesLoss = /\bloss\b/i;
 const never = /(?<!\w)(?:nan|inf)/i;
 /** What a line may have behind its numbers where it is the best so far: ` [best]`, ` *`, ` -> model saved`. */
 const remark =
@@ -42,6 +46,7 @@ export class Collector {
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
   readonly #place = new Place();
+  #lossLine: Log["lossLine"] = null;
   #rank: string | null = null;
   #previous = "";
   #above = "";
@@ -52,13 +57,10 @@ export class Collector {
   }
 
   get log(): Log {
+    const { sections, stages } = this.#place;
     const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
-    return {
-      groups: [...this.#groups.values()],
-      sections: this.#place.sections,
-      starts: this.#starts,
-      notes,
-    };
+    const groups = [...this.#groups.values()];
+    return { groups, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -73,6 +75,8 @@ export class Collector {
     if (!hasNumber) {
       const section = this.#tables.readHeading(text) ? null : readSection(text);
       if (section !== null) this.#place.enter(section);
+      if (beginsStage(text)) this.#place.beginStage(line);
+      if (namesLoss.test(text)) this.#lossLine ??= { text: text.trim(), line };
       return null;
     }
     const metricRow = this.#tables.readMetricRow(text);
@@ -81,6 +85,7 @@ export class Collector {
     let shape = this.#shapes.get(tokens.shape);
     if (shape === undefined) {
       shape = this.#newShape(text, tokens);
+      if (namesLoss.test(text)) this.#lossLine ??= { text: text.trim(), line };
       if (this.#shapes.size >= maxShapes) this.#forget();
       this.#shapes.set(tokens.shape, shape);
     }
@@ -93,6 +98,7 @@ export class Collector {
       return null;
     }
     const { plan } = shape;
+    if (shape.beginsStage) this.#place.beginStage(line);
     if (plan === null) {
       if (shape.section !== null) this.#place.enter(shape.section);
       const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
@@ -120,6 +126,7 @@ export class Collector {
         )
           ? readSection(text)
           : null,
+      beginsStage: isBare && beginsStage(text),
       hasRank: readPrefix(text).rank !== null,
       isStart: start.test(text),
     };
@@ -161,13 +168,7 @@ export class Collector {
     section: Section | null,
     isComplete: boolean,
   ): Group | null {
-    let [epoch, step, batch, total, epochTotal] = [
-      Number.NaN,
-      Number.NaN,
-      Number.NaN,
-      Number.NaN,
-      Number.NaN,
-    ];
+    let [epoch, step, batch, total, epochTotal] = noCounts;
     const last = slots.at(-1);
     const isCut = !isComplete || (plan.bar !== null && text.lastIndexOf("[") > text.lastIndexOf("]"));
     const torn =
@@ -192,7 +193,7 @@ export class Collector {
       const read = count(plan.weak.slot);
       if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
     }
-    this.#place.mark(epoch, step, batch, total);
+    this.#place.mark(epoch, step, batch, total, isEvaluation(plan));
     if (section === null) this.#place.readSide(plan);
     else this.#place.enter(section);
     if (plan.fields.length === 0)
@@ -226,14 +227,14 @@ export class Collector {
   }
 
   #pushRow({ plan, values }: Row, text: string, line: number): Group {
-    let [epoch, step, batch] = [Number.NaN, Number.NaN, Number.NaN];
+    let [epoch, step, batch] = noCounts;
     for (const { slot, kind } of plan.counters) {
       const value = values.get(slot) ?? Number.NaN;
       if (kind === "epoch" && Number.isNaN(epoch)) epoch = value;
       else if (kind === "step" && Number.isNaN(step)) step = value;
       else if (Number.isNaN(batch)) batch = value;
     }
-    this.#place.mark(epoch, step, Number.NaN, Number.NaN);
+    this.#place.mark(epoch, step, Number.NaN, Number.NaN, isEvaluation(plan));
     const cells = plan.fields.map(({ slot }) => values.get(slot) ?? Number.NaN);
     const group = this.#push(plan, text, line, cells, [epoch, step, batch, Number.NaN, Number.NaN]);
     plan.fields.forEach(({ slot }, index) => {
@@ -256,23 +257,18 @@ export class Collector {
       // A copy: V8 keeps the whole text of a file in memory for a line sliced from it.
       group.examples.push({ text: Buffer.from(text.slice(0, maxExample)).toString(), line });
     }
-    group.lines.push(line);
-    group.epochs.push(Number.isNaN(epoch) ? this.#place.epoch : epoch);
-    group.steps.push(Number.isNaN(step) ? this.#place.step : step);
-    group.batches.push(batch);
-    group.lastBatches.push(this.#place.batch);
-    group.totals.push(total);
-    group.epochTotals.push(epochTotal);
-    group.sections.push(this.#place.section);
-    values.forEach((value, index) => {
-      group.values[index]?.push(value);
+    const { section } = this.#place;
+    addRow(group, {
+      line,
+      epoch: Number.isNaN(epoch) ? this.#place.epoch : epoch,
+      step: Number.isNaN(step) ? this.#place.step : step,
+      batch,
+      lastBatch: Number.isNaN(batch) ? this.#place.batch : batch,
+      total,
+      epochTotal,
+      section,
+      values,
     });
     return group;
   }
-}
-
-function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {
-  if (!Number.isNaN(total)) return batch >= total;
-  const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];
-  return percent === undefined || Number(percent) >= 100;
 }

@@ -6,7 +6,7 @@ import { isKnownMetric } from "../table/columns.ts";
 import type { Table } from "../table/table.ts";
 import { toRuns } from "../table/to-runs.ts";
 import { headLines, readLines } from "../text/lines.ts";
-import { mayBeConsoleLog } from "./console-log.ts";
+import { logFiles, mayBeConsoleLog } from "./console-log.ts";
 import { type LineReader, linesToTable } from "./line-table.ts";
 
 /** A log that a program prints, redirected to a file: some of its lines record metrics. */
@@ -25,7 +25,7 @@ export function consoleFormat(format: ConsoleFormat): Format {
   return {
     id,
     title,
-    files: ["*.log", "*.out", "*.txt"],
+    files: logFiles,
     matches: (artifact, config) =>
       mayBeConsoleLog(artifact) &&
       readers.some((makeReader) => recordsMetric(artifact, makeReader(), config)),

@@ -47,7 +47,11 @@ export class Counters {
       this.#paired = slot;
       return this.#add(slot, "epoch", "place");
     }
-    if (this.#paired === slot - 1 && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after))
+    // `[1/25][0/391]`
+    if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\]\s?\[$/.test(after))
+      return this.#add(slot, "epoch", "place");
+    const isBehindEpoch = this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1);
+    if (isBehindEpoch && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after))
       return this.#add(slot, "batch", "place");
     // `E 3/50 | Loss: 0.5`
     if (isFirst && isFraction && /^e$/i.test(label.text)) return this.#add(slot, "epoch", "place");

@@ -14,7 +14,7 @@ export type Group = {
   readonly steps: NumberList;
   /** The number of its batch within the epoch, and of how many; NaN if the line does not say. */
   readonly batches: NumberList;
-  /** The same, else that of the last line with one; NaN before the first. */
+  /** The same, else that of the last line of the training with one; NaN before the first. */
   readonly lastBatches: NumberList;
   readonly totals: NumberList;
   /** The total that the epoch's own counter names: `3/50`. */
@@ -37,6 +37,10 @@ export type Log = {
   readonly sections: readonly (Section | null)[];
   /** The lines that say that a training starts. */
   readonly starts: readonly number[];
+  /** The lines that begin another stage of the training. */
+  readonly stages: readonly number[];
+  /** The first line that names a loss. */
+  readonly lossLine: { readonly text: string; readonly line: number } | null;
   readonly notes: readonly string[];
 };
 
@@ -48,6 +52,34 @@ export function sectionOf({ sections }: Log, group: Group, row: number): Section
 /** Numbers the cells of a group. */
 export function cellOf({ values }: Group, row: number, field: number): number {
   return row * values.length + field;
+}
+
+/** The numbers of one line. */
+type Row = {
+  readonly line: number;
+  readonly epoch: number;
+  readonly step: number;
+  readonly batch: number;
+  readonly total: number;
+  readonly epochTotal: number;
+  readonly lastBatch: number;
+  readonly section: number;
+  readonly values: readonly number[];
+};
+
+export function addRow(group: Group, row: Row): void {
+  const { lines, epochs, steps, batches, lastBatches, totals, epochTotals, sections, values } = group;
+  lines.push(row.line);
+  epochs.push(row.epoch);
+  steps.push(row.step);
+  batches.push(row.batch);
+  lastBatches.push(row.lastBatch);
+  totals.push(row.total);
+  epochTotals.push(row.epochTotal);
+  sections.push(row.section);
+  row.values.forEach((value, index) => {
+    values[index]?.push(value);
+  });
 }
 
 export function newGroup(plan: Plan): Group {

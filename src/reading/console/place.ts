@@ -8,10 +8,13 @@ export class Place {
   /** NaN before the first. */
   epoch = Number.NaN;
   step = Number.NaN;
+  /** The batch of the training. */
   batch = Number.NaN;
   /** Index in `sections`. */
   section = 0;
   readonly sections: (Section | null)[] = [null];
+  /** The lines that begin another stage of the training. */
+  readonly stages: number[] = [];
   /** Whether a line with values opened the section: `Test: [9/10] loss 0.5`. */
   #isOpenedByValues = false;
   #count = { at: Number.NaN, total: Number.NaN };
@@ -19,13 +22,13 @@ export class Place {
   #entered = this.#count;
 
   /** A section ends at a new epoch, or where the count that it interrupted goes on. */
-  mark(epoch: number, step: number, batch: number, total: number): void {
+  mark(epoch: number, step: number, batch: number, total: number, isEvaluation: boolean): void {
     if (!Number.isNaN(epoch) && epoch !== this.epoch) {
       this.epoch = epoch;
       this.section = 0;
     }
     if (!Number.isNaN(step)) this.step = step;
-    if (!Number.isNaN(batch)) this.batch = batch;
+    if (!Number.isNaN(batch) && !isEvaluation) this.batch = batch;
     const at = Number.isNaN(step) ? batch : step;
     if (Number.isNaN(at)) return;
     const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
@@ -34,6 +37,10 @@ export class Place {
       this.sections[this.section]?.side === "best" && this.#count !== this.#entered && at !== this.#count.at;
     if (isBeyondBest || (isFurther && Object.is(total, this.#entered.total))) this.section = 0;
     this.#count = { at, total };
+  }
+
+  beginStage(line: number): void {
+    if (this.stages.length < maxSections) this.stages.push(line);
   }
 
   enter(section: Section): void {

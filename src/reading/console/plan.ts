@@ -85,3 +85,8 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     others: line.others,
   };
 }
+
+/** Whether its lines have values of evaluations only. */
+export function isEvaluation({ fields }: Plan): boolean {
+  return fields.length > 0 && fields.every(({ side }) => side !== null && side !== "train");
+}

@@ -81,12 +81,15 @@ export function pointsOf(
 ): Point[] {
   if (main.isNoisy && !main.isCounted(group)) return [];
   const all: Point[] = [];
+  const next = main.trailing.get(group);
   for (const row of rows) {
     const line = group.lines.get(row);
-    const training = main.trainingOf(line, group);
+    const mark = next?.(line);
+    if (mark === null) continue;
+    const training = mark ? main.trainingOf(mark.line, mark.group) : main.trainingOf(line, group);
     if (training === null) continue;
     const value = group.values[index]?.get(row) ?? Number.NaN;
-    all.push({ group, row, line, training, at: main.positionOf(group, row), value });
+    all.push({ group, row, line, training, at: mark?.at ?? main.positionOf(group, row), value });
   }
   const isEarly = all.some(({ at }) => Number.isNaN(at));
   const positions = [...counted, ...main.positions].findLast(({ length }) => length === all.length);

@@ -13,9 +13,11 @@ import { describeGaps } from "./gaps.ts";
 import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
 import { proposeOrder } from "./proposal.ts";
-import { isRecurring, type Selection, selectStreams } from "./select.ts";
+import { isOfOnePass, isRecurring } from "./recurring.ts";
+import { type Selection, selectStreams } from "./select.ts";
 import { toSeries } from "./series.ts";
 import type { Ambiguity, Stream } from "./streams.ts";
+import { nameLoss } from "./unnamed-loss.ts";
 
 /**
  * Reads the printed log of any program by the shapes of its lines; where no metric is known, all that its lines of epochs
@@ -49,7 +51,7 @@ function runsIn(all: Log): ParsedRun[] {
   const log = { ...all, groups: all.groups.filter((group) => !countsSamples(group)) };
   const main = mainAxis(log);
   if (main === null) throw new FormatError("no line with a metric and an epoch or step found");
-  const selections = selectStreams(log, main);
+  const selections = selectStreams(log, main).map((selection) => nameLoss(selection, log));
   for (const { chosen } of selections) refuseCommas(chosen);
   const runs = runsOf(selections, main, unplacedIn(log, selections));
   const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);
@@ -74,20 +76,29 @@ const maxUnused = 20;
 /** How much of a log is searched for a line with a metric that recurs. */
 const maxSearched = 4 * 1024 * 1024;
 const isJson = /^\s*\{\s*"/;
-/** Settings that were printed as JSON before the log. */
-const endOfJson = /^\}[ \t\r]{0,8}\n\s{0,200}[^\s{[]/m;
 /** What a log says of a training long before its first metric. */
 const mayTrain =
-  /train|epoch|loss|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
+  /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
 
 /** Whether a log has metrics that recur with another epoch or step. Reads on only as far as needed. */
 export function hasRecurringMetric(open: () => TextSource, head: string, config: ColumnConfig): boolean {
-  if ((isJson.test(head) && !endOfJson.test(head)) || !(mayTrain.test(head) || trainsLater(open())))
+  if ((isJson.test(head) && !logsBehindJson(open())) || !(mayTrain.test(head) || trainsLater(open())))
     return false;
   const log = searchRecurring(open(), knownNames(config), isRecurring);
-  if (log === null || recordsOneEpoch(log)) return true;
+  if (log === null || (recordsOneEpoch(log) && hasStreams(log))) return true;
   if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
   return searchRecurring(open(), anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
+}
+
+/** Whether lines of another kind follow the JSON at the beginning, as behind settings that were printed. */
+function logsBehindJson(source: TextSource): boolean {
+  let hasEnded = false;
+  for (const { text, isTooLong } of readFrames(source)) {
+    if (hasEnded) return !isTooLong && !/^\s*[{}[\]",]/.test(text);
+    hasEnded = isTooLong || /^\}|^\s*\{.*\}\s*$/.test(text);
+    if (source.offset > maxSearched) return false;
+  }
+  return false;
 }
 
 /** Says of a log whose metrics nothing counts how to have it read; null for any other. */
@@ -121,7 +132,7 @@ const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{]\s*$/;
 /** Whether a log of one epoch has a metric of both sides, on lines that are no prose. */
 function recordsOneEpoch(log: Log): boolean {
   const main = mainAxis(log);
-  if (main === null) return false;
+  if (main === null || countsOnePass(log)) return false;
   const sides = new Map<string, Set<boolean>>();
   for (const { plan, examples } of log.groups) {
     const text = examples[0]?.text ?? "";
@@ -136,6 +147,25 @@ function recordsOneEpoch(log: Log): boolean {
     }
   }
   return [...sides.values()].some(({ size }) => size === 2);
+}
+
+/** Whether anything is left to read, or to tell of. */
+function hasStreams(log: Log): boolean {
+  const main = mainAxis(log);
+  return (
+    main !== null &&
+    selectStreams(log, main).some(({ chosen, ambiguities }) => chosen.length + ambiguities.length > 0)
+  );
+}
+
+/** Whether nothing counts but the batches of an evaluation. */
+function countsOnePass({ groups }: Log): boolean {
+  const counting = groups.filter(({ plan }) => plan.counters.length > 0 || plan.weak !== null);
+  return (
+    counting.length > 0 &&
+    counting.every((group) => group.plan.fields.length > 0 && isOfOnePass(group)) &&
+    counting.every(({ plan }) => plan.counters.every(({ kind }) => kind === "batch"))
+  );
 }
 
 function refuseCommas(chosen: readonly Stream[]): void {
@@ -159,7 +189,7 @@ function nothingLeft(log: Log, ambiguity: Ambiguity | undefined): FormatError {
 function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: readonly LeftOut[]): ParsedRun[] {
   const { axis } = main;
   const unused = [...unusedIn(selections.flatMap(({ chosen }) => chosen)), ...unplaced];
-  const trainings = selections.flatMap(({ chosen, ambiguities, leftOut }, training) => {
+  const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
     if (chosen.length === 0) return [];
     const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
     const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
@@ -167,6 +197,7 @@ function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: read
       series: uniqueNames(read.map(({ series }) => series)),
       notes: [
         ...describeGaps(chosen, axis),
+        ...notes,
         ...new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)]),
       ],
       leftOut: [...leftOut, ...unused],

@@ -10,15 +10,30 @@ const maxWords = 8;
 const other =
   /\b(?:load|data|file|batch|sav|path|dir|sampl|size|shape|import|worker|gpu|device|model|param|config|checkpoint|download|split|http|complete|finish|done|took|time|argument|namespace)/i;
 
+const stage =
+  /\b(?:stage|phase)\b.{0,5}(?:\d|\btwo\b|\bII\b)|\bsecond (?:stage|phase)\b|\bfine-?tun|\bunfreez/i;
+
+/** Whether a line without values begins another stage of a training: `Stage 2: unfreezing`. */
+export function beginsStage(text: string): boolean {
+  const message = messageOf(text);
+  return message !== null && stage.test(message);
+}
+
 /** Reads a line without values as the heading of a section; null if it is none. */
 export function readSection(text: string): Section | null {
-  if (text.length > maxLength) return null;
-  const message = text.slice(readPrefix(text).end).replaceAll(/\([^)]*\)|[=-]{2,}>?/g, " ");
-  const words = message.match(/\p{L}+/gu) ?? [];
-  if (words.length === 0 || words.length > maxWords || /[=/\\]|\b(?:True|False|None)\b/.test(message))
-    return null;
+  const message = messageOf(text);
+  if (message === null) return null;
   if (/:\s*$/.test(message) && isOfBest(message)) return { side: "best", text: message.trim() };
   if (other.test(message)) return null;
   const side = sideIn(message);
   return side === null ? null : { side, text: message.trim() };
+}
+
+/** The words of a line, if they are few and no setting or path. */
+function messageOf(text: string): string | null {
+  if (text.length > maxLength) return null;
+  const message = text.slice(readPrefix(text).end).replaceAll(/\([^)]*\)|[=-]{2,}>?/g, " ");
+  const words = message.match(/\p{L}+/gu) ?? [];
+  const isFew = words.length > 0 && words.length <= maxWords;
+  return isFew && !/[=/\\]|\b(?:True|False|None)\b/.test(message) ? message : null;
 }

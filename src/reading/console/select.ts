@@ -1,5 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
+import { describeRival } from "./ambiguity.ts";
 import type { MainAxis } from "./axes.ts";
 import type { Group, Log } from "./groups.ts";
 import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
@@ -7,33 +8,22 @@ import { describe, reduce, withoutRepeats } from "./reduce.ts";
 import {
   type Ambiguity,
   differs,
-  findPairs,
+  findRepeats,
   mergeTracks,
   type PointsOf,
   rankStreams,
   type Stream,
 } from "./streams.ts";
 import { type Track, tracksOf } from "./tracks.ts";
-import { refuseTwins } from "./twins.ts";
+import { findRival, refuseTwins } from "./twins.ts";
 
 /** What is read of a log, and what is not. */
 export type Selection = {
   readonly chosen: readonly Stream[];
   readonly ambiguities: readonly Ambiguity[];
   readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly string[];
 };
-
-/** Whether the lines of a group have metrics at different positions, and not only whole numbers, as counts are. */
-export function isRecurring({ plan, lines, epochs, steps, lastBatches, values }: Group): boolean {
-  const last = lines.length - 1;
-  if (plan.fields.length === 0 || last < 1) return false;
-  const isCount = values.every((list) => Number.isInteger(list.get(0)) && Number.isInteger(list.get(last)));
-  if (isCount && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
-  return [epochs, steps, lastBatches].some((list) => {
-    const at = list.get(last);
-    return Number.isFinite(at) && Number.isFinite(list.get(0)) && at !== list.get(0);
-  });
-}
 
 /** Selects one stream for each metric and side, for each training of a log. */
 export function selectStreams(log: Log, main: MainAxis): Selection[] {
@@ -48,6 +38,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
       rowsOf: (group) => [...group.lines].filter((line) => main.trainingOf(line, group) === training).length,
       ambiguities: [],
       leftOut: [],
+      notes: [],
     }),
   );
 }
@@ -60,10 +51,11 @@ type Training = {
   readonly rowsOf: (group: Group) => number;
   readonly ambiguities: Ambiguity[];
   readonly leftOut: LeftOut[];
+  readonly notes: string[];
 };
 
 function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, training: Training): Selection {
-  const { ambiguities, leftOut } = training;
+  const { ambiguities, leftOut, notes } = training;
   const chosen: Stream[] = [];
   for (const all of groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
     const ofMetric = withoutBest(
@@ -111,7 +103,7 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
       ),
     );
   }
-  return { chosen, ambiguities, leftOut };
+  return { chosen, ambiguities, leftOut, notes };
 }
 
 /** The first two numbers of a metric that stands only on lines that have it several times. */
@@ -126,7 +118,7 @@ function repeatedIn(tracks: readonly Track[], pointsOf: PointsOf): Ambiguity[] {
         other.field.set === set,
     );
     const [one, other] = [track, twin].map((of) => of && pointsOf(of)[0]);
-    if (one && other && one.line === other.line) return [{ metric, one, other }];
+    if (one && other && one.line === other.line) return [{ metric, side, one, other }];
   }
   return [];
 }
@@ -171,19 +163,24 @@ function isPartOf(train: Stream, whole: Stream): boolean {
 
 /** Takes the best stream; those of batches and repetitions are left out. */
 function take(ranked: readonly Stream[], training: Training): Stream[] {
-  const { ambiguities, leftOut } = training;
+  const { ambiguities, leftOut, notes } = training;
   const [first, ...others] = ranked;
   if (first === undefined) return [];
   if (isReport(first, training)) {
     for (const stream of ranked) leftOut.push(describe(stream, "at one position only"));
     return [];
   }
-  const pair = first.side === "train" ? null : findPairs(first);
+  const isEvaluated = first.side !== null && first.side !== "train";
+  // Another heading may stand between the two, that names no known side.
+  const isTold = first.tracks.every(({ toldBy }) => toldBy !== null);
+  const pair = isEvaluated ? findRepeats(first) : isTold ? findRepeats(first, 2) : null;
   if (pair !== null) {
     const [one, other] = pair;
-    ambiguities.push({ metric: first.tracks[0]?.field.metric ?? "", one, other });
+    ambiguities.push({ metric: first.tracks[0]?.field.metric ?? "", side: first.side, one, other });
     return [];
   }
+  const rival = isEvaluated ? findRival(first, others) : null;
+  if (rival !== null) notes.push(describeRival(first, rival));
   for (const other of others)
     leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
   return [reduce(first, leftOut)];
@@ -203,9 +200,9 @@ function takeUnsided(ranked: readonly Stream[], sided: readonly Stream[], traini
   if (first === undefined) return [];
   if (isReport(first, training)) return take(ranked, training);
   const metric = first.tracks[0]?.field.metric ?? "";
-  const pair = findPairs(first);
+  const pair = findRepeats(first, 2);
   if (pair !== null) {
-    ambiguities.push({ metric, one: pair[0], other: pair[1] });
+    ambiguities.push({ metric, side: null, one: pair[0], other: pair[1] });
     return [];
   }
   const rivals = first.isOnce
@@ -220,6 +217,7 @@ function takeUnsided(ranked: readonly Stream[], sided: readonly Stream[], traini
     const { point } = rival;
     ambiguities.push({
       metric,
+      side: null,
       one: first.points.find((one) => positionOf(one) === positionOf(point)) ?? point,
       other: point,
     });

@@ -1,3 +1,4 @@
+import { groupBy } from "../../text/group-by.ts";
 import type { Side } from "./labels.ts";
 import { type Point, positionOf, type Repeat, withoutRepeated } from "./points.ts";
 import type { Track } from "./tracks.ts";
@@ -124,8 +125,14 @@ export function rankStreams(streams: readonly Stream[], all: number): Stream[] {
   return ranked.map(({ stream }) => stream);
 }
 
-/** Two lines between which nothing tells which is of the training. */
-export type Ambiguity = { readonly metric: string; readonly one: Point; readonly other: Point };
+/** Two lines between which nothing tells which is of the training or, of two of one side, which is of the curve. */
+export type Ambiguity = {
+  readonly metric: string;
+  /** What both lines say of it. */
+  readonly side: Side | null;
+  readonly one: Point;
+  readonly other: Point;
+};
 
 /** Whether another stream without a side has other values at the positions of the first. */
 export function differs(first: Stream, other: Stream): Point | null {
@@ -139,37 +146,37 @@ export function differs(first: Stream, other: Stream): Point | null {
 }
 
 /**
- * Finds two values at each position of a stream that nothing tells apart: no batch counter that goes on within a
- * position, or two that end at different totals.
+ * Finds two values of one position, in a stream that has from two to `most` at each: nothing tells them apart, as a batch counter
+ * that goes on within a position would, up to one total.
  */
-export function findPairs({ points, positions }: Stream): readonly [Point, Point] | null {
+export function findRepeats(
+  { points, positions }: Stream,
+  most = Number.POSITIVE_INFINITY,
+): readonly [Point, Point] | null {
   // Rounded shares of an epoch are shared by several batches.
   const isRounded = points.some(({ at }) => !Number.isInteger(at));
   if (isRounded || points.length < 1.8 * positions) return null;
-  const byPosition = new Map<number, Point[]>();
-  for (const point of points) {
-    const group = byPosition.get(positionOf(point)) ?? [];
-    byPosition.set(positionOf(point), group);
-    group.push(point);
-  }
-  const pairs = [...byPosition.values()].filter(({ length }) => length === 2);
-  if (pairs.length < 0.8 * positions) return null;
+  const repeated = [...groupBy(points, positionOf).values()].filter(
+    ({ length }) => length > 1 && length <= most,
+  );
+  if (repeated.length < 0.8 * positions) return null;
   // A log may tell each value twice.
-  if (pairs.every(([one, other]) => Object.is(one?.value, other?.value))) return null;
-  const isTold = pairs.every(([one, other]) => {
-    if (one === undefined || other === undefined) return true;
-    const [first, second] = [batchOf(one), batchOf(other)];
-    return first.batch < second.batch && (first.total === second.total || Number.isNaN(first.total));
-  });
-  const [[one, other] = []] = pairs;
+  if (repeated.every(([one, ...others]) => others.every(({ value }) => Object.is(value, one?.value))))
+    return null;
+  const isTold = repeated.every((own) => own.slice(1).every((point, index) => follows(point, own[index])));
+  const [[one, other] = []] = repeated;
   return isTold || one === undefined || other === undefined ? null : [one, other];
 }
 
+/** Whether a batch counter goes on from one point to the next. */
+function follows(point: Point, before: Point | undefined): boolean {
+  if (before === undefined) return true;
+  const [first, second] = [batchOf(before), batchOf(point)];
+  return first.batch < second.batch && (first.total === second.total || Number.isNaN(first.total));
+}
+
+/** The batch of a line or, if it has none, the batch or step that the training was at. */
 function batchOf({ group, row }: Point): { batch: number; total: number } {
-  const hasStep = group.plan.counters.some(({ kind }) => kind === "step");
-  const batch = group.batches.get(row);
-  return {
-    batch: Number.isNaN(batch) && hasStep ? group.steps.get(row) : batch,
-    total: group.totals.get(row),
-  };
+  const batch = group.lastBatches.get(row);
+  return { batch: Number.isNaN(batch) ? group.steps.get(row) : batch, total: group.totals.get(row) };
 }

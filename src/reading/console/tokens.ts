@@ -89,6 +89,13 @@ export function parseFraction(
   return { count, total, percent };
 }
 
+/** Whether a bar shows the whole, by its count or by its share. */
+export function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {
+  if (!Number.isNaN(total)) return batch >= total;
+  const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];
+  return percent === undefined || Number(percent) >= 100;
+}
+
 /** A sign behind a number that is no part of it: a percent sign, or the mark of the best row. */
 const mark = /\s?(?:%|[*★✓✔↓↑!]{1,3}|\(?(?:new )?best\)?!?)$/i;
 

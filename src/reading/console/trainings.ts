@@ -1,6 +1,6 @@
 import type { Axis } from "../../curves/model.ts";
 import { FormatError } from "../format-error.ts";
-import type { Group } from "./groups.ts";
+import type { Group, Log } from "./groups.ts";
 import type { Mark, Marks } from "./marks.ts";
 
 /** Where the main counter goes back. */
@@ -29,7 +29,11 @@ type State = { first: number; last: number; count: number; total: number; stride
  * Finds where a log goes back: to another training, or to an earlier position of the same. A training begins behind each of
  * the lines `starts`, too. Throws a FormatError for two trainings that print at the same time.
  */
-export function findBreaks(marks: Marks, axis: Axis, starts: readonly number[]): Break[] {
+export function findBreaks(
+  marks: Marks,
+  axis: Axis,
+  { starts, stages }: Pick<Log, "starts" | "stages">,
+): Break[] {
   refuseInterleaved(marks, axis);
   const ends = new Map<Group, number>();
   const counts = new Map<Group, number>();
@@ -63,7 +67,8 @@ export function findBreaks(marks: Marks, axis: Axis, starts: readonly number[]):
       begin(mark);
     }
     if (closed.has(group)) continue;
-    if (at >= max) early = -1;
+    const isCaughtUp = at >= max && early !== -1;
+    if (isCaughtUp && !isOfOther(index)) early = -1;
     const state = states.get(group);
     if (Number.isNaN(start)) begin(mark);
     const isOther =
@@ -75,7 +80,10 @@ export function findBreaks(marks: Marks, axis: Axis, starts: readonly number[]):
     if (early === -1 && state === undefined && at < max && !isOther) {
       if (kindOf(mark, undefined, index) === "training") early = index;
     }
-    if (state !== undefined ? at < state.last : isOther) {
+    const goesBack =
+      state !== undefined &&
+      (at < state.last || (isCaughtUp && early !== -1) || (axis === "epoch" && isAhead(mark, state)));
+    if (goesBack || isOther) {
       const first = marks.at(early);
       if (first !== undefined && first.at <= at && reread++ < maxTrainings) {
         breaks.push({ line: first.line, kind: "training", at: first.at, group: first.group });
@@ -101,6 +109,23 @@ export function findBreaks(marks: Marks, axis: Axis, starts: readonly number[]):
   }
   return breaks;
 
+  /** Whether only one shape has counted since the early mark, up to here, and the others start again behind it. */
+  function isOfOther(until: number): boolean {
+    const own = marks.at(early)?.group;
+    for (let index = early; index < until; index++) if (marks.at(index)?.group !== own) return false;
+    for (let index = until; index < marks.length; index++) {
+      const mark = marks.at(index);
+      if (mark !== undefined && mark.group !== own)
+        return mark.at < (states.get(mark.group)?.last ?? Number.NEGATIVE_INFINITY);
+    }
+    return false;
+  }
+
+  /** Whether a counter has another total, and jumps ahead. */
+  function isAhead({ at, total }: Mark, { stride, total: before }: State): boolean {
+    return !same(before, total) && at > max + stride;
+  }
+
   function update({ group, at, total }: Mark): void {
     const state = states.get(group);
     max = Math.max(max, at);
@@ -108,6 +133,7 @@ export function findBreaks(marks: Marks, axis: Axis, starts: readonly number[]):
     else {
       if (at !== state.last) state.stride = at - state.last;
       state.last = at;
+      state.total = Number.isNaN(total) ? state.total : total;
       state.count++;
     }
   }
@@ -119,9 +145,15 @@ export function findBreaks(marks: Marks, axis: Axis, starts: readonly number[]):
     const otherStride =
       before !== undefined && Number.isFinite(before.stride) && ahead.stride !== before.stride;
     if (ahead.positions < 2 && state === undefined) return "closing";
+    if (state !== undefined && isAhead(mark, state) && ahead.positions > 1) return "training";
     if (mark.at <= start + maxReach * (max - start))
       return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
-    if ((otherTotal || (state === undefined && otherStride)) && ahead.positions > 1) return "training";
+    // What had reached its total, or is another stage, is not resumed.
+    const isDone = before !== undefined && before.last >= before.total;
+    const from = marks.at(index - 1)?.line ?? 0;
+    const isStage = stages.some((line) => line > from && line <= mark.line);
+    if ((isDone || isStage || otherTotal || (state === undefined && otherStride)) && ahead.positions > 1)
+      return "training";
     // A list of results names a few positions; what counts on is a training.
     if (state === undefined) return ahead.positions > 2 ? "training" : "closing";
     return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";

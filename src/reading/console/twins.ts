@@ -3,7 +3,7 @@ import { FormatError } from "../format-error.ts";
 import type { Field } from "./fields.ts";
 import type { Group } from "./groups.ts";
 import { type Point, positionOf } from "./points.ts";
-import { findPairs, type Stream } from "./streams.ts";
+import { findRepeats, type Stream } from "./streams.ts";
 
 /** Two numbers that differ by less may be one, rounded. */
 const minDifference = 0.01;
@@ -20,7 +20,7 @@ export function refuseTwins(streams: readonly Stream[]): void {
   // A bar counts the batches behind each of several evaluations.
   if (!first.tracks.every(({ group, field }) => group.plan.bar === null && tellsBothSides(group, field)))
     return;
-  const pair = findPairs(first);
+  const pair = findRepeats(first);
   if (pair !== null) throw atOnce(first, pair);
   const twin = others.find((other) => sameFields(first, other) && other.isOnce);
   const different = twin === undefined ? [] : differentAt(first, twin);
@@ -64,6 +64,7 @@ function sameFields(one: Stream, other: Stream): boolean {
   return a === b;
 }
 
+/** The points of two streams that stand at one position and are no rounding of each other. */
 function differentAt(first: Stream, other: Stream): (readonly [Point, Point])[] {
   const at = new Map(first.points.map((point) => [positionOf(point), point]));
   return other.points.flatMap((point) => {
@@ -72,4 +73,14 @@ function differentAt(first: Stream, other: Stream): (readonly [Point, Point])[] 
     const scale = Math.max(Math.abs(one.value), Math.abs(point.value));
     return Math.abs(one.value - point.value) > minDifference * scale ? [[one, point] as const] : [];
   });
+}
+
+/** Two values of one position that two kinds of lines name alike, as those of a model and of its moving average. */
+export function findRival(first: Stream, others: readonly Stream[]): readonly [Point, Point] | null {
+  for (const other of others) {
+    if (!other.isOnce || (other.countsBatches && !first.countsBatches)) continue;
+    const different = differentAt(first, other);
+    if (different.length * 2 > first.positions) return different[0] ?? null;
+  }
+  return null;
 }

@@ -14,7 +14,11 @@ const runNames = new RegExp(
 
 /** Names that hold texts of many kinds, and numbers that only count rows. */
 const looseNames =
-  /^(|name|id|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit)$/;
+  /^(|name|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit)$/;
+
+/** What numbers devices, processes, or anything else. */
+const thingNames =
+  /^((gpu|cuda|device|(local|global|world|dp)?rank|process|node|host|worker|core)(id|idx|index|no|num)?|id)$/;
 
 /** Settings that a schedule may change within one training. */
 const scheduledSettings =
@@ -50,7 +54,12 @@ export function isRunColumn(name: string): boolean {
 
 /** Whether a column of this name may do so if it holds texts. */
 export function mayBeRunColumn(name: string): boolean {
-  return isShort(name) && (looseNames.test(bare(name)) || isRunColumn(name));
+  return isShort(name) && (looseNames.test(bare(name)) || isThingColumn(name) || isRunColumn(name));
+}
+
+/** Whether numbers in a column of this name may be of devices, processes or runs, where nothing else counts. */
+export function isThingColumn(name: string): boolean {
+  return isShort(name) && thingNames.test(bare(name));
 }
 
 /** Whether a column of this name holds a hyperparameter. */

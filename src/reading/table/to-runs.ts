@@ -6,6 +6,7 @@ import { quote } from "../text/quote.ts";
 import { counterAxis, isUnnamed, mayBeSeries } from "./columns.ts";
 import { type Numbering, rowPositions } from "./counters.ts";
 import { describeBlanks } from "./describe-blanks.ts";
+import { ofFirstProcess } from "./first-process.ts";
 import { addLostNaN, dropForeignNaN, isLostLoss } from "./missing-values.ts";
 import { splitRestarts } from "./resumes.ts";
 import { filterCells } from "./select-columns.ts";
@@ -18,13 +19,14 @@ import { type Column, metricColumns, type Table } from "./table.ts";
  * the config, else by the column that the format names, else by a counter. Throws a FormatError if there is no curve, or an invalid one.
  */
 export function toRuns(
-  table: Table,
+  whole: Table,
   config: ColumnConfig,
   { column: formatColumn = null, unnumbered = "row" }: Partial<Numbering> = {},
 ): ParsedRun[] {
+  const table = ofFirstProcess(whole);
   return splitRuns(table, config, formatColumn).flatMap(({ table: part, name, params }) => {
     // A part has its own column of that name.
-    const own = part === table ? undefined : part.columns.find(({ name }) => name === formatColumn?.name);
+    const own = part === whole ? undefined : part.columns.find(({ name }) => name === formatColumn?.name);
     const column = own ?? formatColumn;
     const runs = toTrainings(part, config, { column, unnumbered });
     if (name === null) return runs;

@@ -132,6 +132,35 @@ describe("a fit of one epoch, without a line `Epoch 1/1`", () => {
   });
 });
 
+describe("a fit that goes back midway", () => {
+  const epochsOf = (from: number, to: number, total: number) =>
+    Array.from(
+      { length: to - from + 1 },
+      (_, index) => `Epoch ${from + index}/${total}\n9/9 - 3s - loss: 0.${9 - index}\n`,
+    ).join("");
+
+  test.each([
+    ["to other epochs in all", epochsOf(1, 4, 4) + epochsOf(3, 6, 6)],
+    ["though it had reached its last epoch", epochsOf(1, 4, 4) + epochsOf(3, 4, 4)],
+    ["before it had reached its last epoch, to other epochs in all", epochsOf(1, 4, 5) + epochsOf(3, 6, 6)],
+  ])("is another training: %s", async (_, text) => {
+    const found = await read(text);
+    expect(found).toHaveLength(2);
+    expect(curves(found)[0]).toEqual({ loss: "epoch 1: 0.9, 2: 0.8, 3: 0.7, 4: 0.6" });
+    expect(notesOf(found)).toEqual(["line 9 starts a new training at epoch 3"]);
+  });
+
+  test("is another training, too, if it jumps ahead to other epochs in all", async () => {
+    expect(await read(epochsOf(1, 4, 4) + epochsOf(7, 9, 9))).toHaveLength(2);
+  });
+
+  test("is resumed if it was killed, and goes on if it does not go back", async () => {
+    const [killed] = curves(await read(epochsOf(1, 4, 6) + epochsOf(3, 6, 6)));
+    expect(killed).toEqual({ loss: "epoch 1: 0.9, 2: 0.8, 3: 0.9, 4: 0.8, 5: 0.7, 6: 0.6" });
+    expect(await read(epochsOf(1, 2, 2) + epochsOf(3, 4, 4))).toHaveLength(1);
+  });
+});
+
 describe("skips an unfinished epoch", () => {
   const first = "Epoch 1/3\n9/9 - 3s - loss: 0.5 - val_loss: 0.6\n";
 

@@ -58,6 +58,25 @@ describe("words of other languages", () => {
       (e: number, t: string, v: string) => `Epoche ${e}: Trainingsverlust ${t}, Validierungsverlust ${v}`,
     ],
     [
+      "German, as a test",
+      (e: number, t: string, v: string) => `Epoche ${e}: Trainingsverlust ${t}, Prüfverlust ${v}`,
+    ],
+    [
+      "Italian",
+      (e: number, t: string, v: string) =>
+        `Epoca ${e}: perdita di addestramento ${t}, perdita di validazione ${v}`,
+    ],
+    ["Turkish", (e: number, t: string, v: string) => `Epoch ${e}: eğitim kayıp ${t}, doğrulama kayıp ${v}`],
+    [
+      "Spanish, as a verification",
+      (e: number, t: string, v: string) =>
+        `Época ${e}: entrenamiento pérdida ${t} | verificación pérdida ${v}`,
+    ],
+    [
+      "English, as a verification",
+      (e: number, t: string, v: string) => `Epoch ${e}: train loss ${t} verif loss ${v}`,
+    ],
+    [
       "Russian",
       (e: number, t: string, v: string) => `Эпоха ${e}: потери обучения ${t}, потери валидации ${v}`,
     ],
@@ -67,7 +86,26 @@ describe("words of other languages", () => {
   });
 });
 
+test("does not add what stands below an unknown heading to the training", async () => {
+  const text = epochs((e, t, v) => `Epoch ${e}\nTraining\nloss ${t}\nQuiz\nloss ${v}`);
+  expect(await refusal(() => read(text))).toMatch(
+    /^5: nothing tells which train loss counts: line 3 has 0.8/,
+  );
+});
+
 describe("a log that does not say which value is which", () => {
+  test("is refused without a pattern where none tells its lines apart", async () => {
+    const twice = epochs((e, t, v) => `Epoch ${e} loss ${t}\nEpoch ${e} loss ${v}`);
+    expect(await refusal(() => read(twice))).toMatch(/; print `train loss` and `val loss`$/);
+  });
+
+  test("is taken to print the training first, whatever line tells more", async () => {
+    const text = epochs((e, t, v) => `Epoch ${e}\nloss ${t}\nloss ${v} acc 0.${e} f1 0.${e}`);
+    expect(notesOf(await read(text))[0]).toMatch(
+      /line 2 has 0.8 .*, line 3 has 0.95 .*"loss \{train loss\}".*"loss \{val loss\} acc/,
+    );
+  });
+
   const text = epochs((e, t, v) => `Epoch ${e}\n[one] loss ${t}\n[two] loss ${v}`);
 
   test("is refused with the two lines and patterns that settle it", async () => {
@@ -235,6 +273,46 @@ describe("counters", () => {
     ]);
   });
 
+  const batches = "epoch 0.5: 0.8, 1: 0.8, 1.5: 0.7, 2: 0.7, 2.5: 0.6, 3: 0.6";
+
+  test.each([
+    ["an epoch", train, (t: string, v: string) => `train loss ${t}\nval loss ${v}`],
+    ["batches", batches, (t: string, v: string) => `batch 1 loss ${t}\nbatch 2 loss ${t}\nval loss ${v}`],
+  ])("that stand behind their epoch count what stands before them: %s", async (_, trained, line) => {
+    const block = (e: number, t: string, v: string) => `${line(t, v)}\nEpoch ${e} completed`;
+    for (const [before, after] of [
+      ["", ""],
+      ["", "val loss 0.1\n"],
+      ["val loss 9\n", ""],
+    ]) {
+      const [run = {}] = curves(await read(before + epochs(block) + after));
+      expect(Object.values(run).sort()).toEqual([trained, val].sort());
+    }
+  });
+
+  test("that stand behind the training count what is evaluated behind them", async () => {
+    const text = epochs(
+      (e, t, v) => `batch 1 loss ${t}\nbatch 2 loss ${t}\nEpoch ${e} completed\nval loss ${v}`,
+    );
+    const [run = {}] = curves(await read(`val loss 9\n${text}`));
+    expect(Object.values(run).sort()).toEqual([batches, val].sort());
+  });
+
+  test("do not count what ends a training of which they tell nothing", async () => {
+    const end = "Training complete, train f1 0.9\n";
+    const text = end + epochs((e, t, v) => `Epoch ${e} train loss ${t} val loss ${v}`) + end;
+    expect(curves(await read(text))).toEqual([
+      { "train loss": train, "val loss": val, "train f1": "epoch 3: 0.9" },
+    ]);
+  });
+
+  test("do not count an evaluation before the training, though the last one is missing", async () => {
+    const text = epochs((e, t, v) => `Epoch ${e}\ntrain loss ${t}${e < 3 ? `\nval loss ${v}` : ""}`);
+    expect(curves(await read(`val loss 9\n${text}`))).toEqual([
+      { "train loss": train, "val loss": "epoch 1: 0.95, 2: 0.85" },
+    ]);
+  });
+
   test("lines without an epoch are told", async () => {
     const early = Array.from({ length: 5 }, (_, i) => `train_loss=${9 - i}.5\n`).join("");
     const [run] = await read(early + epochs((e, t, v) => `Epoch ${e}: train_loss=${t}, val_loss=${v}`));
@@ -278,6 +356,125 @@ describe("a training that is resumed", () => {
     );
     expect(notesOf(runs)).toEqual(["epoch 2 was recorded again from line 8: the later values are used"]);
   });
+});
+
+test("two fractions in brackets before all else count epochs and their batches", async () => {
+  const batches = (e: number) =>
+    [0, 50].map((batch) => `[${e}/3][${batch}/100] Loss_D: 0.${e} Loss_G: 1.${e}`).join("\n");
+  const [run = {}] = curves(await read(epochs((e) => batches(e))));
+  expect(run["Loss_D"]).toBe("epoch 0: 0.1, 0.5: 0.1, 1: 0.2, 1.5: 0.2, 2: 0.3, 2.5: 0.3");
+});
+
+test("the errors of two networks are metrics", async () => {
+  const text = epochs((e, t, v) => `[${e}/3] errG: ${t} errD: ${v}`);
+  expect(isLog(text)).toBe(true);
+  expect(curves(await read(text))).toEqual([{ errG: train, errD: val }]);
+});
+
+test.each([
+  ["an accuracy so far", (batch: number) => `[${batch}/300] Accuracy so far 0.5${batch}`],
+  ["a loss of the test and its mean", (batch: number) => `Test: [${batch}/300] Loss 0.${batch} (0.5)`],
+  [
+    "an accuracy of the test, and the whole one",
+    (batch: number) => `Test: [${batch}/300] Acc@1 0.${batch} (0.5)\n${batch < 300 ? "" : " * Acc@1 0.5"}`,
+  ],
+])("the batches of one evaluation are no curve: %s", (_, line) => {
+  expect(isLog([100, 200, 300].map((batch) => `${line(batch)}\n`).join(""))).toBe(false);
+});
+
+test.each([
+  ["on one line", JSON.stringify({ lr: 0.1, layers: [1, 2] })],
+  ["on a long line", JSON.stringify({ all: Array.from({ length: 30_000 }, (_, i) => [i]) })],
+  ["on many lines", JSON.stringify({ all: Array.from({ length: 9000 }, (_, i) => [i]) }, null, 2)],
+])("settings in JSON may stand before a log: %s", (_, settings) => {
+  expect(isLog(`${settings}\n${epochs((e, t, v) => `Epoch ${e}: train loss ${t} val loss ${v}`)}`)).toBe(
+    true,
+  );
+  expect(isLog(`${settings}\n${settings}\n`)).toBe(false);
+});
+
+describe("values that only a side names", () => {
+  const text = epochs((e, t, v) => `Epoch ${e} | Train: ${t} | Val: ${v}`);
+
+  test.each(["Loss Function: Dice Loss + 0.2 × BCEWithLogitsLoss", "criterion: cross entropy loss"])(
+    "are the loss if they fall behind `%s`",
+    async (line) => {
+      const runs = await read(`${line}\n${text}`);
+      expect(curves(runs)).toEqual([{ "train/loss": train, "val/loss": val }]);
+      expect(notesOf(runs)).toEqual([
+        `values without a name fall, and line 1 names a loss ("${line}"): they are read as the loss`,
+      ]);
+    },
+  );
+
+  test.each([
+    ["nothing names a loss", text],
+    ["they rise", `Loss: cross entropy\n${epochs((e) => `Epoch ${e} | Train: 0.${e} | Val: 0.${e}1`)}`],
+  ])("have no name if %s", async (_, log) => {
+    expect(curves(await read(log)).flatMap(Object.keys)).toEqual(["train/unnamed", "val/unnamed"]);
+  });
+});
+
+test("a training of other lines is one of its own, though it goes on for longer than the one before", async () => {
+  const training = (last: number, line: (at: number) => string) =>
+    Array.from({ length: last }, (_, index) => `${line(index + 1)}\n`).join("");
+  const one = (at: number) => `Epoch ${at}: train loss 0.${at} val loss 0.${at}, weights [0.5, 0.5]`;
+  const other = (at: number) => `Epoch ${at}: train loss 1.${at} val loss 1.${at}`;
+  const runs = await read(
+    [training(4, one), training(6, other), training(5, other), training(3, one)].join(""),
+  );
+  expect(curves(runs).map((run) => run["train loss"])).toEqual([
+    "epoch 1: 0.1, 2: 0.2, 3: 0.3, 4: 0.4",
+    "epoch 1: 1.1, 2: 1.2, 3: 1.3, 4: 1.4, 5: 1.5, 6: 1.6",
+    "epoch 1: 1.1, 2: 1.2, 3: 1.3, 4: 1.4, 5: 1.5",
+    "epoch 1: 0.1, 2: 0.2, 3: 0.3",
+  ]);
+});
+
+test("a summary of one position alone is no log", () => {
+  const summary = "wandb: Run summary:\nwandb: step 300\nwandb: train_loss 0.4\nwandb: val_loss 0.5\n";
+  expect(isLog(`Epoch 1: loaded\nEpoch 2: loaded\nEpoch 3: loaded\n${summary}`)).toBe(false);
+});
+
+describe("a training that goes back midway", () => {
+  const stage = (from: number, to: number, loss: number, total = "") =>
+    Array.from(
+      { length: to - from + 1 },
+      (_, index) => `Epoch ${from + index}${total}: train loss ${loss} val loss ${loss}\n`,
+    ).join("");
+
+  test.each([
+    ["Stage 2: unfreezing"],
+    ["=== Phase 2 ==="],
+    ["Fine-tuning the whole model"],
+    ["INFO: second stage begins"],
+  ])("is another one behind `%s`", async (line) => {
+    const runs = await read(`${stage(1, 8, 0.9)}${line}\n${stage(5, 9, 0.5)}`);
+    expect(runs).toHaveLength(2);
+    expect(notesOf(runs)).toEqual(["line 10 starts a new training at epoch 5"]);
+  });
+
+  test("is another one, too, if it jumps ahead to another total", async () => {
+    expect(await read(stage(1, 8, 0.9, "/10") + stage(14, 20, 0.5, "/20"))).toHaveLength(2);
+  });
+
+  test("is the same one if it goes on to another total", async () => {
+    expect(await read(stage(1, 8, 0.9, "/8") + stage(9, 12, 0.5, "/12"))).toHaveLength(1);
+  });
+
+  test("is another one if it had reached its last epoch", async () => {
+    expect(await read(stage(1, 8, 0.9, "/8") + stage(5, 8, 0.5, "/8"))).toHaveLength(2);
+  });
+
+  test.each(["Resuming from epoch 5", "phase: train", "finetune=True"])(
+    "is resumed behind `%s`",
+    async (line) => {
+      const runs = await read(`${stage(1, 8, 0.9, "/9")}${line}\n${stage(5, 9, 0.5, "/9")}`);
+      expect(notesOf(runs)).toEqual([
+        "epochs 5 to 8 were recorded again from line 10: the later values are used",
+      ]);
+    },
+  );
 });
 
 test("several values of one epoch are told", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
-import { artifactOf, curves, noColumns, refusal } from "../../formats/artifact.ts";
+import { artifactOf, curves, noColumns, notesOf, refusal } from "../../formats/artifact.ts";
 
 const read = (text: string) => printedLog.read([artifactOf("run/a.log", text)], noColumns);
 
@@ -29,6 +29,48 @@ test.each([
   expect(await refusal(() => read(inTurn(line)))).toMatch(
     /^2: expected one value of train loss at each position, got 1 in line 1 and 2 in line 2: trainings that print at the same time/,
   );
+});
+
+test.each([3, 4, 7])("refuses %d trainings that print an epoch in turn", async (trainings) => {
+  expect(await refusal(() => read(inTurn(epoch, trainings)))).toMatch(
+    /^2: expected one value of train loss at each position, got 1 in line 1 and 2 in line 2/,
+  );
+});
+
+test.each([2, 3])(
+  "leaves out what %d trainings evaluate in turn on lines of their own",
+  async (trainings) => {
+    const text = inTurn(
+      (at, training) =>
+        `Epoch ${at}: train loss ${training + 1 / at}\nEpoch ${at}: val loss ${training + 1.5 / at}`,
+      trainings,
+    );
+    const runs = await read(text);
+    expect(curves(runs).flatMap(Object.keys)).toEqual(["train loss"]);
+    expect(notesOf(runs)).toEqual([
+      'nothing tells which val loss counts: line 2 has 1.5 in "Epoch 1: val loss 1.5", line 4 has 2.5 in "Epoch 1: val loss 2.5"; print a step in each line, or give each training a log of its own',
+    ]);
+  },
+);
+
+test.each([2, 3])("reads %d evaluations of an epoch between which the batches go on", async (evaluations) => {
+  const text = inTurn(
+    (at, evaluation) => `Epoch ${at} batch ${evaluation + 1} loss 0.5\nval loss ${evaluation + 1 / at}`,
+    evaluations,
+  );
+  const [run = {}] = curves(await read(text));
+  expect(run["val loss"]?.split(", ")).toHaveLength(4 * evaluations);
+});
+
+test("tells of the values of a moving average that stand beside those of the model", async () => {
+  const text = [1, 2, 3]
+    .map((at) => `Epoch ${at}: train loss ${1 / at}\nval loss ${2 / at}\n[ema] val loss ${3 / at}\n`)
+    .join("");
+  const runs = await read(text);
+  expect(curves(runs)).toMatchObject([{ "val loss": "epoch 1: 2, 2: 1, 3: 0.6666666666666666" }]);
+  expect(notesOf(runs)).toEqual([
+    'two kinds of lines have another val loss each: line 2 has 2 in "val loss 2", which is used, and line 3 has 3 in "[ema] val loss 3"; if that is the one, say it in the config: `lines: [{pattern: "[ema] val loss {val loss}"}]`',
+  ]);
 });
 
 test("refuses lines of several clients, though they may be batches by their order", async () => {

@@ -105,6 +105,16 @@ describe("refuses a table whose rows are", () => {
     );
   });
 
+  test.each(["gpu", "GPU_id", "rank", "local_rank", "node", "id"])(
+    "a %s that alone numbers the rows",
+    async (name) => {
+      const text = rows(`${name} loss val_loss`, "0 3 4", "1 2 3", "2 1 3");
+      expect(await refusal(() => readAs(kerasCsv, text))).toContain(
+        `2: expected a known counter, got \`${name}\`: each row may be of a device or of a run`,
+      );
+    },
+  );
+
   test("trials in JSON", async () => {
     const trials = [0, 1, 2].map((trial) => ({ trial, params: { lr: trial }, train_loss: 1, val_loss: 2 }));
     expect(await refusal(() => readAs(json, JSON.stringify(trials)))).toContain("`trial` tells them apart");

@@ -1,0 +1,71 @@
+import type { Group, Log } from "./groups.ts";
+import type { Mark, Marks } from "./marks.ts";
+import { isEvaluation } from "./plan.ts";
+
+/** The shapes whose lines stand before the line that counts them, or may seem to; each finds the one that does, null if none does. */
+export type Trailing = ReadonlyMap<Group, (line: number) => Mark | null>;
+
+/**
+ * Finds the shapes whose lines stand before the line that counts them: `val loss 0.5`, then `Epoch 3 completed`. Those of the
+ * training begin before the first such line, those of an evaluation follow them within an epoch.
+ */
+export function findTrailing(log: Log, marks: Marks, isCounted: (group: Group) => boolean): Trailing {
+  const [start, next, end] = [0, 1, marks.length - 1].map((index) => marks.at(index)?.line ?? 0);
+  if (start === undefined || next === undefined || end === undefined) return new Map();
+  const uncounted = log.groups.filter(
+    (group) => group.plan.fields.length > 0 && group.lines.length > 1 && !isCounted(group),
+  );
+  const early = uncounted.filter(({ lines }) => lines.get(0) < start);
+  if (early.length === 0 || !countsOnce(marks)) return new Map();
+  const trains = uncounted.filter((group) => !isEvaluation(group.plan));
+  const recurs = ({ lines }: Group) => [...lines].some((line) => line > start && line < next);
+  const trailing = trains.filter((group) => early.includes(group) && recurs(group));
+  const evaluations = uncounted.filter((group) =>
+    isEvaluation(group.plan) && trains.length > 0
+      ? follows(group, trailing, marks)
+      : isEvaluation(group.plan) && early.includes(group) && group.lines.get(group.lines.length - 1) < end,
+  );
+  // An evaluation before the training is of no epoch.
+  const initial = trailing.length > 0 ? [] : early.filter((group) => !evaluations.includes(group));
+  return new Map([
+    ...[...trailing, ...evaluations].map((group) => [group, (line: number) => behind(marks, line)] as const),
+    ...initial.map((group) => [group, (line: number) => before(marks, line)] as const),
+  ]);
+}
+
+/** Whether the second line of a group stands behind one of the others, since the line before that counts. */
+function follows({ lines }: Group, others: readonly Group[], marks: Marks): boolean {
+  const line = lines.get(1);
+  const from = before(marks, line)?.line ?? 0;
+  return others.some((other) => [...other.lines].some((one) => one > from && one < line));
+}
+
+/** Whether one line counts each position, from a first one on, or again from there. */
+function countsOnce(marks: Marks): boolean {
+  const start = marks.at(0)?.at ?? Number.NaN;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { at } of marks) {
+    if (at <= last && at > start) return false;
+    last = at;
+  }
+  return true;
+}
+
+function behind(marks: Marks, line: number): Mark | null {
+  return marks.at(indexOf(marks, line)) ?? null;
+}
+
+function before(marks: Marks, line: number): Mark | null {
+  return marks.at(indexOf(marks, line) - 1) ?? null;
+}
+
+/** The index of the first mark behind a line. */
+function indexOf(marks: Marks, line: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks.at(middle)?.line ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
