@@ -15,6 +15,7 @@ export class Counters {
   /** `ep:20`, which counts episodes beside `epch:0.3`. */
   #shortEpoch: Counter | null = null;
   #globalStep = -1;
+  readonly #fractions = new Set<number>();
   /** The epoch of `[3, 2000]`, if the batch stands behind it. */
   #paired = -1;
 
@@ -28,6 +29,7 @@ export class Counters {
     const named = isLabelled ? label.counter : null;
     const counted = named ?? (isFraction || isWhole(shown) ? counterAfter(after) : null);
     if (counted !== null) {
+      if (isFraction) this.#fractions.add(slot);
       const isOwnBatch = counted === "step" && isFraction && label.side !== null && label.side !== "train";
       if (named === "step" && label.isGlobal) this.#globalStep = slot;
       if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
@@ -71,7 +73,11 @@ export class Counters {
     const isList = this.#paired !== -1 && !this.#found.some(({ slot }) => slot === this.#paired + 1);
     const found = this.#found.filter(({ slot }) => !isList || slot !== this.#paired);
     const epoch = found.find(({ kind }) => kind === "epoch")?.slot;
-    const main = { epoch, step: this.#globalStep === -1 ? undefined : this.#globalStep, batch: undefined };
+    // `iteration:1 step:100/23196`
+    const [first, second] = found.filter(({ kind }) => kind === "step");
+    const isOuter = first !== undefined && second !== undefined && this.#fractions.has(second.slot);
+    const step = this.#globalStep !== -1 ? this.#globalStep : isOuter ? first.slot : undefined;
+    const main = { epoch, step, batch: undefined };
     return found.map(({ slot, kind }) => ({
       slot,
       kind: main[kind] !== undefined && slot !== main[kind] ? "batch" : kind,

@@ -779,3 +779,8 @@ test("epochs in the plural count where nothing else does", async () => {
     { loss: train.replace("epoch", "step"), val_loss: val.replace("epoch", "step") },
   ]);
 });
+
+test("the step within one iteration counts its batches", async () => {
+  const text = [1, 2, 3].map((at) => `iteration:1 step:${at}00/23196, NER loss: 2.${at}\n`);
+  expect(curves(await read(text.join("")))).toEqual([{ "NER loss": "step 100: 2.1, 200: 2.2, 300: 2.3" }]);
+});
