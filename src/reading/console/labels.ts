@@ -91,6 +91,9 @@ export function sideIn(text: string): Side | null {
 /** The name of a script, as of the one that logs: `train.py`. */
 const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 
+/** `VAcc`, beside `TrAcc`; a `VLoss` may be that of an agent's values. */
+const ofValidation = /(?<![\p{L}\d])V(?=(?:Acc|F1|AUC|Dice|m?IoU)(?!\p{Ll}))/gu;
+
 /** Whether a text has a word such as `best`. */
 export function isOfBest(text: string): boolean {
   return partsOf(englishName(text)).some((part) => roleOf(part) === "best");
@@ -100,6 +103,7 @@ export function readLabel(printed: string, names: Names): Label {
   const text = withoutNote(
     printed
       .replaceAll(script, " ")
+      .replaceAll(ofValidation, "val ")
       .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")
       .trim(),

@@ -755,3 +755,35 @@ test("a setting before the batches of one epoch is no other epoch", async () => 
   const text = [0, 1, 2].map((at) => `epoch id: 0, batch step: ${at}, loss: 2.${at}\n`);
   expect(curves(await read(`epoch: 2\n${text.join("")}`))).toEqual([{ loss: "step 0: 2, 1: 2.1, 2: 2.2" }]);
 });
+
+test("E counts epochs, and V names the validation of what no agent has", async () => {
+  const text = epochs(
+    (e, t, v) =>
+      `E  ${e}/500 | Loss:${t} | TrF1:0.${e}% | VAcc:${v} VF1:0.${e}5 | ETA:218.7min | BestVAcc:0.9`,
+  );
+  expect(curves(await read(text))[0]).toMatchObject({ Loss: train, "val Acc": val });
+});
+
+test("a list of numbers is no epoch and its batch", async () => {
+  const text = epochs(
+    (e, t) => `label_ids:\n[-100, -100, 225${e}2, 367]\n[13, 790, 30951, 10]\n{'loss': ${t}, 'epoch': ${e}}`,
+  );
+  expect(curves(await read(text))).toEqual([{ loss: train }]);
+});
+
+test("the place in the code that printed a line is no counter", async () => {
+  const text = [1, 2, 3].map(
+    (
+      at,
+    ) => `[2025-10-28 20:50:34,396] [WARNING] [stage3.py:2165:step] ${4 - at} pytorch allocator cache flushes since last step.
+[Step ${at}/100] Loss: 2.${at}\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([{ Loss: "step 1: 2.1, 2: 2.2, 3: 2.3" }]);
+});
+
+test("epochs in the plural count where nothing else does", async () => {
+  const text = epochs((e, t, v) => `epochs  ${e} loss: ${t}  val_loss  ${v}`);
+  expect(curves(await read(text))).toEqual([
+    { loss: train.replace("epoch", "step"), val_loss: val.replace("epoch", "step") },
+  ]);
+});
