@@ -56,15 +56,15 @@ export class Place {
 
   /**
    * A line that names its side opens a section: `Test: [9/10] …`. A counted line that names none ends it, but for
-   * the section of an evaluation that has a heading of its own.
+   * the section of an evaluation that has a heading of its own, until the epoch ends.
    */
-  readSide({ fields, counters, weak }: Plan): void {
+  readSide({ fields, counters, weak, endsEpoch }: Plan): void {
     const [first] = fields;
     if (first === undefined || (counters.length === 0 && weak === null)) return;
     const { side, toldBy } = first;
     if (fields.every((field) => field.side === null)) {
       const open = this.sections[this.section]?.side;
-      if (this.#isOpenedByValues || (open !== "val" && open !== "test")) this.section = 0;
+      if (this.#isOpenedByValues || endsEpoch || (open !== "val" && open !== "test")) this.section = 0;
     } else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) {
       this.enter({ side, text: toldBy });
       this.#isOpenedByValues = true;

@@ -163,9 +163,11 @@ export function findRepeats(
   // A log may tell each value twice.
   if (repeated.every(([one, ...others]) => others.every(({ value }) => Object.is(value, one?.value))))
     return null;
-  const isTold = repeated.every((own) => own.slice(1).every((point, index) => follows(point, own[index])));
-  const [[one, other] = []] = repeated;
-  return isTold || one === undefined || other === undefined ? null : [one, other];
+  const untold = repeated.filter((own) => own.slice(1).some((point, index) => !follows(point, own[index])));
+  const [[one, other] = []] = untold;
+  return untold.length * 2 <= repeated.length || one === undefined || other === undefined
+    ? null
+    : [one, other];
 }
 
 /** Whether a batch counter goes on from one point to the next. */

@@ -207,14 +207,14 @@ test.each([
 });
 
 test("a training that shows other metrics than the one before it has not lost them", async () => {
-  const fit = (metric: string) =>
+  const training = (metric: string) =>
     [1, 2, 3, 4]
       .map(
         (at) =>
           `Epoch ${at}/4\n9/9 - 3s - loss: 0.${9 - at} - ${metric}: 0.${at} - val_loss: 0.8 - val_${metric}: 0.5`,
       )
       .join("\n");
-  const runs = curves(await read(`${fit("viterbi_accuracy")}\n${fit("acc")}\n`));
+  const runs = curves(await read(`${training("viterbi_accuracy")}\n${training("acc")}\n`));
   expect(runs.map((run) => Object.keys(run).sort())).toEqual([
     ["loss", "val_loss", "val_viterbi_accuracy", "viterbi_accuracy"],
     ["acc", "loss", "val_acc", "val_loss"],

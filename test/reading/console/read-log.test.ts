@@ -436,6 +436,14 @@ test("a summary of one position alone is no log", () => {
   expect(isLog(`Epoch 1: loaded\nEpoch 2: loaded\nEpoch 3: loaded\n${summary}`)).toBe(false);
 });
 
+test("what ends an epoch is not of the evaluation above it", async () => {
+  const text = epochs(
+    (e, t, v) =>
+      `Epoch ${e} batch 1 loss 9\nEvaluation results:\n  loss: ${v}\nEpoch ${e} completed in 3 s | Avg loss: ${t}`,
+  );
+  expect(curves(await read(text))).toEqual([{ loss: train, "val/loss": val }]);
+});
+
 describe("a training that goes back midway", () => {
   const stage = (from: number, to: number, loss: number, total = "") =>
     Array.from(
