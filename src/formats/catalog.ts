@@ -52,7 +52,7 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "json-lines", title: "JSON lines", files: ["*.jsonl", "*.ndjson", "*.json"] },
   { id: "json", title: "JSON", files: ["*.json"] },
   { id: "csv", title: "CSV and TSV", files: ["*.csv", "*.tsv"] },
-  { id: "printed-log", title: "Printed log", files: ["*.log", "*.out", "*.err", "*.txt", "*_log", "*log.md", "*logs.md"] },
+  { id: "printed-log", title: "Printed log", files: ["*.log", "*.out", "*.err", "*.txt", "*_log", "*log.md", "*logs.md", "*log.md", "*logs.md"] },
 ];
 
 /** The files that contain others, as far as they are known without loading them. */

@@ -127,17 +127,20 @@ function keepFinished(epochs: readonly Epoch[]): { epochs: FinishedEpoch[]; note
   return { epochs: finished, notes };
 }
 
-/** Splits where a `fit` goes back midway that had reached its total or has another one: another one begins, and none is resumed. */
+/** Splits where another `fit` begins midway, and none is resumed: behind one that had reached its last epoch, or to another total. */
 function fitsOf(epochs: readonly FinishedEpoch[]): FinishedEpoch[][] {
   const fits: FinishedEpoch[][] = [];
   for (const epoch of epochs) {
     const last = fits.at(-1)?.at(-1);
-    const goesBack = last !== undefined && epoch.number > 1 && epoch.number <= last.number;
-    if (last === undefined || (goesBack && (last.number === last.total || epoch.total !== last.total)))
-      fits.push([]);
+    if (last === undefined || (epoch.number > 1 && isOfOther(epoch, last))) fits.push([]);
     fits.at(-1)?.push(epoch);
   }
   return fits;
+}
+
+function isOfOther({ number, total }: Epoch, last: Epoch): boolean {
+  if (number <= last.number && last.number === last.total) return true;
+  return total !== last.total && (number < last.number || number > last.number + 1);
 }
 
 function startOf([first]: readonly FinishedEpoch[]): string[] {

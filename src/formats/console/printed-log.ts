@@ -11,7 +11,7 @@ import { readLines } from "../../reading/text/lines.ts";
 export const printedLog: Format = {
   id: "printed-log",
   title: "Printed log",
-  files: logFiles,
+  files: [...logFiles, "*log.md", "*logs.md"],
   matches: (artifact, config) =>
     linePatternsFor(artifact.path, config).length > 0 ||
     (mayBeConsoleLog(artifact) && hasRecurringMetric(artifact.openText, artifact.head, config)),

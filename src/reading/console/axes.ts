@@ -73,10 +73,8 @@ export function mainAxis(log: Log): MainAxis | null {
   const isNoise = (group: Group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
   const marks = all.of(all.groups.filter((group) => !isNoise(group)));
   const trailing = findTrailing(log, marks, isCounted);
-  return {
-    ...toAxis(counting, marks, findBreaks(marks, counting.axis, log), marks.length < all.length),
-    trailing,
-  };
+  const breaks = findBreaks(marks, counting.axis, log);
+  return { ...toAxis(counting, marks, breaks, marks.length < all.length), trailing };
 }
 
 /** Whether counters stand on lines without metrics only, and never count: `iterations: 5000`. */

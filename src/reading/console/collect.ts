@@ -62,14 +62,8 @@ export class Collector {
   get log(): Log {
     const { sections, stages } = this.#place;
     const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
-    return {
-      groups: [...this.#groups.values()],
-      sections,
-      stages,
-      starts: this.#starts,
-      lossLine: this.#lossLine,
-      notes,
-    };
+    const groups = [...this.#groups.values()];
+    return { groups, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -267,16 +261,15 @@ export class Collector {
       // A copy: V8 keeps the whole text of a file in memory for a line sliced from it.
       group.examples.push({ text: Buffer.from(text.slice(0, maxExample)).toString(), line });
     }
-    const { batch: lastBatch, trained, section } = this.#place;
+    const { section } = this.#place;
     addRow(group, {
       line,
       epoch: Number.isNaN(epoch) ? this.#place.epoch : epoch,
       step: Number.isNaN(step) ? this.#place.step : step,
       batch,
-      lastBatch,
+      lastBatch: Number.isNaN(batch) ? this.#place.batch : batch,
       total,
       epochTotal,
-      trained,
       section,
       values,
     });

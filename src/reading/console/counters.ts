@@ -15,6 +15,9 @@ export class Counters {
   /** `ep:20`, which counts episodes beside `epch:0.3`. */
   #shortEpoch: Counter | null = null;
   #globalStep = -1;
+  readonly #fractions = new Set<number>();
+  /** The epoch of `[3, 2000]`, if the batch stands behind it. */
+  #paired = -1;
 
   /** Takes a number if it counts, and says what tells so; else null. */
   take(numeral: Numeral): ToldBy | null {
@@ -26,13 +29,14 @@ export class Counters {
     const named = isLabelled ? label.counter : null;
     const counted = named ?? (isFraction || isWhole(shown) ? counterAfter(after) : null);
     if (counted !== null) {
+      if (isFraction) this.#fractions.add(slot);
       const isOwnBatch = counted === "step" && isFraction && label.side !== null && label.side !== "train";
       if (named === "step" && label.isGlobal) this.#globalStep = slot;
       if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
       return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
     }
     // `Steps 200, loss 0.5`, though settings name all of them so.
-    if (isWhole(shown) && /^\s*(?:steps|iters|iterations) $/i.test(before))
+    if (isWhole(shown) && /^\s{0,8}(?:epochs|steps|iters|iterations) {1,4}$/i.test(before))
       return this.addWeak(slot, "epoch");
     // `Train: 0 [50/100]`
     if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after))
@@ -41,13 +45,18 @@ export class Counters {
     if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text)))
       return this.#add(slot, "epoch", "place");
     // `[3, 2000]`: the epoch and its batch.
-    if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after))
+    if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after)) {
+      this.#paired = slot;
       return this.#add(slot, "epoch", "place");
+    }
     // `[1/25][0/391]`
     if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\]\s?\[$/.test(after))
       return this.#add(slot, "epoch", "place");
-    if (!isLabelled && this.#found.length === 1 && /^,\s+$/.test(before) && /^\]/.test(after))
+    const isBehindEpoch = this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1);
+    if (isBehindEpoch && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after))
       return this.#add(slot, "batch", "place");
+    // `E 3/50 | Loss: 0.5`
+    if (isFirst && isFraction && /^e$/i.test(label.text)) return this.#add(slot, "epoch", "place");
     const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
     const isApart = isFraction || (isFirst && before.trim() === "") || isBracketed;
     if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
@@ -61,9 +70,15 @@ export class Counters {
 
   /** Beside a global step, or behind an epoch, others of the kind count batches. */
   ranked(): Counter[] {
-    const epoch = this.#found.find(({ kind }) => kind === "epoch")?.slot;
-    const main = { epoch, step: this.#globalStep === -1 ? undefined : this.#globalStep, batch: undefined };
-    return this.#found.map(({ slot, kind }) => ({
+    const isList = this.#paired !== -1 && !this.#found.some(({ slot }) => slot === this.#paired + 1);
+    const found = this.#found.filter(({ slot }) => !isList || slot !== this.#paired);
+    const epoch = found.find(({ kind }) => kind === "epoch")?.slot;
+    // `iteration:1 step:100/23196`
+    const [first, second] = found.filter(({ kind }) => kind === "step");
+    const isOuter = first !== undefined && second !== undefined && this.#fractions.has(second.slot);
+    const step = this.#globalStep !== -1 ? this.#globalStep : isOuter ? first.slot : undefined;
+    const main = { epoch, step, batch: undefined };
+    return found.map(({ slot, kind }) => ({
       slot,
       kind: main[kind] !== undefined && slot !== main[kind] ? "batch" : kind,
     }));

@@ -14,11 +14,9 @@ export type Group = {
   readonly steps: NumberList;
   /** The number of its batch within the epoch, and of how many; NaN if the line does not say. */
   readonly batches: NumberList;
-  /** The same, else that of the last line with one; NaN before the first. */
+  /** The same, else that of the last line of the training with one; NaN before the first. */
   readonly lastBatches: NumberList;
   readonly totals: NumberList;
-  /** The batch or step that the training was at, if the lines have none. */
-  readonly trained: NumberList;
   /** The total that the epoch's own counter names: `3/50`. */
   readonly epochTotals: NumberList;
   /** Index of the section in `Log.sections`. */
@@ -37,12 +35,12 @@ export type Group = {
 export type Log = {
   readonly groups: readonly Group[];
   readonly sections: readonly (Section | null)[];
+  /** The lines that say that a training starts. */
+  readonly starts: readonly number[];
   /** The lines that begin another stage of the training. */
   readonly stages: readonly number[];
   /** The first line that names a loss. */
   readonly lossLine: { readonly text: string; readonly line: number } | null;
-  /** The lines that say that a training starts. */
-  readonly starts: readonly number[];
   readonly notes: readonly string[];
 };
 
@@ -62,17 +60,15 @@ type Row = {
   readonly epoch: number;
   readonly step: number;
   readonly batch: number;
-  readonly lastBatch: number;
   readonly total: number;
   readonly epochTotal: number;
-  readonly trained: number;
+  readonly lastBatch: number;
   readonly section: number;
   readonly values: readonly number[];
 };
 
 export function addRow(group: Group, row: Row): void {
-  const { plan, lines, epochs, steps, batches, lastBatches, totals, epochTotals, trained, sections, values } =
-    group;
+  const { lines, epochs, steps, batches, lastBatches, totals, epochTotals, sections, values } = group;
   lines.push(row.line);
   epochs.push(row.epoch);
   steps.push(row.step);
@@ -81,8 +77,6 @@ export function addRow(group: Group, row: Row): void {
   totals.push(row.total);
   epochTotals.push(row.epochTotal);
   sections.push(row.section);
-  if (plan.fields.length > 0 && plan.counters.every(({ kind }) => kind === "epoch"))
-    trained.push(row.trained);
   row.values.forEach((value, index) => {
     values[index]?.push(value);
   });
@@ -99,7 +93,6 @@ export function newGroup(plan: Plan): Group {
     batches: list(),
     lastBatches: list(),
     totals: list(),
-    trained: list(),
     epochTotals: list(),
     sections: list(),
     values: plan.fields.map(list),

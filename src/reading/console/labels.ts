@@ -93,6 +93,8 @@ const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 
 /** `Test-Set` */
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
+/** `VAcc`, beside `TrAcc`; a `VLoss` may be that of an agent's values. */
+const ofValidation = /(?<![\p{L}\d])V(?=(?:Acc|F1|AUC|Dice|m?IoU)(?!\p{Ll}))/gu;
 
 /** Whether a text has a word such as `best`. */
 export function isOfBest(text: string): boolean {
@@ -104,6 +106,7 @@ export function readLabel(printed: string, names: Names): Label {
     printed
       .replaceAll(script, " ")
       .replaceAll(ofSet, " set")
+      .replaceAll(ofValidation, "val ")
       .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")
       .trim(),

@@ -8,8 +8,7 @@ export class Place {
   /** NaN before the first. */
   epoch = Number.NaN;
   step = Number.NaN;
-  /** The batch or step of the training. */
-  trained = Number.NaN;
+  /** The batch of the training. */
   batch = Number.NaN;
   /** Index in `sections`. */
   section = 0;
@@ -29,10 +28,9 @@ export class Place {
       this.section = 0;
     }
     if (!Number.isNaN(step)) this.step = step;
-    if (!Number.isNaN(batch)) this.batch = batch;
+    if (!Number.isNaN(batch) && !isEvaluation) this.batch = batch;
     const at = Number.isNaN(step) ? batch : step;
     if (Number.isNaN(at)) return;
-    if (!isEvaluation) this.trained = at;
     const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
     // Of the best, one position is told: `[607]`; `[20]` is of another training.
     const isBeyondBest =
@@ -58,15 +56,15 @@ export class Place {
 
   /**
    * A line that names its side opens a section: `Test: [9/10] …`. A counted line that names none ends it, but for
-   * the section of an evaluation that has a heading of its own.
+   * the section of an evaluation that has a heading of its own, until the epoch ends.
    */
-  readSide({ fields, counters, weak }: Plan): void {
+  readSide({ fields, counters, weak, endsEpoch }: Plan): void {
     const [first] = fields;
     if (first === undefined || (counters.length === 0 && weak === null)) return;
     const { side, toldBy } = first;
     if (fields.every((field) => field.side === null)) {
       const open = this.sections[this.section]?.side;
-      if (this.#isOpenedByValues || (open !== "val" && open !== "test")) this.section = 0;
+      if (this.#isOpenedByValues || endsEpoch || (open !== "val" && open !== "test")) this.section = 0;
     } else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) {
       this.enter({ side, text: toldBy });
       this.#isOpenedByValues = true;

@@ -18,6 +18,8 @@ export type Plan = {
   readonly source: string;
   /** The slot that numbers whose values they are: `Client 3`; null if there is none. */
   readonly owner: number | null;
+  /** Says that an epoch has ended: `Epoch 3 completed`. */
+  readonly endsEpoch: boolean;
   /** Only a training prints such lines. */
   readonly showsTraining: boolean;
   /** The numbers that have a name and are not used. */
@@ -35,6 +37,8 @@ const matrixRow = /^\s*\[[\s\d.+-]{1,40},[\s\d.,+-]{1,2000}\]{1,4},?(?:\s?dtype=
 
 /** What TensorFlow's estimator prints of an evaluation. */
 const evaluation = /Saving dict for global step \d/;
+
+const ending = /\b(?:completed?|finished|done|ended)\b/i;
 
 /** Punctuation of Chinese and Japanese texts, and what stands for it elsewhere. */
 const wide = /[！-～、。【】「」]/g;
@@ -84,6 +88,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     bar: line.bar,
     source,
     owner: line.owner,
+    endsEpoch: ending.test(text) && counters.some(({ kind }) => kind === "epoch"),
     showsTraining: showsTraining(text.slice(end)),
     others: line.others,
   };

@@ -163,9 +163,11 @@ export function findRepeats(
   // A log may tell each value twice.
   if (repeated.every(([one, ...others]) => others.every(({ value }) => Object.is(value, one?.value))))
     return null;
-  const isTold = repeated.every((own) => own.slice(1).every((point, index) => follows(point, own[index])));
-  const [[one, other] = []] = repeated;
-  return isTold || one === undefined || other === undefined ? null : [one, other];
+  const untold = repeated.filter((own) => own.slice(1).some((point, index) => !follows(point, own[index])));
+  const [[one, other] = []] = untold;
+  return untold.length * 2 <= repeated.length || one === undefined || other === undefined
+    ? null
+    : [one, other];
 }
 
 /** Whether a batch counter goes on from one point to the next. */
@@ -175,13 +177,8 @@ function follows(point: Point, before: Point | undefined): boolean {
   return first.batch < second.batch && (first.total === second.total || Number.isNaN(first.total));
 }
 
+/** The batch of a line or, if it has none, the batch or step that the training was at. */
 function batchOf({ group, row }: Point): { batch: number; total: number } {
-  const hasStep = group.plan.counters.some(({ kind }) => kind === "step");
-  const batch = group.batches.get(row);
-  const step = hasStep
-    ? group.steps.get(row)
-    : group.trained.length > 0
-      ? group.trained.get(row)
-      : Number.NaN;
-  return { batch: Number.isNaN(batch) ? step : batch, total: group.totals.get(row) };
+  const batch = group.lastBatches.get(row);
+  return { batch: Number.isNaN(batch) ? group.steps.get(row) : batch, total: group.totals.get(row) };
 }

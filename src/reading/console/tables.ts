@@ -40,7 +40,15 @@ const maxMetrics = 1000;
 /** What holds of each column. */
 const ofTable = { toldBy: null, isMean: true, mayBeBest: false, isRepeated: false };
 /** What holds of each row. */
-const plainPlan = { weak: null, bar: null, source: "", owner: null, showsTraining: false, others: [] };
+const plainPlan = {
+  endsEpoch: false,
+  weak: null,
+  bar: null,
+  source: "",
+  owner: null,
+  showsTraining: false,
+  others: [],
+};
 const maxLength = 4000;
 
 /** Reads the tables within a log, each line in order. */

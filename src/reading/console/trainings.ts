@@ -32,7 +32,7 @@ type State = { first: number; last: number; count: number; total: number; stride
 export function findBreaks(
   marks: Marks,
   axis: Axis,
-  { stages, starts }: Pick<Log, "stages" | "starts">,
+  { starts, stages }: Pick<Log, "starts" | "stages">,
 ): Break[] {
   refuseInterleaved(marks, axis);
   const ends = new Map<Group, number>();
@@ -80,7 +80,10 @@ export function findBreaks(
     if (early === -1 && state === undefined && at < max && !isOther) {
       if (kindOf(mark, undefined, index) === "training") early = index;
     }
-    if (state !== undefined ? at < state.last || (isCaughtUp && early !== -1) : isOther) {
+    const goesBack =
+      state !== undefined &&
+      (at < state.last || (isCaughtUp && early !== -1) || (axis === "epoch" && isAhead(mark, state)));
+    if (goesBack || isOther) {
       const first = marks.at(early);
       if (first !== undefined && first.at <= at && reread++ < maxTrainings) {
         breaks.push({ line: first.line, kind: "training", at: first.at, group: first.group });
@@ -118,6 +121,11 @@ export function findBreaks(
     return false;
   }
 
+  /** Whether a counter has another total, and jumps ahead. */
+  function isAhead({ at, total }: Mark, { stride, total: before }: State): boolean {
+    return !same(before, total) && at > max + stride;
+  }
+
   function update({ group, at, total }: Mark): void {
     const state = states.get(group);
     max = Math.max(max, at);
@@ -125,6 +133,7 @@ export function findBreaks(
     else {
       if (at !== state.last) state.stride = at - state.last;
       state.last = at;
+      state.total = Number.isNaN(total) ? state.total : total;
       state.count++;
     }
   }
@@ -136,6 +145,7 @@ export function findBreaks(
     const otherStride =
       before !== undefined && Number.isFinite(before.stride) && ahead.stride !== before.stride;
     if (ahead.positions < 2 && state === undefined) return "closing";
+    if (state !== undefined && isAhead(mark, state) && ahead.positions > 1) return "training";
     if (mark.at <= start + maxReach * (max - start))
       return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
     // What had reached its total, or is another stage, is not resumed.

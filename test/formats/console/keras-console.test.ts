@@ -150,6 +150,10 @@ describe("a fit that goes back midway", () => {
     expect(notesOf(found)).toEqual(["line 9 starts a new training at epoch 3"]);
   });
 
+  test("is another training, too, if it jumps ahead to other epochs in all", async () => {
+    expect(await read(epochsOf(1, 4, 4) + epochsOf(7, 9, 9))).toHaveLength(2);
+  });
+
   test("is resumed if it was killed, and goes on if it does not go back", async () => {
     const [killed] = curves(await read(epochsOf(1, 4, 6) + epochsOf(3, 6, 6)));
     expect(killed).toEqual({ loss: "epoch 1: 0.9, 2: 0.8, 3: 0.9, 4: 0.8, 5: 0.7, 6: 0.6" });
@@ -203,14 +207,14 @@ test.each([
 });
 
 test("a training that shows other metrics than the one before it has not lost them", async () => {
-  const fitted = (metric: string) =>
+  const training = (metric: string) =>
     [1, 2, 3, 4]
       .map(
         (at) =>
           `Epoch ${at}/4\n9/9 - 3s - loss: 0.${9 - at} - ${metric}: 0.${at} - val_loss: 0.8 - val_${metric}: 0.5`,
       )
       .join("\n");
-  const runs = curves(await read(`${fitted("viterbi_accuracy")}\n${fitted("acc")}\n`));
+  const runs = curves(await read(`${training("viterbi_accuracy")}\n${training("acc")}\n`));
   expect(runs.map((run) => Object.keys(run).sort())).toEqual([
     ["loss", "val_loss", "val_viterbi_accuracy", "viterbi_accuracy"],
     ["acc", "loss", "val_acc", "val_loss"],

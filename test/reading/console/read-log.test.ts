@@ -468,6 +468,14 @@ test("a summary of one position alone is no log", () => {
   expect(isLog(`Epoch 1: loaded\nEpoch 2: loaded\nEpoch 3: loaded\n${summary}`)).toBe(false);
 });
 
+test("what ends an epoch is not of the evaluation above it", async () => {
+  const text = epochs(
+    (e, t, v) =>
+      `Epoch ${e} batch 1 loss 9\nEvaluation results:\n  loss: ${v}\nEpoch ${e} completed in 3 s | Avg loss: ${t}`,
+  );
+  expect(curves(await read(text))).toEqual([{ loss: train, "val/loss": val }]);
+});
+
 describe("a training that goes back midway", () => {
   const stage = (from: number, to: number, loss: number, total = "") =>
     Array.from(
@@ -484,6 +492,14 @@ describe("a training that goes back midway", () => {
     const runs = await read(`${stage(1, 8, 0.9)}${line}\n${stage(5, 9, 0.5)}`);
     expect(runs).toHaveLength(2);
     expect(notesOf(runs)).toEqual(["line 10 starts a new training at epoch 5"]);
+  });
+
+  test("is another one, too, if it jumps ahead to another total", async () => {
+    expect(await read(stage(1, 8, 0.9, "/10") + stage(14, 20, 0.5, "/20"))).toHaveLength(2);
+  });
+
+  test("is the same one if it goes on to another total", async () => {
+    expect(await read(stage(1, 8, 0.9, "/8") + stage(9, 12, 0.5, "/12"))).toHaveLength(1);
   });
 
   test("is another one if it had reached its last epoch", async () => {
@@ -770,4 +786,41 @@ test("a term of the loss keeps its name", async () => {
 test("a setting before the batches of one epoch is no other epoch", async () => {
   const text = [0, 1, 2].map((at) => `epoch id: 0, batch step: ${at}, loss: 2.${at}\n`);
   expect(curves(await read(`epoch: 2\n${text.join("")}`))).toEqual([{ loss: "step 0: 2, 1: 2.1, 2: 2.2" }]);
+});
+
+test("E counts epochs, and V names the validation of what no agent has", async () => {
+  const text = epochs(
+    (e, t, v) =>
+      `E  ${e}/500 | Loss:${t} | TrF1:0.${e}% | VAcc:${v} VF1:0.${e}5 | ETA:218.7min | BestVAcc:0.9`,
+  );
+  expect(curves(await read(text))[0]).toMatchObject({ Loss: train, "val Acc": val });
+});
+
+test("a list of numbers is no epoch and its batch", async () => {
+  const text = epochs(
+    (e, t) => `label_ids:\n[-100, -100, 225${e}2, 367]\n[13, 790, 30951, 10]\n{'loss': ${t}, 'epoch': ${e}}`,
+  );
+  expect(curves(await read(text))).toEqual([{ loss: train }]);
+});
+
+test("the place in the code that printed a line is no counter", async () => {
+  const text = [1, 2, 3].map(
+    (
+      at,
+    ) => `[2025-10-28 20:50:34,396] [WARNING] [stage3.py:2165:step] ${4 - at} pytorch allocator cache flushes since last step.
+[Step ${at}/100] Loss: 2.${at}\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([{ Loss: "step 1: 2.1, 2: 2.2, 3: 2.3" }]);
+});
+
+test("epochs in the plural count where nothing else does", async () => {
+  const text = epochs((e, t, v) => `epochs  ${e} loss: ${t}  val_loss  ${v}`);
+  expect(curves(await read(text))).toEqual([
+    { loss: train.replace("epoch", "step"), val_loss: val.replace("epoch", "step") },
+  ]);
+});
+
+test("the step within one iteration counts its batches", async () => {
+  const text = [1, 2, 3].map((at) => `iteration:1 step:${at}00/23196, NER loss: 2.${at}\n`);
+  expect(curves(await read(text.join("")))).toEqual([{ "NER loss": "step 100: 2.1, 200: 2.2, 300: 2.3" }]);
 });

@@ -62,6 +62,14 @@ test.each([2, 3])("reads %d evaluations of an epoch between which the batches go
   expect(run["val loss"]?.split(", ")).toHaveLength(4 * evaluations);
 });
 
+test("reads the batches of evaluations, though one of them began again", async () => {
+  const evaluation = (at: number) =>
+    [1, 2, 3].map((batch) => `Epoch ${at} Validate: [${batch}/3] loss ${at + batch}\n`).join("");
+  const text = [1, 2, 3, 4].map((at) => `Epoch ${at} train loss 0.${at}\n${evaluation(at)}`).join("");
+  const [run = {}] = curves(await read(text + evaluation(4)));
+  expect(run["val/loss"]).toBe("epoch 1: 3, 2: 4, 3: 5, 4: 6");
+});
+
 test("tells of the values of a moving average that stand beside those of the model", async () => {
   const text = [1, 2, 3]
     .map((at) => `Epoch ${at}: train loss ${1 / at}\nval loss ${2 / at}\n[ema] val loss ${3 / at}\n`)
