@@ -38,6 +38,7 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "wandb-chart", title: "W&B chart export", files: ["wandb_export*.csv"] },
   { id: "rl-progress", title: "Stable-Baselines3, Baselines and Spinning Up progress", files: ["*progress.csv", "*progress.txt"] },
   { id: "monitor", title: "Stable-Baselines3 monitor.csv", files: ["*monitor.csv"] },
+  { id: "runx", title: "NVIDIA runx metrics.csv", files: ["metrics.csv"] },
   { id: "sentence-transformers", title: "sentence-transformers evaluator", files: ["*_results.csv"] },
   { id: "markdown", title: "Markdown log", files: ["*log.md", "*logs.md"] },
   { id: "keras-csv", title: "Keras CSVLogger, DataFrame.to_csv", files: ["training.log", "log.csv", "history.csv"] },
