@@ -134,6 +134,11 @@ describe("files that record the same values are one run", () => {
       },
       "epoch_10",
     ],
+    [
+      "other names of its metrics",
+      { "a/h.json": JSON.stringify({ train_losses: train, val_losses: val }), "a/log.csv": both() },
+      "a",
+    ],
     ["processes", { "a/worker-0.csv": both(), "a/worker-1.csv": both() }, "worker-0"],
   ])("%s", async (_, files, run) => {
     const { runs, problems } = await read(files);

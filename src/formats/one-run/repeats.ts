@@ -98,10 +98,11 @@ function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
   const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
   if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
   const rest = sameness.missing.length > 0 ? "the rest of " : "";
-  const isAbove = keeper.path.split("/").length <= repeat.path.split("/").length;
+  const isAbove = repeat.path.split("/").length < keeper.path.split("/").length;
   return {
     ...keeper,
-    path: isAbove ? keeper.path : repeat.path,
+    // A file is no better name than the directory of a run.
+    path: isAbove && directoryOf(repeat) === posix.normalize(repeat.path) ? repeat.path : keeper.path,
     files: [...new Set([...keeper.files, ...repeat.files])],
     params: { ...repeat.params, ...keeper.params },
     series: [...fromFile(keeper), ...fromFile({ ...repeat, series: sameness.missing })],
