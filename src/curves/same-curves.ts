@@ -20,17 +20,19 @@ export function compareRecordings(
   b: readonly Series[],
   allowsPrefix: boolean,
 ): Sameness {
-  const [byKey, byQuantity] = [keyOf, quantityOf].map((key) => groupSeries(a, key));
+  const byKey = new Map<string, Series[]>();
+  for (const series of a) byKey.set(keyOf(series), [...(byKey.get(keyOf(series)) ?? []), series]);
   const missing: Series[] = [];
   let evidence = 0;
   for (const series of b.filter(
     ({ name }) => !isBookkeeping(name) && !isBookkeeping(parseName(name).metric),
   )) {
-    const alike = byKey?.get(keyOf(series));
+    const alike = byKey.get(keyOf(series));
     if (alike === undefined) {
       // Of one quantity by another name, it is the same series only if it holds the same values.
-      const others = byQuantity?.get(quantityOf(series)) ?? [];
-      const same = others.filter(({ values }) => allowsPrefix || values.length === series.values.length);
+      const same = a.filter(
+        (one) => (allowsPrefix || one.values.length === series.values.length) && mayBeNamed(one, series),
+      );
       const most = Math.max(0, ...same.map((one) => evidenceOf(one, series) ?? 0));
       if (most > 0) evidence += most;
       else missing.push(series);
@@ -51,15 +53,22 @@ function keyOf({ name }: Series): string {
   return `${split ?? "train"} ${isBatch} ${metric.toLowerCase()}`;
 }
 
-/** Equal for series that may record the same quantity by two names: `val_losses`, `Val Avg Loss` and, of a log that names none, `val`. */
-function quantityOf({ name }: Series): string {
-  const { metric, split, isBatch } = parseName(name);
-  const words = metric
-    .toLowerCase()
-    .split(/[^a-z0-9.@]+/)
-    .filter((word) => !fillers.has(word))
-    .map(singularOf);
-  return `${split ?? "train"} ${isBatch} ${words.join(" ")}`;
+/**
+ * Whether two series may record the same quantity by two names: `val_losses`, `Val Avg Loss`, `info/val_loss` and, of a log that names
+ * none, `val`.
+ */
+function mayBeNamed(a: Series, b: Series): boolean {
+  const [one, other] = [parseName(a.name), parseName(b.name)];
+  if ((one.split ?? "train") !== (other.split ?? "train") || one.isBatch !== other.isBatch) return false;
+  const [fewer, more] = [wordsIn(one.metric), wordsIn(other.metric)].sort((x, y) => x.size - y.size);
+  return (
+    fewer !== undefined && more !== undefined && fewer.size > 0 && [...fewer].every((word) => more.has(word))
+  );
+}
+
+function wordsIn(metric: string): Set<string> {
+  const words = metric.toLowerCase().split(/[^a-z0-9.@]+/);
+  return new Set(words.filter((word) => !fillers.has(word)).map(singularOf));
 }
 
 const fillers = new Set(["", "total", "avg", "average", "mean", "epoch"]);
@@ -68,12 +77,6 @@ function singularOf(word: string): string {
   if (word === "unnamed") return "loss";
   if (word.startsWith("accurac")) return "acc";
   return word.replace(/sses$/, "ss").replace(/([^s])s$/, "$1");
-}
-
-function groupSeries(all: readonly Series[], key: (series: Series) => string): Map<string, Series[]> {
-  const groups = new Map<string, Series[]>();
-  for (const series of all) groups.set(key(series), [...(groups.get(key(series)) ?? []), series]);
-  return groups;
 }
 
 /** How unlikely it is that two trainings agree in these values by chance; null if they do not agree. */

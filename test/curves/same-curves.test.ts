@@ -47,7 +47,7 @@ test("other names of a quantity are the same series if they hold the same values
   const keeper = [series("train_losses", loss(1)), series("val_accuracies", loss(2))];
   const repeat = [
     series("Train Avg Loss", rounded(loss(1), 4)),
-    series("Val Acc", rounded(loss(2), 4)),
+    series("training_info/val_acc", rounded(loss(2), 4)),
     series("val/unnamed", loss(3)),
   ];
   expect(missing(compareRecordings(keeper, repeat, false))).toEqual(["val/unnamed"]);

@@ -45,6 +45,15 @@ describe("a CSV of Keras", () => {
     expect(curves(await read("epoch,loss\n0,9\n0,8\n0,7\n"))).toEqual([{ loss: "row 0: 9, 1: 8, 2: 7" }]);
   });
 
+  test("reads the reward of each episode in a file named after a training", async () => {
+    const text = "reward\n248.6\n251.2\n";
+    expect(await formatOf("training_log.csv", text)).toBe("keras-csv");
+    expect(await formatOf("customers.csv", text)).toBeNull();
+    expect(curves(await readAs(kerasCsv, text, "training_log.csv"))).toEqual([
+      { reward: "row 0: 248.6, 1: 251.2" },
+    ]);
+  });
+
   test("reads several trainings, each with its own heading", async () => {
     expect(curves(await read("epoch,loss\n0,9\nepoch,loss\n0,8\n"))).toEqual([
       { loss: "epoch 0: 9" },
