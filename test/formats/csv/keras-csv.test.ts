@@ -33,6 +33,10 @@ describe("a CSV of Keras", () => {
     expect(curves(await read("0 9.25\n20 nan\n40 7\n", "output/loss.txt"))).toEqual([
       { loss: "step 0: 9.25, 20: NaN, 40: 7" },
     ]);
+    const tensors = [0.5, 0.4].map((loss, i) => `${i},"tf.Tensor(${loss}, shape=(), dtype=float32)"\n`);
+    expect(curves(await read(`,0\n${tensors.join("")}`, "loss.csv"))).toEqual([
+      { loss: "step 0: 0.5, 1: 0.4" },
+    ]);
     expect(await formatOf("ids.csv", "1\n2\n3\n")).toBeNull();
     expect(await formatOf("loss.txt", "0.5 9\n0.6 8\n")).toBeNull();
   });
