@@ -38,7 +38,7 @@ export const runx: Format = {
         continue;
       }
       for (let index = 0; index < pairs.length; index += 2) {
-        const [key = "", cell = ""] = pairs.slice(index);
+        const [key = "", cell = ""] = [pairs[index], pairs[index + 1]];
         const name = key === "epoch" || key === "timestamp" ? key : `${phase}/${key}`;
         const column = found.get(name) ?? emptyColumn(name);
         found.set(name, column);
