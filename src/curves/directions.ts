@@ -8,7 +8,7 @@ const falling = new Set(
   mse rmse mae mape smape wmape mdape msle rmsle nmse nrmse rmsse mase mrae rse sse medae crps pinball quantile
   l1 l2 huber logcosh smoothl1
   nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
-  logloss mlogloss merror binarylogloss multilogloss multierror binaryerror hinge poisson
+  logloss mlogloss merror binarylogloss multilogloss multierror binaryerror multiclass multiclassonevsall hinge poisson
   deviance gammadeviance tweediedeviance kldivergence kullbackleiblerdivergence kld
   bpb bpc bpd bitsperbyte bitsperchar bitsperdim bitspercharacter bitsperword
   wer cer der uer ter mer wil eer mindcf dcf rawwer

@@ -29,7 +29,13 @@ export function compareRecordings(
   )) {
     const alike = byKey.get(keyOf(series));
     if (alike === undefined) {
-      missing.push(series);
+      // Of one quantity by another name, it is the same series only if it holds the same values.
+      const same = a.filter(
+        (one) => (allowsPrefix || one.values.length === series.values.length) && mayBeNamed(one, series),
+      );
+      const most = Math.max(0, ...same.map((one) => evidenceOf(one, series) ?? 0));
+      if (most > 0) evidence += most;
+      else missing.push(series);
       continue;
     }
     // One of another length may record batches, or the mean or the last value of a curve: it says nothing.
@@ -45,6 +51,32 @@ export function compareRecordings(
 function keyOf({ name }: Series): string {
   const { metric, split, isBatch } = parseName(name);
   return `${split ?? "train"} ${isBatch} ${metric.toLowerCase()}`;
+}
+
+/**
+ * Whether two series may record the same quantity by two names: `val_losses`, `Val Avg Loss`, `info/val_loss` and, of a log that names
+ * none, `val`.
+ */
+function mayBeNamed(a: Series, b: Series): boolean {
+  const [one, other] = [parseName(a.name), parseName(b.name)];
+  if ((one.split ?? "train") !== (other.split ?? "train") || one.isBatch !== other.isBatch) return false;
+  const [fewer, more] = [wordsIn(one.metric), wordsIn(other.metric)].sort((x, y) => x.size - y.size);
+  return (
+    fewer !== undefined && more !== undefined && fewer.size > 0 && [...fewer].every((word) => more.has(word))
+  );
+}
+
+function wordsIn(metric: string): Set<string> {
+  const words = metric.toLowerCase().split(/[^a-z0-9.@]+/);
+  return new Set(words.filter((word) => !fillers.has(word)).map(singularOf));
+}
+
+const fillers = new Set(["", "total", "avg", "average", "mean", "epoch"]);
+
+function singularOf(word: string): string {
+  if (word === "unnamed") return "loss";
+  if (word.startsWith("accurac")) return "acc";
+  return word.replace(/sses$/, "ss").replace(/([^s])s$/, "$1");
 }
 
 /** How unlikely it is that two trainings agree in these values by chance; null if they do not agree. */

@@ -43,6 +43,18 @@ test("names of other loggers are the same metric; bookkeeping is none", () => {
   expect(missing(compareRecordings(keeper, repeat, false))).toEqual(["val_f1"]);
 });
 
+test("other names of a quantity are the same series if they hold the same values", () => {
+  const keeper = [series("train_losses", loss(1)), series("val_accuracies", loss(2))];
+  const repeat = [
+    series("Train Avg Loss", rounded(loss(1), 4)),
+    series("training_info/val_acc", rounded(loss(2), 4)),
+    series("val/unnamed", loss(3)),
+  ];
+  expect(missing(compareRecordings(keeper, repeat, false))).toEqual(["val/unnamed"]);
+  const printed = [series("train/unnamed", rounded(loss(1), 4)), series("Val Accuracy", loss(4))];
+  expect(missing(compareRecordings(keeper, printed, false))).toEqual(["Val Accuracy"]);
+});
+
 test("two trainings never agree", () => {
   const seeds = fc.tuple(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 0, max: 1e6 }));
   fc.assert(

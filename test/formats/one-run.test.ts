@@ -80,6 +80,18 @@ describe("files that hold one side each are one run", () => {
     expect(await runs({ ...numbered(1), ...numbered(2) })).toHaveLength(2);
   });
 
+  test("each of several trainings in both files", async () => {
+    const log = (values: readonly number[]) => values.map((loss, epoch) => JSON.stringify({ epoch, loss }));
+    const files = {
+      "a/train_log.jsonl": [...log(train), ...log(train.slice(0, 2))].join("\n"),
+      "a/eval_log.jsonl": [...log(val), ...log(val.slice(0, 2))].join("\n"),
+    };
+    expect(await runs(files)).toEqual([
+      "a#1: train_loss[10] eval_loss[10]",
+      "a#2: train_loss[2] eval_loss[2]",
+    ]);
+  });
+
   test("not where each has both sides", async () => {
     expect(await runs({ "a/train/results.csv": both(), "a/val/results.csv": both(val, train) })).toEqual([
       "train: loss[10] val_loss[10]",
@@ -133,6 +145,11 @@ describe("files that record the same values are one run", () => {
         "a/epoch_10/history.json": json(),
       },
       "epoch_10",
+    ],
+    [
+      "other names of its metrics",
+      { "a/h.json": JSON.stringify({ train_losses: train, val_losses: val }), "a/log.csv": both() },
+      "a",
     ],
     ["processes", { "a/worker-0.csv": both(), "a/worker-1.csv": both() }, "worker-0"],
   ])("%s", async (_, files, run) => {

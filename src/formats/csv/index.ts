@@ -6,6 +6,7 @@ import { lightningCsv } from "./lightning-csv.ts";
 import { markdown } from "./markdown.ts";
 import { monitor } from "./monitor.ts";
 import { rlProgress } from "./rl-progress.ts";
+import { runx } from "./runx.ts";
 import { sentenceTransformers } from "./sentence-transformers.ts";
 import { ultralytics } from "./ultralytics.ts";
 import { wandbChart } from "./wandb-chart.ts";
@@ -18,6 +19,7 @@ export const formats: readonly Format[] = [
   wandbChart,
   rlProgress,
   monitor,
+  runx,
   sentenceTransformers,
   markdown,
   kerasCsv,

@@ -3,6 +3,7 @@ import {
   counterAxis,
   isKnownMetric,
   isRelevantColumn,
+  isReward,
   isTotalLoss,
   mayBeSeries,
 } from "../../reading/table/columns.ts";
@@ -23,7 +24,8 @@ export const kerasCsv: Format = {
   matches: (artifact, columns) => {
     if (isNumberColumn(artifact)) return true;
     const { names, row } = peekTable(artifact);
-    return isHeading(names, columns) && mayHoldNumbers(row);
+    const isTraining = isHeading(names, columns) || isListOfRewards(names, artifact.path);
+    return isTraining && mayHoldNumbers(row);
   },
   read: ([artifact], columns) => {
     if (isNumberColumn(artifact)) return readNumberColumn(artifact, columns);
@@ -35,6 +37,14 @@ export const kerasCsv: Format = {
     );
   },
 };
+
+/** Whether the only column is the reward of each episode, in a file named after a training. */
+function isListOfRewards(names: readonly string[], path: string): boolean {
+  const [name = "", ...others] = names;
+  return (
+    others.length === 0 && isReward(name) && /(train|log|history|episode|reward|progress)[^/]*$/i.test(path)
+  );
+}
 
 function isHeading(names: readonly string[], columns: ColumnConfig): boolean {
   const counters = names.map(counterAxis);

@@ -14,6 +14,8 @@ type Part = {
   readonly key: string;
   /** Whether the name says nothing else: `val_log`, but not `eval_every_epoch`. */
   readonly isWhole: boolean;
+  /** Which training of its file it is, if the file has several. */
+  readonly place?: string;
 };
 
 /**
@@ -25,14 +27,21 @@ export function joinSides(runs: readonly UnnamedRun[], problems: Problem[]): rea
     runs.flatMap(({ files }) => files),
     (file) => file,
   );
+  const orderIn = new Map<string, number>();
   const parts = runs.flatMap((run) => {
     const [file = "", ...others] = run.files;
-    // A directory's run, and each of several in a file, tells its sides itself.
-    const isOwn = others.length === 0 && run.path === file && runsIn.get(file)?.length === 1;
-    return isOwn ? [partOf(run, file)] : [];
+    // A directory's run tells its sides itself.
+    if (others.length > 0 || run.path !== file) return [];
+    const order = orderIn.get(file) ?? 0;
+    orderIn.set(file, order + 1);
+    const part = partOf(run, file);
+    const count = runsIn.get(file)?.length ?? 1;
+    // Of files with several trainings, those at the same place belong together.
+    return [count === 1 ? part : { ...part, place: `${order + 1} of ${count}` }];
   });
   const joined = new Map<UnnamedRun, UnnamedRun | null>();
-  for (const [key, all] of groupBy(parts, (part) => part.key)) {
+  for (const all of groupBy(parts, ({ key, place }) => JSON.stringify([key, place])).values()) {
+    const key = all[0]?.key ?? "";
     // A log beside two tables may hold both sides.
     const groups = isClear(all) ? [all] : [...groupBy(all, ({ run }) => run.format).values()].filter(isClear);
     for (const group of groups) {
@@ -118,7 +127,9 @@ function join(key: string, parts: readonly Part[], problems: Problem[]): Unnamed
     problems.push(note(first.run.readFrom, message));
     return null;
   }
-  problems.push(note(first.run.readFrom, `joined with ${together}: they record one training`));
+  // Of several trainings in these files, one note is enough.
+  if (first.place === undefined || first.place.startsWith("1 "))
+    problems.push(note(first.run.readFrom, `joined with ${together}: they record one training`));
   return {
     ...first.run,
     path: key,

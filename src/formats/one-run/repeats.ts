@@ -78,13 +78,14 @@ function isCheckpoint({ path }: UnnamedRun): boolean {
   return checkpoint.test(posix.basename(path)) || checkpoint.test(posix.basename(posix.dirname(path)));
 }
 
-/** Whether a run tells more of the training than another: to a later end, with its positions, more exactly, with more metrics. */
+/** Whether a run tells more of the training than another: with its positions, to a later end, more exactly, with names, with more metrics. */
 function isRicher(a: UnnamedRun, b: UnnamedRun): boolean {
   const [one, other] = [a, b].map(({ series }) => [
     series.every(({ axis }) => axis !== "row") ? 1 : 0,
     Math.max(0, ...series.map(({ values }) => values.length)),
     // Digits beyond those of float32 say nothing.
     Math.min(7, ...series.map(({ values }) => decimalsOf(values)).filter((decimals) => decimals > 0)),
+    series.some(({ name }) => name.endsWith("unnamed")) ? 0 : 1,
     series.length,
   ]);
   const index = one?.findIndex((value, i) => value !== other?.[i]) ?? -1;
@@ -98,10 +99,11 @@ function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
   const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
   if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
   const rest = sameness.missing.length > 0 ? "the rest of " : "";
-  const isAbove = keeper.path.split("/").length <= repeat.path.split("/").length;
+  const isAbove = repeat.path.split("/").length < keeper.path.split("/").length;
   return {
     ...keeper,
-    path: isAbove ? keeper.path : repeat.path,
+    // A file is no better name than the directory of a run.
+    path: isAbove && directoryOf(repeat) === posix.normalize(repeat.path) ? repeat.path : keeper.path,
     files: [...new Set([...keeper.files, ...repeat.files])],
     params: { ...repeat.params, ...keeper.params },
     series: [...fromFile(keeper), ...fromFile({ ...repeat, series: sameness.missing })],

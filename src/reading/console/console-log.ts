@@ -1,15 +1,7 @@
 import type { Artifact } from "../artifact.ts";
 
 /** The names of files that programs print to: with an ending, or as `train_log`. */
-export const logFiles: readonly string[] = [
-  "*.log",
-  "*.out",
-  "*.err",
-  "*.txt",
-  "*_log",
-  "*log.md",
-  "*logs.md",
-];
+export const logFiles: readonly string[] = ["*.log", "*.out", "*.err", "*.txt", "*_log"];
 
 const otherKinds =
   /(?:\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)|(?<!logs?)\.md)$/i;

@@ -4,18 +4,18 @@ import { parseNumber } from "../text/number.ts";
 const separatorForExcel = /^\ufeff?sep=.\s*$/;
 const comment = /^\s*#\s*/;
 
-/** Whether a line is the heading of the row below it: any is, but a comment must have a name for each of its numbers. */
+/** Whether a line is the heading of the row below it: any is, but a comment must have a name for each of its cells, and some numbers in them. */
 export function isHeading(text: string, row: string): boolean {
   if (separatorForExcel.test(text)) return false;
   if (!comment.test(text)) return true;
+  if (comment.test(row)) return false;
   const separator = separatorOf(text, row);
   const [names, cells] = [splitHeading(text, separator), splitCells(row, separator)];
-  return (
-    cells !== null &&
-    names?.length === cells.length &&
-    cells.length > 1 &&
-    cells.every((cell) => cell === "" || parseNumber(cell) !== null)
-  );
+  if (cells === null || names?.length !== cells.length || cells.length === 1) return false;
+  const filled = cells.filter((cell) => cell !== "");
+  const isNumber = (cell: string) => parseNumber(cell) !== null;
+  // A text tells runs or sides apart, but spaces are between words, too.
+  return separator === " " ? filled.every(isNumber) : filled.some(isNumber);
 }
 
 /** The separator of a table: white space, if the heading has no other and each of its names stands above a number. */

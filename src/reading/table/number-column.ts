@@ -4,9 +4,10 @@ import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { headLines, type Line, readLines } from "../text/lines.ts";
-import { parseNumber } from "../text/number.ts";
+import { parseElement, parseNumber } from "../text/number.ts";
 import { quote } from "../text/quote.ts";
 import { LineEnds, tornNumberNote } from "../text/torn-number.ts";
+import { splitCells } from "./cells.ts";
 import { addCell, emptyColumn, incompleteRowNote } from "./table.ts";
 import { toRuns } from "./to-runs.ts";
 
@@ -31,10 +32,9 @@ function isHeading({ text, number }: Line): boolean {
 
 /** Parses a line of a number, or of a step and a number; null for any other line. */
 function parseRow(text: string): number[] | null {
-  const numbers = text
-    .trim()
-    .split(/\s*[,;\s]\s*/, 3)
-    .map(parseNumber);
+  // pandas quotes tensors, which have commas.
+  const cells = text.includes('"') ? splitCells(text, ",") : text.trim().split(/\s*[,;\s]\s*/, 3);
+  const numbers = cells?.map((cell) => parseNumber(cell) ?? parseElement(cell)) ?? [null];
   const valid = numbers.filter((number) => number !== null);
   return valid.length === numbers.length && valid.length <= 2 ? valid : null;
 }

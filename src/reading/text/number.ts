@@ -37,10 +37,10 @@ function parseNotFinite(text: string): number | null {
 }
 
 const element =
-  /^(?:tensor|np\.float\d+)\(\[?([^[\](),]{1,40})\]?(?:, \w+=[^)]*)?\)$|^\[\[?([^[\],]{1,40})\]?\]$/;
+  /^(?:tf\.Tensor\(([^[\](),]{1,40}), shape=\(\), dtype=\w+\)|<tf\.Tensor: shape=\(\), dtype=\w+, numpy=([^[\](),>]{1,40})>)$|^(?:tensor|np\.float\d+)\(\[?([^[\](),]{1,40})\]?(?:, \w+=[^)]*)?\)$|^\[\[?([^[\],]{1,40})\]?\]$/;
 
 /** Parses the only element of a tensor or an array, as Python prints it: `tensor(0.25, device='cuda:0')`, `[0.25]`. */
 export function parseElement(text: string): number | null {
-  const [, tensor, array] = element.exec(text) ?? [];
-  return parseNumber((tensor ?? array ?? "").trim());
+  const [, ...found] = element.exec(text) ?? [];
+  return parseNumber((found.find((one) => one !== undefined) ?? "").trim());
 }

@@ -73,6 +73,15 @@ describe("csv", () => {
     ]);
   });
 
+  test("reads a comment above rows of several runs as the heading", async () => {
+    const text = "#Model,Step,Value\na,0,3\na,1,2\nb,0,4\nb,1,3\n";
+    expect(await formatOf("loss.csv", text)).toBe("csv");
+    expect(curves(await csv.read([artifactOf("loss.csv", text)], noColumns))).toEqual([
+      { loss: "step 0: 3, 1: 2" },
+      { loss: "step 0: 4, 1: 3" },
+    ]);
+  });
+
   test("takes the time of steps for no number", async () => {
     const text = "train_step,train_loss,test_loss\n0.0128,1.5,1.2\n0.0107,1.1,0.9\n";
     const found = await readAs(csv, text);

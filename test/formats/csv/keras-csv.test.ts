@@ -33,6 +33,10 @@ describe("a CSV of Keras", () => {
     expect(curves(await read("0 9.25\n20 nan\n40 7\n", "output/loss.txt"))).toEqual([
       { loss: "step 0: 9.25, 20: NaN, 40: 7" },
     ]);
+    const tensors = [0.5, 0.4].map((loss, i) => `${i},"tf.Tensor(${loss}, shape=(), dtype=float32)"\n`);
+    expect(curves(await read(`,0\n${tensors.join("")}`, "loss.csv"))).toEqual([
+      { loss: "step 0: 0.5, 1: 0.4" },
+    ]);
     expect(await formatOf("ids.csv", "1\n2\n3\n")).toBeNull();
     expect(await formatOf("loss.txt", "0.5 9\n0.6 8\n")).toBeNull();
   });
@@ -43,6 +47,15 @@ describe("a CSV of Keras", () => {
       { loss: "epoch 0: 7, 1: 6" },
     ]);
     expect(curves(await read("epoch,loss\n0,9\n0,8\n0,7\n"))).toEqual([{ loss: "row 0: 9, 1: 8, 2: 7" }]);
+  });
+
+  test("reads the reward of each episode in a file named after a training", async () => {
+    const text = "reward\n248.6\n251.2\n";
+    expect(await formatOf("training_log.csv", text)).toBe("keras-csv");
+    expect(await formatOf("customers.csv", text)).toBeNull();
+    expect(curves(await readAs(kerasCsv, text, "training_log.csv"))).toEqual([
+      { reward: "row 0: 248.6, 1: 251.2" },
+    ]);
   });
 
   test("reads several trainings, each with its own heading", async () => {

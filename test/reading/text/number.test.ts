@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseNumber } from "../../../src/reading/text/number.ts";
+import { parseElement, parseNumber } from "../../../src/reading/text/number.ts";
 
 test.each([
   ["0.6931471824645996", 0.6931471824645996],
@@ -46,4 +46,14 @@ test.each([
   "tensor(0.5)",
 ])("%j is not a number", (text) => {
   expect(parseNumber(text)).toBeNull();
+});
+
+test.each([
+  ["tensor(0.25, device='cuda:0')", 0.25],
+  ["tf.Tensor(0.25, shape=(), dtype=float32)", 0.25],
+  ["<tf.Tensor: shape=(), dtype=float32, numpy=0.25>", 0.25],
+  ["[[0.25]]", 0.25],
+  ["tf.Tensor([0.25 0.5], shape=(2,), dtype=float32)", null],
+])("%s holds %s alone", (text, value) => {
+  expect(parseElement(text)).toBe(value);
 });

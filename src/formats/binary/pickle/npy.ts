@@ -1,7 +1,8 @@
 import type { Axis } from "../../../curves/model.ts";
-import { isKnownName } from "../../../curves/names.ts";
+import { directionOf, isKnownName } from "../../../curves/names.ts";
 import type { ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
+import { isReward } from "../../../reading/table/columns.ts";
 import { numberAt, widthOf } from "./numpy.ts";
 import { Dtype } from "./values.ts";
 
@@ -54,13 +55,12 @@ export function readArray(header: NpyHeader, bytes: Buffer, path: string): Parse
   const { shape, isByColumn } = header;
   const name = stemOf(path);
   if (shape.length <= 1) {
-    const values = numbersIn(header, bytes);
-    return runOf(
-      name,
-      "row",
-      values.map((_, row) => row),
-      values,
-    );
+    const all = numbersIn(header, bytes);
+    const values = all.subarray(0, filledCount(all, name));
+    const rows = values.map((_, row) => row);
+    const unfilled = all.length - values.length;
+    const notes = [`the last ${unfilled} values are 0, as of an array that was not filled: left out`];
+    return { ...runOf(name, "row", rows, values), notes: unfilled > 0 ? notes : [] };
   }
   const [count = 0, columns] = shape;
   const cells = columns === 2 ? numbersIn(header, bytes) : new Float64Array();
@@ -74,6 +74,19 @@ export function readArray(header: NpyHeader, bytes: Buffer, path: string): Parse
     throw new FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
   }
   return runOf(name, "step", steps, columnOf(1));
+}
+
+/**
+ * How many values a training wrote into an array that it began with zeros, `np.zeros(epochs)`, and did not fill: it ended early. All of
+ * them, if zero may be a value: of rewards, or where the values go towards it.
+ */
+function filledCount(values: Float64Array, name: string): number {
+  const count = values.findLastIndex((value) => value !== 0) + 1;
+  if (values.length - count < 2 || count === 0 || directionOf(name) === null || isReward(name))
+    return values.length;
+  const sizes = values.subarray(0, count).map(Math.abs).sort();
+  const isNearZero = Math.abs(values[count - 1] ?? 0) < (sizes[count >> 1] ?? 0) / 100;
+  return isNearZero ? values.length : count;
 }
 
 /** All numbers of an array, in their order in the file. Throws a FormatError. */

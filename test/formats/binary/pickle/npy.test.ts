@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { pickle } from "../../../../src/formats/binary/pickle.ts";
-import { artifactOf, curves, noColumns, readAs, refusal } from "../../artifact.ts";
+import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "../../artifact.ts";
 import { expectedIn, foundIn } from "../../expected.ts";
 
 const directory = new URL("../../../fixtures/pickle/", import.meta.url);
@@ -50,6 +50,20 @@ describe("an array of numbers, named after its file", () => {
   test.each([1, 2, 3])("reads version %i of the header", async (version) => {
     const content = npy("|u1", "(2,)", "0201", version);
     expect(curves(await readAs(pickle, content, "loss.npy"))).toEqual([{ loss: "row 0: 2, 1: 1" }]);
+  });
+
+  test.each([
+    ["loss.npy", "0403020000", 3],
+    ["loss.npy", "0403020100", 5],
+    ["loss.npy", "c8c8010000", 5],
+    ["loss.npy", "0000000000", 5],
+    ["rewards.npy", "0403020000", 5],
+  ])("%s of %s has %i values: zeros behind them were not filled", async (path, data, count) => {
+    const found = await read(npy("|u1", "(5,)", data), path);
+    expect(found[0]?.series[0]?.values).toHaveLength(count);
+    expect(notesOf(found)).toEqual(
+      count === 5 ? [] : ["the last 2 values are 0, as of an array that was not filled: left out"],
+    );
   });
 
   test("reads a second column by a first that counts", async () => {
