@@ -2,23 +2,13 @@ import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, cellOf, type Group, type Log, newGroup } from "./groups.ts";
 import type { Names } from "./labels.ts";
 import { Place } from "./place.ts";
-import { isEvaluation, type Plan, planLine } from "./plan.ts";
+import { isEvaluation, type Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { beginsStage, readSection, type Section } from "./sections.ts";
+import { Shapes } from "./shapes.ts";
 import { type Row, Tables } from "./tables.ts";
 import { isFull, parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
 
-type Shape = {
-  readonly plan: Plan | null;
-  readonly isHeading: boolean;
-  readonly section: Section | null;
-  readonly beginsStage: boolean;
-  readonly hasRank: boolean;
-  readonly isStart: boolean;
-};
-
-/** A log with more shapes is no log of a program. */
-const maxShapes = 20_000;
 const maxGroups = 2_000;
 const maxExample = 400;
 /** What a line without counters counts. */
@@ -27,22 +17,10 @@ const noCounts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN] as
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const namesLoss = /\bloss\b/i;
 const never = /(?<!\w)(?:nan|inf)/i;
-/** What a line may have behind its numbers where it is the best so far: ` [best]`, ` *`, ` -> model saved`. */
-const remark =
-  /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
-/** A command that was echoed: `python train.py --loss mse --epoch 40`. */
-const command =
-  /(?:^|[\s/])(?:python\d?|torchrun|accelerate|deepspeed|srun|[\w.-]{1,60}\.(?:py|sh))\s.{0,400}?--[A-Za-z]/;
-/** LightGBM's first line of each training that may stop early. */
-const start = /^Train(?:ing)? until valid(?:ation)? scores /;
-
 /** Collects the numbers of a log line by line. */
 export class Collector {
-  readonly #names: Names;
-  readonly #shapes = new Map<string, Shape>();
+  readonly #shapes: Shapes;
   readonly #groups = new Map<Plan, Group>();
-  /** The plans of lines by their shape up to the last number. */
-  readonly #plans = new Map<string, Plan>();
   readonly #tables: Tables;
   readonly #notes: string[] = [];
   readonly #starts: number[] = [];
@@ -55,8 +33,8 @@ export class Collector {
   #above = "";
 
   constructor(names: Names) {
-    this.#names = names;
     this.#tables = new Tables(names);
+    this.#shapes = new Shapes(names, this.#tables);
   }
 
   get log(): Log {
@@ -85,13 +63,8 @@ export class Collector {
     const metricRow = this.#tables.readMetricRow(text);
     if (metricRow !== null) return this.#pushRow(metricRow, text, line);
     const tokens = tokenize(text);
-    let shape = this.#shapes.get(tokens.shape);
-    if (shape === undefined) {
-      shape = this.#newShape(text, tokens);
-      if (namesLoss.test(text)) this.#lossLine ??= { text: text.trim(), line };
-      if (this.#shapes.size >= maxShapes) this.#forget();
-      this.#shapes.set(tokens.shape, shape);
-    }
+    const shape = this.#shapes.of(text, tokens);
+    if (this.#lossLine === null && namesLoss.test(text)) this.#lossLine = { text: text.trim(), line };
     if (shape.isStart) {
       this.#starts.push(line);
       return null;
@@ -112,45 +85,6 @@ export class Collector {
     if (text === this.#previous) return null;
     this.#previous = text;
     return this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
-  }
-
-  #newShape(text: string, tokens: { readonly shape: string; readonly slots: readonly Slot[] }): Shape {
-    const own = command.test(text) ? null : planLine(text, tokens, this.#names);
-    const plan = this.#withoutRemark(own, text, tokens.slots);
-    const hasFields = plan !== null && plan.fields.length > 0;
-    const isHeading = !hasFields && this.#tables.readHeading(text);
-    const isBare = plan === null || !hasFields;
-    return {
-      plan: isHeading ? null : plan,
-      isHeading,
-      section:
-        isBare &&
-        tokens.slots.every(
-          ({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index),
-        )
-          ? readSection(text)
-          : null,
-      beginsStage: isBare && beginsStage(text),
-      hasRank: readPrefix(text).rank !== null,
-      isStart: start.test(text),
-    };
-  }
-
-  /** A line that is marked as the best is one of those that are not. */
-  #withoutRemark(plan: Plan | null, text: string, slots: readonly Slot[]): Plan | null {
-    const end = slots.at(-1)?.to ?? text.length;
-    if (plan === null || plan.fields.length === 0 || !remark.test(text.slice(end))) return plan;
-    const { shape } = tokenize(text.slice(0, end));
-    const known = this.#plans.get(shape) ?? plan;
-    this.#plans.set(shape, known);
-    return JSON.stringify(known) === JSON.stringify(plan) ? known : plan;
-  }
-
-  /** Makes room for more shapes: those of lines without metrics first. */
-  #forget(): void {
-    for (const [key, { plan }] of this.#shapes) if (plan === null) this.#shapes.delete(key);
-    this.#plans.clear();
-    if (this.#shapes.size >= maxShapes) this.#shapes.clear();
   }
 
   /** Makes room for more groups: a line whose shape did not come again records no curve. */

@@ -32,6 +32,10 @@ const settings = /\bNamespace\(/;
 /** What Slurm prints of a job: `slurmstepd: error: Detected 1 oom_kill event in StepId=17445.batch`. */
 const ofJob = /^(?:slurmstepd|srun)\b[\w.-]{0,60}:/;
 
+/** A command that was echoed: `python train.py --loss mse --epoch 40`. */
+const command =
+  /(?:^|[\s/])(?:python\d?|torchrun|accelerate|deepspeed|srun|[\w.-]{1,60}\.(?:py|sh))\s.{0,400}?--[A-Za-z]/;
+
 /** A row of a matrix: `[ 23, 1590, 251],`, `[12, 5]], dtype=torch.int32)`. */
 const matrixRow = /^\s*\[[\s\d.+-]{1,40},[\s\d.,+-]{1,2000}\]{1,4},?(?:\s?dtype=.{1,40})?\s*$/;
 
@@ -63,7 +67,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     wide,
     (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
   );
-  if (settings.test(text) || ofJob.test(text) || matrixRow.test(text)) return null;
+  if ([settings, ofJob, command, matrixRow].some((other) => other.test(text))) return null;
   const { end, source } = readPrefix(text);
   const numbers = slots.flatMap((slot, index) => (slot.from < end ? [] : [{ ...slot, index }]));
   const line = new LineReader(text, names, slots.length - 1);

@@ -1,0 +1,85 @@
+import type { Names } from "./labels.ts";
+import { type Plan, planLine } from "./plan.ts";
+import { readPrefix } from "./prefix.ts";
+import { beginsStage, readSection, type Section } from "./sections.ts";
+import type { Tables } from "./tables.ts";
+import { type Slot, type Tokens, tokenize } from "./tokens.ts";
+
+/** What all lines of a shape are. */
+export type Shape = {
+  readonly plan: Plan | null;
+  readonly isHeading: boolean;
+  readonly section: Section | null;
+  readonly beginsStage: boolean;
+  readonly hasRank: boolean;
+  readonly isStart: boolean;
+};
+
+/** A log with more shapes is no log of a program. */
+const maxShapes = 20_000;
+/** What a line may have behind its numbers where it is the best so far: ` [best]`, ` *`, ` -> model saved`. */
+const remark =
+  /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
+/** LightGBM's first line of each training that may stop early. */
+const start = /^Train(?:ing)? until valid(?:ation)? scores /;
+
+/** The shapes of the lines of a log, each planned by the first line of it. */
+export class Shapes {
+  readonly #names: Names;
+  readonly #tables: Tables;
+  readonly #shapes = new Map<string, Shape>();
+  /** The plans of lines by their shape up to the last number. */
+  readonly #plans = new Map<string, Plan>();
+
+  constructor(names: Names, tables: Tables) {
+    this.#names = names;
+    this.#tables = tables;
+  }
+
+  of(text: string, tokens: Tokens): Shape {
+    const known = this.#shapes.get(tokens.shape);
+    if (known !== undefined) return known;
+    const shape = this.#newShape(text, tokens);
+    if (this.#shapes.size >= maxShapes) this.#forget();
+    this.#shapes.set(tokens.shape, shape);
+    return shape;
+  }
+
+  #newShape(text: string, tokens: Tokens): Shape {
+    const plan = this.#withoutRemark(planLine(text, tokens, this.#names), text, tokens.slots);
+    const hasFields = plan !== null && plan.fields.length > 0;
+    const isHeading = !hasFields && this.#tables.readHeading(text);
+    const isBare = plan === null || !hasFields;
+    return {
+      plan: isHeading ? null : plan,
+      isHeading,
+      section:
+        isBare &&
+        tokens.slots.every(
+          ({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index),
+        )
+          ? readSection(text)
+          : null,
+      beginsStage: isBare && beginsStage(text),
+      hasRank: readPrefix(text).rank !== null,
+      isStart: start.test(text),
+    };
+  }
+
+  /** A line that is marked as the best is one of those that are not. */
+  #withoutRemark(plan: Plan | null, text: string, slots: readonly Slot[]): Plan | null {
+    const end = slots.at(-1)?.to ?? text.length;
+    if (plan === null || plan.fields.length === 0 || !remark.test(text.slice(end))) return plan;
+    const { shape } = tokenize(text.slice(0, end));
+    const known = this.#plans.get(shape) ?? plan;
+    this.#plans.set(shape, known);
+    return JSON.stringify(known) === JSON.stringify(plan) ? known : plan;
+  }
+
+  /** Makes room for more shapes: those of lines without metrics first. */
+  #forget(): void {
+    for (const [key, { plan }] of this.#shapes) if (plan === null) this.#shapes.delete(key);
+    this.#plans.clear();
+    if (this.#shapes.size >= maxShapes) this.#shapes.clear();
+  }
+}
