@@ -403,11 +403,14 @@ function fitsOf(epochs) {
 	const fits = [];
 	for (const epoch of epochs) {
 		const last = fits.at(-1)?.at(-1);
-		const goesBack = last !== void 0 && epoch.number > 1 && epoch.number <= last.number;
-		if (last === void 0 || goesBack && (last.number === last.total || epoch.total !== last.total)) fits.push([]);
+		if (last === void 0 || epoch.number > 1 && isOfOther(epoch, last)) fits.push([]);
 		fits.at(-1)?.push(epoch);
 	}
 	return fits;
+}
+function isOfOther({ number, total }, last) {
+	if (number <= last.number && last.number === last.total) return true;
+	return total !== last.total && (number < last.number || number > last.number + 1);
 }
 function startOf([first]) {
 	return first === void 0 ? [] : [`line ${first.line} starts a new training at epoch ${first.number}`];
@@ -476,7 +479,11 @@ const names$1 = /* @__PURE__ */ new Map([
 const printedLog = {
 	id: "printed-log",
 	title: "Printed log",
-	files: require_gate.logFiles,
+	files: [
+		...require_gate.logFiles,
+		"*log.md",
+		"*logs.md"
+	],
 	matches: (artifact, config) => require_gate.linePatternsFor(artifact.path, config).length > 0 || require_gate.mayBeConsoleLog(artifact) && require_read_log.hasRecurringMetric(artifact.openText, artifact.head, config),
 	read: ([artifact], config) => {
 		const patterns = require_gate.linePatternsFor(artifact.path, config);

@@ -73,13 +73,17 @@ const kerasCsv = {
 	matches: (artifact, columns) => {
 		if (require_reading.isNumberColumn(artifact)) return true;
 		const { names, row } = require_reading.peekTable(artifact);
-		return isHeading(names, columns) && require_reading.mayHoldNumbers(row);
+		return (isHeading(names, columns) || isListOfRewards(names, artifact.path)) && require_reading.mayHoldNumbers(row);
 	},
 	read: ([artifact], columns) => {
 		if (require_reading.isNumberColumn(artifact)) return require_reading.readNumberColumn(artifact, columns);
 		return require_reading.readEachTable(require_reading.readTables(artifact.openText(), { isRelevant: (name) => require_reading.isRelevantColumn(name, columns) }), (table) => require_reading.toRuns(table, columns, { column: require_reading.findIndexColumn(table) }));
 	}
 };
+function isListOfRewards(names, path) {
+	const [name = "", ...others] = names;
+	return others.length === 0 && require_reading.isReward(name) && /(train|log|history|episode|reward|progress)[^/]*$/i.test(path);
+}
 function isHeading(names, columns) {
 	const counters = names.map(require_reading.counterAxis);
 	if (counters.includes("step")) return false;
@@ -220,6 +224,48 @@ const rlProgress = {
 			leftOut: [...run.leftOut ?? [], ...leftOut]
 		}));
 	})
+};
+
+// src/formats/csv/runx.ts
+const start = /^start,start\/step,0(,|$)/;
+const runx = {
+	id: "runx",
+	title: "NVIDIA runx metrics.csv",
+	files: ["metrics.csv"],
+	matches: (artifact) => start.test(require_reading.headLines(artifact)[0]?.text ?? ""),
+	read: ([artifact], columns) => {
+		const found = /* @__PURE__ */ new Map();
+		const notes = [];
+		let rows = 0;
+		for (const { text, number, isComplete } of require_reading.readLines(artifact.openText())) {
+			if (start.test(text)) continue;
+			const [phase, ...pairs] = require_reading.splitCells(text, ",") ?? [];
+			if (!isComplete || phase === void 0 || pairs.length % 2 !== 0) {
+				if (isComplete) throw new require_reading.FormatError("expected a phase, and names with their values", number);
+				notes.push(require_reading.incompleteRowNote(number));
+				continue;
+			}
+			for (let index = 0; index < pairs.length; index += 2) {
+				const [key = "", cell = ""] = [pairs[index], pairs[index + 1]];
+				const name = key === "epoch" || key === "timestamp" ? key : `${phase}/${key}`;
+				const column = found.get(name) ?? require_reading.emptyColumn(name);
+				found.set(name, column);
+				const value = require_reading.parseNumber(cell) ?? require_reading.parseElement(cell);
+				if (value === null) require_reading.addText(column, rows, cell, number);
+				else require_reading.addCell(column, rows, value);
+			}
+			if (found.size > 4096) throw new require_reading.FormatError(`expected at most ${require_reading.maxColumns} different metrics, got more`, number);
+			rows++;
+		}
+		const epoch = found.get("epoch");
+		if (epoch === void 0) throw new require_reading.FormatError("expected a row for each validation, got the end of the file");
+		return require_reading.toRuns({
+			columns: [...found.values()],
+			rows,
+			lines: null,
+			notes
+		}, columns, { column: epoch });
+	}
 };
 
 // src/formats/csv/sentence-transformers.ts
@@ -371,6 +417,7 @@ const formats = [
 	wandbChart,
 	rlProgress,
 	monitor,
+	runx,
 	sentenceTransformers,
 	markdown,
 	kerasCsv

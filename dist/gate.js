@@ -362,12 +362,22 @@ function count$1(items) {
 // src/formats/one-run/join-sides.ts
 function joinSides(runs, problems) {
 	const runsIn = require_reading.groupBy(runs.flatMap(({ files }) => files), (file) => file);
+	const orderIn = /* @__PURE__ */ new Map();
 	const parts = runs.flatMap((run) => {
 		const [file = "", ...others] = run.files;
-		return others.length === 0 && run.path === file && runsIn.get(file)?.length === 1 ? [partOf(run, file)] : [];
+		if (others.length > 0 || run.path !== file) return [];
+		const order = orderIn.get(file) ?? 0;
+		orderIn.set(file, order + 1);
+		const part = partOf(run, file);
+		const count = runsIn.get(file)?.length ?? 1;
+		return [count === 1 ? part : {
+			...part,
+			place: `${order + 1} of ${count}`
+		}];
 	});
 	const joined = /* @__PURE__ */ new Map();
-	for (const [key, all] of require_reading.groupBy(parts, (part) => part.key)) {
+	for (const all of require_reading.groupBy(parts, ({ key, place }) => JSON.stringify([key, place])).values()) {
+		const key = all[0]?.key ?? "";
 		const groups = isClear(all) ? [all] : [...require_reading.groupBy(all, ({ run }) => run.format).values()].filter(isClear);
 		for (const group of groups) {
 			const run = join(key, group, problems);
@@ -437,7 +447,7 @@ function join(key, parts, problems) {
 		problems.push(require_problems.note(first.run.readFrom, message));
 		return null;
 	}
-	problems.push(require_problems.note(first.run.readFrom, `joined with ${together}: they record one training`));
+	if (first.place === void 0 || first.place.startsWith("1 ")) problems.push(require_problems.note(first.run.readFrom, `joined with ${together}: they record one training`));
 	return {
 		...first.run,
 		path: key,
@@ -511,7 +521,10 @@ function compareRecordings(a, b, allowsPrefix) {
 	for (const series of b.filter(({ name }) => !require_reading.isBookkeeping(name) && !require_reading.isBookkeeping(require_reading.parseName(name).metric))) {
 		const alike = byKey.get(keyOf$3(series));
 		if (alike === void 0) {
-			missing.push(series);
+			const same = a.filter((one) => (allowsPrefix || one.values.length === series.values.length) && mayBeNamed(one, series));
+			const most = Math.max(0, ...same.map((one) => evidenceOf(one, series) ?? 0));
+			if (most > 0) evidence += most;
+			else missing.push(series);
 			continue;
 		}
 		const comparable = alike.filter(({ values }) => allowsPrefix || values.length === series.values.length);
@@ -524,6 +537,29 @@ function compareRecordings(a, b, allowsPrefix) {
 function keyOf$3({ name }) {
 	const { metric, split, isBatch } = require_reading.parseName(name);
 	return `${split ?? "train"} ${isBatch} ${metric.toLowerCase()}`;
+}
+function mayBeNamed(a, b) {
+	const [one, other] = [require_reading.parseName(a.name), require_reading.parseName(b.name)];
+	if ((one.split ?? "train") !== (other.split ?? "train") || one.isBatch !== other.isBatch) return false;
+	const [fewer, more] = [wordsIn(one.metric), wordsIn(other.metric)].sort((x, y) => x.size - y.size);
+	return fewer !== void 0 && more !== void 0 && fewer.size > 0 && [...fewer].every((word) => more.has(word));
+}
+function wordsIn(metric) {
+	const words = metric.toLowerCase().split(/[^a-z0-9.@]+/);
+	return new Set(words.filter((word) => !fillers.has(word)).map(singularOf));
+}
+const fillers = /* @__PURE__ */ new Set([
+	"",
+	"total",
+	"avg",
+	"average",
+	"mean",
+	"epoch"
+]);
+function singularOf(word) {
+	if (word === "unnamed") return "loss";
+	if (word.startsWith("accurac")) return "acc";
+	return word.replace(/sses$/, "ss").replace(/([^s])s$/, "$1");
 }
 function evidenceOf(a, b) {
 	const count = Math.min(a.values.length, b.values.length);
@@ -626,6 +662,7 @@ function isRicher(a, b) {
 		series.every(({ axis }) => axis !== "row") ? 1 : 0,
 		Math.max(0, ...series.map(({ values }) => values.length)),
 		Math.min(7, ...series.map(({ values }) => decimalsOf(values)).filter((decimals) => decimals > 0)),
+		series.some(({ name }) => name.endsWith("unnamed")) ? 0 : 1,
 		series.length
 	]);
 	const index = one?.findIndex((value, i) => value !== other?.[i]) ?? -1;
@@ -636,10 +673,10 @@ function merge$1(keeper, repeat) {
 	const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
 	if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
 	const rest = sameness.missing.length > 0 ? "the rest of " : "";
-	const isAbove = keeper.path.split("/").length <= repeat.path.split("/").length;
+	const isAbove = repeat.path.split("/").length < keeper.path.split("/").length;
 	return {
 		...keeper,
-		path: isAbove ? keeper.path : repeat.path,
+		path: isAbove && directoryOf(repeat) === node_path.posix.normalize(repeat.path) ? repeat.path : keeper.path,
 		files: [.../* @__PURE__ */ new Set([...keeper.files, ...repeat.files])],
 		params: {
 			...repeat.params,
@@ -838,9 +875,7 @@ const logFiles = [
 	"*.out",
 	"*.err",
 	"*.txt",
-	"*_log",
-	"*log.md",
-	"*logs.md"
+	"*_log"
 ];
 const otherKinds = /(?:\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)|(?<!logs?)\.md)$/i;
 function mayBeConsoleLog({ path, head }) {
@@ -1181,6 +1216,11 @@ const catalog = [
 		files: ["*monitor.csv"]
 	},
 	{
+		id: "runx",
+		title: "NVIDIA runx metrics.csv",
+		files: ["metrics.csv"]
+	},
+	{
 		id: "sentence-transformers",
 		title: "sentence-transformers evaluator",
 		files: ["*_results.csv"]
@@ -1207,9 +1247,7 @@ const catalog = [
 			"*.out",
 			"*.err",
 			"*.txt",
-			"*_log",
-			"*log.md",
-			"*logs.md"
+			"*_log"
 		]
 	},
 	{
@@ -1220,9 +1258,7 @@ const catalog = [
 			"*.out",
 			"*.err",
 			"*.txt",
-			"*_log",
-			"*log.md",
-			"*logs.md"
+			"*_log"
 		]
 	},
 	{
@@ -1233,9 +1269,7 @@ const catalog = [
 			"*.out",
 			"*.err",
 			"*.txt",
-			"*_log",
-			"*log.md",
-			"*logs.md"
+			"*_log"
 		]
 	},
 	{
@@ -1246,9 +1280,7 @@ const catalog = [
 			"*.out",
 			"*.err",
 			"*.txt",
-			"*_log",
-			"*log.md",
-			"*logs.md"
+			"*_log"
 		]
 	},
 	{
@@ -1259,9 +1291,7 @@ const catalog = [
 			"*.out",
 			"*.err",
 			"*.txt",
-			"*_log",
-			"*log.md",
-			"*logs.md"
+			"*_log"
 		]
 	},
 	{
@@ -1272,9 +1302,7 @@ const catalog = [
 			"*.out",
 			"*.err",
 			"*.txt",
-			"*_log",
-			"*log.md",
-			"*logs.md"
+			"*_log"
 		]
 	},
 	{
@@ -1285,9 +1313,7 @@ const catalog = [
 			"*.out",
 			"*.err",
 			"*.txt",
-			"*_log",
-			"*log.md",
-			"*logs.md"
+			"*_log"
 		]
 	},
 	{
@@ -1298,9 +1324,7 @@ const catalog = [
 			"*.out",
 			"*.err",
 			"*.txt",
-			"*_log",
-			"*log.md",
-			"*logs.md"
+			"*_log"
 		]
 	},
 	{

@@ -33,8 +33,15 @@ function readArray(header, bytes, path) {
 	const { shape, isByColumn } = header;
 	const name = stemOf(path);
 	if (shape.length <= 1) {
-		const values = numbersIn(header, bytes);
-		return runOf(name, "row", values.map((_, row) => row), values);
+		const all = numbersIn(header, bytes);
+		const values = all.subarray(0, filledCount(all, name));
+		const rows = values.map((_, row) => row);
+		const unfilled = all.length - values.length;
+		const notes = [`the last ${unfilled} values are 0, as of an array that was not filled: left out`];
+		return {
+			...runOf(name, "row", rows, values),
+			notes: unfilled > 0 ? notes : []
+		};
 	}
 	const [count = 0, columns] = shape;
 	const cells = columns === 2 ? numbersIn(header, bytes) : /* @__PURE__ */ new Float64Array();
@@ -45,6 +52,12 @@ function readArray(header, bytes, path) {
 		throw new require_reading.FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
 	}
 	return runOf(name, "step", steps, columnOf(1));
+}
+function filledCount(values, name) {
+	const count = values.findLastIndex((value) => value !== 0) + 1;
+	if (values.length - count < 2 || count === 0 || require_reading.directionOf(name) === null || require_reading.isReward(name)) return values.length;
+	const sizes = values.subarray(0, count).map(Math.abs).sort();
+	return Math.abs(values[count - 1] ?? 0) < (sizes[count >> 1] ?? 0) / 100 ? values.length : count;
 }
 function numbersIn({ type, shape, dataAt }, bytes) {
 	const dtype = new require_load.Dtype(type.slice(1), type.charAt(0));

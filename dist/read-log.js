@@ -6,7 +6,7 @@ const maxTrainings = 200;
 const minReturns = 3;
 const maxShare = .15;
 const maxReach = .1;
-function findBreaks(marks, axis, { stages, starts }) {
+function findBreaks(marks, axis, { starts, stages }) {
 	refuseInterleaved(marks, axis);
 	const ends = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
@@ -51,7 +51,7 @@ function findBreaks(marks, axis, { stages, starts }) {
 		if (early === -1 && state === void 0 && at < max && !isOther) {
 			if (kindOf(mark, void 0, index) === "training") early = index;
 		}
-		if (state !== void 0 ? at < state.last || isCaughtUp && early !== -1 : isOther) {
+		if (state !== void 0 && (at < state.last || isCaughtUp && early !== -1 || axis === "epoch" && isAhead(mark, state)) || isOther) {
 			const first = marks.at(early);
 			if (first !== void 0 && first.at <= at && reread++ < maxTrainings) {
 				breaks.push({
@@ -91,6 +91,9 @@ function findBreaks(marks, axis, { stages, starts }) {
 		}
 		return false;
 	}
+	function isAhead({ at, total }, { stride, total: before }) {
+		return !same$1(before, total) && at > max + stride;
+	}
 	function update({ group, at, total }) {
 		const state = states.get(group);
 		max = Math.max(max, at);
@@ -104,6 +107,7 @@ function findBreaks(marks, axis, { stages, starts }) {
 		else {
 			if (at !== state.last) state.stride = at - state.last;
 			state.last = at;
+			state.total = Number.isNaN(total) ? state.total : total;
 			state.count++;
 		}
 	}
@@ -113,6 +117,7 @@ function findBreaks(marks, axis, { stages, starts }) {
 		const otherTotal = before !== void 0 && !same$1(before.total, mark.total);
 		const otherStride = before !== void 0 && Number.isFinite(before.stride) && ahead.stride !== before.stride;
 		if (ahead.positions < 2 && state === void 0) return "closing";
+		if (state !== void 0 && isAhead(mark, state) && ahead.positions > 1) return "training";
 		if (mark.at <= start + maxReach * (max - start)) return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
 		const isDone = before !== void 0 && before.last >= before.total;
 		const from = marks.at(index - 1)?.line ?? 0;
@@ -183,7 +188,7 @@ function interleaved(axis, { returns, lines }) {
 // src/reading/console/prefix.ts
 const rank = /^\s{0,8}(?:\[(?:rank|RANK|Rank)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
 const level = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR(?! {0,3}[:=] {0,3}[-+.\d])|CRITICAL)(?![\w(])/;
-const afterLevel = /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}\]?:?)?/;
+const afterLevel = /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}\[?([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}(?::[\w<>]{1,60})?\]?:?)?/;
 const glog = /^\s{0,4}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,9} ([\w.-]{1,60}):\d{1,6}\] /;
 const bracketed = /^\s{0,4}\[[^[\]]{0,80}\d\d:\d\d:\d\d[^[\]]{0,80}\]\s{0,4}[:|>-]?\s{0,2}(?=\S)/;
 const stamp = /^\s{0,4}[[(]?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?\/\d\d?(?:\/\d{2,4}|(?=\s\d{1,2}:))|\[?\d{1,2}:\d\d:\d\d)[T\s]?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?[\])]?\s{0,4}[:|>-]?\s{0,2}/;
@@ -253,11 +258,13 @@ function sideIn(text) {
 	return side;
 }
 const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
+const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
+const ofValidation = /(?<![\p{L}\d])V(?=(?:Acc|F1|AUC|Dice|m?IoU)(?!\p{Ll}))/gu;
 function isOfBest(text) {
 	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
 }
 function readLabel(printed, names) {
-	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
+	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(ofValidation, "val ").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
 	const words = require_reading.englishName(withoutTag(text)).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
 	const all = words.map(partsOf).flat();
 	let side = null;
@@ -269,6 +276,9 @@ function readLabel(printed, names) {
 		if (lower === "value" && /^loss/i.test(words[index + 1] ?? "")) return true;
 		if (lower === "data" && index > 0 && /loss$/i.test(words[index - 1] ?? "")) return true;
 		if (lower === "overall" && sideOf((words[index + 1] ?? "").toLowerCase()) !== null) return false;
+		const before = (words[index - 1] ?? "").toLowerCase();
+		if (isOfData.test(lower) && sideOf(before) !== null) return false;
+		if (/^(?:network|model|net)$/.test(lower) && /^(?:the|of|our)$/.test(before)) return false;
 		if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
 		return !fillers.has(lower) || word === "A" && index > 0;
 	}).join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
@@ -291,6 +301,7 @@ function readLabel(printed, names) {
 		text
 	};
 }
+const isOfData = /^(?:images|pictures|examples|sentences)$/;
 function isCost(metric) {
 	return /^costs?$/i.test(metric);
 }
@@ -548,7 +559,7 @@ function cellOf({ values }, row, field) {
 	return row * values.length + field;
 }
 function addRow(group, row) {
-	const { plan, lines, epochs, steps, batches, lastBatches, totals, epochTotals, trained, sections, values } = group;
+	const { lines, epochs, steps, batches, lastBatches, totals, epochTotals, sections, values } = group;
 	lines.push(row.line);
 	epochs.push(row.epoch);
 	steps.push(row.step);
@@ -557,7 +568,6 @@ function addRow(group, row) {
 	totals.push(row.total);
 	epochTotals.push(row.epochTotal);
 	sections.push(row.section);
-	if (plan.fields.length > 0 && plan.counters.every(({ kind }) => kind === "epoch")) trained.push(row.trained);
 	row.values.forEach((value, index) => {
 		values[index]?.push(value);
 	});
@@ -573,7 +583,6 @@ function newGroup(plan) {
 		batches: list(),
 		lastBatches: list(),
 		totals: list(),
-		trained: list(),
 		epochTotals: list(),
 		sections: list(),
 		values: plan.fields.map(list),
@@ -741,6 +750,8 @@ var Counters = class {
 	#found = [];
 	#shortEpoch = null;
 	#globalStep = -1;
+	#fractions = /* @__PURE__ */ new Set();
+	#paired = -1;
 	take(numeral) {
 		const { slot, kind, shown, before, after, label, isLabelled, isFirst } = numeral;
 		const isFraction = kind === "fraction";
@@ -749,17 +760,22 @@ var Counters = class {
 		const named = isLabelled ? label.counter : null;
 		const counted = named ?? (isFraction || isWhole(shown) ? counterAfter(after) : null);
 		if (counted !== null) {
+			if (isFraction) this.#fractions.add(slot);
 			const isOwnBatch = counted === "step" && isFraction && label.side !== null && label.side !== "train";
 			if (named === "step" && label.isGlobal) this.#globalStep = slot;
 			if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
 			return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
 		}
-		if (isWhole(shown) && /^\s*(?:steps|iters|iterations) $/i.test(before)) return this.addWeak(slot, "epoch");
+		if (isWhole(shown) && /^\s{0,8}(?:epochs|steps|iters|iterations) {1,4}$/i.test(before)) return this.addWeak(slot, "epoch");
 		if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after)) return this.#add(slot, "epoch", "place");
 		if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text))) return this.#add(slot, "epoch", "place");
-		if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after)) return this.#add(slot, "epoch", "place");
+		if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after)) {
+			this.#paired = slot;
+			return this.#add(slot, "epoch", "place");
+		}
 		if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\]\s?\[$/.test(after)) return this.#add(slot, "epoch", "place");
-		if (!isLabelled && this.#found.length === 1 && /^,\s+$/.test(before) && /^\]/.test(after)) return this.#add(slot, "batch", "place");
+		if (this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1) && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after)) return this.#add(slot, "batch", "place");
+		if (isFirst && isFraction && /^e$/i.test(label.text)) return this.#add(slot, "epoch", "place");
 		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
 		const isApart = isFraction || isFirst && before.trim() === "" || isBracketed;
 		if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
@@ -770,12 +786,17 @@ var Counters = class {
 		return this.#found.some((one) => one.kind === kind);
 	}
 	ranked() {
+		const isList = this.#paired !== -1 && !this.#found.some(({ slot }) => slot === this.#paired + 1);
+		const found = this.#found.filter(({ slot }) => !isList || slot !== this.#paired);
+		const epoch = found.find(({ kind }) => kind === "epoch")?.slot;
+		const [first, second] = found.filter(({ kind }) => kind === "step");
+		const isOuter = first !== void 0 && second !== void 0 && this.#fractions.has(second.slot);
 		const main = {
-			epoch: this.#found.find(({ kind }) => kind === "epoch")?.slot,
-			step: this.#globalStep === -1 ? void 0 : this.#globalStep,
+			epoch,
+			step: this.#globalStep !== -1 ? this.#globalStep : isOuter ? first.slot : void 0,
 			batch: void 0
 		};
-		return this.#found.map(({ slot, kind }) => ({
+		return found.map(({ slot, kind }) => ({
 			slot,
 			kind: main[kind] !== void 0 && slot !== main[kind] ? "batch" : kind
 		}));
@@ -811,6 +832,8 @@ function isCounting({ kind, shown, label, isLabelled }) {
 const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
 const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
+const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
+const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
 const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
@@ -829,6 +852,7 @@ var LineReader = class {
 	#listed = [];
 	#hasUnit = false;
 	#noMetric = null;
+	#begun = "";
 	#mayBeBest = false;
 	#bestSide = null;
 	#last = null;
@@ -837,7 +861,13 @@ var LineReader = class {
 		this.#lastSlot = lastSlot;
 		this.#names = names;
 	}
-	read(slot, text, after, isBeforeBar) {
+	read(slot, between, after, isBeforeBar) {
+		const text = this.#begun + between;
+		this.#begun = "";
+		if (beginsName.test(text) && endsName.test(after) && isWhole(this.#text.slice(slot.from, slot.to))) {
+			this.#begun = text;
+			return;
+		}
 		const numeral = this.#numeralAt(slot, text, after, isBeforeBar);
 		const last = this.#last;
 		this.#last = numeral;
@@ -970,7 +1000,10 @@ var LineReader = class {
 // src/reading/console/plan.ts
 const settings = /\bNamespace\(/;
 const ofJob = /^(?:slurmstepd|srun)\b[\w.-]{0,60}:/;
+const command = /(?:^|[\s/])(?:python\d?|torchrun|accelerate|deepspeed|srun|[\w.-]{1,60}\.(?:py|sh))\s.{0,400}?--[A-Za-z]/;
+const matrixRow = /^\s*\[[\s\d.+-]{1,40},[\s\d.,+-]{1,2000}\]{1,4},?(?:\s?dtype=.{1,40})?\s*$/;
 const evaluation = /Saving dict for global step \d/;
+const ending = /\b(?:completed?|finished|done|ended)\b/i;
 const wide = /[！-～、。【】「」]/g;
 const narrow = {
 	"、": ",",
@@ -986,7 +1019,12 @@ function withoutOwnLoss(drafts) {
 }
 function planLine(printed, { slots }, names) {
 	const text = printed.replaceAll(wide, (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 65248));
-	if (settings.test(text) || ofJob.test(text)) return null;
+	if ([
+		settings,
+		ofJob,
+		command,
+		matrixRow
+	].some((other) => other.test(text))) return null;
 	const { end, source } = readPrefix(text);
 	const numbers = slots.flatMap((slot, index) => slot.from < end ? [] : [{
 		...slot,
@@ -1011,6 +1049,7 @@ function planLine(printed, { slots }, names) {
 		bar: line.bar,
 		source,
 		owner: line.owner,
+		endsEpoch: ending.test(text) && counters.some(({ kind }) => kind === "epoch"),
 		showsTraining: showsTraining$1(text.slice(end)),
 		others: line.others
 	};
@@ -1300,7 +1339,6 @@ const maxSections = 2e3;
 var Place = class {
 	epoch = NaN;
 	step = NaN;
-	trained = NaN;
 	batch = NaN;
 	section = 0;
 	sections = [null];
@@ -1317,10 +1355,9 @@ var Place = class {
 			this.section = 0;
 		}
 		if (!Number.isNaN(step)) this.step = step;
-		if (!Number.isNaN(batch)) this.batch = batch;
+		if (!Number.isNaN(batch) && !isEvaluation) this.batch = batch;
 		const at = Number.isNaN(step) ? batch : step;
 		if (Number.isNaN(at)) return;
-		if (!isEvaluation) this.trained = at;
 		const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
 		if (this.sections[this.section]?.side === "best" && this.#count !== this.#entered && at !== this.#count.at || isFurther && Object.is(total, this.#entered.total)) this.section = 0;
 		this.#count = {
@@ -1339,13 +1376,13 @@ var Place = class {
 		if (this.sections.length > maxSections) this.sections.length = 1;
 		this.section = this.sections.push(section) - 1;
 	}
-	readSide({ fields, counters, weak }) {
+	readSide({ fields, counters, weak, endsEpoch }) {
 		const [first] = fields;
 		if (first === void 0 || counters.length === 0 && weak === null) return;
 		const { side, toldBy } = first;
 		if (fields.every((field) => field.side === null)) {
 			const open = this.sections[this.section]?.side;
-			if (this.#isOpenedByValues || open !== "val" && open !== "test") this.section = 0;
+			if (this.#isOpenedByValues || endsEpoch || open !== "val" && open !== "test") this.section = 0;
 		} else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) {
 			this.enter({
 				side,
@@ -1386,6 +1423,56 @@ function messageOf(text) {
 	return words.length > 0 && words.length <= maxWords && !/[=/\\]|\b(?:True|False|None)\b/.test(message) ? message : null;
 }
 
+// src/reading/console/shapes.ts
+const maxShapes = 2e4;
+const remark = /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
+const start = /^Train(?:ing)? until valid(?:ation)? scores /;
+var Shapes = class {
+	#names;
+	#tables;
+	#shapes = /* @__PURE__ */ new Map();
+	#plans = /* @__PURE__ */ new Map();
+	constructor(names, tables) {
+		this.#names = names;
+		this.#tables = tables;
+	}
+	of(text, tokens) {
+		const known = this.#shapes.get(tokens.shape);
+		if (known !== void 0) return known;
+		const shape = this.#newShape(text, tokens);
+		if (this.#shapes.size >= maxShapes) this.#forget();
+		this.#shapes.set(tokens.shape, shape);
+		return shape;
+	}
+	#newShape(text, tokens) {
+		const plan = this.#withoutRemark(planLine(text, tokens, this.#names), text, tokens.slots);
+		const hasFields = plan !== null && plan.fields.length > 0;
+		const isHeading = !hasFields && this.#tables.readHeading(text);
+		const isBare = plan === null || !hasFields;
+		return {
+			plan: isHeading ? null : plan,
+			isHeading,
+			section: isBare && tokens.slots.every(({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index)) ? readSection(text) : null,
+			beginsStage: isBare && beginsStage(text),
+			hasRank: readPrefix(text).rank !== null,
+			isStart: start.test(text)
+		};
+	}
+	#withoutRemark(plan, text, slots) {
+		const end = slots.at(-1)?.to ?? text.length;
+		if (plan === null || plan.fields.length === 0 || !remark.test(text.slice(end))) return plan;
+		const { shape } = tokenize(text.slice(0, end));
+		const known = this.#plans.get(shape) ?? plan;
+		this.#plans.set(shape, known);
+		return JSON.stringify(known) === JSON.stringify(plan) ? known : plan;
+	}
+	#forget() {
+		for (const [key, { plan }] of this.#shapes) if (plan === null) this.#shapes.delete(key);
+		this.#plans.clear();
+		if (this.#shapes.size >= maxShapes) this.#shapes.clear();
+	}
+};
+
 // src/reading/console/tables.ts
 const maxOpen = 8;
 const maxCells = 64;
@@ -1398,6 +1485,7 @@ const ofTable = {
 	isRepeated: false
 };
 const plainPlan = {
+	endsEpoch: false,
 	weak: null,
 	bar: null,
 	source: "",
@@ -1599,7 +1687,6 @@ function placesOf(cells, { cells: heading, isTabbed, isCounted }) {
 }
 
 // src/reading/console/collect.ts
-const maxShapes = 2e4;
 const maxGroups = 2e3;
 const maxExample = 400;
 const noCounts = [
@@ -1612,13 +1699,9 @@ const noCounts = [
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const namesLoss = /\bloss\b/i;
 const never = /(?<!\w)(?:nan|inf)/i;
-const remark = /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
-const start = /^Train(?:ing)? until valid(?:ation)? scores /;
 var Collector = class {
-	#names;
-	#shapes = /* @__PURE__ */ new Map();
+	#shapes;
 	#groups = /* @__PURE__ */ new Map();
-	#plans = /* @__PURE__ */ new Map();
 	#tables;
 	#notes = [];
 	#starts = [];
@@ -1629,8 +1712,8 @@ var Collector = class {
 	#previous = "";
 	#above = "";
 	constructor(names) {
-		this.#names = names;
 		this.#tables = new Tables(names);
+		this.#shapes = new Shapes(names, this.#tables);
 	}
 	get log() {
 		const { sections, stages } = this.#place;
@@ -1638,8 +1721,8 @@ var Collector = class {
 		return {
 			groups: [...this.#groups.values()],
 			sections,
-			stages,
 			starts: this.#starts,
+			stages,
 			lossLine: this.#lossLine,
 			notes
 		};
@@ -1664,16 +1747,11 @@ var Collector = class {
 		const metricRow = this.#tables.readMetricRow(text);
 		if (metricRow !== null) return this.#pushRow(metricRow, text, line);
 		const tokens = tokenize(text);
-		let shape = this.#shapes.get(tokens.shape);
-		if (shape === void 0) {
-			shape = this.#newShape(text, tokens);
-			if (namesLoss.test(text)) this.#lossLine ??= {
-				text: text.trim(),
-				line
-			};
-			if (this.#shapes.size >= maxShapes) this.#forget();
-			this.#shapes.set(tokens.shape, shape);
-		}
+		const shape = this.#shapes.of(text, tokens);
+		if (this.#lossLine === null && namesLoss.test(text)) this.#lossLine = {
+			text: text.trim(),
+			line
+		};
 		if (shape.isStart) {
 			this.#starts.push(line);
 			return null;
@@ -1693,33 +1771,6 @@ var Collector = class {
 		if (text === this.#previous) return null;
 		this.#previous = text;
 		return this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
-	}
-	#newShape(text, tokens) {
-		const plan = this.#withoutRemark(planLine(text, tokens, this.#names), text, tokens.slots);
-		const hasFields = plan !== null && plan.fields.length > 0;
-		const isHeading = !hasFields && this.#tables.readHeading(text);
-		const isBare = plan === null || !hasFields;
-		return {
-			plan: isHeading ? null : plan,
-			isHeading,
-			section: isBare && tokens.slots.every(({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index)) ? readSection(text) : null,
-			beginsStage: isBare && beginsStage(text),
-			hasRank: readPrefix(text).rank !== null,
-			isStart: start.test(text)
-		};
-	}
-	#withoutRemark(plan, text, slots) {
-		const end = slots.at(-1)?.to ?? text.length;
-		if (plan === null || plan.fields.length === 0 || !remark.test(text.slice(end))) return plan;
-		const { shape } = tokenize(text.slice(0, end));
-		const known = this.#plans.get(shape) ?? plan;
-		this.#plans.set(shape, known);
-		return JSON.stringify(known) === JSON.stringify(plan) ? known : plan;
-	}
-	#forget() {
-		for (const [key, { plan }] of this.#shapes) if (plan === null) this.#shapes.delete(key);
-		this.#plans.clear();
-		if (this.#shapes.size >= maxShapes) this.#shapes.clear();
 	}
 	#forgetSingles() {
 		for (const [plan, { lines }] of this.#groups) if (lines.length === 1) this.#groups.delete(plan);
@@ -1825,16 +1876,15 @@ var Collector = class {
 			text: Buffer.from(text.slice(0, maxExample)).toString(),
 			line
 		});
-		const { batch: lastBatch, trained, section } = this.#place;
+		const { section } = this.#place;
 		addRow(group, {
 			line,
 			epoch: Number.isNaN(epoch) ? this.#place.epoch : epoch,
 			step: Number.isNaN(step) ? this.#place.step : step,
 			batch,
-			lastBatch,
+			lastBatch: Number.isNaN(batch) ? this.#place.batch : batch,
 			total,
 			epochTotal,
-			trained,
 			section,
 			values
 		});
@@ -2120,9 +2170,9 @@ function findRepeats({ points, positions }, most = Number.POSITIVE_INFINITY) {
 	const repeated = [...require_reading.groupBy(points, positionOf).values()].filter(({ length }) => length > 1 && length <= most);
 	if (repeated.length < .8 * positions) return null;
 	if (repeated.every(([one, ...others]) => others.every(({ value }) => Object.is(value, one?.value)))) return null;
-	const isTold = repeated.every((own) => own.slice(1).every((point, index) => follows(point, own[index])));
-	const [[one, other] = []] = repeated;
-	return isTold || one === void 0 || other === void 0 ? null : [one, other];
+	const untold = repeated.filter((own) => own.slice(1).some((point, index) => !follows(point, own[index])));
+	const [[one, other] = []] = untold;
+	return untold.length * 2 <= repeated.length || one === void 0 || other === void 0 ? null : [one, other];
 }
 function follows(point, before) {
 	if (before === void 0) return true;
@@ -2130,11 +2180,9 @@ function follows(point, before) {
 	return first.batch < second.batch && (first.total === second.total || Number.isNaN(first.total));
 }
 function batchOf({ group, row }) {
-	const hasStep = group.plan.counters.some(({ kind }) => kind === "step");
-	const batch = group.batches.get(row);
-	const step = hasStep ? group.steps.get(row) : group.trained.length > 0 ? group.trained.get(row) : NaN;
+	const batch = group.lastBatches.get(row);
 	return {
-		batch: Number.isNaN(batch) ? step : batch,
+		batch: Number.isNaN(batch) ? group.steps.get(row) : batch,
 		total: group.totals.get(row)
 	};
 }
@@ -2669,8 +2717,7 @@ function nothingLeft(log, ambiguity) {
 	const found = log.groups.find(({ plan, comma }) => plan.fields.length > 0 && comma !== null)?.comma;
 	if (found) return new require_reading.FormatError(`expected numbers with a decimal point, got ${require_reading.quote(found.text)}`, found.line);
 	if (ambiguity) return new require_reading.FormatError(describeAmbiguity(ambiguity), ambiguity.other.line);
-	const order = proposeOrder(log);
-	return order === null ? new require_reading.NoHistoryError("no metric recurs with another epoch or step") : new require_reading.FormatError(order);
+	return new require_reading.NoHistoryError(proposeOrder(log) ?? "no metric recurs with another epoch or step");
 }
 function runsOf(selections, main, unplaced) {
 	const { axis } = main;

@@ -288,7 +288,7 @@ const falling = new Set(`error errors err errs errorrate
   mse rmse mae mape smape wmape mdape msle rmsle nmse nrmse rmsse mase mrae rse sse medae crps pinball quantile
   l1 l2 huber logcosh smoothl1
   nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
-  logloss mlogloss merror binarylogloss multilogloss multierror binaryerror hinge poisson
+  logloss mlogloss merror binarylogloss multilogloss multierror binaryerror multiclass multiclassonevsall hinge poisson
   deviance gammadeviance tweediedeviance kldivergence kullbackleiblerdivergence kld
   bpb bpc bpd bitsperbyte bitsperchar bitsperdim bitspercharacter bitsperword
   wer cer der uer ter mer wil eer mindcf dcf rawwer
@@ -697,10 +697,10 @@ function parseNotFinite(text) {
 	if (value === void 0) return null;
 	return isNegative ? -value : value;
 }
-const element = /^(?:tensor|np\.float\d+)\(\[?([^[\](),]{1,40})\]?(?:, \w+=[^)]*)?\)$|^\[\[?([^[\],]{1,40})\]?\]$/;
+const element = /^(?:tf\.Tensor\(([^[\](),]{1,40}), shape=\(\), dtype=\w+\)|<tf\.Tensor: shape=\(\), dtype=\w+, numpy=([^[\](),>]{1,40})>)$|^(?:tensor|np\.float\d+)\(\[?([^[\](),]{1,40})\]?(?:, \w+=[^)]*)?\)$|^\[\[?([^[\],]{1,40})\]?\]$/;
 function parseElement(text) {
-	const [, tensor, array] = element.exec(text) ?? [];
-	return parseNumber((tensor ?? array ?? "").trim());
+	const [, ...found] = element.exec(text) ?? [];
+	return parseNumber((found.find((one) => one !== void 0) ?? "").trim());
 }
 
 // src/reading/git-lfs.ts
@@ -3497,9 +3497,13 @@ const comment = /^\s*#\s*/;
 function isHeading$1(text, row) {
 	if (separatorForExcel.test(text)) return false;
 	if (!comment.test(text)) return true;
+	if (comment.test(row)) return false;
 	const separator = separatorOf(text, row);
 	const [names, cells] = [splitHeading(text, separator), splitCells(row, separator)];
-	return cells !== null && names?.length === cells.length && cells.length > 1 && cells.every((cell) => cell === "" || parseNumber(cell) !== null);
+	if (cells === null || names?.length !== cells.length || cells.length === 1) return false;
+	const filled = cells.filter((cell) => cell !== "");
+	const isNumber = (cell) => parseNumber(cell) !== null;
+	return separator === " " ? filled.every(isNumber) : filled.some(isNumber);
 }
 function separatorOf(heading, row) {
 	const separator = guessSeparator(heading);
@@ -4522,7 +4526,7 @@ function isHeading({ text, number }) {
 	return number === 1 && /^,0\s*$/.test(text);
 }
 function parseRow(text) {
-	const numbers = text.trim().split(/\s*[,;\s]\s*/, 3).map(parseNumber);
+	const numbers = (text.includes("\"") ? splitCells(text, ",") : text.trim().split(/\s*[,;\s]\s*/, 3))?.map((cell) => parseNumber(cell) ?? parseElement(cell)) ?? [null];
 	const valid = numbers.filter((number) => number !== null);
 	return valid.length === numbers.length && valid.length <= 2 ? valid : null;
 }
@@ -5077,6 +5081,12 @@ Object.defineProperty(exports, "namesMetric", {
     return namesMetric;
   }
 });
+Object.defineProperty(exports, "parseElement", {
+  enumerable: true,
+  get: function () {
+    return parseElement;
+  }
+});
 Object.defineProperty(exports, "parseLiteral", {
   enumerable: true,
   get: function () {
@@ -5249,6 +5259,12 @@ Object.defineProperty(exports, "skipWhitespace", {
   enumerable: true,
   get: function () {
     return skipWhitespace;
+  }
+});
+Object.defineProperty(exports, "splitCells", {
+  enumerable: true,
+  get: function () {
+    return splitCells;
   }
 });
 Object.defineProperty(exports, "splitRestarts", {
