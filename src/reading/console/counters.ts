@@ -1,4 +1,4 @@
-import { type CounterKind, counterAfter } from "./labels.ts";
+import { type CounterKind, counterAfter } from "./counter-words.ts";
 import { isSideAlone, isWhole, type Numeral } from "./numerals.ts";
 
 /** A number that counts epochs, steps or batches. */

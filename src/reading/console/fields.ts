@@ -1,6 +1,7 @@
 import { directionOf } from "../../curves/names.ts";
 import { groupBy } from "../../text/group-by.ts";
-import { isCost, isScore, type Side } from "./labels.ts";
+import type { Side } from "./label-parts.ts";
+import { isCost, isScore } from "./labels.ts";
 
 /** A number that is a value of a metric. */
 export type Field = {

@@ -2,12 +2,8 @@ import { isBookkeeping, parseName } from "../../curves/names.ts";
 import { englishName, roleOf } from "../../curves/words.ts";
 import type { ColumnConfig } from "../format.ts";
 import { isKnownMetric, mayBeSeries } from "../table/columns.ts";
-
-/** Which part of the data a value is of. */
-export type Side = "train" | "val" | "test";
-
-/** What a counter counts; `batch` starts again in every epoch. */
-export type CounterKind = "epoch" | "step" | "batch";
+import { type CounterKind, counterIn } from "./counter-words.ts";
+import { partsOf, type Side, sideOf, wordSet } from "./label-parts.ts";
 
 /** Which names are metrics. */
 export type Names = {
@@ -65,10 +61,6 @@ const never =
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
   fps ips took was by below above`);
-const vetoes =
-  wordSet(`best max min total num number per every each load loading loaded save saving saved resume resuming resumed
-  warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
-  final than previous lowest highest minimum maximum finish`);
 const fillers =
   wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
   reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
@@ -198,63 +190,6 @@ function withoutNote(text: string): string {
   return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
 
-/** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`, `Finish 1 epoch, loss 0.5`. */
-export function counterAfter(text: string): CounterKind | null {
-  const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
-  const isPlural =
-    (/^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word)) ||
-    /^ epoch,/i.test(text) ||
-    /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
-  const [kind = ""] = partsOf(englishName(word));
-  const role = roleOf(
-    isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind,
-  );
-  return role === "epoch" || role === "step" || role === "batch" ? role : null;
-}
-
-/** Lightning's name for the value of the epoch or the batch: `train_loss_epoch`, `train_loss_step`. */
-const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
 /** The value of one batch among others: `Batch50 Loss`. */
 const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
 const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;
-
-function counterIn(words: readonly string[], all: readonly string[]): CounterKind | null {
-  // `Epoch(train) [1]`: the side stands where the counter's number would.
-  const last = words.findLast((word) =>
-    partsOf(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part)),
-  );
-  const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
-  const role = roleOf(parts.at(-1) ?? "");
-  if (role !== "epoch" && role !== "step" && role !== "batch") return null;
-  if (parts.some((part) => measures.test(part))) return null;
-  // The optimizer's steps, which Stable-Baselines3 prints beside those of the environment.
-  if (parts.join("_") === "n_updates") return null;
-  const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");
-  const isTotal = isTimesteps || parts.at(-1) === "updates";
-  if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
-  if (role === "batch" && all.includes("global")) return "step";
-  return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
-}
-
-/** `batch_id`, `Epoch no.`, `batch i`. */
-function isNumbering(part: string): boolean {
-  return /^(?:i|id|idx|no|number|num)$/.test(part);
-}
-
-/** Splits at separators and capitals: `trainLoss_step` → `train`, `loss`, `step`. */
-function partsOf(text: string): string[] {
-  return text
-    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
-    .filter((part) => part !== "");
-}
-
-function sideOf(part: string): Side | null {
-  const role = roleOf(part) ?? roleOf(part.replace(/\d{1,3}$/, ""));
-  return role === "train" || role === "val" || role === "test" ? role : null;
-}
-
-function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/));
-}

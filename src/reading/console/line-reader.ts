@@ -1,8 +1,10 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { parseName } from "../../curves/names.ts";
+import { counterAfter } from "./counter-words.ts";
 import { Counters, isCounting } from "./counters.ts";
 import { type Draft, nameOf } from "./fields.ts";
-import { counterAfter, isOfBest, type Names, readLabel, type Side, sideIn } from "./labels.ts";
+import type { Side } from "./label-parts.ts";
+import { isOfBest, type Names, readLabel, sideIn } from "./labels.ts";
 import { isNoValue, isWhole, type Numeral } from "./numerals.ts";
 import { compact, condition, listedNames, separators, splitPiece } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";

@@ -1,4 +1,5 @@
-import { isOfBest, type Side, sideIn } from "./labels.ts";
+import type { Side } from "./label-parts.ts";
+import { isOfBest, sideIn } from "./labels.ts";
 import { readPrefix } from "./prefix.ts";
 
 /** What a line without values says of the lines below it: `Validation:`, `Best results:`. */

@@ -1,5 +1,5 @@
 import { groupBy } from "../../text/group-by.ts";
-import type { Side } from "./labels.ts";
+import type { Side } from "./label-parts.ts";
 import { type Point, positionOf, type Repeat, withoutRepeated } from "./points.ts";
 import type { Track } from "./tracks.ts";
 

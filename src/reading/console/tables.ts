@@ -1,6 +1,8 @@
+import type { CounterKind } from "./counter-words.ts";
 import type { Counter } from "./counters.ts";
 import { type Field, markRepeated, nameOf } from "./fields.ts";
-import { type CounterKind, type Label, type Names, readLabel, type Side, sideIn } from "./labels.ts";
+import type { Side } from "./label-parts.ts";
+import { type Label, type Names, readLabel, sideIn } from "./labels.ts";
 import type { Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { numberIn } from "./tokens.ts";

@@ -1,6 +1,7 @@
 import type { Field } from "./fields.ts";
 import { cellOf, type Group, type Log, sectionOf } from "./groups.ts";
-import { type Side, sideIn } from "./labels.ts";
+import type { Side } from "./label-parts.ts";
+import { sideIn } from "./labels.ts";
 import type { Section } from "./sections.ts";
 
 /** The values of one field of one shape, of one side. */

@@ -1,0 +1,51 @@
+import { englishName, roleOf } from "../../curves/words.ts";
+import { partsOf, sideOf, wordSet } from "./label-parts.ts";
+
+/** What a counter counts; `batch` starts again in every epoch. */
+export type CounterKind = "epoch" | "step" | "batch";
+
+const vetoes =
+  wordSet(`best max min total num number per every each load loading loaded save saving saved resume resuming resumed
+  warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
+  final than previous lowest highest minimum maximum finish`);
+
+/** Lightning's name for the value of the epoch or the batch: `train_loss_epoch`, `train_loss_step`. */
+const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
+
+/** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`, `Finish 1 epoch, loss 0.5`. */
+export function counterAfter(text: string): CounterKind | null {
+  const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
+  const isPlural =
+    (/^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word)) ||
+    /^ epoch,/i.test(text) ||
+    /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
+  const [kind = ""] = partsOf(englishName(word));
+  const role = roleOf(
+    isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind,
+  );
+  return role === "epoch" || role === "step" || role === "batch" ? role : null;
+}
+
+/** What a number counts by the words before it, and all their parts. */
+export function counterIn(words: readonly string[], all: readonly string[]): CounterKind | null {
+  // `Epoch(train) [1]`: the side stands where the counter's number would.
+  const last = words.findLast((word) =>
+    partsOf(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part)),
+  );
+  const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
+  const role = roleOf(parts.at(-1) ?? "");
+  if (role !== "epoch" && role !== "step" && role !== "batch") return null;
+  if (parts.some((part) => measures.test(part))) return null;
+  // The optimizer's steps, which Stable-Baselines3 prints beside those of the environment.
+  if (parts.join("_") === "n_updates") return null;
+  const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");
+  const isTotal = isTimesteps || parts.at(-1) === "updates";
+  if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
+  if (role === "batch" && all.includes("global")) return "step";
+  return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
+}
+
+/** `batch_id`, `Epoch no.`, `batch i`. */
+function isNumbering(part: string): boolean {
+  return /^(?:i|id|idx|no|number|num)$/.test(part);
+}

@@ -1,0 +1,22 @@
+import { roleOf } from "../../curves/words.ts";
+
+/** Which part of the data a value is of. */
+export type Side = "train" | "val" | "test";
+
+/** Splits at separators and capitals: `trainLoss_step` → `train`, `loss`, `step`. */
+export function partsOf(text: string): string[] {
+  return text
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((part) => part !== "");
+}
+
+export function sideOf(part: string): Side | null {
+  const role = roleOf(part) ?? roleOf(part.replace(/\d{1,3}$/, ""));
+  return role === "train" || role === "val" || role === "test" ? role : null;
+}
+
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
