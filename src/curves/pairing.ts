@@ -154,16 +154,14 @@ function toCurve(
   };
 }
 
-/** `loss_total`, `losses/mean` */
-const totalLast = /^(.*\/)?loss(es)?[_ /](total|sum|overall|avg|average|mean)$/i;
+/** `total_loss`, `loss_total`, `losses/mean` */
+const totalLoss =
+  /^(.*\/)?((global_)?(total|sum|overall|avg|average|mean|lm)[_ ]loss|loss(es)?[_ /](total|sum|overall|avg|average|mean))$/i;
 
 /** What rules judge by default, in order of preference. */
 const preferences: ((curve: Curve) => boolean)[] = [
   ({ metric, direction }) => direction === "min" && /^(.*\/)?loss$/i.test(metric),
-  ({ metric, direction }) =>
-    direction === "min" &&
-    (/^(.*\/)?(global_)?(total|sum|overall|avg|average|mean|lm)[_ ]loss$/i.test(metric) ||
-      totalLast.test(metric)),
+  ({ metric, direction }) => direction === "min" && totalLoss.test(metric),
   ({ metric, direction }) => direction === "min" && /loss/i.test(metric),
   ({ direction }) => direction === "min",
   ({ direction }) => direction === "max",

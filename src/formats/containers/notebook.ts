@@ -82,8 +82,7 @@ function resultsOf(cell: Cell, of: Artifact): Part[] {
  * Names the side of a trainer's metrics: beside `Training Loss` and `Validation Loss`, or `train_loss` and `valid_loss`, an `Accuracy`
  * is that of the evaluation.
  */
-function nameSides({ headings, isDataFrame }: HtmlTable): readonly string[] {
-  if (isDataFrame) return headings;
+function nameSides(headings: readonly string[]): string[] {
   const prefix = headings.map((name) => /^(validation |valid_)loss$/i.exec(name.trim())?.[1]).find(Boolean);
   const isTrainer =
     prefix !== undefined && headings.some((name) => /^(training |train_)loss$/i.test(name.trim()));
@@ -100,7 +99,7 @@ function tablePart(cell: Cell, of: Artifact, tables: readonly HtmlTable[]): Part
   const whole = rows.filter((row) => !row.every((text) => text === "..."));
   const cells = whole.map((row) => row.map((text) => (noValue.test(text.trim()) ? "" : text)));
   return {
-    ...part(cell, of, "csv", toCsv([tables[0] ? nameSides(tables[0]) : [], ...cells])),
+    ...part(cell, of, "csv", toCsv([nameSides(tables[0]?.headings ?? []), ...cells])),
     isCut: whole.length < rows.length,
   };
 }
