@@ -278,8 +278,7 @@ function resultsOf(cell, of) {
 		return html === null && plain !== null ? [part(cell, of, "txt", plain)] : [];
 	});
 }
-function nameSides({ headings, isDataFrame }) {
-	if (isDataFrame) return headings;
+function nameSides(headings) {
 	const prefix = headings.map((name) => /^(validation |valid_)loss$/i.exec(name.trim())?.[1]).find(Boolean);
 	const isTrainer = prefix !== void 0 && headings.some((name) => /^(training |train_)loss$/i.test(name.trim()));
 	return headings.map((name) => isTrainer && name.trim() !== "" && !ownSide.test(name.trim()) ? prefix + name.trim() : name);
@@ -289,7 +288,7 @@ function tablePart(cell, of, tables) {
 	const whole = rows.filter((row) => !row.every((text) => text === "..."));
 	const cells = whole.map((row) => row.map((text) => noValue.test(text.trim()) ? "" : text));
 	return {
-		...part(cell, of, "csv", require_reading.toCsv([tables[0] ? nameSides(tables[0]) : [], ...cells])),
+		...part(cell, of, "csv", require_reading.toCsv([nameSides(tables[0]?.headings ?? []), ...cells])),
 		isCut: whole.length < rows.length
 	};
 }

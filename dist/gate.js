@@ -6469,10 +6469,10 @@ function toCurve(metric, recordedTrain, val, direction, isConfigured) {
 		isConfigured
 	};
 }
-const totalLast = /^(.*\/)?loss(es)?[_ /](total|sum|overall|avg|average|mean)$/i;
+const totalLoss = /^(.*\/)?((global_)?(total|sum|overall|avg|average|mean|lm)[_ ]loss|loss(es)?[_ /](total|sum|overall|avg|average|mean))$/i;
 const preferences = [
 	({ metric, direction }) => direction === "min" && /^(.*\/)?loss$/i.test(metric),
-	({ metric, direction }) => direction === "min" && (/^(.*\/)?(global_)?(total|sum|overall|avg|average|mean|lm)[_ ]loss$/i.test(metric) || totalLast.test(metric)),
+	({ metric, direction }) => direction === "min" && totalLoss.test(metric),
 	({ metric, direction }) => direction === "min" && /loss/i.test(metric),
 	({ direction }) => direction === "min",
 	({ direction }) => direction === "max"

@@ -222,6 +222,46 @@ function readPrefix(text) {
 	};
 }
 
+// src/reading/console/label-parts.ts
+function partsOf(text) {
+	return text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").toLowerCase().split(/[^\p{L}\d]+/u).filter((part) => part !== "");
+}
+function sideOf(part) {
+	const role = require_reading.roleOf(part) ?? require_reading.roleOf(part.replace(/\d{1,3}$/, ""));
+	return role === "train" || role === "val" || role === "test" ? role : null;
+}
+function wordSet(list) {
+	return new Set(list.split(/\s+/));
+}
+
+// src/reading/console/counter-words.ts
+const vetoes = wordSet(`best max min total num number per every each load loading loaded save saving saved resume resuming resumed
+  warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
+  final than previous lowest highest minimum maximum finish`);
+const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
+function counterAfter(text) {
+	const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
+	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^ epoch,/i.test(text) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
+	const [kind = ""] = partsOf(require_reading.englishName(word));
+	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
+	return role === "epoch" || role === "step" || role === "batch" ? role : null;
+}
+function counterIn(words, all) {
+	const last = words.findLast((word) => partsOf(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part)));
+	const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
+	const role = require_reading.roleOf(parts.at(-1) ?? "");
+	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
+	if (parts.some((part) => measures.test(part))) return null;
+	if (parts.join("_") === "n_updates") return null;
+	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
+	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
+	if (role === "batch" && all.includes("global")) return "step";
+	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
+}
+function isNumbering(part) {
+	return /^(?:i|id|idx|no|number|num)$/.test(part);
+}
+
 // src/reading/console/labels.ts
 function knownNames(config) {
 	return {
@@ -241,9 +281,6 @@ const never$1 = wordSet(`improved improve improving improvement decreased increa
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
   fps ips took was by below above`);
-const vetoes = wordSet(`best max min total num number per every each load loading loaded save saving saved resume resuming resumed
-  warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
-  final than previous lowest highest minimum maximum finish`);
 const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
   reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
 const means = wordSet("mean avg average averaged running ave global_avg reduced");
@@ -315,40 +352,8 @@ function withoutTag(text) {
 function withoutNote(text) {
 	return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
-function counterAfter(text) {
-	const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
-	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^ epoch,/i.test(text) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
-	const [kind = ""] = partsOf(require_reading.englishName(word));
-	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
-	return role === "epoch" || role === "step" || role === "batch" ? role : null;
-}
-const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
 const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
 const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;
-function counterIn(words, all) {
-	const parts = partsOf((words.findLast((word) => partsOf(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part))) ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
-	const role = require_reading.roleOf(parts.at(-1) ?? "");
-	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
-	if (parts.some((part) => measures.test(part))) return null;
-	if (parts.join("_") === "n_updates") return null;
-	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
-	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
-	if (role === "batch" && all.includes("global")) return "step";
-	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
-}
-function isNumbering(part) {
-	return /^(?:i|id|idx|no|number|num)$/.test(part);
-}
-function partsOf(text) {
-	return text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").toLowerCase().split(/[^\p{L}\d]+/u).filter((part) => part !== "");
-}
-function sideOf(part) {
-	const role = require_reading.roleOf(part) ?? require_reading.roleOf(part.replace(/\d{1,3}$/, ""));
-	return role === "train" || role === "val" || role === "test" ? role : null;
-}
-function wordSet(list) {
-	return new Set(list.split(/\s+/));
-}
 
 // src/reading/console/pieces.ts
 const settings$1 = String.raw`@ ?(?:\w{1,12}=)?\[[^\]]{0,120}\]|(?<=[A-Za-z])\(\d?\.\d[^()=:]{0,40}\)(?=\s?[=:])`;

@@ -185,7 +185,7 @@ const alone = anyOf([
 ]);
 const inDirectory = /(?:^|\/)(?:n_\S+|speed|progress|episodes|(?:examples|samples|steps|updates|batches)(?:_total|_count)?)$/;
 const last = new RegExp(`(?:^|[_/.])(?:${[
-	"batch_?size|num_\\S+|number_of_\\S+|\\w*tokens(?:_(?:seen|total|count|processed|consumed))?|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames|batches)_seen|tokens\\/total|total_frames|env_steps?|(?:step|update|batch|sample|token|frame|episode)_count|(?<=_)(?:steps|iters|iterations|updates|paths)|so_far|this_iter",
+	"batch_?size|number_of_\\S+|\\w*tokens(?:_(?:seen|total|count|processed|consumed))?|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames|batches)_seen|tokens\\/total|total_frames|env_steps?|(?:step|update|batch|sample|token|frame|episode)_count|(?<=_)(?:steps|iters|iterations|updates|paths)|so_far|this_iter",
 	"lrs?|lr_?\\d{1,2}|learning_?rates?(?:[/.]\\S+|_?\\d{1,2})?|amp_scale|seq_?len(?:gth)?|clip_range(?:_vf)?|exploration_rate|gnorm",
 	"elapsed\\S*|wall_clock|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|min|mins|h)|seconds|minutes|hours",
 	"wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
@@ -206,7 +206,7 @@ const inside = new RegExp([
 const besideLosses = new RegExp([
 	"(?:^|[_/.])(?:best_\\S+|num_\\S+|loss_(?:scale|scaler|scaling|weights?)|(?:loss|ent|entropy|kl|vf)_coeff?|time|times|runtime|seconds|secs)$",
 	"(?:^|[_/.])(?:grad|gradient|param|parameter|weight|update)s?[_/]?norm|_best$|_vs_(?:iterations|samples|steps|time)$",
-	"^(?:hparams?|_hparams_|params|config)[/.]|_tokens$"
+	"^(?:hparams?|_hparams_|params|config)[/.]"
 ].join("|"));
 function anyOf(names) {
 	return new RegExp(`^(?:${names.join("|")})$`);
