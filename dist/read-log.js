@@ -841,6 +841,7 @@ const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
 const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
 const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
+const extreme = /^(?:max|min)(?:imum)?\b/i;
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
 var LineReader = class {
 	counters = new Counters();
@@ -966,7 +967,8 @@ var LineReader = class {
 		const { isBest } = label;
 		if (isBest && thanBest.test(label.text)) this.isOfBest = true;
 		const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
-		if (isBest && !label.isBestJoined) this.#bestSide = side ?? "any";
+		const isSetting = !label.isMetric && side === null && extreme.test(label.text);
+		if (isBest && !label.isBestJoined && !isSetting) this.#bestSide = side ?? "any";
 		else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
 		const isSideAlone = side !== null && !label.isMetric && label.metric === "";
 		const numbered = /(?:^|\s)(\p{L}+)\d+$/u.exec(label.text)?.[1] ?? null;

@@ -62,11 +62,13 @@ export function finishFields(drafts: readonly Draft[]): Field[] {
   return markRepeated(withoutLookalikes(fields));
 }
 
-/** Drops what the line shows to be no metric: a `cost` beside a loss is a time, and a `score` alone may be of a game. */
+/** Drops what the line shows to be no metric: a `cost` beside a loss is a time, and a `score` alone, of no side, may be of a game. */
 function withoutLookalikes(fields: readonly Field[]): readonly Field[] {
   const others = fields.filter(({ metric }) => !isCost(metric) && !isScore(metric));
   const hasLoss = others.some(({ metric }) => directionOf(metric) === "min");
-  return fields.filter(({ metric }) => (isCost(metric) ? !hasLoss : !isScore(metric) || others.length > 0));
+  return fields.filter(({ metric, side }) =>
+    isCost(metric) ? !hasLoss : !isScore(metric) || side !== null || others.length > 0,
+  );
 }
 
 /** Marks the fields of one metric and side: nothing tells which is which, but that a loss beside its mean is a batch's. */

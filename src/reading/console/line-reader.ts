@@ -26,6 +26,9 @@ const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 
+/** `max depth = 5`, `max mem: 4096`: of a quantity that is no metric. */
+const extreme = /^(?:max|min)(?:imum)?\b/i;
+
 /** Whose values a line has: of several, each has a training of its own. */
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
 
@@ -182,7 +185,8 @@ export class LineReader {
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
     const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
-    if (isBest && !label.isBestJoined) this.#bestSide = side ?? "any";
+    const isSetting = !label.isMetric && side === null && extreme.test(label.text);
+    if (isBest && !label.isBestJoined && !isSetting) this.#bestSide = side ?? "any";
     else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
     const isSideAlone = side !== null && !label.isMetric && label.metric === "";
     const numbered = /(?:^|\s)(\p{L}+)\d+$/u.exec(label.text)?.[1] ?? null;
