@@ -253,8 +253,8 @@ function counterIn(words, all) {
 	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
 	if (parts.some((part) => measures.test(part))) return null;
 	if (parts.join("_") === "n_updates") return null;
-	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
-	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
+	const isMade = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates" ? /^(?:total|num)$/ : all[all.indexOf("start") + 1] === "of" ? /^start$/ : null;
+	if (all.some((part) => vetoes.has(part) && !isMade?.test(part))) return null;
 	if (role === "batch" && all.includes("global")) return "step";
 	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
 }
@@ -689,7 +689,7 @@ function finishFields(drafts) {
 function withoutLookalikes(fields) {
 	const others = fields.filter(({ metric }) => !isCost(metric) && !isScore(metric));
 	const hasLoss = others.some(({ metric }) => require_reading.directionOf(metric) === "min");
-	return fields.filter(({ metric }) => isCost(metric) ? !hasLoss : !isScore(metric) || others.length > 0);
+	return fields.filter(({ metric, side }) => isCost(metric) ? !hasLoss : !isScore(metric) || side !== null || others.length > 0);
 }
 function markRepeated(fields) {
 	const alike = require_reading.groupBy(fields, keyOf);
@@ -841,6 +841,7 @@ const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
 const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
 const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
+const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$/i;
 const extreme = /^(?:max|min)(?:imum)?\b/i;
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
 var LineReader = class {
@@ -910,13 +911,17 @@ var LineReader = class {
 			shown: this.#text.slice(slot.from, slot.to),
 			before,
 			after,
-			label: readLabel(this.#listed.shift() ?? (words === "" ? this.#carried : words), this.#names),
+			label: this.#labelOf(this.#listed.shift() ?? (words === "" ? this.#carried : words), slot),
 			isLabelled: words !== "",
 			isInBrackets,
 			outside: isInBrackets ? segments.at(-1) ?? "" : "",
 			isFirst: this.#last === null,
 			isBeforeBar
 		};
+	}
+	#labelOf(words, { from, to }) {
+		const metric = readLabel(words.replace(ofEpoch, ""), this.#names);
+		return ofEpoch.test(words) && metric.isMetric && !isWhole(this.#text.slice(from, to)) ? metric : readLabel(words, this.#names);
 	}
 	#isMetric(name) {
 		return readLabel(name, this.#names).isMetric;

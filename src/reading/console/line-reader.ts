@@ -4,7 +4,7 @@ import { counterAfter } from "./counter-words.ts";
 import { Counters, isCounting } from "./counters.ts";
 import { type Draft, nameOf } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
-import { isOfBest, type Names, readLabel, sideIn } from "./labels.ts";
+import { isOfBest, type Label, type Names, readLabel, sideIn } from "./labels.ts";
 import { isNoValue, isWhole, type Numeral } from "./numerals.ts";
 import { compact, condition, listedNames, separators, splitPiece } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";
@@ -25,6 +25,9 @@ const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
 const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
+
+/** `Training acc over epoch: 0.49`, and no counter as in `Training acc over epoch 3: 0.49`. */
+const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$/i;
 
 /** `max depth = 5`, `max mem: 4096`: of a quantity that is no metric. */
 const extreme = /^(?:max|min)(?:imum)?\b/i;
@@ -117,13 +120,19 @@ export class LineReader {
       shown: this.#text.slice(slot.from, slot.to),
       before,
       after,
-      label: readLabel(this.#listed.shift() ?? (words === "" ? this.#carried : words), this.#names),
+      label: this.#labelOf(this.#listed.shift() ?? (words === "" ? this.#carried : words), slot),
       isLabelled: words !== "",
       isInBrackets,
       outside: isInBrackets ? (segments.at(-1) ?? "") : "",
       isFirst: this.#last === null,
       isBeforeBar,
     };
+  }
+
+  #labelOf(words: string, { from, to }: Slot): Label {
+    const metric = readLabel(words.replace(ofEpoch, ""), this.#names);
+    const isValue = ofEpoch.test(words) && metric.isMetric && !isWhole(this.#text.slice(from, to));
+    return isValue ? metric : readLabel(words, this.#names);
   }
 
   #isMetric(name: string): boolean {
