@@ -6430,7 +6430,7 @@ function take(unpaired, name) {
 }
 function curvesOf({ metric, trains, vals }, direction, isConfigured) {
 	const [val] = vals;
-	const train = trains.find(({ series }) => !val || haveSameUnit(series, val.series)) ?? (val ? void 0 : trains[0]);
+	const train = trains.find(({ series }) => !val || whyApart(series, val.series, direction) === null) ?? (val ? void 0 : trains[0]);
 	const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
 	const main = toCurve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
 	const bySet = sets.slice(1).map(({ series }) => toCurve(series.name, train?.series ?? null, series, direction, isConfigured));
@@ -6441,9 +6441,22 @@ function curvesOf({ metric, trains, vals }, direction, isConfigured) {
 		others: others.filter((one) => one !== null),
 		apart: apart.map(({ series }) => ({
 			what: series.name,
-			why: `not paired with ${val?.series.name}, whose positions count something else`
+			why: `not paired with ${val?.series.name}, ${val && whyApart(series, val.series, direction)}`
 		}))
 	};
+}
+function whyApart(train, val, direction) {
+	if (!haveSameUnit(train, val)) return "whose positions count something else";
+	return direction === "max" && (isPercentageOf(train, val) || isPercentageOf(val, train)) ? "since one is a percentage and the other a fraction" : null;
+}
+function isPercentageOf({ values }, { values: fractions }) {
+	const isWithin = (all, most) => all.every((value) => !(value < 0 || value > most));
+	if (!isWithin(values, 100) || !isWithin(fractions, 1)) return false;
+	const ratio = greatest(values) / greatest(fractions);
+	return ratio >= 40 && ratio <= 250;
+}
+function greatest(values) {
+	return values.reduce((most, value) => value > most ? value : most, 0);
 }
 const minEpochs = 3;
 function haveSameUnit(train, val) {
