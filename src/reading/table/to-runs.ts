@@ -8,6 +8,7 @@ import { type Numbering, rowPositions } from "./counters.ts";
 import { describeBlanks } from "./describe-blanks.ts";
 import { ofFirstProcess } from "./first-process.ts";
 import { addLostNaN, dropForeignNaN, isLostLoss } from "./missing-values.ts";
+import { refuseSteps } from "./refuse-steps.ts";
 import { splitRestarts } from "./resumes.ts";
 import { filterCells } from "./select-columns.ts";
 import { expandSplitColumn } from "./split-column.ts";
@@ -24,6 +25,7 @@ export function toRuns(
   { column: formatColumn = null, unnumbered = "row" }: Partial<Numbering> = {},
 ): ParsedRun[] {
   const table = ofFirstProcess(whole);
+  refuseSteps(table, config);
   return splitRuns(table, config, formatColumn).flatMap(({ table: part, name, params }) => {
     // A part has its own column of that name.
     const own = part === whole ? undefined : part.columns.find(({ name }) => name === formatColumn?.name);
