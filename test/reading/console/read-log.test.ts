@@ -28,6 +28,20 @@ describe("what is no training", () => {
     expect(curves(await read(lines((i) => line(i).replace(/action/, "epsilon"))))).toHaveLength(1);
   });
 
+  test("leaves alone results that say how long each training was, and texts that a person writes", async () => {
+    const results = (words: string) =>
+      lines((i) => `ResNet${i > 4 ? 34 : 18} - ${words} - val loss 0.${i}5`.replace("#", `${i % 5}0`));
+    expect(await isLog(results("# epochs"))).toBe(false);
+    expect(await isLog(results("epoch #"))).toBe(true);
+    expect(await isLog(results("after # epochs"))).toBe(true);
+    const notes = lines((i) => `epoch ${i}0: loss 0.${i}5`);
+    const names = ["notes.txt", "lab/My Notes.txt", "README", "todo.txt", "log.txt", "notebook.txt"];
+    expect(names.filter((name) => printedLog.matches(artifactOf(name, notes), noColumns))).toEqual([
+      "log.txt",
+      "notebook.txt",
+    ]);
+  });
+
   test("leaves alone the batches of one evaluation", async () => {
     expect(await isLog(lines((i) => `[Test] batch ${i} loss: 0.${i}5`))).toBe(false);
     expect(await isLog(lines((i) => `[Train] batch ${i} loss: 0.${i}5`))).toBe(true);
