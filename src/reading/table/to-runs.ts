@@ -1,7 +1,7 @@
 import { asClock, mayBeClock } from "../../curves/clock.ts";
 import type { LeftOut } from "../../curves/model.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
-import { FormatError } from "../format-error.ts";
+import { FormatError, NoValuesError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterAxis, isUnnamed, mayBeSeries } from "./columns.ts";
 import { type Numbering, rowPositions } from "./counters.ts";
@@ -51,7 +51,7 @@ function toTrainings(
   const read = metricColumns(expanded, config).filter((metric) => metric !== column);
   const metrics = dropForeignNaN(expanded, read);
   const lost = expanded.columns.filter((candidate) => isLostLoss(candidate, expanded, config));
-  if (metrics.length + lost.length === 0) throw new FormatError("no metric found");
+  if (metrics.length + lost.length === 0) throw new NoValuesError("no metric found");
   const positions = rowPositions(table, metrics, { column, unnumbered });
   const restored = addLostNaN(expanded, [...metrics, ...lost], positions.at);
   const curves = restored.filter(({ values }) => values.length > 0);
