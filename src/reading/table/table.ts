@@ -81,7 +81,10 @@ export function addCell(column: Column, row: number, value: number): void {
 
 /** Whether a column of this name labels each row as training or validation. */
 export function isSplitColumn(name: string): boolean {
-  return /^(phase|split|mode|stage|subset|set|data|dataset|partition)$/i.test(name) || flagOf(name) !== null;
+  return (
+    /^(phase|split|mode|stage|subset|set|data|dataset|partition|event|type|kind|msg|message)$/i.test(name) ||
+    flagOf(name) !== null
+  );
 }
 
 /** Whether a column of this name says which metric each row holds. */
