@@ -68,6 +68,12 @@ export function contestedIn(metrics: readonly string[]): ContestedIn {
   };
 }
 
+/** Whether two of these are of networks that train against each other: `loss_G` and `loss_D`, `errG` and `errD`. */
+export function areOpponents(names: readonly string[]): boolean {
+  const isContested = contestedIn(names);
+  return names.filter((name) => isContested(name) || isErrorOfNetwork(wordsOf(name))).length > 1;
+}
+
 function areNetworks(names: readonly (readonly string[])[]): boolean {
   const networks = names.filter((words) => isLoss(words) || isOfNetwork(words)).flat();
   const has = (...patterns: RegExp[]) => networks.some((word) => patterns.some((one) => one.test(word)));

@@ -24,6 +24,8 @@ export function compareRecordings(
   for (const series of a) byKey.set(keyOf(series), [...(byKey.get(keyOf(series)) ?? []), series]);
   const missing: Series[] = [];
   let evidence = 0;
+  // Of a training of one epoch: worth nothing if any of them differs.
+  let ofSingles = 0;
   for (const series of b.filter(
     ({ name }) => !isBookkeeping(name) && !isBookkeeping(parseName(name).metric),
   )) {
@@ -41,10 +43,12 @@ export function compareRecordings(
     // One of another length may record batches, or the mean or the last value of a curve: it says nothing.
     const comparable = alike.filter(({ values }) => allowsPrefix || values.length === series.values.length);
     const found = comparable.map((one) => evidenceOf(one, series)).filter((one) => one !== null);
-    if (found.length > 0) evidence += Math.max(...found);
+    if (found.length > 0 && series.values.length > 1) evidence += Math.max(...found);
+    else if (found.length > 0) ofSingles += Math.max(...found);
     else if (series.values.length > 1 && comparable.some(({ values }) => values.length > 1)) return null;
+    else if (comparable.length > 0) ofSingles = Number.NEGATIVE_INFINITY;
   }
-  return evidence >= enoughEvidence ? { missing } : null;
+  return evidence + Math.max(0, ofSingles) >= enoughEvidence ? { missing } : null;
 }
 
 /** Equal for series that record the same quantity: `eval/loss` and `val_loss`. */
@@ -99,7 +103,11 @@ function evidenceOf(a: Series, b: Series): number | null {
     least = Math.min(least, left);
     greatest = Math.max(greatest, left);
   }
-  return changes * Math.max(0, Math.log10(((greatest - least) * spreadOfSeeds) / unit) || 0);
+  // A single value differs between seeds by a share of itself.
+  const range = count === 1 ? Math.abs(least) : greatest - least;
+  return (
+    Math.max(changes, count === 1 ? 1 : 0) * Math.max(0, Math.log10((range * spreadOfSeeds) / unit) || 0)
+  );
 }
 
 /** Float32 and `%g` keep six digits and more. */

@@ -11,7 +11,7 @@ import { peekTable } from "../reading/table/peek-table.ts";
 import { headLines } from "../reading/text/lines.ts";
 import { parseNumber } from "../reading/text/number.ts";
 import { quote } from "../reading/text/quote.ts";
-import type { FoundFile } from "./detect.ts";
+import { describeUnknown, type FoundFile } from "./detect.ts";
 import { historyLikeness } from "./history-names.ts";
 
 /** So many files are looked into, those with the likeliest names first. */
@@ -52,20 +52,7 @@ function candidate({ path, open }: FoundFile): Candidate | null {
   const named = likeness[historyLikeness(path)];
   const score = (found?.score ?? 0) + named;
   if (found !== null && score >= minScore) return { path, why: found.why, score };
-  const start = JSON.stringify(artifact.head.trim().slice(0, 60));
-  const fault = lacksHeading(artifact) ? noHeading : "no format matches this text";
-  return named > 0 ? { path, why: `${fault}: ${start}`, score } : null;
-}
-
-const noHeading =
-  "nothing names its columns; write a first line such as `epoch,train_loss,val_loss`, with a name for each";
-
-/** Whether the rows of a table begin without a heading: even the first holds only numbers. */
-function lacksHeading(artifact: Artifact): boolean {
-  const { names, row } = peekTable(artifact);
-  return [names, row ?? []].every(
-    (cells) => cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null),
-  );
+  return named > 0 ? { path, why: describeUnknown(artifact), score } : null;
 }
 
 /** Says what a text lacks that is nearly a training history by its content alone; null for any other. */

@@ -4,6 +4,8 @@ import { linePatternsFor } from "../reading/console/line-pattern.ts";
 import type { ColumnConfig, Format } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { isSqlite } from "../reading/sqlite/signature.ts";
+import { peekTable } from "../reading/table/peek-table.ts";
+import { parseNumber } from "../reading/text/number.ts";
 import { catalog } from "./catalog.ts";
 import type { Part } from "./containers/container.ts";
 import { describeKind } from "./file-kinds.ts";
@@ -71,7 +73,19 @@ async function describeUncounted(artifact: Artifact, columns: ColumnConfig): Pro
 export function describeUnknown(artifact: Artifact): string {
   const content = describeContent(artifact);
   if (content !== null) return `the file is ${content}`;
-  return `no format matches this text: ${JSON.stringify(artifact.head.trim().slice(0, 60))}`;
+  const fault = lacksHeading(artifact) ? noHeading : "no format matches this text";
+  return `${fault}: ${JSON.stringify(artifact.head.trim().slice(0, 60))}`;
+}
+
+const noHeading =
+  "nothing names its columns; write a first line such as `epoch,train_loss,val_loss`, with a name for each";
+
+/** Whether the rows of a table begin without a heading: even the first holds only numbers. */
+function lacksHeading(artifact: Artifact): boolean {
+  const { names, row } = peekTable(artifact);
+  return [names, row ?? []].every(
+    (cells) => cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null),
+  );
 }
 
 /** What a file is that is no text of its own: `empty`, `an HTML page: …`. Null for text. */

@@ -64,6 +64,11 @@ const kinds: readonly Kind[] = [
     cure: saveHistory,
     signature: /^\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19/,
   },
+  {
+    what: "a pickle of pandas",
+    cure: "save its table by `to_csv` or `to_json`",
+    signature: /^\x80[\x02-\x05][\s\S]{0,1000}?pandas\.core\./,
+  },
   { what: "a pickle", cure: noLists, signature: /^\x80[\x02-\x05]/ },
   {
     what: "data compressed by zlib, as joblib writes it",
@@ -90,6 +95,11 @@ const kinds: readonly Kind[] = [
   },
   { what: "an XML document", cure: download, signature: /^\s*<\?xml\b/ },
   { what: "a Python traceback", cure: failed, signature: /^\s*Traceback \(most recent call last\):/ },
+  {
+    what: "a table whose lines end in CR alone, as on old Macs",
+    cure: "write it with LF",
+    signature: /^(?:[^\r\n,;\t]*[,;\t][^\r\n]*\r(?!\n)){3}/,
+  },
 ];
 
 /**

@@ -16,3 +16,6 @@ export class FormatError extends Error {
 
 /** The file is no training history after all, but something that looks like one: a table of results, a report. */
 export class NoHistoryError extends FormatError {}
+
+/** The file has the layout of a training history without a value: settings may look so, or the history of a run that crashed at once. */
+export class NoValuesError extends NoHistoryError {}

@@ -82,6 +82,17 @@ test.each<[what: string, a: number[], b: number[]]>([
   expect(compareRecordings([series("loss", a)], [series("loss", b)], true)).toBeNull();
 });
 
+test("the values of one epoch are evidence if all of them agree", () => {
+  const epoch = (loss: number, map: number) => [
+    series("train/loss", [1.21345]),
+    series("val/loss", [loss]),
+    series("mAP", [map]),
+  ];
+  expect(missing(compareRecordings(epoch(1.12345, 0.61234), epoch(1.12345, 0.612), false))).toEqual([]);
+  expect(compareRecordings(epoch(1.12345, 0.61234), epoch(1.12345, 0.613), false)).toBeNull();
+  expect(compareRecordings(epoch(1.12345, 0.61234), epoch(1.1235, 0.61234), false)).toEqual({ missing: [] });
+});
+
 test("an earlier end counts only where it may", () => {
   const [whole, start] = [[series("loss", loss(1))], [series("loss", loss(1).slice(0, 8))]];
   expect(compareRecordings(whole, start, false)).toBeNull();

@@ -51,6 +51,11 @@ test.each<[path: string, text: string, why: string]>([
   expect(problem).toContain(why);
 });
 
+test("says of a file with a history's name that nothing names its columns", async () => {
+  const [problem] = (await told(foundBySearch({ "log.csv": "0,0.58,0.54\n1,0.53,0.52\n" }))).problems;
+  expect(problem).toContain("log.csv: skipped: expected a training history; nothing names its columns;");
+});
+
 test("names at most three, the likeliest first, and nothing where nothing comes close", async () => {
   expect(await closest({})).toEqual([]);
   expect(

@@ -279,6 +279,17 @@ test("a file whose name says more than its side is not of the validation alone",
   ]);
 });
 
+test("a file named after the validation with a value for every step may hold the batches of one", async () => {
+  const batches = (stride: number) =>
+    `batch_idx,loss\n${val.map((loss, i) => `${i * stride},${loss}\n`).join("")}`;
+  expect(await runs({ "validate.csv": batches(500) })).toEqual(["validate: validate_loss[10]"]);
+  const { runs: alone, problems } = await read({ "validate.csv": batches(1) });
+  expect(alone).toEqual(["validate: loss[10]"]);
+  expect(problems).toEqual([
+    expect.stringContaining("note validate.csv: its name does not make it a validation"),
+  ]);
+});
+
 test("a file named after the validation is of it", async () => {
   const { runs } = await read({ "a/val_log.csv": table("loss", val), "b/dev_log.csv": table("loss", val) });
   expect(runs).toEqual(["a/val_log: val_loss[10]", "b/dev_log: loss[10]"]);

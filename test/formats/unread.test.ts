@@ -63,6 +63,12 @@ test.each([
   ["history.json", "{}", 'error expected a training history; no format matches this text: "{}"'],
   ["history.json", "Killed", 'error expected a training history; no format matches this text: "Killed"'],
   ["history.json", '{"loss": [], "val_loss": []}', "error no metric found"],
+  ["config.json", '{"loss": [], "lr": 0.1}', "note skipped: no metric found"],
+  [
+    "train.log",
+    "Epoch 1/9\n 1/8 [==>...........] - ETA: 9s - loss: 0.5\n",
+    "note skipped: no finished epoch: expected a line `Epoch 1/10`, then one with its metrics",
+  ],
   [
     "metrics.csv",
     "epoch,loss,val_loss\n",

@@ -110,6 +110,15 @@ describe("train and val, without a reference", () => {
     ]);
   });
 
+  test.each([
+    ["val_accuracy", [0.9, 0.9, 0.9, 0.9], "fail zero"],
+    // The first metric that should rise tells; those of some classes may be 0.
+    ["val_mIoU", [0.3, 0.4, 0.5, 0.6], "pass moving"],
+  ])("an F1 of 0 behind %s", (name, values, found) => {
+    const loss = falls.slice(0, 4);
+    expect(outcomesOf({ loss, val_loss: loss, [name]: values, val_f1: [0, 0, 0, 0] })).toEqual([found]);
+  });
+
   test("a loss that falls while the accuracy stays at a guess", () => {
     const val_acc = [0.1, 0.11, 0.1, 0.09, 0.1, 0.11, 0.1, 0.1];
     expect(outcomesOf({ loss: falls, val_loss: falls, val_acc })).toEqual(["fail guessing"]);

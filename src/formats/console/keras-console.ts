@@ -2,7 +2,7 @@ import { NumberList } from "../../reading/bytes/number-list.ts";
 import { logFiles } from "../../reading/console/console-log.ts";
 import { findJumps, interleaved } from "../../reading/console/trainings.ts";
 import type { Format } from "../../reading/format.ts";
-import { FormatError } from "../../reading/format-error.ts";
+import { NoHistoryError } from "../../reading/format-error.ts";
 import { isKnownMetric } from "../../reading/table/columns.ts";
 import { addCell, type Column, emptyColumn, type Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
@@ -26,7 +26,7 @@ export const kerasConsole: Format = {
     if (jumps !== null) throw interleaved("epoch", jumps);
     const { epochs, notes } = keepFinished(all);
     if (epochs.length === 0) {
-      throw new FormatError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
+      throw new NoHistoryError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
     }
     const fits = fitsOf(epochs);
     return fits.flatMap((fit, index) => toRuns(tableOf(fit, index === 0 ? notes : startOf(fit)), columns));

@@ -20,7 +20,8 @@ export const rlProgress: Format = {
   },
   read: ([artifact], columns) =>
     readEachTable(readTables(artifact.openText()), (table) => {
-      const { kept, leftOut } = keepProgress(table, columns);
+      // These programs write a NaN as such: an empty cell is of an update that did not log it.
+      const { kept, leftOut } = keepProgress({ ...table, isFull: false }, columns);
       const name = positionName(table.columns.map((column) => column.name));
       const column = kept.columns.find((one) => one.name === name) ?? null;
       return toRuns(kept, columns, { column }).map((run) => ({

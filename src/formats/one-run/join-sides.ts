@@ -49,17 +49,29 @@ export function joinSides(runs: readonly UnnamedRun[], problems: Problem[]): rea
       if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
     }
   }
-  const alone = new Map(parts.filter(({ run }) => !joined.has(run)).map((part) => [part.run, ofSide(part)]));
+  const alone = new Map(
+    parts.filter(({ run }) => !joined.has(run)).map((part) => [part.run, ofSide(part, problems)]),
+  );
   return runs.flatMap((run) => alone.get(run) ?? (joined.has(run) ? (joined.get(run) ?? []) : run));
 }
 
 /** The run of a file that is named after the validation alone and whose series name no side: `val_log.csv`. */
-function ofSide(part: Part): UnnamedRun {
+function ofSide(part: Part, problems: Problem[]): UnnamedRun {
   const { run, word, isWhole } = part;
   // `dev`, `test` and `cv` also name experiments.
   if (word === null || !isWhole || !/^(?:val|eval|vld)/.test(word)) return run;
-  const isSided = run.series.some(({ name }) => parseName(name).split !== null);
-  return isSided ? run : { ...run, series: sidedSeries(part) };
+  if (run.series.some(({ name }) => parseName(name).split !== null)) return run;
+  if (!run.series.some(countsEachStep)) return { ...run, series: sidedSeries(part) };
+  const message =
+    "its name does not make it a validation: every step has a value, as each batch of one evaluation has. Name its metrics under `metrics` in the config";
+  problems.push(note(run.readFrom, message));
+  return run;
+}
+
+/** Whether every step from the first on has a value: those may be the batches of one evaluation. */
+function countsEachStep({ axis, positions }: Series): boolean {
+  const [first = Number.NaN] = positions;
+  return axis === "step" && first <= 1 && positions.every((at, index) => at === first + index);
 }
 
 function partOf(run: UnnamedRun, file: string): Part {

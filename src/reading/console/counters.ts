@@ -27,7 +27,9 @@ export class Counters {
     // `1 epoch = 2640 batches`
     if (!isFirst && /^\s*epoch\s*=\s*$/i.test(before) && counterAfter(after) !== null) return null;
     const named = isLabelled ? label.counter : null;
-    const counted = named ?? (isFraction || isWhole(shown) ? counterAfter(after) : null);
+    // `ResNet34, 10 epochs: acc 0.9` tells how long a training was.
+    const isLength = /\p{L}/u.test(before) && !/\bafter\s*$/i.test(before) && /^ ?epochs\b/i.test(after);
+    const counted = named ?? (isFraction || (isWhole(shown) && !isLength) ? counterAfter(after) : null);
     if (counted !== null) {
       if (isFraction) this.#fractions.add(slot);
       const isOwnBatch = counted === "step" && isFraction && label.side !== null && label.side !== "train";

@@ -14,6 +14,7 @@ import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
 import { proposeOrder } from "./proposal.ts";
 import { isOfOnePass, isRecurring } from "./recurring.ts";
+import { refuseActions, refuseCommas } from "./refusals.ts";
 import { type Selection, selectStreams } from "./select.ts";
 import { toSeries } from "./series.ts";
 import type { Ambiguity, Stream } from "./streams.ts";
@@ -52,7 +53,10 @@ function runsIn(all: Log): ParsedRun[] {
   const main = mainAxis(log);
   if (main === null) throw new FormatError("no line with a metric and an epoch or step found");
   const selections = selectStreams(log, main).map((selection) => nameLoss(selection, log));
-  for (const { chosen } of selections) refuseCommas(chosen);
+  for (const { chosen } of selections) {
+    refuseCommas(chosen);
+    refuseActions(chosen);
+  }
   const runs = runsOf(selections, main, unplacedIn(log, selections));
   const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);
   if (runs.length === 0) throw nothingLeft(log, ambiguity);
@@ -166,16 +170,6 @@ function countsOnePass({ groups }: Log): boolean {
     counting.every((group) => group.plan.fields.length > 0 && isOfOnePass(group)) &&
     counting.every(({ plan }) => plan.counters.every(({ kind }) => kind === "batch"))
   );
-}
-
-function refuseCommas(chosen: readonly Stream[]): void {
-  for (const { tracks } of chosen) {
-    for (const { group } of tracks) {
-      if (group.comma === null) continue;
-      const { text, line } = group.comma;
-      throw new FormatError(`expected numbers with a decimal point, got ${quote(text)}`, line);
-    }
-  }
 }
 
 function nothingLeft(log: Log, ambiguity: Ambiguity | undefined): FormatError {

@@ -14,12 +14,15 @@ export function isRecurring(group: Group): boolean {
   });
 }
 
-/** Whether its counter of so many batches makes no curve of its metrics: those of an evaluation, and an accuracy so far. */
+/**
+ * Whether its counter of batches makes no curve of its metrics: those of an evaluation and, where it is of so many, an accuracy so
+ * far.
+ */
 export function isOfOnePass({ plan, totals }: Group): boolean {
+  const ofTraining = plan.fields.filter(({ side }) => side === null || side === "train");
   return (
-    Number.isFinite(totals.get(0)) &&
-    plan.fields.every(({ side, isMean, metric }) =>
-      side === null || side === "train" ? isMean && !/loss/i.test(metric) : true,
-    )
+    ofTraining.every(({ isMean, metric }) => isMean && !/loss/i.test(metric)) &&
+    (Number.isFinite(totals.get(0)) ||
+      (ofTraining.length === 0 && plan.counters.some(({ kind }) => kind === "batch")))
   );
 }

@@ -1,4 +1,4 @@
-import { contestedIn } from "../../curves/contested.ts";
+import { areOpponents } from "../../curves/contested.ts";
 import { directionOf, parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
 import { isKnownMetric, mayBeSeries, pairedMetrics } from "../table/columns.ts";
@@ -50,8 +50,7 @@ export function listsLookLikeTraining(
   if (names.some((name) => config.metrics.has(name))) return true;
   if (names.some((name) => lossList.test(parseName(name).metric) && isKnownMetric(name, config))) return true;
   if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
-  // Two networks that train against each other: `loss_G` and `loss_D`.
-  if (names.filter(contestedIn(names)).length > 1) return true;
+  if (areOpponents(names)) return true;
   return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
 }
 

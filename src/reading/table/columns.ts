@@ -1,4 +1,5 @@
 import { mayBeClock } from "../../curves/clock.ts";
+import { areOpponents } from "../../curves/contested.ts";
 import type { Axis } from "../../curves/model.ts";
 import { isLoss, wordsOf } from "../../curves/name-words.ts";
 import { directionOf, isBookkeeping, isKnownName, memoizeByName, parseName } from "../../curves/names.ts";
@@ -98,6 +99,7 @@ export function looksLikeTraining(names: readonly string[], config: ColumnConfig
   const isTrained = hasEpochs || names.some(mayBeScheduled);
   if (isCounted && isTrained && hasMetrics(names, config)) return true;
   if (isCounted && names.some((name) => isOfTraining(name, config))) return true;
+  if (areOpponents(names.filter(isShort))) return true;
   // scikit-learn's cross-validation writes train_accuracy and test_accuracy, one row a fold: without a counter, only a
   // loss counts. Both sides of any metric by epoch are of a training.
   return pairedMetrics(names, isCounted)

@@ -1,4 +1,6 @@
 import { parseName } from "../../curves/names.ts";
+import { groupBy } from "../../text/group-by.ts";
+import { counterAxis } from "./columns.ts";
 import type { Labels } from "./labels.ts";
 import { blankRowsOf } from "./missing-values.ts";
 import { addCell, type Column, emptyColumn, flagOf, isSplitColumn, type Table } from "./table.ts";
@@ -24,12 +26,27 @@ export function expandSplitColumn(table: Table): Table {
 
 type Splits = Pick<Labels, "get" | "texts">;
 
-/** The label of each row; `train` for the `True` of `is_train`, and `val` for its `False`. */
+/**
+ * The label of each row; `train` for the `True` of `is_train`, and `val` for its `False`; `eval` for `eval_end` if no other label
+ * says `eval`.
+ */
 function sidesIn({ name, labels }: Column): Splits | null {
+  if (labels === null) return null;
   const flag = flagOf(name);
-  if (labels === null || flag === null) return labels;
-  const other = parseName(`${flag}/x`).split === "train" ? "val" : "train";
-  const say = (label: string) => (/^true$/i.test(label) ? flag : /^false$/i.test(label) ? other : label);
+  const other = flag !== null && parseName(`${flag}/x`).split === "train" ? "val" : "train";
+  const sides = labels.texts.map((label) => ({ label, ...parseName(`${label}/x`) }));
+  const words = groupBy(sides, ({ word }) => word);
+  const bare = new Map(
+    sides.map(({ label, word, metric }) => {
+      const isOnly = word !== null && words.get(word)?.length === 1;
+      return [label, isOnly && metric !== "x" ? word : label];
+    }),
+  );
+  const say = (label: string) => {
+    if (flag !== null && /^true$/i.test(label)) return flag;
+    if (flag !== null && /^false$/i.test(label)) return other;
+    return bare.get(label) ?? label;
+  };
   return {
     texts: labels.texts.map(say),
     get: (row) => {
@@ -56,7 +73,7 @@ function areStages(labels: Splits, rows: number): boolean {
 }
 
 function splitColumn(column: Column, splits: Splits, table: Table): Column[] {
-  if (column.labels !== null) return [column];
+  if (column.labels !== null || counterAxis(column.name) !== null) return [column];
   const hasOwnSplit = parseName(column.name).split !== null;
   const parts = new Map<string, Column>();
   const partOf = (row: number): Column => {

@@ -31,7 +31,7 @@ import {
   mayBeScheduled,
   runStates,
 } from "./run-columns.ts";
-import { type Column, flagOf, type Table } from "./table.ts";
+import { type Column, flagOf, isSplitColumn, type Table } from "./table.ts";
 
 /** The rows of one training in a table of several; `name` is null for a table of one. */
 export type RunPart = { readonly table: Table; readonly name: string | null; readonly params: Params };
@@ -182,7 +182,7 @@ function tellsRuns({ name, labels, values }: Column): boolean {
   if (mayBeScheduled(name) && isEverNew(values)) return false;
   if (isStateColumn(name)) return texts.length > 0 && texts.every((text) => runStates.test(text));
   if (isSetting(name)) return true;
-  if (texts.some(isSide) || flagOf(name) !== null) return false;
+  if (texts.some((text) => isSide(text, name)) || flagOf(name) !== null) return false;
   if (isRunColumn(name)) return true;
   // A text of any name may do so, unless it is a time, or counts: `epoch 3`, `3/10`.
   const isText = texts.length > 0 && values.length === 0;
@@ -192,10 +192,10 @@ function tellsRuns({ name, labels, values }: Column): boolean {
 const timeOrCount =
   /^(\d{1,4}[-/.:]\d.*|[a-z]{3,9},? \d.*|(epochs?|ep|e|steps?|iter(ation)?s?|it|rounds?|batch(es)?|checkpoint|ckpt)?[\s_:#.=-]*\d+(\s*(\/|of)\s*\d+)?(\.\w{1,5})?)$/i;
 
-/** Whether a label is the name of a split: `train`, `Validation`. */
-function isSide(label: string): boolean {
+/** Whether a label is the name of a split: `train`, `Validation` or, in a column of events, `eval_end`. */
+function isSide(label: string, column: string): boolean {
   const { metric, split } = parseName(`${label}/x`);
-  return split !== null && metric === "x";
+  return split !== null && (metric === "x" || isSplitColumn(column));
 }
 
 /** The rows with a value in a column of a known metric. */

@@ -81,7 +81,10 @@ export function addCell(column: Column, row: number, value: number): void {
 
 /** Whether a column of this name labels each row as training or validation. */
 export function isSplitColumn(name: string): boolean {
-  return /^(phase|split|mode|stage|subset|set|data|dataset|partition)$/i.test(name) || flagOf(name) !== null;
+  return (
+    /^(phase|split|mode|stage|subset|set|data|dataset|partition|event|type|kind|msg|message)$/i.test(name) ||
+    flagOf(name) !== null
+  );
 }
 
 /** Whether a column of this name says which metric each row holds. */
@@ -128,11 +131,13 @@ export function findIndexColumn({ columns }: Table): Column | null {
 }
 
 /**
- * The columns that are curves; columns of text without a metric's name are ignored. Throws a FormatError for a duplicate
- * metric, and for text under a metric's name.
+ * The columns that are curves; columns of text without a metric's name, and the spread beside a mean, are ignored. Throws a
+ * FormatError for a duplicate metric, and for text under a metric's name.
  */
 export function metricColumns(table: Table, config: ColumnConfig): Column[] {
-  const metrics = table.columns.filter((column) => isMetric(column, config));
+  const all = new Set(table.columns.map(({ name }) => name));
+  const isSpread = ({ name }: Column) => spread.test(name) && all.has(name.replace(spread, "mean"));
+  const metrics = table.columns.filter((column) => isMetric(column, config) && !isSpread(column));
   const names = new Set<string>();
   for (const { name } of metrics) {
     if (names.has(name)) throw new FormatError(`duplicate column ${quote(name)}`);
@@ -140,6 +145,9 @@ export function metricColumns(table: Table, config: ColumnConfig): Column[] {
   }
   return metrics;
 }
+
+/** `test-rmse-std` beside `test-rmse-mean`: over the folds of a cross-validation, the seeds, or the episodes. */
+const spread = /(?<=[-_])(?:std|stdv|stdev|stddev|stderr)$/;
 
 function isMetric(column: Column, config: ColumnConfig): boolean {
   const { name, firstText, values, hasOtherTexts } = column;

@@ -1,13 +1,14 @@
 import { asClock, mayBeClock } from "../../curves/clock.ts";
 import type { LeftOut } from "../../curves/model.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
-import { FormatError } from "../format-error.ts";
+import { FormatError, NoValuesError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
-import { counterAxis, isUnnamed, mayBeSeries } from "./columns.ts";
-import { type Numbering, rowPositions } from "./counters.ts";
+import { counterAxis, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
+import { type Numbering, type Positions, rowPositions } from "./counters.ts";
 import { describeBlanks } from "./describe-blanks.ts";
 import { ofFirstProcess } from "./first-process.ts";
 import { addLostNaN, dropForeignNaN, isLostLoss } from "./missing-values.ts";
+import { refuseSteps } from "./refuse-steps.ts";
 import { splitRestarts } from "./resumes.ts";
 import { filterCells } from "./select-columns.ts";
 import { expandSplitColumn } from "./split-column.ts";
@@ -24,6 +25,7 @@ export function toRuns(
   { column: formatColumn = null, unnumbered = "row" }: Partial<Numbering> = {},
 ): ParsedRun[] {
   const table = ofFirstProcess(whole);
+  refuseSteps(table, config);
   return splitRuns(table, config, formatColumn).flatMap(({ table: part, name, params }) => {
     // A part has its own column of that name.
     const own = part === whole ? undefined : part.columns.find(({ name }) => name === formatColumn?.name);
@@ -49,9 +51,13 @@ function toTrainings(
   const read = metricColumns(expanded, config).filter((metric) => metric !== column);
   const metrics = dropForeignNaN(expanded, read);
   const lost = expanded.columns.filter((candidate) => isLostLoss(candidate, expanded, config));
-  if (metrics.length + lost.length === 0) throw new FormatError("no metric found");
-  const positions = rowPositions(table, metrics, { column, unnumbered });
-  const restored = addLostNaN(expanded, [...metrics, ...lost], positions.at);
+  if (metrics.length + lost.length === 0) throw new NoValuesError("no metric found");
+  // What no name tells for a metric, such as the best of all at the end, need not have a position.
+  const known = metrics.filter(({ name }) => isKnownMetric(name, config));
+  const positions = rowPositions(table, known.length > 0 ? known : metrics, { column, unnumbered });
+  const placed = metrics.map((metric) => (known.includes(metric) ? metric : onlyPlaced(metric, positions)));
+  const unplaced = metrics.filter(({ rows }, index) => rows.length > (placed[index]?.rows.length ?? 0));
+  const restored = addLostNaN(expanded, [...placed, ...lost], positions.at);
   const curves = restored.filter(({ values }) => values.length > 0);
   const clock = expanded.columns.find(
     (candidate) => mayBeClock(candidate.name) && candidate.firstText === null && !metrics.includes(candidate),
@@ -67,14 +73,23 @@ function toTrainings(
   const leftOut = [
     ...unused.flatMap((candidate) => describeUnused(candidate, config)),
     ...ignored.map((what) => ({ what, why: "not a metric" })),
+    ...unplaced.map(({ name }) => ({ what: name, why: `no ${positions.axis}` })),
   ];
   // The notes of a table are about the end of its file.
-  const notes = [...describeBlanks([...read, ...lost], restored, config), ...table.notes];
+  const whole = read.filter(({ name }) => !unplaced.some((one) => one.name === name));
+  const notes = [...describeBlanks([...whole, ...lost], restored, config), ...table.notes];
   return runs.map((run, index) => ({
     ...run,
     leftOut,
     notes: index === runs.length - 1 ? [...run.notes, ...notes] : run.notes,
   }));
+}
+
+/** The column without the cells in rows that have no position; the same column if all have one. */
+function onlyPlaced(column: Column, { at }: Positions): Column {
+  const isPlaced = (row: number) => !Number.isNaN(at[row]);
+  for (const row of column.rows) if (!isPlaced(row)) return filterCells(column, isPlaced);
+  return column;
 }
 
 function describeUnused({ name, values, firstText }: Column, config: ColumnConfig): LeftOut[] {

@@ -47,6 +47,23 @@ describe("csv", () => {
     expect(await formatOf("x.csv", text.replace(/^\w+/, "id"))).toBeNull();
   });
 
+  test.each([
+    ["d_loss,g_loss\n0.5,0.9\n0.4,0.8\n", { d_loss: "row 0: 0.5, 1: 0.4", g_loss: "row 0: 0.9, 1: 0.8" }],
+    ["errD;errG\n0.5;0.9\n0.4;0.8\n", { errD: "row 0: 0.5, 1: 0.4", errG: "row 0: 0.9, 1: 0.8" }],
+  ])("reads the losses of two networks without a counter: %j", async (text, found) => {
+    expect(await formatOf("x.csv", text)).toBe("csv");
+    expect(curves(await readAs(csv, text))).toEqual([found]);
+    expect(await formatOf("x.csv", text.replace(/g_loss|errG/, "size"))).toBeNull();
+  });
+
+  test("leaves out the spread over the folds of `xgb.cv`", async () => {
+    const text =
+      ",train-rmse-mean,train-rmse-std,test-rmse-mean,test-rmse-std\n0,3,0.1,4,0.2\n1,2,0.1,3,0.2\n";
+    expect(curves(await readAs(csv, text))).toEqual([
+      { "train-rmse-mean": "row 0: 3, 1: 2", "test-rmse-mean": "row 0: 4, 1: 3" },
+    ]);
+  });
+
   test("names the value of each step after its file", async () => {
     const text = "step,value,timestamp\n1.0,0.5,1678101\n2.0,0.4,1678102\n";
     expect(await formatOf("val_loss.csv", text)).toBe("csv");

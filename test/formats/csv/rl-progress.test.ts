@@ -19,6 +19,15 @@ describe("rl-progress", () => {
     ]);
   });
 
+  test("takes an empty cell for a row that logged no loss, at the end too", async () => {
+    const rows = (last: string) =>
+      `rollout/ep_rew_mean,time/total_timesteps,train/loss\n1,1,0.5\n2,2,0.4\n3,3,0.3\n4,4,${last}\n`;
+    const lossesWith = async (last: string) =>
+      curves(await readAs(rlProgress, rows(last), "progress.csv"))[0]?.["train/loss"];
+    expect(await lossesWith("")).toBe("step 1: 0.5, 2: 0.4, 3: 0.3");
+    expect(await lossesWith("nan")).toBe("step 1: 0.5, 2: 0.4, 3: 0.3, 4: NaN");
+  });
+
   test("reads Baselines, whose first mean is of no episode", async () => {
     const text =
       "eplenmean,eprewmean,fps,loss/policy_loss,misc/nupdates,misc/total_timesteps\nnan,nan,9,0.1,1,64\n9,5,9,0.2,2,128\n9,nan,9,0.3,3,192\n";

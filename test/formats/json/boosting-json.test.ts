@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { boostingJson } from "../../../src/formats/json/boosting-json.ts";
-import { artifactOf, curves, noColumns, readAs, refusal } from "../artifact.ts";
+import { artifactOf, curves, formatOf, noColumns, readAs, refusal } from "../artifact.ts";
 
 describe("boosting-json", () => {
   test("reads each dataset's metrics by round", async () => {
@@ -22,6 +22,12 @@ describe("boosting-json", () => {
     ]);
   });
 
+  test.each(["valid ", ""])("reads the means over the folds of `lightgbm.cv`, before %j", async (side) => {
+    const text = `{"${side}auc-mean": [0.8, 0.9], "${side}auc-stdv": [0.1, 0.2]}`;
+    expect(await formatOf("cv.json", text)).toBe("boosting-json");
+    expect(curves(await readAs(boostingJson, text))).toEqual([{ "valid auc-mean": "step 0: 0.8, 1: 0.9" }]);
+  });
+
   test("refuses a truncated file", async () => {
     expect(await refusal(() => readAs(boostingJson, '{"train": {"rmse": [3, 2'))).toMatch(
       /got the end of the file$/,
@@ -30,6 +36,7 @@ describe("boosting-json", () => {
 
   test.each([
     ["a neural network's history", '{"train": {"loss": [2, 1]}, "val": {"loss": [2, 1]}}'],
+    ["means without their spread", '{"valid auc-mean": [0.8, 0.9]}'],
     ["a dict of lists", '{"rmse": [2, 1]}'],
     ["numbers instead of lists", '{"train": {"rmse": 2}}'],
     ["text that is not JSON", "rmse"],

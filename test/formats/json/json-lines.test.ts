@@ -65,6 +65,33 @@ describe("json-lines", () => {
     expect(await refusal(() => readAs(jsonLines, text))).toBe(message);
   });
 
+  test("takes the sides of rows from their event, and no position from one that has no known metric", async () => {
+    const text =
+      '{"event": "start", "lr": 0.1}\n' +
+      [1, 2, 3]
+        .map(
+          (e) =>
+            `{"event": "train_end", "epoch": ${e}, "loss": ${4 - e}}\n{"event": "eval_end", "epoch": ${e}, "loss": ${5 - e}}\n`,
+        )
+        .join("") +
+      '{"event": "done", "best": 2}\n';
+    const [run, ...others] = await readAs(jsonLines, text);
+    expect(others).toEqual([]);
+    expect(curves(run ? [run] : [])).toEqual([
+      { "train/loss": "epoch 1: 3, 2: 2, 3: 1", "eval/loss": "epoch 1: 4, 2: 3, 3: 2" },
+    ]);
+    expect(run?.notes).toEqual([]);
+    expect(run?.leftOut).toContainEqual({ what: "best", why: "no epoch" });
+  });
+
+  test("keeps the events of one side apart", async () => {
+    const row = (type: string, loss: number) => `{"type": "${type}", "step": 1, "loss": ${loss}}\n`;
+    const text = row("train_step", 5) + row("train_mean", 4) + row("val", 3);
+    expect(curves(await readAs(jsonLines, text))).toEqual([
+      { "train_step/loss": "step 1: 5", "train_mean/loss": "step 1: 4", "val/loss": "step 1: 3" },
+    ]);
+  });
+
   test("recognises a single row only in a file named .jsonl or .ndjson", async () => {
     expect(await formatOf("results.json", '{"epoch": 1, "train_loss": 1}\n')).toBeNull();
     expect(await formatOf("log.jsonl", '{"epoch": 1, "train_loss": 1}\n')).toBe("json-lines");

@@ -16,6 +16,39 @@ const epochs = (line: (epoch: number, train: string, val: string) => string) =>
 const train = "epoch 1: 0.8, 2: 0.7, 3: 0.6";
 const val = "epoch 1: 0.95, 2: 0.85, 3: 0.75";
 
+describe("what is no training", () => {
+  const lines = (line: (i: number) => string) =>
+    Array.from({ length: 9 }, (_, i) => `${line(i + 1)}\n`).join("");
+
+  test.each([
+    ["action=2, reward=0.5", (i: number) => `step ${i}: action=2, reward=0.${i}5`],
+    ["a click", (i: number) => `[STEP] step=${i} action=click('${i}') reward=0.${i}5 done=false`],
+  ])("refuses the steps of an agent: %s", async (_, line) => {
+    expect(await refusal(() => read(lines(line)))).toMatch(/^1: each line is a step of an agent/);
+    expect(curves(await read(lines((i) => line(i).replace(/action/, "epsilon"))))).toHaveLength(1);
+  });
+
+  test("leaves alone results that say how long each training was, and texts that a person writes", async () => {
+    const results = (words: string) =>
+      lines((i) => `ResNet${i > 4 ? 34 : 18} - ${words} - val loss 0.${i}5`.replace("#", `${i % 5}0`));
+    expect(await isLog(results("# epochs"))).toBe(false);
+    expect(await isLog(results("epoch #"))).toBe(true);
+    expect(await isLog(results("after # epochs"))).toBe(true);
+    const notes = lines((i) => `epoch ${i}0: loss 0.${i}5`);
+    const names = ["notes.txt", "lab/My Notes.txt", "README", "todo.txt", "log.txt", "notebook.txt"];
+    expect(names.filter((name) => printedLog.matches(artifactOf(name, notes), noColumns))).toEqual([
+      "log.txt",
+      "notebook.txt",
+    ]);
+  });
+
+  test("leaves alone the batches of one evaluation", async () => {
+    expect(await isLog(lines((i) => `[Test] batch ${i} loss: 0.${i}5`))).toBe(false);
+    expect(await isLog(lines((i) => `[Train] batch ${i} loss: 0.${i}5`))).toBe(true);
+    expect(await isLog(lines((i) => `[Test] step ${i} loss: 0.${i}5`))).toBe(true);
+  });
+});
+
 describe("words of other languages", () => {
   test.each([
     ["Chinese", (e: number, t: string, v: string) => `第${e}轮, 训练损失: ${t}, 验证损失: ${v}`],
