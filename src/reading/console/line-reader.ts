@@ -18,9 +18,17 @@ const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 /** `Loss (mean of the last 100): 0.5`: a number in brackets that tells of the one behind them. */
 const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
 
+/** `Valid Loss: 11.6 ====> 10.3`: what was before, and what it has become. */
+const becomes = /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/;
+
 /** `Accuracy of the network on the 10000 test images: 54 %`: a number within a name. */
 const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
 const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
+
+const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?)\s?[,;|]/u;
+
+/** `resumed from model.pth (epoch 37)`: where a checkpoint was written. */
+const reloads = /\b(?:resum|load|restor)(?:e|ed|ing)?\b/i;
 
 const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 
@@ -84,6 +92,8 @@ export class LineReader {
       this.#carried = "";
     } else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) {
       this.#carried = numeral.outside;
+    } else if (label.isMetric && becomes.test(numeral.after) && slot.index !== this.#lastSlot) {
+      this.#carried = label.text;
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
     } else if (this.#readCounter(numeral)) {
@@ -114,13 +124,22 @@ export class LineReader {
       shown: this.#text.slice(slot.from, slot.to),
       before,
       after,
-      label: readLabel(this.#listed.shift() ?? (words === "" ? this.#carried : words), this.#names),
+      label: readLabel(
+        this.#listed.shift() ?? (words === "" ? this.#carried || this.#nameBehind(slot, after) : words),
+        this.#names,
+      ),
       isLabelled: words !== "",
       isInBrackets,
       outside: isInBrackets ? (segments.at(-1) ?? "") : "",
       isFirst: this.#last === null,
       isBeforeBar,
     };
+  }
+
+  /** `0.98 loss, 94.3% accuracy`: the metric that is named behind its number. */
+  #nameBehind({ index }: NumberedSlot, after: string): string {
+    const [, name = ""] = nameBehind.exec(index === this.#lastSlot ? `${after},` : after) ?? [];
+    return this.#isMetric(name) ? name : "";
   }
 
   #isMetric(name: string): boolean {
@@ -145,6 +164,7 @@ export class LineReader {
 
   #readCounter(numeral: Numeral): boolean {
     const { label, isLabelled, isFirst, after } = numeral;
+    if (reloads.test(numeral.outside)) return label.counter !== null;
     // `(best 0.5 at epoch 3)` tells of another epoch than the line's.
     const counted = this.#bestSide === null ? null : (label.counter ?? counterAfter(after));
     if (counted !== null && (this.counters.has(counted) || /\bat\b/i.test(label.text))) return true;
