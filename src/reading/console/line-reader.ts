@@ -5,37 +5,24 @@ import { Counters, isCounting } from "./counters.ts";
 import { type Draft, nameOf } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, readLabel, sideIn } from "./labels.ts";
+import {
+  becomes,
+  beginsName,
+  closesNote,
+  endsName,
+  isCurrent,
+  isEval,
+  marked,
+  nameBehind,
+  ofClass,
+  owner,
+  reloads,
+  sideAfter,
+  thanBest,
+} from "./line-words.ts";
 import { isNoValue, isWhole, type Numeral } from "./numerals.ts";
 import { compact, condition, listedNames, separators, splitPiece } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";
-
-/** A side behind a value: `loss=0.5 (train)`. */
-const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
-
-/** `cur metric, acc: 0.5` stands beside `best metric, acc: 0.6`: both are of evaluations. */
-const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
-
-/** `Loss (mean of the last 100): 0.5`: a number in brackets that tells of the one behind them. */
-const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
-
-/** `Valid Loss: 11.6 ====> 10.3`: what was before, and what it has become. */
-const becomes = /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/;
-
-/** `Accuracy of the network on the 10000 test images: 54 %`: a number within a name. */
-const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
-const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
-
-const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?)\s?[,;|]/u;
-
-/** `resumed from model.pth (epoch 37)`: where a checkpoint was written. */
-const reloads = /\b(?:resum|load|restor)(?:e|ed|ing)?\b/i;
-
-const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
-
-const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
-
-/** Whose values a line has: of several, each has a training of its own. */
-const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
 
 export type NumberedSlot = Slot & { readonly index: number };
 
@@ -47,6 +34,7 @@ export class LineReader {
   bar: number | null = null;
   owner: number | null = null;
   isOfBest = false;
+  isOfClass = false;
   readonly #text: string;
   readonly #names: Names;
   readonly #lastSlot: number;
@@ -142,6 +130,10 @@ export class LineReader {
     return this.#isMetric(name) ? name : "";
   }
 
+  #hasUnsidedOnly(): boolean {
+    return this.drafts.length > 0 && this.drafts.every(({ side }) => side === null);
+  }
+
   #isMetric(name: string): boolean {
     return readLabel(name, this.#names).isMetric;
   }
@@ -165,9 +157,11 @@ export class LineReader {
   #readCounter(numeral: Numeral): boolean {
     const { label, isLabelled, isFirst, after } = numeral;
     if (reloads.test(numeral.outside)) return label.counter !== null;
-    // `(best 0.5 at epoch 3)` tells of another epoch than the line's.
+    // `(best 0.5 at epoch 3)`, `Best loss: 0.5 (epoch 3)` tell of another epoch than the line's.
     const counted = this.#bestSide === null ? null : (label.counter ?? counterAfter(after));
-    if (counted !== null && (this.counters.has(counted) || /\bat\b/i.test(label.text))) return true;
+    const isOfBestOnly = numeral.isInBrackets && this.drafts.every(({ isBest }) => isBest);
+    if (counted !== null && (isOfBestOnly || this.counters.has(counted) || /\bat\b/i.test(label.text)))
+      return true;
     const toldBy = this.counters.take(numeral);
     if (toldBy === null) {
       // `Best epoch: 3`
@@ -183,7 +177,8 @@ export class LineReader {
         .replace(/[\s:=#[(-]+$/, "")
         .replace(toldBy === "name" ? /\S+$/ : "", "")
         .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-      this.#carried = this.#isMetric(words) ? words : "";
+      const named = closesNote.test(after) ? numeral.outside : words;
+      this.#carried = this.#isMetric(named) ? named : "";
       this.#hasUnit = toldBy === "unit" && this.#carried !== "";
     }
     return true;
@@ -197,20 +192,22 @@ export class LineReader {
     field.isMean = true;
   }
 
-  #readField({ slot, shown, label, before, after, isInBrackets }: Numeral): void {
+  #readField({ slot, shown, label, before, after, isInBrackets, isFirst }: Numeral): void {
     const { isBest } = label;
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
     const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
     if (isBest && !label.isBestJoined) this.#bestSide = side ?? "any";
     else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
-    const isSideAlone = side !== null && !label.isMetric && label.metric === "";
+    const isMeasure = isEval.test(label.text) && !isInBrackets && this.#hasUnsidedOnly();
+    const isSideAlone = side !== null && !label.isMetric && label.metric === "" && !isMeasure;
     const numbered = /(?:^|\s)(\p{L}+)\d+$/u.exec(label.text)?.[1] ?? null;
     const isSibling = numbered !== null && numbered === this.#noMetric && label.side === null;
     if ((!label.isMetric && !isSideAlone) || isSibling) {
       this.#noMetric = numbered;
       const [what] = /\p{L}.*/u.exec(label.text) ?? [];
       if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot;
+      if (isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
       if (label.counter === null && what !== undefined) this.others.push({ what, why: "not a metric" });
       if (side !== null) this.#setHeading(side, label.text);
       return;

@@ -92,9 +92,10 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     at = slot.to;
   });
   const counters = line.counters.ranked();
-  const fields = line.isOfBest
-    ? []
-    : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts);
+  const fields =
+    line.isOfBest || line.isOfClass
+      ? []
+      : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts);
   if (line.isOfBest || (fields.length === 0 && counters.length === 0)) return null;
   return {
     counters,

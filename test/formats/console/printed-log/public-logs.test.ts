@@ -114,7 +114,58 @@ readsSamples(printedLog, [
   [
     "a side that is misspelled",
     [1, 2].map((e) => `epoch ${e} loss: 0.5, acc: trian 0.${e} valid 0.1${e}\n`).join(""),
-    { loss: "epoch 1: 0.5, 2: 0.5", "acc trian": "epoch 1: 0.1, 2: 0.2", "val/acc": "epoch 1: 0.11, 2: 0.12" },
+    {
+      loss: "epoch 1: 0.5, 2: 0.5",
+      "acc trian": "epoch 1: 0.1, 2: 0.2",
+      "val/acc": "epoch 1: 0.11, 2: 0.12",
+    },
+  ],
+  [
+    "no epoch of a best value, behind which results follow",
+    ["最佳验证集RMSE", "早停触发！最佳验证集RMSE"]
+      .map((best) =>
+        [
+          ...[1, 10, 20].map((e) => `Epoch [${e}/300] - Train RMSE: 0.8${30 - e}, Val RMSE: 0.5${e + 20}\n`),
+          `${best}: 0.4 (Epoch 4)\n最终评估...\n训练集 - RMSE: 0.9\n验证集 - RMSE: 0.4\n`,
+        ].join(""),
+      )
+      .join(""),
+    ...[0, 1].map(() => ({
+      "Train RMSE": "epoch 1: 0.829, 10: 0.82, 20: 0.81",
+      "Val RMSE": "epoch 1: 0.521, 10: 0.53, 20: 0.54",
+    })),
+  ],
+  [
+    "a metric before its epoch",
+    [1, 2].map((e) => `Training Loss (epoch ${e}): 0.${9 - e}\n`).join(""),
+    { "Training Loss": "epoch 1: 0.8, 2: 0.7" },
+  ],
+  [
+    "a table of metrics by side, with a word above their names",
+    [1, 2].map((e) => `Epoch ${e}/2\nMETRIC | TRAIN | VALIDATION\nLoss   | 0.${9 - e}   | 0.${e}\n`).join(""),
+    { "train/Loss": "epoch 1: 0.8, 2: 0.7", "val/Loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "an epoch with its word behind a hyphen",
+    [0, 1].map((e) => `INFO:${e}-epoch (4/178643): total loss 0.${9 - e}\n`).join(""),
+    { "total loss": "epoch 0: 0.9, 1: 0.8" },
+  ],
+  [
+    "the losses of a training that tells of each class, too",
+    [1, 2]
+      .map((e) =>
+        [
+          `Epoch ${e}/2\n  Train Loss: 0.${9 - e}\n  Val Loss: 0.${e}\n`,
+          ...[0, 1, 2].map((c) => `  Class ${c}: Top-k Acc → Train: 0.${c}${e}, Val: 0.${c}\n`),
+        ].join(""),
+      )
+      .join(""),
+    { "Train Loss": "epoch 1: 0.8, 2: 0.7", "Val Loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "a measure beside a loss, as no loss of an evaluation",
+    [1, 2].map((e) => `Epoch ${e} loss = 0.${9 - e} * 1 eval = 0.${e}\n`).join(""),
+    { loss: "epoch 1: 0.8, 2: 0.7" },
   ],
 ]);
 
