@@ -25,7 +25,7 @@ const allRoles = [
  */
 const words: Readonly<Record<Role, readonly [english: string, others: string]>> = {
   train: [
-    `train training trn tr learn`,
+    `train training trn tr learn trian`,
     `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
       addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки`,
   ],

@@ -5,35 +5,26 @@ import { Counters, isCounting } from "./counters.ts";
 import { type Draft, nameOf } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
 import { isOfBest, type Label, type Names, readLabel, sideIn } from "./labels.ts";
+import {
+  becomes,
+  beginsName,
+  closesNote,
+  endsName,
+  extreme,
+  isCurrent,
+  isEval,
+  marked,
+  nameBehind,
+  ofClass,
+  ofEpoch,
+  owner,
+  reloads,
+  sideAfter,
+  thanBest,
+} from "./line-words.ts";
 import { isNoValue, isWhole, type Numeral } from "./numerals.ts";
 import { compact, condition, listedNames, separators, splitPiece } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";
-
-/** A side behind a value: `loss=0.5 (train)`. */
-const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
-
-/** `cur metric, acc: 0.5` stands beside `best metric, acc: 0.6`: both are of evaluations. */
-const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
-
-/** `Loss (mean of the last 100): 0.5`: a number in brackets that tells of the one behind them. */
-const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
-
-/** `Accuracy of the network on the 10000 test images: 54 %`: a number within a name. */
-const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
-const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
-
-const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
-
-const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
-
-/** `Training acc over epoch: 0.49`, and no counter as in `Training acc over epoch 3: 0.49`. */
-const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$/i;
-
-/** `max depth = 5`, `max mem: 4096`: of a quantity that is no metric. */
-const extreme = /^(?:max|min)(?:imum)?\b/i;
-
-/** Whose values a line has: of several, each has a training of its own. */
-const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
 
 export type NumberedSlot = Slot & { readonly index: number };
 
@@ -45,6 +36,7 @@ export class LineReader {
   bar: number | null = null;
   owner: number | null = null;
   isOfBest = false;
+  isOfClass = false;
   readonly #text: string;
   readonly #names: Names;
   readonly #lastSlot: number;
@@ -90,6 +82,8 @@ export class LineReader {
       this.#carried = "";
     } else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) {
       this.#carried = numeral.outside;
+    } else if (label.isMetric && becomes.test(numeral.after) && slot.index !== this.#lastSlot) {
+      this.#carried = label.text;
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
     } else if (this.#readCounter(numeral)) {
@@ -120,7 +114,10 @@ export class LineReader {
       shown: this.#text.slice(slot.from, slot.to),
       before,
       after,
-      label: this.#labelOf(this.#listed.shift() ?? (words === "" ? this.#carried : words), slot),
+      label: this.#labelOf(
+        this.#listed.shift() ?? (words === "" ? this.#carried || this.#nameBehind(slot, after) : words),
+        slot,
+      ),
       isLabelled: words !== "",
       isInBrackets,
       outside: isInBrackets ? (segments.at(-1) ?? "") : "",
@@ -133,6 +130,16 @@ export class LineReader {
     const metric = readLabel(words.replace(ofEpoch, ""), this.#names);
     const isValue = ofEpoch.test(words) && metric.isMetric && !isWhole(this.#text.slice(from, to));
     return isValue ? metric : readLabel(words, this.#names);
+  }
+
+  /** `0.98 loss, 94.3% accuracy`: the metric that is named behind its number. */
+  #nameBehind({ index }: NumberedSlot, after: string): string {
+    const [, name = ""] = nameBehind.exec(index === this.#lastSlot ? `${after},` : after) ?? [];
+    return this.#isMetric(name) ? name : "";
+  }
+
+  #hasUnsidedOnly(): boolean {
+    return this.drafts.length > 0 && this.drafts.every(({ side }) => side === null);
   }
 
   #isMetric(name: string): boolean {
@@ -157,9 +164,12 @@ export class LineReader {
 
   #readCounter(numeral: Numeral): boolean {
     const { label, isLabelled, isFirst, after } = numeral;
-    // `(best 0.5 at epoch 3)` tells of another epoch than the line's.
+    if (reloads.test(numeral.outside)) return label.counter !== null;
+    // `(best 0.5 at epoch 3)`, `Best loss: 0.5 (epoch 3)` tell of another epoch than the line's.
     const counted = this.#bestSide === null ? null : (label.counter ?? counterAfter(after));
-    if (counted !== null && (this.counters.has(counted) || /\bat\b/i.test(label.text))) return true;
+    const isOfBestOnly = numeral.isInBrackets && this.drafts.every(({ isBest }) => isBest);
+    if (counted !== null && (isOfBestOnly || this.counters.has(counted) || /\bat\b/i.test(label.text)))
+      return true;
     const toldBy = this.counters.take(numeral);
     if (toldBy === null) {
       // `Best epoch: 3`
@@ -175,7 +185,8 @@ export class LineReader {
         .replace(/[\s:=#[(-]+$/, "")
         .replace(toldBy === "name" ? /\S+$/ : "", "")
         .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-      this.#carried = this.#isMetric(words) ? words : "";
+      const named = closesNote.test(after) ? numeral.outside : words;
+      this.#carried = this.#isMetric(named) ? named : "";
       this.#hasUnit = toldBy === "unit" && this.#carried !== "";
     }
     return true;
@@ -189,7 +200,7 @@ export class LineReader {
     field.isMean = true;
   }
 
-  #readField({ slot, shown, label, before, after, isInBrackets }: Numeral): void {
+  #readField({ slot, shown, label, before, after, isInBrackets, isFirst }: Numeral): void {
     const { isBest } = label;
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
@@ -197,13 +208,15 @@ export class LineReader {
     const isSetting = !label.isMetric && side === null && extreme.test(label.text);
     if (isBest && !label.isBestJoined && !isSetting) this.#bestSide = side ?? "any";
     else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
-    const isSideAlone = side !== null && !label.isMetric && label.metric === "";
+    const isMeasure = isEval.test(label.text) && !isInBrackets && this.#hasUnsidedOnly();
+    const isSideAlone = side !== null && !label.isMetric && label.metric === "" && !isMeasure;
     const numbered = /(?:^|\s)(\p{L}+)\d+$/u.exec(label.text)?.[1] ?? null;
     const isSibling = numbered !== null && numbered === this.#noMetric && label.side === null;
     if ((!label.isMetric && !isSideAlone) || isSibling) {
       this.#noMetric = numbered;
       const [what] = /\p{L}.*/u.exec(label.text) ?? [];
       if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot;
+      if (isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
       if (label.counter === null && what !== undefined) this.others.push({ what, why: "not a metric" });
       if (side !== null) this.#setHeading(side, label.text);
       return;

@@ -25,7 +25,7 @@ export function splitPiece(
     .replace(/(?<=[:=]\s?)\{\s?$/, "")
     // `[best model]`, `(new best)`: marks of the line.
     .replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => (isOfBest(group) ? " " : group));
-  const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!\s/);
+  const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!(?=\s|[^\x00-\x7f])/);
   let label = (parts.pop() ?? "").trim();
   const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
   const close = Math.max(label.lastIndexOf("]"), label.lastIndexOf(")"));

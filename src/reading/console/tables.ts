@@ -129,9 +129,10 @@ function planBySide({ metric, isMetric, side: own }: Label, sides: readonly Side
 
 /** The sides of the columns, if a line names nothing else. */
 function sidesOf(text: string): readonly Side[] | null {
-  const sides = cellsOf(text, readPrefix(text).end).map(({ text: cell }) =>
-    /^\p{L}+$/u.test(cell) ? sideIn(cell) : null,
-  );
+  const cells = cellsOf(text, readPrefix(text).end).map((cell) => cell.text);
+  const sides = cells
+    .slice(/^metrics?$/i.test(cells[0] ?? "") ? 1 : 0)
+    .map((cell) => (/^\p{L}+$/u.test(cell) ? sideIn(cell) : null));
   const named = sides.filter((side) => side !== null);
   return named.length > 1 && named.length === sides.length && new Set(named).size === named.length
     ? named

@@ -34,6 +34,7 @@ describe("what is no training", () => {
     expect(await isLog(results("# epochs"))).toBe(false);
     expect(await isLog(results("epoch #"))).toBe(true);
     expect(await isLog(results("after # epochs"))).toBe(true);
+    expect(await isLog(lines((i) => `Finished ${i} epochs, val loss: 0.${i}5`))).toBe(true);
     const notes = lines((i) => `epoch ${i}0: loss 0.${i}5`);
     const names = ["notes.txt", "lab/My Notes.txt", "README", "todo.txt", "log.txt", "notebook.txt"];
     expect(names.filter((name) => printedLog.matches(artifactOf(name, notes), noColumns))).toEqual([
@@ -593,9 +594,7 @@ describe("names that mean a metric in some lines only", () => {
   });
 
   test("a score that names its side is shown, on a line of its own, too", async () => {
-    const run = await read1(
-      (e, t, v) => `Epoch ${e}, loss = ${t}\nValidation score: 0.${e}\nval loss ${v}`,
-    );
+    const run = await read1((e, t, v) => `Epoch ${e}, loss = ${t}\nValidation score: 0.${e}\nval loss ${v}`);
     expect(run).toEqual({ loss: train, "val loss": val, "Validation score": "epoch 1: 0.1, 2: 0.2, 3: 0.3" });
   });
 
