@@ -37,8 +37,18 @@ export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList
   });
 }
 
-/** `loss`, `train_losses`, and `loss_curve_` as scikit-learn has it. */
-const lossList = /loss(es)?([_ ]?(curve_?|history|list|values)|\/value)?$/i;
+/** `loss`, `train_losses`, `loss_total`, and `loss_curve_` as scikit-learn has it. */
+const lossList = /loss(es)?([_ ]?(curve_?|history|list|values|total)|\/value)?$/i;
+
+/** What a training gains in each episode; `rewards` alone may be those of a game. */
+const rewardList =
+  /^(?=.*[_ ])(?:(?:train(?:ing)?|eval(?:uation)?|ep(?:isode)?|mean|avg|average|total|cumulative)[_ ]?)*rewards?(?:[_ ](?:history|list|curve|mean))?$/i;
+
+/** Whether a list of this name is of a training, whatever stands beside it. */
+export function namesListOfTraining(name: string, config: ColumnConfig): boolean {
+  if (name.length > 100) return false;
+  return rewardList.test(name) || (lossList.test(parseName(name).metric) && isKnownMetric(name, config));
+}
 
 /** Whether these are the lists of a training. If the head of the file truncates them, one known metric is enough. */
 export function listsLookLikeTraining(
@@ -48,7 +58,7 @@ export function listsLookLikeTraining(
 ): boolean {
   const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
   if (names.some((name) => config.metrics.has(name))) return true;
-  if (names.some((name) => lossList.test(parseName(name).metric) && isKnownMetric(name, config))) return true;
+  if (names.some((name) => namesListOfTraining(name, config))) return true;
   if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
   // Two networks that train against each other: `loss_G` and `loss_D`.
   if (names.filter(contestedIn(names)).length > 1) return true;

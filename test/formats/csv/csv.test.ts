@@ -6,6 +6,12 @@ import { artifactOf, curves, formatOf, noColumns, notesOf, readAs, refusal } fro
 const named = { metrics: new Set(["elbo"]), position: "sample" };
 
 describe("csv", () => {
+  test("recognises a total loss by step, in either order of its words", async () => {
+    for (const name of ["total_loss", "loss_total"])
+      expect(await formatOf("x.csv", `step,${name},box\n1,5,4\n2,4,3\n`)).toBe("csv");
+    expect(await formatOf("x.csv", "step,loss_by_storm,box\n1,5,4\n2,4,3\n")).toBe(null);
+  });
+
   test("reads Lightning's sparse rows by step", async () => {
     const text = "epoch,lr-Adam,step,train_loss,val_loss\n,0.1,9,,\n0,,9,0.5,\n0,,19,0.4,\n0,,19,,0.6\n";
     expect(curves(await readAs(csv, text))).toEqual([

@@ -17,6 +17,30 @@ describe("json", () => {
     expect(await formatOf("x.json", text)).toBe("keras-history");
   });
 
+  test.each(["losses", "train_loss_history", "reward_history", "episode_rewards"])(
+    "reads a list of numbers in %s.json, which nothing numbers",
+    async (name) => {
+      const path = `run/${name}.json`;
+      expect(await formatOf(path, "[0.5, 0.4]")).toBe("json");
+      expect(curves(await readAs(json, "[0.5, 0.4]", path))).toEqual([{ [name]: "row 0: 0.5, 1: 0.4" }]);
+    },
+  );
+
+  test.each([
+    ["map.json", "[0, 1, 1]"],
+    ["rewards.json", "[100, 200]"],
+    ["loss_weights.json", "[1, 2]"],
+    ["losses.json", '["a", "b"]'],
+  ])("does not take %s for the list of a training", async (path, text) => {
+    expect(await formatOf(path, text)).toBe(null);
+  });
+
+  test.each(["loss_total", "episode_rewards"])("reads the list %s of a training", async (name) => {
+    const text = `{"${name}": [0.5, 0.4], "best": 0.4}`;
+    expect(await formatOf("x.json", text)).toBe("keras-history");
+    expect(curves(await readAs(kerasHistory, text))).toEqual([{ [name]: "epoch 0: 0.5, 1: 0.4" }]);
+  });
+
   test("reads rows", async () => {
     const text =
       '[{"step": 0, "eval_loss": 5}, {"step": 1, "loss": 6}, {"step": 2, "loss": 4, "eval_loss": 3}]';
