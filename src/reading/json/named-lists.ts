@@ -1,7 +1,7 @@
 import { contestedIn } from "../../curves/contested.ts";
 import { directionOf, parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
-import { isKnownMetric, mayBeSeries, pairedMetrics } from "../table/columns.ts";
+import { isKnownMetric, isTotalLoss, mayBeSeries, pairedMetrics } from "../table/columns.ts";
 import { parseNumber } from "../text/number.ts";
 import { toList } from "./dict-table.ts";
 import { type Dict, isContainer, type List, type Literal } from "./literal.ts";
@@ -33,8 +33,15 @@ export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList
     }
     const column = frameColumn(value);
     if (column !== null) return [{ name, ...column }];
-    return levels > 0 ? collectLists(value, levels - 1, `${name}/`) : [];
+    return levels > 0 && !isEvaluation(key, value) ? collectLists(value, levels - 1, `${name}/`) : [];
   });
+}
+
+/** Whether it is a single evaluation of a side, with one loss: `{"loss": 0.5, "acc": [0.9, 0.8, 0.7]}` has an accuracy of each class. */
+function isEvaluation(key: string, { entries }: Dict): boolean {
+  const { split, metric } = parseName(`${key}/x`);
+  const isSide = split !== null && metric === "x";
+  return isSide && [...entries].some(([name, value]) => typeof value === "number" && isTotalLoss(name));
 }
 
 /** `loss`, `train_losses`, `loss_total`, and `loss_curve_` as scikit-learn has it. */

@@ -12,6 +12,13 @@ describe("json", () => {
     ]);
   });
 
+  test("does not take the classes of one evaluation for epochs", async () => {
+    const side = '{"loss": 0.5, "acc": [0.9, 0.8, 0.7], "auc": [0.9, 0.8, 0.7]}';
+    expect(await formatOf("epoch_3_metrics.json", `{"train": ${side}, "val": ${side}}`)).toBe(null);
+    const history = '{"loss": [0.5, 0.4], "best_loss": 0.4}';
+    expect(await formatOf("x.json", `{"train": ${history}, "val": ${history}}`)).toBe("json");
+  });
+
   test("reads the loss curve of scikit-learn", async () => {
     const text = '{"loss_curve_": [0.5, 0.4], "accuracy": 0.9}';
     expect(await formatOf("x.json", text)).toBe("keras-history");
