@@ -218,6 +218,20 @@ describe("lists with steps of their own", () => {
     ]);
   });
 
+  test("keep those of the batches apart", async () => {
+    const text = `{"loss_epoch": ${valAt}, "loss_step": ${train}}`;
+    expect(curves(await readAs(json, text))).toEqual([
+      { loss_epoch: "epoch 0: 15, 1: 35", loss_step: "step 0: 9, 1: 8, 2: 7, 3: 6" },
+    ]);
+  });
+
+  test("are not numbered by a dict beside them", async () => {
+    const text = `{"train_rewards": ${train}, "metrics": {"episode": ${valAt}, "value_loss": ${val}}}`;
+    expect(curves(await readAs(json, text))).toEqual([
+      { train_rewards: "epoch 0: 9, 1: 8, 2: 7, 3: 6", "metrics/value_loss": "step 15: 5, 35: 4" },
+    ]);
+  });
+
   test("are refused where nothing numbers one of them", async () => {
     const text = `{"train_loss": ${train}, "val_loss": ${val}, "val_step": ${valAt}}`;
     expect(await refusal(() => readAs(json, text))).toBe(
