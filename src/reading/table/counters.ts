@@ -35,6 +35,7 @@ export function rowPositions(table: Table, metrics: readonly Column[], numbering
   const { column, unnumbered } = numbering;
   if (column !== null) return namedPositions(table, metrics, column);
   const steps = table.columns.filter(({ name }) => counterAxis(name) === "step");
+  steps.sort((one, other) => Number(isGlobal(other.name)) - Number(isGlobal(one.name)));
   const epochs = table.columns.filter(({ name }) => counterAxis(name) === "epoch");
   const notes: string[] = [];
   for (const counter of [...steps, ...epochs]) {
@@ -46,6 +47,11 @@ export function rowPositions(table: Table, metrics: readonly Column[], numbering
   }
   const { at, notes: blocks } = numberBlocks(rowIndexes(table), metrics);
   return { axis: notes.length > 0 ? "row" : unnumbered, at, notes: [...notes, ...blocks] };
+}
+
+/** Whether a counter goes on where another starts again: `global_episode` beside `episode`. */
+function isGlobal(name: string): boolean {
+  return /^(trainer\/)?_?global/i.test(name);
 }
 
 function namedPositions(table: Table, metrics: readonly Column[], column: Column): Positions {

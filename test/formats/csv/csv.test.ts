@@ -19,6 +19,13 @@ describe("csv", () => {
     ]);
   });
 
+  test("reads by the counter that does not start again", async () => {
+    const text = "episode,global_episode,total_reward\n0,0,1\n1,1,2\n0,2,3\n1,3,4\n";
+    const found = await readAs(csv, text);
+    expect(curves(found)).toEqual([{ total_reward: "step 0: 1, 1: 2, 2: 3, 3: 4" }]);
+    expect(notesOf(found)).toEqual([]);
+  });
+
   test.each(["", ",,", " , , "])("skips the row %j below a heading", async (row) => {
     const text = `epoch,loss,val_loss\n${row}\n0,3,4\n1,2,3\n`;
     expect(curves(await readAs(csv, text))).toEqual([
