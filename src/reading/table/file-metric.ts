@@ -23,7 +23,7 @@ export function withFileMetric(names: readonly string[], path: string): string[]
 export function isNamedAfterCurve(path: string): boolean {
   const stem = stemOf(path);
   return (
-    !isBookkeeping(stem) && (isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem))
+    !isBookkeeping(stem) && (isKnownName(stem) || /(^|[^a-z])(acc|history)([^a-z]|$)/i.test(stem))
   );
 }
 
