@@ -149,7 +149,7 @@ function haveSameUnit(train: Series, val: Series): boolean {
     (positions[0] ?? 0) <= 1 &&
     positions.every((position, i) => i === 0 || position === (positions[i - 1] ?? 0) + 1);
   const isLonger = (train.positions.at(-1) ?? 0) >= 2 * (positions.at(-1) ?? 0);
-  return !(isEpochs && isLonger && train.positions.length >= 2 * positions.length);
+  return !(isEpochs && isLonger);
 }
 
 function toCurve(

@@ -234,6 +234,7 @@ describe("steps that do not count the same", () => {
   test.each([
     ["train each batch, evaluations by epoch", upTo(500), upTo(10), apart],
     ["train each 50 batches, evaluations by epoch from 1", upTo(40, 50), [1, 2, 3, 4], apart],
+    ["train each 100 steps, more evaluations by epoch", upTo(9, 100), upTo(10), apart],
     ["both by epoch", upTo(10), upTo(10), together],
     ["evaluations each 50 steps", upTo(500), upTo(10, 50), together],
     ["train goes on a little after the last evaluation", upTo(15), upTo(10), together],

@@ -137,8 +137,8 @@ function addRow(table: GrowingTable, line: Line): void {
 const placeholders = new Set(["NA", "N/A", "n/a", "#N/A", "<NA>", "None", "null", "NULL", "-"]);
 
 function addParsed({ rows, commas }: GrowingTable, column: Column, text: string, line: number): void {
-  const number = parseNumber(text);
-  const value = number ?? parseDecimalComma(text) ?? parseElement(text);
+  const number = parseNumber(text) ?? parseElement(text);
+  const value = number ?? parseDecimalComma(text);
   if (value === null) addText(column, rows, text, line);
   else {
     commas.add(column, value, { text, line }, number === null);

@@ -255,6 +255,27 @@ describe("not metrics", () => {
   });
 });
 
+test("takes the zeros that Ultralytics writes for epochs it did not evaluate for no values", async () => {
+  const epoch = (step: number, loss: number) =>
+    event(
+      step,
+      simple("train/box_loss", 1 / step),
+      simple("metrics/mAP50(B)", loss / 2),
+      simple("val/box_loss", loss),
+    );
+  const found = await tfevents.read([artifactOf(named(1), file(epoch(1, 0), epoch(2, 0.5)))], noColumns);
+  expect(curves(found)).toEqual([
+    {
+      "train/box_loss": "step 1: 1, 2: 0.5",
+      "metrics/mAP50(B)": "step 2: 0.25",
+      "val/box_loss": "step 2: 0.5",
+    },
+  ]);
+  expect(notesOf(found)).toEqual([
+    "1 of 2 epochs have 0 for every validation loss and metric: treated as not evaluated",
+  ]);
+});
+
 describe("long records", () => {
   const picture = Buffer.concat([bytes(1, "image"), bytes(4, Buffer.alloc(40_000, 7))]);
 
