@@ -42,6 +42,8 @@ export class LineReader {
   readonly #lastSlot: number;
   /** The side that a heading within the line names, and its words. */
   #heading: { readonly side: Side; readonly text: string } | null = null;
+  /** The side of the last number that is no metric. */
+  #otherSide: Side | null = null;
   /** Words before a counter, or before a bracket group, whose number follows. */
   #carried = "";
   /** The names of the numbers that follow: `loss, acc: 0.5, 0.9`. */
@@ -158,6 +160,14 @@ export class LineReader {
     }
   }
 
+  /** `train steps: 6 val steps: 4 loss: 0.5 val_loss: 0.6` is of both sides. */
+  #readOther(side: Side, text: string): void {
+    const isOfBoth = this.#otherSide !== null && this.#otherSide !== side && this.drafts.length === 0;
+    if (isOfBoth) this.#heading = null;
+    else this.#setHeading(side, text);
+    this.#otherSide = side;
+  }
+
   #setHeading(side: Side | null, text: string): void {
     if (side !== null) this.#heading = { side, text: text.trim() };
   }
@@ -218,7 +228,7 @@ export class LineReader {
       if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot;
       if (isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
       if (label.counter === null && what !== undefined) this.others.push({ what, why: "not a metric" });
-      if (side !== null) this.#setHeading(side, label.text);
+      if (side !== null) this.#readOther(side, label.text);
       return;
     }
     // `[valid] loss=0.5, wer=0.2`: the fields behind it are of that side, too.

@@ -95,6 +95,9 @@ describe("recognition", () => {
     ["model/eval_holdout/events.out.tfevents.1", "model"],
     ["runs/train_2/events.out.tfevents.1", "runs/train_2"],
     ["runs/test-lr0.1/events.out.tfevents.1", "runs/test-lr0.1"],
+    ["runs/a/loss_loss/events.out.tfevents.1", "runs/a/loss"],
+    ["runs/a/loss_val_loss/events.out.tfevents.1", "runs/a/loss"],
+    ["runs/a/my_acc_val_my_acc/events.out.tfevents.1", "runs/a/my_acc"],
     ["train/events.out.tfevents.1", "."],
     ["events.out.tfevents.1", "."],
   ])("%s belongs to run %s", async (path, run) => {
