@@ -216,7 +216,10 @@ const rlProgress = {
 		return names.some(require_reading.isReward) && (isNamed || require_gate.countsEnvironment(names)) && require_gate.positionName(names) !== null;
 	},
 	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => {
-		const { kept, leftOut } = require_gate.keepProgress(table, columns);
+		const { kept, leftOut } = require_gate.keepProgress({
+			...table,
+			isFull: false
+		}, columns);
 		const name = require_gate.positionName(table.columns.map((column) => column.name));
 		const column = kept.columns.find((one) => one.name === name) ?? null;
 		return require_reading.toRuns(kept, columns, { column }).map((run) => ({
@@ -321,21 +324,8 @@ const ultralytics = {
 		const loss = (side) => has(new RegExp(`^${side}/(.*loss|(box|cls|dfl)_o[mo])$`));
 		return names[0] === "epoch" && loss("train") && has(/^metrics\//) && loss("(val|test)");
 	},
-	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_reading.toRuns(dropUnevaluated(table), columns))
+	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_reading.toRuns(table, columns).map(require_gate.dropUnevaluated))
 };
-function dropUnevaluated(table) {
-	const found = table.columns.filter(({ name }) => /^(val|test|metrics)\//.test(name));
-	const rows = /* @__PURE__ */ new Set();
-	for (const { rows: all, values } of found) for (let index = 0; index < all.length; index++) if (values.get(index) !== 0) rows.add(all.get(index));
-	if (rows.size === table.rows) return table;
-	const note = `${table.rows - rows.size} of ${table.rows} epochs have 0 for every validation loss and metric: treated as not evaluated`;
-	return {
-		...table,
-		isFull: false,
-		columns: table.columns.map((column) => found.includes(column) ? require_reading.filterCells(column, (row) => rows.has(row)) : column),
-		notes: [...table.notes, note]
-	};
-}
 
 // src/formats/csv/wandb-chart.ts
 const wandbChart = {

@@ -26,12 +26,11 @@ function readNpyHeader(bytes) {
 	};
 }
 function isNamedArray({ type, shape }, path) {
-	const stem = stemOf(path);
-	return (require_reading.isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
+	return require_reading.isNamedAfterCurve(path) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
 }
 function readArray(header, bytes, path) {
 	const { shape, isByColumn } = header;
-	const name = stemOf(path);
+	const name = require_reading.stemOf(path);
 	if (shape.length <= 1) {
 		const all = numbersIn(header, bytes);
 		const values = all.subarray(0, filledCount(all, name));
@@ -82,9 +81,6 @@ function runOf(name, axis, positions, values) {
 		}],
 		notes: []
 	};
-}
-function stemOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 Object.defineProperty(exports, "isNamedArray", {

@@ -240,7 +240,7 @@ const vetoes = wordSet(`best max min total num number per every each load loadin
   final than previous lowest highest minimum maximum finish`);
 const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
 function counterAfter(text) {
-	const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
+	const [, word = ""] = /^(?: |-(?=epoch))?(\p{L}{1,12})/u.exec(text) ?? [];
 	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^ epoch,/i.test(text) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
 	const [kind = ""] = partsOf(require_reading.englishName(word));
 	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
@@ -280,9 +280,9 @@ const never$1 = wordSet(`improved improve improving improvement decreased increa
   weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved saving time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
-  fps ips took was by below above`);
+  fps ips took was by below above desired`);
 const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
-  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
+  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved`);
 const means = wordSet("mean avg average averaged running ave global_avg reduced");
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
 const trains = wordSet("lr learning gnorm norm eta");
@@ -302,7 +302,7 @@ function isOfBest(text) {
 }
 function readLabel(printed, names) {
 	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(ofValidation, "val ").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
-	const words = require_reading.englishName(withoutTag(text)).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
+	const words = require_reading.englishName(withoutTag(lastClause(text))).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
 	const all = words.map(partsOf).flat();
 	let side = null;
 	for (const part of all) side = sideOf(part) ?? side;
@@ -328,7 +328,7 @@ function readLabel(printed, names) {
 		set,
 		name: cleaned,
 		metric: name,
-		isMetric: isConfigured || name !== "" && words.length <= 8 && counter === null && !ofBatch.test(text) && !numbered.test(name) && (isCost(name) || isScore(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
+		isMetric: isConfigured || name !== "" && words.length <= maxWords$1 && counter === null && !ofBatch.test(text) && !numbered.test(name) && (isCost(name) || isScore(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
 		counter,
 		isBest,
 		isBestJoined: isBest && words.every((word) => require_reading.roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
@@ -352,6 +352,10 @@ function withoutTag(text) {
 function withoutNote(text) {
 	return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
+const maxWords$1 = 8;
+function lastClause(text) {
+	return text.split(/\s+/).length > maxWords$1 ? text.replace(/^.*\sis\s+(?=\S)/, "") : text;
+}
 const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
 const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;
 
@@ -363,7 +367,7 @@ function compact(conditions) {
 }
 function splitPiece(piece, isLast) {
 	const clean = piece.replaceAll(condition, " ").replace(/(?<=[:=]\s?)\{\s?$/, "").replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
-	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!\s/);
+	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!(?=\s|[^\x00-\x7f])/);
 	let label = (parts.pop() ?? "").trim();
 	const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
 	const close = Math.max(label.lastIndexOf("]"), label.lastIndexOf(")"));
@@ -395,7 +399,7 @@ const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter
 const tokens = new RegExp([
 	`(${condition.source})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{0,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
-	String.raw`((?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
+	String.raw`((?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
 	String.raw`(?<![\w.])(?!\d{1,12}(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE])))`,
 	String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
 	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
@@ -730,7 +734,6 @@ const noValues = [
 	({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
 	({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
 	({ before }) => /^\s*\*\s?$/.test(before),
-	({ before }) => /(?:->|→)\s*$/.test(before),
 	({ before, after }) => /\S\s*[[(]\s*$/.test(before) && /^\s*,/.test(after),
 	({ kind, shown, label, isLabelled, after }) => isLabelled && kind !== "fraction" && isWhole(shown) && units.test(after) && !/\b(?:after|at)$/i.test(label.text),
 	({ kind, label, after }) => kind === "fraction" && units.test(after) && /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(label.text),
@@ -763,7 +766,8 @@ var Counters = class {
 		if (!isCounting(numeral)) return null;
 		if (!isFirst && /^\s*epoch\s*=\s*$/i.test(before) && counterAfter(after) !== null) return null;
 		const named = isLabelled ? label.counter : null;
-		const counted = named ?? (isFraction || isWhole(shown) ? counterAfter(after) : null);
+		const isLength = /\p{L}/u.test(before) && /[-,;|(]\s{0,4}$/.test(before) && /^ ?epochs\b/i.test(after);
+		const counted = named ?? (isFraction || isWhole(shown) && !isLength ? counterAfter(after) : null);
 		if (counted !== null) {
 			if (isFraction) this.#fractions.add(slot);
 			const isOwnBatch = counted === "step" && isFraction && label.side !== null && label.side !== "train";
@@ -833,17 +837,24 @@ function isCounting({ kind, shown, label, isLabelled }) {
 	return isWhole(shown) || /^\d{1,12}\.\d+$/.test(shown) && !/\s/.test(label.metric);
 }
 
-// src/reading/console/line-reader.ts
+// src/reading/console/line-words.ts
 const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
 const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
+const becomes = /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/;
 const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
 const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
+const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?)\s?[,;|]/u;
+const reloads = /\b(?:resum|load|restor)(?:e|ed|ing)?\b/i;
 const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$/i;
 const extreme = /^(?:max|min)(?:imum)?\b/i;
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
+const isEval = /^eval$/i;
+const ofClass = /^(?:class|category)$/i;
+
+// src/reading/console/line-reader.ts
 var LineReader = class {
 	counters = new Counters();
 	drafts = [];
@@ -851,10 +862,12 @@ var LineReader = class {
 	bar = null;
 	owner = null;
 	isOfBest = false;
+	isOfClass = false;
 	#text;
 	#names;
 	#lastSlot;
 	#heading = null;
+	#otherSide = null;
 	#carried = "";
 	#listed = [];
 	#hasUnit = false;
@@ -886,6 +899,7 @@ var LineReader = class {
 			this.bar ??= slot.index;
 			this.#carried = "";
 		} else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) this.#carried = numeral.outside;
+		else if (label.isMetric && becomes.test(numeral.after) && slot.index !== this.#lastSlot) this.#carried = label.text;
 		else if (isNoValue(numeral)) {
 			if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
 		} else if (this.#readCounter(numeral)) return;
@@ -911,7 +925,7 @@ var LineReader = class {
 			shown: this.#text.slice(slot.from, slot.to),
 			before,
 			after,
-			label: this.#labelOf(this.#listed.shift() ?? (words === "" ? this.#carried : words), slot),
+			label: this.#labelOf(this.#listed.shift() ?? (words === "" ? this.#carried || this.#nameBehind(slot, after) : words), slot),
 			isLabelled: words !== "",
 			isInBrackets,
 			outside: isInBrackets ? segments.at(-1) ?? "" : "",
@@ -922,6 +936,13 @@ var LineReader = class {
 	#labelOf(words, { from, to }) {
 		const metric = readLabel(words.replace(ofEpoch, ""), this.#names);
 		return ofEpoch.test(words) && metric.isMetric && !isWhole(this.#text.slice(from, to)) ? metric : readLabel(words, this.#names);
+	}
+	#nameBehind({ index }, after) {
+		const [, name = ""] = nameBehind.exec(index === this.#lastSlot ? `${after},` : after) ?? [];
+		return this.#isMetric(name) ? name : "";
+	}
+	#hasUnsidedOnly() {
+		return this.drafts.length > 0 && this.drafts.every(({ side }) => side === null);
 	}
 	#isMetric(name) {
 		return readLabel(name, this.#names).isMetric;
@@ -937,6 +958,11 @@ var LineReader = class {
 			if (side !== null) this.#setHeading(side, segment);
 		}
 	}
+	#readOther(side, text) {
+		if (this.#otherSide !== null && this.#otherSide !== side && this.drafts.length === 0) this.#heading = null;
+		else this.#setHeading(side, text);
+		this.#otherSide = side;
+	}
 	#setHeading(side, text) {
 		if (side !== null) this.#heading = {
 			side,
@@ -945,8 +971,10 @@ var LineReader = class {
 	}
 	#readCounter(numeral) {
 		const { label, isLabelled, isFirst, after } = numeral;
+		if (reloads.test(numeral.outside)) return label.counter !== null;
 		const counted = this.#bestSide === null ? null : label.counter ?? counterAfter(after);
-		if (counted !== null && (this.counters.has(counted) || /\bat\b/i.test(label.text))) return true;
+		const isOfBestOnly = numeral.isInBrackets && this.drafts.every(({ isBest }) => isBest);
+		if (counted !== null && (isOfBestOnly || this.counters.has(counted) || /\bat\b/i.test(label.text))) return true;
 		const toldBy = this.counters.take(numeral);
 		if (toldBy === null) {
 			const isOfBestEpoch = isLabelled && label.isBest && isCounting(numeral) && /epoch|step|iter/i.test(label.text);
@@ -957,7 +985,8 @@ var LineReader = class {
 		if (toldBy === "name" || toldBy === "place") this.#setHeading(label.side, label.text);
 		if (toldBy === "name" || toldBy === "unit") {
 			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /\S+$/ : "", "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-			this.#carried = this.#isMetric(words) ? words : "";
+			const named = closesNote.test(after) ? numeral.outside : words;
+			this.#carried = this.#isMetric(named) ? named : "";
 			this.#hasUnit = toldBy === "unit" && this.#carried !== "";
 		}
 		return true;
@@ -968,25 +997,27 @@ var LineReader = class {
 		field.slot = slot;
 		field.isMean = true;
 	}
-	#readField({ slot, shown, label, before, after, isInBrackets }) {
+	#readField({ slot, shown, label, before, after, isInBrackets, isFirst }) {
 		const { isBest } = label;
 		if (isBest && thanBest.test(label.text)) this.isOfBest = true;
 		const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
 		const isSetting = !label.isMetric && side === null && extreme.test(label.text);
 		if (isBest && !label.isBestJoined && !isSetting) this.#bestSide = side ?? "any";
 		else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
-		const isSideAlone = side !== null && !label.isMetric && label.metric === "";
+		const isMeasure = isEval.test(label.text) && !isInBrackets && this.#hasUnsidedOnly();
+		const isSideAlone = side !== null && !label.isMetric && label.metric === "" && !isMeasure;
 		const numbered = /(?:^|\s)(\p{L}+)\d+$/u.exec(label.text)?.[1] ?? null;
 		const isSibling = numbered !== null && numbered === this.#noMetric && label.side === null;
 		if (!label.isMetric && !isSideAlone || isSibling) {
 			this.#noMetric = numbered;
 			const [what] = /\p{L}.*/u.exec(label.text) ?? [];
 			if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot;
+			if (isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
 			if (label.counter === null && what !== void 0) this.others.push({
 				what,
 				why: "not a metric"
 			});
-			if (side !== null) this.#setHeading(side, label.text);
+			if (side !== null) this.#readOther(side, label.text);
 			return;
 		}
 		if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text)) this.#setHeading(label.side, label.text);
@@ -1014,6 +1045,9 @@ const settings = /\bNamespace\(/;
 const ofJob = /^(?:slurmstepd|srun)\b[\w.-]{0,60}:/;
 const command = /(?:^|[\s/])(?:python\d?|torchrun|accelerate|deepspeed|srun|[\w.-]{1,60}\.(?:py|sh))\s.{0,400}?--[A-Za-z]/;
 const matrixRow = /^\s*\[[\s\d.+-]{1,40},[\s\d.,+-]{1,2000}\]{1,4},?(?:\s?dtype=.{1,40})?\s*$/;
+const weights = /^[\s\W]{0,8}\w{0,40}weights?\W{1,6}[{[]/i;
+const writtenInto = /\d{5}-\d\d-\d\d[ T]\d\d:\d\d:\d\d/;
+const fit = /^\s{0,20}(?:current function value|iterations|(?:function|gradient|hessian) evaluations): [\d.]{1,20}\s*$/i;
 const evaluation = /Saving dict for global step \d/;
 const ending = /\b(?:completed?|finished|done|ended)\b/i;
 const wide = /[！-～、。【】「」]/g;
@@ -1035,7 +1069,10 @@ function planLine(printed, { slots }, names) {
 		settings,
 		ofJob,
 		command,
-		matrixRow
+		matrixRow,
+		weights,
+		writtenInto,
+		fit
 	].some((other) => other.test(text))) return null;
 	const { end, source } = readPrefix(text);
 	const numbers = slots.flatMap((slot, index) => slot.from < end ? [] : [{
@@ -1052,7 +1089,7 @@ function planLine(printed, { slots }, names) {
 		at = slot.to;
 	});
 	const counters = line.counters.ranked();
-	const fields = line.isOfBest ? [] : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts);
+	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts);
 	if (line.isOfBest || fields.length === 0 && counters.length === 0) return null;
 	return {
 		counters,
@@ -1582,7 +1619,8 @@ function planBySide({ metric, isMetric, side: own }, sides) {
 	};
 }
 function sidesOf(text) {
-	const sides = cellsOf(text, readPrefix(text).end).map(({ text: cell }) => /^\p{L}+$/u.test(cell) ? sideIn(cell) : null);
+	const cells = cellsOf(text, readPrefix(text).end).map((cell) => cell.text);
+	const sides = cells.slice(/^metrics?$/i.test(cells[0] ?? "") ? 1 : 0).map((cell) => /^\p{L}+$/u.test(cell) ? sideIn(cell) : null);
 	const named = sides.filter((side) => side !== null);
 	return named.length > 1 && named.length === sides.length && new Set(named).size === named.length ? named : null;
 }
@@ -2006,7 +2044,25 @@ function isRecurring(group) {
 	});
 }
 function isOfOnePass({ plan, totals }) {
-	return Number.isFinite(totals.get(0)) && plan.fields.every(({ side, isMean, metric }) => side === null || side === "train" ? isMean && !/loss/i.test(metric) : true);
+	const ofTraining = plan.fields.filter(({ side }) => side === null || side === "train");
+	return ofTraining.every(({ isMean, metric }) => isMean && !/loss/i.test(metric)) && (Number.isFinite(totals.get(0)) || ofTraining.length === 0 && plan.counters.some(({ kind }) => kind === "batch"));
+}
+
+// src/reading/console/refusals.ts
+function refuseCommas(chosen) {
+	for (const { tracks } of chosen) for (const { group } of tracks) {
+		if (group.comma === null) continue;
+		const { text, line } = group.comma;
+		throw new require_reading.FormatError(`expected numbers with a decimal point, got ${require_reading.quote(text)}`, line);
+	}
+}
+function refuseActions(chosen) {
+	const groups = chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group));
+	const isAct = ({ what }) => /^actions?(?![a-z])/i.test(what);
+	if (!chosen.every(({ tracks }) => tracks.every(({ field }) => require_reading.isReward(field.metric)))) return;
+	const acting = groups.find(({ plan }) => plan.others.some(isAct));
+	if (acting === void 0) return;
+	throw new require_reading.NoHistoryError("each line is a step of an agent (`action` says what it did): expected the log of a training", acting.lines.get(0));
 }
 
 // src/reading/console/reduce.ts
@@ -2641,7 +2697,10 @@ function runsIn(all) {
 	const main = mainAxis(log);
 	if (main === null) throw new require_reading.FormatError("no line with a metric and an epoch or step found");
 	const selections = selectStreams(log, main).map((selection) => nameLoss(selection, log));
-	for (const { chosen } of selections) refuseCommas(chosen);
+	for (const { chosen } of selections) {
+		refuseCommas(chosen);
+		refuseActions(chosen);
+	}
 	const runs = runsOf(selections, main, unplacedIn(log, selections));
 	const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);
 	if (runs.length === 0) throw nothingLeft(log, ambiguity);
@@ -2717,13 +2776,6 @@ function hasStreams(log) {
 function countsOnePass({ groups }) {
 	const counting = groups.filter(({ plan }) => plan.counters.length > 0 || plan.weak !== null);
 	return counting.length > 0 && counting.every((group) => group.plan.fields.length > 0 && isOfOnePass(group)) && counting.every(({ plan }) => plan.counters.every(({ kind }) => kind === "batch"));
-}
-function refuseCommas(chosen) {
-	for (const { tracks } of chosen) for (const { group } of tracks) {
-		if (group.comma === null) continue;
-		const { text, line } = group.comma;
-		throw new require_reading.FormatError(`expected numbers with a decimal point, got ${require_reading.quote(text)}`, line);
-	}
 }
 function nothingLeft(log, ambiguity) {
 	const found = log.groups.find(({ plan, comma }) => plan.fields.length > 0 && comma !== null)?.comma;

@@ -15,6 +15,7 @@ var FormatError = class extends Error {
 	}
 };
 var NoHistoryError = class extends FormatError {};
+var NoValuesError = class extends NoHistoryError {};
 
 // src/reading/bytes/source.ts
 function inMemory(bytes) {
@@ -212,7 +213,7 @@ function anyOf(names) {
 	return new RegExp(`^(?:${names.join("|")})$`);
 }
 function isBookkeepingName(name) {
-	const whole = spaced(name).replace(/[\s-]+/g, "_");
+	const whole = spaced(name).replace(/[\s-]+/g, "_").replace(/_(?:history|list)$/, "");
 	if (besideLosses.test(whole)) return true;
 	return !isLoss(wordsOf(name)) && [
 		alone,
@@ -269,6 +270,10 @@ function contestedIn(metrics) {
 		return isLoss(words) && !words.some((word) => distance.test(word));
 	};
 }
+function areOpponents(names) {
+	const isContested = contestedIn(names);
+	return names.filter((name) => isContested(name) || isErrorOfNetwork(wordsOf(name))).length > 1;
+}
 function areNetworks(names) {
 	const networks = names.filter((words) => isLoss(words) || isOfNetwork(words)).flat();
 	const has = (...patterns) => networks.some((word) => patterns.some((one) => one.test(word)));
@@ -306,7 +311,7 @@ const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pi
   idf1 mota hota amota
   bleu sacrebleu rouge rougel rougelsum meteor chrf chrf++ cider spice bertscore comet bleurt
   exactmatch em uas las entsf entsp entsr sentsf tagacc depuas deplas
-  mrr ndcg hits hit hitrate hitratio
+  mrr ndcg hitrate hitratio
   r2 rsquare rsquared corr correlation pearson pearsonr spearman spearmanr kendall kendalltau pcc plcc srcc krcc ccc
   pearsoncosine spearmancosine pearsoneuclidean spearmaneuclidean pearsonmanhattan spearmanmanhattan pearsondot
   spearmandot pearsonmax spearmanmax cindex concordanceindex cosinesimilarity
@@ -318,8 +323,8 @@ const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pi
   rewardsmargins winrate successrate`.split(/\s+/));
 const yolov10 = /^(box|cls|dfl)_o[mo]$/;
 const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
-const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])h?r@\d+$/;
-const neutral = /^(\d+|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct)$/;
+const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])(?:h?r@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
+const neutral = /^(\d+|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct|history|list)$/;
 const lossSettings = /^(scale|scaler|scaling|weights?|ratio|coeff?|coefficient|factor|lambda|std|var|variance|count|delta|change|diff)$/;
 const maxJoined = 5;
 const minJoined = 4;
@@ -387,7 +392,7 @@ const allRoles = [
 	"reward"
 ];
 const words = {
-	train: [`train training trn tr learn`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
+	train: [`train training trn tr learn trian`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
       addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки`],
 	val: [`val valid validation validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
@@ -636,7 +641,7 @@ function isKnownMetric(name, config) {
 	return config.metrics.has(name) || config.metrics.has(metric) || isKnownName(metric);
 }
 function isTotalLoss(name) {
-	return isShort(name) && /^((total|avg|average|mean)[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
+	return isShort(name) && /^((total|avg|average|mean)[_ ]?)?loss(es)?([_ ]total)?$/i.test(parseName(name).metric);
 }
 function isReward(name) {
 	return isShort(name) && reward.test(name);
@@ -661,6 +666,7 @@ function looksLikeTraining(names, config) {
 	const isTrained = hasEpochs || names.some(mayBeScheduled);
 	if (isCounted && isTrained && hasMetrics$1(names, config)) return true;
 	if (isCounted && names.some((name) => isOfTraining(name, config))) return true;
+	if (areOpponents(names.filter(isShort))) return true;
 	return pairedMetrics(names, isCounted).map(directionOf).some((direction) => hasEpochs || direction === "min" || isCounted && direction === "max");
 }
 function isOfTraining(name, config) {
@@ -701,6 +707,166 @@ const element = /^(?:tf\.Tensor\(([^[\](),]{1,40}), shape=\(\), dtype=\w+\)|<tf\
 function parseElement(text) {
 	const [, ...found] = element.exec(text) ?? [];
 	return parseNumber((found.find((one) => one !== void 0) ?? "").trim());
+}
+
+// src/reading/text/memoize.ts
+function memoize(compute) {
+	const cache = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const entry = cache.get(key) ?? { value: compute(key) };
+		cache.set(key, entry);
+		return entry.value;
+	};
+}
+
+// src/reading/text/lines.ts
+const lineFeed$6 = 10;
+const carriageReturn$3 = 13;
+function* readLines(source) {
+	for (let line = readLine(source); line !== null; line = readLine(source)) if (line.text.trim() !== "") yield line;
+}
+function readLine(source) {
+	const lineEnd = findLineEnd(source);
+	const { bytes, at, end } = source;
+	let to = lineEnd === -1 ? end : lineEnd;
+	source.at = lineEnd === -1 ? end : lineEnd + 1;
+	if (source.at === at) return null;
+	while (to > at && bytes[to - 1] === carriageReturn$3) to--;
+	const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn$3) + 1;
+	return {
+		text: withoutColours(bytes.toString("utf8", from, to)),
+		number: source.line++,
+		isComplete: lineEnd !== -1
+	};
+}
+function findLineEnd(source) {
+	for (let searched = 0;;) {
+		const index = source.bytes.indexOf(lineFeed$6, source.at + searched);
+		if (index !== -1 && index < source.end) return index;
+		searched = source.end - source.at;
+		if (!source.readMore()) return -1;
+	}
+}
+function withoutColours(text) {
+	return text.includes("\x1B") ? text.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "") : text;
+}
+const headLines = memoize((artifact) => [...readLines(headSource(artifact))]);
+
+// src/reading/table/cells.ts
+const separatorForExcel = /^\ufeff?sep=.\s*$/;
+const comment = /^\s*#\s*/;
+function isHeading$1(text, row) {
+	if (separatorForExcel.test(text)) return false;
+	if (!comment.test(text)) return true;
+	if (comment.test(row)) return false;
+	const separator = separatorOf(text, row);
+	const [names, cells] = [splitHeading(text, separator), splitCells(row, separator)];
+	if (cells === null || names?.length !== cells.length || cells.length === 1) return false;
+	const filled = cells.filter((cell) => cell !== "");
+	const isNumber = (cell) => parseNumber(cell) !== null;
+	return separator === " " ? filled.every(isNumber) : filled.some(isNumber);
+}
+function separatorOf(heading, row) {
+	const separator = guessSeparator(heading);
+	const names = splitHeading(heading, separator) ?? [];
+	const cells = splitCells(row, " ") ?? [];
+	return names.length === 1 && cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null) && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
+}
+function splitHeading(text, separator) {
+	return splitCells(text.replace(comment, ""), separator);
+}
+function guessSeparator(heading) {
+	const bare = heading.replaceAll(/"[^"]*"/g, "");
+	const count = (separator) => bare.split(separator).length;
+	return [
+		",",
+		";",
+		"	"
+	].reduce((best, next) => count(next) > count(best) ? next : best);
+}
+function splitCells(line, separator) {
+	if (separator === " ") return line.trim().split(/\s+/);
+	if (!line.includes("\"")) return line.split(separator).map((cell) => cell.trim());
+	const cells = [];
+	let open = null;
+	for (const part of line.split(separator)) {
+		const cell = open === null ? part : open + separator + part;
+		if (part.split("\"").length % 2 === 0 === (open === null)) {
+			open = cell;
+			continue;
+		}
+		cells.push(unquote(cell.trim()));
+		open = null;
+	}
+	return open === null ? cells : null;
+}
+function unquote(cell) {
+	if (cell.length < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) return cell;
+	return cell.slice(1, -1).replaceAll("\"\"", "\"").trim();
+}
+
+// src/reading/table/decimal-comma.ts
+const withComma = /^[-+]?\d+,\d+(e[-+]?\d+)?$/i;
+const ambiguous = /^[-+]?[1-9]\d{0,2},\d{3}$/;
+function parseDecimalComma(cell) {
+	return withComma.test(cell) ? Number(cell.replace(",", ".")) : null;
+}
+var DecimalCommas = class {
+	#first = /* @__PURE__ */ new Map();
+	#fractions = /* @__PURE__ */ new Map();
+	#isSettled = false;
+	add(column, value, cell, hasComma) {
+		if (hasComma) {
+			if (!this.#first.has(column)) this.#first.set(column, cell);
+			this.#isSettled ||= !ambiguous.test(cell.text);
+		}
+		if (!Number.isInteger(value) && (hasComma || !cell.text.includes("."))) this.#fractions.set(column, (this.#fractions.get(column) ?? 0) + 1);
+	}
+	settle() {
+		for (const [column, { text, line }] of this.#first) {
+			const hasPoint = column.values.toArray().reduce((sum, value) => sum + (Number.isInteger(value) ? 0 : 1), 0) > (this.#fractions.get(column) ?? 0);
+			if (this.#isSettled && !hasPoint) continue;
+			column.firstText ??= {
+				where: column.name,
+				text,
+				line
+			};
+			while (column.values.length > 0) {
+				column.rows.pop();
+				column.values.pop();
+			}
+		}
+	}
+};
+
+// src/reading/table/peek-table.ts
+const peekTable = memoize((artifact) => {
+	const { heading, row, separator } = headOf(artifact);
+	return {
+		names: splitHeading(heading?.text ?? "", separator) ?? [],
+		row: row?.isComplete === true ? splitCells(row.text, separator) : null
+	};
+});
+function headOf(artifact) {
+	const lines = headLines(artifact);
+	const at = Math.max(0, lines.findIndex(({ text }, index) => isHeading$1(text, lines[index + 1]?.text ?? "")));
+	const heading = lines[at];
+	const row = lines.slice(at + 1).find(({ text }) => !isBlankRow(text));
+	return {
+		heading,
+		row,
+		separator: separatorOf(heading?.text ?? "", row?.text ?? "")
+	};
+}
+function isBlankRow(text) {
+	return /^[\s,;]*$/.test(text);
+}
+function headRows(artifact) {
+	const { heading, separator } = headOf(artifact);
+	return headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0)).map(({ text }) => splitCells(text, separator) ?? []);
+}
+function mayHoldNumbers(row) {
+	return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
 }
 
 // src/reading/git-lfs.ts
@@ -975,7 +1141,8 @@ function emptyColumn(name) {
 		truncated: false,
 		firstText: null,
 		hasOtherTexts: false,
-		labels: null
+		labels: null,
+		fileRows: null
 	};
 }
 function addCell(column, row, value) {
@@ -983,7 +1150,7 @@ function addCell(column, row, value) {
 	column.values.push(value);
 }
 function isSplitColumn(name) {
-	return /^(phase|split|mode|stage|subset|set|data|dataset|partition)$/i.test(name) || flagOf(name) !== null;
+	return /^(phase|split|mode|stage|subset|set|data|dataset|partition|event|type|kind|msg|message)$/i.test(name) || flagOf(name) !== null;
 }
 function namesMetric(name) {
 	return /^(metric|metric[_ ]?(name|key)|variable|tag|key|scalar|measure)$/i.test(name.trim());
@@ -1007,6 +1174,10 @@ function addText(column, row, text, line) {
 	};
 	column.hasOtherTexts ||= text !== column.firstText.text;
 	if (isLabelColumn(column)) labelRow(column, row, text);
+	if (text.startsWith("{")) {
+		column.fileRows ??= new RowNumbers();
+		column.fileRows.push(row);
+	}
 }
 function findIndexColumn({ columns }) {
 	const first = columns[0];
@@ -1014,7 +1185,9 @@ function findIndexColumn({ columns }) {
 	return columns.some(({ name }) => counterAxis(name) !== null) ? null : first;
 }
 function metricColumns(table, config) {
-	const metrics = table.columns.filter((column) => isMetric$2(column, config));
+	const all = new Set(table.columns.map(({ name }) => name));
+	const isSpread = ({ name }) => spread.test(name) && all.has(name.replace(spread, "mean"));
+	const metrics = table.columns.filter((column) => isMetric$2(column, config) && !isSpread(column));
 	const names = /* @__PURE__ */ new Set();
 	for (const { name } of metrics) {
 		if (names.has(name)) throw new FormatError(`duplicate column ${quote(name)}`);
@@ -1022,6 +1195,7 @@ function metricColumns(table, config) {
 	}
 	return metrics;
 }
+const spread = /(?<=[-_])(?:std|stdv|stdev|stddev|stderr)$/;
 function isMetric$2(column, config) {
 	const { name, firstText, values, hasOtherTexts } = column;
 	if (!mayBeSeries(name, config)) return false;
@@ -1212,7 +1386,7 @@ function top(value) {
 }
 
 // src/reading/text/quoted.ts
-const [lineFeed$6, backslash] = [10, 92];
+const [lineFeed$5, backslash] = [10, 92];
 function readQuoted(source) {
 	const { line } = source;
 	const quoteMark = source.bytes[source.at];
@@ -1225,7 +1399,7 @@ function readQuoted(source) {
 			source.at += length + 1;
 			return hasEscapes ? decodeEscapes(raw) : raw;
 		}
-		if (byte === lineFeed$6) source.line++;
+		if (byte === lineFeed$5) source.line++;
 		if (byte === backslash) {
 			hasEscapes = true;
 			length++;
@@ -1252,7 +1426,7 @@ function decodeEscapes(raw) {
 }
 
 // src/reading/text/scan.ts
-const [tab$2, lineFeed$5, carriageReturn$3, space$2] = [
+const [tab$2, lineFeed$4, carriageReturn$2, space$2] = [
 	9,
 	10,
 	13,
@@ -1267,8 +1441,8 @@ function skipWhitespace(source) {
 		let { at } = source;
 		for (; at < end; at++) {
 			const byte = bytes[at] ?? 0;
-			if (byte === lineFeed$5) source.line++;
-			else if (byte !== space$2 && byte !== carriageReturn$3 && byte !== tab$2) {
+			if (byte === lineFeed$4) source.line++;
+			else if (byte !== space$2 && byte !== carriageReturn$2 && byte !== tab$2) {
 				source.at = at;
 				return byte;
 			}
@@ -1658,16 +1832,6 @@ function* scalars({ entries }, depth, prefix = "") {
 	}
 }
 
-// src/reading/text/memoize.ts
-function memoize(compute) {
-	const cache = /* @__PURE__ */ new WeakMap();
-	return (key) => {
-		const entry = cache.get(key) ?? { value: compute(key) };
-		cache.set(key, entry);
-		return entry.value;
-	};
-}
-
 // src/reading/json/token.ts
 const constants = /* @__PURE__ */ new Map([
 	["null", null],
@@ -1677,7 +1841,7 @@ const constants = /* @__PURE__ */ new Map([
 	["false", false],
 	["False", false]
 ]);
-const [doubleQuote$1, singleQuote$1, openCall, closeCall, lineFeed$4] = [
+const [doubleQuote$1, singleQuote$1, openCall, closeCall, lineFeed$3] = [
 	34,
 	39,
 	40,
@@ -1727,7 +1891,7 @@ function skipCall(source, name, line) {
 			parts.push(`'${readQuoted(source)}'`);
 			continue;
 		}
-		if (byte === lineFeed$4) source.line++;
+		if (byte === lineFeed$3) source.line++;
 		if (byte === openCall) open++;
 		if (byte === closeCall) open--;
 		source.at++;
@@ -2046,10 +2210,14 @@ function startsOf({ values }) {
 }
 
 // src/reading/table/counters.ts
+function countersOf({ columns }) {
+	return columns.filter(({ name, values }) => counterAxis(name) !== null && !areDurations(name, values));
+}
 function rowPositions(table, metrics, numbering) {
 	const { column, unnumbered } = numbering;
 	if (column !== null) return namedPositions(table, metrics, column);
 	const steps = table.columns.filter(({ name }) => counterAxis(name) === "step");
+	steps.sort((one, other) => Number(isGlobal(other.name)) - Number(isGlobal(one.name)));
 	const epochs = table.columns.filter(({ name }) => counterAxis(name) === "epoch");
 	const notes = [];
 	for (const counter of [...steps, ...epochs]) {
@@ -2069,6 +2237,9 @@ function rowPositions(table, metrics, numbering) {
 		at,
 		notes: [...notes, ...blocks]
 	};
+}
+function isGlobal(name) {
+	return /^(trainer\/)?_?global/i.test(name);
 }
 function namedPositions(table, metrics, column) {
 	const at = positionsIn(column, table.rows);
@@ -2111,7 +2282,7 @@ function whyUnusable(name, at, metrics, epochs, lines) {
 		refuseInterleaved(name, at, metrics, lines);
 		return unchangedReason;
 	}
-	if (counterAxis(name) === "step" && areDurations(at, metrics)) return "holds fractions: not used as position";
+	if (areDurations(name, Float64Array.from(longestOf(metrics).rows, (row) => at[row] ?? NaN))) return "holds fractions: not used as position";
 	if (epochs.some((epoch) => restartsEachEpoch(at, positionsIn(epoch, at.length), longestOf(metrics).rows))) return "starts again in every epoch: not used as position";
 	return null;
 }
@@ -2160,16 +2331,16 @@ function refuseInterleaved(name, at, metrics, lines) {
 	const line = lines?.get(rows.get(1)) ?? null;
 	throw new FormatError(`expected one row for each ${quote(name)}, got ${count} with different values: trainings that write at the same time, or several validations in each. Name the training in a column \`run\`, or number the rows in a column \`step\``, line);
 }
-function areDurations(at, metrics) {
+function areDurations(name, values) {
+	if (counterAxis(name) !== "step") return false;
 	let isDescending = false;
-	let previous = Number.NEGATIVE_INFINITY;
-	for (const row of longestOf(metrics).rows) {
-		const position = at[row] ?? NaN;
-		if (Number.isInteger(position)) return false;
-		if (position < previous) isDescending = true;
-		previous = position;
+	let previous = NaN;
+	for (const value of values) {
+		if (Number.isInteger(value)) return false;
+		if (value < previous) isDescending = true;
+		previous = value;
 	}
-	return isDescending;
+	return isDescending || previous < 1;
 }
 function restartsEachEpoch(at, epochAt, rows) {
 	for (let index = 1; index < rows.length; index++) {
@@ -2361,6 +2532,7 @@ function rarestColumns(table) {
 }
 function marksOf(table, column) {
 	if (column === void 0) return new RowNumbers();
+	if (column.rows.length === 0 && column.fileRows !== null) return column.fileRows;
 	if (column.blankRows.length === 0 || !isKeyed(column, table)) return column.rows;
 	const rows = new RowNumbers();
 	for (const { row } of rowsWithKey(column)) rows.push(row);
@@ -2576,6 +2748,52 @@ function withNaN(column, lost, at) {
 	}
 	takeUntil(Number.POSITIVE_INFINITY);
 	return filled.rows.length === column.rows.length ? column : filled;
+}
+
+// src/reading/table/refuse-steps.ts
+function refuseSteps(table, config) {
+	const { columns } = table;
+	const metrics = columns.filter(({ name }) => mayBeSeries(name, config) && isKnownMetric(name, config));
+	if (metrics.length === 0 || metrics.some(({ name }) => config.metrics.has(name))) return;
+	const counters = columns.filter((column) => counterAxis(column.name) !== null && varies(column));
+	if (counters.length > 0 && counters.every(({ name }) => batches.test(name)) && metrics.every(isVal$1)) throw noHistory(table, "a batch of one evaluation", counters[0], "numbers them");
+	if (counters.some((column) => episodes.test(column.name) && isEverNew$1(column)) || !metrics.every(({ name }) => isReward(name))) return;
+	const action = columns.find(({ name }) => actions.test(name));
+	if (action) throw noHistory(table, "a step of an agent", action, "says what it did");
+	const others = columns.filter(({ name }) => counterAxis(name) === null);
+	for (const metric of metrics) {
+		const sum = others.find((other) => isRunningSum(other, metric));
+		if (sum) throw noHistory(table, "a step of an agent", sum, `adds up ${quote(metric.name)}`);
+	}
+}
+const batches = /^_?(mini)?batch/i;
+const episodes = /^_?(current_?)?episode/i;
+const actions = /^(?:(?:selected|chosen)_)?actions?(?:_(?:taken|id|idx|index|name|type|[xyz])|[_.[ ]?\d+\]?)?$/i;
+function noHistory({ lines }, what, column, why) {
+	return new NoHistoryError(`each row is ${what} (${quote(column?.name ?? "")} ${why}): expected the history of a training. If the rows are evaluations of one, name its metrics under \`metrics\` in the config`, lines?.get(0) ?? null);
+}
+function varies({ values }) {
+	return values.toArray().some((value, _, [first]) => value !== first);
+}
+function isEverNew$1({ values }) {
+	return values.toArray().every((value, index, all) => index === 0 || value !== all[index - 1]);
+}
+function isVal$1({ name }) {
+	return parseName(name).split === "val";
+}
+const minRows = 3;
+function isRunningSum(sum, { values, rows }) {
+	if (values.length < minRows || sum.values.length !== values.length || !sum.rows.isSameRange(rows)) return false;
+	const [parts, sums] = [values.toArray(), sum.values.toArray()];
+	const tolerance = parts.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0) / 100;
+	const isPart = (at, before) => Math.abs((sums[at] ?? NaN) - before - (parts[at] ?? NaN)) <= tolerance;
+	let episodes = 0;
+	for (let at = 0; at < parts.length; at++) {
+		if (at > 0 && isPart(at, sums[at - 1] ?? NaN)) continue;
+		if (!isPart(at, 0)) return false;
+		episodes++;
+	}
+	return episodes * minRows <= parts.length;
 }
 
 // src/reading/table/sort-rows.ts
@@ -2837,10 +3055,22 @@ function expandSplitColumn(table) {
 	};
 }
 function sidesIn({ name, labels }) {
+	if (labels === null) return null;
 	const flag = flagOf(name);
-	if (labels === null || flag === null) return labels;
-	const other = parseName(`${flag}/x`).split === "train" ? "val" : "train";
-	const say = (label) => /^true$/i.test(label) ? flag : /^false$/i.test(label) ? other : label;
+	const other = flag !== null && parseName(`${flag}/x`).split === "train" ? "val" : "train";
+	const sides = labels.texts.map((label) => ({
+		label,
+		...parseName(`${label}/x`)
+	}));
+	const words = groupBy(sides, ({ word }) => word);
+	const bare = new Map(sides.map(({ label, word, metric }) => {
+		return [label, word !== null && words.get(word)?.length === 1 && metric !== "x" ? word : label];
+	}));
+	const say = (label) => {
+		if (flag !== null && /^true$/i.test(label)) return flag;
+		if (flag !== null && /^false$/i.test(label)) return other;
+		return bare.get(label) ?? label;
+	};
 	return {
 		texts: labels.texts.map(say),
 		get: (row) => {
@@ -2863,7 +3093,7 @@ function areStages(labels, rows) {
 	return count === labels.texts.length;
 }
 function splitColumn(column, splits, table) {
-	if (column.labels !== null) return [column];
+	if (column.labels !== null || counterAxis(column.name) !== null) return [column];
 	const hasOwnSplit = parseName(column.name).split !== null;
 	const parts = /* @__PURE__ */ new Map();
 	const partOf = (row) => {
@@ -2965,7 +3195,7 @@ function startTogether({ values }, groups) {
 }
 function isGrid({ values }) {
 	const numbers = values.flatMap((value) => typeof value === "number" && value > 0 ? [value] : []);
-	const isRound = numbers.every((value) => Number(value.toPrecision(2)) === value);
+	const isRound = numbers.every((value) => Number(value.toPrecision(2)) === value || Number.isInteger(Math.log2(value)));
 	return numbers.length === values.length && isRound && Math.max(...numbers) >= 100 * Math.min(...numbers);
 }
 
@@ -2984,7 +3214,8 @@ function refuseSweep(table, config) {
 function splitRuns(table, config, numbering) {
 	const telling = table.columns.filter(({ name }) => name !== config.position).filter((column) => tellsRuns(column));
 	const rows = telling.length > 0 ? metricRows(table, config) : [];
-	const counters = table.columns.filter(({ name }) => config.position === null ? counterAxis(name) !== null : name === config.position);
+	const named = table.columns.filter(({ name }) => name === config.position);
+	const counters = config.position === null ? countersOf(table) : named;
 	if (numbering !== null && !isUnnamed(numbering.name)) counters.push(numbering);
 	const read = (column) => cellsOf$1(column, rows, table.rows);
 	const varying = rows.length > 1 ? counters.map(read).filter(isVarying) : [];
@@ -3078,14 +3309,14 @@ function tellsRuns({ name, labels, values }) {
 	if (mayBeScheduled(name) && isEverNew(values)) return false;
 	if (isStateColumn(name)) return texts.length > 0 && texts.every((text) => runStates.test(text));
 	if (isSetting(name)) return true;
-	if (texts.some(isSide$1) || flagOf(name) !== null) return false;
+	if (texts.some((text) => isSide$1(text, name)) || flagOf(name) !== null) return false;
 	if (isRunColumn(name)) return true;
 	return texts.length > 0 && values.length === 0 && counterAxis(name) === null && !texts.every((text) => timeOrCount.test(text));
 }
 const timeOrCount = /^(\d{1,4}[-/.:]\d.*|[a-z]{3,9},? \d.*|(epochs?|ep|e|steps?|iter(ation)?s?|it|rounds?|batch(es)?|checkpoint|ckpt)?[\s_:#.=-]*\d+(\s*(\/|of)\s*\d+)?(\.\w{1,5})?)$/i;
-function isSide$1(label) {
+function isSide$1(label, column) {
 	const { metric, split } = parseName(`${label}/x`);
-	return split !== null && metric === "x";
+	return split !== null && (metric === "x" || isSplitColumn(column));
 }
 function metricRows(table, config) {
 	const isFilled = new Uint8Array(table.rows);
@@ -3125,6 +3356,7 @@ function partsOf(table, rows, by, all) {
 // src/reading/table/to-runs.ts
 function toRuns(whole, config, { column: formatColumn = null, unnumbered = "row" } = {}) {
 	const table = ofFirstProcess(whole);
+	refuseSteps(table, config);
 	return splitRuns(table, config, formatColumn).flatMap(({ table: part, name, params }) => {
 		const runs = toTrainings(part, config, {
 			column: (part === whole ? void 0 : part.columns.find(({ name }) => name === formatColumn?.name)) ?? formatColumn,
@@ -3148,12 +3380,15 @@ function toTrainings(table, config, { column: formatColumn, unnumbered }) {
 	const read = metricColumns(expanded, config).filter((metric) => metric !== column);
 	const metrics = dropForeignNaN(expanded, read);
 	const lost = expanded.columns.filter((candidate) => isLostLoss(candidate, expanded, config));
-	if (metrics.length + lost.length === 0) throw new FormatError("no metric found");
-	const positions = rowPositions(table, metrics, {
+	if (metrics.length + lost.length === 0) throw new NoValuesError("no metric found");
+	const known = metrics.filter(({ name }) => isKnownMetric(name, config));
+	const positions = rowPositions(table, known.length > 0 ? known : metrics, {
 		column,
 		unnumbered
 	});
-	const restored = addLostNaN(expanded, [...metrics, ...lost], positions.at);
+	const placed = metrics.map((metric) => known.includes(metric) ? metric : onlyPlaced(metric, positions));
+	const unplaced = metrics.filter(({ rows }, index) => rows.length > (placed[index]?.rows.length ?? 0));
+	const restored = addLostNaN(expanded, [...placed, ...lost], positions.at);
 	const curves = restored.filter(({ values }) => values.length > 0);
 	const clock = expanded.columns.find((candidate) => mayBeClock(candidate.name) && candidate.firstText === null && !metrics.includes(candidate));
 	const times = clock && filterCells(clock, (row) => positions.at[row] !== positions.at[row - 1]);
@@ -3166,16 +3401,29 @@ function toTrainings(table, config, { column: formatColumn, unnumbered }) {
 	]);
 	const unused = expanded.columns.filter((candidate) => !used.has(candidate));
 	const ignored = expanded.ignored?.filter((name) => counterAxis(name) === null) ?? [];
-	const leftOut = [...unused.flatMap((candidate) => describeUnused(candidate, config)), ...ignored.map((what) => ({
-		what,
-		why: "not a metric"
-	}))];
-	const notes = [...describeBlanks([...read, ...lost], restored, config), ...table.notes];
+	const leftOut = [
+		...unused.flatMap((candidate) => describeUnused(candidate, config)),
+		...ignored.map((what) => ({
+			what,
+			why: "not a metric"
+		})),
+		...unplaced.map(({ name }) => ({
+			what: name,
+			why: `no ${positions.axis}`
+		}))
+	];
+	const whole = read.filter(({ name }) => !unplaced.some((one) => one.name === name));
+	const notes = [...describeBlanks([...whole, ...lost], restored, config), ...table.notes];
 	return runs.map((run, index) => ({
 		...run,
 		leftOut,
 		notes: index === runs.length - 1 ? [...run.notes, ...notes] : run.notes
 	}));
+}
+function onlyPlaced(column, { at }) {
+	const isPlaced = (row) => !Number.isNaN(at[row]);
+	for (const row of column.rows) if (!isPlaced(row)) return filterCells(column, isPlaced);
+	return column;
 }
 function describeUnused({ name, values, firstText }, config) {
 	if (isUnnamed(name) || counterAxis(name) !== null) return [];
@@ -3215,39 +3463,6 @@ function expectPosition(table, { position }) {
 	const names = table.columns.slice(0, 8).map(({ name }) => quote(name));
 	throw new FormatError(`position column ${quote(position)} not found (available: ${names.join(", ")})`);
 }
-
-// src/reading/text/lines.ts
-const lineFeed$3 = 10;
-const carriageReturn$2 = 13;
-function* readLines(source) {
-	for (let line = readLine(source); line !== null; line = readLine(source)) if (line.text.trim() !== "") yield line;
-}
-function readLine(source) {
-	const lineEnd = findLineEnd(source);
-	const { bytes, at, end } = source;
-	let to = lineEnd === -1 ? end : lineEnd;
-	source.at = lineEnd === -1 ? end : lineEnd + 1;
-	if (source.at === at) return null;
-	while (to > at && bytes[to - 1] === carriageReturn$2) to--;
-	const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn$2) + 1;
-	return {
-		text: withoutColours(bytes.toString("utf8", from, to)),
-		number: source.line++,
-		isComplete: lineEnd !== -1
-	};
-}
-function findLineEnd(source) {
-	for (let searched = 0;;) {
-		const index = source.bytes.indexOf(lineFeed$3, source.at + searched);
-		if (index !== -1 && index < source.end) return index;
-		searched = source.end - source.at;
-		if (!source.readMore()) return -1;
-	}
-}
-function withoutColours(text) {
-	return text.includes("\x1B") ? text.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "") : text;
-}
-const headLines = memoize((artifact) => [...readLines(headSource(artifact))]);
 
 // src/reading/json/dict-lines.ts
 const [tab$1, lineFeed$2, carriageReturn$1, space$1, comma, openDict] = [
@@ -3491,123 +3706,6 @@ function addCellTo(column, row, cell, line) {
 	if (column !== void 0 && !isContainer(cell)) addScalar(column, row, cell, line);
 }
 
-// src/reading/table/cells.ts
-const separatorForExcel = /^\ufeff?sep=.\s*$/;
-const comment = /^\s*#\s*/;
-function isHeading$1(text, row) {
-	if (separatorForExcel.test(text)) return false;
-	if (!comment.test(text)) return true;
-	if (comment.test(row)) return false;
-	const separator = separatorOf(text, row);
-	const [names, cells] = [splitHeading(text, separator), splitCells(row, separator)];
-	if (cells === null || names?.length !== cells.length || cells.length === 1) return false;
-	const filled = cells.filter((cell) => cell !== "");
-	const isNumber = (cell) => parseNumber(cell) !== null;
-	return separator === " " ? filled.every(isNumber) : filled.some(isNumber);
-}
-function separatorOf(heading, row) {
-	const separator = guessSeparator(heading);
-	const names = splitHeading(heading, separator) ?? [];
-	const cells = splitCells(row, " ") ?? [];
-	return names.length === 1 && cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null) && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
-}
-function splitHeading(text, separator) {
-	return splitCells(text.replace(comment, ""), separator);
-}
-function guessSeparator(heading) {
-	const bare = heading.replaceAll(/"[^"]*"/g, "");
-	const count = (separator) => bare.split(separator).length;
-	return [
-		",",
-		";",
-		"	"
-	].reduce((best, next) => count(next) > count(best) ? next : best);
-}
-function splitCells(line, separator) {
-	if (separator === " ") return line.trim().split(/\s+/);
-	if (!line.includes("\"")) return line.split(separator).map((cell) => cell.trim());
-	const cells = [];
-	let open = null;
-	for (const part of line.split(separator)) {
-		const cell = open === null ? part : open + separator + part;
-		if (part.split("\"").length % 2 === 0 === (open === null)) {
-			open = cell;
-			continue;
-		}
-		cells.push(unquote(cell.trim()));
-		open = null;
-	}
-	return open === null ? cells : null;
-}
-function unquote(cell) {
-	if (cell.length < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) return cell;
-	return cell.slice(1, -1).replaceAll("\"\"", "\"").trim();
-}
-
-// src/reading/table/decimal-comma.ts
-const withComma = /^[-+]?\d+,\d+(e[-+]?\d+)?$/i;
-const ambiguous = /^[-+]?[1-9]\d{0,2},\d{3}$/;
-function parseDecimalComma(cell) {
-	return withComma.test(cell) ? Number(cell.replace(",", ".")) : null;
-}
-var DecimalCommas = class {
-	#first = /* @__PURE__ */ new Map();
-	#fractions = /* @__PURE__ */ new Map();
-	#isSettled = false;
-	add(column, value, cell, hasComma) {
-		if (hasComma) {
-			if (!this.#first.has(column)) this.#first.set(column, cell);
-			this.#isSettled ||= !ambiguous.test(cell.text);
-		}
-		if (!Number.isInteger(value) && (hasComma || !cell.text.includes("."))) this.#fractions.set(column, (this.#fractions.get(column) ?? 0) + 1);
-	}
-	settle() {
-		for (const [column, { text, line }] of this.#first) {
-			const hasPoint = column.values.toArray().reduce((sum, value) => sum + (Number.isInteger(value) ? 0 : 1), 0) > (this.#fractions.get(column) ?? 0);
-			if (this.#isSettled && !hasPoint) continue;
-			column.firstText ??= {
-				where: column.name,
-				text,
-				line
-			};
-			while (column.values.length > 0) {
-				column.rows.pop();
-				column.values.pop();
-			}
-		}
-	}
-};
-
-// src/reading/table/peek-table.ts
-const peekTable = memoize((artifact) => {
-	const { heading, row, separator } = headOf(artifact);
-	return {
-		names: splitHeading(heading?.text ?? "", separator) ?? [],
-		row: row?.isComplete === true ? splitCells(row.text, separator) : null
-	};
-});
-function headOf(artifact) {
-	const lines = headLines(artifact);
-	const at = Math.max(0, lines.findIndex(({ text }, index) => isHeading$1(text, lines[index + 1]?.text ?? "")));
-	const heading = lines[at];
-	const row = lines.slice(at + 1).find(({ text }) => !isBlankRow(text));
-	return {
-		heading,
-		row,
-		separator: separatorOf(heading?.text ?? "", row?.text ?? "")
-	};
-}
-function isBlankRow(text) {
-	return /^[\s,;]*$/.test(text);
-}
-function headRows(artifact) {
-	const { heading, separator } = headOf(artifact);
-	return headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0)).map(({ text }) => splitCells(text, separator) ?? []);
-}
-function mayHoldNumbers(row) {
-	return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
-}
-
 // src/reading/table/long-table.ts
 const value = /^(value|values|val|metric[_ ]?value|score)$/i;
 function isLongTable(artifact, config) {
@@ -3756,16 +3854,25 @@ function collectLists(dict, levels, prefix = "") {
 			name,
 			...column
 		}];
-		return levels > 0 ? collectLists(value, levels - 1, `${name}/`) : [];
+		return levels > 0 && !isEvaluation(key, value) ? collectLists(value, levels - 1, `${name}/`) : [];
 	});
 }
-const lossList = /loss(es)?([_ ]?(curve_?|history|list|values)|\/value)?$/i;
+function isEvaluation(key, { entries }) {
+	const { split, metric } = parseName(`${key}/x`);
+	return split !== null && metric === "x" && [...entries].some(([name, value]) => typeof value === "number" && isTotalLoss(name));
+}
+const lossList = /loss(es)?([_ ]?(curve_?|history|list|values|total)|\/value)?$/i;
+const rewardList = /^(?=.*[_ ])(?:(?:train(?:ing)?|eval(?:uation)?|ep(?:isode)?|mean|avg|average|total|cumulative)[_ ]?)*rewards?(?:[_ ](?:history|list|curve|mean))?$/i;
+function namesListOfTraining(name, config) {
+	if (name.length > 100) return false;
+	return rewardList.test(name) || lossList.test(parseName(name).metric) && isKnownMetric(name, config);
+}
 function listsLookLikeTraining(lists, config, isTruncated) {
 	const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
 	if (names.some((name) => config.metrics.has(name))) return true;
-	if (names.some((name) => lossList.test(parseName(name).metric) && isKnownMetric(name, config))) return true;
+	if (names.some((name) => namesListOfTraining(name, config))) return true;
 	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
-	if (names.filter(contestedIn(names)).length > 1) return true;
+	if (areOpponents(names)) return true;
 	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
 }
 function isNumericList({ content, length }) {
@@ -3793,6 +3900,8 @@ function frameColumn({ entries, line }) {
 // src/reading/json/counted-lists.ts
 function groupByCounter(lists, config) {
 	if (lists.length > 4096) return [[...lists]];
+	const batches = batchLists(lists);
+	if (batches.length > 0) return [lists.filter((entry) => !batches.includes(entry)), batches].flatMap((group) => groupByCounter(group, config));
 	const byParent = groupBy(lists, ({ name }) => parentOf(name));
 	const counters = lists.flatMap((entry) => counterOf(entry, byParent));
 	if (counters.every(({ scope, entry }) => scope === "" && entry.list.length === counters[0]?.entry.list.length)) return [[...lists]];
@@ -3801,7 +3910,8 @@ function groupByCounter(lists, config) {
 		if (counters.some((counter) => counter.entry === entry)) continue;
 		const own = counters.filter((counter) => entry.list.length === counter.entry.list.length);
 		const [counter] = own.filter(({ scope }) => scope !== "" && isWithin(entry.name, scope)).concat(own);
-		if (counter === void 0) refuseUncounted(entry, counters, config);
+		if (counter === void 0 && counters.every(({ scope }) => isApart(entry.name, scope))) groups.set("", [...groups.get("") ?? [], entry]);
+		else if (counter === void 0) refuseUncounted(entry, counters, config);
 		else {
 			const key = `${counter.scope} ${counter.entry.list.length}`;
 			const group = groups.get(key) ?? own.filter(({ scope }) => scope === counter.scope).map(plainCounter);
@@ -3809,6 +3919,15 @@ function groupByCounter(lists, config) {
 		}
 	}
 	return [...groups.values()];
+}
+function batchLists(lists) {
+	const others = lists.filter(({ name, list }) => !parseName(name).isBatch && isNumericList(list));
+	const longest = Math.max(...others.map(({ list }) => list.length));
+	if (others.length === 0) return [];
+	return lists.filter(({ name, list }) => parseName(name).isBatch && isNumericList(list) && list.length > longest);
+}
+function isApart(name, scope) {
+	return scope.endsWith("/") && !name.startsWith(scope) && parseName(`${scope}x`).split === null;
 }
 function refuseUncounted(entry, counters, config) {
 	const { name, list } = entry;
@@ -3995,9 +4114,10 @@ function literalToRuns(value, config) {
 function historyToRuns(value, config, depth) {
 	const parts = literalToTables(value, config, depth).map((table) => {
 		expectPosition(table, config);
+		const unnumbered = table.columns.every(({ name }) => parseName(name).isBatch) ? "step" : "epoch";
 		return toRuns(table, config, {
 			column: findIndexColumn(table),
-			unnumbered: "epoch"
+			unnumbered
 		});
 	});
 	return parts.length === 1 ? parts.flat() : mergeParts(parts);
@@ -4083,6 +4203,31 @@ function listedHistories(value, isCut) {
 	const dicts = content.kind === "rows" ? content.histories : content.items.filter(isDict).map(unwrapHistory);
 	const whole = isCut && dicts.length > 1 ? dicts.slice(0, -1) : dicts;
 	return dicts.length >= (isCut ? length - 1 : length) && whole.every((dict) => pairedMetrics(collectLists(dict, 0).map(({ name }) => name)).length > 0) ? dicts.map((dict, index) => [`${index}`, dict]) : [];
+}
+
+// src/reading/table/file-metric.ts
+const isValue = /^(value|scalar)$/i;
+function withFileMetric(names, path) {
+	const metric = metricOf(path);
+	if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null)) names = names.map((name) => isValue.test(name) ? stemOf(path) : name);
+	const sides = new Set(names.map(sideOf));
+	if (metric === null || !sides.has("train") || !sides.has("val")) return [...names];
+	return names.map((name) => sideOf(name) === null ? name : `${name}_${metric}`);
+}
+function isNamedAfterCurve(path) {
+	const stem = stemOf(path);
+	return !isBookkeeping(stem) && (isKnownName(stem) || /(^|[^a-z])(acc|history)([^a-z]|$)/i.test(stem));
+}
+function sideOf(name) {
+	if (name.length > 20) return null;
+	const { metric, split } = parseName(`${name}/x`);
+	return metric === "x" ? split : null;
+}
+function metricOf(path) {
+	return stemOf(path).slice(-100).split(/[^A-Za-z]+/).findLast((word) => directionOf(word) !== null) ?? null;
+}
+function stemOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 // src/reading/table/stepped-series.ts
@@ -4465,8 +4610,8 @@ const placeholders = /* @__PURE__ */ new Set([
 	"-"
 ]);
 function addParsed({ rows, commas }, column, text, line) {
-	const number = parseNumber(text);
-	const value = number ?? parseDecimalComma(text) ?? parseElement(text);
+	const number = parseNumber(text) ?? parseElement(text);
+	const value = number ?? parseDecimalComma(text);
 	if (value === null) addText(column, rows, text, line);
 	else {
 		commas.add(column, value, {
@@ -4492,31 +4637,9 @@ function readEachTable(all, read) {
 	return tables.flatMap(read);
 }
 
-// src/reading/table/file-metric.ts
-const isValue = /^(value|scalar)$/i;
-function withFileMetric(names, path) {
-	const metric = metricOf(path);
-	if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null)) names = names.map((name) => isValue.test(name) ? stemOf$1(path) : name);
-	const sides = new Set(names.map(sideOf));
-	if (metric === null || !sides.has("train") || !sides.has("val")) return [...names];
-	return names.map((name) => sideOf(name) === null ? name : `${name}_${metric}`);
-}
-function sideOf(name) {
-	if (name.length > 20) return null;
-	const { metric, split } = parseName(`${name}/x`);
-	return metric === "x" ? split : null;
-}
-function metricOf(path) {
-	return stemOf$1(path).slice(-100).split(/[^A-Za-z]+/).findLast((word) => directionOf(word) !== null) ?? null;
-}
-function stemOf$1(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-}
-
 // src/reading/table/number-column.ts
 function isNumberColumn(artifact) {
-	const stem = stemOf(artifact.path);
-	if (!isKnownName(stem) && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
+	if (!isNamedAfterCurve(artifact.path)) return false;
 	const rows = headLines(artifact).filter((line) => line.isComplete && !isHeading(line)).map(({ text }) => parseRow(text));
 	const width = rows[0]?.length ?? 0;
 	if (width === 2) return rows.every((row) => row?.length === 2 && Number.isInteger(row[0]));
@@ -4567,9 +4690,6 @@ function readNumberColumn({ path, openText }, config) {
 		...config,
 		metrics: /* @__PURE__ */ new Set([...config.metrics, values.name])
 	});
-}
-function stemOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 // src/reading/table/drop-prefixes.ts
@@ -4635,6 +4755,12 @@ Object.defineProperty(exports, "NoHistoryError", {
   enumerable: true,
   get: function () {
     return NoHistoryError;
+  }
+});
+Object.defineProperty(exports, "NoValuesError", {
+  enumerable: true,
+  get: function () {
+    return NoValuesError;
   }
 });
 Object.defineProperty(exports, "NumberList", {
@@ -4955,6 +5081,12 @@ Object.defineProperty(exports, "isLongTable", {
     return isLongTable;
   }
 });
+Object.defineProperty(exports, "isNamedAfterCurve", {
+  enumerable: true,
+  get: function () {
+    return isNamedAfterCurve;
+  }
+});
 Object.defineProperty(exports, "isNumberColumn", {
   enumerable: true,
   get: function () {
@@ -5021,6 +5153,12 @@ Object.defineProperty(exports, "listsLookLikeTraining", {
     return listsLookLikeTraining;
   }
 });
+Object.defineProperty(exports, "listsToTable", {
+  enumerable: true,
+  get: function () {
+    return listsToTable;
+  }
+});
 Object.defineProperty(exports, "literalToRuns", {
   enumerable: true,
   get: function () {
@@ -5073,6 +5211,12 @@ Object.defineProperty(exports, "metricColumns", {
   enumerable: true,
   get: function () {
     return metricColumns;
+  }
+});
+Object.defineProperty(exports, "namesListOfTraining", {
+  enumerable: true,
+  get: function () {
+    return namesListOfTraining;
   }
 });
 Object.defineProperty(exports, "namesMetric", {
@@ -5277,6 +5421,12 @@ Object.defineProperty(exports, "stackTables", {
   enumerable: true,
   get: function () {
     return stackTables;
+  }
+});
+Object.defineProperty(exports, "stemOf", {
+  enumerable: true,
+  get: function () {
+    return stemOf;
   }
 });
 Object.defineProperty(exports, "steppedToRuns", {

@@ -13,6 +13,7 @@ import {
   extreme,
   isCurrent,
   isEval,
+  isUnit,
   marked,
   nameBehind,
   ofClass,
@@ -197,7 +198,7 @@ export class LineReader {
         .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
       const named = closesNote.test(after) ? numeral.outside : words;
       this.#carried = this.#isMetric(named) ? named : "";
-      this.#hasUnit = toldBy === "unit" && this.#carried !== "";
+      this.#hasUnit = toldBy === "unit" && (this.#carried !== "" || isUnit.test(after));
     }
     return true;
   }

@@ -24,6 +24,9 @@ export const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 
 export const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 
+/** `after 3 epochs val loss 0.5` */
+export const isUnit = /^ (?:epochs|steps|iterations|iters|batches)[ :]/i;
+
 /** `Training acc over epoch: 0.49`, and no counter as in `Training acc over epoch 3: 0.49`. */
 export const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$/i;
 

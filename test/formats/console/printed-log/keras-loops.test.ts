@@ -25,6 +25,11 @@ Time taken: 1.20s
     },
   ],
   [
+    "values after so many epochs",
+    [1, 2].map((e) => `After ${e} epochs: loss 0.${9 - e}5, val loss 0.${8 - e}5\n`).join(""),
+    { loss: "epoch 1: 0.85, 2: 0.75", "val loss": "epoch 1: 0.75, 2: 0.65" },
+  ],
+  [
     "losses of the whole epoch behind their line",
     [1, 2]
       .map((e) => `Epoch ${e} of 2\nLoss per epoch = 0.${9 - e}5\nVal loss this epoch: 0.${8 - e}5\n`)
