@@ -87,9 +87,11 @@ function sideByFields(before: readonly Field[], { metric }: Field, all: readonly
   const told = before.at(-1);
   const sides = new Set(before.map(({ side }) => side));
   if (told === undefined || told.side === null) return null;
+  const twins = before.filter((field) => same(field.metric, metric));
+  // `{"val_loss": 2, "loss": 1}`
+  if (told.side !== "train" && twins.some(({ toldBy }) => toldBy === null)) return null;
   if (sides.size === 1) return told.side;
   // `loss 1 acc 1 | val: loss 2 acc 2`
-  const twins = before.filter((field) => same(field.metric, metric));
   if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
   // A metric after a train and a val loss is of the evaluation, unless it has a val series of its own.
   const isEvaluated =

@@ -25,6 +25,18 @@ Time taken: 1.20s
     },
   ],
   [
+    "an object that names the values of the validation first",
+    [0, 1]
+      .map((e) => `epoch ${e} {"val_loss":0.${8 - e}5,"val_acc":0.4${e},"loss":0.${9 - e}5,"acc":0.5${e}}\n`)
+      .join(""),
+    {
+      loss: "epoch 0: 0.95, 1: 0.85",
+      val_loss: "epoch 0: 0.85, 1: 0.75",
+      acc: "epoch 0: 0.5, 1: 0.51",
+      val_acc: "epoch 0: 0.4, 1: 0.41",
+    },
+  ],
+  [
     "values after so many epochs",
     [1, 2].map((e) => `After ${e} epochs: loss 0.${9 - e}5, val loss 0.${8 - e}5\n`).join(""),
     { loss: "epoch 1: 0.85, 2: 0.75", "val loss": "epoch 1: 0.75, 2: 0.65" },
