@@ -710,8 +710,9 @@ function sideByFields(before, { metric }, all) {
 	const told = before.at(-1);
 	const sides = new Set(before.map(({ side }) => side));
 	if (told === void 0 || told.side === null) return null;
-	if (sides.size === 1) return told.side;
 	const twins = before.filter((field) => same(field.metric, metric));
+	if (told.side !== "train" && twins.some(({ toldBy }) => toldBy === null)) return null;
+	if (sides.size === 1) return told.side;
 	if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
 	const isEvaluated = told.side === "val" && told.metric !== "unnamed" && sides.has("train") && !sides.has(null);
 	const hasVal = all.some((field) => field.side !== null && field.side !== "train" && same(field.metric, metric));
@@ -848,6 +849,7 @@ const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?)\s?[,;|]/u;
 const reloads = /\b(?:resum|load|restor)(?:e|ed|ing)?\b/i;
 const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
+const isUnit = /^ (?:epochs|steps|iterations|iters|batches)[ :]/i;
 const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$/i;
 const extreme = /^(?:max|min)(?:imum)?\b/i;
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
@@ -987,7 +989,7 @@ var LineReader = class {
 			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /\S+$/ : "", "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
 			const named = closesNote.test(after) ? numeral.outside : words;
 			this.#carried = this.#isMetric(named) ? named : "";
-			this.#hasUnit = toldBy === "unit" && this.#carried !== "";
+			this.#hasUnit = toldBy === "unit" && (this.#carried !== "" || isUnit.test(after));
 		}
 		return true;
 	}
