@@ -26,18 +26,11 @@ function candidate({ path, open }) {
 		why: found.why,
 		score
 	};
-	const start = JSON.stringify(artifact.head.trim().slice(0, 60));
-	const fault = lacksHeading(artifact) ? noHeading : "no format matches this text";
 	return named > 0 ? {
 		path,
-		why: `${fault}: ${start}`,
+		why: require_gate.describeUnknown(artifact),
 		score
 	} : null;
-}
-const noHeading = "nothing names its columns; write a first line such as `epoch,train_loss,val_loss`, with a name for each";
-function lacksHeading(artifact) {
-	const { names, row } = require_reading.peekTable(artifact);
-	return [names, row ?? []].every((cells) => cells.length > 1 && cells.every((cell) => require_reading.parseNumber(cell) !== null));
 }
 function describeNearly(artifact) {
 	const found = evidenceIn(artifact);

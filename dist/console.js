@@ -309,7 +309,7 @@ const kerasConsole = {
 		})));
 		if (jumps !== null) throw require_read_log.interleaved("epoch", jumps);
 		const { epochs, notes } = keepFinished(all);
-		if (epochs.length === 0) throw new require_reading.FormatError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
+		if (epochs.length === 0) throw new require_reading.NoHistoryError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
 		return fitsOf(epochs).flatMap((fit, index) => require_reading.toRuns(tableOf(fit, index === 0 ? notes : startOf(fit)), columns));
 	}
 };

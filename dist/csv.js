@@ -216,7 +216,10 @@ const rlProgress = {
 		return names.some(require_reading.isReward) && (isNamed || require_gate.countsEnvironment(names)) && require_gate.positionName(names) !== null;
 	},
 	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => {
-		const { kept, leftOut } = require_gate.keepProgress(table, columns);
+		const { kept, leftOut } = require_gate.keepProgress({
+			...table,
+			isFull: false
+		}, columns);
 		const name = require_gate.positionName(table.columns.map((column) => column.name));
 		const column = kept.columns.find((one) => one.name === name) ?? null;
 		return require_reading.toRuns(kept, columns, { column }).map((run) => ({

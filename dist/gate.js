@@ -384,16 +384,23 @@ function joinSides(runs, problems) {
 			if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
 		}
 	}
-	const alone = new Map(parts.filter(({ run }) => !joined.has(run)).map((part) => [part.run, ofSide(part)]));
+	const alone = new Map(parts.filter(({ run }) => !joined.has(run)).map((part) => [part.run, ofSide(part, problems)]));
 	return runs.flatMap((run) => alone.get(run) ?? (joined.has(run) ? joined.get(run) ?? [] : run));
 }
-function ofSide(part) {
+function ofSide(part, problems) {
 	const { run, word, isWhole } = part;
 	if (word === null || !isWhole || !/^(?:val|eval|vld)/.test(word)) return run;
-	return run.series.some(({ name }) => require_reading.parseName(name).split !== null) ? run : {
+	if (run.series.some(({ name }) => require_reading.parseName(name).split !== null)) return run;
+	if (!run.series.some(countsEachStep)) return {
 		...run,
 		series: sidedSeries(part)
 	};
+	problems.push(require_problems.note(run.readFrom, "its name does not make it a validation: every step has a value, as each batch of one evaluation has. Name its metrics under `metrics` in the config"));
+	return run;
+}
+function countsEachStep({ axis, positions }) {
+	const [first = NaN] = positions;
+	return axis === "step" && first <= 1 && positions.every((at, index) => at === first + index);
 }
 function partOf(run, file) {
 	const directory = node_path.posix.dirname(file);
@@ -518,6 +525,7 @@ function compareRecordings(a, b, allowsPrefix) {
 	for (const series of a) byKey.set(keyOf$3(series), [...byKey.get(keyOf$3(series)) ?? [], series]);
 	const missing = [];
 	let evidence = 0;
+	let ofSingles = 0;
 	for (const series of b.filter(({ name }) => !require_reading.isBookkeeping(name) && !require_reading.isBookkeeping(require_reading.parseName(name).metric))) {
 		const alike = byKey.get(keyOf$3(series));
 		if (alike === void 0) {
@@ -529,10 +537,12 @@ function compareRecordings(a, b, allowsPrefix) {
 		}
 		const comparable = alike.filter(({ values }) => allowsPrefix || values.length === series.values.length);
 		const found = comparable.map((one) => evidenceOf(one, series)).filter((one) => one !== null);
-		if (found.length > 0) evidence += Math.max(...found);
+		if (found.length > 0 && series.values.length > 1) evidence += Math.max(...found);
+		else if (found.length > 0) ofSingles += Math.max(...found);
 		else if (series.values.length > 1 && comparable.some(({ values }) => values.length > 1)) return null;
+		else if (comparable.length > 0) ofSingles = Number.NEGATIVE_INFINITY;
 	}
-	return evidence >= enoughEvidence ? { missing } : null;
+	return evidence + Math.max(0, ofSingles) >= enoughEvidence ? { missing } : null;
 }
 function keyOf$3({ name }) {
 	const { metric, split, isBatch } = require_reading.parseName(name);
@@ -579,7 +589,8 @@ function evidenceOf(a, b) {
 		least = Math.min(least, left);
 		greatest = Math.max(greatest, left);
 	}
-	return changes * Math.max(0, Math.log10((greatest - least) * spreadOfSeeds / unit) || 0);
+	const range = count === 1 ? Math.abs(least) : greatest - least;
+	return Math.max(changes, count === 1 ? 1 : 0) * Math.max(0, Math.log10(range * spreadOfSeeds / unit) || 0);
 }
 function isNear(a = NaN, b = NaN, tolerance) {
 	return Object.is(a, b) || Math.abs(a - b) <= tolerance * 1.001 + 1e-6 * Math.abs(a);
@@ -854,129 +865,6 @@ function isPlaced({ found: { part } }) {
 function pathAmong(path, found, all) {
 	const isAlone = (one) => isPlaced(one) && one.found.part?.container === found.part?.container;
 	return found.part?.place && all.filter(isAlone).length === 1 ? found.part.container : path;
-}
-
-// src/formats/read-error.ts
-function readError({ path, by }, thrown) {
-	if (thrown instanceof require_reading.NoHistoryError && by !== "name") return require_problems.note(path, `skipped: ${thrown.message}`);
-	if (thrown instanceof require_reading.FormatError) return require_problems.error(thrown.file ?? path, thrown.message, thrown.line);
-	if (thrown instanceof Error && "syscall" in thrown) return require_problems.error(path, `expected a readable file: ${thrown.message}`);
-	throw thrown;
-}
-
-// src/text/plural.ts
-function plural(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-// src/reading/console/console-log.ts
-const logFiles = [
-	"*.log",
-	"*.out",
-	"*.err",
-	"*.txt",
-	"*_log"
-];
-const otherKinds = /(?:\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)|(?<!logs?)\.md)$/i;
-function mayBeConsoleLog({ path, head }) {
-	return !otherKinds.test(path) && !head.includes("\0");
-}
-
-// src/reading/console/number-pattern.ts
-const numberPattern = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
-function matchPairs(text, pattern) {
-	const pairs = [];
-	for (const [, name, number] of text.matchAll(pattern)) {
-		const value = require_reading.parseNumber(number ?? "");
-		if (name !== void 0 && value !== null) pairs.push([name, value]);
-	}
-	return pairs;
-}
-
-// src/reading/console/line-pattern.ts
-function linePatternsFor(path, { lines = [] }) {
-	return lines.filter(({ files }) => files.some((glob) => matchesEnd(glob, path))).flatMap(({ pattern }) => {
-		const parsed = parseLinePattern(pattern);
-		return typeof parsed === "string" ? [] : [parsed];
-	});
-}
-const gap$1 = "_";
-const space = String.raw`\s{1,40}`;
-const outerSpace = /^\\s\{1,40\}|\\s\{1,40\}$/g;
-const maxLength = 500;
-const longestLine = 8e3;
-function parseLinePattern(pattern) {
-	if (pattern.length > maxLength) return `at most ${maxLength} characters`;
-	const names = [];
-	let segment = "";
-	const segments = [];
-	let isAfterNumber = false;
-	for (const part of pattern.split(/(\{[^{}]*\})/)) {
-		const name = /^\{(.*)\}$/.exec(part)?.[1]?.trim();
-		if (name === void 0) {
-			if (/[{}]/.test(part)) return "a closing brace for every opening one";
-			segment += literal(part);
-			if (part !== "") isAfterNumber = false;
-		} else if (name === gap$1) {
-			segments.push(segment);
-			segment = "";
-			isAfterNumber = false;
-		} else if (name === "") return "a name in every pair of braces";
-		else if (names.includes(name)) return `each name once, got ${JSON.stringify(name)} twice`;
-		else if (isAfterNumber) return `text between two numbers, got none before {${name}}`;
-		else {
-			segment += `(${numberPattern})(?![\\d.,]*\\d)`;
-			names.push(name);
-			isAfterNumber = true;
-		}
-	}
-	segments.push(segment);
-	if (names.length === 0) return "the name of a number in braces, as in {train loss}";
-	return {
-		segments: segments.map((source) => source.replace(outerSpace, "")).filter((source) => source !== "").map((source) => new RegExp(source, "g")),
-		names
-	};
-}
-function readByPatterns(patterns) {
-	const counters = /* @__PURE__ */ new Map();
-	return (text) => {
-		if (text.length > longestLine) return null;
-		for (const pattern of patterns) {
-			const values = match(text, pattern);
-			if (values === null) continue;
-			const cells = pattern.names.map((name, index) => [nameOf$1(name), values[index] ?? NaN]);
-			const own = cells.filter(([name]) => require_reading.counterAxis(name) !== null);
-			if (own.length > 0) counters.clear();
-			for (const [name, value] of own) counters.set(name, value);
-			return own.length === cells.length ? null : [...counters, ...cells];
-		}
-		return null;
-	};
-}
-function match(text, { segments }) {
-	const values = [];
-	let at = 0;
-	for (const segment of segments) {
-		segment.lastIndex = at;
-		const found = segment.exec(text);
-		if (found === null) return null;
-		for (const shown of found.slice(1)) values.push(require_reading.parseNumber(shown) ?? NaN);
-		at = found.index + found[0].length;
-	}
-	return values;
-}
-function nameOf$1(name) {
-	const { split, word, metric } = require_reading.parseName(name);
-	return split === null || word === null ? name : `${word}/${metric}`;
-}
-function literal(text) {
-	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/\s+/g, space);
-}
-
-// src/reading/sqlite/signature.ts
-const signature = "SQLite format 3\0";
-function isSqlite({ headBytes }) {
-	return Buffer.from(headBytes.subarray(0, 16)).toString("latin1") === signature;
 }
 
 // src/formats/catalog.ts
@@ -1378,6 +1266,148 @@ const containers = [
 	}
 ];
 
+// src/formats/history-names.ts
+const historyNames = new Set(catalog.filter(({ id }) => id !== "lossgate-runs").flatMap(({ files }) => files).filter((name) => !name.includes("*")));
+const compression = /\.(?:gz|bz2|xz|zst|lz4|zip|7z|tar|tgz|Z)$/;
+const likelyWord = /(?:^|[^a-z])(?:hist(?:ory)?|loss(?:es)?|learning[-_ ]?curves?|train(?:ing|er)?[-_. ]?(?:logs?|stats?|curves?)|metrics?|results?|progress|scalars)(?![a-z])|tfevents|history(?:dict)?$/i;
+const dataFile = /^[^.]*$|tfevents|\.(?:json|jsonl|ndjson|csv|tsv|txt|log|out|pkl|pickle|np[yz]|parquet|xlsx?|mat|h5|hdf5|joblib)(?:\.\d{1,3})?$/i;
+function historyLikeness(path) {
+	const name = withoutCompression(path.slice(path.lastIndexOf("/") + 1));
+	if (historyNames.has(name)) return "certain";
+	return name.length <= 200 && likelyWord.test(name) && dataFile.test(name) ? "likely" : "none";
+}
+function isCompressed(path) {
+	return compression.test(path);
+}
+function withoutCompression(name) {
+	return name.replace(compression, "").replace(/\.tar$/, "");
+}
+
+// src/formats/read-error.ts
+function readError({ path, by }, thrown) {
+	const mustHaveValues = thrown instanceof require_reading.NoValuesError && historyLikeness(path) === "certain";
+	if (thrown instanceof require_reading.NoHistoryError && by !== "name" && !mustHaveValues) return require_problems.note(path, `skipped: ${thrown.message}`);
+	if (thrown instanceof require_reading.FormatError) return require_problems.error(thrown.file ?? path, thrown.message, thrown.line);
+	if (thrown instanceof Error && "syscall" in thrown) return require_problems.error(path, `expected a readable file: ${thrown.message}`);
+	throw thrown;
+}
+
+// src/text/plural.ts
+function plural(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+// src/reading/console/console-log.ts
+const logFiles = [
+	"*.log",
+	"*.out",
+	"*.err",
+	"*.txt",
+	"*_log"
+];
+const otherKinds = /(?:\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)|(?<!logs?)\.md)$/i;
+const written = /(?:^|[/_. -])(?:readme|notes?|todo|changelog|journal|diary|memo|ideas)(?:\.txt)?$/i;
+function mayBeConsoleLog({ path, head }) {
+	return !otherKinds.test(path) && !written.test(path) && !head.includes("\0");
+}
+
+// src/reading/console/number-pattern.ts
+const numberPattern = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
+function matchPairs(text, pattern) {
+	const pairs = [];
+	for (const [, name, number] of text.matchAll(pattern)) {
+		const value = require_reading.parseNumber(number ?? "");
+		if (name !== void 0 && value !== null) pairs.push([name, value]);
+	}
+	return pairs;
+}
+
+// src/reading/console/line-pattern.ts
+function linePatternsFor(path, { lines = [] }) {
+	return lines.filter(({ files }) => files.some((glob) => matchesEnd(glob, path))).flatMap(({ pattern }) => {
+		const parsed = parseLinePattern(pattern);
+		return typeof parsed === "string" ? [] : [parsed];
+	});
+}
+const gap$1 = "_";
+const space = String.raw`\s{1,40}`;
+const outerSpace = /^\\s\{1,40\}|\\s\{1,40\}$/g;
+const maxLength = 500;
+const longestLine = 8e3;
+function parseLinePattern(pattern) {
+	if (pattern.length > maxLength) return `at most ${maxLength} characters`;
+	const names = [];
+	let segment = "";
+	const segments = [];
+	let isAfterNumber = false;
+	for (const part of pattern.split(/(\{[^{}]*\})/)) {
+		const name = /^\{(.*)\}$/.exec(part)?.[1]?.trim();
+		if (name === void 0) {
+			if (/[{}]/.test(part)) return "a closing brace for every opening one";
+			segment += literal(part);
+			if (part !== "") isAfterNumber = false;
+		} else if (name === gap$1) {
+			segments.push(segment);
+			segment = "";
+			isAfterNumber = false;
+		} else if (name === "") return "a name in every pair of braces";
+		else if (names.includes(name)) return `each name once, got ${JSON.stringify(name)} twice`;
+		else if (isAfterNumber) return `text between two numbers, got none before {${name}}`;
+		else {
+			segment += `(${numberPattern})(?![\\d.,]*\\d)`;
+			names.push(name);
+			isAfterNumber = true;
+		}
+	}
+	segments.push(segment);
+	if (names.length === 0) return "the name of a number in braces, as in {train loss}";
+	return {
+		segments: segments.map((source) => source.replace(outerSpace, "")).filter((source) => source !== "").map((source) => new RegExp(source, "g")),
+		names
+	};
+}
+function readByPatterns(patterns) {
+	const counters = /* @__PURE__ */ new Map();
+	return (text) => {
+		if (text.length > longestLine) return null;
+		for (const pattern of patterns) {
+			const values = match(text, pattern);
+			if (values === null) continue;
+			const cells = pattern.names.map((name, index) => [nameOf$1(name), values[index] ?? NaN]);
+			const own = cells.filter(([name]) => require_reading.counterAxis(name) !== null);
+			if (own.length > 0) counters.clear();
+			for (const [name, value] of own) counters.set(name, value);
+			return own.length === cells.length ? null : [...counters, ...cells];
+		}
+		return null;
+	};
+}
+function match(text, { segments }) {
+	const values = [];
+	let at = 0;
+	for (const segment of segments) {
+		segment.lastIndex = at;
+		const found = segment.exec(text);
+		if (found === null) return null;
+		for (const shown of found.slice(1)) values.push(require_reading.parseNumber(shown) ?? NaN);
+		at = found.index + found[0].length;
+	}
+	return values;
+}
+function nameOf$1(name) {
+	const { split, word, metric } = require_reading.parseName(name);
+	return split === null || word === null ? name : `${word}/${metric}`;
+}
+function literal(text) {
+	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/\s+/g, space);
+}
+
+// src/reading/sqlite/signature.ts
+const signature = "SQLite format 3\0";
+function isSqlite({ headBytes }) {
+	return Buffer.from(headBytes.subarray(0, 16)).toString("latin1") === signature;
+}
+
 // src/formats/catboost-copy.ts
 function isCatboostCopy({ path, sibling }) {
 	if (!/tfevents[^/]*$/.test(path)) return false;
@@ -1494,6 +1524,11 @@ const kinds = [
 		signature: /^\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19/
 	},
 	{
+		what: "a pickle of pandas",
+		cure: "save its table by `to_csv` or `to_json`",
+		signature: /^\x80[\x02-\x05][\s\S]{0,1000}?pandas\.core\./
+	},
+	{
 		what: "a pickle",
 		cure: noLists,
 		signature: /^\x80[\x02-\x05]/
@@ -1562,6 +1597,11 @@ const kinds = [
 		what: "a Python traceback",
 		cure: failed,
 		signature: /^\s*Traceback \(most recent call last\):/
+	},
+	{
+		what: "a table whose lines end in CR alone, as on old Macs",
+		cure: "write it with LF",
+		signature: /^(?:[^\r\n,;\t]*[,;\t][^\r\n]*\r(?!\n)){3}/
 	}
 ];
 function describeKind(artifact) {
@@ -1650,7 +1690,12 @@ async function describeUncounted(artifact, columns) {
 function describeUnknown(artifact) {
 	const content = describeContent(artifact);
 	if (content !== null) return `the file is ${content}`;
-	return `no format matches this text: ${JSON.stringify(artifact.head.trim().slice(0, 60))}`;
+	return `${lacksHeading(artifact) ? noHeading : "no format matches this text"}: ${JSON.stringify(artifact.head.trim().slice(0, 60))}`;
+}
+const noHeading = "nothing names its columns; write a first line such as `epoch,train_loss,val_loss`, with a name for each";
+function lacksHeading(artifact) {
+	const { names, row } = require_reading.peekTable(artifact);
+	return [names, row ?? []].every((cells) => cells.length > 1 && cells.every((cell) => require_reading.parseNumber(cell) !== null));
 }
 function describeContent(artifact) {
 	if (artifact.head.trim() === "") return "empty";
@@ -1668,23 +1713,6 @@ async function matcherOf(patterns) {
 		dot: true,
 		nonegate: true
 	});
-}
-
-// src/formats/history-names.ts
-const historyNames = new Set(catalog.filter(({ id }) => id !== "lossgate-runs").flatMap(({ files }) => files).filter((name) => !name.includes("*")));
-const compression = /\.(?:gz|bz2|xz|zst|lz4|zip|7z|tar|tgz|Z)$/;
-const likelyWord = /(?:^|[^a-z])(?:hist(?:ory)?|loss(?:es)?|learning[-_ ]?curves?|train(?:ing|er)?[-_. ]?(?:logs?|stats?|curves?)|metrics?|results?|progress|scalars)(?![a-z])|tfevents|history(?:dict)?$/i;
-const dataFile = /^[^.]*$|tfevents|\.(?:json|jsonl|ndjson|csv|tsv|txt|log|out|pkl|pickle|np[yz]|parquet|xlsx?|mat|h5|hdf5|joblib)(?:\.\d{1,3})?$/i;
-function historyLikeness(path) {
-	const name = withoutCompression(path.slice(path.lastIndexOf("/") + 1));
-	if (historyNames.has(name)) return "certain";
-	return name.length <= 200 && likelyWord.test(name) && dataFile.test(name) ? "likely" : "none";
-}
-function isCompressed(path) {
-	return compression.test(path);
-}
-function withoutCompression(name) {
-	return name.replace(compression, "").replace(/\.tar$/, "");
 }
 
 // src/formats/open-container.ts
@@ -3898,8 +3926,11 @@ function taskMetricOf({ curves }, { axis, positions, metric }) {
 	};
 }
 function zeroMetricOf({ curves }, min) {
-	const val = taskCurvesOf(curves).find(({ direction }) => direction === "max")?.val;
-	return val && val.values.length >= min && val.values.every((value) => value === 0) ? val.name : null;
+	const rising = taskCurvesOf(curves).filter(({ direction }) => direction === "max");
+	return [rising[0], rising.find(({ metric }) => !isAccuracy(metric))].find((curve) => curve?.val && curve.val.values.length >= min && curve.val.values.every((value) => value === 0))?.val?.name ?? null;
+}
+function isAccuracy(metric) {
+	return /acc/i.test(metric);
 }
 const known = /* @__PURE__ */ new WeakMap();
 function taskCurvesOf(curves) {

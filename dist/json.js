@@ -11,13 +11,31 @@ const boostingJson = {
 	files: ["*evals_result*.json"],
 	matches: (artifact) => {
 		const parsed = require_reading.headLiteral(artifact);
-		return parsed !== null && isEvalsResult(parsed.value);
+		return parsed !== null && require_reading.isDict(parsed.value) && (isEvalsResult(parsed.value) || isOfFolds(parsed.value));
 	},
-	read: ([artifact], columns) => require_reading.toRuns(require_reading.literalToTable(require_reading.parseLiteral(artifact.openText()), columns, 1), columns, { unnumbered: "step" })
+	read: ([artifact], columns) => {
+		const table = require_reading.literalToTable(require_reading.parseLiteral(artifact.openText()), columns, 1);
+		const named = table.columns.map((column) => ({
+			...column,
+			name: column.name.replace(ofFolds, "valid $&")
+		}));
+		return require_reading.toRuns({
+			...table,
+			columns: named
+		}, columns, { unnumbered: "step" });
+	}
 };
 const metric = /^(rmse|rmsle|mae|mape|mphe|m?logloss|(binary|multi|m)?_?error|auc(pr|_mu)?|pre|ndcg|map|average_precision|(binary|multi)_logloss|l[12]|quantile|huber|fair|poisson|gamma|tweedie|(gamma|tweedie)[-_]deviance|(poisson|gamma|cox|tweedie|aft)-nloglik|interval-regression-accuracy|cross_entropy(_lambda)?|kullback_leibler|r2)(@.+)?$/i;
+const ofFolds = /^[^\s/]+-(?:mean|stdv)$/;
+function isOfFolds({ entries }) {
+	const names = [...entries.keys()];
+	return names.length > 0 && names.every((name) => {
+		const [, known = ""] = /^(?:train |valid )?(.+)-(?:mean|stdv)$/.exec(name) ?? [];
+		return metric.test(known) && entries.has(name.replace(/mean$/, "stdv"));
+	});
+}
 function isEvalsResult(value) {
-	if (!require_reading.isDict(value) || ![...value.entries.values()].every(require_reading.isDict)) return false;
+	if (![...value.entries.values()].every(require_reading.isDict)) return false;
 	const lists = require_reading.collectLists(value, 1);
 	return lists.length > 0 && lists.every(({ name, list }) => metric.test(name.slice(name.lastIndexOf("/") + 1)) && require_reading.isNumericList(list));
 }

@@ -763,7 +763,8 @@ var Counters = class {
 		if (!isCounting(numeral)) return null;
 		if (!isFirst && /^\s*epoch\s*=\s*$/i.test(before) && counterAfter(after) !== null) return null;
 		const named = isLabelled ? label.counter : null;
-		const counted = named ?? (isFraction || isWhole(shown) ? counterAfter(after) : null);
+		const isLength = /\p{L}/u.test(before) && !/\bafter\s*$/i.test(before) && /^ ?epochs\b/i.test(after);
+		const counted = named ?? (isFraction || isWhole(shown) && !isLength ? counterAfter(after) : null);
 		if (counted !== null) {
 			if (isFraction) this.#fractions.add(slot);
 			const isOwnBatch = counted === "step" && isFraction && label.side !== null && label.side !== "train";
@@ -1999,7 +2000,25 @@ function isRecurring(group) {
 	});
 }
 function isOfOnePass({ plan, totals }) {
-	return Number.isFinite(totals.get(0)) && plan.fields.every(({ side, isMean, metric }) => side === null || side === "train" ? isMean && !/loss/i.test(metric) : true);
+	const ofTraining = plan.fields.filter(({ side }) => side === null || side === "train");
+	return ofTraining.every(({ isMean, metric }) => isMean && !/loss/i.test(metric)) && (Number.isFinite(totals.get(0)) || ofTraining.length === 0 && plan.counters.some(({ kind }) => kind === "batch"));
+}
+
+// src/reading/console/refusals.ts
+function refuseCommas(chosen) {
+	for (const { tracks } of chosen) for (const { group } of tracks) {
+		if (group.comma === null) continue;
+		const { text, line } = group.comma;
+		throw new require_reading.FormatError(`expected numbers with a decimal point, got ${require_reading.quote(text)}`, line);
+	}
+}
+function refuseActions(chosen) {
+	const groups = chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group));
+	const isAct = ({ what }) => /^actions?(?![a-z])/i.test(what);
+	if (!chosen.every(({ tracks }) => tracks.every(({ field }) => require_reading.isReward(field.metric)))) return;
+	const acting = groups.find(({ plan }) => plan.others.some(isAct));
+	if (acting === void 0) return;
+	throw new require_reading.NoHistoryError("each line is a step of an agent (`action` says what it did): expected the log of a training", acting.lines.get(0));
 }
 
 // src/reading/console/reduce.ts
@@ -2634,7 +2653,10 @@ function runsIn(all) {
 	const main = mainAxis(log);
 	if (main === null) throw new require_reading.FormatError("no line with a metric and an epoch or step found");
 	const selections = selectStreams(log, main).map((selection) => nameLoss(selection, log));
-	for (const { chosen } of selections) refuseCommas(chosen);
+	for (const { chosen } of selections) {
+		refuseCommas(chosen);
+		refuseActions(chosen);
+	}
 	const runs = runsOf(selections, main, unplacedIn(log, selections));
 	const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);
 	if (runs.length === 0) throw nothingLeft(log, ambiguity);
@@ -2710,13 +2732,6 @@ function hasStreams(log) {
 function countsOnePass({ groups }) {
 	const counting = groups.filter(({ plan }) => plan.counters.length > 0 || plan.weak !== null);
 	return counting.length > 0 && counting.every((group) => group.plan.fields.length > 0 && isOfOnePass(group)) && counting.every(({ plan }) => plan.counters.every(({ kind }) => kind === "batch"));
-}
-function refuseCommas(chosen) {
-	for (const { tracks } of chosen) for (const { group } of tracks) {
-		if (group.comma === null) continue;
-		const { text, line } = group.comma;
-		throw new require_reading.FormatError(`expected numbers with a decimal point, got ${require_reading.quote(text)}`, line);
-	}
 }
 function nothingLeft(log, ambiguity) {
 	const found = log.groups.find(({ plan, comma }) => plan.fields.length > 0 && comma !== null)?.comma;

@@ -15,6 +15,7 @@ var FormatError = class extends Error {
 	}
 };
 var NoHistoryError = class extends FormatError {};
+var NoValuesError = class extends NoHistoryError {};
 
 // src/reading/bytes/source.ts
 function inMemory(bytes) {
@@ -268,6 +269,10 @@ function contestedIn(metrics) {
 		const words = wordsOf(metric);
 		return isLoss(words) && !words.some((word) => distance.test(word));
 	};
+}
+function areOpponents(names) {
+	const isContested = contestedIn(names);
+	return names.filter((name) => isContested(name) || isErrorOfNetwork(wordsOf(name))).length > 1;
 }
 function areNetworks(names) {
 	const networks = names.filter((words) => isLoss(words) || isOfNetwork(words)).flat();
@@ -661,6 +666,7 @@ function looksLikeTraining(names, config) {
 	const isTrained = hasEpochs || names.some(mayBeScheduled);
 	if (isCounted && isTrained && hasMetrics$1(names, config)) return true;
 	if (isCounted && names.some((name) => isOfTraining(name, config))) return true;
+	if (areOpponents(names.filter(isShort))) return true;
 	return pairedMetrics(names, isCounted).map(directionOf).some((direction) => hasEpochs || direction === "min" || isCounted && direction === "max");
 }
 function isOfTraining(name, config) {
@@ -701,6 +707,166 @@ const element = /^(?:tf\.Tensor\(([^[\](),]{1,40}), shape=\(\), dtype=\w+\)|<tf\
 function parseElement(text) {
 	const [, ...found] = element.exec(text) ?? [];
 	return parseNumber((found.find((one) => one !== void 0) ?? "").trim());
+}
+
+// src/reading/text/memoize.ts
+function memoize(compute) {
+	const cache = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const entry = cache.get(key) ?? { value: compute(key) };
+		cache.set(key, entry);
+		return entry.value;
+	};
+}
+
+// src/reading/text/lines.ts
+const lineFeed$6 = 10;
+const carriageReturn$3 = 13;
+function* readLines(source) {
+	for (let line = readLine(source); line !== null; line = readLine(source)) if (line.text.trim() !== "") yield line;
+}
+function readLine(source) {
+	const lineEnd = findLineEnd(source);
+	const { bytes, at, end } = source;
+	let to = lineEnd === -1 ? end : lineEnd;
+	source.at = lineEnd === -1 ? end : lineEnd + 1;
+	if (source.at === at) return null;
+	while (to > at && bytes[to - 1] === carriageReturn$3) to--;
+	const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn$3) + 1;
+	return {
+		text: withoutColours(bytes.toString("utf8", from, to)),
+		number: source.line++,
+		isComplete: lineEnd !== -1
+	};
+}
+function findLineEnd(source) {
+	for (let searched = 0;;) {
+		const index = source.bytes.indexOf(lineFeed$6, source.at + searched);
+		if (index !== -1 && index < source.end) return index;
+		searched = source.end - source.at;
+		if (!source.readMore()) return -1;
+	}
+}
+function withoutColours(text) {
+	return text.includes("\x1B") ? text.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "") : text;
+}
+const headLines = memoize((artifact) => [...readLines(headSource(artifact))]);
+
+// src/reading/table/cells.ts
+const separatorForExcel = /^\ufeff?sep=.\s*$/;
+const comment = /^\s*#\s*/;
+function isHeading$1(text, row) {
+	if (separatorForExcel.test(text)) return false;
+	if (!comment.test(text)) return true;
+	if (comment.test(row)) return false;
+	const separator = separatorOf(text, row);
+	const [names, cells] = [splitHeading(text, separator), splitCells(row, separator)];
+	if (cells === null || names?.length !== cells.length || cells.length === 1) return false;
+	const filled = cells.filter((cell) => cell !== "");
+	const isNumber = (cell) => parseNumber(cell) !== null;
+	return separator === " " ? filled.every(isNumber) : filled.some(isNumber);
+}
+function separatorOf(heading, row) {
+	const separator = guessSeparator(heading);
+	const names = splitHeading(heading, separator) ?? [];
+	const cells = splitCells(row, " ") ?? [];
+	return names.length === 1 && cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null) && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
+}
+function splitHeading(text, separator) {
+	return splitCells(text.replace(comment, ""), separator);
+}
+function guessSeparator(heading) {
+	const bare = heading.replaceAll(/"[^"]*"/g, "");
+	const count = (separator) => bare.split(separator).length;
+	return [
+		",",
+		";",
+		"	"
+	].reduce((best, next) => count(next) > count(best) ? next : best);
+}
+function splitCells(line, separator) {
+	if (separator === " ") return line.trim().split(/\s+/);
+	if (!line.includes("\"")) return line.split(separator).map((cell) => cell.trim());
+	const cells = [];
+	let open = null;
+	for (const part of line.split(separator)) {
+		const cell = open === null ? part : open + separator + part;
+		if (part.split("\"").length % 2 === 0 === (open === null)) {
+			open = cell;
+			continue;
+		}
+		cells.push(unquote(cell.trim()));
+		open = null;
+	}
+	return open === null ? cells : null;
+}
+function unquote(cell) {
+	if (cell.length < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) return cell;
+	return cell.slice(1, -1).replaceAll("\"\"", "\"").trim();
+}
+
+// src/reading/table/decimal-comma.ts
+const withComma = /^[-+]?\d+,\d+(e[-+]?\d+)?$/i;
+const ambiguous = /^[-+]?[1-9]\d{0,2},\d{3}$/;
+function parseDecimalComma(cell) {
+	return withComma.test(cell) ? Number(cell.replace(",", ".")) : null;
+}
+var DecimalCommas = class {
+	#first = /* @__PURE__ */ new Map();
+	#fractions = /* @__PURE__ */ new Map();
+	#isSettled = false;
+	add(column, value, cell, hasComma) {
+		if (hasComma) {
+			if (!this.#first.has(column)) this.#first.set(column, cell);
+			this.#isSettled ||= !ambiguous.test(cell.text);
+		}
+		if (!Number.isInteger(value) && (hasComma || !cell.text.includes("."))) this.#fractions.set(column, (this.#fractions.get(column) ?? 0) + 1);
+	}
+	settle() {
+		for (const [column, { text, line }] of this.#first) {
+			const hasPoint = column.values.toArray().reduce((sum, value) => sum + (Number.isInteger(value) ? 0 : 1), 0) > (this.#fractions.get(column) ?? 0);
+			if (this.#isSettled && !hasPoint) continue;
+			column.firstText ??= {
+				where: column.name,
+				text,
+				line
+			};
+			while (column.values.length > 0) {
+				column.rows.pop();
+				column.values.pop();
+			}
+		}
+	}
+};
+
+// src/reading/table/peek-table.ts
+const peekTable = memoize((artifact) => {
+	const { heading, row, separator } = headOf(artifact);
+	return {
+		names: splitHeading(heading?.text ?? "", separator) ?? [],
+		row: row?.isComplete === true ? splitCells(row.text, separator) : null
+	};
+});
+function headOf(artifact) {
+	const lines = headLines(artifact);
+	const at = Math.max(0, lines.findIndex(({ text }, index) => isHeading$1(text, lines[index + 1]?.text ?? "")));
+	const heading = lines[at];
+	const row = lines.slice(at + 1).find(({ text }) => !isBlankRow(text));
+	return {
+		heading,
+		row,
+		separator: separatorOf(heading?.text ?? "", row?.text ?? "")
+	};
+}
+function isBlankRow(text) {
+	return /^[\s,;]*$/.test(text);
+}
+function headRows(artifact) {
+	const { heading, separator } = headOf(artifact);
+	return headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0)).map(({ text }) => splitCells(text, separator) ?? []);
+}
+function mayHoldNumbers(row) {
+	return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
 }
 
 // src/reading/git-lfs.ts
@@ -983,7 +1149,7 @@ function addCell(column, row, value) {
 	column.values.push(value);
 }
 function isSplitColumn(name) {
-	return /^(phase|split|mode|stage|subset|set|data|dataset|partition)$/i.test(name) || flagOf(name) !== null;
+	return /^(phase|split|mode|stage|subset|set|data|dataset|partition|event|type|kind|msg|message)$/i.test(name) || flagOf(name) !== null;
 }
 function namesMetric(name) {
 	return /^(metric|metric[_ ]?(name|key)|variable|tag|key|scalar|measure)$/i.test(name.trim());
@@ -1014,7 +1180,9 @@ function findIndexColumn({ columns }) {
 	return columns.some(({ name }) => counterAxis(name) !== null) ? null : first;
 }
 function metricColumns(table, config) {
-	const metrics = table.columns.filter((column) => isMetric$2(column, config));
+	const all = new Set(table.columns.map(({ name }) => name));
+	const isSpread = ({ name }) => spread.test(name) && all.has(name.replace(spread, "mean"));
+	const metrics = table.columns.filter((column) => isMetric$2(column, config) && !isSpread(column));
 	const names = /* @__PURE__ */ new Set();
 	for (const { name } of metrics) {
 		if (names.has(name)) throw new FormatError(`duplicate column ${quote(name)}`);
@@ -1022,6 +1190,7 @@ function metricColumns(table, config) {
 	}
 	return metrics;
 }
+const spread = /(?<=[-_])(?:std|stdv|stdev|stddev|stderr)$/;
 function isMetric$2(column, config) {
 	const { name, firstText, values, hasOtherTexts } = column;
 	if (!mayBeSeries(name, config)) return false;
@@ -1212,7 +1381,7 @@ function top(value) {
 }
 
 // src/reading/text/quoted.ts
-const [lineFeed$6, backslash] = [10, 92];
+const [lineFeed$5, backslash] = [10, 92];
 function readQuoted(source) {
 	const { line } = source;
 	const quoteMark = source.bytes[source.at];
@@ -1225,7 +1394,7 @@ function readQuoted(source) {
 			source.at += length + 1;
 			return hasEscapes ? decodeEscapes(raw) : raw;
 		}
-		if (byte === lineFeed$6) source.line++;
+		if (byte === lineFeed$5) source.line++;
 		if (byte === backslash) {
 			hasEscapes = true;
 			length++;
@@ -1252,7 +1421,7 @@ function decodeEscapes(raw) {
 }
 
 // src/reading/text/scan.ts
-const [tab$2, lineFeed$5, carriageReturn$3, space$2] = [
+const [tab$2, lineFeed$4, carriageReturn$2, space$2] = [
 	9,
 	10,
 	13,
@@ -1267,8 +1436,8 @@ function skipWhitespace(source) {
 		let { at } = source;
 		for (; at < end; at++) {
 			const byte = bytes[at] ?? 0;
-			if (byte === lineFeed$5) source.line++;
-			else if (byte !== space$2 && byte !== carriageReturn$3 && byte !== tab$2) {
+			if (byte === lineFeed$4) source.line++;
+			else if (byte !== space$2 && byte !== carriageReturn$2 && byte !== tab$2) {
 				source.at = at;
 				return byte;
 			}
@@ -1658,16 +1827,6 @@ function* scalars({ entries }, depth, prefix = "") {
 	}
 }
 
-// src/reading/text/memoize.ts
-function memoize(compute) {
-	const cache = /* @__PURE__ */ new WeakMap();
-	return (key) => {
-		const entry = cache.get(key) ?? { value: compute(key) };
-		cache.set(key, entry);
-		return entry.value;
-	};
-}
-
 // src/reading/json/token.ts
 const constants = /* @__PURE__ */ new Map([
 	["null", null],
@@ -1677,7 +1836,7 @@ const constants = /* @__PURE__ */ new Map([
 	["false", false],
 	["False", false]
 ]);
-const [doubleQuote$1, singleQuote$1, openCall, closeCall, lineFeed$4] = [
+const [doubleQuote$1, singleQuote$1, openCall, closeCall, lineFeed$3] = [
 	34,
 	39,
 	40,
@@ -1727,7 +1886,7 @@ function skipCall(source, name, line) {
 			parts.push(`'${readQuoted(source)}'`);
 			continue;
 		}
-		if (byte === lineFeed$4) source.line++;
+		if (byte === lineFeed$3) source.line++;
 		if (byte === openCall) open++;
 		if (byte === closeCall) open--;
 		source.at++;
@@ -2578,6 +2737,52 @@ function withNaN(column, lost, at) {
 	return filled.rows.length === column.rows.length ? column : filled;
 }
 
+// src/reading/table/refuse-steps.ts
+function refuseSteps(table, config) {
+	const { columns } = table;
+	const metrics = columns.filter(({ name }) => mayBeSeries(name, config) && isKnownMetric(name, config));
+	if (metrics.length === 0 || metrics.some(({ name }) => config.metrics.has(name))) return;
+	const counters = columns.filter((column) => counterAxis(column.name) !== null && varies(column));
+	if (counters.length > 0 && counters.every(({ name }) => batches.test(name)) && metrics.every(isVal$1)) throw noHistory(table, "a batch of one evaluation", counters[0], "numbers them");
+	if (counters.some((column) => episodes.test(column.name) && isEverNew$1(column)) || !metrics.every(({ name }) => isReward(name))) return;
+	const action = columns.find(({ name }) => actions.test(name));
+	if (action) throw noHistory(table, "a step of an agent", action, "says what it did");
+	const others = columns.filter(({ name }) => counterAxis(name) === null);
+	for (const metric of metrics) {
+		const sum = others.find((other) => isRunningSum(other, metric));
+		if (sum) throw noHistory(table, "a step of an agent", sum, `adds up ${quote(metric.name)}`);
+	}
+}
+const batches = /^_?(mini)?batch/i;
+const episodes = /^_?(current_?)?episode/i;
+const actions = /^(?:(?:selected|chosen)_)?actions?(?:_(?:taken|id|idx|index|name|type|[xyz])|[_.[ ]?\d+\]?)?$/i;
+function noHistory({ lines }, what, column, why) {
+	return new NoHistoryError(`each row is ${what} (${quote(column?.name ?? "")} ${why}): expected the history of a training. If the rows are evaluations of one, name its metrics under \`metrics\` in the config`, lines?.get(0) ?? null);
+}
+function varies({ values }) {
+	return values.toArray().some((value, _, [first]) => value !== first);
+}
+function isEverNew$1({ values }) {
+	return values.toArray().every((value, index, all) => index === 0 || value !== all[index - 1]);
+}
+function isVal$1({ name }) {
+	return parseName(name).split === "val";
+}
+const minRows = 3;
+function isRunningSum(sum, { values, rows }) {
+	if (values.length < minRows || sum.values.length !== values.length || !sum.rows.isSameRange(rows)) return false;
+	const [parts, sums] = [values.toArray(), sum.values.toArray()];
+	const tolerance = parts.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0) / 100;
+	const isPart = (at, before) => Math.abs((sums[at] ?? NaN) - before - (parts[at] ?? NaN)) <= tolerance;
+	let episodes = 0;
+	for (let at = 0; at < parts.length; at++) {
+		if (at > 0 && isPart(at, sums[at - 1] ?? NaN)) continue;
+		if (!isPart(at, 0)) return false;
+		episodes++;
+	}
+	return episodes * minRows <= parts.length;
+}
+
 // src/reading/table/sort-rows.ts
 function sortRows(columns, at) {
 	if (columns.some(({ rows }) => hasRepetition(rows, at) || stepsBack(rows, at) * 4 < rows.length - 1)) return null;
@@ -2837,10 +3042,22 @@ function expandSplitColumn(table) {
 	};
 }
 function sidesIn({ name, labels }) {
+	if (labels === null) return null;
 	const flag = flagOf(name);
-	if (labels === null || flag === null) return labels;
-	const other = parseName(`${flag}/x`).split === "train" ? "val" : "train";
-	const say = (label) => /^true$/i.test(label) ? flag : /^false$/i.test(label) ? other : label;
+	const other = flag !== null && parseName(`${flag}/x`).split === "train" ? "val" : "train";
+	const sides = labels.texts.map((label) => ({
+		label,
+		...parseName(`${label}/x`)
+	}));
+	const words = groupBy(sides, ({ word }) => word);
+	const bare = new Map(sides.map(({ label, word, metric }) => {
+		return [label, word !== null && words.get(word)?.length === 1 && metric !== "x" ? word : label];
+	}));
+	const say = (label) => {
+		if (flag !== null && /^true$/i.test(label)) return flag;
+		if (flag !== null && /^false$/i.test(label)) return other;
+		return bare.get(label) ?? label;
+	};
 	return {
 		texts: labels.texts.map(say),
 		get: (row) => {
@@ -2863,7 +3080,7 @@ function areStages(labels, rows) {
 	return count === labels.texts.length;
 }
 function splitColumn(column, splits, table) {
-	if (column.labels !== null) return [column];
+	if (column.labels !== null || counterAxis(column.name) !== null) return [column];
 	const hasOwnSplit = parseName(column.name).split !== null;
 	const parts = /* @__PURE__ */ new Map();
 	const partOf = (row) => {
@@ -3078,14 +3295,14 @@ function tellsRuns({ name, labels, values }) {
 	if (mayBeScheduled(name) && isEverNew(values)) return false;
 	if (isStateColumn(name)) return texts.length > 0 && texts.every((text) => runStates.test(text));
 	if (isSetting(name)) return true;
-	if (texts.some(isSide$1) || flagOf(name) !== null) return false;
+	if (texts.some((text) => isSide$1(text, name)) || flagOf(name) !== null) return false;
 	if (isRunColumn(name)) return true;
 	return texts.length > 0 && values.length === 0 && counterAxis(name) === null && !texts.every((text) => timeOrCount.test(text));
 }
 const timeOrCount = /^(\d{1,4}[-/.:]\d.*|[a-z]{3,9},? \d.*|(epochs?|ep|e|steps?|iter(ation)?s?|it|rounds?|batch(es)?|checkpoint|ckpt)?[\s_:#.=-]*\d+(\s*(\/|of)\s*\d+)?(\.\w{1,5})?)$/i;
-function isSide$1(label) {
+function isSide$1(label, column) {
 	const { metric, split } = parseName(`${label}/x`);
-	return split !== null && metric === "x";
+	return split !== null && (metric === "x" || isSplitColumn(column));
 }
 function metricRows(table, config) {
 	const isFilled = new Uint8Array(table.rows);
@@ -3125,6 +3342,7 @@ function partsOf(table, rows, by, all) {
 // src/reading/table/to-runs.ts
 function toRuns(whole, config, { column: formatColumn = null, unnumbered = "row" } = {}) {
 	const table = ofFirstProcess(whole);
+	refuseSteps(table, config);
 	return splitRuns(table, config, formatColumn).flatMap(({ table: part, name, params }) => {
 		const runs = toTrainings(part, config, {
 			column: (part === whole ? void 0 : part.columns.find(({ name }) => name === formatColumn?.name)) ?? formatColumn,
@@ -3148,12 +3366,15 @@ function toTrainings(table, config, { column: formatColumn, unnumbered }) {
 	const read = metricColumns(expanded, config).filter((metric) => metric !== column);
 	const metrics = dropForeignNaN(expanded, read);
 	const lost = expanded.columns.filter((candidate) => isLostLoss(candidate, expanded, config));
-	if (metrics.length + lost.length === 0) throw new FormatError("no metric found");
-	const positions = rowPositions(table, metrics, {
+	if (metrics.length + lost.length === 0) throw new NoValuesError("no metric found");
+	const known = metrics.filter(({ name }) => isKnownMetric(name, config));
+	const positions = rowPositions(table, known.length > 0 ? known : metrics, {
 		column,
 		unnumbered
 	});
-	const restored = addLostNaN(expanded, [...metrics, ...lost], positions.at);
+	const placed = metrics.map((metric) => known.includes(metric) ? metric : onlyPlaced(metric, positions));
+	const unplaced = metrics.filter(({ rows }, index) => rows.length > (placed[index]?.rows.length ?? 0));
+	const restored = addLostNaN(expanded, [...placed, ...lost], positions.at);
 	const curves = restored.filter(({ values }) => values.length > 0);
 	const clock = expanded.columns.find((candidate) => mayBeClock(candidate.name) && candidate.firstText === null && !metrics.includes(candidate));
 	const times = clock && filterCells(clock, (row) => positions.at[row] !== positions.at[row - 1]);
@@ -3166,16 +3387,29 @@ function toTrainings(table, config, { column: formatColumn, unnumbered }) {
 	]);
 	const unused = expanded.columns.filter((candidate) => !used.has(candidate));
 	const ignored = expanded.ignored?.filter((name) => counterAxis(name) === null) ?? [];
-	const leftOut = [...unused.flatMap((candidate) => describeUnused(candidate, config)), ...ignored.map((what) => ({
-		what,
-		why: "not a metric"
-	}))];
-	const notes = [...describeBlanks([...read, ...lost], restored, config), ...table.notes];
+	const leftOut = [
+		...unused.flatMap((candidate) => describeUnused(candidate, config)),
+		...ignored.map((what) => ({
+			what,
+			why: "not a metric"
+		})),
+		...unplaced.map(({ name }) => ({
+			what: name,
+			why: `no ${positions.axis}`
+		}))
+	];
+	const whole = read.filter(({ name }) => !unplaced.some((one) => one.name === name));
+	const notes = [...describeBlanks([...whole, ...lost], restored, config), ...table.notes];
 	return runs.map((run, index) => ({
 		...run,
 		leftOut,
 		notes: index === runs.length - 1 ? [...run.notes, ...notes] : run.notes
 	}));
+}
+function onlyPlaced(column, { at }) {
+	const isPlaced = (row) => !Number.isNaN(at[row]);
+	for (const row of column.rows) if (!isPlaced(row)) return filterCells(column, isPlaced);
+	return column;
 }
 function describeUnused({ name, values, firstText }, config) {
 	if (isUnnamed(name) || counterAxis(name) !== null) return [];
@@ -3215,39 +3449,6 @@ function expectPosition(table, { position }) {
 	const names = table.columns.slice(0, 8).map(({ name }) => quote(name));
 	throw new FormatError(`position column ${quote(position)} not found (available: ${names.join(", ")})`);
 }
-
-// src/reading/text/lines.ts
-const lineFeed$3 = 10;
-const carriageReturn$2 = 13;
-function* readLines(source) {
-	for (let line = readLine(source); line !== null; line = readLine(source)) if (line.text.trim() !== "") yield line;
-}
-function readLine(source) {
-	const lineEnd = findLineEnd(source);
-	const { bytes, at, end } = source;
-	let to = lineEnd === -1 ? end : lineEnd;
-	source.at = lineEnd === -1 ? end : lineEnd + 1;
-	if (source.at === at) return null;
-	while (to > at && bytes[to - 1] === carriageReturn$2) to--;
-	const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn$2) + 1;
-	return {
-		text: withoutColours(bytes.toString("utf8", from, to)),
-		number: source.line++,
-		isComplete: lineEnd !== -1
-	};
-}
-function findLineEnd(source) {
-	for (let searched = 0;;) {
-		const index = source.bytes.indexOf(lineFeed$3, source.at + searched);
-		if (index !== -1 && index < source.end) return index;
-		searched = source.end - source.at;
-		if (!source.readMore()) return -1;
-	}
-}
-function withoutColours(text) {
-	return text.includes("\x1B") ? text.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "") : text;
-}
-const headLines = memoize((artifact) => [...readLines(headSource(artifact))]);
 
 // src/reading/json/dict-lines.ts
 const [tab$1, lineFeed$2, carriageReturn$1, space$1, comma, openDict] = [
@@ -3491,123 +3692,6 @@ function addCellTo(column, row, cell, line) {
 	if (column !== void 0 && !isContainer(cell)) addScalar(column, row, cell, line);
 }
 
-// src/reading/table/cells.ts
-const separatorForExcel = /^\ufeff?sep=.\s*$/;
-const comment = /^\s*#\s*/;
-function isHeading$1(text, row) {
-	if (separatorForExcel.test(text)) return false;
-	if (!comment.test(text)) return true;
-	if (comment.test(row)) return false;
-	const separator = separatorOf(text, row);
-	const [names, cells] = [splitHeading(text, separator), splitCells(row, separator)];
-	if (cells === null || names?.length !== cells.length || cells.length === 1) return false;
-	const filled = cells.filter((cell) => cell !== "");
-	const isNumber = (cell) => parseNumber(cell) !== null;
-	return separator === " " ? filled.every(isNumber) : filled.some(isNumber);
-}
-function separatorOf(heading, row) {
-	const separator = guessSeparator(heading);
-	const names = splitHeading(heading, separator) ?? [];
-	const cells = splitCells(row, " ") ?? [];
-	return names.length === 1 && cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null) && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
-}
-function splitHeading(text, separator) {
-	return splitCells(text.replace(comment, ""), separator);
-}
-function guessSeparator(heading) {
-	const bare = heading.replaceAll(/"[^"]*"/g, "");
-	const count = (separator) => bare.split(separator).length;
-	return [
-		",",
-		";",
-		"	"
-	].reduce((best, next) => count(next) > count(best) ? next : best);
-}
-function splitCells(line, separator) {
-	if (separator === " ") return line.trim().split(/\s+/);
-	if (!line.includes("\"")) return line.split(separator).map((cell) => cell.trim());
-	const cells = [];
-	let open = null;
-	for (const part of line.split(separator)) {
-		const cell = open === null ? part : open + separator + part;
-		if (part.split("\"").length % 2 === 0 === (open === null)) {
-			open = cell;
-			continue;
-		}
-		cells.push(unquote(cell.trim()));
-		open = null;
-	}
-	return open === null ? cells : null;
-}
-function unquote(cell) {
-	if (cell.length < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) return cell;
-	return cell.slice(1, -1).replaceAll("\"\"", "\"").trim();
-}
-
-// src/reading/table/decimal-comma.ts
-const withComma = /^[-+]?\d+,\d+(e[-+]?\d+)?$/i;
-const ambiguous = /^[-+]?[1-9]\d{0,2},\d{3}$/;
-function parseDecimalComma(cell) {
-	return withComma.test(cell) ? Number(cell.replace(",", ".")) : null;
-}
-var DecimalCommas = class {
-	#first = /* @__PURE__ */ new Map();
-	#fractions = /* @__PURE__ */ new Map();
-	#isSettled = false;
-	add(column, value, cell, hasComma) {
-		if (hasComma) {
-			if (!this.#first.has(column)) this.#first.set(column, cell);
-			this.#isSettled ||= !ambiguous.test(cell.text);
-		}
-		if (!Number.isInteger(value) && (hasComma || !cell.text.includes("."))) this.#fractions.set(column, (this.#fractions.get(column) ?? 0) + 1);
-	}
-	settle() {
-		for (const [column, { text, line }] of this.#first) {
-			const hasPoint = column.values.toArray().reduce((sum, value) => sum + (Number.isInteger(value) ? 0 : 1), 0) > (this.#fractions.get(column) ?? 0);
-			if (this.#isSettled && !hasPoint) continue;
-			column.firstText ??= {
-				where: column.name,
-				text,
-				line
-			};
-			while (column.values.length > 0) {
-				column.rows.pop();
-				column.values.pop();
-			}
-		}
-	}
-};
-
-// src/reading/table/peek-table.ts
-const peekTable = memoize((artifact) => {
-	const { heading, row, separator } = headOf(artifact);
-	return {
-		names: splitHeading(heading?.text ?? "", separator) ?? [],
-		row: row?.isComplete === true ? splitCells(row.text, separator) : null
-	};
-});
-function headOf(artifact) {
-	const lines = headLines(artifact);
-	const at = Math.max(0, lines.findIndex(({ text }, index) => isHeading$1(text, lines[index + 1]?.text ?? "")));
-	const heading = lines[at];
-	const row = lines.slice(at + 1).find(({ text }) => !isBlankRow(text));
-	return {
-		heading,
-		row,
-		separator: separatorOf(heading?.text ?? "", row?.text ?? "")
-	};
-}
-function isBlankRow(text) {
-	return /^[\s,;]*$/.test(text);
-}
-function headRows(artifact) {
-	const { heading, separator } = headOf(artifact);
-	return headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0)).map(({ text }) => splitCells(text, separator) ?? []);
-}
-function mayHoldNumbers(row) {
-	return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
-}
-
 // src/reading/table/long-table.ts
 const value = /^(value|values|val|metric[_ ]?value|score)$/i;
 function isLongTable(artifact, config) {
@@ -3765,7 +3849,7 @@ function listsLookLikeTraining(lists, config, isTruncated) {
 	if (names.some((name) => config.metrics.has(name))) return true;
 	if (names.some((name) => lossList.test(parseName(name).metric) && isKnownMetric(name, config))) return true;
 	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
-	if (names.filter(contestedIn(names)).length > 1) return true;
+	if (areOpponents(names)) return true;
 	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
 }
 function isNumericList({ content, length }) {
@@ -4635,6 +4719,12 @@ Object.defineProperty(exports, "NoHistoryError", {
   enumerable: true,
   get: function () {
     return NoHistoryError;
+  }
+});
+Object.defineProperty(exports, "NoValuesError", {
+  enumerable: true,
+  get: function () {
+    return NoValuesError;
   }
 });
 Object.defineProperty(exports, "NumberList", {
