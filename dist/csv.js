@@ -281,7 +281,7 @@ const sentenceTransformers = {
 		return /(^|\/)[^/]*(evaluat|Evaluat)[^/]*_results\.csv$/.test(artifact.path) && names[0] === "epoch" && names[1] === "steps" && names.length > 2;
 	},
 	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => {
-		const counter = [1, 0].map((index) => table.columns[index]).find(isRising) ?? null;
+		const counter = [1, 0].map((index) => table.columns[index]).find((column) => column && require_reading.isIncreasing(column.values)) ?? null;
 		const rest = require_reading.withoutColumns(table, (name) => name === "epoch" || name === "steps" || /threshold/i.test(name));
 		const own = counter ? {
 			...rest,
@@ -308,9 +308,6 @@ function ofEvaluation(table) {
 		...table,
 		columns
 	};
-}
-function isRising(column) {
-	return column?.values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value)) ?? false;
 }
 
 // src/formats/csv/ultralytics.ts

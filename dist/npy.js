@@ -46,7 +46,7 @@ function readArray(header, bytes, path) {
 	const cells = columns === 2 ? numbersIn(header, bytes) : /* @__PURE__ */ new Float64Array();
 	const columnOf = (index) => cells.subarray(0, cells.length / 2).map((_, row) => cells[isByColumn ? index * count + row : 2 * row + index] ?? 0);
 	const steps = columnOf(0);
-	if (!isCounting(steps)) {
+	if (steps.length < 2 || !steps.every(Number.isInteger) || !require_reading.isIncreasing(steps)) {
 		const got = `got ${shape.join(" × ")} without column names`;
 		throw new require_reading.FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
 	}
@@ -66,9 +66,6 @@ function numbersIn({ type, shape, dataAt }, bytes) {
 	if (dataAt + count * width > bytes.length) throw new require_reading.FormatError(`expected ${count} numbers of ${width} bytes, got ${bytes.length - dataAt} bytes`);
 	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
 	return Float64Array.from({ length: count }, (_, index) => Number(require_load.numberAt(view, index * width, dtype)));
-}
-function isCounting(steps) {
-	return steps.length > 1 && steps.every((step, row) => Number.isInteger(step) && step > (steps[row - 1] ?? Number.NEGATIVE_INFINITY));
 }
 function runOf(name, axis, positions, values) {
 	return {

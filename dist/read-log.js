@@ -2807,7 +2807,7 @@ function runsOf(selections, main, unplaced) {
 		}];
 	});
 	return (trainings.some(({ hasTrain }) => hasTrain) ? trainings.filter(({ hasTrain }) => hasTrain) : trainings).map(({ run, training }, index) => {
-		const start = `line ${main.startLine(training)} starts a new training at ${axis} ${main.startAt(training)}`;
+		const start = require_reading.startNote(`line ${main.startLine(training)}`, axis, main.startAt(training));
 		return index > 0 ? {
 			...run,
 			notes: [start, ...run.notes]

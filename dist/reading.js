@@ -397,7 +397,7 @@ const words = {
 	val: [`val valid validation validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
       валидация валидации валидационная проверка проверки проверочная`],
-	test: [`test testing te tst`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
+	test: [`test testing te tst inference infer`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
 	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche epoka эпоха эпохи`],
 	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
 	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
@@ -568,7 +568,7 @@ const runNames = new RegExp(`^(${[
 	"(arch|architecture|backbone|encoder|net|network|method|algorithm|algo|approach|learner|estimator|classifier|regressor)(name|id)?",
 	"(replicate|replica|rep|repeat|repetition|restart|variant|scenario|setting|settings|candidate|member|ensemblemember|ablation|subject|subjectid|patient|ticker|symbol)(id|idx|index|no|num|number|name)?"
 ].join("|")})$`);
-const looseNames = /^(|name|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit)$/;
+const looseNames = /^(|name|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit|(category|class|benchmark|domain|language|lang|level|topic|scene|sequence|object)(name)?)$/;
 const thingNames = /^((gpu|cuda|device|(local|global|world|dp)?rank|process|node|host|worker|core)(id|idx|index|no|num)?|id)$/;
 const scheduledSettings = /^((\S*[_ /.])?(lr|learning[_ ]?rate)|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature))$/i;
 const oneWay = /^((\S*[_ /.])?(batch[_ ]?size|bs)|best[_ ]?(epoch|step|iter(ation)?)|(epoch|step|iter(ation)?)[_ ]of[_ ]best)$/i;
@@ -2097,6 +2097,16 @@ function toPlainObject(value) {
 	return Object.fromEntries([...value.entries].map(([key, inner]) => [key, toPlainObject(inner)]));
 }
 
+// src/reading/bytes/increasing.ts
+function isIncreasing$1(numbers) {
+	let last = Number.NEGATIVE_INFINITY;
+	for (const number of numbers) {
+		if (!(number > last)) return false;
+		last = number;
+	}
+	return true;
+}
+
 // src/reading/table/select-columns.ts
 function withoutColumns(table, isIgnored) {
 	const names = table.columns.map(({ name }) => name);
@@ -2209,6 +2219,26 @@ function startsOf({ values }) {
 	return starts;
 }
 
+// src/reading/table/refuse-padding.ts
+const shortShare = .5;
+function refusePadding(metrics, { rows, lines, isFull }) {
+	if (isFull !== true) return;
+	for (const column of metrics) {
+		const end = endOf(column);
+		if (end === 0 || end > rows * shortShare) continue;
+		const { metric, split } = parseName(column.name);
+		const other = metrics.find(({ name }) => {
+			const parsed = parseName(name);
+			return parsed.metric === metric && (parsed.split ?? "train") !== (split ?? "train");
+		});
+		if (other === void 0 || endOf(other) < rows) continue;
+		throw new FormatError(`expected values of ${quote(column.name)} to the end, got ${end} in ${rows} rows of ${quote(other.name)}: it was recorded more rarely, or is NaN from here on, and nothing tells. Record the epoch or step of each row`, lines?.get(end) ?? null);
+	}
+}
+function endOf({ rows, values }) {
+	return values.length === 0 ? 0 : rows.last + 1;
+}
+
 // src/reading/table/counters.ts
 function countersOf({ columns }) {
 	return columns.filter(({ name, values }) => counterAxis(name) !== null && !areDurations(name, values));
@@ -2231,6 +2261,7 @@ function rowPositions(table, metrics, numbering) {
 		};
 		notes.push(`${quote(counter.name)} ${reason}`);
 	}
+	if (steps.length + epochs.length === 0) refusePadding(metrics, table);
 	const { at, notes: blocks } = numberBlocks(rowIndexes(table), metrics);
 	return {
 		axis: notes.length > 0 ? "row" : unnumbered,
@@ -2835,6 +2866,14 @@ function hasRepetition(rows, at) {
 	return sorted.some((position, index) => index > 0 && position === sorted[index - 1]);
 }
 
+// src/reading/notes.ts
+function startNote(where, axis, at) {
+	return `${where} starts a new training at ${axis} ${at}`;
+}
+function evaluatedAgainNote(axis, at) {
+	return `${axis} ${at} was evaluated again after the training: using the evaluation during training`;
+}
+
 // src/reading/table/trainings.ts
 const maxReturns = 1e3;
 const minInterleaved = 4;
@@ -2868,7 +2907,7 @@ function splitRows(metrics, { axis, at }, lines, isOneRun) {
 		}
 		if (position < before) left = before;
 		if (cells.some(({ column }) => isNewTraining(training, column, position, isOneRun))) {
-			const startNotes = [`${location()} starts a new training at ${axis} ${position}`];
+			const startNotes = [startNote(location(), axis, position)];
 			training = {
 				tracks: /* @__PURE__ */ new Map(),
 				startNotes,
@@ -2969,7 +3008,7 @@ function append({ tracks }, column, row, position, value) {
 const maxResumeNotes = 3;
 function splitRestarts(metrics, positions, lines, isOneRun = false) {
 	const { axis, at, notes } = positions;
-	if (metrics.every((column) => isIncreasing$1(column, at))) return [wholeTable(metrics, axis, at, notes, lines)];
+	if (metrics.every((column) => isIncreasing(column, at))) return [wholeTable(metrics, axis, at, notes, lines)];
 	const sorted = sortRows(metrics, at);
 	if (sorted !== null) {
 		const note = `the rows are not in the order of their ${axis}s: sorted`;
@@ -2990,7 +3029,7 @@ function shorten(notes) {
 	if (notes.length <= maxResumeNotes) return notes;
 	return [...notes.slice(0, maxResumeNotes), `resumed ${notes.length - maxResumeNotes} more times`];
 }
-function isIncreasing$1({ rows }, at) {
+function isIncreasing({ rows }, at) {
 	let last = Number.NEGATIVE_INFINITY;
 	for (let index = 0; index < rows.length; index++) {
 		const position = at[rows.get(index)] ?? NaN;
@@ -3531,16 +3570,13 @@ function rowLogFormat({ id, title, files, layout, keys, matchesKeys = () => true
 		matches: (artifact, columns) => isList(artifact) === (layout === "list") && hasKeys(artifact, keys) && matchesKeys(rowNames(artifact)) && hasMetrics(artifact, columns),
 		read: ([artifact], columns) => {
 			const table = withoutColumns(readRows(artifact), (name) => ignoredColumns.test(name));
-			const column = table.columns.find(({ name, values }) => name === counter && isIncreasing(values)) ?? null;
+			const column = table.columns.find(({ name, values }) => name === counter && isIncreasing$1(values)) ?? null;
 			return toRuns(table, columns, {
 				column,
 				unnumbered: "epoch"
 			});
 		}
 	};
-}
-function isIncreasing(values) {
-	return values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value));
 }
 function hasKeys(artifact, keys) {
 	const { head } = artifact;
@@ -4895,6 +4931,12 @@ Object.defineProperty(exports, "englishName", {
     return englishName;
   }
 });
+Object.defineProperty(exports, "evaluatedAgainNote", {
+  enumerable: true,
+  get: function () {
+    return evaluatedAgainNote;
+  }
+});
 Object.defineProperty(exports, "expectEnd", {
   enumerable: true,
   get: function () {
@@ -5049,6 +5091,12 @@ Object.defineProperty(exports, "isDict", {
   enumerable: true,
   get: function () {
     return isDict;
+  }
+});
+Object.defineProperty(exports, "isIncreasing", {
+  enumerable: true,
+  get: function () {
+    return isIncreasing$1;
   }
 });
 Object.defineProperty(exports, "isKnownMetric", {
@@ -5421,6 +5469,12 @@ Object.defineProperty(exports, "stackTables", {
   enumerable: true,
   get: function () {
     return stackTables;
+  }
+});
+Object.defineProperty(exports, "startNote", {
+  enumerable: true,
+  get: function () {
+    return startNote;
   }
 });
 Object.defineProperty(exports, "stemOf", {

@@ -3,6 +3,7 @@ import { logFiles } from "../../reading/console/console-log.ts";
 import { findJumps, interleaved } from "../../reading/console/trainings.ts";
 import type { Format } from "../../reading/format.ts";
 import { NoHistoryError } from "../../reading/format-error.ts";
+import { startNote } from "../../reading/notes.ts";
 import { isKnownMetric } from "../../reading/table/columns.ts";
 import { addCell, type Column, emptyColumn, type Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
@@ -144,7 +145,7 @@ function isOfOther({ number, total }: Epoch, last: Epoch): boolean {
 }
 
 function startOf([first]: readonly FinishedEpoch[]): string[] {
-  return first === undefined ? [] : [`line ${first.line} starts a new training at epoch ${first.number}`];
+  return first === undefined ? [] : [startNote(`line ${first.line}`, "epoch", first.number)];
 }
 
 function tableOf(epochs: readonly FinishedEpoch[], notes: readonly string[]): Table {

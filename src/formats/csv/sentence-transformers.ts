@@ -1,8 +1,9 @@
+import { isIncreasing } from "../../reading/bytes/increasing.ts";
 import type { Format } from "../../reading/format.ts";
 import { readEachTable, readTables } from "../../reading/table/csv.ts";
 import { peekTable } from "../../reading/table/peek-table.ts";
 import { withoutColumns } from "../../reading/table/select-columns.ts";
-import type { Column, Table } from "../../reading/table/table.ts";
+import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
 /**
@@ -20,7 +21,9 @@ export const sentenceTransformers: Format = {
   },
   read: ([artifact], columns) =>
     readEachTable(readTables(artifact.openText()), (table) => {
-      const counter = [1, 0].map((index) => table.columns[index]).find(isRising) ?? null;
+      const counter =
+        [1, 0].map((index) => table.columns[index]).find((column) => column && isIncreasing(column.values)) ??
+        null;
       const rest = withoutColumns(
         table,
         (name) => name === "epoch" || name === "steps" || /threshold/i.test(name),
@@ -42,10 +45,4 @@ function ofEvaluation(table: Table): Table {
     /^(epoch|steps)$/.test(column.name) ? column : { ...column, name: `eval/${column.name}` },
   );
   return { ...table, columns };
-}
-
-function isRising(column: Column | undefined): boolean {
-  return (
-    column?.values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value)) ?? false
-  );
 }

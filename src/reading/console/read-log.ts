@@ -1,6 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError, NoHistoryError } from "../format-error.ts";
+import { startNote } from "../notes.ts";
 import { readLines } from "../text/lines.ts";
 import { quote } from "../text/quote.ts";
 import type { TextSource } from "../text/text-source.ts";
@@ -203,7 +204,7 @@ function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: read
     ? trainings.filter(({ hasTrain }) => hasTrain)
     : trainings;
   return kept.map(({ run, training }, index) => {
-    const start = `line ${main.startLine(training)} starts a new training at ${axis} ${main.startAt(training)}`;
+    const start = startNote(`line ${main.startLine(training)}`, axis, main.startAt(training));
     return index > 0 ? { ...run, notes: [start, ...run.notes] } : run;
   });
 }

@@ -1,5 +1,5 @@
 import type { Artifact } from "../artifact.ts";
-import type { NumberList } from "../bytes/number-list.ts";
+import { isIncreasing } from "../bytes/increasing.ts";
 import type { ColumnConfig, Format } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { isKnownMetric } from "../table/columns.ts";
@@ -54,10 +54,6 @@ export function rowLogFormat({
       return toRuns(table, columns, { column, unnumbered: "epoch" });
     },
   };
-}
-
-function isIncreasing(values: NumberList): boolean {
-  return values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value));
 }
 
 /** Whether rows in the head of a file have all the keys. Most JSON is cheaper to search than to parse. */

@@ -4,6 +4,7 @@ import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { numberBlocks } from "./blocks.ts";
 import { counterAxis, isUnnamed } from "./columns.ts";
+import { refusePadding } from "./refuse-padding.ts";
 import { RowNumbers } from "./row-numbers.ts";
 import { type Column, emptyColumn, type Table } from "./table.ts";
 
@@ -45,6 +46,7 @@ export function rowPositions(table: Table, metrics: readonly Column[], numbering
     if (reason === null) return { axis: counterAxis(counter.name) ?? unnumbered, at, notes: [] };
     notes.push(`${quote(counter.name)} ${reason}`);
   }
+  if (steps.length + epochs.length === 0) refusePadding(metrics, table);
   const { at, notes: blocks } = numberBlocks(rowIndexes(table), metrics);
   return { axis: notes.length > 0 ? "row" : unnumbered, at, notes: [...notes, ...blocks] };
 }

@@ -1,4 +1,5 @@
 import { FormatError } from "../format-error.ts";
+import { startNote } from "../notes.ts";
 import type { Positions } from "./counters.ts";
 import type { Column, Table } from "./table.ts";
 
@@ -54,7 +55,7 @@ export function splitRows(
     }
     if (position < before) left = before;
     if (cells.some(({ column }) => isNewTraining(training, column, position, isOneRun))) {
-      const startNotes = [`${location()} starts a new training at ${axis} ${position}`];
+      const startNotes = [startNote(location(), axis, position)];
       training = { tracks: new Map(), startNotes, resumeNotes: [] };
       trainings.push(training);
       if (returns++ === 0) firstReturn = row;

@@ -4,7 +4,7 @@ import { kerasCsv } from "../../../src/formats/csv/keras-csv.ts";
 import { json } from "../../../src/formats/json/json.ts";
 import { jsonLines } from "../../../src/formats/json/json-lines.ts";
 import type { Format } from "../../../src/reading/format.ts";
-import { curves, notesOf, readAs } from "../../formats/artifact.ts";
+import { curves, notesOf, readAs, refusal } from "../../formats/artifact.ts";
 
 type Cell = number | null;
 type Columns = Record<string, readonly Cell[]>;
@@ -257,4 +257,25 @@ test("a loss that was never recorded is left out, unless the other side has it o
       val_box_loss: "epoch 1: NaN, 2: NaN",
     },
   ]);
+});
+
+describe("a validation that ends long before the training, without a counter", () => {
+  const table = (heading: string, val: (i: number) => string, loss = (i: number) => `${9 - i}`) =>
+    `${heading}\n${Array.from({ length: 9 }, (_, i) => `${loss(i)},${val(i)}\n`).join("")}`;
+  const padded = (i: number) => (i < 3 ? `${8 - i}` : "");
+
+  test("is refused: its cells may pad a shorter column, or be NaN", async () => {
+    expect(await refusal(() => readAs(csv, table("loss,val_loss", padded)))).toMatch(
+      /^5: expected values of `val_loss` to the end, got 3 in 9 rows of `loss`: it was recorded more rarely, or is NaN/,
+    );
+  });
+
+  test.each([
+    ["a NaN is written", table("loss,val_loss", (i) => padded(i) || "nan")],
+    ["both sides end", table("loss,val_loss,acc", (i) => `${padded(i)},0.5`, padded)],
+    ["it ends late", table("loss,val_loss", (i) => (i < 7 ? `${8 - i}` : ""))],
+    ["the rows are numbered", table("loss,val_loss,epoch", (i) => `${padded(i)},${i}`)],
+  ])("is NaN where %s", async (_, text) => {
+    expect(curves(await readAs(csv, text))[0]?.["val_loss"]).toMatch(/ 8: NaN$/);
+  });
 });

@@ -24,6 +24,7 @@ describe("refuses a table whose rows are", () => {
     ["models", "model train_loss val_loss", "`model`", "cnn 1 2", "lstm 1 2"],
     ["models and seeds", "model seed train_loss val_loss", "`model`", "a 1 1 2", "a 2 1 2", "b 1 1 2"],
     ["models without seeds", "model train_loss val_loss", "`model`", "a 1 2", "a 1 2", "b 1 2"],
+    ["categories of one epoch", "epoch category val_loss", "`category`", "9 cat 1", "9 dog 2"],
     ["models under any name", "Backbone train_loss val_loss", "`Backbone`", "ResNet 1 2", "ViT 1 2"],
     ["an unnamed index of models", " train_loss val_loss", "the first column", "ResNet 1 2", "ViT 1 2"],
     [

@@ -1,5 +1,6 @@
 import type { Axis } from "../../../curves/model.ts";
 import { directionOf } from "../../../curves/names.ts";
+import { isIncreasing } from "../../../reading/bytes/increasing.ts";
 import type { ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { isReward } from "../../../reading/table/columns.ts";
@@ -68,7 +69,7 @@ export function readArray(header: NpyHeader, bytes: Buffer, path: string): Parse
       .subarray(0, cells.length / 2)
       .map((_, row) => cells[isByColumn ? index * count + row : 2 * row + index] ?? 0);
   const steps = columnOf(0);
-  if (!isCounting(steps)) {
+  if (steps.length < 2 || !steps.every(Number.isInteger) || !isIncreasing(steps)) {
     const got = `got ${shape.join(" × ")} without column names`;
     throw new FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
   }
@@ -100,13 +101,6 @@ function numbersIn({ type, shape, dataAt }: NpyHeader, bytes: Buffer): Float64Ar
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
   return Float64Array.from({ length: count }, (_, index) => Number(numberAt(view, index * width, dtype)));
-}
-
-function isCounting(steps: Float64Array): boolean {
-  return (
-    steps.length > 1 &&
-    steps.every((step, row) => Number.isInteger(step) && step > (steps[row - 1] ?? Number.NEGATIVE_INFINITY))
-  );
 }
 
 function runOf(name: string, axis: Axis, positions: Float64Array, values: Float64Array): ParsedRun {

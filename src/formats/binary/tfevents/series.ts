@@ -1,5 +1,6 @@
 import type { Axis, Series } from "../../../curves/model.ts";
 import type { ParsedRun } from "../../../reading/format.ts";
+import { evaluatedAgainNote } from "../../../reading/notes.ts";
 import { quote } from "../../../reading/text/quote.ts";
 import type { Scalar } from "./scalar.ts";
 
@@ -44,9 +45,7 @@ export function runByStep(scalars: readonly Scalar[], axis: Axis): ParsedRun {
   const repeated = scalars.filter((scalar) => scalar.repeats > 0 && !again.includes(scalar));
   const notes = [
     ...(repeated.length > 0 ? [`repeated steps in ${listNames(repeated)}: the later values are used`] : []),
-    ...(again.length > 0
-      ? [`${axis} ${end} was evaluated again after the training: using the evaluation during training`]
-      : []),
+    ...(again.length > 0 ? [evaluatedAgainNote(axis, end)] : []),
   ];
   return { series: scalars.map((scalar) => seriesOf(scalar, axis, again.includes(scalar))), notes };
 }

@@ -1,3 +1,4 @@
+import { evaluatedAgainNote } from "../../../reading/notes.ts";
 import { counterAxis } from "../../../reading/table/columns.ts";
 import { denseValues, filterCells } from "../../../reading/table/select-columns.ts";
 import type { Column, Table } from "../../../reading/table/table.ts";
@@ -28,7 +29,7 @@ export function withoutSummary(table: Table): Table {
   const columns = metrics.map((column) =>
     isCounter(column) ? filterCells(column, (other) => other < row || isKept.has(other)) : column,
   );
-  const note = `${counter} ${steps[row]} was evaluated again after the training: using the evaluation during training`;
+  const note = evaluatedAgainNote(counter, steps[row] ?? Number.NaN);
   const isFull = table.columns.every(({ rows, blankRows }) => rows.length + blankRows.length === table.rows);
   return {
     ...table,
