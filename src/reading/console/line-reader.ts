@@ -15,6 +15,7 @@ import {
   marked,
   nameBehind,
   ofClass,
+  ordinal,
   owner,
   reloads,
   sideAfter,
@@ -80,7 +81,7 @@ export class LineReader {
       this.#carried = "";
     } else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) {
       this.#carried = numeral.outside;
-    } else if (label.isMetric && becomes.test(numeral.after) && slot.index !== this.#lastSlot) {
+    } else if (label.isMetric && becomes(kind, numeral.after) && slot.index !== this.#lastSlot) {
       this.#carried = label.text;
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
@@ -98,7 +99,10 @@ export class LineReader {
   }
 
   #numeralAt(slot: NumberedSlot, text: string, after: string, isBeforeBar: boolean): Numeral {
-    const before = (this.#hasUnit ? text.replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
+    const before = (this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text).replace(
+      sideAfter,
+      "",
+    );
     this.#hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     // `New best! Epoch 3: …` marks the line of the epoch.
@@ -179,7 +183,7 @@ export class LineReader {
         .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
       const named = closesNote.test(after) ? numeral.outside : words;
       this.#carried = this.#isMetric(named) ? named : "";
-      this.#hasUnit = toldBy === "unit" && this.#carried !== "";
+      this.#hasUnit = toldBy === "unit" && (this.#carried !== "" || ordinal.test(after));
     }
     return true;
   }

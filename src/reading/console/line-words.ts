@@ -1,3 +1,5 @@
+import type { SlotKind } from "./tokens.ts";
+
 /** A side behind a value: `loss=0.5 (train)`. */
 export const sideAfter =
   /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
@@ -8,12 +10,17 @@ export const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 /** `Loss (mean of the last 100): 0.5`: a number in brackets that tells of the one behind them. */
 export const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
 
-/** `Valid Loss: 11.6 ====> 10.3`: what was before, and what it has become. */
-export const becomes = /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/;
+/** Whether the next number stands for one: `Valid Loss: 11.6 ====> 10.3`, `acc: 250/1000=0.25`. */
+export function becomes(kind: SlotKind, after: string): boolean {
+  return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
+}
 
 /** `Accuracy of the network on the 10000 test images: 54 %`: a number within a name. */
 export const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
 export const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
+
+/** What stands between a number and its unit: `3rd epoch`. */
+export const ordinal = /^(?:st|nd|rd|th) /;
 
 export const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?)\s?[,;|]/u;
 
