@@ -41,7 +41,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
   ],
   epoch: [
     `epoch ep epch round`,
-    `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche epoka эпоха эпохи`,
+    `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque époch epoche epoka эпоха эпохи`,
   ],
   step: [
     `step iter iters iteration iterations it itr update updates timestep timesteps episode`,

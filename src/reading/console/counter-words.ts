@@ -14,7 +14,7 @@ const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
 
 /** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`, `Finish 1 epoch, loss 0.5`. */
 export function counterAfter(text: string): CounterKind | null {
-  const [, word = ""] = /^(?: |-(?=epoch))?(\p{L}{1,12})/u.exec(text) ?? [];
+  const [, word = ""] = /^(?:(?:st|nd|rd|th)? |-(?=epoch))?(\p{L}{1,12})/u.exec(text) ?? [];
   const isPlural =
     (/^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word)) ||
     /^ epoch,/i.test(text) ||

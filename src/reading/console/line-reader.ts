@@ -18,6 +18,7 @@ import {
   nameBehind,
   ofClass,
   ofEpoch,
+  ordinal,
   owner,
   reloads,
   sideAfter,
@@ -85,7 +86,7 @@ export class LineReader {
       this.#carried = "";
     } else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) {
       this.#carried = numeral.outside;
-    } else if (label.isMetric && becomes.test(numeral.after) && slot.index !== this.#lastSlot) {
+    } else if (label.isMetric && becomes(kind, numeral.after) && slot.index !== this.#lastSlot) {
       this.#carried = label.text;
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
@@ -103,7 +104,10 @@ export class LineReader {
   }
 
   #numeralAt(slot: NumberedSlot, text: string, after: string, isBeforeBar: boolean): Numeral {
-    const before = (this.#hasUnit ? text.replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
+    const before = (this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text).replace(
+      sideAfter,
+      "",
+    );
     this.#hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     // `New best! Epoch 3: …` marks the line of the epoch.

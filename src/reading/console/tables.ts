@@ -39,6 +39,8 @@ const maxCells = 64;
 /** The first column of a table by class. */
 const byClass = /^(?:class|category|name|label)$/i;
 const maxMetrics = 1000;
+/** The losses of YOLOv5 and v7, which stand beside the memory of the GPU. */
+const yoloLoss = /^(?:box|obj|cls|total)$/;
 /** What holds of each column. */
 const ofTable = { toldBy: null, isMean: true, mayBeBest: false, isRepeated: false };
 /** What holds of each row. */
@@ -155,7 +157,8 @@ function headingOf(text: string, names: Names): Heading | null {
   const { end } = readPrefix(text);
   const cells = cellsOf(text, end);
   if (cells.length < 2) return null;
-  const words = cells.map((cell) => cell.text);
+  const isYolo = cells.some((cell) => /^gpu_mem$/i.test(cell.text));
+  const words = cells.map((cell) => (isYolo ? cell.text.replace(yoloLoss, "$&_loss") : cell.text));
   if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
   const columns = words.map((word): Column | null => {
     const label = readLabel(word, names);
@@ -170,17 +173,28 @@ function headingOf(text: string, names: Names): Heading | null {
   const known = isCounted ? metrics >= 1 : metrics >= 2 && byClass.test(words[0] ?? "");
   // A sentence has spaces, not columns.
   if (!known || cells.some(({ text: cell }) => cell.length > 60)) return null;
-  return { cells, columns, isTabbed: text.includes("\t"), isCounted, plan: planOf(columns) };
+  return { cells, columns, isTabbed: text.includes("\t"), isCounted, plan: planOf(columns, isCounted) };
 }
 
-function planOf(columns: Heading["columns"]): Plan {
+/** Only evaluations are told by class. */
+function planOf(columns: Heading["columns"], isCounted: boolean): Plan {
   const counters: Counter[] = [];
   const fields: Field[] = [];
   columns.forEach((column, slot) => {
     if (column?.kind === "counter") counters.push({ slot, kind: column.counter });
     if (column?.kind !== "metric") return;
     const { name, metric, side, set } = column;
-    fields.push({ slot, label: name, metric, side, set, ...ofTable });
+    if (isCounted || side !== null) fields.push({ slot, label: name, metric, side, set, ...ofTable });
+    else
+      fields.push({
+        slot,
+        label: nameOf(metric, "val"),
+        metric,
+        side: "val",
+        set,
+        ...ofTable,
+        toldBy: "a table by class",
+      });
   });
   return { ...plainPlan, counters, fields: markRepeated(fields) };
 }
@@ -221,6 +235,9 @@ function fitsFirst({ text }: Cell, { columns, cells }: Heading): boolean {
 
 function placesOf(cells: readonly Cell[], { cells: heading, isTabbed, isCounted }: Heading): number[] | null {
   if (cells.length === heading.length) return cells.map((_, index) => index);
+  // The index of a pandas DataFrame has no heading.
+  const isIndexed = cells.length === heading.length + 1 && (cells[0]?.to ?? 0) <= (heading[0]?.from ?? 0);
+  if (isIndexed) return cells.map((_, index) => index - 1);
   if (!isCounted || isTabbed || cells.length > heading.length) return null;
   const places: number[] = [];
   for (const { from, to } of cells) {

@@ -167,6 +167,41 @@ readsSamples(printedLog, [
     [1, 2].map((e) => `Epoch ${e} loss = 0.${9 - e} * 1 eval = 0.${e}\n`).join(""),
     { loss: "epoch 1: 0.8, 2: 0.7" },
   ],
+  [
+    "an evaluation with a remark on what was learnt",
+    [1, 2, 3]
+      .map(
+        (e) =>
+          `Epoch ${e}\n- Train: loss=0.${9 - e}\n- Val: loss=0.${e}${e === 2 ? " (model learning!)" : ""}\n`,
+      )
+      .join(""),
+    { "Train loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6", "Val loss": "epoch 1: 0.1, 2: 0.2, 3: 0.3" },
+  ],
+  [
+    "epochs in a French that is half English, but not by how much a loss has sunk",
+    [1, 2]
+      .map(
+        (e) =>
+          `Époch ${e} : La perte de validation a diminué à 0.${e}. Modèle sauvegardé.\nÉpoch ${e}/9, Perte entraînement : 0.${9 - e}, Perte validation : 0.${e}\n`,
+      )
+      .join(""),
+    { "loss train": "epoch 1: 0.8, 2: 0.7", "loss validation": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "an ordinal number of steps",
+    [1, 2].map((e) => `${e}th step loss: 0.${9 - e}\n`).join(""),
+    { loss: "step 1: 0.8, 2: 0.7" },
+  ],
+  [
+    "a share by its value",
+    [1, 2].map((e) => `Epoch ${e}: train loss 0.${9 - e}, test acc: 2${e}97/10042=0.2${e}87\n`).join(""),
+    { "train loss": "epoch 1: 0.8, 2: 0.7", "test acc": "epoch 1: 0.2187, 2: 0.2287" },
+  ],
+  [
+    "a DataFrame that was printed with its index",
+    `history:\n   epoch  train_loss  val_loss\n${[0, 1].map((i) => `${i}      ${i + 1}      0.${9 - i}000    0.1${i}00\n`).join("")}`,
+    { train_loss: "epoch 1: 0.9, 2: 0.8", val_loss: "epoch 1: 0.1, 2: 0.11" },
+  ],
 ]);
 
 test("what SciPy prints of its fits counts nothing", async () => {
