@@ -22,9 +22,7 @@ export function withFileMetric(names: readonly string[], path: string): string[]
 /** Whether a file of nothing but numbers may hold a curve by its name: `train_loss`, but not `lr_history`. */
 export function isNamedAfterCurve(path: string): boolean {
   const stem = stemOf(path);
-  return (
-    !isBookkeeping(stem) && (isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem))
-  );
+  return !isBookkeeping(stem) && (isKnownName(stem) || /(^|[^a-z])(acc|history)([^a-z]|$)/i.test(stem));
 }
 
 /** The side that a name is; null for any other name. */
