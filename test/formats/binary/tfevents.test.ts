@@ -424,6 +424,11 @@ describe("runs of several files", () => {
     expect(curves(found)).toEqual([{ loss: "step 0: 0, 1: 1, 2: 2" }, { loss: "step 0: 0, 1: 1" }]);
   });
 
+  test("starts another run where one goes back from many steps to its second", async () => {
+    const found = read(file(...losses(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)), file(...losses(1, 2)));
+    expect(curves(found)[1]).toEqual({ loss: "step 1: 0, 2: 1" });
+  });
+
   test("handles an evaluator that continues while the trainer is resumed", async () => {
     const at = (time: number, step: number, tag: string, value: number) =>
       record(Buffer.concat([double(1, time), varint(2, step), bytes(5, bytes(1, simple(tag, value)))]));
