@@ -24,6 +24,8 @@ export function counterAxis(name: string): Axis | null {
 const axisOf = memoizeByName((name): Axis | null => {
   const english = englishName(name);
   if (steps.test(english)) return "step";
+  // An amino acid, or energy.
+  if (english === "E") return null;
   return epochs.test(english) ? "epoch" : null;
 });
 

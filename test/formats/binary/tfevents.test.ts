@@ -422,9 +422,30 @@ describe("runs of several files", () => {
     ]);
   });
 
+  test.each([
+    ["D_logs", "G_logs"],
+    ["discriminator", "generator"],
+  ])("names the networks in %s and %s, which train against each other", async (one, other) => {
+    const files = {
+      [`a/${one}/events.out.tfevents.1760000000.host`]: file(...losses(0, 1)),
+      [`a/${other}/events.out.tfevents.1760000000.host`]: file(...losses(0, 1)),
+    };
+    expect(curves(readAt(files))).toEqual([
+      Object.fromEntries(
+        [one, other].map((name) => [`${name.replace("_logs", "")}/loss`, "step 0: 0, 1: 1"]),
+      ),
+    ]);
+    expect(Object.keys(files).map(tfevents.runKey ?? String)).toEqual(["a", "a"]);
+  });
+
   test("starts another run where a training restarts in the same directory", async () => {
     const found = read(file(...losses(0, 1, 2)), file(...losses(0, 1)));
     expect(curves(found)).toEqual([{ loss: "step 0: 0, 1: 1, 2: 2" }, { loss: "step 0: 0, 1: 1" }]);
+  });
+
+  test("starts another run where one goes back from many steps to its second", async () => {
+    const found = read(file(...losses(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)), file(...losses(1, 2)));
+    expect(curves(found)[1]).toEqual({ loss: "step 1: 0, 2: 1" });
   });
 
   test("handles an evaluator that continues while the trainer is resumed", async () => {

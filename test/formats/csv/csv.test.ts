@@ -12,6 +12,11 @@ describe("csv", () => {
     expect(await formatOf("x.csv", "step,loss_by_storm,box\n1,5,4\n2,4,3\n")).toBe(null);
   });
 
+  test("takes the frequencies of amino acids for no epochs", async () => {
+    expect(await formatOf("x.csv", "A,E,AP,APL\n1,2,3,4\n")).toBe(null);
+    expect(await formatOf("x.csv", "e,AP,APL\n1,3,4\n")).toBe("csv");
+  });
+
   test("reads Lightning's sparse rows by step", async () => {
     const text = "epoch,lr-Adam,step,train_loss,val_loss\n,0.1,9,,\n0,,9,0.5,\n0,,19,0.4,\n0,,19,,0.6\n";
     expect(curves(await readAs(csv, text))).toEqual([
