@@ -81,9 +81,10 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     at = slot.to;
   });
   const counters = line.counters.ranked();
+  const best = line.others.find(({ what }) => /^best\s/i.test(what))?.what ?? null;
   const fields = line.isOfBest
     ? []
-    : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts);
+    : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts, best);
   if (line.isOfBest || (fields.length === 0 && counters.length === 0)) return null;
   return {
     counters,
