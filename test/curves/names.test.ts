@@ -182,6 +182,12 @@ squad_f1 | squad_f1 | – | max
 ndcg@10 | ndcg@10 | – | max
 cosine_mrr@10 | cosine_mrr@10 | – | max
 hits@3 | hits@3 | – | max
+both.realistic.hits_at_10 | both.realistic.hits_at_10 | – | max
+validation.both.realistic.inverse_harmonic_mean_rank | both.realistic.inverse_harmonic_mean_rank | val | max
+adjusted_arithmetic_mean_rank_index | adjusted_arithmetic_mean_rank_index | – | max
+z_arithmetic_mean_rank | z_arithmetic_mean_rank | – | max
+arithmetic_mean_rank | arithmetic_mean_rank | – | min
+Vaild_score | score | val | –
 R2 | R2 | – | max
 r2_score | r2_score | – | max
 psnr | psnr | – | max
