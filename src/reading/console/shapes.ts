@@ -52,8 +52,10 @@ export class Shapes {
     const hasFields = plan !== null && plan.fields.length > 0;
     const isHeading = !hasFields && this.#tables.readHeading(text);
     const isBare = plan === null || !hasFields;
+    const { end, rank } = readPrefix(text);
     const isCounted = tokens.slots.every(
-      ({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index),
+      ({ kind, from }, index) =>
+        from < end || kind === "other" || plan?.counters.some(({ slot }) => slot === index),
     );
     // Behind other numbers, a heading ends the line: `Epoch 1 - time (s): 0.5 - train metrics:`.
     const [, tail = null] = ending.exec(text.slice(tokens.slots.at(-1)?.to)) ?? [];
@@ -63,7 +65,7 @@ export class Shapes {
       isHeading,
       section: isBare && heading !== null ? readSection(heading) : null,
       beginsStage: isBare && beginsStage(text),
-      hasRank: readPrefix(text).rank !== null,
+      hasRank: rank !== null,
       isStart: start.test(text),
     };
   }

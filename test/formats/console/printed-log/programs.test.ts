@@ -8,6 +8,13 @@ Epoch ${epoch} - Evaluation time (seconds): 0.01 - ${side} metrics:
 	loss: ${loss}
 `;
 
+const recbole = (epoch: number, loss: number, score: number) =>
+  `Sat 28 Nov 2026 17:22:46 INFO  epoch ${epoch} training [time: 0.09s, train loss: ${loss}]
+Sat 28 Nov 2026 17:22:46 INFO  epoch ${epoch} evaluating [time: 0.02s, valid_score: ${score}]
+Sat 28 Nov 2026 17:22:46 INFO  valid result: 
+recall@10 : 0.5${epoch}    ndcg@10 : ${score}
+`;
+
 const d3rlpy = (epoch: number, shown: number, loss: number) =>
   `\rEpoch ${epoch}/2:   0%|          | 0/50 [00:00<?, ?it/s, loss=0.9]` +
   `\rEpoch ${epoch}/2: 100%|██████████| 50/50 [00:00<00:00, 323.57it/s, loss=${shown}]
@@ -26,6 +33,15 @@ readsSamples(printedLog, [
       "train/loss": "epoch 1: 0.58, 2: 0.52",
       "test/accuracy": "epoch 1: 0.66, 2: 0.67",
       "test/loss": "epoch 1: 0.64, 2: 0.62",
+    },
+  ],
+  [
+    "RecBole's headings behind a date in words",
+    recbole(0, 5.5339, 0.2748) + recbole(1, 5.526, 0.282),
+    {
+      "train loss": "epoch 0: 5.5339, 1: 5.526",
+      "val/recall@10": "epoch 0: 0.5, 1: 0.51",
+      "val/ndcg@10": "epoch 0: 0.2748, 1: 0.282",
     },
   ],
   [
