@@ -189,6 +189,12 @@ Train/TeacherHits | TeacherHits | train | –
 cache_hits | cache_hits | – | –
 reward_history | reward_history | – | max
 val_acc_list | acc_list | val | max
+both.realistic.hits_at_10 | both.realistic.hits_at_10 | – | max
+validation.both.realistic.inverse_harmonic_mean_rank | both.realistic.inverse_harmonic_mean_rank | val | max
+adjusted_arithmetic_mean_rank_index | adjusted_arithmetic_mean_rank_index | – | max
+z_arithmetic_mean_rank | z_arithmetic_mean_rank | – | max
+arithmetic_mean_rank | arithmetic_mean_rank | – | min
+Vaild_score | score | val | –
 R2 | R2 | – | max
 r2_score | r2_score | – | max
 psnr | psnr | – | max

@@ -186,6 +186,13 @@ describe("files that record the same values are one run", () => {
     expect(read[0]?.leftOut).toEqual([{ what: "the rest of a/x.csv", why: "it records the same values" }]);
   });
 
+  test("what one counts as steps and the other as epochs is one run", async () => {
+    const rows = (by: string, name: string, extra: readonly number[]) =>
+      `${by},loss,${name}\n${train.map((loss, i) => `${i},${loss},${extra[i]}\n`).join("")}`;
+    const files = { "a/log.csv": rows("epoch", "val_f1", val), "a/y.csv": rows("step", "val_auc", val) };
+    expect(await runs(files)).toEqual(["a: loss[10] val_f1[10] val_auc[10]"]);
+  });
+
   test("what has no place in the more exact one is kept in the other", async () => {
     const rough = train.map((loss, i) => `${i},${loss},${val[i]},0.${i + 10}\n`).join("");
     const files = {

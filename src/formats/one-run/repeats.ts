@@ -108,8 +108,10 @@ function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
     return { ...keeper, leftOut: [...(keeper.leftOut ?? []), ...evaluations] };
   }
   const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
-  if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
-  const rest = sameness.missing.length > 0 ? "the rest of " : "";
+  if (sameness === null) return null;
+  const placed = sameness.missing.flatMap((series) => placeAmong(keeper.series, series) ?? []);
+  if (placed.length < sameness.missing.length) return null;
+  const rest = placed.length > 0 ? "the rest of " : "";
   const isAbove = repeat.path.split("/").length < keeper.path.split("/").length;
   return {
     ...keeper,
@@ -117,7 +119,7 @@ function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
     path: isAbove && directoryOf(repeat) === posix.normalize(repeat.path) ? repeat.path : keeper.path,
     files: [...new Set([...keeper.files, ...repeat.files])],
     params: { ...repeat.params, ...keeper.params },
-    series: [...fromFile(keeper), ...fromFile({ ...repeat, series: sameness.missing })],
+    series: [...fromFile(keeper), ...fromFile({ ...repeat, series: placed })],
     leftOut: [
       ...(keeper.leftOut ?? []),
       ...repeat.files.map((file) => ({ what: `${rest}${file}`, why: "it records the same values" })),
@@ -129,12 +131,12 @@ function fromFile({ series, files: [file] }: UnnamedRun): Series[] {
   return series.map((one) => ({ ...one, origin: { file, ...one.origin } }));
 }
 
-/** Whether a series has the positions of one of these. */
-function fits({ axis, positions }: Series, all: readonly Series[]): boolean {
-  return all.some(
-    (one) =>
-      one.axis === axis &&
-      one.positions.length === positions.length &&
-      one.positions.every((at, index) => at === positions[index]),
-  );
+/** The series at the positions of one of these, which one recording may call steps and the other epochs; null if none has them. */
+function placeAmong(all: readonly Series[], series: Series): Series | null {
+  const isAlike = ({ positions }: Series) =>
+    positions.length === series.positions.length &&
+    positions.every((at, index) => at === series.positions[index]);
+  const alike = all.filter(isAlike);
+  const one = alike.find(({ axis }) => axis === series.axis) ?? alike[0];
+  return one === undefined ? null : { ...series, axis: one.axis };
 }

@@ -29,6 +29,8 @@ export const unnamed = "unnamed";
 /** A field before the whole line is read. */
 export type Draft = { -readonly [Key in keyof Field]: Field[Key] } & {
   readonly isBest: boolean;
+  /** Named as the one of now: `current accuracy`. */
+  readonly isCurrent: boolean;
   readonly isSideAlone: boolean;
 };
 
@@ -37,8 +39,8 @@ export function nameOf(metric: string, side: Side | null): string {
   return side === null ? metric : `${side}/${metric}`;
 }
 
-/** The fields of the line as a whole. */
-export function finishFields(drafts: readonly Draft[]): Field[] {
+/** The fields of the line as a whole; `best` is the name of a best value that it also has, or null. */
+export function finishFields(drafts: readonly Draft[], best: string | null): Field[] {
   const isBare = (side: Side | null) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
   const named = drafts.map((draft, index): Draft => {
     if (!draft.isSideAlone) return draft;
@@ -50,14 +52,12 @@ export function finishFields(drafts: readonly Draft[]): Field[] {
   });
   const fields: Field[] = [];
   const current = named.filter(({ isBest }) => !isBest);
-  for (const { isBest, isSideAlone, ...field } of current) {
-    const told = fields.at(-1);
-    const side = field.side ?? sideByFields(fields, field, current);
-    fields.push(
-      side === field.side
-        ? field
-        : { ...field, side, label: nameOf(field.metric, side), toldBy: told?.label ?? null },
-    );
+  for (const { isBest, isCurrent, isSideAlone, ...field } of current) {
+    // Models are chosen by an evaluation: `current accuracy: 0.5 best accuracy: 0.6`.
+    const chooses = isCurrent && best !== null && directionOf(field.metric) === "max";
+    const toldBy = chooses ? best : (fields.at(-1)?.label ?? null);
+    const side = field.side ?? (chooses ? "val" : sideByFields(fields, field, current));
+    fields.push(side === field.side ? field : { ...field, side, label: nameOf(field.metric, side), toldBy });
   }
   return markRepeated(withoutLookalikes(fields));
 }

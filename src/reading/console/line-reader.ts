@@ -260,6 +260,7 @@ export class LineReader {
       mayBeBest: this.#mayBeBest && side === null,
       isRepeated: false,
       isBest: isBest || this.#bestSide !== null,
+      isCurrent: /^cur(?:rent)?\s/i.test(label.text),
       isSideAlone,
     });
   }

@@ -92,10 +92,11 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     at = slot.to;
   });
   const counters = line.counters.ranked();
+  const best = line.others.find(({ what }) => /^best\s/i.test(what))?.what ?? null;
   const fields =
     line.isOfBest || line.isOfClass
       ? []
-      : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts);
+      : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts, best);
   if (line.isOfBest || (fields.length === 0 && counters.length === 0)) return null;
   return {
     counters,

@@ -217,12 +217,22 @@ function rowOf(cells: readonly Cell[], heading: Heading): Row | null {
       column?.kind === "counter"
         ? /^\d{1,12}(?:\.\d{1,9})?(?=\s?\/\s?\d|$)/.exec(text.split(" ").at(-1) ?? "")?.[0]
         : text;
-    const value = column === null || shown === undefined ? null : numberIn(shown);
+    const value = column === null || shown === undefined ? null : valueIn(shown, column);
     if (value !== null) values.set(place, value);
   });
   const { plan } = heading;
   const has = ({ slot }: { readonly slot: number }) => values.has(slot);
   return plan.fields.some(has) && (!heading.isCounted || plan.counters.some(has)) ? { plan, values } : null;
+}
+
+/** The number of a cell: of a list of the terms of a loss, as DeepXDE prints, their sum. */
+function valueIn(text: string, column: Column): number | null {
+  const [, list] = /^\[([^[\]]*)\]$/.exec(text) ?? [];
+  if (list === undefined) return numberIn(text);
+  const terms = list.split(/,\s*/).map(numberIn);
+  const isTotal = terms.length === 1 || (column.kind === "metric" && column.metric === "loss");
+  if (!isTotal) return null;
+  return terms.reduce((sum, term) => (sum === null || term === null ? null : sum + term), 0);
 }
 
 /** Only the row for all classes has its metrics in a table by class. */
