@@ -161,6 +161,7 @@ const swanlab = {
 const split = /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
 const line = /^(.+)_(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)$/i;
 const namedLine = /^([^/]{1,100})_(?:(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)_)?\1$/i;
+const network = /^(?:([dg])_logs?|(gen(?:erator)?|dis(?:c|criminator)?)(?:_logs?)?)$/i;
 function parseRunPath(path) {
 	const parts = path.split("/").slice(0, -1);
 	const directory = parts.at(-1) ?? "";
@@ -172,6 +173,11 @@ function parseRunPath(path) {
 			prefix
 		};
 	}
+	const [, letter, word = letter] = network.exec(directory) ?? [];
+	if (word !== void 0) return {
+		run: parts.slice(0, -1).join("/") || ".",
+		prefix: `${word}/`
+	};
 	if (!split.test(directory)) return {
 		run: parts.join("/") || ".",
 		prefix: ""

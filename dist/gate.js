@@ -716,8 +716,10 @@ function merge$1(keeper, repeat) {
 		};
 	}
 	const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
-	if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
-	const rest = sameness.missing.length > 0 ? "the rest of " : "";
+	if (sameness === null) return null;
+	const placed = sameness.missing.flatMap((series) => placeAmong(keeper.series, series) ?? []);
+	if (placed.length < sameness.missing.length) return null;
+	const rest = placed.length > 0 ? "the rest of " : "";
 	const isAbove = repeat.path.split("/").length < keeper.path.split("/").length;
 	return {
 		...keeper,
@@ -729,7 +731,7 @@ function merge$1(keeper, repeat) {
 		},
 		series: [...fromFile(keeper), ...fromFile({
 			...repeat,
-			series: sameness.missing
+			series: placed
 		})],
 		leftOut: [...keeper.leftOut ?? [], ...repeat.files.map((file) => ({
 			what: `${rest}${file}`,
@@ -746,8 +748,14 @@ function fromFile({ series, files: [file] }) {
 		}
 	}));
 }
-function fits({ axis, positions }, all) {
-	return all.some((one) => one.axis === axis && one.positions.length === positions.length && one.positions.every((at, index) => at === positions[index]));
+function placeAmong(all, series) {
+	const isAlike = ({ positions }) => positions.length === series.positions.length && positions.every((at, index) => at === series.positions[index]);
+	const alike = all.filter(isAlike);
+	const one = alike.find(({ axis }) => axis === series.axis) ?? alike[0];
+	return one === void 0 ? null : {
+		...series,
+		axis: one.axis
+	};
 }
 
 // src/formats/one-run/index.ts
