@@ -41,6 +41,7 @@ readsSamples(printedLog, [
     {
       "train loss": "epoch 0: 5.5339, 1: 5.526",
       "val/recall@10": "epoch 0: 0.5, 1: 0.51",
+      valid_score: "epoch 0: 0.2748, 1: 0.282",
       "val/ndcg@10": "epoch 0: 0.2748, 1: 0.282",
     },
   ],
