@@ -19,10 +19,11 @@ export function withFileMetric(names: readonly string[], path: string): string[]
   return names.map((name) => (sideOf(name) === null ? name : `${name}_${metric}`));
 }
 
-/** Whether a file of nothing but numbers may hold a curve by its name: `train_loss`, but not `lr_history`. */
+/** Whether a file of nothing but numbers may hold a curve by its name: `train_loss` and `metric_sam`, but neither `metrics`, of one evaluation, nor `lr_history`. */
 export function isNamedAfterCurve(path: string): boolean {
   const stem = stemOf(path);
-  return !isBookkeeping(stem) && (isKnownName(stem) || /(^|[^a-z])(acc|history)([^a-z]|$)/i.test(stem));
+  if (isBookkeeping(stem) || /^metrics?$/i.test(stem)) return false;
+  return isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
 }
 
 /** The side that a name is; null for any other name. */
