@@ -63,7 +63,7 @@ const never =
   fps ips took was by below above`);
 const fillers =
   wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
-  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
+  reached epoch epochs end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
 const means = wordSet("mean avg average averaged running ave global_avg reduced");
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
 const trains = wordSet("lr learning gnorm norm eta");
