@@ -30,6 +30,7 @@ export default defineConfig(({ mode }) => ({
     // Tests that run side by side start processes that mostly wait.
     maxConcurrency: 8,
     provide: { isSlow: mode === "slow" },
+    setupFiles: "test/seed.ts",
     // Tests of the bundle start Node, and those of the comment's picture a browser.
     testTimeout: 60_000,
     // These packages import JSON without saying so, which Node refuses and vitest does not.

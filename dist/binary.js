@@ -160,13 +160,23 @@ const swanlab = {
 // src/formats/binary/tfevents/run-path.ts
 const split = /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
 const line = /^(.+)_(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)$/i;
+const namedLine = /^([^/]{1,100})_(?:(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)_)?\1$/i;
+const network = /^(?:([dg])_logs?|(gen(?:erator)?|dis(?:c|criminator)?)(?:_logs?)?)$/i;
 function parseRunPath(path) {
 	const parts = path.split("/").slice(0, -1);
 	const directory = parts.at(-1) ?? "";
-	const [, name, side] = line.exec(directory) ?? [];
-	if (name !== void 0) return {
-		run: [...parts.slice(0, -1), name].join("/"),
-		prefix: `${side}/`
+	const [, name, side] = line.exec(directory) ?? namedLine.exec(directory) ?? [];
+	if (name !== void 0) {
+		const prefix = side === void 0 ? "" : `${side}/`;
+		return {
+			run: [...parts.slice(0, -1), name].join("/"),
+			prefix
+		};
+	}
+	const [, letter, word = letter] = network.exec(directory) ?? [];
+	if (word !== void 0) return {
+		run: parts.slice(0, -1).join("/") || ".",
+		prefix: `${word}/`
 	};
 	if (!split.test(directory)) return {
 		run: parts.join("/") || ".",
@@ -195,7 +205,7 @@ const tfevents = {
 		const pointer = files.find(require_reading.isLfsPointer);
 		if (pointer) throw require_reading.lfsPointerError("an event file", pointer.path);
 		const { readRun } = await Promise.resolve().then(() => require("./run2.js"));
-		return readRun(files, columns);
+		return readRun(files, columns).map(require_gate.dropUnevaluated);
 	}
 };
 function mayBeRecord(head) {

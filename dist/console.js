@@ -413,7 +413,7 @@ function isOfOther({ number, total }, last) {
 	return total !== last.total && (number < last.number || number > last.number + 1);
 }
 function startOf([first]) {
-	return first === void 0 ? [] : [`line ${first.line} starts a new training at epoch ${first.number}`];
+	return first === void 0 ? [] : [require_reading.startNote(`line ${first.line}`, "epoch", first.number)];
 }
 function tableOf(epochs, notes) {
 	const columns = /* @__PURE__ */ new Map();

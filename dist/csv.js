@@ -281,7 +281,7 @@ const sentenceTransformers = {
 		return /(^|\/)[^/]*(evaluat|Evaluat)[^/]*_results\.csv$/.test(artifact.path) && names[0] === "epoch" && names[1] === "steps" && names.length > 2;
 	},
 	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => {
-		const counter = [1, 0].map((index) => table.columns[index]).find(isRising) ?? null;
+		const counter = [1, 0].map((index) => table.columns[index]).find((column) => column && require_reading.isIncreasing(column.values)) ?? null;
 		const rest = require_reading.withoutColumns(table, (name) => name === "epoch" || name === "steps" || /threshold/i.test(name));
 		const own = counter ? {
 			...rest,
@@ -309,9 +309,6 @@ function ofEvaluation(table) {
 		columns
 	};
 }
-function isRising(column) {
-	return column?.values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value)) ?? false;
-}
 
 // src/formats/csv/ultralytics.ts
 const ultralytics = {
@@ -324,21 +321,8 @@ const ultralytics = {
 		const loss = (side) => has(new RegExp(`^${side}/(.*loss|(box|cls|dfl)_o[mo])$`));
 		return names[0] === "epoch" && loss("train") && has(/^metrics\//) && loss("(val|test)");
 	},
-	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_reading.toRuns(dropUnevaluated(table), columns))
+	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_reading.toRuns(table, columns).map(require_gate.dropUnevaluated))
 };
-function dropUnevaluated(table) {
-	const found = table.columns.filter(({ name }) => /^(val|test|metrics)\//.test(name));
-	const rows = /* @__PURE__ */ new Set();
-	for (const { rows: all, values } of found) for (let index = 0; index < all.length; index++) if (values.get(index) !== 0) rows.add(all.get(index));
-	if (rows.size === table.rows) return table;
-	const note = `${table.rows - rows.size} of ${table.rows} epochs have 0 for every validation loss and metric: treated as not evaluated`;
-	return {
-		...table,
-		isFull: false,
-		columns: table.columns.map((column) => found.includes(column) ? require_reading.filterCells(column, (row) => rows.has(row)) : column),
-		notes: [...table.notes, note]
-	};
-}
 
 // src/formats/csv/wandb-chart.ts
 const wandbChart = {

@@ -1,14 +1,16 @@
+const require_dist$1 = require("./dist.js");
 const require_yaml = require("./yaml.js");
 
 // src/config/diff.ts
+var import_dist = require_dist$1.require_dist();
 function diff(path, before, after) {
 	const [was, is] = [toJson(before), toJson(after)];
 	if (was === is) return [];
 	const parts = require_yaml.isMapping(before) && require_yaml.isMapping(after) ? diffMappings(path, before, after) : diffLists(path, before ?? [], after ?? []);
 	return parts.length > 0 ? parts : [{
 		path,
-		before: was,
-		after: is
+		before: toYaml(was),
+		after: toYaml(is)
 	}];
 }
 function diffMappings(path, before, after) {
@@ -20,16 +22,25 @@ function diffLists(path, before, after) {
 	const [was, is] = [toSet(before), toSet(after)];
 	return [...[...was].filter((item) => !is.has(item)).map((item) => ({
 		path,
-		before: item,
+		before: toYaml(item),
 		after: null
 	})), ...[...is].filter((item) => !was.has(item)).map((item) => ({
 		path,
 		before: null,
-		after: item
+		after: toYaml(item)
 	}))];
 }
 function toJson(value) {
 	return JSON.stringify(value ?? void 0, (_, inner) => inner ?? void 0) ?? null;
+}
+function toYaml(json) {
+	if (json === null) return null;
+	const line = (0, import_dist.stringify)(JSON.parse(json), {
+		collectionStyle: "flow",
+		flowCollectionPadding: false,
+		lineWidth: 0
+	}).trimEnd();
+	return line.includes("\n") ? json : line;
 }
 
 exports.diff = diff;

@@ -544,6 +544,27 @@ function compareRecordings(a, b, allowsPrefix) {
 	}
 	return evidence + Math.max(0, ofSingles) >= enoughEvidence ? { missing } : null;
 }
+const minDigits = 3;
+function isEvaluationOf(whole, one) {
+	if (one.some(({ values }) => values.length !== 1)) return false;
+	const shared = one.flatMap((single) => {
+		const curve = whole.find((other) => other.values.length > 1 && isOfOneSet(other, single));
+		return curve === void 0 ? [] : [{
+			single,
+			curve
+		}];
+	});
+	return shared.every(({ single: { axis, positions, values }, curve }) => {
+		const own = curve.axis === axis ? curve.positions.indexOf(positions[0] ?? NaN) : -1;
+		const index = own >= 0 ? own : curve.values.length - 1;
+		const unit = 10 ** -Math.min(decimalsOf(values), decimalsOf(curve.values));
+		return index > 0 && isNear(values[0], curve.values[index], unit / 2);
+	}) && shared.some(({ single: { values } }) => significantDigitsOf(values) >= minDigits);
+}
+function isOfOneSet(a, b) {
+	const [one, other] = [a, b].map(({ name }) => /^te?st/i.test(require_reading.parseName(name).word ?? ""));
+	return keyOf$3(a) === keyOf$3(b) && one === other;
+}
 function keyOf$3({ name }) {
 	const { metric, split, isBatch } = require_reading.parseName(name);
 	return `${split ?? "train"} ${isBatch} ${metric.toLowerCase()}`;
@@ -616,7 +637,7 @@ function decimalsOf(values) {
 }
 
 // src/formats/one-run/repeats.ts
-const maxLevels = 3;
+const maxLevels = 4;
 const maxBelow = 64;
 const checkpoint = /(?:^|[^a-z])(?:(?:check-?points?|ckpts?|best|last|latest|final|backup|bak|copy)(?![a-z])|(?:epoch|step)[-_]?\d)/i;
 function dropRepeats(runs, problems) {
@@ -631,12 +652,15 @@ function dropRepeats(runs, problems) {
 		for (const [index, a] of near.entries()) for (const b of near.slice(index + 1)) {
 			const [one, other] = [merged.get(a), merged.get(b)];
 			if (!one || !other || !mayBeOne(a, b, directory)) continue;
-			const [keeper, repeat] = isRicher(other, one) ? [b, a] : [a, b];
-			const joined = merge$1(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat);
-			if (joined === null) continue;
-			merged.set(keeper, joined).set(repeat, null);
-			const message = `records the same training as ${keeper.readFrom}: counted once`;
-			problems.push(require_problems.note(repeat.readFrom, message));
+			const [richer, poorer] = isRicher(other, one) ? [b, a] : [a, b];
+			for (const [keeper, repeat] of [[richer, poorer], [poorer, richer]]) {
+				const joined = merge$1(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat);
+				if (joined === null) continue;
+				merged.set(keeper, joined).set(repeat, null);
+				const message = `records the same training as ${keeper.readFrom}: counted once`;
+				problems.push(require_problems.note(repeat.readFrom, message));
+				break;
+			}
 		}
 	}
 	return runs.flatMap((run) => merged.get(run) ?? []);
@@ -681,9 +705,21 @@ function isRicher(a, b) {
 }
 function merge$1(keeper, repeat) {
 	const mayEndEarlier = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
+	if (isEvaluationOf(keeper.series, repeat.series)) {
+		const evaluations = repeat.files.map((what) => ({
+			what,
+			why: "it records one evaluation"
+		}));
+		return {
+			...keeper,
+			leftOut: [...keeper.leftOut ?? [], ...evaluations]
+		};
+	}
 	const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
-	if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
-	const rest = sameness.missing.length > 0 ? "the rest of " : "";
+	if (sameness === null) return null;
+	const placed = sameness.missing.flatMap((series) => placeAmong(keeper.series, series) ?? []);
+	if (placed.length < sameness.missing.length) return null;
+	const rest = placed.length > 0 ? "the rest of " : "";
 	const isAbove = repeat.path.split("/").length < keeper.path.split("/").length;
 	return {
 		...keeper,
@@ -695,7 +731,7 @@ function merge$1(keeper, repeat) {
 		},
 		series: [...fromFile(keeper), ...fromFile({
 			...repeat,
-			series: sameness.missing
+			series: placed
 		})],
 		leftOut: [...keeper.leftOut ?? [], ...repeat.files.map((file) => ({
 			what: `${rest}${file}`,
@@ -712,8 +748,14 @@ function fromFile({ series, files: [file] }) {
 		}
 	}));
 }
-function fits({ axis, positions }, all) {
-	return all.some((one) => one.axis === axis && one.positions.length === positions.length && one.positions.every((at, index) => at === positions[index]));
+function placeAmong(all, series) {
+	const isAlike = ({ positions }) => positions.length === series.positions.length && positions.every((at, index) => at === series.positions[index]);
+	const alike = all.filter(isAlike);
+	const one = alike.find(({ axis }) => axis === series.axis) ?? alike[0];
+	return one === void 0 ? null : {
+		...series,
+		axis: one.axis
+	};
 }
 
 // src/formats/one-run/index.ts
@@ -2463,7 +2505,7 @@ const obstacles = {
 	"missing-metric": "metric {monitor:name} not found (available: {recorded})",
 	"no-direction": "direction of {series:name} is unknown: set `mode: min` or `max`",
 	"no-val": "no validation {metric:name} was recorded",
-	"no-train": "no training {metric:name} was recorded",
+	"no-train": "no comparable training {metric:name} was recorded",
 	"no-train-yet": "no training {metric:name} was recorded up to {at:position}",
 	"train-zero": "training {metric:name} is too close to 0 at {at:position} for a relative gap",
 	vanished: "{series:name} is missing: only the baseline recorded it",
@@ -6461,7 +6503,7 @@ function take(unpaired, name) {
 }
 function curvesOf({ metric, trains, vals }, direction, isConfigured) {
 	const [val] = vals;
-	const train = trains.find(({ series }) => !val || haveSameUnit(series, val.series)) ?? (val ? void 0 : trains[0]);
+	const train = trains.find(({ series }) => !val || whyApart(series, val.series, direction) === null) ?? (val ? void 0 : trains[0]);
 	const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
 	const main = toCurve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
 	const bySet = sets.slice(1).map(({ series }) => toCurve(series.name, train?.series ?? null, series, direction, isConfigured));
@@ -6472,9 +6514,22 @@ function curvesOf({ metric, trains, vals }, direction, isConfigured) {
 		others: others.filter((one) => one !== null),
 		apart: apart.map(({ series }) => ({
 			what: series.name,
-			why: `not paired with ${val?.series.name}, whose positions count something else`
+			why: `not paired with ${val?.series.name}, ${val && whyApart(series, val.series, direction)}`
 		}))
 	};
+}
+function whyApart(train, val, direction) {
+	if (!haveSameUnit(train, val)) return "whose positions count something else";
+	return direction === "max" && (isPercentageOf(train, val) || isPercentageOf(val, train)) ? "since one is a percentage and the other a fraction" : null;
+}
+function isPercentageOf({ values }, { values: fractions }) {
+	const isWithin = (all, most) => all.every((value) => !(value < 0 || value > most));
+	if (!isWithin(values, 100) || !isWithin(fractions, 1)) return false;
+	const ratio = greatest(values) / greatest(fractions);
+	return ratio >= 40 && ratio <= 250;
+}
+function greatest(values) {
+	return values.reduce((most, value) => value > most ? value : most, 0);
 }
 const minEpochs = 3;
 function haveSameUnit(train, val) {
@@ -6482,7 +6537,7 @@ function haveSameUnit(train, val) {
 	const { positions, axis } = val;
 	const isEpochs = axis === "step" && positions.length >= minEpochs && (positions[0] ?? 0) <= 1 && positions.every((position, i) => i === 0 || position === (positions[i - 1] ?? 0) + 1);
 	const isLonger = (train.positions.at(-1) ?? 0) >= 2 * (positions.at(-1) ?? 0);
-	return !(isEpochs && isLonger && train.positions.length >= 2 * positions.length);
+	return !(isEpochs && isLonger);
 }
 function toCurve(metric, recordedTrain, val, direction, isConfigured) {
 	const train = recordedTrain && val ? countAlike(recordedTrain, val) : recordedTrain;
@@ -6666,6 +6721,37 @@ function exitCode(verdict, failOn, ifInconclusive = "fail") {
 		case "inconclusive": return ifInconclusive === "pass" ? 0 : 2;
 		case "error": return 2;
 	}
+}
+
+// src/formats/unevaluated.ts
+function dropUnevaluated(run) {
+	const isOf = (pattern) => run.series.filter(({ name }) => pattern.test(name));
+	const [losses, metrics] = [isOf(/^(val|test)\//), isOf(/^metrics\//)];
+	if (losses.length === 0 || metrics.length === 0) return run;
+	const found = /* @__PURE__ */ new Set([...losses, ...metrics]);
+	const evaluations = new Set([...found].flatMap(({ positions }) => [...positions]));
+	const evaluated = new Set([...found].flatMap(({ positions, values }) => [...positions.filter((_, index) => values[index] !== 0)]));
+	if (evaluated.size === evaluations.size) return run;
+	const message = `${evaluations.size - evaluated.size} of ${evaluations.size} epochs have 0 for every validation loss and metric: treated as not evaluated`;
+	return {
+		...run,
+		series: run.series.flatMap((one) => found.has(one) ? at(one, evaluated) : [one]),
+		notes: [...run.notes, message]
+	};
+}
+function at(series, some) {
+	const isKept = (_, index) => some.has(series.positions[index] ?? NaN);
+	const values = series.values.filter(isKept);
+	const origin = {
+		...series.origin,
+		lines: void 0
+	};
+	return values.length === 0 ? [] : [{
+		...series,
+		values,
+		positions: series.positions.filter(isKept),
+		origin
+	}];
 }
 
 // src/formats/rl-columns.ts
@@ -8227,6 +8313,12 @@ Object.defineProperty(exports, "digitsBetween", {
   enumerable: true,
   get: function () {
     return digitsBetween;
+  }
+});
+Object.defineProperty(exports, "dropUnevaluated", {
+  enumerable: true,
+  get: function () {
+    return dropUnevaluated;
   }
 });
 Object.defineProperty(exports, "errorReport", {

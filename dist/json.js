@@ -158,18 +158,34 @@ const json = {
 	files: ["*.json"],
 	matches: (artifact, columns) => {
 		const parsed = require_reading.headLiteral(artifact);
-		return parsed !== null && isTraining(named(parsed.value, artifact), columns, parsed.isTruncated);
+		if (parsed === null) return false;
+		const { value, isTruncated } = parsed;
+		return nakedList(value, artifact, columns) !== null || isTraining(named(value, artifact), columns, isTruncated);
 	},
 	read: ([artifact], columns) => require_reading.dropPrefixes(readValues(artifact, columns))
 };
 function readValues(artifact, columns) {
 	const source = artifact.openText();
-	const runs = require_reading.literalToRuns(named(require_reading.readLiteral(source), artifact), columns);
+	const readNext = () => {
+		const value = require_reading.readLiteral(source);
+		const list = nakedList(value, artifact, columns);
+		return list === null ? require_reading.literalToRuns(named(value, artifact), columns) : require_reading.toRuns(require_reading.listsToTable([list], columns), columns);
+	};
+	const runs = readNext();
 	while (require_reading.skipWhitespace(source) !== -1) {
 		if (runs.length >= 1e4) throw new require_reading.FormatError(`expected at most ${require_reading.maxTrainings} histories, got more`, source.line);
-		runs.push(...require_reading.literalToRuns(named(require_reading.readLiteral(source), artifact), columns));
+		runs.push(...readNext());
 	}
 	return runs;
+}
+function nakedList(value, { path }, columns) {
+	const isNumbers = require_reading.isContainer(value) && value.kind === "list" && value.content.kind === "numbers";
+	const name = require_reading.stemOf(path);
+	return isNumbers && require_reading.namesListOfTraining(name, columns) ? {
+		name,
+		list: value,
+		index: null
+	} : null;
 }
 function named(value, { path }) {
 	if (!require_reading.isDict(value)) return value;

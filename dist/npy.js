@@ -26,12 +26,11 @@ function readNpyHeader(bytes) {
 	};
 }
 function isNamedArray({ type, shape }, path) {
-	const stem = stemOf(path);
-	return (require_reading.isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
+	return require_reading.isNamedAfterCurve(path) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
 }
 function readArray(header, bytes, path) {
 	const { shape, isByColumn } = header;
-	const name = stemOf(path);
+	const name = require_reading.stemOf(path);
 	if (shape.length <= 1) {
 		const all = numbersIn(header, bytes);
 		const values = all.subarray(0, filledCount(all, name));
@@ -47,7 +46,7 @@ function readArray(header, bytes, path) {
 	const cells = columns === 2 ? numbersIn(header, bytes) : /* @__PURE__ */ new Float64Array();
 	const columnOf = (index) => cells.subarray(0, cells.length / 2).map((_, row) => cells[isByColumn ? index * count + row : 2 * row + index] ?? 0);
 	const steps = columnOf(0);
-	if (!isCounting(steps)) {
+	if (steps.length < 2 || !steps.every(Number.isInteger) || !require_reading.isIncreasing(steps)) {
 		const got = `got ${shape.join(" × ")} without column names`;
 		throw new require_reading.FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
 	}
@@ -68,9 +67,6 @@ function numbersIn({ type, shape, dataAt }, bytes) {
 	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
 	return Float64Array.from({ length: count }, (_, index) => Number(require_load.numberAt(view, index * width, dtype)));
 }
-function isCounting(steps) {
-	return steps.length > 1 && steps.every((step, row) => Number.isInteger(step) && step > (steps[row - 1] ?? Number.NEGATIVE_INFINITY));
-}
 function runOf(name, axis, positions, values) {
 	return {
 		series: [{
@@ -82,9 +78,6 @@ function runOf(name, axis, positions, values) {
 		}],
 		notes: []
 	};
-}
-function stemOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 Object.defineProperty(exports, "isNamedArray", {

@@ -240,7 +240,7 @@ const vetoes = wordSet(`best max min total num number per every each load loadin
   final than previous lowest highest minimum maximum finish`);
 const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
 function counterAfter(text) {
-	const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
+	const [, word = ""] = /^(?:(?:st|nd|rd|th)? |-(?=epoch))?(\p{L}{1,12})/u.exec(text) ?? [];
 	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^ epoch,/i.test(text) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
 	const [kind = ""] = partsOf(require_reading.englishName(word));
 	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
@@ -253,8 +253,8 @@ function counterIn(words, all) {
 	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
 	if (parts.some((part) => measures.test(part))) return null;
 	if (parts.join("_") === "n_updates") return null;
-	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
-	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
+	const isMade = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates" ? /^(?:total|num)$/ : all[all.indexOf("start") + 1] === "of" ? /^start$/ : null;
+	if (all.some((part) => vetoes.has(part) && !isMade?.test(part))) return null;
 	if (role === "batch" && all.includes("global")) return "step";
 	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
 }
@@ -280,14 +280,16 @@ const never$1 = wordSet(`improved improve improving improvement decreased increa
   weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved saving time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
-  fps ips took was by below above`);
+  fps ips took was by below above desired diminué amélioré améliorée mejoró disminuyó melhorou diminuiu verbessert
+  улучшилась 改善 下降 提升`);
 const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
-  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
+  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved`);
 const means = wordSet("mean avg average averaged running ave global_avg reduced");
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
-const trains = wordSet("lr learning gnorm norm eta");
+const trains = wordSet("lr gnorm norm eta");
 function showsTraining$1(text) {
-	return partsOf(text).some((part) => trains.has(part));
+	const parts = partsOf(text);
+	return parts.some((part, index) => trains.has(part) || part === "rate" && parts[index - 1] === "learning");
 }
 function sideIn(text) {
 	let side = null;
@@ -302,7 +304,7 @@ function isOfBest(text) {
 }
 function readLabel(printed, names) {
 	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(ofValidation, "val ").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
-	const words = require_reading.englishName(withoutTag(text)).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
+	const words = require_reading.englishName(withoutTag(lastClause(text))).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
 	const all = words.map(partsOf).flat();
 	let side = null;
 	for (const part of all) side = sideOf(part) ?? side;
@@ -328,7 +330,7 @@ function readLabel(printed, names) {
 		set,
 		name: cleaned,
 		metric: name,
-		isMetric: isConfigured || name !== "" && words.length <= 8 && counter === null && !ofBatch.test(text) && !numbered.test(name) && (isCost(name) || isScore(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
+		isMetric: isConfigured || name !== "" && words.length <= maxWords$1 && counter === null && !ofBatch.test(text) && !numbered.test(name) && (isCost(name) || isScore(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
 		counter,
 		isBest,
 		isBestJoined: isBest && words.every((word) => require_reading.roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
@@ -352,18 +354,22 @@ function withoutTag(text) {
 function withoutNote(text) {
 	return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
+const maxWords$1 = 8;
+function lastClause(text) {
+	return text.split(/\s+/).length > maxWords$1 ? text.replace(/^.*\sis\s+(?=\S)/, "") : text;
+}
 const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
 const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;
 
 // src/reading/console/pieces.ts
-const settings$1 = String.raw`@ ?(?:\w{1,12}=)?\[[^\]]{0,120}\]|(?<=[A-Za-z])\(\d?\.\d[^()=:]{0,40}\)(?=\s?[=:])`;
+const settings$1 = String.raw`@ ?(?:\w{1,12}=)?\[[^\]]{0,120}\]|@0?\.\d{1,2}:0?\.\d{1,2}(?![\d.])|(?<=[A-Za-z])\(\d?\.\d[^()=:]{0,40}\)(?=\s?[=:])`;
 const condition = new RegExp(settings$1, "g");
 function compact(conditions) {
 	return conditions.replaceAll(/[@()[\]|]/g, " ").replaceAll(/\s*([=:])\s*/g, "$1").replaceAll(/\s+/g, " ").trim();
 }
 function splitPiece(piece, isLast) {
 	const clean = piece.replaceAll(condition, " ").replace(/(?<=[:=]\s?)\{\s?$/, "").replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
-	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!\s/);
+	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!(?=\s|[^\x00-\x7f])/);
 	let label = (parts.pop() ?? "").trim();
 	const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
 	const close = Math.max(label.lastIndexOf("]"), label.lastIndexOf(")"));
@@ -395,11 +401,11 @@ const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter
 const tokens = new RegExp([
 	`(${condition.source})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{0,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
-	String.raw`((?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
-	String.raw`(?<![\w.])(?!\d{1,12}(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE])))`,
+	String.raw`((?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
+	String.raw`(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE])))`,
 	String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
 	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
-	String.raw`((?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${`(?=(?:(?:epoch|iter|step)s?|dB)(?![A-Za-z]))`}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`
+	String.raw`((?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${`(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`
 ].join("|"), "g");
 const kinds = [
 	"bar",
@@ -659,7 +665,7 @@ const unnamed = "unnamed";
 function nameOf(metric, side) {
 	return side === null ? metric : `${side}/${metric}`;
 }
-function finishFields(drafts) {
+function finishFields(drafts, best) {
 	const isBare = (side) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
 	const named = drafts.map((draft, index) => {
 		if (!draft.isSideAlone) return draft;
@@ -674,14 +680,15 @@ function finishFields(drafts) {
 	});
 	const fields = [];
 	const current = named.filter(({ isBest }) => !isBest);
-	for (const { isBest, isSideAlone, ...field } of current) {
-		const told = fields.at(-1);
-		const side = field.side ?? sideByFields(fields, field, current);
+	for (const { isBest, isCurrent, isSideAlone, ...field } of current) {
+		const chooses = isCurrent && best !== null && require_reading.directionOf(field.metric) === "max";
+		const toldBy = chooses ? best : fields.at(-1)?.label ?? null;
+		const side = field.side ?? (chooses ? "val" : sideByFields(fields, field, current));
 		fields.push(side === field.side ? field : {
 			...field,
 			side,
 			label: nameOf(field.metric, side),
-			toldBy: told?.label ?? null
+			toldBy
 		});
 	}
 	return markRepeated(withoutLookalikes(fields));
@@ -689,7 +696,7 @@ function finishFields(drafts) {
 function withoutLookalikes(fields) {
 	const others = fields.filter(({ metric }) => !isCost(metric) && !isScore(metric));
 	const hasLoss = others.some(({ metric }) => require_reading.directionOf(metric) === "min");
-	return fields.filter(({ metric }) => isCost(metric) ? !hasLoss : !isScore(metric) || others.length > 0);
+	return fields.filter(({ metric, side }) => isCost(metric) ? !hasLoss : !isScore(metric) || side !== null || others.length > 0);
 }
 function markRepeated(fields) {
 	const alike = require_reading.groupBy(fields, keyOf);
@@ -706,8 +713,9 @@ function sideByFields(before, { metric }, all) {
 	const told = before.at(-1);
 	const sides = new Set(before.map(({ side }) => side));
 	if (told === void 0 || told.side === null) return null;
-	if (sides.size === 1) return told.side;
 	const twins = before.filter((field) => same(field.metric, metric));
+	if (told.side !== "train" && twins.some(({ toldBy }) => toldBy === null)) return null;
+	if (sides.size === 1) return told.side;
 	if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
 	const isEvaluated = told.side === "val" && told.metric !== "unnamed" && sides.has("train") && !sides.has(null);
 	const hasVal = all.some((field) => field.side !== null && field.side !== "train" && same(field.metric, metric));
@@ -730,7 +738,6 @@ const noValues = [
 	({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
 	({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
 	({ before }) => /^\s*\*\s?$/.test(before),
-	({ before }) => /(?:->|→)\s*$/.test(before),
 	({ before, after }) => /\S\s*[[(]\s*$/.test(before) && /^\s*,/.test(after),
 	({ kind, shown, label, isLabelled, after }) => isLabelled && kind !== "fraction" && isWhole(shown) && units.test(after) && !/\b(?:after|at)$/i.test(label.text),
 	({ kind, label, after }) => kind === "fraction" && units.test(after) && /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(label.text),
@@ -763,7 +770,7 @@ var Counters = class {
 		if (!isCounting(numeral)) return null;
 		if (!isFirst && /^\s*epoch\s*=\s*$/i.test(before) && counterAfter(after) !== null) return null;
 		const named = isLabelled ? label.counter : null;
-		const isLength = /\p{L}/u.test(before) && !/\bafter\s*$/i.test(before) && /^ ?epochs\b/i.test(after);
+		const isLength = /\p{L}/u.test(before) && /[-,;|(]\s{0,4}$/.test(before) && /^ ?epochs\b/i.test(after);
 		const counted = named ?? (isFraction || isWhole(shown) && !isLength ? counterAfter(after) : null);
 		if (counted !== null) {
 			if (isFraction) this.#fractions.add(slot);
@@ -834,15 +841,28 @@ function isCounting({ kind, shown, label, isLabelled }) {
 	return isWhole(shown) || /^\d{1,12}\.\d+$/.test(shown) && !/\s/.test(label.metric);
 }
 
-// src/reading/console/line-reader.ts
+// src/reading/console/line-words.ts
 const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
 const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
+function becomes(kind, after) {
+	return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
+}
 const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
 const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
+const ordinal = /^(?:st|nd|rd|th) /;
+const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?)\s?[,;|]/u;
+const reloads = /\b(?:resum|load|restor)(?:e|ed|ing)?\b/i;
 const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
+const isUnit = /^(?:(?:st|nd|rd|th) | (?:epochs|steps|iterations|iters|batches)[ :])/i;
+const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$/i;
+const extreme = /^(?:max|min)(?:imum)?\b/i;
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
+const isEval = /^eval$/i;
+const ofClass = /^(?:class|category)$/i;
+
+// src/reading/console/line-reader.ts
 var LineReader = class {
 	counters = new Counters();
 	drafts = [];
@@ -850,10 +870,12 @@ var LineReader = class {
 	bar = null;
 	owner = null;
 	isOfBest = false;
+	isOfClass = false;
 	#text;
 	#names;
 	#lastSlot;
 	#heading = null;
+	#otherSide = null;
 	#carried = "";
 	#listed = [];
 	#hasUnit = false;
@@ -885,6 +907,7 @@ var LineReader = class {
 			this.bar ??= slot.index;
 			this.#carried = "";
 		} else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) this.#carried = numeral.outside;
+		else if (label.isMetric && becomes(kind, numeral.after) && slot.index !== this.#lastSlot) this.#carried = label.text;
 		else if (isNoValue(numeral)) {
 			if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
 		} else if (this.#readCounter(numeral)) return;
@@ -898,7 +921,7 @@ var LineReader = class {
 		}
 	}
 	#numeralAt(slot, text, after, isBeforeBar) {
-		const before = (this.#hasUnit ? text.replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
+		const before = (this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
 		this.#hasUnit = false;
 		const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
 		this.#readHeadings(marked.test(before) ? segments.slice(1) : segments);
@@ -910,13 +933,24 @@ var LineReader = class {
 			shown: this.#text.slice(slot.from, slot.to),
 			before,
 			after,
-			label: readLabel(this.#listed.shift() ?? (words === "" ? this.#carried : words), this.#names),
+			label: this.#labelOf(this.#listed.shift() ?? (words === "" ? this.#carried || this.#nameBehind(slot, after) : words), slot),
 			isLabelled: words !== "",
 			isInBrackets,
 			outside: isInBrackets ? segments.at(-1) ?? "" : "",
 			isFirst: this.#last === null,
 			isBeforeBar
 		};
+	}
+	#labelOf(words, { from, to }) {
+		const metric = readLabel(words.replace(ofEpoch, ""), this.#names);
+		return ofEpoch.test(words) && metric.isMetric && !isWhole(this.#text.slice(from, to)) ? metric : readLabel(words, this.#names);
+	}
+	#nameBehind({ index }, after) {
+		const [, name = ""] = nameBehind.exec(index === this.#lastSlot ? `${after},` : after) ?? [];
+		return this.#isMetric(name) ? name : "";
+	}
+	#hasUnsidedOnly() {
+		return this.drafts.length > 0 && this.drafts.every(({ side }) => side === null);
 	}
 	#isMetric(name) {
 		return readLabel(name, this.#names).isMetric;
@@ -932,6 +966,11 @@ var LineReader = class {
 			if (side !== null) this.#setHeading(side, segment);
 		}
 	}
+	#readOther(side, text) {
+		if (this.#otherSide !== null && this.#otherSide !== side && this.drafts.length === 0) this.#heading = null;
+		else this.#setHeading(side, text);
+		this.#otherSide = side;
+	}
 	#setHeading(side, text) {
 		if (side !== null) this.#heading = {
 			side,
@@ -940,8 +979,10 @@ var LineReader = class {
 	}
 	#readCounter(numeral) {
 		const { label, isLabelled, isFirst, after } = numeral;
+		if (reloads.test(numeral.outside)) return label.counter !== null;
 		const counted = this.#bestSide === null ? null : label.counter ?? counterAfter(after);
-		if (counted !== null && (this.counters.has(counted) || /\bat\b/i.test(label.text))) return true;
+		const isOfBestOnly = numeral.isInBrackets && this.drafts.every(({ isBest }) => isBest);
+		if (counted !== null && (isOfBestOnly || this.counters.has(counted) || /\bat\b/i.test(label.text))) return true;
 		const toldBy = this.counters.take(numeral);
 		if (toldBy === null) {
 			const isOfBestEpoch = isLabelled && label.isBest && isCounting(numeral) && /epoch|step|iter/i.test(label.text);
@@ -952,8 +993,9 @@ var LineReader = class {
 		if (toldBy === "name" || toldBy === "place") this.#setHeading(label.side, label.text);
 		if (toldBy === "name" || toldBy === "unit") {
 			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /\S+$/ : "", "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-			this.#carried = this.#isMetric(words) ? words : "";
-			this.#hasUnit = toldBy === "unit" && this.#carried !== "";
+			const named = closesNote.test(after) ? numeral.outside : words;
+			this.#carried = this.#isMetric(named) ? named : "";
+			this.#hasUnit = toldBy === "unit" && (this.#carried !== "" || isUnit.test(after));
 		}
 		return true;
 	}
@@ -963,24 +1005,27 @@ var LineReader = class {
 		field.slot = slot;
 		field.isMean = true;
 	}
-	#readField({ slot, shown, label, before, after, isInBrackets }) {
+	#readField({ slot, shown, label, before, after, isInBrackets, isFirst }) {
 		const { isBest } = label;
 		if (isBest && thanBest.test(label.text)) this.isOfBest = true;
 		const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
-		if (isBest && !label.isBestJoined) this.#bestSide = side ?? "any";
+		const isSetting = !label.isMetric && side === null && extreme.test(label.text);
+		if (isBest && !label.isBestJoined && !isSetting) this.#bestSide = side ?? "any";
 		else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
-		const isSideAlone = side !== null && !label.isMetric && label.metric === "";
+		const isMeasure = isEval.test(label.text) && !isInBrackets && this.#hasUnsidedOnly();
+		const isSideAlone = side !== null && !label.isMetric && label.metric === "" && !isMeasure;
 		const numbered = /(?:^|\s)(\p{L}+)\d+$/u.exec(label.text)?.[1] ?? null;
 		const isSibling = numbered !== null && numbered === this.#noMetric && label.side === null;
 		if (!label.isMetric && !isSideAlone || isSibling) {
 			this.#noMetric = numbered;
 			const [what] = /\p{L}.*/u.exec(label.text) ?? [];
 			if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot;
+			if (isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
 			if (label.counter === null && what !== void 0) this.others.push({
 				what,
 				why: "not a metric"
 			});
-			if (side !== null) this.#setHeading(side, label.text);
+			if (side !== null) this.#readOther(side, label.text);
 			return;
 		}
 		if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text)) this.#setHeading(label.side, label.text);
@@ -998,6 +1043,7 @@ var LineReader = class {
 			mayBeBest: this.#mayBeBest && side === null,
 			isRepeated: false,
 			isBest: isBest || this.#bestSide !== null,
+			isCurrent: /^cur(?:rent)?\s/i.test(label.text),
 			isSideAlone
 		});
 	}
@@ -1008,8 +1054,11 @@ const settings = /\bNamespace\(/;
 const ofJob = /^(?:slurmstepd|srun)\b[\w.-]{0,60}:/;
 const command = /(?:^|[\s/])(?:python\d?|torchrun|accelerate|deepspeed|srun|[\w.-]{1,60}\.(?:py|sh))\s.{0,400}?--[A-Za-z]/;
 const matrixRow = /^\s*\[[\s\d.+-]{1,40},[\s\d.,+-]{1,2000}\]{1,4},?(?:\s?dtype=.{1,40})?\s*$/;
+const weights = /^[\s\W]{0,8}\w{0,40}weights?\W{1,6}[{[]/i;
+const writtenInto = /\d{5}-\d\d-\d\d[ T]\d\d:\d\d:\d\d/;
+const fit = /^\s{0,20}(?:current function value|iterations|(?:function|gradient|hessian) evaluations): [\d.]{1,20}\s*$/i;
 const evaluation = /Saving dict for global step \d/;
-const ending = /\b(?:completed?|finished|done|ended)\b/i;
+const ending$1 = /\b(?:completed?|finished|done|ended)\b/i;
 const wide = /[！-～、。【】「」]/g;
 const narrow = {
 	"、": ",",
@@ -1029,7 +1078,10 @@ function planLine(printed, { slots }, names) {
 		settings,
 		ofJob,
 		command,
-		matrixRow
+		matrixRow,
+		weights,
+		writtenInto,
+		fit
 	].some((other) => other.test(text))) return null;
 	const { end, source } = readPrefix(text);
 	const numbers = slots.flatMap((slot, index) => slot.from < end ? [] : [{
@@ -1046,7 +1098,8 @@ function planLine(printed, { slots }, names) {
 		at = slot.to;
 	});
 	const counters = line.counters.ranked();
-	const fields = line.isOfBest ? [] : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts);
+	const best = line.others.find(({ what }) => /^best\s/i.test(what))?.what ?? null;
+	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts, best);
 	if (line.isOfBest || fields.length === 0 && counters.length === 0) return null;
 	return {
 		counters,
@@ -1055,7 +1108,7 @@ function planLine(printed, { slots }, names) {
 		bar: line.bar,
 		source,
 		owner: line.owner,
-		endsEpoch: ending.test(text) && counters.some(({ kind }) => kind === "epoch"),
+		endsEpoch: ending$1.test(text) && counters.some(({ kind }) => kind === "epoch"),
 		showsTraining: showsTraining$1(text.slice(end)),
 		others: line.others
 	};
@@ -1404,11 +1457,16 @@ const maxLength$1 = 160;
 const maxWords = 8;
 const other = /\b(?:load|data|file|batch|sav|path|dir|sampl|size|shape|import|worker|gpu|device|model|param|config|checkpoint|download|split|http|complete|finish|done|took|time|argument|namespace)/i;
 const stage = /\b(?:stage|phase)\b.{0,5}(?:\d|\btwo\b|\bII\b)|\bsecond (?:stage|phase)\b|\bfine-?tun|\bunfreez/i;
+const ofBestWeights = /^\s{0,8}Validating \S{1,300}\bbest\.pt/;
 function beginsStage(text) {
 	const message = messageOf(text);
 	return message !== null && stage.test(message);
 }
 function readSection(text) {
+	if (ofBestWeights.test(text)) return {
+		side: "best",
+		text: text.trim().slice(0, maxLength$1)
+	};
 	const message = messageOf(text);
 	if (message === null) return null;
 	if (/:\s*$/.test(message) && isOfBest(message)) return {
@@ -1432,6 +1490,7 @@ function messageOf(text) {
 // src/reading/console/shapes.ts
 const maxShapes = 2e4;
 const remark = /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
+const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
 const start = /^Train(?:ing)? until valid(?:ation)? scores /;
 var Shapes = class {
 	#names;
@@ -1455,12 +1514,16 @@ var Shapes = class {
 		const hasFields = plan !== null && plan.fields.length > 0;
 		const isHeading = !hasFields && this.#tables.readHeading(text);
 		const isBare = plan === null || !hasFields;
+		const { end, rank } = readPrefix(text);
+		const isCounted = tokens.slots.every(({ kind, from }, index) => from < end || kind === "other" || plan?.counters.some(({ slot }) => slot === index));
+		const [, tail = null] = ending.exec(text.slice(tokens.slots.at(-1)?.to)) ?? [];
+		const heading = isCounted ? text : tail;
 		return {
 			plan: isHeading ? null : plan,
 			isHeading,
-			section: isBare && tokens.slots.every(({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index)) ? readSection(text) : null,
+			section: isBare && heading !== null ? readSection(heading) : null,
 			beginsStage: isBare && beginsStage(text),
-			hasRank: readPrefix(text).rank !== null,
+			hasRank: rank !== null,
 			isStart: start.test(text)
 		};
 	}
@@ -1484,6 +1547,7 @@ const maxOpen = 8;
 const maxCells = 64;
 const byClass = /^(?:class|category|name|label)$/i;
 const maxMetrics = 1e3;
+const yoloLoss = /^(?:box|obj|cls|total)$/;
 const ofTable = {
 	toldBy: null,
 	isMean: true,
@@ -1576,7 +1640,8 @@ function planBySide({ metric, isMetric, side: own }, sides) {
 	};
 }
 function sidesOf(text) {
-	const sides = cellsOf(text, readPrefix(text).end).map(({ text: cell }) => /^\p{L}+$/u.test(cell) ? sideIn(cell) : null);
+	const cells = cellsOf(text, readPrefix(text).end).map((cell) => cell.text);
+	const sides = cells.slice(/^metrics?$/i.test(cells[0] ?? "") ? 1 : 0).map((cell) => /^\p{L}+$/u.test(cell) ? sideIn(cell) : null);
 	const named = sides.filter((side) => side !== null);
 	return named.length > 1 && named.length === sides.length && new Set(named).size === named.length ? named : null;
 }
@@ -1597,7 +1662,8 @@ function headingOf(text, names) {
 	const { end } = readPrefix(text);
 	const cells = cellsOf(text, end);
 	if (cells.length < 2) return null;
-	const words = cells.map((cell) => cell.text);
+	const isYolo = cells.some((cell) => /^gpu_mem$/i.test(cell.text));
+	const words = cells.map((cell) => isYolo ? cell.text.replace(yoloLoss, "$&_loss") : cell.text);
 	if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
 	const columns = words.map((word) => {
 		const label = readLabel(word, names);
@@ -1623,10 +1689,10 @@ function headingOf(text, names) {
 		columns,
 		isTabbed: text.includes("	"),
 		isCounted,
-		plan: planOf(columns)
+		plan: planOf(columns, isCounted)
 	};
 }
-function planOf(columns) {
+function planOf(columns, isCounted) {
 	const counters = [];
 	const fields = [];
 	columns.forEach((column, slot) => {
@@ -1636,13 +1702,22 @@ function planOf(columns) {
 		});
 		if (column?.kind !== "metric") return;
 		const { name, metric, side, set } = column;
-		fields.push({
+		if (isCounted || side !== null) fields.push({
 			slot,
 			label: name,
 			metric,
 			side,
 			set,
 			...ofTable
+		});
+		else fields.push({
+			slot,
+			label: nameOf(metric, "val"),
+			metric,
+			side: "val",
+			set,
+			...ofTable,
+			toldBy: "a table by class"
 		});
 	});
 	return {
@@ -1664,7 +1739,7 @@ function rowOf(cells, heading) {
 		const place = places[index] ?? -1;
 		const column = heading.columns[place] ?? null;
 		const shown = column?.kind === "counter" ? /^\d{1,12}(?:\.\d{1,9})?(?=\s?\/\s?\d|$)/.exec(text.split(" ").at(-1) ?? "")?.[0] : text;
-		const value = column === null || shown === void 0 ? null : numberIn(shown);
+		const value = column === null || shown === void 0 ? null : valueIn(shown, column);
 		if (value !== null) values.set(place, value);
 	});
 	const { plan } = heading;
@@ -1674,6 +1749,13 @@ function rowOf(cells, heading) {
 		values
 	} : null;
 }
+function valueIn(text, column) {
+	const [, list] = /^\[([^[\]]*)\]$/.exec(text) ?? [];
+	if (list === void 0) return numberIn(text);
+	const terms = list.split(/,\s*/).map(numberIn);
+	if (!(terms.length === 1 || column.kind === "metric" && column.metric === "loss")) return null;
+	return terms.reduce((sum, term) => sum === null || term === null ? null : sum + term, 0);
+}
 function fitsFirst({ text }, { columns, cells }) {
 	const last = text.split(" ").at(-1) ?? "";
 	const isCount = /^\d{1,12}(?:\/\d{1,12})?$/.test(last) || numberIn(last) !== null;
@@ -1682,6 +1764,7 @@ function fitsFirst({ text }, { columns, cells }) {
 }
 function placesOf(cells, { cells: heading, isTabbed, isCounted }) {
 	if (cells.length === heading.length) return cells.map((_, index) => index);
+	if (cells.length === heading.length + 1 && (cells[0]?.to ?? 0) <= (heading[0]?.from ?? 0)) return cells.map((_, index) => index - 1);
 	if (!isCounted || isTabbed || cells.length > heading.length) return null;
 	const places = [];
 	for (const { from, to } of cells) {
@@ -2021,72 +2104,6 @@ function refuseActions(chosen) {
 	throw new require_reading.NoHistoryError("each line is a step of an agent (`action` says what it did): expected the log of a training", acting.lines.get(0));
 }
 
-// src/reading/console/reduce.ts
-function reduce(stream, leftOut) {
-	if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach$1(stream));
-	const isEvaluation = stream.side !== null && stream.side !== "train" && !ridesAlong(stream);
-	const isWhole = stream.isMean || showsBars(stream);
-	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach$1(stream)) : stream;
-	const byPosition = [...require_reading.groupBy(stream.points, positionOf).values()];
-	const lasts = byPosition.map((own) => batchOf$1(own.at(-1)));
-	const usual = lasts.slice(0, -1).reduce((most, last) => Math.max(most, last), 0);
-	const points = byPosition.flatMap((own, index) => {
-		const last = own.at(-1);
-		if (last === void 0) return [];
-		const expected = index === 0 ? last.group.totals.get(last.row) / 2 : usual;
-		if (index === byPosition.length - 1 && (lasts[index] ?? 0) < expected) return [];
-		const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
-		return [{
-			...last,
-			value: isWhole ? last.value : mean
-		}];
-	});
-	if (!stream.isOnce) leftOut.push(describe(stream, isWhole ? "running means before the last of an epoch" : "an evaluation's mean is used"));
-	return withPoints(stream, points);
-}
-function isToldAgain({ points, positions }) {
-	const values = /* @__PURE__ */ new Map();
-	return points.length > positions && points.every(({ at, value }) => {
-		if (!values.has(at)) values.set(at, value);
-		return Object.is(values.get(at), value);
-	});
-}
-function showsBars({ tracks }) {
-	return tracks.every(({ group }) => group.plan.bar !== null);
-}
-function lastOfEach$1({ points }) {
-	return [...require_reading.groupBy(points, positionOf).values()].flatMap((own) => own.at(-1) ?? []);
-}
-function withPoints(stream, points) {
-	return {
-		...stream,
-		points,
-		positions: points.length,
-		isOnce: true
-	};
-}
-function batchOf$1(point) {
-	const batch = point?.group.batches.get(point.row) ?? NaN;
-	return Number.isNaN(batch) ? 0 : batch;
-}
-function describe({ tracks, points }, why) {
-	const name = tracks[0]?.field.label ?? "";
-	return {
-		what: `${points.length} value${points.length === 1 ? "" : "s"} of ${name} (from line ${points[0]?.line})`,
-		why
-	};
-}
-function ridesAlong({ tracks }) {
-	return tracks.every(({ field, group: { plan } }) => field.side !== null && plan.fields.some(({ side }) => side === null || side === "train"));
-}
-function withoutRepeats(stream) {
-	if (!stream.countsBatches || !ridesAlong(stream)) return stream;
-	const whole = showsBars(stream) ? withPoints(stream, lastOfEach$1(stream)) : stream;
-	const { points } = whole;
-	const fresh = points.filter(({ value }, index) => !Object.is(value, points[index - 1]?.value));
-	return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(whole, fresh) : whole;
-}
-
 // src/reading/console/streams.ts
 const maxOverlap = .1;
 const maxPerPosition = 1.2;
@@ -2167,6 +2184,7 @@ function rankStreams(streams, all) {
 		Number(stream.positions * 2 >= all),
 		Number(stream.isOnce && !stream.countsBatches),
 		Number(stream.isOnce),
+		Number(!showsBars(stream)),
 		Number(stream.isMean),
 		Math.max(...stream.tracks.map(({ group }) => group.plan.fields.length)),
 		stream.points.length
@@ -2181,8 +2199,12 @@ function rankStreams(streams, all) {
 	});
 	return ranked.map(({ stream }) => stream);
 }
+function showsBars({ tracks }) {
+	return tracks.every(({ group }) => group.plan.bar !== null);
+}
 function differs(first, other) {
-	if (!other.isOnce || other.countsBatches && !first.countsBatches || other.positions * 2 < first.positions) return null;
+	const isProgress = other.countsBatches && !first.countsBatches || showsBars(other) && !showsBars(first);
+	if (!other.isOnce || isProgress || other.positions * 2 < first.positions) return null;
 	const values = new Map(first.points.map((point) => [positionOf(point), point.value]));
 	const shared = other.points.filter((point) => values.has(positionOf(point)));
 	if (shared.length * 2 < other.positions) return null;
@@ -2200,15 +2222,78 @@ function findRepeats({ points, positions }, most = Number.POSITIVE_INFINITY) {
 }
 function follows(point, before) {
 	if (before === void 0) return true;
-	const [first, second] = [batchOf(before), batchOf(point)];
+	const [first, second] = [batchOf$1(before), batchOf$1(point)];
 	return first.batch < second.batch && (first.total === second.total || Number.isNaN(first.total));
 }
-function batchOf({ group, row }) {
+function batchOf$1({ group, row }) {
 	const batch = group.lastBatches.get(row);
 	return {
 		batch: Number.isNaN(batch) ? group.steps.get(row) : batch,
 		total: group.totals.get(row)
 	};
+}
+
+// src/reading/console/reduce.ts
+function reduce(stream, leftOut) {
+	if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach$1(stream));
+	const isEvaluation = stream.side !== null && stream.side !== "train" && !ridesAlong(stream);
+	const isWhole = stream.isMean || showsBars(stream);
+	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach$1(stream)) : stream;
+	const byPosition = [...require_reading.groupBy(stream.points, positionOf).values()];
+	const lasts = byPosition.map((own) => batchOf(own.at(-1)));
+	const usual = lasts.slice(0, -1).reduce((most, last) => Math.max(most, last), 0);
+	const points = byPosition.flatMap((own, index) => {
+		const last = own.at(-1);
+		if (last === void 0) return [];
+		const expected = index === 0 ? last.group.totals.get(last.row) / 2 : usual;
+		if (index === byPosition.length - 1 && (lasts[index] ?? 0) < expected) return [];
+		const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
+		return [{
+			...last,
+			value: isWhole ? last.value : mean
+		}];
+	});
+	if (!stream.isOnce) leftOut.push(describe(stream, isWhole ? "running means before the last of an epoch" : "an evaluation's mean is used"));
+	return withPoints(stream, points);
+}
+function isToldAgain({ points, positions }) {
+	const values = /* @__PURE__ */ new Map();
+	return points.length > positions && points.every(({ at, value }) => {
+		if (!values.has(at)) values.set(at, value);
+		return Object.is(values.get(at), value);
+	});
+}
+function lastOfEach$1({ points }) {
+	return [...require_reading.groupBy(points, positionOf).values()].flatMap((own) => own.at(-1) ?? []);
+}
+function withPoints(stream, points) {
+	return {
+		...stream,
+		points,
+		positions: points.length,
+		isOnce: true
+	};
+}
+function batchOf(point) {
+	const batch = point?.group.batches.get(point.row) ?? NaN;
+	return Number.isNaN(batch) ? 0 : batch;
+}
+function describe({ tracks, points }, why) {
+	const name = tracks[0]?.field.label ?? "";
+	return {
+		what: `${points.length} value${points.length === 1 ? "" : "s"} of ${name} (from line ${points[0]?.line})`,
+		why
+	};
+}
+function ridesAlong({ tracks }) {
+	return tracks.every(({ field, group: { plan } }) => field.side !== null && plan.fields.some(({ side }) => side === null || side === "train"));
+}
+function withoutRepeats(stream) {
+	if (!stream.countsBatches || !ridesAlong(stream)) return stream;
+	const whole = showsBars(stream) ? withPoints(stream, lastOfEach$1(stream)) : stream;
+	const { points } = whole;
+	const fresh = points.filter(({ value }, index) => !Object.is(value, points[index - 1]?.value));
+	return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(whole, fresh) : whole;
 }
 
 // src/reading/console/tracks.ts
@@ -2761,7 +2846,7 @@ function runsOf(selections, main, unplaced) {
 		}];
 	});
 	return (trainings.some(({ hasTrain }) => hasTrain) ? trainings.filter(({ hasTrain }) => hasTrain) : trainings).map(({ run, training }, index) => {
-		const start = `line ${main.startLine(training)} starts a new training at ${axis} ${main.startAt(training)}`;
+		const start = require_reading.startNote(`line ${main.startLine(training)}`, axis, main.startAt(training));
 		return index > 0 ? {
 			...run,
 			notes: [start, ...run.notes]

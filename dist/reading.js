@@ -213,7 +213,7 @@ function anyOf(names) {
 	return new RegExp(`^(?:${names.join("|")})$`);
 }
 function isBookkeepingName(name) {
-	const whole = spaced(name).replace(/[\s-]+/g, "_");
+	const whole = spaced(name).replace(/[\s-]+/g, "_").replace(/_(?:history|list)$/, "");
 	if (besideLosses.test(whole)) return true;
 	return !isLoss(wordsOf(name)) && [
 		alone,
@@ -311,7 +311,7 @@ const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pi
   idf1 mota hota amota
   bleu sacrebleu rouge rougel rougelsum meteor chrf chrf++ cider spice bertscore comet bleurt
   exactmatch em uas las entsf entsp entsr sentsf tagacc depuas deplas
-  mrr ndcg hits hit hitrate hitratio
+  mrr ndcg hitrate hitratio
   r2 rsquare rsquared corr correlation pearson pearsonr spearman spearmanr kendall kendalltau pcc plcc srcc krcc ccc
   pearsoncosine spearmancosine pearsoneuclidean spearmaneuclidean pearsonmanhattan spearmanmanhattan pearsondot
   spearmandot pearsonmax spearmanmax cindex concordanceindex cosinesimilarity
@@ -323,8 +323,9 @@ const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pi
   rewardsmargins winrate successrate`.split(/\s+/));
 const yolov10 = /^(box|cls|dfl)_o[mo]$/;
 const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
-const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])h?r@\d+$/;
-const neutral = /^(\d+|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct)$/;
+const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])(?:h?r@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
+const risingRank = /(?:^|[\W_])(?:(?:z|inverse|reciprocal)[\W_](?:[a-z]+[\W_])*rank|rank[\W_]index)$/;
+const neutral = /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct|history|list)$/;
 const lossSettings = /^(scale|scaler|scaling|weights?|ratio|coeff?|coefficient|factor|lambda|std|var|variance|count|delta|change|diff)$/;
 const maxJoined = 5;
 const minJoined = 4;
@@ -333,7 +334,7 @@ function directionByName(metric) {
 	const complement = /^1\s*[-−]\s*(?=[a-z])/.exec(trimmed)?.[0];
 	if (complement !== void 0) return opposite(directionByName(trimmed.slice(complement.length)));
 	if (yolov10.test(trimmed) || fallingAlone.test(trimmed)) return "min";
-	if (risingAlone.test(trimmed)) return "max";
+	if (risingAlone.test(trimmed) || risingRank.test(trimmed)) return "max";
 	const words = wordsOf(metric);
 	const ending = directionByEnding(words.slice(-16));
 	if (words.some((word) => /^(std|stdev|stddev|variance)$/.test(word))) return null;
@@ -392,13 +393,13 @@ const allRoles = [
 	"reward"
 ];
 const words = {
-	train: [`train training trn tr learn`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
+	train: [`train training trn tr learn trian`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
       addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки`],
-	val: [`val valid validation validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+	val: [`val valid vaild validation validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
       валидация валидации валидационная проверка проверки проверочная`],
-	test: [`test testing te tst`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
-	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche epoka эпоха эпохи`],
+	test: [`test testing te tst inference infer`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
+	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque époch epoche epoka эпоха эпохи`],
 	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
 	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
 	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp strata потери потеря лосс`],
@@ -568,7 +569,7 @@ const runNames = new RegExp(`^(${[
 	"(arch|architecture|backbone|encoder|net|network|method|algorithm|algo|approach|learner|estimator|classifier|regressor)(name|id)?",
 	"(replicate|replica|rep|repeat|repetition|restart|variant|scenario|setting|settings|candidate|member|ensemblemember|ablation|subject|subjectid|patient|ticker|symbol)(id|idx|index|no|num|number|name)?"
 ].join("|")})$`);
-const looseNames = /^(|name|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit)$/;
+const looseNames = /^(|name|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit|(category|class|benchmark|domain|language|lang|level|topic|scene|sequence|object)(name)?)$/;
 const thingNames = /^((gpu|cuda|device|(local|global|world|dp)?rank|process|node|host|worker|core)(id|idx|index|no|num)?|id)$/;
 const scheduledSettings = /^((\S*[_ /.])?(lr|learning[_ ]?rate)|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature))$/i;
 const oneWay = /^((\S*[_ /.])?(batch[_ ]?size|bs)|best[_ ]?(epoch|step|iter(ation)?)|(epoch|step|iter(ation)?)[_ ]of[_ ]best)$/i;
@@ -619,6 +620,7 @@ function counterAxis(name) {
 const axisOf$1 = memoizeByName((name) => {
 	const english = englishName(name);
 	if (steps.test(english)) return "step";
+	if (english === "E") return null;
 	return epochs.test(english) ? "epoch" : null;
 });
 function isUnnamed(name) {
@@ -641,7 +643,7 @@ function isKnownMetric(name, config) {
 	return config.metrics.has(name) || config.metrics.has(metric) || isKnownName(metric);
 }
 function isTotalLoss(name) {
-	return isShort(name) && /^((total|avg|average|mean)[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
+	return isShort(name) && /^((total|avg|average|mean)[_ ]?)?loss(es)?([_ ]total)?$/i.test(parseName(name).metric);
 }
 function isReward(name) {
 	return isShort(name) && reward.test(name);
@@ -1141,7 +1143,8 @@ function emptyColumn(name) {
 		truncated: false,
 		firstText: null,
 		hasOtherTexts: false,
-		labels: null
+		labels: null,
+		fileRows: null
 	};
 }
 function addCell(column, row, value) {
@@ -1173,6 +1176,10 @@ function addText(column, row, text, line) {
 	};
 	column.hasOtherTexts ||= text !== column.firstText.text;
 	if (isLabelColumn(column)) labelRow(column, row, text);
+	if (text.startsWith("{")) {
+		column.fileRows ??= new RowNumbers();
+		column.fileRows.push(row);
+	}
 }
 function findIndexColumn({ columns }) {
 	const first = columns[0];
@@ -2092,6 +2099,16 @@ function toPlainObject(value) {
 	return Object.fromEntries([...value.entries].map(([key, inner]) => [key, toPlainObject(inner)]));
 }
 
+// src/reading/bytes/increasing.ts
+function isIncreasing$1(numbers) {
+	let last = Number.NEGATIVE_INFINITY;
+	for (const number of numbers) {
+		if (!(number > last)) return false;
+		last = number;
+	}
+	return true;
+}
+
 // src/reading/table/select-columns.ts
 function withoutColumns(table, isIgnored) {
 	const names = table.columns.map(({ name }) => name);
@@ -2204,11 +2221,35 @@ function startsOf({ values }) {
 	return starts;
 }
 
+// src/reading/table/refuse-padding.ts
+const shortShare = .5;
+function refusePadding(metrics, { rows, lines, isFull }) {
+	if (isFull !== true) return;
+	for (const column of metrics) {
+		const end = endOf(column);
+		if (end === 0 || end > rows * shortShare) continue;
+		const { metric, split } = parseName(column.name);
+		const other = metrics.find(({ name }) => {
+			const parsed = parseName(name);
+			return parsed.metric === metric && (parsed.split ?? "train") !== (split ?? "train");
+		});
+		if (other === void 0 || endOf(other) < rows) continue;
+		throw new FormatError(`expected values of ${quote(column.name)} to the end, got ${end} in ${rows} rows of ${quote(other.name)}: it was recorded more rarely, or is NaN from here on, and nothing tells. Record the epoch or step of each row`, lines?.get(end) ?? null);
+	}
+}
+function endOf({ rows, values }) {
+	return values.length === 0 ? 0 : rows.last + 1;
+}
+
 // src/reading/table/counters.ts
+function countersOf({ columns }) {
+	return columns.filter(({ name, values }) => counterAxis(name) !== null && !areDurations(name, values));
+}
 function rowPositions(table, metrics, numbering) {
 	const { column, unnumbered } = numbering;
 	if (column !== null) return namedPositions(table, metrics, column);
 	const steps = table.columns.filter(({ name }) => counterAxis(name) === "step");
+	steps.sort((one, other) => Number(isGlobal(other.name)) - Number(isGlobal(one.name)));
 	const epochs = table.columns.filter(({ name }) => counterAxis(name) === "epoch");
 	const notes = [];
 	for (const counter of [...steps, ...epochs]) {
@@ -2222,12 +2263,16 @@ function rowPositions(table, metrics, numbering) {
 		};
 		notes.push(`${quote(counter.name)} ${reason}`);
 	}
+	if (steps.length + epochs.length === 0) refusePadding(metrics, table);
 	const { at, notes: blocks } = numberBlocks(rowIndexes(table), metrics);
 	return {
 		axis: notes.length > 0 ? "row" : unnumbered,
 		at,
 		notes: [...notes, ...blocks]
 	};
+}
+function isGlobal(name) {
+	return /^(trainer\/)?_?global/i.test(name);
 }
 function namedPositions(table, metrics, column) {
 	const at = positionsIn(column, table.rows);
@@ -2270,7 +2315,7 @@ function whyUnusable(name, at, metrics, epochs, lines) {
 		refuseInterleaved(name, at, metrics, lines);
 		return unchangedReason;
 	}
-	if (counterAxis(name) === "step" && areDurations(at, metrics)) return "holds fractions: not used as position";
+	if (areDurations(name, Float64Array.from(longestOf(metrics).rows, (row) => at[row] ?? NaN))) return "holds fractions: not used as position";
 	if (epochs.some((epoch) => restartsEachEpoch(at, positionsIn(epoch, at.length), longestOf(metrics).rows))) return "starts again in every epoch: not used as position";
 	return null;
 }
@@ -2319,16 +2364,16 @@ function refuseInterleaved(name, at, metrics, lines) {
 	const line = lines?.get(rows.get(1)) ?? null;
 	throw new FormatError(`expected one row for each ${quote(name)}, got ${count} with different values: trainings that write at the same time, or several validations in each. Name the training in a column \`run\`, or number the rows in a column \`step\``, line);
 }
-function areDurations(at, metrics) {
+function areDurations(name, values) {
+	if (counterAxis(name) !== "step") return false;
 	let isDescending = false;
-	let previous = Number.NEGATIVE_INFINITY;
-	for (const row of longestOf(metrics).rows) {
-		const position = at[row] ?? NaN;
-		if (Number.isInteger(position)) return false;
-		if (position < previous) isDescending = true;
-		previous = position;
+	let previous = NaN;
+	for (const value of values) {
+		if (Number.isInteger(value)) return false;
+		if (value < previous) isDescending = true;
+		previous = value;
 	}
-	return isDescending;
+	return isDescending || previous < 1;
 }
 function restartsEachEpoch(at, epochAt, rows) {
 	for (let index = 1; index < rows.length; index++) {
@@ -2520,6 +2565,7 @@ function rarestColumns(table) {
 }
 function marksOf(table, column) {
 	if (column === void 0) return new RowNumbers();
+	if (column.rows.length === 0 && column.fileRows !== null) return column.fileRows;
 	if (column.blankRows.length === 0 || !isKeyed(column, table)) return column.rows;
 	const rows = new RowNumbers();
 	for (const { row } of rowsWithKey(column)) rows.push(row);
@@ -2822,6 +2868,14 @@ function hasRepetition(rows, at) {
 	return sorted.some((position, index) => index > 0 && position === sorted[index - 1]);
 }
 
+// src/reading/notes.ts
+function startNote(where, axis, at) {
+	return `${where} starts a new training at ${axis} ${at}`;
+}
+function evaluatedAgainNote(axis, at) {
+	return `${axis} ${at} was evaluated again after the training: using the evaluation during training`;
+}
+
 // src/reading/table/trainings.ts
 const maxReturns = 1e3;
 const minInterleaved = 4;
@@ -2855,7 +2909,7 @@ function splitRows(metrics, { axis, at }, lines, isOneRun) {
 		}
 		if (position < before) left = before;
 		if (cells.some(({ column }) => isNewTraining(training, column, position, isOneRun))) {
-			const startNotes = [`${location()} starts a new training at ${axis} ${position}`];
+			const startNotes = [startNote(location(), axis, position)];
 			training = {
 				tracks: /* @__PURE__ */ new Map(),
 				startNotes,
@@ -2911,9 +2965,12 @@ function* cellsByRow(metrics, rows) {
 		};
 	}
 }
+const manyPositions = 10;
 function isNewTraining(training, column, position, isOneRun) {
 	const [first, last] = [firstPosition(training, column), lastPosition(training, column)];
 	if (position <= first) return true;
+	const { positions = [] } = training.tracks.get(column) ?? {};
+	if (positions.length >= manyPositions && position <= (positions[1] ?? first)) return true;
 	return !isOneRun && position < last && position - first < (last - first) / 2;
 }
 function isRepeated({ tracks }, cells, position) {
@@ -2956,7 +3013,7 @@ function append({ tracks }, column, row, position, value) {
 const maxResumeNotes = 3;
 function splitRestarts(metrics, positions, lines, isOneRun = false) {
 	const { axis, at, notes } = positions;
-	if (metrics.every((column) => isIncreasing$1(column, at))) return [wholeTable(metrics, axis, at, notes, lines)];
+	if (metrics.every((column) => isIncreasing(column, at))) return [wholeTable(metrics, axis, at, notes, lines)];
 	const sorted = sortRows(metrics, at);
 	if (sorted !== null) {
 		const note = `the rows are not in the order of their ${axis}s: sorted`;
@@ -2977,7 +3034,7 @@ function shorten(notes) {
 	if (notes.length <= maxResumeNotes) return notes;
 	return [...notes.slice(0, maxResumeNotes), `resumed ${notes.length - maxResumeNotes} more times`];
 }
-function isIncreasing$1({ rows }, at) {
+function isIncreasing({ rows }, at) {
 	let last = Number.NEGATIVE_INFINITY;
 	for (let index = 0; index < rows.length; index++) {
 		const position = at[rows.get(index)] ?? NaN;
@@ -3182,7 +3239,7 @@ function startTogether({ values }, groups) {
 }
 function isGrid({ values }) {
 	const numbers = values.flatMap((value) => typeof value === "number" && value > 0 ? [value] : []);
-	const isRound = numbers.every((value) => Number(value.toPrecision(2)) === value);
+	const isRound = numbers.every((value) => Number(value.toPrecision(2)) === value || Number.isInteger(Math.log2(value)));
 	return numbers.length === values.length && isRound && Math.max(...numbers) >= 100 * Math.min(...numbers);
 }
 
@@ -3201,7 +3258,8 @@ function refuseSweep(table, config) {
 function splitRuns(table, config, numbering) {
 	const telling = table.columns.filter(({ name }) => name !== config.position).filter((column) => tellsRuns(column));
 	const rows = telling.length > 0 ? metricRows(table, config) : [];
-	const counters = table.columns.filter(({ name }) => config.position === null ? counterAxis(name) !== null : name === config.position);
+	const named = table.columns.filter(({ name }) => name === config.position);
+	const counters = config.position === null ? countersOf(table) : named;
 	if (numbering !== null && !isUnnamed(numbering.name)) counters.push(numbering);
 	const read = (column) => cellsOf$1(column, rows, table.rows);
 	const varying = rows.length > 1 ? counters.map(read).filter(isVarying) : [];
@@ -3517,16 +3575,13 @@ function rowLogFormat({ id, title, files, layout, keys, matchesKeys = () => true
 		matches: (artifact, columns) => isList(artifact) === (layout === "list") && hasKeys(artifact, keys) && matchesKeys(rowNames(artifact)) && hasMetrics(artifact, columns),
 		read: ([artifact], columns) => {
 			const table = withoutColumns(readRows(artifact), (name) => ignoredColumns.test(name));
-			const column = table.columns.find(({ name, values }) => name === counter && isIncreasing(values)) ?? null;
+			const column = table.columns.find(({ name, values }) => name === counter && isIncreasing$1(values)) ?? null;
 			return toRuns(table, columns, {
 				column,
 				unnumbered: "epoch"
 			});
 		}
 	};
-}
-function isIncreasing(values) {
-	return values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value));
 }
 function hasKeys(artifact, keys) {
 	const { head } = artifact;
@@ -3705,6 +3760,7 @@ function widenTable(table, config) {
 	const { tags, values } = longColumns(table, config);
 	if (!tags?.labels || !values) return table;
 	const runs = table.columns.find(({ name, labels }) => labels !== null && /^(run|dir_name|run[_ ]?name)$/i.test(name));
+	const texts = textsByTag(table, tags, values);
 	const metrics = /* @__PURE__ */ new Map();
 	const names = {
 		...emptyColumn("run"),
@@ -3713,10 +3769,11 @@ function widenTable(table, config) {
 	for (let index = 0; index < values.rows.length; index++) {
 		const row = values.rows.get(index);
 		const { run, side } = parseRun(runs?.labels?.get(row) ?? "");
-		const name = side + (tags.labels.get(row) ?? "");
+		const tag = tags.labels.get(row) ?? "";
+		const name = side + tag;
 		const column = metrics.get(name) ?? {
 			...emptyColumn(name),
-			firstText: values.firstText
+			firstText: texts.get(tag) ?? null
 		};
 		metrics.set(name, column);
 		addCell(column, row, values.values.get(index));
@@ -3732,6 +3789,23 @@ function widenTable(table, config) {
 			...metrics.values()
 		]
 	};
+}
+function textsByTag({ rows, lines }, tags, values) {
+	const found = /* @__PURE__ */ new Map();
+	if (values.firstText === null) return found;
+	for (let row = 0, index = 0; row < rows; row++) {
+		const tag = tags.labels?.get(row) ?? "";
+		if (index < values.rows.length && values.rows.get(index) === row) index++;
+		else if (!found.has(tag)) {
+			const line = lines?.get(row) ?? values.firstText.line;
+			found.set(tag, line === values.firstText.line ? values.firstText : {
+				where: tag,
+				text: "a text",
+				line
+			});
+		}
+	}
+	return found;
 }
 function areLong(rows, config) {
 	if (!rows.names().some(namesMetric)) return false;
@@ -3840,14 +3914,23 @@ function collectLists(dict, levels, prefix = "") {
 			name,
 			...column
 		}];
-		return levels > 0 ? collectLists(value, levels - 1, `${name}/`) : [];
+		return levels > 0 && !isEvaluation(key, value) ? collectLists(value, levels - 1, `${name}/`) : [];
 	});
 }
-const lossList = /loss(es)?([_ ]?(curve_?|history|list|values)|\/value)?$/i;
+function isEvaluation(key, { entries }) {
+	const { split, metric } = parseName(`${key}/x`);
+	return split !== null && metric === "x" && [...entries].some(([name, value]) => typeof value === "number" && isTotalLoss(name));
+}
+const lossList = /loss(es)?([_ ]?(curve_?|history|list|values|total)|\/value)?$/i;
+const rewardList = /^(?=.*[_ ])(?:(?:train(?:ing)?|eval(?:uation)?|ep(?:isode)?|mean|avg|average|total|cumulative)[_ ]?)*rewards?(?:[_ ](?:history|list|curve|mean))?$/i;
+function namesListOfTraining(name, config) {
+	if (name.length > 100) return false;
+	return rewardList.test(name) || lossList.test(parseName(name).metric) && isKnownMetric(name, config);
+}
 function listsLookLikeTraining(lists, config, isTruncated) {
 	const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
 	if (names.some((name) => config.metrics.has(name))) return true;
-	if (names.some((name) => lossList.test(parseName(name).metric) && isKnownMetric(name, config))) return true;
+	if (names.some((name) => namesListOfTraining(name, config))) return true;
 	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
 	if (areOpponents(names)) return true;
 	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
@@ -3877,6 +3960,8 @@ function frameColumn({ entries, line }) {
 // src/reading/json/counted-lists.ts
 function groupByCounter(lists, config) {
 	if (lists.length > 4096) return [[...lists]];
+	const batches = batchLists(lists);
+	if (batches.length > 0) return [lists.filter((entry) => !batches.includes(entry)), batches].flatMap((group) => groupByCounter(group, config));
 	const byParent = groupBy(lists, ({ name }) => parentOf(name));
 	const counters = lists.flatMap((entry) => counterOf(entry, byParent));
 	if (counters.every(({ scope, entry }) => scope === "" && entry.list.length === counters[0]?.entry.list.length)) return [[...lists]];
@@ -3885,7 +3970,8 @@ function groupByCounter(lists, config) {
 		if (counters.some((counter) => counter.entry === entry)) continue;
 		const own = counters.filter((counter) => entry.list.length === counter.entry.list.length);
 		const [counter] = own.filter(({ scope }) => scope !== "" && isWithin(entry.name, scope)).concat(own);
-		if (counter === void 0) refuseUncounted(entry, counters, config);
+		if (counter === void 0 && counters.every(({ scope }) => isApart(entry.name, scope))) groups.set("", [...groups.get("") ?? [], entry]);
+		else if (counter === void 0) refuseUncounted(entry, counters, config);
 		else {
 			const key = `${counter.scope} ${counter.entry.list.length}`;
 			const group = groups.get(key) ?? own.filter(({ scope }) => scope === counter.scope).map(plainCounter);
@@ -3893,6 +3979,15 @@ function groupByCounter(lists, config) {
 		}
 	}
 	return [...groups.values()];
+}
+function batchLists(lists) {
+	const others = lists.filter(({ name, list }) => !parseName(name).isBatch && isNumericList(list));
+	const longest = Math.max(...others.map(({ list }) => list.length));
+	if (others.length === 0) return [];
+	return lists.filter(({ name, list }) => parseName(name).isBatch && isNumericList(list) && list.length > longest);
+}
+function isApart(name, scope) {
+	return scope.endsWith("/") && !name.startsWith(scope) && parseName(`${scope}x`).split === null;
 }
 function refuseUncounted(entry, counters, config) {
 	const { name, list } = entry;
@@ -4079,9 +4174,10 @@ function literalToRuns(value, config) {
 function historyToRuns(value, config, depth) {
 	const parts = literalToTables(value, config, depth).map((table) => {
 		expectPosition(table, config);
+		const unnumbered = table.columns.every(({ name }) => parseName(name).isBatch) ? "step" : "epoch";
 		return toRuns(table, config, {
 			column: findIndexColumn(table),
-			unnumbered: "epoch"
+			unnumbered
 		});
 	});
 	return parts.length === 1 ? parts.flat() : mergeParts(parts);
@@ -4167,6 +4263,31 @@ function listedHistories(value, isCut) {
 	const dicts = content.kind === "rows" ? content.histories : content.items.filter(isDict).map(unwrapHistory);
 	const whole = isCut && dicts.length > 1 ? dicts.slice(0, -1) : dicts;
 	return dicts.length >= (isCut ? length - 1 : length) && whole.every((dict) => pairedMetrics(collectLists(dict, 0).map(({ name }) => name)).length > 0) ? dicts.map((dict, index) => [`${index}`, dict]) : [];
+}
+
+// src/reading/table/file-metric.ts
+const isValue = /^(value|scalar)$/i;
+function withFileMetric(names, path) {
+	const metric = metricOf(path);
+	if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null)) names = names.map((name) => isValue.test(name) ? stemOf(path) : name);
+	const sides = new Set(names.map(sideOf));
+	if (metric === null || !sides.has("train") || !sides.has("val")) return [...names];
+	return names.map((name) => sideOf(name) === null ? name : `${name}_${metric}`);
+}
+function isNamedAfterCurve(path) {
+	const stem = stemOf(path);
+	return !isBookkeeping(stem) && (isKnownName(stem) || /(^|[^a-z])(acc|history)([^a-z]|$)/i.test(stem));
+}
+function sideOf(name) {
+	if (name.length > 20) return null;
+	const { metric, split } = parseName(`${name}/x`);
+	return metric === "x" ? split : null;
+}
+function metricOf(path) {
+	return stemOf(path).slice(-100).split(/[^A-Za-z]+/).findLast((word) => directionOf(word) !== null) ?? null;
+}
+function stemOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 // src/reading/table/stepped-series.ts
@@ -4451,6 +4572,7 @@ function skipSpaces(source, delimiter) {
 
 // src/reading/table/csv.ts
 const lineFeed = 10;
+const maxTextLines = 64;
 function readTables(source, { names = "", isRelevant = () => true } = {}) {
 	const reading = {
 		tables: [],
@@ -4470,7 +4592,7 @@ function readTables(source, { names = "", isRelevant = () => true } = {}) {
 			for (const { commas } of reading.tables) commas.settle();
 			return reading.tables;
 		}
-		if (line.text.trim() !== "") addLine(reading, line);
+		if (line.text.trim() !== "") addLine(reading, table === void 0 ? line : wholeRow(source, line, table));
 		linesEnd = 0;
 	}
 }
@@ -4480,6 +4602,19 @@ function loadLines(source) {
 		if (lineEnd !== -1) return source.at + lineEnd + 1;
 		if (!source.readMore()) return source.at;
 	}
+}
+function wholeRow(source, line, { separator }) {
+	let row = line;
+	for (let lines = 0; row.text.includes("\"") && splitCells(row.text, separator) === null; lines++) {
+		const next = lines < maxTextLines ? readLine(source) : null;
+		if (next === null) return line;
+		row = {
+			...row,
+			text: `${row.text}\n${next.text}`,
+			isComplete: next.isComplete
+		};
+	}
+	return row;
 }
 function addLine(reading, line) {
 	const { tables, heading } = reading;
@@ -4549,8 +4684,8 @@ const placeholders = /* @__PURE__ */ new Set([
 	"-"
 ]);
 function addParsed({ rows, commas }, column, text, line) {
-	const number = parseNumber(text);
-	const value = number ?? parseDecimalComma(text) ?? parseElement(text);
+	const number = parseNumber(text) ?? parseElement(text);
+	const value = number ?? parseDecimalComma(text);
 	if (value === null) addText(column, rows, text, line);
 	else {
 		commas.add(column, value, {
@@ -4576,31 +4711,9 @@ function readEachTable(all, read) {
 	return tables.flatMap(read);
 }
 
-// src/reading/table/file-metric.ts
-const isValue = /^(value|scalar)$/i;
-function withFileMetric(names, path) {
-	const metric = metricOf(path);
-	if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null)) names = names.map((name) => isValue.test(name) ? stemOf$1(path) : name);
-	const sides = new Set(names.map(sideOf));
-	if (metric === null || !sides.has("train") || !sides.has("val")) return [...names];
-	return names.map((name) => sideOf(name) === null ? name : `${name}_${metric}`);
-}
-function sideOf(name) {
-	if (name.length > 20) return null;
-	const { metric, split } = parseName(`${name}/x`);
-	return metric === "x" ? split : null;
-}
-function metricOf(path) {
-	return stemOf$1(path).slice(-100).split(/[^A-Za-z]+/).findLast((word) => directionOf(word) !== null) ?? null;
-}
-function stemOf$1(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-}
-
 // src/reading/table/number-column.ts
 function isNumberColumn(artifact) {
-	const stem = stemOf(artifact.path);
-	if (!isKnownName(stem) && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
+	if (!isNamedAfterCurve(artifact.path)) return false;
 	const rows = headLines(artifact).filter((line) => line.isComplete && !isHeading(line)).map(({ text }) => parseRow(text));
 	const width = rows[0]?.length ?? 0;
 	if (width === 2) return rows.every((row) => row?.length === 2 && Number.isInteger(row[0]));
@@ -4651,9 +4764,6 @@ function readNumberColumn({ path, openText }, config) {
 		...config,
 		metrics: /* @__PURE__ */ new Set([...config.metrics, values.name])
 	});
-}
-function stemOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 // src/reading/table/drop-prefixes.ts
@@ -4859,6 +4969,12 @@ Object.defineProperty(exports, "englishName", {
     return englishName;
   }
 });
+Object.defineProperty(exports, "evaluatedAgainNote", {
+  enumerable: true,
+  get: function () {
+    return evaluatedAgainNote;
+  }
+});
 Object.defineProperty(exports, "expectEnd", {
   enumerable: true,
   get: function () {
@@ -5015,6 +5131,12 @@ Object.defineProperty(exports, "isDict", {
     return isDict;
   }
 });
+Object.defineProperty(exports, "isIncreasing", {
+  enumerable: true,
+  get: function () {
+    return isIncreasing$1;
+  }
+});
 Object.defineProperty(exports, "isKnownMetric", {
   enumerable: true,
   get: function () {
@@ -5043,6 +5165,12 @@ Object.defineProperty(exports, "isLongTable", {
   enumerable: true,
   get: function () {
     return isLongTable;
+  }
+});
+Object.defineProperty(exports, "isNamedAfterCurve", {
+  enumerable: true,
+  get: function () {
+    return isNamedAfterCurve;
   }
 });
 Object.defineProperty(exports, "isNumberColumn", {
@@ -5111,6 +5239,12 @@ Object.defineProperty(exports, "listsLookLikeTraining", {
     return listsLookLikeTraining;
   }
 });
+Object.defineProperty(exports, "listsToTable", {
+  enumerable: true,
+  get: function () {
+    return listsToTable;
+  }
+});
 Object.defineProperty(exports, "literalToRuns", {
   enumerable: true,
   get: function () {
@@ -5163,6 +5297,12 @@ Object.defineProperty(exports, "metricColumns", {
   enumerable: true,
   get: function () {
     return metricColumns;
+  }
+});
+Object.defineProperty(exports, "namesListOfTraining", {
+  enumerable: true,
+  get: function () {
+    return namesListOfTraining;
   }
 });
 Object.defineProperty(exports, "namesMetric", {
@@ -5367,6 +5507,18 @@ Object.defineProperty(exports, "stackTables", {
   enumerable: true,
   get: function () {
     return stackTables;
+  }
+});
+Object.defineProperty(exports, "startNote", {
+  enumerable: true,
+  get: function () {
+    return startNote;
+  }
+});
+Object.defineProperty(exports, "stemOf", {
+  enumerable: true,
+  get: function () {
+    return stemOf;
   }
 });
 Object.defineProperty(exports, "steppedToRuns", {

@@ -233,12 +233,12 @@ const huggingFace = require_reading.firstMatching({
 }, [
 	{
 		files: ["trainer_state.json", "trainer_log.jsonl"],
-		matches: (artifact) => /["'](log_history|current_steps|step)["']/.test(artifact.head) && (isState(artifact) || isOwn(require_reading.rowNames(artifact))),
+		matches: (artifact, columns) => /["'](log_history|current_steps|step)["']/.test(artifact.head) && (isState(artifact) || isOwn(require_reading.rowNames(artifact), columns)),
 		read: readLongest
 	},
 	{
 		files: ["*log_history*.json", "*log_history*.csv"],
-		matches: (artifact) => /(^|[,;\t"'])(eval|train)_(\w{1,80}_)?runtime[,;\t"'\r\n]/m.test(artifact.head) && isOwn(frameColumns(artifact)),
+		matches: (artifact, columns) => /(^|[,;\t"'])(eval|train)_(\w{1,80}_)?runtime[,;\t"'\r\n]/m.test(artifact.head) && isOwn(frameColumns(artifact), columns),
 		read: ([artifact], columns) => logToRuns({ table: readFrame(artifact, columns) }, columns)
 	},
 	{
@@ -257,8 +257,11 @@ function outputDirectory(path) {
 function isState(artifact) {
 	return require_reading.headDict(artifact)?.entries.has("log_history") === true;
 }
-function isOwn(names) {
-	if (names.has("current_steps")) return names.has("total_steps") && names.has("percentage");
+function isOwn(names, columns) {
+	if (names.has("current_steps")) {
+		const isTraining = [...names].some((name) => require_reading.isKnownMetric(name, columns));
+		return names.has("total_steps") && names.has("percentage") && isTraining;
+	}
 	return (names.has("step") || names.has("epoch")) && [...names].some((name) => /^(train|eval)_(\w+_)?runtime$/.test(name));
 }
 function readLongest(files, columns) {

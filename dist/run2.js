@@ -32,7 +32,7 @@ function runByStep(scalars, axis) {
 	const isRepeatedEnd = ({ steps, repeats }) => hasOneEnd && repeats === 1 && steps.length > 2 && steps.get(steps.length - 2) === end;
 	const again = scalars.filter(isRepeatedEnd);
 	const repeated = scalars.filter((scalar) => scalar.repeats > 0 && !again.includes(scalar));
-	const notes = [...repeated.length > 0 ? [`repeated steps in ${listNames(repeated)}: the later values are used`] : [], ...again.length > 0 ? [`${axis} ${end} was evaluated again after the training: using the evaluation during training`] : []];
+	const notes = [...repeated.length > 0 ? [`repeated steps in ${listNames(repeated)}: the later values are used`] : [], ...again.length > 0 ? [require_reading.evaluatedAgainNote(axis, end)] : []];
 	return {
 		series: scalars.map((scalar) => seriesOf(scalar, axis, again.includes(scalar))),
 		notes

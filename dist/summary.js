@@ -22,7 +22,7 @@ function withoutSummary(table) {
 	});
 	const isKept = new Set(metrics.flatMap((column) => isCounter(column) ? [] : rowsFrom(column, row)));
 	const columns = metrics.map((column) => isCounter(column) ? require_reading.filterCells(column, (other) => other < row || isKept.has(other)) : column);
-	const note = `${counter} ${steps[row]} was evaluated again after the training: using the evaluation during training`;
+	const note = require_reading.evaluatedAgainNote(counter, steps[row] ?? NaN);
 	const isFull = table.columns.every(({ rows, blankRows }) => rows.length + blankRows.length === table.rows);
 	return {
 		...table,

@@ -63,7 +63,9 @@ function anyOf(names: readonly string[]): RegExp {
 
 /** Whether a column of this name is bookkeeping, which logs hold beside metrics. */
 export function isBookkeepingName(name: string): boolean {
-  const whole = spaced(name).replace(/[\s-]+/g, "_");
+  const whole = spaced(name)
+    .replace(/[\s-]+/g, "_")
+    .replace(/_(?:history|list)$/, "");
   if (besideLosses.test(whole)) return true;
   return !isLoss(wordsOf(name)) && [alone, inDirectory, last, first, inside].some((some) => some.test(whole));
 }

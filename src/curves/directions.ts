@@ -30,7 +30,7 @@ const rising = new Set(
   idf1 mota hota amota
   bleu sacrebleu rouge rougel rougelsum meteor chrf chrf++ cider spice bertscore comet bleurt
   exactmatch em uas las entsf entsp entsr sentsf tagacc depuas deplas
-  mrr ndcg hits hit hitrate hitratio
+  mrr ndcg hitrate hitratio
   r2 rsquare rsquared corr correlation pearson pearsonr spearman spearmanr kendall kendalltau pcc plcc srcc krcc ccc
   pearsoncosine spearmancosine pearsoneuclidean spearmaneuclidean pearsonmanhattan spearmanmanhattan pearsondot
   spearmandot pearsonmax spearmanmax cindex concordanceindex cosinesimilarity
@@ -47,12 +47,15 @@ const yolov10 = /^(box|cls|dfl)_o[mo]$/;
 
 /** Names that tell a metric only where they stand alone. */
 const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
-/** A score of scikit-learn, which all rise, and recall or hit rate among the first k. */
-const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])h?r@\d+$/;
+/** A score of scikit-learn, which all rise, and recall, hit rate or hits among the first k: other hits are counted. */
+const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])(?:h?r@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
+
+/** What is made of ranks so that it rises: the inverse, PyKEEN's indices and its z-scores. */
+const risingRank = /(?:^|[\W_])(?:(?:z|inverse|reciprocal)[\W_](?:[a-z]+[\W_])*rank|rank[\W_]index)$/;
 
 /** Words that leave the direction of the metric before them as it is. */
 const neutral =
-  /^(\d+|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct)$/;
+  /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct|history|list)$/;
 
 /** `loss_box` is a loss, `loss_scale` is none. */
 const lossSettings =
@@ -75,7 +78,7 @@ export function directionByName(metric: string): Direction | null {
   const complement = /^1\s*[-−]\s*(?=[a-z])/.exec(trimmed)?.[0];
   if (complement !== undefined) return opposite(directionByName(trimmed.slice(complement.length)));
   if (yolov10.test(trimmed) || fallingAlone.test(trimmed)) return "min";
-  if (risingAlone.test(trimmed)) return "max";
+  if (risingAlone.test(trimmed) || risingRank.test(trimmed)) return "max";
   const words = wordsOf(metric);
   const ending = directionByEnding(words.slice(-maxWords));
   // The spread over seeds, batches or episodes.

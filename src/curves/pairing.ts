@@ -87,7 +87,8 @@ function curvesOf(
 ): { paired: Curve[]; others: Curve[]; apart: LeftOut[] } {
   const [val] = vals;
   const train =
-    trains.find(({ series }) => !val || haveSameUnit(series, val.series)) ?? (val ? undefined : trains[0]);
+    trains.find(({ series }) => !val || whyApart(series, val.series, direction) === null) ??
+    (val ? undefined : trains[0]);
   const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
   const main = toCurve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
   const bySet = sets
@@ -107,9 +108,29 @@ function curvesOf(
     others: others.filter((one) => one !== null),
     apart: apart.map(({ series }) => ({
       what: series.name,
-      why: `not paired with ${val?.series.name}, whose positions count something else`,
+      why: `not paired with ${val?.series.name}, ${val && whyApart(series, val.series, direction)}`,
     })),
   };
+}
+
+/** Why an evaluation cannot be held against a train series; null if it can. */
+function whyApart(train: Series, val: Series, direction: Direction | null): string | null {
+  if (!haveSameUnit(train, val)) return "whose positions count something else";
+  return direction === "max" && (isPercentageOf(train, val) || isPercentageOf(val, train))
+    ? "since one is a percentage and the other a fraction"
+    : null;
+}
+
+/** Whether the values of a series are percentages, of about the fractions of another: 90 beside 0.87. */
+function isPercentageOf({ values }: Series, { values: fractions }: Series): boolean {
+  const isWithin = (all: Float64Array, most: number) => all.every((value) => !(value < 0 || value > most));
+  if (!isWithin(values, 100) || !isWithin(fractions, 1)) return false;
+  const ratio = greatest(values) / greatest(fractions);
+  return ratio >= 40 && ratio <= 250;
+}
+
+function greatest(values: Float64Array): number {
+  return values.reduce((most, value) => (value > most ? value : most), 0);
 }
 
 /** With fewer evaluations their positions may be consecutive by chance. */
@@ -128,7 +149,7 @@ function haveSameUnit(train: Series, val: Series): boolean {
     (positions[0] ?? 0) <= 1 &&
     positions.every((position, i) => i === 0 || position === (positions[i - 1] ?? 0) + 1);
   const isLonger = (train.positions.at(-1) ?? 0) >= 2 * (positions.at(-1) ?? 0);
-  return !(isEpochs && isLonger && train.positions.length >= 2 * positions.length);
+  return !(isEpochs && isLonger);
 }
 
 function toCurve(

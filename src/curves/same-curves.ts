@@ -51,6 +51,34 @@ export function compareRecordings(
   return evidence + Math.max(0, ofSingles) >= enoughEvidence ? { missing } : null;
 }
 
+/** Fewer digits agree by chance. */
+const minDigits = 3;
+
+/**
+ * Whether `one` holds a single evaluation of the training that `whole` records, as a test of the best model or the last state of
+ * a progress bar: behind the first, where a training of the same seed may have been stopped.
+ */
+export function isEvaluationOf(whole: readonly Series[], one: readonly Series[]): boolean {
+  if (one.some(({ values }) => values.length !== 1)) return false;
+  const shared = one.flatMap((single) => {
+    const curve = whole.find((other) => other.values.length > 1 && isOfOneSet(other, single));
+    return curve === undefined ? [] : [{ single, curve }];
+  });
+  const areEqual = shared.every(({ single: { axis, positions, values }, curve }) => {
+    const own = curve.axis === axis ? curve.positions.indexOf(positions[0] ?? Number.NaN) : -1;
+    const index = own >= 0 ? own : curve.values.length - 1;
+    const unit = 10 ** -Math.min(decimalsOf(values), decimalsOf(curve.values));
+    return index > 0 && isNear(values[0], curve.values[index], unit / 2);
+  });
+  return areEqual && shared.some(({ single: { values } }) => significantDigitsOf(values) >= minDigits);
+}
+
+/** Whether two series record the same quantity of the same data: a test set is none for validation. */
+function isOfOneSet(a: Series, b: Series): boolean {
+  const [one, other] = [a, b].map(({ name }) => /^te?st/i.test(parseName(name).word ?? ""));
+  return keyOf(a) === keyOf(b) && one === other;
+}
+
 /** Equal for series that record the same quantity: `eval/loss` and `val_loss`. */
 function keyOf({ name }: Series): string {
   const { metric, split, isBatch } = parseName(name);

@@ -25,12 +25,12 @@ const allRoles = [
  */
 const words: Readonly<Record<Role, readonly [english: string, others: string]>> = {
   train: [
-    `train training trn tr learn`,
+    `train training trn tr learn trian`,
     `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
       addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки`,
   ],
   val: [
-    `val valid validation validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`,
+    `val valid vaild validation validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`,
     `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
       валидация валидации валидационная проверка проверки проверочная`,
@@ -41,7 +41,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
   ],
   epoch: [
     `epoch ep epch round`,
-    `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche epoka эпоха эпохи`,
+    `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque époch epoche epoka эпоха эпохи`,
   ],
   step: [
     `step iter iters iteration iterations it itr update updates timestep timesteps episode`,

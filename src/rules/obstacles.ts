@@ -9,7 +9,7 @@ export const obstacles = {
   "missing-metric": "metric {monitor:name} not found (available: {recorded})",
   "no-direction": "direction of {series:name} is unknown: set `mode: min` or `max`",
   "no-val": "no validation {metric:name} was recorded",
-  "no-train": "no training {metric:name} was recorded",
+  "no-train": "no comparable training {metric:name} was recorded",
   "no-train-yet": "no training {metric:name} was recorded up to {at:position}",
   "train-zero": "training {metric:name} is too close to 0 at {at:position} for a relative gap",
   vanished: "{series:name} is missing: only the baseline recorded it",

@@ -67,11 +67,11 @@ waivers: [{ rule: divergence, reason: known, by: mallory, until: ${until} }]
     expect([code, report.verdict]).toEqual([0, "pass"]);
     const line = changed(comment) ?? "";
     for (const one of [
-      'seeds: removed "net-*"',
+      "seeds: removed net-*",
       'seeds: new "*"',
-      'metrics: new {"junk":{"train":"loss","val":"loss"}}',
-      'ignore: new "net"',
-      `waivers: new {"rule":"divergence","reason":"known","by":"mallory","until":"${until}"}`,
+      "metrics: new {junk: {train: loss, val: loss}}",
+      "ignore: new net",
+      `waivers: new {rule: divergence, reason: known, by: mallory, until: ${until}}`,
     ]) {
       expect(line).toContain(`\`${one}\``);
       expect(stdout).toContain(`config changed ${one}`);

@@ -113,13 +113,27 @@ test("a change says what was set and what is set", async () => {
   };
   expect(await changes(before, after)).toEqual([
     { setting: "rules.gap", runs: ["net-2"], before: expect.objectContaining({ max: 0.5 }), after: null },
-    { setting: "seeds", runs: null, before: '"net-*"', after: null },
-    { setting: "metrics.quality.val", runs: null, before: '"b"', after: '"c"' },
+    { setting: "seeds", runs: null, before: "net-*", after: null },
+    { setting: "metrics.quality.val", runs: null, before: "b", after: "c" },
     { setting: "metrics.junk", runs: null, before: null, after: "{}" },
-    { setting: "ignore", runs: null, before: null, after: '"y"' },
-    { setting: "waivers", runs: null, before: null, after: JSON.stringify(waiver) },
+    { setting: "ignore", runs: null, before: null, after: "y" },
+    {
+      setting: "waivers",
+      runs: null,
+      before: null,
+      after: "{rule: gap, reason: new data, by: alice, until: 2026-12-31}",
+    },
   ]);
 });
+
+test.each([["known\nuntil: never"], ['known, by: "bob"\n\nuntil: never']])(
+  "%j stays on one line",
+  async (reason) => {
+    const [change] = await changes({}, { waivers: [{ ...waiver, reason }] });
+    expect(change?.after).toContain("\\nuntil: never");
+    expect(change?.after).not.toContain("\n");
+  },
+);
 
 test.each([
   ["notation", { rules: { gap: "50%" } }, { rules: { gap: { max: 0.5 } } }],
@@ -131,7 +145,7 @@ test.each([
 
 test("another order is a change, as the first that matches counts", async () => {
   expect(await changes({ seeds: ["a", "b"] }, { seeds: ["b", "a"] })).toEqual([
-    { setting: "seeds", runs: null, before: '["a","b"]', after: '["b","a"]' },
+    { setting: "seeds", runs: null, before: "[a, b]", after: "[b, a]" },
   ]);
 });
 

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { keepExtremes } from "../../src/curves/extremes.ts";
 
-const values = fc.array(fc.oneof(fc.double(), fc.constantFrom(Number.NaN, 0, 1)), {
+// −0 + 0 is 0: which of two equal zeros is kept does not show.
+const double = fc.double().map((value) => value + 0);
+const values = fc.array(fc.oneof(double, fc.constantFrom(Number.NaN, 0, 1)), {
   minLength: 1,
   maxLength: 500,
 });

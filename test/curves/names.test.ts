@@ -183,6 +183,18 @@ squad_f1 | squad_f1 | – | max
 ndcg@10 | ndcg@10 | – | max
 cosine_mrr@10 | cosine_mrr@10 | – | max
 hits@3 | hits@3 | – | max
+test_hits_at_10 | hits_at_10 | val | max
+both.realistic.hits_at_1 | both.realistic.hits_at_1 | – | max
+Train/TeacherHits | TeacherHits | train | –
+cache_hits | cache_hits | – | –
+reward_history | reward_history | – | max
+val_acc_list | acc_list | val | max
+both.realistic.hits_at_10 | both.realistic.hits_at_10 | – | max
+validation.both.realistic.inverse_harmonic_mean_rank | both.realistic.inverse_harmonic_mean_rank | val | max
+adjusted_arithmetic_mean_rank_index | adjusted_arithmetic_mean_rank_index | – | max
+z_arithmetic_mean_rank | z_arithmetic_mean_rank | – | max
+arithmetic_mean_rank | arithmetic_mean_rank | – | min
+Vaild_score | score | val | –
 R2 | R2 | – | max
 r2_score | r2_score | – | max
 psnr | psnr | – | max
@@ -311,6 +323,7 @@ batch_cost, reader_cost, ips, grad_norm, grad/norm, total_norm/grad_norm, skippe
 gradient_mean/encoder.weight, parameter_std/encoder.bias, layer1/weights/summaries/mean, dnn/fraction_of_zero_values
 best_validation_loss, val_loss_best, best_acc, is_best, hp_metric, patience, seed, n_parameters, evaluation_loss_vs_iterations
 loss_weight, num_loss_tokens, learning_rates, sec, params/lr, hparams/dropout, momentum, weight_decay, beta1, epsilon, teacher_forcing_ratio
+lr_history, epsilon_history, lr_list
 `;
 
 const columns = bookkeeping.trim().split(/\s*\n\s*|, /);

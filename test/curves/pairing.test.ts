@@ -234,6 +234,7 @@ describe("steps that do not count the same", () => {
   test.each([
     ["train each batch, evaluations by epoch", upTo(500), upTo(10), apart],
     ["train each 50 batches, evaluations by epoch from 1", upTo(40, 50), [1, 2, 3, 4], apart],
+    ["train each 100 steps, more evaluations by epoch", upTo(9, 100), upTo(10), apart],
     ["both by epoch", upTo(10), upTo(10), together],
     ["evaluations each 50 steps", upTo(500), upTo(10, 50), together],
     ["train goes on a little after the last evaluation", upTo(15), upTo(10), together],
@@ -247,6 +248,45 @@ describe("steps that do not count the same", () => {
     const { leftOut } = pair({ name: "a", format: "f", path: "", files: [], params: {}, series: all });
     expect(leftOut).toEqual([
       { what: "train/loss", why: "not paired with val/loss, whose positions count something else" },
+    ]);
+  });
+});
+
+describe("a percentage and a fraction", () => {
+  const rising = [0.4, 0.6, 0.8, 0.88];
+  const percentages = [42, 65, 80, 90];
+  test.each([
+    ["are not paired", { train_acc: percentages, val_acc: rising }, ["– / val_acc", "train_acc / –"]],
+    [
+      "the other way round neither",
+      { train_acc: rising, val_acc: percentages },
+      ["– / val_acc", "train_acc / –"],
+    ],
+    ["unless the config pairs them", { tr: percentages, val_acc: rising }, ["tr / val_acc"]],
+    [
+      "but two percentages, one of chance",
+      { train_acc: [90, 99], val_acc: [0.1, 0.1] },
+      ["train_acc / val_acc"],
+    ],
+    ["and two losses", { loss: [90, 80], val_loss: [0.9, 0.8] }, ["loss / val_loss"]],
+    [
+      "and a metric beyond 100",
+      { train_reward: [100, 150], val_reward: [0.5, 1] },
+      ["train_reward / val_reward"],
+    ],
+  ])("%s", (_what, series, expected) => {
+    const configured = "tr" in series ? [{ metric: "acc", train: "tr", val: "val_acc" }] : [];
+    expect(
+      run(series, configured).curves.map(({ train, val }) => `${train?.name ?? "–"} / ${val?.name ?? "–"}`),
+    ).toEqual(expected);
+  });
+
+  test("are told", () => {
+    expect(run({ train_acc: percentages, val_acc: rising }).leftOut).toEqual([
+      {
+        what: "train_acc",
+        why: "not paired with val_acc, since one is a percentage and the other a fraction",
+      },
     ]);
   });
 });

@@ -151,6 +151,23 @@ describe("files that record the same values are one run", () => {
       { "a/h.json": JSON.stringify({ train_losses: train, val_losses: val }), "a/log.csv": both() },
       "a",
     ],
+    [
+      "a test of the best model, and the last state of a progress bar",
+      {
+        "a/log.csv": both(),
+        "a/test_log.csv": `epoch,loss,val_loss,test_loss\n8,${train[8]},${val[8]},1.3\n`,
+        "train.log": `Epoch 9/9 ━━━━━━━━ 8/8 0:00:00 • 0:00:00 245.41it/s\n  train_loss: ${train[9]?.toFixed(3)}\n  val_loss: ${val[9]?.toFixed(3)}\n`,
+      },
+      "a: loss[10] val_loss[10]",
+    ],
+    [
+      "a sweep's job, four directories below the console's log",
+      {
+        "multirun/2026-10-01/12-00-00/0/log.csv": both(),
+        "console.log": train.map((loss, i) => `epoch ${i}: loss ${loss} val_loss ${val[i]}\n`).join(""),
+      },
+      "0: loss[10] val_loss[10]",
+    ],
     ["processes", { "a/worker-0.csv": both(), "a/worker-1.csv": both() }, "worker-0"],
   ])("%s", async (_, files, run) => {
     const { runs, problems } = await read(files);
@@ -169,7 +186,31 @@ describe("files that record the same values are one run", () => {
     expect(read[0]?.leftOut).toEqual([{ what: "the rest of a/x.csv", why: "it records the same values" }]);
   });
 
+  test("what one counts as steps and the other as epochs is one run", async () => {
+    const rows = (by: string, name: string, extra: readonly number[]) =>
+      `${by},loss,${name}\n${train.map((loss, i) => `${i},${loss},${extra[i]}\n`).join("")}`;
+    const files = { "a/log.csv": rows("epoch", "val_f1", val), "a/y.csv": rows("step", "val_auc", val) };
+    expect(await runs(files)).toEqual(["a: loss[10] val_f1[10] val_auc[10]"]);
+  });
+
+  test("what has no place in the more exact one is kept in the other", async () => {
+    const rough = train.map((loss, i) => `${i},${loss},${val[i]},0.${i + 10}\n`).join("");
+    const files = {
+      "a/log.csv": `epoch,loss,val_loss,acc\n${rough}`,
+      "a/h.csv": `step,loss\n${train.map((loss, i) => `${i * 7},${loss + 1e-7}\n`).join("")}`,
+    };
+    expect(await runs(files)).toEqual(["a: loss[10] val_loss[10] acc[10]"]);
+  });
+
   test.each<[what: string, files: Record<string, string>]>([
+    [
+      "a training of the same seed that ended after its first epoch",
+      { "a/long.csv": both(), "a/short.csv": both(train.slice(0, 1), val.slice(0, 1)) },
+    ],
+    [
+      "an evaluation of another training",
+      { "a/log.csv": both(), "a/test_log.csv": `epoch,loss,val_loss\n8,${train[8]},1.2\n` },
+    ],
     ["seeds in one directory", { "a/seed1.csv": both(), "a/seed2.csv": both(shifted(train, 0.001)) }],
     ["trainings side by side", { "runs/a/history.json": json(), "runs/b/history.json": json() }],
     [

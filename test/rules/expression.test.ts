@@ -232,7 +232,7 @@ describe("is blocked, and the verdict inconclusive", () => {
       brokenBaseline,
     ],
     ["gap.last < 1", "no validation loss was recorded", unvalidated],
-    ["gap.last < 1", "no training loss was recorded", runOf([series("val_loss", [1])])],
+    ["gap.last < 1", "no comparable training loss was recorded", runOf([series("val_loss", [1])])],
     ["gap.last < 1", "no metric of a known direction was recorded", runOf([series("score", [1])])],
     ['gap_of("f1").last < 1', "metric f1 not found (available: loss", unvalidated],
     ['gap_of("score").last < 1', "direction of", runOf([series("score", [1]), series("val_score", [1])])],

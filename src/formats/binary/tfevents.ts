@@ -1,6 +1,7 @@
 import type { Format } from "../../reading/format.ts";
 import { isLfsPointer, lfsPointerError } from "../../reading/git-lfs.ts";
 import { isCatboostCopy } from "../catboost-copy.ts";
+import { dropUnevaluated } from "../unevaluated.ts";
 import { parseRunPath } from "./tfevents/run-path.ts";
 
 /** Event files, which TensorFlow, PyTorch, tensorboardX, Keras, Lightning, JAX and many others write for TensorBoard. */
@@ -20,7 +21,7 @@ export const tfevents: Format = {
     const pointer = files.find(isLfsPointer);
     if (pointer) throw lfsPointerError("an event file", pointer.path);
     const { readRun } = await import("./tfevents/run.ts");
-    return readRun(files, columns);
+    return readRun(files, columns).map(dropUnevaluated);
   },
 };
 

@@ -4,7 +4,8 @@ import { FormatError } from "../../reading/format-error.ts";
 import { frameNames } from "../../reading/json/data-frame.ts";
 import { maxDictDepth } from "../../reading/json/dict-rows.ts";
 import { flatKeys, rowKeys } from "../../reading/json/dict-table.ts";
-import { isDict, type Literal } from "../../reading/json/literal.ts";
+import { listsToTable } from "../../reading/json/list-table.ts";
+import { isContainer, isDict, type Literal } from "../../reading/json/literal.ts";
 import {
   areLongRows,
   literalToRuns,
@@ -12,12 +13,18 @@ import {
   separateHistories,
   sideLogs,
 } from "../../reading/json/literal-table.ts";
-import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
+import {
+  collectLists,
+  listsLookLikeTraining,
+  type NamedList,
+  namesListOfTraining,
+} from "../../reading/json/named-lists.ts";
 import { headLiteral, readLiteral } from "../../reading/json/python-literal.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
 import { dropPrefixes } from "../../reading/table/drop-prefixes.ts";
-import { withFileMetric } from "../../reading/table/file-metric.ts";
+import { stemOf, withFileMetric } from "../../reading/table/file-metric.ts";
 import { maxColumns, maxTrainings } from "../../reading/table/table.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 import { skipWhitespace } from "../../reading/text/scan.ts";
 
 /** Any JSON whose keys look like a training's: a dict of lists, a list of rows, or a DataFrame in any orientation. */
@@ -27,7 +34,11 @@ export const json: Format = {
   files: ["*.json"],
   matches: (artifact, columns) => {
     const parsed = headLiteral(artifact);
-    return parsed !== null && isTraining(named(parsed.value, artifact), columns, parsed.isTruncated);
+    if (parsed === null) return false;
+    const { value, isTruncated } = parsed;
+    return (
+      nakedList(value, artifact, columns) !== null || isTraining(named(value, artifact), columns, isTruncated)
+    );
   },
   read: ([artifact], columns) => dropPrefixes(readValues(artifact, columns)),
 };
@@ -35,13 +46,27 @@ export const json: Format = {
 /** The runs of each value: a script may append one per training. */
 function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   const source = artifact.openText();
-  const runs = literalToRuns(named(readLiteral(source), artifact), columns);
+  const readNext = () => {
+    const value = readLiteral(source);
+    const list = nakedList(value, artifact, columns);
+    return list === null
+      ? literalToRuns(named(value, artifact), columns)
+      : toRuns(listsToTable([list], columns), columns);
+  };
+  const runs = readNext();
   while (skipWhitespace(source) !== -1) {
     if (runs.length >= maxTrainings)
       throw new FormatError(`expected at most ${maxTrainings} histories, got more`, source.line);
-    runs.push(...literalToRuns(named(readLiteral(source), artifact), columns));
+    runs.push(...readNext());
   }
   return runs;
+}
+
+/** The list of numbers that is all a file holds, named like the file; null for any other value, or if no training has such a list. */
+function nakedList(value: Literal, { path }: Artifact, columns: ColumnConfig): NamedList | null {
+  const isNumbers = isContainer(value) && value.kind === "list" && value.content.kind === "numbers";
+  const name = stemOf(path);
+  return isNumbers && namesListOfTraining(name, columns) ? { name, list: value, index: null } : null;
 }
 
 /** The value with the metric that its file is named after, where its lists are named by their side alone. */

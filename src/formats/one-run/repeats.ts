@@ -1,12 +1,12 @@
 import { posix } from "node:path";
 import type { Series } from "../../curves/model.ts";
-import { compareRecordings, decimalsOf } from "../../curves/same-curves.ts";
+import { compareRecordings, decimalsOf, isEvaluationOf } from "../../curves/same-curves.ts";
 import { note, type Problem } from "../../problems.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { UnnamedRun } from "./unnamed-run.ts";
 
-/** How far below one of a run's directories another may lie: `runs/Oct01_host/events.out.tfevents.1`. */
-const maxLevels = 3;
+/** How far below one of a run's directories another may lie: `multirun/2026-10-01/12-00-00/0/train.log`. */
+const maxLevels = 4;
 
 /** More runs below one directory are a sweep, not one training. */
 const maxBelow = 64;
@@ -26,12 +26,19 @@ export function dropRepeats(runs: readonly UnnamedRun[], problems: Problem[]): r
       for (const b of near.slice(index + 1)) {
         const [one, other] = [merged.get(a), merged.get(b)];
         if (!one || !other || !mayBeOne(a, b, directory)) continue;
-        const [keeper, repeat] = isRicher(other, one) ? [b, a] : [a, b];
-        const joined = merge(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat);
-        if (joined === null) continue;
-        merged.set(keeper, joined).set(repeat, null);
-        const message = `records the same training as ${keeper.readFrom}: counted once`;
-        problems.push(note(repeat.readFrom, message));
+        const [richer, poorer] = isRicher(other, one) ? [b, a] : [a, b];
+        // What only the poorer records may have no place in the richer.
+        for (const [keeper, repeat] of [
+          [richer, poorer],
+          [poorer, richer],
+        ] as const) {
+          const joined = merge(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat);
+          if (joined === null) continue;
+          merged.set(keeper, joined).set(repeat, null);
+          const message = `records the same training as ${keeper.readFrom}: counted once`;
+          problems.push(note(repeat.readFrom, message));
+          break;
+        }
       }
   }
   return runs.flatMap((run) => merged.get(run) ?? []);
@@ -96,9 +103,15 @@ function isRicher(a: UnnamedRun, b: UnnamedRun): boolean {
 function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
   // Another training of the same seed may have been stopped earlier.
   const mayEndEarlier = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
+  if (isEvaluationOf(keeper.series, repeat.series)) {
+    const evaluations = repeat.files.map((what) => ({ what, why: "it records one evaluation" }));
+    return { ...keeper, leftOut: [...(keeper.leftOut ?? []), ...evaluations] };
+  }
   const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
-  if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
-  const rest = sameness.missing.length > 0 ? "the rest of " : "";
+  if (sameness === null) return null;
+  const placed = sameness.missing.flatMap((series) => placeAmong(keeper.series, series) ?? []);
+  if (placed.length < sameness.missing.length) return null;
+  const rest = placed.length > 0 ? "the rest of " : "";
   const isAbove = repeat.path.split("/").length < keeper.path.split("/").length;
   return {
     ...keeper,
@@ -106,7 +119,7 @@ function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
     path: isAbove && directoryOf(repeat) === posix.normalize(repeat.path) ? repeat.path : keeper.path,
     files: [...new Set([...keeper.files, ...repeat.files])],
     params: { ...repeat.params, ...keeper.params },
-    series: [...fromFile(keeper), ...fromFile({ ...repeat, series: sameness.missing })],
+    series: [...fromFile(keeper), ...fromFile({ ...repeat, series: placed })],
     leftOut: [
       ...(keeper.leftOut ?? []),
       ...repeat.files.map((file) => ({ what: `${rest}${file}`, why: "it records the same values" })),
@@ -118,12 +131,12 @@ function fromFile({ series, files: [file] }: UnnamedRun): Series[] {
   return series.map((one) => ({ ...one, origin: { file, ...one.origin } }));
 }
 
-/** Whether a series has the positions of one of these. */
-function fits({ axis, positions }: Series, all: readonly Series[]): boolean {
-  return all.some(
-    (one) =>
-      one.axis === axis &&
-      one.positions.length === positions.length &&
-      one.positions.every((at, index) => at === positions[index]),
-  );
+/** The series at the positions of one of these, which one recording may call steps and the other epochs; null if none has them. */
+function placeAmong(all: readonly Series[], series: Series): Series | null {
+  const isAlike = ({ positions }: Series) =>
+    positions.length === series.positions.length &&
+    positions.every((at, index) => at === series.positions[index]);
+  const alike = all.filter(isAlike);
+  const one = alike.find(({ axis }) => axis === series.axis) ?? alike[0];
+  return one === undefined ? null : { ...series, axis: one.axis };
 }

@@ -11,6 +11,7 @@ import { literalToTable } from "../../reading/json/literal-table.ts";
 import { collectLists } from "../../reading/json/named-lists.ts";
 import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { expectRows, readRows, rowNames } from "../../reading/json/row-log.ts";
+import { isKnownMetric } from "../../reading/table/columns.ts";
 import { readTables } from "../../reading/table/csv.ts";
 import { peekTable } from "../../reading/table/peek-table.ts";
 import { stackTables } from "../../reading/table/select-columns.ts";
@@ -26,17 +27,17 @@ export const huggingFace = firstMatching(
   [
     {
       files: ["trainer_state.json", "trainer_log.jsonl"],
-      matches: (artifact) =>
+      matches: (artifact, columns) =>
         // Most JSON is cheaper to search than to parse.
         /["'](log_history|current_steps|step)["']/.test(artifact.head) &&
-        (isState(artifact) || isOwn(rowNames(artifact))),
+        (isState(artifact) || isOwn(rowNames(artifact), columns)),
       read: readLongest,
     },
     {
       files: ["*log_history*.json", "*log_history*.csv"],
-      matches: (artifact) =>
+      matches: (artifact, columns) =>
         /(^|[,;\t"'])(eval|train)_(\w{1,80}_)?runtime[,;\t"'\r\n]/m.test(artifact.head) &&
-        isOwn(frameColumns(artifact)),
+        isOwn(frameColumns(artifact), columns),
       read: ([artifact], columns) => logToRuns({ table: readFrame(artifact, columns) }, columns),
     },
     { files: ["*_results.json"], matches: isResults, read: readResults },
@@ -61,9 +62,12 @@ function isState(artifact: Artifact): boolean {
   return headDict(artifact)?.entries.has("log_history") === true;
 }
 
-/** Tells whether the keys are those of a bare `log_history` or of LLaMA-Factory's log. */
-function isOwn(names: ReadonlySet<string>): boolean {
-  if (names.has("current_steps")) return names.has("total_steps") && names.has("percentage");
+/** Tells whether the keys are those of a bare `log_history` or of LLaMA-Factory's log, which has no metric of a prediction. */
+function isOwn(names: ReadonlySet<string>, columns: ColumnConfig): boolean {
+  if (names.has("current_steps")) {
+    const isTraining = [...names].some((name) => isKnownMetric(name, columns));
+    return names.has("total_steps") && names.has("percentage") && isTraining;
+  }
   return (
     (names.has("step") || names.has("epoch")) &&
     [...names].some((name) => /^(train|eval)_(\w+_)?runtime$/.test(name))

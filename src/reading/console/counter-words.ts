@@ -14,7 +14,7 @@ const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
 
 /** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`, `Finish 1 epoch, loss 0.5`. */
 export function counterAfter(text: string): CounterKind | null {
-  const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
+  const [, word = ""] = /^(?:(?:st|nd|rd|th)? |-(?=epoch))?(\p{L}{1,12})/u.exec(text) ?? [];
   const isPlural =
     (/^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word)) ||
     /^ epoch,/i.test(text) ||
@@ -40,7 +40,8 @@ export function counterIn(words: readonly string[], all: readonly string[]): Cou
   if (parts.join("_") === "n_updates") return null;
   const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");
   const isTotal = isTimesteps || parts.at(-1) === "updates";
-  if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
+  const isMade = isTotal ? /^(?:total|num)$/ : all[all.indexOf("start") + 1] === "of" ? /^start$/ : null;
+  if (all.some((part) => vetoes.has(part) && !isMade?.test(part))) return null;
   if (role === "batch" && all.includes("global")) return "step";
   return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
 }

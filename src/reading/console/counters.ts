@@ -28,7 +28,7 @@ export class Counters {
     if (!isFirst && /^\s*epoch\s*=\s*$/i.test(before) && counterAfter(after) !== null) return null;
     const named = isLabelled ? label.counter : null;
     // `ResNet34, 10 epochs: acc 0.9` tells how long a training was.
-    const isLength = /\p{L}/u.test(before) && !/\bafter\s*$/i.test(before) && /^ ?epochs\b/i.test(after);
+    const isLength = /\p{L}/u.test(before) && /[-,;|(]\s{0,4}$/.test(before) && /^ ?epochs\b/i.test(after);
     const counted = named ?? (isFraction || (isWhole(shown) && !isLength) ? counterAfter(after) : null);
     if (counted !== null) {
       if (isFraction) this.#fractions.add(slot);

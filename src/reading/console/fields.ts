@@ -29,6 +29,8 @@ export const unnamed = "unnamed";
 /** A field before the whole line is read. */
 export type Draft = { -readonly [Key in keyof Field]: Field[Key] } & {
   readonly isBest: boolean;
+  /** Named as the one of now: `current accuracy`. */
+  readonly isCurrent: boolean;
   readonly isSideAlone: boolean;
 };
 
@@ -37,8 +39,8 @@ export function nameOf(metric: string, side: Side | null): string {
   return side === null ? metric : `${side}/${metric}`;
 }
 
-/** The fields of the line as a whole. */
-export function finishFields(drafts: readonly Draft[]): Field[] {
+/** The fields of the line as a whole; `best` is the name of a best value that it also has, or null. */
+export function finishFields(drafts: readonly Draft[], best: string | null): Field[] {
   const isBare = (side: Side | null) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
   const named = drafts.map((draft, index): Draft => {
     if (!draft.isSideAlone) return draft;
@@ -50,23 +52,23 @@ export function finishFields(drafts: readonly Draft[]): Field[] {
   });
   const fields: Field[] = [];
   const current = named.filter(({ isBest }) => !isBest);
-  for (const { isBest, isSideAlone, ...field } of current) {
-    const told = fields.at(-1);
-    const side = field.side ?? sideByFields(fields, field, current);
-    fields.push(
-      side === field.side
-        ? field
-        : { ...field, side, label: nameOf(field.metric, side), toldBy: told?.label ?? null },
-    );
+  for (const { isBest, isCurrent, isSideAlone, ...field } of current) {
+    // Models are chosen by an evaluation: `current accuracy: 0.5 best accuracy: 0.6`.
+    const chooses = isCurrent && best !== null && directionOf(field.metric) === "max";
+    const toldBy = chooses ? best : (fields.at(-1)?.label ?? null);
+    const side = field.side ?? (chooses ? "val" : sideByFields(fields, field, current));
+    fields.push(side === field.side ? field : { ...field, side, label: nameOf(field.metric, side), toldBy });
   }
   return markRepeated(withoutLookalikes(fields));
 }
 
-/** Drops what the line shows to be no metric: a `cost` beside a loss is a time, and a `score` alone may be of a game. */
+/** Drops what the line shows to be no metric: a `cost` beside a loss is a time, and a `score` alone, of no side, may be of a game. */
 function withoutLookalikes(fields: readonly Field[]): readonly Field[] {
   const others = fields.filter(({ metric }) => !isCost(metric) && !isScore(metric));
   const hasLoss = others.some(({ metric }) => directionOf(metric) === "min");
-  return fields.filter(({ metric }) => (isCost(metric) ? !hasLoss : !isScore(metric) || others.length > 0));
+  return fields.filter(({ metric, side }) =>
+    isCost(metric) ? !hasLoss : !isScore(metric) || side !== null || others.length > 0,
+  );
 }
 
 /** Marks the fields of one metric and side: nothing tells which is which, but that a loss beside its mean is a batch's. */
@@ -85,9 +87,11 @@ function sideByFields(before: readonly Field[], { metric }: Field, all: readonly
   const told = before.at(-1);
   const sides = new Set(before.map(({ side }) => side));
   if (told === undefined || told.side === null) return null;
+  const twins = before.filter((field) => same(field.metric, metric));
+  // `{"val_loss": 2, "loss": 1}`
+  if (told.side !== "train" && twins.some(({ toldBy }) => toldBy === null)) return null;
   if (sides.size === 1) return told.side;
   // `loss 1 acc 1 | val: loss 2 acc 2`
-  const twins = before.filter((field) => same(field.metric, metric));
   if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
   // A metric after a train and a val loss is of the evaluation, unless it has a val series of its own.
   const isEvaluated =

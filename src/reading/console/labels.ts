@@ -60,17 +60,22 @@ const never =
   weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved saving time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
-  fps ips took was by below above`);
+  fps ips took was by below above desired diminué amélioré améliorée mejoró disminuyó melhorou diminuiu verbessert
+  улучшилась 改善 下降 提升`);
 const fillers =
   wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
-  reached epoch epochs end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
+  reached epoch epochs end performance metric metrics summary stats over so far this net output now and with done finished completed complete
+  achieved`);
 const means = wordSet("mean avg average averaged running ave global_avg reduced");
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
-const trains = wordSet("lr learning gnorm norm eta");
+const trains = wordSet("lr gnorm norm eta");
 
 /** Whether a text has a word that only a training prints: its learning rate, gradient norm or time left. */
 export function showsTraining(text: string): boolean {
-  return partsOf(text).some((part) => trains.has(part));
+  const parts = partsOf(text);
+  return parts.some(
+    (part, index) => trains.has(part) || (part === "rate" && parts[index - 1] === "learning"),
+  );
 }
 
 /** The side that a text names: by its last word for one. */
@@ -103,7 +108,7 @@ export function readLabel(printed: string, names: Names): Label {
       .replaceAll(/['"`*]+/g, "")
       .trim(),
   );
-  const words = englishName(withoutTag(text))
+  const words = englishName(withoutTag(lastClause(text)))
     .split(/[\s:=()[\]{}<>|]+/)
     .filter((word) => /[\p{L}\d]/u.test(word));
   const parts = words.map(partsOf);
@@ -151,7 +156,7 @@ export function readLabel(printed: string, names: Names): Label {
     isMetric:
       isConfigured ||
       (name !== "" &&
-        words.length <= 8 &&
+        words.length <= maxWords &&
         counter === null &&
         !ofBatch.test(text) &&
         !numbered.test(name) &&
@@ -188,6 +193,13 @@ function withoutTag(text: string): string {
 /** Drops a closing remark: `f1-score (micro avg)`. */
 function withoutNote(text: string): string {
   return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
+}
+
+const maxWords = 8;
+
+/** What a sentence says at its end: `The result of ResNet18 with Adam and augmentation is test acc`. */
+function lastClause(text: string): string {
+  return text.split(/\s+/).length > maxWords ? text.replace(/^.*\sis\s+(?=\S)/, "") : text;
 }
 
 /** The value of one batch among others: `Batch50 Loss`. */

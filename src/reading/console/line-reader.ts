@@ -4,30 +4,29 @@ import { counterAfter } from "./counter-words.ts";
 import { Counters, isCounting } from "./counters.ts";
 import { type Draft, nameOf } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
-import { isOfBest, type Names, readLabel, sideIn } from "./labels.ts";
+import { isOfBest, type Label, type Names, readLabel, sideIn } from "./labels.ts";
+import {
+  becomes,
+  beginsName,
+  closesNote,
+  endsName,
+  extreme,
+  isCurrent,
+  isEval,
+  isUnit,
+  marked,
+  nameBehind,
+  ofClass,
+  ofEpoch,
+  ordinal,
+  owner,
+  reloads,
+  sideAfter,
+  thanBest,
+} from "./line-words.ts";
 import { isNoValue, isWhole, type Numeral } from "./numerals.ts";
 import { compact, condition, listedNames, separators, splitPiece } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";
-
-/** A side behind a value: `loss=0.5 (train)`. */
-const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
-
-/** `cur metric, acc: 0.5` stands beside `best metric, acc: 0.6`: both are of evaluations. */
-const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
-
-/** `Loss (mean of the last 100): 0.5`: a number in brackets that tells of the one behind them. */
-const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
-
-/** `Accuracy of the network on the 10000 test images: 54 %`: a number within a name. */
-const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
-const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
-
-const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
-
-const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
-
-/** Whose values a line has: of several, each has a training of its own. */
-const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
 
 export type NumberedSlot = Slot & { readonly index: number };
 
@@ -39,11 +38,14 @@ export class LineReader {
   bar: number | null = null;
   owner: number | null = null;
   isOfBest = false;
+  isOfClass = false;
   readonly #text: string;
   readonly #names: Names;
   readonly #lastSlot: number;
   /** The side that a heading within the line names, and its words. */
   #heading: { readonly side: Side; readonly text: string } | null = null;
+  /** The side of the last number that is no metric. */
+  #otherSide: Side | null = null;
   /** Words before a counter, or before a bracket group, whose number follows. */
   #carried = "";
   /** The names of the numbers that follow: `loss, acc: 0.5, 0.9`. */
@@ -84,6 +86,8 @@ export class LineReader {
       this.#carried = "";
     } else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) {
       this.#carried = numeral.outside;
+    } else if (label.isMetric && becomes(kind, numeral.after) && slot.index !== this.#lastSlot) {
+      this.#carried = label.text;
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
     } else if (this.#readCounter(numeral)) {
@@ -100,7 +104,10 @@ export class LineReader {
   }
 
   #numeralAt(slot: NumberedSlot, text: string, after: string, isBeforeBar: boolean): Numeral {
-    const before = (this.#hasUnit ? text.replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
+    const before = (this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text).replace(
+      sideAfter,
+      "",
+    );
     this.#hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     // `New best! Epoch 3: …` marks the line of the epoch.
@@ -114,13 +121,32 @@ export class LineReader {
       shown: this.#text.slice(slot.from, slot.to),
       before,
       after,
-      label: readLabel(this.#listed.shift() ?? (words === "" ? this.#carried : words), this.#names),
+      label: this.#labelOf(
+        this.#listed.shift() ?? (words === "" ? this.#carried || this.#nameBehind(slot, after) : words),
+        slot,
+      ),
       isLabelled: words !== "",
       isInBrackets,
       outside: isInBrackets ? (segments.at(-1) ?? "") : "",
       isFirst: this.#last === null,
       isBeforeBar,
     };
+  }
+
+  #labelOf(words: string, { from, to }: Slot): Label {
+    const metric = readLabel(words.replace(ofEpoch, ""), this.#names);
+    const isValue = ofEpoch.test(words) && metric.isMetric && !isWhole(this.#text.slice(from, to));
+    return isValue ? metric : readLabel(words, this.#names);
+  }
+
+  /** `0.98 loss, 94.3% accuracy`: the metric that is named behind its number. */
+  #nameBehind({ index }: NumberedSlot, after: string): string {
+    const [, name = ""] = nameBehind.exec(index === this.#lastSlot ? `${after},` : after) ?? [];
+    return this.#isMetric(name) ? name : "";
+  }
+
+  #hasUnsidedOnly(): boolean {
+    return this.drafts.length > 0 && this.drafts.every(({ side }) => side === null);
   }
 
   #isMetric(name: string): boolean {
@@ -139,15 +165,26 @@ export class LineReader {
     }
   }
 
+  /** `train steps: 6 val steps: 4 loss: 0.5 val_loss: 0.6` is of both sides. */
+  #readOther(side: Side, text: string): void {
+    const isOfBoth = this.#otherSide !== null && this.#otherSide !== side && this.drafts.length === 0;
+    if (isOfBoth) this.#heading = null;
+    else this.#setHeading(side, text);
+    this.#otherSide = side;
+  }
+
   #setHeading(side: Side | null, text: string): void {
     if (side !== null) this.#heading = { side, text: text.trim() };
   }
 
   #readCounter(numeral: Numeral): boolean {
     const { label, isLabelled, isFirst, after } = numeral;
-    // `(best 0.5 at epoch 3)` tells of another epoch than the line's.
+    if (reloads.test(numeral.outside)) return label.counter !== null;
+    // `(best 0.5 at epoch 3)`, `Best loss: 0.5 (epoch 3)` tell of another epoch than the line's.
     const counted = this.#bestSide === null ? null : (label.counter ?? counterAfter(after));
-    if (counted !== null && (this.counters.has(counted) || /\bat\b/i.test(label.text))) return true;
+    const isOfBestOnly = numeral.isInBrackets && this.drafts.every(({ isBest }) => isBest);
+    if (counted !== null && (isOfBestOnly || this.counters.has(counted) || /\bat\b/i.test(label.text)))
+      return true;
     const toldBy = this.counters.take(numeral);
     if (toldBy === null) {
       // `Best epoch: 3`
@@ -163,8 +200,9 @@ export class LineReader {
         .replace(/[\s:=#[(-]+$/, "")
         .replace(toldBy === "name" ? /\S+$/ : "", "")
         .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-      this.#carried = this.#isMetric(words) ? words : "";
-      this.#hasUnit = toldBy === "unit" && this.#carried !== "";
+      const named = closesNote.test(after) ? numeral.outside : words;
+      this.#carried = this.#isMetric(named) ? named : "";
+      this.#hasUnit = toldBy === "unit" && (this.#carried !== "" || isUnit.test(after));
     }
     return true;
   }
@@ -177,22 +215,25 @@ export class LineReader {
     field.isMean = true;
   }
 
-  #readField({ slot, shown, label, before, after, isInBrackets }: Numeral): void {
+  #readField({ slot, shown, label, before, after, isInBrackets, isFirst }: Numeral): void {
     const { isBest } = label;
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
     const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
-    if (isBest && !label.isBestJoined) this.#bestSide = side ?? "any";
+    const isSetting = !label.isMetric && side === null && extreme.test(label.text);
+    if (isBest && !label.isBestJoined && !isSetting) this.#bestSide = side ?? "any";
     else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
-    const isSideAlone = side !== null && !label.isMetric && label.metric === "";
+    const isMeasure = isEval.test(label.text) && !isInBrackets && this.#hasUnsidedOnly();
+    const isSideAlone = side !== null && !label.isMetric && label.metric === "" && !isMeasure;
     const numbered = /(?:^|\s)(\p{L}+)\d+$/u.exec(label.text)?.[1] ?? null;
     const isSibling = numbered !== null && numbered === this.#noMetric && label.side === null;
     if ((!label.isMetric && !isSideAlone) || isSibling) {
       this.#noMetric = numbered;
       const [what] = /\p{L}.*/u.exec(label.text) ?? [];
       if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot;
+      if (isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
       if (label.counter === null && what !== undefined) this.others.push({ what, why: "not a metric" });
-      if (side !== null) this.#setHeading(side, label.text);
+      if (side !== null) this.#readOther(side, label.text);
       return;
     }
     // `[valid] loss=0.5, wer=0.2`: the fields behind it are of that side, too.
@@ -219,6 +260,7 @@ export class LineReader {
       mayBeBest: this.#mayBeBest && side === null,
       isRepeated: false,
       isBest: isBest || this.#bestSide !== null,
+      isCurrent: /^cur(?:rent)?\s/i.test(label.text),
       isSideAlone,
     });
   }

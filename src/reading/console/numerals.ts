@@ -38,8 +38,6 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   ({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
   // A weight: `0.3 * 2`.
   ({ before }) => /^\s*\*\s?$/.test(before),
-  // What a setting becomes: `0.1 -> 0.01`.
-  ({ before }) => /(?:->|→)\s*$/.test(before),
   // The first of a list, as of classes: `acc: [0.5, 0.6]`.
   ({ before, after }) => /\S\s*[[(]\s*$/.test(before) && /^\s*,/.test(after),
   // A span of time: `no improvement for 3 epochs`, not `after 3 epochs`.

@@ -1,7 +1,7 @@
 import { isOfBest } from "./labels.ts";
 
-/** `@[ IoU=0.50:0.95 | area= all ]`, `@ IoU=[0.50,0.95]`, `mAP(0.50, 11point)`. */
-const settings = String.raw`@ ?(?:\w{1,12}=)?\[[^\]]{0,120}\]|(?<=[A-Za-z])\(\d?\.\d[^()=:]{0,40}\)(?=\s?[=:])`;
+/** `@[ IoU=0.50:0.95 | area= all ]`, `@ IoU=[0.50,0.95]`, `@.5:.95`, `mAP(0.50, 11point)`. */
+const settings = String.raw`@ ?(?:\w{1,12}=)?\[[^\]]{0,120}\]|@0?\.\d{1,2}:0?\.\d{1,2}(?![\d.])|(?<=[A-Za-z])\(\d?\.\d[^()=:]{0,40}\)(?=\s?[=:])`;
 /** Settings of a metric: a part of its name. */
 export const condition = new RegExp(settings, "g");
 
@@ -25,7 +25,7 @@ export function splitPiece(
     .replace(/(?<=[:=]\s?)\{\s?$/, "")
     // `[best model]`, `(new best)`: marks of the line.
     .replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => (isOfBest(group) ? " " : group));
-  const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!\s/);
+  const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!(?=\s|[^\x00-\x7f])/);
   let label = (parts.pop() ?? "").trim();
   const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
   const close = Math.max(label.lastIndexOf("]"), label.lastIndexOf(")"));

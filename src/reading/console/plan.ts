@@ -39,6 +39,16 @@ const command =
 /** A row of a matrix: `[ 23, 1590, 251],`, `[12, 5]], dtype=torch.int32)`. */
 const matrixRow = /^\s*\[[\s\d.+-]{1,40},[\s\d.,+-]{1,2000}\]{1,4},?(?:\s?dtype=.{1,40})?\s*$/;
 
+/** The weights of the terms of a loss: `loss_weights: {'bce': 1, 'dice': 2}`. */
+const weights = /^[\s\W]{0,8}\w{0,40}weights?\W{1,6}[{[]/i;
+
+/** A line into which another program wrote: `Accuracy 0.10142019-06-09 13:45:03.014305: W …`. */
+const writtenInto = /\d{5}-\d\d-\d\d[ T]\d\d:\d\d:\d\d/;
+
+/** How long an optimizer took, which SciPy prints of each fit: `Iterations: 2`. */
+const fit =
+  /^\s{0,20}(?:current function value|iterations|(?:function|gradient|hessian) evaluations): [\d.]{1,20}\s*$/i;
+
 /** What TensorFlow's estimator prints of an evaluation. */
 const evaluation = /Saving dict for global step \d/;
 
@@ -67,7 +77,8 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     wide,
     (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
   );
-  if ([settings, ofJob, command, matrixRow].some((other) => other.test(text))) return null;
+  if ([settings, ofJob, command, matrixRow, weights, writtenInto, fit].some((other) => other.test(text)))
+    return null;
   const { end, source } = readPrefix(text);
   const numbers = slots.flatMap((slot, index) => (slot.from < end ? [] : [{ ...slot, index }]));
   const line = new LineReader(text, names, slots.length - 1);
@@ -81,9 +92,11 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     at = slot.to;
   });
   const counters = line.counters.ranked();
-  const fields = line.isOfBest
-    ? []
-    : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts);
+  const best = line.others.find(({ what }) => /^best\s/i.test(what))?.what ?? null;
+  const fields =
+    line.isOfBest || line.isOfClass
+      ? []
+      : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts, best);
   if (line.isOfBest || (fields.length === 0 && counters.length === 0)) return null;
   return {
     counters,

@@ -1,7 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { type Point, positionOf } from "./points.ts";
-import type { Stream } from "./streams.ts";
+import { type Stream, showsBars } from "./streams.ts";
 
 /** Reduces the values of an epoch's batches to one: the last of a running mean; for an evaluation, their mean. */
 export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
@@ -44,11 +44,6 @@ function isToldAgain({ points, positions }: Stream): boolean {
       return Object.is(values.get(at), value);
     })
   );
-}
-
-/** Whether only bars show it: a full one has the value of the whole epoch. */
-function showsBars({ tracks }: Stream): boolean {
-  return tracks.every(({ group }) => group.plan.bar !== null);
 }
 
 function lastOfEach({ points }: Stream): Point[] {

@@ -14,6 +14,9 @@ const other =
 const stage =
   /\b(?:stage|phase)\b.{0,5}(?:\d|\btwo\b|\bII\b)|\bsecond (?:stage|phase)\b|\bfine-?tun|\bunfreez/i;
 
+/** What Ultralytics prints before it evaluates the best weights once more, behind its training. */
+const ofBestWeights = /^\s{0,8}Validating \S{1,300}\bbest\.pt/;
+
 /** Whether a line without values begins another stage of a training: `Stage 2: unfreezing`. */
 export function beginsStage(text: string): boolean {
   const message = messageOf(text);
@@ -22,6 +25,7 @@ export function beginsStage(text: string): boolean {
 
 /** Reads a line without values as the heading of a section; null if it is none. */
 export function readSection(text: string): Section | null {
+  if (ofBestWeights.test(text)) return { side: "best", text: text.trim().slice(0, maxLength) };
   const message = messageOf(text);
   if (message === null) return null;
   if (/:\s*$/.test(message) && isOfBest(message)) return { side: "best", text: message.trim() };

@@ -20,6 +20,8 @@ const maxShapes = 20_000;
 /** What a line may have behind its numbers where it is the best so far: ` [best]`, ` *`, ` -> model saved`. */
 const remark =
   /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
+/** What a line has behind its last number and a sign that parts it, if it is a heading. */
+const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
 /** LightGBM's first line of each training that may stop early. */
 const start = /^Train(?:ing)? until valid(?:ation)? scores /;
 
@@ -50,18 +52,20 @@ export class Shapes {
     const hasFields = plan !== null && plan.fields.length > 0;
     const isHeading = !hasFields && this.#tables.readHeading(text);
     const isBare = plan === null || !hasFields;
+    const { end, rank } = readPrefix(text);
+    const isCounted = tokens.slots.every(
+      ({ kind, from }, index) =>
+        from < end || kind === "other" || plan?.counters.some(({ slot }) => slot === index),
+    );
+    // Behind other numbers, a heading ends the line: `Epoch 1 - time (s): 0.5 - train metrics:`.
+    const [, tail = null] = ending.exec(text.slice(tokens.slots.at(-1)?.to)) ?? [];
+    const heading = isCounted ? text : tail;
     return {
       plan: isHeading ? null : plan,
       isHeading,
-      section:
-        isBare &&
-        tokens.slots.every(
-          ({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index),
-        )
-          ? readSection(text)
-          : null,
+      section: isBare && heading !== null ? readSection(heading) : null,
       beginsStage: isBare && beginsStage(text),
-      hasRank: readPrefix(text).rank !== null,
+      hasRank: rank !== null,
       isStart: start.test(text),
     };
   }

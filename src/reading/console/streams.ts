@@ -113,6 +113,7 @@ export function rankStreams(streams: readonly Stream[], all: number): Stream[] {
     Number(stream.positions * 2 >= all),
     Number(stream.isOnce && !stream.countsBatches),
     Number(stream.isOnce),
+    Number(!showsBars(stream)),
     Number(stream.isMean),
     Math.max(...stream.tracks.map(({ group }) => group.plan.fields.length)),
     stream.points.length,
@@ -123,6 +124,11 @@ export function rankStreams(streams: readonly Stream[], all: number): Stream[] {
     return (b.by[different] ?? 0) - (a.by[different] ?? 0);
   });
   return ranked.map(({ stream }) => stream);
+}
+
+/** Whether only bars show it: a full one has the value of the whole epoch, or was last drawn before its end. */
+export function showsBars({ tracks }: Stream): boolean {
+  return tracks.every(({ group }) => group.plan.bar !== null);
 }
 
 /** Two lines between which nothing tells which is of the training or, of two of one side, which is of the curve. */
@@ -136,8 +142,8 @@ export type Ambiguity = {
 
 /** Whether another stream without a side has other values at the positions of the first. */
 export function differs(first: Stream, other: Stream): Point | null {
-  if (!other.isOnce || (other.countsBatches && !first.countsBatches) || other.positions * 2 < first.positions)
-    return null;
+  const isProgress = (other.countsBatches && !first.countsBatches) || (showsBars(other) && !showsBars(first));
+  if (!other.isOnce || isProgress || other.positions * 2 < first.positions) return null;
   const values = new Map(first.points.map((point) => [positionOf(point), point.value]));
   const shared = other.points.filter((point) => values.has(positionOf(point)));
   if (shared.length * 2 < other.positions) return null;

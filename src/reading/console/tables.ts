@@ -39,6 +39,8 @@ const maxCells = 64;
 /** The first column of a table by class. */
 const byClass = /^(?:class|category|name|label)$/i;
 const maxMetrics = 1000;
+/** The losses of YOLOv5 and v7, which stand beside the memory of the GPU. */
+const yoloLoss = /^(?:box|obj|cls|total)$/;
 /** What holds of each column. */
 const ofTable = { toldBy: null, isMean: true, mayBeBest: false, isRepeated: false };
 /** What holds of each row. */
@@ -129,9 +131,10 @@ function planBySide({ metric, isMetric, side: own }: Label, sides: readonly Side
 
 /** The sides of the columns, if a line names nothing else. */
 function sidesOf(text: string): readonly Side[] | null {
-  const sides = cellsOf(text, readPrefix(text).end).map(({ text: cell }) =>
-    /^\p{L}+$/u.test(cell) ? sideIn(cell) : null,
-  );
+  const cells = cellsOf(text, readPrefix(text).end).map((cell) => cell.text);
+  const sides = cells
+    .slice(/^metrics?$/i.test(cells[0] ?? "") ? 1 : 0)
+    .map((cell) => (/^\p{L}+$/u.test(cell) ? sideIn(cell) : null));
   const named = sides.filter((side) => side !== null);
   return named.length > 1 && named.length === sides.length && new Set(named).size === named.length
     ? named
@@ -154,7 +157,8 @@ function headingOf(text: string, names: Names): Heading | null {
   const { end } = readPrefix(text);
   const cells = cellsOf(text, end);
   if (cells.length < 2) return null;
-  const words = cells.map((cell) => cell.text);
+  const isYolo = cells.some((cell) => /^gpu_mem$/i.test(cell.text));
+  const words = cells.map((cell) => (isYolo ? cell.text.replace(yoloLoss, "$&_loss") : cell.text));
   if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
   const columns = words.map((word): Column | null => {
     const label = readLabel(word, names);
@@ -169,17 +173,28 @@ function headingOf(text: string, names: Names): Heading | null {
   const known = isCounted ? metrics >= 1 : metrics >= 2 && byClass.test(words[0] ?? "");
   // A sentence has spaces, not columns.
   if (!known || cells.some(({ text: cell }) => cell.length > 60)) return null;
-  return { cells, columns, isTabbed: text.includes("\t"), isCounted, plan: planOf(columns) };
+  return { cells, columns, isTabbed: text.includes("\t"), isCounted, plan: planOf(columns, isCounted) };
 }
 
-function planOf(columns: Heading["columns"]): Plan {
+/** Only evaluations are told by class. */
+function planOf(columns: Heading["columns"], isCounted: boolean): Plan {
   const counters: Counter[] = [];
   const fields: Field[] = [];
   columns.forEach((column, slot) => {
     if (column?.kind === "counter") counters.push({ slot, kind: column.counter });
     if (column?.kind !== "metric") return;
     const { name, metric, side, set } = column;
-    fields.push({ slot, label: name, metric, side, set, ...ofTable });
+    if (isCounted || side !== null) fields.push({ slot, label: name, metric, side, set, ...ofTable });
+    else
+      fields.push({
+        slot,
+        label: nameOf(metric, "val"),
+        metric,
+        side: "val",
+        set,
+        ...ofTable,
+        toldBy: "a table by class",
+      });
   });
   return { ...plainPlan, counters, fields: markRepeated(fields) };
 }
@@ -202,12 +217,22 @@ function rowOf(cells: readonly Cell[], heading: Heading): Row | null {
       column?.kind === "counter"
         ? /^\d{1,12}(?:\.\d{1,9})?(?=\s?\/\s?\d|$)/.exec(text.split(" ").at(-1) ?? "")?.[0]
         : text;
-    const value = column === null || shown === undefined ? null : numberIn(shown);
+    const value = column === null || shown === undefined ? null : valueIn(shown, column);
     if (value !== null) values.set(place, value);
   });
   const { plan } = heading;
   const has = ({ slot }: { readonly slot: number }) => values.has(slot);
   return plan.fields.some(has) && (!heading.isCounted || plan.counters.some(has)) ? { plan, values } : null;
+}
+
+/** The number of a cell: of a list of the terms of a loss, as DeepXDE prints, their sum. */
+function valueIn(text: string, column: Column): number | null {
+  const [, list] = /^\[([^[\]]*)\]$/.exec(text) ?? [];
+  if (list === undefined) return numberIn(text);
+  const terms = list.split(/,\s*/).map(numberIn);
+  const isTotal = terms.length === 1 || (column.kind === "metric" && column.metric === "loss");
+  if (!isTotal) return null;
+  return terms.reduce((sum, term) => (sum === null || term === null ? null : sum + term), 0);
 }
 
 /** Only the row for all classes has its metrics in a table by class. */
@@ -220,6 +245,9 @@ function fitsFirst({ text }: Cell, { columns, cells }: Heading): boolean {
 
 function placesOf(cells: readonly Cell[], { cells: heading, isTabbed, isCounted }: Heading): number[] | null {
   if (cells.length === heading.length) return cells.map((_, index) => index);
+  // The index of a pandas DataFrame has no heading.
+  const isIndexed = cells.length === heading.length + 1 && (cells[0]?.to ?? 0) <= (heading[0]?.from ?? 0);
+  if (isIndexed) return cells.map((_, index) => index - 1);
   if (!isCounted || isTabbed || cells.length > heading.length) return null;
   const places: number[] = [];
   for (const { from, to } of cells) {

@@ -18,11 +18,16 @@ type Counter = {
 
 /**
  * Groups lists by what numbers them, each group with its counters under their plain names: `train_loss` with `train_step`, and
- * `val/loss` with `val/epoch`. One group if they share their counters. Throws a FormatError for a metric with no counter of its length
+ * `val/loss` with `val/epoch`. One group if they share their counters. The values of batches stand apart from those of epochs. Throws a FormatError for a metric with no counter of its length
  * beside others that have one.
  */
 export function groupByCounter(lists: readonly NamedList[], config: ColumnConfig): NamedList[][] {
   if (lists.length > maxColumns) return [[...lists]];
+  const batches = batchLists(lists);
+  if (batches.length > 0)
+    return [lists.filter((entry) => !batches.includes(entry)), batches].flatMap((group) =>
+      groupByCounter(group, config),
+    );
   const byParent = groupBy(lists, ({ name }) => parentOf(name));
   const counters = lists.flatMap((entry) => counterOf(entry, byParent));
   const areShared = counters.every(
@@ -34,7 +39,9 @@ export function groupByCounter(lists: readonly NamedList[], config: ColumnConfig
     if (counters.some((counter) => counter.entry === entry)) continue;
     const own = counters.filter((counter) => entry.list.length === counter.entry.list.length);
     const [counter] = own.filter(({ scope }) => scope !== "" && isWithin(entry.name, scope)).concat(own);
-    if (counter === undefined) refuseUncounted(entry, counters, config);
+    if (counter === undefined && counters.every(({ scope }) => isApart(entry.name, scope)))
+      groups.set("", [...(groups.get("") ?? []), entry]);
+    else if (counter === undefined) refuseUncounted(entry, counters, config);
     else {
       const key = `${counter.scope} ${counter.entry.list.length}`;
       const group = groups.get(key) ?? own.filter(({ scope }) => scope === counter.scope).map(plainCounter);
@@ -42,6 +49,21 @@ export function groupByCounter(lists: readonly NamedList[], config: ColumnConfig
     }
   }
   return [...groups.values()];
+}
+
+/** Lists like `loss_step` that are longer than those of the epochs beside them, `loss_epoch`. */
+function batchLists(lists: readonly NamedList[]): NamedList[] {
+  const others = lists.filter(({ name, list }) => !parseName(name).isBatch && isNumericList(list));
+  const longest = Math.max(...others.map(({ list }) => list.length));
+  if (others.length === 0) return [];
+  return lists.filter(
+    ({ name, list }) => parseName(name).isBatch && isNumericList(list) && list.length > longest,
+  );
+}
+
+/** Whether a dict that is no side numbers its lists only: `metrics/episode` does not count the `rewards` beside it. */
+function isApart(name: string, scope: string): boolean {
+  return scope.endsWith("/") && !name.startsWith(scope) && parseName(`${scope}x`).split === null;
 }
 
 function refuseUncounted(entry: NamedList, counters: readonly Counter[], config: ColumnConfig): void {

@@ -42,7 +42,8 @@ export function historyToRuns(value: Literal, config: ColumnConfig, depth: numbe
   const tables = literalToTables(value, config, depth);
   const parts = tables.map((table) => {
     expectPosition(table, config);
-    return toRuns(table, config, { column: findIndexColumn(table), unnumbered: "epoch" });
+    const unnumbered = table.columns.every(({ name }) => parseName(name).isBatch) ? "step" : "epoch";
+    return toRuns(table, config, { column: findIndexColumn(table), unnumbered });
   });
   return parts.length === 1 ? parts.flat() : mergeParts(parts);
 }

@@ -1,7 +1,7 @@
 import { areOpponents } from "../../curves/contested.ts";
 import { directionOf, parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
-import { isKnownMetric, mayBeSeries, pairedMetrics } from "../table/columns.ts";
+import { isKnownMetric, isTotalLoss, mayBeSeries, pairedMetrics } from "../table/columns.ts";
 import { parseNumber } from "../text/number.ts";
 import { toList } from "./dict-table.ts";
 import { type Dict, isContainer, type List, type Literal } from "./literal.ts";
@@ -33,12 +33,29 @@ export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList
     }
     const column = frameColumn(value);
     if (column !== null) return [{ name, ...column }];
-    return levels > 0 ? collectLists(value, levels - 1, `${name}/`) : [];
+    return levels > 0 && !isEvaluation(key, value) ? collectLists(value, levels - 1, `${name}/`) : [];
   });
 }
 
-/** `loss`, `train_losses`, and `loss_curve_` as scikit-learn has it. */
-const lossList = /loss(es)?([_ ]?(curve_?|history|list|values)|\/value)?$/i;
+/** Whether it is a single evaluation of a side, with one loss: `{"loss": 0.5, "acc": [0.9, 0.8, 0.7]}` has an accuracy of each class. */
+function isEvaluation(key: string, { entries }: Dict): boolean {
+  const { split, metric } = parseName(`${key}/x`);
+  const isSide = split !== null && metric === "x";
+  return isSide && [...entries].some(([name, value]) => typeof value === "number" && isTotalLoss(name));
+}
+
+/** `loss`, `train_losses`, `loss_total`, and `loss_curve_` as scikit-learn has it. */
+const lossList = /loss(es)?([_ ]?(curve_?|history|list|values|total)|\/value)?$/i;
+
+/** What a training gains in each episode; `rewards` alone may be those of a game. */
+const rewardList =
+  /^(?=.*[_ ])(?:(?:train(?:ing)?|eval(?:uation)?|ep(?:isode)?|mean|avg|average|total|cumulative)[_ ]?)*rewards?(?:[_ ](?:history|list|curve|mean))?$/i;
+
+/** Whether a list of this name is of a training, whatever stands beside it. */
+export function namesListOfTraining(name: string, config: ColumnConfig): boolean {
+  if (name.length > 100) return false;
+  return rewardList.test(name) || (lossList.test(parseName(name).metric) && isKnownMetric(name, config));
+}
 
 /** Whether these are the lists of a training. If the head of the file truncates them, one known metric is enough. */
 export function listsLookLikeTraining(
@@ -48,7 +65,7 @@ export function listsLookLikeTraining(
 ): boolean {
   const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
   if (names.some((name) => config.metrics.has(name))) return true;
-  if (names.some((name) => lossList.test(parseName(name).metric) && isKnownMetric(name, config))) return true;
+  if (names.some((name) => namesListOfTraining(name, config))) return true;
   if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
   if (areOpponents(names)) return true;
   return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));

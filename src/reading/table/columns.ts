@@ -24,6 +24,8 @@ export function counterAxis(name: string): Axis | null {
 const axisOf = memoizeByName((name): Axis | null => {
   const english = englishName(name);
   if (steps.test(english)) return "step";
+  // An amino acid, or energy.
+  if (english === "E") return null;
   return epochs.test(english) ? "epoch" : null;
 });
 
@@ -57,9 +59,11 @@ export function isKnownMetric(name: string, config: ColumnConfig): boolean {
   return config.metrics.has(name) || config.metrics.has(metric) || isKnownName(metric);
 }
 
-/** Whether it is `loss`, `train_loss`, `total_loss`, `avg_loss` or `losses`. A `box_loss` may be a column of any table. */
+/** Whether it is `loss`, `train_loss`, `total_loss`, `loss_total`, `avg_loss` or `losses`. A `box_loss` may be a column of any table. */
 export function isTotalLoss(name: string): boolean {
-  return isShort(name) && /^((total|avg|average|mean)[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
+  return (
+    isShort(name) && /^((total|avg|average|mean)[_ ]?)?loss(es)?([_ ]total)?$/i.test(parseName(name).metric)
+  );
 }
 
 /** Whether it is what reinforcement learning gains: `reward`, `ep_rew_mean`, `AverageReturn`. */

@@ -23,6 +23,11 @@ export type Numbering = {
   readonly unnumbered: Axis;
 };
 
+/** The columns that count the rows by their names and values. */
+export function countersOf({ columns }: Table): Column[] {
+  return columns.filter(({ name, values }) => counterAxis(name) !== null && !areDurations(name, values));
+}
+
 /**
  * Finds the position of each row; steps come before epochs. Counters that do not number the rows are skipped with a
  * note.
@@ -31,6 +36,7 @@ export function rowPositions(table: Table, metrics: readonly Column[], numbering
   const { column, unnumbered } = numbering;
   if (column !== null) return namedPositions(table, metrics, column);
   const steps = table.columns.filter(({ name }) => counterAxis(name) === "step");
+  steps.sort((one, other) => Number(isGlobal(other.name)) - Number(isGlobal(one.name)));
   const epochs = table.columns.filter(({ name }) => counterAxis(name) === "epoch");
   const notes: string[] = [];
   for (const counter of [...steps, ...epochs]) {
@@ -43,6 +49,11 @@ export function rowPositions(table: Table, metrics: readonly Column[], numbering
   if (steps.length + epochs.length === 0) refusePadding(metrics, table);
   const { at, notes: blocks } = numberBlocks(rowIndexes(table), metrics);
   return { axis: notes.length > 0 ? "row" : unnumbered, at, notes: [...notes, ...blocks] };
+}
+
+/** Whether a counter goes on where another starts again: `global_episode` beside `episode`. */
+function isGlobal(name: string): boolean {
+  return /^(trainer\/)?_?global/i.test(name);
 }
 
 function namedPositions(table: Table, metrics: readonly Column[], column: Column): Positions {
@@ -88,7 +99,12 @@ function whyUnusable(
     refuseInterleaved(name, at, metrics, lines);
     return unchangedReason;
   }
-  if (counterAxis(name) === "step" && areDurations(at, metrics))
+  if (
+    areDurations(
+      name,
+      Float64Array.from(longestOf(metrics).rows, (row) => at[row] ?? Number.NaN),
+    )
+  )
     return "holds fractions: not used as position";
   if (epochs.some((epoch) => restartsEachEpoch(at, positionsIn(epoch, at.length), longestOf(metrics).rows))) {
     return "starts again in every epoch: not used as position";
@@ -182,17 +198,20 @@ function refuseInterleaved(
   );
 }
 
-/** Whether nothing in a column is a whole number, and it goes down: the time of a training's steps, not their number. */
-function areDurations(at: Float64Array, metrics: readonly Column[]): boolean {
+/**
+ * Whether a column of steps holds no whole number, and goes down or stays below 1: the time of a training's steps, not their
+ * number.
+ */
+function areDurations(name: string, values: Iterable<number>): boolean {
+  if (counterAxis(name) !== "step") return false;
   let isDescending = false;
-  let previous = Number.NEGATIVE_INFINITY;
-  for (const row of longestOf(metrics).rows) {
-    const position = at[row] ?? Number.NaN;
-    if (Number.isInteger(position)) return false;
-    if (position < previous) isDescending = true;
-    previous = position;
+  let previous = Number.NaN;
+  for (const value of values) {
+    if (Number.isInteger(value)) return false;
+    if (value < previous) isDescending = true;
+    previous = value;
   }
-  return isDescending;
+  return isDescending || previous < 1;
 }
 
 /** Whether a counter goes back where the epoch advances. */

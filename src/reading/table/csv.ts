@@ -12,6 +12,8 @@ import { addPlainRow } from "./plain-row.ts";
 import { addCell, addText, type Column, incompleteRowNote, maxTrainings, type Table } from "./table.ts";
 
 const lineFeed = 10;
+/** A text of more lines has an open quote. */
+const maxTextLines = 64;
 
 /** The tables read so far. */
 type Reading = Selection & {
@@ -50,7 +52,7 @@ export function readTables(
       for (const { commas } of reading.tables) commas.settle();
       return reading.tables;
     }
-    if (line.text.trim() !== "") addLine(reading, line);
+    if (line.text.trim() !== "") addLine(reading, table === undefined ? line : wholeRow(source, line, table));
     // Reading the line may have moved the buffer.
     linesEnd = 0;
   }
@@ -63,6 +65,17 @@ function loadLines(source: TextSource): number {
     if (lineEnd !== -1) return source.at + lineEnd + 1;
     if (!source.readMore()) return source.at;
   }
+}
+
+/** A row whose quoted text goes on in the lines below; the line alone if it ends nowhere. */
+function wholeRow(source: TextSource, line: Line, { separator }: GrowingTable): Line {
+  let row = line;
+  for (let lines = 0; row.text.includes('"') && splitCells(row.text, separator) === null; lines++) {
+    const next = lines < maxTextLines ? readLine(source) : null;
+    if (next === null) return line;
+    row = { ...row, text: `${row.text}\n${next.text}`, isComplete: next.isComplete };
+  }
+  return row;
 }
 
 function addLine(reading: Reading, line: Line): void {
@@ -137,8 +150,8 @@ function addRow(table: GrowingTable, line: Line): void {
 const placeholders = new Set(["NA", "N/A", "n/a", "#N/A", "<NA>", "None", "null", "NULL", "-"]);
 
 function addParsed({ rows, commas }: GrowingTable, column: Column, text: string, line: number): void {
-  const number = parseNumber(text);
-  const value = number ?? parseDecimalComma(text) ?? parseElement(text);
+  const number = parseNumber(text) ?? parseElement(text);
+  const value = number ?? parseDecimalComma(text);
   if (value === null) addText(column, rows, text, line);
   else {
     commas.add(column, value, { text, line }, number === null);

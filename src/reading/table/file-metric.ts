@@ -1,4 +1,4 @@
-import { directionOf, parseName } from "../../curves/names.ts";
+import { directionOf, isBookkeeping, isKnownName, parseName } from "../../curves/names.ts";
 import { counterAxis } from "./columns.ts";
 import { namesMetric } from "./table.ts";
 
@@ -19,6 +19,12 @@ export function withFileMetric(names: readonly string[], path: string): string[]
   return names.map((name) => (sideOf(name) === null ? name : `${name}_${metric}`));
 }
 
+/** Whether a file of nothing but numbers may hold a curve by its name: `train_loss`, but not `lr_history`. */
+export function isNamedAfterCurve(path: string): boolean {
+  const stem = stemOf(path);
+  return !isBookkeeping(stem) && (isKnownName(stem) || /(^|[^a-z])(acc|history)([^a-z]|$)/i.test(stem));
+}
+
 /** The side that a name is; null for any other name. */
 function sideOf(name: string): "train" | "val" | null {
   if (name.length > 20) return null;
@@ -34,6 +40,7 @@ function metricOf(path: string): string | null {
   return words.findLast((word) => directionOf(word) !== null) ?? null;
 }
 
-function stemOf(path: string): string {
+/** The name of a file without its ending. */
+export function stemOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }

@@ -7,7 +7,15 @@ import { parseNumber } from "../text/number.ts";
 import { counterAxis, isKnownMetric } from "./columns.ts";
 import { Labels } from "./labels.ts";
 import { headRows, peekTable } from "./peek-table.ts";
-import { addCell, type Column, emptyColumn, labelRow, namesMetric, type Table } from "./table.ts";
+import {
+  addCell,
+  type Column,
+  emptyColumn,
+  labelRow,
+  namesMetric,
+  type Table,
+  type TextCell,
+} from "./table.ts";
 
 const value = /^(value|values|val|metric[_ ]?value|score)$/i;
 
@@ -32,13 +40,15 @@ export function widenTable(table: Table, config: ColumnConfig): Table {
   const runs = table.columns.find(
     ({ name, labels }) => labels !== null && /^(run|dir_name|run[_ ]?name)$/i.test(name),
   );
+  const texts = textsByTag(table, tags, values);
   const metrics = new Map<string, Column>();
   const names: Column = { ...emptyColumn("run"), labels: runs ? new Labels() : null };
   for (let index = 0; index < values.rows.length; index++) {
     const row = values.rows.get(index);
     const { run, side } = parseRun(runs?.labels?.get(row) ?? "");
-    const name = side + (tags.labels.get(row) ?? "");
-    const column = metrics.get(name) ?? { ...emptyColumn(name), firstText: values.firstText };
+    const tag = tags.labels.get(row) ?? "";
+    const name = side + tag;
+    const column = metrics.get(name) ?? { ...emptyColumn(name), firstText: texts.get(tag) ?? null };
     metrics.set(name, column);
     addCell(column, row, values.values.get(index));
     if (runs) labelRow(names, row, run);
@@ -49,6 +59,24 @@ export function widenTable(table: Table, config: ColumnConfig): Table {
   );
   // A row has a value of one metric only.
   return { ...table, isFull: false, columns: [...others, ...(runs ? [names] : []), ...metrics.values()] };
+}
+
+/** The first text that stands for a value of each name: settings, which trackers write into the same file, have texts, too. */
+function textsByTag({ rows, lines }: Table, tags: Column, values: Column): ReadonlyMap<string, TextCell> {
+  const found = new Map<string, TextCell>();
+  if (values.firstText === null) return found;
+  for (let row = 0, index = 0; row < rows; row++) {
+    const tag = tags.labels?.get(row) ?? "";
+    if (index < values.rows.length && values.rows.get(index) === row) index++;
+    else if (!found.has(tag)) {
+      const line = lines?.get(row) ?? values.firstText.line;
+      found.set(
+        tag,
+        line === values.firstText.line ? values.firstText : { where: tag, text: "a text", line },
+      );
+    }
+  }
+  return found;
 }
 
 /** Whether rows of another origin are such a table. */

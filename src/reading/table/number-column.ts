@@ -1,4 +1,3 @@
-import { isKnownName } from "../../curves/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
@@ -8,6 +7,7 @@ import { parseElement, parseNumber } from "../text/number.ts";
 import { quote } from "../text/quote.ts";
 import { LineEnds, tornNumberNote } from "../text/torn-number.ts";
 import { splitCells } from "./cells.ts";
+import { isNamedAfterCurve, stemOf } from "./file-metric.ts";
 import { addCell, emptyColumn, incompleteRowNote } from "./table.ts";
 import { toRuns } from "./to-runs.ts";
 
@@ -16,8 +16,7 @@ import { toRuns } from "./to-runs.ts";
  * named like a metric.
  */
 export function isNumberColumn(artifact: Artifact): boolean {
-  const stem = stemOf(artifact.path);
-  if (!isKnownName(stem) && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
+  if (!isNamedAfterCurve(artifact.path)) return false;
   const lines = headLines(artifact).filter((line) => line.isComplete && !isHeading(line));
   const rows = lines.map(({ text }) => parseRow(text));
   const width = rows[0]?.length ?? 0;
@@ -79,9 +78,4 @@ export function readNumberColumn({ path, openText }: Artifact, config: ColumnCon
     notes,
   };
   return toRuns(table, { ...config, metrics: new Set([...config.metrics, values.name]) });
-}
-
-function stemOf(path: string): string {
-  const file = path.slice(path.lastIndexOf("/") + 1);
-  return file.replace(/\.[^.]*$/, "");
 }

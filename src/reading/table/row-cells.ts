@@ -121,9 +121,11 @@ export function startTogether({ values }: Cells, groups: readonly (readonly numb
   return new Set(groups.map(([first]) => values[first ?? -1])).size === 1;
 }
 
-/** Whether numbers are a grid that a person wrote, over two orders of magnitude: 1e-4, 3e-4, …, 1e-1. */
+/** Whether numbers are a grid that a person wrote, over two orders of magnitude: 1e-4, 3e-4, …, 1e-1, or 32, 128, …, 8192. */
 export function isGrid({ values }: Cells): boolean {
   const numbers = values.flatMap((value) => (typeof value === "number" && value > 0 ? [value] : []));
-  const isRound = numbers.every((value) => Number(value.toPrecision(2)) === value);
+  const isRound = numbers.every(
+    (value) => Number(value.toPrecision(2)) === value || Number.isInteger(Math.log2(value)),
+  );
   return numbers.length === values.length && isRound && Math.max(...numbers) >= 100 * Math.min(...numbers);
 }

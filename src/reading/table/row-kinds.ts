@@ -50,9 +50,10 @@ function rarestColumns(table: Table): Uint16Array {
   return rarest;
 }
 
-/** The rows whose kind a column marks: those with a value, or with its key if not all rows have it. */
+/** The rows whose kind a column marks: those with a value, with the dict of a file, or with its key if not all rows have it. */
 function marksOf(table: Table, column: Column | undefined): RowNumbers {
   if (column === undefined) return new RowNumbers();
+  if (column.rows.length === 0 && column.fileRows !== null) return column.fileRows;
   if (column.blankRows.length === 0 || !isKeyed(column, table)) return column.rows;
   const rows = new RowNumbers();
   for (const { row } of rowsWithKey(column)) rows.push(row);

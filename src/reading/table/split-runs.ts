@@ -4,6 +4,7 @@ import type { ColumnConfig } from "../format.ts";
 import { FormatError, NoHistoryError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterAxis, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
+import { countersOf } from "./counters.ts";
 import { partitionRows } from "./partition.ts";
 import { refuseSweep } from "./refuse-sweep.ts";
 import {
@@ -63,9 +64,8 @@ export function splitRuns(table: Table, config: ColumnConfig, numbering: Column 
   const columns = table.columns.filter(({ name }) => name !== config.position);
   const telling = columns.filter((column) => tellsRuns(column));
   const rows = telling.length > 0 ? metricRows(table, config) : [];
-  const counters = table.columns.filter(({ name }) =>
-    config.position === null ? counterAxis(name) !== null : name === config.position,
-  );
+  const named = table.columns.filter(({ name }) => name === config.position);
+  const counters = config.position === null ? countersOf(table) : named;
   if (numbering !== null && !isUnnamed(numbering.name)) counters.push(numbering);
   const read = (column: Column) => cellsOf(column, rows, table.rows);
   const varying = rows.length > 1 ? counters.map(read).filter(isVarying) : [];

@@ -31,6 +31,8 @@ export type Column = {
   hasOtherTexts: boolean;
   /** The texts, for a column that labels its rows: with their split, or with the run they belong to. */
   labels: Labels | null;
+  /** The rows that refer to a file by a dict: W&B logs a table or an HTML page in a row of its own. */
+  fileRows: RowNumbers | null;
 };
 
 /** Columns of numbers over the same rows: what every reader makes of its file first. */
@@ -71,6 +73,7 @@ export function emptyColumn(name: string): Column {
     firstText: null,
     hasOtherTexts: false,
     labels: null,
+    fileRows: null,
   };
 }
 
@@ -121,6 +124,10 @@ export function addText(column: Column, row: number, text: string, line: number 
   column.firstText ??= { where, text, line };
   column.hasOtherTexts ||= text !== column.firstText.text;
   if (isLabelColumn(column)) labelRow(column, row, text);
+  if (text.startsWith("{")) {
+    column.fileRows ??= new RowNumbers();
+    column.fileRows.push(row);
+  }
 }
 
 /** The index that pandas writes as a first column without a name; null if there is none, or a counter. */

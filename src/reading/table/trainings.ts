@@ -122,13 +122,19 @@ function* cellsByRow(
   }
 }
 
+/** A training that has recorded so many values does not resume from the second. */
+const manyPositions = 10;
+
 /**
  * Whether a training that goes back to this position is another one. A run saves itself at regular intervals and resumes
- * from its last save: with one at 10, it ends before the one at 20.
+ * from its last save: with one at 10, it ends before the one at 20. One that the artifact says is the same may resume from
+ * wherever it likes, but for its beginning.
  */
 function isNewTraining(training: Training, column: Column, position: number, isOneRun: boolean): boolean {
   const [first, last] = [firstPosition(training, column), lastPosition(training, column)];
   if (position <= first) return true;
+  const { positions = [] } = training.tracks.get(column) ?? {};
+  if (positions.length >= manyPositions && position <= (positions[1] ?? first)) return true;
   return !isOneRun && position < last && position - first < (last - first) / 2;
 }
 

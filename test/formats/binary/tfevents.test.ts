@@ -95,6 +95,9 @@ describe("recognition", () => {
     ["model/eval_holdout/events.out.tfevents.1", "model"],
     ["runs/train_2/events.out.tfevents.1", "runs/train_2"],
     ["runs/test-lr0.1/events.out.tfevents.1", "runs/test-lr0.1"],
+    ["runs/a/loss_loss/events.out.tfevents.1", "runs/a/loss"],
+    ["runs/a/loss_val_loss/events.out.tfevents.1", "runs/a/loss"],
+    ["runs/a/my_acc_val_my_acc/events.out.tfevents.1", "runs/a/my_acc"],
     ["train/events.out.tfevents.1", "."],
     ["events.out.tfevents.1", "."],
   ])("%s belongs to run %s", async (path, run) => {
@@ -255,6 +258,27 @@ describe("not metrics", () => {
   });
 });
 
+test("takes the zeros that Ultralytics writes for epochs it did not evaluate for no values", async () => {
+  const epoch = (step: number, loss: number) =>
+    event(
+      step,
+      simple("train/box_loss", 1 / step),
+      simple("metrics/mAP50(B)", loss / 2),
+      simple("val/box_loss", loss),
+    );
+  const found = await tfevents.read([artifactOf(named(1), file(epoch(1, 0), epoch(2, 0.5)))], noColumns);
+  expect(curves(found)).toEqual([
+    {
+      "train/box_loss": "step 1: 1, 2: 0.5",
+      "metrics/mAP50(B)": "step 2: 0.25",
+      "val/box_loss": "step 2: 0.5",
+    },
+  ]);
+  expect(notesOf(found)).toEqual([
+    "1 of 2 epochs have 0 for every validation loss and metric: treated as not evaluated",
+  ]);
+});
+
 describe("long records", () => {
   const picture = Buffer.concat([bytes(1, "image"), bytes(4, Buffer.alloc(40_000, 7))]);
 
@@ -398,9 +422,30 @@ describe("runs of several files", () => {
     ]);
   });
 
+  test.each([
+    ["D_logs", "G_logs"],
+    ["discriminator", "generator"],
+  ])("names the networks in %s and %s, which train against each other", async (one, other) => {
+    const files = {
+      [`a/${one}/events.out.tfevents.1760000000.host`]: file(...losses(0, 1)),
+      [`a/${other}/events.out.tfevents.1760000000.host`]: file(...losses(0, 1)),
+    };
+    expect(curves(readAt(files))).toEqual([
+      Object.fromEntries(
+        [one, other].map((name) => [`${name.replace("_logs", "")}/loss`, "step 0: 0, 1: 1"]),
+      ),
+    ]);
+    expect(Object.keys(files).map(tfevents.runKey ?? String)).toEqual(["a", "a"]);
+  });
+
   test("starts another run where a training restarts in the same directory", async () => {
     const found = read(file(...losses(0, 1, 2)), file(...losses(0, 1)));
     expect(curves(found)).toEqual([{ loss: "step 0: 0, 1: 1, 2: 2" }, { loss: "step 0: 0, 1: 1" }]);
+  });
+
+  test("starts another run where one goes back from many steps to its second", async () => {
+    const found = read(file(...losses(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)), file(...losses(1, 2)));
+    expect(curves(found)[1]).toEqual({ loss: "step 1: 0, 2: 1" });
   });
 
   test("handles an evaluator that continues while the trainer is resumed", async () => {

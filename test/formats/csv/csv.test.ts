@@ -6,11 +6,29 @@ import { artifactOf, curves, formatOf, noColumns, notesOf, readAs, refusal } fro
 const named = { metrics: new Set(["elbo"]), position: "sample" };
 
 describe("csv", () => {
+  test("recognises a total loss by step, in either order of its words", async () => {
+    for (const name of ["total_loss", "loss_total"])
+      expect(await formatOf("x.csv", `step,${name},box\n1,5,4\n2,4,3\n`)).toBe("csv");
+    expect(await formatOf("x.csv", "step,loss_by_storm,box\n1,5,4\n2,4,3\n")).toBe(null);
+  });
+
+  test("takes the frequencies of amino acids for no epochs", async () => {
+    expect(await formatOf("x.csv", "A,E,AP,APL\n1,2,3,4\n")).toBe(null);
+    expect(await formatOf("x.csv", "e,AP,APL\n1,3,4\n")).toBe("csv");
+  });
+
   test("reads Lightning's sparse rows by step", async () => {
     const text = "epoch,lr-Adam,step,train_loss,val_loss\n,0.1,9,,\n0,,9,0.5,\n0,,19,0.4,\n0,,19,,0.6\n";
     expect(curves(await readAs(csv, text))).toEqual([
       { train_loss: "step 9: 0.5, 19: 0.4", val_loss: "step 19: 0.6" },
     ]);
+  });
+
+  test("reads by the counter that does not start again", async () => {
+    const text = "episode,global_episode,total_reward\n0,0,1\n1,1,2\n0,2,3\n1,3,4\n";
+    const found = await readAs(csv, text);
+    expect(curves(found)).toEqual([{ total_reward: "step 0: 1, 1: 2, 2: 3, 3: 4" }]);
+    expect(notesOf(found)).toEqual([]);
   });
 
   test.each(["", ",,", " , , "])("skips the row %j below a heading", async (row) => {
@@ -104,6 +122,11 @@ describe("csv", () => {
     const found = await readAs(csv, text);
     expect(curves(found)).toEqual([{ train_loss: "row 0: 1.5, 1: 1.1", test_loss: "row 0: 1.2, 1: 0.9" }]);
     expect(notesOf(found)).toEqual(["`train_step` holds fractions: not used as position"]);
+    const slower = await readAs(csv, "train_step,train_loss,test_loss\n0.0107,1.1,0.9\n0.0128,1.5,1.2\n");
+    expect(curves(slower)).toEqual([{ train_loss: "row 0: 1.1, 1: 1.5", test_loss: "row 0: 0.9, 1: 1.2" }]);
+    expect(curves(await readAs(csv, "step,train_loss,test_loss\n0.5,3,4\n1.5,2,3\n"))).toMatchObject([
+      { train_loss: "step 0.5: 3, 1.5: 2" },
+    ]);
     expect(curves(await readAs(csv, "step,train_loss,test_loss\n0.5,3,4\n1,2,3\n"))).toMatchObject([
       { train_loss: "step 0.5: 3, 1: 2" },
     ]);

@@ -98,6 +98,10 @@ describe("a CSV of Keras", () => {
     expect(curves(await read(text))).toEqual([
       { loss: "epoch 0: 0.5, 1: 0.4", val_loss: "epoch 0: 0.6, 1: 0.5" },
     ]);
+    const mixed = "epoch,loss,val_loss\n0,0.5,1\n1,tensor(0.4),tensor(0.3)\n";
+    expect(curves(await read(mixed))).toEqual([
+      { loss: "epoch 0: 0.5, 1: 0.4", val_loss: "epoch 0: 1, 1: 0.3" },
+    ]);
   });
 
   test("reads a truncated file up to its last complete row", async () => {

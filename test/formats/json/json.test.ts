@@ -12,9 +12,40 @@ describe("json", () => {
     ]);
   });
 
+  test("does not take the classes of one evaluation for epochs", async () => {
+    const side = '{"loss": 0.5, "acc": [0.9, 0.8, 0.7], "auc": [0.9, 0.8, 0.7]}';
+    expect(await formatOf("epoch_3_metrics.json", `{"train": ${side}, "val": ${side}}`)).toBe(null);
+    const history = '{"loss": [0.5, 0.4], "best_loss": 0.4}';
+    expect(await formatOf("x.json", `{"train": ${history}, "val": ${history}}`)).toBe("json");
+  });
+
   test("reads the loss curve of scikit-learn", async () => {
     const text = '{"loss_curve_": [0.5, 0.4], "accuracy": 0.9}';
     expect(await formatOf("x.json", text)).toBe("keras-history");
+  });
+
+  test.each(["losses", "train_loss_history", "reward_history", "episode_rewards"])(
+    "reads a list of numbers in %s.json, which nothing numbers",
+    async (name) => {
+      const path = `run/${name}.json`;
+      expect(await formatOf(path, "[0.5, 0.4]")).toBe("json");
+      expect(curves(await readAs(json, "[0.5, 0.4]", path))).toEqual([{ [name]: "row 0: 0.5, 1: 0.4" }]);
+    },
+  );
+
+  test.each([
+    ["map.json", "[0, 1, 1]"],
+    ["rewards.json", "[100, 200]"],
+    ["loss_weights.json", "[1, 2]"],
+    ["losses.json", '["a", "b"]'],
+  ])("does not take %s for the list of a training", async (path, text) => {
+    expect(await formatOf(path, text)).toBe(null);
+  });
+
+  test.each(["loss_total", "episode_rewards"])("reads the list %s of a training", async (name) => {
+    const text = `{"${name}": [0.5, 0.4], "best": 0.4}`;
+    expect(await formatOf("x.json", text)).toBe("keras-history");
+    expect(curves(await readAs(kerasHistory, text))).toEqual([{ [name]: "epoch 0: 0.5, 1: 0.4" }]);
   });
 
   test("reads rows", async () => {
@@ -184,6 +215,20 @@ describe("lists with steps of their own", () => {
     const text = `{"train": {"epoch": [1, 2, 3, 4], "loss": ${train}}, "val": {"epoch": [2, 4], "loss": ${val}}}`;
     expect(curves(await readAs(json, text))).toEqual([
       { "train/loss": "epoch 1: 9, 2: 8, 3: 7, 4: 6", "val/loss": "epoch 2: 5, 4: 4" },
+    ]);
+  });
+
+  test("keep those of the batches apart", async () => {
+    const text = `{"loss_epoch": ${valAt}, "loss_step": ${train}}`;
+    expect(curves(await readAs(json, text))).toEqual([
+      { loss_epoch: "epoch 0: 15, 1: 35", loss_step: "step 0: 9, 1: 8, 2: 7, 3: 6" },
+    ]);
+  });
+
+  test("are not numbered by a dict beside them", async () => {
+    const text = `{"train_rewards": ${train}, "metrics": {"episode": ${valAt}, "value_loss": ${val}}}`;
+    expect(curves(await readAs(json, text))).toEqual([
+      { train_rewards: "epoch 0: 9, 1: 8, 2: 7, 3: 6", "metrics/value_loss": "step 15: 5, 35: 4" },
     ]);
   });
 

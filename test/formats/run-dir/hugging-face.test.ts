@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parquet } from "../../../src/formats/binary/parquet.ts";
 import { huggingFace } from "../../../src/formats/run-dir/hugging-face.ts";
 import type { ParsedRun } from "../../../src/reading/format.ts";
-import { artifactOf, curves, fixture, noColumns, notesOf, readAs, refusal } from "../artifact.ts";
+import { artifactOf, curves, fixture, formatOf, noColumns, notesOf, readAs, refusal } from "../artifact.ts";
 
 const train = (step: number, loss: number) => ({ epoch: step / 10, learning_rate: 0.1, loss, step });
 const val = (step: number, loss: number) => ({
@@ -144,6 +144,12 @@ describe("trainer_state.json", () => {
   ])("is refused %s", async (_, text, message) => {
     expect(await refusal(() => readAs(huggingFace, text))).toBe(message);
   });
+});
+
+test("LLaMA-Factory's log of a prediction is of no training", async () => {
+  const row = '{"current_steps": 5, "total_steps": 9, "percentage": 55.5, "elapsed_time": "0:00:05"';
+  expect(await formatOf("trainer_log.jsonl", `${row}}\n`)).toBe(null);
+  expect(await formatOf("trainer_log.jsonl", `${row}, "loss": 0.5}\n`)).toBe("hugging-face");
 });
 
 describe("several files of one run", () => {

@@ -28,6 +28,15 @@ test.each([
   expect(await read(lines.map((line, at) => `${at === 1 ? line : mark(line)}\n`).join(""))).toEqual([whole]);
 });
 
+test("a greatest depth or norm is a setting, and no best value", async () => {
+  const lines = [
+    "[1/3] 1 tree, 31 leaves, max depth = 9, train loss: 0.8, val loss: 0.9, in 0.006s",
+    "[2/3] 1 tree, 30 leaves, max depth = 8, train loss: 0.7, val loss: 0.95, in 0.001s",
+    "[3/3] 1 tree, 31 leaves, max depth = 7, train loss: 0.6, val loss: 0.85, in 0.001s",
+  ];
+  expect(await read(`${lines.join("\n")}\n`)).toEqual([whole]);
+});
+
 test("where the best stands, in Chinese, is no position either", async () => {
   const text = `第1轮 训练损失 0.8 验证损失 0.9 最佳！
 第2轮 训练损失 0.7 验证损失 0.95 最佳 0.9 第1轮

@@ -599,6 +599,11 @@ describe("names that mean a metric in some lines only", () => {
     expect(run).toEqual({ loss: train, "DEV loss": val, "val/score": "epoch 1: 0.1, 2: 0.2, 3: 0.3" });
   });
 
+  test("a score that names its side is shown, on a line of its own, too", async () => {
+    const run = await read1((e, t, v) => `Epoch ${e}, loss = ${t}\nValidation score: 0.${e}\nval loss ${v}`);
+    expect(run).toEqual({ loss: train, "val loss": val, "Validation score": "epoch 1: 0.1, 2: 0.2, 3: 0.3" });
+  });
+
   test("a score alone is none", () => {
     expect(isLog(Array.from({ length: 9 }, (_, i) => `step ${i} score ${i * 1.5}\n`).join(""))).toBe(false);
   });

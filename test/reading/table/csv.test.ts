@@ -104,6 +104,11 @@ describe("refuses", () => {
     ["a short row", "epoch,loss\n0\n1,0.4\n", "2: expected 2 cells as in the heading, got 1"],
     ["a long row", "epoch,loss\n0,0.5,\n", "2: expected 2 cells as in the heading, got 3"],
     ["a decimal comma", "epoch,loss\n0,0,5\n", "2: expected 2 cells as in the heading, got 3"],
+    [
+      "an open quote above other rows",
+      'epoch,loss\n0,"0.5\n1,0.4\n',
+      "2: expected a closing quote, got the end of the line",
+    ],
     ["an open quote", 'epoch,loss\n0,"0.5\n', "2: expected a closing quote, got the end of the line"],
     ["5,000 columns", `${"a,".repeat(5000)}\n1\n`, "1: expected at most 4096 columns, got 5001"],
   ])("%s", async (_, text, message) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { csv } from "../../../src/formats/csv/csv.ts";
-import { curves, formatOf, readAs } from "../../formats/artifact.ts";
+import { curves, formatOf, readAs, refusal } from "../../formats/artifact.ts";
 
 describe("a table with one value a row", () => {
   test("becomes a column for each metric", async () => {
@@ -34,4 +34,27 @@ describe("a table with one value a row", () => {
   test("is no training without a known metric", async () => {
     expect(await formatOf("x.csv", "step,variable,value\n0,gdp,9\n1,gdp,8\n")).toBeNull();
   });
+});
+
+const pykeen = `type,step,key,value
+parameter,0,dataset,nations
+parameter,0,model_kwargs.loss,"MarginRankingLoss(
+  (margin_activation): ReLU()
+)"
+parameter,0,training_kwargs.num_epochs,2
+metric,1,loss,1.25
+metric,2,loss,0.75
+metric,2,validation.hits_at_10,0.5
+`;
+
+test("reads a tracker's file with its settings, some of them texts of several lines", async () => {
+  const [run] = await readAs(csv, pykeen);
+  expect(curves(run ? [run] : [])).toMatchObject([
+    { loss: "step 1: 1.25, 2: 0.75", "validation.hits_at_10": "step 2: 0.5" },
+  ]);
+});
+
+test("refuses a text as the value of a metric, whatever stands above it", async () => {
+  const text = pykeen.replace("2,loss,0.75", "2,loss,diverged");
+  expect(await refusal(() => readAs(csv, text))).toMatch(/^8: expected a number in `loss`, got `a text`/);
 });

@@ -188,6 +188,14 @@ test("a table with NaN tells it from a missing value", async () => {
   ]);
 });
 
+test("nothing is lost in the row in which W&B refers to a page", async () => {
+  const page = `"{'path': 'media/html/x.html', '_type': 'html-file'}"`;
+  const rows = ["0,3,", "1,2,", "2,1,", `3,,${page}`, "4,1,", `5,,${page.replace("x", "y")}`];
+  expect(curves(await readAs(csv, `_step,train/loss,page\n${rows.join("\n")}\n`))).toEqual([
+    { "train/loss": "step 0: 3, 1: 2, 2: 1, 4: 1" },
+  ]);
+});
+
 test("a phase in each row tells which metric was lost", async () => {
   const text = "epoch,phase,loss\n0,train,3\n0,val,4\n1,train,2\n1,val,3\n2,train,1\n2,val,\n";
   expect(curves(await readAs(kerasCsv, text))).toEqual([

@@ -73,6 +73,14 @@ describe("refuses a table whose rows are", () => {
     ["sizes of a model", "train_loss val_loss num_params", "`num_params`", "1 2 1000", "1 2 3000"],
     ["a grid of settings", "lr dropout train_loss val_loss", "`dropout`", "1 0 1 2", "1 5 1 2", "2 0 1 2"],
     [
+      "powers of two, beside the time of a step",
+      "gpu_num batch_size train_step train_loss val_loss",
+      "`batch_size`",
+      "1 32 0.01 1 2",
+      "1 512 0.02 1 2",
+      "1 4096 0.03 1 2",
+    ],
+    [
       "Optuna's trials",
       "number train_loss val_loss params_lr state",
       "`state`",

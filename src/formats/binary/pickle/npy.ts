@@ -1,9 +1,10 @@
 import type { Axis } from "../../../curves/model.ts";
-import { directionOf, isKnownName } from "../../../curves/names.ts";
+import { directionOf } from "../../../curves/names.ts";
 import { isIncreasing } from "../../../reading/bytes/increasing.ts";
 import type { ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { isReward } from "../../../reading/table/columns.ts";
+import { isNamedAfterCurve, stemOf } from "../../../reading/table/file-metric.ts";
 import { numberAt, widthOf } from "./numpy.ts";
 import { Dtype } from "./values.ts";
 
@@ -44,9 +45,7 @@ export function readNpyHeader(bytes: Buffer): NpyHeader | null {
 
 /** Tells whether it is an array of numbers with at most two dimensions, in a file named like a metric or history. */
 export function isNamedArray({ type, shape }: NpyHeader, path: string): boolean {
-  const stem = stemOf(path);
-  const names = isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
-  return names && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
+  return isNamedAfterCurve(path) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
 }
 
 /**
@@ -106,8 +105,4 @@ function numbersIn({ type, shape, dataAt }: NpyHeader, bytes: Buffer): Float64Ar
 
 function runOf(name: string, axis: Axis, positions: Float64Array, values: Float64Array): ParsedRun {
   return { series: [{ name, axis, positions, values, truncated: false }], notes: [] };
-}
-
-function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }

@@ -5,12 +5,23 @@ const split =
 /** Directory of one line of a chart, which PyTorch's `add_scalars` writes: `loss_train/`, `loss_val/`. */
 const line = /^(.+)_(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)$/i;
 
+/** The same of a chart and a line that name the metric both: `loss_loss/`, `loss_val_loss/`. */
+const namedLine = /^([^/]{1,100})_(?:(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)_)?\1$/i;
+
+/** Directory of one of two networks that train against each other, whose tags need not name it: `D_logs/`, `generator/`. */
+const network = /^(?:([dg])_logs?|(gen(?:erator)?|dis(?:c|criminator)?)(?:_logs?)?)$/i;
+
 /** Splits a file's path into its run and the prefix of its tags. */
 export function parseRunPath(path: string): { run: string; prefix: string } {
   const parts = path.split("/").slice(0, -1);
   const directory = parts.at(-1) ?? "";
-  const [, name, side] = line.exec(directory) ?? [];
-  if (name !== undefined) return { run: [...parts.slice(0, -1), name].join("/"), prefix: `${side}/` };
+  const [, name, side] = line.exec(directory) ?? namedLine.exec(directory) ?? [];
+  if (name !== undefined) {
+    const prefix = side === undefined ? "" : `${side}/`;
+    return { run: [...parts.slice(0, -1), name].join("/"), prefix };
+  }
+  const [, letter, word = letter] = network.exec(directory) ?? [];
+  if (word !== undefined) return { run: parts.slice(0, -1).join("/") || ".", prefix: `${word}/` };
   if (!split.test(directory)) return { run: parts.join("/") || ".", prefix: "" };
   return { run: parts.slice(0, -1).join("/") || ".", prefix: `${directory}/` };
 }

@@ -125,6 +125,8 @@ describe("refuses", () => {
 });
 
 test.each([
+  ["metrics.npy", npy("<f4", "(3,)", "0000003f0000003f0000003f")],
+  ["lr_history.npy", npy("<f4", "(3,)", "000000000000000000000000")],
   ["embeddings.npy", npy("<f4", "(3,)", "000000000000000000000000")],
   ["val_loss.npy", npy("<f4", "(1, 1, 1)", "00000000")],
   ["history.npy", npy("<U3", "(1,)", "00")],

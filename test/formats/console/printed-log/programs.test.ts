@@ -1,0 +1,94 @@
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { readsSamples } from "../samples.ts";
+
+const ignite = (epoch: number, side: string, accuracy: number, loss: number) =>
+  `2026-11-28 16:53:39,505 trainer INFO: 
+Epoch ${epoch} - Evaluation time (seconds): 0.01 - ${side} metrics:
+ 	accuracy: ${accuracy}
+	loss: ${loss}
+`;
+
+const recbole = (epoch: number, loss: number, score: number) =>
+  `Sat 28 Nov 2026 17:22:46 INFO  epoch ${epoch} training [time: 0.09s, train loss: ${loss}]
+Sat 28 Nov 2026 17:22:46 INFO  epoch ${epoch} evaluating [time: 0.02s, valid_score: ${score}]
+Sat 28 Nov 2026 17:22:46 INFO  valid result: 
+recall@10 : 0.5${epoch}    ndcg@10 : ${score}
+`;
+
+const d3rlpy = (epoch: number, shown: number, loss: number) =>
+  `\rEpoch ${epoch}/2:   0%|          | 0/50 [00:00<?, ?it/s, loss=0.9]` +
+  `\rEpoch ${epoch}/2: 100%|██████████| 50/50 [00:00<00:00, 323.57it/s, loss=${shown}]
+2026-11-28 16:51.24 [info     ] BC_20261128: epoch=${epoch} step=${epoch * 50} epoch=${epoch} metrics={'time_step': 0.003, 'loss': ${loss}} step=${epoch * 50}
+`;
+
+readsSamples(printedLog, [
+  [
+    "the headings of Ignite's examples, which end a line with numbers",
+    ignite(1, "train", 0.77, 0.58) +
+      ignite(1, "test", 0.66, 0.64) +
+      ignite(2, "train", 0.85, 0.52) +
+      ignite(2, "test", 0.67, 0.62),
+    {
+      "train/accuracy": "epoch 1: 0.77, 2: 0.85",
+      "train/loss": "epoch 1: 0.58, 2: 0.52",
+      "test/accuracy": "epoch 1: 0.66, 2: 0.67",
+      "test/loss": "epoch 1: 0.64, 2: 0.62",
+    },
+  ],
+  [
+    "RecBole's headings behind a date in words",
+    recbole(0, 5.5339, 0.2748) + recbole(1, 5.526, 0.282),
+    {
+      "train loss": "epoch 0: 5.5339, 1: 5.526",
+      "val/recall@10": "epoch 0: 0.5, 1: 0.51",
+      valid_score: "epoch 0: 0.2748, 1: 0.282",
+      "val/ndcg@10": "epoch 0: 0.2748, 1: 0.282",
+    },
+  ],
+  [
+    "d3rlpy's line of an epoch, not the bar that was last drawn before its end",
+    d3rlpy(1, 0.334, 0.3304) + d3rlpy(2, 0.315, 0.3115),
+    { loss: "epoch 1: 0.3304, 2: 0.3115" },
+  ],
+  [
+    "the sums of DeepXDE's terms",
+    `Training model...
+
+Step      Train loss              Test loss               Test metric   
+0         [1.5e+00, 1.25e+00]     [1.25e+00, 1.0e+00]     [1.02e+00]    
+500       [2.5e-01, 5.0e-01]      [1.25e-01, 5.0e-01]     [7.85e-03]    
+1000      [1.25e-01, 1.25e-01]    [5.0e-01, 2.5e-01]      [3.33e-03]    
+
+Best model at step 1000:
+  train loss: 2.50e-01
+  test loss: 7.50e-01
+  test metric: [3.33e-03]
+`,
+    {
+      "Train loss": "step 0: 2.75, 500: 0.75, 1000: 0.25",
+      "Test loss": "step 0: 2.25, 500: 0.625, 1000: 0.75",
+    },
+  ],
+  [
+    "MONAI's tutorials: the score that chooses the model is of an evaluation",
+    `epoch 1/4
+epoch 1 average loss: 0.6623
+epoch 2/4
+epoch 2 average loss: 0.5591
+saved new best metric model
+current epoch: 2 current mean dice: 0.6406 best mean dice: 0.6406 at epoch 2
+epoch 3/4
+epoch 3 average loss: 0.5226
+epoch 4/4
+epoch 4 average loss: 0.4868
+current epoch: 4 current mean dice: 0.6302 best mean dice: 0.6406 at epoch 2
+train completed, best_metric: 0.6406 at epoch: 2
+`,
+    { loss: "epoch 1: 0.6623, 2: 0.5591, 3: 0.5226, 4: 0.4868", "val/dice": "epoch 2: 0.6406, 4: 0.6302" },
+  ],
+  [
+    "the current loss beside the best one, which may be the training's",
+    "epoch: 1 current loss: 0.5 best loss: 0.5\nepoch: 2 current loss: 0.4 best loss: 0.4\n",
+    { loss: "epoch 1: 0.5, 2: 0.4" },
+  ],
+]);
