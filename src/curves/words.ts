@@ -36,7 +36,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
       валидация валидации валидационная проверка проверки проверочная`,
   ],
   test: [
-    `test testing te tst inference infer`,
+    `test testing te tst`,
     `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`,
   ],
   epoch: [

@@ -11,7 +11,6 @@ valid loss | loss | val | min
 validation_loss | loss | val | min
 eval_loss | loss | val | min
 test_loss | loss | val | min
-inference_auc | auc | val | max
 dev/loss | loss | val | min
 train_loss | loss | train | min
 training/loss | loss | train | min
