@@ -1,4 +1,5 @@
 import type { Curve, Direction, Series } from "../curves/model.ts";
+import { isLoss, wordsOf } from "../curves/name-words.ts";
 import { parseName } from "../curves/names.ts";
 import { runRule } from "./define-rule.ts";
 import { obstacles } from "./obstacles.ts";
@@ -22,11 +23,24 @@ export const nonFinite = runRule({
   options: {},
   judge: ({ run }) => {
     const known = run.curves.filter(({ direction }) => direction !== null);
-    if (known.length === 0) return [{ status: "blocked", reason: "no-curve" }];
-    const failures = known.flatMap((curve) => failuresOf(curve, known));
+    const judged = run.curves.filter((curve) => curve.direction !== null || isBrokenLoss(curve));
+    if (judged.length === 0) return [{ status: "blocked", reason: "no-curve" }];
+    const failures = judged.flatMap((curve) => failuresOf(curve, known));
     return failures.length > 0 ? failures : [finite(run.primaryCurves[0] ?? known[0])];
   },
 });
+
+/** Fewer values at the end may be of a step that recorded no loss. */
+const minLasting = 3;
+
+/** Whether a loss whose value says nothing about progress, of a policy or of two networks, became NaN for good. */
+function isBrokenLoss({ metric, train, val }: Curve): boolean {
+  if (!isLoss(wordsOf(metric))) return false;
+  return [train, val].some((series) => {
+    const last = series?.values.findLastIndex(Number.isFinite) ?? -1;
+    return series !== null && last >= 0 && series.values.length - 1 - last >= minLasting;
+  });
+}
 
 function finite(curve: Curve | undefined): Outcome {
   const metric = curve?.metric ?? "";

@@ -38,6 +38,18 @@ describe("values that are infinite before all others", () => {
   });
 });
 
+test.each([
+  ["of a policy becomes NaN for good", "train/policy_loss", [0.3, 0.2, nan, nan, nan], "non-finite"],
+  ["of a network becomes infinite for good", "d_loss", [0.3, Infinity, Infinity, Infinity], "non-finite"],
+  ["ends without a value", "train/policy_loss", [0.3, 0.2, 0.3, nan, nan], "finite"],
+  ["begins without values", "train/policy_loss", [nan, nan, nan, 0.3], "finite"],
+  ["was never recorded", "train/policy_loss", [nan, nan, nan, nan], "finite"],
+  ["is none", "kl", [0.3, nan, nan, nan], "finite"],
+])("a loss without direction that %s", (_what, name, values, reason) => {
+  const outcomes = outcomesOf({ "rollout/ep_rew_mean": [1, 2, 3, 4], [name]: values });
+  expect(outcomes.map((outcome) => outcome.reason)).toEqual([reason]);
+});
+
 test("finite throughout", () => {
   expect(outcomesOf({ loss: [1], val_loss: [1] }).map((outcome) => messageOf(nonFinite, outcome))).toEqual([
     "loss is finite throughout",

@@ -16,6 +16,13 @@ const epochs = (line: (epoch: number, train: string, val: string) => string) =>
 const train = "epoch 1: 0.8, 2: 0.7, 3: 0.6";
 const val = "epoch 1: 0.95, 2: 0.85, 3: 0.75";
 
+test.each([
+  ["train loss", (e: number, t: string, v: string) => `After ${e} epochs: train loss ${t}, val loss ${v}`],
+  ["loss", (e: number, t: string, v: string) => `${e} epochs -> loss ${t} / val loss ${v}`],
+])("the unit of a count is no part of the name behind it: %s", async (name, line) => {
+  expect(curves(await read(epochs(line)))).toEqual([{ [name]: train, "val loss": val }]);
+});
+
 describe("what is no training", () => {
   const lines = (line: (i: number) => string) =>
     Array.from({ length: 9 }, (_, i) => `${line(i + 1)}\n`).join("");
