@@ -104,10 +104,8 @@ export class LineReader {
   }
 
   #numeralAt(slot: NumberedSlot, text: string, after: string, isBeforeBar: boolean): Numeral {
-    const before = (this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text).replace(
-      sideAfter,
-      "",
-    );
+    const own = this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
+    const before = this.#last === null ? own : own.replace(sideAfter, "");
     this.#hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     // `New best! Epoch 3: …` marks the line of the epoch.

@@ -49,6 +49,14 @@ function sourceSide({ plan }: Group): Side | null {
   return sideIn(plan.source.replaceAll(/fit|trainer/gi, "train").replaceAll(/evaluator|validator/gi, "val"));
 }
 
+/** Whether the line itself names the side for another value of the metric. */
+function hasTwin({ group, field }: Track, side: Side): boolean {
+  return group.plan.fields.some(
+    (other) =>
+      other !== field && other.side === side && other.metric.toLowerCase() === field.metric.toLowerCase(),
+  );
+}
+
 /** Splits a track where sections tell its sides apart: only if both parts come at the same positions. */
 function splitBySection(log: Log, track: Track, positionOf: (group: Group, row: number) => number): Track[] {
   const parts = new Map<string, { readonly section: Section | null; readonly rows: number[] }>();
@@ -60,7 +68,9 @@ function splitBySection(log: Log, track: Track, positionOf: (group: Group, row: 
     part.rows.push(row);
   }
   const all = [...parts.values()].map(({ section, rows }): Track => {
-    const side = section?.side === "best" ? null : (section?.side ?? null);
+    const side = section === null || section.side === "best" ? null : section.side;
+    // `Loss: 0.5 | Val Loss: 0.6` below `Validation` has a train loss, too.
+    if (side !== null && hasTwin(track, side)) return { ...track, rows };
     return { ...track, rows, side, toldBy: section?.text ?? null };
   });
   if (all.length < 2) return all;

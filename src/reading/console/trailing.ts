@@ -20,10 +20,15 @@ export function findTrailing(log: Log, marks: Marks, isCounted: (group: Group) =
   const trains = uncounted.filter((group) => !isEvaluation(group.plan));
   const recurs = ({ lines }: Group) => [...lines].some((line) => line > start && line < next);
   const trailing = trains.filter((group) => early.includes(group) && recurs(group));
+  // What stands beside an evaluation before all else is of it, too.
+  const areOfEvaluation =
+    trains.every((group) => early.includes(group)) &&
+    trailing.length === 0 &&
+    early.some(({ plan }) => isEvaluation(plan));
   const evaluations = uncounted.filter((group) =>
-    isEvaluation(group.plan) && trains.length > 0
-      ? follows(group, trailing, marks)
-      : isEvaluation(group.plan) && early.includes(group) && group.lines.get(group.lines.length - 1) < end,
+    areOfEvaluation
+      ? early.includes(group) && group.lines.get(group.lines.length - 1) < end
+      : isEvaluation(group.plan) && follows(group, trailing, marks),
   );
   // An evaluation before the training is of no epoch.
   const initial = trailing.length > 0 ? [] : early.filter((group) => !evaluations.includes(group));

@@ -26,4 +26,18 @@ step:100/6200 avg_train_loss:nan time:224s step_avg:74ms
 `,
     { val_loss: "step 0: 10.93, 100: 9.93", train_loss: "step 1: 10.92, 100: NaN" },
   ],
+  [
+    "an evaluation of several lines before the step that it is of",
+    [0, 250, 500]
+      .map(
+        (step) =>
+          `validation loss: 9.${step}\nHellaSwag accuracy: 24${step}/10042=0.2${step}\nstep ${step} | loss: 8.${step}\nstep ${step + 1} | loss: 7.${step}\n`,
+      )
+      .join(""),
+    {
+      "validation loss": "step 0: 9, 250: 9.25, 500: 9.5",
+      "HellaSwag accuracy": "step 0: 0.2, 250: 0.225, 500: 0.25",
+      loss: "step 0: 8, 1: 7, 250: 8.25, 251: 7.25, 500: 8.5, 501: 7.5",
+    },
+  ],
 ]);

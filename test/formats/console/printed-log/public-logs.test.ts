@@ -202,6 +202,26 @@ readsSamples(printedLog, [
     `history:\n   epoch  train_loss  val_loss\n${[0, 1].map((i) => `${i}      ${i + 1}      0.${9 - i}000    0.1${i}00\n`).join("")}`,
     { train_loss: "epoch 1: 0.9, 2: 0.8", val_loss: "epoch 1: 0.1, 2: 0.11" },
   ],
+  [
+    "sides in parentheses before the epoch",
+    [1, 2]
+      .map(
+        (e) =>
+          `(Train) EPOCH:[${e} / 3] average loss: 0.${9 - e}\n(Validation) EPOCH:[${e} / 3] average loss: 0.${e}\n`,
+      )
+      .join(""),
+    { "train/loss": "epoch 1: 0.8, 2: 0.7", "val/loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "a loss without a side beside that of the evaluation, below its heading",
+    [1, 2]
+      .map(
+        (e) =>
+          `Starting epoch ${e}\nExited Validation.\nEpoch ${e}/20 - Loss: 0.${9 - e} | Val Loss: 0.${e}\n`,
+      )
+      .join(""),
+    { Loss: "epoch 1: 0.8, 2: 0.7", "Val Loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
 ]);
 
 test("what SciPy prints of its fits counts nothing", async () => {
