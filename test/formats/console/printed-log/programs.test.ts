@@ -90,4 +90,27 @@ train completed, best_metric: 0.6406 at epoch: 2
     "epoch: 1 current loss: 0.5 best loss: 0.5\nepoch: 2 current loss: 0.4 best loss: 0.4\n",
     { loss: "epoch 1: 0.5, 2: 0.4" },
   ],
+  [
+    "numbers that were not unwrapped, as in PEFT's examples",
+    `epoch=0: train_ppl=tensor(22.16) train_epoch_loss=tensor(3.09) eval_ppl=tensor(21.95) eval_epoch_loss=tensor(3.08)
+epoch=1: train_ppl=tensor(21.36) train_epoch_loss=tensor(3.06) eval_ppl=tensor(21.91) eval_epoch_loss=tensor(3.07)
+`,
+    {
+      train_ppl: "epoch 0: 22.16, 1: 21.36",
+      train_epoch_loss: "epoch 0: 3.09, 1: 3.06",
+      eval_ppl: "epoch 0: 21.95, 1: 21.91",
+      eval_epoch_loss: "epoch 0: 3.08, 1: 3.07",
+    },
+  ],
+  [
+    "tensors with their gradient or device, and NumPy's numbers, but no list of several",
+    `Epoch 1, loss: tensor(0.69, grad_fn=<NllLossBackward0>), val_loss: tensor(0.7, device='cuda:0'), val_f1: np.float64(0.5), per_class_acc: tensor([0.5, 0.6]), dice: [np.float64(0.4), np.float64(0.5)]
+Epoch 2, loss: tensor(0.59, grad_fn=<NllLossBackward0>), val_loss: tensor(0.6, device='cuda:0'), val_f1: np.float64(0.6), per_class_acc: tensor([0.5, 0.6]), dice: [np.float64(0.4), np.float64(0.5)]
+`,
+    {
+      loss: "epoch 1: 0.69, 2: 0.59",
+      val_loss: "epoch 1: 0.7, 2: 0.6",
+      val_f1: "epoch 1: 0.5, 2: 0.6",
+    },
+  ],
 ]);
