@@ -160,14 +160,18 @@ const swanlab = {
 // src/formats/binary/tfevents/run-path.ts
 const split = /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
 const line = /^(.+)_(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)$/i;
+const namedLine = /^([^/]{1,100})_(?:(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)_)?\1$/i;
 function parseRunPath(path) {
 	const parts = path.split("/").slice(0, -1);
 	const directory = parts.at(-1) ?? "";
-	const [, name, side] = line.exec(directory) ?? [];
-	if (name !== void 0) return {
-		run: [...parts.slice(0, -1), name].join("/"),
-		prefix: `${side}/`
-	};
+	const [, name, side] = line.exec(directory) ?? namedLine.exec(directory) ?? [];
+	if (name !== void 0) {
+		const prefix = side === void 0 ? "" : `${side}/`;
+		return {
+			run: [...parts.slice(0, -1), name].join("/"),
+			prefix
+		};
+	}
 	if (!split.test(directory)) return {
 		run: parts.join("/") || ".",
 		prefix: ""

@@ -534,6 +534,27 @@ function compareRecordings(a, b, allowsPrefix) {
 	}
 	return evidence >= enoughEvidence ? { missing } : null;
 }
+const minDigits = 3;
+function isEvaluationOf(whole, one) {
+	if (one.some(({ values }) => values.length !== 1)) return false;
+	const shared = one.flatMap((single) => {
+		const curve = whole.find((other) => other.values.length > 1 && isOfOneSet(other, single));
+		return curve === void 0 ? [] : [{
+			single,
+			curve
+		}];
+	});
+	return shared.every(({ single: { axis, positions, values }, curve }) => {
+		const own = curve.axis === axis ? curve.positions.indexOf(positions[0] ?? NaN) : -1;
+		const index = own >= 0 ? own : curve.values.length - 1;
+		const unit = 10 ** -Math.min(decimalsOf(values), decimalsOf(curve.values));
+		return index > 0 && isNear(values[0], curve.values[index], unit / 2);
+	}) && shared.some(({ single: { values } }) => significantDigitsOf(values) >= minDigits);
+}
+function isOfOneSet(a, b) {
+	const [one, other] = [a, b].map(({ name }) => /^te?st/i.test(require_reading.parseName(name).word ?? ""));
+	return keyOf$3(a) === keyOf$3(b) && one === other;
+}
 function keyOf$3({ name }) {
 	const { metric, split, isBatch } = require_reading.parseName(name);
 	return `${split ?? "train"} ${isBatch} ${metric.toLowerCase()}`;
@@ -605,7 +626,7 @@ function decimalsOf(values) {
 }
 
 // src/formats/one-run/repeats.ts
-const maxLevels = 3;
+const maxLevels = 4;
 const maxBelow = 64;
 const checkpoint = /(?:^|[^a-z])(?:(?:check-?points?|ckpts?|best|last|latest|final|backup|bak|copy)(?![a-z])|(?:epoch|step)[-_]?\d)/i;
 function dropRepeats(runs, problems) {
@@ -620,12 +641,15 @@ function dropRepeats(runs, problems) {
 		for (const [index, a] of near.entries()) for (const b of near.slice(index + 1)) {
 			const [one, other] = [merged.get(a), merged.get(b)];
 			if (!one || !other || !mayBeOne(a, b, directory)) continue;
-			const [keeper, repeat] = isRicher(other, one) ? [b, a] : [a, b];
-			const joined = merge$1(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat);
-			if (joined === null) continue;
-			merged.set(keeper, joined).set(repeat, null);
-			const message = `records the same training as ${keeper.readFrom}: counted once`;
-			problems.push(require_problems.note(repeat.readFrom, message));
+			const [richer, poorer] = isRicher(other, one) ? [b, a] : [a, b];
+			for (const [keeper, repeat] of [[richer, poorer], [poorer, richer]]) {
+				const joined = merge$1(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat);
+				if (joined === null) continue;
+				merged.set(keeper, joined).set(repeat, null);
+				const message = `records the same training as ${keeper.readFrom}: counted once`;
+				problems.push(require_problems.note(repeat.readFrom, message));
+				break;
+			}
 		}
 	}
 	return runs.flatMap((run) => merged.get(run) ?? []);
@@ -670,9 +694,21 @@ function isRicher(a, b) {
 }
 function merge$1(keeper, repeat) {
 	const mayEndEarlier = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
+	if (isEvaluationOf(keeper.series, repeat.series)) {
+		const evaluations = repeat.files.map((what) => ({
+			what,
+			why: "it records one evaluation"
+		}));
+		return {
+			...keeper,
+			leftOut: [...keeper.leftOut ?? [], ...evaluations]
+		};
+	}
 	const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
-	if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
-	const rest = sameness.missing.length > 0 ? "the rest of " : "";
+	if (sameness === null) return null;
+	const placed = sameness.missing.flatMap((series) => placeAmong(keeper.series, series) ?? []);
+	if (placed.length < sameness.missing.length) return null;
+	const rest = placed.length > 0 ? "the rest of " : "";
 	const isAbove = repeat.path.split("/").length < keeper.path.split("/").length;
 	return {
 		...keeper,
@@ -684,7 +720,7 @@ function merge$1(keeper, repeat) {
 		},
 		series: [...fromFile(keeper), ...fromFile({
 			...repeat,
-			series: sameness.missing
+			series: placed
 		})],
 		leftOut: [...keeper.leftOut ?? [], ...repeat.files.map((file) => ({
 			what: `${rest}${file}`,
@@ -701,8 +737,14 @@ function fromFile({ series, files: [file] }) {
 		}
 	}));
 }
-function fits({ axis, positions }, all) {
-	return all.some((one) => one.axis === axis && one.positions.length === positions.length && one.positions.every((at, index) => at === positions[index]));
+function placeAmong(all, series) {
+	const isAlike = ({ positions }) => positions.length === series.positions.length && positions.every((at, index) => at === series.positions[index]);
+	const alike = all.filter(isAlike);
+	const one = alike.find(({ axis }) => axis === series.axis) ?? alike[0];
+	return one === void 0 ? null : {
+		...series,
+		axis: one.axis
+	};
 }
 
 // src/formats/one-run/index.ts

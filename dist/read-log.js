@@ -361,8 +361,9 @@ const condition = new RegExp(settings$1, "g");
 function compact(conditions) {
 	return conditions.replaceAll(/[@()[\]|]/g, " ").replaceAll(/\s*([=:])\s*/g, "$1").replaceAll(/\s+/g, " ").trim();
 }
+const wrapper = /(?<![[(,]\s?)\b(?:tensor|array|np\.[a-z]{3,8}\d{0,2}|numpy\.[a-z]{3,8}\d{0,2})\(\s?$/;
 function splitPiece(piece, isLast) {
-	const clean = piece.replaceAll(condition, " ").replace(/(?<=[:=]\s?)\{\s?$/, "").replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
+	const clean = piece.replaceAll(condition, " ").replace(wrapper, "").replace(/(?<=[:=]\s?)\{\s?$/, "").replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
 	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!\s/);
 	let label = (parts.pop() ?? "").trim();
 	const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
@@ -659,7 +660,7 @@ const unnamed = "unnamed";
 function nameOf(metric, side) {
 	return side === null ? metric : `${side}/${metric}`;
 }
-function finishFields(drafts) {
+function finishFields(drafts, best) {
 	const isBare = (side) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
 	const named = drafts.map((draft, index) => {
 		if (!draft.isSideAlone) return draft;
@@ -674,14 +675,15 @@ function finishFields(drafts) {
 	});
 	const fields = [];
 	const current = named.filter(({ isBest }) => !isBest);
-	for (const { isBest, isSideAlone, ...field } of current) {
-		const told = fields.at(-1);
-		const side = field.side ?? sideByFields(fields, field, current);
+	for (const { isBest, isCurrent, isSideAlone, ...field } of current) {
+		const chooses = isCurrent && best !== null && require_reading.directionOf(field.metric) === "max";
+		const toldBy = chooses ? best : fields.at(-1)?.label ?? null;
+		const side = field.side ?? (chooses ? "val" : sideByFields(fields, field, current));
 		fields.push(side === field.side ? field : {
 			...field,
 			side,
 			label: nameOf(field.metric, side),
-			toldBy: told?.label ?? null
+			toldBy
 		});
 	}
 	return markRepeated(withoutLookalikes(fields));
@@ -731,7 +733,7 @@ const noValues = [
 	({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
 	({ before }) => /^\s*\*\s?$/.test(before),
 	({ before }) => /(?:->|→)\s*$/.test(before),
-	({ before, after }) => /\S\s*[[(]\s*$/.test(before) && /^\s*,/.test(after),
+	({ before, after }) => /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^\s*,/.test(after),
 	({ kind, shown, label, isLabelled, after }) => isLabelled && kind !== "fraction" && isWhole(shown) && units.test(after) && !/\b(?:after|at)$/i.test(label.text),
 	({ kind, label, after }) => kind === "fraction" && units.test(after) && /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(label.text),
 	({ shown, label, after }) => {
@@ -853,6 +855,7 @@ var LineReader = class {
 	#names;
 	#lastSlot;
 	#heading = null;
+	#otherSide = null;
 	#carried = "";
 	#listed = [];
 	#hasUnit = false;
@@ -931,6 +934,11 @@ var LineReader = class {
 			if (side !== null) this.#setHeading(side, segment);
 		}
 	}
+	#readOther(side, text) {
+		if (this.#otherSide !== null && this.#otherSide !== side && this.drafts.length === 0) this.#heading = null;
+		else this.#setHeading(side, text);
+		this.#otherSide = side;
+	}
 	#setHeading(side, text) {
 		if (side !== null) this.#heading = {
 			side,
@@ -979,7 +987,7 @@ var LineReader = class {
 				what,
 				why: "not a metric"
 			});
-			if (side !== null) this.#setHeading(side, label.text);
+			if (side !== null) this.#readOther(side, label.text);
 			return;
 		}
 		if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text)) this.#setHeading(label.side, label.text);
@@ -997,6 +1005,7 @@ var LineReader = class {
 			mayBeBest: this.#mayBeBest && side === null,
 			isRepeated: false,
 			isBest: isBest || this.#bestSide !== null,
+			isCurrent: /^cur(?:rent)?\s/i.test(label.text),
 			isSideAlone
 		});
 	}
@@ -1008,7 +1017,7 @@ const ofJob = /^(?:slurmstepd|srun)\b[\w.-]{0,60}:/;
 const command = /(?:^|[\s/])(?:python\d?|torchrun|accelerate|deepspeed|srun|[\w.-]{1,60}\.(?:py|sh))\s.{0,400}?--[A-Za-z]/;
 const matrixRow = /^\s*\[[\s\d.+-]{1,40},[\s\d.,+-]{1,2000}\]{1,4},?(?:\s?dtype=.{1,40})?\s*$/;
 const evaluation = /Saving dict for global step \d/;
-const ending = /\b(?:completed?|finished|done|ended)\b/i;
+const ending$1 = /\b(?:completed?|finished|done|ended)\b/i;
 const wide = /[！-～、。【】「」]/g;
 const narrow = {
 	"、": ",",
@@ -1045,7 +1054,8 @@ function planLine(printed, { slots }, names) {
 		at = slot.to;
 	});
 	const counters = line.counters.ranked();
-	const fields = line.isOfBest ? [] : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts);
+	const best = line.others.find(({ what }) => /^best\s/i.test(what))?.what ?? null;
+	const fields = line.isOfBest ? [] : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts, best);
 	if (line.isOfBest || fields.length === 0 && counters.length === 0) return null;
 	return {
 		counters,
@@ -1054,7 +1064,7 @@ function planLine(printed, { slots }, names) {
 		bar: line.bar,
 		source,
 		owner: line.owner,
-		endsEpoch: ending.test(text) && counters.some(({ kind }) => kind === "epoch"),
+		endsEpoch: ending$1.test(text) && counters.some(({ kind }) => kind === "epoch"),
 		showsTraining: showsTraining$1(text.slice(end)),
 		others: line.others
 	};
@@ -1431,6 +1441,7 @@ function messageOf(text) {
 // src/reading/console/shapes.ts
 const maxShapes = 2e4;
 const remark = /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
+const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
 const start = /^Train(?:ing)? until valid(?:ation)? scores /;
 var Shapes = class {
 	#names;
@@ -1454,12 +1465,16 @@ var Shapes = class {
 		const hasFields = plan !== null && plan.fields.length > 0;
 		const isHeading = !hasFields && this.#tables.readHeading(text);
 		const isBare = plan === null || !hasFields;
+		const { end, rank } = readPrefix(text);
+		const isCounted = tokens.slots.every(({ kind, from }, index) => from < end || kind === "other" || plan?.counters.some(({ slot }) => slot === index));
+		const [, tail = null] = ending.exec(text.slice(tokens.slots.at(-1)?.to)) ?? [];
+		const heading = isCounted ? text : tail;
 		return {
 			plan: isHeading ? null : plan,
 			isHeading,
-			section: isBare && tokens.slots.every(({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index)) ? readSection(text) : null,
+			section: isBare && heading !== null ? readSection(heading) : null,
 			beginsStage: isBare && beginsStage(text),
-			hasRank: readPrefix(text).rank !== null,
+			hasRank: rank !== null,
 			isStart: start.test(text)
 		};
 	}
@@ -1663,7 +1678,7 @@ function rowOf(cells, heading) {
 		const place = places[index] ?? -1;
 		const column = heading.columns[place] ?? null;
 		const shown = column?.kind === "counter" ? /^\d{1,12}(?:\.\d{1,9})?(?=\s?\/\s?\d|$)/.exec(text.split(" ").at(-1) ?? "")?.[0] : text;
-		const value = column === null || shown === void 0 ? null : numberIn(shown);
+		const value = column === null || shown === void 0 ? null : valueIn(shown, column);
 		if (value !== null) values.set(place, value);
 	});
 	const { plan } = heading;
@@ -1672,6 +1687,13 @@ function rowOf(cells, heading) {
 		plan,
 		values
 	} : null;
+}
+function valueIn(text, column) {
+	const [, list] = /^\[([^[\]]*)\]$/.exec(text) ?? [];
+	if (list === void 0) return numberIn(text);
+	const terms = list.split(/,\s*/).map(numberIn);
+	if (!(terms.length === 1 || column.kind === "metric" && column.metric === "loss")) return null;
+	return terms.reduce((sum, term) => sum === null || term === null ? null : sum + term, 0);
 }
 function fitsFirst({ text }, { columns, cells }) {
 	const last = text.split(" ").at(-1) ?? "";
@@ -2002,72 +2024,6 @@ function isOfOnePass({ plan, totals }) {
 	return Number.isFinite(totals.get(0)) && plan.fields.every(({ side, isMean, metric }) => side === null || side === "train" ? isMean && !/loss/i.test(metric) : true);
 }
 
-// src/reading/console/reduce.ts
-function reduce(stream, leftOut) {
-	if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach$1(stream));
-	const isEvaluation = stream.side !== null && stream.side !== "train" && !ridesAlong(stream);
-	const isWhole = stream.isMean || showsBars(stream);
-	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach$1(stream)) : stream;
-	const byPosition = [...require_reading.groupBy(stream.points, positionOf).values()];
-	const lasts = byPosition.map((own) => batchOf$1(own.at(-1)));
-	const usual = lasts.slice(0, -1).reduce((most, last) => Math.max(most, last), 0);
-	const points = byPosition.flatMap((own, index) => {
-		const last = own.at(-1);
-		if (last === void 0) return [];
-		const expected = index === 0 ? last.group.totals.get(last.row) / 2 : usual;
-		if (index === byPosition.length - 1 && (lasts[index] ?? 0) < expected) return [];
-		const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
-		return [{
-			...last,
-			value: isWhole ? last.value : mean
-		}];
-	});
-	if (!stream.isOnce) leftOut.push(describe(stream, isWhole ? "running means before the last of an epoch" : "an evaluation's mean is used"));
-	return withPoints(stream, points);
-}
-function isToldAgain({ points, positions }) {
-	const values = /* @__PURE__ */ new Map();
-	return points.length > positions && points.every(({ at, value }) => {
-		if (!values.has(at)) values.set(at, value);
-		return Object.is(values.get(at), value);
-	});
-}
-function showsBars({ tracks }) {
-	return tracks.every(({ group }) => group.plan.bar !== null);
-}
-function lastOfEach$1({ points }) {
-	return [...require_reading.groupBy(points, positionOf).values()].flatMap((own) => own.at(-1) ?? []);
-}
-function withPoints(stream, points) {
-	return {
-		...stream,
-		points,
-		positions: points.length,
-		isOnce: true
-	};
-}
-function batchOf$1(point) {
-	const batch = point?.group.batches.get(point.row) ?? NaN;
-	return Number.isNaN(batch) ? 0 : batch;
-}
-function describe({ tracks, points }, why) {
-	const name = tracks[0]?.field.label ?? "";
-	return {
-		what: `${points.length} value${points.length === 1 ? "" : "s"} of ${name} (from line ${points[0]?.line})`,
-		why
-	};
-}
-function ridesAlong({ tracks }) {
-	return tracks.every(({ field, group: { plan } }) => field.side !== null && plan.fields.some(({ side }) => side === null || side === "train"));
-}
-function withoutRepeats(stream) {
-	if (!stream.countsBatches || !ridesAlong(stream)) return stream;
-	const whole = showsBars(stream) ? withPoints(stream, lastOfEach$1(stream)) : stream;
-	const { points } = whole;
-	const fresh = points.filter(({ value }, index) => !Object.is(value, points[index - 1]?.value));
-	return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(whole, fresh) : whole;
-}
-
 // src/reading/console/streams.ts
 const maxOverlap = .1;
 const maxPerPosition = 1.2;
@@ -2148,6 +2104,7 @@ function rankStreams(streams, all) {
 		Number(stream.positions * 2 >= all),
 		Number(stream.isOnce && !stream.countsBatches),
 		Number(stream.isOnce),
+		Number(!showsBars(stream)),
 		Number(stream.isMean),
 		Math.max(...stream.tracks.map(({ group }) => group.plan.fields.length)),
 		stream.points.length
@@ -2162,8 +2119,12 @@ function rankStreams(streams, all) {
 	});
 	return ranked.map(({ stream }) => stream);
 }
+function showsBars({ tracks }) {
+	return tracks.every(({ group }) => group.plan.bar !== null);
+}
 function differs(first, other) {
-	if (!other.isOnce || other.countsBatches && !first.countsBatches || other.positions * 2 < first.positions) return null;
+	const isProgress = other.countsBatches && !first.countsBatches || showsBars(other) && !showsBars(first);
+	if (!other.isOnce || isProgress || other.positions * 2 < first.positions) return null;
 	const values = new Map(first.points.map((point) => [positionOf(point), point.value]));
 	const shared = other.points.filter((point) => values.has(positionOf(point)));
 	if (shared.length * 2 < other.positions) return null;
@@ -2181,15 +2142,78 @@ function findRepeats({ points, positions }, most = Number.POSITIVE_INFINITY) {
 }
 function follows(point, before) {
 	if (before === void 0) return true;
-	const [first, second] = [batchOf(before), batchOf(point)];
+	const [first, second] = [batchOf$1(before), batchOf$1(point)];
 	return first.batch < second.batch && (first.total === second.total || Number.isNaN(first.total));
 }
-function batchOf({ group, row }) {
+function batchOf$1({ group, row }) {
 	const batch = group.lastBatches.get(row);
 	return {
 		batch: Number.isNaN(batch) ? group.steps.get(row) : batch,
 		total: group.totals.get(row)
 	};
+}
+
+// src/reading/console/reduce.ts
+function reduce(stream, leftOut) {
+	if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach$1(stream));
+	const isEvaluation = stream.side !== null && stream.side !== "train" && !ridesAlong(stream);
+	const isWhole = stream.isMean || showsBars(stream);
+	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach$1(stream)) : stream;
+	const byPosition = [...require_reading.groupBy(stream.points, positionOf).values()];
+	const lasts = byPosition.map((own) => batchOf(own.at(-1)));
+	const usual = lasts.slice(0, -1).reduce((most, last) => Math.max(most, last), 0);
+	const points = byPosition.flatMap((own, index) => {
+		const last = own.at(-1);
+		if (last === void 0) return [];
+		const expected = index === 0 ? last.group.totals.get(last.row) / 2 : usual;
+		if (index === byPosition.length - 1 && (lasts[index] ?? 0) < expected) return [];
+		const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
+		return [{
+			...last,
+			value: isWhole ? last.value : mean
+		}];
+	});
+	if (!stream.isOnce) leftOut.push(describe(stream, isWhole ? "running means before the last of an epoch" : "an evaluation's mean is used"));
+	return withPoints(stream, points);
+}
+function isToldAgain({ points, positions }) {
+	const values = /* @__PURE__ */ new Map();
+	return points.length > positions && points.every(({ at, value }) => {
+		if (!values.has(at)) values.set(at, value);
+		return Object.is(values.get(at), value);
+	});
+}
+function lastOfEach$1({ points }) {
+	return [...require_reading.groupBy(points, positionOf).values()].flatMap((own) => own.at(-1) ?? []);
+}
+function withPoints(stream, points) {
+	return {
+		...stream,
+		points,
+		positions: points.length,
+		isOnce: true
+	};
+}
+function batchOf(point) {
+	const batch = point?.group.batches.get(point.row) ?? NaN;
+	return Number.isNaN(batch) ? 0 : batch;
+}
+function describe({ tracks, points }, why) {
+	const name = tracks[0]?.field.label ?? "";
+	return {
+		what: `${points.length} value${points.length === 1 ? "" : "s"} of ${name} (from line ${points[0]?.line})`,
+		why
+	};
+}
+function ridesAlong({ tracks }) {
+	return tracks.every(({ field, group: { plan } }) => field.side !== null && plan.fields.some(({ side }) => side === null || side === "train"));
+}
+function withoutRepeats(stream) {
+	if (!stream.countsBatches || !ridesAlong(stream)) return stream;
+	const whole = showsBars(stream) ? withPoints(stream, lastOfEach$1(stream)) : stream;
+	const { points } = whole;
+	const fresh = points.filter(({ value }, index) => !Object.is(value, points[index - 1]?.value));
+	return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(whole, fresh) : whole;
 }
 
 // src/reading/console/tracks.ts

@@ -319,7 +319,8 @@ const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pi
 const yolov10 = /^(box|cls|dfl)_o[mo]$/;
 const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
 const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])h?r@\d+$/;
-const neutral = /^(\d+|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct)$/;
+const risingRank = /(?:^|[\W_])(?:(?:z|inverse|reciprocal)[\W_](?:[a-z]+[\W_])*rank|rank[\W_]index)$/;
+const neutral = /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct)$/;
 const lossSettings = /^(scale|scaler|scaling|weights?|ratio|coeff?|coefficient|factor|lambda|std|var|variance|count|delta|change|diff)$/;
 const maxJoined = 5;
 const minJoined = 4;
@@ -328,7 +329,7 @@ function directionByName(metric) {
 	const complement = /^1\s*[-−]\s*(?=[a-z])/.exec(trimmed)?.[0];
 	if (complement !== void 0) return opposite(directionByName(trimmed.slice(complement.length)));
 	if (yolov10.test(trimmed) || fallingAlone.test(trimmed)) return "min";
-	if (risingAlone.test(trimmed)) return "max";
+	if (risingAlone.test(trimmed) || risingRank.test(trimmed)) return "max";
 	const words = wordsOf(metric);
 	const ending = directionByEnding(words.slice(-16));
 	if (words.some((word) => /^(std|stdev|stddev|variance)$/.test(word))) return null;
@@ -389,7 +390,7 @@ const allRoles = [
 const words = {
 	train: [`train training trn tr learn`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
       addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки`],
-	val: [`val valid validation validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+	val: [`val valid vaild validation validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
       валидация валидации валидационная проверка проверки проверочная`],
 	test: [`test testing te tst`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
@@ -3621,6 +3622,7 @@ function widenTable(table, config) {
 	const { tags, values } = longColumns(table, config);
 	if (!tags?.labels || !values) return table;
 	const runs = table.columns.find(({ name, labels }) => labels !== null && /^(run|dir_name|run[_ ]?name)$/i.test(name));
+	const texts = textsByTag(table, tags, values);
 	const metrics = /* @__PURE__ */ new Map();
 	const names = {
 		...emptyColumn("run"),
@@ -3629,10 +3631,11 @@ function widenTable(table, config) {
 	for (let index = 0; index < values.rows.length; index++) {
 		const row = values.rows.get(index);
 		const { run, side } = parseRun(runs?.labels?.get(row) ?? "");
-		const name = side + (tags.labels.get(row) ?? "");
+		const tag = tags.labels.get(row) ?? "";
+		const name = side + tag;
 		const column = metrics.get(name) ?? {
 			...emptyColumn(name),
-			firstText: values.firstText
+			firstText: texts.get(tag) ?? null
 		};
 		metrics.set(name, column);
 		addCell(column, row, values.values.get(index));
@@ -3648,6 +3651,23 @@ function widenTable(table, config) {
 			...metrics.values()
 		]
 	};
+}
+function textsByTag({ rows, lines }, tags, values) {
+	const found = /* @__PURE__ */ new Map();
+	if (values.firstText === null) return found;
+	for (let row = 0, index = 0; row < rows; row++) {
+		const tag = tags.labels?.get(row) ?? "";
+		if (index < values.rows.length && values.rows.get(index) === row) index++;
+		else if (!found.has(tag)) {
+			const line = lines?.get(row) ?? values.firstText.line;
+			found.set(tag, line === values.firstText.line ? values.firstText : {
+				where: tag,
+				text: "a text",
+				line
+			});
+		}
+	}
+	return found;
 }
 function areLong(rows, config) {
 	if (!rows.names().some(namesMetric)) return false;
@@ -4367,6 +4387,7 @@ function skipSpaces(source, delimiter) {
 
 // src/reading/table/csv.ts
 const lineFeed = 10;
+const maxTextLines = 64;
 function readTables(source, { names = "", isRelevant = () => true } = {}) {
 	const reading = {
 		tables: [],
@@ -4386,7 +4407,7 @@ function readTables(source, { names = "", isRelevant = () => true } = {}) {
 			for (const { commas } of reading.tables) commas.settle();
 			return reading.tables;
 		}
-		if (line.text.trim() !== "") addLine(reading, line);
+		if (line.text.trim() !== "") addLine(reading, table === void 0 ? line : wholeRow(source, line, table));
 		linesEnd = 0;
 	}
 }
@@ -4396,6 +4417,19 @@ function loadLines(source) {
 		if (lineEnd !== -1) return source.at + lineEnd + 1;
 		if (!source.readMore()) return source.at;
 	}
+}
+function wholeRow(source, line, { separator }) {
+	let row = line;
+	for (let lines = 0; row.text.includes("\"") && splitCells(row.text, separator) === null; lines++) {
+		const next = lines < maxTextLines ? readLine(source) : null;
+		if (next === null) return line;
+		row = {
+			...row,
+			text: `${row.text}\n${next.text}`,
+			isComplete: next.isComplete
+		};
+	}
+	return row;
 }
 function addLine(reading, line) {
 	const { tables, heading } = reading;

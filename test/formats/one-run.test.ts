@@ -321,8 +321,16 @@ test("a file whose name says more than its side is not of the validation alone",
 });
 
 test("a file named after the validation is of it", async () => {
-  const { runs } = await read({ "a/val_log.csv": table("loss", val), "b/dev_log.csv": table("loss", val) });
-  expect(runs).toEqual(["a/val_log: val_loss[10]", "b/dev_log: loss[10]"]);
+  const { runs } = await read({
+    "a/val_log.csv": table("loss", val),
+    "b/dev_log.csv": table("loss", val),
+    "c/validations.csv": table("loss", val),
+  });
+  expect(runs).toEqual([
+    "a/val_log: val_loss[10]",
+    "b/dev_log: loss[10]",
+    "c/validations: validations_loss[10]",
+  ]);
   const both = await read({ "a/train_and_eval.csv": table("loss", val) });
   expect(both.runs).toEqual(["train_and_eval: loss[10]"]);
 });

@@ -25,6 +25,8 @@ export function splitPiece(
   const clean = piece
     .replaceAll(condition, " ")
     .replace(wrapper, "")
+    // `dice_loss - 0.5`
+    .replace(/(?<=[\p{L}\d_)]) - $/u, ": ")
     // `loss: {0.5}`
     .replace(/(?<=[:=]\s?)\{\s?$/, "")
     // `[best model]`, `(new best)`: marks of the line.

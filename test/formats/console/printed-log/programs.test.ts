@@ -113,4 +113,28 @@ Epoch 2, loss: tensor(0.59, grad_fn=<NllLossBackward0>), val_loss: tensor(0.6, d
       val_f1: "epoch 1: 0.5, 2: 0.6",
     },
   ],
+  [
+    "a dash between name and value, as in the bars of segmentation-models-pytorch",
+    [0, 1]
+      .map(
+        (epoch) => `
+Epoch: ${epoch}
+\rtrain:   0%|          | 0/2 [00:00<?, ?it/s, dice_loss - 0.9, iou_score - 0.1]\rtrain: 100%|██████████| 2/2 [00:00<00:00, 40.01it/s, dice_loss - 0.4${epoch}, iou_score - 0.3]
+\rvalid:   0%|          | 0/2 [00:00<?, ?it/s, dice_loss - 0.9, iou_score - 0.1]\rvalid: 100%|██████████| 2/2 [00:00<00:00, 90.33it/s, dice_loss - 0.5${epoch}, iou_score - 0.2${epoch}]
+Model saved!
+`,
+      )
+      .join(""),
+    {
+      "train/dice_loss": "epoch 0: 0.4, 1: 0.41",
+      "train/iou_score": "epoch 0: 0.3, 1: 0.3",
+      "val/dice_loss": "epoch 0: 0.5, 1: 0.51",
+      "val/iou_score": "epoch 0: 0.2, 1: 0.21",
+    },
+  ],
+  [
+    "JoeyNMT's validations, by their step",
+    "Steps: 20\tloss: 13.4\tacc: 0.2\tppl: 9.4\tLR: 0.003\t*\nSteps: 40\tloss: 12.6\tacc: 0.25\tppl: 8.2\tLR: 0.003\t\n",
+    { loss: "step 20: 13.4, 40: 12.6", acc: "step 20: 0.2, 40: 0.25", ppl: "step 20: 9.4, 40: 8.2" },
+  ],
 ]);
