@@ -554,9 +554,9 @@ function isEvaluationOf(whole, one) {
 			curve
 		}];
 	});
-	return shared.every(({ single: { axis, positions, values }, curve }) => {
-		const own = curve.axis === axis ? curve.positions.indexOf(positions[0] ?? NaN) : -1;
-		const index = own >= 0 ? own : curve.values.length - 1;
+	return shared.every(({ single: { positions, values }, curve }) => {
+		const at = curve.positions.indexOf(positions[0] ?? NaN);
+		const index = at >= 0 ? at : curve.values.length - 1;
 		const unit = 10 ** -Math.min(decimalsOf(values), decimalsOf(curve.values));
 		return index > 0 && isNear(values[0], curve.values[index], unit / 2);
 	}) && shared.some(({ single: { values } }) => significantDigitsOf(values) >= minDigits);
@@ -696,7 +696,7 @@ function isRicher(a, b) {
 	const [one, other] = [a, b].map(({ series }) => [
 		series.every(({ axis }) => axis !== "row") ? 1 : 0,
 		Math.max(0, ...series.map(({ values }) => values.length)),
-		Math.min(7, ...series.map(({ values }) => decimalsOf(values)).filter((decimals) => decimals > 0)),
+		Math.min(7, Math.max(0, ...series.map(({ values }) => decimalsOf(values)))),
 		series.some(({ name }) => name.endsWith("unnamed")) ? 0 : 1,
 		series.length
 	]);
@@ -3823,14 +3823,23 @@ const nonFinite = runRule({
 	options: {},
 	judge: ({ run }) => {
 		const known = run.curves.filter(({ direction }) => direction !== null);
-		if (known.length === 0) return [{
+		const judged = run.curves.filter((curve) => curve.direction !== null || isBrokenLoss(curve));
+		if (judged.length === 0) return [{
 			status: "blocked",
 			reason: "no-curve"
 		}];
-		const failures = known.flatMap((curve) => failuresOf$1(curve, known));
+		const failures = judged.flatMap((curve) => failuresOf$1(curve, known));
 		return failures.length > 0 ? failures : [finite$2(run.primaryCurves[0] ?? known[0])];
 	}
 });
+const minLasting = 3;
+function isBrokenLoss({ metric, train, val }) {
+	if (!require_reading.isLoss(require_reading.wordsOf(metric))) return false;
+	return [train, val].some((series) => {
+		const last = series?.values.findLastIndex(Number.isFinite) ?? -1;
+		return series !== null && last >= 0 && series.values.length - 1 - last >= minLasting;
+	});
+}
 function finite$2(curve) {
 	const metric = curve?.metric ?? "";
 	return {

@@ -367,8 +367,9 @@ const condition = new RegExp(settings$1, "g");
 function compact(conditions) {
 	return conditions.replaceAll(/[@()[\]|]/g, " ").replaceAll(/\s*([=:])\s*/g, "$1").replaceAll(/\s+/g, " ").trim();
 }
+const wrapper = /(?<![[(,]\s?)\b(?:tensor|array|np\.[a-z]{3,8}\d{0,2}|numpy\.[a-z]{3,8}\d{0,2})\(\s?$/;
 function splitPiece(piece, isLast) {
-	const clean = piece.replaceAll(condition, " ").replace(/(?<=[:=]\s?)\{\s?$/, "").replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
+	const clean = piece.replaceAll(condition, " ").replace(wrapper, "").replace(/(?<=[\p{L}\d_)]) - $/u, ": ").replace(/(?<=[:=]\s?)\{\s?$/, "").replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
 	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!(?=\s|[^\x00-\x7f])/);
 	let label = (parts.pop() ?? "").trim();
 	const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
@@ -738,7 +739,7 @@ const noValues = [
 	({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
 	({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
 	({ before }) => /^\s*\*\s?$/.test(before),
-	({ before, after }) => /\S\s*[[(]\s*$/.test(before) && /^\s*,/.test(after),
+	({ before, after }) => /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^\s*,/.test(after),
 	({ kind, shown, label, isLabelled, after }) => isLabelled && kind !== "fraction" && isWhole(shown) && units.test(after) && !/\b(?:after|at)$/i.test(label.text),
 	({ kind, label, after }) => kind === "fraction" && units.test(after) && /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(label.text),
 	({ shown, label, after }) => {
@@ -779,7 +780,7 @@ var Counters = class {
 			if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
 			return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
 		}
-		if (isWhole(shown) && /^\s{0,8}(?:epochs|steps|iters|iterations) {1,4}$/i.test(before)) return this.addWeak(slot, "epoch");
+		if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps: ) {0,3}$/i.test(before)) return this.addWeak(slot, "epoch");
 		if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after)) return this.#add(slot, "epoch", "place");
 		if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text))) return this.#add(slot, "epoch", "place");
 		if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after)) {
@@ -921,7 +922,8 @@ var LineReader = class {
 		}
 	}
 	#numeralAt(slot, text, after, isBeforeBar) {
-		const before = (this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text).replace(sideAfter, "");
+		const own = this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
+		const before = this.#last === null ? own : own.replace(sideAfter, "");
 		this.#hasUnit = false;
 		const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
 		this.#readHeadings(marked.test(before) ? segments.slice(1) : segments);
@@ -1131,7 +1133,8 @@ function findTrailing(log, marks, isCounted) {
 	const trains = uncounted.filter((group) => !isEvaluation(group.plan));
 	const recurs = ({ lines }) => [...lines].some((line) => line > start && line < next);
 	const trailing = trains.filter((group) => early.includes(group) && recurs(group));
-	const evaluations = uncounted.filter((group) => isEvaluation(group.plan) && trains.length > 0 ? follows$1(group, trailing, marks) : isEvaluation(group.plan) && early.includes(group) && group.lines.get(group.lines.length - 1) < end);
+	const areOfEvaluation = trains.every((group) => early.includes(group)) && trailing.length === 0 && early.some(({ plan }) => isEvaluation(plan));
+	const evaluations = uncounted.filter((group) => areOfEvaluation ? early.includes(group) && group.lines.get(group.lines.length - 1) < end : isEvaluation(group.plan) && follows$1(group, trailing, marks));
 	const initial = trailing.length > 0 ? [] : early.filter((group) => !evaluations.includes(group));
 	return new Map([...[...trailing, ...evaluations].map((group) => [group, (line) => behind(marks, line)]), ...initial.map((group) => [group, (line) => before(marks, line)])]);
 }
@@ -2330,6 +2333,9 @@ function rowsOf(group, index) {
 function sourceSide({ plan }) {
 	return sideIn(plan.source.replaceAll(/fit|trainer/gi, "train").replaceAll(/evaluator|validator/gi, "val"));
 }
+function hasTwin({ group, field }, side) {
+	return group.plan.fields.some((other) => other !== field && other.side === side && other.metric.toLowerCase() === field.metric.toLowerCase());
+}
 function splitBySection(log, track, positionOf) {
 	const parts = /* @__PURE__ */ new Map();
 	for (const row of track.rows) {
@@ -2343,7 +2349,11 @@ function splitBySection(log, track, positionOf) {
 		part.rows.push(row);
 	}
 	const all = [...parts.values()].map(({ section, rows }) => {
-		const side = section?.side === "best" ? null : section?.side ?? null;
+		const side = section === null || section.side === "best" ? null : section.side;
+		if (side !== null && hasTwin(track, side)) return {
+			...track,
+			rows
+		};
 		return {
 			...track,
 			rows,

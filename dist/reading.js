@@ -395,10 +395,10 @@ const allRoles = [
 const words = {
 	train: [`train training trn tr learn trian`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
       addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки`],
-	val: [`val valid vaild validation validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+	val: [`val valid vaild validation validations validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
       валидация валидации валидационная проверка проверки проверочная`],
-	test: [`test testing te tst inference infer`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
+	test: [`test testing te tst`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
 	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque époch epoche epoka эпоха эпохи`],
 	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
 	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
@@ -482,6 +482,7 @@ const outerSeparators = new RegExp(`^${separators}|${separators}$`, "g");
 const loader = /\/dataloader_idx_(\d+)$/;
 const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
 const grainLast = new RegExp(`(?<!per)${separators}(epoch|batch|step|iter)$`, "i");
+const statistics = /^(epoch|batch|step|iter)?stats\/(?:avg_)?(?=.)/i;
 const maxCachedNames = 16384;
 function memoizeByName(work) {
 	const answers = /* @__PURE__ */ new Map();
@@ -505,13 +506,15 @@ const parseName = memoizeByName((name) => {
 	return toName(metric, (separate?.[2] ?? joined?.exec(trimmed)?.[0] ?? "").toLowerCase(), separate?.[3] ?? set);
 });
 function toName(whole, word, set) {
-	const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
+	const group = word === null ? null : statistics.exec(whole);
+	const name = group === null ? whole : whole.slice(group[0].length);
+	const grain = group?.[1] ?? (grainFirst.exec(name) ?? grainLast.exec(name))?.[1] ?? "epoch";
 	return {
-		metric: withoutRepetition(whole.replace(grainFirst, "").replace(grainLast, "")),
+		metric: withoutRepetition(name.replace(grainFirst, "").replace(grainLast, "")),
 		split: word === null ? null : trainWords.includes(word) ? "train" : "val",
 		word,
 		set,
-		isBatch: grain !== "epoch"
+		isBatch: grain.toLowerCase() !== "epoch"
 	};
 }
 function withoutRepetition(metric) {
@@ -4276,7 +4279,8 @@ function withFileMetric(names, path) {
 }
 function isNamedAfterCurve(path) {
 	const stem = stemOf(path);
-	return !isBookkeeping(stem) && (isKnownName(stem) || /(^|[^a-z])(acc|history)([^a-z]|$)/i.test(stem));
+	if (isBookkeeping(stem) || /^metrics?$/i.test(stem)) return false;
+	return isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
 }
 function sideOf(name) {
 	if (name.length > 20) return null;
@@ -4573,6 +4577,7 @@ function skipSpaces(source, delimiter) {
 // src/reading/table/csv.ts
 const lineFeed = 10;
 const maxTextLines = 64;
+const maxTextLength = 1048576;
 function readTables(source, { names = "", isRelevant = () => true } = {}) {
 	const reading = {
 		tables: [],
@@ -4604,17 +4609,22 @@ function loadLines(source) {
 	}
 }
 function wholeRow(source, line, { separator }) {
-	let row = line;
-	for (let lines = 0; row.text.includes("\"") && splitCells(row.text, separator) === null; lines++) {
-		const next = lines < maxTextLines ? readLine(source) : null;
+	if (separator === " " || !hasOddQuotes(line.text)) return line;
+	let text = line.text;
+	for (let lines = 0; lines < maxTextLines && text.length < maxTextLength; lines++) {
+		const next = readLine(source);
 		if (next === null) return line;
-		row = {
-			...row,
-			text: `${row.text}\n${next.text}`,
+		text += `\n${next.text}`;
+		if (hasOddQuotes(next.text)) return {
+			...line,
+			text,
 			isComplete: next.isComplete
 		};
 	}
-	return row;
+	return line;
+}
+function hasOddQuotes(text) {
+	return text.includes("\"") && text.split("\"").length % 2 === 0;
 }
 function addLine(reading, line) {
 	const { tables, heading } = reading;
@@ -5167,6 +5177,12 @@ Object.defineProperty(exports, "isLongTable", {
     return isLongTable;
   }
 });
+Object.defineProperty(exports, "isLoss", {
+  enumerable: true,
+  get: function () {
+    return isLoss;
+  }
+});
 Object.defineProperty(exports, "isNamedAfterCurve", {
   enumerable: true,
   get: function () {
@@ -5597,5 +5613,11 @@ Object.defineProperty(exports, "withoutColumns", {
   enumerable: true,
   get: function () {
     return withoutColumns;
+  }
+});
+Object.defineProperty(exports, "wordsOf", {
+  enumerable: true,
+  get: function () {
+    return wordsOf;
   }
 });

@@ -40,6 +40,9 @@ const loader = /\/dataloader_idx_(\d+)$/;
 const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
 const grainLast = new RegExp(`(?<!per)${separators}(epoch|batch|step|iter)$`, "i");
 
+/** The group of one side's values: `TrainEpochStats/avg_loss`, `TrainIterStats/loss`, `EvalStats/avg_loss`. */
+const statistics = /^(epoch|batch|step|iter)?stats\/(?:avg_)?(?=.)/i;
+
 /** The parts of a series' name. */
 export type Name = {
   /** `loss` for `val_loss` and `train_loss_epoch`, `Loss` for `Loss/train`. */
@@ -90,10 +93,12 @@ export const parseName = memoizeByName((name): Name => {
 });
 
 function toName(whole: string, word: string | null, set: string | null): Name {
-  const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
-  const metric = withoutRepetition(whole.replace(grainFirst, "").replace(grainLast, ""));
+  const group = word === null ? null : statistics.exec(whole);
+  const name = group === null ? whole : whole.slice(group[0].length);
+  const grain = group?.[1] ?? (grainFirst.exec(name) ?? grainLast.exec(name))?.[1] ?? "epoch";
+  const metric = withoutRepetition(name.replace(grainFirst, "").replace(grainLast, ""));
   const split = word === null ? null : trainWords.includes(word) ? "train" : "val";
-  return { metric, split, word, set, isBatch: grain !== "epoch" };
+  return { metric, split, word, set, isBatch: grain.toLowerCase() !== "epoch" };
 }
 
 /** `loss/loss` → `loss`: a tag that repeats its directory. */

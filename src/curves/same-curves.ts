@@ -64,9 +64,9 @@ export function isEvaluationOf(whole: readonly Series[], one: readonly Series[])
     const curve = whole.find((other) => other.values.length > 1 && isOfOneSet(other, single));
     return curve === undefined ? [] : [{ single, curve }];
   });
-  const areEqual = shared.every(({ single: { axis, positions, values }, curve }) => {
-    const own = curve.axis === axis ? curve.positions.indexOf(positions[0] ?? Number.NaN) : -1;
-    const index = own >= 0 ? own : curve.values.length - 1;
+  const areEqual = shared.every(({ single: { positions, values }, curve }) => {
+    const at = curve.positions.indexOf(positions[0] ?? Number.NaN);
+    const index = at >= 0 ? at : curve.values.length - 1;
     const unit = 10 ** -Math.min(decimalsOf(values), decimalsOf(curve.values));
     return index > 0 && isNear(values[0], curve.values[index], unit / 2);
   });

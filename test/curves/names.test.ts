@@ -194,6 +194,9 @@ adjusted_arithmetic_mean_rank_index | adjusted_arithmetic_mean_rank_index | – 
 z_arithmetic_mean_rank | z_arithmetic_mean_rank | – | max
 arithmetic_mean_rank | arithmetic_mean_rank | – | min
 Vaild_score | score | val | –
+EvalStats/avg_loss | loss | val | min
+TrainEpochStats/avg_loss | loss | train | min
+stats/loss | stats/loss | – | min
 R2 | R2 | – | max
 r2_score | r2_score | – | max
 psnr | psnr | – | max
@@ -293,6 +296,11 @@ describe("metrics", () => {
     ]);
     expect([isBookkeeping(name), isBookkeeping(parsed.metric)]).toEqual([false, false]);
   });
+});
+
+test("Coqui's statistics of an iteration are a batch's", () => {
+  expect(parseName("TrainIterStats/loss")).toMatchObject({ metric: "loss", split: "train", isBatch: true });
+  expect(parseName("TrainEpochStats/avg_loss")).toMatchObject({ metric: "loss", isBatch: false });
 });
 
 /** Names of one program a line, as they stand in its logs. */

@@ -154,7 +154,7 @@ describe("files that record the same values are one run", () => {
     [
       "a test of the best model, and the last state of a progress bar",
       {
-        "a/log.csv": both(),
+        "a/log.csv": both().replace("epoch", "step"),
         "a/test_log.csv": `epoch,loss,val_loss,test_loss\n8,${train[8]},${val[8]},1.3\n`,
         "train.log": `Epoch 9/9 ━━━━━━━━ 8/8 0:00:00 • 0:00:00 245.41it/s\n  train_loss: ${train[9]?.toFixed(3)}\n  val_loss: ${val[9]?.toFixed(3)}\n`,
       },
@@ -191,6 +191,16 @@ describe("files that record the same values are one run", () => {
       `${by},loss,${name}\n${train.map((loss, i) => `${i},${loss},${extra[i]}\n`).join("")}`;
     const files = { "a/log.csv": rows("epoch", "val_f1", val), "a/y.csv": rows("step", "val_auc", val) };
     expect(await runs(files)).toEqual(["a: loss[10] val_f1[10] val_auc[10]"]);
+  });
+
+  test("a metric that has few decimals by itself makes no recording less exact", async () => {
+    const rows = train.map((loss, i) => `${i},${loss},${val[i]},0.${i}\n`).join("");
+    const files = {
+      "a/log.csv": `epoch,loss,val_loss,acc\n${rows}`,
+      "a/tb1/h.csv": table("loss", train).replace("epoch", "step"),
+      "a/tb2/h.csv": table("val_loss", val).replace("epoch", "step"),
+    };
+    expect(await runs(files)).toEqual(["a: loss[10] val_loss[10] acc[10]"]);
   });
 
   test("what has no place in the more exact one is kept in the other", async () => {
@@ -332,8 +342,16 @@ test("a file named after the validation with a value for every step may hold the
 });
 
 test("a file named after the validation is of it", async () => {
-  const { runs } = await read({ "a/val_log.csv": table("loss", val), "b/dev_log.csv": table("loss", val) });
-  expect(runs).toEqual(["a/val_log: val_loss[10]", "b/dev_log: loss[10]"]);
+  const { runs } = await read({
+    "a/val_log.csv": table("loss", val),
+    "b/dev_log.csv": table("loss", val),
+    "c/validations.csv": table("loss", val),
+  });
+  expect(runs).toEqual([
+    "a/val_log: val_loss[10]",
+    "b/dev_log: loss[10]",
+    "c/validations: validations_loss[10]",
+  ]);
   const both = await read({ "a/train_and_eval.csv": table("loss", val) });
   expect(both.runs).toEqual(["train_and_eval: loss[10]"]);
 });

@@ -91,7 +91,7 @@ function isRicher(a: UnnamedRun, b: UnnamedRun): boolean {
     series.every(({ axis }) => axis !== "row") ? 1 : 0,
     Math.max(0, ...series.map(({ values }) => values.length)),
     // Digits beyond those of float32 say nothing.
-    Math.min(7, ...series.map(({ values }) => decimalsOf(values)).filter((decimals) => decimals > 0)),
+    Math.min(7, Math.max(0, ...series.map(({ values }) => decimalsOf(values)))),
     series.some(({ name }) => name.endsWith("unnamed")) ? 0 : 1,
     series.length,
   ]);

@@ -37,8 +37,8 @@ export class Counters {
       if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
       return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
     }
-    // `Steps 200, loss 0.5`, though settings name all of them so.
-    if (isWhole(shown) && /^\s{0,8}(?:epochs|steps|iters|iterations) {1,4}$/i.test(before))
+    // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, though settings name all of them so.
+    if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps: ) {0,3}$/i.test(before))
       return this.addWeak(slot, "epoch");
     // `Train: 0 [50/100]`
     if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after))

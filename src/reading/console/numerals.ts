@@ -1,4 +1,5 @@
 import { type Label, sideIn } from "./labels.ts";
+import { wrapper } from "./pieces.ts";
 import type { SlotKind } from "./tokens.ts";
 
 /** A number of a line, with what stands around it. */
@@ -39,7 +40,7 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   // A weight: `0.3 * 2`.
   ({ before }) => /^\s*\*\s?$/.test(before),
   // The first of a list, as of classes: `acc: [0.5, 0.6]`.
-  ({ before, after }) => /\S\s*[[(]\s*$/.test(before) && /^\s*,/.test(after),
+  ({ before, after }) => /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^\s*,/.test(after),
   // A span of time: `no improvement for 3 epochs`, not `after 3 epochs`.
   ({ kind, shown, label, isLabelled, after }) =>
     isLabelled &&

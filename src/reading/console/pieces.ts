@@ -14,6 +14,9 @@ export function compact(conditions: string): string {
     .trim();
 }
 
+/** What a program prints around a number that it did not unwrap, but in a list: `tensor(0.5)`, `np.float64(0.5)`. */
+export const wrapper = /(?<![[(,]\s?)\b(?:tensor|array|np\.[a-z]{3,8}\d{0,2}|numpy\.[a-z]{3,8}\d{0,2})\(\s?$/;
+
 /** Splits the text before a number at its boundaries: the last segment labels the number. */
 export function splitPiece(
   piece: string,
@@ -21,6 +24,9 @@ export function splitPiece(
 ): { segments: string[]; label: string; isInBrackets: boolean } {
   const clean = piece
     .replaceAll(condition, " ")
+    .replace(wrapper, "")
+    // `dice_loss - 0.5`
+    .replace(/(?<=[\p{L}\d_)]) - $/u, ": ")
     // `loss: {0.5}`
     .replace(/(?<=[:=]\s?)\{\s?$/, "")
     // `[best model]`, `(new best)`: marks of the line.

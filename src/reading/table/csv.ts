@@ -12,8 +12,9 @@ import { addPlainRow } from "./plain-row.ts";
 import { addCell, addText, type Column, incompleteRowNote, maxTrainings, type Table } from "./table.ts";
 
 const lineFeed = 10;
-/** A text of more lines has an open quote. */
+/** A longer text has an open quote. */
 const maxTextLines = 64;
+const maxTextLength = 1024 * 1024;
 
 /** The tables read so far. */
 type Reading = Selection & {
@@ -69,13 +70,19 @@ function loadLines(source: TextSource): number {
 
 /** A row whose quoted text goes on in the lines below; the line alone if it ends nowhere. */
 function wholeRow(source: TextSource, line: Line, { separator }: GrowingTable): Line {
-  let row = line;
-  for (let lines = 0; row.text.includes('"') && splitCells(row.text, separator) === null; lines++) {
-    const next = lines < maxTextLines ? readLine(source) : null;
+  if (separator === " " || !hasOddQuotes(line.text)) return line;
+  let text = line.text;
+  for (let lines = 0; lines < maxTextLines && text.length < maxTextLength; lines++) {
+    const next = readLine(source);
     if (next === null) return line;
-    row = { ...row, text: `${row.text}\n${next.text}`, isComplete: next.isComplete };
+    text += `\n${next.text}`;
+    if (hasOddQuotes(next.text)) return { ...line, text, isComplete: next.isComplete };
   }
-  return row;
+  return line;
+}
+
+function hasOddQuotes(text: string): boolean {
+  return text.includes('"') && text.split('"').length % 2 === 0;
 }
 
 function addLine(reading: Reading, line: Line): void {

@@ -91,4 +91,51 @@ train completed, best_metric: 0.6406 at epoch: 2
     "epoch: 1 current loss: 0.5 best loss: 0.5\nepoch: 2 current loss: 0.4 best loss: 0.4\n",
     { loss: "epoch 1: 0.5, 2: 0.4" },
   ],
+  [
+    "numbers that were not unwrapped, as in PEFT's examples",
+    `epoch=0: train_ppl=tensor(22.16) train_epoch_loss=tensor(3.09) eval_ppl=tensor(21.95) eval_epoch_loss=tensor(3.08)
+epoch=1: train_ppl=tensor(21.36) train_epoch_loss=tensor(3.06) eval_ppl=tensor(21.91) eval_epoch_loss=tensor(3.07)
+`,
+    {
+      train_ppl: "epoch 0: 22.16, 1: 21.36",
+      train_epoch_loss: "epoch 0: 3.09, 1: 3.06",
+      eval_ppl: "epoch 0: 21.95, 1: 21.91",
+      eval_epoch_loss: "epoch 0: 3.08, 1: 3.07",
+    },
+  ],
+  [
+    "tensors with their gradient or device, and NumPy's numbers, but no list of several",
+    `Epoch 1, loss: tensor(0.69, grad_fn=<NllLossBackward0>), val_loss: tensor(0.7, device='cuda:0'), val_f1: np.float64(0.5), per_class_acc: tensor([0.5, 0.6]), dice: [np.float64(0.4), np.float64(0.5)]
+Epoch 2, loss: tensor(0.59, grad_fn=<NllLossBackward0>), val_loss: tensor(0.6, device='cuda:0'), val_f1: np.float64(0.6), per_class_acc: tensor([0.5, 0.6]), dice: [np.float64(0.4), np.float64(0.5)]
+`,
+    {
+      loss: "epoch 1: 0.69, 2: 0.59",
+      val_loss: "epoch 1: 0.7, 2: 0.6",
+      val_f1: "epoch 1: 0.5, 2: 0.6",
+    },
+  ],
+  [
+    "a dash between name and value, as in the bars of segmentation-models-pytorch",
+    [0, 1]
+      .map(
+        (epoch) => `
+Epoch: ${epoch}
+\rtrain:   0%|          | 0/2 [00:00<?, ?it/s, dice_loss - 0.9, iou_score - 0.1]\rtrain: 100%|██████████| 2/2 [00:00<00:00, 40.01it/s, dice_loss - 0.4${epoch}, iou_score - 0.3]
+\rvalid:   0%|          | 0/2 [00:00<?, ?it/s, dice_loss - 0.9, iou_score - 0.1]\rvalid: 100%|██████████| 2/2 [00:00<00:00, 90.33it/s, dice_loss - 0.5${epoch}, iou_score - 0.2${epoch}]
+Model saved!
+`,
+      )
+      .join(""),
+    {
+      "train/dice_loss": "epoch 0: 0.4, 1: 0.41",
+      "train/iou_score": "epoch 0: 0.3, 1: 0.3",
+      "val/dice_loss": "epoch 0: 0.5, 1: 0.51",
+      "val/iou_score": "epoch 0: 0.2, 1: 0.21",
+    },
+  ],
+  [
+    "JoeyNMT's validations, by their step",
+    "Steps: 20\tloss: 13.4\tacc: 0.2\tppl: 9.4\tLR: 0.003\t*\nSteps: 40\tloss: 12.6\tacc: 0.25\tppl: 8.2\tLR: 0.003\t\n",
+    { loss: "step 20: 13.4, 40: 12.6", acc: "step 20: 0.2, 40: 0.25", ppl: "step 20: 9.4, 40: 8.2" },
+  ],
 ]);
