@@ -89,8 +89,9 @@ const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 
 /** `Test-Set` */
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
-/** `VAcc`, beside `TrAcc`; a `VLoss` may be that of an agent's values. */
-const ofValidation = /(?<![\p{L}\d])V(?=(?:Acc|F1|AUC|Dice|m?IoU)(?!\p{Ll}))/gu;
+/** `VAcc`, beside `TrAcc`, or `v_acc`; a `VLoss` may be that of an agent's values. */
+const ofValidation =
+  /(?<![\p{L}\d])(?:V|V_|v_)(?=(?:Acc|acc|F1|f1|AUC|auc|Dice|dice|m?IoU|miou)(?!\p{Ll}))/gu;
 
 /** Whether a text has a word such as `best`. */
 export function isOfBest(text: string): boolean {

@@ -19,9 +19,11 @@ import {
   ofClass,
   ofEpoch,
   ordinal,
+  overEpoch,
   owner,
   reloads,
   sideAfter,
+  startOfEpoch,
   thanBest,
 } from "./line-words.ts";
 import { isNoValue, isWhole, type Numeral } from "./numerals.ts";
@@ -105,7 +107,8 @@ export class LineReader {
 
   #numeralAt(slot: NumberedSlot, text: string, after: string, isBeforeBar: boolean): Numeral {
     const own = this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
-    const before = this.#last === null ? own : own.replace(sideAfter, "");
+    const ofEpoch = own.replace(overEpoch, "").replace(startOfEpoch, "$1");
+    const before = this.#last === null ? ofEpoch : ofEpoch.replace(sideAfter, "");
     this.#hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     // `New best! Epoch 3: …` marks the line of the epoch.

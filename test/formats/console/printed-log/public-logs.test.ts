@@ -222,6 +222,31 @@ readsSamples(printedLog, [
       .join(""),
     { Loss: "epoch 1: 0.8, 2: 0.7", "Val Loss": "epoch 1: 0.1, 2: 0.2" },
   ],
+  [
+    "means over an epoch, which count nothing",
+    [1, 2]
+      .map(
+        (e) =>
+          `\nStart of epoch ${e}\nTraining acc over epoch: 0.${e}5\nValidation acc: 0.${e}\nTime taken: 3.5s\n`,
+      )
+      .join(""),
+    { "Training acc": "epoch 1: 0.15, 2: 0.25", "Validation acc": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "evaluations below the start of an epoch",
+    [1, 2].map((e) => `Start epoch ${e}:\nValidation tp: 3${e}, fn: 5\nValidation loss: 0.${e}\n`).join(""),
+    { "Validation loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "an accuracy by the letter of its side",
+    [1, 2].map((e) => `EP00${e}, Loss:0.${9 - e}, Acc:0.8${e}, Vacc:0.7${e}\n`).join(""),
+    { Loss: "epoch 1: 0.8, 2: 0.7", Acc: "epoch 1: 0.81, 2: 0.82", "val acc": "epoch 1: 0.71, 2: 0.72" },
+  ],
+  [
+    "epochs behind a letter",
+    [1, 2].map((e) => `  E  ${e} | Loss 0.${9 - e} | Val AUROC 0.6${e}\n`).join(""),
+    { Loss: "epoch 1: 0.8, 2: 0.7", "Val AUROC": "epoch 1: 0.61, 2: 0.62" },
+  ],
 ]);
 
 test("what SciPy prints of its fits counts nothing", async () => {
