@@ -40,8 +40,7 @@ export function counterIn(words: readonly string[], all: readonly string[]): Cou
   if (parts.join("_") === "n_updates") return null;
   const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");
   const isTotal = isTimesteps || parts.at(-1) === "updates";
-  const isMade = isTotal ? /^(?:total|num)$/ : all[all.indexOf("start") + 1] === "of" ? /^start$/ : null;
-  if (all.some((part) => vetoes.has(part) && !isMade?.test(part))) return null;
+  if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
   if (role === "batch" && all.includes("global")) return "step";
   return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
 }

@@ -19,7 +19,6 @@ import {
   ofClass,
   ofEpoch,
   ordinal,
-  overEpoch,
   owner,
   reloads,
   sideAfter,
@@ -107,8 +106,8 @@ export class LineReader {
 
   #numeralAt(slot: NumberedSlot, text: string, after: string, isBeforeBar: boolean): Numeral {
     const own = this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
-    const ofEpoch = own.replace(overEpoch, "").replace(startOfEpoch, "$1");
-    const before = this.#last === null ? ofEpoch : ofEpoch.replace(sideAfter, "");
+    const started = own.replace(startOfEpoch, "$1");
+    const before = this.#last === null ? started : started.replace(sideAfter, "");
     this.#hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     // `New best! Epoch 3: …` marks the line of the epoch.

@@ -49,9 +49,5 @@ export const isEval = /^eval$/i;
 /** One class among others: `Class 2: acc 0.5`. */
 export const ofClass = /^(?:class|category)$/i;
 
-/** `Training acc over epoch: 0.55`, where nothing is counted. */
-export const overEpoch =
-  /(?<=\p{L}) (?:over|(?:of|in|for)(?= the| this))(?: (?:the|this|an|one))?(?: (?:whole|entire))? epoch(?=\s?[:=]\s*$)/iu;
-
 /** `Start of epoch 1`, where settings say `start epoch: 1`. */
 export const startOfEpoch = /^(\s*)(?:start|begin) (?:of )?(?=epoch $)/i;
