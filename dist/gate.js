@@ -6565,12 +6565,14 @@ function toCurve(metric, recordedTrain, val, direction, isConfigured) {
 	};
 }
 const totalLoss = /^(.*\/)?((global_)?(total|sum|overall|avg|average|mean|lm)[_ ]loss|loss(es)?[_ /](total|sum|overall|avg|average|mean))$/i;
+const calibration = /(?:^|[\W_])(?:[as]?ece|calibration[\W_]error)$/i;
 const preferences = [
 	({ metric, direction }) => direction === "min" && /^(.*\/)?loss$/i.test(metric),
 	({ metric, direction }) => direction === "min" && totalLoss.test(metric),
 	({ metric, direction }) => direction === "min" && /loss/i.test(metric),
-	({ direction }) => direction === "min",
-	({ direction }) => direction === "max"
+	({ direction, metric }) => direction === "min" && !calibration.test(metric),
+	({ direction }) => direction === "max",
+	({ direction }) => direction === "min"
 ];
 function selectPrimary(all) {
 	const preferred = preferredOf(all).flat();

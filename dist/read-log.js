@@ -253,8 +253,8 @@ function counterIn(words, all) {
 	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
 	if (parts.some((part) => measures.test(part))) return null;
 	if (parts.join("_") === "n_updates") return null;
-	const isMade = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates" ? /^(?:total|num)$/ : all[all.indexOf("start") + 1] === "of" ? /^start$/ : null;
-	if (all.some((part) => vetoes.has(part) && !isMade?.test(part))) return null;
+	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
+	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
 	if (role === "batch" && all.includes("global")) return "step";
 	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
 }
@@ -298,7 +298,7 @@ function sideIn(text) {
 }
 const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
-const ofValidation = /(?<![\p{L}\d])V(?=(?:Acc|F1|AUC|Dice|m?IoU)(?!\p{Ll}))/gu;
+const ofValidation = /(?<![\p{L}\d])(?:V|V_|v_)(?=(?:Acc|acc|F1|f1|AUC|auc|Dice|dice|m?IoU|miou)(?!\p{Ll}))/gu;
 function isOfBest(text) {
 	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
 }
@@ -789,7 +789,7 @@ var Counters = class {
 		}
 		if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\]\s?\[$/.test(after)) return this.#add(slot, "epoch", "place");
 		if (this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1) && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after)) return this.#add(slot, "batch", "place");
-		if (isFirst && isFraction && /^e$/i.test(label.text)) return this.#add(slot, "epoch", "place");
+		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && /^\s?\|/.test(after))) return this.#add(slot, "epoch", "place");
 		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
 		const isApart = isFraction || isFirst && before.trim() === "" || isBracketed;
 		if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
@@ -862,6 +862,7 @@ const extreme = /^(?:max|min)(?:imum)?\b/i;
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
 const isEval = /^eval$/i;
 const ofClass = /^(?:class|category)$/i;
+const startOfEpoch = /^(\s*)(?:start|begin) (?:of )?(?=epoch $)/i;
 
 // src/reading/console/line-reader.ts
 var LineReader = class {
@@ -922,8 +923,8 @@ var LineReader = class {
 		}
 	}
 	#numeralAt(slot, text, after, isBeforeBar) {
-		const own = this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
-		const before = this.#last === null ? own : own.replace(sideAfter, "");
+		const started = (this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text).replace(startOfEpoch, "$1");
+		const before = this.#last === null ? started : started.replace(sideAfter, "");
 		this.#hasUnit = false;
 		const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
 		this.#readHeadings(marked.test(before) ? segments.slice(1) : segments);

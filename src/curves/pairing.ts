@@ -179,13 +179,17 @@ function toCurve(
 const totalLoss =
   /^(.*\/)?((global_)?(total|sum|overall|avg|average|mean|lm)[_ ]loss|loss(es)?[_ /](total|sum|overall|avg|average|mean))$/i;
 
+/** An error of the calibration, which is small before a network has learnt anything, and rises as it learns. */
+const calibration = /(?:^|[\W_])(?:[as]?ece|calibration[\W_]error)$/i;
+
 /** What rules judge by default, in order of preference. */
 const preferences: ((curve: Curve) => boolean)[] = [
   ({ metric, direction }) => direction === "min" && /^(.*\/)?loss$/i.test(metric),
   ({ metric, direction }) => direction === "min" && totalLoss.test(metric),
   ({ metric, direction }) => direction === "min" && /loss/i.test(metric),
-  ({ direction }) => direction === "min",
+  ({ direction, metric }) => direction === "min" && !calibration.test(metric),
   ({ direction }) => direction === "max",
+  ({ direction }) => direction === "min",
 ];
 
 /** Selects the curves to judge from groups by metric, whose first curve bears the metric's name. */

@@ -404,6 +404,10 @@ describe("primary curves", () => {
       ["loss", "val_acc1", "val_acc5", "lr"],
       ["loss", "acc1"],
     ],
+    // A network that has learnt nothing is well calibrated.
+    [["val/cal/ECE", "val/cls/Acc"], ["cls/Acc"]],
+    [["val/cal/aECE", "val/cls/Brier"], ["cls/Brier"]],
+    [["val_ece"], ["ece"]],
     [["what"], []],
   ])("%j → %j", (names, judged) => {
     const all = Object.fromEntries(names.map((name) => [name, [1, 2]]));
