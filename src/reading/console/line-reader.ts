@@ -12,6 +12,7 @@ import {
   endsName,
   isCurrent,
   isEval,
+  isValued,
   marked,
   nameBehind,
   ofClass,
@@ -102,7 +103,8 @@ export class LineReader {
 
   #numeralAt(slot: NumberedSlot, text: string, after: string, isBeforeBar: boolean): Numeral {
     const own = this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
-    const ofEpoch = own.replace(overEpoch, "").replace(startOfEpoch, "$1");
+    const ofCarried = this.#carried === "" ? own : own.replace(isValued, "");
+    const ofEpoch = ofCarried.replace(overEpoch, "").replace(startOfEpoch, "$1");
     const before = this.#last === null ? ofEpoch : ofEpoch.replace(sideAfter, "");
     this.#hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
