@@ -863,6 +863,7 @@ const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/
 const isEval = /^eval$/i;
 const ofClass = /^(?:class|category)$/i;
 const startOfEpoch = /^(\s*)(?:start|begin) (?:of )?(?=epoch $)/i;
+const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
 
 // src/reading/console/line-reader.ts
 var LineReader = class {
@@ -923,7 +924,8 @@ var LineReader = class {
 		}
 	}
 	#numeralAt(slot, text, after, isBeforeBar) {
-		const started = (this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text).replace(startOfEpoch, "$1");
+		const own = this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
+		const started = (this.#carried === "" ? own : own.replace(isValued, "")).replace(startOfEpoch, "$1");
 		const before = this.#last === null ? started : started.replace(sideAfter, "");
 		this.#hasUnit = false;
 		const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);

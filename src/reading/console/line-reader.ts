@@ -14,6 +14,7 @@ import {
   isCurrent,
   isEval,
   isUnit,
+  isValued,
   marked,
   nameBehind,
   ofClass,
@@ -106,7 +107,8 @@ export class LineReader {
 
   #numeralAt(slot: NumberedSlot, text: string, after: string, isBeforeBar: boolean): Numeral {
     const own = this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
-    const started = own.replace(startOfEpoch, "$1");
+    const ofCarried = this.#carried === "" ? own : own.replace(isValued, "");
+    const started = ofCarried.replace(startOfEpoch, "$1");
     const before = this.#last === null ? started : started.replace(sideAfter, "");
     this.#hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);

@@ -243,6 +243,15 @@ readsSamples(printedLog, [
     { Loss: "epoch 1: 0.8, 2: 0.7", Acc: "epoch 1: 0.81, 2: 0.82", "val acc": "epoch 1: 0.71, 2: 0.72" },
   ],
   [
+    "a sentence that names its metric before the epoch",
+    [1, 2]
+      .map(
+        (e) => `Training loss for epoch ${e} is 0.${9 - e}\nValidation loss after epoch ${e} was: 0.${e}\n`,
+      )
+      .join(""),
+    { "Training loss": "epoch 1: 0.8, 2: 0.7", "Validation loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
     "epochs behind a letter",
     [1, 2].map((e) => `  E  ${e} | Loss 0.${9 - e} | Val AUROC 0.6${e}\n`).join(""),
     { Loss: "epoch 1: 0.8, 2: 0.7", "Val AUROC": "epoch 1: 0.61, 2: 0.62" },
