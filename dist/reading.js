@@ -2376,7 +2376,7 @@ function areDurations(name, values) {
 		if (value < previous) isDescending = true;
 		previous = value;
 	}
-	return isDescending || previous < 1;
+	return isDescending || previous < 1 || parseName(name).split !== null;
 }
 function restartsEachEpoch(at, epochAt, rows) {
 	for (let index = 1; index < rows.length; index++) {

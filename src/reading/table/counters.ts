@@ -199,8 +199,8 @@ function refuseInterleaved(
 }
 
 /**
- * Whether a column of steps holds no whole number, and goes down or stays below 1: the time of a training's steps, not their
- * number.
+ * Whether a column of steps holds no whole number and names a side, goes down or stays below 1: the time of a training's steps,
+ * not their number.
  */
 function areDurations(name: string, values: Iterable<number>): boolean {
   if (counterAxis(name) !== "step") return false;
@@ -211,7 +211,7 @@ function areDurations(name: string, values: Iterable<number>): boolean {
     if (value < previous) isDescending = true;
     previous = value;
   }
-  return isDescending || previous < 1;
+  return isDescending || previous < 1 || parseName(name).split !== null;
 }
 
 /** Whether a counter goes back where the epoch advances. */

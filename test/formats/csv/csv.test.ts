@@ -124,6 +124,8 @@ describe("csv", () => {
     expect(notesOf(found)).toEqual(["`train_step` holds fractions: not used as position"]);
     const slower = await readAs(csv, "train_step,train_loss,test_loss\n0.0107,1.1,0.9\n0.0128,1.5,1.2\n");
     expect(curves(slower)).toEqual([{ train_loss: "row 0: 1.1, 1: 1.5", test_loss: "row 0: 0.9, 1: 1.2" }]);
+    const longer = await readAs(csv, "train_step,train_loss,test_loss\n0.0205,1.1,0.9\n4.9385,1.5,1.2\n");
+    expect(curves(longer)).toMatchObject([{ train_loss: "row 0: 1.1, 1: 1.5" }]);
     expect(curves(await readAs(csv, "step,train_loss,test_loss\n0.5,3,4\n1.5,2,3\n"))).toMatchObject([
       { train_loss: "step 0.5: 3, 1.5: 2" },
     ]);
