@@ -4609,22 +4609,32 @@ function loadLines(source) {
 	}
 }
 function wholeRow(source, line, { separator }) {
-	if (separator === " " || !hasOddQuotes(line.text)) return line;
+	if (separator === " " || !hasOddQuotes(line.text) || !opensText(line.text, separator)) return line;
 	let text = line.text;
 	for (let lines = 0; lines < maxTextLines && text.length < maxTextLength; lines++) {
 		const next = readLine(source);
 		if (next === null) return line;
 		text += `\n${next.text}`;
-		if (hasOddQuotes(next.text)) return {
+		if (hasOddQuotes(next.text)) return closesText(next.text, separator) ? {
 			...line,
 			text,
 			isComplete: next.isComplete
-		};
+		} : line;
 	}
 	return line;
 }
 function hasOddQuotes(text) {
 	return text.includes("\"") && text.split("\"").length % 2 === 0;
+}
+function opensText(text, separator) {
+	const bare = text.replaceAll("\"\"", "");
+	const before = bare.slice(0, bare.lastIndexOf("\"")).trimEnd();
+	return before === "" || before.endsWith(separator);
+}
+function closesText(text, separator) {
+	const bare = text.replaceAll("\"\"", "");
+	const after = bare.slice(bare.indexOf("\"") + 1).trimStart();
+	return after === "" || after.startsWith(separator);
 }
 function addLine(reading, line) {
 	const { tables, heading } = reading;

@@ -68,21 +68,36 @@ function loadLines(source: TextSource): number {
   }
 }
 
-/** A row whose quoted text goes on in the lines below; the line alone if it ends nowhere. */
+/** A row whose quoted text goes on in the lines below; the line alone if that ends nowhere, or if a quote is none of a text: `5" disk`. */
 function wholeRow(source: TextSource, line: Line, { separator }: GrowingTable): Line {
-  if (separator === " " || !hasOddQuotes(line.text)) return line;
+  if (separator === " " || !hasOddQuotes(line.text) || !opensText(line.text, separator)) return line;
   let text = line.text;
   for (let lines = 0; lines < maxTextLines && text.length < maxTextLength; lines++) {
     const next = readLine(source);
     if (next === null) return line;
     text += `\n${next.text}`;
-    if (hasOddQuotes(next.text)) return { ...line, text, isComplete: next.isComplete };
+    if (hasOddQuotes(next.text))
+      return closesText(next.text, separator) ? { ...line, text, isComplete: next.isComplete } : line;
   }
   return line;
 }
 
 function hasOddQuotes(text: string): boolean {
   return text.includes('"') && text.split('"').length % 2 === 0;
+}
+
+/** Whether the last quote of a line begins a cell. */
+function opensText(text: string, separator: string): boolean {
+  const bare = text.replaceAll('""', "");
+  const before = bare.slice(0, bare.lastIndexOf('"')).trimEnd();
+  return before === "" || before.endsWith(separator);
+}
+
+/** Whether the first quote of a line ends a cell. */
+function closesText(text: string, separator: string): boolean {
+  const bare = text.replaceAll('""', "");
+  const after = bare.slice(bare.indexOf('"') + 1).trimStart();
+  return after === "" || after.startsWith(separator);
 }
 
 function addLine(reading: Reading, line: Line): void {

@@ -117,6 +117,20 @@ describe("csv", () => {
     ]);
   });
 
+  test.each([
+    ["in two cells", '1,5" disk,3\n2,ok,2\n3,5" disk,1\n'],
+    ["that begins a cell, and in another", '1,"disk,3\n2,ok,2\n3,5" disk,1\n'],
+  ])("loses no row between quotes %s", async (_, rows) => {
+    expect(await refusal(() => readAs(csv, `epoch,note,val_loss\n0,,4\n${rows}`))).toBe(
+      "3: expected a closing quote, got the end of the line",
+    );
+  });
+
+  test("reads a quoted text of several lines", async () => {
+    const text = 'epoch,note,val_loss\n1,,4\n2,"a, ""b""\n\nc",3\n3,,2\n4,"d\n""",1\n';
+    expect(curves(await readAs(csv, text))).toEqual([{ val_loss: "epoch 1: 4, 2: 3, 3: 2, 4: 1" }]);
+  });
+
   test("takes the time of steps for no number", async () => {
     const text = "train_step,train_loss,test_loss\n0.0128,1.5,1.2\n0.0107,1.1,0.9\n";
     const found = await readAs(csv, text);
