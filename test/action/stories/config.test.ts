@@ -95,7 +95,7 @@ test("inputs of the step that differ from those of the baseline's run are listed
   const after = { rules: "gap: 90%", path: "net", "fail-on": "never", "if-inconclusive": "pass" };
   const ended = await step(ofPull(12, pull(7)), { files, inputs: after });
   expect(changedConfig(ended.summary)).toBe(
-    `⚖️ Config changed since \`${sha("main").slice(0, 12)}\`: \`gap: max 0.5 → 0.9\`, \`inputs.fail-on: "error" → "never"\`, \`inputs.if-inconclusive: "fail" → "pass"\``,
+    `⚖️ Config changed since \`${sha("main").slice(0, 12)}\`: \`gap: max 0.5 → 0.9\`, \`inputs.fail-on: error → never\`, \`inputs.if-inconclusive: fail → pass\``,
   );
   const same = await step(ofPull(13, pull(7)), { files, inputs: before });
   expect(same.report.config_changed).toMatchObject({ changes: [] });
