@@ -2318,7 +2318,7 @@ function whyUnusable(name, at, metrics, epochs, lines) {
 		refuseInterleaved(name, at, metrics, lines);
 		return unchangedReason;
 	}
-	if (areDurations(name, Float64Array.from(longestOf(metrics).rows, (row) => at[row] ?? NaN))) return "holds fractions: not used as position";
+	if (areDurations(name, positionsOf(longestOf(metrics), at))) return "holds fractions: not used as position";
 	if (epochs.some((epoch) => restartsEachEpoch(at, positionsIn(epoch, at.length), longestOf(metrics).rows))) return "starts again in every epoch: not used as position";
 	return null;
 }
@@ -2377,6 +2377,9 @@ function areDurations(name, values) {
 		previous = value;
 	}
 	return isDescending || previous < 1 || parseName(name).split !== null;
+}
+function* positionsOf({ rows }, at) {
+	for (const row of rows) yield at[row] ?? NaN;
 }
 function restartsEachEpoch(at, epochAt, rows) {
 	for (let index = 1; index < rows.length; index++) {

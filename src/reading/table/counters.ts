@@ -99,13 +99,7 @@ function whyUnusable(
     refuseInterleaved(name, at, metrics, lines);
     return unchangedReason;
   }
-  if (
-    areDurations(
-      name,
-      Float64Array.from(longestOf(metrics).rows, (row) => at[row] ?? Number.NaN),
-    )
-  )
-    return "holds fractions: not used as position";
+  if (areDurations(name, positionsOf(longestOf(metrics), at))) return "holds fractions: not used as position";
   if (epochs.some((epoch) => restartsEachEpoch(at, positionsIn(epoch, at.length), longestOf(metrics).rows))) {
     return "starts again in every epoch: not used as position";
   }
@@ -212,6 +206,10 @@ function areDurations(name: string, values: Iterable<number>): boolean {
     previous = value;
   }
   return isDescending || previous < 1 || parseName(name).split !== null;
+}
+
+function* positionsOf({ rows }: Column, at: Float64Array): Generator<number> {
+  for (const row of rows) yield at[row] ?? Number.NaN;
 }
 
 /** Whether a counter goes back where the epoch advances. */
