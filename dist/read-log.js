@@ -947,8 +947,9 @@ var LineReader = class {
 		};
 	}
 	#labelOf(words, { from, to }) {
-		const metric = readLabel(words.replace(ofEpoch, ""), this.#names);
-		return ofEpoch.test(words) && metric.isMetric && !isWhole(this.#text.slice(from, to)) ? metric : readLabel(words, this.#names);
+		const metric = words.replace(ofEpoch, "");
+		const isValue = metric !== words && !isWhole(this.#text.slice(from, to)) && this.#isMetric(metric);
+		return readLabel(isValue ? metric : words, this.#names);
 	}
 	#nameBehind({ index }, after) {
 		const [, name = ""] = nameBehind.exec(index === this.#lastSlot ? `${after},` : after) ?? [];

@@ -136,9 +136,9 @@ export class LineReader {
   }
 
   #labelOf(words: string, { from, to }: Slot): Label {
-    const metric = readLabel(words.replace(ofEpoch, ""), this.#names);
-    const isValue = ofEpoch.test(words) && metric.isMetric && !isWhole(this.#text.slice(from, to));
-    return isValue ? metric : readLabel(words, this.#names);
+    const metric = words.replace(ofEpoch, "");
+    const isValue = metric !== words && !isWhole(this.#text.slice(from, to)) && this.#isMetric(metric);
+    return readLabel(isValue ? metric : words, this.#names);
   }
 
   /** `0.98 loss, 94.3% accuracy`: the metric that is named behind its number. */

@@ -223,16 +223,6 @@ readsSamples(printedLog, [
     { Loss: "epoch 1: 0.8, 2: 0.7", "Val Loss": "epoch 1: 0.1, 2: 0.2" },
   ],
   [
-    "means over an epoch, which count nothing",
-    [1, 2]
-      .map(
-        (e) =>
-          `\nStart of epoch ${e}\nTraining acc over epoch: 0.${e}5\nValidation acc: 0.${e}\nTime taken: 3.5s\n`,
-      )
-      .join(""),
-    { "Training acc": "epoch 1: 0.15, 2: 0.25", "Validation acc": "epoch 1: 0.1, 2: 0.2" },
-  ],
-  [
     "evaluations below the start of an epoch",
     [1, 2].map((e) => `Start epoch ${e}:\nValidation tp: 3${e}, fn: 5\nValidation loss: 0.${e}\n`).join(""),
     { "Validation loss": "epoch 1: 0.1, 2: 0.2" },
