@@ -865,6 +865,74 @@ const ofClass = /^(?:class|category)$/i;
 const startOfEpoch = /^(\s*)(?:start|begin) (?:of )?(?=epoch $)/i;
 const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
 
+// src/reading/console/numeral-reader.ts
+var NumeralReader = class {
+	carried = "";
+	hasUnit = false;
+	last = null;
+	#text;
+	#names;
+	#lastSlot;
+	#listed = [];
+	#begun = "";
+	constructor(text, names, lastSlot) {
+		this.#text = text;
+		this.#names = names;
+		this.#lastSlot = lastSlot;
+	}
+	isMetric(name) {
+		return readLabel(name, this.#names).isMetric;
+	}
+	isLast({ index }) {
+		return index === this.#lastSlot;
+	}
+	read(slot, between, after, isBeforeBar) {
+		const text = this.#begun + between;
+		const shown = this.#text.slice(slot.from, slot.to);
+		const isWithinName = beginsName.test(text) && endsName.test(after) && isWhole(shown);
+		this.#begun = isWithinName ? text : "";
+		if (isWithinName) return null;
+		const before = this.#withoutEnds(text);
+		this.hasUnit = false;
+		const { segments, label: words, isInBrackets } = splitPiece(before, this.isLast(slot));
+		const isFollowed = !this.isLast(slot) && separators.test(after) && !/[[(]\s*$/.test(before);
+		if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], (name) => this.isMetric(name)) : [];
+		const named = words === "" ? this.carried || this.#nameBehind(slot, after) : words;
+		const numeral = {
+			slot: slot.index,
+			kind: slot.kind,
+			shown,
+			before,
+			after,
+			label: this.#labelOf(this.#listed.shift() ?? named, shown),
+			isLabelled: words !== "",
+			isInBrackets,
+			outside: isInBrackets ? segments.at(-1) ?? "" : "",
+			isFirst: this.last === null,
+			isBeforeBar
+		};
+		this.last = numeral;
+		return {
+			numeral,
+			segments
+		};
+	}
+	#withoutEnds(text) {
+		const own = this.hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
+		const started = (this.carried === "" ? own : own.replace(isValued, "")).replace(startOfEpoch, "$1");
+		return this.last === null ? started : started.replace(sideAfter, "");
+	}
+	#labelOf(words, shown) {
+		const metric = words.replace(ofEpoch, "");
+		const isValue = metric !== words && !isWhole(shown) && this.isMetric(metric);
+		return readLabel(isValue ? metric : words, this.#names);
+	}
+	#nameBehind(slot, after) {
+		const [, name = ""] = nameBehind.exec(this.isLast(slot) ? `${after},` : after) ?? [];
+		return this.isMetric(name) ? name : "";
+	}
+};
+
 // src/reading/console/line-reader.ts
 var LineReader = class {
 	counters = new Counters();
@@ -874,43 +942,30 @@ var LineReader = class {
 	owner = null;
 	isOfBest = false;
 	isOfClass = false;
-	#text;
-	#names;
-	#lastSlot;
+	#numerals;
 	#heading = null;
 	#otherSide = null;
-	#carried = "";
-	#listed = [];
-	#hasUnit = false;
 	#noMetric = null;
-	#begun = "";
 	#mayBeBest = false;
 	#bestSide = null;
-	#last = null;
 	constructor(text, names, lastSlot) {
-		this.#text = text;
-		this.#lastSlot = lastSlot;
-		this.#names = names;
+		this.#numerals = new NumeralReader(text, names, lastSlot);
 	}
 	read(slot, between, after, isBeforeBar) {
-		const text = this.#begun + between;
-		this.#begun = "";
-		if (beginsName.test(text) && endsName.test(after) && isWhole(this.#text.slice(slot.from, slot.to))) {
-			this.#begun = text;
-			return;
-		}
-		const numeral = this.#numeralAt(slot, text, after, isBeforeBar);
-		const last = this.#last;
-		this.#last = numeral;
+		const { last } = this.#numerals;
+		const found = this.#numerals.read(slot, between, after, isBeforeBar);
+		if (found === null) return;
+		const { numeral, segments } = found;
+		this.#readHeadings(marked.test(numeral.before) ? segments.slice(1) : segments, numeral.isFirst);
 		const { kind, shown, before, label, isLabelled } = numeral;
 		const isOfSide = label.side !== null && !label.isMetric;
 		if (kind === "bar" || kind === "other") {
 			if (isOfSide) this.#setHeading(label.side, label.text);
 			if (kind === "other") return;
 			this.bar ??= slot.index;
-			this.#carried = "";
-		} else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) this.#carried = numeral.outside;
-		else if (label.isMetric && becomes(kind, numeral.after) && slot.index !== this.#lastSlot) this.#carried = label.text;
+			this.#numerals.carried = "";
+		} else if (label.counter === null && this.#numerals.isMetric(numeral.outside) && closesNote.test(numeral.after)) this.#numerals.carried = numeral.outside;
+		else if (label.isMetric && becomes(kind, numeral.after) && !this.#numerals.isLast(slot)) this.#numerals.carried = label.text;
 		else if (isNoValue(numeral)) {
 			if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
 		} else if (this.#readCounter(numeral)) return;
@@ -919,53 +974,18 @@ var LineReader = class {
 			if (isOfSide) this.#setHeading(label.side, label.text);
 			if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
 		} else {
-			this.#carried = "";
+			this.#numerals.carried = "";
 			if (label.text !== "") this.#readField(numeral);
 		}
-	}
-	#numeralAt(slot, text, after, isBeforeBar) {
-		const own = this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
-		const started = (this.#carried === "" ? own : own.replace(isValued, "")).replace(startOfEpoch, "$1");
-		const before = this.#last === null ? started : started.replace(sideAfter, "");
-		this.#hasUnit = false;
-		const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
-		this.#readHeadings(marked.test(before) ? segments.slice(1) : segments);
-		const isFollowed = slot.index !== this.#lastSlot && separators.test(after) && !/[[(]\s*$/.test(before);
-		if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], (name) => this.#isMetric(name)) : [];
-		return {
-			slot: slot.index,
-			kind: slot.kind,
-			shown: this.#text.slice(slot.from, slot.to),
-			before,
-			after,
-			label: this.#labelOf(this.#listed.shift() ?? (words === "" ? this.#carried || this.#nameBehind(slot, after) : words), slot),
-			isLabelled: words !== "",
-			isInBrackets,
-			outside: isInBrackets ? segments.at(-1) ?? "" : "",
-			isFirst: this.#last === null,
-			isBeforeBar
-		};
-	}
-	#labelOf(words, { from, to }) {
-		const metric = words.replace(ofEpoch, "");
-		const isValue = metric !== words && !isWhole(this.#text.slice(from, to)) && this.#isMetric(metric);
-		return readLabel(isValue ? metric : words, this.#names);
-	}
-	#nameBehind({ index }, after) {
-		const [, name = ""] = nameBehind.exec(index === this.#lastSlot ? `${after},` : after) ?? [];
-		return this.#isMetric(name) ? name : "";
 	}
 	#hasUnsidedOnly() {
 		return this.drafts.length > 0 && this.drafts.every(({ side }) => side === null);
 	}
-	#isMetric(name) {
-		return readLabel(name, this.#names).isMetric;
-	}
-	#readHeadings(segments) {
+	#readHeadings(segments, isFirst) {
 		for (const segment of segments) {
 			if (segment.split(/\s+/).length > 8) continue;
 			if (isOfBest(segment)) {
-				if (this.#last === null) this.isOfBest = true;
+				if (isFirst) this.isOfBest = true;
 				else this.#mayBeBest = true;
 			}
 			const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
@@ -1000,8 +1020,8 @@ var LineReader = class {
 		if (toldBy === "name" || toldBy === "unit") {
 			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /\S+$/ : "", "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
 			const named = closesNote.test(after) ? numeral.outside : words;
-			this.#carried = this.#isMetric(named) ? named : "";
-			this.#hasUnit = toldBy === "unit" && (this.#carried !== "" || isUnit.test(after));
+			this.#numerals.carried = this.#numerals.isMetric(named) ? named : "";
+			this.#numerals.hasUnit = toldBy === "unit" && (this.#numerals.carried !== "" || isUnit.test(after));
 		}
 		return true;
 	}
