@@ -4,7 +4,7 @@ import { curveRule, type Monitored } from "./curve-rule.ts";
 import { endsFarAbove, isExploding, isRuined } from "./divergence/ruin.ts";
 import { jumpsOf, lastingFactor, lastingLength, spikeFactor } from "./divergence/spikes.ts";
 import type { Outcome } from "./outcome.ts";
-import { riseOf } from "./rise.ts";
+import { minRiseEvaluations, riseOf } from "./rise.ts";
 import { beginning, ending, standardError } from "./windows.ts";
 
 const minValues = 2;
@@ -82,7 +82,9 @@ function beyondDoubt(curve: Monitored, cost: Float64Array, train: Float64Array):
     reason,
     facts,
   });
-  if (!curve.isPairedTrain && endsFarAbove(both))
+  // `overfit` cannot look at so few: what is lost beside a train that improves is told here.
+  const isLost = cost.length < minRiseEvaluations && endsFarAbove([cost]);
+  if (!curve.isPairedTrain && (endsFarAbove(both) || isLost))
     return fail("few", { times: last / first, first: sign * first });
   if (train.length === 0) return null;
   if (isRuined(cost, train)) {

@@ -11,6 +11,7 @@ import {
   isSteadyRise,
   logNoise,
   minJumpEvaluations,
+  minRiseEvaluations,
   riseOf,
   shareAbove,
   smoothingWidth,
@@ -18,9 +19,6 @@ import {
 import type { Subject } from "./rule.ts";
 import { taskMetricOf } from "./task-metric.ts";
 import { shareOf } from "./windows.ts";
-
-/** With fewer evaluations, too few follow the best. */
-const minEvaluations = 6;
 
 /** Train must have fallen by more than this share since the best evaluation: less is not memorising. */
 const minTrainFall = 0.05;
@@ -73,11 +71,11 @@ export const overfit = curveRule({
   judge: (curve, { max, overconfident }, { run }) => {
     const { values, train, positions, direction } = curve;
     const points = values.length;
-    if (points < minEvaluations)
+    if (points < minRiseEvaluations)
       return {
         status: "not-judged",
         reason: "too-few",
-        facts: { points, min_evaluations: minEvaluations },
+        facts: { points, min_evaluations: minRiseEvaluations },
       };
     const kept = downsample(points, maxPoints);
     const pick = (all: Float64Array) => Float64Array.from(kept, (index) => all[index] ?? Number.NaN);

@@ -14,6 +14,9 @@ export type Rise = {
   readonly after: Float64Array;
 };
 
+/** With fewer evaluations, too few follow the best. */
+export const minRiseEvaluations = 6;
+
 /** The number of evaluations after the best from which noise can be distinguished from a jump. */
 export const minJumpEvaluations = 10;
 

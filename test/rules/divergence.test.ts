@@ -116,6 +116,14 @@ describe("leaves val that rises beside a falling train to `overfit`", () => {
   test("train falls", () => {
     expect(outcomesOf({ loss: falling, val_loss })).toEqual(["pass settled", "pass overfitting"]);
   });
+  test.each([
+    ["two", [1.2, 4], "fail few"],
+    ["three, of which the second is the worst", [1.1655, 1.3e20, 4.08e10], "fail few"],
+    ["three that end at twice the first", [1, 1.5, 2], "pass overfitting"],
+    ["six", [1, 1.5, 2, 2.5, 3, 4], "pass overfitting"],
+  ])("but where `overfit` cannot look: %s", (_what, val_loss, found) => {
+    expect(outcomesOf({ loss: falling.slice(0, val_loss.length), val_loss }).at(-1)).toBe(found);
+  });
   test("train rises, too", () => {
     expect(outcomesOf({ loss: val_loss, val_loss })).toEqual(["fail above", "fail ruined"]);
   });
