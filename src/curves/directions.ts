@@ -55,7 +55,7 @@ const risingRank = /(?:^|[\W_])(?:(?:z|inverse|reciprocal)[\W_](?:[a-z]+[\W_])*r
 
 /** Words that leave the direction of the metric before them as it is. */
 const neutral =
-  /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct|history|list)$/;
+  /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct|stat|history|list)$/;
 
 /** `loss_box` is a loss, `loss_scale` is none. */
 const lossSettings =

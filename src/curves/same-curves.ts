@@ -64,11 +64,12 @@ export function isEvaluationOf(whole: readonly Series[], one: readonly Series[])
     const curve = whole.find((other) => other.values.length > 1 && isOfOneSet(other, single));
     return curve === undefined ? [] : [{ single, curve }];
   });
-  const areEqual = shared.every(({ single: { positions, values }, curve }) => {
+  const areEqual = shared.every(({ single: { axis, positions, values }, curve }) => {
     const at = curve.positions.indexOf(positions[0] ?? Number.NaN);
-    const index = at >= 0 ? at : curve.values.length - 1;
+    // What one recording calls step 5 is epoch 5 of another, or it is not.
+    const places = at >= 0 && axis === curve.axis ? [at] : [at, curve.values.length - 1];
     const unit = 10 ** -Math.min(decimalsOf(values), decimalsOf(curve.values));
-    return index > 0 && isNear(values[0], curve.values[index], unit / 2);
+    return places.some((index) => index > 0 && isNear(values[0], curve.values[index], unit / 2));
   });
   return areEqual && shared.some(({ single: { values } }) => significantDigitsOf(values) >= minDigits);
 }

@@ -218,6 +218,8 @@ env_runners/episode_return_mean | env_runners/episode_return_mean | – | max
 charts/episodic_return | charts/episodic_return | – | max
 critic/rewards/mean | critic/rewards/mean | – | max
 return | return | – | max
+test/returns_stat/mean | returns_stat/mean | val | max
+test/returns_stat/std | returns_stat/std | val | –
 rollout/success_rate | rollout/success_rate | – | max
 win_rate | win_rate | – | max
 eval_rewards/accuracies | rewards/accuracies | val | max
@@ -324,7 +326,7 @@ current_steps, total_steps, percentage, elapsed_time, remaining_time
 timing_s/gen, perf/throughput, actor/grad_norm, actor/lr, perf/max_memory_allocated_gb
 tokens_per_sec, samples/sec, it/s, s/it, global_step/sec, steps/s, iter_time, epoch_time, time (s), Epoch Time (s)
 system/cpu, system.gpu.0.temp, memory, gpu_mem, GPU_mem, max_memory, vram, cpu_memory_MB, rank, world_size
-duration_min, epoch_minutes, elapsed_hours
+duration_min, epoch_minutes, elapsed_hours, test/collect_speed, update_speed
 tokens_total, tokens/total, rollout/episodes, env_steps, total_frames, step_count, replay_buffer_size, learning_rate_0, lr0, lrs, wall_clock
 batch_cost, reader_cost, ips, grad_norm, grad/norm, total_norm/grad_norm, skipped_steps, nan
 gradient_mean/encoder.weight, parameter_std/encoder.bias, layer1/weights/summaries/mean, dnn/fraction_of_zero_values

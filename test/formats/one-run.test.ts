@@ -161,6 +161,14 @@ describe("files that record the same values are one run", () => {
       "a: loss[10] val_loss[10]",
     ],
     [
+      "the last state of a bar, whose epoch is the number of another step",
+      {
+        "a/log.csv": `step,loss,val_loss\n${train.map((loss, i) => `${i + 5},${loss},${val[i]}\n`).join("")}`,
+        "train.log": `Epoch 9/9 ━━━━━━━━ 8/8 0:00:00 train_loss: ${train[9]?.toFixed(3)} val_loss: ${val[9]?.toFixed(3)}\n`,
+      },
+      "a: loss[10] val_loss[10]",
+    ],
+    [
       "a sweep's job, four directories below the console's log",
       {
         "multirun/2026-10-01/12-00-00/0/log.csv": both(),

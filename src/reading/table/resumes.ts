@@ -43,7 +43,7 @@ export function splitRestarts(
       ),
     ];
   }
-  return trainings.map((training, index) => ({
+  return withoutChecks(trainings).map((training, index) => ({
     series: [...training.tracks]
       .filter(([, { values }]) => values.length > 0)
       .map(([column, track]) =>
@@ -77,6 +77,20 @@ function isIncreasing({ rows }: Column, at: Float64Array): boolean {
 
 function hasOneRecord({ tracks }: Training): boolean {
   return [...tracks.values()].every(({ positions }) => positions.length <= 1);
+}
+
+/** Joins a single evaluation with the training that records its position again: a check before the first epoch. */
+function withoutChecks(trainings: readonly Training[]): readonly Training[] {
+  const kept: Training[] = [];
+  for (const training of trainings.toReversed()) {
+    const [next] = kept;
+    if (!next?.againNote || hasOneRecord(next) || !hasOneRecord(training)) kept.unshift(training);
+    else {
+      const startNotes = [...training.startNotes, next.againNote, ...next.startNotes.slice(1)];
+      kept[0] = { ...next, startNotes, againNote: training.againNote };
+    }
+  }
+  return kept;
 }
 
 function wholeTable(

@@ -16,6 +16,8 @@ export type Training = {
   /** The note on where it begins, unless it is the first. */
   readonly startNotes: readonly string[];
   readonly resumeNotes: string[];
+  /** The note instead if the training before is its first evaluation, which was recorded again; null if it cannot be. */
+  readonly againNote: string | null;
 };
 
 /** A column that goes back more often is not a counter. */
@@ -34,7 +36,7 @@ export function splitRows(
   lines: Table["lines"],
   isOneRun: boolean,
 ): Training[] | null {
-  let training: Training = { tracks: new Map(), startNotes: [], resumeNotes: [] };
+  let training: Training = { tracks: new Map(), startNotes: [], resumeNotes: [], againNote: null };
   const trainings = [training];
   let returns = 0;
   let [repeated, resumes, firstReturn, skips] = [0, 0, 0, 0];
@@ -44,6 +46,8 @@ export function splitRows(
   for (const { row, cells } of cellsByRow(metrics, at.length)) {
     const position = at[row] ?? row;
     const location = () => locate(row);
+    const againNote = () =>
+      `${axis} ${position} was recorded again from ${location()}: the later value is used`;
     if (isRepeated(training, cells, position)) {
       repeated++;
       continue;
@@ -56,7 +60,8 @@ export function splitRows(
     if (position < before) left = before;
     if (cells.some(({ column }) => isNewTraining(training, column, position, isOneRun))) {
       const startNotes = [startNote(location(), axis, position)];
-      training = { tracks: new Map(), startNotes, resumeNotes: [] };
+      const note = before === position ? againNote() : null;
+      training = { tracks: new Map(), startNotes, resumeNotes: [], againNote: note };
       trainings.push(training);
       if (returns++ === 0) firstReturn = row;
     } else if (cells.some(({ column }) => position <= lastPosition(training, column))) {
@@ -64,7 +69,7 @@ export function splitRows(
       const last = dropFrom(training, position);
       training.resumeNotes.push(
         last === position
-          ? `${axis} ${position} was recorded again from ${location()}: the later value is used`
+          ? againNote()
           : `${axis}s ${position} to ${last} were recorded again from ${location()}: the later values are used`,
       );
       if (returns++ === 0) firstReturn = row;
