@@ -43,7 +43,7 @@ const evaluated = /^[^%\d]{0,120}\d{1,3}%\s?\|.{0,300}\[.{0,300}[,[]\s?\w{0,40}(
 export function* readFrames(source: TextSource): Generator<Frame, undefined> {
   let pending: Frame | null = null;
   let pendingBar: string | null = null;
-  for (const frame of splitAtBars(source)) {
+  for (const frame of joinWrapped(splitAtBars(source))) {
     const bar = frame.text.includes("%") ? (barStart.exec(frame.text)?.[0] ?? null) : null;
     const isOther =
       bar === null ||
@@ -54,6 +54,27 @@ export function* readFrames(source: TextSource): Generator<Frame, undefined> {
     [pending, pendingBar] = [frame, bar];
   }
   if (pending !== null) yield pending;
+}
+
+/** Behind a bar of Rich, what did not fit into its last column stands below it. */
+const belowBar = /^ {20,}(?=\S)/;
+
+function* joinWrapped(frames: Iterable<Frame>): Generator<Frame, undefined> {
+  let bar: Frame | null = null;
+  let lastLine = 0;
+  for (const frame of frames) {
+    if (bar !== null && frame.line === lastLine + 1 && belowBar.test(frame.text)) {
+      lastLine = frame.line;
+      const text: string = `${bar.text.trimEnd()} ${frame.text.trim()}`;
+      bar = { ...bar, text, isComplete: frame.isComplete, isTooLong: text.length > maxLength };
+      continue;
+    }
+    if (bar !== null) yield bar;
+    bar = frame.text.includes("━") ? frame : null;
+    lastLine = frame.line;
+    if (bar === null) yield frame;
+  }
+  if (bar !== null) yield bar;
 }
 
 /** A line that another print continued after a progress bar is two. */

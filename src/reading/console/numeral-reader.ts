@@ -10,7 +10,7 @@ import {
   startOfEpoch,
 } from "./line-words.ts";
 import { isWhole, type Numeral } from "./numerals.ts";
-import { listedNames, separators, splitPiece } from "./pieces.ts";
+import { listedNames, listOfOne, separators, splitPiece } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";
 
 export type NumberedSlot = Slot & { readonly index: number };
@@ -52,7 +52,8 @@ export class NumeralReader {
     after: string,
     isBeforeBar: boolean,
   ): { numeral: Numeral; segments: string[] } | null {
-    const text = this.#begun + between;
+    const printed = this.#begun + between;
+    const text = listOfOne.after.test(after) ? printed.replace(listOfOne.before, "") : printed;
     const shown = this.#text.slice(slot.from, slot.to);
     const isWithinName = beginsName.test(text) && endsName.test(after) && isWhole(shown);
     this.#begun = isWithinName ? text : "";

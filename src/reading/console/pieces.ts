@@ -17,6 +17,9 @@ export function compact(conditions: string): string {
 /** What a program prints around a number that it did not unwrap, but in a list: `tensor(0.5)`, `np.float64(0.5)`. */
 export const wrapper = /(?<![[(,]\s?)\b(?:tensor|array|np\.[a-z]{3,8}\d{0,2}|numpy\.[a-z]{3,8}\d{0,2})\(\s?$/;
 
+/** The list around one such number: `dice: [np.float32(0.5)]`. */
+export const listOfOne = { before: /\[\s?(?=[\w.]{2,20}\(\s?$)/, after: /^\s?\)\s?\]/ };
+
 /** Splits the text before a number at its boundaries: the last segment labels the number. */
 export function splitPiece(
   piece: string,

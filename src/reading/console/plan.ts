@@ -39,6 +39,10 @@ const command =
 /** A row of a matrix: `[ 23, 1590, 251],`, `[12, 5]], dtype=torch.int32)`. */
 const matrixRow = /^\s*\[[\s\d.+-]{1,40},[\s\d.,+-]{1,2000}\]{1,4},?(?:\s?dtype=.{1,40})?\s*$/;
 
+/** A module in the summary of a model: `3 | loss | CrossEntropyLoss | 0 | train`. */
+const moduleRow =
+  /^\s*(?:[|│]\s*)?\d{1,4}\s*[|│]\s*[\w.…]{1,80}\s*[|│]\s*[A-Z][\w…]{1,80}\s*[|│]\s*(?:\d{1,12}|[\d.]{1,12}\s?[KMBT])\s*(?:[|│]|$)/;
+
 /** The weights of the terms of a loss: `loss_weights: {'bce': 1, 'dice': 2}`. */
 const weights = /^[\s\W]{0,8}\w{0,40}weights?\W{1,6}[{[]/i;
 
@@ -77,7 +81,11 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     wide,
     (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
   );
-  if ([settings, ofJob, command, matrixRow, weights, writtenInto, fit].some((other) => other.test(text)))
+  if (
+    [settings, ofJob, command, matrixRow, moduleRow, weights, writtenInto, fit].some((other) =>
+      other.test(text),
+    )
+  )
     return null;
   const { end, source } = readPrefix(text);
   const numbers = slots.flatMap((slot, index) => (slot.from < end ? [] : [{ ...slot, index }]));

@@ -1,6 +1,14 @@
 import { printedLog } from "../../../../src/formats/console/printed-log.ts";
 import { readsSamples } from "../samples.ts";
 
+const richBar = (epoch: number, train: number, val: number, accuracy: number) =>
+  `Epoch ${epoch}/5  ━━━━━━━━━━━━━━━━━ 6/6 0:00:00 • 0:00:00 224.56it/s v_num: 0.000      
+                                                              train_loss:       
+                                                              ${train} val_loss: ${val}
+                                                              val_accuracy:     
+                                                              ${accuracy}             
+`;
+
 readsSamples(printedLog, [
   [
     "lines of version 2, which repeat a validation until the next one",
@@ -21,5 +29,26 @@ Training epoch 0, iteration 28/99 | lr: 5.6e-06 | global_batch_size: 32 | global
     "Lightning's progress bar",
     "Epoch 0: 100%|██████████| 50/50 [00:05<00:00,  2.00it/s, loss=0.69, v_num=0, val_loss=0.700]\nEpoch 1: 100%|██████████| 50/50 [00:05<00:00,  2.00it/s, loss=0.59, v_num=0, val_loss=0.800]\n",
     { loss: "epoch 0: 0.69, 1: 0.59", val_loss: "epoch 0: 0.7, 1: 0.8" },
+  ],
+  [
+    "Rich's bars, whose last column goes on below them",
+    richBar(0, 0.69, 0.7, 0.5) + richBar(1, 0.59, 0.8, 0.6),
+    {
+      train_loss: "epoch 0: 0.69, 1: 0.59",
+      val_loss: "epoch 0: 0.7, 1: 0.8",
+      val_accuracy: "epoch 0: 0.5, 1: 0.6",
+    },
+  ],
+  [
+    "the last state of such a bar, and no module of the summary above it",
+    `┏━━━┳━━━━━━━━━━┳━━━━━━━━━━━━━━━━━━┳━━━━━━━━┳━━━━━━━┳━━━━━━━┓
+┃   ┃ Name     ┃ Type             ┃ Params ┃ Mode  ┃ FLOPs ┃
+┡━━━╇━━━━━━━━━━╇━━━━━━━━━━━━━━━━━━╇━━━━━━━━╇━━━━━━━╇━━━━━━━┩
+│ 0 │ head     │ LinearHead       │ 15.2 K │ train │     0 │
+│ 1 │ loss     │ CrossEntropyLoss │      0 │ train │     0 │
+│ 2 │ val_cer  │ CharErr…         │      0 │ train │     0 │
+└───┴──────────┴──────────────────┴────────┴───────┴───────┘
+${richBar(5, 1.152, 0.948, 0.531)}`,
+    { train_loss: "epoch 5: 1.152", val_loss: "epoch 5: 0.948", val_accuracy: "epoch 5: 0.531" },
   ],
 ]);

@@ -115,6 +115,17 @@ Epoch 2, loss: tensor(0.59, grad_fn=<NllLossBackward0>), val_loss: tensor(0.6, d
     },
   ],
   [
+    "a list of one of NumPy's numbers, as nnU-Net prints for a single class",
+    `2026-11-28 20:11:41.534011: Epoch 0
+2026-11-28 20:11:41.703999: val_loss 0.5343
+2026-11-28 20:11:41.704094: Pseudo dice [np.float32(0.0477)]
+2026-11-28 20:11:44.534011: Epoch 1
+2026-11-28 20:11:44.703999: val_loss 0.3954
+2026-11-28 20:11:44.704094: Pseudo dice [np.float32(0.1418)]
+`,
+    { val_loss: "epoch 0: 0.5343, 1: 0.3954", "Pseudo dice": "epoch 0: 0.0477, 1: 0.1418" },
+  ],
+  [
     "a dash between name and value, as in the bars of segmentation-models-pytorch",
     [0, 1]
       .map(
