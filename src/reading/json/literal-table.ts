@@ -1,7 +1,13 @@
 import { parseName } from "../../curves/names.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
-import { counterAxis, isKnownMetric, looksLikeTraining, pairedMetrics } from "../table/columns.ts";
+import {
+  counterAxis,
+  isKnownMetric,
+  looksLikeTraining,
+  mayBeSeries,
+  pairedMetrics,
+} from "../table/columns.ts";
 import { areLong, widenTable } from "../table/long-table.ts";
 import { findIndexColumn, type Table } from "../table/table.ts";
 import { expectPosition, mergeParts, toRuns } from "../table/to-runs.ts";
@@ -52,7 +58,9 @@ function literalToTables(value: Literal, config: ColumnConfig, depth: number): T
   const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
   if (lists.length === 0) return [literalToTable(value, config, depth)];
   const groups = config.position === null ? groupByCounter(lists, config) : [lists];
-  return groups.map((group) => listsToTable(group, config));
+  // The learning rate at steps of its own is no table of metrics.
+  const recorded = groups.filter((group) => group.some(({ name }) => mayBeSeries(name, config)));
+  return (recorded.length > 0 ? recorded : groups).map((group) => listsToTable(group, config));
 }
 
 /** A dict of lists, rows, or a saved DataFrame as a table. Throws a FormatError for any other value. */

@@ -18,11 +18,14 @@ export type NamedList = {
 
 /** The lists in a dict and in the dicts nested up to `levels` deep in it. Other values are ignored. */
 export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList[] {
+  const hasStepped = [...dict.entries.values()].some(
+    (value) => isContainer(value) && value.kind === "list" && separateSteps(value, false) !== null,
+  );
   return [...dict.entries].flatMap(([key, value]) => {
     const name = prefix + key;
     if (!isContainer(value)) return [];
     if (value.kind === "list") {
-      const stepped = separateSteps(value);
+      const stepped = hasStepped ? separateSteps(value, true) : null;
       if (stepped)
         return Object.entries(stepped).map(([part, list]) => ({
           name: `${name}/${part}`,

@@ -9,9 +9,12 @@ const minPoints = 4;
 
 const isValue = /^(value|y|scalar)$/i;
 
-/** A list whose items have their own steps, as its two lists; null for any other. */
-export function separateSteps(list: List): { step: List; value: List } | null {
-  const [steps, values] = rowsOf(list) ?? pointsOf(list) ?? [];
+/**
+ * A list whose items have their own steps, as its two lists; null for any other. `isBeside` others that have: then they need
+ * be neither many nor at even intervals.
+ */
+export function separateSteps(list: List, isBeside: boolean): { step: List; value: List } | null {
+  const [steps, values] = rowsOf(list) ?? pointsOf(list, isBeside) ?? [];
   if (steps === undefined || values === undefined) return null;
   return { step: { ...toList(steps), line: list.line }, value: { ...toList(values), line: list.line } };
 }
@@ -27,27 +30,27 @@ function rowsOf({ content, length }: List): [NumberList, NumberList] | null {
 }
 
 /** `[[10, 0.5], …]`, or with a time in front: `[[1600000000.1, 10, 0.5], …]` */
-function pointsOf({ content }: List): [number[], number[]] | null {
+function pointsOf({ content }: List, isBeside: boolean): [number[], number[]] | null {
   if (content.kind !== "mixed") return null;
   const points = content.items.map((item) =>
     isContainer(item) && item.kind === "list" ? numbersIn(item) : [],
   );
   const [first = []] = points;
   const at = first.length - 2;
-  if (points.length < minPoints || points.some(({ length }) => length !== first.length)) return null;
+  if (points.length < (isBeside ? 1 : minPoints)) return null;
+  if (points.some(({ length }) => length !== first.length)) return null;
   if (at !== 0 && !(at === 1 && (first[0] ?? 0) > 1e9)) return null;
   const steps = points.map((point) => point[at] ?? Number.NaN);
-  return isRegular(steps) ? [steps, points.map((point) => point[at + 1] ?? Number.NaN)] : null;
+  return isCounting(steps, !isBeside) ? [steps, points.map((point) => point[at + 1] ?? Number.NaN)] : null;
 }
 
-/** Whether they count at even intervals: rows of a matrix with the values of each class do not. */
-function isRegular(steps: readonly number[]): boolean {
-  const [first = 0, second = 0] = steps;
-  return (
-    Number.isInteger(first) &&
-    second > first &&
-    steps.every((step, index) => index === 0 || step - (steps[index - 1] ?? step) === second - first)
-  );
+/** Whether they count, at even intervals if `isRegular`: rows of a matrix with the values of each class do not. */
+function isCounting(steps: readonly number[], isRegular: boolean): boolean {
+  const [first = 0, second = first + 1] = steps;
+  return steps.every((step, index) => {
+    const interval = step - (steps[index - 1] ?? first - (second - first));
+    return Number.isInteger(step) && interval > 0 && (!isRegular || interval === second - first);
+  });
 }
 
 /** The numbers of a point; none if it has other items. */

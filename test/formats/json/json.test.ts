@@ -211,6 +211,25 @@ describe("lists with steps of their own", () => {
       ]);
   });
 
+  test.each(["", "1600000000.5, "])("are read as few points at uneven steps beside others", async (time) => {
+    const points = (list: readonly (readonly number[])[]) =>
+      `[${list.map(([step, value]) => `[${time}${step}, ${value}]`)}]`;
+    const loss = points([0, 10, 20, 30].map((step, index) => [step, 9 - index]));
+    const text = `{"train/loss": ${loss}, "val/loss": ${points([
+      [10, 5],
+      [15, 4],
+      [30, 3],
+    ])}, "test/acc": ${points([[30, 0.5]])}}`;
+    expect(curves(await readAs(json, text))).toEqual([
+      { "train/loss": byStep.train, "val/loss": "step 10: 5, 15: 4, 30: 3", "test/acc": "step 30: 0.5" },
+    ]);
+  });
+
+  test("are read beside a learning rate at steps of its own", async () => {
+    const text = `{"train_loss": {"step": ${at}, "value": ${train}}, "lr": {"step": ${valAt}, "value": [0.1, 0.1]}}`;
+    expect(curves(await readAs(json, text))).toEqual([{ train_loss: byStep.train }]);
+  });
+
   test("keep the dict of each side apart", async () => {
     const text = `{"train": {"epoch": [1, 2, 3, 4], "loss": ${train}}, "val": {"epoch": [2, 4], "loss": ${val}}}`;
     expect(curves(await readAs(json, text))).toEqual([
