@@ -44,7 +44,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
     `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque époch epoche epoka эпоха эпохи`,
   ],
   step: [
-    `step iter iters iteration iterations it itr update updates timestep timesteps episode`,
+    `step iter iters iteration iterations it itr update updates timestep timesteps episode tree`,
     `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`,
   ],
   batch: [`batch minibatch mb`, `批次 バッチ 배치`],

@@ -56,6 +56,7 @@ export class LineReader {
     this.#readHeadings(marked.test(numeral.before) ? segments.slice(1) : segments, numeral.isFirst);
     const { kind, shown, before, label, isLabelled } = numeral;
     const isOfSide = label.side !== null && !label.isMetric;
+    if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
     if (kind === "bar" || kind === "other") {
       if (isOfSide) this.#setHeading(label.side, label.text);
       if (kind === "other") return;
@@ -165,7 +166,6 @@ export class LineReader {
     if ((!label.isMetric && !isSideAlone) || isSibling) {
       this.#noMetric = numbered;
       const [what] = /\p{L}.*/u.exec(label.text) ?? [];
-      if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot;
       if (isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
       if (label.counter === null && what !== undefined) this.others.push({ what, why: "not a metric" });
       if (side !== null) this.#readOther(side, label.text);

@@ -41,7 +41,8 @@ export const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|ent
 export const extreme = /^(?:max|min)(?:imum)?\b/i;
 
 /** Whose values a line has: of several, each has a training of its own. */
-export const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
+export const owner =
+  /^(?:client|fold|seed|trial|run|experiment|replicate|repetition|estimator|learner|member|model)$/i;
 
 /** `loss = 0.5 eval = 0.9`: what a program measures beside its loss, and no loss of an evaluation. */
 export const isEval = /^eval$/i;

@@ -7,7 +7,7 @@ import { describe, withoutRepeats } from "./reduce.ts";
 import { type Ambiguity, mergeTracks, type PointsOf, rankStreams, type Stream } from "./streams.ts";
 import { type Training, take, takeUnsided } from "./take.ts";
 import { type Track, tracksOf } from "./tracks.ts";
-import { refuseTwins } from "./twins.ts";
+import { areOfSeveral, refuseTwins } from "./twins.ts";
 
 /** What is read of a log, and what is not. */
 export type Selection = {
@@ -38,6 +38,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
 function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, training: Training): Selection {
   const { ambiguities, leftOut, notes } = training;
   const chosen: Stream[] = [];
+  const several: Stream[] = [];
   for (const all of groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
     const ofMetric = withoutBest(
       all.filter(({ field }) => !field.isRepeated),
@@ -58,7 +59,12 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
           : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats),
         training.positions,
       );
-      if (side === "" || side === "train") refuseTwins(ranked);
+      const isOfTraining = side === "" || side === "train";
+      if (isOfTraining && areOfSeveral(ranked)) {
+        several.push(...ranked);
+        continue;
+      }
+      if (isOfTraining) refuseTwins(ranked);
       if (side === "") ofNone.push(...ranked);
       else chosen.push(...take(ranked, training));
     }
@@ -84,6 +90,8 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
       ),
     );
   }
+  if (chosen.length === 0) refuseTwins(several);
+  leftOut.push(...several.map((stream) => describe(stream, "of several that print by turns")));
   return { chosen, ambiguities, leftOut, notes };
 }
 

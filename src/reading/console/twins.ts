@@ -28,6 +28,11 @@ export function refuseTwins(streams: readonly Stream[]): void {
   if (one && different.length * 2 > first.positions) throw atOnce(first, one);
 }
 
+/** Whether lines of batches are by turns of several models, clients or seeds, so that they are no curve of any. */
+export function areOfSeveral([first]: readonly Stream[]): boolean {
+  return first?.countsBatches === true && !first.isOnce && findOwners(first) !== null;
+}
+
 function atOnce({ tracks }: Stream, [one, other]: readonly [Point, Point]): FormatError {
   const metric = tracks[0]?.field.label ?? "";
   return new FormatError(

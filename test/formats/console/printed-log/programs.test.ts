@@ -126,6 +126,39 @@ Epoch 2, loss: tensor(0.59, grad_fn=<NllLossBackward0>), val_loss: tensor(0.6, d
     { val_loss: "epoch 0: 0.5343, 1: 0.3954", "Pseudo dice": "epoch 0: 0.0477, 1: 0.1418" },
   ],
   [
+    "the evaluations of torchensemble, and no batches of its models by turns",
+    [0, 1, 2]
+      .map((epoch) =>
+        [0, 1]
+          .flatMap((model) => [0, 3].map((batch) => [model, batch]))
+          .map(
+            ([model, batch]) =>
+              `Estimator: 00${model} | Epoch: 00${epoch} | Batch: 00${batch} | Loss: 0.${9 - epoch}${model}${batch} | Correct: 9/16\n`,
+          )
+          .concat(
+            `2026-11-28 20:28:14,375 - INFO: Epoch: 00${epoch} | Validation Acc: 6${epoch}.062 % | Historical Best: 6${epoch}.062 %\n`,
+          )
+          .join(""),
+      )
+      .join(""),
+    { "Validation Acc": "epoch 0: 60.062, 1: 61.062, 2: 62.062" },
+  ],
+  [
+    "YDF's trees, which count as steps",
+    `Train tree 1/40 train-loss:1.266901 train-accuracy:0.801887 valid-loss:1.343045 valid-accuracy:0.666667 [total:0.01s iter:0.01s]
+Train tree 2/40 train-loss:1.173966 train-accuracy:0.877358 valid-loss:1.307020 valid-accuracy:0.666667 [total:0.01s iter:0.00s]
+Train tree 40/40 train-loss:0.150358 train-accuracy:1.000000 valid-loss:1.295838 valid-accuracy:0.740741 [total:0.13s iter:0.01s]
+Early stop of the training because the validation loss does not decrease anymore. Best valid-loss: 1.15297
+Final model num-trees:12 valid-loss:1.152975 valid-accuracy:0.722222
+`,
+    {
+      "train-loss": "step 1: 1.266901, 2: 1.173966, 40: 0.150358",
+      "train-accuracy": "step 1: 0.801887, 2: 0.877358, 40: 1",
+      "valid-loss": "step 1: 1.343045, 2: 1.30702, 40: 1.295838",
+      "valid-accuracy": "step 1: 0.666667, 2: 0.666667, 40: 0.740741",
+    },
+  ],
+  [
     "a dash between name and value, as in the bars of segmentation-models-pytorch",
     [0, 1]
       .map(
