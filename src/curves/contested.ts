@@ -14,6 +14,9 @@ const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|ap
 const reward =
   /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)(returns?|ep_ret)$/;
 
+/** What a value network estimates: `average_q`, `losses/q_values`, `qf1_values`. */
+const qValue = /(^|_)(?:(?:avg|average|mean)_q|qf?\d?_values?)(_(mean|avg|max|min))?$/;
+
 /** In a training of two networks these losses still measure a distance from a target. */
 const distance =
   /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
@@ -86,7 +89,9 @@ function isOfPolicy(names: readonly (readonly string[])[]): boolean {
   // A reward model is trained by preferences: its loss falls.
   if (names.some((words) => words.join("_") === "margin")) return false;
   return names.some((words) => {
+    const name = words.join("_");
+    if (qValue.test(name)) return true;
     if (isLoss(words)) return words.some((word, index) => policy.test(word) || isOfValue(words, index));
-    return reward.test(words.join("_"));
+    return reward.test(name);
   });
 }

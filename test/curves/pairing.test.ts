@@ -372,7 +372,7 @@ describe("losses that say nothing about progress are shown, not judged", () => {
     ]);
   });
 
-  test.each(["return", "value_loss"])("so is a loss beside %s", (name) => {
+  test.each(["return", "value_loss", "average_q", "losses/q_values"])("so is a loss beside %s", (name) => {
     const { primaryCurves } = run({ loss: [1, 2], [name]: [1, 2], accuracy: [1, 2] });
     expect(primaryCurves.map(({ metric }) => metric)).not.toContain("loss");
   });
