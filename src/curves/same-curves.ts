@@ -74,6 +74,32 @@ export function isEvaluationOf(whole: readonly Series[], one: readonly Series[])
   return areEqual && shared.some(({ single: { values } }) => significantDigitsOf(values) >= minDigits);
 }
 
+/** Fewer epochs may agree by chance. */
+const minEpochs = 3;
+
+/** Whether `batches` holds nothing but the batches of the training of which `epochs` records the mean of each epoch. */
+export function areBatchesOf(epochs: readonly Series[], batches: readonly Series[]): boolean {
+  if (batches.some(({ name }) => (parseName(name).split ?? "train") !== "train")) return false;
+  const shared = batches.flatMap((own) => {
+    const whole = epochs.find((other) => keyOf(other) === keyOf(own));
+    return whole === undefined ? [] : [{ own, whole }];
+  });
+  return shared.length > 0 && shared.every(({ own, whole }) => isMeanOf(whole, own));
+}
+
+function isMeanOf({ values: means }: Series, { values }: Series): boolean {
+  const count = values.length / means.length;
+  if (means.length < minEpochs || count < 2 || !Number.isInteger(count)) return false;
+  const unit = 10 ** -decimalsOf(means);
+  return (
+    significantDigitsOf(means) >= minDigits &&
+    means.every((mean, index) => {
+      const own = values.subarray(index * count, (index + 1) * count);
+      return isNear(mean, own.reduce((sum, value) => sum + value, 0) / count, unit / 2);
+    })
+  );
+}
+
 /** Whether two series record the same quantity of the same data: a test set is none for validation. */
 function isOfOneSet(a: Series, b: Series): boolean {
   const [one, other] = [a, b].map(({ name }) => /^te?st/i.test(parseName(name).word ?? ""));

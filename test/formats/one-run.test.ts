@@ -169,6 +169,19 @@ describe("files that record the same values are one run", () => {
       "a: loss[10] val_loss[10]",
     ],
     [
+      "the batches of the training, and what the console says of each epoch",
+      {
+        "a/tb/h.csv": table(
+          "train_loss",
+          train.flatMap((loss) => [loss - 0.1, loss + 0.02, loss + 0.08]),
+        ).replace("epoch", "step"),
+        "train.log": train
+          .map((loss, i) => `epoch ${i}: train loss ${loss.toFixed(4)} val loss ${val[i]}\n`)
+          .join(""),
+      },
+      "train: train loss[10] val loss[10]",
+    ],
+    [
       "a sweep's job, four directories below the console's log",
       {
         "multirun/2026-10-01/12-00-00/0/log.csv": both(),

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Series } from "../../curves/model.ts";
-import { compareRecordings, decimalsOf, isEvaluationOf } from "../../curves/same-curves.ts";
+import { areBatchesOf, compareRecordings, decimalsOf, isEvaluationOf } from "../../curves/same-curves.ts";
 import { note, type Problem } from "../../problems.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { UnnamedRun } from "./unnamed-run.ts";
@@ -103,9 +103,13 @@ function isRicher(a: UnnamedRun, b: UnnamedRun): boolean {
 function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
   // Another training of the same seed may have been stopped earlier.
   const mayEndEarlier = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
-  if (isEvaluationOf(keeper.series, repeat.series)) {
-    const evaluations = repeat.files.map((what) => ({ what, why: "it records one evaluation" }));
-    return { ...keeper, leftOut: [...(keeper.leftOut ?? []), ...evaluations] };
+  const isEvaluation = isEvaluationOf(keeper.series, repeat.series);
+  if (isEvaluation || areBatchesOf(keeper.series, repeat.series)) {
+    const why = isEvaluation ? "it records one evaluation" : "it records the batches of the same training";
+    return {
+      ...keeper,
+      leftOut: [...(keeper.leftOut ?? []), ...repeat.files.map((what) => ({ what, why }))],
+    };
   }
   const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
   if (sameness === null) return null;
