@@ -56,7 +56,8 @@ export function* readFrames(source: TextSource): Generator<Frame, undefined> {
   if (pending !== null) yield pending;
 }
 
-/** Behind a bar of Rich, what did not fit into its last column stands below it. */
+/** Behind a bar of Rich, what did not fit into its last column stands below it. A rule has no numbers. */
+const richBar = /━ .{0,200}\d/;
 const belowBar = /^ {20,}(?=\S)/;
 
 function* joinWrapped(frames: Iterable<Frame>): Generator<Frame, undefined> {
@@ -70,7 +71,7 @@ function* joinWrapped(frames: Iterable<Frame>): Generator<Frame, undefined> {
       continue;
     }
     if (bar !== null) yield bar;
-    bar = frame.text.includes("━") ? frame : null;
+    bar = richBar.test(frame.text) ? frame : null;
     lastLine = frame.line;
     if (bar === null) yield frame;
   }

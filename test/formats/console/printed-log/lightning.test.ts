@@ -40,6 +40,16 @@ Training epoch 0, iteration 28/99 | lr: 5.6e-06 | global_batch_size: 32 | global
     },
   ],
   [
+    "a centred line below a rule",
+    [1, 2]
+      .map(
+        (epoch) =>
+          `${"━".repeat(60)}\n${" ".repeat(25)}Epoch ${epoch}/2\nloss: 0.${epoch}\nval_loss: 0.3${epoch}\n`,
+      )
+      .join(""),
+    { loss: "epoch 1: 0.1, 2: 0.2", val_loss: "epoch 1: 0.31, 2: 0.32" },
+  ],
+  [
     "the last state of such a bar, and no module of the summary above it",
     `┏━━━┳━━━━━━━━━━┳━━━━━━━━━━━━━━━━━━┳━━━━━━━━┳━━━━━━━┳━━━━━━━┓
 ┃   ┃ Name     ┃ Type             ┃ Params ┃ Mode  ┃ FLOPs ┃
