@@ -1,4 +1,5 @@
 import type { Axis, Origin, Series } from "../../curves/model.ts";
+import { parseName } from "../../curves/names.ts";
 import type { ParsedRun } from "../format.ts";
 import type { Positions } from "./counters.ts";
 import type { RowNumbers } from "./row-numbers.ts";
@@ -79,12 +80,18 @@ function hasOneRecord({ tracks }: Training): boolean {
   return [...tracks.values()].every(({ positions }) => positions.length <= 1);
 }
 
+/** Whether it is a single evaluation, with no value of a training beside it. */
+function isCheck(training: Training): boolean {
+  const sides = new Set([...training.tracks.keys()].map(({ name }) => parseName(name).split === "val"));
+  return hasOneRecord(training) && sides.size === 1;
+}
+
 /** Joins a single evaluation with the training that records its position again: a check before the first epoch. */
 function withoutChecks(trainings: readonly Training[]): readonly Training[] {
   const kept: Training[] = [];
   for (const training of trainings.toReversed()) {
     const [next] = kept;
-    if (!next?.againNote || hasOneRecord(next) || !hasOneRecord(training)) kept.unshift(training);
+    if (!next?.againNote || hasOneRecord(next) || !isCheck(training)) kept.unshift(training);
     else {
       const startNotes = [...training.startNotes, next.againNote, ...next.startNotes.slice(1)];
       kept[0] = { ...next, startNotes, againNote: training.againNote };

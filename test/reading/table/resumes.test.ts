@@ -103,13 +103,13 @@ describe("an evaluation whose position is recorded again", () => {
   const training = "0 5 5\n1 4 4\n2 3 3";
 
   test("is a check before the first epoch", async () => {
-    const found = await readRows(`0 9 9\n${training}`);
+    const found = await readRows(`0 - 9\n${training}`);
     expect(curves(found).map(({ val_loss }) => val_loss)).toEqual(["step 0: 5, 1: 4, 2: 3"]);
     expect(notesOf(found)).toEqual(["step 0 was recorded again from line 3: the later value is used"]);
   });
 
   test("also twice, and behind another training", async () => {
-    const found = await readRows(`0 7 7\n1 6 6\n0 9 9\n0 8 8\n${training}`);
+    const found = await readRows(`0 7 7\n1 6 6\n0 - 9\n0 - 8\n${training}`);
     expect(curves(found).map(({ val_loss }) => val_loss)).toEqual([
       "step 0: 7, 1: 6",
       "step 0: 5, 1: 4, 2: 3",
@@ -119,6 +119,11 @@ describe("an evaluation whose position is recorded again", () => {
       "step 0 was recorded again from line 5: the later value is used",
       "step 0 was recorded again from line 6: the later value is used",
     ]);
+  });
+
+  test("is a training of its own with a train loss", async () => {
+    const found = await readRows(`0 9 9\n${training}`);
+    expect(notesOf(found)).toEqual(["line 3 starts a new training at step 0"]);
   });
 
   test("is a training of its own behind others", async () => {
