@@ -80,7 +80,7 @@ function hasOneRecord({ tracks }: Training): boolean {
   return [...tracks.values()].every(({ positions }) => positions.length <= 1);
 }
 
-/** Whether it is a single evaluation, with no value of a training beside it. */
+/** Whether it is a single evaluation, and not of both sides as an epoch is. */
 function isCheck(training: Training): boolean {
   const sides = new Set([...training.tracks.keys()].map(({ name }) => parseName(name).split === "val"));
   return hasOneRecord(training) && sides.size === 1;
