@@ -64,7 +64,8 @@ function* joinWrapped(frames: Iterable<Frame>): Generator<Frame, undefined> {
   let bar: Frame | null = null;
   let lastLine = 0;
   for (const frame of frames) {
-    if (bar !== null && frame.line === lastLine + 1 && belowBar.test(frame.text)) {
+    const isBelow = bar !== null && frame.line === lastLine + 1 && belowBar.test(frame.text);
+    if (bar !== null && isBelow && bar.text.length <= maxLength) {
       lastLine = frame.line;
       const text: string = `${bar.text.trimEnd()} ${frame.text.trim()}`;
       bar = { ...bar, text, isComplete: frame.isComplete, isTooLong: text.length > maxLength };
