@@ -67,8 +67,7 @@ function* joinWrapped(frames: Iterable<Frame>): Generator<Frame, undefined> {
     const isBelow = bar !== null && frame.line === lastLine + 1 && belowBar.test(frame.text);
     if (bar !== null && isBelow && bar.text.length <= maxLength) {
       lastLine = frame.line;
-      const text: string = `${bar.text.trimEnd()} ${frame.text.trim()}`;
-      bar = { ...bar, text, isComplete: frame.isComplete, isTooLong: text.length > maxLength };
+      bar = join(bar, frame);
       continue;
     }
     if (bar !== null) yield bar;
@@ -77,6 +76,11 @@ function* joinWrapped(frames: Iterable<Frame>): Generator<Frame, undefined> {
     if (bar === null) yield frame;
   }
   if (bar !== null) yield bar;
+}
+
+function join(bar: Frame, { text: below, isComplete }: Frame): Frame {
+  const text = `${bar.text.trimEnd()} ${below.trim()}`;
+  return { ...bar, text, isComplete, isTooLong: text.length > maxLength };
 }
 
 /** A line that another print continued after a progress bar is two. */
