@@ -8,6 +8,7 @@ import { collectLists, isNumericList } from "../reading/json/named-lists.ts";
 import { headLiteral } from "../reading/json/python-literal.ts";
 import { counterAxis, isKnownMetric } from "../reading/table/columns.ts";
 import { peekTable } from "../reading/table/peek-table.ts";
+import { isSetting, isStateColumn } from "../reading/table/run-columns.ts";
 import { headLines } from "../reading/text/lines.ts";
 import { parseNumber } from "../reading/text/number.ts";
 import { quote } from "../reading/text/quote.ts";
@@ -124,12 +125,16 @@ function ofColumns(
   if (names.length < 2 || sides + otherEvidence === 0) return null;
   const pair = `train: ${yaml(train ?? loss ?? "…")}, val: ${yaml(val ?? "…")}`;
   const shown = names.slice(0, 8).map(quote).join(", ") + (names.length > 8 ? ", …" : "");
+  // Optuna's trials: the config could not make them a curve.
+  const areRuns = names.some(isStateColumn) && names.some(isSetting);
   const isKnown = others.some((name) => isKnownMetric(name, noColumns));
   const fault = isKnown ? "are not those of a training" : "name no known metric";
   return {
     score: otherEvidence + sides + (counters.length > 0 ? 2 : 0),
     isKnown,
-    why: `its ${what} ${shown} ${fault}; name them in the config: \`metrics: { loss: { ${pair} } }\``,
+    why: areRuns
+      ? `its ${what} ${shown} are those of runs, not of the evaluations of one training: write the history of each`
+      : `its ${what} ${shown} ${fault}; name them in the config: \`metrics: { loss: { ${pair} } }\``,
   };
 }
 

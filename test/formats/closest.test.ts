@@ -31,6 +31,14 @@ test.each<[path: string, text: string, why: string]>([
     "its keys `tr`, `te` name no known metric; name them in the config: `metrics: { loss: { train: tr, val: te } }`",
   ],
   [
+    "trials.csv",
+    rows(
+      "number,value,duration,params_lr,state",
+      (i) => `${i},0.7${i},0 days 00:00:00.089790,0.03${i},COMPLETE`,
+    ),
+    "its columns `number`, `value`, `duration`, `params_lr`, `state` are those of runs, not of the evaluations of one training: write the history of each",
+  ],
+  [
     "out.csv",
     rows("x,y,z", values),
     "its columns `x`, `y`, `z` name no known metric; name them in the config: `metrics: { loss: { train: …, val: … } }`",
