@@ -1654,6 +1654,11 @@ function describeKind(artifact) {
 	return kind ? `${kind.what}: ${kind.cure}` : null;
 }
 
+// src/text/escape-reg-exp.ts
+function escapeRegExp(text) {
+	return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
 // src/formats/file-patterns.ts
 function matchesAnyPattern(patterns) {
 	const ends = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];
@@ -1664,9 +1669,6 @@ function matchesAnyPattern(patterns) {
 function anyOf(start, patterns) {
 	const sources = patterns.map((pattern) => pattern.split("**/").map((part) => part.split("*").map(escapeRegExp).join("[^/]*")).join("(?:[^/]+/)*"));
 	return new RegExp(`${start}(?:${sources.join("|")})$`);
-}
-function escapeRegExp(text) {
-	return text.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&");
 }
 
 // src/formats/index.ts
@@ -8336,6 +8338,12 @@ Object.defineProperty(exports, "errorReport", {
   enumerable: true,
   get: function () {
     return errorReport;
+  }
+});
+Object.defineProperty(exports, "escapeRegExp", {
+  enumerable: true,
+  get: function () {
+    return escapeRegExp;
   }
 });
 Object.defineProperty(exports, "exitCode", {

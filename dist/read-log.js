@@ -1,5 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_reading = require("./reading.js");
+const require_gate = require("./gate.js");
 
 // src/reading/console/trainings.ts
 const maxTrainings = 200;
@@ -189,9 +190,9 @@ function interleaved(axis, { returns, lines }) {
 const rank = /^\s{0,8}(?:\[(?:rank|RANK|Rank)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
 const level = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR(?! {0,3}[:=] {0,3}[-+.\d])|CRITICAL)(?![\w(])/;
 const afterLevel = /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}\[?([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}(?::[\w<>]{1,60})?\]?:?)?/;
-const glog = /^\s{0,4}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,9} ([\w.-]{1,60}):\d{1,6}\] /;
+const glog = /^\s{0,4}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,20} ([\w.-]{1,60}):\d{1,6}\] /;
 const bracketed = /^\s{0,4}\[[^[\]]{0,80}\d\d:\d\d:\d\d[^[\]]{0,80}\]\s{0,4}[:|>-]?\s{0,2}(?=\S)/;
-const stamp = /^\s{0,4}[[(]?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?\/\d\d?(?:\/\d{2,4}|(?=\s\d{1,2}:))|\[?\d{1,2}:\d\d:\d\d)[T\s]?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?[\])]?\s{0,4}[:|>-]?\s{0,2}/;
+const stamp = /^\s{0,4}[[(]?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?\/\d\d?(?:\/\d{2,4}|(?=\s\d{1,2}:))|\[?\d{1,2}:\d\d:\d\d)[T\s]?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?|_\d\d-\d\d-\d\d)?(?:Z|[+-]\d\d:?\d\d)?[\])]?\s{0,4}[:|>-]?\s{0,2}/;
 const sourceBefore = /(?:^|[\s|\]-]{1,3})([A-Za-z_][\w.]{1,60})[\s|-]{0,4}\[?$/;
 function readPrefix(text) {
 	const tag = rank.exec(text);
@@ -298,7 +299,7 @@ function sideIn(text) {
 }
 const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
-const ofValidation = /(?<![\p{L}\d])(?:V|V_|v_)(?=(?:Acc|acc|F1|f1|AUC|auc|Dice|dice|m?IoU|miou)(?!\p{Ll}))/gu;
+const ofValidation = /(?<![\p{L}\d])(?:(?:V|V_|v_|[Vv][al][_ ])(?=(?:Acc|acc|F1|f1|AUC|auc|Dice|dice|m?IoU|miou)(?!\p{Ll}))|(?:[Vv]l[_ ]|Va )(?=[Ll]oss(?!\p{Ll})))/gu;
 function isOfBest(text) {
 	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
 }
@@ -352,7 +353,7 @@ function withoutTag(text) {
 	return sideIn(tag) === null ? text.slice(tag.length) : text;
 }
 function withoutNote(text) {
-	return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
+	return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval|best)[^()]{1,40}\)$/iu, "").trim();
 }
 const maxWords$1 = 8;
 function lastClause(text) {
@@ -369,7 +370,7 @@ function compact(conditions) {
 }
 const wrapper = /(?<![[(,]\s?)\b(?:tensor|array|np\.[a-z]{3,8}\d{0,2}|numpy\.[a-z]{3,8}\d{0,2})\(\s?$/;
 function splitPiece(piece, isLast) {
-	const clean = piece.replaceAll(condition, " ").replace(wrapper, "").replace(/(?<=[\p{L}\d_)]) - $/u, ": ").replace(/(?<=[:=]\s?)\{\s?$/, "").replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
+	const clean = piece.replaceAll(condition, " ").replace(wrapper, "").replace(/(?<=[\p{L}\d_)]) - $/u, ": ").replace(/(?<=[:=]\s?)\{\s?$/, "").replaceAll(/(?<!\w)[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
 	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!(?=\s|[^\x00-\x7f])/);
 	let label = (parts.pop() ?? "").trim();
 	const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
@@ -398,7 +399,7 @@ function listedNames(segments, isName) {
 
 // src/reading/console/tokens.ts
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
-const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|[Ss]tep)[_-]?)`;
+const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_-]?)`;
 const tokens = new RegExp([
 	`(${condition.source})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{0,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
@@ -497,13 +498,13 @@ function proposeOrder({ groups }) {
 		line: group.lines.get(0)
 	};
 	const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown$2));
-	const cure = toLines([patternOf(first, first, names)]);
+	const cure = toLines([patternOf$1(first, first, names)]);
 	return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
 }
 function textOf({ group, line }) {
 	return (group.examples.find((candidate) => candidate.line === line) ?? group.examples[0])?.text ?? "";
 }
-function patternOf(of, other, names) {
+function patternOf$1(of, other, names) {
 	const text = textOf(of);
 	const { end } = readPrefix(text);
 	const { slots } = tokenize(text);
@@ -537,7 +538,7 @@ function describeAmbiguity({ metric, side, one, other }) {
 	if (side !== null) return describeRepeats(`${side} ${metric}`, one, other);
 	const [first, second] = one.line <= other.line ? [one, other] : [other, one];
 	const [train, val] = [`train ${metric}`, `val ${metric}`];
-	const patterns = [patternOf(first, second, named(first, train)), patternOf(second, first, named(second, val))];
+	const patterns = [patternOf$1(first, second, named(first, train)), patternOf$1(second, first, named(second, val))];
 	const cure = patterns[0].replace(train, val) !== patterns[1] ? toLines(patterns) : `print \`${train}\` and \`${val}\``;
 	return `nothing tells which ${metric} is of the training and which of the validation: ${shown(first)}, ${shown(second)}; ${cure}`;
 }
@@ -546,14 +547,14 @@ function describeRepeats(name, one, other) {
 }
 function describeRival({ side, tracks }, [used, other]) {
 	const name = `${side} ${tracks[0]?.field.metric}`;
-	const choice = toLines([patternOf(other, used, named(other, name))]);
+	const choice = toLines([patternOf$1(other, used, named(other, name))]);
 	return `two kinds of lines have another ${name} each: ${shown(used)}, which is used, and ${shown(other)}; if that is the one, ${choice}`;
 }
 function describeRepetition(metric, point) {
 	const repeated = point.group.plan.fields.filter((field) => field.isRepeated && field.metric.toLowerCase() === metric.toLowerCase());
 	const names = new Map(repeated.map(({ slot }, index) => [slot, `${metric} ${index + 1}`]));
 	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$1));
-	return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${toLines([patternOf(point, point, names)])}`;
+	return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${toLines([patternOf$1(point, point, names)])}`;
 }
 function named({ group, row, value }, name) {
 	const field = group.plan.fields.find((_, index) => Object.is(group.values[index]?.get(row), value));
@@ -671,7 +672,8 @@ function finishFields(drafts, best) {
 	const named = drafts.map((draft, index) => {
 		if (!draft.isSideAlone) return draft;
 		const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
-		const metric = previous !== void 0 && (previous.side !== null || draft.toldBy === "brackets" || !isBare("train")) ? previous.metric : unnamed;
+		const isOther = draft.isPercent && !previous?.isPercent;
+		const metric = previous !== void 0 && !isOther && (previous.side !== null || draft.toldBy === "brackets" || !isBare("train")) ? previous.metric : unnamed;
 		return {
 			...draft,
 			metric,
@@ -681,7 +683,7 @@ function finishFields(drafts, best) {
 	});
 	const fields = [];
 	const current = named.filter(({ isBest }) => !isBest);
-	for (const { isBest, isCurrent, isSideAlone, ...field } of current) {
+	for (const { isBest, isCurrent, isSideAlone, isPercent, ...field } of current) {
 		const chooses = isCurrent && best !== null && require_reading.directionOf(field.metric) === "max";
 		const toldBy = chooses ? best : fields.at(-1)?.label ?? null;
 		const side = field.side ?? (chooses ? "val" : sideByFields(fields, field, current));
@@ -700,9 +702,9 @@ function withoutLookalikes(fields) {
 	return fields.filter(({ metric, side }) => isCost(metric) ? !hasLoss : !isScore(metric) || side !== null || others.length > 0);
 }
 function markRepeated(fields) {
-	const alike = require_reading.groupBy(fields, keyOf);
+	const alike = require_reading.groupBy(fields, keyOf$1);
 	return fields.flatMap((field) => {
-		const twins = alike.get(keyOf(field)) ?? [];
+		const twins = alike.get(keyOf$1(field)) ?? [];
 		if (twins.length > 1 && twins.filter(({ isMean }) => isMean).length === 1 && /loss/i.test(field.metric)) return field.isMean ? [field] : [];
 		return [{
 			...field,
@@ -722,7 +724,7 @@ function sideByFields(before, { metric }, all) {
 	const hasVal = all.some((field) => field.side !== null && field.side !== "train" && same(field.metric, metric));
 	return isEvaluated && !hasVal ? "val" : null;
 }
-function keyOf({ metric, side, set }) {
+function keyOf$1({ metric, side, set }) {
 	return `${side} ${set} ${metric.toLowerCase()}`;
 }
 function same(one, other) {
@@ -789,7 +791,7 @@ var Counters = class {
 		}
 		if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\]\s?\[$/.test(after)) return this.#add(slot, "epoch", "place");
 		if (this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1) && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after)) return this.#add(slot, "batch", "place");
-		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && /^\s?\|/.test(after))) return this.#add(slot, "epoch", "place");
+		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && /^\s?[|\]]/.test(after))) return this.#add(slot, "epoch", "place");
 		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
 		const isApart = isFraction || isFirst && before.trim() === "" || isBracketed;
 		if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
@@ -862,7 +864,7 @@ const extreme = /^(?:max|min)(?:imum)?\b/i;
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
 const isEval = /^eval$/i;
 const ofClass = /^(?:class|category)$/i;
-const startOfEpoch = /^(\s*)(?:start|begin) (?:of )?(?=epoch $)/i;
+const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[#]?$)/i;
 const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
 
 // src/reading/console/numeral-reader.ts
@@ -1070,7 +1072,8 @@ var LineReader = class {
 			isRepeated: false,
 			isBest: isBest || this.#bestSide !== null,
 			isCurrent: /^cur(?:rent)?\s/i.test(label.text),
-			isSideAlone
+			isSideAlone,
+			isPercent: /^\s?%/.test(after)
 		});
 	}
 };
@@ -1459,7 +1462,7 @@ function* allFrames(source) {
 		const isComplete = lineEnd !== -1;
 		if (!hasControls(bytes, at, to)) {
 			const isTooLong = to - at > maxLength$2;
-			const text = isTooLong ? "" : withTabs(bytes.toString("utf8", at, to));
+			const text = isTooLong ? "" : asPrinted(bytes.toString("utf8", at, to));
 			if (isTooLong || text.trim() !== "") yield {
 				text,
 				line,
@@ -1472,7 +1475,7 @@ function* allFrames(source) {
 			let until = from;
 			while (until < to && bytes[until] !== carriageReturn && bytes[until] !== backspace) until++;
 			const isTooLong = until - from > maxLength$2;
-			const text = isTooLong ? "" : withTabs(bytes.toString("utf8", from, until).replaceAll(escapes, ""));
+			const text = isTooLong ? "" : asPrinted(bytes.toString("utf8", from, until).replaceAll(escapes, ""));
 			if (isTooLong || text.trim() !== "") yield {
 				text,
 				line,
@@ -1483,8 +1486,11 @@ function* allFrames(source) {
 		}
 	}
 }
-function withTabs(text) {
-	return text.includes("#011") ? text.replaceAll("#011", "	") : text;
+const place = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
+const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
+function asPrinted(text) {
+	const whole = text.includes("#011") ? text.replaceAll(tab, "	") : text;
+	return whole.includes(".py:") ? whole.replace(place, "") : whole;
 }
 function hasControls(bytes, from, to) {
 	for (let at = from; at < to; at++) {
@@ -2192,6 +2198,120 @@ function describeGaps(streams, axis) {
 	return gaps.map((index) => `nothing is recorded between ${axis} ${sorted[index]} and ${axis} ${sorted[index + 1]}`);
 }
 
+// src/reading/console/lead.ts
+const [minLines, maxLines, share] = [
+	10,
+	300,
+	.9
+];
+const maxAtoms = 48;
+const clock = [
+	String.raw`\d{4}[-/.]\d\d?[-/.]\d\d?(?:[T_ -]{1,2}\d\d?[:-]\d\d(?:[:-]\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?`,
+	String.raw`20\d{6}[-_T ]?\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?`,
+	String.raw`\d\d?[-/]\d\d?(?:[-/]\d{2,4})?[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?`,
+	String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d\d? \d\d:\d\d:\d\d`,
+	String.raw`\d\d?:\d\d:\d\d(?:[.,]\d{1,9})?`,
+	String.raw`1[4-9]\d{8}(?:\d{3})?(?:\.\d{1,9})?(?!\d)`,
+	String.raw`(?<=^\[ {0,11})\d{1,7}\.\d{6}(?=\])`
+].join("|");
+const atoms = new RegExp(String.raw`(?<clock>${clock})|(?<word>\p{L}+)|(?<number>\d+)|(?<space>\s+)|.`, "gsu");
+function findLead(frames) {
+	const lines = [];
+	let stamped = 0;
+	for (const { text, isTooLong } of frames) {
+		if (isTooLong) continue;
+		const { end } = readPrefix(text);
+		lines.push(atomsOf(text.slice(end)));
+		if (end > 0) stamped++;
+		if (lines.length === maxLines) break;
+	}
+	const common = lines.length < minLines ? [] : commonStart(lines, stamped > share * lines.length);
+	if (common.length === 0) return (text) => text;
+	const lead = new RegExp(`^${common.map(patternOf).join("")}`, "u");
+	return (text) => {
+		const { end } = readPrefix(text);
+		return text.slice(0, end) + text.slice(end).replace(lead, "");
+	};
+}
+function atomsOf(text) {
+	const found = [];
+	for (const { 0: whole, groups = {} } of text.matchAll(atoms)) {
+		const kind = [
+			"clock",
+			"word",
+			"number",
+			"space"
+		].find((one) => groups[one] !== void 0);
+		found.push({
+			kind: kind ?? "sign",
+			text: whole
+		});
+		if (found.length === maxAtoms) break;
+	}
+	return found;
+}
+function commonStart(lines, isStamped) {
+	const start = [];
+	const ends = [];
+	let alike = lines;
+	let wordAt = -1;
+	for (let at = 0; at < maxAtoms; at++) {
+		const next = mostCommon(alike.map((line) => line[at]));
+		if (next === null || next.count < share * lines.length || isOfMessage(next.atom)) break;
+		const { atom, isConstant } = next;
+		const isOwner = owner.test(start[wordAt]?.text ?? "");
+		if (atom.kind === "number" && !(isConstant && isPartOfName(start) && !isOwner)) {
+			const end = ends.findLast((one) => one.behind === "clock" || one.behind === "sign" && one.at <= wordAt);
+			return start.slice(0, end?.at ?? 0);
+		}
+		alike = alike.filter((line) => keyOf(line[at]) === keyOf(atom));
+		const last = start.at(-1);
+		if (atom.kind === "word") wordAt = at;
+		if (atom.kind === "space" && last !== void 0) ends.push({
+			at: at + 1,
+			behind: last.kind
+		});
+		start.push(atom);
+	}
+	const hasClock = isStamped || start.some(({ kind }) => kind === "clock");
+	const end = ends.findLast(({ behind }) => hasClock || behind === "sign");
+	return start.slice(0, end?.at ?? 0);
+}
+function isPartOfName(start) {
+	const [before, last] = start.slice(-2);
+	if (last?.kind !== "sign" || !/^[-_=.:[(]$/.test(last.text)) return start.at(-1)?.kind === "word";
+	return before?.kind === "word" || before?.kind === "number";
+}
+function isOfMessage({ kind, text }) {
+	const role = kind === "word" ? require_reading.roleOf(text.toLowerCase()) : null;
+	return role !== null && role !== "train";
+}
+function mostCommon(found) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const atom of found) {
+		if (atom === void 0) continue;
+		const known = counts.get(keyOf(atom));
+		if (known === void 0) counts.set(keyOf(atom), {
+			atom,
+			count: 1,
+			isConstant: true
+		});
+		else {
+			known.count++;
+			known.isConstant &&= known.atom.text === atom.text;
+		}
+	}
+	return [...counts.values()].sort((a, b) => b.count - a.count)[0] ?? null;
+}
+function keyOf(atom) {
+	if (atom === void 0) return "";
+	return atom.kind === "word" || atom.kind === "sign" ? atom.text : atom.kind;
+}
+function patternOf({ kind, text }) {
+	if (kind === "clock") return `(?:${clock.replace("(?<=^\\[ {0,11})", "")})`;
+	return kind === "space" ? "\\s+" : require_gate.escapeRegExp(text);
+}
+
 // src/reading/console/recurring.ts
 function isRecurring(group) {
 	const { plan, lines, epochs, steps, lastBatches, values } = group;
@@ -2844,12 +2964,16 @@ function asLoss(stream) {
 // src/reading/console/read-log.ts
 var read_log_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ describeUncounted: () => describeUncounted });
 function readLog(open, config) {
-	const log = collect(open(), knownNames(config));
-	return runsIn(hasFields(log) ? log : withEpochs(collect(open(), anyNames)));
+	const log = collect(open, knownNames(config));
+	return runsIn(hasFields(log) ? log : withEpochs(collect(open, anyNames)));
 }
-function collect(source, names) {
+function collect(open, names) {
 	const collector = new Collector(names);
-	for (const frame of readFrames(source)) collector.read(frame);
+	const withoutLead = findLead(readFrames(open()));
+	for (const frame of readFrames(open())) collector.read({
+		...frame,
+		text: withoutLead(frame.text)
+	});
 	return collector.log;
 }
 function hasFields({ groups }) {
@@ -2893,10 +3017,10 @@ const isJson = /^\s*\{\s*"/;
 const mayTrain = /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
 function hasRecurringMetric(open, head, config) {
 	if (isJson.test(head) && !logsBehindJson(open()) || !(mayTrain.test(head) || trainsLater(open()))) return false;
-	const log = searchRecurring(open(), knownNames(config), isRecurring);
+	const log = searchRecurring(open, knownNames(config), isRecurring);
 	if (log === null || recordsOneEpoch(log) && hasStreams(log)) return true;
 	if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
-	return searchRecurring(open(), anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
+	return searchRecurring(open, anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
 }
 function logsBehindJson(source) {
 	let hasEnded = false;
@@ -2908,7 +3032,7 @@ function logsBehindJson(source) {
 	return false;
 }
 function describeUncounted(open, config) {
-	const log = searchRecurring(open(), knownNames(config), () => false);
+	const log = searchRecurring(open, knownNames(config), () => false);
 	return log === null ? null : proposeOrder(log);
 }
 function trainsLater(source) {
@@ -2918,10 +3042,15 @@ function trainsLater(source) {
 	}
 	return false;
 }
-function searchRecurring(source, names, isFound) {
+function searchRecurring(open, names, isFound) {
 	const collector = new Collector(names);
+	const withoutLead = findLead(readFrames(open()));
+	const source = open();
 	for (const frame of readFrames(source)) {
-		const group = collector.read(frame);
+		const group = collector.read({
+			...frame,
+			text: withoutLead(frame.text)
+		});
 		if (group !== null && isFound(group)) return null;
 		if (source.offset > maxSearched) break;
 	}

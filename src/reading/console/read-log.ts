@@ -13,6 +13,7 @@ import { readFrames } from "./frames.ts";
 import { describeGaps } from "./gaps.ts";
 import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
+import { findLead } from "./lead.ts";
 import { proposeOrder } from "./proposal.ts";
 import { isOfOnePass, isRecurring } from "./recurring.ts";
 import { refuseActions, refuseCommas } from "./refusals.ts";
@@ -26,13 +27,14 @@ import { nameLoss } from "./unnamed-loss.ts";
  * name. Throws a FormatError.
  */
 export function readLog(open: () => TextSource, config: ColumnConfig): ParsedRun[] {
-  const log = collect(open(), knownNames(config));
-  return runsIn(hasFields(log) ? log : withEpochs(collect(open(), anyNames)));
+  const log = collect(open, knownNames(config));
+  return runsIn(hasFields(log) ? log : withEpochs(collect(open, anyNames)));
 }
 
-function collect(source: TextSource, names: Names): Log {
+function collect(open: () => TextSource, names: Names): Log {
   const collector = new Collector(names);
-  for (const frame of readFrames(source)) collector.read(frame);
+  const withoutLead = findLead(readFrames(open()));
+  for (const frame of readFrames(open())) collector.read({ ...frame, text: withoutLead(frame.text) });
   return collector.log;
 }
 
@@ -89,10 +91,10 @@ const mayTrain =
 export function hasRecurringMetric(open: () => TextSource, head: string, config: ColumnConfig): boolean {
   if ((isJson.test(head) && !logsBehindJson(open())) || !(mayTrain.test(head) || trainsLater(open())))
     return false;
-  const log = searchRecurring(open(), knownNames(config), isRecurring);
+  const log = searchRecurring(open, knownNames(config), isRecurring);
   if (log === null || (recordsOneEpoch(log) && hasStreams(log))) return true;
   if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
-  return searchRecurring(open(), anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
+  return searchRecurring(open, anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
 }
 
 /** Whether lines of another kind follow the JSON at the beginning, as behind settings that were printed. */
@@ -108,7 +110,7 @@ function logsBehindJson(source: TextSource): boolean {
 
 /** Says of a log whose metrics nothing counts how to have it read; null for any other. */
 export function describeUncounted(open: () => TextSource, config: ColumnConfig): string | null {
-  const log = searchRecurring(open(), knownNames(config), () => false);
+  const log = searchRecurring(open, knownNames(config), () => false);
   return log === null ? null : proposeOrder(log);
 }
 
@@ -122,10 +124,16 @@ function trainsLater(source: TextSource): boolean {
 }
 
 /** Searches for a line that recurs; null if there is one, else what was collected. */
-function searchRecurring(source: TextSource, names: Names, isFound: (group: Group) => boolean): Log | null {
+function searchRecurring(
+  open: () => TextSource,
+  names: Names,
+  isFound: (group: Group) => boolean,
+): Log | null {
   const collector = new Collector(names);
+  const withoutLead = findLead(readFrames(open()));
+  const source = open();
   for (const frame of readFrames(source)) {
-    const group = collector.read(frame);
+    const group = collector.read({ ...frame, text: withoutLead(frame.text) });
     if (group !== null && isFound(group)) return null;
     if (source.offset > maxSearched) break;
   }
