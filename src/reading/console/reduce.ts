@@ -81,6 +81,18 @@ export function withoutRepeats(stream: Stream): Stream {
   if (!stream.countsBatches || !ridesAlong(stream)) return stream;
   const whole = showsBars(stream) ? withPoints(stream, lastOfEach(stream)) : stream;
   const { points } = whole;
-  const fresh = points.filter(({ value }, index) => !Object.is(value, points[index - 1]?.value));
+  const fresh = points.filter((point, index) => !repeats(point, points[index - 1]));
   return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(whole, fresh) : whole;
+}
+
+/** Whether a line has the values of the evaluation that the line before has: all of them. */
+function repeats({ group, row, value }: Point, before: Point | undefined): boolean {
+  if (before === undefined || !Object.is(value, before.value)) return false;
+  if (before.group !== group) return true;
+  return group.plan.fields.every(
+    ({ side }, index) =>
+      side === null ||
+      side === "train" ||
+      Object.is(group.values[index]?.get(row), group.values[index]?.get(before.row)),
+  );
 }
