@@ -85,14 +85,15 @@ export function withoutRepeats(stream: Stream): Stream {
   return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(whole, fresh) : whole;
 }
 
-/** Whether a line has the values of the evaluation that the line before has: all of them. */
-function repeats({ group, row, value }: Point, before: Point | undefined): boolean {
-  if (before === undefined || !Object.is(value, before.value)) return false;
-  if (before.group !== group) return true;
-  return group.plan.fields.every(
-    ({ side }, index) =>
-      side === null ||
-      side === "train" ||
-      Object.is(group.values[index]?.get(row), group.values[index]?.get(before.row)),
+/** Whether a line repeats all values of an evaluation that the line before has. */
+function repeats({ group, row }: Point, before: Point | undefined): boolean {
+  return (
+    before?.group === group &&
+    group.plan.fields.every(
+      ({ side }, index) =>
+        side === null ||
+        side === "train" ||
+        Object.is(group.values[index]?.get(row), group.values[index]?.get(before.row)),
+    )
   );
 }

@@ -54,7 +54,7 @@ export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf): Strea
 function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream {
   const [first] = tracks;
   const sorted = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
-  const { points, repeats } = withoutRepeated(sorted.filter((one, index) => !isCopy(one, sorted[index - 1])));
+  const { points, repeats } = withoutRepeated(sorted.filter((one, index) => !isCopy(one, sorted[index + 1])));
   const counts = new Map<number, number>();
   for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
   const positions = counts.size;
@@ -83,14 +83,13 @@ function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream 
 }
 
 /** Whether two handlers of a logger printed a batch, each with a time of its own. */
-function isCopy(point: Point, before: Point | undefined): boolean {
-  const countsEpochsOnly = point.group.plan.counters.every(({ kind }) => kind === "epoch");
+function isCopy(point: Point, next: Point | undefined): boolean {
   return (
-    before !== undefined &&
-    !countsEpochsOnly &&
-    point.group === before.group &&
-    Object.is(point.value, before.value) &&
-    exactly(point) === exactly(before)
+    next !== undefined &&
+    Object.is(point.value, next.value) &&
+    point.group === next.group &&
+    point.group.plan.counters.some(({ kind }) => kind !== "epoch") &&
+    exactly(point) === exactly(next)
   );
 }
 
