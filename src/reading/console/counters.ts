@@ -40,8 +40,8 @@ export class Counters {
     // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, though settings name all of them so.
     if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps: ) {0,3}$/i.test(before))
       return this.addWeak(slot, "epoch");
-    // `Train: 0 [50/100]`, `Train 1: Time 2.5s Loss 0.5`
-    const isHeading = isFirst && /^\p{L}+ $/u.test(before) && /^: \p{L}/u.test(after);
+    // `Train: 0 [50/100]`, `Train 1: Time 2.5s Loss 0.5`, `[Train 1] loss 0.5`
+    const isHeading = isFirst && /^\[?\p{L}+ $/u.test(before) && /^(?:\]:?|:) \p{L}/u.test(after);
     if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\[\s*$/.test(after)))
       return this.#add(slot, "epoch", "place");
     // `[run 1] 3/200: 50%|█████     | 2/4`

@@ -11,7 +11,8 @@ const maxWords = 8;
 const other =
   /\b(?:load|data|file|batch|sav|path|dir|sampl|size|shape|import|worker|gpu|device|model|param|config|checkpoint|download|split|http|complete|finish|done|took|time|argument|namespace)/i;
 
-const ends = /^\P{L}*end(?:ed|ing)?\b/iu;
+/** Not `End of epoch evaluation`, behind which its values stand. */
+const ends = /^\P{L}*end(?:ed|ing)?(?: of)?(?: the)? (\p{L}+)/iu;
 
 const stage =
   /\b(?:stage|phase)\b.{0,5}(?:\d|\btwo\b|\bII\b)|\bsecond (?:stage|phase)\b|\bfine-?tun|\bunfreez/i;
@@ -33,7 +34,9 @@ export function readSection(text: string): Section | null {
   if (/:\s*$/.test(message) && isOfBest(message)) return { side: "best", text: message.trim() };
   if (other.test(message)) return null;
   const side = sideIn(message);
-  return side === null ? null : { side: ends.test(message) ? null : side, text: message.trim() };
+  if (side === null) return null;
+  const [, ended = ""] = ends.exec(message) ?? [];
+  return { side: sideIn(ended) === null ? side : null, text: message.trim() };
 }
 
 /** The words of a line, if they are few and no setting or path. */

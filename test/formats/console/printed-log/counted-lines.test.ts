@@ -29,6 +29,11 @@ readsSamples(printedLog, [
     { "train/Loss": "epoch 1: 0.85, 2: 0.75", "val/Loss": "epoch 1: 0.15, 2: 0.25" },
   ],
   [
+    "epochs behind the word for a side, in brackets",
+    [1, 2].map((e) => `[Train ${e}] loss: 0.${9 - e}\n[Val ${e}] loss: 0.${e}\n`).join(""),
+    { "train/loss": "epoch 1: 0.8, 2: 0.7", "val/loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
     "the epoch of a best value as none of the line's",
     [1, 2, 3]
       .map(

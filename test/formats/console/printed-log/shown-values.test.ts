@@ -14,6 +14,11 @@ readsSamples(printedLog, [
     { z_L1: "step 100: 0.101, 200: 0.201, 300: 0.301" },
   ],
   [
+    "no year behind its month",
+    [1, 2].map((e) => `1${e} Mar 2024 10:00:0${e} epoch ${e} loss: 0.${9 - e}\n`).join(""),
+    { loss: "epoch 1: 0.8, 2: 0.7" },
+  ],
+  [
     "no first of a list without commas",
     [1, 2].map((e) => `Epoch ${e}00 average dice:  [ 0.9${e} 0.    0.1]  mean iou: 0.${e}\n`).join(""),
     { iou: "epoch 100: 0.1, 200: 0.2" },
@@ -52,5 +57,10 @@ readsSamples(printedLog, [
       CE_loss: "epoch 1: 0.7, 2: 0.6",
       "val/mix_loss": "epoch 1: 0.1, 2: 0.2, 3: 0.3",
     },
+  ],
+  [
+    "values below the evaluation at the end of an epoch",
+    [1, 2].map((e) => `Epoch ${e}\nloss: 0.${9 - e}\nEnd of epoch evaluation\nloss: 0.${e}\n`).join(""),
+    { loss: "epoch 1: 0.8, 2: 0.7", "val/loss": "epoch 1: 0.1, 2: 0.2" },
   ],
 ]);
