@@ -58,7 +58,7 @@ export function findEvaluated(all: readonly Series[]): Map<Series, Series> {
   const candidates = all.filter((_, index) => {
     const { metric = "", split } = names[index] ?? {};
     const isBehind = index > firstVal || /^metrics\//i.test(metric);
-    return split === null && isBehind && directionOf(metric) !== null && !/loss/i.test(metric);
+    return split === null && isBehind && directionOf(metric) !== null && !/loss|entropy/i.test(metric);
   });
   return new Map(
     candidates.flatMap((one): [Series, Series][] => {

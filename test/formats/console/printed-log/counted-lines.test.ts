@@ -34,6 +34,31 @@ readsSamples(printedLog, [
     { "train/loss": "epoch 1: 0.8, 2: 0.7", "val/loss": "epoch 1: 0.1, 2: 0.2" },
   ],
   [
+    "epochs behind the word for a side, before a comma",
+    [0, 1]
+      .map(
+        (e) =>
+          `Train ${e}, loss: 2.${9 - e}, train acc: 0.4${e}, train avg acc: 0.2${e}\nTest ${e}, loss: 2.${e}, test acc: 0.3${e}\n`,
+      )
+      .join(""),
+    {
+      "train/loss": "epoch 0: 2.9, 1: 2.8",
+      "train acc": "epoch 0: 0.4, 1: 0.41",
+      "train/mean acc": "epoch 0: 0.2, 1: 0.21",
+      "test/loss": "epoch 0: 2, 1: 2.1",
+      "test acc": "epoch 0: 0.3, 1: 0.31",
+    },
+  ],
+  [
+    "no epochs in percentages of two sides",
+    [1, 2].map((e) => `Train 9${e}, Val 8${e}, loss: 0.${9 - e}, epoch ${e}\n`).join(""),
+    {
+      loss: "epoch 1: 0.8, 2: 0.7",
+      "train/unnamed": "epoch 1: 91, 2: 92",
+      "val/unnamed": "epoch 1: 81, 2: 82",
+    },
+  ],
+  [
     "the epoch of a best value as none of the line's",
     [1, 2, 3]
       .map(

@@ -29,6 +29,19 @@ readsSamples(printedLog, [
     { "train/loss": "step 100: 9.8, 200: 9.7", "val/loss": "step 100: 8.8, 200: 8.7" },
   ],
   [
+    "an evaluation that names no metric as the loss of the other lines",
+    [0, 100, 200]
+      .map(
+        (i) =>
+          `[eval] iter ${i}: train 9.${9 - i / 100} val 9.${8 - i / 100} lr 7.50e-07\n[train] iter ${i + 50}: loss 8.${9 - i / 100} 9240 ms/iter\n`,
+      )
+      .join(""),
+    {
+      "train/loss": "step 50: 8.9, 150: 8.8, 250: 8.7",
+      "val/loss": "step 0: 9.8, 100: 9.7, 200: 9.6",
+    },
+  ],
+  [
     "a metric of an evaluation that stays, beside another that does not",
     [0, 2, 4, 6]
       .map(
