@@ -161,6 +161,11 @@ describe("pairing", () => {
       ["loss: train_loss / val_loss", "box_loss: box_loss / –"],
     ],
     [
+      "a cross entropy is a loss too, behind the validation accuracy of one step",
+      ["Train accuracy", "Validation accuracy", "Cross entropy"],
+      ["accuracy: Train accuracy / Validation accuracy", "Cross entropy: Cross entropy / –"],
+    ],
+    [
       "loss components are not evaluation sets",
       ["loss", "val_loss", "val_box_loss"],
       ["loss: loss / val_loss", "box_loss: – / val_box_loss"],

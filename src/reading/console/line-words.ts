@@ -12,8 +12,8 @@ export const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
 export const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
 export const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
 
-/** What stands between a number and its unit: `3rd epoch`. */
-export const ordinal = /^(?:st|nd|rd|th) /;
+/** What stands between a number and its unit: `3rd epoch`, `3个epoch`. */
+export const ordinal = /^(?:(?:st|nd|rd|th) | ?[个個次] ?)/;
 
 export const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?)\s?[,;|]/u;
 
@@ -26,7 +26,7 @@ export const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 export const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 
 /** `after 3 epochs val loss 0.5`, `3rd epoch val loss 0.5` */
-export const isUnit = /^(?:(?:st|nd|rd|th) | (?:epochs|steps|iterations|iters|batches)[ :])/i;
+export const isUnit = /^(?:(?:st|nd|rd|th) | ?[个個次]| (?:epochs|steps|iterations|iters|batches)[ :])/i;
 
 /** `Training acc over epoch: 0.49`, and no counter as in `Training acc over epoch 3: 0.49`. */
 export const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$/i;

@@ -97,4 +97,24 @@ readsSamples(printedLog, [
       .join(""),
     { loss: "epoch 0.25: 0.2, 0.5: 0.4, 0.75: 0.6, 1: 0.8, 1.25: 1, 1.5: 1.2, 1.75: 1.4, 2: 1.6" },
   ],
+  [
+    "epochs by the measure word of Chinese",
+    [1, 2].map((e) => `第${e}个epoch的训练损失为: 0.${9 - e}, 验证损失为: 0.${e}\n`).join(""),
+    { "train loss": "epoch 1: 0.8, 2: 0.7", "val loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "iterations by the measure word of Chinese",
+    [1, 2].map((i) => `第${i}次迭代 loss: 0.${9 - i}\n`).join(""),
+    { loss: "step 1: 0.8, 2: 0.7" },
+  ],
+  [
+    "a number of iterations in Chinese",
+    [1, 2].map((i) => `迭代次数：${i}，损失值：0.${9 - i}\n`).join(""),
+    { loss: "step 1: 0.8, 2: 0.7" },
+  ],
+  [
+    "the forms of Turkish words",
+    [1, 2].map((e) => `Epoch ${e}/2 - Eğitim Kaybı: 0.${9 - e} - Doğrulama Doğruluğu: 0.8${e}\n`).join(""),
+    { "train loss": "epoch 1: 0.8, 2: 0.7", "val accuracy": "epoch 1: 0.81, 2: 0.82" },
+  ],
 ]);
