@@ -30,7 +30,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
       addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки`,
   ],
   val: [
-    `val valid vaild validation validations validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`,
+    `val valid vaild validation validations validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev development cv holdout`,
     `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
       валидация валидации валидационная проверка проверки проверочная`,
