@@ -63,7 +63,7 @@ export async function detectFormat(artifact: Artifact, columns: ColumnConfig): P
 }
 
 /** Says of a log whose metrics nothing counts how to have it read; null for any other file. */
-async function describeUncounted(artifact: Artifact, columns: ColumnConfig): Promise<string | null> {
+export async function describeUncounted(artifact: Artifact, columns: ColumnConfig): Promise<string | null> {
   if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
   const console = await import("../reading/console/read-log.ts");
   return console.describeUncounted(artifact.openText, columns);

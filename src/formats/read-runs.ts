@@ -82,7 +82,7 @@ export async function readRecordings(
     problems.push(...one.parsed.notes.map((message) => problemIn(one.found, note(fileOf(one), message))));
   if (read.length === 0) {
     const { describeClosest } = await import("./closest.ts");
-    problems.unshift(...describeClosest(untold));
+    problems.unshift(...(await describeClosest(untold)));
   }
   return { runs: read.map((one) => unnamedRun(one, read)), problems };
 }

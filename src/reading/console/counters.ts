@@ -1,4 +1,5 @@
 import { type CounterKind, counterAfter } from "./counter-words.ts";
+import { sideIn } from "./labels.ts";
 import { isSideAlone, isWhole, type Numeral } from "./numerals.ts";
 
 /** A number that counts epochs, steps or batches. */
@@ -40,8 +41,10 @@ export class Counters {
     // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, though settings name all of them so.
     if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps: ) {0,3}$/i.test(before))
       return this.addWeak(slot, "epoch");
-    // `Train: 0 [50/100]`
-    if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after))
+    // `Train: 0 [50/100]`, `Train 1: Time 2.5s Loss 0.5`, `[Train 1] loss 0.5`, not `Train 91, Val 87`
+    const [, next = null] = /^(?:\]:?|[:,]) (\p{L}+)/u.exec(after) ?? [];
+    const isHeading = isFirst && /^\[?\p{L}+ $/u.test(before) && next !== null && sideIn(next) === null;
+    if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\[\s*$/.test(after)))
       return this.#add(slot, "epoch", "place");
     // `[run 1] 3/200: 50%|█████     | 2/4`
     if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text)))

@@ -76,14 +76,22 @@ function withoutLookalikes(fields: readonly Field[]): readonly Field[] {
   );
 }
 
-/** Marks the fields of one metric and side: nothing tells which is which, but that a loss beside its mean is a batch's. */
+/**
+ * Marks the fields of one metric and side: nothing tells which is which, but that a loss beside its mean, with what else has one, is
+ * a batch's. Of other metrics the mean is one of its own: `acc 0.5 avg acc 0.4`, of all samples and of the classes.
+ */
 export function markRepeated(fields: readonly Field[]): Field[] {
   const alike = groupBy(fields, keyOf);
+  const twinsOf = (field: Field) => alike.get(keyOf(field)) ?? [];
+  const isBesideMean = (field: Field) =>
+    twinsOf(field).length > 1 && twinsOf(field).filter(({ isMean }) => isMean).length === 1;
+  const isOfBatch = fields.some((field) => isBesideMean(field) && /loss/i.test(field.metric));
   return fields.flatMap((field) => {
-    const twins = alike.get(keyOf(field)) ?? [];
-    const isBesideMean = twins.length > 1 && twins.filter(({ isMean }) => isMean).length === 1;
-    if (isBesideMean && /loss/i.test(field.metric)) return field.isMean ? [field] : [];
-    return [{ ...field, isRepeated: twins.length > 1 }];
+    if (!isBesideMean(field)) return [{ ...field, isRepeated: twinsOf(field).length > 1 }];
+    if (isOfBatch) return field.isMean ? [field] : [];
+    if (!field.isMean) return [{ ...field, isRepeated: twinsOf(field).length > 2 }];
+    const metric = `mean ${field.metric}`;
+    return [{ ...field, metric, label: nameOf(metric, field.side) }];
   });
 }
 

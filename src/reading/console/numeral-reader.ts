@@ -83,7 +83,7 @@ export class NumeralReader {
 
   /** Drops what is of the number before, or only joins a name to its number. */
   #withoutEnds(text: string): string {
-    const own = this.hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
+    const own = this.hasUnit ? text.replace(ordinal, "").replace(/^ ?(?:[A-Za-z]+|迭代)/, "") : text;
     const joined = this.carried === "" ? own : own.replace(isValued, "");
     const started = joined.replace(startOfEpoch, "$1");
     return this.last === null ? started : started.replace(sideAfter, "");
