@@ -50,7 +50,7 @@ export async function chooseFormat(
     return (await allFormats()).find(({ id }) => id === forced) ?? null;
   if (!detected && by === "name")
     throw new FormatError(
-      (await describeUncounted(artifact, columns)) ??
+      (await describeUncounted(artifact, columns, null)) ??
         `expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`,
     );
   return detected ?? null;
@@ -63,10 +63,14 @@ export async function detectFormat(artifact: Artifact, columns: ColumnConfig): P
 }
 
 /** Says of a log whose metrics nothing counts how to have it read; null for any other file. */
-async function describeUncounted(artifact: Artifact, columns: ColumnConfig): Promise<string | null> {
+export async function describeUncounted(
+  artifact: Artifact,
+  columns: ColumnConfig,
+  file: string | null,
+): Promise<string | null> {
   if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
   const console = await import("../reading/console/read-log.ts");
-  return console.describeUncounted(artifact.openText, columns);
+  return console.describeUncounted(artifact.openText, columns, file);
 }
 
 /** Says of a file that no format matches what it is. */

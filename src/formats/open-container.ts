@@ -1,8 +1,16 @@
+import { posix } from "node:path";
 import type { Problem } from "../problems.ts";
+import type { Artifact } from "../reading/artifact.ts";
 import type { ColumnConfig } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { containers as catalog } from "./catalog.ts";
-import { detectFormat, type FoundFile, hasArtifactName, supportedFormats } from "./detect.ts";
+import {
+  describeUncounted,
+  detectFormat,
+  type FoundFile,
+  hasArtifactName,
+  supportedFormats,
+} from "./detect.ts";
 import { matchesAnyPattern } from "./file-patterns.ts";
 import { historyLikeness } from "./history-names.ts";
 import { readError } from "./read-error.ts";
@@ -43,12 +51,16 @@ async function openContainer(file: FoundFile, columns: ColumnConfig): Promise<Fo
   const { containers } = await import("./containers/index.ts");
   const container = containers.find(({ files }) => matchesAnyPattern(files)(path));
   if (container === undefined) return null;
-  const { parts, lookedAt } = await container.open(
-    open(),
-    async (part) => (await detectFormat(part, columns)) !== undefined,
-  );
-  if (parts.length === 0 && by === "name")
-    throw new FormatError(`expected a training history (${supportedFormats}); none is in ${lookedAt}`);
+  const others: Artifact[] = [];
+  const { parts, lookedAt } = await container.open(open(), async (part) => {
+    const isArtifact = (await detectFormat(part, columns)) !== undefined;
+    if (!isArtifact) others.push(part);
+    return isArtifact;
+  });
+  if (parts.length === 0 && by === "name") {
+    const cure = await cureFor(others, columns);
+    throw new FormatError(`expected a training history (${supportedFormats}); none is in ${lookedAt}${cure}`);
+  }
   if (parts.length === 0) return null;
   return parts.map((part) => ({
     ...file,
@@ -58,6 +70,16 @@ async function openContainer(file: FoundFile, columns: ColumnConfig): Promise<Fo
     open: () => part.artifact,
     part,
   }));
+}
+
+/** Says of the first part whose metrics nothing counts how to have it read; "" if there is none. */
+async function cureFor(parts: readonly Artifact[], columns: ColumnConfig): Promise<string> {
+  for (const part of parts) {
+    const name = posix.basename(part.path);
+    const why = await describeUncounted(part, columns, name);
+    if (why !== null) return `; closest is ${name}: ${why}`;
+  }
+  return "";
 }
 
 /** The path of the file that a `.gz` holds. */

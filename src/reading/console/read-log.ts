@@ -83,7 +83,7 @@ const maxSearched = 4 * 1024 * 1024;
 const isJson = /^\s*\{\s*"/;
 /** What a log says of a training long before its first metric. */
 const mayTrain =
-  /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
+  /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|\bep\b|[^\x00-\x7f]/i;
 
 /** Whether a log has metrics that recur with another epoch or step. Reads on only as far as needed. */
 export function hasRecurringMetric(open: () => TextSource, head: string, config: ColumnConfig): boolean {
@@ -106,10 +106,14 @@ function logsBehindJson(source: TextSource): boolean {
   return false;
 }
 
-/** Says of a log whose metrics nothing counts how to have it read; null for any other. */
-export function describeUncounted(open: () => TextSource, config: ColumnConfig): string | null {
+/** Says of a log whose metrics nothing counts how to have it read, alone if it is one file of several; null for any other. */
+export function describeUncounted(
+  open: () => TextSource,
+  config: ColumnConfig,
+  file: string | null,
+): string | null {
   const log = searchRecurring(open(), knownNames(config), () => false);
-  return log === null ? null : proposeOrder(log);
+  return log === null ? null : proposeOrder(log, file);
 }
 
 /** Whether a log speaks of a training only far behind what installs and prepares it. */

@@ -106,6 +106,19 @@ test("Trainer's table: `No log` is no value, and the metrics are the evaluation'
   });
 });
 
+test("Trainer's table: a training that logged nothing has no training loss, and a receipt that says so", async () => {
+  const rows = [
+    ["Epoch", "Training Loss", "Validation Loss", "Accuracy"],
+    ["1", "No log", "0.9", "0.1"],
+    ["2", "No log", "0.8", "0.2"],
+  ];
+  const { runs, curves } = await read(notebook([html(table(rows))]));
+  expect(curves).toEqual({
+    train: { "Validation Loss": "1: 0.9, 2: 0.8", "Validation Accuracy": "1: 0.1, 2: 0.2" },
+  });
+  expect(runs[0]?.leftOut).toContainEqual({ what: "Training Loss", why: "`No log` in each row" });
+});
+
 test("a column without a name gets none from the validation's loss beside it", async () => {
   const rows = [
     ["epoch", "train_loss", "valid_loss", ""],
@@ -126,6 +139,14 @@ test("a printed log beside a table is left out, and said to be", async () => {
   const { runs } = await read(notebook([stdout(epochs(2)), html(table(rows))]));
   expect(runs.map(({ format }) => format)).toEqual(["csv"]);
   expect(runs[0]?.leftOut).toContainEqual({ what: "printed lines", why: "the cell shows a table" });
+});
+
+test("a notebook without a training names the closest cell, and the pattern that takes it", async () => {
+  const text = notebook([stdout("hello 1\n")], [stdout("loss is : 0.5\nloss is : 0.4\nloss is : 0.3\n")]);
+  const { told } = await read(text, "name");
+  expect(told).toEqual([
+    'error: expected a training history; none is in the output of 2 code cells; closest is cell-2.log: nothing counts the epochs or steps of lines such as "loss is : 0.5" (line 1); to take them in their order, say it in the config: `lines: [{files: "cell-2.log", pattern: "loss is : {loss}"}]`',
+  ]);
 });
 
 test("the test after a training is no run of its own", async () => {
