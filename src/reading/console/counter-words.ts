@@ -7,7 +7,7 @@ export type CounterKind = "epoch" | "step" | "batch";
 const vetoes =
   wordSet(`best max min total num number per every each load loading loaded save saving saved resume resuming resumed
   warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
-  final than previous lowest highest minimum maximum finish`);
+  final than previous lowest highest minimum maximum finish this`);
 
 /** Lightning's name for the value of the epoch or the batch: `train_loss_epoch`, `train_loss_step`. */
 const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;

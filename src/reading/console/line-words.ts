@@ -15,9 +15,20 @@ export function becomes(kind: SlotKind, after: string): boolean {
   return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
 }
 
-/** `Accuracy of the network on the 10000 test images: 54 %`: a number within a name. */
-export const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
-export const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
+const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
+const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
+const beginsMean = /(?:^|\W)(?:mean|average|avg|last) $/i;
+const endsMean = /^[ -](?:ep|eps|episodes?|games?)\b[^\d|:=]{0,40}[|:=]/i;
+
+/** Whether a number is a part of a name: `Accuracy of the network on the 10000 test images: 54 %`, `mean 100 episode reward: -4`. */
+export function isWithinName(before: string, after: string): boolean {
+  return (
+    (beginsName.test(before) && endsName.test(after)) || (beginsMean.test(before) && endsMean.test(after))
+  );
+}
+
+/** Over how many episodes a mean is, without their number: `reward over last 100 episodes`. */
+export const ofLast = /(?:\b(?:over|of|in|for) )?(?:the )?\blast {1,2}(?:eps?|episodes?|games?)\b/i;
 
 /** What stands between a number and its unit: `3rd epoch`. */
 export const ordinal = /^(?:st|nd|rd|th) /;

@@ -16,7 +16,8 @@ export function toSeries(
   const placed =
     stream.isOnce || axis !== "epoch" ? points.map(({ at }) => at) : withinEpochs(points, hasVal);
   const name = seriesName(stream);
-  const kept = lastOfEach(points, placed);
+  const isClosed = isClosedByAnother(points, placed);
+  const kept = isClosed ? firstOfEach(points, placed) : lastOfEach(points, placed);
   const [track] = stream.tracks;
   const last = kept.points.at(-1) ?? first;
   return {
@@ -32,21 +33,24 @@ export function toSeries(
         side: track?.toldBy ?? undefined,
       },
     },
-    notes: notesOf(stream, kept.replaced, axis),
+    notes: notesOf(stream, kept.replaced, axis, isClosed),
   };
 }
 
 const maxNotes = 3;
 
-function notesOf({ repeats }: Stream, replaced: Point | null, axis: Axis): string[] {
+function notesOf({ repeats }: Stream, replaced: Point | null, axis: Axis, isClosed: boolean): string[] {
   const again = repeats.slice(0, maxNotes).map(({ from, to, line }) => {
     const what = from === to ? `${axis} ${from} was` : `${axis}s ${from} to ${to} were`;
     return `${what} recorded again from line ${line}: the later values are used`;
   });
   if (replaced === null) return again;
+  const at = `${axis} ${replaced.at}`;
   return [
     ...again,
-    `${axis} ${replaced.at} has several values from line ${replaced.line} on: the last is used`,
+    isClosed
+      ? `${at} has further values from line ${replaced.line} on, behind the training's end: they are left out`
+      : `${at} has several values from line ${replaced.line} on: the last is used`,
   ];
 }
 
@@ -90,11 +94,34 @@ function spread(points: readonly Point[]): number[] {
   });
 }
 
+/**
+ * Whether the last position has further values, where each before it has one: of the best model or of the test set, on lines
+ * without a counter.
+ */
+function isClosedByAnother(points: readonly Point[], placed: readonly number[]): boolean {
+  const closing = placed.findIndex((at, index) => at === placed[index - 1]);
+  return (
+    closing > 1 &&
+    placed.slice(closing).every((at) => at === placed[closing]) &&
+    points.slice(closing).every(({ group: { plan } }) => plan.counters.length === 0)
+  );
+}
+
+function firstOfEach(points: readonly Point[], placed: readonly number[]): Kept {
+  const isFirst = (index: number) => placed[index] !== placed[index - 1];
+  return {
+    points: points.filter((_, index) => isFirst(index)),
+    at: placed.filter((_, index) => isFirst(index)),
+    replaced:
+      points.find((point, index) => !isFirst(index) && !Object.is(point.value, points[index - 1]?.value)) ??
+      null,
+  };
+}
+
+type Kept = { points: Point[]; at: number[]; replaced: Point | null };
+
 /** Of the values for one position the last counts. `replaced`: the first that differs from one that counts. */
-function lastOfEach(
-  points: readonly Point[],
-  placed: readonly number[],
-): { points: Point[]; at: number[]; replaced: Point | null } {
+function lastOfEach(points: readonly Point[], placed: readonly number[]): Kept {
   const kept: Point[] = [];
   const at: number[] = [];
   let replaced: Point | null = null;

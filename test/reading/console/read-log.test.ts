@@ -559,8 +559,60 @@ describe("a training that goes back midway", () => {
 
 test("several values of one epoch are told", async () => {
   const after = [0.5, 0.4].map((value) => `fine tuning\ntest loss: ${value}\n`).join("");
-  const runs = await read(epochs((e, t, v) => `Epoch ${e}\ntrain loss: ${t}\ntest loss: ${v}`) + after);
+  const epoch = (e: number, t: string, v: string) => `Epoch ${e}\ntrain loss: ${t}\ntest loss: ${v}`;
+  const runs = await read(`${epochs(epoch)}${after}${epoch(4, "0.5", "0.3")}\n`);
   expect(notesOf(runs)).toEqual(["epoch 3 has several values from line 9 on: the last is used"]);
+});
+
+test("an evaluation behind the last epoch is not that of the epoch", async () => {
+  const epoch = (e: number, t: string, v: string) => `Epoch ${e}\ntrain loss: ${t}\nval acc: ${v}`;
+  const runs = await read(`${epochs(epoch)}done\nval acc: 0.25\n`);
+  expect(curves(runs).map((series) => series["val acc"])).toEqual(["epoch 1: 0.95, 2: 0.85, 3: 0.75"]);
+  expect(notesOf(runs)).toEqual([
+    "epoch 3 has further values from line 11 on, behind the training's end: they are left out",
+  ]);
+});
+
+test("lines that a counter follows begin before the first of it", async () => {
+  const text = [1, 2, 3].map(
+    (at) =>
+      `episode_reward_mean: ${at}.5\nepisodes_this_iter: ${200 - at}\npolicy_loss: 0.${at}\ntraining_iteration: ${at}\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([
+    { episode_reward_mean: "step 1: 1.5, 2: 2.5, 3: 3.5", policy_loss: "step 1: 0.1, 2: 0.2, 3: 0.3" },
+  ]);
+  expect(isLog(text.join(""))).toBe(true);
+});
+
+test.each([
+  ["with decimals", (at: number) => `Epoch ${at} Lr: 0.1 MSE ${9 - at}.0`, { MSE: "epoch 1: 8, 2: 7, 3: 6" }],
+  ["of an episode", (at: number) => `On episode ${at} reward ${at}.0`, { reward: "step 1: 1, 2: 2, 3: 3" }],
+])("whole values printed %s are no counts", async (_, line, expected) => {
+  const text = [1, 2, 3].map((at) => `${line(at)}\n`).join("");
+  expect(curves(await read(text))).toEqual([expected]);
+  expect(isLog(text)).toBe(true);
+});
+
+test.each([
+  ["a score is a metric", "Average Score: {v}", "Score"],
+  ["of a mean", "Mean 100 episode reward: {v}", "episode reward"],
+  ["behind its mean", "Average reward over last 100 episodes: {v}", "reward"],
+  ["before its mean", "Last 100 Episodes Mean Reward: {v}", "Reward"],
+])("of an episode, %s", async (_, text, name) => {
+  const lines = [1, 2, 3].map((at) => `Episode ${at}0\t${text.replace("{v}", `-${at}.5`)}\n`).join("");
+  expect(curves(await read(lines))).toEqual([{ [name]: "step 10: -1.5, 20: -2.5, 30: -3.5" }]);
+  expect(isLog(lines)).toBe(true);
+});
+
+test("the table of OpenAI's Baselines counts episodes", async () => {
+  const rule = "--------------------------------------\n";
+  const text = [1, 2, 3].map(
+    (at) =>
+      `${rule}| % time spent exploring  | 9${9 - at}       |\n| episodes                | ${at}00      |\n| mean 100 episode reward | -${at}.5     |\n| steps                   | ${at}.2e+03  |\n${rule}`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([
+    { "episode reward": "step 100: -1.5, 200: -2.5, 300: -3.5" },
+  ]);
 });
 
 test("lines too long to be read are told", async () => {
