@@ -44,10 +44,13 @@ export async function chooseFormat(
   const hasLines = linePatternsFor(path, columns).length > 0;
   if (obstacle !== null || (by === "search" && !hasArtifactName(path) && !hasLines)) return null;
   const artifact = open();
-  if (hasLines) return (await allFormats()).find(({ id }) => id === "printed-log") ?? null;
+  const printedLog = async () => (await allFormats()).find(({ id }) => id === "printed-log") ?? null;
+  if (hasLines) return printedLog();
   const detected = await detectFormat(artifact, columns);
   if (forced !== null && (detected || by === "name"))
     return (await allFormats()).find(({ id }) => id === forced) ?? null;
+  // Who names a document means the log in it, where a search takes it for an example.
+  if (!detected && by === "name" && (await holdsLog(artifact, columns))) return printedLog();
   if (!detected && by === "name")
     throw new FormatError(
       (await describeUncounted(artifact, columns, null)) ??
@@ -60,6 +63,12 @@ export async function chooseFormat(
 export async function detectFormat(artifact: Artifact, columns: ColumnConfig): Promise<Format | undefined> {
   for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
   return undefined;
+}
+
+async function holdsLog(artifact: Artifact, columns: ColumnConfig): Promise<boolean> {
+  if (!/\.md$/i.test(artifact.path) || describeContent(artifact) !== null) return false;
+  const { hasRecurringMetric } = await import("../reading/console/read-log.ts");
+  return hasRecurringMetric(artifact.openText, artifact.head, columns);
 }
 
 /** Says of a log whose metrics nothing counts how to have it read; null for any other file. */

@@ -18,9 +18,12 @@ const dropped =
 /** What asks pandas for a few of the rows. */
 const someRows = /\.(head|tail|sample|describe|nlargest|nsmallest|iloc|loc)\b/;
 
-/** A table shows no number where the trainer has none: Hugging Face's `No log`. */
-const noValue = /^(no log|-+|—)$/i;
-const noLog = /^\s*no log\s*$/i;
+/** A table shows no number where the trainer has none: Hugging Face's `No log`, fastai's `#na#`. */
+const noValue = /^(no log|#na#|-+|—)$/i;
+const noLog = /^\s*(no log|#na#)\s*$/i;
+
+/** What asks fastai for a learning rate: its table is of no training. */
+const findsRate = /\.lr_find\(/;
 
 /** Columns that need no side. */
 const ownSide = /^(epoch|step|time|(training|validation|train|valid)[ _].*)$/i;
@@ -60,7 +63,10 @@ export const notebook: Container = {
 /** The tables that a training shows while it runs. Two of the same columns are two stages in one file. */
 function tablesOf(cell: Cell, of: Artifact): Part[] {
   const tables = cell.shown.flatMap(({ html }) => (html === null ? [] : tablesIn(html)));
-  const live = tables.filter(({ isDataFrame }) => !isDataFrame);
+  const isOfSearch = ({ rows }: HtmlTable) => rows.every((row) => row.some((text) => noLog.test(text)));
+  const live = tables.filter(
+    (table) => !table.isDataFrame && !(findsRate.test(cell.source) && isOfSearch(table)),
+  );
   return [...groupBy(live, ({ headings }) => JSON.stringify(headings)).values()].map((same) =>
     tablePart(cell, of, same),
   );
@@ -100,7 +106,7 @@ function tablePart(cell: Cell, of: Artifact, tables: readonly HtmlTable[]): Part
   // pandas puts a row of dots in place of the rows that it does not show.
   const whole = rows.filter((row) => !row.every((text) => text === "..."));
   const names = nameSides(tables[0]?.headings ?? []);
-  // Hugging Face logs nothing of a training that is shorter than `logging_steps`.
+  // Hugging Face logs nothing of a training that is shorter than `logging_steps`, and fastai validates without data nothing.
   const isLogged = (column: number) => !whole.every((row) => noLog.test(row[column] ?? ""));
   const cells = whole.map((row) => row.map((text) => (noValue.test(text.trim()) ? "" : text)));
   const logged = [names, ...cells].map((row) => row.filter((_, column) => isLogged(column)));
@@ -108,7 +114,7 @@ function tablePart(cell: Cell, of: Artifact, tables: readonly HtmlTable[]): Part
     ...part(cell, of, "csv", toCsv(logged)),
     leftOut: names
       .filter((_, column) => !isLogged(column))
-      .map((what) => ({ what, why: "`No log` in each row" })),
+      .map((what) => ({ what, why: "no value in any row" })),
     isCut: whole.length < rows.length,
   };
 }

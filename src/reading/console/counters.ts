@@ -41,7 +41,7 @@ export class Counters {
     if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps: ) {0,3}$/i.test(before))
       return this.addWeak(slot, "epoch");
     // A row of OpenAI's Baselines: `| episodes | 100 |`
-    if (isFirst && isWhole(shown) && /^\s*\|\s*episodes\s*\|\s*$/.test(before))
+    if (isFirst && isWhole(shown) && /^\| episodes\s*\|\s*$/.test(before))
       return this.#add(slot, "step", "name");
     // `Train: 0 [50/100]`
     if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after))

@@ -139,6 +139,9 @@ function searchRecurring(source: TextSource, names: Names, isFound: (group: Grou
 
 const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{]\s*$/;
 
+/** Keras's bar, which below no `Epoch 1/1` is of an evaluation. */
+const kerasBar = /^\s*\d{1,12}\/\d{1,12} (?:\[=+\]|━+) /;
+
 /** Whether a log of one epoch has a metric of both sides, on lines that are no prose. */
 function recordsOneEpoch(log: Log): boolean {
   const main = mainAxis(log);
@@ -149,6 +152,7 @@ function recordsOneEpoch(log: Log): boolean {
     const words = text.match(/\p{L}{2,}/gu) ?? [];
     const numbers = text.match(/\d+(?:\.\d+)?/g) ?? [];
     if (words.length > 3 * numbers.length + 2 || sourceCode.test(text)) continue;
+    if (kerasBar.test(text) && !log.groups.some(countsEpochs)) continue;
     for (const { metric, side } of plan.fields) {
       // `Train: 8121 (80 %), Val: 1015 (10 %)` counts samples.
       if (metric === unnamed && plan.counters.length === 0) continue;

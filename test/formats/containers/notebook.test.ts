@@ -116,7 +116,22 @@ test("Trainer's table: a training that logged nothing has no training loss, and 
   expect(curves).toEqual({
     train: { "Validation Loss": "1: 0.9, 2: 0.8", "Validation Accuracy": "1: 0.1, 2: 0.2" },
   });
-  expect(runs[0]?.leftOut).toContainEqual({ what: "Training Loss", why: "`No log` in each row" });
+  expect(runs[0]?.leftOut).toContainEqual({ what: "Training Loss", why: "no value in any row" });
+});
+
+test("fastai's table of a search for the learning rate is no training, and a training without validation is one", async () => {
+  const rows = [
+    ["epoch", "train_loss", "valid_loss", "time"],
+    ["0", "0.9", "#na#", "00:41"],
+    ["1", "0.8", "#na#", "00:41"],
+  ];
+  const search = { source: "learn.lr_find()\nlearn.recorder.plot()", outputs: [html(table(rows))] };
+  expect((await read(notebook(search, [stdout(epochs(2))]))).curves).toEqual({
+    train: { "train loss": "1: 1, 2: 0.5", "val loss": "1: 0.5, 2: 0.5" },
+  });
+  const { runs, curves } = await read(notebook([html(table(rows))]));
+  expect(curves).toEqual({ train: { train_loss: "0: 0.9, 1: 0.8" } });
+  expect(runs[0]?.leftOut).toContainEqual({ what: "valid_loss", why: "no value in any row" });
 });
 
 test("a column without a name gets none from the validation's loss beside it", async () => {

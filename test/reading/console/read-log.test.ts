@@ -574,23 +574,39 @@ test("an evaluation behind the last epoch is not that of the epoch", async () =>
 });
 
 test("lines that a counter follows begin before the first of it", async () => {
-  const text = [1, 2, 3].map(
+  const text = [1, 2, 3, 4].map(
     (at) =>
       `episode_reward_mean: ${at}.5\nepisodes_this_iter: ${200 - at}\npolicy_loss: 0.${at}\ntraining_iteration: ${at}\n`,
   );
   expect(curves(await read(text.join("")))).toEqual([
-    { episode_reward_mean: "step 1: 1.5, 2: 2.5, 3: 3.5", policy_loss: "step 1: 0.1, 2: 0.2, 3: 0.3" },
+    {
+      episode_reward_mean: "step 1: 1.5, 2: 2.5, 3: 3.5, 4: 4.5",
+      policy_loss: "step 1: 0.1, 2: 0.2, 3: 0.3, 4: 0.4",
+    },
   ]);
   expect(isLog(text.join(""))).toBe(true);
 });
 
-test.each([
-  ["with decimals", (at: number) => `Epoch ${at} Lr: 0.1 MSE ${9 - at}.0`, { MSE: "epoch 1: 8, 2: 7, 3: 6" }],
-  ["of an episode", (at: number) => `On episode ${at} reward ${at}.0`, { reward: "step 1: 1, 2: 2, 3: 3" }],
-])("whole values printed %s are no counts", async (_, line, expected) => {
-  const text = [1, 2, 3].map((at) => `${line(at)}\n`).join("");
-  expect(curves(await read(text))).toEqual([expected]);
+test("whole values printed with decimals are no counts, but for what a game gives in a few episodes", async () => {
+  const text = [1, 2, 3].map((at) => `Epoch ${at} Lr: 0.1 MSE ${9 - at}.0\n`).join("");
+  expect(curves(await read(text))).toEqual([{ MSE: "epoch 1: 8, 2: 7, 3: 6" }]);
   expect(isLog(text)).toBe(true);
+  const play = (episodes: number) =>
+    Array.from({ length: episodes }, (_, at) => `On episode ${at} reward ${at}.0\n`).join("");
+  expect(isLog(play(30))).toBe(true);
+  expect(isLog(play(5))).toBe(false);
+});
+
+test("the steps of a text that a model wrote count nothing", () => {
+  const text = [2, 3, 3].map((at) => `loss: -0.0\nHere is how:\n**Step ${at}: Find ${at}5**\n`).join("");
+  expect(isLog(`${text}loss: 0.5\n`)).toBe(false);
+});
+
+test("an evaluation that Keras shows above its result is no training", () => {
+  const bar = "59/59 [==============================] - 0s 2ms/step - loss: 26.7119\n";
+  expect(
+    isLog(`${bar}Test Loss: 26.711894989013672\n59/59 [==============================] - 0s 2ms/step\n`),
+  ).toBe(false);
 });
 
 test.each([
