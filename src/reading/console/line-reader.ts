@@ -197,6 +197,7 @@ export class LineReader {
       isBest: isBest || this.#bestSide !== null,
       isCurrent: /^cur(?:rent)?\s/i.test(label.text),
       isSideAlone,
+      isPercent: /^\s?%/.test(after),
     });
   }
 }
