@@ -620,6 +620,14 @@ test.each([
   expect(isLog(lines)).toBe(true);
 });
 
+test("the table of Stable-Baselines3 counts steps, though it has a row of episodes", async () => {
+  const text = [1, 2, 3].map(
+    (at) =>
+      `----------------------------------\n| rollout/            |          |\n|    ep_rew_mean      | ${at}1.5     |\n| time/               |          |\n|    episodes         | ${at * 4}        |\n|    total_timesteps  | ${at}0       |\n----------------------------------\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([{ ep_rew_mean: "step 10: 11.5, 20: 21.5, 30: 31.5" }]);
+});
+
 test("the table of OpenAI's Baselines counts episodes", async () => {
   const rule = "--------------------------------------\n";
   const text = [1, 2, 3].map(
