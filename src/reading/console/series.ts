@@ -16,8 +16,9 @@ export function toSeries(
   const placed =
     stream.isOnce || axis !== "epoch" ? points.map(({ at }) => at) : withinEpochs(points, hasVal);
   const name = seriesName(stream);
-  const isClosed = isClosedByAnother(points, placed);
-  const kept = isClosed ? firstOfEach(points, placed) : lastOfEach(points, placed);
+  const end = endOfTraining(points, placed);
+  const kept = lastOfEach(points.slice(0, end), placed.slice(0, end));
+  const behind = points.slice(end).find(({ value }) => !Object.is(value, points[end - 1]?.value)) ?? null;
   const [track] = stream.tracks;
   const last = kept.points.at(-1) ?? first;
   return {
@@ -33,25 +34,24 @@ export function toSeries(
         side: track?.toldBy ?? undefined,
       },
     },
-    notes: notesOf(stream, kept.replaced, axis, isClosed),
+    notes: notesOf(stream, kept.replaced, behind, axis),
   };
 }
 
 const maxNotes = 3;
 
-function notesOf({ repeats }: Stream, replaced: Point | null, axis: Axis, isClosed: boolean): string[] {
+function notesOf({ repeats }: Stream, replaced: Point | null, behind: Point | null, axis: Axis): string[] {
   const again = repeats.slice(0, maxNotes).map(({ from, to, line }) => {
     const what = from === to ? `${axis} ${from} was` : `${axis}s ${from} to ${to} were`;
     return `${what} recorded again from line ${line}: the later values are used`;
   });
-  if (replaced === null) return again;
-  const at = `${axis} ${replaced.at}`;
-  return [
-    ...again,
-    isClosed
-      ? `${at} has further values from line ${replaced.line} on, behind the training's end: they are left out`
-      : `${at} has several values from line ${replaced.line} on: the last is used`,
-  ];
+  if (replaced !== null)
+    again.push(`${axis} ${replaced.at} has several values from line ${replaced.line} on: the last is used`);
+  if (behind !== null)
+    again.push(
+      `${axis} ${behind.at} has further values from line ${behind.line} on, behind the training's end: they are left out`,
+    );
+  return again;
 }
 
 /** The name as printed, if it tells the side, else with the side before it: `Train Loss`, `val/loss`. */
@@ -95,33 +95,24 @@ function spread(points: readonly Point[]): number[] {
 }
 
 /**
- * Whether the last position has further values, where each before it has one: of the best model or of the test set, on lines
- * without a counter.
+ * The index behind the values of the training: its last position may have a few more, where each before it has one, of the best
+ * model or of the test set, on lines without a counter.
  */
-function isClosedByAnother(points: readonly Point[], placed: readonly number[]): boolean {
-  const closing = placed.findIndex((at, index) => at === placed[index - 1]);
-  return (
-    closing > 1 &&
-    placed.slice(closing).every((at) => at === placed[closing]) &&
-    points.slice(closing).every(({ group: { plan } }) => plan.counters.length === 0)
-  );
+function endOfTraining(points: readonly Point[], placed: readonly number[]): number {
+  const second = placed.findIndex((at, index) => at === placed[index - 1]);
+  const isClosed =
+    second > 1 &&
+    2 * second > placed.length &&
+    placed.at(-1) === placed[second] &&
+    points.slice(second).every(({ group: { plan } }) => plan.counters.length === 0);
+  return isClosed ? second : points.length;
 }
-
-function firstOfEach(points: readonly Point[], placed: readonly number[]): Kept {
-  const isFirst = (index: number) => placed[index] !== placed[index - 1];
-  return {
-    points: points.filter((_, index) => isFirst(index)),
-    at: placed.filter((_, index) => isFirst(index)),
-    replaced:
-      points.find((point, index) => !isFirst(index) && !Object.is(point.value, points[index - 1]?.value)) ??
-      null,
-  };
-}
-
-type Kept = { points: Point[]; at: number[]; replaced: Point | null };
 
 /** Of the values for one position the last counts. `replaced`: the first that differs from one that counts. */
-function lastOfEach(points: readonly Point[], placed: readonly number[]): Kept {
+function lastOfEach(
+  points: readonly Point[],
+  placed: readonly number[],
+): { points: Point[]; at: number[]; replaced: Point | null } {
   const kept: Point[] = [];
   const at: number[] = [];
   let replaced: Point | null = null;
