@@ -7,7 +7,7 @@ export type CounterKind = "epoch" | "step" | "batch";
 const vetoes =
   wordSet(`best max min total num number per every each load loading loaded save saving saved resume resuming resumed
   warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
-  final than previous lowest highest minimum maximum finish this`);
+  final than previous lowest highest minimum maximum finish`);
 
 /** Lightning's name for the value of the epoch or the batch: `train_loss_epoch`, `train_loss_step`. */
 const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
@@ -36,6 +36,8 @@ export function counterIn(words: readonly string[], all: readonly string[]): Cou
   const role = roleOf(parts.at(-1) ?? "");
   if (role !== "epoch" && role !== "step" && role !== "batch") return null;
   if (parts.some((part) => measures.test(part))) return null;
+  // How much there was in it: `episodes_this_iter`.
+  if (parts.at(-2) === "this") return null;
   // The optimizer's steps, which Stable-Baselines3 prints beside those of the environment.
   if (parts.join("_") === "n_updates") return null;
   const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");

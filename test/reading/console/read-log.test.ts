@@ -597,6 +597,11 @@ test("whole values printed with decimals are no counts, but for what a game give
   expect(isLog(play(5))).toBe(false);
 });
 
+test("an epoch that a sentence tells is one", async () => {
+  const text = [1, 2].map((at) => `This is epoch ${at}: loss 0.${at}\n`).join("");
+  expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 0.1, 2: 0.2" }]);
+});
+
 test("the steps of a text that a model wrote count nothing", () => {
   const text = [2, 3, 3].map((at) => `loss: -0.0\nHere is how:\n**Step ${at}: Find ${at}5**\n`).join("");
   expect(isLog(`${text}loss: 0.5\n`)).toBe(false);
