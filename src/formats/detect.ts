@@ -26,6 +26,8 @@ export type FoundFile = {
   readonly open: () => Artifact;
   /** The part of a container that it is. */
   readonly part?: Part;
+  /** How its columns and lines are read, if not as those of other files. */
+  readonly columns?: ColumnConfig;
 };
 
 export const supportedFormats = "Keras histories, TensorBoard event files, and others";
@@ -37,10 +39,11 @@ export const hasArtifactName = matchesAnyPattern(catalog.flatMap(({ files }) => 
  * search that is no artifact; throws a FormatError for one that must be an artifact and has no format.
  */
 export async function chooseFormat(
-  { path, by, obstacle = null, open }: FoundFile,
-  columns: ColumnConfig,
+  { path, by, obstacle = null, open, columns: own }: FoundFile,
+  ofAll: ColumnConfig,
   forced: string | null,
 ): Promise<Format | null> {
+  const columns = own ?? ofAll;
   const hasLines = linePatternsFor(path, columns).length > 0;
   if (obstacle !== null || (by === "search" && !hasArtifactName(path) && !hasLines)) return null;
   const artifact = open();
@@ -53,7 +56,7 @@ export async function chooseFormat(
   if (!detected && by === "name" && (await holdsLog(artifact, columns))) return printedLog();
   if (!detected && by === "name")
     throw new FormatError(
-      (await describeUncounted(artifact, columns, null)) ??
+      (await describeUncounted(artifact, columns)) ??
         `expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`,
     );
   return detected ?? null;
@@ -72,14 +75,10 @@ async function holdsLog(artifact: Artifact, columns: ColumnConfig): Promise<bool
 }
 
 /** Says of a log whose metrics nothing counts how to have it read; null for any other file. */
-export async function describeUncounted(
-  artifact: Artifact,
-  columns: ColumnConfig,
-  file: string | null,
-): Promise<string | null> {
+export async function describeUncounted(artifact: Artifact, columns: ColumnConfig): Promise<string | null> {
   if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
   const console = await import("../reading/console/read-log.ts");
-  return console.describeUncounted(artifact.openText, columns, file);
+  return console.describeUncounted(artifact.openText, columns);
 }
 
 /** Says of a file that no format matches what it is. */

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
+import { linePatternsFor } from "../reading/console/line-pattern.ts";
 import type { ColumnConfig } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { containers as catalog } from "./catalog.ts";
@@ -52,8 +53,11 @@ async function openContainer(file: FoundFile, columns: ColumnConfig): Promise<Fo
   const container = containers.find(({ files }) => matchesAnyPattern(files)(path));
   if (container === undefined) return null;
   const others: Artifact[] = [];
+  const columnsOf = new Map<Artifact, ColumnConfig>();
   const { parts, lookedAt } = await container.open(open(), async (part) => {
-    const isArtifact = (await detectFormat(part, columns)) !== undefined;
+    const own = await columnsFor(part, columns);
+    columnsOf.set(part, own);
+    const isArtifact = (await detectFormat(part, own)) !== undefined;
     if (!isArtifact) others.push(part);
     return isArtifact;
   });
@@ -69,15 +73,22 @@ async function openContainer(file: FoundFile, columns: ColumnConfig): Promise<Fo
     by: part.place === null ? by : "pattern",
     open: () => part.artifact,
     part,
+    columns: columnsOf.get(part.artifact) ?? columns,
   }));
+}
+
+/** The patterns of `lines` are for the parts that have such lines: a notebook prints much else. */
+async function columnsFor(part: Artifact, columns: ColumnConfig): Promise<ColumnConfig> {
+  if (linePatternsFor(part.path, columns).length === 0) return columns;
+  const { hasPatternedLine } = await import("../reading/console/patterned-line.ts");
+  return hasPatternedLine(part, columns) ? columns : { ...columns, lines: [] };
 }
 
 /** Says of the first part whose metrics nothing counts how to have it read; "" if there is none. */
 async function cureFor(parts: readonly Artifact[], columns: ColumnConfig): Promise<string> {
   for (const part of parts) {
-    const name = posix.basename(part.path);
-    const why = await describeUncounted(part, columns, name);
-    if (why !== null) return `; closest is ${name}: ${why}`;
+    const why = await describeUncounted(part, columns);
+    if (why !== null) return `; closest is ${posix.basename(part.path)}: ${why}`;
   }
   return "";
 }

@@ -9,15 +9,14 @@ const maxShown = 120;
 /** A line of a group, as it was read. */
 type Line = Pick<Point, "group" | "line">;
 
-/** Says how the config settles it: `lines: [{pattern: "loss {train loss}"}]`, for one file of several if it is named. */
-export function toLines(patterns: readonly string[], file: string | null = null): string {
-  const files = file === null ? "" : `files: ${JSON.stringify(file)}, `;
-  const settled = patterns.map((text) => `{${files}pattern: ${JSON.stringify(text)}}`).join(", ");
+/** Says how the config settles it: `lines: [{pattern: "loss {train loss}"}]`. */
+export function toLines(patterns: readonly string[]): string {
+  const settled = patterns.map((text) => `{pattern: ${JSON.stringify(text)}}`).join(", ");
   return `say it in the config: \`lines: [${settled}]\``;
 }
 
 /** For a log in which nothing counts: the pattern that takes the lines with most metrics in their order; null for others. */
-export function proposeOrder({ groups }: Log, file: string | null = null): string | null {
+export function proposeOrder({ groups }: Log): string | null {
   if (groups.some(({ plan }) => plan.counters.length > 0 || plan.weak !== null)) return null;
   const [group] = groups
     .filter(({ plan, lines }) => plan.fields.length > 0 && lines.length > 1)
@@ -30,7 +29,7 @@ export function proposeOrder({ groups }: Log, file: string | null = null): strin
   }
   const first = { group, line: group.lines.get(0) };
   const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown));
-  const cure = toLines([patternOf(first, first, names)], file);
+  const cure = toLines([patternOf(first, first, names)]);
   return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
 }
 

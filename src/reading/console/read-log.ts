@@ -103,14 +103,10 @@ function logsBehindJson(source: TextSource): boolean {
   return false;
 }
 
-/** Says of a log whose metrics nothing counts how to have it read, alone if it is one file of several; null for any other. */
-export function describeUncounted(
-  open: () => TextSource,
-  config: ColumnConfig,
-  file: string | null,
-): string | null {
+/** Says of a log whose metrics nothing counts how to have it read; null for any other. */
+export function describeUncounted(open: () => TextSource, config: ColumnConfig): string | null {
   const log = searchRecurring(open(), knownNames(config), () => false);
-  return log === null ? null : proposeOrder(log, file);
+  return log === null ? null : proposeOrder(log);
 }
 
 /** Whether a log speaks of a training only far behind what installs and prepares it. */

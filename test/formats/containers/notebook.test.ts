@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { cellsOf } from "../../../src/formats/containers/notebook/cells.ts";
+import { readRuns } from "../../../src/formats/read-runs.ts";
+import { artifactOf, noColumns } from "../artifact.ts";
 import { foundIn } from "../expected.ts";
 import { messagesOf, readFile } from "./read.ts";
 
@@ -156,11 +158,27 @@ test("a printed log beside a table is left out, and said to be", async () => {
   expect(runs[0]?.leftOut).toContainEqual({ what: "printed lines", why: "the cell shows a table" });
 });
 
+test("a pattern of the config is for the cells that have such lines", async () => {
+  const table = epochs(2).replaceAll(/Epoch (\d+).*loss: (\S+) -.*/g, "Ep $1 a $2 b 0.7");
+  const text = notebook([stdout("hello 1\n")], [stdout(epochs(2))], [stdout(table)]);
+  const columns = {
+    ...noColumns,
+    lines: [{ files: ["*"], pattern: "Ep {epoch} a {train loss} b {val loss}" }],
+  };
+  const file = { path: "train.ipynb", by: "name" as const, open: () => artifactOf("train.ipynb", text) };
+  const { runs, problems } = await readRuns([file], { columns, format: null });
+  expect(problems).toEqual([]);
+  expect(runs.map(({ name, series }) => [name, ...series.map((one) => one.name)])).toEqual([
+    ["cell-2", "train loss", "val loss"],
+    ["cell-3", "train/loss", "val/loss"],
+  ]);
+});
+
 test("a notebook without a training names the closest cell, and the pattern that takes it", async () => {
   const text = notebook([stdout("hello 1\n")], [stdout("loss is : 0.5\nloss is : 0.4\nloss is : 0.3\n")]);
   const { told } = await read(text, "name");
   expect(told).toEqual([
-    'error: expected a training history; none is in the output of 2 code cells; closest is cell-2.log: nothing counts the epochs or steps of lines such as "loss is : 0.5" (line 1); to take them in their order, say it in the config: `lines: [{files: "cell-2.log", pattern: "loss is : {loss}"}]`',
+    'error: expected a training history; none is in the output of 2 code cells; closest is cell-2.log: nothing counts the epochs or steps of lines such as "loss is : 0.5" (line 1); to take them in their order, say it in the config: `lines: [{pattern: "loss is : {loss}"}]`',
   ]);
 });
 
