@@ -128,7 +128,7 @@ async function readGroup(
     found: [found],
   } = group;
   try {
-    const parsed = addPart(await format.read(files, columns), found);
+    const parsed = addPart(await format.read(files, found.columns ?? columns), found);
     if (parsed.length === 0) {
       problems.push(noMetric(group));
       return [];

@@ -38,6 +38,8 @@ export function counterIn(words: readonly string[], all: readonly string[]): Cou
   const role = roleOf(parts.at(-1) ?? "");
   if (role !== "epoch" && role !== "step" && role !== "batch") return null;
   if (parts.some((part) => measures.test(part))) return null;
+  // How much there was in it: `episodes_this_iter`.
+  if (parts.at(-2) === "this") return null;
   // The optimizer's steps, which Stable-Baselines3 prints beside those of the environment.
   if (parts.join("_") === "n_updates") return null;
   const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");

@@ -41,6 +41,9 @@ export class Counters {
     // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, though settings name all of them so.
     if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps: ) {0,3}$/i.test(before))
       return this.addWeak(slot, "epoch");
+    // A row of OpenAI's Baselines: `| episodes | 100 |`
+    if (isFirst && isWhole(shown) && /^\| episodes\s*\|\s*$/.test(before))
+      return this.#add(slot, "step", "name");
     // `Train: 0 [50/100]`, `Train 1: Time 2.5s Loss 0.5`, `[Train 1] loss 0.5`, not `Train 91, Val 87`
     const [, next = null] = /^(?:\]:?|[:,]) (\p{L}+)/u.exec(after) ?? [];
     const isHeading = isFirst && /^\[?\p{L}+ $/u.test(before) && next !== null && sideIn(next) === null;

@@ -8,9 +8,20 @@ export const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 /** `Loss (mean of the last 100): 0.5`: a number in brackets that tells of the one behind them. */
 export const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
 
-/** `Accuracy of the network on the 10000 test images: 54 %`: a number within a name. */
-export const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
-export const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
+const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
+const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
+const beginsMean = /(?:^|\W)(?:mean|average|avg|last) $/i;
+const endsMean = /^[ -](?:ep|eps|episodes?|games?)\b[^\d|:=]{0,40}[|:=]/i;
+
+/** Whether a number is a part of a name: `Accuracy of the network on the 10000 test images: 54 %`, `mean 100 episode reward: -4`. */
+export function isWithinName(before: string, after: string): boolean {
+  return (
+    (beginsName.test(before) && endsName.test(after)) || (beginsMean.test(before) && endsMean.test(after))
+  );
+}
+
+/** Over how many episodes a mean is, without their number: `reward over last 100 episodes`. */
+export const ofLast = /(?:\b(?:over|of|in|for) )?(?:the )?\blast {1,2}(?:eps?|episodes?|games?)\b/i;
 
 /** What stands between a number and its unit: `3rd epoch`, `3个epoch`. */
 export const ordinal = /^(?:(?:st|nd|rd|th) | ?[个個次] ?)/;
