@@ -2976,6 +2976,12 @@ function riseOf(all) {
 		after: cost.subarray(at + 1)
 	};
 }
+const minTrainFall = .05;
+function hasFallenFrom(cost, width, from) {
+	const smooth = runningMedian(cost, width);
+	const start = smooth[from] ?? NaN;
+	return shareOf(start - (smooth.at(-1) ?? NaN), start) > minTrainFall;
+}
 const steadyNoiseFactor = 4;
 const jumpNoiseFactor = 6;
 function isSteadyRise(after, rise, sigma) {
@@ -3198,10 +3204,9 @@ function endsWithin(cost, limit) {
 	return ending(cost) <= limit || cost.subarray(-5).every((value) => value <= limit);
 }
 const lostFactor = 2;
-const minTrainFall$1 = .05;
 function isFlatSinceBest(cost, train) {
-	const atBest = train[Math.max(0, bestIndex(cost, "min") - (cost.length - train.length))] ?? NaN;
-	return !(atBest - ending(train) > minTrainFall$1 * Math.abs(atBest));
+	const best = Math.max(0, bestIndex(cost, "min") - (cost.length - train.length));
+	return !hasFallenFrom(train, smoothingWidth(cost.length), best);
 }
 function hasFallen(cost) {
 	return ending(cost) < (cost[0] ?? NaN);
@@ -4277,7 +4282,6 @@ function stoppedWithPatience(values, direction) {
 
 // src/rules/overfit.ts
 const minEvaluations$1 = 6;
-const minTrainFall = .05;
 const negligible$1 = .01;
 const maxPoints$3 = 1e3;
 const maxRoundingShare = .05;
@@ -4372,7 +4376,7 @@ const overfit = curveRule({
 		};
 		const recordedTrain = costs(pick(train), direction).filter(Number.isFinite);
 		const bestInTrain = best - (val.length - recordedTrain.length);
-		if (!(fall(recordedTrain, width, Math.max(bestInTrain, 0)) > minTrainFall)) return bestInTrain < 0 ? {
+		if (!hasFallenFrom(recordedTrain, width, Math.max(bestInTrain, 0))) return bestInTrain < 0 ? {
 			status: "not-judged",
 			reason: "no-train-yet",
 			at: bestAt
@@ -4416,11 +4420,6 @@ const overfit = curveRule({
 		};
 	}
 });
-function fall(cost, width, from) {
-	const smooth = runningMedian(cost, width);
-	const start = smooth[from] ?? NaN;
-	return shareOf(start - (smooth.at(-1) ?? NaN), start);
-}
 function isNoise(afterBest, rise, rounding) {
 	const sigma = Math.max(noise(afterBest), rounding);
 	return !(isSteadyRise(afterBest, rise, sigma) || isJump(afterBest, rise, sigma));
