@@ -64,7 +64,12 @@ export class Counters {
     if (isBehindEpoch && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after))
       return this.#add(slot, "batch", "place");
     // `E 3/50 | Loss: 0.5`, `E  3 | Loss 0.5`, `[E 3] loss=0.5`
-    if (isFirst && /^e$/i.test(label.text) && (isFraction || (isWhole(shown) && /^\s?[|\]]/.test(after))))
+    const isInOwn = /^\[e\s?$/i.test(before) && /^\]/.test(after);
+    if (
+      isFirst &&
+      /^e$/i.test(label.text) &&
+      (isFraction || (isWhole(shown) && (isInOwn || /^\s?\|/.test(after))))
+    )
       return this.#add(slot, "epoch", "place");
     const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
     const isApart = isFraction || (isFirst && before.trim() === "") || isBracketed;

@@ -36,7 +36,8 @@ readsSamples(printedLog, [
   ],
   [
     "an epoch as `E` in brackets",
-    of((e) => `[E ${e}] loss=1.${9 - e}178 | val_mae=1.${8 - e}044`),
+    "E tensorflow/stream_executor/cuda/cuda_driver.cc:509] failed call to cuInit\n" +
+      of((e) => `[E ${e}] loss=1.${9 - e}178 | val_mae=1.${8 - e}044`),
     { loss: "epoch 1: 1.8178, 2: 1.7178", val_mae: "epoch 1: 1.7044, 2: 1.6044" },
   ],
   [
