@@ -395,16 +395,16 @@ const allRoles = [
 const words = {
 	train: [`train training trn tr learn trian`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
       addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки`],
-	val: [`val valid vaild validation validations validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+	val: [`val valid vaild validation validations validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev development cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
       валидация валидации валидационная проверка проверки проверочная`],
 	test: [`test testing te tst`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
 	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque époch epoche epoka эпоха эпохи`],
 	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
 	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
-	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp strata потери потеря лосс`],
+	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp kaybı strata потери потеря лосс`],
 	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler errore hata błąd ошибка ошибки`],
-	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk dokładność
+	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk doğruluğu dokładność
       точность точности`],
 	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`],
 	mean: [`mean`, `平均 평균 media promedio média moyen moyenne mittlerer mittlere средний средняя средние`],
