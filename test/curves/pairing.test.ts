@@ -12,6 +12,21 @@ function paired(names: readonly string[], configured: ConfiguredMetric[] = []): 
   );
 }
 
+test.each(["bbox/APs", "coco/bbox_mAP_l", "AR@100_small"])(
+  "leaves out %s where there are no such objects",
+  (name) => {
+    const of = (values: number[]) => run({ "bbox/AP": [0.1, 0.2], [name]: values });
+    for (const values of [
+      [-1, -1],
+      [Number.NaN, Number.NaN],
+    ]) {
+      expect(of(values).curves.map(({ metric }) => metric)).toEqual(["bbox/AP"]);
+      expect(of(values).leftOut).toEqual([{ what: name, why: "no objects of this size" }]);
+    }
+    expect(of([0.1, Number.NaN]).curves).toHaveLength(2);
+  },
+);
+
 describe("pairing", () => {
   test.each([
     [
