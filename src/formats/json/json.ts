@@ -17,13 +17,15 @@ import {
   collectLists,
   listsLookLikeTraining,
   type NamedList,
+  nameSides,
   namesListOfTraining,
 } from "../../reading/json/named-lists.ts";
 import { headLiteral, readLiteral } from "../../reading/json/python-literal.ts";
+import { isNumberedLog } from "../../reading/json/row-log.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
 import { dropPrefixes } from "../../reading/table/drop-prefixes.ts";
-import { stemOf, withFileMetric } from "../../reading/table/file-metric.ts";
-import { maxColumns, maxTrainings } from "../../reading/table/table.ts";
+import { stemOf } from "../../reading/table/file-metric.ts";
+import { maxTrainings } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { skipWhitespace } from "../../reading/text/scan.ts";
 
@@ -34,10 +36,11 @@ export const json: Format = {
   files: ["*.json"],
   matches: (artifact, columns) => {
     const parsed = headLiteral(artifact);
-    if (parsed === null) return false;
+    if (parsed === null || isNumberedLog(artifact)) return false;
     const { value, isTruncated } = parsed;
     return (
-      nakedList(value, artifact, columns) !== null || isTraining(named(value, artifact), columns, isTruncated)
+      nakedList(value, artifact, columns) !== null ||
+      isTraining(nameSides(value, artifact.path), columns, isTruncated)
     );
   },
   read: ([artifact], columns) => dropPrefixes(readValues(artifact, columns)),
@@ -50,7 +53,7 @@ function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
     const value = readLiteral(source);
     const list = nakedList(value, artifact, columns);
     return list === null
-      ? literalToRuns(named(value, artifact), columns)
+      ? literalToRuns(nameSides(value, artifact.path), columns)
       : toRuns(listsToTable([list], columns), columns);
   };
   const runs = readNext();
@@ -66,20 +69,9 @@ function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
 function nakedList(value: Literal, { path }: Artifact, columns: ColumnConfig): NamedList | null {
   const isNumbers = isContainer(value) && value.kind === "list" && value.content.kind === "numbers";
   const name = stemOf(path);
-  return isNumbers && namesListOfTraining(name, columns) ? { name, list: value, index: null } : null;
-}
-
-/** The value with the metric that its file is named after, where its lists are named by their side alone. */
-function named(value: Literal, { path }: Artifact): Literal {
-  if (!isDict(value)) return value;
-  const keys = [...value.entries.keys()].slice(0, maxColumns);
-  const names = withFileMetric(keys, path);
-  if (names.every((name, index) => name === keys[index])) return value;
-  const entries = [...value.entries].map(([key, item], index): [string, Literal] => [
-    names[index] ?? key,
-    item,
-  ]);
-  return { ...value, entries: new Map(entries) };
+  return isNumbers && namesListOfTraining(name, columns)
+    ? { name, list: value, index: null, from: value }
+    : null;
 }
 
 function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {

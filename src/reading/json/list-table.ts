@@ -1,3 +1,4 @@
+import { parseName } from "../../curves/names.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig } from "../format.ts";
 import { FormatError } from "../format-error.ts";
@@ -17,6 +18,7 @@ import { quote } from "../text/quote.ts";
 import { isContainer } from "./literal.ts";
 import { isNumericList, type NamedList } from "./named-lists.ts";
 import { toNumber } from "./to-number.ts";
+import { describeUnread, holdsNumbers } from "./unread-lists.ts";
 
 /** Lists of one length as columns; others are ignored. Throws a FormatError if a known metric has another length. */
 export function listsToTable(lists: readonly NamedList[], config: ColumnConfig): Table {
@@ -24,6 +26,9 @@ export function listsToTable(lists: readonly NamedList[], config: ColumnConfig):
   const reference = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
   const kept = lists.filter((entry) => hasAllRows(entry, reference, config));
   const rows = kept.flatMap(rowColumns);
+  const ragged = lists.filter(
+    (one) => !kept.includes(one) && !isNumericList(one.list) && holdsNumbers(one.list),
+  );
   const known = rows.filter(({ name }) => isKnownMetric(name, config));
   const columns = [...indexColumn(kept), ...kept.filter((entry) => !isRows(entry)).map(toColumn), ...known];
   if (columns.length > maxColumns)
@@ -33,7 +38,12 @@ export function listsToTable(lists: readonly NamedList[], config: ColumnConfig):
     rows: reference?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
     lines: null,
     notes: lists.flatMap((entry) => describeProblem(entry, kept)),
-    ignored: rows.filter((column) => !known.includes(column)).map(({ name }) => name),
+    leftOut: [
+      ...rows
+        .filter((column) => !known.includes(column) && counterAxis(column.name) === null)
+        .map(({ name }) => ({ what: name, why: "not a metric" })),
+      ...describeUnread(ragged.map(({ name }) => name)),
+    ],
   };
 }
 
@@ -51,7 +61,7 @@ function hasAllRows(entry: NamedList, reference: NamedList | undefined, config: 
 }
 
 function isVal(name: string): boolean {
-  return name.startsWith("val_");
+  return parseName(name).split === "val";
 }
 
 function describeProblem(entry: NamedList, kept: readonly NamedList[]): string[] {

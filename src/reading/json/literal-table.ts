@@ -13,46 +13,62 @@ import { dictToTable, listToTable, rowKeys, unwrapHistory } from "./dict-table.t
 import { listsToTable } from "./list-table.ts";
 import { type Dict, describeLiteral, isContainer, isDict, type List, type Literal } from "./literal.ts";
 import { collectLists, isNumericList, listsLookLikeTraining } from "./named-lists.ts";
+import { withUnread } from "./unread-lists.ts";
 
 /** The runs in a value that any program may have written. Throws a FormatError if there is none. */
 export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[] {
   const histories = separateHistories(value);
-  if (histories.length > 1 || (isContainer(value) && value.kind === "list" && histories.length > 0)) {
-    return histories.flatMap(([name, history]) =>
-      literalToRuns(history, config).map((run) => ({ ...run, name })),
-    );
-  }
+  if (histories.length > 1 || (isContainer(value) && value.kind === "list" && histories.length > 0))
+    return eachToRuns(histories, value, config);
   if (isDict(value)) {
     const [history] = histories;
     if (history !== undefined && metricLists(history[1], config) === metricLists(value, config))
-      return literalToRuns(history[1], config);
+      return withUnread(literalToRuns(history[1], config), value, [history[1]]);
     const sides = sideLogs(value, config);
-    if (sides.length > 0) return mergeSides(sides, config);
+    if (sides.length > 0)
+      return withUnread(
+        mergeSides(sides, config),
+        value,
+        sides.map(({ rows }) => rows),
+      );
+    const logs = rowLogs(value, config);
+    if (logs.length > 1) return eachToRuns(logs, value, config);
+    const [log] = logs;
+    if (log !== undefined) return withUnread(literalToRuns(log[1], config), value, [log[1]]);
   }
-  const logs = isDict(value) ? rowLogs(value, config) : [];
-  if (logs.length > 0)
-    return logs.flatMap(([name, log]) =>
-      literalToRuns(log, config).map((run) => (logs.length > 1 ? { ...run, name } : run)),
-    );
   return historyToRuns(value, config, maxDictDepth);
+}
+
+/** The runs of each part of a value, named after it. */
+function eachToRuns(
+  parts: readonly (readonly [string, Literal])[],
+  whole: Literal,
+  config: ColumnConfig,
+): ParsedRun[] {
+  const runs = parts.flatMap(([name, part]) => literalToRuns(part, config).map((run) => ({ ...run, name })));
+  return withUnread(
+    runs,
+    whole,
+    parts.map(([, part]) => part),
+  );
 }
 
 /** The runs in lists, rows, or a saved DataFrame. Lists may be numbered apart. Throws a FormatError for any other value. */
 export function historyToRuns(value: Literal, config: ColumnConfig, depth: number): ParsedRun[] {
-  const tables = literalToTables(value, config, depth);
+  const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
+  const groups = config.position === null ? groupByCounter(lists, config) : [lists];
+  const tables =
+    lists.length === 0
+      ? [literalToTable(value, config, depth)]
+      : groups.map((group) => listsToTable(group, config));
   const parts = tables.map((table) => {
     expectPosition(table, config);
     const unnumbered = table.columns.every(({ name }) => parseName(name).isBatch) ? "step" : "epoch";
     return toRuns(table, config, { column: findIndexColumn(table), unnumbered });
   });
-  return parts.length === 1 ? parts.flat() : mergeParts(parts);
-}
-
-function literalToTables(value: Literal, config: ColumnConfig, depth: number): Table[] {
-  const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
-  if (lists.length === 0) return [literalToTable(value, config, depth)];
-  const groups = config.position === null ? groupByCounter(lists, config) : [lists];
-  return groups.map((group) => listsToTable(group, config));
+  const runs = parts.length === 1 ? parts.flat() : mergeParts(parts);
+  const read = groups.flat().map(({ from }) => from);
+  return lists.length === 0 ? runs : withUnread(runs, value, read);
 }
 
 /** A dict of lists, rows, or a saved DataFrame as a table. Throws a FormatError for any other value. */

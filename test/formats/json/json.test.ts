@@ -14,9 +14,57 @@ describe("json", () => {
 
   test("does not take the classes of one evaluation for epochs", async () => {
     const side = '{"loss": 0.5, "acc": [0.9, 0.8, 0.7], "auc": [0.9, 0.8, 0.7]}';
-    expect(await formatOf("epoch_3_metrics.json", `{"train": ${side}, "val": ${side}}`)).toBe(null);
+    const text = `{"train": ${side}, "val": ${side}}`;
+    expect(await formatOf("fold_3_metrics.json", text)).toBe(null);
+    expect(await formatOf("epoch_3_metrics.json", text)).toBe("epoch-files");
     const history = '{"loss": [0.5, 0.4], "best_loss": 0.4}';
     expect(await formatOf("x.json", `{"train": ${history}, "val": ${history}}`)).toBe("json");
+  });
+
+  test.each([
+    [
+      "history",
+      '{"loss": [3, 2], "val_loss": [3, 2], "confusion": [[1, 2]], "a": {"b": {"c": {"d": [1, 2]}}}}',
+    ],
+    [
+      "rows",
+      '{"history": [{"epoch": 1, "loss": 3, "sizes": [1, 2]}, {"epoch": 2, "loss": 2}], "x": {"norms": [1, 2]}}',
+    ],
+    [
+      "sides",
+      '{"train": [{"loss": 3}, {"loss": 2}], "val": [{"loss": 3}, {"loss": 2}], "x": {"norms": [1, 2]}}',
+    ],
+    [
+      "runs",
+      '{"a": {"loss": [3], "val_loss": [3]}, "b": {"loss": [3], "val_loss": [3]}, "x": {"norms": [1, 2]}}',
+    ],
+    ["wrapped", '{"history": {"loss": [3, 2], "val_loss": [3, 2]}, "x": {"norms": [1, 2]}}'],
+  ])("tells which lists of %s it does not read", async (kind, text) => {
+    const format = [kerasHistory, json].find((one) => one.matches(artifactOf("x.json", text), noColumns));
+    const [run] = await readAs(format ?? json, text);
+    const unread = run?.leftOut?.filter(({ why }) => why === "not read").map(({ what }) => what);
+    expect(unread).toEqual(
+      { history: ["confusion", "a/b/c/d"], rows: ["sizes", "x/norms"] }[kind] ?? ["x/norms"],
+    );
+  });
+
+  test("reads a metric in a dict beside the lists, whatever the size of the file", async () => {
+    const list = `[${Array(9000).fill(0.5).join()}]`;
+    const text = `{"loss": ${list}, "val_loss": ${list}, "metrics": {"acc": ${list}, "val_acc": ${list}}}`;
+    const [run] = await readAs(kerasHistory, text);
+    expect(run?.series.map(({ name }) => name)).toEqual([
+      "loss",
+      "val_loss",
+      "metrics/acc",
+      "metrics/val_acc",
+    ]);
+  });
+
+  test("does not take the episodes of each row for a training", async () => {
+    const rows = (list: string) => `{"step": 1, ${list}}\n{"step": 2, ${list}}\n`;
+    expect(await formatOf("log.jsonl", rows('"rewards": [1, 2], "loss": [3, 4]'))).toBe(null);
+    expect(await formatOf("log.jsonl", rows('"rewards": [1, 2], "loss": 3'))).toBe("json-lines");
+    expect(await formatOf("log.jsonl", rows('"loss": [1, 2], "val_loss": [3, 4]'))).toBe("keras-history");
   });
 
   test("reads the loss curve of scikit-learn", async () => {
