@@ -274,6 +274,5 @@ test("takes a metric by epoch for one of a training if the file is named after a
   const text = "epoch,accuracy\n0,0.5\n1,0.6\n";
   expect(await formatOf("val_accuracy.csv", text)).toBe("csv");
   expect(await formatOf("train_accuracy.csv", text)).toBe("csv");
-  expect(await formatOf("test_accuracy.csv", text)).toBe(null);
   expect(await formatOf("accuracy.csv", text)).toBe(null);
 });

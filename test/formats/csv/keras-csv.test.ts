@@ -50,8 +50,8 @@ describe("a CSV of Keras", () => {
   });
 
   test("reads steps and values in a file named after a metric and a side", async () => {
-    expect(curves(await readAs(kerasCsv, "0,1.5\n1000,2\n", "reward_training.csv"))).toEqual([
-      { reward_training: "step 0: 1.5, 1000: 2" },
+    expect(curves(await readAs(kerasCsv, "0,1.5\n1000,2.5\n", "reward_training.csv"))).toEqual([
+      { reward_training: "step 0: 1.5, 1000: 2.5" },
     ]);
   });
 
