@@ -1,10 +1,9 @@
 import type { Artifact } from "../../reading/artifact.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
-import { maxDictDepth } from "../../reading/json/dict-rows.ts";
 import { rowKeys, unwrapHistory } from "../../reading/json/dict-table.ts";
 import { isDict, type PartialLiteral } from "../../reading/json/literal.ts";
-import { historyToRuns } from "../../reading/json/literal-table.ts";
+import { literalToRuns } from "../../reading/json/literal-table.ts";
 import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
 import {
   expectEnd,
@@ -92,7 +91,7 @@ function addHistory(runs: ParsedRun[], source: TextSource, columns: ColumnConfig
 function readHistory(source: TextSource, columns: ColumnConfig): ParsedRun[] {
   const value = readLiteral(source);
   const history = isDict(value) ? unwrapHistory(value) : value;
-  return withUnread(historyToRuns(history, columns, maxDictDepth), value, [history]);
+  return withUnread(literalToRuns(history, columns), value, [history]);
 }
 
 const [openDict, openList] = [123, 91];

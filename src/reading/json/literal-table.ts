@@ -46,11 +46,8 @@ function eachToRuns(
   config: ColumnConfig,
 ): ParsedRun[] {
   const runs = parts.flatMap(([name, part]) => literalToRuns(part, config).map((run) => ({ ...run, name })));
-  return withUnread(
-    runs,
-    whole,
-    parts.map(([, part]) => part),
-  );
+  const read = parts.flatMap(([, part]) => (isDict(part) ? [part, ...part.entries.values()] : [part]));
+  return withUnread(runs, whole, read);
 }
 
 /** The runs in lists, rows, or a saved DataFrame. Lists may be numbered apart. Throws a FormatError for any other value. */
@@ -100,7 +97,26 @@ export function separateHistories(value: Literal, isCut = false): [string, Dict]
     return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
   });
   // A list beside them may belong to all.
-  return [...entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
+  const hasLists = [...entries.values()].some((inner) => isContainer(inner) && !isDict(inner));
+  return hasLists ? prefixedHistories(value) : histories;
+}
+
+/** Histories of different lengths, each under a prefix of its own: `{"cnn_loss": […], "cnn_val_loss": […], "lstm_loss": […], …}`. */
+function prefixedHistories({ entries, line }: Dict): [string, Dict][] {
+  const histories = new Map<string, Map<string, List>>();
+  for (const [name, value] of entries) {
+    if (!isContainer(value) || value.kind !== "list") continue;
+    const prefix = /^[^_]+(?=_)/.exec(name)?.[0] ?? "";
+    const history = histories.get(prefix) ?? new Map();
+    histories.set(prefix, history.set(name.slice(prefix.length + 1), value));
+  }
+  const lengths = [...histories].map(([prefix, history]) => {
+    const [length, ...others] = new Set([...history.values()].map((list) => list.length));
+    const isOne = parseName(`${prefix}/x`).split === null && pairedMetrics([...history.keys()]).length > 0;
+    return isOne && others.length === 0 ? length : null;
+  });
+  if (lengths.includes(null) || new Set(lengths).size < 2) return [];
+  return [...histories].map(([prefix, history]) => [prefix, { kind: "dict", entries: history, line }]);
 }
 
 function metricLists(dict: Dict, config: ColumnConfig): number {

@@ -60,6 +60,23 @@ describe("json", () => {
     ]);
   });
 
+  test("reads histories of different lengths that have a prefix each", async () => {
+    const history = (prefix: string, list: string) =>
+      `"${prefix}_loss": ${list}, "${prefix}_val_loss": ${list}`;
+    const runs = await readAs(kerasHistory, `{${history("cnn", "[3, 2]")}, ${history("lstm", "[4, 2, 1]")}}`);
+    expect(runs.map(({ name }) => name)).toEqual(["cnn", "lstm"]);
+    expect(runs.map(({ leftOut }) => leftOut)).toEqual([[], []]);
+    expect(curves(runs)[0]).toEqual({ loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 3, 1: 2" });
+  });
+
+  test.each([
+    `{"a_loss": [3, 2], "a_val_loss": [3, 2], "b_loss": [3, 2, 1]}`,
+    `{"a_loss": [3, 2], "a_val_loss": [3, 2], "loss": [3, 2, 1], "val_loss": [3, 2, 1]}`,
+    `{"a_loss": [3, 2], "a_val_loss": [3]}`,
+  ])("refuses other lists of different lengths: %s", async (text) => {
+    expect(await refusal(() => readAs(kerasHistory, text))).toContain("expected lists of one length");
+  });
+
   test("does not take the episodes of each row for a training", async () => {
     const rows = (list: string) => `{"step": 1, ${list}}\n{"step": 2, ${list}}\n`;
     expect(await formatOf("log.jsonl", rows('"rewards": [1, 2], "loss": [3, 4]'))).toBe(null);
