@@ -23,8 +23,9 @@ export function groupByMetric(all: readonly Series[], evaluated: ReadonlySet<Ser
   const isWholeLoss = ofTwoSpellings(parsed, wholeLoss, "loss");
   const isAccuracy = ofTwoSpellings(parsed, /^acc(uracy)?$/, "accuracy");
   const metricOfEvalSet = metricsOfEvalSets(parsed);
+  const metricOfMean = metricsOfMeans(parsed);
   for (const name of parsed) {
-    const own = isAccuracy(name) ? "accuracy" : (metricOfEvalSet(name) ?? name.metric);
+    const own = isAccuracy(name) ? "accuracy" : (metricOfEvalSet(name) ?? metricOfMean(name) ?? name.metric);
     const metric = isWholeLoss(name) ? "loss" : own;
     const key = keyOf(metric);
     const group = byMetric.get(key) ?? { metric, members: [] };
@@ -89,6 +90,18 @@ function metricsOfEvalSets(all: readonly Name[]): (name: Name) => string | null 
     const separators = metric.matchAll(word === "eval" ? /[_/]/g : /\//g);
     const train = [...separators].map(({ index }) => metric.slice(index + 1)).find((end) => trained.has(end));
     return train === undefined || validated.has(train) ? null : train;
+  };
+}
+
+/** Tells `nll` for the `mean_nll` of one side, if the other side has `nll` alone. */
+function metricsOfMeans(all: readonly Name[]): (name: Name) => string | null {
+  const keysOf = (isVal: boolean) =>
+    new Set(all.filter(({ split }) => (split === "val") === isVal).map(({ metric }) => keyOf(metric)));
+  const [trained, validated] = [keysOf(false), keysOf(true)];
+  return ({ metric, split }) => {
+    const bare = keyOf(metric).replace(/^(mean|avg|average)_/, "");
+    const [own, other] = split === "val" ? [validated, trained] : [trained, validated];
+    return !own.has(bare) && other.has(bare) && !other.has(keyOf(metric)) ? bare : null;
   };
 }
 

@@ -43,6 +43,12 @@ describe("pairing", () => {
     ["prefixes on both", ["train_loss", "valid_loss"], ["loss: train_loss / valid_loss"]],
     ["slashes", ["train/box_loss", "val/box_loss"], ["box_loss: train/box_loss / val/box_loss"]],
     ["suffixes and capitals", ["Loss/Train", "Loss/Validation"], ["Loss: Loss/Train / Loss/Validation"]],
+    ["the mean of one side", ["train_mean_nll", "test/nll"], ["nll: train_mean_nll / test/nll"]],
+    [
+      "a mean beside the plain metric",
+      ["train_mean_nll", "train_nll", "test/nll"],
+      ["mean_nll: train_mean_nll / –", "nll: train_nll / test/nll"],
+    ],
     ["Hugging Face", ["loss", "eval_loss"], ["loss: loss / eval_loss"]],
     ["hyphens", ["train-rmse", "eval-rmse"], ["rmse: train-rmse / eval-rmse"]],
     [
