@@ -1643,7 +1643,7 @@ const kinds = [
 	{
 		what: "a table whose lines end in CR alone, as on old Macs",
 		cure: "write it with LF",
-		signature: /^(?:[^\r\n,;\t]*[,;\t][^\r\n]*\r(?!\n)){3}/
+		signature: /^(?:(?![^\r\n]*\d%)[^\r\n,;\t]*[,;\t][^\r\n]*\r(?!\n)){3}/
 	}
 ];
 function describeKind(artifact) {

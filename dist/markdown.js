@@ -142,7 +142,7 @@ function toAlignment(value) {
 
 // src/report/markdown/mermaid.ts
 const stretches = 50;
-const maxTitleName = 40;
+const endsOfName$1 = /^(.{18}).{5,}(.{19})$/;
 function openingChart(report) {
 	const deciding = require_deciding_curve.decidingCurve(report);
 	const diagram = deciding && chart(deciding.curve, deciding.run.name, require_result_table.baselineName(report));
@@ -195,10 +195,13 @@ function chart(curve, run, baseline) {
 		`      plotColorPalette: "${lines.map(({ colour }) => colour).join(", ")}"`,
 		"---",
 		"xychart-beta",
-		`  title "${mermaidLabel(metric).slice(0, maxTitleName)} of ${mermaidLabel(run).slice(-40)}${bestOf(curve)}${extent}"`,
+		`  title "${nameInTitle(metric)} of ${nameInTitle(run)}${bestOf(curve)}${extent}"`,
 		`  x-axis "${axis}" ${decimal(from)} --> ${decimal(to)}`,
 		...lines.map(({ name, even }) => `  line "${mermaidLabel(name)}" [${even.map(decimal).join(", ")}]`)
 	].join("\n");
+}
+function nameInTitle(name) {
+	return mermaidLabel(name).replace(endsOfName$1, "$1...$2");
 }
 function bestOf(curve) {
 	const value = require_result_table.bestValue(curve);

@@ -865,6 +865,74 @@ const ofClass = /^(?:class|category)$/i;
 const startOfEpoch = /^(\s*)(?:start|begin) (?:of )?(?=epoch $)/i;
 const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
 
+// src/reading/console/numeral-reader.ts
+var NumeralReader = class {
+	carried = "";
+	hasUnit = false;
+	last = null;
+	#text;
+	#names;
+	#lastSlot;
+	#listed = [];
+	#begun = "";
+	constructor(text, names, lastSlot) {
+		this.#text = text;
+		this.#names = names;
+		this.#lastSlot = lastSlot;
+	}
+	isMetric(name) {
+		return readLabel(name, this.#names).isMetric;
+	}
+	isLast({ index }) {
+		return index === this.#lastSlot;
+	}
+	read(slot, between, after, isBeforeBar) {
+		const text = this.#begun + between;
+		const shown = this.#text.slice(slot.from, slot.to);
+		const isWithinName = beginsName.test(text) && endsName.test(after) && isWhole(shown);
+		this.#begun = isWithinName ? text : "";
+		if (isWithinName) return null;
+		const before = this.#withoutEnds(text);
+		this.hasUnit = false;
+		const { segments, label: words, isInBrackets } = splitPiece(before, this.isLast(slot));
+		const isFollowed = !this.isLast(slot) && separators.test(after) && !/[[(]\s*$/.test(before);
+		if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], (name) => this.isMetric(name)) : [];
+		const named = words === "" ? this.carried || this.#nameBehind(slot, after) : words;
+		const numeral = {
+			slot: slot.index,
+			kind: slot.kind,
+			shown,
+			before,
+			after,
+			label: this.#labelOf(this.#listed.shift() ?? named, shown),
+			isLabelled: words !== "",
+			isInBrackets,
+			outside: isInBrackets ? segments.at(-1) ?? "" : "",
+			isFirst: this.last === null,
+			isBeforeBar
+		};
+		this.last = numeral;
+		return {
+			numeral,
+			segments
+		};
+	}
+	#withoutEnds(text) {
+		const own = this.hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
+		const started = (this.carried === "" ? own : own.replace(isValued, "")).replace(startOfEpoch, "$1");
+		return this.last === null ? started : started.replace(sideAfter, "");
+	}
+	#labelOf(words, shown) {
+		const metric = words.replace(ofEpoch, "");
+		const isValue = metric !== words && !isWhole(shown) && this.isMetric(metric);
+		return readLabel(isValue ? metric : words, this.#names);
+	}
+	#nameBehind(slot, after) {
+		const [, name = ""] = nameBehind.exec(this.isLast(slot) ? `${after},` : after) ?? [];
+		return this.isMetric(name) ? name : "";
+	}
+};
+
 // src/reading/console/line-reader.ts
 var LineReader = class {
 	counters = new Counters();
@@ -874,43 +942,30 @@ var LineReader = class {
 	owner = null;
 	isOfBest = false;
 	isOfClass = false;
-	#text;
-	#names;
-	#lastSlot;
+	#numerals;
 	#heading = null;
 	#otherSide = null;
-	#carried = "";
-	#listed = [];
-	#hasUnit = false;
 	#noMetric = null;
-	#begun = "";
 	#mayBeBest = false;
 	#bestSide = null;
-	#last = null;
 	constructor(text, names, lastSlot) {
-		this.#text = text;
-		this.#lastSlot = lastSlot;
-		this.#names = names;
+		this.#numerals = new NumeralReader(text, names, lastSlot);
 	}
 	read(slot, between, after, isBeforeBar) {
-		const text = this.#begun + between;
-		this.#begun = "";
-		if (beginsName.test(text) && endsName.test(after) && isWhole(this.#text.slice(slot.from, slot.to))) {
-			this.#begun = text;
-			return;
-		}
-		const numeral = this.#numeralAt(slot, text, after, isBeforeBar);
-		const last = this.#last;
-		this.#last = numeral;
+		const { last } = this.#numerals;
+		const found = this.#numerals.read(slot, between, after, isBeforeBar);
+		if (found === null) return;
+		const { numeral, segments } = found;
+		this.#readHeadings(marked.test(numeral.before) ? segments.slice(1) : segments, numeral.isFirst);
 		const { kind, shown, before, label, isLabelled } = numeral;
 		const isOfSide = label.side !== null && !label.isMetric;
 		if (kind === "bar" || kind === "other") {
 			if (isOfSide) this.#setHeading(label.side, label.text);
 			if (kind === "other") return;
 			this.bar ??= slot.index;
-			this.#carried = "";
-		} else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) this.#carried = numeral.outside;
-		else if (label.isMetric && becomes(kind, numeral.after) && slot.index !== this.#lastSlot) this.#carried = label.text;
+			this.#numerals.carried = "";
+		} else if (label.counter === null && this.#numerals.isMetric(numeral.outside) && closesNote.test(numeral.after)) this.#numerals.carried = numeral.outside;
+		else if (label.isMetric && becomes(kind, numeral.after) && !this.#numerals.isLast(slot)) this.#numerals.carried = label.text;
 		else if (isNoValue(numeral)) {
 			if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
 		} else if (this.#readCounter(numeral)) return;
@@ -919,53 +974,18 @@ var LineReader = class {
 			if (isOfSide) this.#setHeading(label.side, label.text);
 			if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
 		} else {
-			this.#carried = "";
+			this.#numerals.carried = "";
 			if (label.text !== "") this.#readField(numeral);
 		}
-	}
-	#numeralAt(slot, text, after, isBeforeBar) {
-		const own = this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
-		const started = (this.#carried === "" ? own : own.replace(isValued, "")).replace(startOfEpoch, "$1");
-		const before = this.#last === null ? started : started.replace(sideAfter, "");
-		this.#hasUnit = false;
-		const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
-		this.#readHeadings(marked.test(before) ? segments.slice(1) : segments);
-		const isFollowed = slot.index !== this.#lastSlot && separators.test(after) && !/[[(]\s*$/.test(before);
-		if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], (name) => this.#isMetric(name)) : [];
-		return {
-			slot: slot.index,
-			kind: slot.kind,
-			shown: this.#text.slice(slot.from, slot.to),
-			before,
-			after,
-			label: this.#labelOf(this.#listed.shift() ?? (words === "" ? this.#carried || this.#nameBehind(slot, after) : words), slot),
-			isLabelled: words !== "",
-			isInBrackets,
-			outside: isInBrackets ? segments.at(-1) ?? "" : "",
-			isFirst: this.#last === null,
-			isBeforeBar
-		};
-	}
-	#labelOf(words, { from, to }) {
-		const metric = words.replace(ofEpoch, "");
-		const isValue = metric !== words && !isWhole(this.#text.slice(from, to)) && this.#isMetric(metric);
-		return readLabel(isValue ? metric : words, this.#names);
-	}
-	#nameBehind({ index }, after) {
-		const [, name = ""] = nameBehind.exec(index === this.#lastSlot ? `${after},` : after) ?? [];
-		return this.#isMetric(name) ? name : "";
 	}
 	#hasUnsidedOnly() {
 		return this.drafts.length > 0 && this.drafts.every(({ side }) => side === null);
 	}
-	#isMetric(name) {
-		return readLabel(name, this.#names).isMetric;
-	}
-	#readHeadings(segments) {
+	#readHeadings(segments, isFirst) {
 		for (const segment of segments) {
 			if (segment.split(/\s+/).length > 8) continue;
 			if (isOfBest(segment)) {
-				if (this.#last === null) this.isOfBest = true;
+				if (isFirst) this.isOfBest = true;
 				else this.#mayBeBest = true;
 			}
 			const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
@@ -1000,8 +1020,8 @@ var LineReader = class {
 		if (toldBy === "name" || toldBy === "unit") {
 			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /\S+$/ : "", "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
 			const named = closesNote.test(after) ? numeral.outside : words;
-			this.#carried = this.#isMetric(named) ? named : "";
-			this.#hasUnit = toldBy === "unit" && (this.#carried !== "" || isUnit.test(after));
+			this.#numerals.carried = this.#numerals.isMetric(named) ? named : "";
+			this.#numerals.hasUnit = toldBy === "unit" && (this.#numerals.carried !== "" || isUnit.test(after));
 		}
 		return true;
 	}
@@ -1312,6 +1332,79 @@ function trainingFinder(counting, starts, closings) {
 	};
 }
 
+// src/reading/console/bars.ts
+const minEpochs = 3;
+const maxBars$1 = 100;
+var Bars = class {
+	#states = /* @__PURE__ */ new Map();
+	add(plan, row, text) {
+		const sides = plan.fields.map(({ side }) => side ?? "train");
+		if (!sides.includes("train") || sides.every((side) => side === "train")) return;
+		const states = this.#states.get(plan) ?? newGroup(plan);
+		if (this.#states.size < maxBars$1) this.#states.set(plan, states);
+		if (states.examples.length < 2) states.examples.push({
+			text,
+			line: row.line
+		});
+		addRow(states, row);
+	}
+	get epochs() {
+		const found = [...this.#states].map(([plan, states]) => [plan, toEpochs(states)]);
+		return new Map(found.flatMap(([plan, group]) => group === null ? [] : [[plan, group]]));
+	}
+};
+function toEpochs(states) {
+	const { plan, batches, totals, lines, sections } = states;
+	const last = lines.length - 1;
+	const total = totals.get(0);
+	if (!(batches.get(last) <= total) || [...totals].some((one) => one !== total)) return null;
+	const shift = batches.get(0) === 0 ? 1 : 0;
+	const rows = lastOfEach$2(batches).filter((row) => batches.get(row) + shift <= total);
+	const epochs = rows.map((row) => batches.get(row) + shift);
+	if (rows.length < minEpochs || !isRising(epochs)) return null;
+	if (plan.counters.some(({ kind }) => kind === "epoch") && !isRising(rows.map((row) => states.epochs.get(row)))) return null;
+	const values = rows.map((row) => states.values.map((list) => list.get(row)));
+	if (!changes(values, plan, true) || !changes(values, plan, false)) return null;
+	const counters = [{
+		slot: plan.bar ?? 0,
+		kind: "epoch"
+	}];
+	const group = newGroup({
+		...plan,
+		weak: null,
+		counters
+	});
+	group.examples.push(...states.examples);
+	rows.forEach((row, index) => {
+		addRow(group, {
+			line: lines.get(row),
+			epoch: epochs[index] ?? NaN,
+			step: NaN,
+			batch: NaN,
+			total: NaN,
+			epochTotal: total,
+			lastBatch: NaN,
+			section: sections.get(row),
+			values: values[index] ?? []
+		});
+	});
+	return group;
+}
+function lastOfEach$2(counts) {
+	const rows = [];
+	for (let row = 0; row < counts.length; row++) if (counts.get(row) !== counts.get(row + 1)) rows.push(row);
+	return rows;
+}
+function isRising(numbers) {
+	return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? NaN));
+}
+function changes(rows, { fields }, isTrain) {
+	return fields.some(({ side }, field) => {
+		if ((side ?? "train") === "train" !== isTrain) return false;
+		return rows.filter((row, index) => !Object.is(row[field], rows[index - 1]?.[field])).length * 2 > rows.length;
+	});
+}
+
 // src/reading/console/frames.ts
 const [carriageReturn, backspace] = [13, 8];
 const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b\][^\x07]{0,200}\x07/g;
@@ -1324,12 +1417,13 @@ function describeTooLong([first, ...others]) {
 	if (first === void 0) return [];
 	return [`${others.length === 0 ? `line ${first} has` : `${others.length + 1} lines (from line ${first}) have`} more than ${maxLength$2} characters: what stands there is not read`];
 }
+const evaluated = /^[^%\d]{0,120}\d{1,3}%\s?\|.{0,300}\[.{0,300}[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
 function* readFrames(source) {
 	let pending = null;
 	let pendingBar = null;
 	for (const frame of splitAtBars(source)) {
 		const bar = frame.text.includes("%") ? barStart.exec(frame.text)?.[0] ?? null : null;
-		const isOther = bar === null || bar !== pendingBar || frame.line !== pending?.line && fullBar.test(pending?.text ?? "");
+		const isOther = bar === null || bar !== pendingBar || frame.line !== pending?.line && fullBar.test(pending?.text ?? "") || evaluated.test(pending?.text ?? "");
 		if (pending !== null && isOther) yield pending;
 		[pending, pendingBar] = [frame, bar];
 	}
@@ -1549,12 +1643,23 @@ var Shapes = class {
 	}
 };
 
-// src/reading/console/tables.ts
-const maxOpen = 8;
+// src/reading/console/cells.ts
 const maxCells = 64;
-const byClass = /^(?:class|category|name|label)$/i;
-const maxMetrics = 1e3;
-const yoloLoss = /^(?:box|obj|cls|total)$/;
+function cellsOf(text, from) {
+	const cells = [];
+	const rest = text.slice(from).replace(/:?\s{0,4}\d{1,3}%\s?[|━─].*$/s, "");
+	for (const { 0: cell, index } of rest.matchAll(/[^\s|│┃](?:[^\t |│┃]| (?=[^\s|│┃]))*/g)) {
+		cells.push({
+			text: cell,
+			from: from + index,
+			to: from + index + cell.length
+		});
+		if (cells.length > maxCells) return [];
+	}
+	return cells;
+}
+
+// src/reading/console/table-row.ts
 const ofTable = {
 	toldBy: null,
 	isMean: true,
@@ -1570,29 +1675,84 @@ const plainPlan = {
 	showsTraining: false,
 	others: []
 };
-const maxLength = 4e3;
-var Tables = class {
+
+// src/reading/console/side-table.ts
+const maxMetrics = 1e3;
+var SideTable = class {
 	#names;
-	#open = [];
 	#sides = [];
 	#plans = /* @__PURE__ */ new Map();
 	constructor(names) {
 		this.#names = names;
 	}
+	readHeading(text) {
+		const sides = sidesOf(text);
+		if (sides !== null) this.#sides = sides;
+		return sides !== null;
+	}
+	readRow(text) {
+		if (this.#sides.length === 0) return null;
+		const [name, ...others] = cellsOf(text, readPrefix(text).end);
+		if (name === void 0 || others.length !== this.#sides.length) return null;
+		const values = /* @__PURE__ */ new Map();
+		others.forEach((cell, index) => {
+			const value = numberIn(cell.text);
+			if (value !== null) values.set(index, value);
+		});
+		const plan = this.#plans.get(name.text) ?? planBySide(readLabel(name.text, this.#names), this.#sides);
+		if (plan === null || values.size === 0 || this.#plans.size > maxMetrics) return null;
+		this.#plans.set(name.text, plan);
+		return {
+			plan,
+			values
+		};
+	}
+};
+function sidesOf(text) {
+	const cells = cellsOf(text, readPrefix(text).end).map((cell) => cell.text);
+	const sides = cells.slice(/^metrics?$/i.test(cells[0] ?? "") ? 1 : 0).map((cell) => /^\p{L}+$/u.test(cell) ? sideIn(cell) : null);
+	const named = sides.filter((side) => side !== null);
+	return named.length > 1 && named.length === sides.length && new Set(named).size === named.length ? named : null;
+}
+function planBySide({ metric, isMetric, side: own }, sides) {
+	if (!isMetric || own !== null) return null;
+	const fields = sides.map((side, slot) => ({
+		slot,
+		label: nameOf(metric, side),
+		metric,
+		side,
+		set: null,
+		...ofTable
+	}));
+	return {
+		...plainPlan,
+		counters: [],
+		fields
+	};
+}
+
+// src/reading/console/tables.ts
+const maxOpen = 8;
+const byClass = /^(?:class|category|name|label)$/i;
+const yoloLoss = /^(?:box|obj|cls|total)$/;
+const maxLength = 4e3;
+var Tables = class {
+	#names;
+	#open = [];
+	#bySide;
+	constructor(names) {
+		this.#names = names;
+		this.#bySide = new SideTable(names);
+	}
 	get isOpen() {
 		return this.#open.length > 0;
 	}
 	readMetricRow(text) {
-		if (this.#sides.length === 0 || text.length > maxLength) return null;
-		return this.#rowBySide(cellsOf(text, readPrefix(text).end));
+		return text.length > maxLength ? null : this.#bySide.readRow(text);
 	}
 	readHeading(text) {
 		if (text.length > maxLength) return false;
-		const sides = sidesOf(text);
-		if (sides !== null) {
-			this.#sides = sides;
-			return true;
-		}
+		if (this.#bySide.readHeading(text)) return true;
 		const heading = headingOf(text, this.#names);
 		if (heading === null) return false;
 		const known = this.#open.find((open) => sameWords(open.cells, heading.cells));
@@ -1613,58 +1773,7 @@ var Tables = class {
 		}
 		return null;
 	}
-	#rowBySide(cells) {
-		const [name, ...others] = cells;
-		if (name === void 0 || others.length !== this.#sides.length) return null;
-		const values = /* @__PURE__ */ new Map();
-		others.forEach(({ text }, index) => {
-			const value = numberIn(text);
-			if (value !== null) values.set(index, value);
-		});
-		const plan = this.#plans.get(name.text) ?? planBySide(readLabel(name.text, this.#names), this.#sides);
-		if (plan === null || values.size === 0 || this.#plans.size > maxMetrics) return null;
-		this.#plans.set(name.text, plan);
-		return {
-			plan,
-			values
-		};
-	}
 };
-function planBySide({ metric, isMetric, side: own }, sides) {
-	if (!isMetric || own !== null) return null;
-	const fields = sides.map((side, slot) => ({
-		slot,
-		label: nameOf(metric, side),
-		metric,
-		side,
-		set: null,
-		...ofTable
-	}));
-	return {
-		...plainPlan,
-		counters: [],
-		fields
-	};
-}
-function sidesOf(text) {
-	const cells = cellsOf(text, readPrefix(text).end).map((cell) => cell.text);
-	const sides = cells.slice(/^metrics?$/i.test(cells[0] ?? "") ? 1 : 0).map((cell) => /^\p{L}+$/u.test(cell) ? sideIn(cell) : null);
-	const named = sides.filter((side) => side !== null);
-	return named.length > 1 && named.length === sides.length && new Set(named).size === named.length ? named : null;
-}
-function cellsOf(text, from) {
-	const cells = [];
-	const rest = text.slice(from).replace(/:?\s{0,4}\d{1,3}%\s?[|━─].*$/s, "");
-	for (const { 0: cell, index } of rest.matchAll(/[^\s|│┃](?:[^\t |│┃]| (?=[^\s|│┃]))*/g)) {
-		cells.push({
-			text: cell,
-			from: from + index,
-			to: from + index + cell.length
-		});
-		if (cells.length > maxCells) return [];
-	}
-	return cells;
-}
 function headingOf(text, names) {
 	const { end } = readPrefix(text);
 	const cells = cellsOf(text, end);
@@ -1798,6 +1907,7 @@ const never = /(?<!\w)(?:nan|inf)/i;
 var Collector = class {
 	#shapes;
 	#groups = /* @__PURE__ */ new Map();
+	#bars = new Bars();
 	#tables;
 	#notes = [];
 	#starts = [];
@@ -1814,8 +1924,9 @@ var Collector = class {
 	get log() {
 		const { sections, stages } = this.#place;
 		const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
+		const ofBars = this.#bars.epochs;
 		return {
-			groups: [...this.#groups.values()],
+			groups: [...[...this.#groups].flatMap(([plan, group]) => ofBars.has(plan) ? [] : [group]), ...ofBars.values()],
 			sections,
 			starts: this.#starts,
 			stages,
@@ -1907,27 +2018,27 @@ var Collector = class {
 		this.#place.mark(epoch, step, batch, total, isEvaluation(plan));
 		if (section === null) this.#place.readSide(plan);
 		else this.#place.enter(section);
-		if (plan.fields.length === 0) return this.#push(plan, text, line, [], [
+		const counts = [
 			epoch,
 			step,
 			batch,
 			total,
 			epochTotal
-		]);
-		if (plan.bar !== null && !isFull$1(text, slots[plan.bar], batch, total)) return null;
+		];
+		if (plan.fields.length === 0) return this.#push(plan, text, this.#rowOf(line, counts, []));
 		const values = plan.fields.map(({ slot }) => {
 			const found = slots[slot];
 			if (found === void 0 || slot === torn) return null;
 			if (found.kind === "fraction") return parseFraction(text, found).percent;
 			return parseSlot(text, found);
 		});
-		const group = this.#push(plan, text, line, values.map((value) => value ?? NaN), [
-			epoch,
-			step,
-			batch,
-			total,
-			epochTotal
-		]);
+		const cells = values.map((value) => value ?? NaN);
+		const row = this.#rowOf(line, counts, cells);
+		if (plan.bar !== null) {
+			if (!values.includes(null)) this.#bars.add(plan, row, example(text));
+			if (!isFull$1(text, slots[plan.bar], batch, total)) return null;
+		}
+		const group = this.#push(plan, text, row);
 		const owner = slots[plan.owner ?? -1];
 		if (owner !== void 0) group.owners.push(parseSlot(text, owner) ?? NaN);
 		values.forEach((value, index) => {
@@ -1952,28 +2063,33 @@ var Collector = class {
 		}
 		this.#place.mark(epoch, step, NaN, NaN, isEvaluation(plan));
 		const cells = plan.fields.map(({ slot }) => values.get(slot) ?? NaN);
-		const group = this.#push(plan, text, line, cells, [
+		const counts = [
 			epoch,
 			step,
 			batch,
 			NaN,
 			NaN
-		]);
+		];
+		const group = this.#push(plan, text, this.#rowOf(line, counts, cells));
 		plan.fields.forEach(({ slot }, index) => {
 			if (!values.has(slot)) group.absent.add(cellOf(group, group.lines.length - 1, index));
 		});
 		return group;
 	}
-	#push(plan, text, line, values, [epoch, step, batch, total, epochTotal]) {
+	#push(plan, text, row) {
 		const group = this.#groups.get(plan) ?? newGroup(plan);
 		if (this.#groups.size >= maxGroups) this.#forgetSingles();
 		if (this.#groups.size < maxGroups) this.#groups.set(plan, group);
 		if (group.examples.length < 2) group.examples.push({
-			text: Buffer.from(text.slice(0, maxExample)).toString(),
-			line
+			text: example(text),
+			line: row.line
 		});
+		addRow(group, row);
+		return group;
+	}
+	#rowOf(line, [epoch, step, batch, total, epochTotal], values) {
 		const { section } = this.#place;
-		addRow(group, {
+		return {
 			line,
 			epoch: Number.isNaN(epoch) ? this.#place.epoch : epoch,
 			step: Number.isNaN(step) ? this.#place.step : step,
@@ -1983,10 +2099,12 @@ var Collector = class {
 			epochTotal,
 			section,
 			values
-		});
-		return group;
+		};
 	}
 };
+function example(text) {
+	return Buffer.from(text.slice(0, maxExample)).toString();
+}
 
 // src/reading/console/points.ts
 function positionOf({ at }) {
@@ -2303,6 +2421,142 @@ function withoutRepeats(stream) {
 	return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(whole, fresh) : whole;
 }
 
+// src/reading/console/twins.ts
+const minDifference = .01;
+function refuseTwins(streams) {
+	const [first, ...others] = streams;
+	if (first === void 0) return;
+	const owned = first.isOnce ? null : findOwners(first);
+	if (owned !== null) throw atOnce(first, owned);
+	if (!first.tracks.every(({ group, field }) => group.plan.bar === null && tellsBothSides(group, field))) return;
+	const pair = findRepeats(first);
+	if (pair !== null) throw atOnce(first, pair);
+	const twin = others.find((other) => sameFields(first, other) && other.isOnce);
+	const different = twin === void 0 ? [] : differentAt(first, twin);
+	const [one] = different;
+	if (one && different.length * 2 > first.positions) throw atOnce(first, one);
+}
+function atOnce({ tracks }, [one, other]) {
+	const metric = tracks[0]?.field.label ?? "";
+	return new require_reading.FormatError(`expected one value of ${metric} at each position, got ${one.value} in line ${one.line} and ${other.value} in line ${other.line}: trainings that print at the same time, or several evaluations in an epoch. Give each training a log of its own, or print a step in each line`, other.line);
+}
+function findOwners({ points }) {
+	for (const own of require_reading.groupBy(points, positionOf).values()) {
+		const [one] = own;
+		const other = own.find((point) => ownerOf(point) !== (one && ownerOf(one)));
+		if (one && other) return [one, other];
+	}
+	return null;
+}
+function ownerOf({ group: { owners }, row }) {
+	return owners.length > row ? owners.get(row) : null;
+}
+function tellsBothSides({ plan }, { metric }) {
+	const own = plan.fields.filter((field) => field.metric.toLowerCase() === metric.toLowerCase());
+	const isTrain = ({ side }) => side === null || side === "train";
+	return own.some(isTrain) && !own.every(isTrain);
+}
+function sameFields(one, other) {
+	const [a, b] = [one, other].map(({ tracks }) => tracks[0]?.group.plan.fields.map(({ side, label }) => `${side} ${label}`).join());
+	return a === b;
+}
+function differentAt(first, other) {
+	const at = new Map(first.points.map((point) => [positionOf(point), point]));
+	return other.points.flatMap((point) => {
+		const one = at.get(positionOf(point));
+		if (one === void 0) return [];
+		const scale = Math.max(Math.abs(one.value), Math.abs(point.value));
+		return Math.abs(one.value - point.value) > minDifference * scale ? [[one, point]] : [];
+	});
+}
+function findRival(first, others) {
+	for (const other of others) {
+		if (!other.isOnce || other.countsBatches && !first.countsBatches) continue;
+		const different = differentAt(first, other);
+		if (different.length * 2 > first.positions) return different[0] ?? null;
+	}
+	return null;
+}
+
+// src/reading/console/take.ts
+function take(ranked, training) {
+	const { ambiguities, leftOut, notes } = training;
+	const [first, ...others] = ranked;
+	if (first === void 0) return [];
+	if (isReport(first, training)) {
+		for (const stream of ranked) leftOut.push(describe(stream, "at one position only"));
+		return [];
+	}
+	const isEvaluated = first.side !== null && first.side !== "train";
+	const isTold = first.tracks.every(({ toldBy }) => toldBy !== null);
+	const pair = isEvaluated ? findRepeats(first) : isTold ? findRepeats(first, 2) : null;
+	if (pair !== null) {
+		const [one, other] = pair;
+		ambiguities.push({
+			metric: first.tracks[0]?.field.metric ?? "",
+			side: first.side,
+			one,
+			other
+		});
+		return [];
+	}
+	const rival = isEvaluated ? findRival(first, others) : null;
+	if (rival !== null) notes.push(describeRival(first, rival));
+	for (const other of others) leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
+	return [reduce(first, leftOut)];
+}
+function isReport(stream, { positions, rowsOf }) {
+	if (stream.positions > 1 || positions <= 2) return false;
+	return [...new Set(stream.tracks.map(({ group }) => group))].reduce((rows, group) => rows + rowsOf(group), 0) <= stream.points.length;
+}
+function takeUnsided(ranked, sided, training) {
+	const { ambiguities } = training;
+	const [first, ...others] = ranked;
+	if (first === void 0) return [];
+	if (isReport(first, training)) return take(ranked, training);
+	const metric = first.tracks[0]?.field.metric ?? "";
+	const pair = findRepeats(first, 2);
+	if (pair !== null) {
+		ambiguities.push({
+			metric,
+			side: null,
+			one: pair[0],
+			other: pair[1]
+		});
+		return [];
+	}
+	const rivals = first.isOnce ? others.flatMap((stream) => ({
+		stream,
+		point: differs(first, stream)
+	})).filter(({ point }) => point !== null) : [];
+	const [rival] = rivals;
+	if (rival === void 0 || rival.point === null) return take(ranked, training);
+	const [isFirstTrain, isOtherTrain] = [showsTraining(first), showsTraining(rival.stream)];
+	if (rivals.length > 1 || isFirstTrain === isOtherTrain || sided.length > 0) {
+		const { point } = rival;
+		ambiguities.push({
+			metric,
+			side: null,
+			one: first.points.find((one) => positionOf(one) === positionOf(point)) ?? point,
+			other: point
+		});
+		return [];
+	}
+	const [train, val] = isFirstTrain ? [first, rival.stream] : [rival.stream, first];
+	return [...take([train, ...others.filter((stream) => stream !== rival.stream)], training), {
+		...val,
+		side: "val",
+		tracks: val.tracks.map((track) => ({
+			...track,
+			side: "val",
+			toldBy: "the other lines show a learning rate"
+		}))
+	}];
+}
+function showsTraining({ tracks }) {
+	return tracks.some(({ group }) => group.plan.showsTraining);
+}
+
 // src/reading/console/tracks.ts
 function tracksOf(log, positionOf) {
 	const sources = new Map(log.groups.map((group) => [group, sourceSide(group)]));
@@ -2373,63 +2627,6 @@ function splitBySection(log, track, positionOf) {
 		const own = positions(rows);
 		return [...own].filter((at) => main.has(at)).length * 2 >= own.size;
 	}) ? all : [track];
-}
-
-// src/reading/console/twins.ts
-const minDifference = .01;
-function refuseTwins(streams) {
-	const [first, ...others] = streams;
-	if (first === void 0) return;
-	const owned = first.isOnce ? null : findOwners(first);
-	if (owned !== null) throw atOnce(first, owned);
-	if (!first.tracks.every(({ group, field }) => group.plan.bar === null && tellsBothSides(group, field))) return;
-	const pair = findRepeats(first);
-	if (pair !== null) throw atOnce(first, pair);
-	const twin = others.find((other) => sameFields(first, other) && other.isOnce);
-	const different = twin === void 0 ? [] : differentAt(first, twin);
-	const [one] = different;
-	if (one && different.length * 2 > first.positions) throw atOnce(first, one);
-}
-function atOnce({ tracks }, [one, other]) {
-	const metric = tracks[0]?.field.label ?? "";
-	return new require_reading.FormatError(`expected one value of ${metric} at each position, got ${one.value} in line ${one.line} and ${other.value} in line ${other.line}: trainings that print at the same time, or several evaluations in an epoch. Give each training a log of its own, or print a step in each line`, other.line);
-}
-function findOwners({ points }) {
-	for (const own of require_reading.groupBy(points, positionOf).values()) {
-		const [one] = own;
-		const other = own.find((point) => ownerOf(point) !== (one && ownerOf(one)));
-		if (one && other) return [one, other];
-	}
-	return null;
-}
-function ownerOf({ group: { owners }, row }) {
-	return owners.length > row ? owners.get(row) : null;
-}
-function tellsBothSides({ plan }, { metric }) {
-	const own = plan.fields.filter((field) => field.metric.toLowerCase() === metric.toLowerCase());
-	const isTrain = ({ side }) => side === null || side === "train";
-	return own.some(isTrain) && !own.every(isTrain);
-}
-function sameFields(one, other) {
-	const [a, b] = [one, other].map(({ tracks }) => tracks[0]?.group.plan.fields.map(({ side, label }) => `${side} ${label}`).join());
-	return a === b;
-}
-function differentAt(first, other) {
-	const at = new Map(first.points.map((point) => [positionOf(point), point]));
-	return other.points.flatMap((point) => {
-		const one = at.get(positionOf(point));
-		if (one === void 0) return [];
-		const scale = Math.max(Math.abs(one.value), Math.abs(point.value));
-		return Math.abs(one.value - point.value) > minDifference * scale ? [[one, point]] : [];
-	});
-}
-function findRival(first, others) {
-	for (const other of others) {
-		if (!other.isOnce || other.countsBatches && !first.countsBatches) continue;
-		const different = differentAt(first, other);
-		if (different.length * 2 > first.positions) return different[0] ?? null;
-	}
-	return null;
 }
 
 // src/reading/console/select.ts
@@ -2518,83 +2715,6 @@ function isPartOf(train, whole) {
 	if (others.length === 0 && !whole.countsBatches && (summary?.line ?? 0) > (whole.points.at(-1)?.line ?? 0)) return true;
 	if (whole.isOnce && !whole.countsBatches && whole.positions >= minValues * train.positions) return true;
 	return train.tracks.every(({ field }) => /#/.test(field.toldBy ?? "")) && whole.isOnce && whole.positions >= train.positions;
-}
-function take(ranked, training) {
-	const { ambiguities, leftOut, notes } = training;
-	const [first, ...others] = ranked;
-	if (first === void 0) return [];
-	if (isReport(first, training)) {
-		for (const stream of ranked) leftOut.push(describe(stream, "at one position only"));
-		return [];
-	}
-	const isEvaluated = first.side !== null && first.side !== "train";
-	const isTold = first.tracks.every(({ toldBy }) => toldBy !== null);
-	const pair = isEvaluated ? findRepeats(first) : isTold ? findRepeats(first, 2) : null;
-	if (pair !== null) {
-		const [one, other] = pair;
-		ambiguities.push({
-			metric: first.tracks[0]?.field.metric ?? "",
-			side: first.side,
-			one,
-			other
-		});
-		return [];
-	}
-	const rival = isEvaluated ? findRival(first, others) : null;
-	if (rival !== null) notes.push(describeRival(first, rival));
-	for (const other of others) leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
-	return [reduce(first, leftOut)];
-}
-function isReport(stream, { positions, rowsOf }) {
-	if (stream.positions > 1 || positions <= 2) return false;
-	return [...new Set(stream.tracks.map(({ group }) => group))].reduce((rows, group) => rows + rowsOf(group), 0) <= stream.points.length;
-}
-function takeUnsided(ranked, sided, training) {
-	const { ambiguities } = training;
-	const [first, ...others] = ranked;
-	if (first === void 0) return [];
-	if (isReport(first, training)) return take(ranked, training);
-	const metric = first.tracks[0]?.field.metric ?? "";
-	const pair = findRepeats(first, 2);
-	if (pair !== null) {
-		ambiguities.push({
-			metric,
-			side: null,
-			one: pair[0],
-			other: pair[1]
-		});
-		return [];
-	}
-	const rivals = first.isOnce ? others.flatMap((stream) => ({
-		stream,
-		point: differs(first, stream)
-	})).filter(({ point }) => point !== null) : [];
-	const [rival] = rivals;
-	if (rival === void 0 || rival.point === null) return take(ranked, training);
-	const [isFirstTrain, isOtherTrain] = [showsTraining(first), showsTraining(rival.stream)];
-	if (rivals.length > 1 || isFirstTrain === isOtherTrain || sided.length > 0) {
-		const { point } = rival;
-		ambiguities.push({
-			metric,
-			side: null,
-			one: first.points.find((one) => positionOf(one) === positionOf(point)) ?? point,
-			other: point
-		});
-		return [];
-	}
-	const [train, val] = isFirstTrain ? [first, rival.stream] : [rival.stream, first];
-	return [...take([train, ...others.filter((stream) => stream !== rival.stream)], training), {
-		...val,
-		side: "val",
-		tracks: val.tracks.map((track) => ({
-			...track,
-			side: "val",
-			toldBy: "the other lines show a learning rate"
-		}))
-	}];
-}
-function showsTraining({ tracks }) {
-	return tracks.some(({ group }) => group.plan.showsTraining);
 }
 function metricKey(metric) {
 	return metric.toLowerCase().replaceAll(/[\s_.-]+/g, " ").trim();
@@ -2805,7 +2925,8 @@ function searchRecurring(source, names, isFound) {
 		if (group !== null && isFound(group)) return null;
 		if (source.offset > maxSearched) break;
 	}
-	return collector.log;
+	const { log } = collector;
+	return log.groups.some(isFound) ? null : log;
 }
 const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{]\s*$/;
 function recordsOneEpoch(log) {

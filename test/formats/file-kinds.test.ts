@@ -45,6 +45,7 @@ test.each<[content: string | Uint8Array, kind: string | null]>([
   ["epoch,loss\r\n1,0.5\r\n2,0.4\r\n", null],
   ["epoch,loss\r\r\n1,0.5\r\r\n2,0.4\r\r\n", null],
   [" 1%|, a\r 2%|, b\n", null],
+  [" 1%|, a\r 2%|, b\r 3%|, c\r", null],
   ["epoch,loss\n", null],
   ["\0\0\0", null],
   ["", null],

@@ -184,6 +184,12 @@ describe("the Mermaid chart", () => {
     ]);
   });
 
+  test("keeps both ends of a long name in its title", () => {
+    const name = "resnet50-imagenet-lr0.1-cosine-seed41-2026-11-28";
+    const drawn = chart(curve([0, 1], [1, 2], [1, 2]), name, "main");
+    expect(drawn).toContain('title "loss of resnet50-imagenet-...e-seed41-2026-11-28');
+  });
+
   test("keeps the least and the greatest value of each stretch", () => {
     const at = Array.from({ length: 120 }, (_, i) => i * i);
     const val = at.map((_, i) => (i === 50 ? 9 : i === 70 ? 0.25 : 1));

@@ -1,18 +1,21 @@
+import { Bars } from "./bars.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
-import { addRow, cellOf, type Group, type Log, newGroup } from "./groups.ts";
+import { addRow, cellOf, type Group, type Log, newGroup, type Row } from "./groups.ts";
 import type { Names } from "./labels.ts";
 import { Place } from "./place.ts";
 import { isEvaluation, type Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { beginsStage, readSection, type Section } from "./sections.ts";
 import { Shapes } from "./shapes.ts";
-import { type Row, Tables } from "./tables.ts";
+import type { Row as TableRow } from "./table-row.ts";
+import { Tables } from "./tables.ts";
 import { isFull, parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
 
 const maxGroups = 2_000;
 const maxExample = 400;
-/** What a line without counters counts. */
-const noCounts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN] as const;
+/** The epoch, step and batch of a line, and the totals of batches and epochs; NaN for what it does not count. */
+type Counts = readonly [number, number, number, number, number];
+const noCounts: Counts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const namesLoss = /\bloss\b/i;
@@ -21,6 +24,7 @@ const never = /(?<!\w)(?:nan|inf)/i;
 export class Collector {
   readonly #shapes: Shapes;
   readonly #groups = new Map<Plan, Group>();
+  readonly #bars = new Bars();
   readonly #tables: Tables;
   readonly #notes: string[] = [];
   readonly #starts: number[] = [];
@@ -40,7 +44,9 @@ export class Collector {
   get log(): Log {
     const { sections, stages } = this.#place;
     const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
-    const groups = [...this.#groups.values()];
+    const ofBars = this.#bars.epochs;
+    const others = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
+    const groups = [...others, ...ofBars.values()];
     return { groups, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
   }
 
@@ -134,23 +140,22 @@ export class Collector {
     this.#place.mark(epoch, step, batch, total, isEvaluation(plan));
     if (section === null) this.#place.readSide(plan);
     else this.#place.enter(section);
-    if (plan.fields.length === 0)
-      return this.#push(plan, text, line, [], [epoch, step, batch, total, epochTotal]);
-    // An unfinished progress bar shows no value of the whole.
-    if (plan.bar !== null && !isFull(text, slots[plan.bar], batch, total)) return null;
+    const counts = [epoch, step, batch, total, epochTotal] as const;
+    if (plan.fields.length === 0) return this.#push(plan, text, this.#rowOf(line, counts, []));
     const values = plan.fields.map(({ slot }) => {
       const found = slots[slot];
       if (found === undefined || slot === torn) return null;
       if (found.kind === "fraction") return parseFraction(text, found).percent;
       return parseSlot(text, found);
     });
-    const group = this.#push(
-      plan,
-      text,
-      line,
-      values.map((value) => value ?? Number.NaN),
-      [epoch, step, batch, total, epochTotal],
-    );
+    const cells = values.map((value) => value ?? Number.NaN);
+    const row = this.#rowOf(line, counts, cells);
+    if (plan.bar !== null) {
+      if (!values.includes(null)) this.#bars.add(plan, row, example(text));
+      // An unfinished progress bar shows no value of the whole.
+      if (!isFull(text, slots[plan.bar], batch, total)) return null;
+    }
+    const group = this.#push(plan, text, row);
     const owner = slots[plan.owner ?? -1];
     if (owner !== undefined) group.owners.push(parseSlot(text, owner) ?? Number.NaN);
     values.forEach((value, index) => {
@@ -164,7 +169,7 @@ export class Collector {
     return group;
   }
 
-  #pushRow({ plan, values }: Row, text: string, line: number): Group {
+  #pushRow({ plan, values }: TableRow, text: string, line: number): Group {
     let [epoch, step, batch] = noCounts;
     for (const { slot, kind } of plan.counters) {
       const value = values.get(slot) ?? Number.NaN;
@@ -174,29 +179,26 @@ export class Collector {
     }
     this.#place.mark(epoch, step, Number.NaN, Number.NaN, isEvaluation(plan));
     const cells = plan.fields.map(({ slot }) => values.get(slot) ?? Number.NaN);
-    const group = this.#push(plan, text, line, cells, [epoch, step, batch, Number.NaN, Number.NaN]);
+    const counts = [epoch, step, batch, Number.NaN, Number.NaN] as const;
+    const group = this.#push(plan, text, this.#rowOf(line, counts, cells));
     plan.fields.forEach(({ slot }, index) => {
       if (!values.has(slot)) group.absent.add(cellOf(group, group.lines.length - 1, index));
     });
     return group;
   }
 
-  #push(
-    plan: Plan,
-    text: string,
-    line: number,
-    values: readonly number[],
-    [epoch, step, batch, total, epochTotal]: readonly [number, number, number, number, number],
-  ): Group {
+  #push(plan: Plan, text: string, row: Row): Group {
     const group = this.#groups.get(plan) ?? newGroup(plan);
     if (this.#groups.size >= maxGroups) this.#forgetSingles();
     if (this.#groups.size < maxGroups) this.#groups.set(plan, group);
-    if (group.examples.length < 2) {
-      // A copy: V8 keeps the whole text of a file in memory for a line sliced from it.
-      group.examples.push({ text: Buffer.from(text.slice(0, maxExample)).toString(), line });
-    }
+    if (group.examples.length < 2) group.examples.push({ text: example(text), line: row.line });
+    addRow(group, row);
+    return group;
+  }
+
+  #rowOf(line: number, [epoch, step, batch, total, epochTotal]: Counts, values: readonly number[]): Row {
     const { section } = this.#place;
-    addRow(group, {
+    return {
       line,
       epoch: Number.isNaN(epoch) ? this.#place.epoch : epoch,
       step: Number.isNaN(step) ? this.#place.step : step,
@@ -206,7 +208,11 @@ export class Collector {
       epochTotal,
       section,
       values,
-    });
-    return group;
+    };
   }
+}
+
+/** A copy: V8 keeps the whole text of a file in memory for a line sliced from it. */
+function example(text: string): string {
+  return Buffer.from(text.slice(0, maxExample)).toString();
 }

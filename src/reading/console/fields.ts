@@ -32,6 +32,7 @@ export type Draft = { -readonly [Key in keyof Field]: Field[Key] } & {
   /** Named as the one of now: `current accuracy`. */
   readonly isCurrent: boolean;
   readonly isSideAlone: boolean;
+  readonly isPercent: boolean;
 };
 
 /** The name of a series: `val/loss`. */
@@ -45,14 +46,18 @@ export function finishFields(drafts: readonly Draft[], best: string | null): Fie
   const named = drafts.map((draft, index): Draft => {
     if (!draft.isSideAlone) return draft;
     const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
+    // `loss 1.45 val 37.6%`
+    const isOther = draft.isPercent && !previous?.isPercent;
     const takesIt =
-      previous !== undefined && (previous.side !== null || draft.toldBy === "brackets" || !isBare("train"));
+      previous !== undefined &&
+      !isOther &&
+      (previous.side !== null || draft.toldBy === "brackets" || !isBare("train"));
     const metric = takesIt ? previous.metric : unnamed;
     return { ...draft, metric, label: `${draft.side}/${metric}`, toldBy: null };
   });
   const fields: Field[] = [];
   const current = named.filter(({ isBest }) => !isBest);
-  for (const { isBest, isCurrent, isSideAlone, ...field } of current) {
+  for (const { isBest, isCurrent, isSideAlone, isPercent, ...field } of current) {
     // Models are chosen by an evaluation: `current accuracy: 0.5 best accuracy: 0.6`.
     const chooses = isCurrent && best !== null && directionOf(field.metric) === "max";
     const toldBy = chooses ? best : (fields.at(-1)?.label ?? null);

@@ -55,7 +55,7 @@ export function cellOf({ values }: Group, row: number, field: number): number {
 }
 
 /** The numbers of one line. */
-type Row = {
+export type Row = {
   readonly line: number;
   readonly epoch: number;
   readonly step: number;

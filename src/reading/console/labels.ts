@@ -89,9 +89,9 @@ const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 
 /** `Test-Set` */
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
-/** `VAcc`, beside `TrAcc`, or `v_acc`; a `VLoss` may be that of an agent's values. */
+/** `VAcc`, beside `TrAcc`, `v_acc` or `vl_acc`; a `VLoss` may be that of an agent's values, a `vl_loss` is none. */
 const ofValidation =
-  /(?<![\p{L}\d])(?:V|V_|v_)(?=(?:Acc|acc|F1|f1|AUC|auc|Dice|dice|m?IoU|miou)(?!\p{Ll}))/gu;
+  /(?<![\p{L}\d])(?:(?:V|V_|v_|[Vv][al][_ ])(?=(?:Acc|acc|F1|f1|AUC|auc|Dice|dice|m?IoU|miou)(?!\p{Ll}))|(?:[Vv]l[_ ]|Va )(?=[Ll]oss(?!\p{Ll})))/gu;
 
 /** Whether a text has a word such as `best`. */
 export function isOfBest(text: string): boolean {
@@ -192,7 +192,7 @@ function withoutTag(text: string): string {
 
 /** Drops a closing remark: `f1-score (micro avg)`. */
 function withoutNote(text: string): string {
-  return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
+  return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval|best)[^()]{1,40}\)$/iu, "").trim();
 }
 
 const maxWords = 8;

@@ -4,33 +4,24 @@ import { counterAfter } from "./counter-words.ts";
 import { Counters, isCounting } from "./counters.ts";
 import { type Draft, nameOf } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
-import { isOfBest, type Label, type Names, readLabel, sideIn } from "./labels.ts";
+import { isOfBest, type Names, sideIn } from "./labels.ts";
 import {
   becomes,
-  beginsName,
   closesNote,
-  endsName,
   extreme,
   isCurrent,
   isEval,
   isUnit,
-  isValued,
   marked,
-  nameBehind,
   ofClass,
-  ofEpoch,
-  ordinal,
   owner,
   reloads,
   sideAfter,
-  startOfEpoch,
   thanBest,
 } from "./line-words.ts";
+import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
 import { isNoValue, isWhole, type Numeral } from "./numerals.ts";
-import { compact, condition, listedNames, separators, splitPiece } from "./pieces.ts";
-import type { Slot } from "./tokens.ts";
-
-export type NumberedSlot = Slot & { readonly index: number };
+import { compact, condition } from "./pieces.ts";
 
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
@@ -41,55 +32,43 @@ export class LineReader {
   owner: number | null = null;
   isOfBest = false;
   isOfClass = false;
-  readonly #text: string;
-  readonly #names: Names;
-  readonly #lastSlot: number;
+  readonly #numerals: NumeralReader;
   /** The side that a heading within the line names, and its words. */
   #heading: { readonly side: Side; readonly text: string } | null = null;
   /** The side of the last number that is no metric. */
   #otherSide: Side | null = null;
-  /** Words before a counter, or before a bracket group, whose number follows. */
-  #carried = "";
-  /** The names of the numbers that follow: `loss, acc: 0.5, 0.9`. */
-  #listed: string[] = [];
-  /** Whether the word behind the counter before is its unit: `Loss after 3 epochs: 0.5`. */
-  #hasUnit = false;
   /** A numbered name that a word before it makes no metric: the `L` of `grad L1 0.1 L2 0.2`. */
   #noMetric: string | null = null;
-  /** What stands before a number within a name. */
-  #begun = "";
   #mayBeBest = false;
   #bestSide: Side | "any" | null = null;
-  #last: Numeral | null = null;
 
   constructor(text: string, names: Names, lastSlot: number) {
-    this.#text = text;
-    this.#lastSlot = lastSlot;
-    this.#names = names;
+    this.#numerals = new NumeralReader(text, names, lastSlot);
   }
 
   /** `after`: the text up to the next number, whose bar it is if `isBeforeBar`. */
   read(slot: NumberedSlot, between: string, after: string, isBeforeBar: boolean): void {
-    const text = this.#begun + between;
-    this.#begun = "";
-    if (beginsName.test(text) && endsName.test(after) && isWhole(this.#text.slice(slot.from, slot.to))) {
-      this.#begun = text;
-      return;
-    }
-    const numeral = this.#numeralAt(slot, text, after, isBeforeBar);
-    const last = this.#last;
-    this.#last = numeral;
+    const { last } = this.#numerals;
+    const found = this.#numerals.read(slot, between, after, isBeforeBar);
+    if (found === null) return;
+    const { numeral, segments } = found;
+    // `New best! Epoch 3: …` marks the line of the epoch.
+    this.#readHeadings(marked.test(numeral.before) ? segments.slice(1) : segments, numeral.isFirst);
     const { kind, shown, before, label, isLabelled } = numeral;
     const isOfSide = label.side !== null && !label.isMetric;
     if (kind === "bar" || kind === "other") {
       if (isOfSide) this.#setHeading(label.side, label.text);
       if (kind === "other") return;
       this.bar ??= slot.index;
-      this.#carried = "";
-    } else if (label.counter === null && this.#isMetric(numeral.outside) && closesNote.test(numeral.after)) {
-      this.#carried = numeral.outside;
-    } else if (label.isMetric && becomes(kind, numeral.after) && slot.index !== this.#lastSlot) {
-      this.#carried = label.text;
+      this.#numerals.carried = "";
+    } else if (
+      label.counter === null &&
+      this.#numerals.isMetric(numeral.outside) &&
+      closesNote.test(numeral.after)
+    ) {
+      this.#numerals.carried = numeral.outside;
+    } else if (label.isMetric && becomes(kind, numeral.after) && !this.#numerals.isLast(slot)) {
+      this.#numerals.carried = label.text;
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
     } else if (this.#readCounter(numeral)) {
@@ -100,66 +79,20 @@ export class LineReader {
       if (isOfSide) this.#setHeading(label.side, label.text);
       if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
     } else {
-      this.#carried = "";
+      this.#numerals.carried = "";
       if (label.text !== "") this.#readField(numeral);
     }
-  }
-
-  #numeralAt(slot: NumberedSlot, text: string, after: string, isBeforeBar: boolean): Numeral {
-    const own = this.#hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
-    const ofCarried = this.#carried === "" ? own : own.replace(isValued, "");
-    const started = ofCarried.replace(startOfEpoch, "$1");
-    const before = this.#last === null ? started : started.replace(sideAfter, "");
-    this.#hasUnit = false;
-    const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
-    // `New best! Epoch 3: …` marks the line of the epoch.
-    this.#readHeadings(marked.test(before) ? segments.slice(1) : segments);
-    const isFollowed = slot.index !== this.#lastSlot && separators.test(after) && !/[[(]\s*$/.test(before);
-    if (words !== "")
-      this.#listed = isFollowed ? listedNames([...segments, words], (name) => this.#isMetric(name)) : [];
-    return {
-      slot: slot.index,
-      kind: slot.kind,
-      shown: this.#text.slice(slot.from, slot.to),
-      before,
-      after,
-      label: this.#labelOf(
-        this.#listed.shift() ?? (words === "" ? this.#carried || this.#nameBehind(slot, after) : words),
-        slot,
-      ),
-      isLabelled: words !== "",
-      isInBrackets,
-      outside: isInBrackets ? (segments.at(-1) ?? "") : "",
-      isFirst: this.#last === null,
-      isBeforeBar,
-    };
-  }
-
-  #labelOf(words: string, { from, to }: Slot): Label {
-    const metric = words.replace(ofEpoch, "");
-    const isValue = metric !== words && !isWhole(this.#text.slice(from, to)) && this.#isMetric(metric);
-    return readLabel(isValue ? metric : words, this.#names);
-  }
-
-  /** `0.98 loss, 94.3% accuracy`: the metric that is named behind its number. */
-  #nameBehind({ index }: NumberedSlot, after: string): string {
-    const [, name = ""] = nameBehind.exec(index === this.#lastSlot ? `${after},` : after) ?? [];
-    return this.#isMetric(name) ? name : "";
   }
 
   #hasUnsidedOnly(): boolean {
     return this.drafts.length > 0 && this.drafts.every(({ side }) => side === null);
   }
 
-  #isMetric(name: string): boolean {
-    return readLabel(name, this.#names).isMetric;
-  }
-
-  #readHeadings(segments: readonly string[]): void {
+  #readHeadings(segments: readonly string[], isFirst: boolean): void {
     for (const segment of segments) {
       if (segment.split(/\s+/).length > 8) continue;
       if (isOfBest(segment)) {
-        if (this.#last === null) this.isOfBest = true;
+        if (isFirst) this.isOfBest = true;
         else this.#mayBeBest = true;
       }
       const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
@@ -203,8 +136,8 @@ export class LineReader {
         .replace(toldBy === "name" ? /\S+$/ : "", "")
         .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
       const named = closesNote.test(after) ? numeral.outside : words;
-      this.#carried = this.#isMetric(named) ? named : "";
-      this.#hasUnit = toldBy === "unit" && (this.#carried !== "" || isUnit.test(after));
+      this.#numerals.carried = this.#numerals.isMetric(named) ? named : "";
+      this.#numerals.hasUnit = toldBy === "unit" && (this.#numerals.carried !== "" || isUnit.test(after));
     }
     return true;
   }
@@ -264,6 +197,7 @@ export class LineReader {
       isBest: isBest || this.#bestSide !== null,
       isCurrent: /^cur(?:rent)?\s/i.test(label.text),
       isSideAlone,
+      isPercent: /^\s?%/.test(after),
     });
   }
 }

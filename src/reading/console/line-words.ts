@@ -49,8 +49,8 @@ export const isEval = /^eval$/i;
 /** One class among others: `Class 2: acc 0.5`. */
 export const ofClass = /^(?:class|category)$/i;
 
-/** `Start of epoch 1`, where settings say `start epoch: 1`. */
-export const startOfEpoch = /^(\s*)(?:start|begin) (?:of )?(?=epoch $)/i;
+/** `Start of epoch 1`, `Start training epoch 1`, where settings say `start epoch: 1`. */
+export const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch $)/i;
 
 /** What stands between a position and the value that is named before it: `Loss for epoch 3 is: 0.5`. */
 export const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;

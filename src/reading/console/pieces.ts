@@ -29,8 +29,8 @@ export function splitPiece(
     .replace(/(?<=[\p{L}\d_)]) - $/u, ": ")
     // `loss: {0.5}`
     .replace(/(?<=[:=]\s?)\{\s?$/, "")
-    // `[best model]`, `(new best)`: marks of the line.
-    .replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => (isOfBest(group) ? " " : group));
+    // `[best model]`, `(new best)`: marks of the line, unlike `val(best)`.
+    .replaceAll(/(?<!\w)[[(][^\])\d=:]{1,40}[\])]/g, (group) => (isOfBest(group) ? " " : group));
   const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!(?=\s|[^\x00-\x7f])/);
   let label = (parts.pop() ?? "").trim();
   const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));

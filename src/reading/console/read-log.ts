@@ -129,7 +129,8 @@ function searchRecurring(source: TextSource, names: Names, isFound: (group: Grou
     if (group !== null && isFound(group)) return null;
     if (source.offset > maxSearched) break;
   }
-  return collector.log;
+  const { log } = collector;
+  return log.groups.some(isFound) ? null : log;
 }
 
 const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{]\s*$/;

@@ -1,21 +1,13 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
-import { describeRival } from "./ambiguity.ts";
 import type { MainAxis } from "./axes.ts";
-import type { Group, Log } from "./groups.ts";
+import type { Log } from "./groups.ts";
 import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
-import { describe, reduce, withoutRepeats } from "./reduce.ts";
-import {
-  type Ambiguity,
-  differs,
-  findRepeats,
-  mergeTracks,
-  type PointsOf,
-  rankStreams,
-  type Stream,
-} from "./streams.ts";
+import { describe, withoutRepeats } from "./reduce.ts";
+import { type Ambiguity, mergeTracks, type PointsOf, rankStreams, type Stream } from "./streams.ts";
+import { type Training, take, takeUnsided } from "./take.ts";
 import { type Track, tracksOf } from "./tracks.ts";
-import { findRival, refuseTwins } from "./twins.ts";
+import { refuseTwins } from "./twins.ts";
 
 /** What is read of a log, and what is not. */
 export type Selection = {
@@ -42,17 +34,6 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
     }),
   );
 }
-
-/** What is known of one training, and what is found out. */
-type Training = {
-  /** How many different positions it has. */
-  readonly positions: number;
-  /** How many rows of a group are of it. */
-  readonly rowsOf: (group: Group) => number;
-  readonly ambiguities: Ambiguity[];
-  readonly leftOut: LeftOut[];
-  readonly notes: string[];
-};
 
 function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, training: Training): Selection {
   const { ambiguities, leftOut, notes } = training;
@@ -159,88 +140,6 @@ function isPartOf(train: Stream, whole: Stream): boolean {
   if (whole.isOnce && !whole.countsBatches && whole.positions >= minValues * train.positions) return true;
   const isOutput = train.tracks.every(({ field }) => /#/.test(field.toldBy ?? ""));
   return isOutput && whole.isOnce && whole.positions >= train.positions;
-}
-
-/** Takes the best stream; those of batches and repetitions are left out. */
-function take(ranked: readonly Stream[], training: Training): Stream[] {
-  const { ambiguities, leftOut, notes } = training;
-  const [first, ...others] = ranked;
-  if (first === undefined) return [];
-  if (isReport(first, training)) {
-    for (const stream of ranked) leftOut.push(describe(stream, "at one position only"));
-    return [];
-  }
-  const isEvaluated = first.side !== null && first.side !== "train";
-  // Another heading may stand between the two, that names no known side.
-  const isTold = first.tracks.every(({ toldBy }) => toldBy !== null);
-  const pair = isEvaluated ? findRepeats(first) : isTold ? findRepeats(first, 2) : null;
-  if (pair !== null) {
-    const [one, other] = pair;
-    ambiguities.push({ metric: first.tracks[0]?.field.metric ?? "", side: first.side, one, other });
-    return [];
-  }
-  const rival = isEvaluated ? findRival(first, others) : null;
-  if (rival !== null) notes.push(describeRival(first, rival));
-  for (const other of others)
-    leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
-  return [reduce(first, leftOut)];
-}
-
-/** Whether all values of a stream are of one position among several, as in a report at the end. */
-function isReport(stream: Stream, { positions, rowsOf }: Training): boolean {
-  if (stream.positions > 1 || positions <= 2) return false;
-  const groups = new Set(stream.tracks.map(({ group }) => group));
-  return [...groups].reduce((rows, group) => rows + rowsOf(group), 0) <= stream.points.length;
-}
-
-/** Takes the best of streams that name no side. Where two remain, the one that shows a learning rate is the training's. */
-function takeUnsided(ranked: readonly Stream[], sided: readonly Stream[], training: Training): Stream[] {
-  const { ambiguities } = training;
-  const [first, ...others] = ranked;
-  if (first === undefined) return [];
-  if (isReport(first, training)) return take(ranked, training);
-  const metric = first.tracks[0]?.field.metric ?? "";
-  const pair = findRepeats(first, 2);
-  if (pair !== null) {
-    ambiguities.push({ metric, side: null, one: pair[0], other: pair[1] });
-    return [];
-  }
-  const rivals = first.isOnce
-    ? others
-        .flatMap((stream) => ({ stream, point: differs(first, stream) }))
-        .filter(({ point }) => point !== null)
-    : [];
-  const [rival] = rivals;
-  if (rival === undefined || rival.point === null) return take(ranked, training);
-  const [isFirstTrain, isOtherTrain] = [showsTraining(first), showsTraining(rival.stream)];
-  if (rivals.length > 1 || isFirstTrain === isOtherTrain || sided.length > 0) {
-    const { point } = rival;
-    ambiguities.push({
-      metric,
-      side: null,
-      one: first.points.find((one) => positionOf(one) === positionOf(point)) ?? point,
-      other: point,
-    });
-    return [];
-  }
-  const [train, val] = isFirstTrain ? [first, rival.stream] : [rival.stream, first];
-  const rest = others.filter((stream) => stream !== rival.stream);
-  return [
-    ...take([train, ...rest], training),
-    {
-      ...val,
-      side: "val",
-      tracks: val.tracks.map((track) => ({
-        ...track,
-        side: "val",
-        toldBy: "the other lines show a learning rate",
-      })),
-    },
-  ];
-}
-
-function showsTraining({ tracks }: Stream): boolean {
-  return tracks.some(({ group }) => group.plan.showsTraining);
 }
 
 function metricKey(metric: string): string {

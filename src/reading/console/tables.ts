@@ -1,13 +1,14 @@
+import { type Cell, cellsOf } from "./cells.ts";
 import type { CounterKind } from "./counter-words.ts";
 import type { Counter } from "./counters.ts";
 import { type Field, markRepeated, nameOf } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
-import { type Label, type Names, readLabel, sideIn } from "./labels.ts";
+import { type Names, readLabel } from "./labels.ts";
 import type { Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
+import { SideTable } from "./side-table.ts";
+import { ofTable, plainPlan, type Row } from "./table-row.ts";
 import { numberIn } from "./tokens.ts";
-
-type Cell = { readonly text: string; readonly from: number; readonly to: number };
 
 /** The heading of a table within a log. */
 type Heading = {
@@ -30,41 +31,23 @@ type Column =
       readonly name: string;
     };
 
-/** A row of a table: its numbers by column. */
-export type Row = { readonly plan: Plan; readonly values: ReadonlyMap<number, number> };
-
 /** A table stays open beside the ones that follow it. */
 const maxOpen = 8;
-const maxCells = 64;
 /** The first column of a table by class. */
 const byClass = /^(?:class|category|name|label)$/i;
-const maxMetrics = 1000;
 /** The losses of YOLOv5 and v7, which stand beside the memory of the GPU. */
 const yoloLoss = /^(?:box|obj|cls|total)$/;
-/** What holds of each column. */
-const ofTable = { toldBy: null, isMean: true, mayBeBest: false, isRepeated: false };
-/** What holds of each row. */
-const plainPlan = {
-  endsEpoch: false,
-  weak: null,
-  bar: null,
-  source: "",
-  owner: null,
-  showsTraining: false,
-  others: [],
-};
 const maxLength = 4000;
 
 /** Reads the tables within a log, each line in order. */
 export class Tables {
   readonly #names: Names;
   #open: Heading[] = [];
-  /** The sides of the columns of a table whose rows are metrics: `Training |  Validation`. */
-  #sides: readonly Side[] = [];
-  readonly #plans = new Map<string, Plan>();
+  readonly #bySide: SideTable;
 
   constructor(names: Names) {
     this.#names = names;
+    this.#bySide = new SideTable(names);
   }
 
   get isOpen(): boolean {
@@ -73,18 +56,13 @@ export class Tables {
 
   /** Reads a row of a table whose rows are metrics. */
   readMetricRow(text: string): Row | null {
-    if (this.#sides.length === 0 || text.length > maxLength) return null;
-    return this.#rowBySide(cellsOf(text, readPrefix(text).end));
+    return text.length > maxLength ? null : this.#bySide.readRow(text);
   }
 
   /** Opens a table if the line is a heading. */
   readHeading(text: string): boolean {
     if (text.length > maxLength) return false;
-    const sides = sidesOf(text);
-    if (sides !== null) {
-      this.#sides = sides;
-      return true;
-    }
+    if (this.#bySide.readHeading(text)) return true;
     const heading = headingOf(text, this.#names);
     if (heading === null) return false;
     const known = this.#open.find((open) => sameWords(open.cells, heading.cells));
@@ -104,53 +82,6 @@ export class Tables {
     }
     return null;
   }
-
-  /** Reads a row of a metric's values by side; `N/A` is none. */
-  #rowBySide(cells: readonly Cell[]): Row | null {
-    const [name, ...others] = cells;
-    if (name === undefined || others.length !== this.#sides.length) return null;
-    const values = new Map<number, number>();
-    others.forEach(({ text }, index) => {
-      const value = numberIn(text);
-      if (value !== null) values.set(index, value);
-    });
-    const plan = this.#plans.get(name.text) ?? planBySide(readLabel(name.text, this.#names), this.#sides);
-    if (plan === null || values.size === 0 || this.#plans.size > maxMetrics) return null;
-    this.#plans.set(name.text, plan);
-    return { plan, values };
-  }
-}
-
-function planBySide({ metric, isMetric, side: own }: Label, sides: readonly Side[]): Plan | null {
-  if (!isMetric || own !== null) return null;
-  const fields = sides.map(
-    (side, slot): Field => ({ slot, label: nameOf(metric, side), metric, side, set: null, ...ofTable }),
-  );
-  return { ...plainPlan, counters: [], fields };
-}
-
-/** The sides of the columns, if a line names nothing else. */
-function sidesOf(text: string): readonly Side[] | null {
-  const cells = cellsOf(text, readPrefix(text).end).map((cell) => cell.text);
-  const sides = cells
-    .slice(/^metrics?$/i.test(cells[0] ?? "") ? 1 : 0)
-    .map((cell) => (/^\p{L}+$/u.test(cell) ? sideIn(cell) : null));
-  const named = sides.filter((side) => side !== null);
-  return named.length > 1 && named.length === sides.length && new Set(named).size === named.length
-    ? named
-    : null;
-}
-
-/** Splits a line at bars, tabs, or at least two spaces. */
-function cellsOf(text: string, from: number): Cell[] {
-  const cells: Cell[] = [];
-  // A progress bar may follow the cells.
-  const rest = text.slice(from).replace(/:?\s{0,4}\d{1,3}%\s?[|━─].*$/s, "");
-  for (const { 0: cell, index } of rest.matchAll(/[^\s|│┃](?:[^\t |│┃]| (?=[^\s|│┃]))*/g)) {
-    cells.push({ text: cell, from: from + index, to: from + index + cell.length });
-    if (cells.length > maxCells) return [];
-  }
-  return cells;
 }
 
 function headingOf(text: string, names: Names): Heading | null {

@@ -9,8 +9,8 @@ import { mermaidLabel } from "./escape.ts";
 
 /** Each of these many stretches of the x axis takes two points of a curve. */
 const stretches = 50;
-/** More of a name would drive the title out of the chart. The end of a run's name tells it from others. */
-const maxTitleName = 40;
+/** A name that would drive the title out of the chart, and its ends, as in the table. */
+const endsOfName = /^(.{18}).{5,}(.{19})$/;
 
 /** The curve that decides the verdict, else the first, as a Mermaid chart; empty if there is too little to draw. */
 export function openingChart(report: Report): string {
@@ -58,10 +58,14 @@ export function chart(curve: ReportedCurve, run: string, baseline: string): stri
     `      plotColorPalette: "${lines.map(({ colour }) => colour).join(", ")}"`,
     "---",
     "xychart-beta",
-    `  title "${mermaidLabel(metric).slice(0, maxTitleName)} of ${mermaidLabel(run).slice(-maxTitleName)}${bestOf(curve)}${extent}"`,
+    `  title "${nameInTitle(metric)} of ${nameInTitle(run)}${bestOf(curve)}${extent}"`,
     `  x-axis "${axis}" ${decimal(from)} --> ${decimal(to)}`,
     ...lines.map(({ name, even }) => `  line "${mermaidLabel(name)}" [${even.map(decimal).join(", ")}]`),
   ].join("\n");
+}
+
+function nameInTitle(name: string): string {
+  return mermaidLabel(name).replace(endsOfName, "$1...$2");
 }
 
 function bestOf(curve: ReportedCurve): string {

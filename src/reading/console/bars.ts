@@ -1,0 +1,81 @@
+import { addRow, type Group, newGroup, type Row } from "./groups.ts";
+import type { Plan } from "./plan.ts";
+
+const minEpochs = 3;
+const maxBars = 100;
+
+/**
+ * The states of progress bars that show values of the training and of an evaluation. A bar over batches shows nothing of the whole
+ * until it is full; one over epochs, as of `for epoch in tqdm(range(100))`, has the values of an epoch at each count.
+ */
+export class Bars {
+  readonly #states = new Map<Plan, Group>();
+
+  add(plan: Plan, row: Row, text: string): void {
+    const sides = plan.fields.map(({ side }) => side ?? "train");
+    if (!sides.includes("train") || sides.every((side) => side === "train")) return;
+    const states = this.#states.get(plan) ?? newGroup(plan);
+    if (this.#states.size < maxBars) this.#states.set(plan, states);
+    if (states.examples.length < 2) states.examples.push({ text, line: row.line });
+    addRow(states, row);
+  }
+
+  /** The lines that the states stand for, of each plan whose bar counts epochs. */
+  get epochs(): ReadonlyMap<Plan, Group> {
+    const found = [...this.#states].map(([plan, states]) => [plan, toEpochs(states)] as const);
+    return new Map(found.flatMap(([plan, group]) => (group === null ? [] : [[plan, group]])));
+  }
+}
+
+function toEpochs(states: Group): Group | null {
+  const { plan, batches, totals, lines, sections } = states;
+  const last = lines.length - 1;
+  const total = totals.get(0);
+  if (!(batches.get(last) <= total) || [...totals].some((one) => one !== total)) return null;
+  // A bar that is drawn before it counts shows the first epoch at 0, and the last one twice.
+  const shift = batches.get(0) === 0 ? 1 : 0;
+  const rows = lastOfEach(batches).filter((row) => batches.get(row) + shift <= total);
+  const epochs = rows.map((row) => batches.get(row) + shift);
+  if (rows.length < minEpochs || !isRising(epochs)) return null;
+  const isCounted = plan.counters.some(({ kind }) => kind === "epoch");
+  if (isCounted && !isRising(rows.map((row) => states.epochs.get(row)))) return null;
+  const values = rows.map((row) => states.values.map((list) => list.get(row)));
+  if (!changes(values, plan, true) || !changes(values, plan, false)) return null;
+  const counters = [{ slot: plan.bar ?? 0, kind: "epoch" as const }];
+  const group = newGroup({ ...plan, weak: null, counters });
+  group.examples.push(...states.examples);
+  rows.forEach((row, index) => {
+    addRow(group, {
+      line: lines.get(row),
+      epoch: epochs[index] ?? Number.NaN,
+      step: Number.NaN,
+      batch: Number.NaN,
+      total: Number.NaN,
+      epochTotal: total,
+      lastBatch: Number.NaN,
+      section: sections.get(row),
+      values: values[index] ?? [],
+    });
+  });
+  return group;
+}
+
+/** The last row of each count. */
+function lastOfEach(counts: Group["batches"]): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < counts.length; row++) if (counts.get(row) !== counts.get(row + 1)) rows.push(row);
+  return rows;
+}
+
+function isRising(numbers: readonly number[]): boolean {
+  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? Number.NaN));
+}
+
+/** Whether a value of a side is another one at most counts. */
+function changes(rows: readonly (readonly number[])[], { fields }: Plan, isTrain: boolean): boolean {
+  return fields.some(({ side }, field) => {
+    if (((side ?? "train") === "train") !== isTrain) return false;
+    const changed = rows.filter((row, index) => !Object.is(row[field], rows[index - 1]?.[field]));
+    return changed.length * 2 > rows.length;
+  });
+}

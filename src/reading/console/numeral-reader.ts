@@ -1,0 +1,103 @@
+import { type Label, type Names, readLabel } from "./labels.ts";
+import {
+  beginsName,
+  endsName,
+  isValued,
+  nameBehind,
+  ofEpoch,
+  ordinal,
+  sideAfter,
+  startOfEpoch,
+} from "./line-words.ts";
+import { isWhole, type Numeral } from "./numerals.ts";
+import { listedNames, separators, splitPiece } from "./pieces.ts";
+import type { Slot } from "./tokens.ts";
+
+export type NumberedSlot = Slot & { readonly index: number };
+
+/** Names the numbers of a line, from left to right, by the words around each. */
+export class NumeralReader {
+  /** The name of the next number that has none of its own: that of a counter, or of a bracket group, before it. */
+  carried = "";
+  /** Whether the word behind the counter before is its unit: `Loss after 3 epochs: 0.5`. */
+  hasUnit = false;
+  /** The number before. */
+  last: Numeral | null = null;
+  readonly #text: string;
+  readonly #names: Names;
+  readonly #lastSlot: number;
+  /** The names of the numbers that follow: `loss, acc: 0.5, 0.9`. */
+  #listed: string[] = [];
+  /** What stands before a number within a name. */
+  #begun = "";
+
+  constructor(text: string, names: Names, lastSlot: number) {
+    this.#text = text;
+    this.#names = names;
+    this.#lastSlot = lastSlot;
+  }
+
+  isMetric(name: string): boolean {
+    return readLabel(name, this.#names).isMetric;
+  }
+
+  isLast({ index }: NumberedSlot): boolean {
+    return index === this.#lastSlot;
+  }
+
+  /** The number between two texts, and the texts before it that are of others; null for a number within a name. */
+  read(
+    slot: NumberedSlot,
+    between: string,
+    after: string,
+    isBeforeBar: boolean,
+  ): { numeral: Numeral; segments: string[] } | null {
+    const text = this.#begun + between;
+    const shown = this.#text.slice(slot.from, slot.to);
+    const isWithinName = beginsName.test(text) && endsName.test(after) && isWhole(shown);
+    this.#begun = isWithinName ? text : "";
+    if (isWithinName) return null;
+    const before = this.#withoutEnds(text);
+    this.hasUnit = false;
+    const { segments, label: words, isInBrackets } = splitPiece(before, this.isLast(slot));
+    const isFollowed = !this.isLast(slot) && separators.test(after) && !/[[(]\s*$/.test(before);
+    if (words !== "")
+      this.#listed = isFollowed ? listedNames([...segments, words], (name) => this.isMetric(name)) : [];
+    const named = words === "" ? this.carried || this.#nameBehind(slot, after) : words;
+    const numeral: Numeral = {
+      slot: slot.index,
+      kind: slot.kind,
+      shown,
+      before,
+      after,
+      label: this.#labelOf(this.#listed.shift() ?? named, shown),
+      isLabelled: words !== "",
+      isInBrackets,
+      outside: isInBrackets ? (segments.at(-1) ?? "") : "",
+      isFirst: this.last === null,
+      isBeforeBar,
+    };
+    this.last = numeral;
+    return { numeral, segments };
+  }
+
+  /** Drops what is of the number before, or only joins a name to its number. */
+  #withoutEnds(text: string): string {
+    const own = this.hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
+    const joined = this.carried === "" ? own : own.replace(isValued, "");
+    const started = joined.replace(startOfEpoch, "$1");
+    return this.last === null ? started : started.replace(sideAfter, "");
+  }
+
+  #labelOf(words: string, shown: string): Label {
+    const metric = words.replace(ofEpoch, "");
+    const isValue = metric !== words && !isWhole(shown) && this.isMetric(metric);
+    return readLabel(isValue ? metric : words, this.#names);
+  }
+
+  /** `0.98 loss, 94.3% accuracy`: the metric that is named behind its number. */
+  #nameBehind(slot: NumberedSlot, after: string): string {
+    const [, name = ""] = nameBehind.exec(this.isLast(slot) ? `${after},` : after) ?? [];
+    return this.isMetric(name) ? name : "";
+  }
+}

@@ -1,0 +1,17 @@
+import type { Plan } from "./plan.ts";
+
+/** A row of a table: its numbers by column. */
+export type Row = { readonly plan: Plan; readonly values: ReadonlyMap<number, number> };
+
+/** What holds of each column. */
+export const ofTable = { toldBy: null, isMean: true, mayBeBest: false, isRepeated: false };
+/** What holds of each row. */
+export const plainPlan = {
+  endsEpoch: false,
+  weak: null,
+  bar: null,
+  source: "",
+  owner: null,
+  showsTraining: false,
+  others: [],
+};
