@@ -378,8 +378,8 @@ function joinSides(runs, problems) {
 	const joined = /* @__PURE__ */ new Map();
 	for (const all of require_reading.groupBy(parts, ({ key, place }) => JSON.stringify([key, place])).values()) {
 		const key = all[0]?.key ?? "";
-		const groups = isClear(all) ? [all] : [...require_reading.groupBy(all, ({ run }) => run.format).values()].filter(isClear);
-		for (const group of groups) {
+		const clear = isClear(all) ? [all] : [...require_reading.groupBy(all, ({ run }) => run.format).values()].filter(isClear);
+		for (const group of clear.flatMap(ofOneLength)) {
 			const run = join(key, group, problems);
 			if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
 		}
@@ -442,6 +442,13 @@ function isClear(parts) {
 }
 function sidedSeries(part) {
 	return part.run.series.map((one) => withSide$1(one, part));
+}
+function ofOneLength(parts) {
+	const byLength = require_reading.groupBy(parts, ({ run }) => run.series[0]?.values.length);
+	const isRow = parts.every(({ run }) => run.series.every(({ axis }) => axis === "row"));
+	const metricsOf = (some) => new Set(some.flatMap(sidedSeries).map(({ name }) => require_reading.parseName(name).metric));
+	const metrics = [...byLength.values()].flatMap((some) => [...metricsOf(some)]);
+	return isRow && new Set(metrics).size === metrics.length ? [...byLength.values()] : [parts];
 }
 function join(key, parts, problems) {
 	const [first, ...others] = parts;
@@ -665,12 +672,12 @@ function dropRepeats(runs, problems) {
 	}
 	return runs.flatMap((run) => merged.get(run) ?? []);
 }
-function directoryOf({ path, files: [file = path] }) {
+function directoryOf$1({ path, files: [file = path] }) {
 	const directory = node_path.posix.normalize(path).replace(/\/$/, "");
 	return file.startsWith(`${directory}/`) ? directory : node_path.posix.dirname(file);
 }
 function ancestorsOf(run) {
-	const found = [directoryOf(run)];
+	const found = [directoryOf$1(run)];
 	for (let directory = found[0] ?? "."; found.length <= maxLevels && directory !== "."; found.push(directory)) {
 		const above = node_path.posix.dirname(directory);
 		if (above === directory) break;
@@ -723,7 +730,7 @@ function merge$1(keeper, repeat) {
 	const isAbove = repeat.path.split("/").length < keeper.path.split("/").length;
 	return {
 		...keeper,
-		path: isAbove && directoryOf(repeat) === node_path.posix.normalize(repeat.path) ? repeat.path : keeper.path,
+		path: isAbove && directoryOf$1(repeat) === node_path.posix.normalize(repeat.path) ? repeat.path : keeper.path,
 		files: [.../* @__PURE__ */ new Set([...keeper.files, ...repeat.files])],
 		params: {
 			...repeat.params,
@@ -758,12 +765,31 @@ function placeAmong(all, series) {
 	};
 }
 
+// src/formats/one-run/tests.ts
+function dropTests(runs, problems) {
+	const trainings = runs.filter(({ series }) => series.some(({ values }) => values.length > 1));
+	return runs.filter((run) => {
+		const training = isTest(run) && trainings.find((one) => directoryOf(one) === directoryOf(run));
+		if (!training) return true;
+		const message = `a single evaluation of a test set: not judged beside ${training.readFrom}`;
+		problems.push(require_problems.note(run.readFrom, message));
+		return false;
+	});
+}
+function isTest({ series }) {
+	return series.every(({ name, values }) => values.length === 1 && /^te?st/.test(require_reading.parseName(name).word ?? ""));
+}
+function directoryOf({ readFrom }) {
+	return node_path.posix.dirname(readFrom);
+}
+
 // src/formats/one-run/index.ts
 function oneRunEach(runs, problems) {
 	return [
 		joinSides,
 		dropRanks,
-		dropRepeats
+		dropRepeats,
+		dropTests
 	].reduce((left, step) => step(left, problems), runs);
 }
 
@@ -1052,6 +1078,16 @@ const catalog = [
 		]
 	},
 	{
+		id: "metric-csv",
+		title: "TorchRL CSVLogger, d3rlpy",
+		files: ["scalars/**/*.csv", "d3rlpy_logs/**/*.csv"]
+	},
+	{
+		id: "epoch-files",
+		title: "One JSON file an epoch",
+		files: ["*epoch*.json"]
+	},
+	{
 		id: "lossgate-runs",
 		title: "Lossgate runs.json",
 		files: ["runs.json"]
@@ -1154,6 +1190,11 @@ const catalog = [
 		id: "sentence-transformers",
 		title: "sentence-transformers evaluator",
 		files: ["*_results.csv"]
+	},
+	{
+		id: "deepxde",
+		title: "DeepXDE loss.dat",
+		files: ["*loss*.dat"]
 	},
 	{
 		id: "markdown",
@@ -1274,7 +1315,11 @@ const catalog = [
 	{
 		id: "csv",
 		title: "CSV and TSV",
-		files: ["*.csv", "*.tsv"]
+		files: [
+			"*.csv",
+			"*.tsv",
+			"*.dat"
+		]
 	},
 	{
 		id: "printed-log",
@@ -6380,8 +6425,9 @@ function groupByMetric(all, evaluated) {
 	const isWholeLoss = ofTwoSpellings(parsed, wholeLoss, "loss");
 	const isAccuracy = ofTwoSpellings(parsed, /^acc(uracy)?$/, "accuracy");
 	const metricOfEvalSet = metricsOfEvalSets(parsed);
+	const metricOfMean = metricsOfMeans(parsed);
 	for (const name of parsed) {
-		const own = isAccuracy(name) ? "accuracy" : metricOfEvalSet(name) ?? name.metric;
+		const own = isAccuracy(name) ? "accuracy" : metricOfEvalSet(name) ?? metricOfMean(name) ?? name.metric;
 		const metric = isWholeLoss(name) ? "loss" : own;
 		const key = keyOf$1(metric);
 		const group = byMetric.get(key) ?? {
@@ -6430,6 +6476,15 @@ function metricsOfEvalSets(all) {
 		return train === void 0 || validated.has(train) ? null : train;
 	};
 }
+function metricsOfMeans(all) {
+	const keysOf = (isVal) => new Set(all.filter(({ split }) => split === "val" === isVal).map(({ metric }) => keyOf$1(metric)));
+	const [trained, validated] = [keysOf(false), keysOf(true)];
+	return ({ metric, split }) => {
+		const bare = keyOf$1(metric).replace(/^(mean|avg|average)_/, "");
+		const [own, other] = split === "val" ? [validated, trained] : [trained, validated];
+		return !own.has(bare) && other.has(bare) && !other.has(keyOf$1(metric)) ? bare : null;
+	};
+}
 const wholeLoss = /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/;
 function ofTwoSpellings(all, spellings, usual) {
 	const keys = (isVal) => all.filter(({ split }) => split === "val" === isVal).map(({ metric }) => keyOf$1(metric)).filter((key) => spellings.test(key));
@@ -6458,7 +6513,8 @@ function pairRuns(runs, configured) {
 }
 function pair(run, configured = []) {
 	const configuredNames = new Set(configured.flatMap(({ train, val }) => [train, val]));
-	const metrics = run.series.filter((series) => configuredNames.has(series.name) || !isBookkeepingSeries(series));
+	const without = run.series.filter((series) => !configuredNames.has(series.name) && isOfNoObjects(series));
+	const metrics = run.series.filter((series) => configuredNames.has(series.name) || !(without.includes(series) || isBookkeepingSeries(series)));
 	const unpaired = new Map(metrics.map((series) => [series.name, series]));
 	const curves = [];
 	for (const { metric, train, val, mode } of configured) {
@@ -6483,7 +6539,10 @@ function pair(run, configured = []) {
 	const primaryCurves = selectPrimary([...curves.map((curve) => [curve]), ...byName.map(({ paired }) => paired)]);
 	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
 	const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
-	const apart = byName.flatMap(({ apart }) => apart);
+	const apart = [...byName.flatMap(({ apart }) => apart), ...without.map(({ name }) => ({
+		what: name,
+		why: noObjects
+	}))];
 	return {
 		...run,
 		series: run.series.map((one) => placed.get(one) ?? one),
@@ -6504,6 +6563,11 @@ function withSide(series, side) {
 }
 function isBookkeepingSeries({ name }) {
 	return require_reading.isBookkeeping(name) || require_reading.isBookkeeping(require_reading.parseName(name).metric);
+}
+const noObjects = "no objects of this size";
+const bySize = /(?:^|[/_ ])m?a[pr](?:@\d+)?[-_ ]?(?:s|m|l|small|medium|large)$/i;
+function isOfNoObjects({ name, values }) {
+	return bySize.test(name.slice(-40)) && values.every((value) => value === -1 || Number.isNaN(value));
 }
 function take(unpaired, name) {
 	const series = name === void 0 ? void 0 : unpaired.get(name);
@@ -7936,7 +8000,7 @@ function describePlace({ files: all, receipt: { series, left_out } }) {
 }
 const plainReason = "not a metric";
 function describeLeftOut({ series, left_out }) {
-	const unused = series.filter(({ metric }) => metric === null).map(({ name }) => ({
+	const unused = series.filter(({ metric, name }) => metric === null && left_out.every(({ what }) => what !== name)).map(({ name }) => ({
 		what: name,
 		why: plainReason
 	}));

@@ -298,7 +298,7 @@ function sideIn(text) {
 }
 const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
-const ofValidation = /(?<![\p{L}\d])(?:V|V_|v_)(?=(?:Acc|acc|F1|f1|AUC|auc|Dice|dice|m?IoU|miou)(?!\p{Ll}))/gu;
+const ofValidation = /(?<![\p{L}\d])(?:(?:V|V_|v_|[Vv][al][_ ])(?=(?:Acc|acc|F1|f1|AUC|auc|Dice|dice|m?IoU|miou)(?!\p{Ll}))|(?:[Vv]l[_ ]|Va )(?=[Ll]oss(?!\p{Ll})))/gu;
 function isOfBest(text) {
 	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
 }
@@ -352,7 +352,7 @@ function withoutTag(text) {
 	return sideIn(tag) === null ? text.slice(tag.length) : text;
 }
 function withoutNote(text) {
-	return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
+	return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval|best)[^()]{1,40}\)$/iu, "").trim();
 }
 const maxWords$1 = 8;
 function lastClause(text) {
@@ -369,7 +369,7 @@ function compact(conditions) {
 }
 const wrapper = /(?<![[(,]\s?)\b(?:tensor|array|np\.[a-z]{3,8}\d{0,2}|numpy\.[a-z]{3,8}\d{0,2})\(\s?$/;
 function splitPiece(piece, isLast) {
-	const clean = piece.replaceAll(condition, " ").replace(wrapper, "").replace(/(?<=[\p{L}\d_)]) - $/u, ": ").replace(/(?<=[:=]\s?)\{\s?$/, "").replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
+	const clean = piece.replaceAll(condition, " ").replace(wrapper, "").replace(/(?<=[\p{L}\d_)]) - $/u, ": ").replace(/(?<=[:=]\s?)\{\s?$/, "").replaceAll(/(?<!\w)[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
 	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!(?=\s|[^\x00-\x7f])/);
 	let label = (parts.pop() ?? "").trim();
 	const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
@@ -671,7 +671,8 @@ function finishFields(drafts, best) {
 	const named = drafts.map((draft, index) => {
 		if (!draft.isSideAlone) return draft;
 		const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
-		const metric = previous !== void 0 && (previous.side !== null || draft.toldBy === "brackets" || !isBare("train")) ? previous.metric : unnamed;
+		const isOther = draft.isPercent && !previous?.isPercent;
+		const metric = previous !== void 0 && !isOther && (previous.side !== null || draft.toldBy === "brackets" || !isBare("train")) ? previous.metric : unnamed;
 		return {
 			...draft,
 			metric,
@@ -681,7 +682,7 @@ function finishFields(drafts, best) {
 	});
 	const fields = [];
 	const current = named.filter(({ isBest }) => !isBest);
-	for (const { isBest, isCurrent, isSideAlone, ...field } of current) {
+	for (const { isBest, isCurrent, isSideAlone, isPercent, ...field } of current) {
 		const chooses = isCurrent && best !== null && require_reading.directionOf(field.metric) === "max";
 		const toldBy = chooses ? best : fields.at(-1)?.label ?? null;
 		const side = field.side ?? (chooses ? "val" : sideByFields(fields, field, current));
@@ -862,7 +863,7 @@ const extreme = /^(?:max|min)(?:imum)?\b/i;
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
 const isEval = /^eval$/i;
 const ofClass = /^(?:class|category)$/i;
-const startOfEpoch = /^(\s*)(?:start|begin) (?:of )?(?=epoch $)/i;
+const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch $)/i;
 const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
 
 // src/reading/console/numeral-reader.ts
@@ -1070,7 +1071,8 @@ var LineReader = class {
 			isRepeated: false,
 			isBest: isBest || this.#bestSide !== null,
 			isCurrent: /^cur(?:rent)?\s/i.test(label.text),
-			isSideAlone
+			isSideAlone,
+			isPercent: /^\s?%/.test(after)
 		});
 	}
 };
