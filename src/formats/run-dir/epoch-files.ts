@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../../reading/artifact.ts";
 import { withFileContext } from "../../reading/first-matching.ts";
 import type { Format } from "../../reading/format.ts";
@@ -12,7 +14,7 @@ import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
 /** The last number of an epoch in a path: `epoch_1_metrics.json`, `results_ep2.json`, `epoch_3/metrics.json`. */
-const counted = /^(.*(?<![A-Za-z]))(epoch|ep|step|iter|iteration|round)([-_= ]?)(\d{1,9})(?!\d)/i;
+const counted = /^(.*(?<![A-Za-z\d]))(epoch|ep|step|iter|iteration|round)([-_= ]?)(\d{1,9})(?!\d)/i;
 
 /** A JSON of a script's own for each epoch, whose names differ in their number alone. */
 export const epochFiles: Format = {
@@ -21,17 +23,17 @@ export const epochFiles: Format = {
   files: ["*epoch*.json"],
   matches: (artifact, columns) => {
     const counter = counted.exec(artifact.path)?.[2];
-    if (counter === undefined) return false;
+    if (counter === undefined || !artifact.path.endsWith(".json")) return false;
     const value = headLiteral(artifact)?.value ?? null;
     const isOne = isContainer(value) && (isDict(value) || value.length === 1);
     return isOne && looksLikeTraining([counter, ...namesIn(artifact.path, value)], columns);
   },
-  runKey: (path) => path.replace(counted, "$1$2$3*").replace(/\.json$/, ""),
+  runKey: (path) => withoutSide(path.replace(counted, "$1$2$3*").replace(/\.json$/, "")),
   read: (files, columns) => {
     const epochs = files
       .map((file) => ({ file, at: Number(counted.exec(file.path)?.[4]) }))
       .sort((a, b) => a.at - b.at);
-    expectEpochs(epochs.map(({ at }) => at));
+    expectEpochs([...new Set(epochs.map(({ at }) => at))]);
     const rows = stackTables(epochs.map(({ file }) => withFileContext(file, () => readEpoch(file))));
     const counter = counted.exec(files[0].path)?.[2] ?? "epoch";
     const column = denseColumn(
@@ -42,6 +44,15 @@ export const epochFiles: Format = {
     return toRuns({ ...rows, columns: [column, ...metrics] }, columns, { column });
   },
 };
+
+/** `epoch_*` for `val_epoch_*`: the sides of an epoch may have a file each. */
+function withoutSide(path: string): string {
+  const name = posix.basename(path);
+  const { word } = parseName(`${name}_x`);
+  if (word === null) return path;
+  const side = new RegExp(`(^|[-_. ])${word}([-_. ]|$)`, "i");
+  return posix.join(posix.dirname(path), name.replace(side, "$1"));
+}
 
 /** The names of an epoch's values, with the side that the name of the file tells. */
 function namesIn(path: string, value: Literal): string[] {

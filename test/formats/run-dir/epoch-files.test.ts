@@ -14,7 +14,7 @@ test.each([
   ["metrics_epoch_003.json", "metrics_epoch_*"],
   ["results_ep10.json", "results_ep*"],
   ["out/epoch_4/metrics.json", "out/epoch_*/metrics"],
-  ["runs/epoch_50/val_step_200.json", "runs/epoch_50/val_step_*"],
+  ["runs/epoch_50/val_step_200.json", "runs/epoch_50/step_*"],
 ])("groups %s with the other epochs", async (path, key) => {
   expect(await formatOf(path, metrics(1))).toBe("epoch-files");
   expect(epochFiles.runKey?.(path)).toBe(key);
@@ -22,6 +22,8 @@ test.each([
 
 test.each([
   ["fold_1_metrics.json", metrics(1)],
+  ["run_200ep_20251203.json", metrics(1)],
+  ["epoch_1.txt", metrics(1)],
   ["epoch_1.json", '{"lr": 0.1, "batch_size": 8}'],
   ["epoch_1.json", '[{"loss": 1}, {"loss": 2}]'],
 ])("leaves %s", async (path, text) => {
@@ -39,6 +41,14 @@ test("reads a list of one row, and the side that the names of the files tell", a
   const text = (epoch: number) => `[{"epoch": ${epoch}, "loss": ${epoch}}]`;
   expect(curves(await read(["val_epoch_1.json", "val_epoch_2.json"], text))).toEqual([
     { "val/loss": "epoch 1: 1, 2: 2" },
+  ]);
+});
+
+test("joins the sides of an epoch that have a file each", async () => {
+  const paths = ["train_epoch_1.json", "train_epoch_2.json", "val_epoch_1.json", "val_epoch_2.json"];
+  expect(new Set(paths.map((path) => epochFiles.runKey?.(path)))).toEqual(new Set(["epoch_*"]));
+  expect(curves(await read(paths, (epoch) => `{"loss": ${epoch}}`))).toEqual([
+    { "train/loss": "epoch 1: 1, 2: 2", "val/loss": "epoch 1: 1, 2: 2" },
   ]);
 });
 
