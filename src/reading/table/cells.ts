@@ -2,7 +2,7 @@ import { parseNumber } from "../text/number.ts";
 
 /** The line by which a file tells Excel its separator. */
 const separatorForExcel = /^\ufeff?sep=.\s*$/;
-const comment = /^\s*#\s*/;
+const comment = /^\s*[#%]\s*/;
 
 /** Whether a line is the heading of the row below it: any is, but a comment must have a name for each of its cells, and some numbers in them. */
 export function isHeading(text: string, row: string): boolean {

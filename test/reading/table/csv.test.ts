@@ -38,6 +38,7 @@ describe("reads", () => {
     ["a comment for a heading", "# epoch loss\n0.0e+00 5.0e-01\n1.0e+00 4.0e-01\n"],
     ["comments above the heading", "# train.py, 2026\n# 0, 1\nepoch,loss\n0,0.5\n1,0.4\n"],
     ["a comment whose names have commas between them", "# epoch, loss\n0.0e+00 5.0e-01\n1.0e+00 4.0e-01\n"],
+    ["a comment as MATLAB has them", "% epoch loss\n0 0.5\n1 0.4\n"],
     ["a comment whose names have tabs between them", "# epoch\tloss\n0 0.5\n1 0.4\n"],
     ["spaces after separators", "epoch, loss\n0, 0.5\n1, 0.4\n"],
     ["padded cells", "    epoch,     loss\n     0,   0.5  \n     1,    0.4\n"],
