@@ -5,9 +5,11 @@ import { frameNames } from "../../reading/json/data-frame.ts";
 import { maxDictDepth } from "../../reading/json/dict-rows.ts";
 import { flatKeys, rowKeys } from "../../reading/json/dict-table.ts";
 import { listsToTable } from "../../reading/json/list-table.ts";
-import { isContainer, isDict, type Literal } from "../../reading/json/literal.ts";
+import { type Dict, isContainer, isDict, type Literal } from "../../reading/json/literal.ts";
 import {
   areLongRows,
+  eachToRuns,
+  isSide,
   literalToRuns,
   rowLogs,
   separateHistories,
@@ -38,9 +40,11 @@ export const json: Format = {
     const parsed = headLiteral(artifact);
     if (parsed === null || isNumberedLog(artifact)) return false;
     const { value, isTruncated } = parsed;
+    const named = nameSides(value, artifact.path);
     return (
       nakedList(value, artifact, columns) !== null ||
-      isTraining(nameSides(value, artifact.path), columns, isTruncated)
+      isTraining(named, columns, isTruncated) ||
+      trainingsWithin(named, columns, isTruncated).length > 0
     );
   },
   read: ([artifact], columns) => dropPrefixes(readValues(artifact, columns)),
@@ -52,9 +56,10 @@ function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   const readNext = () => {
     const value = readLiteral(source);
     const list = nakedList(value, artifact, columns);
-    return list === null
-      ? literalToRuns(nameSides(value, artifact.path), columns)
-      : toRuns(listsToTable([list], columns), columns);
+    if (list !== null) return toRuns(listsToTable([list], columns), columns);
+    const named = nameSides(value, artifact.path);
+    const nested = isTraining(named, columns, false) ? [] : trainingsWithin(named, columns, false);
+    return nested.length > 0 ? eachToRuns(nested, named, columns) : literalToRuns(named, columns);
   };
   const runs = readNext();
   while (skipWhitespace(source) !== -1) {
@@ -88,6 +93,29 @@ function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): bool
     areLongRows(value, columns) ||
     separateHistories(value, isCut).length > 0
   );
+}
+
+/** The trainings that lie deeper in a dict, by the path of their keys: `{"results": {"fold_1": {"history": {"loss": […]}}}}`. */
+function trainingsWithin(
+  value: Literal,
+  columns: ColumnConfig,
+  isCut: boolean,
+  prefix = "",
+): [string, Literal][] {
+  if (!isDict(value)) return [];
+  return [...value.entries].flatMap(([key, inner]): [string, Literal][] => {
+    if (isDict(inner) ? holdsHistory(inner, columns, isCut) : looksLikeTraining(rowKeys(inner), columns))
+      return [[prefix + key, inner]];
+    return isSide(key) ? [] : trainingsWithin(inner, columns, isCut, `${prefix}${key}/`);
+  });
+}
+
+/** Whether a dict holds the lists of a training, or those of its sides. */
+function holdsHistory(dict: Dict, columns: ColumnConfig, isCut: boolean): boolean {
+  const sides = [...dict.entries].flatMap(([key, side]) =>
+    isDict(side) && isSide(key) ? collectLists(side, 0, `${key}/`) : [],
+  );
+  return listsLookLikeTraining([...collectLists(dict, 0), ...sides], columns, isCut);
 }
 
 /** A dict of numbers holds no curve; it is read only if the config names one of its keys. */

@@ -8,9 +8,9 @@ import { quote } from "../text/quote.ts";
 import { readQuoted } from "../text/quoted.ts";
 import { peekByte, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
 import type { TextSource } from "../text/text-source.ts";
-import { type Dict, isDict, type List, type Literal } from "./literal.ts";
+import { type Dict, isContainer, isDict, type List, type Literal } from "./literal.ts";
 import { type NumberSpan, type RowLabel, RowTemplate } from "./row-template.ts";
-import { describeUnread } from "./unread-lists.ts";
+import { describeUnread, holdsNumbers } from "./unread-lists.ts";
 
 /** How many levels of nested dicts are flattened: `{"train": {"loss": 0.5}}` has the column `train/loss`. */
 export const maxDictDepth = 2;
@@ -170,7 +170,7 @@ export class DictRowReader {
     }
     const value = this.#readValue(source);
     if (value === null) this.#numbers = null;
-    if (isDict(value) || isNumbers(value)) this.#unread.add(column.name);
+    if (isContainer(value) && (isDict(value) || holdsNumbers(value))) this.#unread.add(column.name);
     if (isNumbers(value) && isMetric(column.name)) this.#keep(column.name, value, line);
     else if (value === null) column.blankRows.push(this.count - 1);
     else if (typeof value !== "object") {

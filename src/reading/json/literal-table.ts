@@ -40,7 +40,7 @@ export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[]
 }
 
 /** The runs of each part of a value, named after it. */
-function eachToRuns(
+export function eachToRuns(
   parts: readonly (readonly [string, Literal])[],
   whole: Literal,
   config: ColumnConfig,
@@ -96,8 +96,10 @@ export function separateHistories(value: Literal, isCut = false): [string, Dict]
     const lists = collectLists(history, 0).filter(({ list }) => isNumericList(list));
     return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
   });
-  // A list beside them may belong to all.
-  const hasLists = [...entries.values()].some((inner) => isContainer(inner) && !isDict(inner));
+  // A list of numbers beside them may belong to all.
+  const hasLists = [...entries.values()].some(
+    (inner) => isContainer(inner) && inner.kind === "list" && isNumericList(inner),
+  );
   return hasLists ? prefixedHistories(value) : histories;
 }
 
@@ -148,7 +150,8 @@ export function sideLogs(dict: Dict, config: ColumnConfig): Side[] {
 
 type Side = { readonly name: string; readonly rows: List };
 
-function isSide(name: string): boolean {
+/** Whether a key is the name of a side alone. */
+export function isSide(name: string): boolean {
   const { split, metric } = parseName(`${name}/x`);
   return split !== null && metric === "x";
 }

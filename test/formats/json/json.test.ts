@@ -28,7 +28,7 @@ describe("json", () => {
     ],
     [
       "rows",
-      '{"history": [{"epoch": 1, "loss": 3, "sizes": [1, 2]}, {"epoch": 2, "loss": 2}], "x": {"norms": [1, 2]}}',
+      '{"history": [{"epoch": 1, "loss": 3, "sizes": [[1], [2]]}, {"epoch": 2, "loss": 2}], "x": {"norms": [1, 2]}}',
     ],
     [
       "sides",
@@ -75,6 +75,37 @@ describe("json", () => {
     `{"a_loss": [3, 2], "a_val_loss": [3]}`,
   ])("refuses other lists of different lengths: %s", async (text) => {
     expect(await refusal(() => readAs(kerasHistory, text))).toContain("expected lists of one length");
+  });
+
+  test("reads trainings that lie deeper in a dict", async () => {
+    const history = (last: number) => `{"loss": [3, ${last}], "val_loss": [3, ${last}]}`;
+    const folds = `{"results": {"a": {"history": ${history(2)}}, "b": {"history": ${history(1)}}}, "acc": 0.9}`;
+    expect(await formatOf("results.json", folds)).toBe("json");
+    const runs = await readAs(json, folds);
+    expect(runs.map(({ name }) => name)).toEqual(["results/a/history", "results/b/history"]);
+    const sides = `{"x": {"y": {"z": {"train": {"loss": [3, 2]}, "val": {"loss": [3, 1]}}}}}`;
+    expect(curves(await readAs(json, sides))).toEqual([
+      { "train/loss": "epoch 0: 3, 1: 2", "val/loss": "epoch 0: 3, 1: 1" },
+    ]);
+    expect(await formatOf("x.json", '{"a": {"b": {"c": {"sizes": [1, 2]}}}}')).toBe(null);
+  });
+
+  test("reads two models apart, whatever matrix lies beside them", async () => {
+    const history = '{"loss": [3, 2], "val_loss": [3, 2]}';
+    const runs = await readAs(json, `{"cnn": ${history}, "lstm": ${history}, "confusion": [[1, 2], [3, 4]]}`);
+    expect(runs.map(({ name }) => name)).toEqual(["cnn", "lstm"]);
+  });
+
+  test("leaves out the one evaluation of a test set, with a note", async () => {
+    const text = '{"loss": [3, 2], "val_loss": [3, 2], "test_loss": [1]}';
+    const runs = await readAs(kerasHistory, text);
+    expect(Object.keys(curves(runs)[0] ?? {})).toEqual(["loss", "val_loss"]);
+    expect(notesOf(runs)).toEqual(["`test_loss` has 1 values, unlike the other lists: ignored"]);
+  });
+
+  test("keeps the losses of batches apart, whatever else is recorded for each batch", async () => {
+    const text = '{"loss": [3, 2], "val_loss": [3, 2], "batch_loss": [4, 3, 2, 1], "norms": [1, 1, 1, 1]}';
+    expect(curves(await readAs(kerasHistory, text))[0]?.["batch_loss"]).toBe("step 0: 4, 1: 3, 2: 2, 3: 1");
   });
 
   test("does not take the episodes of each row for a training", async () => {
