@@ -26,8 +26,9 @@ export function listsToTable(lists: readonly NamedList[], config: ColumnConfig):
   const reference = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
   const kept = lists.filter((entry) => hasAllRows(entry, reference, config));
   const rows = kept.flatMap(rowColumns);
+  const isKept = new Set(kept);
   const ragged = lists.filter(
-    (one) => !kept.includes(one) && !isNumericList(one.list) && holdsNumbers(one.list),
+    (one) => !isKept.has(one) && !isNumericList(one.list) && holdsNumbers(one.list),
   );
   const known = rows.filter(({ name }) => isKnownMetric(name, config));
   const columns = [...indexColumn(kept), ...kept.filter((entry) => !isRows(entry)).map(toColumn), ...known];
@@ -37,7 +38,7 @@ export function listsToTable(lists: readonly NamedList[], config: ColumnConfig):
     columns,
     rows: reference?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
     lines: null,
-    notes: lists.flatMap((entry) => describeProblem(entry, kept)),
+    notes: lists.flatMap((entry) => describeProblem(entry, isKept)),
     leftOut: [
       ...rows
         .filter((column) => !known.includes(column) && counterAxis(column.name) === null)
@@ -69,10 +70,10 @@ function isVal(name: string): boolean {
   return parseName(name).split === "val";
 }
 
-function describeProblem(entry: NamedList, kept: readonly NamedList[]): string[] {
+function describeProblem(entry: NamedList, kept: ReadonlySet<NamedList>): string[] {
   const { name, list } = entry;
   if (list.truncated) return [`${quote(name)} is truncated after ${list.length} values`];
-  if (kept.includes(entry) || !isNumericList(list)) return [];
+  if (kept.has(entry) || !isNumericList(list)) return [];
   return [`${quote(name)} has ${list.length} values, unlike the other lists: ignored`];
 }
 
