@@ -1,7 +1,7 @@
 import { areOpponents } from "../../curves/contested.ts";
 import { directionOf, parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
-import { isKnownMetric, isTotalLoss, mayBeSeries, pairedMetrics } from "../table/columns.ts";
+import { isKnownMetric, isReward, isTotalLoss, mayBeSeries, pairedMetrics } from "../table/columns.ts";
 import { withFileMetric } from "../table/file-metric.ts";
 import { maxColumns } from "../table/table.ts";
 import { parseNumber } from "../text/number.ts";
@@ -38,7 +38,7 @@ export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList
     }
     const column = frameColumn(value);
     if (column !== null) return [{ name, ...column, from: value }];
-    return levels > 0 && !isEvaluation(key, value) ? collectLists(value, levels - 1, `${name}/`) : [];
+    return levels > 0 && !isEvaluation(name, value) ? collectLists(value, levels - 1, `${name}/`) : [];
   });
 }
 
@@ -54,11 +54,17 @@ export function nameSides(value: Literal, path: string): Literal {
   return { ...value, entries: new Map(entries) };
 }
 
-/** Whether it is a single evaluation of a side, with one loss: `{"loss": 0.5, "acc": [0.9, 0.8, 0.7]}` has an accuracy of each class. */
-function isEvaluation(key: string, { entries }: Dict): boolean {
-  const { split, metric } = parseName(`${key}/x`);
-  const isSide = split !== null && metric === "x";
-  return isSide && [...entries].some(([name, value]) => typeof value === "number" && isTotalLoss(name));
+/**
+ * Whether it is a single evaluation of a side, with one loss or one mean reward: `{"loss": 0.5, "acc": [0.9, 0.8, 0.7]}` has an accuracy
+ * of each class, `{"mean_reward": 200, "rewards": [190, 210]}` the rewards of its episodes.
+ */
+function isEvaluation(path: string, { entries }: Dict): boolean {
+  const { split, metric } = parseName(`${path}/x`);
+  const isSide = split === "val" || (split !== null && metric === "x");
+  return (
+    isSide &&
+    [...entries].some(([name, value]) => typeof value === "number" && (isTotalLoss(name) || isReward(name)))
+  );
 }
 
 /** `loss`, `train_losses`, `loss_total`, and `loss_curve_` as scikit-learn has it. */

@@ -96,6 +96,15 @@ describe("json", () => {
     expect(runs.map(({ name }) => name)).toEqual(["cnn", "lstm"]);
   });
 
+  test("leaves out the episodes of one evaluation", async () => {
+    const [run] = await readAs(
+      kerasHistory,
+      '{"episode_rewards": [1, 2, 3], "evaluation": {"greedy": {"mean_reward": 2, "rewards": [1, 3]}}}',
+    );
+    expect(run?.series.map(({ name }) => name)).toEqual(["episode_rewards"]);
+    expect(run?.leftOut).toEqual([{ what: "evaluation/greedy/rewards", why: "not read" }]);
+  });
+
   test("leaves out the one evaluation of a test set, with a note", async () => {
     const text = '{"loss": [3, 2], "val_loss": [3, 2], "test_loss": [1]}';
     const runs = await readAs(kerasHistory, text);
