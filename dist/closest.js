@@ -4,9 +4,13 @@ const require_gate = require("./gate.js");
 
 // src/formats/closest.ts
 const maxFiles = 200;
+const maxReadAgain = 20;
 const maxShown = 3;
-function describeClosest(untold) {
-	return untold.filter(({ path, obstacle = null }) => obstacle === null && dataFile.test(path)).toSorted((a, b) => likeness[require_gate.historyLikeness(b.path)] - likeness[require_gate.historyLikeness(a.path)]).slice(0, maxFiles).flatMap((file) => candidate(file) ?? []).toSorted((a, b) => b.score - a.score).slice(0, maxShown).map(({ path, why }) => require_problems.note(path, `closest to a training history: ${why}`));
+async function describeClosest(untold) {
+	const files = untold.filter(({ path, obstacle = null }) => obstacle === null && dataFile.test(path)).toSorted((a, b) => likeness[require_gate.historyLikeness(b.path)] - likeness[require_gate.historyLikeness(a.path)]).slice(0, maxFiles);
+	const candidates = [];
+	for (const [index, file] of files.entries()) candidates.push(...await candidate(file, index < maxReadAgain));
+	return candidates.toSorted((a, b) => b.score - a.score).slice(0, maxShown).map(({ path, why }) => require_problems.note(path, `closest to a training history: ${why}`));
 }
 const dataFile = /\.(?:csv|tsv|dat|json|jsonl|ndjson|txt|log|out)$|(?:^|\/)[^.]+$/i;
 const likeness = {
@@ -15,22 +19,28 @@ const likeness = {
 	none: 0
 };
 const minScore = 3;
-function candidate({ path, open }) {
+async function candidate({ path, open }, readsAgain) {
 	const artifact = read(open);
-	if (artifact === null || artifact.head.includes("\0")) return null;
+	if (artifact === null || artifact.head.includes("\0")) return [];
 	const found = evidenceIn(artifact);
 	const named = likeness[require_gate.historyLikeness(path)];
 	const score = (found?.score ?? 0) + named;
-	if (found !== null && score >= minScore) return {
+	if (found !== null && score >= minScore) return [{
 		path,
 		why: found.why,
 		score
-	};
-	return named > 0 ? {
+	}];
+	const uncounted = readsAgain ? await require_gate.describeUncounted(artifact, noColumns) : null;
+	if (uncounted !== null) return [{
+		path,
+		why: uncounted,
+		score: minScore + named
+	}];
+	return named > 0 ? [{
 		path,
 		why: require_gate.describeUnknown(artifact),
 		score
-	} : null;
+	}] : [];
 }
 function describeNearly(artifact) {
 	const found = evidenceIn(artifact);

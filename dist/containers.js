@@ -229,7 +229,9 @@ function tableOf([first, ...rows]) {
 const maxMiB = 64;
 const dropped = /^(Streaming output truncated to the last \d+ lines|Output exceeds the \[?size limit|IOPub (data|message) rate exceeded)/m;
 const someRows = /\.(head|tail|sample|describe|nlargest|nsmallest|iloc|loc)\b/;
-const noValue = /^(no log|-+|—)$/i;
+const noValue = /^(no log|#na#|-+|—)$/i;
+const noLog = /^\s*(no log|#na#)\s*$/i;
+const findsRate = /\.lr_find\(/;
 const ownSide = /^(epoch|step|time|(training|validation|train|valid)[ _].*)$/i;
 const notebook = {
 	id: "notebook",
@@ -247,14 +249,15 @@ const notebook = {
 		for (const cell of cells) {
 			const tables = await areArtifacts(tablesOf(cell, artifact));
 			const logs = await areArtifacts(logOf(cell, artifact));
-			const leftOut = logs.map(() => ({
+			const beside = logs.map(() => ({
 				what: "printed lines",
 				why: "the cell shows a table"
 			}));
-			parts.push(...tables.length > 0 ? tables.map((table) => ({
+			const withLog = tables.map((table) => ({
 				...table,
-				leftOut
-			})) : logs);
+				leftOut: [...table.leftOut, ...beside]
+			}));
+			parts.push(...tables.length > 0 ? withLog : logs);
 		}
 		for (const cell of parts.length === 0 ? cells : []) parts.push(...await areArtifacts(resultsOf(cell, artifact)));
 		return {
@@ -264,7 +267,9 @@ const notebook = {
 	}
 };
 function tablesOf(cell, of) {
-	const live = cell.shown.flatMap(({ html }) => html === null ? [] : tablesIn(html)).filter(({ isDataFrame }) => !isDataFrame);
+	const tables = cell.shown.flatMap(({ html }) => html === null ? [] : tablesIn(html));
+	const isOfSearch = ({ rows }) => rows.every((row) => row.some((text) => noLog.test(text)));
+	const live = tables.filter((table) => !table.isDataFrame && !(findsRate.test(cell.source) && isOfSearch(table)));
 	return [...require_reading.groupBy(live, ({ headings }) => JSON.stringify(headings)).values()].map((same) => tablePart(cell, of, same));
 }
 function logOf(cell, of) {
@@ -286,9 +291,15 @@ function nameSides(headings) {
 function tablePart(cell, of, tables) {
 	const rows = tables.filter((table, index) => !continues(tables[index + 1], table)).flatMap((table) => table.rows);
 	const whole = rows.filter((row) => !row.every((text) => text === "..."));
-	const cells = whole.map((row) => row.map((text) => noValue.test(text.trim()) ? "" : text));
+	const names = nameSides(tables[0]?.headings ?? []);
+	const isLogged = (column) => !whole.every((row) => noLog.test(row[column] ?? ""));
+	const logged = [names, ...whole.map((row) => row.map((text) => noValue.test(text.trim()) ? "" : text))].map((row) => row.filter((_, column) => isLogged(column)));
 	return {
-		...part(cell, of, "csv", require_reading.toCsv([nameSides(tables[0]?.headings ?? []), ...cells])),
+		...part(cell, of, "csv", require_reading.toCsv(logged)),
+		leftOut: names.filter((_, column) => !isLogged(column)).map((what) => ({
+			what,
+			why: "no value in any row"
+		})),
 		isCut: whole.length < rows.length
 	};
 }

@@ -378,8 +378,8 @@ function joinSides(runs, problems) {
 	const joined = /* @__PURE__ */ new Map();
 	for (const all of require_reading.groupBy(parts, ({ key, place }) => JSON.stringify([key, place])).values()) {
 		const key = all[0]?.key ?? "";
-		const clear = isClear(all) ? [all] : [...require_reading.groupBy(all, ({ run }) => run.format).values()].filter(isClear);
-		for (const group of clear.flatMap(ofOneLength)) {
+		const groups = isClear(all) ? [all] : [...require_reading.groupBy(all, ({ run }) => run.format).values()].filter(isClear);
+		for (const group of groups) {
 			const run = join(key, group, problems);
 			if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
 		}
@@ -442,13 +442,6 @@ function isClear(parts) {
 }
 function sidedSeries(part) {
 	return part.run.series.map((one) => withSide$1(one, part));
-}
-function ofOneLength(parts) {
-	const byLength = require_reading.groupBy(parts, ({ run }) => run.series[0]?.values.length);
-	const isRow = parts.every(({ run }) => run.series.every(({ axis }) => axis === "row"));
-	const metricsOf = (some) => new Set(some.flatMap(sidedSeries).map(({ name }) => require_reading.parseName(name).metric));
-	const metrics = [...byLength.values()].flatMap((some) => [...metricsOf(some)]);
-	return isRow && new Set(metrics).size === metrics.length ? [...byLength.values()] : [parts];
 }
 function join(key, parts, problems) {
 	const [first, ...others] = parts;
@@ -672,12 +665,12 @@ function dropRepeats(runs, problems) {
 	}
 	return runs.flatMap((run) => merged.get(run) ?? []);
 }
-function directoryOf$1({ path, files: [file = path] }) {
+function directoryOf({ path, files: [file = path] }) {
 	const directory = node_path.posix.normalize(path).replace(/\/$/, "");
 	return file.startsWith(`${directory}/`) ? directory : node_path.posix.dirname(file);
 }
 function ancestorsOf(run) {
-	const found = [directoryOf$1(run)];
+	const found = [directoryOf(run)];
 	for (let directory = found[0] ?? "."; found.length <= maxLevels && directory !== "."; found.push(directory)) {
 		const above = node_path.posix.dirname(directory);
 		if (above === directory) break;
@@ -730,7 +723,7 @@ function merge$1(keeper, repeat) {
 	const isAbove = repeat.path.split("/").length < keeper.path.split("/").length;
 	return {
 		...keeper,
-		path: isAbove && directoryOf$1(repeat) === node_path.posix.normalize(repeat.path) ? repeat.path : keeper.path,
+		path: isAbove && directoryOf(repeat) === node_path.posix.normalize(repeat.path) ? repeat.path : keeper.path,
 		files: [.../* @__PURE__ */ new Set([...keeper.files, ...repeat.files])],
 		params: {
 			...repeat.params,
@@ -765,31 +758,12 @@ function placeAmong(all, series) {
 	};
 }
 
-// src/formats/one-run/tests.ts
-function dropTests(runs, problems) {
-	const trainings = runs.filter(({ series }) => series.some(({ values }) => values.length > 1));
-	return runs.filter((run) => {
-		const training = isTest(run) && trainings.find((one) => directoryOf(one) === directoryOf(run));
-		if (!training) return true;
-		const message = `a single evaluation of a test set: not judged beside ${training.readFrom}`;
-		problems.push(require_problems.note(run.readFrom, message));
-		return false;
-	});
-}
-function isTest({ series }) {
-	return series.every(({ name, values }) => values.length === 1 && /^te?st/.test(require_reading.parseName(name).word ?? ""));
-}
-function directoryOf({ readFrom }) {
-	return node_path.posix.dirname(readFrom);
-}
-
 // src/formats/one-run/index.ts
 function oneRunEach(runs, problems) {
 	return [
 		joinSides,
 		dropRanks,
-		dropRepeats,
-		dropTests
+		dropRepeats
 	].reduce((left, step) => step(left, problems), runs);
 }
 
@@ -1078,16 +1052,6 @@ const catalog = [
 		]
 	},
 	{
-		id: "metric-csv",
-		title: "TorchRL CSVLogger, d3rlpy",
-		files: ["scalars/**/*.csv", "d3rlpy_logs/**/*.csv"]
-	},
-	{
-		id: "epoch-files",
-		title: "One JSON file an epoch",
-		files: ["*epoch*.json"]
-	},
-	{
 		id: "lossgate-runs",
 		title: "Lossgate runs.json",
 		files: ["runs.json"]
@@ -1190,11 +1154,6 @@ const catalog = [
 		id: "sentence-transformers",
 		title: "sentence-transformers evaluator",
 		files: ["*_results.csv"]
-	},
-	{
-		id: "deepxde",
-		title: "DeepXDE loss.dat",
-		files: ["*loss*.dat"]
 	},
 	{
 		id: "markdown",
@@ -1315,11 +1274,7 @@ const catalog = [
 	{
 		id: "csv",
 		title: "CSV and TSV",
-		files: [
-			"*.csv",
-			"*.tsv",
-			"*.dat"
-		]
+		files: ["*.csv", "*.tsv"]
 	},
 	{
 		id: "printed-log",
@@ -1699,6 +1654,11 @@ function describeKind(artifact) {
 	return kind ? `${kind.what}: ${kind.cure}` : null;
 }
 
+// src/text/escape-reg-exp.ts
+function escapeRegExp(text) {
+	return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
 // src/formats/file-patterns.ts
 function matchesAnyPattern(patterns) {
 	const ends = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];
@@ -1709,9 +1669,6 @@ function matchesAnyPattern(patterns) {
 function anyOf(start, patterns) {
 	const sources = patterns.map((pattern) => pattern.split("**/").map((part) => part.split("*").map(escapeRegExp).join("[^/]*")).join("(?:[^/]+/)*"));
 	return new RegExp(`${start}(?:${sources.join("|")})$`);
-}
-function escapeRegExp(text) {
-	return text.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&");
 }
 
 // src/formats/index.ts
@@ -1757,18 +1714,26 @@ function isPlainText(artifact) {
 // src/formats/detect.ts
 const supportedFormats = "Keras histories, TensorBoard event files, and others";
 const hasArtifactName = matchesAnyPattern(catalog.flatMap(({ files }) => files));
-async function chooseFormat({ path, by, obstacle = null, open }, columns, forced) {
+async function chooseFormat({ path, by, obstacle = null, open, columns: own }, ofAll, forced) {
+	const columns = own ?? ofAll;
 	const hasLines = linePatternsFor(path, columns).length > 0;
 	if (obstacle !== null || by === "search" && !hasArtifactName(path) && !hasLines) return null;
 	const artifact = open();
-	if (hasLines) return (await allFormats()).find(({ id }) => id === "printed-log") ?? null;
+	const printedLog = async () => (await allFormats()).find(({ id }) => id === "printed-log") ?? null;
+	if (hasLines) return printedLog();
 	const detected = await detectFormat(artifact, columns);
 	if (forced !== null && (detected || by === "name")) return (await allFormats()).find(({ id }) => id === forced) ?? null;
+	if (!detected && by === "name" && await holdsLog(artifact, columns)) return printedLog();
 	if (!detected && by === "name") throw new require_reading.FormatError(await describeUncounted(artifact, columns) ?? `expected a training history (${"Keras histories, TensorBoard event files, and others"}); ${describeUnknown(artifact)}`);
 	return detected ?? null;
 }
 async function detectFormat(artifact, columns) {
 	for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
+}
+async function holdsLog(artifact, columns) {
+	if (!/\.md$/i.test(artifact.path) || describeContent(artifact) !== null) return false;
+	const { hasRecurringMetric } = await Promise.resolve().then(() => require("./read-log.js")).then((n) => n.read_log_exports);
+	return hasRecurringMetric(artifact.openText, artifact.head, columns);
 }
 async function describeUncounted(artifact, columns) {
 	if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
@@ -1827,16 +1792,43 @@ async function openContainer(file, columns) {
 	const { containers } = await Promise.resolve().then(() => require("./containers.js"));
 	const container = containers.find(({ files }) => matchesAnyPattern(files)(path));
 	if (container === void 0) return null;
-	const { parts, lookedAt } = await container.open(open(), async (part) => await detectFormat(part, columns) !== void 0);
-	if (parts.length === 0 && by === "name") throw new require_reading.FormatError(`expected a training history (${supportedFormats}); none is in ${lookedAt}`);
+	const others = [];
+	const columnsOf = /* @__PURE__ */ new Map();
+	const { parts, lookedAt } = await container.open(open(), async (part) => {
+		const own = await columnsFor(part, columns);
+		columnsOf.set(part, own);
+		const isArtifact = await detectFormat(part, own) !== void 0;
+		if (!isArtifact) others.push(part);
+		return isArtifact;
+	});
+	if (parts.length === 0 && by === "name") {
+		const cure = await cureFor(others, columns);
+		throw new require_reading.FormatError(`expected a training history (${supportedFormats}); none is in ${lookedAt}${cure}`);
+	}
 	if (parts.length === 0) return null;
 	return parts.map((part) => ({
 		...file,
 		path: part.artifact.path,
 		by: part.place === null ? by : "pattern",
 		open: () => part.artifact,
-		part
+		part,
+		columns: columnsOf.get(part.artifact) ?? columns
 	}));
+}
+async function columnsFor(part, columns) {
+	if (linePatternsFor(part.path, columns).length === 0) return columns;
+	const { hasPatternedLine } = await Promise.resolve().then(() => require("./patterned-line.js"));
+	return hasPatternedLine(part, columns) ? columns : {
+		...columns,
+		lines: []
+	};
+}
+async function cureFor(parts, columns) {
+	for (const part of parts) {
+		const why = await describeUncounted(part, columns);
+		if (why !== null) return `; closest is ${node_path.posix.basename(part.path)}: ${why}`;
+	}
+	return "";
 }
 function unpackedPath(path) {
 	return path.replace(/\.gz$/i, "");
@@ -1931,7 +1923,7 @@ async function readRecordings(found, config, budget = sharedBudget()) {
 	for (const one of read) problems.push(...one.parsed.notes.map((message) => problemIn(one.found, require_problems.note(fileOf(one), message))));
 	if (read.length === 0) {
 		const { describeClosest } = await Promise.resolve().then(() => require("./closest.js"));
-		problems.unshift(...describeClosest(untold));
+		problems.unshift(...await describeClosest(untold));
 	}
 	return {
 		runs: read.map((one) => unnamedRun(one, read)),
@@ -1974,7 +1966,7 @@ function groupFiles(artifacts) {
 async function readGroup(group, columns, budget, problems) {
 	const { format, path, files, found: [found] } = group;
 	try {
-		const parsed = addPart(await format.read(files, columns), found);
+		const parsed = addPart(await format.read(files, found.columns ?? columns), found);
 		if (parsed.length === 0) {
 			problems.push(noMetric(group));
 			return [];
@@ -2984,6 +2976,12 @@ function riseOf(all) {
 		after: cost.subarray(at + 1)
 	};
 }
+const minTrainFall = .05;
+function hasFallenFrom(cost, width, from) {
+	const smooth = runningMedian(cost, width);
+	const start = smooth[from] ?? NaN;
+	return shareOf(start - (smooth.at(-1) ?? NaN), start) > minTrainFall;
+}
 const steadyNoiseFactor = 4;
 const jumpNoiseFactor = 6;
 function isSteadyRise(after, rise, sigma) {
@@ -3206,10 +3204,9 @@ function endsWithin(cost, limit) {
 	return ending(cost) <= limit || cost.subarray(-5).every((value) => value <= limit);
 }
 const lostFactor = 2;
-const minTrainFall$1 = .05;
 function isFlatSinceBest(cost, train) {
-	const atBest = train[Math.max(0, bestIndex(cost, "min") - (cost.length - train.length))] ?? NaN;
-	return !(atBest - ending(train) > minTrainFall$1 * Math.abs(atBest));
+	const best = Math.max(0, bestIndex(cost, "min") - (cost.length - train.length));
+	return !hasFallenFrom(train, smoothingWidth(cost.length), best);
 }
 function hasFallen(cost) {
 	return ending(cost) < (cost[0] ?? NaN);
@@ -4285,7 +4282,6 @@ function stoppedWithPatience(values, direction) {
 
 // src/rules/overfit.ts
 const minEvaluations$1 = 6;
-const minTrainFall = .05;
 const negligible$1 = .01;
 const maxPoints$3 = 1e3;
 const maxRoundingShare = .05;
@@ -4380,7 +4376,7 @@ const overfit = curveRule({
 		};
 		const recordedTrain = costs(pick(train), direction).filter(Number.isFinite);
 		const bestInTrain = best - (val.length - recordedTrain.length);
-		if (!(fall(recordedTrain, width, Math.max(bestInTrain, 0)) > minTrainFall)) return bestInTrain < 0 ? {
+		if (!hasFallenFrom(recordedTrain, width, Math.max(bestInTrain, 0))) return bestInTrain < 0 ? {
 			status: "not-judged",
 			reason: "no-train-yet",
 			at: bestAt
@@ -4424,11 +4420,6 @@ const overfit = curveRule({
 		};
 	}
 });
-function fall(cost, width, from) {
-	const smooth = runningMedian(cost, width);
-	const start = smooth[from] ?? NaN;
-	return shareOf(start - (smooth.at(-1) ?? NaN), start);
-}
 function isNoise(afterBest, rise, rounding) {
 	const sigma = Math.max(noise(afterBest), rounding);
 	return !(isSteadyRise(afterBest, rise, sigma) || isJump(afterBest, rise, sigma));
@@ -6422,13 +6413,13 @@ function groupByMetric(all, evaluated) {
 		};
 	});
 	const byMetric = /* @__PURE__ */ new Map();
-	const isWholeLoss = ofTwoSpellings(parsed, wholeLoss, "loss");
-	const isAccuracy = ofTwoSpellings(parsed, /^acc(uracy)?$/, "accuracy");
+	const spelt = twoSpellings.map(([usual, spellings]) => ({
+		usual,
+		isIn: ofTwoSpellings(parsed, spellings, usual)
+	}));
 	const metricOfEvalSet = metricsOfEvalSets(parsed);
-	const metricOfMean = metricsOfMeans(parsed);
 	for (const name of parsed) {
-		const own = isAccuracy(name) ? "accuracy" : metricOfEvalSet(name) ?? metricOfMean(name) ?? name.metric;
-		const metric = isWholeLoss(name) ? "loss" : own;
+		const metric = spelt.find(({ isIn }) => isIn(name))?.usual ?? metricOfEvalSet(name) ?? name.metric;
 		const key = keyOf$1(metric);
 		const group = byMetric.get(key) ?? {
 			metric,
@@ -6457,7 +6448,7 @@ function findEvaluated(all) {
 	const candidates = all.filter((_, index) => {
 		const { metric = "", split } = names[index] ?? {};
 		const isBehind = index > firstVal || /^metrics\//i.test(metric);
-		return split === null && isBehind && require_reading.directionOf(metric) !== null && !/loss/i.test(metric);
+		return split === null && isBehind && require_reading.directionOf(metric) !== null && !/loss|entropy/i.test(metric);
 	});
 	return new Map(candidates.flatMap((one) => {
 		const val = vals.find((candidate) => haveSamePositions(candidate, one));
@@ -6476,16 +6467,11 @@ function metricsOfEvalSets(all) {
 		return train === void 0 || validated.has(train) ? null : train;
 	};
 }
-function metricsOfMeans(all) {
-	const keysOf = (isVal) => new Set(all.filter(({ split }) => split === "val" === isVal).map(({ metric }) => keyOf$1(metric)));
-	const [trained, validated] = [keysOf(false), keysOf(true)];
-	return ({ metric, split }) => {
-		const bare = keyOf$1(metric).replace(/^(mean|avg|average)_/, "");
-		const [own, other] = split === "val" ? [validated, trained] : [trained, validated];
-		return !own.has(bare) && other.has(bare) && !other.has(keyOf$1(metric)) ? bare : null;
-	};
-}
-const wholeLoss = /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/;
+const twoSpellings = [
+	["loss", /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/],
+	["accuracy", /^acc(uracy)?$/],
+	["perplexity", /^(ppl|perplexity)$/]
+];
 function ofTwoSpellings(all, spellings, usual) {
 	const keys = (isVal) => all.filter(({ split }) => split === "val" === isVal).map(({ metric }) => keyOf$1(metric)).filter((key) => spellings.test(key));
 	const trains = keys(false);
@@ -6513,8 +6499,7 @@ function pairRuns(runs, configured) {
 }
 function pair(run, configured = []) {
 	const configuredNames = new Set(configured.flatMap(({ train, val }) => [train, val]));
-	const without = run.series.filter((series) => !configuredNames.has(series.name) && isOfNoObjects(series));
-	const metrics = run.series.filter((series) => configuredNames.has(series.name) || !(without.includes(series) || isBookkeepingSeries(series)));
+	const metrics = run.series.filter((series) => configuredNames.has(series.name) || !isBookkeepingSeries(series));
 	const unpaired = new Map(metrics.map((series) => [series.name, series]));
 	const curves = [];
 	for (const { metric, train, val, mode } of configured) {
@@ -6539,10 +6524,7 @@ function pair(run, configured = []) {
 	const primaryCurves = selectPrimary([...curves.map((curve) => [curve]), ...byName.map(({ paired }) => paired)]);
 	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
 	const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
-	const apart = [...byName.flatMap(({ apart }) => apart), ...without.map(({ name }) => ({
-		what: name,
-		why: noObjects
-	}))];
+	const apart = byName.flatMap(({ apart }) => apart);
 	return {
 		...run,
 		series: run.series.map((one) => placed.get(one) ?? one),
@@ -6563,11 +6545,6 @@ function withSide(series, side) {
 }
 function isBookkeepingSeries({ name }) {
 	return require_reading.isBookkeeping(name) || require_reading.isBookkeeping(require_reading.parseName(name).metric);
-}
-const noObjects = "no objects of this size";
-const bySize = /(?:^|[/_ ])m?a[pr](?:@\d+)?[-_ ]?(?:s|m|l|small|medium|large)$/i;
-function isOfNoObjects({ name, values }) {
-	return bySize.test(name.slice(-40)) && values.every((value) => value === -1 || Number.isNaN(value));
 }
 function take(unpaired, name) {
 	const series = name === void 0 ? void 0 : unpaired.get(name);
@@ -8000,7 +7977,7 @@ function describePlace({ files: all, receipt: { series, left_out } }) {
 }
 const plainReason = "not a metric";
 function describeLeftOut({ series, left_out }) {
-	const unused = series.filter(({ metric, name }) => metric === null && left_out.every(({ what }) => what !== name)).map(({ name }) => ({
+	const unused = series.filter(({ metric }) => metric === null).map(({ name }) => ({
 		what: name,
 		why: plainReason
 	}));
@@ -8372,6 +8349,12 @@ Object.defineProperty(exports, "describeReceipt", {
     return describeReceipt;
   }
 });
+Object.defineProperty(exports, "describeUncounted", {
+  enumerable: true,
+  get: function () {
+    return describeUncounted;
+  }
+});
 Object.defineProperty(exports, "describeUnknown", {
   enumerable: true,
   get: function () {
@@ -8400,6 +8383,12 @@ Object.defineProperty(exports, "errorReport", {
   enumerable: true,
   get: function () {
     return errorReport;
+  }
+});
+Object.defineProperty(exports, "escapeRegExp", {
+  enumerable: true,
+  get: function () {
+    return escapeRegExp;
   }
 });
 Object.defineProperty(exports, "exitCode", {

@@ -1,5 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_reading = require("./reading.js");
+const require_gate = require("./gate.js");
 
 // src/reading/console/trainings.ts
 const maxTrainings = 200;
@@ -189,9 +190,9 @@ function interleaved(axis, { returns, lines }) {
 const rank = /^\s{0,8}(?:\[(?:rank|RANK|Rank)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
 const level = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR(?! {0,3}[:=] {0,3}[-+.\d])|CRITICAL)(?![\w(])/;
 const afterLevel = /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}\[?([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}(?::[\w<>]{1,60})?\]?:?)?/;
-const glog = /^\s{0,4}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,9} ([\w.-]{1,60}):\d{1,6}\] /;
+const glog = /^\s{0,4}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,20} ([\w.-]{1,60}):\d{1,6}\] /;
 const bracketed = /^\s{0,4}\[[^[\]]{0,80}\d\d:\d\d:\d\d[^[\]]{0,80}\]\s{0,4}[:|>-]?\s{0,2}(?=\S)/;
-const stamp = /^\s{0,4}[[(]?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?\/\d\d?(?:\/\d{2,4}|(?=\s\d{1,2}:))|\[?\d{1,2}:\d\d:\d\d)[T\s]?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?[\])]?\s{0,4}[:|>-]?\s{0,2}/;
+const stamp = /^\s{0,4}[[(]?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?\/\d\d?(?:\/\d{2,4}|(?=\s\d{1,2}:))|\[?\d{1,2}:\d\d:\d\d)[T\s]?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?|_\d\d-\d\d-\d\d)?(?:Z|[+-]\d\d:?\d\d)?[\])]?\s{0,4}[:|>-]?\s{0,2}/;
 const sourceBefore = /(?:^|[\s|\]-]{1,3})([A-Za-z_][\w.]{1,60})[\s|-]{0,4}\[?$/;
 function readPrefix(text) {
 	const tag = rank.exec(text);
@@ -239,8 +240,9 @@ const vetoes = wordSet(`best max min total num number per every each load loadin
   warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
   final than previous lowest highest minimum maximum finish`);
 const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
-function counterAfter(text) {
-	const [, word = ""] = /^(?:(?:st|nd|rd|th)? |-(?=epoch))?(\p{L}{1,12})/u.exec(text) ?? [];
+function counterAfter(after) {
+	const text = after.replace(/^ ?[个個次] ?/, "");
+	const [, word = ""] = /^(?:(?:st|nd|rd|th)? |-(?=epoch))?([A-Za-z]{1,12}(?!\p{Script=Latin})|\p{L}{1,12})/u.exec(text) ?? [];
 	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^ epoch,/i.test(text) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
 	const [kind = ""] = partsOf(require_reading.englishName(word));
 	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
@@ -252,6 +254,7 @@ function counterIn(words, all) {
 	const role = require_reading.roleOf(parts.at(-1) ?? "");
 	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
 	if (parts.some((part) => measures.test(part))) return null;
+	if (parts.at(-2) === "this") return null;
 	if (parts.join("_") === "n_updates") return null;
 	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
 	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
@@ -259,7 +262,7 @@ function counterIn(words, all) {
 	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
 }
 function isNumbering(part) {
-	return /^(?:i|id|idx|no|number|num)$/.test(part);
+	return /^(?:i|id|idx|no|number|num|次数|次數)$/.test(part);
 }
 
 // src/reading/console/labels.ts
@@ -283,7 +286,7 @@ const never$1 = wordSet(`improved improve improving improvement decreased increa
   fps ips took was by below above desired diminué amélioré améliorée mejoró disminuyó melhorou diminuiu verbessert
   улучшилась 改善 下降 提升`);
 const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
-  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved`);
+  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved 的 为 為 是 值`);
 const means = wordSet("mean avg average averaged running ave global_avg reduced");
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
 const trains = wordSet("lr gnorm norm eta");
@@ -316,7 +319,7 @@ function readLabel(printed, names) {
 		if (lower === "data" && index > 0 && /loss$/i.test(words[index - 1] ?? "")) return true;
 		if (lower === "overall" && sideOf((words[index + 1] ?? "").toLowerCase()) !== null) return false;
 		const before = (words[index - 1] ?? "").toLowerCase();
-		if (isOfData.test(lower) && sideOf(before) !== null) return false;
+		if (isOfData.test(lower) && (before === "of" || sideOf(before) !== null)) return false;
 		if (/^(?:network|model|net)$/.test(lower) && /^(?:the|of|our)$/.test(before)) return false;
 		if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
 		return !fillers.has(lower) || word === "A" && index > 0;
@@ -340,7 +343,7 @@ function readLabel(printed, names) {
 		text
 	};
 }
-const isOfData = /^(?:images|pictures|examples|sentences)$/;
+const isOfData = /^(?:images|pictures|examples|sentences|batches)$/;
 function isCost(metric) {
 	return /^costs?$/i.test(metric);
 }
@@ -398,11 +401,11 @@ function listedNames(segments, isName) {
 
 // src/reading/console/tokens.ts
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
-const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|[Ss]tep)[_-]?)`;
+const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
 const tokens = new RegExp([
 	`(${condition.source})`,
-	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{0,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
-	String.raw`((?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
+	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{0,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%(?:\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|(?= {1,12}\d{1,12}\/\d{1,12} \[[\d:]{4,9}<))|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
+	String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
 	String.raw`(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE])))`,
 	String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
 	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
@@ -479,7 +482,7 @@ function numberIn(text) {
 
 // src/reading/console/proposal.ts
 const maxPattern = 200;
-const maxShown$2 = 120;
+const maxShown$3 = 120;
 function toLines(patterns) {
 	return `say it in the config: \`lines: [${patterns.map((text) => `{pattern: ${JSON.stringify(text)}}`).join(", ")}]\``;
 }
@@ -496,14 +499,14 @@ function proposeOrder({ groups }) {
 		group,
 		line: group.lines.get(0)
 	};
-	const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown$2));
-	const cure = toLines([patternOf(first, first, names)]);
+	const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown$3));
+	const cure = toLines([patternOf$1(first, first, names)]);
 	return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
 }
 function textOf({ group, line }) {
 	return (group.examples.find((candidate) => candidate.line === line) ?? group.examples[0])?.text ?? "";
 }
-function patternOf(of, other, names) {
+function patternOf$1(of, other, names) {
 	const text = textOf(of);
 	const { end } = readPrefix(text);
 	const { slots } = tokenize(text);
@@ -531,13 +534,13 @@ function isFull(shown) {
 }
 
 // src/reading/console/ambiguity.ts
-const maxShown$1 = 120;
+const maxShown$2 = 120;
 function describeAmbiguity({ metric, side, one, other }) {
 	if (one.group === other.group && one.line === other.line) return describeRepetition(metric, one);
 	if (side !== null) return describeRepeats(`${side} ${metric}`, one, other);
 	const [first, second] = one.line <= other.line ? [one, other] : [other, one];
 	const [train, val] = [`train ${metric}`, `val ${metric}`];
-	const patterns = [patternOf(first, second, named(first, train)), patternOf(second, first, named(second, val))];
+	const patterns = [patternOf$1(first, second, named(first, train)), patternOf$1(second, first, named(second, val))];
 	const cure = patterns[0].replace(train, val) !== patterns[1] ? toLines(patterns) : `print \`${train}\` and \`${val}\``;
 	return `nothing tells which ${metric} is of the training and which of the validation: ${shown(first)}, ${shown(second)}; ${cure}`;
 }
@@ -546,21 +549,21 @@ function describeRepeats(name, one, other) {
 }
 function describeRival({ side, tracks }, [used, other]) {
 	const name = `${side} ${tracks[0]?.field.metric}`;
-	const choice = toLines([patternOf(other, used, named(other, name))]);
+	const choice = toLines([patternOf$1(other, used, named(other, name))]);
 	return `two kinds of lines have another ${name} each: ${shown(used)}, which is used, and ${shown(other)}; if that is the one, ${choice}`;
 }
 function describeRepetition(metric, point) {
 	const repeated = point.group.plan.fields.filter((field) => field.isRepeated && field.metric.toLowerCase() === metric.toLowerCase());
 	const names = new Map(repeated.map(({ slot }, index) => [slot, `${metric} ${index + 1}`]));
-	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$1));
-	return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${toLines([patternOf(point, point, names)])}`;
+	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$2));
+	return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${toLines([patternOf$1(point, point, names)])}`;
 }
 function named({ group, row, value }, name) {
 	const field = group.plan.fields.find((_, index) => Object.is(group.values[index]?.get(row), value));
 	return new Map(field ? [[field.slot, name]] : []);
 }
 function shown(point) {
-	return `line ${point.line} has ${point.value} in ${JSON.stringify(textOf(point).trim().slice(0, maxShown$1))}`;
+	return `line ${point.line} has ${point.value} in ${JSON.stringify(textOf(point).trim().slice(0, maxShown$2))}`;
 }
 
 // src/reading/console/groups.ts
@@ -666,7 +669,7 @@ const unnamed = "unnamed";
 function nameOf(metric, side) {
 	return side === null ? metric : `${side}/${metric}`;
 }
-function finishFields(drafts, best) {
+function finishFields(drafts, best, isOfGame) {
 	const isBare = (side) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
 	const named = drafts.map((draft, index) => {
 		if (!draft.isSideAlone) return draft;
@@ -693,21 +696,33 @@ function finishFields(drafts, best) {
 			toldBy
 		});
 	}
-	return markRepeated(withoutLookalikes(fields));
+	return markRepeated(withoutLookalikes(fields, isOfGame));
 }
-function withoutLookalikes(fields) {
+function withoutLookalikes(fields, isOfGame) {
 	const others = fields.filter(({ metric }) => !isCost(metric) && !isScore(metric));
 	const hasLoss = others.some(({ metric }) => require_reading.directionOf(metric) === "min");
-	return fields.filter(({ metric, side }) => isCost(metric) ? !hasLoss : !isScore(metric) || side !== null || others.length > 0);
+	return fields.filter(({ metric, side }) => isCost(metric) ? !hasLoss : !isScore(metric) || isOfGame || side !== null || others.length > 0);
 }
 function markRepeated(fields) {
-	const alike = require_reading.groupBy(fields, keyOf);
+	const alike = require_reading.groupBy(fields, keyOf$1);
+	const twinsOf = (field) => alike.get(keyOf$1(field)) ?? [];
+	const isBesideMean = (field) => twinsOf(field).length > 1 && twinsOf(field).filter(({ isMean }) => isMean).length === 1;
+	const isOfBatch = fields.some((field) => isBesideMean(field) && /loss/i.test(field.metric));
 	return fields.flatMap((field) => {
-		const twins = alike.get(keyOf(field)) ?? [];
-		if (twins.length > 1 && twins.filter(({ isMean }) => isMean).length === 1 && /loss/i.test(field.metric)) return field.isMean ? [field] : [];
+		if (!isBesideMean(field)) return [{
+			...field,
+			isRepeated: twinsOf(field).length > 1
+		}];
+		if (isOfBatch) return field.isMean ? [field] : [];
+		if (!field.isMean) return [{
+			...field,
+			isRepeated: twinsOf(field).length > 2
+		}];
+		const metric = `mean ${field.metric}`;
 		return [{
 			...field,
-			isRepeated: twins.length > 1
+			metric,
+			label: nameOf(metric, field.side)
 		}];
 	});
 }
@@ -723,7 +738,7 @@ function sideByFields(before, { metric }, all) {
 	const hasVal = all.some((field) => field.side !== null && field.side !== "train" && same(field.metric, metric));
 	return isEvaluated && !hasVal ? "val" : null;
 }
-function keyOf({ metric, side, set }) {
+function keyOf$1({ metric, side, set }) {
 	return `${side} ${set} ${metric.toLowerCase()}`;
 }
 function same(one, other) {
@@ -740,7 +755,7 @@ const noValues = [
 	({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
 	({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
 	({ before }) => /^\s*\*\s?$/.test(before),
-	({ before, after }) => /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^\s*,/.test(after),
+	({ before, after }) => /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after),
 	({ kind, shown, label, isLabelled, after }) => isLabelled && kind !== "fraction" && isWhole(shown) && units.test(after) && !/\b(?:after|at)$/i.test(label.text),
 	({ kind, label, after }) => kind === "fraction" && units.test(after) && /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(label.text),
 	({ shown, label, after }) => {
@@ -750,6 +765,11 @@ const noValues = [
 ];
 function isNoValue(numeral) {
 	return numeral.label.counter === null && noValues.some((holds) => holds(numeral));
+}
+function becomes({ kind, label, after }) {
+	if (isSideAlone(label)) return kind === "number" && /^%[)\]]?\s?:?\s*$/.test(after);
+	if (!label.isMetric) return false;
+	return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
 }
 function isWhole(shown) {
 	return /^\d{1,12}\.?$/.test(shown);
@@ -782,7 +802,10 @@ var Counters = class {
 			return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
 		}
 		if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps: ) {0,3}$/i.test(before)) return this.addWeak(slot, "epoch");
-		if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after)) return this.#add(slot, "epoch", "place");
+		if (isFirst && isWhole(shown) && /^\| episodes\s*\|\s*$/.test(before)) return this.#add(slot, "step", "name");
+		const [, next = null] = /^(?:\]:?|[:,]) (\p{L}+)/u.exec(after) ?? [];
+		const isHeading = isFirst && /^\[?\p{L}+ $/u.test(before) && next !== null && sideIn(next) === null;
+		if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\[\s*$/.test(after))) return this.#add(slot, "epoch", "place");
 		if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text))) return this.#add(slot, "epoch", "place");
 		if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after)) {
 			this.#paired = slot;
@@ -790,7 +813,7 @@ var Counters = class {
 		}
 		if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\]\s?\[$/.test(after)) return this.#add(slot, "epoch", "place");
 		if (this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1) && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after)) return this.#add(slot, "batch", "place");
-		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && /^\s?\|/.test(after))) return this.#add(slot, "epoch", "place");
+		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && /^\s?[|\]]/.test(after))) return this.#add(slot, "epoch", "place");
 		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
 		const isApart = isFraction || isFirst && before.trim() === "" || isBracketed;
 		if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
@@ -847,23 +870,26 @@ function isCounting({ kind, shown, label, isLabelled }) {
 const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
 const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
-function becomes(kind, after) {
-	return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
-}
 const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
 const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
-const ordinal = /^(?:st|nd|rd|th) /;
+const beginsMean = /(?:^|\W)(?:mean|average|avg|last) $/i;
+const endsMean = /^[ -](?:ep|eps|episodes?|games?)\b[^\d|:=]{0,40}[|:=]/i;
+function isWithinName(before, after) {
+	return beginsName.test(before) && endsName.test(after) || beginsMean.test(before) && endsMean.test(after);
+}
+const ofLast = /(?:\b(?:over|of|in|for) )?(?:the )?\blast {1,2}(?:eps?|episodes?|games?)\b/i;
+const ordinal = /^(?:(?:st|nd|rd|th) | ?[个個次] ?)/;
 const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?)\s?[,;|]/u;
-const reloads = /\b(?:resum|load|restor)(?:e|ed|ing)?\b/i;
+const reloads = /\b(?:resum|restor)(?:e|ed|ing)\b|\b(?:re)?load(?:ed|ing|(?= (?:checkpoint|model|weights|from)\b))/i;
 const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
-const isUnit = /^(?:(?:st|nd|rd|th) | (?:epochs|steps|iterations|iters|batches)[ :])/i;
+const isUnit = /^(?:(?:st|nd|rd|th) | ?[个個次]| (?:epochs|steps|iterations|iters|batches)[ :])/i;
 const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$/i;
 const extreme = /^(?:max|min)(?:imum)?\b/i;
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
 const isEval = /^eval$/i;
 const ofClass = /^(?:class|category)$/i;
-const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch $)/i;
+const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[#]?$)/i;
 const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
 
 // src/reading/console/numeral-reader.ts
@@ -888,11 +914,11 @@ var NumeralReader = class {
 		return index === this.#lastSlot;
 	}
 	read(slot, between, after, isBeforeBar) {
-		const text = this.#begun + between;
+		const text = this.#begun === "" ? between : (this.#begun + between).replace(ofLast, "");
 		const shown = this.#text.slice(slot.from, slot.to);
-		const isWithinName = beginsName.test(text) && endsName.test(after) && isWhole(shown);
-		this.#begun = isWithinName ? text : "";
-		if (isWithinName) return null;
+		const isOfName = isWhole(shown) && isWithinName(text, after);
+		this.#begun = isOfName ? text : "";
+		if (isOfName) return null;
 		const before = this.#withoutEnds(text);
 		this.hasUnit = false;
 		const { segments, label: words, isInBrackets } = splitPiece(before, this.isLast(slot));
@@ -919,7 +945,7 @@ var NumeralReader = class {
 		};
 	}
 	#withoutEnds(text) {
-		const own = this.hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
+		const own = this.hasUnit ? text.replace(ordinal, "").replace(/^ ?(?:[A-Za-z]+|迭代)/, "") : text;
 		const started = (this.carried === "" ? own : own.replace(isValued, "")).replace(startOfEpoch, "$1");
 		return this.last === null ? started : started.replace(sideAfter, "");
 	}
@@ -948,12 +974,14 @@ var LineReader = class {
 	#otherSide = null;
 	#noMetric = null;
 	#mayBeBest = false;
+	#isOfCheckpoint = false;
 	#bestSide = null;
 	constructor(text, names, lastSlot) {
 		this.#numerals = new NumeralReader(text, names, lastSlot);
 	}
 	read(slot, between, after, isBeforeBar) {
 		const { last } = this.#numerals;
+		this.#isOfCheckpoint ||= reloads.test(between);
 		const found = this.#numerals.read(slot, between, after, isBeforeBar);
 		if (found === null) return;
 		const { numeral, segments } = found;
@@ -966,7 +994,7 @@ var LineReader = class {
 			this.bar ??= slot.index;
 			this.#numerals.carried = "";
 		} else if (label.counter === null && this.#numerals.isMetric(numeral.outside) && closesNote.test(numeral.after)) this.#numerals.carried = numeral.outside;
-		else if (label.isMetric && becomes(kind, numeral.after) && !this.#numerals.isLast(slot)) this.#numerals.carried = label.text;
+		else if (becomes(numeral) && !this.#numerals.isLast(slot)) this.#numerals.carried = label.text;
 		else if (isNoValue(numeral)) {
 			if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
 		} else if (this.#readCounter(numeral)) return;
@@ -1006,10 +1034,9 @@ var LineReader = class {
 	}
 	#readCounter(numeral) {
 		const { label, isLabelled, isFirst, after } = numeral;
-		if (reloads.test(numeral.outside)) return label.counter !== null;
+		if (this.#isOfCheckpoint) return label.counter !== null;
 		const counted = this.#bestSide === null ? null : label.counter ?? counterAfter(after);
-		const isOfBestOnly = numeral.isInBrackets && this.drafts.every(({ isBest }) => isBest);
-		if (counted !== null && (isOfBestOnly || this.counters.has(counted) || /\bat\b/i.test(label.text))) return true;
+		if (counted !== null && this.#isOfBest(numeral, counted)) return true;
 		const toldBy = this.counters.take(numeral);
 		if (toldBy === null) {
 			const isOfBestEpoch = isLabelled && label.isBest && isCounting(numeral) && /epoch|step|iter/i.test(label.text);
@@ -1025,6 +1052,11 @@ var LineReader = class {
 			this.#numerals.hasUnit = toldBy === "unit" && (this.#numerals.carried !== "" || isUnit.test(after));
 		}
 		return true;
+	}
+	#isOfBest({ kind, label, before, isInBrackets }, counted) {
+		const hasCurrent = this.drafts.some(({ isBest }) => !isBest);
+		if (isInBrackets && !hasCurrent) return true;
+		return hasCurrent && kind !== "fraction" && /^[\p{L}\s]+$/u.test(before) || this.counters.has(counted) || /\bat\b/i.test(label.text);
 	}
 	#readMean({ slot, shown }, last) {
 		const field = this.drafts.at(-1);
@@ -1086,6 +1118,7 @@ const weights = /^[\s\W]{0,8}\w{0,40}weights?\W{1,6}[{[]/i;
 const writtenInto = /\d{5}-\d\d-\d\d[ T]\d\d:\d\d:\d\d/;
 const fit = /^\s{0,20}(?:current function value|iterations|(?:function|gradient|hessian) evaluations): [\d.]{1,20}\s*$/i;
 const evaluation = /Saving dict for global step \d/;
+const ofGame = /(?<![A-Za-z])episode(?![A-Za-z])/i;
 const ending$1 = /\b(?:completed?|finished|done|ended)\b/i;
 const wide = /[！-～、。【】「」]/g;
 const narrow = {
@@ -1127,7 +1160,7 @@ function planLine(printed, { slots }, names) {
 	});
 	const counters = line.counters.ranked();
 	const best = line.others.find(({ what }) => /^best\s/i.test(what))?.what ?? null;
-	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts, best);
+	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts, best, ofGame.test(text));
 	if (line.isOfBest || fields.length === 0 && counters.length === 0) return null;
 	return {
 		counters,
@@ -1461,7 +1494,7 @@ function* allFrames(source) {
 		const isComplete = lineEnd !== -1;
 		if (!hasControls(bytes, at, to)) {
 			const isTooLong = to - at > maxLength$2;
-			const text = isTooLong ? "" : withTabs(bytes.toString("utf8", at, to));
+			const text = isTooLong ? "" : asPrinted(bytes.toString("utf8", at, to));
 			if (isTooLong || text.trim() !== "") yield {
 				text,
 				line,
@@ -1474,7 +1507,7 @@ function* allFrames(source) {
 			let until = from;
 			while (until < to && bytes[until] !== carriageReturn && bytes[until] !== backspace) until++;
 			const isTooLong = until - from > maxLength$2;
-			const text = isTooLong ? "" : withTabs(bytes.toString("utf8", from, until).replaceAll(escapes, ""));
+			const text = isTooLong ? "" : asPrinted(bytes.toString("utf8", from, until).replaceAll(escapes, ""));
 			if (isTooLong || text.trim() !== "") yield {
 				text,
 				line,
@@ -1485,8 +1518,11 @@ function* allFrames(source) {
 		}
 	}
 }
-function withTabs(text) {
-	return text.includes("#011") ? text.replaceAll("#011", "	") : text;
+const place = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
+const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
+function asPrinted(text) {
+	const whole = text.includes("#011") ? text.replaceAll(tab, "	") : text;
+	return whole.includes(".py:") ? whole.replace(place, "") : whole;
 }
 function hasControls(bytes, from, to) {
 	for (let at = from; at < to; at++) {
@@ -1533,6 +1569,10 @@ var Place = class {
 	enter(section) {
 		this.#isOpenedByValues = false;
 		this.#entered = this.#count;
+		if (section.side === null) {
+			this.section = 0;
+			return;
+		}
 		this.section = this.sections.findIndex((known) => known?.text === section.text && known.side === section.side);
 		if (this.section !== -1) return;
 		if (this.sections.length > maxSections) this.sections.length = 1;
@@ -1559,6 +1599,7 @@ var Place = class {
 const maxLength$1 = 160;
 const maxWords = 8;
 const other = /\b(?:load|data|file|batch|sav|path|dir|sampl|size|shape|import|worker|gpu|device|model|param|config|checkpoint|download|split|http|complete|finish|done|took|time|argument|namespace)/i;
+const ends = /^\P{L}*end(?:ed|ing)?(?: of)?(?: the)? (\p{L}+)/iu;
 const stage = /\b(?:stage|phase)\b.{0,5}(?:\d|\btwo\b|\bII\b)|\bsecond (?:stage|phase)\b|\bfine-?tun|\bunfreez/i;
 const ofBestWeights = /^\s{0,8}Validating \S{1,300}\bbest\.pt/;
 function beginsStage(text) {
@@ -1578,8 +1619,10 @@ function readSection(text) {
 	};
 	if (other.test(message)) return null;
 	const side = sideIn(message);
-	return side === null ? null : {
-		side,
+	if (side === null) return null;
+	const [, ended = ""] = ends.exec(message) ?? [];
+	return {
+		side: sideIn(ended) === null ? side : null,
 		text: message.trim()
 	};
 }
@@ -1647,15 +1690,19 @@ var Shapes = class {
 
 // src/reading/console/cells.ts
 const maxCells = 64;
+const isFilled = /^[-+]?\d[\d.e+-]*(?: [-+]?\d[\d.e+-]*)+$|^mAP@\S+ mAP@\S+$/;
 function cellsOf(text, from) {
 	const cells = [];
-	const rest = text.slice(from).replace(/:?\s{0,4}\d{1,3}%\s?[|━─].*$/s, "");
-	for (const { 0: cell, index } of rest.matchAll(/[^\s|│┃](?:[^\t |│┃]| (?=[^\s|│┃]))*/g)) {
-		cells.push({
-			text: cell,
-			from: from + index,
-			to: from + index + cell.length
-		});
+	const rest = text.slice(from).replace(/:?\s{0,4}\d{1,3}%(?:\s?[|━─]|\s{1,4}\d{1,12}\/\d{1,12} \[).*$/s, "");
+	for (const { 0: whole, index } of rest.matchAll(/[^\s|│┃](?:[^\t |│┃]| (?=[^\s|│┃]))*/g)) {
+		for (const { 0: cell, index: within } of whole.matchAll(isFilled.test(whole) ? /\S+/g : /^.*$/gs)) {
+			const start = from + index + within;
+			cells.push({
+				text: cell,
+				from: start,
+				to: start + cell.length
+			});
+		}
 		if (cells.length > maxCells) return [];
 	}
 	return cells;
@@ -2194,24 +2241,179 @@ function describeGaps(streams, axis) {
 	return gaps.map((index) => `nothing is recorded between ${axis} ${sorted[index]} and ${axis} ${sorted[index + 1]}`);
 }
 
+// src/reading/console/lead.ts
+const [minLines, maxLines, share] = [
+	10,
+	300,
+	.9
+];
+const maxAtoms = 48;
+const clock = [
+	String.raw`\d{4}[-/.]\d\d?[-/.]\d\d?(?:[T_ -]{1,2}\d\d?[:-]\d\d(?:[:-]\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?`,
+	String.raw`20\d{6}[-_T ]?\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?`,
+	String.raw`\d\d?[-/]\d\d?(?:[-/]\d{2,4})?[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?`,
+	String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d\d? \d\d:\d\d:\d\d`,
+	String.raw`\d\d?:\d\d:\d\d(?:[.,]\d{1,9})?`,
+	String.raw`1[4-9]\d{8}(?:\d{3})?(?:\.\d{1,9})?(?!\d)`,
+	String.raw`(?<=^\[ {0,11})\d{1,7}\.\d{6}(?=\])`
+].join("|");
+const atoms = new RegExp(String.raw`(?<clock>${clock})|(?<word>\p{L}+)|(?<number>\d+)|(?<space>\s+)|.`, "gsu");
+function findLead(frames) {
+	const lines = [];
+	let stamped = 0;
+	for (const { text, isTooLong } of frames) {
+		if (isTooLong) continue;
+		const { end } = readPrefix(text);
+		lines.push(atomsOf(text.slice(end)));
+		if (end > 0) stamped++;
+		if (lines.length === maxLines) break;
+	}
+	const common = lines.length < minLines ? [] : commonStart(lines, stamped > share * lines.length);
+	if (common.length === 0) return (text) => text;
+	const lead = new RegExp(`^${common.map(patternOf).join("")}`, "u");
+	return (text) => {
+		const { end } = readPrefix(text);
+		return text.slice(0, end) + text.slice(end).replace(lead, "");
+	};
+}
+function atomsOf(text) {
+	const found = [];
+	for (const { 0: whole, groups = {} } of text.matchAll(atoms)) {
+		const kind = [
+			"clock",
+			"word",
+			"number",
+			"space"
+		].find((one) => groups[one] !== void 0);
+		found.push({
+			kind: kind ?? "sign",
+			text: whole
+		});
+		if (found.length === maxAtoms) break;
+	}
+	return found;
+}
+function commonStart(lines, isStamped) {
+	const start = [];
+	const ends = [];
+	let alike = lines;
+	let wordAt = -1;
+	for (let at = 0; at < maxAtoms; at++) {
+		const next = mostCommon(alike.map((line) => line[at]));
+		if (next === null || next.count < share * lines.length || isOfMessage(next.atom)) break;
+		const { atom, isConstant } = next;
+		const isOwner = owner.test(start[wordAt]?.text ?? "");
+		if (atom.kind === "number" && !(isConstant && isPartOfName(start) && !isOwner)) {
+			const end = ends.findLast((one) => one.behind === "clock" || one.behind === "sign" && one.at <= wordAt);
+			return start.slice(0, end?.at ?? 0);
+		}
+		alike = alike.filter((line) => keyOf(line[at]) === keyOf(atom));
+		const last = start.at(-1);
+		if (atom.kind === "word") wordAt = at;
+		if (atom.kind === "space" && last !== void 0) ends.push({
+			at: at + 1,
+			behind: last.kind
+		});
+		start.push(atom);
+	}
+	const hasClock = isStamped || start.some(({ kind }) => kind === "clock");
+	const end = ends.findLast(({ behind }) => hasClock || behind === "sign");
+	return start.slice(0, end?.at ?? 0);
+}
+function isPartOfName(start) {
+	const [before, last] = start.slice(-2);
+	if (last?.kind !== "sign" || !/^[-_=.:[(]$/.test(last.text)) return start.at(-1)?.kind === "word";
+	return before?.kind === "word" || before?.kind === "number";
+}
+function isOfMessage({ kind, text }) {
+	const role = kind === "word" ? require_reading.roleOf(text.toLowerCase()) : null;
+	return role !== null && role !== "train";
+}
+function mostCommon(found) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const atom of found) {
+		if (atom === void 0) continue;
+		const known = counts.get(keyOf(atom));
+		if (known === void 0) counts.set(keyOf(atom), {
+			atom,
+			count: 1,
+			isConstant: true
+		});
+		else {
+			known.count++;
+			known.isConstant &&= known.atom.text === atom.text;
+		}
+	}
+	return [...counts.values()].sort((a, b) => b.count - a.count)[0] ?? null;
+}
+function keyOf(atom) {
+	if (atom === void 0) return "";
+	return atom.kind === "word" || atom.kind === "sign" ? atom.text : atom.kind;
+}
+function patternOf({ kind, text }) {
+	if (kind === "clock") return `(?:${clock.replace("(?<=^\\[ {0,11})", "")})`;
+	return kind === "space" ? "\\s+" : require_gate.escapeRegExp(text);
+}
+
 // src/reading/console/recurring.ts
 function isRecurring(group) {
-	const { plan, lines, epochs, steps, lastBatches, values } = group;
+	const { plan, lines, epochs, steps, lastBatches } = group;
 	const last = lines.length - 1;
 	if (plan.fields.length === 0 || last < 1) return false;
-	if (values.every((list) => Number.isInteger(list.get(0)) && Number.isInteger(list.get(last))) && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
+	if (showsCounts(group) && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
 	return (isOfOnePass(group) ? [epochs, steps] : [
 		epochs,
 		steps,
 		lastBatches
 	]).some((list) => {
+		if (Number.isNaN(list.get(0))) return isCountedBehind(list, last);
 		const at = list.get(last);
-		return Number.isFinite(at) && Number.isFinite(list.get(0)) && at !== list.get(0);
+		return Number.isFinite(at) && at !== list.get(0);
 	});
+}
+function isCountedBehind(counts, last) {
+	const step = counts.get(2) - counts.get(1);
+	return last > 2 && step > 0 && counts.get(last) - counts.get(last - 1) === step;
+}
+const maxShown$1 = 20;
+function showsCounts({ plan, values, lines, examples }) {
+	if (!values.every((list) => [0, lines.length - 1].every((row) => Number.isInteger(list.get(row))))) return false;
+	if (plan.fields.every(({ metric }) => require_reading.isReward(metric) || isScore(metric)) && lines.length <= maxShown$1) return true;
+	const text = examples[0]?.text ?? "";
+	const { slots } = tokenize(text);
+	return plan.fields.every(({ slot }) => !text.slice(slots[slot]?.from, slots[slot]?.to ?? 0).includes("."));
 }
 function isOfOnePass({ plan, totals }) {
 	const ofTraining = plan.fields.filter(({ side }) => side === null || side === "train");
 	return ofTraining.every(({ isMean, metric }) => isMean && !/loss/i.test(metric)) && (Number.isFinite(totals.get(0)) || ofTraining.length === 0 && plan.counters.some(({ kind }) => kind === "batch"));
+}
+
+// src/reading/console/one-epoch.ts
+const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{]\s*$/;
+const kerasBar = /^\s*\d{1,12}\/\d{1,12} (?:\[=+\]|━+) /;
+function recordsOneEpoch(log) {
+	if (mainAxis(log) === null || countsOnePass(log)) return false;
+	const sides = /* @__PURE__ */ new Map();
+	for (const { plan, examples } of log.groups) {
+		const text = examples[0]?.text ?? "";
+		const words = text.match(/\p{L}{2,}/gu) ?? [];
+		const numbers = text.match(/\d+(?:\.\d+)?/g) ?? [];
+		if (words.length > 3 * numbers.length + 2 || sourceCode.test(text)) continue;
+		if (kerasBar.test(text) && !log.groups.some(countsEpochs)) continue;
+		for (const { metric, side } of plan.fields) {
+			if (metric === "unnamed" && plan.counters.length === 0) continue;
+			const key = metric.toLowerCase();
+			sides.set(key, (sides.get(key) ?? /* @__PURE__ */ new Set()).add(side === null || side === "train"));
+		}
+	}
+	return [...sides.values()].some(({ size }) => size === 2);
+}
+function countsOnePass({ groups }) {
+	const counting = groups.filter(({ plan }) => plan.counters.length > 0 || plan.weak !== null);
+	return counting.length > 0 && counting.every((group) => group.plan.fields.length > 0 && isOfOnePass(group)) && counting.every(({ plan }) => plan.counters.every(({ kind }) => kind === "batch"));
+}
+function countsEpochs({ plan }) {
+	return plan.counters.some(({ kind }) => kind === "epoch");
 }
 
 // src/reading/console/refusals.ts
@@ -2265,7 +2467,7 @@ function mergeTracks(tracks, pointsOf) {
 function toStream(tracks, unsorted) {
 	const [first] = tracks;
 	const sorted = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
-	const { points, repeats } = withoutRepeated(sorted);
+	const { points, repeats } = withoutRepeated(sorted.filter((one, index) => !isCopy(one, sorted[index + 1])));
 	const counts = /* @__PURE__ */ new Map();
 	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
 	const positions = counts.size;
@@ -2287,6 +2489,9 @@ function toStream(tracks, unsorted) {
 		countsBatches,
 		isMean: tracks.every(({ field }) => field.isMean)
 	};
+}
+function isCopy(point, next) {
+	return next !== void 0 && Object.is(point.value, next.value) && point.group === next.group && point.group.plan.counters.some(({ kind }) => kind !== "epoch") && exactly(point) === exactly(next);
 }
 function exactly(point) {
 	const { group, row } = point;
@@ -2419,8 +2624,11 @@ function withoutRepeats(stream) {
 	if (!stream.countsBatches || !ridesAlong(stream)) return stream;
 	const whole = showsBars(stream) ? withPoints(stream, lastOfEach$1(stream)) : stream;
 	const { points } = whole;
-	const fresh = points.filter(({ value }, index) => !Object.is(value, points[index - 1]?.value));
+	const fresh = points.filter((point, index) => !repeats(point, points[index - 1]));
 	return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(whole, fresh) : whole;
+}
+function repeats({ group, row }, before) {
+	return before?.group === group && group.plan.fields.every(({ side }, index) => side === null || side === "train" || Object.is(group.values[index]?.get(row), group.values[index]?.get(before.row)));
 }
 
 // src/reading/console/twins.ts
@@ -2729,7 +2937,9 @@ function toSeries(stream, axis, hasVal) {
 	if (first === void 0) return null;
 	const placed = stream.isOnce || axis !== "epoch" ? points.map(({ at }) => at) : withinEpochs(points, hasVal);
 	const name = seriesName(stream);
-	const kept = lastOfEach(points, placed);
+	const end = endOfTraining(points, placed);
+	const kept = lastOfEach(points.slice(0, end), placed.slice(0, end));
+	const behind = points.slice(end).find(({ value }) => !Object.is(value, points[end - 1]?.value)) ?? null;
 	const [track] = stream.tracks;
 	const last = kept.points.at(-1) ?? first;
 	return {
@@ -2745,16 +2955,17 @@ function toSeries(stream, axis, hasVal) {
 				side: track?.toldBy ?? void 0
 			}
 		},
-		notes: notesOf(stream, kept.replaced, axis)
+		notes: notesOf(stream, kept.replaced, behind, axis)
 	};
 }
 const maxNotes = 3;
-function notesOf({ repeats }, replaced, axis) {
+function notesOf({ repeats }, replaced, behind, axis) {
 	const again = repeats.slice(0, maxNotes).map(({ from, to, line }) => {
 		return `${from === to ? `${axis} ${from} was` : `${axis}s ${from} to ${to} were`} recorded again from line ${line}: the later values are used`;
 	});
-	if (replaced === null) return again;
-	return [...again, `${axis} ${replaced.at} has several values from line ${replaced.line} on: the last is used`];
+	if (replaced !== null) again.push(`${axis} ${replaced.at} has several values from line ${replaced.line} on: the last is used`);
+	if (behind !== null) again.push(`${axis} ${behind.at} has further values from line ${behind.line} on, behind the training's end: they are left out`);
+	return again;
 }
 function seriesName({ side, tracks }) {
 	const [track] = tracks;
@@ -2787,6 +2998,10 @@ function spread(points) {
 		return own.map((_, order) => at + gap * order / own.length);
 	});
 }
+function endOfTraining(points, placed) {
+	const second = placed.findIndex((at, index) => at === placed[index - 1]);
+	return second > 1 && 2 * second > placed.length && placed.at(-1) === placed[second] && points.slice(second).every(({ group: { plan } }) => plan.counters.length === 0) ? second : points.length;
+}
 function lastOfEach(points, placed) {
 	const kept = [];
 	const at = [];
@@ -2812,13 +3027,17 @@ function lastOfEach(points, placed) {
 // src/reading/console/unnamed-loss.ts
 const maxShown = 80;
 function nameLoss(selection, { lossLine }) {
-	const { chosen, notes } = selection;
-	const isUnnamed = ({ tracks }) => tracks.every(({ field }) => field.metric === unnamed);
-	if (lossLine === null || chosen.length === 0 || !chosen.every((stream) => isUnnamed(stream) && falls(stream))) return selection;
+	const { chosen, notes, leftOut } = selection;
+	const unknown = chosen.filter(({ tracks }) => tracks.every(({ field }) => field.metric === unnamed));
+	const known = chosen.filter((stream) => !unknown.includes(stream));
+	const isOfLoss = ({ tracks }) => tracks.every(({ field }) => /loss/i.test(field.metric));
+	if (lossLine === null || unknown.length === 0 || !unknown.every(falls) || !known.every(isOfLoss)) return selection;
 	const note = `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
+	const isTold = ({ side }) => known.some((stream) => stream.side === side);
 	return {
 		...selection,
-		chosen: chosen.map(asLoss),
+		chosen: [...known, ...unknown.filter((stream) => !isTold(stream)).map(asLoss)],
+		leftOut: [...leftOut, ...unknown.filter(isTold).map((stream) => describe(stream, "told by another line"))],
 		notes: [...notes, note]
 	};
 }
@@ -2844,14 +3063,21 @@ function asLoss(stream) {
 }
 
 // src/reading/console/read-log.ts
-var read_log_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ describeUncounted: () => describeUncounted });
+var read_log_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	describeUncounted: () => describeUncounted,
+	hasRecurringMetric: () => hasRecurringMetric
+});
 function readLog(open, config) {
-	const log = collect(open(), knownNames(config));
-	return runsIn(hasFields(log) ? log : withEpochs(collect(open(), anyNames)));
+	const log = collect(open, knownNames(config));
+	return runsIn(hasFields(log) ? log : withEpochs(collect(open, anyNames)));
 }
-function collect(source, names) {
+function collect(open, names) {
 	const collector = new Collector(names);
-	for (const frame of readFrames(source)) collector.read(frame);
+	const withoutLead = findLead(readFrames(open()));
+	for (const frame of readFrames(open())) collector.read({
+		...frame,
+		text: withoutLead(frame.text)
+	});
 	return collector.log;
 }
 function hasFields({ groups }) {
@@ -2862,9 +3088,6 @@ function withEpochs(log) {
 		...log,
 		groups: log.groups.filter(countsEpochs)
 	};
-}
-function countsEpochs({ plan }) {
-	return plan.counters.some(({ kind }) => kind === "epoch");
 }
 function runsIn(all) {
 	const log = {
@@ -2892,13 +3115,13 @@ function countsSamples({ plan: { fields, counters }, values }) {
 const maxUnused = 20;
 const maxSearched = 4194304;
 const isJson = /^\s*\{\s*"/;
-const mayTrain = /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
+const mayTrain = /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|\bep\b|[^\x00-\x7f]/i;
 function hasRecurringMetric(open, head, config) {
 	if (isJson.test(head) && !logsBehindJson(open()) || !(mayTrain.test(head) || trainsLater(open()))) return false;
-	const log = searchRecurring(open(), knownNames(config), isRecurring);
+	const log = searchRecurring(open, knownNames(config), isRecurring);
 	if (log === null || recordsOneEpoch(log) && hasStreams(log)) return true;
 	if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
-	return searchRecurring(open(), anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
+	return searchRecurring(open, anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
 }
 function logsBehindJson(source) {
 	let hasEnded = false;
@@ -2910,7 +3133,7 @@ function logsBehindJson(source) {
 	return false;
 }
 function describeUncounted(open, config) {
-	const log = searchRecurring(open(), knownNames(config), () => false);
+	const log = searchRecurring(open, knownNames(config), () => false);
 	return log === null ? null : proposeOrder(log);
 }
 function trainsLater(source) {
@@ -2920,40 +3143,24 @@ function trainsLater(source) {
 	}
 	return false;
 }
-function searchRecurring(source, names, isFound) {
+function searchRecurring(open, names, isFound) {
 	const collector = new Collector(names);
+	const withoutLead = findLead(readFrames(open()));
+	const source = open();
 	for (const frame of readFrames(source)) {
-		const group = collector.read(frame);
+		const group = collector.read({
+			...frame,
+			text: withoutLead(frame.text)
+		});
 		if (group !== null && isFound(group)) return null;
 		if (source.offset > maxSearched) break;
 	}
 	const { log } = collector;
 	return log.groups.some(isFound) ? null : log;
 }
-const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{]\s*$/;
-function recordsOneEpoch(log) {
-	if (mainAxis(log) === null || countsOnePass(log)) return false;
-	const sides = /* @__PURE__ */ new Map();
-	for (const { plan, examples } of log.groups) {
-		const text = examples[0]?.text ?? "";
-		const words = text.match(/\p{L}{2,}/gu) ?? [];
-		const numbers = text.match(/\d+(?:\.\d+)?/g) ?? [];
-		if (words.length > 3 * numbers.length + 2 || sourceCode.test(text)) continue;
-		for (const { metric, side } of plan.fields) {
-			if (metric === "unnamed" && plan.counters.length === 0) continue;
-			const key = metric.toLowerCase();
-			sides.set(key, (sides.get(key) ?? /* @__PURE__ */ new Set()).add(side === null || side === "train"));
-		}
-	}
-	return [...sides.values()].some(({ size }) => size === 2);
-}
 function hasStreams(log) {
 	const main = mainAxis(log);
 	return main !== null && selectStreams(log, main).some(({ chosen, ambiguities }) => chosen.length + ambiguities.length > 0);
-}
-function countsOnePass({ groups }) {
-	const counting = groups.filter(({ plan }) => plan.counters.length > 0 || plan.weak !== null);
-	return counting.length > 0 && counting.every((group) => group.plan.fields.length > 0 && isOfOnePass(group)) && counting.every(({ plan }) => plan.counters.every(({ kind }) => kind === "batch"));
 }
 function nothingLeft(log, ambiguity) {
 	const found = log.groups.find(({ plan, comma }) => plan.fields.length > 0 && comma !== null)?.comma;

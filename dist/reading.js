@@ -300,7 +300,7 @@ const falling = new Set(`error errors err errs errorrate
   fid kid fad fvd lpips dists niqe brisque epe aepe
   hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
   mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
-  nme esr ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
+  ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
   meanrank medianrank mdr medr mnr`.split(/\s+/));
 const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 prec precision recall sensitivity
   specificity tpr tnr ppv npv uar
@@ -395,16 +395,16 @@ const allRoles = [
 const words = {
 	train: [`train training trn tr learn trian`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
       addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки`],
-	val: [`val valid vaild validation validations validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+	val: [`val valid vaild validation validations validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev development cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
       валидация валидации валидационная проверка проверки проверочная`],
 	test: [`test testing te tst`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
 	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque époch epoche epoka эпоха эпохи`],
 	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
 	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
-	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp strata потери потеря лосс`],
+	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp kaybı strata потери потеря лосс`],
 	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler errore hata błąd ошибка ошибки`],
-	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk dokładność
+	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk doğruluğu dokładność
       точность точности`],
 	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`],
 	mean: [`mean`, `平均 평균 media promedio média moyen moyenne mittlerer mittlere средний средняя средние`],
@@ -612,7 +612,7 @@ function isStateColumn(name) {
 const runStates = /^(TrialState\.)?(finished|crashed|failed|killed|running|preempt\S*|complete|completed|fail|pruned|waiting|terminated|error|pending|stopped|success|done)$/i;
 
 // src/reading/table/columns.ts
-const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|frames?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index))?$/i;
+const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index))?$/i;
 const epochs = /^_?(current_?)?(epochs?|ep|e)(_?(num|number|idx|index))?$/i;
 function isShort(name) {
 	return name.length <= 200;
@@ -773,14 +773,12 @@ function isHeading$1(text, row) {
 }
 function separatorOf(heading, row) {
 	const separator = guessSeparator(heading);
-	if (heading.includes(separator) && row.includes(separator)) return separator;
+	const names = splitHeading(heading, separator) ?? [];
 	const cells = splitCells(row, " ") ?? [];
-	return cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null) && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
+	return names.length === 1 && cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null) && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
 }
 function splitHeading(text, separator) {
-	const heading = text.replace(comment, "");
-	const own = guessSeparator(heading);
-	return splitCells(heading, separator === " " && heading.includes(own) ? own : separator);
+	return splitCells(text.replace(comment, ""), separator);
 }
 function guessSeparator(heading) {
 	const bare = heading.replaceAll(/"[^"]*"/g, "");
@@ -1491,24 +1489,6 @@ function unexpected(source, expected) {
 	return new FormatError(`expected ${expected}, got ${actual}`, source.line);
 }
 
-// src/reading/json/literal.ts
-function isContainer(value) {
-	return typeof value === "object" && value !== null;
-}
-function isDict(value) {
-	return typeof value === "object" && value?.kind === "dict";
-}
-function describeLiteral(value) {
-	if (!isContainer(value)) return quote(String(value));
-	if (value.kind === "dict") return "a dict";
-	if (value.length === 0) return "an empty list";
-	return {
-		numbers: "a list of numbers",
-		rows: "a list of dicts",
-		mixed: "a list of mixed items"
-	}[value.content.kind];
-}
-
 // src/reading/json/row-template.ts
 var RowTemplate = class {
 	#gaps = [];
@@ -1559,37 +1539,6 @@ var RowTemplate = class {
 	}
 };
 
-// src/reading/json/unread-lists.ts
-const maxShown = 20;
-function withUnread(runs, value, read) {
-	if (!isDict(value) || read.includes(value)) return runs;
-	const unread = describeUnread(listsBeside(value, new Set(read)));
-	if (unread.length === 0) return runs;
-	return runs.map((run) => ({
-		...run,
-		leftOut: [...run.leftOut ?? [], ...unread]
-	}));
-}
-function describeUnread(names) {
-	const all = [...new Set(names)];
-	const rest = all.length - maxShown;
-	return (rest > 0 ? [...all.slice(0, maxShown), `${rest} more lists`] : all).map((what) => ({
-		what,
-		why: "not read"
-	}));
-}
-function listsBeside({ entries }, read, prefix = "") {
-	return [...entries].flatMap(([key, value]) => {
-		if (!isContainer(value) || read.has(value)) return [];
-		if (isDict(value)) return listsBeside(value, read, `${prefix}${key}/`);
-		return holdsNumbers(value) ? [prefix + key] : [];
-	});
-}
-function holdsNumbers({ content, length }) {
-	if (content.kind !== "mixed") return length > 0;
-	return content.items.some((item) => typeof item === "number" || isContainer(item) && !isDict(item) && holdsNumbers(item));
-}
-
 // src/reading/json/dict-rows.ts
 const maxDictDepth = 2;
 const [comma$2, colon$1] = [44, 58];
@@ -1615,7 +1564,6 @@ var DictRowReader = class {
 	histories = [];
 	#lines = new RowNumbers();
 	#historyRow = -1;
-	#unread = /* @__PURE__ */ new Set();
 	#error = null;
 	#cell = /* @__PURE__ */ new Float64Array(1);
 	#templates = [];
@@ -1652,14 +1600,11 @@ var DictRowReader = class {
 	}
 	toTable() {
 		if (this.#error) throw this.#error;
-		const columns = this.#columns.filter(hasValue);
-		const leftOut = describeUnread(this.#unread);
 		return {
-			columns,
+			columns: this.#columns.filter(hasValue),
 			rows: this.count,
 			lines: this.#lines,
-			notes: [],
-			leftOut
+			notes: []
 		};
 	}
 	columnNames() {
@@ -1726,7 +1671,6 @@ var DictRowReader = class {
 		}
 		const value = this.#readValue(source);
 		if (value === null) this.#numbers = null;
-		if (isDict(value) || isNumbers(value)) this.#unread.add(column.name);
 		if (isNumbers(value) && isMetric$1(column.name)) this.#keep(column.name, value, line);
 		else if (value === null) column.blankRows.push(this.count - 1);
 		else if (typeof value !== "object") {
@@ -1768,6 +1712,24 @@ function hasValue({ rows, blankRows, firstText }) {
 	return rows.length > 0 || blankRows.length > 0 || firstText !== null;
 }
 
+// src/reading/json/literal.ts
+function isContainer(value) {
+	return typeof value === "object" && value !== null;
+}
+function isDict(value) {
+	return typeof value === "object" && value?.kind === "dict";
+}
+function describeLiteral(value) {
+	if (!isContainer(value)) return quote(String(value));
+	if (value.kind === "dict") return "a dict";
+	if (value.length === 0) return "an empty list";
+	return {
+		numbers: "a list of numbers",
+		rows: "a list of dicts",
+		mixed: "a list of mixed items"
+	}[value.content.kind];
+}
+
 // src/reading/json/dict-table.ts
 function listToTable({ content, length }) {
 	if (content.kind === "rows") return content.table();
@@ -1804,8 +1766,7 @@ function dictsToTable(dicts) {
 		columns: [...columns.values()],
 		rows: dicts.length,
 		lines: lines.length === dicts.length ? NumberList.from(lines) : null,
-		notes: [],
-		leftOut: describeUnread(dicts.flatMap((dict) => listsBeside(dict, /* @__PURE__ */ new Set())))
+		notes: []
 	};
 }
 function flatKeys(dict) {
@@ -2153,14 +2114,11 @@ function isIncreasing$1(numbers) {
 
 // src/reading/table/select-columns.ts
 function withoutColumns(table, isIgnored) {
-	const ignored = table.columns.filter(({ name }) => isIgnored(name) && counterAxis(name) === null);
+	const names = table.columns.map(({ name }) => name);
 	return {
 		...table,
 		columns: table.columns.filter(({ name }) => !isIgnored(name)),
-		leftOut: [...table.leftOut ?? [], ...ignored.map(({ name }) => ({
-			what: name,
-			why: "not a metric"
-		}))]
+		ignored: [...table.ignored ?? [], ...names.filter(isIgnored)]
 	};
 }
 function filterCells(column, isKept) {
@@ -2208,7 +2166,7 @@ function stackTables(tables) {
 		rows,
 		lines: null,
 		notes: tables.flatMap(({ notes }) => notes),
-		leftOut: [...new Map(tables.flatMap(({ leftOut = [] }) => leftOut.map((one) => [one.what, one]))).values()]
+		ignored: [...new Set(tables.flatMap(({ ignored = [] }) => ignored))]
 	};
 }
 
@@ -2843,7 +2801,7 @@ function refuseSteps(table, config) {
 	if (action) throw noHistory(table, "a step of an agent", action, "says what it did");
 	const others = columns.filter(({ name }) => counterAxis(name) === null);
 	for (const metric of metrics) {
-		const sum = others.find((other) => other !== metric && isRunningSum(other, metric));
+		const sum = others.find((other) => isRunningSum(other, metric));
 		if (sum) throw noHistory(table, "a step of an agent", sum, `adds up ${quote(metric.name)}`);
 	}
 }
@@ -2867,7 +2825,6 @@ function isRunningSum(sum, { values, rows }) {
 	if (values.length < minRows || sum.values.length !== values.length || !sum.rows.isSameRange(rows)) return false;
 	const [parts, sums] = [values.toArray(), sum.values.toArray()];
 	const tolerance = parts.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0) / 100;
-	if (tolerance === 0) return false;
 	const isPart = (at, before) => Math.abs((sums[at] ?? NaN) - before - (parts[at] ?? NaN)) <= tolerance;
 	let episodes = 0;
 	for (let at = 0; at < parts.length; at++) {
@@ -3492,9 +3449,14 @@ function toTrainings(table, config, { column: formatColumn, unnumbered }) {
 		clock,
 		column
 	]);
+	const unused = expanded.columns.filter((candidate) => !used.has(candidate));
+	const ignored = expanded.ignored?.filter((name) => counterAxis(name) === null) ?? [];
 	const leftOut = [
-		...expanded.columns.filter((candidate) => !used.has(candidate)).flatMap((candidate) => describeUnused(candidate, config)),
-		...expanded.leftOut ?? [],
+		...unused.flatMap((candidate) => describeUnused(candidate, config)),
+		...ignored.map((what) => ({
+			what,
+			why: "not a metric"
+		})),
 		...unplaced.map(({ name }) => ({
 			what: name,
 			why: `no ${positions.axis}`
@@ -3610,171 +3572,6 @@ function readRow(source, rows) {
 	if (byte !== lineFeed$2 && byte !== -1 && byte !== openDict) throw unexpected(source, "the end of the line");
 }
 
-// src/reading/table/file-metric.ts
-const isValue$1 = /^(value|scalar)$/i;
-function withFileMetric(names, path) {
-	const metric = metricOf(path);
-	if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null)) names = names.map((name) => isValue$1.test(name) ? stemOf(path) : name);
-	const sides = new Set(names.map(sideOf));
-	if (metric === null || !sides.has("train") || !sides.has("val")) return [...names];
-	return names.map((name) => sideOf(name) === null ? name : `${name}_${metric}`);
-}
-function withFileSide(names, path) {
-	const { word } = parseName(`${stemOf(path).slice(-100)}_x`);
-	const isBare = (name) => counterAxis(name) === null && parseName(name).split === null;
-	return names.map((name) => word !== null && isBare(name) ? `${word}/${name}` : name);
-}
-function isNamedAfterCurve(path) {
-	const stem = stemOf(path);
-	if (isBookkeeping(stem) || /^metrics?$/i.test(stem)) return false;
-	return isKnownName(parseName(stem).metric) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
-}
-function sideOf(name) {
-	if (name.length > 20) return null;
-	const { metric, split } = parseName(`${name}/x`);
-	return metric === "x" ? split : null;
-}
-function metricOf(path) {
-	return stemOf(path).slice(-100).split(/[^A-Za-z]+/).findLast((word) => directionOf(word) !== null) ?? null;
-}
-function stemOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-}
-
-// src/reading/json/to-number.ts
-function toNumber(item) {
-	if (item === null) return NaN;
-	if (typeof item === "string") return parseNumber(item);
-	return typeof item === "number" ? item : null;
-}
-
-// src/reading/json/stepped-list.ts
-const minPoints = 4;
-const isValue = /^(value|y|scalar)$/i;
-function separateSteps(list) {
-	const [steps, values] = rowsOf(list) ?? pointsOf(list) ?? [];
-	if (steps === void 0 || values === void 0) return null;
-	return {
-		step: {
-			...toList(steps),
-			line: list.line
-		},
-		value: {
-			...toList(values),
-			line: list.line
-		}
-	};
-}
-function rowsOf({ content, length }) {
-	if (content.kind !== "rows" || !content.names().some((name) => isValue.test(name))) return null;
-	const { columns } = content.table();
-	const full = columns.filter(({ values, firstText }) => values.length === length && firstText === null);
-	const step = full.find(({ name }) => counterAxis(name) !== null);
-	const value = full.find(({ name }) => isValue.test(name));
-	return step && value ? [step.values, value.values] : null;
-}
-function pointsOf({ content }) {
-	if (content.kind !== "mixed") return null;
-	const points = content.items.map((item) => isContainer(item) && item.kind === "list" ? numbersIn(item) : []);
-	const [first = []] = points;
-	const at = first.length - 2;
-	if (points.length < minPoints || points.some(({ length }) => length !== first.length)) return null;
-	if (at !== 0 && !(at === 1 && (first[0] ?? 0) > 1e9)) return null;
-	const steps = points.map((point) => point[at] ?? NaN);
-	return isRegular(steps) ? [steps, points.map((point) => point[at + 1] ?? NaN)] : null;
-}
-function isRegular(steps) {
-	const [first = 0, second = 0] = steps;
-	return Number.isInteger(first) && second > first && steps.every((step, index) => index === 0 || step - (steps[index - 1] ?? step) === second - first);
-}
-function numbersIn({ content }) {
-	if (content.kind === "numbers") return [...content.numbers];
-	if (content.kind === "rows") return [];
-	const numbers = content.items.map(toNumber).filter((number) => number !== null);
-	return numbers.length === content.items.length ? numbers : [];
-}
-
-// src/reading/json/named-lists.ts
-function collectLists(dict, levels, prefix = "") {
-	return [...dict.entries].flatMap(([key, value]) => {
-		const name = prefix + key;
-		if (!isContainer(value)) return [];
-		if (value.kind === "list") {
-			const stepped = separateSteps(value);
-			if (stepped) return Object.entries(stepped).map(([part, list]) => ({
-				name: `${name}/${part}`,
-				list,
-				index: null,
-				from: value
-			}));
-			return [{
-				name,
-				list: value,
-				index: null,
-				from: value
-			}];
-		}
-		const column = frameColumn(value);
-		if (column !== null) return [{
-			name,
-			...column,
-			from: value
-		}];
-		return levels > 0 && !isEvaluation(key, value) ? collectLists(value, levels - 1, `${name}/`) : [];
-	});
-}
-function nameSides(value, path) {
-	if (!isDict(value)) return value;
-	const keys = [...value.entries.keys()].slice(0, maxColumns);
-	const names = withFileMetric(keys, path);
-	const entries = [...value.entries].map(([key, item], index) => {
-		return [isContainer(item) && item.kind === "list" && item.content.kind !== "rows" && names[index] || key, item];
-	});
-	return {
-		...value,
-		entries: new Map(entries)
-	};
-}
-function isEvaluation(key, { entries }) {
-	const { split, metric } = parseName(`${key}/x`);
-	return split !== null && metric === "x" && [...entries].some(([name, value]) => typeof value === "number" && isTotalLoss(name));
-}
-const lossList = /loss(es)?([_ ]?(curve_?|history|list|values|total)|\/value)?$/i;
-const rewardList = /^(?=.*[_ ])(?:(?:train(?:ing)?|eval(?:uation)?|ep(?:isode)?|mean|avg|average|total|cumulative)[_ ]?)*rewards?(?:[_ ](?:history|list|curve|mean))?$/i;
-function namesListOfTraining(name, config) {
-	if (name.length > 100) return false;
-	return rewardList.test(name) || lossList.test(parseName(name).metric) && isKnownMetric(name, config);
-}
-function listsLookLikeTraining(lists, config, isTruncated) {
-	const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
-	if (names.some((name) => config.metrics.has(name))) return true;
-	if (names.some((name) => namesListOfTraining(name, config))) return true;
-	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
-	if (areOpponents(names)) return true;
-	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
-}
-function isNumericList({ content, length }) {
-	if (content.kind === "mixed") return content.items.some((item) => toNumber(item) !== null);
-	return length === 0 || content.kind === "numbers";
-}
-function frameColumn({ entries, line }) {
-	const cells = [];
-	for (const [key, value] of entries) {
-		const label = parseNumber(key);
-		if (label === null || isContainer(value)) return null;
-		cells.push([label, value]);
-	}
-	if (cells.length === 0) return null;
-	cells.sort(([a], [b]) => a - b);
-	return {
-		list: {
-			...toList(cells.map(([, value]) => value)),
-			line
-		},
-		index: cells.map(([label]) => label)
-	};
-}
-
 // src/reading/json/row-log.ts
 function rowLogFormat({ id, title, files, layout, keys, matchesKeys = () => true, counter, ignoredColumns = /^\b$/ }) {
 	return {
@@ -3799,13 +3596,6 @@ function hasKeys(artifact, keys) {
 }
 function hasMetrics(artifact, config) {
 	return [...rowNames(artifact)].some((name) => isKnownMetric(name, config));
-}
-function isNumberedLog(artifact) {
-	const value = headLiteral(artifact)?.value ?? null;
-	if (!isDict(value) || pairedMetrics(collectLists(value, 0).map(({ name }) => name)).length > 0) return false;
-	const { count, table } = headDictLines(artifact);
-	if (count < 2) return false;
-	return table().columns.some(({ name, values }) => counterAxis(name) !== null && values.length === count && isIncreasing$1(values));
 }
 function rowNames(artifact) {
 	return new Set(isList(artifact) ? rowKeys(headLiteral(artifact)?.value ?? null) : headDictLines(artifact).names());
@@ -4054,6 +3844,125 @@ function parseRun(label) {
 	};
 }
 
+// src/reading/json/to-number.ts
+function toNumber(item) {
+	if (item === null) return NaN;
+	if (typeof item === "string") return parseNumber(item);
+	return typeof item === "number" ? item : null;
+}
+
+// src/reading/json/stepped-list.ts
+const minPoints = 4;
+const isValue$1 = /^(value|y|scalar)$/i;
+function separateSteps(list) {
+	const [steps, values] = rowsOf(list) ?? pointsOf(list) ?? [];
+	if (steps === void 0 || values === void 0) return null;
+	return {
+		step: {
+			...toList(steps),
+			line: list.line
+		},
+		value: {
+			...toList(values),
+			line: list.line
+		}
+	};
+}
+function rowsOf({ content, length }) {
+	if (content.kind !== "rows" || !content.names().some((name) => isValue$1.test(name))) return null;
+	const { columns } = content.table();
+	const full = columns.filter(({ values, firstText }) => values.length === length && firstText === null);
+	const step = full.find(({ name }) => counterAxis(name) !== null);
+	const value = full.find(({ name }) => isValue$1.test(name));
+	return step && value ? [step.values, value.values] : null;
+}
+function pointsOf({ content }) {
+	if (content.kind !== "mixed") return null;
+	const points = content.items.map((item) => isContainer(item) && item.kind === "list" ? numbersIn(item) : []);
+	const [first = []] = points;
+	const at = first.length - 2;
+	if (points.length < minPoints || points.some(({ length }) => length !== first.length)) return null;
+	if (at !== 0 && !(at === 1 && (first[0] ?? 0) > 1e9)) return null;
+	const steps = points.map((point) => point[at] ?? NaN);
+	return isRegular(steps) ? [steps, points.map((point) => point[at + 1] ?? NaN)] : null;
+}
+function isRegular(steps) {
+	const [first = 0, second = 0] = steps;
+	return Number.isInteger(first) && second > first && steps.every((step, index) => index === 0 || step - (steps[index - 1] ?? step) === second - first);
+}
+function numbersIn({ content }) {
+	if (content.kind === "numbers") return [...content.numbers];
+	if (content.kind === "rows") return [];
+	const numbers = content.items.map(toNumber).filter((number) => number !== null);
+	return numbers.length === content.items.length ? numbers : [];
+}
+
+// src/reading/json/named-lists.ts
+function collectLists(dict, levels, prefix = "") {
+	return [...dict.entries].flatMap(([key, value]) => {
+		const name = prefix + key;
+		if (!isContainer(value)) return [];
+		if (value.kind === "list") {
+			const stepped = separateSteps(value);
+			if (stepped) return Object.entries(stepped).map(([part, list]) => ({
+				name: `${name}/${part}`,
+				list,
+				index: null
+			}));
+			return [{
+				name,
+				list: value,
+				index: null
+			}];
+		}
+		const column = frameColumn(value);
+		if (column !== null) return [{
+			name,
+			...column
+		}];
+		return levels > 0 && !isEvaluation(key, value) ? collectLists(value, levels - 1, `${name}/`) : [];
+	});
+}
+function isEvaluation(key, { entries }) {
+	const { split, metric } = parseName(`${key}/x`);
+	return split !== null && metric === "x" && [...entries].some(([name, value]) => typeof value === "number" && isTotalLoss(name));
+}
+const lossList = /loss(es)?([_ ]?(curve_?|history|list|values|total)|\/value)?$/i;
+const rewardList = /^(?=.*[_ ])(?:(?:train(?:ing)?|eval(?:uation)?|ep(?:isode)?|mean|avg|average|total|cumulative)[_ ]?)*rewards?(?:[_ ](?:history|list|curve|mean))?$/i;
+function namesListOfTraining(name, config) {
+	if (name.length > 100) return false;
+	return rewardList.test(name) || lossList.test(parseName(name).metric) && isKnownMetric(name, config);
+}
+function listsLookLikeTraining(lists, config, isTruncated) {
+	const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
+	if (names.some((name) => config.metrics.has(name))) return true;
+	if (names.some((name) => namesListOfTraining(name, config))) return true;
+	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
+	if (areOpponents(names)) return true;
+	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
+}
+function isNumericList({ content, length }) {
+	if (content.kind === "mixed") return content.items.some((item) => toNumber(item) !== null);
+	return length === 0 || content.kind === "numbers";
+}
+function frameColumn({ entries, line }) {
+	const cells = [];
+	for (const [key, value] of entries) {
+		const label = parseNumber(key);
+		if (label === null || isContainer(value)) return null;
+		cells.push([label, value]);
+	}
+	if (cells.length === 0) return null;
+	cells.sort(([a], [b]) => a - b);
+	return {
+		list: {
+			...toList(cells.map(([, value]) => value)),
+			line
+		},
+		index: cells.map(([label]) => label)
+	};
+}
+
 // src/reading/json/counted-lists.ts
 function groupByCounter(lists, config) {
 	if (lists.length > 4096) return [[...lists]];
@@ -4154,7 +4063,6 @@ function listsToTable(lists, config) {
 	const reference = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
 	const kept = lists.filter((entry) => hasAllRows(entry, reference, config));
 	const rows = kept.flatMap(rowColumns);
-	const ragged = lists.filter((one) => !kept.includes(one) && !isNumericList(one.list) && holdsNumbers(one.list));
 	const known = rows.filter(({ name }) => isKnownMetric(name, config));
 	const columns = [
 		...indexColumn(kept),
@@ -4167,10 +4075,7 @@ function listsToTable(lists, config) {
 		rows: reference?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
 		lines: null,
 		notes: lists.flatMap((entry) => describeProblem(entry, kept)),
-		leftOut: [...rows.filter((column) => !known.includes(column) && counterAxis(column.name) === null).map(({ name }) => ({
-			what: name,
-			why: "not a metric"
-		})), ...describeUnread(ragged.map(({ name }) => name))]
+		ignored: rows.filter((column) => !known.includes(column)).map(({ name }) => name)
 	};
 }
 function hasAllRows(entry, reference, config) {
@@ -4184,7 +4089,7 @@ function hasAllRows(entry, reference, config) {
 	throw new FormatError(message, list.line);
 }
 function isVal(name) {
-	return parseName(name).split === "val";
+	return name.startsWith("val_");
 }
 function describeProblem(entry, kept) {
 	const { name, list } = entry;
@@ -4255,31 +4160,25 @@ function indexColumn(lists) {
 // src/reading/json/literal-table.ts
 function literalToRuns(value, config) {
 	const histories = separateHistories(value);
-	if (histories.length > 1 || isContainer(value) && value.kind === "list" && histories.length > 0) return eachToRuns(histories, value, config);
-	if (isDict(value)) {
-		const [history] = histories;
-		if (history !== void 0 && metricLists(history[1], config) === metricLists(value, config)) return withUnread(literalToRuns(history[1], config), value, [history[1]]);
-		const sides = sideLogs(value, config);
-		if (sides.length > 0) return withUnread(mergeSides(sides, config), value, sides.map(({ rows }) => rows));
-		const logs = rowLogs(value, config);
-		if (logs.length > 1) return eachToRuns(logs, value, config);
-		const [log] = logs;
-		if (log !== void 0) return withUnread(literalToRuns(log[1], config), value, [log[1]]);
-	}
-	return historyToRuns(value, config, 2);
-}
-function eachToRuns(parts, whole, config) {
-	const runs = parts.flatMap(([name, part]) => literalToRuns(part, config).map((run) => ({
+	if (histories.length > 1 || isContainer(value) && value.kind === "list" && histories.length > 0) return histories.flatMap(([name, history]) => literalToRuns(history, config).map((run) => ({
 		...run,
 		name
 	})));
-	const read = parts.flatMap(([, part]) => isDict(part) ? [part, ...part.entries.values()] : [part]);
-	return withUnread(runs, whole, read);
+	if (isDict(value)) {
+		const [history] = histories;
+		if (history !== void 0 && metricLists(history[1], config) === metricLists(value, config)) return literalToRuns(history[1], config);
+		const sides = sideLogs(value, config);
+		if (sides.length > 0) return mergeSides(sides, config);
+	}
+	const logs = isDict(value) ? rowLogs(value, config) : [];
+	if (logs.length > 0) return logs.flatMap(([name, log]) => literalToRuns(log, config).map((run) => logs.length > 1 ? {
+		...run,
+		name
+	} : run));
+	return historyToRuns(value, config, 2);
 }
 function historyToRuns(value, config, depth) {
-	const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
-	const groups = config.position === null ? groupByCounter(lists, config) : [lists];
-	const parts = (lists.length === 0 ? [literalToTable(value, config, depth)] : groups.map((group) => listsToTable(group, config))).map((table) => {
+	const parts = literalToTables(value, config, depth).map((table) => {
 		expectPosition(table, config);
 		const unnumbered = table.columns.every(({ name }) => parseName(name).isBatch) ? "step" : "epoch";
 		return toRuns(table, config, {
@@ -4287,9 +4186,12 @@ function historyToRuns(value, config, depth) {
 			unnumbered
 		});
 	});
-	const runs = parts.length === 1 ? parts.flat() : mergeParts(parts);
-	const read = groups.flat().map(({ from }) => from);
-	return lists.length === 0 ? runs : withUnread(runs, value, read);
+	return parts.length === 1 ? parts.flat() : mergeParts(parts);
+}
+function literalToTables(value, config, depth) {
+	const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
+	if (lists.length === 0) return [literalToTable(value, config, depth)];
+	return (config.position === null ? groupByCounter(lists, config) : [lists]).map((group) => listsToTable(group, config));
 }
 function literalToTable(value, config, depth) {
 	if (isDict(value)) {
@@ -4312,26 +4214,7 @@ function separateHistories(value, isCut = false) {
 		const lists = collectLists(history, 0).filter(({ list }) => isNumericList(list));
 		return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
 	});
-	return [...entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? prefixedHistories(value) : histories;
-}
-function prefixedHistories({ entries, line }) {
-	const histories = /* @__PURE__ */ new Map();
-	for (const [name, value] of entries) {
-		if (!isContainer(value) || value.kind !== "list") continue;
-		const prefix = /^[^_]+(?=_)/.exec(name)?.[0] ?? "";
-		const history = histories.get(prefix) ?? /* @__PURE__ */ new Map();
-		histories.set(prefix, history.set(name.slice(prefix.length + 1), value));
-	}
-	const lengths = [...histories].map(([prefix, history]) => {
-		const [length, ...others] = new Set([...history.values()].map((list) => list.length));
-		return parseName(`${prefix}/x`).split === null && pairedMetrics([...history.keys()]).length > 0 && others.length === 0 ? length : null;
-	});
-	if (lengths.includes(null) || new Set(lengths).size < 2) return [];
-	return [...histories].map(([prefix, history]) => [prefix, {
-		kind: "dict",
-		entries: history,
-		line
-	}]);
+	return [...entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
 }
 function metricLists(dict, config) {
 	return collectLists(dict, 2).filter(({ list, name }) => isNumericList(list) && isKnownMetric(name, config)).length;
@@ -4386,6 +4269,32 @@ function listedHistories(value, isCut) {
 	const dicts = content.kind === "rows" ? content.histories : content.items.filter(isDict).map(unwrapHistory);
 	const whole = isCut && dicts.length > 1 ? dicts.slice(0, -1) : dicts;
 	return dicts.length >= (isCut ? length - 1 : length) && whole.every((dict) => pairedMetrics(collectLists(dict, 0).map(({ name }) => name)).length > 0) ? dicts.map((dict, index) => [`${index}`, dict]) : [];
+}
+
+// src/reading/table/file-metric.ts
+const isValue = /^(value|scalar)$/i;
+function withFileMetric(names, path) {
+	const metric = metricOf(path);
+	if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null)) names = names.map((name) => isValue.test(name) ? stemOf(path) : name);
+	const sides = new Set(names.map(sideOf));
+	if (metric === null || !sides.has("train") || !sides.has("val")) return [...names];
+	return names.map((name) => sideOf(name) === null ? name : `${name}_${metric}`);
+}
+function isNamedAfterCurve(path) {
+	const stem = stemOf(path);
+	if (isBookkeeping(stem) || /^metrics?$/i.test(stem)) return false;
+	return isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
+}
+function sideOf(name) {
+	if (name.length > 20) return null;
+	const { metric, split } = parseName(`${name}/x`);
+	return metric === "x" ? split : null;
+}
+function metricOf(path) {
+	return stemOf(path).slice(-100).split(/[^A-Za-z]+/).findLast((word) => directionOf(word) !== null) ?? null;
+}
+function stemOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 // src/reading/table/stepped-series.ts
@@ -4679,7 +4588,7 @@ function readTables(source, { names = "", isRelevant = () => true } = {}) {
 		heading: null,
 		repeated: null
 	};
-	if (names !== "") reading.tables.push(beginTable(names, names.includes(",") ? "," : " ", 0, reading));
+	if (names !== "") reading.tables.push(beginTable(names, " ", 0, reading));
 	let linesEnd = 0;
 	for (;;) {
 		if (source.at >= linesEnd) linesEnd = loadLines(source);
@@ -5053,12 +4962,6 @@ Object.defineProperty(exports, "denseValues", {
     return denseValues;
   }
 });
-Object.defineProperty(exports, "describeLiteral", {
-  enumerable: true,
-  get: function () {
-    return describeLiteral;
-  }
-});
 Object.defineProperty(exports, "dictToTable", {
   enumerable: true,
   get: function () {
@@ -5215,6 +5118,12 @@ Object.defineProperty(exports, "headSource", {
     return headSource;
   }
 });
+Object.defineProperty(exports, "historyToRuns", {
+  enumerable: true,
+  get: function () {
+    return historyToRuns;
+  }
+});
 Object.defineProperty(exports, "inMemory", {
   enumerable: true,
   get: function () {
@@ -5297,12 +5206,6 @@ Object.defineProperty(exports, "isNumberColumn", {
   enumerable: true,
   get: function () {
     return isNumberColumn;
-  }
-});
-Object.defineProperty(exports, "isNumberedLog", {
-  enumerable: true,
-  get: function () {
-    return isNumberedLog;
   }
 });
 Object.defineProperty(exports, "isNumericList", {
@@ -5423,12 +5326,6 @@ Object.defineProperty(exports, "metricColumns", {
   enumerable: true,
   get: function () {
     return metricColumns;
-  }
-});
-Object.defineProperty(exports, "nameSides", {
-  enumerable: true,
-  get: function () {
-    return nameSides;
   }
 });
 Object.defineProperty(exports, "namesListOfTraining", {
@@ -5723,18 +5620,6 @@ Object.defineProperty(exports, "withFileMetric", {
   enumerable: true,
   get: function () {
     return withFileMetric;
-  }
-});
-Object.defineProperty(exports, "withFileSide", {
-  enumerable: true,
-  get: function () {
-    return withFileSide;
-  }
-});
-Object.defineProperty(exports, "withUnread", {
-  enumerable: true,
-  get: function () {
-    return withUnread;
   }
 });
 Object.defineProperty(exports, "withoutColumns", {

@@ -20,13 +20,15 @@ export function groupByMetric(all: readonly Series[], evaluated: ReadonlySet<Ser
     return { series, ...name, split: evaluated.has(series) ? "val" : name.split };
   });
   const byMetric = new Map<string, { metric: string; members: Parsed[] }>();
-  const isWholeLoss = ofTwoSpellings(parsed, wholeLoss, "loss");
-  const isAccuracy = ofTwoSpellings(parsed, /^acc(uracy)?$/, "accuracy");
+  const spelt = twoSpellings.map(([usual, spellings]) => ({
+    usual,
+    isIn: ofTwoSpellings(parsed, spellings, usual),
+  }));
   const metricOfEvalSet = metricsOfEvalSets(parsed);
   const metricOfMean = metricsOfMeans(parsed);
   for (const name of parsed) {
-    const own = isAccuracy(name) ? "accuracy" : (metricOfEvalSet(name) ?? metricOfMean(name) ?? name.metric);
-    const metric = isWholeLoss(name) ? "loss" : own;
+    const usual = spelt.find(({ isIn }) => isIn(name))?.usual;
+    const metric = usual ?? metricOfEvalSet(name) ?? metricOfMean(name) ?? name.metric;
     const key = keyOf(metric);
     const group = byMetric.get(key) ?? { metric, members: [] };
     byMetric.set(key, group);
@@ -59,7 +61,7 @@ export function findEvaluated(all: readonly Series[]): Map<Series, Series> {
   const candidates = all.filter((_, index) => {
     const { metric = "", split } = names[index] ?? {};
     const isBehind = index > firstVal || /^metrics\//i.test(metric);
-    return split === null && isBehind && directionOf(metric) !== null && !/loss/i.test(metric);
+    return split === null && isBehind && directionOf(metric) !== null && !/loss|entropy/i.test(metric);
   });
   return new Map(
     candidates.flatMap((one): [Series, Series][] => {
@@ -105,13 +107,18 @@ function metricsOfMeans(all: readonly Name[]): (name: Name) => string | null {
   };
 }
 
-const wholeLoss = /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/;
-
 /**
- * Tells the names of a metric that train and val write differently: Detectron2 `total_loss` and `validation_loss`, NeMo
+ * Metrics that train and val may write differently: Detectron2 `total_loss` and `validation_loss`, NeMo
  * `reduced_train_loss` and `val_loss`, torchtitan `loss_metrics/global_avg_loss` and `validation_metrics/loss`, `train_acc`
- * and `val_accuracy`. Of several names of one side, it is `usual`.
+ * and `val_accuracy`, OpenNMT `ppl` and `Validation perplexity`.
  */
+const twoSpellings: readonly (readonly [usual: string, RegExp])[] = [
+  ["loss", /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/],
+  ["accuracy", /^acc(uracy)?$/],
+  ["perplexity", /^(ppl|perplexity)$/],
+];
+
+/** Tells the names of a metric where each side has a spelling of its own. Of several of one side, it is `usual`. */
 function ofTwoSpellings(all: readonly Parsed[], spellings: RegExp, usual: string): (name: Parsed) => boolean {
   const keys = (isVal: boolean) =>
     all

@@ -11,11 +11,13 @@ import { peekTable } from "../reading/table/peek-table.ts";
 import { headLines } from "../reading/text/lines.ts";
 import { parseNumber } from "../reading/text/number.ts";
 import { quote } from "../reading/text/quote.ts";
-import { describeUnknown, type FoundFile } from "./detect.ts";
+import { describeUncounted, describeUnknown, type FoundFile } from "./detect.ts";
 import { historyLikeness } from "./history-names.ts";
 
 /** So many files are looked into, those with the likeliest names first. */
 const maxFiles = 200;
+/** So many of them are read for metrics that nothing counts. */
+const maxReadAgain = 20;
 const maxShown = 3;
 
 /** How likely a file is a training history, and what keeps it from being read. */
@@ -28,12 +30,15 @@ type Evidence = {
 type Candidate = Pick<Evidence, "score" | "why"> & { readonly path: string };
 
 /** Names the files that come closest to a training history, for a search that found none, and how to have them read. */
-export function describeClosest(untold: readonly FoundFile[]): Problem[] {
-  return untold
+export async function describeClosest(untold: readonly FoundFile[]): Promise<Problem[]> {
+  const files = untold
     .filter(({ path, obstacle = null }) => obstacle === null && dataFile.test(path))
     .toSorted((a, b) => likeness[historyLikeness(b.path)] - likeness[historyLikeness(a.path)])
-    .slice(0, maxFiles)
-    .flatMap((file) => candidate(file) ?? [])
+    .slice(0, maxFiles);
+  const candidates: Candidate[] = [];
+  for (const [index, file] of files.entries())
+    candidates.push(...(await candidate(file, index < maxReadAgain)));
+  return candidates
     .toSorted((a, b) => b.score - a.score)
     .slice(0, maxShown)
     .map(({ path, why }) => note(path, `closest to a training history: ${why}`));
@@ -45,14 +50,16 @@ const likeness = { certain: 2, likely: 1, none: 0 };
 /** A table or a log needs so much to be named. */
 const minScore = 3;
 
-function candidate({ path, open }: FoundFile): Candidate | null {
+async function candidate({ path, open }: FoundFile, readsAgain: boolean): Promise<Candidate[]> {
   const artifact = read(open);
-  if (artifact === null || artifact.head.includes("\0")) return null;
+  if (artifact === null || artifact.head.includes("\0")) return [];
   const found = evidenceIn(artifact);
   const named = likeness[historyLikeness(path)];
   const score = (found?.score ?? 0) + named;
-  if (found !== null && score >= minScore) return { path, why: found.why, score };
-  return named > 0 ? { path, why: describeUnknown(artifact), score } : null;
+  if (found !== null && score >= minScore) return [{ path, why: found.why, score }];
+  const uncounted = readsAgain ? await describeUncounted(artifact, noColumns) : null;
+  if (uncounted !== null) return [{ path, why: uncounted, score: minScore + named }];
+  return named > 0 ? [{ path, why: describeUnknown(artifact), score }] : [];
 }
 
 /** Says what a text lacks that is nearly a training history by its content alone; null for any other. */

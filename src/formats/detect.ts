@@ -26,6 +26,8 @@ export type FoundFile = {
   readonly open: () => Artifact;
   /** The part of a container that it is. */
   readonly part?: Part;
+  /** How its columns and lines are read, if not as those of other files. */
+  readonly columns?: ColumnConfig;
 };
 
 export const supportedFormats = "Keras histories, TensorBoard event files, and others";
@@ -37,17 +39,21 @@ export const hasArtifactName = matchesAnyPattern(catalog.flatMap(({ files }) => 
  * search that is no artifact; throws a FormatError for one that must be an artifact and has no format.
  */
 export async function chooseFormat(
-  { path, by, obstacle = null, open }: FoundFile,
-  columns: ColumnConfig,
+  { path, by, obstacle = null, open, columns: own }: FoundFile,
+  ofAll: ColumnConfig,
   forced: string | null,
 ): Promise<Format | null> {
+  const columns = own ?? ofAll;
   const hasLines = linePatternsFor(path, columns).length > 0;
   if (obstacle !== null || (by === "search" && !hasArtifactName(path) && !hasLines)) return null;
   const artifact = open();
-  if (hasLines) return (await allFormats()).find(({ id }) => id === "printed-log") ?? null;
+  const printedLog = async () => (await allFormats()).find(({ id }) => id === "printed-log") ?? null;
+  if (hasLines) return printedLog();
   const detected = await detectFormat(artifact, columns);
   if (forced !== null && (detected || by === "name"))
     return (await allFormats()).find(({ id }) => id === forced) ?? null;
+  // Who names a document means the log in it, where a search takes it for an example.
+  if (!detected && by === "name" && (await holdsLog(artifact, columns))) return printedLog();
   if (!detected && by === "name")
     throw new FormatError(
       (await describeUncounted(artifact, columns)) ??
@@ -62,8 +68,14 @@ export async function detectFormat(artifact: Artifact, columns: ColumnConfig): P
   return undefined;
 }
 
+async function holdsLog(artifact: Artifact, columns: ColumnConfig): Promise<boolean> {
+  if (!/\.md$/i.test(artifact.path) || describeContent(artifact) !== null) return false;
+  const { hasRecurringMetric } = await import("../reading/console/read-log.ts");
+  return hasRecurringMetric(artifact.openText, artifact.head, columns);
+}
+
 /** Says of a log whose metrics nothing counts how to have it read; null for any other file. */
-async function describeUncounted(artifact: Artifact, columns: ColumnConfig): Promise<string | null> {
+export async function describeUncounted(artifact: Artifact, columns: ColumnConfig): Promise<string | null> {
   if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
   const console = await import("../reading/console/read-log.ts");
   return console.describeUncounted(artifact.openText, columns);

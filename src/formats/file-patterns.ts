@@ -1,3 +1,4 @@
+import { escapeRegExp } from "../text/escape-reg-exp.ts";
 /** Returns whether the end of a path matches one of the patterns: `*` is any text within a name, `**` any directories. */
 export function matchesAnyPattern(patterns: readonly string[]): (path: string) => boolean {
   const ends = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];
@@ -21,8 +22,4 @@ function anyOf(start: string, patterns: readonly string[]): RegExp {
       .join("(?:[^/]+/)*"),
   );
   return new RegExp(`${start}(?:${sources.join("|")})$`);
-}
-
-function escapeRegExp(text: string): string {
-  return text.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&");
 }

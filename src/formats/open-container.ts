@@ -1,8 +1,17 @@
+import { posix } from "node:path";
 import type { Problem } from "../problems.ts";
+import type { Artifact } from "../reading/artifact.ts";
+import { linePatternsFor } from "../reading/console/line-pattern.ts";
 import type { ColumnConfig } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { containers as catalog } from "./catalog.ts";
-import { detectFormat, type FoundFile, hasArtifactName, supportedFormats } from "./detect.ts";
+import {
+  describeUncounted,
+  detectFormat,
+  type FoundFile,
+  hasArtifactName,
+  supportedFormats,
+} from "./detect.ts";
 import { matchesAnyPattern } from "./file-patterns.ts";
 import { historyLikeness } from "./history-names.ts";
 import { readError } from "./read-error.ts";
@@ -43,12 +52,19 @@ async function openContainer(file: FoundFile, columns: ColumnConfig): Promise<Fo
   const { containers } = await import("./containers/index.ts");
   const container = containers.find(({ files }) => matchesAnyPattern(files)(path));
   if (container === undefined) return null;
-  const { parts, lookedAt } = await container.open(
-    open(),
-    async (part) => (await detectFormat(part, columns)) !== undefined,
-  );
-  if (parts.length === 0 && by === "name")
-    throw new FormatError(`expected a training history (${supportedFormats}); none is in ${lookedAt}`);
+  const others: Artifact[] = [];
+  const columnsOf = new Map<Artifact, ColumnConfig>();
+  const { parts, lookedAt } = await container.open(open(), async (part) => {
+    const own = await columnsFor(part, columns);
+    columnsOf.set(part, own);
+    const isArtifact = (await detectFormat(part, own)) !== undefined;
+    if (!isArtifact) others.push(part);
+    return isArtifact;
+  });
+  if (parts.length === 0 && by === "name") {
+    const cure = await cureFor(others, columns);
+    throw new FormatError(`expected a training history (${supportedFormats}); none is in ${lookedAt}${cure}`);
+  }
   if (parts.length === 0) return null;
   return parts.map((part) => ({
     ...file,
@@ -57,7 +73,24 @@ async function openContainer(file: FoundFile, columns: ColumnConfig): Promise<Fo
     by: part.place === null ? by : "pattern",
     open: () => part.artifact,
     part,
+    columns: columnsOf.get(part.artifact) ?? columns,
   }));
+}
+
+/** The patterns of `lines` are for the parts that have such lines: a notebook prints much else. */
+async function columnsFor(part: Artifact, columns: ColumnConfig): Promise<ColumnConfig> {
+  if (linePatternsFor(part.path, columns).length === 0) return columns;
+  const { hasPatternedLine } = await import("../reading/console/patterned-line.ts");
+  return hasPatternedLine(part, columns) ? columns : { ...columns, lines: [] };
+}
+
+/** Says of the first part whose metrics nothing counts how to have it read; "" if there is none. */
+async function cureFor(parts: readonly Artifact[], columns: ColumnConfig): Promise<string> {
+  for (const part of parts) {
+    const why = await describeUncounted(part, columns);
+    if (why !== null) return `; closest is ${posix.basename(part.path)}: ${why}`;
+  }
+  return "";
 }
 
 /** The path of the file that a `.gz` holds. */

@@ -82,7 +82,7 @@ export async function readRecordings(
     problems.push(...one.parsed.notes.map((message) => problemIn(one.found, note(fileOf(one), message))));
   if (read.length === 0) {
     const { describeClosest } = await import("./closest.ts");
-    problems.unshift(...describeClosest(untold));
+    problems.unshift(...(await describeClosest(untold)));
   }
   return { runs: read.map((one) => unnamedRun(one, read)), problems };
 }
@@ -128,7 +128,7 @@ async function readGroup(
     found: [found],
   } = group;
   try {
-    const parsed = addPart(await format.read(files, columns), found);
+    const parsed = addPart(await format.read(files, found.columns ?? columns), found);
     if (parsed.length === 0) {
       problems.push(noMetric(group));
       return [];

@@ -4,7 +4,7 @@ import { curveRule, type Monitored } from "./curve-rule.ts";
 import { endsFarAbove, isExploding, isRuined } from "./divergence/ruin.ts";
 import { jumpsOf, lastingFactor, lastingLength, spikeFactor } from "./divergence/spikes.ts";
 import type { Outcome } from "./outcome.ts";
-import { riseOf } from "./rise.ts";
+import { hasFallenFrom, riseOf, smoothingWidth } from "./rise.ts";
 import { beginning, ending, standardError } from "./windows.ts";
 
 const minValues = 2;
@@ -148,14 +148,12 @@ function endsWithin(cost: Float64Array, limit: number): boolean {
   return ending(cost) <= limit || cost.subarray(-lastingLength).every((value) => value <= limit);
 }
 
-/** A val that ends this many times above its beginning is lost, whatever train does, unless train went on falling: */
+/** A val that ends this many times above its beginning is lost, whatever train does, unless train went on falling. */
 const lostFactor = 2;
-/** by more than this share since the best val. */
-const minTrainFall = 0.05;
 
 function isFlatSinceBest(cost: Float64Array, train: Float64Array): boolean {
-  const atBest = train[Math.max(0, bestIndex(cost, "min") - (cost.length - train.length))] ?? Number.NaN;
-  return !(atBest - ending(train) > minTrainFall * Math.abs(atBest));
+  const best = Math.max(0, bestIndex(cost, "min") - (cost.length - train.length));
+  return !hasFallenFrom(train, smoothingWidth(cost.length), best);
 }
 
 function hasFallen(cost: Float64Array): boolean {

@@ -7,6 +7,7 @@ import { stoppedWithPatience } from "./early-stopped.ts";
 import { choice, share, withDefault } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
 import {
+  hasFallenFrom,
   isJump,
   isSteadyRise,
   logNoise,
@@ -22,8 +23,6 @@ import { shareOf } from "./windows.ts";
 /** With fewer evaluations, too few follow the best. */
 const minEvaluations = 6;
 
-/** Train must have fallen by more than this share since the best evaluation: less is not memorising. */
-const minTrainFall = 0.05;
 /** A rise of up to this share of the total fall of val is negligible. */
 const negligible = 0.01;
 /** Bounds the cost of statistics over all pairs of points. */
@@ -109,7 +108,7 @@ export const overfit = curveRule({
     // Train may start later than val: measuring from its first value can only understate its fall.
     const recordedTrain = costs(pick(train), direction).filter(Number.isFinite);
     const bestInTrain = best - (val.length - recordedTrain.length);
-    if (!(fall(recordedTrain, width, Math.max(bestInTrain, 0)) > minTrainFall))
+    if (!hasFallenFrom(recordedTrain, width, Math.max(bestInTrain, 0)))
       return bestInTrain < 0
         ? { status: "not-judged", reason: "no-train-yet", at: bestAt }
         : { ...found, status: "pass", reason: "train-flat" };
@@ -131,13 +130,6 @@ export const overfit = curveRule({
     return { ...describe(sign * bestCost, sign * final), status: "fail", reason: `${reason}-smoothed` };
   },
 });
-
-/** Returns the share by which smoothed costs fell from an evaluation to the end; NaN for no values. */
-function fall(cost: Float64Array, width: number, from: number): number {
-  const smooth = runningMedian(cost, width);
-  const start = smooth[from] ?? Number.NaN;
-  return shareOf(start - (smooth.at(-1) ?? Number.NaN), start);
-}
 
 /**
  * Whether noise alone may explain the rise of the evaluations after the best; `rounding` is the least noise

@@ -1,7 +1,7 @@
 import { downsample } from "../curves/points.ts";
 import { runningMedian } from "../statistics/order.ts";
 import { mannKendall, noise } from "../statistics/trend.ts";
-import { ending } from "./windows.ts";
+import { ending, shareOf } from "./windows.ts";
 
 /** How far costs ended above their best. All are of smoothed costs, but for `after`. */
 export type Rise = {
@@ -39,6 +39,16 @@ export function riseOf(all: Float64Array): Rise {
   const best = smooth[at] ?? Number.NaN;
   const end = ending(cost);
   return { best, end, share: (end - best) / Math.abs(best), after: cost.subarray(at + 1) };
+}
+
+/** Train must have fallen by more than this share since the best evaluation: less is not memorising. */
+const minTrainFall = 0.05;
+
+/** Whether smoothed costs of train fell clearly from an evaluation to the end; false for no values. */
+export function hasFallenFrom(cost: Float64Array, width: number, from: number): boolean {
+  const smooth = runningMedian(cost, width);
+  const start = smooth[from] ?? Number.NaN;
+  return shareOf(start - (smooth.at(-1) ?? Number.NaN), start) > minTrainFall;
 }
 
 /** A steady rise must exceed this many times the noise between evaluations: the best value is always a lucky one. */

@@ -12,6 +12,7 @@ validation_loss | loss | val | min
 eval_loss | loss | val | min
 test_loss | loss | val | min
 dev/loss | loss | val | min
+development accuracy | accuracy | val | max
 train_loss | loss | train | min
 training/loss | loss | train | min
 Loss/train | Loss | train | min

@@ -89,6 +89,7 @@ describe("pairing", () => {
       ["avg_loss: avg_train_loss / avg_val_loss"],
     ],
     ["acc and accuracy", ["train_acc", "val_accuracy"], ["accuracy: train_acc / val_accuracy"]],
+    ["ppl and perplexity", ["ppl", "Validation perplexity"], ["perplexity: ppl / Validation perplexity"]],
     ["both on one side", ["acc", "accuracy", "val_acc"], ["acc: acc / val_acc", "accuracy: accuracy / –"]],
     ["Detectron2", ["total_loss", "validation_loss"], ["loss: total_loss / validation_loss"]],
     ["camel case", ["trainLoss", "valLoss"], ["Loss: trainLoss / valLoss"]],
@@ -180,6 +181,11 @@ describe("pairing", () => {
       "a part of the training loss behind the validation",
       ["train_loss", "val_loss", "box_loss"],
       ["loss: train_loss / val_loss", "box_loss: box_loss / –"],
+    ],
+    [
+      "a cross entropy is a loss too, behind the validation accuracy of one step",
+      ["Train accuracy", "Validation accuracy", "Cross entropy"],
+      ["accuracy: Train accuracy / Validation accuracy", "Cross entropy: Cross entropy / –"],
     ],
     [
       "loss components are not evaluation sets",

@@ -41,6 +41,11 @@ test.each<[path: string, text: string, why: string]>([
     "nothing names its columns; write a first line such as `epoch,train_loss,val_loss`, with a name for each: ",
   ],
   [
+    "exp2.txt",
+    rows("", (i) => `-----${i}------\ntrain loss: ${2 - i / 10}\ntest loss: ${2.1 - i / 11}`),
+    'nothing counts the epochs or steps of lines such as "train loss: 2" (line 3); to take them in their order, say it in the config: `lines: [{pattern: "train loss: {train loss}"}]`',
+  ],
+  [
     "run.txt",
     rows("begin", (i) => `Ep ${i} | a=${2 - i / 10} | b=${2.1 - i / 11}`),
     'lines such as "Ep 0 | a=2 | b=2.1" hold no known metric; describe them under `lines` in the config',

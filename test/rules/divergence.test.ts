@@ -176,6 +176,12 @@ describe("train and val together", () => {
   });
 });
 
+test("a val that explodes beside a train that fell only at its first step is no overfitting", () => {
+  const loss = [1.03, 0.83, 0.82, 0.81, 0.82, 0.82, 0.83, 0.83, 0.83, 0.83, 0.83, 0.82];
+  const val_loss = [0.67, 0.84, 0.69, 3.2, 2.2, 6.7, 12, 1.9, 3.4, 4.6, 20, 15];
+  expect(outcomesOf({ loss, val_loss })).toEqual(["pass settled", "fail lasting"]);
+});
+
 test("a val that explodes beside a flat train is no overfitting", () => {
   const val_loss = [...falling.slice(0, 8), 0.9, 1.5, 2.1, 2.7, 3.3, 3.9, 4.5];
   const flat = (fall: number) => val_loss.map((_, i) => (i < 8 ? (falling[i] ?? 0) : 0.27 - fall * (i - 7)));

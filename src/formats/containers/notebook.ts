@@ -18,8 +18,12 @@ const dropped =
 /** What asks pandas for a few of the rows. */
 const someRows = /\.(head|tail|sample|describe|nlargest|nsmallest|iloc|loc)\b/;
 
-/** A table shows no number where the trainer has none: Hugging Face's `No log`. */
-const noValue = /^(no log|-+|—)$/i;
+/** A table shows no number where the trainer has none: Hugging Face's `No log`, fastai's `#na#`. */
+const noValue = /^(no log|#na#|-+|—)$/i;
+const noLog = /^\s*(no log|#na#)\s*$/i;
+
+/** What asks fastai for a learning rate: its table is of no training. */
+const findsRate = /\.lr_find\(/;
 
 /** Columns that need no side. */
 const ownSide = /^(epoch|step|time|(training|validation|train|valid)[ _].*)$/i;
@@ -45,8 +49,9 @@ export const notebook: Container = {
     for (const cell of cells) {
       const tables = await areArtifacts(tablesOf(cell, artifact));
       const logs = await areArtifacts(logOf(cell, artifact));
-      const leftOut = logs.map(() => ({ what: "printed lines", why: "the cell shows a table" }));
-      parts.push(...(tables.length > 0 ? tables.map((table) => ({ ...table, leftOut })) : logs));
+      const beside = logs.map(() => ({ what: "printed lines", why: "the cell shows a table" }));
+      const withLog = tables.map((table) => ({ ...table, leftOut: [...table.leftOut, ...beside] }));
+      parts.push(...(tables.length > 0 ? withLog : logs));
     }
     for (const cell of parts.length === 0 ? cells : []) {
       parts.push(...(await areArtifacts(resultsOf(cell, artifact))));
@@ -58,7 +63,10 @@ export const notebook: Container = {
 /** The tables that a training shows while it runs. Two of the same columns are two stages in one file. */
 function tablesOf(cell: Cell, of: Artifact): Part[] {
   const tables = cell.shown.flatMap(({ html }) => (html === null ? [] : tablesIn(html)));
-  const live = tables.filter(({ isDataFrame }) => !isDataFrame);
+  const isOfSearch = ({ rows }: HtmlTable) => rows.every((row) => row.some((text) => noLog.test(text)));
+  const live = tables.filter(
+    (table) => !table.isDataFrame && !(findsRate.test(cell.source) && isOfSearch(table)),
+  );
   return [...groupBy(live, ({ headings }) => JSON.stringify(headings)).values()].map((same) =>
     tablePart(cell, of, same),
   );
@@ -97,9 +105,16 @@ function tablePart(cell: Cell, of: Artifact, tables: readonly HtmlTable[]): Part
   const rows = last.flatMap((table) => table.rows);
   // pandas puts a row of dots in place of the rows that it does not show.
   const whole = rows.filter((row) => !row.every((text) => text === "..."));
+  const names = nameSides(tables[0]?.headings ?? []);
+  // Hugging Face logs nothing of a training that is shorter than `logging_steps`, and fastai validates without data nothing.
+  const isLogged = (column: number) => !whole.every((row) => noLog.test(row[column] ?? ""));
   const cells = whole.map((row) => row.map((text) => (noValue.test(text.trim()) ? "" : text)));
+  const logged = [names, ...cells].map((row) => row.filter((_, column) => isLogged(column)));
   return {
-    ...part(cell, of, "csv", toCsv([nameSides(tables[0]?.headings ?? []), ...cells])),
+    ...part(cell, of, "csv", toCsv(logged)),
+    leftOut: names
+      .filter((_, column) => !isLogged(column))
+      .map((what) => ({ what, why: "no value in any row" })),
     isCut: whole.length < rows.length,
   };
 }

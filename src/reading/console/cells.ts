@@ -3,13 +3,19 @@ export type Cell = { readonly text: string; readonly from: number; readonly to: 
 
 const maxCells = 64;
 
+/** Cells that fill their columns but for one space: `0.00548 0.00038`, and the last names of YOLOv5, `mAP@.5 mAP@.5:.95`. */
+const isFilled = /^[-+]?\d[\d.e+-]*(?: [-+]?\d[\d.e+-]*)+$|^mAP@\S+ mAP@\S+$/;
+
 /** Splits a line at bars, tabs, or at least two spaces. */
 export function cellsOf(text: string, from: number): Cell[] {
   const cells: Cell[] = [];
   // A progress bar may follow the cells.
-  const rest = text.slice(from).replace(/:?\s{0,4}\d{1,3}%\s?[|━─].*$/s, "");
-  for (const { 0: cell, index } of rest.matchAll(/[^\s|│┃](?:[^\t |│┃]| (?=[^\s|│┃]))*/g)) {
-    cells.push({ text: cell, from: from + index, to: from + index + cell.length });
+  const rest = text.slice(from).replace(/:?\s{0,4}\d{1,3}%(?:\s?[|━─]|\s{1,4}\d{1,12}\/\d{1,12} \[).*$/s, "");
+  for (const { 0: whole, index } of rest.matchAll(/[^\s|│┃](?:[^\t |│┃]| (?=[^\s|│┃]))*/g)) {
+    for (const { 0: cell, index: within } of whole.matchAll(isFilled.test(whole) ? /\S+/g : /^.*$/gs)) {
+      const start = from + index + within;
+      cells.push({ text: cell, from: start, to: start + cell.length });
+    }
     if (cells.length > maxCells) return [];
   }
   return cells;

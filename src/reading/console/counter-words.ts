@@ -12,9 +12,11 @@ const vetoes =
 /** Lightning's name for the value of the epoch or the batch: `train_loss_epoch`, `train_loss_step`. */
 const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
 
-/** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`, `Finish 1 epoch, loss 0.5`. */
-export function counterAfter(text: string): CounterKind | null {
-  const [, word = ""] = /^(?:(?:st|nd|rd|th)? |-(?=epoch))?(\p{L}{1,12})/u.exec(text) ?? [];
+/** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`, `第 3 个epoch`, `Finish 1 epoch, loss 0.5`. */
+export function counterAfter(after: string): CounterKind | null {
+  const text = after.replace(/^ ?[个個次] ?/, "");
+  const [, word = ""] =
+    /^(?:(?:st|nd|rd|th)? |-(?=epoch))?([A-Za-z]{1,12}(?!\p{Script=Latin})|\p{L}{1,12})/u.exec(text) ?? [];
   const isPlural =
     (/^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word)) ||
     /^ epoch,/i.test(text) ||
@@ -36,6 +38,8 @@ export function counterIn(words: readonly string[], all: readonly string[]): Cou
   const role = roleOf(parts.at(-1) ?? "");
   if (role !== "epoch" && role !== "step" && role !== "batch") return null;
   if (parts.some((part) => measures.test(part))) return null;
+  // How much there was in it: `episodes_this_iter`.
+  if (parts.at(-2) === "this") return null;
   // The optimizer's steps, which Stable-Baselines3 prints beside those of the environment.
   if (parts.join("_") === "n_updates") return null;
   const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");
@@ -45,7 +49,7 @@ export function counterIn(words: readonly string[], all: readonly string[]): Cou
   return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
 }
 
-/** `batch_id`, `Epoch no.`, `batch i`. */
+/** `batch_id`, `Epoch no.`, `batch i`, `迭代次数`. */
 function isNumbering(part: string): boolean {
-  return /^(?:i|id|idx|no|number|num)$/.test(part);
+  return /^(?:i|id|idx|no|number|num|次数|次數)$/.test(part);
 }

@@ -1,4 +1,5 @@
 import { type CounterKind, counterAfter } from "./counter-words.ts";
+import { sideIn } from "./labels.ts";
 import { isSideAlone, isWhole, type Numeral } from "./numerals.ts";
 
 /** A number that counts epochs, steps or batches. */
@@ -40,8 +41,13 @@ export class Counters {
     // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, though settings name all of them so.
     if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps: ) {0,3}$/i.test(before))
       return this.addWeak(slot, "epoch");
-    // `Train: 0 [50/100]`
-    if (isSideAlone(label) && isWhole(shown) && /^\s*\[\s*$/.test(after))
+    // A row of OpenAI's Baselines: `| episodes | 100 |`
+    if (isFirst && isWhole(shown) && /^\| episodes\s*\|\s*$/.test(before))
+      return this.#add(slot, "step", "name");
+    // `Train: 0 [50/100]`, `Train 1: Time 2.5s Loss 0.5`, `[Train 1] loss 0.5`, not `Train 91, Val 87`
+    const [, next = null] = /^(?:\]:?|[:,]) (\p{L}+)/u.exec(after) ?? [];
+    const isHeading = isFirst && /^\[?\p{L}+ $/u.test(before) && next !== null && sideIn(next) === null;
+    if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\[\s*$/.test(after)))
       return this.#add(slot, "epoch", "place");
     // `[run 1] 3/200: 50%|█████     | 2/4`
     if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text)))
@@ -57,8 +63,8 @@ export class Counters {
     const isBehindEpoch = this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1);
     if (isBehindEpoch && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after))
       return this.#add(slot, "batch", "place");
-    // `E 3/50 | Loss: 0.5`, `E  3 | Loss 0.5`
-    if (isFirst && /^e$/i.test(label.text) && (isFraction || (isWhole(shown) && /^\s?\|/.test(after))))
+    // `E 3/50 | Loss: 0.5`, `E  3 | Loss 0.5`, `[E 3] loss=0.5`
+    if (isFirst && /^e$/i.test(label.text) && (isFraction || (isWhole(shown) && /^\s?[|\]]/.test(after))))
       return this.#add(slot, "epoch", "place");
     const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
     const isApart = isFraction || (isFirst && before.trim() === "") || isBracketed;

@@ -40,8 +40,11 @@ export function nameOf(metric: string, side: Side | null): string {
   return side === null ? metric : `${side}/${metric}`;
 }
 
-/** The fields of the line as a whole; `best` is the name of a best value that it also has, or null. */
-export function finishFields(drafts: readonly Draft[], best: string | null): Field[] {
+/**
+ * The fields of the line as a whole; `best` is the name of a best value that it also has, or null. `isOfGame`: whether it tells of
+ * an episode, which has a score.
+ */
+export function finishFields(drafts: readonly Draft[], best: string | null, isOfGame: boolean): Field[] {
   const isBare = (side: Side | null) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
   const named = drafts.map((draft, index): Draft => {
     if (!draft.isSideAlone) return draft;
@@ -64,26 +67,34 @@ export function finishFields(drafts: readonly Draft[], best: string | null): Fie
     const side = field.side ?? (chooses ? "val" : sideByFields(fields, field, current));
     fields.push(side === field.side ? field : { ...field, side, label: nameOf(field.metric, side), toldBy });
   }
-  return markRepeated(withoutLookalikes(fields));
+  return markRepeated(withoutLookalikes(fields, isOfGame));
 }
 
 /** Drops what the line shows to be no metric: a `cost` beside a loss is a time, and a `score` alone, of no side, may be of a game. */
-function withoutLookalikes(fields: readonly Field[]): readonly Field[] {
+function withoutLookalikes(fields: readonly Field[], isOfGame: boolean): readonly Field[] {
   const others = fields.filter(({ metric }) => !isCost(metric) && !isScore(metric));
   const hasLoss = others.some(({ metric }) => directionOf(metric) === "min");
   return fields.filter(({ metric, side }) =>
-    isCost(metric) ? !hasLoss : !isScore(metric) || side !== null || others.length > 0,
+    isCost(metric) ? !hasLoss : !isScore(metric) || isOfGame || side !== null || others.length > 0,
   );
 }
 
-/** Marks the fields of one metric and side: nothing tells which is which, but that a loss beside its mean is a batch's. */
+/**
+ * Marks the fields of one metric and side: nothing tells which is which, but that a loss beside its mean, with what else has one, is
+ * a batch's. Of other metrics the mean is one of its own: `acc 0.5 avg acc 0.4`, of all samples and of the classes.
+ */
 export function markRepeated(fields: readonly Field[]): Field[] {
   const alike = groupBy(fields, keyOf);
+  const twinsOf = (field: Field) => alike.get(keyOf(field)) ?? [];
+  const isBesideMean = (field: Field) =>
+    twinsOf(field).length > 1 && twinsOf(field).filter(({ isMean }) => isMean).length === 1;
+  const isOfBatch = fields.some((field) => isBesideMean(field) && /loss/i.test(field.metric));
   return fields.flatMap((field) => {
-    const twins = alike.get(keyOf(field)) ?? [];
-    const isBesideMean = twins.length > 1 && twins.filter(({ isMean }) => isMean).length === 1;
-    if (isBesideMean && /loss/i.test(field.metric)) return field.isMean ? [field] : [];
-    return [{ ...field, isRepeated: twins.length > 1 }];
+    if (!isBesideMean(field)) return [{ ...field, isRepeated: twinsOf(field).length > 1 }];
+    if (isOfBatch) return field.isMean ? [field] : [];
+    if (!field.isMean) return [{ ...field, isRepeated: twinsOf(field).length > 2 }];
+    const metric = `mean ${field.metric}`;
+    return [{ ...field, metric, label: nameOf(metric, field.side) }];
   });
 }
 

@@ -81,7 +81,7 @@ function* allFrames(source: TextSource): Generator<Frame, undefined> {
     const isComplete = lineEnd !== -1;
     if (!hasControls(bytes, at, to)) {
       const isTooLong = to - at > maxLength;
-      const text = isTooLong ? "" : withTabs(bytes.toString("utf8", at, to));
+      const text = isTooLong ? "" : asPrinted(bytes.toString("utf8", at, to));
       if (isTooLong || text.trim() !== "") yield { text, line, isComplete, isTooLong };
       continue;
     }
@@ -89,7 +89,7 @@ function* allFrames(source: TextSource): Generator<Frame, undefined> {
       let until = from;
       while (until < to && bytes[until] !== carriageReturn && bytes[until] !== backspace) until++;
       const isTooLong = until - from > maxLength;
-      const text = isTooLong ? "" : withTabs(bytes.toString("utf8", from, until).replaceAll(escapes, ""));
+      const text = isTooLong ? "" : asPrinted(bytes.toString("utf8", from, until).replaceAll(escapes, ""));
       if (isTooLong || text.trim() !== "") {
         yield { text, line, isComplete: isComplete || until < to, isTooLong };
       }
@@ -98,9 +98,16 @@ function* allFrames(source: TextSource): Generator<Frame, undefined> {
   }
 }
 
-/** Some collectors of logs write a tab as `#011`. */
-function withTabs(text: string): string {
-  return text.includes("#011") ? text.replaceAll("#011", "\t") : text;
+/** Where Rich says that a line was printed, at its end. */
+const place = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
+
+/** What some collectors of logs write for a tab, and no number: `Epoch #011`. */
+const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
+
+/** The text without what a logger or a collector of logs made of it. */
+function asPrinted(text: string): string {
+  const whole = text.includes("#011") ? text.replaceAll(tab, "\t") : text;
+  return whole.includes(".py:") ? whole.replace(place, "") : whole;
 }
 
 /** Whether the line has colours or was overwritten. */

@@ -64,7 +64,7 @@ const never =
   улучшилась 改善 下降 提升`);
 const fillers =
   wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
-  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved`);
+  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved 的 为 為 是 值`);
 const means = wordSet("mean avg average averaged running ave global_avg reduced");
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
 const trains = wordSet("lr gnorm norm eta");
@@ -126,8 +126,8 @@ export function readLabel(printed: string, names: Names): Label {
     // `Overall validation acc`; an `Overall Acc` stands beside a `Mean Acc`.
     if (lower === "overall" && sideOf((words[index + 1] ?? "").toLowerCase()) !== null) return false;
     const before = (words[index - 1] ?? "").toLowerCase();
-    // `Accuracy of the network on the test images`
-    if (isOfData.test(lower) && sideOf(before) !== null) return false;
+    // `Accuracy of the network on the test images`, `Mean test loss of 63 batches`
+    if (isOfData.test(lower) && (before === "of" || sideOf(before) !== null)) return false;
     if (/^(?:network|model|net)$/.test(lower) && /^(?:the|of|our)$/.test(before)) return false;
     if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
     // `model A`: a name, and no article.
@@ -173,7 +173,7 @@ export function readLabel(printed: string, names: Names): Label {
   };
 }
 
-const isOfData = /^(?:images|pictures|examples|sentences)$/;
+const isOfData = /^(?:images|pictures|examples|sentences|batches)$/;
 
 export function isCost(metric: string): boolean {
   return /^costs?$/i.test(metric);

@@ -1,12 +1,11 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { parseName } from "../../curves/names.ts";
-import { counterAfter } from "./counter-words.ts";
+import { type CounterKind, counterAfter } from "./counter-words.ts";
 import { Counters, isCounting } from "./counters.ts";
 import { type Draft, nameOf } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, sideIn } from "./labels.ts";
 import {
-  becomes,
   closesNote,
   extreme,
   isCurrent,
@@ -20,7 +19,7 @@ import {
   thanBest,
 } from "./line-words.ts";
 import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
-import { isNoValue, isWhole, type Numeral } from "./numerals.ts";
+import { becomes, isNoValue, isWhole, type Numeral } from "./numerals.ts";
 import { compact, condition } from "./pieces.ts";
 
 /** Reads the numbers of a line from left to right. */
@@ -40,6 +39,7 @@ export class LineReader {
   /** A numbered name that a word before it makes no metric: the `L` of `grad L1 0.1 L2 0.2`. */
   #noMetric: string | null = null;
   #mayBeBest = false;
+  #isOfCheckpoint = false;
   #bestSide: Side | "any" | null = null;
 
   constructor(text: string, names: Names, lastSlot: number) {
@@ -49,6 +49,7 @@ export class LineReader {
   /** `after`: the text up to the next number, whose bar it is if `isBeforeBar`. */
   read(slot: NumberedSlot, between: string, after: string, isBeforeBar: boolean): void {
     const { last } = this.#numerals;
+    this.#isOfCheckpoint ||= reloads.test(between);
     const found = this.#numerals.read(slot, between, after, isBeforeBar);
     if (found === null) return;
     const { numeral, segments } = found;
@@ -67,7 +68,7 @@ export class LineReader {
       closesNote.test(numeral.after)
     ) {
       this.#numerals.carried = numeral.outside;
-    } else if (label.isMetric && becomes(kind, numeral.after) && !this.#numerals.isLast(slot)) {
+    } else if (becomes(numeral) && !this.#numerals.isLast(slot)) {
       this.#numerals.carried = label.text;
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
@@ -114,12 +115,9 @@ export class LineReader {
 
   #readCounter(numeral: Numeral): boolean {
     const { label, isLabelled, isFirst, after } = numeral;
-    if (reloads.test(numeral.outside)) return label.counter !== null;
-    // `(best 0.5 at epoch 3)`, `Best loss: 0.5 (epoch 3)` tell of another epoch than the line's.
+    if (this.#isOfCheckpoint) return label.counter !== null;
     const counted = this.#bestSide === null ? null : (label.counter ?? counterAfter(after));
-    const isOfBestOnly = numeral.isInBrackets && this.drafts.every(({ isBest }) => isBest);
-    if (counted !== null && (isOfBestOnly || this.counters.has(counted) || /\bat\b/i.test(label.text)))
-      return true;
+    if (counted !== null && this.#isOfBest(numeral, counted)) return true;
     const toldBy = this.counters.take(numeral);
     if (toldBy === null) {
       // `Best epoch: 3`
@@ -140,6 +138,14 @@ export class LineReader {
       this.#numerals.hasUnit = toldBy === "unit" && (this.#numerals.carried !== "" || isUnit.test(after));
     }
     return true;
+  }
+
+  /** Whether a counter behind a best value is of that: `(best 0.5 at epoch 3)`, `Best loss: 0.5 (epoch 3)`, `acc 0.5 best 0.6 ep 3`. */
+  #isOfBest({ kind, label, before, isInBrackets }: Numeral, counted: CounterKind): boolean {
+    const hasCurrent = this.drafts.some(({ isBest }) => !isBest);
+    if (isInBrackets && !hasCurrent) return true;
+    const isBeside = hasCurrent && kind !== "fraction" && /^[\p{L}\s]+$/u.test(before);
+    return isBeside || this.counters.has(counted) || /\bat\b/i.test(label.text);
   }
 
   /** A running mean in brackets takes the place of the value before it: `loss 0.5 (0.6)`. */

@@ -1,5 +1,3 @@
-import type { SlotKind } from "./tokens.ts";
-
 /** A side behind a value: `loss=0.5 (train)`. */
 export const sideAfter =
   /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
@@ -10,29 +8,36 @@ export const isCurrent = /^cur(?:rent)? (?:metric|result|score)s?$/i;
 /** `Loss (mean of the last 100): 0.5`: a number in brackets that tells of the one behind them. */
 export const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
 
-/** Whether the next number stands for one: `Valid Loss: 11.6 ====> 10.3`, `acc: 250/1000=0.25`. */
-export function becomes(kind: SlotKind, after: string): boolean {
-  return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
+const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
+const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
+const beginsMean = /(?:^|\W)(?:mean|average|avg|last) $/i;
+const endsMean = /^[ -](?:ep|eps|episodes?|games?)\b[^\d|:=]{0,40}[|:=]/i;
+
+/** Whether a number is a part of a name: `Accuracy of the network on the 10000 test images: 54 %`, `mean 100 episode reward: -4`. */
+export function isWithinName(before: string, after: string): boolean {
+  return (
+    (beginsName.test(before) && endsName.test(after)) || (beginsMean.test(before) && endsMean.test(after))
+  );
 }
 
-/** `Accuracy of the network on the 10000 test images: 54 %`: a number within a name. */
-export const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
-export const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
+/** Over how many episodes a mean is, without their number: `reward over last 100 episodes`. */
+export const ofLast = /(?:\b(?:over|of|in|for) )?(?:the )?\blast {1,2}(?:eps?|episodes?|games?)\b/i;
 
-/** What stands between a number and its unit: `3rd epoch`. */
-export const ordinal = /^(?:st|nd|rd|th) /;
+/** What stands between a number and its unit: `3rd epoch`, `3个epoch`. */
+export const ordinal = /^(?:(?:st|nd|rd|th) | ?[个個次] ?)/;
 
 export const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?)\s?[,;|]/u;
 
-/** `resumed from model.pth (epoch 37)`: where a checkpoint was written. */
-export const reloads = /\b(?:resum|load|restor)(?:e|ed|ing)?\b/i;
+/** `resumed from model.pth (epoch 37)`, `Reloaded model.pth at epoch 37`: where a checkpoint was written. */
+export const reloads =
+  /\b(?:resum|restor)(?:e|ed|ing)\b|\b(?:re)?load(?:ed|ing|(?= (?:checkpoint|model|weights|from)\b))/i;
 
 export const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 
 export const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 
 /** `after 3 epochs val loss 0.5`, `3rd epoch val loss 0.5` */
-export const isUnit = /^(?:(?:st|nd|rd|th) | (?:epochs|steps|iterations|iters|batches)[ :])/i;
+export const isUnit = /^(?:(?:st|nd|rd|th) | ?[个個次]| (?:epochs|steps|iterations|iters|batches)[ :])/i;
 
 /** `Training acc over epoch: 0.49`, and no counter as in `Training acc over epoch 3: 0.49`. */
 export const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$/i;
@@ -50,7 +55,7 @@ export const isEval = /^eval$/i;
 export const ofClass = /^(?:class|category)$/i;
 
 /** `Start of epoch 1`, `Start training epoch 1`, where settings say `start epoch: 1`. */
-export const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch $)/i;
+export const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[#]?$)/i;
 
 /** What stands between a position and the value that is named before it: `Loss for epoch 3 is: 0.5`. */
 export const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;

@@ -1,10 +1,10 @@
 import { type Label, type Names, readLabel } from "./labels.ts";
 import {
-  beginsName,
-  endsName,
   isValued,
+  isWithinName,
   nameBehind,
   ofEpoch,
+  ofLast,
   ordinal,
   sideAfter,
   startOfEpoch,
@@ -52,11 +52,11 @@ export class NumeralReader {
     after: string,
     isBeforeBar: boolean,
   ): { numeral: Numeral; segments: string[] } | null {
-    const text = this.#begun + between;
+    const text = this.#begun === "" ? between : (this.#begun + between).replace(ofLast, "");
     const shown = this.#text.slice(slot.from, slot.to);
-    const isWithinName = beginsName.test(text) && endsName.test(after) && isWhole(shown);
-    this.#begun = isWithinName ? text : "";
-    if (isWithinName) return null;
+    const isOfName = isWhole(shown) && isWithinName(text, after);
+    this.#begun = isOfName ? text : "";
+    if (isOfName) return null;
     const before = this.#withoutEnds(text);
     this.hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, this.isLast(slot));
@@ -83,7 +83,7 @@ export class NumeralReader {
 
   /** Drops what is of the number before, or only joins a name to its number. */
   #withoutEnds(text: string): string {
-    const own = this.hasUnit ? text.replace(ordinal, "").replace(/^ ?[A-Za-z]+/, "") : text;
+    const own = this.hasUnit ? text.replace(ordinal, "").replace(/^ ?(?:[A-Za-z]+|迭代)/, "") : text;
     const joined = this.carried === "" ? own : own.replace(isValued, "");
     const started = joined.replace(startOfEpoch, "$1");
     return this.last === null ? started : started.replace(sideAfter, "");

@@ -39,8 +39,9 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   ({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
   // A weight: `0.3 * 2`.
   ({ before }) => /^\s*\*\s?$/.test(before),
-  // The first of a list, as of classes: `acc: [0.5, 0.6]`.
-  ({ before, after }) => /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^\s*,/.test(after),
+  // The first of a list, as of classes: `acc: [0.5, 0.6]`, `acc: [0.5 0.6]`.
+  ({ before, after }) =>
+    /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after),
   // A span of time: `no improvement for 3 epochs`, not `after 3 epochs`.
   ({ kind, shown, label, isLabelled, after }) =>
     isLabelled &&
@@ -63,6 +64,13 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
 /** Whether a number is no value of what its words name: a weight, a setting, a span, a number of things. */
 export function isNoValue(numeral: Numeral): boolean {
   return numeral.label.counter === null && noValues.some((holds) => holds(numeral));
+}
+
+/** Whether the next number stands for one: `Valid Loss: 11.6 ====> 10.3`, `acc: 250/1000=0.25`, `Val~20% 0.5`. */
+export function becomes({ kind, label, after }: Numeral): boolean {
+  if (isSideAlone(label)) return kind === "number" && /^%[)\]]?\s?:?\s*$/.test(after);
+  if (!label.isMetric) return false;
+  return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
 }
 
 /** `3`, also at the end of a sentence: `Starting epoch 3.` */

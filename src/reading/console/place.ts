@@ -46,6 +46,10 @@ export class Place {
   enter(section: Section): void {
     this.#isOpenedByValues = false;
     this.#entered = this.#count;
+    if (section.side === null) {
+      this.section = 0;
+      return;
+    }
     this.section = this.sections.findIndex(
       (known) => known?.text === section.text && known.side === section.side,
     );

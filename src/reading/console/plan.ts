@@ -52,6 +52,8 @@ const fit =
 /** What TensorFlow's estimator prints of an evaluation. */
 const evaluation = /Saving dict for global step \d/;
 
+const ofGame = /(?<![A-Za-z])episode(?![A-Za-z])/i;
+
 const ending = /\b(?:completed?|finished|done|ended)\b/i;
 
 /** Punctuation of Chinese and Japanese texts, and what stands for it elsewhere. */
@@ -96,7 +98,11 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
   const fields =
     line.isOfBest || line.isOfClass
       ? []
-      : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts, best);
+      : finishFields(
+          evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts,
+          best,
+          ofGame.test(text),
+        );
   if (line.isOfBest || (fields.length === 0 && counters.length === 0)) return null;
   return {
     counters,

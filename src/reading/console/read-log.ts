@@ -13,8 +13,10 @@ import { readFrames } from "./frames.ts";
 import { describeGaps } from "./gaps.ts";
 import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
+import { findLead } from "./lead.ts";
+import { countsEpochs, recordsOneEpoch } from "./one-epoch.ts";
 import { proposeOrder } from "./proposal.ts";
-import { isOfOnePass, isRecurring } from "./recurring.ts";
+import { isRecurring } from "./recurring.ts";
 import { refuseActions, refuseCommas } from "./refusals.ts";
 import { type Selection, selectStreams } from "./select.ts";
 import { toSeries } from "./series.ts";
@@ -26,13 +28,14 @@ import { nameLoss } from "./unnamed-loss.ts";
  * name. Throws a FormatError.
  */
 export function readLog(open: () => TextSource, config: ColumnConfig): ParsedRun[] {
-  const log = collect(open(), knownNames(config));
-  return runsIn(hasFields(log) ? log : withEpochs(collect(open(), anyNames)));
+  const log = collect(open, knownNames(config));
+  return runsIn(hasFields(log) ? log : withEpochs(collect(open, anyNames)));
 }
 
-function collect(source: TextSource, names: Names): Log {
+function collect(open: () => TextSource, names: Names): Log {
   const collector = new Collector(names);
-  for (const frame of readFrames(source)) collector.read(frame);
+  const withoutLead = findLead(readFrames(open()));
+  for (const frame of readFrames(open())) collector.read({ ...frame, text: withoutLead(frame.text) });
   return collector.log;
 }
 
@@ -43,10 +46,6 @@ function hasFields({ groups }: Log): boolean {
 /** The lines that count epochs themselves. */
 function withEpochs(log: Log): Log {
   return { ...log, groups: log.groups.filter(countsEpochs) };
-}
-
-function countsEpochs({ plan }: Group): boolean {
-  return plan.counters.some(({ kind }) => kind === "epoch");
 }
 
 function runsIn(all: Log): ParsedRun[] {
@@ -83,16 +82,16 @@ const maxSearched = 4 * 1024 * 1024;
 const isJson = /^\s*\{\s*"/;
 /** What a log says of a training long before its first metric. */
 const mayTrain =
-  /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
+  /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|\bep\b|[^\x00-\x7f]/i;
 
 /** Whether a log has metrics that recur with another epoch or step. Reads on only as far as needed. */
 export function hasRecurringMetric(open: () => TextSource, head: string, config: ColumnConfig): boolean {
   if ((isJson.test(head) && !logsBehindJson(open())) || !(mayTrain.test(head) || trainsLater(open())))
     return false;
-  const log = searchRecurring(open(), knownNames(config), isRecurring);
+  const log = searchRecurring(open, knownNames(config), isRecurring);
   if (log === null || (recordsOneEpoch(log) && hasStreams(log))) return true;
   if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
-  return searchRecurring(open(), anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
+  return searchRecurring(open, anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
 }
 
 /** Whether lines of another kind follow the JSON at the beginning, as behind settings that were printed. */
@@ -108,7 +107,7 @@ function logsBehindJson(source: TextSource): boolean {
 
 /** Says of a log whose metrics nothing counts how to have it read; null for any other. */
 export function describeUncounted(open: () => TextSource, config: ColumnConfig): string | null {
-  const log = searchRecurring(open(), knownNames(config), () => false);
+  const log = searchRecurring(open, knownNames(config), () => false);
   return log === null ? null : proposeOrder(log);
 }
 
@@ -122,37 +121,21 @@ function trainsLater(source: TextSource): boolean {
 }
 
 /** Searches for a line that recurs; null if there is one, else what was collected. */
-function searchRecurring(source: TextSource, names: Names, isFound: (group: Group) => boolean): Log | null {
+function searchRecurring(
+  open: () => TextSource,
+  names: Names,
+  isFound: (group: Group) => boolean,
+): Log | null {
   const collector = new Collector(names);
+  const withoutLead = findLead(readFrames(open()));
+  const source = open();
   for (const frame of readFrames(source)) {
-    const group = collector.read(frame);
+    const group = collector.read({ ...frame, text: withoutLead(frame.text) });
     if (group !== null && isFound(group)) return null;
     if (source.offset > maxSearched) break;
   }
   const { log } = collector;
   return log.groups.some(isFound) ? null : log;
-}
-
-const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{]\s*$/;
-
-/** Whether a log of one epoch has a metric of both sides, on lines that are no prose. */
-function recordsOneEpoch(log: Log): boolean {
-  const main = mainAxis(log);
-  if (main === null || countsOnePass(log)) return false;
-  const sides = new Map<string, Set<boolean>>();
-  for (const { plan, examples } of log.groups) {
-    const text = examples[0]?.text ?? "";
-    const words = text.match(/\p{L}{2,}/gu) ?? [];
-    const numbers = text.match(/\d+(?:\.\d+)?/g) ?? [];
-    if (words.length > 3 * numbers.length + 2 || sourceCode.test(text)) continue;
-    for (const { metric, side } of plan.fields) {
-      // `Train: 8121 (80 %), Val: 1015 (10 %)` counts samples.
-      if (metric === unnamed && plan.counters.length === 0) continue;
-      const key = metric.toLowerCase();
-      sides.set(key, (sides.get(key) ?? new Set()).add(side === null || side === "train"));
-    }
-  }
-  return [...sides.values()].some(({ size }) => size === 2);
 }
 
 /** Whether anything is left to read, or to tell of. */
@@ -161,16 +144,6 @@ function hasStreams(log: Log): boolean {
   return (
     main !== null &&
     selectStreams(log, main).some(({ chosen, ambiguities }) => chosen.length + ambiguities.length > 0)
-  );
-}
-
-/** Whether nothing counts but the batches of an evaluation. */
-function countsOnePass({ groups }: Log): boolean {
-  const counting = groups.filter(({ plan }) => plan.counters.length > 0 || plan.weak !== null);
-  return (
-    counting.length > 0 &&
-    counting.every((group) => group.plan.fields.length > 0 && isOfOnePass(group)) &&
-    counting.every(({ plan }) => plan.counters.every(({ kind }) => kind === "batch"))
   );
 }
 

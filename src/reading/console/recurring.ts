@@ -1,17 +1,43 @@
+import type { NumberList } from "../bytes/number-list.ts";
+import { isReward } from "../table/columns.ts";
 import type { Group } from "./groups.ts";
+import { isScore } from "./labels.ts";
+import { tokenize } from "./tokens.ts";
 
 /** Whether the lines of a group have metrics at different positions, and not only whole numbers, as counts are. */
 export function isRecurring(group: Group): boolean {
-  const { plan, lines, epochs, steps, lastBatches, values } = group;
+  const { plan, lines, epochs, steps, lastBatches } = group;
   const last = lines.length - 1;
   if (plan.fields.length === 0 || last < 1) return false;
-  const isCount = values.every((list) => Number.isInteger(list.get(0)) && Number.isInteger(list.get(last)));
-  if (isCount && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
+  if (showsCounts(group) && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
   const counters = isOfOnePass(group) ? [epochs, steps] : [epochs, steps, lastBatches];
   return counters.some((list) => {
+    if (Number.isNaN(list.get(0))) return isCountedBehind(list, last);
     const at = list.get(last);
-    return Number.isFinite(at) && Number.isFinite(list.get(0)) && at !== list.get(0);
+    return Number.isFinite(at) && at !== list.get(0);
   });
+}
+
+/** Whether the first line has no count yet, and then each has the next one: the line that counts stands behind. */
+function isCountedBehind(counts: NumberList, last: number): boolean {
+  const step = counts.get(2) - counts.get(1);
+  return last > 2 && step > 0 && counts.get(last) - counts.get(last - 1) === step;
+}
+
+/** A trained agent is shown for so many episodes at most. */
+const maxShown = 20;
+
+/** Whether its values are whole and printed so, `20` and not `20.0`, or are what a game gave in a few episodes. */
+function showsCounts({ plan, values, lines, examples }: Group): boolean {
+  const isWhole = values.every((list) =>
+    [0, lines.length - 1].every((row) => Number.isInteger(list.get(row))),
+  );
+  if (!isWhole) return false;
+  const isOfGame = plan.fields.every(({ metric }) => isReward(metric) || isScore(metric));
+  if (isOfGame && lines.length <= maxShown) return true;
+  const text = examples[0]?.text ?? "";
+  const { slots } = tokenize(text);
+  return plan.fields.every(({ slot }) => !text.slice(slots[slot]?.from, slots[slot]?.to ?? 0).includes("."));
 }
 
 /**

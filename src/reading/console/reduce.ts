@@ -81,6 +81,19 @@ export function withoutRepeats(stream: Stream): Stream {
   if (!stream.countsBatches || !ridesAlong(stream)) return stream;
   const whole = showsBars(stream) ? withPoints(stream, lastOfEach(stream)) : stream;
   const { points } = whole;
-  const fresh = points.filter(({ value }, index) => !Object.is(value, points[index - 1]?.value));
+  const fresh = points.filter((point, index) => !repeats(point, points[index - 1]));
   return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(whole, fresh) : whole;
+}
+
+/** Whether a line repeats all values of an evaluation that the line before has. */
+function repeats({ group, row }: Point, before: Point | undefined): boolean {
+  return (
+    before?.group === group &&
+    group.plan.fields.every(
+      ({ side }, index) =>
+        side === null ||
+        side === "train" ||
+        Object.is(group.values[index]?.get(row), group.values[index]?.get(before.row)),
+    )
+  );
 }

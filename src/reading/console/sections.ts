@@ -2,14 +2,17 @@ import type { Side } from "./label-parts.ts";
 import { isOfBest, sideIn } from "./labels.ts";
 import { readPrefix } from "./prefix.ts";
 
-/** What a line without values says of the lines below it: `Validation:`, `Best results:`. */
-export type Section = { readonly side: Side | "best"; readonly text: string };
+/** What a line without values says of the lines below it: `Validation:`, `Best results:`; null where a side ends: `end evaluate...`. */
+export type Section = { readonly side: Side | "best" | null; readonly text: string };
 
 const maxLength = 160;
 const maxWords = 8;
 /** Such lines tell of files, of the data, or of the machine. */
 const other =
   /\b(?:load|data|file|batch|sav|path|dir|sampl|size|shape|import|worker|gpu|device|model|param|config|checkpoint|download|split|http|complete|finish|done|took|time|argument|namespace)/i;
+
+/** Not `End of epoch evaluation`, behind which its values stand. */
+const ends = /^\P{L}*end(?:ed|ing)?(?: of)?(?: the)? (\p{L}+)/iu;
 
 const stage =
   /\b(?:stage|phase)\b.{0,5}(?:\d|\btwo\b|\bII\b)|\bsecond (?:stage|phase)\b|\bfine-?tun|\bunfreez/i;
@@ -31,7 +34,9 @@ export function readSection(text: string): Section | null {
   if (/:\s*$/.test(message) && isOfBest(message)) return { side: "best", text: message.trim() };
   if (other.test(message)) return null;
   const side = sideIn(message);
-  return side === null ? null : { side, text: message.trim() };
+  if (side === null) return null;
+  const [, ended = ""] = ends.exec(message) ?? [];
+  return { side: sideIn(ended) === null ? side : null, text: message.trim() };
 }
 
 /** The words of a line, if they are few and no setting or path. */

@@ -16,7 +16,9 @@ export function toSeries(
   const placed =
     stream.isOnce || axis !== "epoch" ? points.map(({ at }) => at) : withinEpochs(points, hasVal);
   const name = seriesName(stream);
-  const kept = lastOfEach(points, placed);
+  const end = endOfTraining(points, placed);
+  const kept = lastOfEach(points.slice(0, end), placed.slice(0, end));
+  const behind = points.slice(end).find(({ value }) => !Object.is(value, points[end - 1]?.value)) ?? null;
   const [track] = stream.tracks;
   const last = kept.points.at(-1) ?? first;
   return {
@@ -32,22 +34,24 @@ export function toSeries(
         side: track?.toldBy ?? undefined,
       },
     },
-    notes: notesOf(stream, kept.replaced, axis),
+    notes: notesOf(stream, kept.replaced, behind, axis),
   };
 }
 
 const maxNotes = 3;
 
-function notesOf({ repeats }: Stream, replaced: Point | null, axis: Axis): string[] {
+function notesOf({ repeats }: Stream, replaced: Point | null, behind: Point | null, axis: Axis): string[] {
   const again = repeats.slice(0, maxNotes).map(({ from, to, line }) => {
     const what = from === to ? `${axis} ${from} was` : `${axis}s ${from} to ${to} were`;
     return `${what} recorded again from line ${line}: the later values are used`;
   });
-  if (replaced === null) return again;
-  return [
-    ...again,
-    `${axis} ${replaced.at} has several values from line ${replaced.line} on: the last is used`,
-  ];
+  if (replaced !== null)
+    again.push(`${axis} ${replaced.at} has several values from line ${replaced.line} on: the last is used`);
+  if (behind !== null)
+    again.push(
+      `${axis} ${behind.at} has further values from line ${behind.line} on, behind the training's end: they are left out`,
+    );
+  return again;
 }
 
 /** The name as printed, if it tells the side, else with the side before it: `Train Loss`, `val/loss`. */
@@ -88,6 +92,20 @@ function spread(points: readonly Point[]): number[] {
     const gap = next > at ? next - at : 0.01;
     return own.map((_, order) => at + (gap * order) / own.length);
   });
+}
+
+/**
+ * The index behind the values of the training: its last position may have a few more, where each before it has one, of the best
+ * model or of the test set, on lines without a counter.
+ */
+function endOfTraining(points: readonly Point[], placed: readonly number[]): number {
+  const second = placed.findIndex((at, index) => at === placed[index - 1]);
+  const isClosed =
+    second > 1 &&
+    2 * second > placed.length &&
+    placed.at(-1) === placed[second] &&
+    points.slice(second).every(({ group: { plan } }) => plan.counters.length === 0);
+  return isClosed ? second : points.length;
 }
 
 /** Of the values for one position the last counts. `replaced`: the first that differs from one that counts. */

@@ -54,7 +54,7 @@ export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf): Strea
 function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream {
   const [first] = tracks;
   const sorted = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
-  const { points, repeats } = withoutRepeated(sorted);
+  const { points, repeats } = withoutRepeated(sorted.filter((one, index) => !isCopy(one, sorted[index + 1])));
   const counts = new Map<number, number>();
   for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
   const positions = counts.size;
@@ -80,6 +80,17 @@ function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream 
     countsBatches,
     isMean: tracks.every(({ field }) => field.isMean),
   };
+}
+
+/** Whether two handlers of a logger printed a batch, each with a time of its own. */
+function isCopy(point: Point, next: Point | undefined): boolean {
+  return (
+    next !== undefined &&
+    Object.is(point.value, next.value) &&
+    point.group === next.group &&
+    point.group.plan.counters.some(({ kind }) => kind !== "epoch") &&
+    exactly(point) === exactly(next)
+  );
 }
 
 function exactly(point: Point): string {

@@ -1,5 +1,6 @@
 import { unnamed } from "./fields.ts";
 import type { Log } from "./groups.ts";
+import { describe } from "./reduce.ts";
 import type { Selection } from "./select.ts";
 import type { Stream } from "./streams.ts";
 
@@ -7,19 +8,26 @@ const maxShown = 80;
 
 /**
  * Names values that have only a side: `Train: 0.69 | Val: 0.43`. They are a loss where they fall, and another line of the log names a
- * loss; a note says so. Else they stay without a name, and nothing tells whether they should fall.
+ * loss and no other metric; a note says so. Else they stay without a name, and nothing tells whether they should fall.
  */
 export function nameLoss(selection: Selection, { lossLine }: Log): Selection {
-  const { chosen, notes } = selection;
-  const isUnnamed = ({ tracks }: Stream) => tracks.every(({ field }) => field.metric === unnamed);
-  if (
-    lossLine === null ||
-    chosen.length === 0 ||
-    !chosen.every((stream) => isUnnamed(stream) && falls(stream))
-  )
+  const { chosen, notes, leftOut } = selection;
+  const unknown = chosen.filter(({ tracks }) => tracks.every(({ field }) => field.metric === unnamed));
+  const known = chosen.filter((stream) => !unknown.includes(stream));
+  const isOfLoss = ({ tracks }: Stream) => tracks.every(({ field }) => /loss/i.test(field.metric));
+  if (lossLine === null || unknown.length === 0 || !unknown.every(falls) || !known.every(isOfLoss))
     return selection;
   const note = `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
-  return { ...selection, chosen: chosen.map(asLoss), notes: [...notes, note] };
+  const isTold = ({ side }: Stream) => known.some((stream) => stream.side === side);
+  return {
+    ...selection,
+    chosen: [...known, ...unknown.filter((stream) => !isTold(stream)).map(asLoss)],
+    leftOut: [
+      ...leftOut,
+      ...unknown.filter(isTold).map((stream) => describe(stream, "told by another line")),
+    ],
+    notes: [...notes, note],
+  };
 }
 
 function falls({ points }: Stream): boolean {

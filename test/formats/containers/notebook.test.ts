@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { cellsOf } from "../../../src/formats/containers/notebook/cells.ts";
+import { readRuns } from "../../../src/formats/read-runs.ts";
+import { artifactOf, noColumns } from "../artifact.ts";
 import { foundIn } from "../expected.ts";
 import { messagesOf, readFile } from "./read.ts";
 
@@ -106,6 +108,34 @@ test("Trainer's table: `No log` is no value, and the metrics are the evaluation'
   });
 });
 
+test("Trainer's table: a training that logged nothing has no training loss, and a receipt that says so", async () => {
+  const rows = [
+    ["Epoch", "Training Loss", "Validation Loss", "Accuracy"],
+    ["1", "No log", "0.9", "0.1"],
+    ["2", "No log", "0.8", "0.2"],
+  ];
+  const { runs, curves } = await read(notebook([html(table(rows))]));
+  expect(curves).toEqual({
+    train: { "Validation Loss": "1: 0.9, 2: 0.8", "Validation Accuracy": "1: 0.1, 2: 0.2" },
+  });
+  expect(runs[0]?.leftOut).toContainEqual({ what: "Training Loss", why: "no value in any row" });
+});
+
+test("fastai's table of a search for the learning rate is no training, and a training without validation is one", async () => {
+  const rows = [
+    ["epoch", "train_loss", "valid_loss", "time"],
+    ["0", "0.9", "#na#", "00:41"],
+    ["1", "0.8", "#na#", "00:41"],
+  ];
+  const search = { source: "learn.lr_find()\nlearn.recorder.plot()", outputs: [html(table(rows))] };
+  expect((await read(notebook(search, [stdout(epochs(2))]))).curves).toEqual({
+    train: { "train loss": "1: 1, 2: 0.5", "val loss": "1: 0.5, 2: 0.5" },
+  });
+  const { runs, curves } = await read(notebook([html(table(rows))]));
+  expect(curves).toEqual({ train: { train_loss: "0: 0.9, 1: 0.8" } });
+  expect(runs[0]?.leftOut).toContainEqual({ what: "valid_loss", why: "no value in any row" });
+});
+
 test("a column without a name gets none from the validation's loss beside it", async () => {
   const rows = [
     ["epoch", "train_loss", "valid_loss", ""],
@@ -126,6 +156,30 @@ test("a printed log beside a table is left out, and said to be", async () => {
   const { runs } = await read(notebook([stdout(epochs(2)), html(table(rows))]));
   expect(runs.map(({ format }) => format)).toEqual(["csv"]);
   expect(runs[0]?.leftOut).toContainEqual({ what: "printed lines", why: "the cell shows a table" });
+});
+
+test("a pattern of the config is for the cells that have such lines", async () => {
+  const table = epochs(2).replaceAll(/Epoch (\d+).*loss: (\S+) -.*/g, "Ep $1 a $2 b 0.7");
+  const text = notebook([stdout("hello 1\n")], [stdout(epochs(2))], [stdout(table)]);
+  const columns = {
+    ...noColumns,
+    lines: [{ files: ["*"], pattern: "Ep {epoch} a {train loss} b {val loss}" }],
+  };
+  const file = { path: "train.ipynb", by: "name" as const, open: () => artifactOf("train.ipynb", text) };
+  const { runs, problems } = await readRuns([file], { columns, format: null });
+  expect(problems).toEqual([]);
+  expect(runs.map(({ name, series }) => [name, ...series.map((one) => one.name)])).toEqual([
+    ["cell-2", "train loss", "val loss"],
+    ["cell-3", "train/loss", "val/loss"],
+  ]);
+});
+
+test("a notebook without a training names the closest cell, and the pattern that takes it", async () => {
+  const text = notebook([stdout("hello 1\n")], [stdout("loss is : 0.5\nloss is : 0.4\nloss is : 0.3\n")]);
+  const { told } = await read(text, "name");
+  expect(told).toEqual([
+    'error: expected a training history; none is in the output of 2 code cells; closest is cell-2.log: nothing counts the epochs or steps of lines such as "loss is : 0.5" (line 1); to take them in their order, say it in the config: `lines: [{pattern: "loss is : {loss}"}]`',
+  ]);
 });
 
 test("the test after a training is no run of its own", async () => {

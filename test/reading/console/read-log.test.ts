@@ -559,8 +559,89 @@ describe("a training that goes back midway", () => {
 
 test("several values of one epoch are told", async () => {
   const after = [0.5, 0.4].map((value) => `fine tuning\ntest loss: ${value}\n`).join("");
-  const runs = await read(epochs((e, t, v) => `Epoch ${e}\ntrain loss: ${t}\ntest loss: ${v}`) + after);
+  const epoch = (e: number, t: string, v: string) => `Epoch ${e}\ntrain loss: ${t}\ntest loss: ${v}`;
+  const runs = await read(`${epochs(epoch)}${after}${epoch(4, "0.5", "0.3")}\n`);
   expect(notesOf(runs)).toEqual(["epoch 3 has several values from line 9 on: the last is used"]);
+});
+
+test("an evaluation behind the last epoch is not that of the epoch", async () => {
+  const epoch = (e: number, t: string, v: string) => `Epoch ${e}\ntrain loss: ${t}\nval acc: ${v}`;
+  const runs = await read(`${epochs(epoch)}done\nval acc: 0.25\n`);
+  expect(curves(runs).map((series) => series["val acc"])).toEqual(["epoch 1: 0.95, 2: 0.85, 3: 0.75"]);
+  expect(notesOf(runs)).toEqual([
+    "epoch 3 has further values from line 11 on, behind the training's end: they are left out",
+  ]);
+});
+
+test("lines that a counter follows begin before the first of it", async () => {
+  const text = [1, 2, 3, 4].map(
+    (at) =>
+      `episode_reward_mean: ${at}.5\nepisodes_this_iter: ${200 - at}\npolicy_loss: 0.${at}\ntraining_iteration: ${at}\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([
+    {
+      episode_reward_mean: "step 1: 1.5, 2: 2.5, 3: 3.5, 4: 4.5",
+      policy_loss: "step 1: 0.1, 2: 0.2, 3: 0.3, 4: 0.4",
+    },
+  ]);
+  expect(isLog(text.join(""))).toBe(true);
+});
+
+test("whole values printed with decimals are no counts, but for what a game gives in a few episodes", async () => {
+  const text = [1, 2, 3].map((at) => `Epoch ${at} Lr: 0.1 MSE ${9 - at}.0\n`).join("");
+  expect(curves(await read(text))).toEqual([{ MSE: "epoch 1: 8, 2: 7, 3: 6" }]);
+  expect(isLog(text)).toBe(true);
+  const play = (episodes: number) =>
+    Array.from({ length: episodes }, (_, at) => `On episode ${at} reward ${at}.0\n`).join("");
+  expect(isLog(play(30))).toBe(true);
+  expect(isLog(play(5))).toBe(false);
+});
+
+test("an epoch that a sentence tells is one", async () => {
+  const text = [1, 2].map((at) => `This is epoch ${at}: loss 0.${at}\n`).join("");
+  expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 0.1, 2: 0.2" }]);
+});
+
+test("the steps of a text that a model wrote count nothing", () => {
+  const text = [2, 3, 3].map((at) => `loss: -0.0\nHere is how:\n**Step ${at}: Find ${at}5**\n`).join("");
+  expect(isLog(`${text}loss: 0.5\n`)).toBe(false);
+});
+
+test("an evaluation that Keras shows above its result is no training", () => {
+  const bar = "59/59 [==============================] - 0s 2ms/step - loss: 26.7119\n";
+  expect(
+    isLog(`${bar}Test Loss: 26.711894989013672\n59/59 [==============================] - 0s 2ms/step\n`),
+  ).toBe(false);
+});
+
+test.each([
+  ["a score is a metric", "Average Score: {v}", "Score"],
+  ["of a mean", "Mean 100 episode reward: {v}", "episode reward"],
+  ["behind its mean", "Average reward over last 100 episodes: {v}", "reward"],
+  ["before its mean", "Last 100 Episodes Mean Reward: {v}", "Reward"],
+])("of an episode, %s", async (_, text, name) => {
+  const lines = [1, 2, 3].map((at) => `Episode ${at}0\t${text.replace("{v}", `-${at}.5`)}\n`).join("");
+  expect(curves(await read(lines))).toEqual([{ [name]: "step 10: -1.5, 20: -2.5, 30: -3.5" }]);
+  expect(isLog(lines)).toBe(true);
+});
+
+test("the table of Stable-Baselines3 counts steps, though it has a row of episodes", async () => {
+  const text = [1, 2, 3].map(
+    (at) =>
+      `----------------------------------\n| rollout/            |          |\n|    ep_rew_mean      | ${at}1.5     |\n| time/               |          |\n|    episodes         | ${at * 4}        |\n|    total_timesteps  | ${at}0       |\n----------------------------------\n`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([{ ep_rew_mean: "step 10: 11.5, 20: 21.5, 30: 31.5" }]);
+});
+
+test("the table of OpenAI's Baselines counts episodes", async () => {
+  const rule = "--------------------------------------\n";
+  const text = [1, 2, 3].map(
+    (at) =>
+      `${rule}| % time spent exploring  | 9${9 - at}       |\n| episodes                | ${at}00      |\n| mean 100 episode reward | -${at}.5     |\n| steps                   | ${at}.2e+03  |\n${rule}`,
+  );
+  expect(curves(await read(text.join("")))).toEqual([
+    { "episode reward": "step 100: -1.5, 200: -2.5, 300: -3.5" },
+  ]);
 });
 
 test("lines too long to be read are told", async () => {

@@ -25,6 +25,21 @@ readsSamples(printedLog, [
     },
   ],
   [
+    "the eleventh epoch, which is no tab of rsyslog",
+    [10, 11].map((e) => `Epoch #0${e} | Train Loss: 0.8${e} | Val Loss: 0.9${e}\n`).join(""),
+    { "Train Loss": "epoch 10: 0.81, 11: 0.811", "Val Loss": "epoch 10: 0.91, 11: 0.911" },
+  ],
+  [
+    "the values of an epoch that starts, by its number in brackets",
+    of((e) => `Start epoch [${e}]:\nTrain loss: 0.${9 - e}5\nValidation loss: 0.${8 - e}5`),
+    { "Train loss": "epoch 1: 0.85, 2: 0.75", "Validation loss": "epoch 1: 0.75, 2: 0.65" },
+  ],
+  [
+    "an epoch as `E` in brackets",
+    of((e) => `[E ${e}] loss=1.${9 - e}178 | val_mae=1.${8 - e}044`),
+    { loss: "epoch 1: 1.8178, 2: 1.7178", val_mae: "epoch 1: 1.7044, 2: 1.6044" },
+  ],
+  [
     "the steps of an epoch that starts",
     of(
       (e) =>

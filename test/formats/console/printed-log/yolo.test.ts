@@ -19,7 +19,26 @@ const yolov5 = (epoch: number) => `
                  all         857         857       0.999       0.982       0.9${epoch}       0.8${epoch}
 `;
 
+/** The same where its output is no terminal, with columns that are full. */
+const narrow = (epoch: number) => `
+     Epoch   gpu_mem       box       obj       cls    labels  img_size
+   15${epoch}/199     11.9G   0.0140${epoch}  0.005483 0.000382${epoch}        31       640: 100% 143/143 [1:12:24<00:00, 30.38s/it]
+               Class     Images     Labels          P          R     mAP@.5 mAP@.5:.95: 100% 18/18 [04:32<00:00, 15.13s/it]
+                 all       2275       3308       0.96      0.951      0.97${epoch}      0.83${epoch}
+`;
+
 readsSamples(printedLog, [
+  [
+    "bars without a bar, behind columns that are full",
+    [1, 2].map(narrow).join(""),
+    {
+      box_loss: "epoch 151: 0.01401, 152: 0.01402",
+      obj_loss: "epoch 151: 0.005483, 152: 0.005483",
+      cls_loss: "epoch 151: 0.0003821, 152: 0.0003822",
+      "val/mAP@.5": "epoch 151: 0.971, 152: 0.972",
+      "val/mAP@.5 .95": "epoch 151: 0.831, 152: 0.832",
+    },
+  ],
   [
     "the mean average precision of all classes as that of the evaluation, but for the best weights at the end",
     `${[1, 2, 3].map(ultralytics).join("")}

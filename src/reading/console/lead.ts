@@ -1,0 +1,128 @@
+import { roleOf } from "../../curves/words.ts";
+import { escapeRegExp } from "../../text/escape-reg-exp.ts";
+import type { Frame } from "./frames.ts";
+import { owner } from "./line-words.ts";
+import { readPrefix } from "./prefix.ts";
+
+/** How many lines of the beginning show what all lines begin with, and how many of them must. */
+const [minLines, maxLines, share] = [10, 300, 0.9];
+const maxAtoms = 48;
+
+const clock = [
+  String.raw`\d{4}[-/.]\d\d?[-/.]\d\d?(?:[T_ -]{1,2}\d\d?[:-]\d\d(?:[:-]\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?`,
+  String.raw`20\d{6}[-_T ]?\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?`,
+  String.raw`\d\d?[-/]\d\d?(?:[-/]\d{2,4})?[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?`,
+  String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d\d? \d\d:\d\d:\d\d`,
+  String.raw`\d\d?:\d\d:\d\d(?:[.,]\d{1,9})?`,
+  // Seconds since 1970, and since a machine started.
+  String.raw`1[4-9]\d{8}(?:\d{3})?(?:\.\d{1,9})?(?!\d)`,
+  String.raw`(?<=^\[ {0,11})\d{1,7}\.\d{6}(?=\])`,
+].join("|");
+const atoms = new RegExp(
+  String.raw`(?<clock>${clock})|(?<word>\p{L}+)|(?<number>\d+)|(?<space>\s+)|.`,
+  "gsu",
+);
+
+type Atom = { readonly kind: "clock" | "word" | "number" | "space" | "sign"; readonly text: string };
+
+/**
+ * Finds what a launcher or a collector of logs put before each line, behind what `readPrefix` knows: `gpu03: `, `[main] `,
+ * `20260501 12:00:01 `. It is the same on nearly all of the first lines but for its clock, and names no side of an evaluation, no
+ * metric and no counter. Returns how to drop it from a line.
+ */
+export function findLead(frames: Iterable<Frame>): (text: string) => string {
+  const lines: Atom[][] = [];
+  let stamped = 0;
+  for (const { text, isTooLong } of frames) {
+    if (isTooLong) continue;
+    const { end } = readPrefix(text);
+    lines.push(atomsOf(text.slice(end)));
+    if (end > 0) stamped++;
+    if (lines.length === maxLines) break;
+  }
+  const common = lines.length < minLines ? [] : commonStart(lines, stamped > share * lines.length);
+  if (common.length === 0) return (text) => text;
+  const lead = new RegExp(`^${common.map(patternOf).join("")}`, "u");
+  return (text) => {
+    const { end } = readPrefix(text);
+    return text.slice(0, end) + text.slice(end).replace(lead, "");
+  };
+}
+
+function atomsOf(text: string): Atom[] {
+  const found: Atom[] = [];
+  for (const { 0: whole, groups = {} } of text.matchAll(atoms)) {
+    const kind = (["clock", "word", "number", "space"] as const).find((one) => groups[one] !== undefined);
+    found.push({ kind: kind ?? "sign", text: whole });
+    if (found.length === maxAtoms) break;
+  }
+  return found;
+}
+
+/** `isStamped`: whether a prefix stands before most lines. */
+function commonStart(lines: readonly (readonly Atom[])[], isStamped: boolean): Atom[] {
+  const start: Atom[] = [];
+  const ends: { readonly at: number; readonly behind: Atom["kind"] }[] = [];
+  let alike = lines;
+  let wordAt = -1;
+  for (let at = 0; at < maxAtoms; at++) {
+    const next = mostCommon(alike.map((line) => line[at]));
+    if (next === null || next.count < share * lines.length || isOfMessage(next.atom)) break;
+    const { atom, isConstant } = next;
+    const isOwner = owner.test(start[wordAt]?.text ?? "");
+    if (atom.kind === "number" && !(isConstant && isPartOfName(start) && !isOwner)) {
+      // What stands before a number may be its name.
+      const end = ends.findLast(
+        (one) => one.behind === "clock" || (one.behind === "sign" && one.at <= wordAt),
+      );
+      return start.slice(0, end?.at ?? 0);
+    }
+    alike = alike.filter((line) => keyOf(line[at]) === keyOf(atom));
+    const last = start.at(-1);
+    if (atom.kind === "word") wordAt = at;
+    if (atom.kind === "space" && last !== undefined) ends.push({ at: at + 1, behind: last.kind });
+    start.push(atom);
+  }
+  const hasClock = isStamped || start.some(({ kind }) => kind === "clock");
+  const end = ends.findLast(({ behind }) => hasClock || behind === "sign");
+  return start.slice(0, end?.at ?? 0);
+}
+
+/** `gpu03`, `trainer-1`, `pid=1234`, `10.0.0.7`, `train.py:57`, `python[4242]`. */
+function isPartOfName(start: readonly Atom[]): boolean {
+  const [before, last] = start.slice(-2);
+  if (last?.kind !== "sign" || !/^[-_=.:[(]$/.test(last.text)) return start.at(-1)?.kind === "word";
+  return before?.kind === "word" || before?.kind === "number";
+}
+
+/** Whether a word says something of the numbers of its line. */
+function isOfMessage({ kind, text }: Atom): boolean {
+  const role = kind === "word" ? roleOf(text.toLowerCase()) : null;
+  return role !== null && role !== "train";
+}
+
+function mostCommon(
+  found: readonly (Atom | undefined)[],
+): { atom: Atom; count: number; isConstant: boolean } | null {
+  const counts = new Map<string, { atom: Atom; count: number; isConstant: boolean }>();
+  for (const atom of found) {
+    if (atom === undefined) continue;
+    const known = counts.get(keyOf(atom));
+    if (known === undefined) counts.set(keyOf(atom), { atom, count: 1, isConstant: true });
+    else {
+      known.count++;
+      known.isConstant &&= known.atom.text === atom.text;
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0] ?? null;
+}
+
+function keyOf(atom: Atom | undefined): string {
+  if (atom === undefined) return "";
+  return atom.kind === "word" || atom.kind === "sign" ? atom.text : atom.kind;
+}
+
+function patternOf({ kind, text }: Atom): string {
+  if (kind === "clock") return `(?:${clock.replace("(?<=^\\[ {0,11})", "")})`;
+  return kind === "space" ? "\\s+" : escapeRegExp(text);
+}

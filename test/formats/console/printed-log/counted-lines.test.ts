@@ -1,0 +1,120 @@
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { readsSamples } from "../samples.ts";
+
+const bar = (at: number) => `: 100%|██████████| ${at}/57 [02:43<00:00,  2.87s/it]\n`;
+
+readsSamples(printedLog, [
+  [
+    "epochs behind a point",
+    [0, 1]
+      .map(
+        (e) =>
+          `2023-11-26 17:00:0${e},407 - trainer - INFO - ---Epoch.${e} Train Log-Loss: 0.${9 - e}.\n2023-11-26 17:00:0${e},408 - trainer - INFO - ---Epoch.${e} Val Log-Loss: 0.${e + 1}; MAE: 0.3${e}\n`,
+      )
+      .join(""),
+    {
+      "Train Log-Loss": "epoch 0: 0.9, 1: 0.8",
+      "Val Log-Loss": "epoch 0: 0.1, 1: 0.2",
+      "val/MAE": "epoch 0: 0.3, 1: 0.31",
+    },
+  ],
+  [
+    "epochs behind the word for a side",
+    [1, 2]
+      .map(
+        (e) =>
+          `Train ${e}: Time 2.871s (it:2.76${e}s) Loss ${9 - e}.5e-01 ${bar(57)}Evaluate ${e}: Time 2.007s (it:1.921s) Loss ${e}.5e-01 ${bar(57)}`,
+      )
+      .join(""),
+    { "train/Loss": "epoch 1: 0.85, 2: 0.75", "val/Loss": "epoch 1: 0.15, 2: 0.25" },
+  ],
+  [
+    "epochs behind the word for a side, in brackets",
+    [1, 2].map((e) => `[Train ${e}] loss: 0.${9 - e}\n[Val ${e}] loss: 0.${e}\n`).join(""),
+    { "train/loss": "epoch 1: 0.8, 2: 0.7", "val/loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "epochs behind the word for a side, before a comma",
+    [0, 1]
+      .map(
+        (e) =>
+          `Train ${e}, loss: 2.${9 - e}, train acc: 0.4${e}, train avg acc: 0.2${e}\nTest ${e}, loss: 2.${e}, test acc: 0.3${e}\n`,
+      )
+      .join(""),
+    {
+      "train/loss": "epoch 0: 2.9, 1: 2.8",
+      "train acc": "epoch 0: 0.4, 1: 0.41",
+      "train/mean acc": "epoch 0: 0.2, 1: 0.21",
+      "test/loss": "epoch 0: 2, 1: 2.1",
+      "test acc": "epoch 0: 0.3, 1: 0.31",
+    },
+  ],
+  [
+    "no epochs in percentages of two sides",
+    [1, 2].map((e) => `Train 9${e}, Val 8${e}, loss: 0.${9 - e}, epoch ${e}\n`).join(""),
+    {
+      loss: "epoch 1: 0.8, 2: 0.7",
+      "train/unnamed": "epoch 1: 91, 2: 92",
+      "val/unnamed": "epoch 1: 81, 2: 82",
+    },
+  ],
+  [
+    "the epoch of a best value as none of the line's",
+    [1, 2, 3]
+      .map(
+        (e) =>
+          `Training epoch: ${e}\n\tMean training loss: 0.${9 - e}.\nEval epoch: ${e}\nAccuracy:  0.7${e} Best 0.7${Math.min(e, 2)} ep ${Math.min(e, 2) - 1}  model:  runs/1\n\tMean test loss of 63 batches: 0.${e}.\n`,
+      )
+      .join(""),
+    {
+      "training loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6",
+      "test loss": "epoch 1: 0.1, 2: 0.2, 3: 0.3",
+      "val/Accuracy": "epoch 1: 0.71, 2: 0.72, 3: 0.73",
+    },
+  ],
+  [
+    "no epoch of a checkpoint that was reloaded",
+    [1, 2, 3, 4, 1]
+      .map(
+        (e) =>
+          `Average training loss: 0.${9 - e}0\nAverage validation loss: 0.${e}0\nEpoch ${e}: Train Loss = 0.${9 - e}, Val Loss = 0.${e}\n${e === 2 ? "Reloaded model from run/rnnt_epoch_2 at epoch 2\n" : ""}`,
+      )
+      .join(""),
+    {
+      "training loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6, 4: 0.5",
+      "validation loss": "epoch 1: 0.1, 2: 0.2, 3: 0.3, 4: 0.4",
+    },
+  ],
+  [
+    "batches that two handlers of a logger print",
+    [200, 400, 600, 800, 1000, 1200, 1400, 1600]
+      .flatMap((i) =>
+        [34, 35].map(
+          (ms) =>
+            `25-01-26 18:16:17.7${ms} : <epoch:${i > 800 ? 1 : 0}, iter: ${i}, lr:2.000e-04> loss: ${i / 1000}\n`,
+        ),
+      )
+      .join(""),
+    { loss: "epoch 0.25: 0.2, 0.5: 0.4, 0.75: 0.6, 1: 0.8, 1.25: 1, 1.5: 1.2, 1.75: 1.4, 2: 1.6" },
+  ],
+  [
+    "epochs by the measure word of Chinese",
+    [1, 2].map((e) => `第${e}个epoch的训练损失为: 0.${9 - e}, 验证损失为: 0.${e}\n`).join(""),
+    { "train loss": "epoch 1: 0.8, 2: 0.7", "val loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "iterations by the measure word of Chinese",
+    [1, 2].map((i) => `第${i}次迭代 loss: 0.${9 - i}\n`).join(""),
+    { loss: "step 1: 0.8, 2: 0.7" },
+  ],
+  [
+    "a number of iterations in Chinese",
+    [1, 2].map((i) => `迭代次数：${i}，损失值：0.${9 - i}\n`).join(""),
+    { loss: "step 1: 0.8, 2: 0.7" },
+  ],
+  [
+    "the forms of Turkish words",
+    [1, 2].map((e) => `Epoch ${e}/2 - Eğitim Kaybı: 0.${9 - e} - Doğrulama Doğruluğu: 0.8${e}\n`).join(""),
+    { "train loss": "epoch 1: 0.8, 2: 0.7", "val accuracy": "epoch 1: 0.81, 2: 0.82" },
+  ],
+]);

@@ -1,0 +1,79 @@
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { readsSamples } from "../samples.ts";
+
+readsSamples(printedLog, [
+  [
+    "no day of a date",
+    ["Mar 11 09:27:59 2019", "Mar 11 10:04:55 2019"]
+      .map(
+        (date, run) =>
+          `=========== Training Loss (Mon ${date}) ===========\n${[100, 200, 300].map((i) => `(epoch: 1, iters: ${i}, time: 0.05) z_L1: 0.${i + run}\n`).join("")}`,
+      )
+      .join(""),
+    { z_L1: "step 100: 0.1, 200: 0.2, 300: 0.3" },
+    { z_L1: "step 100: 0.101, 200: 0.201, 300: 0.301" },
+  ],
+  [
+    "no year behind its month",
+    [1, 2].map((e) => `1${e} Mar 2024 10:00:0${e} epoch ${e} loss: 0.${9 - e}\n`).join(""),
+    { loss: "epoch 1: 0.8, 2: 0.7" },
+  ],
+  [
+    "no first of a list without commas",
+    [1, 2].map((e) => `Epoch ${e}00 average dice:  [ 0.9${e} 0.    0.1]  mean iou: 0.${e}\n`).join(""),
+    { iou: "epoch 100: 0.1, 200: 0.2" },
+  ],
+  [
+    "no share of the data",
+    `Minimising the loss\n${[1, 2].map((e) => `[Step ${e}00/900] Train 9.${9 - e} | Val~20% 8.${9 - e}\n`).join("")}`,
+    { "train/loss": "step 100: 9.8, 200: 9.7", "val/loss": "step 100: 8.8, 200: 8.7" },
+  ],
+  [
+    "an evaluation that names no metric as the loss of the other lines",
+    [0, 100, 200]
+      .map(
+        (i) =>
+          `[eval] iter ${i}: train 9.${9 - i / 100} val 9.${8 - i / 100} lr 7.50e-07\n[train] iter ${i + 50}: loss 8.${9 - i / 100} 9240 ms/iter\n`,
+      )
+      .join(""),
+    {
+      "train/loss": "step 50: 8.9, 150: 8.8, 250: 8.7",
+      "val/loss": "step 0: 9.8, 100: 9.7, 200: 9.6",
+    },
+  ],
+  [
+    "a metric of an evaluation that stays, beside another that does not",
+    [0, 2, 4, 6]
+      .map(
+        (e) =>
+          `Epoch ${e} Batch ${e}00 train_loss 2.${9 - e} train_acc 0.${e} valid_loss 2.${e} valid_acc 0.${e === 0 ? 105 : 1}\n`,
+      )
+      .join(""),
+    {
+      train_loss: "epoch 0: 2.9, 2: 2.7, 4: 2.5, 6: 2.3",
+      train_acc: "epoch 0: 0, 2: 0.2, 4: 0.4, 6: 0.6",
+      valid_loss: "epoch 0: 2, 2: 2.2, 4: 2.4, 6: 2.6",
+      valid_acc: "epoch 0: 0.105, 2: 0.1, 4: 0.1, 6: 0.1",
+    },
+  ],
+  [
+    "no batches of a training below the end of an evaluation",
+    [1, 2, 3]
+      .map(
+        (e) =>
+          `${e === 1 ? "" : `10/10 [==========] - 3s 4ms/step - CE_loss: 0.${9 - e}\n`}Epoch [${e}/9],  Train_Acc: 0.${e},\nend training...\nbegin evaluate...\n5/5 [==========] - 2s 1ms/step - mix_loss: 0.${e}\nEpoch [${e}/9],  Val_Acc: 0.6${e}.\nend evaluate...\n`,
+      )
+      .join(""),
+    {
+      Train_Acc: "epoch 1: 0.1, 2: 0.2, 3: 0.3",
+      Val_Acc: "epoch 1: 0.61, 2: 0.62, 3: 0.63",
+      CE_loss: "epoch 1: 0.7, 2: 0.6",
+      "val/mix_loss": "epoch 1: 0.1, 2: 0.2, 3: 0.3",
+    },
+  ],
+  [
+    "values below the evaluation at the end of an epoch",
+    [1, 2].map((e) => `Epoch ${e}\nloss: 0.${9 - e}\nEnd of epoch evaluation\nloss: 0.${e}\n`).join(""),
+    { loss: "epoch 1: 0.8, 2: 0.7", "val/loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+]);

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { printedLog } from "../../../src/formats/console/printed-log.ts";
+import { curves, readAs } from "../../formats/artifact.ts";
+
+const epochs = [1, 2, 3, 4, 5, 6];
+const time = (line: number) => `12:00:0${line % 10}`;
+
+const message = (epoch: number) => [
+  `Start epoch ${epoch}`,
+  `train loss 0.${9 - epoch}5, acc 0.5${epoch}`,
+  `val loss 0.${9 - epoch}8, acc 0.4${epoch}`,
+];
+const plain = {
+  "train loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65, 4: 0.55, 5: 0.45, 6: 0.35",
+  "val loss": "epoch 1: 0.88, 2: 0.78, 3: 0.68, 4: 0.58, 5: 0.48, 6: 0.38",
+  "train/acc": "epoch 1: 0.51, 2: 0.52, 3: 0.53, 4: 0.54, 5: 0.55, 6: 0.56",
+  "val/acc": "epoch 1: 0.41, 2: 0.42, 3: 0.43, 4: 0.44, 5: 0.45, 6: 0.46",
+};
+
+async function read(lead: (line: number) => string) {
+  const lines = epochs.flatMap(message).map((text, line) => `${lead(line)}${text}\n`);
+  return curves(await readAs(printedLog, lines.join(""), "train.log"));
+}
+
+test.each<[string, (line: number) => string]>([
+  ["nothing", () => ""],
+  ["logging with the module's name", (i) => `2026-05-01 ${time(i)},123 - INFO - __main__ - `],
+  ["a level and a logger named train", (i) => `2026-05-01 ${time(i)} INFO train: `],
+  [
+    "a job, its step and the time, as `gh run view --log`",
+    (i) => `train\tRun training\t2026-05-01T${time(i)}.7Z `,
+  ],
+  ["a container of Kubernetes", (i) => `2026-05-01T${time(i)}.123456789Z stdout F `],
+  ["syslog", (i) => `May 01 ${time(i)} node-3 python[4242]: `],
+  ["the time of day without a year", (i) => `05-01 ${time(i)} `],
+  ["a date without signs", (i) => `20260501 ${time(i)} `],
+  ["a date and a time with underscores", (i) => `2026-05-01_12-00-0${i % 10} `],
+  ["absl with a long thread id", (i) => `I0501 ${time(i)}.123456 140234567890432 train.py:57] `],
+  ["seconds since 1970", (i) => `[${1_714_564_801 + i}] `],
+  ["seconds since the start", (i) => `[   ${i}.234567] `],
+  ["Spark", (i) => `26/05/01 ${time(i)} INFO Trainer: `],
+  ["a host", () => "gpu03: "],
+  ["a service of Compose", () => "trainer-1  | "],
+  ["a tag", () => "[main] "],
+  ["a sign", () => "=> "],
+  ["the place in the code", () => "train.py:57] "],
+])("reads a log behind %s as the log alone", async (_, lead) => {
+  expect(await read(lead)).toEqual([plain]);
+});
+
+test("reads a log that Rich printed, with the place in the code at the end", async () => {
+  const lines = epochs
+    .flatMap(message)
+    .map((text, i) => `[${time(i)}] INFO     ${text.padEnd(60)} train.py:${i}\n`);
+  expect(curves(await readAs(printedLog, lines.join(""), "train.log"))).toEqual([plain]);
+});
+
+test.each([
+  ["a side", (e: number) => `val | step ${e} loss 0.${9 - e}5`, { "val/loss": /^step 1: 0.85/ }],
+  ["a counter", (e: number) => `Epoch [1/1], Step [${e}/6], Loss: 0.${9 - e}5`, { Loss: /^step 1: 0.85/ }],
+  ["a name before a number", (e: number) => `loss: 0.${9 - e}5 epoch: ${e}`, { loss: /^epoch 1: 0.85/ }],
+])("keeps %s that each line begins with", async (_, line, expected) => {
+  const lines = [...epochs, ...epochs.map((epoch) => epoch + 6)].map((epoch) => `${line(epoch % 9)}\n`);
+  const [run = {}] = curves(await readAs(printedLog, lines.slice(0, 8).join(""), "train.log"));
+  for (const [name, values] of Object.entries(expected)) expect(run[name]).toMatch(values);
+});
