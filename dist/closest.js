@@ -89,12 +89,13 @@ function ofColumns(what, names, otherEvidence) {
 	if (names.length < 2 || sides + otherEvidence === 0) return null;
 	const pair = `train: ${yaml(train ?? loss ?? "…")}, val: ${yaml(val ?? "…")}`;
 	const shown = names.slice(0, 8).map(require_reading.quote).join(", ") + (names.length > 8 ? ", …" : "");
+	const areRuns = names.some(require_reading.isStateColumn) && names.some(require_reading.isSetting);
 	const isKnown = others.some((name) => require_reading.isKnownMetric(name, noColumns));
 	const fault = isKnown ? "are not those of a training" : "name no known metric";
 	return {
 		score: otherEvidence + sides + (counters.length > 0 ? 2 : 0),
 		isKnown,
-		why: `its ${what} ${shown} ${fault}; name them in the config: \`metrics: { loss: { ${pair} } }\``
+		why: areRuns ? `its ${what} ${shown} are those of runs, not of the evaluations of one training: write the history of each` : `its ${what} ${shown} ${fault}; name them in the config: \`metrics: { loss: { ${pair} } }\``
 	};
 }
 function yaml(name) {

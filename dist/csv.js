@@ -6,11 +6,18 @@ let node_path = require("node:path");
 const csv = {
 	id: "csv",
 	title: "CSV and TSV",
-	files: ["*.csv", "*.tsv"],
+	files: [
+		"*.csv",
+		"*.tsv",
+		"*.dat"
+	],
 	matches: (artifact, columns) => {
 		const { names, row } = require_reading.peekTable(artifact);
 		if (require_reading.isLongTable(artifact, columns)) return true;
-		return require_reading.looksLikeTraining(require_reading.withFileMetric(names, artifact.path), columns) && require_reading.mayHoldNumbers(row);
+		const named = require_reading.withFileMetric(names, artifact.path);
+		const isByEpoch = names.some((name) => require_reading.counterAxis(name) === "epoch");
+		const isTraining = (some) => require_reading.looksLikeTraining(some, columns);
+		return (isTraining(named) || isByEpoch && isTraining(require_reading.withFileSide(named, artifact.path))) && require_reading.mayHoldNumbers(row);
 	},
 	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText(), { isRelevant: (name) => require_reading.isRelevantColumn(name, columns) || require_reading.namesMetric(name) }), (all) => {
 		const names = require_reading.withFileMetric(all.columns.map(({ name }) => name), artifact.path);
@@ -26,6 +33,48 @@ const csv = {
 		return require_reading.toRuns(table, columns);
 	})
 };
+
+// src/formats/csv/deepxde.ts
+const heading = /^# step, loss_train, loss_test, metrics_test\s*$/;
+const deepxde = {
+	id: "deepxde",
+	title: "DeepXDE loss.dat",
+	files: ["*loss*.dat"],
+	matches: (artifact) => heading.test(require_reading.headLines(artifact)[0]?.text ?? "") && widthOf(artifact.head) > 2,
+	read: ([artifact], columns) => {
+		const width = widthOf(artifact.head);
+		const terms = width - 1 >> 1;
+		const names = ["step"];
+		for (const side of ["loss_train", "loss_test"]) for (let term = 0; term < terms; term++) names.push(`${side}_${term}`);
+		if (names.length < width) names.push("metrics_test");
+		const source = artifact.openText();
+		require_reading.readLine(source);
+		return require_reading.readEachTable(require_reading.readTables(source, { names: names.join(" ") }), (table) => require_reading.toRuns(sumTerms(table, terms), columns));
+	}
+};
+function widthOf(head) {
+	return (head.split("\n", 2)[1] ?? "").trim().split(/\s+/).length;
+}
+function sumTerms(table, terms) {
+	const losses = ["loss_train", "loss_test"].map((side) => {
+		const sum = new Float64Array(table.rows);
+		for (let term = 0; term < terms; term++) require_reading.denseValues(table, `${side}_${term}`).forEach((value, row) => {
+			sum[row] = (sum[row] ?? 0) + value;
+		});
+		return require_reading.denseColumn(side, sum);
+	});
+	const others = table.columns.filter(({ name }) => !name.startsWith("loss_"));
+	if (terms === 1) return {
+		...table,
+		columns: [...others, ...losses]
+	};
+	const note = `its columns have no names of their own: read as ${terms} terms of the loss on each side, and their sums as the loss`;
+	return {
+		...table,
+		columns: [...others, ...losses],
+		notes: [...table.notes, note]
+	};
+}
 
 // src/formats/csv/flair-tsv.ts
 const flairTsv = {
@@ -406,6 +455,7 @@ const formats = [
 	monitor,
 	runx,
 	sentenceTransformers,
+	deepxde,
 	markdown,
 	kerasCsv
 ];

@@ -378,8 +378,8 @@ function joinSides(runs, problems) {
 	const joined = /* @__PURE__ */ new Map();
 	for (const all of require_reading.groupBy(parts, ({ key, place }) => JSON.stringify([key, place])).values()) {
 		const key = all[0]?.key ?? "";
-		const groups = isClear(all) ? [all] : [...require_reading.groupBy(all, ({ run }) => run.format).values()].filter(isClear);
-		for (const group of groups) {
+		const clear = isClear(all) ? [all] : [...require_reading.groupBy(all, ({ run }) => run.format).values()].filter(isClear);
+		for (const group of clear.flatMap(ofOneLength)) {
 			const run = join(key, group, problems);
 			if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
 		}
@@ -442,6 +442,13 @@ function isClear(parts) {
 }
 function sidedSeries(part) {
 	return part.run.series.map((one) => withSide$1(one, part));
+}
+function ofOneLength(parts) {
+	const byLength = require_reading.groupBy(parts, ({ run }) => run.series[0]?.values.length);
+	const isRow = parts.every(({ run }) => run.series.every(({ axis }) => axis === "row"));
+	const metricsOf = (some) => new Set(some.flatMap(sidedSeries).map(({ name }) => require_reading.parseName(name).metric));
+	const metrics = [...byLength.values()].flatMap((some) => [...metricsOf(some)]);
+	return isRow && new Set(metrics).size === metrics.length ? [...byLength.values()] : [parts];
 }
 function join(key, parts, problems) {
 	const [first, ...others] = parts;
@@ -554,12 +561,32 @@ function isEvaluationOf(whole, one) {
 			curve
 		}];
 	});
-	return shared.every(({ single: { positions, values }, curve }) => {
+	return shared.every(({ single: { axis, positions, values }, curve }) => {
 		const at = curve.positions.indexOf(positions[0] ?? NaN);
-		const index = at >= 0 ? at : curve.values.length - 1;
+		const places = at >= 0 && axis === curve.axis ? [at] : [at, curve.values.length - 1];
 		const unit = 10 ** -Math.min(decimalsOf(values), decimalsOf(curve.values));
-		return index > 0 && isNear(values[0], curve.values[index], unit / 2);
+		return places.some((index) => index > 0 && isNear(values[0], curve.values[index], unit / 2));
 	}) && shared.some(({ single: { values } }) => significantDigitsOf(values) >= minDigits);
+}
+const minEpochs$1 = 3;
+function areBatchesOf(epochs, batches) {
+	if (batches.some(({ name }) => (require_reading.parseName(name).split ?? "train") !== "train")) return false;
+	const shared = batches.flatMap((own) => {
+		const whole = epochs.find((other) => keyOf$3(other) === keyOf$3(own));
+		return whole === void 0 ? [] : [{
+			own,
+			whole
+		}];
+	});
+	return shared.length > 0 && shared.every(({ own, whole }) => isMeanOf(whole, own));
+}
+function isMeanOf({ values: means }, { values }) {
+	const count = values.length / means.length;
+	if (means.length < minEpochs$1 || count < 2 || !Number.isInteger(count)) return false;
+	const unit = 10 ** -decimalsOf(means);
+	return significantDigitsOf(means) >= minDigits && means.every((mean, index) => {
+		return isNear(mean, values.subarray(index * count, (index + 1) * count).reduce((sum, value) => sum + value, 0) / count, unit / 2);
+	});
 }
 function isOfOneSet(a, b) {
 	const [one, other] = [a, b].map(({ name }) => /^te?st/i.test(require_reading.parseName(name).word ?? ""));
@@ -665,12 +692,12 @@ function dropRepeats(runs, problems) {
 	}
 	return runs.flatMap((run) => merged.get(run) ?? []);
 }
-function directoryOf({ path, files: [file = path] }) {
+function directoryOf$1({ path, files: [file = path] }) {
 	const directory = node_path.posix.normalize(path).replace(/\/$/, "");
 	return file.startsWith(`${directory}/`) ? directory : node_path.posix.dirname(file);
 }
 function ancestorsOf(run) {
-	const found = [directoryOf(run)];
+	const found = [directoryOf$1(run)];
 	for (let directory = found[0] ?? "."; found.length <= maxLevels && directory !== "."; found.push(directory)) {
 		const above = node_path.posix.dirname(directory);
 		if (above === directory) break;
@@ -705,14 +732,15 @@ function isRicher(a, b) {
 }
 function merge$1(keeper, repeat) {
 	const mayEndEarlier = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
-	if (isEvaluationOf(keeper.series, repeat.series)) {
-		const evaluations = repeat.files.map((what) => ({
-			what,
-			why: "it records one evaluation"
-		}));
+	const isEvaluation = isEvaluationOf(keeper.series, repeat.series);
+	if (isEvaluation || areBatchesOf(keeper.series, repeat.series)) {
+		const why = isEvaluation ? "it records one evaluation" : "it records the batches of the same training";
 		return {
 			...keeper,
-			leftOut: [...keeper.leftOut ?? [], ...evaluations]
+			leftOut: [...keeper.leftOut ?? [], ...repeat.files.map((what) => ({
+				what,
+				why
+			}))]
 		};
 	}
 	const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
@@ -723,7 +751,7 @@ function merge$1(keeper, repeat) {
 	const isAbove = repeat.path.split("/").length < keeper.path.split("/").length;
 	return {
 		...keeper,
-		path: isAbove && directoryOf(repeat) === node_path.posix.normalize(repeat.path) ? repeat.path : keeper.path,
+		path: isAbove && directoryOf$1(repeat) === node_path.posix.normalize(repeat.path) ? repeat.path : keeper.path,
 		files: [.../* @__PURE__ */ new Set([...keeper.files, ...repeat.files])],
 		params: {
 			...repeat.params,
@@ -758,12 +786,31 @@ function placeAmong(all, series) {
 	};
 }
 
+// src/formats/one-run/tests.ts
+function dropTests(runs, problems) {
+	const trainings = runs.filter(({ series }) => series.some(({ values }) => values.length > 1));
+	return runs.filter((run) => {
+		const training = isTest(run) && trainings.find((one) => directoryOf(one) === directoryOf(run));
+		if (!training) return true;
+		const message = `a single evaluation of a test set: not judged beside ${training.readFrom}`;
+		problems.push(require_problems.note(run.readFrom, message));
+		return false;
+	});
+}
+function isTest({ series }) {
+	return series.every(({ name, values }) => values.length === 1 && /^te?st/.test(require_reading.parseName(name).word ?? ""));
+}
+function directoryOf({ readFrom }) {
+	return node_path.posix.dirname(readFrom);
+}
+
 // src/formats/one-run/index.ts
 function oneRunEach(runs, problems) {
 	return [
 		joinSides,
 		dropRanks,
-		dropRepeats
+		dropRepeats,
+		dropTests
 	].reduce((left, step) => step(left, problems), runs);
 }
 
@@ -1052,6 +1099,16 @@ const catalog = [
 		]
 	},
 	{
+		id: "metric-csv",
+		title: "TorchRL CSVLogger, d3rlpy",
+		files: ["scalars/**/*.csv", "d3rlpy_logs/**/*.csv"]
+	},
+	{
+		id: "epoch-files",
+		title: "One JSON file an epoch",
+		files: ["*epoch*.json"]
+	},
+	{
 		id: "lossgate-runs",
 		title: "Lossgate runs.json",
 		files: ["runs.json"]
@@ -1154,6 +1211,11 @@ const catalog = [
 		id: "sentence-transformers",
 		title: "sentence-transformers evaluator",
 		files: ["*_results.csv"]
+	},
+	{
+		id: "deepxde",
+		title: "DeepXDE loss.dat",
+		files: ["*loss*.dat"]
 	},
 	{
 		id: "markdown",
@@ -1274,7 +1336,11 @@ const catalog = [
 	{
 		id: "csv",
 		title: "CSV and TSV",
-		files: ["*.csv", "*.tsv"]
+		files: [
+			"*.csv",
+			"*.tsv",
+			"*.dat"
+		]
 	},
 	{
 		id: "printed-log",
@@ -3134,7 +3200,8 @@ function beyondDoubt(curve, cost, train) {
 		reason,
 		facts
 	});
-	if (!curve.isPairedTrain && endsFarAbove(both)) return fail("few", {
+	const isLost = cost.length < 6 && endsFarAbove([cost]);
+	if (!curve.isPairedTrain && (endsFarAbove(both) || isLost)) return fail("few", {
 		times: last / first,
 		first: sign * first
 	});
@@ -4281,7 +4348,6 @@ function stoppedWithPatience(values, direction) {
 }
 
 // src/rules/overfit.ts
-const minEvaluations$1 = 6;
 const negligible$1 = .01;
 const maxPoints$3 = 1e3;
 const maxRoundingShare = .05;
@@ -4318,12 +4384,12 @@ const overfit = curveRule({
 	judge: (curve, { max, overconfident }, { run }) => {
 		const { values, train, positions, direction } = curve;
 		const points = values.length;
-		if (points < minEvaluations$1) return {
+		if (points < 6) return {
 			status: "not-judged",
 			reason: "too-few",
 			facts: {
 				points,
-				min_evaluations: minEvaluations$1
+				min_evaluations: 6
 			}
 		};
 		const kept = downsample(points, maxPoints$3);
@@ -6418,8 +6484,9 @@ function groupByMetric(all, evaluated) {
 		isIn: ofTwoSpellings(parsed, spellings, usual)
 	}));
 	const metricOfEvalSet = metricsOfEvalSets(parsed);
+	const metricOfMean = metricsOfMeans(parsed);
 	for (const name of parsed) {
-		const metric = spelt.find(({ isIn }) => isIn(name))?.usual ?? metricOfEvalSet(name) ?? name.metric;
+		const metric = spelt.find(({ isIn }) => isIn(name))?.usual ?? metricOfEvalSet(name) ?? metricOfMean(name) ?? name.metric;
 		const key = keyOf$1(metric);
 		const group = byMetric.get(key) ?? {
 			metric,
@@ -6467,6 +6534,15 @@ function metricsOfEvalSets(all) {
 		return train === void 0 || validated.has(train) ? null : train;
 	};
 }
+function metricsOfMeans(all) {
+	const keysOf = (isVal) => new Set(all.filter(({ split }) => split === "val" === isVal).map(({ metric }) => keyOf$1(metric)));
+	const [trained, validated] = [keysOf(false), keysOf(true)];
+	return ({ metric, split }) => {
+		const bare = keyOf$1(metric).replace(/^(mean|avg|average)_/, "");
+		const [own, other] = split === "val" ? [validated, trained] : [trained, validated];
+		return !own.has(bare) && other.has(bare) && !other.has(keyOf$1(metric)) ? bare : null;
+	};
+}
 const twoSpellings = [
 	["loss", /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/],
 	["accuracy", /^acc(uracy)?$/],
@@ -6499,7 +6575,8 @@ function pairRuns(runs, configured) {
 }
 function pair(run, configured = []) {
 	const configuredNames = new Set(configured.flatMap(({ train, val }) => [train, val]));
-	const metrics = run.series.filter((series) => configuredNames.has(series.name) || !isBookkeepingSeries(series));
+	const without = run.series.filter((series) => !configuredNames.has(series.name) && isOfNoObjects(series));
+	const metrics = run.series.filter((series) => configuredNames.has(series.name) || !(without.includes(series) || isBookkeepingSeries(series)));
 	const unpaired = new Map(metrics.map((series) => [series.name, series]));
 	const curves = [];
 	for (const { metric, train, val, mode } of configured) {
@@ -6524,7 +6601,10 @@ function pair(run, configured = []) {
 	const primaryCurves = selectPrimary([...curves.map((curve) => [curve]), ...byName.map(({ paired }) => paired)]);
 	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
 	const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
-	const apart = byName.flatMap(({ apart }) => apart);
+	const apart = [...byName.flatMap(({ apart }) => apart), ...without.map(({ name }) => ({
+		what: name,
+		why: noObjects
+	}))];
 	return {
 		...run,
 		series: run.series.map((one) => placed.get(one) ?? one),
@@ -6545,6 +6625,11 @@ function withSide(series, side) {
 }
 function isBookkeepingSeries({ name }) {
 	return require_reading.isBookkeeping(name) || require_reading.isBookkeeping(require_reading.parseName(name).metric);
+}
+const noObjects = "no objects of this size";
+const bySize = /(?:^|[/_ ])m?a[pr](?:@\d+)?[-_ ]?(?:s|m|l|small|medium|large)$/i;
+function isOfNoObjects({ name, values }) {
+	return bySize.test(name.slice(-40)) && values.every((value) => value === -1 || Number.isNaN(value));
 }
 function take(unpaired, name) {
 	const series = name === void 0 ? void 0 : unpaired.get(name);
@@ -7977,7 +8062,7 @@ function describePlace({ files: all, receipt: { series, left_out } }) {
 }
 const plainReason = "not a metric";
 function describeLeftOut({ series, left_out }) {
-	const unused = series.filter(({ metric }) => metric === null).map(({ name }) => ({
+	const unused = series.filter(({ metric, name }) => metric === null && left_out.every(({ what }) => what !== name)).map(({ name }) => ({
 		what: name,
 		why: plainReason
 	}));

@@ -130,7 +130,7 @@ function fieldsOf(value) {
 }
 
 // src/formats/json/detectron2.ts
-const detectron2 = require_reading.rowLogFormat({
+const rows = require_reading.rowLogFormat({
 	id: "detectron2",
 	title: "Detectron2 metrics",
 	files: ["*metrics.json"],
@@ -139,6 +139,17 @@ const detectron2 = require_reading.rowLogFormat({
 	matchesKeys: (names) => names.has("total_loss") || names.has("eta_seconds"),
 	ignoredColumns: /^eta_seconds$|_time$|(^|\/)num_/
 });
+const task = /^(?:bbox|segm|keypoints|box_proposals|sem_seg|panoptic_seg)\//;
+const detectron2 = {
+	...rows,
+	read: async (files, columns) => (await rows.read(files, columns)).map((run) => ({
+		...run,
+		series: run.series.map((one) => ({
+			...one,
+			name: one.name.replace(task, "eval/$&")
+		}))
+	}))
+};
 
 // src/formats/json/detr.ts
 const detr = require_reading.rowLogFormat({
@@ -158,9 +169,10 @@ const json = {
 	files: ["*.json"],
 	matches: (artifact, columns) => {
 		const parsed = require_reading.headLiteral(artifact);
-		if (parsed === null) return false;
+		if (parsed === null || require_reading.isNumberedLog(artifact)) return false;
 		const { value, isTruncated } = parsed;
-		return nakedList(value, artifact, columns) !== null || isTraining(named(value, artifact), columns, isTruncated);
+		const named = require_reading.nameSides(value, artifact.path);
+		return nakedList(value, artifact, columns) !== null || isTraining(named, columns, isTruncated) || trainingsWithin(named, columns, isTruncated).length > 0;
 	},
 	read: ([artifact], columns) => require_reading.dropPrefixes(readValues(artifact, columns))
 };
@@ -169,7 +181,10 @@ function readValues(artifact, columns) {
 	const readNext = () => {
 		const value = require_reading.readLiteral(source);
 		const list = nakedList(value, artifact, columns);
-		return list === null ? require_reading.literalToRuns(named(value, artifact), columns) : require_reading.toRuns(require_reading.listsToTable([list], columns), columns);
+		if (list !== null) return require_reading.toRuns(require_reading.listsToTable([list], columns), columns);
+		const named = require_reading.nameSides(value, artifact.path);
+		const nested = isTraining(named, columns, false) ? [] : trainingsWithin(named, columns, false);
+		return nested.length > 0 ? require_reading.eachToRuns(nested, named, columns) : require_reading.literalToRuns(named, columns);
 	};
 	const runs = readNext();
 	while (require_reading.skipWhitespace(source) !== -1) {
@@ -184,23 +199,24 @@ function nakedList(value, { path }, columns) {
 	return isNumbers && require_reading.namesListOfTraining(name, columns) ? {
 		name,
 		list: value,
-		index: null
+		index: null,
+		from: value
 	} : null;
-}
-function named(value, { path }) {
-	if (!require_reading.isDict(value)) return value;
-	const keys = [...value.entries.keys()].slice(0, require_reading.maxColumns);
-	const names = require_reading.withFileMetric(keys, path);
-	if (names.every((name, index) => name === keys[index])) return value;
-	const entries = [...value.entries].map(([key, item], index) => [names[index] ?? key, item]);
-	return {
-		...value,
-		entries: new Map(entries)
-	};
 }
 function isTraining(value, columns, isCut) {
 	if (require_reading.isDict(value)) return require_reading.listsLookLikeTraining(require_reading.collectLists(value, 2), columns, isCut) || require_reading.looksLikeTraining(require_reading.frameNames(value), columns) || isNamedRow(require_reading.flatKeys(value), columns) || require_reading.rowLogs(value, columns).length > 0 || require_reading.sideLogs(value, columns).length > 0;
 	return require_reading.looksLikeTraining(require_reading.rowKeys(value), columns) || require_reading.areLongRows(value, columns) || require_reading.separateHistories(value, isCut).length > 0;
+}
+function trainingsWithin(value, columns, isCut, prefix = "") {
+	if (!require_reading.isDict(value)) return [];
+	return [...value.entries].flatMap(([key, inner]) => {
+		if (require_reading.isDict(inner) ? holdsHistory(inner, columns, isCut) : require_reading.looksLikeTraining(require_reading.rowKeys(inner), columns)) return [[prefix + key, inner]];
+		return require_reading.isSide(key) ? [] : trainingsWithin(inner, columns, isCut, `${prefix}${key}/`);
+	});
+}
+function holdsHistory(dict, columns, isCut) {
+	const sides = [...dict.entries].flatMap(([key, side]) => require_reading.isDict(side) && require_reading.isSide(key) ? require_reading.collectLists(side, 0, `${key}/`) : []);
+	return require_reading.listsLookLikeTraining([...require_reading.collectLists(dict, 0), ...sides], columns, isCut);
 }
 function isNamedRow(keys, columns) {
 	return keys.some((key) => columns.metrics.has(key));
@@ -237,7 +253,7 @@ const kerasHistory = {
 		"training_history.json",
 		"history.txt"
 	],
-	matches: (artifact, columns) => isHistory(require_reading.headLiteral(artifact), columns) || isHistory(printedDictInHead(artifact, columns), columns),
+	matches: (artifact, columns) => !require_reading.isNumberedLog(artifact) && (isHistory(require_reading.headLiteral(artifact), columns) || isHistory(printedDictInHead(artifact, columns), columns)),
 	read: ([artifact], columns) => {
 		const source = artifact.openText();
 		if (!isHistory(require_reading.headLiteral(artifact), columns)) return require_reading.dropPrefixes(readLog(source, columns));
@@ -282,7 +298,8 @@ function addHistory(runs, source, columns) {
 }
 function readHistory(source, columns) {
 	const value = require_reading.readLiteral(source);
-	return require_reading.historyToRuns(require_reading.isDict(value) ? require_reading.unwrapHistory(value) : value, columns, 0);
+	const history = require_reading.isDict(value) ? require_reading.unwrapHistory(value) : value;
+	return require_reading.withUnread(require_reading.literalToRuns(history, columns), value, [history]);
 }
 const [openDict, openList] = [123, 91];
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;

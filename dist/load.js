@@ -243,7 +243,7 @@ function looksLikeHistory(value, columns, isCut) {
 function historyToRuns(value, columns) {
 	return historiesIn(value).flatMap((training) => {
 		if (require_reading.isDict(training)) expectLists(training, columns);
-		return require_reading.literalToRuns(training, columns);
+		return require_reading.withUnread(require_reading.literalToRuns(training, columns), value, [training]);
 	});
 }
 function historiesIn(value) {

@@ -371,6 +371,10 @@ function compact(conditions) {
 	return conditions.replaceAll(/[@()[\]|]/g, " ").replaceAll(/\s*([=:])\s*/g, "$1").replaceAll(/\s+/g, " ").trim();
 }
 const wrapper = /(?<![[(,]\s?)\b(?:tensor|array|np\.[a-z]{3,8}\d{0,2}|numpy\.[a-z]{3,8}\d{0,2})\(\s?$/;
+const listOfOne = {
+	before: /\[\s?(?=[\w.]{2,20}\(\s?$)/,
+	after: /^\s?\)\s?\]/
+};
 function splitPiece(piece, isLast) {
 	const clean = piece.replaceAll(condition, " ").replace(wrapper, "").replace(/(?<=[\p{L}\d_)]) - $/u, ": ").replace(/(?<=[:=]\s?)\{\s?$/, "").replaceAll(/(?<!\w)[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
 	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!(?=\s|[^\x00-\x7f])/);
@@ -813,7 +817,8 @@ var Counters = class {
 		}
 		if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\]\s?\[$/.test(after)) return this.#add(slot, "epoch", "place");
 		if (this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1) && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after)) return this.#add(slot, "batch", "place");
-		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && /^\s?[|\]]/.test(after))) return this.#add(slot, "epoch", "place");
+		const isInOwn = /^\[e\s?$/i.test(before) && /^\]/.test(after);
+		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && (isInOwn || /^\s?\|/.test(after)))) return this.#add(slot, "epoch", "place");
 		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
 		const isApart = isFraction || isFirst && before.trim() === "" || isBracketed;
 		if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
@@ -886,7 +891,7 @@ const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 const isUnit = /^(?:(?:st|nd|rd|th) | ?[个個次]| (?:epochs|steps|iterations|iters|batches)[ :])/i;
 const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$/i;
 const extreme = /^(?:max|min)(?:imum)?\b/i;
-const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition)$/i;
+const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition|estimator|learner|member|model)$/i;
 const isEval = /^eval$/i;
 const ofClass = /^(?:class|category)$/i;
 const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[#]?$)/i;
@@ -914,7 +919,8 @@ var NumeralReader = class {
 		return index === this.#lastSlot;
 	}
 	read(slot, between, after, isBeforeBar) {
-		const text = this.#begun === "" ? between : (this.#begun + between).replace(ofLast, "");
+		const whole = listOfOne.after.test(after) ? between.replace(listOfOne.before, "") : between;
+		const text = this.#begun === "" ? whole : (this.#begun + whole).replace(ofLast, "");
 		const shown = this.#text.slice(slot.from, slot.to);
 		const isOfName = isWhole(shown) && isWithinName(text, after);
 		this.#begun = isOfName ? text : "";
@@ -988,6 +994,7 @@ var LineReader = class {
 		this.#readHeadings(marked.test(numeral.before) ? segments.slice(1) : segments, numeral.isFirst);
 		const { kind, shown, before, label, isLabelled } = numeral;
 		const isOfSide = label.side !== null && !label.isMetric;
+		if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
 		if (kind === "bar" || kind === "other") {
 			if (isOfSide) this.#setHeading(label.side, label.text);
 			if (kind === "other") return;
@@ -1078,7 +1085,6 @@ var LineReader = class {
 		if (!label.isMetric && !isSideAlone || isSibling) {
 			this.#noMetric = numbered;
 			const [what] = /\p{L}.*/u.exec(label.text) ?? [];
-			if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot;
 			if (isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
 			if (label.counter === null && what !== void 0) this.others.push({
 				what,
@@ -1114,6 +1120,7 @@ const settings = /\bNamespace\(/;
 const ofJob = /^(?:slurmstepd|srun)\b[\w.-]{0,60}:/;
 const command = /(?:^|[\s/])(?:python\d?|torchrun|accelerate|deepspeed|srun|[\w.-]{1,60}\.(?:py|sh))\s.{0,400}?--[A-Za-z]/;
 const matrixRow = /^\s*\[[\s\d.+-]{1,40},[\s\d.,+-]{1,2000}\]{1,4},?(?:\s?dtype=.{1,40})?\s*$/;
+const moduleRow = /^\s*(?:[|│]\s*)?\d{1,4}\s*[|│]\s*[\w.…]{1,80}\s*[|│]\s*[A-Z][\w…]{1,80}\s*[|│]\s*(?:\d{1,12}|[\d.]{1,12}\s?[KMBT])\s*(?:[|│]|$)/;
 const weights = /^[\s\W]{0,8}\w{0,40}weights?\W{1,6}[{[]/i;
 const writtenInto = /\d{5}-\d\d-\d\d[ T]\d\d:\d\d:\d\d/;
 const fit = /^\s{0,20}(?:current function value|iterations|(?:function|gradient|hessian) evaluations): [\d.]{1,20}\s*$/i;
@@ -1140,6 +1147,7 @@ function planLine(printed, { slots }, names) {
 		ofJob,
 		command,
 		matrixRow,
+		moduleRow,
 		weights,
 		writtenInto,
 		fit
@@ -1456,13 +1464,41 @@ const evaluated = /^[^%\d]{0,120}\d{1,3}%\s?\|.{0,300}\[.{0,300}[,[]\s?\w{0,40}(
 function* readFrames(source) {
 	let pending = null;
 	let pendingBar = null;
-	for (const frame of splitAtBars(source)) {
+	for (const frame of joinWrapped(splitAtBars(source))) {
 		const bar = frame.text.includes("%") ? barStart.exec(frame.text)?.[0] ?? null : null;
 		const isOther = bar === null || bar !== pendingBar || frame.line !== pending?.line && fullBar.test(pending?.text ?? "") || evaluated.test(pending?.text ?? "");
 		if (pending !== null && isOther) yield pending;
 		[pending, pendingBar] = [frame, bar];
 	}
 	if (pending !== null) yield pending;
+}
+const richBar = /━ .{0,200}\d/;
+const belowBar = /^ {20,}(?=\S)/;
+function* joinWrapped(frames) {
+	let bar = null;
+	let lastLine = 0;
+	for (const frame of frames) {
+		const isBelow = bar !== null && frame.line === lastLine + 1 && belowBar.test(frame.text);
+		if (bar !== null && isBelow && bar.text.length <= maxLength$2) {
+			lastLine = frame.line;
+			bar = join(bar, frame);
+			continue;
+		}
+		if (bar !== null) yield bar;
+		bar = richBar.test(frame.text) ? frame : null;
+		lastLine = frame.line;
+		if (bar === null) yield frame;
+	}
+	if (bar !== null) yield bar;
+}
+function join(bar, { text: below, isComplete }) {
+	const text = `${bar.text.trimEnd()} ${below.trim()}`;
+	return {
+		...bar,
+		text,
+		isComplete,
+		isTooLong: text.length > maxLength$2
+	};
 }
 function* splitAtBars(source) {
 	for (const frame of allFrames(source)) {
@@ -2646,6 +2682,9 @@ function refuseTwins(streams) {
 	const [one] = different;
 	if (one && different.length * 2 > first.positions) throw atOnce(first, one);
 }
+function areOfSeveral([first]) {
+	return first?.countsBatches === true && !first.isOnce && findOwners(first) !== null;
+}
 function atOnce({ tracks }, [one, other]) {
 	const metric = tracks[0]?.field.label ?? "";
 	return new require_reading.FormatError(`expected one value of ${metric} at each position, got ${one.value} in line ${one.line} and ${other.value} in line ${other.line}: trainings that print at the same time, or several evaluations in an epoch. Give each training a log of its own, or print a step in each line`, other.line);
@@ -2855,6 +2894,7 @@ function selectStreams(log, main) {
 function selectOfTraining(tracks, pointsOfTrack, training) {
 	const { ambiguities, leftOut, notes } = training;
 	const chosen = [];
+	const several = [];
 	for (const all of require_reading.groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
 		const ofMetric = withoutBest(all.filter(({ field }) => !field.isRepeated), pointsOfTrack);
 		if (ofMetric.length === 0) ambiguities.push(...repeatedIn(all, pointsOfTrack));
@@ -2866,7 +2906,12 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 		const ofNone = [];
 		for (const [side, ofSide] of bySide) {
 			const ranked = rankStreams(side === "" || side.startsWith("train") ? mergeTracks(ofSide, pointsOfTrack) : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats), training.positions);
-			if (side === "" || side === "train") refuseTwins(ranked);
+			const isOfTraining = side === "" || side === "train";
+			if (isOfTraining && areOfSeveral(ranked)) {
+				several.push(...ranked);
+				continue;
+			}
+			if (isOfTraining) refuseTwins(ranked);
 			if (side === "") ofNone.push(...ranked);
 			else chosen.push(...take(ranked, training));
 		}
@@ -2883,6 +2928,8 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 		}
 		chosen.push(...takeUnsided(ofNone, sided.filter((stream) => stream !== train), training));
 	}
+	if (chosen.length === 0) refuseTwins(several);
+	leftOut.push(...several.map((stream) => describe(stream, "of several that print by turns")));
 	return {
 		chosen,
 		ambiguities,

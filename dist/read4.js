@@ -6,21 +6,21 @@ const require_npy = require("./npy.js");
 const maxMiB = 64;
 function holdsHistory(artifact, columns) {
 	const head = bufferOf(artifact.headBytes);
-	if (!require_npy.isNpy(head)) return headHoldsHistory(head, artifact.size, columns);
+	if (!require_npy.isNpy(head)) return headHoldsHistory(head, artifact, columns);
 	const npy = require_npy.readNpyHeader(head);
 	if (npy === null) return false;
 	if (!isObject(npy.type)) return require_npy.isNamedArray(npy, artifact.path);
-	return headHoldsHistory(head.subarray(npy.dataAt), artifact.size - npy.dataAt, columns);
+	return headHoldsHistory(head.subarray(npy.dataAt), artifact, columns);
 }
 function readHistories(artifact, columns) {
 	expectSize(artifact);
 	const source = artifact.open();
-	if (!require_npy.isNpy(artifact.headBytes)) return readPickles(source, columns);
+	if (!require_npy.isNpy(artifact.headBytes)) return readPickles(source, artifact.path, columns);
 	const npy = require_npy.readNpyHeader(bufferOf(artifact.headBytes));
 	if (npy === null) throw new require_reading.FormatError("incomplete or invalid header of a .npy file");
 	if (!isObject(npy.type)) return [require_npy.readArray(npy, require_reading.readRange(artifact.open(), 0, artifact.size), artifact.path)];
 	source.skip(npy.dataAt);
-	return readPickles(source, columns);
+	return readPickles(source, artifact.path, columns);
 }
 function expectSize({ size }) {
 	const MiB = Math.ceil(size / 1024 / 1024);
@@ -29,19 +29,19 @@ function expectSize({ size }) {
 function isObject(type) {
 	return /^[|<>=]?O/.test(type);
 }
-function headHoldsHistory(head, size, columns) {
+function headHoldsHistory(head, { path, size }, columns) {
 	const { value, isCut } = require_load.loadHead(head, size);
 	if (isCut && value instanceof require_load.Opaque && /^keras\b.*\.History$/.test(value.name)) return true;
 	try {
-		return require_load.looksLikeHistory(require_load.toLiteral(value, require_load.pickleBudget(size)), columns, isCut);
+		return require_load.looksLikeHistory(require_reading.nameSides(require_load.toLiteral(value, require_load.pickleBudget(size)), path), columns, isCut);
 	} catch (error) {
 		if (error instanceof require_reading.FormatError) return true;
 		throw error;
 	}
 }
-function readPickles(source, columns) {
+function readPickles(source, path, columns) {
 	const budget = require_load.pickleBudget(source.size);
-	const values = Array.from(require_load.loadPickles(source, budget), (value) => require_load.toLiteral(value, budget));
+	const values = Array.from(require_load.loadPickles(source, budget), (value) => require_reading.nameSides(require_load.toLiteral(value, budget), path));
 	const histories = values.filter((value) => require_load.looksLikeHistory(value, columns, false));
 	return (histories.length > 0 ? histories : values).flatMap((value) => require_load.historyToRuns(value, columns));
 }

@@ -62,23 +62,20 @@ async function loadHistory(artifact, columns) {
 	const bytes = zip.read(pickle, maxPickleBytes);
 	const budget = require_load.pickleBudget(bytes.length);
 	const value = require_load.loadWith(bytes, budget, readStorages(zip, node_path.posix.dirname(pickle.path)));
-	return [value, ...value instanceof require_load.Dict ? [...value.entries.values()].filter((item) => item instanceof require_load.List) : []].map((item) => require_load.toLiteral(item, budget)).map((literal) => require_reading.isDict(literal) ? keepCurves(literal, columns) : literal).find((history) => require_load.looksLikeHistory(history, columns, false)) ?? null;
+	return [value, ...value instanceof require_load.Dict ? [...value.entries.values()].filter((item) => item instanceof require_load.List) : []].map((item) => require_load.toLiteral(item, budget)).map((literal) => require_reading.isDict(literal) ? keepLists(literal) : literal).find((history) => require_load.looksLikeHistory(history, columns, false)) ?? null;
 }
-function keepCurves({ entries, line }, columns) {
+function keepLists({ entries, line }) {
 	const kept = /* @__PURE__ */ new Map();
 	for (const [name, value] of entries) {
 		if (!require_reading.isContainer(value) || noHistory.test(name)) continue;
-		const curves = require_reading.isDict(value) ? keepCurves(value, columns) : null;
-		if (curves ? curves.entries.size > 0 : isCurve(name, columns)) kept.set(name, curves ?? value);
+		const lists = require_reading.isDict(value) ? keepLists(value) : null;
+		if (lists === null || lists.entries.size > 0) kept.set(name, lists ?? value);
 	}
 	return {
 		kind: "dict",
 		entries: kept,
 		line
 	};
-}
-function isCurve(name, columns) {
-	return require_reading.isKnownMetric(name, columns) || require_reading.counterAxis(name) !== null;
 }
 
 exports.holdsHistory = holdsHistory;

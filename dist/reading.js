@@ -167,7 +167,7 @@ function fileBudget(size, perByte, harmless) {
 
 // src/curves/name-words.ts
 function spaced(name) {
-	return name.trim().replace(/\s*\([^()]*\)$/, "").replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g, " ").toLowerCase();
+	return name.trim().replace(/\s*\([^()]*\)$/, "").replace("²", "2").replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g, " ").toLowerCase();
 }
 function wordsOf(name) {
 	return spaced(name).split(/[\s_.:/@|'-]+/).filter((word) => word !== "");
@@ -189,7 +189,7 @@ const last = new RegExp(`(?:^|[_/.])(?:${[
 	"batch_?size|number_of_\\S+|\\w*tokens(?:_(?:seen|total|count|processed|consumed))?|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames|batches)_seen|tokens\\/total|total_frames|env_steps?|(?:step|update|batch|sample|token|frame|episode)_count|(?<=_)(?:steps|iters|iterations|updates|paths)|so_far|this_iter",
 	"lrs?|lr_?\\d{1,2}|learning_?rates?(?:[/.]\\S+|_?\\d{1,2})?|amp_scale|seq_?len(?:gth)?|clip_range(?:_vf)?|exploration_rate|gnorm",
 	"elapsed\\S*|wall_clock|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|min|mins|h)|seconds|minutes|hours",
-	"wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
+	"wps|ups|wpb|tps|sps|fps|ips|(?<=_)speed|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
 	"(?:gpu|cpu|max|peak)_mem(?:ory)?\\S*|memory(?:_(?:[mg]i?b|used|usage|allocated|reserved))|(?<=[_/.])memory|v?ram(?:_\\S+)?"
 ].join("|")})$|\\S/(?:s|secs?|seconds?)$`);
 const first = new RegExp(`^(?:${[
@@ -231,6 +231,7 @@ const letter = /^[dg]$/;
 const adversary = /^(adv|adversarial|gan|critic|fake|real)$/;
 const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|approxkl|clipfrac)$/;
 const reward$1 = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)(returns?|ep_ret)$/;
+const qValue = /(^|_)(?:(?:avg|average|mean)_q|qf?\d?_values?)(_(mean|avg|max|min))?$/;
 const distance = /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
 function isContested(words) {
 	if (!isLoss(words)) return isOfNetwork(words) || words.includes("td");
@@ -283,8 +284,10 @@ function areNetworks(names) {
 function isOfPolicy(names) {
 	if (names.some((words) => words.join("_") === "margin")) return false;
 	return names.some((words) => {
+		const name = words.join("_");
+		if (qValue.test(name)) return true;
 		if (isLoss(words)) return words.some((word, index) => policy.test(word) || isOfValue(words, index));
-		return reward$1.test(words.join("_"));
+		return reward$1.test(name);
 	});
 }
 
@@ -300,7 +303,7 @@ const falling = new Set(`error errors err errs errorrate
   fid kid fad fvd lpips dists niqe brisque epe aepe
   hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
   mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
-  ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
+  nme esr ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
   meanrank medianrank mdr medr mnr`.split(/\s+/));
 const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 prec precision recall sensitivity
   specificity tpr tnr ppv npv uar
@@ -325,7 +328,7 @@ const yolov10 = /^(box|cls|dfl)_o[mo]$/;
 const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
 const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])(?:h?r@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
 const risingRank = /(?:^|[\W_])(?:(?:z|inverse|reciprocal)[\W_](?:[a-z]+[\W_])*rank|rank[\W_]index)$/;
-const neutral = /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct|history|list)$/;
+const neutral = /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct|stat|history|list)$/;
 const lossSettings = /^(scale|scaler|scaling|weights?|ratio|coeff?|coefficient|factor|lambda|std|var|variance|count|delta|change|diff)$/;
 const maxJoined = 5;
 const minJoined = 4;
@@ -400,7 +403,7 @@ const words = {
       валидация валидации валидационная проверка проверки проверочная`],
 	test: [`test testing te tst`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
 	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque époch epoche epoka эпоха эпохи`],
-	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
+	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode tree`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
 	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
 	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp kaybı strata потери потеря лосс`],
 	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler errore hata błąd ошибка ошибки`],
@@ -612,7 +615,7 @@ function isStateColumn(name) {
 const runStates = /^(TrialState\.)?(finished|crashed|failed|killed|running|preempt\S*|complete|completed|fail|pruned|waiting|terminated|error|pending|stopped|success|done)$/i;
 
 // src/reading/table/columns.ts
-const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index))?$/i;
+const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|frames?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index))?$/i;
 const epochs = /^_?(current_?)?(epochs?|ep|e)(_?(num|number|idx|index))?$/i;
 function isShort(name) {
 	return name.length <= 200;
@@ -759,7 +762,7 @@ const headLines = memoize((artifact) => [...readLines(headSource(artifact))]);
 
 // src/reading/table/cells.ts
 const separatorForExcel = /^\ufeff?sep=.\s*$/;
-const comment = /^\s*#\s*/;
+const comment = /^\s*[#%]\s*/;
 function isHeading$1(text, row) {
 	if (separatorForExcel.test(text)) return false;
 	if (!comment.test(text)) return true;
@@ -773,12 +776,14 @@ function isHeading$1(text, row) {
 }
 function separatorOf(heading, row) {
 	const separator = guessSeparator(heading);
-	const names = splitHeading(heading, separator) ?? [];
+	if (heading.includes(separator) && row.includes(separator)) return separator;
 	const cells = splitCells(row, " ") ?? [];
-	return names.length === 1 && cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null) && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
+	return cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null) && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
 }
 function splitHeading(text, separator) {
-	return splitCells(text.replace(comment, ""), separator);
+	const heading = text.replace(comment, "");
+	const own = guessSeparator(heading);
+	return splitCells(heading, separator === " " && heading.includes(own) ? own : separator);
 }
 function guessSeparator(heading) {
 	const bare = heading.replaceAll(/"[^"]*"/g, "");
@@ -1489,6 +1494,24 @@ function unexpected(source, expected) {
 	return new FormatError(`expected ${expected}, got ${actual}`, source.line);
 }
 
+// src/reading/json/literal.ts
+function isContainer(value) {
+	return typeof value === "object" && value !== null;
+}
+function isDict(value) {
+	return typeof value === "object" && value?.kind === "dict";
+}
+function describeLiteral(value) {
+	if (!isContainer(value)) return quote(String(value));
+	if (value.kind === "dict") return "a dict";
+	if (value.length === 0) return "an empty list";
+	return {
+		numbers: "a list of numbers",
+		rows: "a list of dicts",
+		mixed: "a list of mixed items"
+	}[value.content.kind];
+}
+
 // src/reading/json/row-template.ts
 var RowTemplate = class {
 	#gaps = [];
@@ -1539,6 +1562,37 @@ var RowTemplate = class {
 	}
 };
 
+// src/reading/json/unread-lists.ts
+const maxShown = 20;
+function withUnread(runs, value, read) {
+	if (!isDict(value) || read.includes(value)) return runs;
+	const unread = describeUnread(listsBeside(value, new Set(read)));
+	if (unread.length === 0) return runs;
+	return runs.map((run) => ({
+		...run,
+		leftOut: [...run.leftOut ?? [], ...unread]
+	}));
+}
+function describeUnread(names) {
+	const all = [...new Set(names)];
+	const rest = all.length - maxShown;
+	return (rest > 0 ? [...all.slice(0, maxShown), `${rest} more lists`] : all).map((what) => ({
+		what,
+		why: "not read"
+	}));
+}
+function listsBeside({ entries }, read, prefix = "") {
+	return [...entries].flatMap(([key, value]) => {
+		if (!isContainer(value) || read.has(value)) return [];
+		if (isDict(value)) return listsBeside(value, read, `${prefix}${key}/`);
+		return holdsNumbers(value) ? [prefix + key] : [];
+	});
+}
+function holdsNumbers({ content, length }) {
+	if (content.kind !== "mixed") return length > 0;
+	return content.items.some((item) => typeof item === "number" || isContainer(item) && !isDict(item) && holdsNumbers(item));
+}
+
 // src/reading/json/dict-rows.ts
 const maxDictDepth = 2;
 const [comma$2, colon$1] = [44, 58];
@@ -1564,6 +1618,7 @@ var DictRowReader = class {
 	histories = [];
 	#lines = new RowNumbers();
 	#historyRow = -1;
+	#unread = /* @__PURE__ */ new Set();
 	#error = null;
 	#cell = /* @__PURE__ */ new Float64Array(1);
 	#templates = [];
@@ -1600,11 +1655,14 @@ var DictRowReader = class {
 	}
 	toTable() {
 		if (this.#error) throw this.#error;
+		const columns = this.#columns.filter(hasValue);
+		const leftOut = describeUnread(this.#unread);
 		return {
-			columns: this.#columns.filter(hasValue),
+			columns,
 			rows: this.count,
 			lines: this.#lines,
-			notes: []
+			notes: [],
+			leftOut
 		};
 	}
 	columnNames() {
@@ -1671,6 +1729,7 @@ var DictRowReader = class {
 		}
 		const value = this.#readValue(source);
 		if (value === null) this.#numbers = null;
+		if (isContainer(value) && (isDict(value) || holdsNumbers(value))) this.#unread.add(column.name);
 		if (isNumbers(value) && isMetric$1(column.name)) this.#keep(column.name, value, line);
 		else if (value === null) column.blankRows.push(this.count - 1);
 		else if (typeof value !== "object") {
@@ -1712,24 +1771,6 @@ function hasValue({ rows, blankRows, firstText }) {
 	return rows.length > 0 || blankRows.length > 0 || firstText !== null;
 }
 
-// src/reading/json/literal.ts
-function isContainer(value) {
-	return typeof value === "object" && value !== null;
-}
-function isDict(value) {
-	return typeof value === "object" && value?.kind === "dict";
-}
-function describeLiteral(value) {
-	if (!isContainer(value)) return quote(String(value));
-	if (value.kind === "dict") return "a dict";
-	if (value.length === 0) return "an empty list";
-	return {
-		numbers: "a list of numbers",
-		rows: "a list of dicts",
-		mixed: "a list of mixed items"
-	}[value.content.kind];
-}
-
 // src/reading/json/dict-table.ts
 function listToTable({ content, length }) {
 	if (content.kind === "rows") return content.table();
@@ -1766,7 +1807,8 @@ function dictsToTable(dicts) {
 		columns: [...columns.values()],
 		rows: dicts.length,
 		lines: lines.length === dicts.length ? NumberList.from(lines) : null,
-		notes: []
+		notes: [],
+		leftOut: describeUnread(dicts.flatMap((dict) => listsBeside(dict, /* @__PURE__ */ new Set())))
 	};
 }
 function flatKeys(dict) {
@@ -2114,11 +2156,14 @@ function isIncreasing$1(numbers) {
 
 // src/reading/table/select-columns.ts
 function withoutColumns(table, isIgnored) {
-	const names = table.columns.map(({ name }) => name);
+	const ignored = table.columns.filter(({ name }) => isIgnored(name) && counterAxis(name) === null);
 	return {
 		...table,
 		columns: table.columns.filter(({ name }) => !isIgnored(name)),
-		ignored: [...table.ignored ?? [], ...names.filter(isIgnored)]
+		leftOut: [...table.leftOut ?? [], ...ignored.map(({ name }) => ({
+			what: name,
+			why: "not a metric"
+		}))]
 	};
 }
 function filterCells(column, isKept) {
@@ -2166,7 +2211,7 @@ function stackTables(tables) {
 		rows,
 		lines: null,
 		notes: tables.flatMap(({ notes }) => notes),
-		ignored: [...new Set(tables.flatMap(({ ignored = [] }) => ignored))]
+		leftOut: [...new Map(tables.flatMap(({ leftOut = [] }) => leftOut.map((one) => [one.what, one]))).values()]
 	};
 }
 
@@ -2801,7 +2846,7 @@ function refuseSteps(table, config) {
 	if (action) throw noHistory(table, "a step of an agent", action, "says what it did");
 	const others = columns.filter(({ name }) => counterAxis(name) === null);
 	for (const metric of metrics) {
-		const sum = others.find((other) => isRunningSum(other, metric));
+		const sum = others.find((other) => other !== metric && isRunningSum(other, metric));
 		if (sum) throw noHistory(table, "a step of an agent", sum, `adds up ${quote(metric.name)}`);
 	}
 }
@@ -2825,6 +2870,7 @@ function isRunningSum(sum, { values, rows }) {
 	if (values.length < minRows || sum.values.length !== values.length || !sum.rows.isSameRange(rows)) return false;
 	const [parts, sums] = [values.toArray(), sum.values.toArray()];
 	const tolerance = parts.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0) / 100;
+	if (tolerance === 0) return false;
 	const isPart = (at, before) => Math.abs((sums[at] ?? NaN) - before - (parts[at] ?? NaN)) <= tolerance;
 	let episodes = 0;
 	for (let at = 0; at < parts.length; at++) {
@@ -2889,7 +2935,8 @@ function splitRows(metrics, { axis, at }, lines, isOneRun) {
 	let training = {
 		tracks: /* @__PURE__ */ new Map(),
 		startNotes: [],
-		resumeNotes: []
+		resumeNotes: [],
+		againNote: null
 	};
 	const trainings = [training];
 	let returns = 0;
@@ -2904,6 +2951,7 @@ function splitRows(metrics, { axis, at }, lines, isOneRun) {
 	for (const { row, cells } of cellsByRow(metrics, at.length)) {
 		const position = at[row] ?? row;
 		const location = () => locate(row);
+		const againNote = () => `${axis} ${position} was recorded again from ${location()}: the later value is used`;
 		if (isRepeated(training, cells, position)) {
 			repeated++;
 			continue;
@@ -2916,17 +2964,19 @@ function splitRows(metrics, { axis, at }, lines, isOneRun) {
 		if (position < before) left = before;
 		if (cells.some(({ column }) => isNewTraining(training, column, position, isOneRun))) {
 			const startNotes = [startNote(location(), axis, position)];
+			const note = before === position ? againNote() : null;
 			training = {
 				tracks: /* @__PURE__ */ new Map(),
 				startNotes,
-				resumeNotes: []
+				resumeNotes: [],
+				againNote: note
 			};
 			trainings.push(training);
 			if (returns++ === 0) firstReturn = row;
 		} else if (cells.some(({ column }) => position <= lastPosition(training, column))) {
 			resumes++;
 			const last = dropFrom(training, position);
-			training.resumeNotes.push(last === position ? `${axis} ${position} was recorded again from ${location()}: the later value is used` : `${axis}s ${position} to ${last} were recorded again from ${location()}: the later values are used`);
+			training.resumeNotes.push(last === position ? againNote() : `${axis}s ${position} to ${last} were recorded again from ${location()}: the later values are used`);
 			if (returns++ === 0) firstReturn = row;
 		}
 		if (returns > maxReturns) return null;
@@ -3027,7 +3077,7 @@ function splitRestarts(metrics, positions, lines, isOneRun = false) {
 	}
 	const trainings = splitRows(metrics, positions, lines, isOneRun);
 	if (trainings === null || trainings.length > 1 && trainings.every(hasOneRecord)) return [wholeTable(metrics, "row", Float64Array.from(at, (_, row) => row), [...notes, `the recorded ${axis} starts again too often: rows are numbered instead`], lines)];
-	return trainings.map((training, index) => ({
+	return withoutChecks(trainings).map((training, index) => ({
 		series: [...training.tracks].filter(([, { values }]) => values.length > 0).map(([column, track]) => seriesOf(column, axis, Float64Array.from(track.positions), Float64Array.from(track.values), originOf(lines, track.firstRow, track.lastRow))),
 		notes: [
 			...index === 0 ? notes : [],
@@ -3051,6 +3101,30 @@ function isIncreasing({ rows }, at) {
 }
 function hasOneRecord({ tracks }) {
 	return [...tracks.values()].every(({ positions }) => positions.length <= 1);
+}
+function isCheck(training) {
+	const sides = new Set([...training.tracks.keys()].map(({ name }) => parseName(name).split === "val"));
+	return hasOneRecord(training) && sides.size === 1;
+}
+function withoutChecks(trainings) {
+	const kept = [];
+	for (const training of trainings.toReversed()) {
+		const [next] = kept;
+		if (!next?.againNote || hasOneRecord(next) || !isCheck(training)) kept.unshift(training);
+		else {
+			const startNotes = [
+				...training.startNotes,
+				next.againNote,
+				...next.startNotes.slice(1)
+			];
+			kept[0] = {
+				...next,
+				startNotes,
+				againNote: training.againNote
+			};
+		}
+	}
+	return kept;
 }
 function wholeTable(metrics, axis, at, notes, lines) {
 	const cache = [];
@@ -3212,7 +3286,7 @@ function isOneWay(cells) {
 		values: negated
 	}, void 0, true);
 }
-function isRegular$1(cells) {
+function isRegular(cells) {
 	const [first, second] = cells.values;
 	if (cells.values.length < 3 || typeof first !== "number" || typeof second !== "number") return false;
 	const step = second - first;
@@ -3221,7 +3295,7 @@ function isRegular$1(cells) {
 function isTotals(cells) {
 	if (!/^(num_?|n_?)?(epochs|iterations|iters|rounds)$/i.test(cells.name)) return false;
 	const [first, second] = cells.values;
-	return !(isRegular$1(cells) && Number(second) - Number(first) === 1) && cells.values.every((value) => Number(value) > 1);
+	return !(isRegular(cells) && Number(second) - Number(first) === 1) && cells.values.every((value) => Number(value) > 1);
 }
 function isChosen(cells) {
 	const numbers = cells.values.flatMap((value) => typeof value === "number" ? [value] : []);
@@ -3300,12 +3374,12 @@ function sortCells(telling) {
 function labelsOf(view) {
 	const { counters, telling, grouping, unique } = view;
 	const state = telling.find(({ name }) => isStateColumn(name));
-	if (state && !counters.some(isRegular$1)) throw resultsError(view, state);
+	if (state && !counters.some(isRegular)) throw resultsError(view, state);
 	const [totals] = counters;
 	if (totals && counters.length === 1 && isTotals(totals) && telling.some(({ name }) => isSetting(name))) throw resultsError(view, totals);
 	if (grouping.length > 0) return namedRuns(view);
 	const name = unique[0];
-	if (name && !counters.some((cells) => isRegular$1(cells) || isWithin$1(cells, name))) throw resultsError(view, name);
+	if (name && !counters.some((cells) => isRegular(cells) || isWithin$1(cells, name))) throw resultsError(view, name);
 	return counters.length > 0 ? repeatedCounter(view) : uncounted(view);
 }
 function namedRuns(view) {
@@ -3318,7 +3392,7 @@ function namedRuns(view) {
 	}
 	const groups = groupRows(grouping);
 	if (groups.every(({ length }) => length === 1)) {
-		if (counters.some(isRegular$1)) return [];
+		if (counters.some(isRegular)) return [];
 		throw resultsError(view, grouping[0]);
 	}
 	if (![...counters, ...index ? [index] : []].some((cells) => countsGroups(cells, groups))) throw resultsError(view, grouping[0]);
@@ -3449,14 +3523,9 @@ function toTrainings(table, config, { column: formatColumn, unnumbered }) {
 		clock,
 		column
 	]);
-	const unused = expanded.columns.filter((candidate) => !used.has(candidate));
-	const ignored = expanded.ignored?.filter((name) => counterAxis(name) === null) ?? [];
 	const leftOut = [
-		...unused.flatMap((candidate) => describeUnused(candidate, config)),
-		...ignored.map((what) => ({
-			what,
-			why: "not a metric"
-		})),
+		...expanded.columns.filter((candidate) => !used.has(candidate)).flatMap((candidate) => describeUnused(candidate, config)),
+		...expanded.leftOut ?? [],
 		...unplaced.map(({ name }) => ({
 			what: name,
 			why: `no ${positions.axis}`
@@ -3572,6 +3641,176 @@ function readRow(source, rows) {
 	if (byte !== lineFeed$2 && byte !== -1 && byte !== openDict) throw unexpected(source, "the end of the line");
 }
 
+// src/reading/table/file-metric.ts
+const isValue$1 = /^(value|scalar)$/i;
+function withFileMetric(names, path) {
+	const metric = metricOf(path);
+	if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null)) names = names.map((name) => isValue$1.test(name) ? stemOf(path) : name);
+	const sides = new Set(names.map(sideOf));
+	if (metric === null || !sides.has("train") || !sides.has("val")) return [...names];
+	return names.map((name) => sideOf(name) === null ? name : `${name}_${metric}`);
+}
+function withFileSide(names, path) {
+	const { word } = parseName(`${stemOf(path).slice(-100)}_x`);
+	const isBare = (name) => counterAxis(name) === null && parseName(name).split === null;
+	return names.map((name) => word !== null && isBare(name) ? `${word}/${name}` : name);
+}
+function isNamedAfterCurve(path) {
+	const stem = stemOf(path);
+	if (isBookkeeping(stem) || /^metrics?$/i.test(stem)) return false;
+	return isKnownName(parseName(stem).metric) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
+}
+function sideOf(name) {
+	if (name.length > 20) return null;
+	const { metric, split } = parseName(`${name}/x`);
+	return metric === "x" ? split : null;
+}
+function metricOf(path) {
+	return stemOf(path).slice(-100).split(/[^A-Za-z]+/).findLast((word) => directionOf(word) !== null) ?? null;
+}
+function stemOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+}
+
+// src/reading/json/to-number.ts
+function toNumber(item) {
+	if (item === null) return NaN;
+	if (typeof item === "string") return parseNumber(item);
+	return typeof item === "number" ? item : null;
+}
+
+// src/reading/json/stepped-list.ts
+const minPoints = 4;
+const isValue = /^(value|y|scalar)$/i;
+function separateSteps(list, isBeside) {
+	const [steps, values] = rowsOf(list) ?? pointsOf(list, isBeside) ?? [];
+	if (steps === void 0 || values === void 0) return null;
+	return {
+		step: {
+			...toList(steps),
+			line: list.line
+		},
+		value: {
+			...toList(values),
+			line: list.line
+		}
+	};
+}
+function rowsOf({ content, length }) {
+	if (content.kind !== "rows" || !content.names().some((name) => isValue.test(name))) return null;
+	const { columns } = content.table();
+	const full = columns.filter(({ values, firstText }) => values.length === length && firstText === null);
+	const step = full.find(({ name }) => counterAxis(name) !== null);
+	const value = full.find(({ name }) => isValue.test(name));
+	return step && value ? [step.values, value.values] : null;
+}
+function pointsOf({ content }, isBeside) {
+	if (content.kind !== "mixed") return null;
+	const points = content.items.map((item) => isContainer(item) && item.kind === "list" ? numbersIn(item) : []);
+	const [first = []] = points;
+	const at = first.length - 2;
+	if (points.length < (isBeside ? 1 : minPoints)) return null;
+	if (points.some(({ length }) => length !== first.length)) return null;
+	if (at !== 0 && !(at === 1 && (first[0] ?? 0) > 1e9)) return null;
+	const steps = points.map((point) => point[at] ?? NaN);
+	return isCounting(steps, !isBeside) ? [steps, points.map((point) => point[at + 1] ?? NaN)] : null;
+}
+function isCounting(steps, isRegular) {
+	const [first = 0, second = first + 1] = steps;
+	return steps.every((step, index) => {
+		const interval = step - (steps[index - 1] ?? first - (second - first));
+		return Number.isInteger(step) && interval > 0 && (!isRegular || interval === second - first);
+	});
+}
+function numbersIn({ content }) {
+	if (content.kind === "numbers") return [...content.numbers];
+	if (content.kind === "rows") return [];
+	const numbers = content.items.map(toNumber).filter((number) => number !== null);
+	return numbers.length === content.items.length ? numbers : [];
+}
+
+// src/reading/json/named-lists.ts
+function collectLists(dict, levels, prefix = "") {
+	const hasStepped = [...dict.entries.values()].some((value) => isContainer(value) && value.kind === "list" && separateSteps(value, false) !== null);
+	return [...dict.entries].flatMap(([key, value]) => {
+		const name = prefix + key;
+		if (!isContainer(value)) return [];
+		if (value.kind === "list") {
+			const stepped = hasStepped ? separateSteps(value, true) : null;
+			if (stepped) return Object.entries(stepped).map(([part, list]) => ({
+				name: `${name}/${part}`,
+				list,
+				index: null,
+				from: value
+			}));
+			return [{
+				name,
+				list: value,
+				index: null,
+				from: value
+			}];
+		}
+		const column = frameColumn(value);
+		if (column !== null) return [{
+			name,
+			...column,
+			from: value
+		}];
+		return levels > 0 && !isEvaluation(name, value) ? collectLists(value, levels - 1, `${name}/`) : [];
+	});
+}
+function nameSides(value, path) {
+	if (!isDict(value)) return value;
+	const keys = [...value.entries.keys()].slice(0, maxColumns);
+	const names = withFileMetric(keys, path);
+	const entries = [...value.entries].map(([key, item], index) => {
+		return [isContainer(item) && item.kind === "list" && item.content.kind !== "rows" && names[index] || key, item];
+	});
+	return {
+		...value,
+		entries: new Map(entries)
+	};
+}
+function isEvaluation(path, { entries }) {
+	const { split, metric } = parseName(`${path}/x`);
+	return (split === "val" || split !== null && metric === "x") && [...entries].some(([name, value]) => typeof value === "number" && (isTotalLoss(name) || isReward(name)));
+}
+const lossList = /loss(es)?([_ ]?(curve_?|history|list|values|total)|\/value)?$/i;
+const rewardList = /^(?=.*[_ ])(?:(?:train(?:ing)?|eval(?:uation)?|ep(?:isode)?|mean|avg|average|total|cumulative)[_ ]?)*rewards?(?:[_ ](?:history|list|curve|mean))?$/i;
+function namesListOfTraining(name, config) {
+	if (name.length > 100) return false;
+	return rewardList.test(name) || lossList.test(parseName(name).metric) && isKnownMetric(name, config);
+}
+function listsLookLikeTraining(lists, config, isTruncated) {
+	const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
+	if (names.some((name) => config.metrics.has(name))) return true;
+	if (names.some((name) => namesListOfTraining(name, config))) return true;
+	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
+	if (areOpponents(names)) return true;
+	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
+}
+function isNumericList({ content, length }) {
+	if (content.kind === "mixed") return content.items.some((item) => toNumber(item) !== null);
+	return length === 0 || content.kind === "numbers";
+}
+function frameColumn({ entries, line }) {
+	const cells = [];
+	for (const [key, value] of entries) {
+		const label = parseNumber(key);
+		if (label === null || isContainer(value)) return null;
+		cells.push([label, value]);
+	}
+	if (cells.length === 0) return null;
+	cells.sort(([a], [b]) => a - b);
+	return {
+		list: {
+			...toList(cells.map(([, value]) => value)),
+			line
+		},
+		index: cells.map(([label]) => label)
+	};
+}
+
 // src/reading/json/row-log.ts
 function rowLogFormat({ id, title, files, layout, keys, matchesKeys = () => true, counter, ignoredColumns = /^\b$/ }) {
 	return {
@@ -3596,6 +3835,13 @@ function hasKeys(artifact, keys) {
 }
 function hasMetrics(artifact, config) {
 	return [...rowNames(artifact)].some((name) => isKnownMetric(name, config));
+}
+function isNumberedLog(artifact) {
+	const value = headLiteral(artifact)?.value ?? null;
+	if (!isDict(value) || pairedMetrics(collectLists(value, 0).map(({ name }) => name)).length > 0) return false;
+	const { count, table } = headDictLines(artifact);
+	if (count < 2) return false;
+	return table().columns.some(({ name, values }) => counterAxis(name) !== null && values.length === count && isIncreasing$1(values));
 }
 function rowNames(artifact) {
 	return new Set(isList(artifact) ? rowKeys(headLiteral(artifact)?.value ?? null) : headDictLines(artifact).names());
@@ -3844,129 +4090,10 @@ function parseRun(label) {
 	};
 }
 
-// src/reading/json/to-number.ts
-function toNumber(item) {
-	if (item === null) return NaN;
-	if (typeof item === "string") return parseNumber(item);
-	return typeof item === "number" ? item : null;
-}
-
-// src/reading/json/stepped-list.ts
-const minPoints = 4;
-const isValue$1 = /^(value|y|scalar)$/i;
-function separateSteps(list) {
-	const [steps, values] = rowsOf(list) ?? pointsOf(list) ?? [];
-	if (steps === void 0 || values === void 0) return null;
-	return {
-		step: {
-			...toList(steps),
-			line: list.line
-		},
-		value: {
-			...toList(values),
-			line: list.line
-		}
-	};
-}
-function rowsOf({ content, length }) {
-	if (content.kind !== "rows" || !content.names().some((name) => isValue$1.test(name))) return null;
-	const { columns } = content.table();
-	const full = columns.filter(({ values, firstText }) => values.length === length && firstText === null);
-	const step = full.find(({ name }) => counterAxis(name) !== null);
-	const value = full.find(({ name }) => isValue$1.test(name));
-	return step && value ? [step.values, value.values] : null;
-}
-function pointsOf({ content }) {
-	if (content.kind !== "mixed") return null;
-	const points = content.items.map((item) => isContainer(item) && item.kind === "list" ? numbersIn(item) : []);
-	const [first = []] = points;
-	const at = first.length - 2;
-	if (points.length < minPoints || points.some(({ length }) => length !== first.length)) return null;
-	if (at !== 0 && !(at === 1 && (first[0] ?? 0) > 1e9)) return null;
-	const steps = points.map((point) => point[at] ?? NaN);
-	return isRegular(steps) ? [steps, points.map((point) => point[at + 1] ?? NaN)] : null;
-}
-function isRegular(steps) {
-	const [first = 0, second = 0] = steps;
-	return Number.isInteger(first) && second > first && steps.every((step, index) => index === 0 || step - (steps[index - 1] ?? step) === second - first);
-}
-function numbersIn({ content }) {
-	if (content.kind === "numbers") return [...content.numbers];
-	if (content.kind === "rows") return [];
-	const numbers = content.items.map(toNumber).filter((number) => number !== null);
-	return numbers.length === content.items.length ? numbers : [];
-}
-
-// src/reading/json/named-lists.ts
-function collectLists(dict, levels, prefix = "") {
-	return [...dict.entries].flatMap(([key, value]) => {
-		const name = prefix + key;
-		if (!isContainer(value)) return [];
-		if (value.kind === "list") {
-			const stepped = separateSteps(value);
-			if (stepped) return Object.entries(stepped).map(([part, list]) => ({
-				name: `${name}/${part}`,
-				list,
-				index: null
-			}));
-			return [{
-				name,
-				list: value,
-				index: null
-			}];
-		}
-		const column = frameColumn(value);
-		if (column !== null) return [{
-			name,
-			...column
-		}];
-		return levels > 0 && !isEvaluation(key, value) ? collectLists(value, levels - 1, `${name}/`) : [];
-	});
-}
-function isEvaluation(key, { entries }) {
-	const { split, metric } = parseName(`${key}/x`);
-	return split !== null && metric === "x" && [...entries].some(([name, value]) => typeof value === "number" && isTotalLoss(name));
-}
-const lossList = /loss(es)?([_ ]?(curve_?|history|list|values|total)|\/value)?$/i;
-const rewardList = /^(?=.*[_ ])(?:(?:train(?:ing)?|eval(?:uation)?|ep(?:isode)?|mean|avg|average|total|cumulative)[_ ]?)*rewards?(?:[_ ](?:history|list|curve|mean))?$/i;
-function namesListOfTraining(name, config) {
-	if (name.length > 100) return false;
-	return rewardList.test(name) || lossList.test(parseName(name).metric) && isKnownMetric(name, config);
-}
-function listsLookLikeTraining(lists, config, isTruncated) {
-	const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
-	if (names.some((name) => config.metrics.has(name))) return true;
-	if (names.some((name) => namesListOfTraining(name, config))) return true;
-	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
-	if (areOpponents(names)) return true;
-	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
-}
-function isNumericList({ content, length }) {
-	if (content.kind === "mixed") return content.items.some((item) => toNumber(item) !== null);
-	return length === 0 || content.kind === "numbers";
-}
-function frameColumn({ entries, line }) {
-	const cells = [];
-	for (const [key, value] of entries) {
-		const label = parseNumber(key);
-		if (label === null || isContainer(value)) return null;
-		cells.push([label, value]);
-	}
-	if (cells.length === 0) return null;
-	cells.sort(([a], [b]) => a - b);
-	return {
-		list: {
-			...toList(cells.map(([, value]) => value)),
-			line
-		},
-		index: cells.map(([label]) => label)
-	};
-}
-
 // src/reading/json/counted-lists.ts
 function groupByCounter(lists, config) {
 	if (lists.length > 4096) return [[...lists]];
-	const batches = batchLists(lists);
+	const batches = batchLists(lists, config);
 	if (batches.length > 0) return [lists.filter((entry) => !batches.includes(entry)), batches].flatMap((group) => groupByCounter(group, config));
 	const byParent = groupBy(lists, ({ name }) => parentOf(name));
 	const counters = lists.flatMap((entry) => counterOf(entry, byParent));
@@ -3986,8 +4113,8 @@ function groupByCounter(lists, config) {
 	}
 	return [...groups.values()];
 }
-function batchLists(lists) {
-	const others = lists.filter(({ name, list }) => !parseName(name).isBatch && isNumericList(list));
+function batchLists(lists, config) {
+	const others = lists.filter(({ name, list }) => !parseName(name).isBatch && isNumericList(list) && isKnownMetric(name, config));
 	const longest = Math.max(...others.map(({ list }) => list.length));
 	if (others.length === 0) return [];
 	return lists.filter(({ name, list }) => parseName(name).isBatch && isNumericList(list) && list.length > longest);
@@ -4063,6 +4190,8 @@ function listsToTable(lists, config) {
 	const reference = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
 	const kept = lists.filter((entry) => hasAllRows(entry, reference, config));
 	const rows = kept.flatMap(rowColumns);
+	const isKept = new Set(kept);
+	const ragged = lists.filter((one) => !isKept.has(one) && !isNumericList(one.list) && holdsNumbers(one.list));
 	const known = rows.filter(({ name }) => isKnownMetric(name, config));
 	const columns = [
 		...indexColumn(kept),
@@ -4074,8 +4203,11 @@ function listsToTable(lists, config) {
 		columns,
 		rows: reference?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
 		lines: null,
-		notes: lists.flatMap((entry) => describeProblem(entry, kept)),
-		ignored: rows.filter((column) => !known.includes(column)).map(({ name }) => name)
+		notes: lists.flatMap((entry) => describeProblem(entry, isKept)),
+		leftOut: [...rows.filter((column) => !known.includes(column) && counterAxis(column.name) === null).map(({ name }) => ({
+			what: name,
+			why: "not a metric"
+		})), ...describeUnread(ragged.map(({ name }) => name))]
 	};
 }
 function hasAllRows(entry, reference, config) {
@@ -4083,18 +4215,21 @@ function hasAllRows(entry, reference, config) {
 	const { name, list } = entry;
 	const [length, expected] = [list.length, reference.list.length];
 	if (length === expected || list.truncated && length < expected) return true;
-	if (!isMetric(entry, config)) return false;
+	if (!isMetric(entry, config) || length === 1 && isTest(name)) return false;
 	const hint = isVal(name) && length < expected ? "; the epochs are unknown: a CSVLogger records them" : "";
 	const message = `expected lists of one length, got ${length} values for ${quote(name)} and ${expected} for ${quote(reference.name)}${hint}`;
 	throw new FormatError(message, list.line);
 }
+function isTest(name) {
+	return /^te?st/.test(parseName(name).word ?? "");
+}
 function isVal(name) {
-	return name.startsWith("val_");
+	return parseName(name).split === "val";
 }
 function describeProblem(entry, kept) {
 	const { name, list } = entry;
 	if (list.truncated) return [`${quote(name)} is truncated after ${list.length} values`];
-	if (kept.includes(entry) || !isNumericList(list)) return [];
+	if (kept.has(entry) || !isNumericList(list)) return [];
 	return [`${quote(name)} has ${list.length} values, unlike the other lists: ignored`];
 }
 function isCounter({ name, list }) {
@@ -4160,25 +4295,33 @@ function indexColumn(lists) {
 // src/reading/json/literal-table.ts
 function literalToRuns(value, config) {
 	const histories = separateHistories(value);
-	if (histories.length > 1 || isContainer(value) && value.kind === "list" && histories.length > 0) return histories.flatMap(([name, history]) => literalToRuns(history, config).map((run) => ({
+	if (histories.length > 1 || isContainer(value) && value.kind === "list" && histories.length > 0) return eachToRuns(histories, value, config);
+	if (isDict(value)) {
+		const [history] = histories;
+		if (history !== void 0 && metricLists(history[1], config) === metricLists(value, config)) return withUnread(literalToRuns(history[1], config), value, [history[1]]);
+		const sides = sideLogs(value, config);
+		if (sides.length > 0) return withUnread(mergeSides(sides, config), value, sides.map(({ rows }) => rows));
+		const logs = rowLogs(value, config);
+		if (logs.length > 1) return eachToRuns(logs, value, config);
+		const [log] = logs;
+		if (log !== void 0) return withUnread(literalToRuns(log[1], config), value, [log[1]]);
+	}
+	return historyToRuns(value, config, 2);
+}
+function eachToRuns(parts, whole, config) {
+	const runs = parts.flatMap(([name, part]) => literalToRuns(part, config).map((run) => ({
 		...run,
 		name
 	})));
-	if (isDict(value)) {
-		const [history] = histories;
-		if (history !== void 0 && metricLists(history[1], config) === metricLists(value, config)) return literalToRuns(history[1], config);
-		const sides = sideLogs(value, config);
-		if (sides.length > 0) return mergeSides(sides, config);
-	}
-	const logs = isDict(value) ? rowLogs(value, config) : [];
-	if (logs.length > 0) return logs.flatMap(([name, log]) => literalToRuns(log, config).map((run) => logs.length > 1 ? {
-		...run,
-		name
-	} : run));
-	return historyToRuns(value, config, 2);
+	const read = parts.flatMap(([, part]) => isDict(part) ? [part, ...part.entries.values()] : [part]);
+	return withUnread(runs, whole, read);
 }
 function historyToRuns(value, config, depth) {
-	const parts = literalToTables(value, config, depth).map((table) => {
+	const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
+	const groups = config.position === null ? groupByCounter(lists, config) : [lists];
+	const recorded = groups.filter((group) => group.some(({ name }) => mayBeSeries(name, config)));
+	const used = recorded.length > 0 ? recorded : groups;
+	const parts = (lists.length === 0 ? [literalToTable(value, config, depth)] : used.map((group) => listsToTable(group, config))).map((table) => {
 		expectPosition(table, config);
 		const unnumbered = table.columns.every(({ name }) => parseName(name).isBatch) ? "step" : "epoch";
 		return toRuns(table, config, {
@@ -4186,12 +4329,9 @@ function historyToRuns(value, config, depth) {
 			unnumbered
 		});
 	});
-	return parts.length === 1 ? parts.flat() : mergeParts(parts);
-}
-function literalToTables(value, config, depth) {
-	const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
-	if (lists.length === 0) return [literalToTable(value, config, depth)];
-	return (config.position === null ? groupByCounter(lists, config) : [lists]).map((group) => listsToTable(group, config));
+	const runs = parts.length === 1 ? parts.flat() : mergeParts(parts);
+	const read = used.flat().map(({ from }) => from);
+	return lists.length === 0 ? runs : withUnread(runs, value, read);
 }
 function literalToTable(value, config, depth) {
 	if (isDict(value)) {
@@ -4214,7 +4354,26 @@ function separateHistories(value, isCut = false) {
 		const lists = collectLists(history, 0).filter(({ list }) => isNumericList(list));
 		return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
 	});
-	return [...entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
+	return [...entries.values()].some((inner) => isContainer(inner) && inner.kind === "list" && isNumericList(inner)) ? prefixedHistories(value) : histories;
+}
+function prefixedHistories({ entries, line }) {
+	const histories = /* @__PURE__ */ new Map();
+	for (const [name, value] of entries) {
+		if (!isContainer(value) || value.kind !== "list") continue;
+		const prefix = /^[^_]+(?=_)/.exec(name)?.[0] ?? "";
+		const history = histories.get(prefix) ?? /* @__PURE__ */ new Map();
+		histories.set(prefix, history.set(name.slice(prefix.length + 1), value));
+	}
+	const lengths = [...histories].map(([prefix, history]) => {
+		const [length, ...others] = new Set([...history.values()].map((list) => list.length));
+		return parseName(`${prefix}/x`).split === null && pairedMetrics([...history.keys()]).length > 0 && others.length === 0 ? length : null;
+	});
+	if (lengths.includes(null) || new Set(lengths).size < 2) return [];
+	return [...histories].map(([prefix, history]) => [prefix, {
+		kind: "dict",
+		entries: history,
+		line
+	}]);
 }
 function metricLists(dict, config) {
 	return collectLists(dict, 2).filter(({ list, name }) => isNumericList(list) && isKnownMetric(name, config)).length;
@@ -4269,32 +4428,6 @@ function listedHistories(value, isCut) {
 	const dicts = content.kind === "rows" ? content.histories : content.items.filter(isDict).map(unwrapHistory);
 	const whole = isCut && dicts.length > 1 ? dicts.slice(0, -1) : dicts;
 	return dicts.length >= (isCut ? length - 1 : length) && whole.every((dict) => pairedMetrics(collectLists(dict, 0).map(({ name }) => name)).length > 0) ? dicts.map((dict, index) => [`${index}`, dict]) : [];
-}
-
-// src/reading/table/file-metric.ts
-const isValue = /^(value|scalar)$/i;
-function withFileMetric(names, path) {
-	const metric = metricOf(path);
-	if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null)) names = names.map((name) => isValue.test(name) ? stemOf(path) : name);
-	const sides = new Set(names.map(sideOf));
-	if (metric === null || !sides.has("train") || !sides.has("val")) return [...names];
-	return names.map((name) => sideOf(name) === null ? name : `${name}_${metric}`);
-}
-function isNamedAfterCurve(path) {
-	const stem = stemOf(path);
-	if (isBookkeeping(stem) || /^metrics?$/i.test(stem)) return false;
-	return isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
-}
-function sideOf(name) {
-	if (name.length > 20) return null;
-	const { metric, split } = parseName(`${name}/x`);
-	return metric === "x" ? split : null;
-}
-function metricOf(path) {
-	return stemOf(path).slice(-100).split(/[^A-Za-z]+/).findLast((word) => directionOf(word) !== null) ?? null;
-}
-function stemOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 // src/reading/table/stepped-series.ts
@@ -4588,7 +4721,7 @@ function readTables(source, { names = "", isRelevant = () => true } = {}) {
 		heading: null,
 		repeated: null
 	};
-	if (names !== "") reading.tables.push(beginTable(names, " ", 0, reading));
+	if (names !== "") reading.tables.push(beginTable(names, names.includes(",") ? "," : " ", 0, reading));
 	let linesEnd = 0;
 	for (;;) {
 		if (source.at >= linesEnd) linesEnd = loadLines(source);
@@ -4962,6 +5095,12 @@ Object.defineProperty(exports, "denseValues", {
     return denseValues;
   }
 });
+Object.defineProperty(exports, "describeLiteral", {
+  enumerable: true,
+  get: function () {
+    return describeLiteral;
+  }
+});
 Object.defineProperty(exports, "dictToTable", {
   enumerable: true,
   get: function () {
@@ -4978,6 +5117,12 @@ Object.defineProperty(exports, "dropPrefixes", {
   enumerable: true,
   get: function () {
     return dropPrefixes;
+  }
+});
+Object.defineProperty(exports, "eachToRuns", {
+  enumerable: true,
+  get: function () {
+    return eachToRuns;
   }
 });
 Object.defineProperty(exports, "emptyColumn", {
@@ -5118,12 +5263,6 @@ Object.defineProperty(exports, "headSource", {
     return headSource;
   }
 });
-Object.defineProperty(exports, "historyToRuns", {
-  enumerable: true,
-  get: function () {
-    return historyToRuns;
-  }
-});
 Object.defineProperty(exports, "inMemory", {
   enumerable: true,
   get: function () {
@@ -5208,6 +5347,12 @@ Object.defineProperty(exports, "isNumberColumn", {
     return isNumberColumn;
   }
 });
+Object.defineProperty(exports, "isNumberedLog", {
+  enumerable: true,
+  get: function () {
+    return isNumberedLog;
+  }
+});
 Object.defineProperty(exports, "isNumericList", {
   enumerable: true,
   get: function () {
@@ -5224,6 +5369,24 @@ Object.defineProperty(exports, "isReward", {
   enumerable: true,
   get: function () {
     return isReward;
+  }
+});
+Object.defineProperty(exports, "isSetting", {
+  enumerable: true,
+  get: function () {
+    return isSetting;
+  }
+});
+Object.defineProperty(exports, "isSide", {
+  enumerable: true,
+  get: function () {
+    return isSide;
+  }
+});
+Object.defineProperty(exports, "isStateColumn", {
+  enumerable: true,
+  get: function () {
+    return isStateColumn;
   }
 });
 Object.defineProperty(exports, "isTotalLoss", {
@@ -5326,6 +5489,12 @@ Object.defineProperty(exports, "metricColumns", {
   enumerable: true,
   get: function () {
     return metricColumns;
+  }
+});
+Object.defineProperty(exports, "nameSides", {
+  enumerable: true,
+  get: function () {
+    return nameSides;
   }
 });
 Object.defineProperty(exports, "namesListOfTraining", {
@@ -5620,6 +5789,18 @@ Object.defineProperty(exports, "withFileMetric", {
   enumerable: true,
   get: function () {
     return withFileMetric;
+  }
+});
+Object.defineProperty(exports, "withFileSide", {
+  enumerable: true,
+  get: function () {
+    return withFileSide;
+  }
+});
+Object.defineProperty(exports, "withUnread", {
+  enumerable: true,
+  get: function () {
+    return withUnread;
   }
 });
 Object.defineProperty(exports, "withoutColumns", {

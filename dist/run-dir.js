@@ -13,14 +13,14 @@ const epochs = {
 		const tables = files.map((file) => ({
 			file,
 			epoch: Number(epochName.exec(file.path)?.[1])
-		})).sort((a, b) => a.epoch - b.epoch).map(({ file, epoch }) => require_reading.withFileContext(file, () => readEpoch(file, epoch, columns)));
+		})).sort((a, b) => a.epoch - b.epoch).map(({ file, epoch }) => require_reading.withFileContext(file, () => readEpoch$1(file, epoch, columns)));
 		return require_reading.toRuns(require_reading.stackTables(tables), columns);
 	}
 };
 const final = {
 	files: ["*metrics.json"],
 	matches: (artifact) => /(^|\/)metrics\.json$/.test(artifact.path) && isOwn$1(artifact),
-	read: ([file], columns) => require_reading.toRuns(readEpoch(file, null, columns), columns)
+	read: ([file], columns) => require_reading.toRuns(readEpoch$1(file, null, columns), columns)
 };
 const allennlp = require_reading.firstMatching({
 	id: "allennlp",
@@ -32,7 +32,7 @@ function isOwn$1(artifact) {
 	const entries = require_reading.headDict(artifact)?.entries;
 	return entries?.has("training_loss") === true && (entries.has("training_duration") || entries.has("best_epoch"));
 }
-function readEpoch(file, epoch, columns) {
+function readEpoch$1(file, epoch, columns) {
 	const table = require_reading.dictToTable(require_reading.readDict(file));
 	const counter = epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [require_reading.denseColumn("epoch", [epoch])];
 	const metrics = require_reading.withoutColumns(table, (name) => !metric.test(name) && !columns.metrics.has(name));
@@ -152,14 +152,14 @@ const summary = {
 const dvclive = require_reading.firstMatching({
 	id: "dvclive",
 	title: "DVCLive",
-	runKey: (path) => parsePath$2(path).run
+	runKey: (path) => parsePath$3(path).run
 }, [curves, summary]);
 function isCurve(artifact) {
 	const { names } = require_reading.peekTable(artifact);
 	const [last = "", before, first] = names.toReversed();
 	if (before !== "step" || names.length > 3) return false;
 	if (first === void 0 ? !inPlots.test(artifact.path) : first !== "timestamp") return false;
-	return `/${parsePath$2(artifact.path).series}`.endsWith(`/${last}`);
+	return `/${parsePath$3(artifact.path).series}`.endsWith(`/${last}`);
 }
 function isSummary(artifact, columns) {
 	const value = require_reading.headLiteral(artifact)?.value ?? null;
@@ -170,7 +170,7 @@ function isSummary(artifact, columns) {
 const inPlots = /^(?:(.*?)\/)?(?:plots\/metrics|scalars)\/(.+)\.tsv$/;
 const inDvclive = /^((?:.*\/)?dvclive)\/(.+)\.tsv$/;
 const elsewhere = /^(?:(.*)\/)?(?:metrics\.json|([^/]+)\.tsv)$/;
-function parsePath$2(path) {
+function parsePath$3(path) {
 	const parts = inPlots.exec(path) ?? inDvclive.exec(path) ?? elsewhere.exec(path);
 	if (parts === null) return {
 		run: path.replace(/\.json$/, ""),
@@ -182,9 +182,71 @@ function parsePath$2(path) {
 	};
 }
 function readCurve(artifact, columns) {
-	const { series } = parsePath$2(artifact.path);
+	const { series } = parsePath$3(artifact.path);
 	if (!require_reading.mayBeSeries(series, columns)) return [];
 	return require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_reading.toRuns(require_reading.renameLastColumn(table, series), columns));
+}
+
+// src/formats/run-dir/epoch-files.ts
+const counted = /^(.*(?<![A-Za-z\d]))(epoch|ep|step|iter|iteration|round)([-_= ]?)(\d{1,9})(?!\d)/i;
+const epochFiles = {
+	id: "epoch-files",
+	title: "One JSON file an epoch",
+	files: ["*epoch*.json"],
+	matches: (artifact, columns) => {
+		const counter = counted.exec(artifact.path)?.[2];
+		if (counter === void 0 || !artifact.path.endsWith(".json")) return false;
+		const value = require_reading.headLiteral(artifact)?.value ?? null;
+		return require_reading.isContainer(value) && (require_reading.isDict(value) || value.length === 1) && require_reading.looksLikeTraining([counter, ...namesIn(artifact.path, value)], columns);
+	},
+	runKey: (path) => withoutSide(path.replace(counted, "$1$2$3*").replace(/\.json$/, "")),
+	read: (files, columns) => {
+		const epochs = files.map((file) => ({
+			file,
+			at: Number(counted.exec(file.path)?.[4])
+		})).sort((a, b) => a.at - b.at);
+		expectEpochs([...new Set(epochs.map(({ at }) => at))]);
+		const rows = require_reading.stackTables(epochs.map(({ file }) => require_reading.withFileContext(file, () => readEpoch(file))));
+		const counter = counted.exec(files[0].path)?.[2] ?? "epoch";
+		const column = require_reading.denseColumn(counter, epochs.map(({ at }) => at));
+		const metrics = rows.columns.filter(({ name }) => require_reading.counterAxis(name) === null);
+		return require_reading.toRuns({
+			...rows,
+			columns: [column, ...metrics]
+		}, columns, { column });
+	}
+};
+function withoutSide(path) {
+	const name = node_path.posix.basename(path);
+	const { word } = require_reading.parseName(`${name}_x`);
+	if (word === null) return path;
+	const side = new RegExp(`(^|[-_. ])${word}([-_. ]|$)`, "i");
+	return node_path.posix.join(node_path.posix.dirname(path), name.replace(side, "$1"));
+}
+function namesIn(path, value) {
+	return require_reading.withFileSide(require_reading.isDict(value) ? require_reading.flatKeys(value) : require_reading.rowKeys(value), path);
+}
+function readEpoch({ path, openText }) {
+	const value = require_reading.parseLiteral(openText());
+	const table = require_reading.isDict(value) ? require_reading.dictToTable(value) : require_reading.isContainer(value) ? require_reading.listToTable(value) : null;
+	if (table === null) throw new require_reading.FormatError(`expected a dict, got ${require_reading.describeLiteral(value)}`, 1);
+	const names = require_reading.withFileSide(table.columns.map(({ name }) => name), path);
+	return {
+		...table,
+		columns: table.columns.map((column, index) => ({
+			...column,
+			name: names[index] ?? column.name
+		}))
+	};
+}
+function expectEpochs(at) {
+	const steps = at.slice(1).map((number, index) => number - (at[index] ?? 0));
+	const step = Math.min(...steps);
+	const isRegular = steps.every((one) => one % step === 0) && steps.reduce((sum, one) => sum + one, 0) <= 2 * step * steps.length;
+	if (steps.length > 0 && step > 0 && isRegular) return;
+	const numbers = at.slice(0, 4).join(", ") + (at.length > 4 ? ", …" : "");
+	const fault = at.length === 1 ? "the metrics of one epoch" : `epochs ${numbers} of one training, or trainings of so many epochs`;
+	throw new require_reading.NoHistoryError(`expected a file for each epoch, got ${fault}: save the metrics of all epochs in one file`);
 }
 
 // src/formats/run-dir/hugging-face/processes.ts
@@ -364,6 +426,38 @@ function readResults(files, columns) {
 		...table,
 		notes: [`results hold one value per metric${mean}`]
 	}, columns);
+}
+
+// src/formats/run-dir/metric-csv.ts
+const torchRl = /^\d+,[^,\s]+\s*\n/;
+const d3rlpy = /^\d+,\d+,[^,\s]+\s*\n/;
+const inScalars = /^(?:(.*)\/)?scalars\/(.+)\.csv$/;
+const metricCsv = {
+	id: "metric-csv",
+	title: "TorchRL CSVLogger, d3rlpy",
+	files: ["scalars/**/*.csv", "d3rlpy_logs/**/*.csv"],
+	matches: (artifact) => inScalars.test(artifact.path) ? torchRl.test(artifact.head) : d3rlpy.test(artifact.head) && artifact.sibling("params.json") !== null,
+	runKey: (path) => parsePath$2(path).run,
+	read: (files, columns) => require_reading.readMultiFileRun(files, (artifact) => readMetric$1(artifact, columns))
+};
+function parsePath$2(path) {
+	const [, run = ".", series] = inScalars.exec(path) ?? [];
+	if (series !== void 0) return {
+		run,
+		series
+	};
+	const name = node_path.posix.basename(path, ".csv");
+	return {
+		run: node_path.posix.dirname(path),
+		series: isOfEnvironment.test(name) ? `eval/${name}/reward` : name
+	};
+}
+const isOfEnvironment = /^(environment|evaluation)$/;
+function readMetric$1(artifact, columns) {
+	const { series } = parsePath$2(artifact.path);
+	if (!require_reading.mayBeSeries(series, columns)) return [];
+	const names = inScalars.test(artifact.path) ? `step,${series}` : `epoch,step,${series}`;
+	return require_reading.readEachTable(require_reading.readTables(artifact.openText(), { names }), (table) => require_reading.toRuns(table, columns));
 }
 
 // src/formats/run-dir/mlflow.ts
@@ -626,7 +720,9 @@ const formats = [
 	huggingFace,
 	allennlp,
 	ray,
-	wenet
+	wenet,
+	metricCsv,
+	epochFiles
 ];
 
 exports.formats = formats;

@@ -15,7 +15,7 @@ const falling = new Set(
   fid kid fad fvd lpips dists niqe brisque epe aepe
   hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
   mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
-  ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
+  nme esr ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
   meanrank medianrank mdr medr mnr`.split(/\s+/),
 );
 

@@ -25,8 +25,10 @@ export function groupByMetric(all: readonly Series[], evaluated: ReadonlySet<Ser
     isIn: ofTwoSpellings(parsed, spellings, usual),
   }));
   const metricOfEvalSet = metricsOfEvalSets(parsed);
+  const metricOfMean = metricsOfMeans(parsed);
   for (const name of parsed) {
-    const metric = spelt.find(({ isIn }) => isIn(name))?.usual ?? metricOfEvalSet(name) ?? name.metric;
+    const usual = spelt.find(({ isIn }) => isIn(name))?.usual;
+    const metric = usual ?? metricOfEvalSet(name) ?? metricOfMean(name) ?? name.metric;
     const key = keyOf(metric);
     const group = byMetric.get(key) ?? { metric, members: [] };
     byMetric.set(key, group);
@@ -90,6 +92,18 @@ function metricsOfEvalSets(all: readonly Name[]): (name: Name) => string | null 
     const separators = metric.matchAll(word === "eval" ? /[_/]/g : /\//g);
     const train = [...separators].map(({ index }) => metric.slice(index + 1)).find((end) => trained.has(end));
     return train === undefined || validated.has(train) ? null : train;
+  };
+}
+
+/** Tells `nll` for the `mean_nll` of one side, if the other side has `nll` alone. */
+function metricsOfMeans(all: readonly Name[]): (name: Name) => string | null {
+  const keysOf = (isVal: boolean) =>
+    new Set(all.filter(({ split }) => (split === "val") === isVal).map(({ metric }) => keyOf(metric)));
+  const [trained, validated] = [keysOf(false), keysOf(true)];
+  return ({ metric, split }) => {
+    const bare = keyOf(metric).replace(/^(mean|avg|average)_/, "");
+    const [own, other] = split === "val" ? [validated, trained] : [trained, validated];
+    return !own.has(bare) && other.has(bare) && !other.has(keyOf(metric)) ? bare : null;
   };
 }
 

@@ -21,8 +21,10 @@ export function pairRuns(runs: readonly Run[], configured: readonly ConfiguredMe
 /** Pairs the series of a run into curves by their names: first as the config states, then by convention. */
 export function pair(run: Run, configured: readonly ConfiguredMetric[] = []): PairedRun {
   const configuredNames = new Set(configured.flatMap(({ train, val }) => [train, val]));
+  const without = run.series.filter((series) => !configuredNames.has(series.name) && isOfNoObjects(series));
   const metrics = run.series.filter(
-    (series) => configuredNames.has(series.name) || !isBookkeepingSeries(series),
+    (series) =>
+      configuredNames.has(series.name) || !(without.includes(series) || isBookkeepingSeries(series)),
   );
   const unpaired = new Map(metrics.map((series) => [series.name, series]));
   const curves: Curve[] = [];
@@ -50,7 +52,10 @@ export function pair(run: Run, configured: readonly ConfiguredMetric[] = []): Pa
   ]);
   curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
   const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
-  const apart = byName.flatMap(({ apart }) => apart);
+  const apart = [
+    ...byName.flatMap(({ apart }) => apart),
+    ...without.map(({ name }) => ({ what: name, why: noObjects })),
+  ];
   return {
     ...run,
     series: run.series.map((one) => placed.get(one) ?? one),
@@ -67,6 +72,14 @@ function withSide(series: Series, side: string): Series {
 
 function isBookkeepingSeries({ name }: Series): boolean {
   return isBookkeeping(name) || isBookkeeping(parseName(name).metric);
+}
+
+const noObjects = "no objects of this size";
+const bySize = /(?:^|[/_ ])m?a[pr](?:@\d+)?[-_ ]?(?:s|m|l|small|medium|large)$/i;
+
+/** Whether it is a metric of COCO over the objects of a size that the data has none of: -1, or NaN in Detectron2. */
+function isOfNoObjects({ name, values }: Series): boolean {
+  return bySize.test(name.slice(-40)) && values.every((value) => value === -1 || Number.isNaN(value));
 }
 
 function take(unpaired: Map<string, Series>, name: string | undefined): Series | null {

@@ -20,6 +20,8 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "allennlp", title: "AllenNLP metrics", files: ["metrics_epoch_*.json", "*metrics.json"] },
   { id: "ray", title: "Ray Tune and RLlib trial", files: ["*progress.csv", "*result.json"] },
   { id: "wenet", title: "WeNet checkpoints", files: ["epoch_*.yaml", "step_*.yaml", "exp/**/*.yaml"] },
+  { id: "metric-csv", title: "TorchRL CSVLogger, d3rlpy", files: ["scalars/**/*.csv", "d3rlpy_logs/**/*.csv"] },
+  { id: "epoch-files", title: "One JSON file an epoch", files: ["*epoch*.json"] },
   { id: "lossgate-runs", title: "Lossgate runs.json", files: ["runs.json"] },
   { id: "boosting-json", title: "XGBoost and LightGBM evaluation results", files: ["*evals_result*.json"] },
   { id: "mmengine", title: "MMEngine scalars", files: ["vis_data/*.json"] },
@@ -40,6 +42,7 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "monitor", title: "Stable-Baselines3 monitor.csv", files: ["*monitor.csv"] },
   { id: "runx", title: "NVIDIA runx metrics.csv", files: ["metrics.csv"] },
   { id: "sentence-transformers", title: "sentence-transformers evaluator", files: ["*_results.csv"] },
+  { id: "deepxde", title: "DeepXDE loss.dat", files: ["*loss*.dat"] },
   { id: "markdown", title: "Markdown log", files: ["*log.md", "*logs.md"] },
   { id: "keras-csv", title: "Keras CSVLogger, DataFrame.to_csv", files: ["training.log", "log.csv", "history.csv"] },
   { id: "keras-console", title: "Keras console", files: ["*.log", "*.out", "*.err", "*.txt", "*_log"] },
@@ -52,7 +55,7 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "catboost-console", title: "CatBoost console", files: ["*.log", "*.out", "*.err", "*.txt", "*_log"] },
   { id: "json-lines", title: "JSON lines", files: ["*.jsonl", "*.ndjson", "*.json"] },
   { id: "json", title: "JSON", files: ["*.json"] },
-  { id: "csv", title: "CSV and TSV", files: ["*.csv", "*.tsv"] },
+  { id: "csv", title: "CSV and TSV", files: ["*.csv", "*.tsv", "*.dat"] },
   { id: "printed-log", title: "Printed log", files: ["*.log", "*.out", "*.err", "*.txt", "*_log", "*log.md", "*logs.md"] },
 ];
 

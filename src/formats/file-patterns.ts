@@ -1,4 +1,5 @@
 import { escapeRegExp } from "../text/escape-reg-exp.ts";
+
 /** Returns whether the end of a path matches one of the patterns: `*` is any text within a name, `**` any directories. */
 export function matchesAnyPattern(patterns: readonly string[]): (path: string) => boolean {
   const ends = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];

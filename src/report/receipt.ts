@@ -110,7 +110,7 @@ const plainReason = "not a metric";
 
 function describeLeftOut({ series, left_out }: ReportedReceipt): string {
   const unused = series
-    .filter(({ metric }) => metric === null)
+    .filter(({ metric, name }) => metric === null && left_out.every(({ what }) => what !== name))
     .map(({ name }) => ({ what: name, why: plainReason }));
   const all = [...left_out, ...unused];
   if (all.length === 0) return "";

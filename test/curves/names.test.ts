@@ -141,6 +141,8 @@ metrics/mAP_0.5:0.95 | metrics/mAP_0.5:0.95 | – | max
 coco/bbox_mAP_50 | coco/bbox_mAP_50 | – | max
 val/coco/bbox_mAP_s | coco/bbox_mAP_s | val | max
 bbox/AP | bbox/AP | – | max
+val_R² | R² | val | max
+val_NME | NME | val | min
 bbox/AP75 | bbox/AP75 | – | max
 segm/APl | segm/APl | – | max
 AR@100 | AR@100 | – | max

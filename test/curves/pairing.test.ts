@@ -12,6 +12,21 @@ function paired(names: readonly string[], configured: ConfiguredMetric[] = []): 
   );
 }
 
+test.each(["bbox/APs", "coco/bbox_mAP_l", "AR@100_small"])(
+  "leaves out %s where there are no such objects",
+  (name) => {
+    const of = (values: number[]) => run({ "bbox/AP": [0.1, 0.2], [name]: values });
+    for (const values of [
+      [-1, -1],
+      [Number.NaN, Number.NaN],
+    ]) {
+      expect(of(values).curves.map(({ metric }) => metric)).toEqual(["bbox/AP"]);
+      expect(of(values).leftOut).toEqual([{ what: name, why: "no objects of this size" }]);
+    }
+    expect(of([0.1, Number.NaN]).curves).toHaveLength(2);
+  },
+);
+
 describe("pairing", () => {
   test.each([
     [
@@ -28,6 +43,12 @@ describe("pairing", () => {
     ["prefixes on both", ["train_loss", "valid_loss"], ["loss: train_loss / valid_loss"]],
     ["slashes", ["train/box_loss", "val/box_loss"], ["box_loss: train/box_loss / val/box_loss"]],
     ["suffixes and capitals", ["Loss/Train", "Loss/Validation"], ["Loss: Loss/Train / Loss/Validation"]],
+    ["the mean of one side", ["train_mean_nll", "test/nll"], ["nll: train_mean_nll / test/nll"]],
+    [
+      "a mean beside the plain metric",
+      ["train_mean_nll", "train_nll", "test/nll"],
+      ["mean_nll: train_mean_nll / –", "nll: train_nll / test/nll"],
+    ],
     ["Hugging Face", ["loss", "eval_loss"], ["loss: loss / eval_loss"]],
     ["hyphens", ["train-rmse", "eval-rmse"], ["rmse: train-rmse / eval-rmse"]],
     [

@@ -99,6 +99,12 @@ describe("files that hold one side each are one run", () => {
     ]);
   });
 
+  test("apart from another metric that was recorded more often", async () => {
+    const r2 = column(Array.from({ length: 100 }, (_, i) => i / 100));
+    const files = { "a/r2_score.txt": r2, "a/train_loss.txt": column(train), "a/val_loss.txt": column(val) };
+    expect(await runs(files)).toEqual(["r2_score: r2_score[100]", "a: train_loss[10] val_loss[10]"]);
+  });
+
   test("not where nothing tells which values belong together", async () => {
     const { runs, problems } = await read({
       "a/train_loss.txt": column(Array.from({ length: 100 }, (_, i) => 2 - i / 100)),
@@ -375,4 +381,16 @@ test("a file named after the validation is of it", async () => {
   ]);
   const both = await read({ "a/train_and_eval.csv": table("loss", val) });
   expect(both.runs).toEqual(["train_and_eval: loss[10]"]);
+});
+
+test("leaves out a single test beside the training", async () => {
+  const { runs, problems } = await read({
+    "a/history.json": json(),
+    "a/test_results.json": '{"test_loss": 0.5, "test_accuracy": 0.9}',
+  });
+  expect(runs).toHaveLength(1);
+  expect(problems).toContain(
+    "note a/test_results.json: a single evaluation of a test set: not judged beside a/history.json",
+  );
+  expect((await read({ "a/test_results.json": '{"test_loss": 0.5}' })).runs).toHaveLength(1);
 });

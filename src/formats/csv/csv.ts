@@ -1,7 +1,7 @@
 import type { Format } from "../../reading/format.ts";
-import { isRelevantColumn, looksLikeTraining } from "../../reading/table/columns.ts";
+import { counterAxis, isRelevantColumn, looksLikeTraining } from "../../reading/table/columns.ts";
 import { readEachTable, readTables } from "../../reading/table/csv.ts";
-import { withFileMetric } from "../../reading/table/file-metric.ts";
+import { withFileMetric, withFileSide } from "../../reading/table/file-metric.ts";
 import { isLongTable, widenTable } from "../../reading/table/long-table.ts";
 import { mayHoldNumbers, peekTable } from "../../reading/table/peek-table.ts";
 import { namesMetric } from "../../reading/table/table.ts";
@@ -11,11 +11,17 @@ import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
 export const csv: Format = {
   id: "csv",
   title: "CSV and TSV",
-  files: ["*.csv", "*.tsv"],
+  files: ["*.csv", "*.tsv", "*.dat"],
   matches: (artifact, columns) => {
     const { names, row } = peekTable(artifact);
     if (isLongTable(artifact, columns)) return true;
-    return looksLikeTraining(withFileMetric(names, artifact.path), columns) && mayHoldNumbers(row);
+    const named = withFileMetric(names, artifact.path);
+    const isByEpoch = names.some((name) => counterAxis(name) === "epoch");
+    const isTraining = (some: readonly string[]) => looksLikeTraining(some, columns);
+    return (
+      (isTraining(named) || (isByEpoch && isTraining(withFileSide(named, artifact.path)))) &&
+      mayHoldNumbers(row)
+    );
   },
   read: ([artifact], columns) =>
     readEachTable(

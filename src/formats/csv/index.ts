@@ -1,5 +1,6 @@
 import type { Format } from "../../reading/format.ts";
 import { csv } from "./csv.ts";
+import { deepxde } from "./deepxde.ts";
 import { flairTsv } from "./flair-tsv.ts";
 import { kerasCsv } from "./keras-csv.ts";
 import { lightningCsv } from "./lightning-csv.ts";
@@ -21,6 +22,7 @@ export const formats: readonly Format[] = [
   monitor,
   runx,
   sentenceTransformers,
+  deepxde,
   markdown,
   kerasCsv,
 ];

@@ -5,9 +5,11 @@ import { frameNames } from "../../reading/json/data-frame.ts";
 import { maxDictDepth } from "../../reading/json/dict-rows.ts";
 import { flatKeys, rowKeys } from "../../reading/json/dict-table.ts";
 import { listsToTable } from "../../reading/json/list-table.ts";
-import { isContainer, isDict, type Literal } from "../../reading/json/literal.ts";
+import { type Dict, isContainer, isDict, type Literal } from "../../reading/json/literal.ts";
 import {
   areLongRows,
+  eachToRuns,
+  isSide,
   literalToRuns,
   rowLogs,
   separateHistories,
@@ -17,13 +19,15 @@ import {
   collectLists,
   listsLookLikeTraining,
   type NamedList,
+  nameSides,
   namesListOfTraining,
 } from "../../reading/json/named-lists.ts";
 import { headLiteral, readLiteral } from "../../reading/json/python-literal.ts";
+import { isNumberedLog } from "../../reading/json/row-log.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
 import { dropPrefixes } from "../../reading/table/drop-prefixes.ts";
-import { stemOf, withFileMetric } from "../../reading/table/file-metric.ts";
-import { maxColumns, maxTrainings } from "../../reading/table/table.ts";
+import { stemOf } from "../../reading/table/file-metric.ts";
+import { maxTrainings } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { skipWhitespace } from "../../reading/text/scan.ts";
 
@@ -34,10 +38,13 @@ export const json: Format = {
   files: ["*.json"],
   matches: (artifact, columns) => {
     const parsed = headLiteral(artifact);
-    if (parsed === null) return false;
+    if (parsed === null || isNumberedLog(artifact)) return false;
     const { value, isTruncated } = parsed;
+    const named = nameSides(value, artifact.path);
     return (
-      nakedList(value, artifact, columns) !== null || isTraining(named(value, artifact), columns, isTruncated)
+      nakedList(value, artifact, columns) !== null ||
+      isTraining(named, columns, isTruncated) ||
+      trainingsWithin(named, columns, isTruncated).length > 0
     );
   },
   read: ([artifact], columns) => dropPrefixes(readValues(artifact, columns)),
@@ -49,9 +56,10 @@ function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   const readNext = () => {
     const value = readLiteral(source);
     const list = nakedList(value, artifact, columns);
-    return list === null
-      ? literalToRuns(named(value, artifact), columns)
-      : toRuns(listsToTable([list], columns), columns);
+    if (list !== null) return toRuns(listsToTable([list], columns), columns);
+    const named = nameSides(value, artifact.path);
+    const nested = isTraining(named, columns, false) ? [] : trainingsWithin(named, columns, false);
+    return nested.length > 0 ? eachToRuns(nested, named, columns) : literalToRuns(named, columns);
   };
   const runs = readNext();
   while (skipWhitespace(source) !== -1) {
@@ -66,20 +74,9 @@ function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
 function nakedList(value: Literal, { path }: Artifact, columns: ColumnConfig): NamedList | null {
   const isNumbers = isContainer(value) && value.kind === "list" && value.content.kind === "numbers";
   const name = stemOf(path);
-  return isNumbers && namesListOfTraining(name, columns) ? { name, list: value, index: null } : null;
-}
-
-/** The value with the metric that its file is named after, where its lists are named by their side alone. */
-function named(value: Literal, { path }: Artifact): Literal {
-  if (!isDict(value)) return value;
-  const keys = [...value.entries.keys()].slice(0, maxColumns);
-  const names = withFileMetric(keys, path);
-  if (names.every((name, index) => name === keys[index])) return value;
-  const entries = [...value.entries].map(([key, item], index): [string, Literal] => [
-    names[index] ?? key,
-    item,
-  ]);
-  return { ...value, entries: new Map(entries) };
+  return isNumbers && namesListOfTraining(name, columns)
+    ? { name, list: value, index: null, from: value }
+    : null;
 }
 
 function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {
@@ -96,6 +93,29 @@ function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): bool
     areLongRows(value, columns) ||
     separateHistories(value, isCut).length > 0
   );
+}
+
+/** The trainings that lie deeper in a dict, by the path of their keys: `{"results": {"fold_1": {"history": {"loss": […]}}}}`. */
+function trainingsWithin(
+  value: Literal,
+  columns: ColumnConfig,
+  isCut: boolean,
+  prefix = "",
+): [string, Literal][] {
+  if (!isDict(value)) return [];
+  return [...value.entries].flatMap(([key, inner]): [string, Literal][] => {
+    if (isDict(inner) ? holdsHistory(inner, columns, isCut) : looksLikeTraining(rowKeys(inner), columns))
+      return [[prefix + key, inner]];
+    return isSide(key) ? [] : trainingsWithin(inner, columns, isCut, `${prefix}${key}/`);
+  });
+}
+
+/** Whether a dict holds the lists of a training, or those of its sides. */
+function holdsHistory(dict: Dict, columns: ColumnConfig, isCut: boolean): boolean {
+  const sides = [...dict.entries].flatMap(([key, side]) =>
+    isDict(side) && isSide(key) ? collectLists(side, 0, `${key}/`) : [],
+  );
+  return listsLookLikeTraining([...collectLists(dict, 0), ...sides], columns, isCut);
 }
 
 /** A dict of numbers holds no curve; it is read only if the config names one of its keys. */

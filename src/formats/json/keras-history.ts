@@ -3,7 +3,7 @@ import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
 import { rowKeys, unwrapHistory } from "../../reading/json/dict-table.ts";
 import { isDict, type PartialLiteral } from "../../reading/json/literal.ts";
-import { historyToRuns } from "../../reading/json/literal-table.ts";
+import { literalToRuns } from "../../reading/json/literal-table.ts";
 import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
 import {
   expectEnd,
@@ -11,6 +11,8 @@ import {
   readLiteral,
   readPartialLiteral,
 } from "../../reading/json/python-literal.ts";
+import { isNumberedLog } from "../../reading/json/row-log.ts";
+import { withUnread } from "../../reading/json/unread-lists.ts";
 import { counterAxis, isKnownMetric, looksLikeTraining } from "../../reading/table/columns.ts";
 import { dropPrefixes } from "../../reading/table/drop-prefixes.ts";
 import { maxTrainings } from "../../reading/table/table.ts";
@@ -27,7 +29,8 @@ export const kerasHistory: Format = {
   title: "Keras history",
   files: ["history.json", "training_history.json", "history.txt"],
   matches: (artifact, columns) =>
-    isHistory(headLiteral(artifact), columns) || isHistory(printedDictInHead(artifact, columns), columns),
+    !isNumberedLog(artifact) &&
+    (isHistory(headLiteral(artifact), columns) || isHistory(printedDictInHead(artifact, columns), columns)),
   read: ([artifact], columns) => {
     const source = artifact.openText();
     if (!isHistory(headLiteral(artifact), columns)) return dropPrefixes(readLog(source, columns));
@@ -87,7 +90,8 @@ function addHistory(runs: ParsedRun[], source: TextSource, columns: ColumnConfig
 
 function readHistory(source: TextSource, columns: ColumnConfig): ParsedRun[] {
   const value = readLiteral(source);
-  return historyToRuns(isDict(value) ? unwrapHistory(value) : value, columns, 0);
+  const history = isDict(value) ? unwrapHistory(value) : value;
+  return withUnread(literalToRuns(history, columns), value, [history]);
 }
 
 const [openDict, openList] = [123, 91];

@@ -2,9 +2,10 @@ import type { Problem } from "../../problems.ts";
 import { joinSides } from "./join-sides.ts";
 import { dropRanks } from "./ranks.ts";
 import { dropRepeats } from "./repeats.ts";
+import { dropTests } from "./tests.ts";
 import type { UnnamedRun } from "./unnamed-run.ts";
 
 /** Makes one run of what several files tell of one training; each time a note says so. */
 export function oneRunEach(runs: readonly UnnamedRun[], problems: Problem[]): readonly UnnamedRun[] {
-  return [joinSides, dropRanks, dropRepeats].reduce((left, step) => step(left, problems), runs);
+  return [joinSides, dropRanks, dropRepeats, dropTests].reduce((left, step) => step(left, problems), runs);
 }

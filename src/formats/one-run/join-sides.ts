@@ -43,8 +43,8 @@ export function joinSides(runs: readonly UnnamedRun[], problems: Problem[]): rea
   for (const all of groupBy(parts, ({ key, place }) => JSON.stringify([key, place])).values()) {
     const key = all[0]?.key ?? "";
     // A log beside two tables may hold both sides.
-    const groups = isClear(all) ? [all] : [...groupBy(all, ({ run }) => run.format).values()].filter(isClear);
-    for (const group of groups) {
+    const clear = isClear(all) ? [all] : [...groupBy(all, ({ run }) => run.format).values()].filter(isClear);
+    for (const group of clear.flatMap(ofOneLength)) {
       const run = join(key, group, problems);
       if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
     }
@@ -124,6 +124,16 @@ function isClear(parts: readonly Part[]): boolean {
 
 function sidedSeries(part: Part): Series[] {
   return part.run.series.map((one) => withSide(one, part));
+}
+
+/** Splits parts whose values nothing numbers into those of one length each, unless a metric has sides of several. */
+function ofOneLength(parts: readonly Part[]): (readonly Part[])[] {
+  const byLength = groupBy(parts, ({ run }) => run.series[0]?.values.length);
+  const isRow = parts.every(({ run }) => run.series.every(({ axis }) => axis === "row"));
+  const metricsOf = (some: readonly Part[]) =>
+    new Set(some.flatMap(sidedSeries).map(({ name }) => parseName(name).metric));
+  const metrics = [...byLength.values()].flatMap((some) => [...metricsOf(some)]);
+  return isRow && new Set(metrics).size === metrics.length ? [...byLength.values()] : [parts];
 }
 
 /** Null if there is nothing to join, or if nothing tells which values belong together. */

@@ -2,7 +2,9 @@ import type { Format } from "../../reading/format.ts";
 import { allennlp } from "./allennlp.ts";
 import { catboost } from "./catboost.ts";
 import { dvclive } from "./dvclive.ts";
+import { epochFiles } from "./epoch-files.ts";
 import { huggingFace } from "./hugging-face.ts";
+import { metricCsv } from "./metric-csv.ts";
 import { mlflow } from "./mlflow.ts";
 import { ray } from "./ray.ts";
 import { tensorboardCsv } from "./tensorboard-csv.ts";
@@ -18,4 +20,6 @@ export const formats: readonly Format[] = [
   allennlp,
   ray,
   wenet,
+  metricCsv,
+  epochFiles,
 ];

@@ -23,7 +23,7 @@ type Counter = {
  */
 export function groupByCounter(lists: readonly NamedList[], config: ColumnConfig): NamedList[][] {
   if (lists.length > maxColumns) return [[...lists]];
-  const batches = batchLists(lists);
+  const batches = batchLists(lists, config);
   if (batches.length > 0)
     return [lists.filter((entry) => !batches.includes(entry)), batches].flatMap((group) =>
       groupByCounter(group, config),
@@ -52,8 +52,10 @@ export function groupByCounter(lists: readonly NamedList[], config: ColumnConfig
 }
 
 /** Lists like `loss_step` that are longer than those of the epochs beside them, `loss_epoch`. */
-function batchLists(lists: readonly NamedList[]): NamedList[] {
-  const others = lists.filter(({ name, list }) => !parseName(name).isBatch && isNumericList(list));
+function batchLists(lists: readonly NamedList[], config: ColumnConfig): NamedList[] {
+  const others = lists.filter(
+    ({ name, list }) => !parseName(name).isBatch && isNumericList(list) && isKnownMetric(name, config),
+  );
   const longest = Math.max(...others.map(({ list }) => list.length));
   if (others.length === 0) return [];
   return lists.filter(

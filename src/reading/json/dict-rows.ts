@@ -8,8 +8,9 @@ import { quote } from "../text/quote.ts";
 import { readQuoted } from "../text/quoted.ts";
 import { peekByte, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
 import type { TextSource } from "../text/text-source.ts";
-import type { Dict, List, Literal } from "./literal.ts";
+import { type Dict, isContainer, isDict, type List, type Literal } from "./literal.ts";
 import { type NumberSpan, type RowLabel, RowTemplate } from "./row-template.ts";
+import { describeUnread, holdsNumbers } from "./unread-lists.ts";
 
 /** How many levels of nested dicts are flattened: `{"train": {"loss": 0.5}}` has the column `train/loss`. */
 export const maxDictDepth = 2;
@@ -42,7 +43,7 @@ function keysBelow(prefix: string): Keys {
 }
 
 /**
- * Reads dicts as the rows of a table. Rows may be sparse; lists in them are ignored. Most rows have their keys in the
+ * Reads dicts as the rows of a table. Rows may be sparse; lists in them are left out. Most rows have their keys in the
  * same order, so each key is first compared, as bytes, with the one that followed in the previous row.
  */
 export class DictRowReader {
@@ -54,6 +55,8 @@ export class DictRowReader {
   readonly histories: Dict[] = [];
   readonly #lines = new RowNumbers();
   #historyRow = -1;
+  /** The keys of lists and of deeper dicts, which make no column. */
+  readonly #unread = new Set<string>();
   /** Why the rows make no table; thrown only once a table is asked for. */
   #error: FormatError | null = null;
   readonly #cell = new Float64Array(1);
@@ -103,7 +106,8 @@ export class DictRowReader {
   toTable(): Table {
     if (this.#error) throw this.#error;
     const columns = this.#columns.filter(hasValue);
-    return { columns, rows: this.count, lines: this.#lines, notes: [] };
+    const leftOut = describeUnread(this.#unread);
+    return { columns, rows: this.count, lines: this.#lines, notes: [], leftOut };
   }
 
   columnNames(): string[] {
@@ -166,6 +170,7 @@ export class DictRowReader {
     }
     const value = this.#readValue(source);
     if (value === null) this.#numbers = null;
+    if (isContainer(value) && (isDict(value) || holdsNumbers(value))) this.#unread.add(column.name);
     if (isNumbers(value) && isMetric(column.name)) this.#keep(column.name, value, line);
     else if (value === null) column.blankRows.push(this.count - 1);
     else if (typeof value !== "object") {

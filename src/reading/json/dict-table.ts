@@ -5,6 +5,7 @@ import { parseNumber } from "../text/number.ts";
 import { quote } from "../text/quote.ts";
 import { maxDictDepth } from "./dict-rows.ts";
 import { type Dict, isContainer, isDict, type List, type Literal } from "./literal.ts";
+import { describeUnread, listsBeside } from "./unread-lists.ts";
 
 /** The dicts of a list as a table; null if it has other items. Throws a FormatError if they make no table. */
 export function listToTable({ content, length }: List): Table | null {
@@ -47,6 +48,7 @@ export function dictsToTable(dicts: readonly Dict[]): Table {
     rows: dicts.length,
     lines: lines.length === dicts.length ? NumberList.from(lines) : null,
     notes: [],
+    leftOut: describeUnread(dicts.flatMap((dict) => listsBeside(dict, new Set()))),
   };
 }
 

@@ -1,3 +1,4 @@
+import { parseName } from "../../curves/names.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig } from "../format.ts";
 import { FormatError } from "../format-error.ts";
@@ -17,6 +18,7 @@ import { quote } from "../text/quote.ts";
 import { isContainer } from "./literal.ts";
 import { isNumericList, type NamedList } from "./named-lists.ts";
 import { toNumber } from "./to-number.ts";
+import { describeUnread, holdsNumbers } from "./unread-lists.ts";
 
 /** Lists of one length as columns; others are ignored. Throws a FormatError if a known metric has another length. */
 export function listsToTable(lists: readonly NamedList[], config: ColumnConfig): Table {
@@ -24,6 +26,10 @@ export function listsToTable(lists: readonly NamedList[], config: ColumnConfig):
   const reference = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
   const kept = lists.filter((entry) => hasAllRows(entry, reference, config));
   const rows = kept.flatMap(rowColumns);
+  const isKept = new Set(kept);
+  const ragged = lists.filter(
+    (one) => !isKept.has(one) && !isNumericList(one.list) && holdsNumbers(one.list),
+  );
   const known = rows.filter(({ name }) => isKnownMetric(name, config));
   const columns = [...indexColumn(kept), ...kept.filter((entry) => !isRows(entry)).map(toColumn), ...known];
   if (columns.length > maxColumns)
@@ -32,8 +38,13 @@ export function listsToTable(lists: readonly NamedList[], config: ColumnConfig):
     columns,
     rows: reference?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
     lines: null,
-    notes: lists.flatMap((entry) => describeProblem(entry, kept)),
-    ignored: rows.filter((column) => !known.includes(column)).map(({ name }) => name),
+    notes: lists.flatMap((entry) => describeProblem(entry, isKept)),
+    leftOut: [
+      ...rows
+        .filter((column) => !known.includes(column) && counterAxis(column.name) === null)
+        .map(({ name }) => ({ what: name, why: "not a metric" })),
+      ...describeUnread(ragged.map(({ name }) => name)),
+    ],
   };
 }
 
@@ -43,21 +54,26 @@ function hasAllRows(entry: NamedList, reference: NamedList | undefined, config: 
   const { name, list } = entry;
   const [length, expected] = [list.length, reference.list.length];
   if (length === expected || (list.truncated && length < expected)) return true;
-  if (!isMetric(entry, config)) return false;
+  if (!isMetric(entry, config) || (length === 1 && isTest(name))) return false;
   // Keras with fit(validation_freq=2) writes shorter lists, which look the same as damaged ones.
   const hint = isVal(name) && length < expected ? "; the epochs are unknown: a CSVLogger records them" : "";
   const message = `expected lists of one length, got ${length} values for ${quote(name)} and ${expected} for ${quote(reference.name)}${hint}`;
   throw new FormatError(message, list.line);
 }
 
-function isVal(name: string): boolean {
-  return name.startsWith("val_");
+/** Whether it may be the one evaluation of a test set after the training. */
+function isTest(name: string): boolean {
+  return /^te?st/.test(parseName(name).word ?? "");
 }
 
-function describeProblem(entry: NamedList, kept: readonly NamedList[]): string[] {
+function isVal(name: string): boolean {
+  return parseName(name).split === "val";
+}
+
+function describeProblem(entry: NamedList, kept: ReadonlySet<NamedList>): string[] {
   const { name, list } = entry;
   if (list.truncated) return [`${quote(name)} is truncated after ${list.length} values`];
-  if (kept.includes(entry) || !isNumericList(list)) return [];
+  if (kept.has(entry) || !isNumericList(list)) return [];
   return [`${quote(name)} has ${list.length} values, unlike the other lists: ignored`];
 }
 

@@ -19,48 +19,62 @@ import { dictToTable, listToTable, rowKeys, unwrapHistory } from "./dict-table.t
 import { listsToTable } from "./list-table.ts";
 import { type Dict, describeLiteral, isContainer, isDict, type List, type Literal } from "./literal.ts";
 import { collectLists, isNumericList, listsLookLikeTraining } from "./named-lists.ts";
+import { withUnread } from "./unread-lists.ts";
 
 /** The runs in a value that any program may have written. Throws a FormatError if there is none. */
 export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[] {
   const histories = separateHistories(value);
-  if (histories.length > 1 || (isContainer(value) && value.kind === "list" && histories.length > 0)) {
-    return histories.flatMap(([name, history]) =>
-      literalToRuns(history, config).map((run) => ({ ...run, name })),
-    );
-  }
+  if (histories.length > 1 || (isContainer(value) && value.kind === "list" && histories.length > 0))
+    return eachToRuns(histories, value, config);
   if (isDict(value)) {
     const [history] = histories;
     if (history !== undefined && metricLists(history[1], config) === metricLists(value, config))
-      return literalToRuns(history[1], config);
+      return withUnread(literalToRuns(history[1], config), value, [history[1]]);
     const sides = sideLogs(value, config);
-    if (sides.length > 0) return mergeSides(sides, config);
+    if (sides.length > 0)
+      return withUnread(
+        mergeSides(sides, config),
+        value,
+        sides.map(({ rows }) => rows),
+      );
+    const logs = rowLogs(value, config);
+    if (logs.length > 1) return eachToRuns(logs, value, config);
+    const [log] = logs;
+    if (log !== undefined) return withUnread(literalToRuns(log[1], config), value, [log[1]]);
   }
-  const logs = isDict(value) ? rowLogs(value, config) : [];
-  if (logs.length > 0)
-    return logs.flatMap(([name, log]) =>
-      literalToRuns(log, config).map((run) => (logs.length > 1 ? { ...run, name } : run)),
-    );
   return historyToRuns(value, config, maxDictDepth);
+}
+
+/** The runs of each part of a value, named after it. */
+export function eachToRuns(
+  parts: readonly (readonly [string, Literal])[],
+  whole: Literal,
+  config: ColumnConfig,
+): ParsedRun[] {
+  const runs = parts.flatMap(([name, part]) => literalToRuns(part, config).map((run) => ({ ...run, name })));
+  const read = parts.flatMap(([, part]) => (isDict(part) ? [part, ...part.entries.values()] : [part]));
+  return withUnread(runs, whole, read);
 }
 
 /** The runs in lists, rows, or a saved DataFrame. Lists may be numbered apart. Throws a FormatError for any other value. */
 export function historyToRuns(value: Literal, config: ColumnConfig, depth: number): ParsedRun[] {
-  const tables = literalToTables(value, config, depth);
+  const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
+  const groups = config.position === null ? groupByCounter(lists, config) : [lists];
+  // The learning rate at steps of its own is no table of metrics.
+  const recorded = groups.filter((group) => group.some(({ name }) => mayBeSeries(name, config)));
+  const used = recorded.length > 0 ? recorded : groups;
+  const tables =
+    lists.length === 0
+      ? [literalToTable(value, config, depth)]
+      : used.map((group) => listsToTable(group, config));
   const parts = tables.map((table) => {
     expectPosition(table, config);
     const unnumbered = table.columns.every(({ name }) => parseName(name).isBatch) ? "step" : "epoch";
     return toRuns(table, config, { column: findIndexColumn(table), unnumbered });
   });
-  return parts.length === 1 ? parts.flat() : mergeParts(parts);
-}
-
-function literalToTables(value: Literal, config: ColumnConfig, depth: number): Table[] {
-  const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
-  if (lists.length === 0) return [literalToTable(value, config, depth)];
-  const groups = config.position === null ? groupByCounter(lists, config) : [lists];
-  // The learning rate at steps of its own is no table of metrics.
-  const recorded = groups.filter((group) => group.some(({ name }) => mayBeSeries(name, config)));
-  return (recorded.length > 0 ? recorded : groups).map((group) => listsToTable(group, config));
+  const runs = parts.length === 1 ? parts.flat() : mergeParts(parts);
+  const read = used.flat().map(({ from }) => from);
+  return lists.length === 0 ? runs : withUnread(runs, value, read);
 }
 
 /** A dict of lists, rows, or a saved DataFrame as a table. Throws a FormatError for any other value. */
@@ -91,8 +105,29 @@ export function separateHistories(value: Literal, isCut = false): [string, Dict]
     const lists = collectLists(history, 0).filter(({ list }) => isNumericList(list));
     return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
   });
-  // A list beside them may belong to all.
-  return [...entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
+  // A list of numbers beside them may belong to all.
+  const hasLists = [...entries.values()].some(
+    (inner) => isContainer(inner) && inner.kind === "list" && isNumericList(inner),
+  );
+  return hasLists ? prefixedHistories(value) : histories;
+}
+
+/** Histories of different lengths, each under a prefix of its own: `{"cnn_loss": […], "cnn_val_loss": […], "lstm_loss": […], …}`. */
+function prefixedHistories({ entries, line }: Dict): [string, Dict][] {
+  const histories = new Map<string, Map<string, List>>();
+  for (const [name, value] of entries) {
+    if (!isContainer(value) || value.kind !== "list") continue;
+    const prefix = /^[^_]+(?=_)/.exec(name)?.[0] ?? "";
+    const history = histories.get(prefix) ?? new Map();
+    histories.set(prefix, history.set(name.slice(prefix.length + 1), value));
+  }
+  const lengths = [...histories].map(([prefix, history]) => {
+    const [length, ...others] = new Set([...history.values()].map((list) => list.length));
+    const isOne = parseName(`${prefix}/x`).split === null && pairedMetrics([...history.keys()]).length > 0;
+    return isOne && others.length === 0 ? length : null;
+  });
+  if (lengths.includes(null) || new Set(lengths).size < 2) return [];
+  return [...histories].map(([prefix, history]) => [prefix, { kind: "dict", entries: history, line }]);
 }
 
 function metricLists(dict: Dict, config: ColumnConfig): number {
@@ -124,7 +159,8 @@ export function sideLogs(dict: Dict, config: ColumnConfig): Side[] {
 
 type Side = { readonly name: string; readonly rows: List };
 
-function isSide(name: string): boolean {
+/** Whether a key is the name of a side alone. */
+export function isSide(name: string): boolean {
   const { split, metric } = parseName(`${name}/x`);
   return split !== null && metric === "x";
 }

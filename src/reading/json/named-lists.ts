@@ -1,10 +1,12 @@
 import { areOpponents } from "../../curves/contested.ts";
 import { directionOf, parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
-import { isKnownMetric, isTotalLoss, mayBeSeries, pairedMetrics } from "../table/columns.ts";
+import { isKnownMetric, isReward, isTotalLoss, mayBeSeries, pairedMetrics } from "../table/columns.ts";
+import { withFileMetric } from "../table/file-metric.ts";
+import { maxColumns } from "../table/table.ts";
 import { parseNumber } from "../text/number.ts";
 import { toList } from "./dict-table.ts";
-import { type Dict, isContainer, type List, type Literal } from "./literal.ts";
+import { type Dict, isContainer, isDict, type List, type Literal } from "./literal.ts";
 import { separateSteps } from "./stepped-list.ts";
 import { toNumber } from "./to-number.ts";
 
@@ -14,6 +16,8 @@ export type NamedList = {
   readonly list: List;
   /** The row labels, in order, if it is a column of a DataFrame. */
   readonly index: readonly number[] | null;
+  /** The value that the list is, or was made of. */
+  readonly from: Literal;
 };
 
 /** The lists in a dict and in the dicts nested up to `levels` deep in it. Other values are ignored. */
@@ -31,20 +35,39 @@ export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList
           name: `${name}/${part}`,
           list,
           index: null,
+          from: value,
         }));
-      return [{ name, list: value, index: null }];
+      return [{ name, list: value, index: null, from: value }];
     }
     const column = frameColumn(value);
-    if (column !== null) return [{ name, ...column }];
-    return levels > 0 && !isEvaluation(key, value) ? collectLists(value, levels - 1, `${name}/`) : [];
+    if (column !== null) return [{ name, ...column, from: value }];
+    return levels > 0 && !isEvaluation(name, value) ? collectLists(value, levels - 1, `${name}/`) : [];
   });
 }
 
-/** Whether it is a single evaluation of a side, with one loss: `{"loss": 0.5, "acc": [0.9, 0.8, 0.7]}` has an accuracy of each class. */
-function isEvaluation(key: string, { entries }: Dict): boolean {
-  const { split, metric } = parseName(`${key}/x`);
-  const isSide = split !== null && metric === "x";
-  return isSide && [...entries].some(([name, value]) => typeof value === "number" && isTotalLoss(name));
+/** The value with the metric that its file is named after, where its lists are named by their side alone. */
+export function nameSides(value: Literal, path: string): Literal {
+  if (!isDict(value)) return value;
+  const keys = [...value.entries.keys()].slice(0, maxColumns);
+  const names = withFileMetric(keys, path);
+  const entries = [...value.entries].map(([key, item], index): [string, Literal] => {
+    const isNumbers = isContainer(item) && item.kind === "list" && item.content.kind !== "rows";
+    return [(isNumbers && names[index]) || key, item];
+  });
+  return { ...value, entries: new Map(entries) };
+}
+
+/**
+ * Whether it is a single evaluation of a side, with one loss or one mean reward: `{"loss": 0.5, "acc": [0.9, 0.8, 0.7]}` has an accuracy
+ * of each class, `{"mean_reward": 200, "rewards": [190, 210]}` the rewards of its episodes.
+ */
+function isEvaluation(path: string, { entries }: Dict): boolean {
+  const { split, metric } = parseName(`${path}/x`);
+  const isSide = split === "val" || (split !== null && metric === "x");
+  return (
+    isSide &&
+    [...entries].some(([name, value]) => typeof value === "number" && (isTotalLoss(name) || isReward(name)))
+  );
 }
 
 /** `loss`, `train_losses`, `loss_total`, and `loss_curve_` as scikit-learn has it. */

@@ -2,13 +2,14 @@ import type { Artifact } from "../artifact.ts";
 import { isIncreasing } from "../bytes/increasing.ts";
 import type { ColumnConfig, Format } from "../format.ts";
 import { FormatError } from "../format-error.ts";
-import { isKnownMetric } from "../table/columns.ts";
+import { counterAxis, isKnownMetric, pairedMetrics } from "../table/columns.ts";
 import { withoutColumns } from "../table/select-columns.ts";
 import type { Table } from "../table/table.ts";
 import { toRuns } from "../table/to-runs.ts";
 import { headDictLines, readDictLines } from "./dict-lines.ts";
 import { listToTable, rowKeys } from "./dict-table.ts";
-import { describeLiteral, type Literal } from "./literal.ts";
+import { describeLiteral, isDict, type Literal } from "./literal.ts";
+import { collectLists } from "./named-lists.ts";
 import { headLiteral, parseLiteral } from "./python-literal.ts";
 
 /** A log of JSON rows that is recognized by its keys. */
@@ -66,6 +67,18 @@ export function hasKeys(artifact: Artifact, keys: readonly string[]): boolean {
 /** Whether a row in the head of a file has a known metric. */
 export function hasMetrics(artifact: Artifact, config: ColumnConfig): boolean {
   return [...rowNames(artifact)].some((name) => isKnownMetric(name, config));
+}
+
+/** Whether the dicts are the rows of a log, which a counter numbers: a list in them is of the episodes or the devices of one row. */
+export function isNumberedLog(artifact: Artifact): boolean {
+  const value = headLiteral(artifact)?.value ?? null;
+  if (!isDict(value) || pairedMetrics(collectLists(value, 0).map(({ name }) => name)).length > 0)
+    return false;
+  const { count, table } = headDictLines(artifact);
+  if (count < 2) return false;
+  return table().columns.some(
+    ({ name, values }) => counterAxis(name) !== null && values.length === count && isIncreasing(values),
+  );
 }
 
 /** The keys of the rows in the head of a file. */

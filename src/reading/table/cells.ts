@@ -2,7 +2,7 @@ import { parseNumber } from "../text/number.ts";
 
 /** The line by which a file tells Excel its separator. */
 const separatorForExcel = /^\ufeff?sep=.\s*$/;
-const comment = /^\s*#\s*/;
+const comment = /^\s*[#%]\s*/;
 
 /** Whether a line is the heading of the row below it: any is, but a comment must have a name for each of its cells, and some numbers in them. */
 export function isHeading(text: string, row: string): boolean {
@@ -18,19 +18,23 @@ export function isHeading(text: string, row: string): boolean {
   return separator === " " ? filled.every(isNumber) : filled.some(isNumber);
 }
 
-/** The separator of a table: white space, if the heading has no other and each of its names stands above a number. */
+/** The separator of a table's rows: white space, if it alone separates as many numbers as the heading has names. */
 export function separatorOf(heading: string, row: string): string {
   const separator = guessSeparator(heading);
-  const names = splitHeading(heading, separator) ?? [];
+  if (heading.includes(separator) && row.includes(separator)) return separator;
   const cells = splitCells(row, " ") ?? [];
-  const isSpaced =
-    names.length === 1 && cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null);
+  const isSpaced = cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null);
   return isSpaced && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
 }
 
-/** The names in a heading, which `np.savetxt` writes as a comment. */
+/**
+ * The names in a heading, which `np.savetxt` writes as a comment, over rows with a separator. Spaces may be within names, where commas
+ * stand between them.
+ */
 export function splitHeading(text: string, separator: string): string[] | null {
-  return splitCells(text.replace(comment, ""), separator);
+  const heading = text.replace(comment, "");
+  const own = guessSeparator(heading);
+  return splitCells(heading, separator === " " && heading.includes(own) ? own : separator);
 }
 
 /** The separator that is most frequent in the heading, outside quotes. */

@@ -8,7 +8,7 @@ import type { ColumnConfig } from "../format.ts";
 import { isRunColumn, isSetting, isStateColumn, mayBeRunColumn, mayBeScheduled } from "./run-columns.ts";
 
 const steps =
-  /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index))?$/i;
+  /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|frames?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index))?$/i;
 const epochs = /^_?(current_?)?(epochs?|ep|e)(_?(num|number|idx|index))?$/i;
 
 /** Longer texts are not names, and would take the patterns for names a long time. */

@@ -26,7 +26,7 @@ type Reading = Selection & {
 };
 
 type Options = Selection & {
-  /** The names of the columns, separated by spaces, if the text has no heading and spaces between its cells. */
+  /** The names of the columns, if the text has no heading; a comma or a space separates them as its cells. */
   readonly names: string;
 };
 
@@ -39,7 +39,7 @@ export function readTables(
   { names = "", isRelevant = () => true }: Partial<Options> = {},
 ): Table[] {
   const reading: Reading = { tables: [], isRelevant, heading: null, repeated: null };
-  if (names !== "") reading.tables.push(beginTable(names, " ", 0, reading));
+  if (names !== "") reading.tables.push(beginTable(names, names.includes(",") ? "," : " ", 0, reading));
   // The end of the last whole line in memory.
   let linesEnd = 0;
   for (;;) {

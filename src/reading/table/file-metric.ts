@@ -19,11 +19,18 @@ export function withFileMetric(names: readonly string[], path: string): string[]
   return names.map((name) => (sideOf(name) === null ? name : `${name}_${metric}`));
 }
 
+/** Names that tell no side with that of their file: `accuracy` in `val_metrics.csv` is `val/accuracy`. */
+export function withFileSide(names: readonly string[], path: string): string[] {
+  const { word } = parseName(`${stemOf(path).slice(-100)}_x`);
+  const isBare = (name: string) => counterAxis(name) === null && parseName(name).split === null;
+  return names.map((name) => (word !== null && isBare(name) ? `${word}/${name}` : name));
+}
+
 /** Whether a file of nothing but numbers may hold a curve by its name: `train_loss` and `metric_sam`, but neither `metrics`, of one evaluation, nor `lr_history`. */
 export function isNamedAfterCurve(path: string): boolean {
   const stem = stemOf(path);
   if (isBookkeeping(stem) || /^metrics?$/i.test(stem)) return false;
-  return isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
+  return isKnownName(parseName(stem).metric) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
 }
 
 /** The side that a name is; null for any other name. */

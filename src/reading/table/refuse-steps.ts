@@ -22,7 +22,7 @@ export function refuseSteps(table: Table, config: ColumnConfig): void {
   if (action) throw noHistory(table, "a step of an agent", action, "says what it did");
   const others = columns.filter(({ name }) => counterAxis(name) === null);
   for (const metric of metrics) {
-    const sum = others.find((other) => isRunningSum(other, metric));
+    const sum = others.find((other) => other !== metric && isRunningSum(other, metric));
     if (sum) throw noHistory(table, "a step of an agent", sum, `adds up ${quote(metric.name)}`);
   }
 }
@@ -60,6 +60,8 @@ function isRunningSum(sum: Column, { values, rows }: Column): boolean {
     return false;
   const [parts, sums] = [values.toArray(), sum.values.toArray()];
   const tolerance = parts.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0) / 100;
+  // Zeros add up to anything that is zero.
+  if (tolerance === 0) return false;
   const isPart = (at: number, before: number) =>
     Math.abs((sums[at] ?? Number.NaN) - before - (parts[at] ?? Number.NaN)) <= tolerance;
   let episodes = 0;

@@ -1,12 +1,13 @@
+import { counterAxis } from "./columns.ts";
 import { addCell, type Column, emptyColumn, type Table } from "./table.ts";
 
 /** The table without the columns whose name is ignored. */
 export function withoutColumns(table: Table, isIgnored: (name: string) => boolean): Table {
-  const names = table.columns.map(({ name }) => name);
+  const ignored = table.columns.filter(({ name }) => isIgnored(name) && counterAxis(name) === null);
   return {
     ...table,
     columns: table.columns.filter(({ name }) => !isIgnored(name)),
-    ignored: [...(table.ignored ?? []), ...names.filter(isIgnored)],
+    leftOut: [...(table.leftOut ?? []), ...ignored.map(({ name }) => ({ what: name, why: "not a metric" }))],
   };
 }
 
@@ -64,6 +65,8 @@ export function stackTables(tables: readonly Table[]): Table {
     rows,
     lines: null,
     notes: tables.flatMap(({ notes }) => notes),
-    ignored: [...new Set(tables.flatMap(({ ignored = [] }) => ignored))],
+    leftOut: [
+      ...new Map(tables.flatMap(({ leftOut = [] }) => leftOut.map((one) => [one.what, one]))).values(),
+    ],
   };
 }

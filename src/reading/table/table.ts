@@ -1,3 +1,4 @@
+import type { LeftOut } from "../../curves/model.ts";
 import { parseName } from "../../curves/names.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig } from "../format.ts";
@@ -47,8 +48,8 @@ export type Table = {
    * has left cells out.
    */
   readonly isFull?: boolean;
-  /** Columns that the format knows to hold no metrics. */
-  readonly ignored?: readonly string[];
+  /** What the file holds beside the columns, and what the format knows to be no metric. */
+  readonly leftOut?: readonly LeftOut[];
 };
 
 /** Wider tables are not of metrics, and would take too long. */

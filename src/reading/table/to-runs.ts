@@ -69,10 +69,9 @@ function toTrainings(
   );
   const used = new Set([...read, ...lost, clock, column]);
   const unused = expanded.columns.filter((candidate) => !used.has(candidate));
-  const ignored = expanded.ignored?.filter((name) => counterAxis(name) === null) ?? [];
   const leftOut = [
     ...unused.flatMap((candidate) => describeUnused(candidate, config)),
-    ...ignored.map((what) => ({ what, why: "not a metric" })),
+    ...(expanded.leftOut ?? []),
     ...unplaced.map(({ name }) => ({ what: name, why: `no ${positions.axis}` })),
   ];
   // The notes of a table are about the end of its file.

@@ -304,3 +304,11 @@ test("reads any bytes into curves or a FormatError", async () => {
     { numRuns: 3000 },
   );
 });
+
+test("names the lists of the sides after the metric of the file", async () => {
+  const sides = bytes(start, "}(", key("train"), ints(3, 2), key("val"), ints(4, 3), "u.");
+  expect(await pickle.matches(artifactOf("losses.pkl", sides), noColumns)).toBe(true);
+  expect(curves(await read(sides, "losses.pkl"))).toEqual([
+    { train_losses: "epoch 0: 3, 1: 2", val_losses: "epoch 0: 4, 1: 3" },
+  ]);
+});

@@ -269,3 +269,10 @@ test("reads the curves of a long table whose learning rate changes in each row",
   ]);
   expect(run?.leftOut).toEqual([{ what: "lr", why: "not a metric" }]);
 });
+
+test("takes a metric by epoch for one of a training if the file is named after a side", async () => {
+  const text = "epoch,accuracy\n0,0.5\n1,0.6\n";
+  expect(await formatOf("val_accuracy.csv", text)).toBe("csv");
+  expect(await formatOf("train_accuracy.csv", text)).toBe("csv");
+  expect(await formatOf("accuracy.csv", text)).toBe(null);
+});

@@ -49,6 +49,12 @@ describe("a CSV of Keras", () => {
     expect(curves(await read("epoch,loss\n0,9\n0,8\n0,7\n"))).toEqual([{ loss: "row 0: 9, 1: 8, 2: 7" }]);
   });
 
+  test("reads steps and values in a file named after a metric and a side", async () => {
+    expect(curves(await readAs(kerasCsv, "0,1.5\n1000,2.5\n", "reward_training.csv"))).toEqual([
+      { reward_training: "step 0: 1.5, 1000: 2.5" },
+    ]);
+  });
+
   test("reads the reward of each episode in a file named after a training", async () => {
     const text = "reward\n248.6\n251.2\n";
     expect(await formatOf("training_log.csv", text)).toBe("keras-csv");

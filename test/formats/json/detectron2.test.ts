@@ -8,6 +8,10 @@ test("reads evaluations from rows of their own", async () => {
 {"data_time": 0.1, "eta_seconds": 8.0, "iteration": 39, "loss_cls": 0.2, "lr": 0.1, "time": 0.2, "total_loss": 0.4}
 `;
   expect(curves(await readAs(detectron2, text, "metrics.json"))).toEqual([
-    { loss_cls: "step 19: 0.3, 39: 0.2", total_loss: "step 19: 0.5, 39: 0.4", "bbox/AP": "step 19: 40.5" },
+    {
+      loss_cls: "step 19: 0.3, 39: 0.2",
+      total_loss: "step 19: 0.5, 39: 0.4",
+      "eval/bbox/AP": "step 19: 40.5",
+    },
   ]);
 });

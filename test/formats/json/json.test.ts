@@ -14,9 +14,114 @@ describe("json", () => {
 
   test("does not take the classes of one evaluation for epochs", async () => {
     const side = '{"loss": 0.5, "acc": [0.9, 0.8, 0.7], "auc": [0.9, 0.8, 0.7]}';
-    expect(await formatOf("epoch_3_metrics.json", `{"train": ${side}, "val": ${side}}`)).toBe(null);
+    const text = `{"train": ${side}, "val": ${side}}`;
+    expect(await formatOf("fold_3_metrics.json", text)).toBe(null);
+    expect(await formatOf("epoch_3_metrics.json", text)).toBe("epoch-files");
     const history = '{"loss": [0.5, 0.4], "best_loss": 0.4}';
     expect(await formatOf("x.json", `{"train": ${history}, "val": ${history}}`)).toBe("json");
+  });
+
+  test.each([
+    [
+      "history",
+      '{"loss": [3, 2], "val_loss": [3, 2], "confusion": [[1, 2]], "a": {"b": {"c": {"d": [1, 2]}}}}',
+    ],
+    [
+      "rows",
+      '{"history": [{"epoch": 1, "loss": 3, "sizes": [[1], [2]]}, {"epoch": 2, "loss": 2}], "x": {"norms": [1, 2]}}',
+    ],
+    [
+      "sides",
+      '{"train": [{"loss": 3}, {"loss": 2}], "val": [{"loss": 3}, {"loss": 2}], "x": {"norms": [1, 2]}}',
+    ],
+    [
+      "runs",
+      '{"a": {"loss": [3], "val_loss": [3]}, "b": {"loss": [3], "val_loss": [3]}, "x": {"norms": [1, 2]}}',
+    ],
+    ["wrapped", '{"history": {"loss": [3, 2], "val_loss": [3, 2]}, "x": {"norms": [1, 2]}}'],
+  ])("tells which lists of %s it does not read", async (kind, text) => {
+    const format = [kerasHistory, json].find((one) => one.matches(artifactOf("x.json", text), noColumns));
+    const [run] = await readAs(format ?? json, text);
+    const unread = run?.leftOut?.filter(({ why }) => why === "not read").map(({ what }) => what);
+    expect(unread).toEqual(
+      { history: ["confusion", "a/b/c/d"], rows: ["sizes", "x/norms"] }[kind] ?? ["x/norms"],
+    );
+  });
+
+  test("reads a metric in a dict beside the lists, whatever the size of the file", async () => {
+    const list = `[${Array(9000).fill(0.5).join()}]`;
+    const text = `{"loss": ${list}, "val_loss": ${list}, "metrics": {"acc": ${list}, "val_acc": ${list}}}`;
+    const [run] = await readAs(kerasHistory, text);
+    expect(run?.series.map(({ name }) => name)).toEqual([
+      "loss",
+      "val_loss",
+      "metrics/acc",
+      "metrics/val_acc",
+    ]);
+  });
+
+  test("reads histories of different lengths that have a prefix each", async () => {
+    const history = (prefix: string, list: string) =>
+      `"${prefix}_loss": ${list}, "${prefix}_val_loss": ${list}`;
+    const runs = await readAs(kerasHistory, `{${history("cnn", "[3, 2]")}, ${history("lstm", "[4, 2, 1]")}}`);
+    expect(runs.map(({ name }) => name)).toEqual(["cnn", "lstm"]);
+    expect(runs.map(({ leftOut }) => leftOut)).toEqual([[], []]);
+    expect(curves(runs)[0]).toEqual({ loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 3, 1: 2" });
+  });
+
+  test.each([
+    `{"a_loss": [3, 2], "a_val_loss": [3, 2], "b_loss": [3, 2, 1]}`,
+    `{"a_loss": [3, 2], "a_val_loss": [3, 2], "loss": [3, 2, 1], "val_loss": [3, 2, 1]}`,
+    `{"a_loss": [3, 2], "a_val_loss": [3]}`,
+  ])("refuses other lists of different lengths: %s", async (text) => {
+    expect(await refusal(() => readAs(kerasHistory, text))).toContain("expected lists of one length");
+  });
+
+  test("reads trainings that lie deeper in a dict", async () => {
+    const history = (last: number) => `{"loss": [3, ${last}], "val_loss": [3, ${last}]}`;
+    const folds = `{"results": {"a": {"history": ${history(2)}}, "b": {"history": ${history(1)}}}, "acc": 0.9}`;
+    expect(await formatOf("results.json", folds)).toBe("json");
+    const runs = await readAs(json, folds);
+    expect(runs.map(({ name }) => name)).toEqual(["results/a/history", "results/b/history"]);
+    const sides = `{"x": {"y": {"z": {"train": {"loss": [3, 2]}, "val": {"loss": [3, 1]}}}}}`;
+    expect(curves(await readAs(json, sides))).toEqual([
+      { "train/loss": "epoch 0: 3, 1: 2", "val/loss": "epoch 0: 3, 1: 1" },
+    ]);
+    expect(await formatOf("x.json", '{"a": {"b": {"c": {"sizes": [1, 2]}}}}')).toBe(null);
+  });
+
+  test("reads two models apart, whatever matrix lies beside them", async () => {
+    const history = '{"loss": [3, 2], "val_loss": [3, 2]}';
+    const runs = await readAs(json, `{"cnn": ${history}, "lstm": ${history}, "confusion": [[1, 2], [3, 4]]}`);
+    expect(runs.map(({ name }) => name)).toEqual(["cnn", "lstm"]);
+  });
+
+  test("leaves out the episodes of one evaluation", async () => {
+    const [run] = await readAs(
+      kerasHistory,
+      '{"episode_rewards": [1, 2, 3], "evaluation": {"greedy": {"mean_reward": 2, "rewards": [1, 3]}}}',
+    );
+    expect(run?.series.map(({ name }) => name)).toEqual(["episode_rewards"]);
+    expect(run?.leftOut).toEqual([{ what: "evaluation/greedy/rewards", why: "not read" }]);
+  });
+
+  test("leaves out the one evaluation of a test set, with a note", async () => {
+    const text = '{"loss": [3, 2], "val_loss": [3, 2], "test_loss": [1]}';
+    const runs = await readAs(kerasHistory, text);
+    expect(Object.keys(curves(runs)[0] ?? {})).toEqual(["loss", "val_loss"]);
+    expect(notesOf(runs)).toEqual(["`test_loss` has 1 values, unlike the other lists: ignored"]);
+  });
+
+  test("keeps the losses of batches apart, whatever else is recorded for each batch", async () => {
+    const text = '{"loss": [3, 2], "val_loss": [3, 2], "batch_loss": [4, 3, 2, 1], "norms": [1, 1, 1, 1]}';
+    expect(curves(await readAs(kerasHistory, text))[0]?.["batch_loss"]).toBe("step 0: 4, 1: 3, 2: 2, 3: 1");
+  });
+
+  test("does not take the episodes of each row for a training", async () => {
+    const rows = (list: string) => `{"step": 1, ${list}}\n{"step": 2, ${list}}\n`;
+    expect(await formatOf("log.jsonl", rows('"rewards": [1, 2], "loss": [3, 4]'))).toBe(null);
+    expect(await formatOf("log.jsonl", rows('"rewards": [1, 2], "loss": 3'))).toBe("json-lines");
+    expect(await formatOf("log.jsonl", rows('"loss": [1, 2], "val_loss": [3, 4]'))).toBe("keras-history");
   });
 
   test("reads the loss curve of scikit-learn", async () => {

@@ -37,6 +37,9 @@ describe("reads", () => {
     ["padding spaces", "  epoch   loss\n      0    0.5\n      1    0.4\n"],
     ["a comment for a heading", "# epoch loss\n0.0e+00 5.0e-01\n1.0e+00 4.0e-01\n"],
     ["comments above the heading", "# train.py, 2026\n# 0, 1\nepoch,loss\n0,0.5\n1,0.4\n"],
+    ["a comment whose names have commas between them", "# epoch, loss\n0.0e+00 5.0e-01\n1.0e+00 4.0e-01\n"],
+    ["a comment as MATLAB has them", "% epoch loss\n0 0.5\n1 0.4\n"],
+    ["a comment whose names have tabs between them", "# epoch\tloss\n0 0.5\n1 0.4\n"],
     ["spaces after separators", "epoch, loss\n0, 0.5\n1, 0.4\n"],
     ["padded cells", "    epoch,     loss\n     0,   0.5  \n     1,    0.4\n"],
     ["quotes", '"epoch","loss"\n"0","0.5"\n1,"0.4"\n'],
@@ -45,6 +48,12 @@ describe("reads", () => {
     ["a last line without a line feed", "epoch,loss\n0,0.5\n1,0.4"],
   ])("%s", (_, text) => {
     expect(columnsOf(text)).toEqual(table);
+  });
+
+  test("spaces within the names of a heading with commas", () => {
+    expect(columnsOf("train loss, val loss\n0.5 0.6\n")).toEqual([
+      { "train loss": [0.5], "val loss": [0.6] },
+    ]);
   });
 
   test("a quoted separator as text", () => {

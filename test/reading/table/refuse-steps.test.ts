@@ -54,6 +54,10 @@ describe("the steps of an agent", () => {
     expect(await fault(rows(heading, ...items))).toMatch(`each row is a step of an agent (${why}`);
   });
 
+  test("are not told by rewards that are all zero", async () => {
+    expect(await read(rows("step reward success", "1 0 0", "2 0 0", "3 0 0"))).toContain("reward");
+  });
+
   test("are refused as JSON lines", async () => {
     const text = '{"step": 1, "action": {"x": 1}, "reward": 0.5}\n{"step": 2, "action": 2, "reward": 0.4}\n';
     expect(await refusal(() => readAs(jsonLines, text.replace('{"x": 1}', "1")))).toContain("`action` says");

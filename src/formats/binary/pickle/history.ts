@@ -12,6 +12,7 @@ import {
   listsLookLikeTraining,
   type NamedList,
 } from "../../../reading/json/named-lists.ts";
+import { withUnread } from "../../../reading/json/unread-lists.ts";
 import { isKnownMetric, looksLikeTraining, mayBeSeries } from "../../../reading/table/columns.ts";
 import { quote } from "../../../reading/text/quote.ts";
 import { isObjectText } from "./literal.ts";
@@ -32,7 +33,7 @@ export function looksLikeHistory(value: Literal, columns: ColumnConfig, isCut: b
 export function historyToRuns(value: Literal, columns: ColumnConfig): ParsedRun[] {
   return historiesIn(value).flatMap((training) => {
     if (isDict(training)) expectLists(training, columns);
-    return literalToRuns(training, columns);
+    return withUnread(literalToRuns(training, columns), value, [training]);
   });
 }
 

@@ -3,6 +3,7 @@ import { readRange } from "../../../reading/bytes/range.ts";
 import type { ByteSource } from "../../../reading/bytes/source.ts";
 import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
+import { nameSides } from "../../../reading/json/named-lists.ts";
 import { historyToRuns, looksLikeHistory } from "./history.ts";
 import { toLiteral } from "./literal.ts";
 import { loadHead, loadPickles, pickleBudget } from "./load.ts";
@@ -14,24 +15,24 @@ const maxMiB = 64;
 /** Tells from the head of a file whether it holds a history. */
 export function holdsHistory(artifact: Artifact, columns: ColumnConfig): boolean {
   const head = bufferOf(artifact.headBytes);
-  if (!isNpy(head)) return headHoldsHistory(head, artifact.size, columns);
+  if (!isNpy(head)) return headHoldsHistory(head, artifact, columns);
   const npy = readNpyHeader(head);
   if (npy === null) return false;
   if (!isObject(npy.type)) return isNamedArray(npy, artifact.path);
-  return headHoldsHistory(head.subarray(npy.dataAt), artifact.size - npy.dataAt, columns);
+  return headHoldsHistory(head.subarray(npy.dataAt), artifact, columns);
 }
 
 /** Reads the histories of a pickle or `.npy` file. Throws a FormatError. */
 export function readHistories(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   expectSize(artifact);
   const source = artifact.open();
-  if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
+  if (!isNpy(artifact.headBytes)) return readPickles(source, artifact.path, columns);
   const npy = readNpyHeader(bufferOf(artifact.headBytes));
   if (npy === null) throw new FormatError("incomplete or invalid header of a .npy file");
   if (!isObject(npy.type))
     return [readArray(npy, readRange(artifact.open(), 0, artifact.size), artifact.path)];
   source.skip(npy.dataAt);
-  return readPickles(source, columns);
+  return readPickles(source, artifact.path, columns);
 }
 
 function expectSize({ size }: Artifact): void {
@@ -43,12 +44,12 @@ function isObject(type: string): boolean {
   return /^[|<>=]?O/.test(type);
 }
 
-function headHoldsHistory(head: Buffer, size: number, columns: ColumnConfig): boolean {
+function headHoldsHistory(head: Buffer, { path, size }: Artifact, columns: ColumnConfig): boolean {
   const { value, isCut } = loadHead(head, size);
   // Keras saves the model before the history.
   if (isCut && value instanceof Opaque && /^keras\b.*\.History$/.test(value.name)) return true;
   try {
-    return looksLikeHistory(toLiteral(value, pickleBudget(size)), columns, isCut);
+    return looksLikeHistory(nameSides(toLiteral(value, pickleBudget(size)), path), columns, isCut);
   } catch (error) {
     // An invalid history is claimed here and reported by `readHistories`.
     if (error instanceof FormatError) return true;
@@ -57,9 +58,11 @@ function headHoldsHistory(head: Buffer, size: number, columns: ColumnConfig): bo
 }
 
 /** Reads the histories among the values of a file; other values, such as params, are skipped. */
-function readPickles(source: ByteSource, columns: ColumnConfig): ParsedRun[] {
+function readPickles(source: ByteSource, path: string, columns: ColumnConfig): ParsedRun[] {
   const budget = pickleBudget(source.size);
-  const values = Array.from(loadPickles(source, budget), (value) => toLiteral(value, budget));
+  const values = Array.from(loadPickles(source, budget), (value) =>
+    nameSides(toLiteral(value, budget), path),
+  );
   const histories = values.filter((value) => looksLikeHistory(value, columns, false));
   return (histories.length > 0 ? histories : values).flatMap((value) => historyToRuns(value, columns));
 }

@@ -8,7 +8,6 @@ import {
   type Literal,
   type Dict as LiteralDict,
 } from "../../../reading/json/literal.ts";
-import { counterAxis, isKnownMetric } from "../../../reading/table/columns.ts";
 import { openZip } from "../../../reading/zip/open.ts";
 import { historyToRuns, looksLikeHistory } from "../pickle/history.ts";
 import { toLiteral } from "../pickle/literal.ts";
@@ -49,21 +48,17 @@ async function loadHistory(artifact: Artifact, columns: ColumnConfig): Promise<L
   const rows =
     value instanceof Dict ? [...value.entries.values()].filter((item) => item instanceof List) : [];
   const literals = [value, ...rows].map((item) => toLiteral(item, budget));
-  const histories = literals.map((literal) => (isDict(literal) ? keepCurves(literal, columns) : literal));
+  const histories = literals.map((literal) => (isDict(literal) ? keepLists(literal) : literal));
   return histories.find((history) => looksLikeHistory(history, columns, false)) ?? null;
 }
 
-/** Keeps what may be a curve or a counter: all else in a checkpoint is weights and settings. */
-function keepCurves({ entries, line }: LiteralDict, columns: ColumnConfig): LiteralDict {
+/** Keeps the lists of a checkpoint but those of weights and settings. */
+function keepLists({ entries, line }: LiteralDict): LiteralDict {
   const kept = new Map<string, Literal>();
   for (const [name, value] of entries) {
     if (!isContainer(value) || noHistory.test(name)) continue;
-    const curves = isDict(value) ? keepCurves(value, columns) : null;
-    if (curves ? curves.entries.size > 0 : isCurve(name, columns)) kept.set(name, curves ?? value);
+    const lists = isDict(value) ? keepLists(value) : null;
+    if (lists === null || lists.entries.size > 0) kept.set(name, lists ?? value);
   }
   return { kind: "dict", entries: kept, line };
-}
-
-function isCurve(name: string, columns: ColumnConfig): boolean {
-  return isKnownMetric(name, columns) || counterAxis(name) !== null;
 }
