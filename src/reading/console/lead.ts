@@ -62,7 +62,7 @@ function atomsOf(text: string): Atom[] {
 /** `isStamped`: whether a prefix stands before most lines. */
 function commonStart(lines: readonly (readonly Atom[])[], isStamped: boolean): Atom[] {
   const start: Atom[] = [];
-  const ends: { readonly at: number; readonly behind: Atom["kind"] }[] = [];
+  const ends: { readonly at: number; readonly behind: "clock" | "bracket" | "sign" | "word" }[] = [];
   let alike = lines;
   let wordAt = -1;
   for (let at = 0; at < maxAtoms; at++) {
@@ -71,21 +71,30 @@ function commonStart(lines: readonly (readonly Atom[])[], isStamped: boolean): A
     const { atom, isConstant } = next;
     const isOwner = owner.test(start[wordAt]?.text ?? "");
     if (atom.kind === "number" && !(isConstant && isPartOfName(start) && !isOwner)) {
-      // What stands before a number may be its name.
+      // A word before a number may be its name.
       const end = ends.findLast(
-        (one) => one.behind === "clock" || (one.behind === "sign" && one.at <= wordAt),
+        ({ behind, at: end }) =>
+          behind === "clock" || behind === "bracket" || (behind === "sign" && end <= wordAt),
       );
       return start.slice(0, end?.at ?? 0);
     }
     alike = alike.filter((line) => keyOf(line[at]) === keyOf(atom));
-    const last = start.at(-1);
     if (atom.kind === "word") wordAt = at;
-    if (atom.kind === "space" && last !== undefined) ends.push({ at: at + 1, behind: last.kind });
+    if (atom.kind === "space" && start.length > 0) ends.push({ at: at + 1, behind: endOf(start) });
     start.push(atom);
   }
   const hasClock = isStamped || start.some(({ kind }) => kind === "clock");
-  const end = ends.findLast(({ behind }) => hasClock || behind === "sign");
+  const end = ends.findLast(({ behind }) => hasClock || behind !== "word");
   return start.slice(0, end?.at ?? 0);
+}
+
+/** What a start ends with: a clock with the signs around it, a bracket, another sign, or a word or number. */
+function endOf(start: readonly Atom[]): "clock" | "bracket" | "sign" | "word" {
+  const named = start.findLast(({ kind }) => kind !== "sign" && kind !== "space");
+  if (named?.kind === "clock") return "clock";
+  const last = start.at(-1);
+  if (last?.kind !== "sign") return "word";
+  return /[\])}]/.test(last.text) ? "bracket" : "sign";
 }
 
 /** `gpu03`, `trainer-1`, `pid=1234`, `10.0.0.7`, `train.py:57`, `python[4242]`. */
