@@ -6706,8 +6706,8 @@ function selectPrimary(all) {
 	const validatedOnly = preferred.some(({ val }) => val !== null) ? [] : preferredOf(validated)[0] ?? [];
 	const configured = all.flat().filter((curve) => curve.isConfigured && curve.direction !== null);
 	return [.../* @__PURE__ */ new Set([
-		...preferred,
 		...validatedOnly,
+		...preferred,
 		...configured
 	])];
 }

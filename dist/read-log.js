@@ -2340,21 +2340,26 @@ function commonStart(lines, isStamped) {
 		const { atom, isConstant } = next;
 		const isOwner = owner.test(start[wordAt]?.text ?? "");
 		if (atom.kind === "number" && !(isConstant && isPartOfName(start) && !isOwner)) {
-			const end = ends.findLast((one) => one.behind === "clock" || one.behind === "sign" && one.at <= wordAt);
+			const end = ends.findLast(({ behind, at: end }) => behind === "clock" || behind === "bracket" || behind === "sign" && end <= wordAt);
 			return start.slice(0, end?.at ?? 0);
 		}
 		alike = alike.filter((line) => keyOf(line[at]) === keyOf(atom));
-		const last = start.at(-1);
 		if (atom.kind === "word") wordAt = at;
-		if (atom.kind === "space" && last !== void 0) ends.push({
+		if (atom.kind === "space" && start.length > 0) ends.push({
 			at: at + 1,
-			behind: last.kind
+			behind: endOf(start)
 		});
 		start.push(atom);
 	}
 	const hasClock = isStamped || start.some(({ kind }) => kind === "clock");
-	const end = ends.findLast(({ behind }) => hasClock || behind === "sign");
+	const end = ends.findLast(({ behind }) => hasClock || behind !== "word");
 	return start.slice(0, end?.at ?? 0);
+}
+function endOf(start) {
+	if (start.findLast(({ kind }) => kind !== "sign" && kind !== "space")?.kind === "clock") return "clock";
+	const last = start.at(-1);
+	if (last?.kind !== "sign") return "word";
+	return /[\])}]/.test(last.text) ? "bracket" : "sign";
 }
 function isPartOfName(start) {
 	const [before, last] = start.slice(-2);

@@ -208,11 +208,11 @@ const preferences: ((curve: Curve) => boolean)[] = [
 /** Selects the curves to judge from groups by metric, whose first curve bears the metric's name. */
 function selectPrimary(all: readonly (readonly Curve[])[]): Curve[] {
   const preferred = preferredOf(all).flat();
-  // A training that validates only its accuracy is judged by that too.
+  // A training that validates only its accuracy is judged by that first.
   const validated = all.filter(([first]) => first !== undefined && first.val !== null);
   const validatedOnly = preferred.some(({ val }) => val !== null) ? [] : (preferredOf(validated)[0] ?? []);
   const configured = all.flat().filter((curve) => curve.isConfigured && curve.direction !== null);
-  return [...new Set([...preferred, ...validatedOnly, ...configured])];
+  return [...new Set([...validatedOnly, ...preferred, ...configured])];
 }
 
 function preferredOf(all: readonly (readonly Curve[])[]): (readonly Curve[])[] {

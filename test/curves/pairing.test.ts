@@ -429,7 +429,7 @@ describe("primary curves", () => {
     [["accuracy", "val_accuracy"], ["accuracy"]],
     [
       ["loss", "val_acc1", "val_acc5", "lr"],
-      ["loss", "acc1"],
+      ["acc1", "loss"],
     ],
     // A network that has learnt nothing is well calibrated.
     [["val/cal/ECE", "val/cls/Acc"], ["cls/Acc"]],
