@@ -8404,6 +8404,12 @@ Object.defineProperty(exports, "countsEnvironment", {
     return countsEnvironment;
   }
 });
+Object.defineProperty(exports, "decimalsOf", {
+  enumerable: true,
+  get: function () {
+    return decimalsOf;
+  }
+});
 Object.defineProperty(exports, "defaultConfig", {
   enumerable: true,
   get: function () {

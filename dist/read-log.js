@@ -284,9 +284,9 @@ const never$1 = wordSet(`improved improve improving improvement decreased increa
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
   fps ips took was by below above desired diminué amélioré améliorée mejoró disminuyó melhorou diminuiu verbessert
-  улучшилась 改善 下降 提升`);
+  улучшилась 改善 改善到 改善至 下降 下降到 下降至 降到 降低到 提升 提升到 提升至 提高到`);
 const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
-  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved 的 为 為 是 值`);
+  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved 的 为 為 是 值 上 上的 中 中的 整体 总体 の での`);
 const means = wordSet("mean avg average averaged running ave global_avg reduced");
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
 const trains = wordSet("lr gnorm norm eta");
@@ -1170,6 +1170,10 @@ function planLine(printed, { slots }, names) {
 	const best = line.others.find(({ what }) => /^best\s/i.test(what))?.what ?? null;
 	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts, best, ofGame.test(text));
 	if (line.isOfBest || fields.length === 0 && counters.length === 0) return null;
+	const lookalikes = line.drafts.filter(({ isBest, metric, slot }) => !isBest && metric !== "" && !fields.some((one) => one.slot === slot)).map(({ label }) => ({
+		what: label,
+		why: "not a metric"
+	}));
 	return {
 		counters,
 		weak: line.counters.weak,
@@ -1179,7 +1183,7 @@ function planLine(printed, { slots }, names) {
 		owner: line.owner,
 		endsEpoch: ending$1.test(text) && counters.some(({ kind }) => kind === "epoch"),
 		showsTraining: showsTraining$1(text.slice(end)),
-		others: line.others
+		others: [...line.others, ...lookalikes]
 	};
 }
 function isEvaluation({ fields }) {
@@ -1203,7 +1207,7 @@ function findTrailing(log, marks, isCounted) {
 	const areOfEvaluation = trains.every((group) => early.includes(group)) && trailing.length === 0 && early.some(({ plan }) => isEvaluation(plan));
 	const evaluations = uncounted.filter((group) => areOfEvaluation ? early.includes(group) && group.lines.get(group.lines.length - 1) < end : isEvaluation(group.plan) && follows$1(group, trailing, marks));
 	const initial = trailing.length > 0 ? [] : early.filter((group) => !evaluations.includes(group));
-	return new Map([...[...trailing, ...evaluations].map((group) => [group, (line) => behind(marks, line)]), ...initial.map((group) => [group, (line) => before(marks, line)])]);
+	return new Map([...[...trailing, ...evaluations].map((group) => [group, (line) => behind$1(marks, line)]), ...initial.map((group) => [group, (line) => before(marks, line)])]);
 }
 function follows$1({ lines }, others, marks) {
 	const line = lines.get(1);
@@ -1219,7 +1223,7 @@ function countsOnce(marks) {
 	}
 	return true;
 }
-function behind(marks, line) {
+function behind$1(marks, line) {
 	return marks.at(indexOf(marks, line)) ?? null;
 }
 function before(marks, line) {
@@ -1460,13 +1464,14 @@ function describeTooLong([first, ...others]) {
 	if (first === void 0) return [];
 	return [`${others.length === 0 ? `line ${first} has` : `${others.length + 1} lines (from line ${first}) have`} more than ${maxLength$2} characters: what stands there is not read`];
 }
-const evaluated = /^[^%\d]{0,120}\d{1,3}%\s?\|.{0,300}\[.{0,300}[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
+const bareBar = /^[^%\d]{0,120}\d{1,3}%\s?\|/;
+const evaluated = /[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
 function* readFrames(source) {
 	let pending = null;
 	let pendingBar = null;
 	for (const frame of joinWrapped(splitAtBars(source))) {
 		const bar = frame.text.includes("%") ? barStart.exec(frame.text)?.[0] ?? null : null;
-		const isOther = bar === null || bar !== pendingBar || frame.line !== pending?.line && fullBar.test(pending?.text ?? "") || evaluated.test(pending?.text ?? "");
+		const isOther = bar === null || bar !== pendingBar || frame.line !== pending?.line && fullBar.test(pending?.text ?? "") || pending !== null && bareBar.test(pending.text) && evaluated.test(pending.text);
 		if (pending !== null && isOther) yield pending;
 		[pending, pendingBar] = [frame, bar];
 	}
@@ -1635,6 +1640,7 @@ var Place = class {
 const maxLength$1 = 160;
 const maxWords = 8;
 const other = /\b(?:load|data|file|batch|sav|path|dir|sampl|size|shape|import|worker|gpu|device|model|param|config|checkpoint|download|split|http|complete|finish|done|took|time|argument|namespace)/i;
+const ofFolds = /^\P{L}*(?:(?:overall|mean|total|final) )?(?:CV|OOF)(?: (?:results?|scores?))?\P{L}*$/iu;
 const ends = /^\P{L}*end(?:ed|ing)?(?: of)?(?: the)? (\p{L}+)/iu;
 const stage = /\b(?:stage|phase)\b.{0,5}(?:\d|\btwo\b|\bII\b)|\bsecond (?:stage|phase)\b|\bfine-?tun|\bunfreez/i;
 const ofBestWeights = /^\s{0,8}Validating \S{1,300}\bbest\.pt/;
@@ -1649,7 +1655,7 @@ function readSection(text) {
 	};
 	const message = messageOf(text);
 	if (message === null) return null;
-	if (/:\s*$/.test(message) && isOfBest(message)) return {
+	if (ofFolds.test(message) || /:\s*$/.test(message) && isOfBest(message)) return {
 		side: "best",
 		text: message.trim()
 	};
@@ -2581,7 +2587,9 @@ function differs(first, other) {
 	const values = new Map(first.points.map((point) => [positionOf(point), point.value]));
 	const shared = other.points.filter((point) => values.has(positionOf(point)));
 	if (shared.length * 2 < other.positions) return null;
-	const different = shared.filter((point) => !Object.is(values.get(positionOf(point)), point.value));
+	const unit = 10 ** -Math.min(...[first, other].map(({ points }) => require_gate.decimalsOf(Float64Array.from(points, ({ value }) => value))));
+	const isRounded = (point) => Math.abs((values.get(positionOf(point)) ?? NaN) - point.value) <= .501 * unit;
+	const different = shared.filter((point) => !Object.is(values.get(positionOf(point)), point.value) && !isRounded(point));
 	return different.length * 10 > shared.length ? different[0] ?? null : null;
 }
 function findRepeats({ points, positions }, most = Number.POSITIVE_INFINITY) {
@@ -2786,7 +2794,9 @@ function takeUnsided(ranked, sided, training) {
 	const [rival] = rivals;
 	if (rival === void 0 || rival.point === null) return take(ranked, training);
 	const [isFirstTrain, isOtherTrain] = [showsTraining(first), showsTraining(rival.stream)];
-	if (rivals.length > 1 || isFirstTrain === isOtherTrain || sided.length > 0) {
+	const [train, val] = isFirstTrain ? [first, rival.stream] : [rival.stream, first];
+	const isTold = isFirstTrain !== isOtherTrain && !(countsSteps(val) && !countsSteps(train));
+	if (rivals.length > 1 || !isTold || sided.length > 0) {
 		const { point } = rival;
 		ambiguities.push({
 			metric,
@@ -2796,7 +2806,6 @@ function takeUnsided(ranked, sided, training) {
 		});
 		return [];
 	}
-	const [train, val] = isFirstTrain ? [first, rival.stream] : [rival.stream, first];
 	return [...take([train, ...others.filter((stream) => stream !== rival.stream)], training), {
 		...val,
 		side: "val",
@@ -2806,6 +2815,9 @@ function takeUnsided(ranked, sided, training) {
 			toldBy: "the other lines show a learning rate"
 		}))
 	}];
+}
+function countsSteps({ tracks }) {
+	return tracks.some(({ group }) => group.plan.counters.some(({ kind }) => kind !== "epoch"));
 }
 function showsTraining({ tracks }) {
 	return tracks.some(({ group }) => group.plan.showsTraining);
@@ -2890,7 +2902,7 @@ function selectStreams(log, main) {
 	const points = new Map(tracks.map((track) => [track, require_reading.groupBy(pointsOf(track, main, counted), ({ training }) => training)]));
 	return main.positions.map(({ length }, training) => selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
 		positions: length,
-		rowsOf: (group) => [...group.lines].filter((line) => main.trainingOf(line, group) === training).length,
+		rowsOf: (group) => [...group.lines].filter((line, row) => main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best").length,
 		ambiguities: [],
 		leftOut: [],
 		notes: []
@@ -3025,12 +3037,13 @@ function seriesName({ side, tracks }) {
 	const { field } = track;
 	return field.side === side ? field.label : nameOf(field.metric, side);
 }
+const behind = 1e-6;
 function withinEpochs(points, hasVal) {
 	const starts = points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
 	if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
 	const offset = starts >= 1 || hasVal ? 1 : 0;
 	const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
-	const byShare = points.map(({ at }, index) => at - offset + (shares[index] ?? NaN));
+	const byShare = points.map(({ at }, index) => at - offset + Math.max(shares[index] ?? NaN, index > 0 && hasVal ? behind : 0));
 	if (byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
 	const counts = /* @__PURE__ */ new Map();
 	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
@@ -3144,7 +3157,7 @@ function withEpochs(log) {
 function runsIn(all) {
 	const log = {
 		...all,
-		groups: all.groups.filter((group) => !countsSamples(group))
+		groups: all.groups.filter((group) => !countsSamples(group) && !showsImprovements(group, all))
 	};
 	const main = mainAxis(log);
 	if (main === null) throw new require_reading.FormatError("no line with a metric and an epoch or step found");
@@ -3153,7 +3166,7 @@ function runsIn(all) {
 		refuseCommas(chosen);
 		refuseActions(chosen);
 	}
-	const runs = runsOf(selections, main, unplacedIn(log, selections));
+	const runs = runsOf(log, selections, main);
 	const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);
 	if (runs.length === 0) throw nothingLeft(log, ambiguity);
 	return runs.map((run, index) => index === runs.length - 1 ? {
@@ -3163,6 +3176,9 @@ function runsIn(all) {
 }
 function countsSamples({ plan: { fields, counters }, values }) {
 	return counters.length === 0 && fields.length > 0 && fields.every(({ metric }) => metric === "unnamed") && values.every((list) => [...list].every(Number.isInteger));
+}
+function showsImprovements({ examples }, { groups }) {
+	return /' reached [-+\d.e]{1,30} \(best /.test(examples[0]?.text ?? "") && groups.some(({ plan }) => plan.others.some(({ what }) => what.endsWith("was not in top")));
 }
 const maxUnused = 20;
 const maxSearched = 4194304;
@@ -3220,9 +3236,10 @@ function nothingLeft(log, ambiguity) {
 	if (ambiguity) return new require_reading.FormatError(describeAmbiguity(ambiguity), ambiguity.other.line);
 	return new require_reading.NoHistoryError(proposeOrder(log) ?? "no metric recurs with another epoch or step");
 }
-function runsOf(selections, main, unplaced) {
+function runsOf(log, selections, main) {
+	const unplaced = unplacedIn(log, selections);
 	const { axis } = main;
-	const unused = [...unusedIn(selections.flatMap(({ chosen }) => chosen)), ...unplaced];
+	const unused = [...unusedIn(selections.flatMap(({ chosen }) => chosen), log), ...unplaced];
 	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
 		if (chosen.length === 0) return [];
 		const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
@@ -3267,8 +3284,10 @@ function unplacedIn({ groups }, selections) {
 		}];
 	});
 }
-function unusedIn(chosen) {
-	const all = [...new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)))].flatMap(({ others }) => others);
+function unusedIn(chosen, { groups }) {
+	const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
+	const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
+	const all = [...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others);
 	return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
 }
 function uniqueNames(series) {

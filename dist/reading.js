@@ -443,7 +443,7 @@ function englishName(name) {
 		isTranslated = true;
 		return word;
 	};
-	const translated = name.replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : "")).replaceAll(hanOrKana, (run) => translateRun(run, say)).replaceAll(letters, (word) => {
+	const translated = name.replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : "")).replaceAll(hanOrKana, (run) => translateRun(run, say)).replaceAll(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[A-Za-z])/g, () => isTranslated ? " " : "").replaceAll(letters, (word) => {
 		const lower = word.toLowerCase();
 		const known = english.get(lower);
 		if (known !== void 0) return say(known);

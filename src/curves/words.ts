@@ -115,7 +115,9 @@ export function englishName(name: string): string {
   };
   const split = name
     .replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : ""))
-    .replaceAll(hanOrKana, (run) => translateRun(run, say));
+    .replaceAll(hanOrKana, (run) => translateRun(run, say))
+    // `测试集上的Loss`
+    .replaceAll(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[A-Za-z])/g, () => (isTranslated ? " " : ""));
   const translated = split.replaceAll(letters, (word) => {
     const lower = word.toLowerCase();
     const known = english.get(lower);

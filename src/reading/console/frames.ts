@@ -33,8 +33,9 @@ export function describeTooLong([first, ...others]: readonly number[]): string[]
   return [`${what} more than ${maxLength} characters: what stands there is not read`];
 }
 
-/** Values of an evaluation behind a bar that nothing but its own count numbers: it may count epochs. */
-const evaluated = /^[^%\d]{0,120}\d{1,3}%\s?\|.{0,300}\[.{0,300}[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
+/** A bar that nothing but its own count numbers, and values of an evaluation behind it: it may count epochs. */
+const bareBar = /^[^%\d]{0,120}\d{1,3}%\s?\|/;
+const evaluated = /[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
 
 /**
  * Reads the lines and states that are not blank. Of the states of one progress bar only the last is kept, unless it may count
@@ -49,7 +50,7 @@ export function* readFrames(source: TextSource): Generator<Frame, undefined> {
       bar === null ||
       bar !== pendingBar ||
       (frame.line !== pending?.line && fullBar.test(pending?.text ?? "")) ||
-      evaluated.test(pending?.text ?? "");
+      (pending !== null && bareBar.test(pending.text) && evaluated.test(pending.text));
     if (pending !== null && isOther) yield pending;
     [pending, pendingBar] = [frame, bar];
   }

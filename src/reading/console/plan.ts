@@ -112,6 +112,11 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
           ofGame.test(text),
         );
   if (line.isOfBest || (fields.length === 0 && counters.length === 0)) return null;
+  const lookalikes = line.drafts
+    .filter(
+      ({ isBest, metric, slot }) => !isBest && metric !== "" && !fields.some((one) => one.slot === slot),
+    )
+    .map(({ label }) => ({ what: label, why: "not a metric" }));
   return {
     counters,
     weak: line.counters.weak,
@@ -121,7 +126,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     owner: line.owner,
     endsEpoch: ending.test(text) && counters.some(({ kind }) => kind === "epoch"),
     showsTraining: showsTraining(text.slice(end)),
-    others: line.others,
+    others: [...line.others, ...lookalikes],
   };
 }
 

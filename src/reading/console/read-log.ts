@@ -49,7 +49,10 @@ function withEpochs(log: Log): Log {
 }
 
 function runsIn(all: Log): ParsedRun[] {
-  const log = { ...all, groups: all.groups.filter((group) => !countsSamples(group)) };
+  const log = {
+    ...all,
+    groups: all.groups.filter((group) => !countsSamples(group) && !showsImprovements(group, all)),
+  };
   const main = mainAxis(log);
   if (main === null) throw new FormatError("no line with a metric and an epoch or step found");
   const selections = selectStreams(log, main).map((selection) => nameLoss(selection, log));
@@ -57,7 +60,7 @@ function runsIn(all: Log): ParsedRun[] {
     refuseCommas(chosen);
     refuseActions(chosen);
   }
-  const runs = runsOf(selections, main, unplacedIn(log, selections));
+  const runs = runsOf(log, selections, main);
   const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);
   if (runs.length === 0) throw nothingLeft(log, ambiguity);
   return runs.map((run, index) =>
@@ -72,6 +75,14 @@ function countsSamples({ plan: { fields, counters }, values }: Group): boolean {
     fields.length > 0 &&
     fields.every(({ metric }) => metric === unnamed) &&
     values.every((list) => [...list].every(Number.isInteger))
+  );
+}
+
+/** Lightning's checkpoints tell of what got better alone, `'val_loss' reached 0.5 (best 0.5)`, where other lines say what did not. */
+function showsImprovements({ examples }: Group, { groups }: Log): boolean {
+  return (
+    /' reached [-+\d.e]{1,30} \(best /.test(examples[0]?.text ?? "") &&
+    groups.some(({ plan }) => plan.others.some(({ what }) => what.endsWith("was not in top")))
   );
 }
 
@@ -155,9 +166,16 @@ function nothingLeft(log: Log, ambiguity: Ambiguity | undefined): FormatError {
   return new NoHistoryError(proposeOrder(log) ?? "no metric recurs with another epoch or step");
 }
 
-function runsOf(selections: readonly Selection[], main: MainAxis, unplaced: readonly LeftOut[]): ParsedRun[] {
+function runsOf(log: Log, selections: readonly Selection[], main: MainAxis): ParsedRun[] {
+  const unplaced = unplacedIn(log, selections);
   const { axis } = main;
-  const unused = [...unusedIn(selections.flatMap(({ chosen }) => chosen)), ...unplaced];
+  const unused = [
+    ...unusedIn(
+      selections.flatMap(({ chosen }) => chosen),
+      log,
+    ),
+    ...unplaced,
+  ];
   const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
     if (chosen.length === 0) return [];
     const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
@@ -201,10 +219,11 @@ function unplacedIn({ groups }: Log, selections: readonly Selection[]): LeftOut[
   });
 }
 
-/** The names of other numbers in the lines that are read. */
-function unusedIn(chosen: readonly Stream[]): LeftOut[] {
+/** The names of other numbers in the lines that are read, and in those that only count. */
+function unusedIn(chosen: readonly Stream[], { groups }: Log): LeftOut[] {
   const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
-  const all = [...plans].flatMap(({ others }) => others);
+  const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
+  const all = [...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others);
   return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
 }
 

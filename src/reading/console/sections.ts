@@ -11,6 +11,9 @@ const maxWords = 8;
 const other =
   /\b(?:load|data|file|batch|sav|path|dir|sampl|size|shape|import|worker|gpu|device|model|param|config|checkpoint|download|split|http|complete|finish|done|took|time|argument|namespace)/i;
 
+/** What stands behind the folds of a cross-validation: `========== CV ==========`, `OOF score:`. */
+const ofFolds = /^\P{L}*(?:(?:overall|mean|total|final) )?(?:CV|OOF)(?: (?:results?|scores?))?\P{L}*$/iu;
+
 /** Not `End of epoch evaluation`, behind which its values stand. */
 const ends = /^\P{L}*end(?:ed|ing)?(?: of)?(?: the)? (\p{L}+)/iu;
 
@@ -31,7 +34,8 @@ export function readSection(text: string): Section | null {
   if (ofBestWeights.test(text)) return { side: "best", text: text.trim().slice(0, maxLength) };
   const message = messageOf(text);
   if (message === null) return null;
-  if (/:\s*$/.test(message) && isOfBest(message)) return { side: "best", text: message.trim() };
+  if (ofFolds.test(message) || (/:\s*$/.test(message) && isOfBest(message)))
+    return { side: "best", text: message.trim() };
   if (other.test(message)) return null;
   const side = sideIn(message);
   if (side === null) return null;

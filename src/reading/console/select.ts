@@ -1,7 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { MainAxis } from "./axes.ts";
-import type { Log } from "./groups.ts";
+import { type Log, sectionOf } from "./groups.ts";
 import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
 import { describe, withoutRepeats } from "./reduce.ts";
 import { type Ambiguity, mergeTracks, type PointsOf, rankStreams, type Stream } from "./streams.ts";
@@ -27,7 +27,11 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
   return main.positions.map(({ length }, training) =>
     selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
       positions: length,
-      rowsOf: (group) => [...group.lines].filter((line) => main.trainingOf(line, group) === training).length,
+      rowsOf: (group) =>
+        [...group.lines].filter(
+          (line, row) =>
+            main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best",
+        ).length,
       ambiguities: [],
       leftOut: [],
       notes: [],

@@ -62,13 +62,18 @@ export function seriesName({ side, tracks }: Pick<Stream, "side" | "tracks">): s
   return field.side === side ? field.label : nameOf(field.metric, side);
 }
 
+const behind = 1e-6;
+
 /** Where the batches of each epoch stand: by their share of it, else by their order. Those of epoch 1 end at 1. */
 function withinEpochs(points: readonly Point[], hasVal: boolean): number[] {
   const starts = points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
   if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
   const offset = starts >= 1 || hasVal ? 1 : 0;
   const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
-  const byShare = points.map(({ at }, index) => at - offset + (shares[index] ?? Number.NaN));
+  // The first batch of an epoch stands behind the evaluation that ended the one before.
+  const byShare = points.map(
+    ({ at }, index) => at - offset + Math.max(shares[index] ?? Number.NaN, index > 0 && hasVal ? behind : 0),
+  );
   const isUsable = byShare.every(
     (at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? Number.NaN)),
   );

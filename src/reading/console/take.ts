@@ -73,7 +73,9 @@ export function takeUnsided(
   const [rival] = rivals;
   if (rival === undefined || rival.point === null) return take(ranked, training);
   const [isFirstTrain, isOtherTrain] = [showsTraining(first), showsTraining(rival.stream)];
-  if (rivals.length > 1 || isFirstTrain === isOtherTrain || sided.length > 0) {
+  const [train, val] = isFirstTrain ? [first, rival.stream] : [rival.stream, first];
+  const isTold = isFirstTrain !== isOtherTrain && !(countsSteps(val) && !countsSteps(train));
+  if (rivals.length > 1 || !isTold || sided.length > 0) {
     const { point } = rival;
     ambiguities.push({
       metric,
@@ -83,7 +85,6 @@ export function takeUnsided(
     });
     return [];
   }
-  const [train, val] = isFirstTrain ? [first, rival.stream] : [rival.stream, first];
   const rest = others.filter((stream) => stream !== rival.stream);
   return [
     ...take([train, ...rest], training),
@@ -97,6 +98,11 @@ export function takeUnsided(
       })),
     },
   ];
+}
+
+/** An evaluation does not count steps where the training counts none. */
+function countsSteps({ tracks }: Stream): boolean {
+  return tracks.some(({ group }) => group.plan.counters.some(({ kind }) => kind !== "epoch"));
 }
 
 function showsTraining({ tracks }: Stream): boolean {

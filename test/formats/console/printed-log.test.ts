@@ -50,7 +50,7 @@ Train Epoch: 2 [30000/60000 (50%)]	Loss: 0.1
 Test set: Average loss: 0.0401, Accuracy: 9876/10000 (99%)
 `,
     {
-      "train/Loss": "epoch 0: 2.3, 0.5: 2.2, 1: 0.2, 1.5: 0.1",
+      "train/Loss": "epoch 0: 2.3, 0.5: 2.2, 1.000001: 0.2, 1.5: 0.1",
       "Test loss": "epoch 1: 0.0501, 2: 0.0401",
       "test/Accuracy": "epoch 1: 98, 2: 99",
     },
@@ -82,7 +82,7 @@ Test Error:
  Accuracy: 50.1%, Avg loss: 2.05 
 `,
     {
-      loss: "epoch 0: 2.3, 0.5: 2.2, 1: 2.1",
+      loss: "epoch 0: 2.3, 0.5: 2.2, 1.000001: 2.1",
       "test/Accuracy": "epoch 1: 44.1, 2: 50.1",
       "test/loss": "epoch 1: 2.15, 2: 2.05",
     },

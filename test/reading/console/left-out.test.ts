@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { printedLog } from "../../../src/formats/console/printed-log.ts";
+import { artifactOf, curves, noColumns, refusal } from "../../formats/artifact.ts";
+
+const read = (text: string) => printedLog.read([artifactOf("run/a.log", text)], noColumns);
+const leftOut = async (text: string) => (await read(text))[0]?.leftOut?.map(({ what }) => what);
+
+const epochs = (line: (epoch: number) => string) => [1, 2, 3].map((epoch) => `${line(epoch)}\n`).join("");
+const losses = (e: number) => `Epoch ${e} - avg_train_loss: 0.${9 - e}62  avg_val_loss: 0.${8 - e}54`;
+const curvesOfLosses = {
+  "train/loss": "epoch 1: 0.862, 2: 0.762, 3: 0.662",
+  "val/loss": "epoch 1: 0.754, 2: 0.654, 3: 0.554",
+};
+
+test("tells the names of lines that hold no known metric", async () => {
+  const text = epochs((e) => `${losses(e)}\nEpoch ${e} - Score: 0.3${e}`);
+  expect(curves(await read(text))).toEqual([curvesOfLosses]);
+  expect(await leftOut(text)).toEqual(["Score"]);
+});
+
+test("leaves out what is told of a fold and of the cross-validation behind its epochs", async () => {
+  const fold = (n: number) =>
+    `== fold: ${n} training ==\n${epochs(losses)}== fold: ${n} result ==\nMSE loss: 11.7${n}\n`;
+  const runs = await read(`${fold(0)}${fold(1)}========== CV ==========\nMSE loss: 7.47\n`);
+  expect(curves(runs)).toEqual([curvesOfLosses, curvesOfLosses]);
+});
+
+test("takes no curve from checkpoints that tell of what got better alone", async () => {
+  const line = (e: number) => `Epoch ${e}, global step ${e}0: 'val_loss' `;
+  const better = (e: number) =>
+    `${line(e)}reached 0.${8 - e}5 (best 0.${8 - e}5), saving model to 'a' as top 1`;
+  expect(curves(await read(epochs(better)))).toEqual([{ val_loss: "epoch 1: 0.75, 2: 0.65, 3: 0.55" }]);
+  const loss = (e: number) => `Epoch ${e}: loss 0.9${e}\n`;
+  const worse = [4, 5, 6, 7].map((e) => `${loss(e)}${line(e)}was not in top 1\n`).join("");
+  const [run = {}] = curves(await read(epochs((e) => loss(e) + better(e)) + worse));
+  expect(Object.keys(run)).toEqual(["loss"]);
+});
+
+test("takes no lines of steps for evaluations because others show a learning rate", async () => {
+  const text = epochs(
+    (e) => `{'loss': 0.9${e}, 'learning_rate': 1e-05, 'epoch': ${e}.0}\nStep ${e}0 | Loss: 0.8${e}`,
+  );
+  expect(await refusal(() => read(text))).toMatch(/nothing tells which loss is of the training/);
+});
+
+test("takes a value that is printed twice, once rounded, for one", async () => {
+  const text = epochs((e) => `epoch ${e} loss: 0.9${e}25\nEpoch ${e} done, loss 0.9${e}`);
+  expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 0.9125, 2: 0.9225, 3: 0.9325" }]);
+});
+
+test("knows the side in a Chinese text that a name in Latin letters follows", async () => {
+  const text = epochs((e) => `第 ${e} 轮训练\n训练集上的Loss: 0.${9 - e}5\n整体测试集上的Loss: 0.${8 - e}5`);
+  expect(curves(await read(text))).toEqual([
+    {
+      "train loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65",
+      "test loss": "epoch 1: 0.75, 2: 0.65, 3: 0.55",
+    },
+  ]);
+});
