@@ -388,7 +388,7 @@ function splitPiece(piece, isLast) {
 		if (isInBrackets) parts.push(outside);
 		label = isInBrackets ? inside : outside;
 	}
-	label = label.replace(/^[\])%}>.\s-]+/, "").replace(/[\s:=>"'[(-]+$/, "").trim();
+	label = label.replace(/^[\])%}>./\s-]+/, "").replace(/[\s:=>"'[(-]+$/, "").trim();
 	if (label === "" && isLast && /\|\s*$/.test(clean)) label = (parts.pop() ?? "").trim();
 	return {
 		segments: parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)),
@@ -1012,6 +1012,7 @@ var LineReader = class {
 		} else {
 			this.#numerals.carried = "";
 			if (label.text !== "") this.#readField(numeral);
+			else if (/^\s?\/\s?$/.test(before)) this.#leaveSecond(last);
 		}
 	}
 	#hasUnsidedOnly() {
@@ -1064,6 +1065,13 @@ var LineReader = class {
 		const hasCurrent = this.drafts.some(({ isBest }) => !isBest);
 		if (isInBrackets && !hasCurrent) return true;
 		return hasCurrent && kind !== "fraction" && /^[\p{L}\s]+$/u.test(before) || this.counters.has(counted) || /\bat\b/i.test(label.text);
+	}
+	#leaveSecond(first) {
+		const field = this.drafts.at(-1);
+		if (field !== void 0 && field.slot === first?.slot) this.others.push({
+			what: `a second value of ${field.label}`,
+			why: "no name of its own"
+		});
 	}
 	#readMean({ slot, shown }, last) {
 		const field = this.drafts.at(-1);
@@ -2197,92 +2205,6 @@ function example(text) {
 	return Buffer.from(text.slice(0, maxExample)).toString();
 }
 
-// src/reading/console/points.ts
-function positionOf({ at }) {
-	return at;
-}
-function withoutRepeated(points) {
-	const kept = [];
-	const repeats = [];
-	for (const point of points) {
-		const last = kept.at(-1);
-		if (last !== void 0 && isBefore(point, last)) {
-			repeats.push({
-				from: point.at,
-				to: last.at,
-				line: point.line
-			});
-			for (let end = last; isRepeated(point, end); end = kept.at(-1) ?? point) kept.pop();
-		}
-		kept.push(point);
-	}
-	return {
-		points: repeats.length === 0 ? points : kept,
-		repeats
-	};
-}
-function isBefore(point, last) {
-	if (point.at !== last.at) return point.at < last.at;
-	const [batch, total] = [batchOf$2(last), last.group.totals.get(last.row)];
-	const isAgain = batchOf$2(point) < batch || batchOf$2(point) === batch && batch !== last.at;
-	return point.group === last.group && isAgain && batch < total;
-}
-function isRepeated(point, earlier) {
-	if (earlier === point || earlier.at !== point.at) return earlier.at > point.at;
-	const batch = batchOf$2(point);
-	return Number.isNaN(batch) || batchOf$2(earlier) >= batch;
-}
-function batchOf$2({ group, row }) {
-	return group.batches.get(row);
-}
-function positionsByGroup({ groups }, { isCounted, positionOf: of }) {
-	return groups.filter(isCounted).sort((a, b) => a.lines.get(0) - b.lines.get(0)).map((group) => [...new Set(Array.from({ length: group.lines.length }, (_, row) => of(group, row)))]);
-}
-function pointsOf({ group, index, rows }, main, counted) {
-	if (main.isNoisy && !main.isCounted(group)) return [];
-	const all = [];
-	const next = main.trailing.get(group);
-	for (const row of rows) {
-		const line = group.lines.get(row);
-		const mark = next?.(line);
-		if (mark === null) continue;
-		const training = mark ? main.trainingOf(mark.line, mark.group) : main.trainingOf(line, group);
-		if (training === null) continue;
-		const value = group.values[index]?.get(row) ?? NaN;
-		all.push({
-			group,
-			row,
-			line,
-			training,
-			at: mark?.at ?? main.positionOf(group, row),
-			value
-		});
-	}
-	const isEarly = all.some(({ at }) => Number.isNaN(at));
-	const positions = [...counted, ...main.positions].findLast(({ length }) => length === all.length);
-	if (isEarly && !main.isCounted(group) && main.positions.length === 1 && positions !== void 0) return all.map((point, place) => ({
-		...point,
-		at: positions[place] ?? NaN
-	}));
-	return all.filter(({ at }) => Number.isFinite(at));
-}
-
-// src/reading/console/gaps.ts
-const minPositions = 6;
-const maxGaps = 3;
-const minRegular = .8;
-function describeGaps(streams, axis) {
-	const positions = [...new Set(streams.flatMap(({ points }) => points.map(positionOf)))];
-	if (positions.length < minPositions) return [];
-	const sorted = positions.toSorted((a, b) => a - b);
-	const strides = sorted.slice(1).map((at, index) => at - (sorted[index] ?? NaN));
-	const usual = strides.toSorted((a, b) => a - b)[Math.floor(strides.length / 2)] ?? NaN;
-	const regular = strides.filter((stride) => stride === usual).length;
-	const gaps = strides.flatMap((stride, index) => stride >= 2 * usual ? [index] : []);
-	if (regular < minRegular * strides.length || gaps.length > maxGaps) return [];
-	return gaps.map((index) => `nothing is recorded between ${axis} ${sorted[index]} and ${axis} ${sorted[index + 1]}`);
-}
-
 // src/reading/console/lead.ts
 const [minLines, maxLines, share] = [
 	10,
@@ -2478,6 +2400,92 @@ function refuseActions(chosen) {
 	const acting = groups.find(({ plan }) => plan.others.some(isAct));
 	if (acting === void 0) return;
 	throw new require_reading.NoHistoryError("each line is a step of an agent (`action` says what it did): expected the log of a training", acting.lines.get(0));
+}
+
+// src/reading/console/points.ts
+function positionOf({ at }) {
+	return at;
+}
+function withoutRepeated(points) {
+	const kept = [];
+	const repeats = [];
+	for (const point of points) {
+		const last = kept.at(-1);
+		if (last !== void 0 && isBefore(point, last)) {
+			repeats.push({
+				from: point.at,
+				to: last.at,
+				line: point.line
+			});
+			for (let end = last; isRepeated(point, end); end = kept.at(-1) ?? point) kept.pop();
+		}
+		kept.push(point);
+	}
+	return {
+		points: repeats.length === 0 ? points : kept,
+		repeats
+	};
+}
+function isBefore(point, last) {
+	if (point.at !== last.at) return point.at < last.at;
+	const [batch, total] = [batchOf$2(last), last.group.totals.get(last.row)];
+	const isAgain = batchOf$2(point) < batch || batchOf$2(point) === batch && batch !== last.at;
+	return point.group === last.group && isAgain && batch < total;
+}
+function isRepeated(point, earlier) {
+	if (earlier === point || earlier.at !== point.at) return earlier.at > point.at;
+	const batch = batchOf$2(point);
+	return Number.isNaN(batch) || batchOf$2(earlier) >= batch;
+}
+function batchOf$2({ group, row }) {
+	return group.batches.get(row);
+}
+function positionsByGroup({ groups }, { isCounted, positionOf: of }) {
+	return groups.filter(isCounted).sort((a, b) => a.lines.get(0) - b.lines.get(0)).map((group) => [...new Set(Array.from({ length: group.lines.length }, (_, row) => of(group, row)))]);
+}
+function pointsOf({ group, index, rows }, main, counted) {
+	if (main.isNoisy && !main.isCounted(group)) return [];
+	const all = [];
+	const next = main.trailing.get(group);
+	for (const row of rows) {
+		const line = group.lines.get(row);
+		const mark = next?.(line);
+		if (mark === null) continue;
+		const training = mark ? main.trainingOf(mark.line, mark.group) : main.trainingOf(line, group);
+		if (training === null) continue;
+		const value = group.values[index]?.get(row) ?? NaN;
+		all.push({
+			group,
+			row,
+			line,
+			training,
+			at: mark?.at ?? main.positionOf(group, row),
+			value
+		});
+	}
+	const isEarly = all.some(({ at }) => Number.isNaN(at));
+	const positions = [...counted, ...main.positions].findLast(({ length }) => length === all.length);
+	if (isEarly && !main.isCounted(group) && main.positions.length === 1 && positions !== void 0) return all.map((point, place) => ({
+		...point,
+		at: positions[place] ?? NaN
+	}));
+	return all.filter(({ at }) => Number.isFinite(at));
+}
+
+// src/reading/console/gaps.ts
+const minPositions = 6;
+const maxGaps = 3;
+const minRegular = .8;
+function describeGaps(streams, axis) {
+	const positions = [...new Set(streams.flatMap(({ points }) => points.map(positionOf)))];
+	if (positions.length < minPositions) return [];
+	const sorted = positions.toSorted((a, b) => a - b);
+	const strides = sorted.slice(1).map((at, index) => at - (sorted[index] ?? NaN));
+	const usual = strides.toSorted((a, b) => a - b)[Math.floor(strides.length / 2)] ?? NaN;
+	const regular = strides.filter((stride) => stride === usual).length;
+	const gaps = strides.flatMap((stride, index) => stride >= 2 * usual ? [index] : []);
+	if (regular < minRegular * strides.length || gaps.length > maxGaps) return [];
+	return gaps.map((index) => `nothing is recorded between ${axis} ${sorted[index]} and ${axis} ${sorted[index + 1]}`);
 }
 
 // src/reading/console/streams.ts
@@ -2678,6 +2686,172 @@ function withoutRepeats(stream) {
 }
 function repeats({ group, row }, before) {
 	return before?.group === group && group.plan.fields.every(({ side }, index) => side === null || side === "train" || Object.is(group.values[index]?.get(row), group.values[index]?.get(before.row)));
+}
+
+// src/reading/console/series.ts
+function toSeries(stream, axis, hasVal) {
+	const { points } = stream;
+	const [first] = points;
+	if (first === void 0) return null;
+	const placed = stream.isOnce || axis !== "epoch" ? points.map(({ at }) => at) : withinEpochs(points, hasVal);
+	const name = seriesName(stream);
+	const end = endOfTraining(points, placed);
+	const kept = lastOfEach(points.slice(0, end), placed.slice(0, end));
+	const behind = points.slice(end).find(({ value }) => !Object.is(value, points[end - 1]?.value)) ?? null;
+	const [track] = stream.tracks;
+	const last = kept.points.at(-1) ?? first;
+	return {
+		series: {
+			name,
+			axis,
+			positions: Float64Array.from(kept.at),
+			values: Float64Array.from(kept.points, ({ value }) => value),
+			truncated: false,
+			origin: {
+				lines: [kept.points[0]?.line ?? first.line, last.line],
+				place: track?.group.examples[0]?.text.trim().slice(0, 120),
+				side: track?.toldBy ?? void 0
+			}
+		},
+		notes: notesOf(stream, kept.replaced, behind, axis)
+	};
+}
+const maxNotes = 3;
+function notesOf({ repeats }, replaced, behind, axis) {
+	const again = repeats.slice(0, maxNotes).map(({ from, to, line }) => {
+		return `${from === to ? `${axis} ${from} was` : `${axis}s ${from} to ${to} were`} recorded again from line ${line}: the later values are used`;
+	});
+	if (replaced !== null) again.push(`${axis} ${replaced.at} has several values from line ${replaced.line} on: the last is used`);
+	if (behind !== null) again.push(`${axis} ${behind.at} has further values from line ${behind.line} on, behind the training's end: they are left out`);
+	return again;
+}
+function seriesName({ side, tracks }) {
+	const [track] = tracks;
+	if (track === void 0) return "";
+	const { field } = track;
+	return field.side === side ? field.label : nameOf(field.metric, side);
+}
+const behind = 1e-6;
+function withinEpochs(points, hasVal) {
+	const starts = points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+	if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
+	const offset = starts >= 1 || hasVal ? 1 : 0;
+	const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
+	const byShare = points.map(({ at }, index) => at - offset + Math.max(shares[index] ?? NaN, index > 0 && hasVal ? behind : 0));
+	if (byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
+	const counts = /* @__PURE__ */ new Map();
+	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
+	const seen = /* @__PURE__ */ new Map();
+	return points.map((point) => {
+		const order = (seen.get(positionOf(point)) ?? 0) + 1;
+		seen.set(positionOf(point), order);
+		return point.at - offset + order / (counts.get(positionOf(point)) ?? 1);
+	});
+}
+function spread(points) {
+	const groups = [...require_reading.groupBy(points, positionOf).values()];
+	return groups.flatMap((own, index) => {
+		const at = own[0]?.at ?? NaN;
+		const next = groups[index + 1]?.[0]?.at ?? at;
+		const gap = next > at ? next - at : .01;
+		return own.map((_, order) => at + gap * order / own.length);
+	});
+}
+function endOfTraining(points, placed) {
+	const second = placed.findIndex((at, index) => at === placed[index - 1]);
+	return second > 1 && 2 * second > placed.length && placed.at(-1) === placed[second] && points.slice(second).every(({ group: { plan } }) => plan.counters.length === 0) ? second : points.length;
+}
+function lastOfEach(points, placed) {
+	const kept = [];
+	const at = [];
+	let replaced = null;
+	points.forEach((point, index) => {
+		const position = placed[index] ?? NaN;
+		const last = kept.at(-1);
+		if (last !== void 0 && at.at(-1) === position) {
+			if (!Object.is(last.value, point.value)) replaced ??= last;
+			kept.pop();
+			at.pop();
+		}
+		kept.push(point);
+		at.push(position);
+	});
+	return {
+		points: kept,
+		at,
+		replaced
+	};
+}
+
+// src/reading/console/runs.ts
+const maxUnused = 20;
+function runsOf(log, selections, main) {
+	const unplaced = unplacedIn(log, selections);
+	const { axis } = main;
+	const unused = [...unusedIn(selections.flatMap(({ chosen }) => chosen), log), ...unplaced];
+	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
+		if (chosen.length === 0) return [];
+		const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
+		const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
+		return [{
+			run: {
+				series: uniqueNames(read.map(({ series }) => series)),
+				notes: [
+					...describeGaps(chosen, axis),
+					...notes,
+					.../* @__PURE__ */ new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)])
+				],
+				leftOut: [...leftOut, ...unused]
+			},
+			training,
+			chosen,
+			isTrained: chosen.some(({ side }) => (side ?? "train") === "train")
+		}];
+	});
+	const trained = trainings.filter(({ isTrained }) => isTrained);
+	const kept = trained.length > 0 ? trained : trainings;
+	const apart = trainings.filter((one) => !kept.includes(one)).flatMap(({ chosen }) => chosen.map((stream) => describe(stream, "evaluations apart from the training")));
+	return kept.map(({ run, training }, index) => {
+		const start = require_reading.startNote(`line ${main.startLine(training)}`, axis, main.startAt(training));
+		const notes = index > 0 ? [start, ...run.notes] : run.notes;
+		return {
+			...run,
+			notes,
+			leftOut: [...run.leftOut ?? [], ...index === kept.length - 1 ? apart : []]
+		};
+	});
+}
+function unplacedIn({ groups }, selections) {
+	const used = new Set(selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))));
+	return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
+		const lines = all.toArray();
+		const field = plan.fields.find(({ metric }) => metric !== unnamed);
+		const unplaced = lines.filter((line, row) => !used.has(line) && [
+			epochs,
+			steps,
+			batches
+		].every((list) => Number.isNaN(list.get(row))));
+		const [first] = unplaced;
+		if (field === void 0 || first === void 0) return [];
+		return [{
+			what: `${unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`} of ${field.metric} (from line ${first})`,
+			why: "no epoch or step"
+		}];
+	});
+}
+function unusedIn(chosen, { groups }) {
+	const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
+	const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
+	const all = [...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others);
+	return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
+}
+function uniqueNames(series) {
+	const seen = /* @__PURE__ */ new Set();
+	return series.filter(({ name }) => {
+		const isNew = !seen.has(name);
+		seen.add(name);
+		return isNew;
+	});
 }
 
 // src/reading/console/twins.ts
@@ -2994,101 +3168,6 @@ function metricKey(metric) {
 	return metric.toLowerCase().replaceAll(/[\s_.-]+/g, " ").trim();
 }
 
-// src/reading/console/series.ts
-function toSeries(stream, axis, hasVal) {
-	const { points } = stream;
-	const [first] = points;
-	if (first === void 0) return null;
-	const placed = stream.isOnce || axis !== "epoch" ? points.map(({ at }) => at) : withinEpochs(points, hasVal);
-	const name = seriesName(stream);
-	const end = endOfTraining(points, placed);
-	const kept = lastOfEach(points.slice(0, end), placed.slice(0, end));
-	const behind = points.slice(end).find(({ value }) => !Object.is(value, points[end - 1]?.value)) ?? null;
-	const [track] = stream.tracks;
-	const last = kept.points.at(-1) ?? first;
-	return {
-		series: {
-			name,
-			axis,
-			positions: Float64Array.from(kept.at),
-			values: Float64Array.from(kept.points, ({ value }) => value),
-			truncated: false,
-			origin: {
-				lines: [kept.points[0]?.line ?? first.line, last.line],
-				place: track?.group.examples[0]?.text.trim().slice(0, 120),
-				side: track?.toldBy ?? void 0
-			}
-		},
-		notes: notesOf(stream, kept.replaced, behind, axis)
-	};
-}
-const maxNotes = 3;
-function notesOf({ repeats }, replaced, behind, axis) {
-	const again = repeats.slice(0, maxNotes).map(({ from, to, line }) => {
-		return `${from === to ? `${axis} ${from} was` : `${axis}s ${from} to ${to} were`} recorded again from line ${line}: the later values are used`;
-	});
-	if (replaced !== null) again.push(`${axis} ${replaced.at} has several values from line ${replaced.line} on: the last is used`);
-	if (behind !== null) again.push(`${axis} ${behind.at} has further values from line ${behind.line} on, behind the training's end: they are left out`);
-	return again;
-}
-function seriesName({ side, tracks }) {
-	const [track] = tracks;
-	if (track === void 0) return "";
-	const { field } = track;
-	return field.side === side ? field.label : nameOf(field.metric, side);
-}
-const behind = 1e-6;
-function withinEpochs(points, hasVal) {
-	const starts = points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
-	if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
-	const offset = starts >= 1 || hasVal ? 1 : 0;
-	const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
-	const byShare = points.map(({ at }, index) => at - offset + Math.max(shares[index] ?? NaN, index > 0 && hasVal ? behind : 0));
-	if (byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
-	const counts = /* @__PURE__ */ new Map();
-	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
-	const seen = /* @__PURE__ */ new Map();
-	return points.map((point) => {
-		const order = (seen.get(positionOf(point)) ?? 0) + 1;
-		seen.set(positionOf(point), order);
-		return point.at - offset + order / (counts.get(positionOf(point)) ?? 1);
-	});
-}
-function spread(points) {
-	const groups = [...require_reading.groupBy(points, positionOf).values()];
-	return groups.flatMap((own, index) => {
-		const at = own[0]?.at ?? NaN;
-		const next = groups[index + 1]?.[0]?.at ?? at;
-		const gap = next > at ? next - at : .01;
-		return own.map((_, order) => at + gap * order / own.length);
-	});
-}
-function endOfTraining(points, placed) {
-	const second = placed.findIndex((at, index) => at === placed[index - 1]);
-	return second > 1 && 2 * second > placed.length && placed.at(-1) === placed[second] && points.slice(second).every(({ group: { plan } }) => plan.counters.length === 0) ? second : points.length;
-}
-function lastOfEach(points, placed) {
-	const kept = [];
-	const at = [];
-	let replaced = null;
-	points.forEach((point, index) => {
-		const position = placed[index] ?? NaN;
-		const last = kept.at(-1);
-		if (last !== void 0 && at.at(-1) === position) {
-			if (!Object.is(last.value, point.value)) replaced ??= last;
-			kept.pop();
-			at.pop();
-		}
-		kept.push(point);
-		at.push(position);
-	});
-	return {
-		points: kept,
-		at,
-		replaced
-	};
-}
-
 // src/reading/console/unnamed-loss.ts
 const maxShown = 80;
 function nameLoss(selection, { lossLine }) {
@@ -3180,7 +3259,6 @@ function countsSamples({ plan: { fields, counters }, values }) {
 function showsImprovements({ examples }, { groups }) {
 	return /' reached [-+\d.e]{1,30} \(best /.test(examples[0]?.text ?? "") && groups.some(({ plan }) => plan.others.some(({ what }) => what.endsWith("was not in top")));
 }
-const maxUnused = 20;
 const maxSearched = 4194304;
 const isJson = /^\s*\{\s*"/;
 const mayTrain = /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|\bep\b|[^\x00-\x7f]/i;
@@ -3235,68 +3313,6 @@ function nothingLeft(log, ambiguity) {
 	if (found) return new require_reading.FormatError(`expected numbers with a decimal point, got ${require_reading.quote(found.text)}`, found.line);
 	if (ambiguity) return new require_reading.FormatError(describeAmbiguity(ambiguity), ambiguity.other.line);
 	return new require_reading.NoHistoryError(proposeOrder(log) ?? "no metric recurs with another epoch or step");
-}
-function runsOf(log, selections, main) {
-	const unplaced = unplacedIn(log, selections);
-	const { axis } = main;
-	const unused = [...unusedIn(selections.flatMap(({ chosen }) => chosen), log), ...unplaced];
-	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
-		if (chosen.length === 0) return [];
-		const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
-		const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
-		return [{
-			run: {
-				series: uniqueNames(read.map(({ series }) => series)),
-				notes: [
-					...describeGaps(chosen, axis),
-					...notes,
-					.../* @__PURE__ */ new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)])
-				],
-				leftOut: [...leftOut, ...unused]
-			},
-			training,
-			hasTrain: chosen.some(({ side }) => (side ?? "train") === "train")
-		}];
-	});
-	return (trainings.some(({ hasTrain }) => hasTrain) ? trainings.filter(({ hasTrain }) => hasTrain) : trainings).map(({ run, training }, index) => {
-		const start = require_reading.startNote(`line ${main.startLine(training)}`, axis, main.startAt(training));
-		return index > 0 ? {
-			...run,
-			notes: [start, ...run.notes]
-		} : run;
-	});
-}
-function unplacedIn({ groups }, selections) {
-	const used = new Set(selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))));
-	return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
-		const lines = all.toArray();
-		const field = plan.fields.find(({ metric }) => metric !== unnamed);
-		const unplaced = lines.filter((line, row) => !used.has(line) && [
-			epochs,
-			steps,
-			batches
-		].every((list) => Number.isNaN(list.get(row))));
-		const [first] = unplaced;
-		if (field === void 0 || first === void 0) return [];
-		return [{
-			what: `${unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`} of ${field.metric} (from line ${first})`,
-			why: "no epoch or step"
-		}];
-	});
-}
-function unusedIn(chosen, { groups }) {
-	const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
-	const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
-	const all = [...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others);
-	return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
-}
-function uniqueNames(series) {
-	const seen = /* @__PURE__ */ new Set();
-	return series.filter(({ name }) => {
-		const isNew = !seen.has(name);
-		seen.add(name);
-		return isNew;
-	});
 }
 
 Object.defineProperty(exports, "findJumps", {

@@ -83,6 +83,7 @@ export class LineReader {
     } else {
       this.#numerals.carried = "";
       if (label.text !== "") this.#readField(numeral);
+      else if (/^\s?\/\s?$/.test(before)) this.#leaveSecond(last);
     }
   }
 
@@ -147,6 +148,13 @@ export class LineReader {
     if (isInBrackets && !hasCurrent) return true;
     const isBeside = hasCurrent && kind !== "fraction" && /^[\p{L}\s]+$/u.test(before);
     return isBeside || this.counters.has(counted) || /\bat\b/i.test(label.text);
+  }
+
+  /** `loss: 0.589 / 0.516`: nothing names the second. */
+  #leaveSecond(first: Numeral | null): void {
+    const field = this.drafts.at(-1);
+    if (field !== undefined && field.slot === first?.slot)
+      this.others.push({ what: `a second value of ${field.label}`, why: "no name of its own" });
   }
 
   /** A running mean in brackets takes the place of the value before it: `loss 0.5 (0.6)`. */

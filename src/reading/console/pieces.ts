@@ -46,7 +46,7 @@ export function splitPiece(
     label = isInBrackets ? inside : outside;
   }
   label = label
-    .replace(/^[\])%}>.\s-]+/, "")
+    .replace(/^[\])%}>./\s-]+/, "")
     .replace(/[\s:=>"'[(-]+$/, "")
     .trim();
   // A table of two columns: `|    loss    | 0.5 |`.

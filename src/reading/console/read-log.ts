@@ -1,16 +1,13 @@
-import type { LeftOut } from "../../curves/model.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError, NoHistoryError } from "../format-error.ts";
-import { startNote } from "../notes.ts";
 import { readLines } from "../text/lines.ts";
 import { quote } from "../text/quote.ts";
 import type { TextSource } from "../text/text-source.ts";
 import { describeAmbiguity } from "./ambiguity.ts";
-import { type MainAxis, mainAxis } from "./axes.ts";
+import { mainAxis } from "./axes.ts";
 import { Collector } from "./collect.ts";
 import { unnamed } from "./fields.ts";
 import { readFrames } from "./frames.ts";
-import { describeGaps } from "./gaps.ts";
 import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
 import { findLead } from "./lead.ts";
@@ -18,9 +15,9 @@ import { countsEpochs, recordsOneEpoch } from "./one-epoch.ts";
 import { proposeOrder } from "./proposal.ts";
 import { isRecurring } from "./recurring.ts";
 import { refuseActions, refuseCommas } from "./refusals.ts";
-import { type Selection, selectStreams } from "./select.ts";
-import { toSeries } from "./series.ts";
-import type { Ambiguity, Stream } from "./streams.ts";
+import { runsOf } from "./runs.ts";
+import { selectStreams } from "./select.ts";
+import type { Ambiguity } from "./streams.ts";
 import { nameLoss } from "./unnamed-loss.ts";
 
 /**
@@ -85,8 +82,6 @@ function showsImprovements({ examples }: Group, { groups }: Log): boolean {
     groups.some(({ plan }) => plan.others.some(({ what }) => what.endsWith("was not in top")))
   );
 }
-
-const maxUnused = 20;
 
 /** How much of a log is searched for a line with a metric that recurs. */
 const maxSearched = 4 * 1024 * 1024;
@@ -164,74 +159,4 @@ function nothingLeft(log: Log, ambiguity: Ambiguity | undefined): FormatError {
     return new FormatError(`expected numbers with a decimal point, got ${quote(found.text)}`, found.line);
   if (ambiguity) return new FormatError(describeAmbiguity(ambiguity), ambiguity.other.line);
   return new NoHistoryError(proposeOrder(log) ?? "no metric recurs with another epoch or step");
-}
-
-function runsOf(log: Log, selections: readonly Selection[], main: MainAxis): ParsedRun[] {
-  const unplaced = unplacedIn(log, selections);
-  const { axis } = main;
-  const unused = [
-    ...unusedIn(
-      selections.flatMap(({ chosen }) => chosen),
-      log,
-    ),
-    ...unplaced,
-  ];
-  const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
-    if (chosen.length === 0) return [];
-    const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
-    const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
-    const run: ParsedRun = {
-      series: uniqueNames(read.map(({ series }) => series)),
-      notes: [
-        ...describeGaps(chosen, axis),
-        ...notes,
-        ...new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)]),
-      ],
-      leftOut: [...leftOut, ...unused],
-    };
-    return [{ run, training, hasTrain: chosen.some(({ side }) => (side ?? "train") === "train") }];
-  });
-  // What only evaluates after a training is none of its own.
-  const kept = trainings.some(({ hasTrain }) => hasTrain)
-    ? trainings.filter(({ hasTrain }) => hasTrain)
-    : trainings;
-  return kept.map(({ run, training }, index) => {
-    const start = startNote(`line ${main.startLine(training)}`, axis, main.startAt(training));
-    return index > 0 ? { ...run, notes: [start, ...run.notes] } : run;
-  });
-}
-
-/** The lines with metrics that stand before any epoch or step, and that no series uses. */
-function unplacedIn({ groups }: Log, selections: readonly Selection[]): LeftOut[] {
-  const used = new Set(
-    selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))),
-  );
-  return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
-    const lines = all.toArray();
-    const field = plan.fields.find(({ metric }) => metric !== unnamed);
-    const unplaced = lines.filter(
-      (line, row) => !used.has(line) && [epochs, steps, batches].every((list) => Number.isNaN(list.get(row))),
-    );
-    const [first] = unplaced;
-    if (field === undefined || first === undefined) return [];
-    const what = unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`;
-    return [{ what: `${what} of ${field.metric} (from line ${first})`, why: "no epoch or step" }];
-  });
-}
-
-/** The names of other numbers in the lines that are read, and in those that only count. */
-function unusedIn(chosen: readonly Stream[], { groups }: Log): LeftOut[] {
-  const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
-  const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
-  const all = [...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others);
-  return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
-}
-
-function uniqueNames<One extends { readonly name: string }>(series: readonly One[]): One[] {
-  const seen = new Set<string>();
-  return series.filter(({ name }) => {
-    const isNew = !seen.has(name);
-    seen.add(name);
-    return isNew;
-  });
 }

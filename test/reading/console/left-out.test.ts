@@ -18,6 +18,15 @@ test("tells the names of lines that hold no known metric", async () => {
   expect(await leftOut(text)).toEqual(["Score"]);
 });
 
+test("tells what only evaluates behind a training, and a second value without a name", async () => {
+  const training = epochs((e) => `epoch ${e}, cost 0.2${9 - e}5 / 0.3`);
+  const text = `${training}${epochs((e) => `epoch ${e}, validation error 8${e}.9 %`)}`;
+  expect(await leftOut(text)).toEqual([
+    "a second value of cost",
+    "3 values of validation error (from line 4)",
+  ]);
+});
+
 test("leaves out what is told of a fold and of the cross-validation behind its epochs", async () => {
   const fold = (n: number) =>
     `== fold: ${n} training ==\n${epochs(losses)}== fold: ${n} result ==\nMSE loss: 11.7${n}\n`;

@@ -1,0 +1,88 @@
+import type { LeftOut } from "../../curves/model.ts";
+import type { ParsedRun } from "../format.ts";
+import { startNote } from "../notes.ts";
+import { describeAmbiguity } from "./ambiguity.ts";
+import type { MainAxis } from "./axes.ts";
+import { unnamed } from "./fields.ts";
+import { describeGaps } from "./gaps.ts";
+import type { Log } from "./groups.ts";
+import { describe } from "./reduce.ts";
+import type { Selection } from "./select.ts";
+import { toSeries } from "./series.ts";
+import type { Stream } from "./streams.ts";
+
+const maxUnused = 20;
+
+/** The runs of a log's trainings, each with what is left out of it. */
+export function runsOf(log: Log, selections: readonly Selection[], main: MainAxis): ParsedRun[] {
+  const unplaced = unplacedIn(log, selections);
+  const { axis } = main;
+  const unused = [
+    ...unusedIn(
+      selections.flatMap(({ chosen }) => chosen),
+      log,
+    ),
+    ...unplaced,
+  ];
+  const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
+    if (chosen.length === 0) return [];
+    const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
+    const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
+    const run: ParsedRun = {
+      series: uniqueNames(read.map(({ series }) => series)),
+      notes: [
+        ...describeGaps(chosen, axis),
+        ...notes,
+        ...new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)]),
+      ],
+      leftOut: [...leftOut, ...unused],
+    };
+    return [{ run, training, chosen, isTrained: chosen.some(({ side }) => (side ?? "train") === "train") }];
+  });
+  // What only evaluates after a training is none of its own.
+  const trained = trainings.filter(({ isTrained }) => isTrained);
+  const kept = trained.length > 0 ? trained : trainings;
+  const apart = trainings
+    .filter((one) => !kept.includes(one))
+    .flatMap(({ chosen }) => chosen.map((stream) => describe(stream, "evaluations apart from the training")));
+  return kept.map(({ run, training }, index) => {
+    const start = startNote(`line ${main.startLine(training)}`, axis, main.startAt(training));
+    const notes = index > 0 ? [start, ...run.notes] : run.notes;
+    return { ...run, notes, leftOut: [...(run.leftOut ?? []), ...(index === kept.length - 1 ? apart : [])] };
+  });
+}
+
+/** The lines with metrics that stand before any epoch or step, and that no series uses. */
+function unplacedIn({ groups }: Log, selections: readonly Selection[]): LeftOut[] {
+  const used = new Set(
+    selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))),
+  );
+  return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
+    const lines = all.toArray();
+    const field = plan.fields.find(({ metric }) => metric !== unnamed);
+    const unplaced = lines.filter(
+      (line, row) => !used.has(line) && [epochs, steps, batches].every((list) => Number.isNaN(list.get(row))),
+    );
+    const [first] = unplaced;
+    if (field === undefined || first === undefined) return [];
+    const what = unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`;
+    return [{ what: `${what} of ${field.metric} (from line ${first})`, why: "no epoch or step" }];
+  });
+}
+
+/** The names of other numbers in the lines that are read, and in those that only count. */
+function unusedIn(chosen: readonly Stream[], { groups }: Log): LeftOut[] {
+  const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
+  const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
+  const all = [...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others);
+  return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
+}
+
+function uniqueNames<One extends { readonly name: string }>(series: readonly One[]): One[] {
+  const seen = new Set<string>();
+  return series.filter(({ name }) => {
+    const isNew = !seen.has(name);
+    seen.add(name);
+    return isNew;
+  });
+}
