@@ -786,7 +786,7 @@ function placeAmong(all, series) {
 	};
 }
 
-// src/formats/one-run/tests.ts
+// src/formats/one-run/test-sets.ts
 function dropTests(runs, problems) {
 	const trainings = runs.filter(({ series }) => series.some(({ values }) => values.length > 1));
 	return runs.filter((run) => {
@@ -8630,6 +8630,12 @@ Object.defineProperty(exports, "isFailure", {
   enumerable: true,
   get: function () {
     return isFailure;
+  }
+});
+Object.defineProperty(exports, "isNear", {
+  enumerable: true,
+  get: function () {
+    return isNear;
   }
 });
 Object.defineProperty(exports, "isSqlite", {

@@ -406,14 +406,16 @@ function listedNames(segments, isName) {
 // src/reading/console/tokens.ts
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
 const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
+const glued = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
+const months = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 const tokens = new RegExp([
 	`(${condition.source})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{0,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%(?:\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|(?= {1,12}\d{1,12}\/\d{1,12} \[[\d:]{4,9}<))|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
-	String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
+	String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${months}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
 	String.raw`(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE])))`,
 	String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
 	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
-	String.raw`((?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${`(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`
+	String.raw`((?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`
 ].join("|"), "g");
 const kinds = [
 	"bar",
@@ -1215,7 +1217,7 @@ function findTrailing(log, marks, isCounted) {
 	const areOfEvaluation = trains.every((group) => early.includes(group)) && trailing.length === 0 && early.some(({ plan }) => isEvaluation(plan));
 	const evaluations = uncounted.filter((group) => areOfEvaluation ? early.includes(group) && group.lines.get(group.lines.length - 1) < end : isEvaluation(group.plan) && follows$1(group, trailing, marks));
 	const initial = trailing.length > 0 ? [] : early.filter((group) => !evaluations.includes(group));
-	return new Map([...[...trailing, ...evaluations].map((group) => [group, (line) => behind$1(marks, line)]), ...initial.map((group) => [group, (line) => before(marks, line)])]);
+	return new Map([...[...trailing, ...evaluations].map((group) => [group, (line) => behind(marks, line)]), ...initial.map((group) => [group, (line) => before(marks, line)])]);
 }
 function follows$1({ lines }, others, marks) {
 	const line = lines.get(1);
@@ -1231,7 +1233,7 @@ function countsOnce(marks) {
 	}
 	return true;
 }
-function behind$1(marks, line) {
+function behind(marks, line) {
 	return marks.at(indexOf(marks, line)) ?? null;
 }
 function before(marks, line) {
@@ -2216,7 +2218,7 @@ const clock = [
 	String.raw`\d{4}[-/.]\d\d?[-/.]\d\d?(?:[T_ -]{1,2}\d\d?[:-]\d\d(?:[:-]\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?`,
 	String.raw`20\d{6}[-_T ]?\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?`,
 	String.raw`\d\d?[-/]\d\d?(?:[-/]\d{2,4})?[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?`,
-	String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d\d? \d\d:\d\d:\d\d`,
+	String.raw`(?:${months}) {1,2}\d\d? \d\d:\d\d:\d\d`,
 	String.raw`\d\d?:\d\d:\d\d(?:[.,]\d{1,9})?`,
 	String.raw`1[4-9]\d{8}(?:\d{3})?(?:\.\d{1,9})?(?!\d)`,
 	String.raw`(?<=^\[ {0,11})\d{1,7}\.\d{6}(?=\])`
@@ -2595,9 +2597,9 @@ function differs(first, other) {
 	const values = new Map(first.points.map((point) => [positionOf(point), point.value]));
 	const shared = other.points.filter((point) => values.has(positionOf(point)));
 	if (shared.length * 2 < other.positions) return null;
-	const unit = 10 ** -Math.min(...[first, other].map(({ points }) => require_gate.decimalsOf(Float64Array.from(points, ({ value }) => value))));
-	const isRounded = (point) => Math.abs((values.get(positionOf(point)) ?? NaN) - point.value) <= .501 * unit;
-	const different = shared.filter((point) => !Object.is(values.get(positionOf(point)), point.value) && !isRounded(point));
+	const decimals = [first, other].map(({ points }) => require_gate.decimalsOf(Float64Array.from(points, ({ value }) => value)));
+	const unit = 10 ** -Math.min(...decimals);
+	const different = shared.filter((point) => !require_gate.isNear(values.get(positionOf(point)), point.value, unit / 2));
 	return different.length * 10 > shared.length ? different[0] ?? null : null;
 }
 function findRepeats({ points, positions }, most = Number.POSITIVE_INFINITY) {
@@ -2731,13 +2733,13 @@ function seriesName({ side, tracks }) {
 	const { field } = track;
 	return field.side === side ? field.label : nameOf(field.metric, side);
 }
-const behind = 1e-6;
+const justBehind = 1e-6;
 function withinEpochs(points, hasVal) {
 	const starts = points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
 	if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
 	const offset = starts >= 1 || hasVal ? 1 : 0;
 	const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
-	const byShare = points.map(({ at }, index) => at - offset + Math.max(shares[index] ?? NaN, index > 0 && hasVal ? behind : 0));
+	const byShare = points.map(({ at }, index) => at - offset + Math.max(shares[index] ?? NaN, index > 0 && hasVal ? justBehind : 0));
 	if (byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
 	const counts = /* @__PURE__ */ new Map();
 	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
@@ -2786,9 +2788,8 @@ function lastOfEach(points, placed) {
 // src/reading/console/runs.ts
 const maxUnused = 20;
 function runsOf(log, selections, main) {
-	const unplaced = unplacedIn(log, selections);
 	const { axis } = main;
-	const unused = [...unusedIn(selections.flatMap(({ chosen }) => chosen), log), ...unplaced];
+	const unused = [...unusedIn(log, selections), ...unplacedIn(log, selections)];
 	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
 		if (chosen.length === 0) return [];
 		const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
@@ -2839,7 +2840,8 @@ function unplacedIn({ groups }, selections) {
 		}];
 	});
 }
-function unusedIn(chosen, { groups }) {
+function unusedIn({ groups }, selections) {
+	const chosen = selections.flatMap((selection) => selection.chosen);
 	const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
 	const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
 	const all = [...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others);
@@ -3217,12 +3219,15 @@ function readLog(open, config) {
 }
 function collect(open, names) {
 	const collector = new Collector(names);
+	for (const frame of readMessages(open, open())) collector.read(frame);
+	return collector.log;
+}
+function* readMessages(open, source) {
 	const withoutLead = findLead(readFrames(open()));
-	for (const frame of readFrames(open())) collector.read({
+	for (const frame of readFrames(source)) yield {
 		...frame,
 		text: withoutLead(frame.text)
-	});
-	return collector.log;
+	};
 }
 function hasFields({ groups }) {
 	return groups.some(({ plan }) => plan.fields.length > 0);
@@ -3291,13 +3296,9 @@ function trainsLater(source) {
 }
 function searchRecurring(open, names, isFound) {
 	const collector = new Collector(names);
-	const withoutLead = findLead(readFrames(open()));
 	const source = open();
-	for (const frame of readFrames(source)) {
-		const group = collector.read({
-			...frame,
-			text: withoutLead(frame.text)
-		});
+	for (const frame of readMessages(open, source)) {
+		const group = collector.read(frame);
 		if (group !== null && isFound(group)) return null;
 		if (source.offset > maxSearched) break;
 	}

@@ -220,7 +220,7 @@ function withoutSide(path) {
 	const name = node_path.posix.basename(path);
 	const { word } = require_reading.parseName(`${name}_x`);
 	if (word === null) return path;
-	const side = new RegExp(`(^|[-_. ])${word}([-_. ]|$)`, "i");
+	const side = new RegExp(`(^|[-_. ])${require_gate.escapeRegExp(word)}([-_. ]|$)`, "i");
 	return node_path.posix.join(node_path.posix.dirname(path), name.replace(side, "$1"));
 }
 function namesIn(path, value) {

@@ -166,7 +166,7 @@ function evidenceOf(a: Series, b: Series): number | null {
 }
 
 /** Float32 and `%g` keep six digits and more. */
-function isNear(a = Number.NaN, b = Number.NaN, tolerance: number): boolean {
+export function isNear(a = Number.NaN, b = Number.NaN, tolerance: number): boolean {
   return Object.is(a, b) || Math.abs(a - b) <= tolerance * 1.001 + 1e-6 * Math.abs(a);
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from "../../problems.ts";
 import { joinSides } from "./join-sides.ts";
 import { dropRanks } from "./ranks.ts";
 import { dropRepeats } from "./repeats.ts";
-import { dropTests } from "./tests.ts";
+import { dropTests } from "./test-sets.ts";
 import type { UnnamedRun } from "./unnamed-run.ts";
 
 /** Makes one run of what several files tell of one training; each time a note says so. */

@@ -12,6 +12,7 @@ import { withFileSide } from "../../reading/table/file-metric.ts";
 import { denseColumn, stackTables } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
+import { escapeRegExp } from "../../text/escape-reg-exp.ts";
 
 /** The last number of an epoch in a path: `epoch_1_metrics.json`, `results_ep2.json`, `epoch_3/metrics.json`. */
 const counted = /^(.*(?<![A-Za-z\d]))(epoch|ep|step|iter|iteration|round)([-_= ]?)(\d{1,9})(?!\d)/i;
@@ -50,7 +51,7 @@ function withoutSide(path: string): string {
   const name = posix.basename(path);
   const { word } = parseName(`${name}_x`);
   if (word === null) return path;
-  const side = new RegExp(`(^|[-_. ])${word}([-_. ]|$)`, "i");
+  const side = new RegExp(`(^|[-_. ])${escapeRegExp(word)}([-_. ]|$)`, "i");
   return posix.join(posix.dirname(path), name.replace(side, "$1"));
 }
 

@@ -3,6 +3,7 @@ import { escapeRegExp } from "../../text/escape-reg-exp.ts";
 import type { Frame } from "./frames.ts";
 import { owner } from "./line-words.ts";
 import { readPrefix } from "./prefix.ts";
+import { months } from "./tokens.ts";
 
 /** How many lines of the beginning show what all lines begin with, and how many of them must. */
 const [minLines, maxLines, share] = [10, 300, 0.9];
@@ -12,7 +13,7 @@ const clock = [
   String.raw`\d{4}[-/.]\d\d?[-/.]\d\d?(?:[T_ -]{1,2}\d\d?[:-]\d\d(?:[:-]\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?`,
   String.raw`20\d{6}[-_T ]?\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?`,
   String.raw`\d\d?[-/]\d\d?(?:[-/]\d{2,4})?[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?`,
-  String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d\d? \d\d:\d\d:\d\d`,
+  String.raw`(?:${months}) {1,2}\d\d? \d\d:\d\d:\d\d`,
   String.raw`\d\d?:\d\d:\d\d(?:[.,]\d{1,9})?`,
   // Seconds since 1970, and since a machine started.
   String.raw`1[4-9]\d{8}(?:\d{3})?(?:\.\d{1,9})?(?!\d)`,

@@ -7,7 +7,7 @@ import { describeAmbiguity } from "./ambiguity.ts";
 import { mainAxis } from "./axes.ts";
 import { Collector } from "./collect.ts";
 import { unnamed } from "./fields.ts";
-import { readFrames } from "./frames.ts";
+import { type Frame, readFrames } from "./frames.ts";
 import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
 import { findLead } from "./lead.ts";
@@ -31,9 +31,14 @@ export function readLog(open: () => TextSource, config: ColumnConfig): ParsedRun
 
 function collect(open: () => TextSource, names: Names): Log {
   const collector = new Collector(names);
-  const withoutLead = findLead(readFrames(open()));
-  for (const frame of readFrames(open())) collector.read({ ...frame, text: withoutLead(frame.text) });
+  for (const frame of readMessages(open, open())) collector.read(frame);
   return collector.log;
+}
+
+/** The lines of a log without what each begins with. */
+function* readMessages(open: () => TextSource, source: TextSource): Generator<Frame, undefined> {
+  const withoutLead = findLead(readFrames(open()));
+  for (const frame of readFrames(source)) yield { ...frame, text: withoutLead(frame.text) };
 }
 
 function hasFields({ groups }: Log): boolean {
@@ -133,10 +138,9 @@ function searchRecurring(
   isFound: (group: Group) => boolean,
 ): Log | null {
   const collector = new Collector(names);
-  const withoutLead = findLead(readFrames(open()));
   const source = open();
-  for (const frame of readFrames(source)) {
-    const group = collector.read({ ...frame, text: withoutLead(frame.text) });
+  for (const frame of readMessages(open, source)) {
+    const group = collector.read(frame);
     if (group !== null && isFound(group)) return null;
     if (source.offset > maxSearched) break;
   }

@@ -9,21 +9,13 @@ import type { Log } from "./groups.ts";
 import { describe } from "./reduce.ts";
 import type { Selection } from "./select.ts";
 import { toSeries } from "./series.ts";
-import type { Stream } from "./streams.ts";
 
 const maxUnused = 20;
 
 /** The runs of a log's trainings, each with what is left out of it. */
 export function runsOf(log: Log, selections: readonly Selection[], main: MainAxis): ParsedRun[] {
-  const unplaced = unplacedIn(log, selections);
   const { axis } = main;
-  const unused = [
-    ...unusedIn(
-      selections.flatMap(({ chosen }) => chosen),
-      log,
-    ),
-    ...unplaced,
-  ];
+  const unused = [...unusedIn(log, selections), ...unplacedIn(log, selections)];
   const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
     if (chosen.length === 0) return [];
     const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
@@ -71,7 +63,8 @@ function unplacedIn({ groups }: Log, selections: readonly Selection[]): LeftOut[
 }
 
 /** The names of other numbers in the lines that are read, and in those that only count. */
-function unusedIn(chosen: readonly Stream[], { groups }: Log): LeftOut[] {
+function unusedIn({ groups }: Log, selections: readonly Selection[]): LeftOut[] {
+  const chosen = selections.flatMap((selection) => selection.chosen);
   const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
   const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
   const all = [...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others);

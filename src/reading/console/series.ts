@@ -62,7 +62,8 @@ export function seriesName({ side, tracks }: Pick<Stream, "side" | "tracks">): s
   return field.side === side ? field.label : nameOf(field.metric, side);
 }
 
-const behind = 1e-6;
+/** The share of an epoch at which its first batch stands, so that it is behind the evaluation before. */
+const justBehind = 1e-6;
 
 /** Where the batches of each epoch stand: by their share of it, else by their order. Those of epoch 1 end at 1. */
 function withinEpochs(points: readonly Point[], hasVal: boolean): number[] {
@@ -70,9 +71,9 @@ function withinEpochs(points: readonly Point[], hasVal: boolean): number[] {
   if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
   const offset = starts >= 1 || hasVal ? 1 : 0;
   const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
-  // The first batch of an epoch stands behind the evaluation that ended the one before.
   const byShare = points.map(
-    ({ at }, index) => at - offset + Math.max(shares[index] ?? Number.NaN, index > 0 && hasVal ? behind : 0),
+    ({ at }, index) =>
+      at - offset + Math.max(shares[index] ?? Number.NaN, index > 0 && hasVal ? justBehind : 0),
   );
   const isUsable = byShare.every(
     (at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? Number.NaN)),

@@ -1,4 +1,4 @@
-import { decimalsOf } from "../../curves/same-curves.ts";
+import { decimalsOf, isNear } from "../../curves/same-curves.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { Side } from "./label-parts.ts";
 import { type Point, positionOf, type Repeat, withoutRepeated } from "./points.ts";
@@ -159,16 +159,11 @@ export function differs(first: Stream, other: Stream): Point | null {
   const values = new Map(first.points.map((point) => [positionOf(point), point.value]));
   const shared = other.points.filter((point) => values.has(positionOf(point)));
   if (shared.length * 2 < other.positions) return null;
-  const unit =
-    10 **
-    -Math.min(
-      ...[first, other].map(({ points }) => decimalsOf(Float64Array.from(points, ({ value }) => value))),
-    );
-  const isRounded = (point: Point) =>
-    Math.abs((values.get(positionOf(point)) ?? Number.NaN) - point.value) <= 0.501 * unit;
-  const different = shared.filter(
-    (point) => !Object.is(values.get(positionOf(point)), point.value) && !isRounded(point),
+  const decimals = [first, other].map(({ points }) =>
+    decimalsOf(Float64Array.from(points, ({ value }) => value)),
   );
+  const unit = 10 ** -Math.min(...decimals);
+  const different = shared.filter((point) => !isNear(values.get(positionOf(point)), point.value, unit / 2));
   return different.length * 10 > shared.length ? (different[0] ?? null) : null;
 }
 

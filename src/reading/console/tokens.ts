@@ -13,7 +13,7 @@ const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
 const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
 /** `3epoch`, `3th epoch`, `28.3dB`: a counter, and the unit of a metric. */
 const glued = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
-const months =
+export const months =
   "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 const tokens = new RegExp(
   [
