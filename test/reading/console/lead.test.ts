@@ -44,8 +44,25 @@ test.each<[string, (line: number) => string]>([
   ["a tag", () => "[main] "],
   ["a sign", () => "=> "],
   ["the place in the code", () => "train.py:57] "],
+  ["the task of srun", () => "0: "],
 ])("reads a log behind %s as the log alone", async (_, lead) => {
   expect(await read(lead)).toEqual([plain]);
+});
+
+test("reads of several tasks of srun the first", async () => {
+  const lines = epochs
+    .flatMap(message)
+    .flatMap((text) => [0, 1, 2].map((task) => `${task}: ${text.replace("0.", `0.${task}`)}\n`));
+  const [run = {}] = curves(await readAs(printedLog, lines.join(""), "train.log"));
+  expect(run["train loss"]).toMatch(/^epoch 1: 0.085, 2: 0.075/);
+});
+
+test("takes no epochs for tasks where each fold counts from 1", async () => {
+  const fold = [1, 2, 3, 4, 5].map(
+    (epoch) => `${epoch}: train loss 0.${9 - epoch}5, val loss 0.${9 - epoch}8\n`,
+  );
+  const runs = curves(await readAs(printedLog, [...fold, ...fold, ...fold].join(""), "train.log"));
+  expect(runs).toHaveLength(3);
 });
 
 test("reads a log that Rich printed, with the place in the code at the end", async () => {
