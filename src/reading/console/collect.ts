@@ -1,7 +1,7 @@
 import { Bars } from "./bars.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, cellOf, type Group, type Log, newGroup, type Row } from "./groups.ts";
-import type { Names } from "./labels.ts";
+import { isOfBest, type Names } from "./labels.ts";
 import { Place } from "./place.ts";
 import { isEvaluation, type Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
@@ -12,6 +12,8 @@ import { Tables } from "./tables.ts";
 import { isFull, parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
 
 const maxGroups = 2_000;
+const maxOthers = 1_000;
+const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
 const maxExample = 400;
 /** The epoch, step and batch of a line, and the totals of batches and epochs; NaN for what it does not count. */
 type Counts = readonly [number, number, number, number, number];
@@ -28,6 +30,9 @@ export class Collector {
   readonly #tables: Tables;
   readonly #notes: string[] = [];
   readonly #starts: number[] = [];
+  /** What lines that record nothing name, by the rows before it: it recurs if there are further ones. */
+  readonly #others = new Map<string, { readonly rows: number; readonly recurs: boolean }>();
+  #rows = 0;
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
   readonly #place = new Place();
@@ -45,9 +50,10 @@ export class Collector {
     const { sections, stages } = this.#place;
     const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
     const ofBars = this.#bars.epochs;
-    const others = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
-    const groups = [...others, ...ofBars.values()];
-    return { groups, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
+    const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
+    const groups = [...ofLines, ...ofBars.values()];
+    const others = [...this.#others].flatMap(([what, { recurs }]) => (recurs ? [what] : []));
+    return { groups, others, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -80,6 +86,7 @@ export class Collector {
       return null;
     }
     const { plan } = shape;
+    for (const { what } of shape.others) this.#recur(what);
     if (shape.beginsStage) this.#place.beginStage(line);
     if (plan === null) {
       if (shape.section !== null) this.#place.enter(shape.section);
@@ -91,6 +98,14 @@ export class Collector {
     if (text === this.#previous) return null;
     this.#previous = text;
     return this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
+  }
+
+  /** What stands before the first row is of no training. */
+  #recur(what: string): void {
+    if (this.#rows === 0 || !isName.test(what) || isOfBest(what)) return;
+    if (this.#others.size >= maxOthers && !this.#others.has(what)) return;
+    const { rows, recurs } = this.#others.get(what) ?? { rows: this.#rows, recurs: false };
+    this.#others.set(what, { rows, recurs: recurs || rows < this.#rows });
   }
 
   /** Makes room for more groups: a line whose shape did not come again records no curve. */
@@ -193,6 +208,7 @@ export class Collector {
     if (this.#groups.size < maxGroups) this.#groups.set(plan, group);
     if (group.examples.length < 2) group.examples.push({ text: example(text), line: row.line });
     addRow(group, row);
+    if (plan.fields.length > 0) this.#rows++;
     return group;
   }
 

@@ -34,6 +34,8 @@ export type Group = {
 /** What was found in a log, in the order of its lines. */
 export type Log = {
   readonly groups: readonly Group[];
+  /** What lines without a metric and a counter name more than once. */
+  readonly others: readonly string[];
   readonly sections: readonly (Section | null)[];
   /** The lines that say that a training starts. */
   readonly starts: readonly number[];

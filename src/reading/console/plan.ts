@@ -77,7 +77,7 @@ function withoutOwnLoss(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter(({ side, metric }) => !hasEval || side !== null || metric !== "loss");
 }
 
-/** Plans a shape by one of its lines; null if such lines record nothing. */
+/** Plans a shape by one of its lines; null if such lines tell of nothing. */
 export function planLine(printed: string, { slots }: Tokens, names: Names): Plan | null {
   const text = printed.replaceAll(
     wide,
@@ -111,7 +111,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
           best,
           ofGame.test(text),
         );
-  if (line.isOfBest || (fields.length === 0 && counters.length === 0)) return null;
+  if (line.isOfBest) return null;
   const lookalikes = line.drafts
     .filter(
       ({ isBest, metric, slot }) => !isBest && metric !== "" && !fields.some((one) => one.slot === slot),

@@ -18,6 +18,12 @@ test("tells the names of lines that hold no known metric", async () => {
   expect(await leftOut(text)).toEqual(["Score"]);
 });
 
+test("tells what lines without a counter name again and again behind the first metric", async () => {
+  const text = epochs((e) => `${losses(e)}\nquux 0.${e}1 - TP: 4${e}\nbest quux2 0.5`);
+  expect(await leftOut(`layer1: 0.25\nlayer1: 0.5\n${text}`)).toEqual(["quux", "TP"]);
+  expect(await leftOut(`${epochs(losses)}total_time: 31.5\nmemory: 0.25\nmemory: 0.5\n`)).toEqual([]);
+});
+
 test("tells what only evaluates behind a training, and a second value without a name", async () => {
   const training = epochs((e) => `epoch ${e}, cost 0.2${9 - e}5 / 0.3`);
   const text = `${training}${epochs((e) => `epoch ${e}, validation error 8${e}.9 %`)}`;
