@@ -53,10 +53,14 @@ export const json: Format = {
 /** The runs of each value: a script may append one per training. */
 function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   const source = artifact.openText();
+  const naked: NamedList[] = [];
   const readNext = () => {
     const value = readLiteral(source);
     const list = nakedList(value, artifact, columns);
-    if (list !== null) return toRuns(listsToTable([list], columns), columns);
+    if (list !== null) {
+      naked.push(list);
+      return toRuns(listsToTable([list], columns), columns);
+    }
     const named = nameSides(value, artifact.path);
     const nested = isTraining(named, columns, false) ? [] : trainingsWithin(named, columns, false);
     return nested.length > 0 ? eachToRuns(nested, named, columns) : literalToRuns(named, columns);
@@ -67,7 +71,19 @@ function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
       throw new FormatError(`expected at most ${maxTrainings} histories, got more`, source.line);
     runs.push(...readNext());
   }
+  refuseRows(naked);
   return runs;
+}
+
+/** Throws a FormatError where each list may be an epoch: more lists than any has values, `[0.9, 0.8]` on each line. */
+function refuseRows(lists: readonly NamedList[]): void {
+  const longest = Math.max(...lists.map(({ list }) => list.length));
+  const [, second] = lists;
+  if (second === undefined || lists.length <= longest) return;
+  throw new FormatError(
+    `expected one list of numbers for each training, got ${lists.length} lists of at most ${longest} values, and nothing tells what each value is; write a CSV with a heading`,
+    second.list.line,
+  );
 }
 
 /** The list of numbers that is all a file holds, named like the file; null for any other value, or if no training has such a list. */

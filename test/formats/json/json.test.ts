@@ -48,6 +48,15 @@ describe("json", () => {
     );
   });
 
+  test("takes several lists without a name for trainings, unless they may be epochs", async () => {
+    const lists = (length: number, count: number) =>
+      Array.from({ length: count }, () => `${JSON.stringify(Array(length).fill(0.5))}\n`).join("");
+    expect(await readAs(json, lists(4, 3), "val_loss.json")).toHaveLength(3);
+    expect(await refusal(() => readAs(json, lists(2, 3), "val_loss.json"))).toBe(
+      "2: expected one list of numbers for each training, got 3 lists of at most 2 values, and nothing tells what each value is; write a CSV with a heading",
+    );
+  });
+
   test("reads a metric in a dict beside the lists, whatever the size of the file", async () => {
     const list = `[${Array(9000).fill(0.5).join()}]`;
     const text = `{"loss": ${list}, "val_loss": ${list}, "metrics": {"acc": ${list}, "val_acc": ${list}}}`;
