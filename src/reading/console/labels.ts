@@ -89,10 +89,6 @@ const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 
 /** `Test-Set` */
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
-/** `VAcc`, beside `TrAcc`, `v_acc` or `vl_acc`; a `VLoss` may be that of an agent's values, a `vl_loss` is none. */
-const ofValidation =
-  /(?<![\p{L}\d])(?:(?:V|V_|v_|[Vv][al][_ ])(?=(?:Acc|acc|F1|f1|AUC|auc|Dice|dice|m?IoU|miou)(?!\p{Ll}))|(?:[Vv]l[_ ]|Va )(?=[Ll]oss(?!\p{Ll})))/gu;
-
 /** Whether a text has a word such as `best`. */
 export function isOfBest(text: string): boolean {
   return partsOf(englishName(text)).some((part) => roleOf(part) === "best");
@@ -103,7 +99,6 @@ export function readLabel(printed: string, names: Names): Label {
     printed
       .replaceAll(script, " ")
       .replaceAll(ofSet, " set")
-      .replaceAll(ofValidation, "val ")
       .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")
       .trim(),

@@ -919,7 +919,7 @@ test("E counts epochs, and V names the validation of what no agent has", async (
     (e, t, v) =>
       `E  ${e}/500 | Loss:${t} | TrF1:0.${e}% | VAcc:${v} VF1:0.${e}5 | ETA:218.7min | BestVAcc:0.9`,
   );
-  expect(curves(await read(text))[0]).toMatchObject({ Loss: train, "val Acc": val });
+  expect(curves(await read(text))[0]).toMatchObject({ Loss: train, VAcc: val });
 });
 
 test("a list of numbers is no epoch and its batch", async () => {
