@@ -33,11 +33,11 @@ const joinedSides = [
   /(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/,
   /^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)$)/,
   /(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)$/,
-  /^[Vv][al][_ -](?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)$)/i,
+  /^va[_ -](?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)$)/i,
   /^(?:V|[Vv]_)(?=(?:[Aa]cc(uracy)?|[Ff]1|AUC|auc|[Dd]ice|m?IoU|miou)(?!\p{Ll}))/u,
 ];
-/** `va_loss`, `vl_acc`, `v_acc`, `VAcc`; a `VLoss` may be that of an agent's values. */
-const shortened = /^v[al]?[_ -]?$/i;
+/** `va_loss`, `v_acc`, `VAcc`; a `VLoss` may be that of an agent's values. */
+const shortened = /^va?[_ -]?$/i;
 const outerSeparators = new RegExp(`^${separators}|${separators}$`, "g");
 /** Lightning numbers the loaders of several validation sets: `val_loss/dataloader_idx_1`. */
 const loader = /\/dataloader_idx_(\d+)$/;

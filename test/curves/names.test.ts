@@ -19,11 +19,11 @@ Loss/train | Loss | train | min
 trainLoss | Loss | train | min
 lossVal | loss | val | min
 va_loss | loss | val | min
-Vl-Acc | Acc | val | max
+va-Acc | Acc | val | max
+vl_loss | vl_loss | – | min
 v_acc | acc | val | max
 VAcc | Acc | val | max
 v_loss | v_loss | – | min
-va_loss_weight | va_loss_weight | – | –
 train_loss_epoch | loss | train | min
 train_loss_step | loss | train | min
 val_loss/dataloader_idx_1 | loss | val | min

@@ -89,6 +89,9 @@ const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 
 /** `Test-Set` */
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
+/** `vl_loss`, beside `tr_loss`. */
+const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p{L}))/giu;
+
 /** Whether a text has a word such as `best`. */
 export function isOfBest(text: string): boolean {
   return partsOf(englishName(text)).some((part) => roleOf(part) === "best");
@@ -99,6 +102,7 @@ export function readLabel(printed: string, names: Names): Label {
     printed
       .replaceAll(script, " ")
       .replaceAll(ofSet, " set")
+      .replaceAll(ofValidation, "val ")
       .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")
       .trim(),

@@ -20,8 +20,8 @@ readsSamples(printedLog, [
     {
       tr_loss: "epoch 1: 1.8, 2: 1.7",
       tr_acc: "epoch 1: 0.61, 2: 0.62",
-      vl_loss: "epoch 1: 1.7, 2: 1.6",
-      vl_acc: "epoch 1: 0.41, 2: 0.42",
+      "val loss": "epoch 1: 1.7, 2: 1.6",
+      "val acc": "epoch 1: 0.41, 2: 0.42",
     },
   ],
   [
