@@ -1,5 +1,6 @@
 import { findLineEnd } from "../text/lines.ts";
 import type { TextSource } from "../text/text-source.ts";
+import { readPrefix } from "./prefix.ts";
 
 /** A line as it was shown, or one state of a line that was overwritten. */
 export type Frame = {
@@ -39,12 +40,15 @@ const evaluated = /[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
 
 /**
  * Reads the lines and states that are not blank. Of the states of one progress bar only the last is kept, unless it may count
- * epochs; below a full one another begins.
+ * epochs; below a full one another begins. `withoutLead` drops what a launcher put before each line.
  */
-export function* readFrames(source: TextSource): Generator<Frame, undefined> {
+export function* readFrames(
+  source: TextSource,
+  withoutLead: (text: string) => string = (text) => text,
+): Generator<Frame, undefined> {
   let pending: Frame | null = null;
   let pendingBar: string | null = null;
-  for (const frame of joinWrapped(splitAtBars(source))) {
+  for (const frame of joinWrapped(splitAtBars(source, withoutLead))) {
     const bar = frame.text.includes("%") ? (barStart.exec(frame.text)?.[0] ?? null) : null;
     const isOther =
       bar === null ||
@@ -65,10 +69,11 @@ function* joinWrapped(frames: Iterable<Frame>): Generator<Frame, undefined> {
   let bar: Frame | null = null;
   let lastLine = 0;
   for (const frame of frames) {
-    const isBelow = bar !== null && frame.line === lastLine + 1 && belowBar.test(frame.text);
+    const below = bar === null ? "" : frame.text.slice(readPrefix(frame.text).end);
+    const isBelow = frame.line === lastLine + 1 && belowBar.test(below);
     if (bar !== null && isBelow && bar.text.length <= maxLength) {
       lastLine = frame.line;
-      bar = join(bar, frame);
+      bar = join(bar, { ...frame, text: below });
       continue;
     }
     if (bar !== null) yield bar;
@@ -85,9 +90,12 @@ function join(bar: Frame, { text: below, isComplete }: Frame): Frame {
 }
 
 /** A line that another print continued after a progress bar is two. */
-function* splitAtBars(source: TextSource): Generator<Frame, undefined> {
+function* splitAtBars(
+  source: TextSource,
+  withoutLead: (text: string) => string,
+): Generator<Frame, undefined> {
   for (const frame of allFrames(source)) {
-    let { text } = frame;
+    let text = withoutLead(frame.text);
     for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
       const [, bar, rest] = continuedBar.exec(text) ?? [];
       if (bar === undefined || rest === undefined) break;
@@ -132,9 +140,13 @@ const place = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
 /** What some collectors of logs write for a tab, and no number: `Epoch #011`. */
 const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
 
+/** What a container runtime of Kubernetes writes before each line: `2026-05-01T12:00:00.123456789Z stdout F `. */
+const ofContainer = /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) std(?:out|err) [FP] /;
+
 /** The text without what a logger or a collector of logs made of it. */
 function asPrinted(text: string): string {
-  const whole = text.includes("#011") ? text.replaceAll(tab, "\t") : text;
+  const message = text.includes(" std") ? text.replace(ofContainer, "") : text;
+  const whole = message.includes("#011") ? message.replaceAll(tab, "\t") : message;
   return whole.includes(".py:") ? whole.replace(place, "") : whole;
 }
 

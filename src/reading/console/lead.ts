@@ -101,13 +101,17 @@ function commonStart(lines: readonly (readonly Atom[])[], isStamped: boolean): A
     }
     alike = alike.filter((line) => keyOf(line[at]) === keyOf(atom));
     if (atom.kind === "word") wordAt = at;
-    if (atom.kind === "space" && start.length > 0) ends.push({ at: at + 1, behind: endOf(start) });
+    if (atom.kind === "space" && start.length > 0 && !opens.test(start.at(-1)?.text ?? ""))
+      ends.push({ at: at + 1, behind: endOf(start) });
     start.push(atom);
   }
   const hasClock = isStamped || start.some(({ kind }) => kind === "clock");
   const end = ends.findLast(({ behind }) => hasClock || behind !== "word");
   return start.slice(0, end?.at ?? 0);
 }
+
+/** A bracket that belongs to the message: `[ 1/10]`. */
+const opens = /^[[({<]$/;
 
 /** What a start ends with: a clock with the signs around it, a bracket, another sign, or a word or number. */
 function endOf(start: readonly Atom[]): "clock" | "bracket" | "sign" | "word" {

@@ -36,9 +36,8 @@ function collect(open: () => TextSource, names: Names): Log {
 }
 
 /** The lines of a log without what each begins with. */
-function* readMessages(open: () => TextSource, source: TextSource): Generator<Frame, undefined> {
-  const withoutLead = findLead(readFrames(open()));
-  for (const frame of readFrames(source)) yield { ...frame, text: withoutLead(frame.text) };
+function readMessages(open: () => TextSource, source: TextSource): Generator<Frame, undefined> {
+  return readFrames(source, findLead(readFrames(open())));
 }
 
 function hasFields({ groups }: Log): boolean {
