@@ -140,12 +140,15 @@ const place = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
 /** What some collectors of logs write for a tab, and no number: `Epoch #011`. */
 const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
 
-/** What a container runtime of Kubernetes writes before each line: `2026-05-01T12:00:00.123456789Z stdout F `. */
-const ofContainer = /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) std(?:out|err) [FP] /;
+const clock = String.raw`\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) `;
+/** What Kubernetes writes before each line, `2026-05-01T12:00:00.123456789Z stdout F `, and `gh run view --log`: job, step and clock. */
+const ofCollector = new RegExp(
+  `^(?:${clock}std(?:out|err) [FP] |[^\\t]{1,200}\\t[^\\t]{1,200}\\t\\ufeff?${clock})`,
+);
 
 /** The text without what a logger or a collector of logs made of it. */
 function asPrinted(text: string): string {
-  const message = text.includes(" std") ? text.replace(ofContainer, "") : text;
+  const message = /\t| std/.test(text) ? text.replace(ofCollector, "") : text;
   const whole = message.includes("#011") ? message.replaceAll(tab, "\t") : message;
   return whole.includes(".py:") ? whole.replace(place, "") : whole;
 }

@@ -64,7 +64,13 @@ export function findLead(frames: Iterable<Frame>): (text: string) => string {
   const common = lines.length < minLines ? [] : commonStart(lines, stamped > share * lines.length);
   if (common.length === 0) return (text) => text;
   // One space ends it: further ones are the message's own.
-  const lead = new RegExp(`^${common.map(patternOf).join("").replace(/\\s\+$/, "\\s")}`, "u");
+  const lead = new RegExp(
+    `^${common
+      .map(patternOf)
+      .join("")
+      .replace(/\\s\+$/, "\\s")}`,
+    "u",
+  );
   return (text) => {
     const { end } = readPrefix(text);
     return text.slice(0, end) + text.slice(end).replace(lead, "");

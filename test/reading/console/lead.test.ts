@@ -30,6 +30,7 @@ test.each<[string, (line: number) => string]>([
     "a job, its step and the time, as `gh run view --log`",
     (i) => `train\tRun training\t2026-05-01T${time(i)}.7Z `,
   ],
+  ["a job named validation", (i) => `validation\tEvaluate\t2026-05-01T${time(i)}.7Z `],
   ["a container of Kubernetes", (i) => `2026-05-01T${time(i)}.123456789Z stdout F `],
   ["syslog", (i) => `May 01 ${time(i)} node-3 python[4242]: `],
   ["the time of day without a year", (i) => `05-01 ${time(i)} `],
