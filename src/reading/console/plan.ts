@@ -1,6 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import type { Counter } from "./counters.ts";
-import { type Draft, type Field, finishFields } from "./fields.ts";
+import { type Draft, type Field, finishFields, nameOf } from "./fields.ts";
 import { type Names, showsTraining } from "./labels.ts";
 import { LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
@@ -71,10 +71,14 @@ const narrow: Readonly<Record<string, string>> = {
   "」": "]",
 };
 
-/** Beside the `eval_loss` of BERT's script, the estimator prints a `loss` of its own: a mean of batches in place of examples. */
-function withoutOwnLoss(drafts: readonly Draft[]): readonly Draft[] {
+/** Its values are of the evaluation. Beside the `eval_loss` of BERT's script stands a `loss`: a mean of batches in place of examples. */
+function ofEvaluation(drafts: readonly Draft[]): readonly Draft[] {
   const hasEval = drafts.some(({ side, metric }) => side === "val" && metric === "loss");
-  return drafts.filter(({ side, metric }) => !hasEval || side !== null || metric !== "loss");
+  return drafts
+    .filter(({ side, metric }) => !hasEval || side !== null || metric !== "loss")
+    .map((draft) =>
+      draft.side === null ? { ...draft, side: "val", label: nameOf(draft.metric, "val") } : draft,
+    );
 }
 
 /** Plans a shape by one of its lines; null if such lines tell of nothing. */
@@ -107,7 +111,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     line.isOfBest || line.isOfClass
       ? []
       : finishFields(
-          evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts,
+          evaluation.test(text) ? ofEvaluation(line.drafts) : line.drafts,
           best,
           ofGame.test(text),
         );

@@ -1,6 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { MainAxis } from "./axes.ts";
+import { findEchoes } from "./echoes.ts";
 import { type Log, sectionOf } from "./groups.ts";
 import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
 import { describe, withoutRepeats } from "./reduce.ts";
@@ -56,7 +57,11 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
     }
     const bySide = groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
     const ofNone: Stream[] = [];
-    for (const [side, ofSide] of bySide) {
+    for (const [side, told] of bySide) {
+      const echoes = findEchoes(told, pointsOfTrack);
+      const ofSide = told.filter((track) => !echoes.includes(track));
+      for (const stream of mergeTracks(echoes, pointsOfTrack))
+        leftOut.push(describe(stream, "repeat the evaluation before"));
       const ranked = rankStreams(
         side === "" || side.startsWith("train")
           ? mergeTracks(ofSide, pointsOfTrack)

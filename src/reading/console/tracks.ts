@@ -36,6 +36,11 @@ export function tracksOf(log: Log, positionOf: (group: Group, row: number) => nu
   );
 }
 
+/** Whether it stands on lines of the training's batches: then each value is of an evaluation of its own. */
+export function ridesAlong({ field, group: { plan } }: Track): boolean {
+  return field.side !== null && plan.fields.some(({ side }) => side === null || side === "train");
+}
+
 function rowsOf(group: Group, index: number): number[] {
   const { lines, absent } = group;
   const rows: number[] = [];
