@@ -1,3 +1,4 @@
+import type { LeftOut } from "../../curves/model.ts";
 import { Bars } from "./bars.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, cellOf, type Group, type Log, newGroup, type Row } from "./groups.ts";
@@ -31,7 +32,7 @@ export class Collector {
   readonly #notes: string[] = [];
   readonly #starts: number[] = [];
   /** What lines that record nothing name, by the rows before it: it recurs if there are further ones. */
-  readonly #others = new Map<string, { readonly rows: number; readonly recurs: boolean }>();
+  readonly #others = new Map<string, LeftOut & { readonly rows: number; readonly recurs: boolean }>();
   #rows = 0;
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
@@ -52,7 +53,7 @@ export class Collector {
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
     const groups = [...ofLines, ...ofBars.values()];
-    const others = [...this.#others].flatMap(([what, { recurs }]) => (recurs ? [what] : []));
+    const others = [...this.#others.values()].filter(({ recurs }) => recurs);
     return { groups, others, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
   }
 
@@ -86,7 +87,7 @@ export class Collector {
       return null;
     }
     const { plan } = shape;
-    for (const { what } of shape.others) this.#recur(what);
+    for (const other of shape.others) this.#recur(other);
     if (shape.beginsStage) this.#place.beginStage(line);
     if (plan === null) {
       if (shape.section !== null) this.#place.enter(shape.section);
@@ -101,11 +102,11 @@ export class Collector {
   }
 
   /** What stands before the first row is of no training. */
-  #recur(what: string): void {
+  #recur({ what, why }: LeftOut): void {
     if (this.#rows === 0 || !isName.test(what) || isOfBest(what)) return;
     if (this.#others.size >= maxOthers && !this.#others.has(what)) return;
     const { rows, recurs } = this.#others.get(what) ?? { rows: this.#rows, recurs: false };
-    this.#others.set(what, { rows, recurs: recurs || rows < this.#rows });
+    this.#others.set(what, { what, why, rows, recurs: recurs || rows < this.#rows });
   }
 
   /** Makes room for more groups: a line whose shape did not come again records no curve. */

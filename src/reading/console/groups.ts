@@ -1,3 +1,4 @@
+import type { LeftOut } from "../../curves/model.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { Plan } from "./plan.ts";
 import type { Section } from "./sections.ts";
@@ -35,7 +36,7 @@ export type Group = {
 export type Log = {
   readonly groups: readonly Group[];
   /** What lines without a metric and a counter name more than once. */
-  readonly others: readonly string[];
+  readonly others: readonly LeftOut[];
   readonly sections: readonly (Section | null)[];
   /** The lines that say that a training starts. */
   readonly starts: readonly number[];

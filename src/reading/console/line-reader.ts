@@ -13,13 +13,14 @@ import {
   isUnit,
   marked,
   ofClass,
+  ofNumberedClass,
   owner,
   reloads,
   sideAfter,
   thanBest,
 } from "./line-words.ts";
 import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
-import { becomes, isNoValue, isWhole, type Numeral } from "./numerals.ts";
+import { becomes, isInList, isNoValue, isWhole, type Numeral } from "./numerals.ts";
 import { compact, condition } from "./pieces.ts";
 
 /** Reads the numbers of a line from left to right. */
@@ -41,21 +42,30 @@ export class LineReader {
   #mayBeBest = false;
   #isOfCheckpoint = false;
   #bestSide: Side | "any" | null = null;
+  /** Within the brackets of a running mean: `loss[loss=0.5], tot_loss[loss=0.6, ctc_loss=0.7]`. */
+  #isInTotal = false;
 
   constructor(text: string, names: Names, lastSlot: number) {
     this.#numerals = new NumeralReader(text, names, lastSlot);
   }
 
-  /** `after`: the text up to the next number, whose bar it is if `isBeforeBar`. */
-  read(slot: NumberedSlot, between: string, after: string, isBeforeBar: boolean): void {
+  /** `after`: the text up to the next number. */
+  read(
+    slot: NumberedSlot,
+    between: string,
+    after: string,
+    followed: Pick<Numeral, "isBeforeBar" | "isBeforeDecimal">,
+  ): void {
     const { last } = this.#numerals;
     this.#isOfCheckpoint ||= reloads.test(between);
-    const found = this.#numerals.read(slot, between, after, isBeforeBar);
+    const found = this.#numerals.read(slot, between, after, followed);
     if (found === null) return;
     const { numeral, segments } = found;
     // `New best! Epoch 3: …` marks the line of the epoch.
     this.#readHeadings(marked.test(numeral.before) ? segments.slice(1) : segments, numeral.isFirst);
     const { kind, shown, before, label, isLabelled } = numeral;
+    if (numeral.isInBrackets) this.#isInTotal = numeral.outside === "tot_loss";
+    else if (before.includes("]")) this.#isInTotal = false;
     const isOfSide = label.side !== null && !label.isMetric;
     if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
     if (kind === "bar" || kind === "other") {
@@ -73,6 +83,8 @@ export class LineReader {
       this.#numerals.carried = label.text;
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
+      if (label.isMetric && isInList(numeral))
+        this.others.push({ what: label.text, why: "a list of values" });
     } else if (this.#readCounter(numeral)) {
       return;
     } else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {
@@ -128,6 +140,7 @@ export class LineReader {
       if (isOfBestEpoch && (isFirst || this.drafts.length === 0)) this.#bestSide ??= "any";
       return isOfBestEpoch;
     }
+    if (toldBy === "weak" && label.isMetric) this.#numerals.carried = label.text;
     if (toldBy === "unit" && label.isBest) this.#bestSide ??= "any";
     if (toldBy === "name" || toldBy === "place") this.#setHeading(label.side, label.text);
     if (toldBy === "name" || toldBy === "unit") {
@@ -135,7 +148,9 @@ export class LineReader {
         .replace(/[\s:=#[(-]+$/, "")
         .replace(toldBy === "name" ? /\S+$/ : "", "")
         .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-      const named = closesNote.test(after) ? numeral.outside : words;
+      // `loss in epoch 1 iteration 20: 0.5`
+      const isNext = words === "" && this.drafts.length === 0;
+      const named = closesNote.test(after) ? numeral.outside : isNext ? this.#numerals.carried : words;
       this.#numerals.carried = this.#numerals.isMetric(named) ? named : "";
       this.#numerals.hasUnit = toldBy === "unit" && (this.#numerals.carried !== "" || isUnit.test(after));
     }
@@ -167,6 +182,7 @@ export class LineReader {
 
   #readField({ slot, shown, label, before, after, isInBrackets, isFirst }: Numeral): void {
     const { isBest } = label;
+    if (ofNumberedClass.test(label.text)) this.isOfClass = true;
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
     const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
@@ -205,7 +221,7 @@ export class LineReader {
         : side === null
           ? (this.#heading?.text ?? null)
           : null,
-      isMean: label.isMean,
+      isMean: label.isMean || this.#isInTotal,
       mayBeBest: this.#mayBeBest && side === null,
       isRepeated: false,
       isBest: isBest || this.#bestSide !== null,

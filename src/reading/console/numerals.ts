@@ -20,6 +20,8 @@ export type Numeral = {
   readonly isFirst: boolean;
   /** Whether a bar that has a count of its own stands behind it: `3/200: 50%|█████     | 2/4`. */
   readonly isBeforeBar: boolean;
+  /** Whether the next number has decimals. */
+  readonly isBeforeDecimal: boolean;
 };
 
 const units = /^ ?(?:epoch|step|iter|iteration)s\b/i;
@@ -39,9 +41,7 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   ({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
   // A weight: `0.3 * 2`.
   ({ before }) => /^\s*\*\s?$/.test(before),
-  // The first of a list, as of classes: `acc: [0.5, 0.6]`, `acc: [0.5 0.6]`.
-  ({ before, after }) =>
-    /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after),
+  isInList,
   // A span of time: `no improvement for 3 epochs`, not `after 3 epochs`.
   ({ kind, shown, label, isLabelled, after }) =>
     isLabelled &&
@@ -60,6 +60,11 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
     return isSideAlone(label) && isWhole(shown) && thing !== undefined && sideIn(thing) === null;
   },
 ];
+
+/** The first of a list, as of classes: `acc: [0.5, 0.6]`, `acc: [0.5 0.6]`. */
+export function isInList({ before, after }: Numeral): boolean {
+  return /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after);
+}
 
 /** Whether a number is no value of what its words name: a weight, a setting, a span, a number of things. */
 export function isNoValue(numeral: Numeral): boolean {

@@ -99,10 +99,13 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
   let at = end;
   numbers.forEach((slot, position) => {
     const [next, second] = numbers.slice(position + 1, position + 3);
-    const isBeforeBar =
-      next?.kind === "bar" && text.slice(next.from, next.to).includes("|") && second?.kind === "fraction";
+    const shown = text.slice(next?.from ?? text.length, next?.to);
+    const followed = {
+      isBeforeBar: next?.kind === "bar" && shown.includes("|") && second?.kind === "fraction",
+      isBeforeDecimal: next?.kind === "number" && shown.includes("."),
+    };
     const after = text.slice(slot.to, next?.from ?? text.length);
-    line.read(slot, text.slice(at, slot.from), after, isBeforeBar);
+    line.read(slot, text.slice(at, slot.from), after, followed);
     at = slot.to;
   });
   const counters = line.counters.ranked();

@@ -69,7 +69,7 @@ function unusedIn({ groups, others }: Log, selections: readonly Selection[]): Le
   const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
   const all = [
     ...[...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others),
-    ...others.map((what) => ({ what, why: "not a metric" })),
+    ...others.map(({ what, why }) => ({ what, why })),
   ];
   return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
 }

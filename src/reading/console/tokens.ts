@@ -11,6 +11,8 @@ export type Tokens = { readonly shape: string; readonly slots: readonly Slot[] }
 
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
 const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
+/** `loss0.5`, and `0.3/0.4` of several metrics. */
+const joined = String.raw`(?:(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)|(?<![\w.@/])(?<!\w-)\d{1,3}\.\d+(?=(?:\/\d{1,3}\.\d+)+(?![\w/]|\.\d))|(?<=\d\.\d{1,20}\/)\d{1,3}\.\d+(?!\w|\.\d))`;
 /** `3epoch`, `3th epoch`, `28.3dB`: a counter, and the unit of a metric. */
 const glued = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
 export const months =
@@ -29,7 +31,7 @@ const tokens = new RegExp(
     String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
     // 1,234 or 0,5.
     String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
-    String.raw`((?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`,
+    String.raw`(${joined}|(?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`,
   ].join("|"),
   "g",
 );
