@@ -20,7 +20,7 @@ import {
 } from "./line-words.ts";
 import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
 import { becomes, isNoValue, isWhole, type Numeral } from "./numerals.ts";
-import { compact, condition } from "./pieces.ts";
+import { compact, condition, listedSides } from "./pieces.ts";
 
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
@@ -167,6 +167,10 @@ export class LineReader {
 
   #readField({ slot, shown, label, before, after, isInBrackets, isFirst }: Numeral): void {
     const { isBest } = label;
+    if (listedSides(label.text).length > 0) {
+      this.others.push({ what: label.text, why: "names several sides" });
+      return;
+    }
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
     const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");

@@ -13,6 +13,9 @@ const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
 const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
 /** `3epoch`, `3th epoch`, `28.3dB`: a counter, and the unit of a metric. */
 const glued = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
+/** Decimals that share a label: `train/val loss: 0.5/0.6`. */
+const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
+const shared = String.raw`(?<=[:=] ?(?:${decimal}%?\/){0,3})${decimal}(?=%?(?:\/${decimal}%?){0,3}(?![\w/]|\.\d))`;
 export const months =
   "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 const tokens = new RegExp(
@@ -29,7 +32,7 @@ const tokens = new RegExp(
     String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
     // 1,234 or 0,5.
     String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
-    String.raw`((?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`,
+    String.raw`((?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|${shared}|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`,
   ].join("|"),
   "g",
 );
