@@ -48,7 +48,9 @@ export function tokenize(text: string): Tokens {
     const { index, 0: whole } = found;
     const isCondition = found[1] !== undefined;
     const kind = kinds.find((_, group) => found[group + 2] !== undefined) ?? "other";
-    shape += collapse(text.slice(at, index)) + (isCondition ? whole : marks[kind]);
+    const before = collapse(text.slice(at, index));
+    // A bar's share is padded: ` 80%|`, `100%|`.
+    shape += (kind === "bar" && before === " " ? "" : before) + (isCondition ? whole : marks[kind]);
     at = index + whole.length;
     if (!isCondition) slots.push({ kind, from: index, to: at });
   }
