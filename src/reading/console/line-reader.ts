@@ -21,7 +21,7 @@ import {
 } from "./line-words.ts";
 import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
 import { becomes, isInList, isNoValue, isWhole, type Numeral } from "./numerals.ts";
-import { compact, condition } from "./pieces.ts";
+import { compact, condition, listedSides } from "./pieces.ts";
 
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
@@ -95,7 +95,7 @@ export class LineReader {
     } else {
       this.#numerals.carried = "";
       if (label.text !== "") this.#readField(numeral);
-      else if (/^\s?\/\s?$/.test(before)) this.#leaveSecond(last);
+      else if (/^\s{0,4}[/,|]?\s{1,4}$|^\/$/.test(before)) this.#leaveSecond(last);
     }
   }
 
@@ -165,7 +165,7 @@ export class LineReader {
     return isBeside || this.counters.has(counted) || /\bat\b/i.test(label.text);
   }
 
-  /** `loss: 0.589 / 0.516`: nothing names the second. */
+  /** `loss: 0.589 / 0.516`, `loss 0.589 0.516`: nothing names the second. */
   #leaveSecond(first: Numeral | null): void {
     const field = this.drafts.at(-1);
     if (field !== undefined && field.slot === first?.slot)
@@ -183,6 +183,10 @@ export class LineReader {
   #readField({ slot, shown, label, before, after, isInBrackets, isFirst }: Numeral): void {
     const { isBest } = label;
     if (ofNumberedClass.test(label.text)) this.isOfClass = true;
+    if (listedSides(label.text).length > 0) {
+      this.others.push({ what: label.text, why: "names several sides" });
+      return;
+    }
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
     const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");

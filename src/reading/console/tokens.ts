@@ -11,10 +11,11 @@ export type Tokens = { readonly shape: string; readonly slots: readonly Slot[] }
 
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
 const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
-/** `loss0.5`, and `0.3/0.4` of several metrics. */
-const joined = String.raw`(?:(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)|(?<![\w.@/])(?<!\w-)\d{1,3}\.\d+(?=(?:\/\d{1,3}\.\d+)+(?![\w/]|\.\d))|(?<=\d\.\d{1,20}\/)\d{1,3}\.\d+(?!\w|\.\d))`;
 /** `3epoch`, `3th epoch`, `28.3dB`: a counter, and the unit of a metric. */
 const glued = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
+/** Decimals that share a label, `train/val loss: 0.5/0.6`, and one joined to it, `loss0.5`. */
+const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
+const shared = String.raw`(?<![\w.@/])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)`;
 export const months =
   "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 const tokens = new RegExp(
@@ -31,7 +32,7 @@ const tokens = new RegExp(
     String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
     // 1,234 or 0,5.
     String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
-    String.raw`(${joined}|(?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`,
+    String.raw`((?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|${shared}|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`,
   ].join("|"),
   "g",
 );
@@ -47,7 +48,9 @@ export function tokenize(text: string): Tokens {
     const { index, 0: whole } = found;
     const isCondition = found[1] !== undefined;
     const kind = kinds.find((_, group) => found[group + 2] !== undefined) ?? "other";
-    shape += collapse(text.slice(at, index)) + (isCondition ? whole : marks[kind]);
+    const before = collapse(text.slice(at, index));
+    // A bar's share is padded: ` 80%|`, `100%|`.
+    shape += (kind === "bar" && before === " " ? "" : before) + (isCondition ? whole : marks[kind]);
     at = index + whole.length;
     if (!isCondition) slots.push({ kind, from: index, to: at });
   }

@@ -23,6 +23,22 @@ test.each([
   expect(curves(await read(epochs(line)))).toEqual([{ [name]: train, "val loss": val }]);
 });
 
+test.each([
+  ["%s loss", (e: number, t: string, v: string) => `[Epoch ${e}] train / val loss: ${t} / ${v}.`],
+  ["%s loss", (e: number, t: string, v: string) => `Epoch ${e}: train/val loss: ${t}/${v}, lr 0.1`],
+  ["%s Loss", (e: number, t: string, v: string) => `Epoch ${e}, Loss (train/val): ${t}/${v}`],
+  ["%s loss", (e: number, t: string, v: string) => `Epoch ${e} train | val loss: ${t} | ${v}`],
+  ["%s loss", (e: number, t: string, v: string) => `Epoch ${e} train and val loss: ${t}, ${v}`],
+])("sides that share a name share no value: %s", async (name, line) => {
+  const named = { [name.replace("%s", "train")]: train, [name.replace("%s", "val")]: val };
+  expect(curves(await read(epochs(line)))).toEqual([named]);
+});
+
+test("takes one value of two sides for that of neither", async () => {
+  const line = (e: number, t: string) => `Epoch ${e}: loss ${t}, gap of train and val loss: 0.${e}`;
+  expect(curves(await read(epochs(line)))).toEqual([{ loss: train }]);
+});
+
 describe("what is no training", () => {
   const lines = (line: (i: number) => string) =>
     Array.from({ length: 9 }, (_, i) => `${line(i + 1)}\n`).join("");

@@ -5,7 +5,7 @@ const epochs = [1, 2, 3, 4];
 
 function bar(before: string, count: number, total: number, behind = ""): string {
   const share = Math.round((100 * count) / total);
-  return `${before}${share}%|${"█".repeat(share / 10).padEnd(10)}| ${count}/${total} [00:0${count}<00:09,  1.00it/s${behind}]\r`;
+  return `${before}${String(share).padStart(3)}%|${"█".repeat(share / 10).padEnd(10)}| ${count}/${total} [00:0${count}<00:09,  1.00it/s${behind}]\r`;
 }
 
 const losses = (epoch: number) => `loss=0.${9 - epoch}5, val_loss=0.${9 - epoch}8`;
@@ -18,6 +18,11 @@ readsSamples(printedLog, [
   [
     "a bar over epochs that shows the values of both sides behind it",
     epochs.map((epoch) => bar("Epochs: ", epoch, 4, `, ${losses(epoch)}`)).join(""),
+    perEpoch,
+  ],
+  [
+    "a bar over epochs with nothing before its share, which is padded",
+    bar("", 0, 4) + epochs.map((epoch) => bar("", epoch, 4, `, ${losses(epoch)}`)).join(""),
     perEpoch,
   ],
   [
