@@ -79,6 +79,8 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
 const compounds = /^(training|trainings|validierung|validierungs|prüf|test)(verlust|fehler|genauigkeit)$/;
 /** `held-out`, and what stands before `val` in `cross-validation`. */
 const twoWords = /(?<![a-z])(?:held[-_ ]?out(?![a-z])|cross[-_ ]?(?=val))/i;
+/** `va_loss` beside `tr_loss`; a `VA` is a metric of its own. */
+const shortVal = /(?<![\p{L}\d])[Vv]a(?=_\p{L})/u;
 const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
 const letters = /\p{L}+/gu;
 /** Words between the parts of a name in other languages: `perte de validation`. */
@@ -115,6 +117,7 @@ export function englishName(name: string): string {
   };
   const split = name
     .replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : ""))
+    .replace(shortVal, () => say("val"))
     .replaceAll(hanOrKana, (run) => translateRun(run, say))
     // `测试集上的Loss`
     .replaceAll(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[A-Za-z])/g, () => (isTranslated ? " " : ""));

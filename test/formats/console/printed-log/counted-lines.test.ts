@@ -117,4 +117,14 @@ readsSamples(printedLog, [
     [1, 2].map((e) => `Epoch ${e}/2 - Eğitim Kaybı: 0.${9 - e} - Doğrulama Doğruluğu: 0.8${e}\n`).join(""),
     { "train loss": "epoch 1: 0.8, 2: 0.7", "val accuracy": "epoch 1: 0.81, 2: 0.82" },
   ],
+  [
+    "batches beside their share of the epoch",
+    [10, 20, 30]
+      .map(
+        (b) =>
+          `[TRAIN] Epoch 000 | batch 00${b}/9565 (  0.${b / 10}%) | 0.195s/batch\n[TRAIN] mean loss: 2${9 - b / 10}.25\n`,
+      )
+      .join(""),
+    { "TRAIN loss": "step 10: 28.25, 20: 27.25, 30: 26.25" },
+  ],
 ]);
