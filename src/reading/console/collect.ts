@@ -9,7 +9,7 @@ import { beginsStage, readSection, type Section } from "./sections.ts";
 import { Shapes } from "./shapes.ts";
 import type { Row as TableRow } from "./table-row.ts";
 import { Tables } from "./tables.ts";
-import { isFull, parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
+import { isFull, parseFraction, parseShare, parseSlot, type Slot, tokenize } from "./tokens.ts";
 
 const maxGroups = 2_000;
 const maxExample = 400;
@@ -145,8 +145,7 @@ export class Collector {
     const values = plan.fields.map(({ slot }) => {
       const found = slots[slot];
       if (found === undefined || slot === torn) return null;
-      if (found.kind === "fraction") return parseFraction(text, found).percent;
-      return parseSlot(text, found);
+      return found.kind === "fraction" ? parseShare(text, found) : parseSlot(text, found);
     });
     const cells = values.map((value) => value ?? Number.NaN);
     const row = this.#rowOf(line, counts, cells);

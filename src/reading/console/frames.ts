@@ -132,9 +132,13 @@ const place = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
 /** What some collectors of logs write for a tab, and no number: `Epoch #011`. */
 const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
 
-/** The text without what a logger or a collector of logs made of it. */
+/** A line that Markdown emphasizes: `_Cost on training data: 0.45_`. */
+const emphasized = /^\s{0,8}([_*]{1,2})(?![\s_*])(.*[^\s_*])\1\s*$/;
+
+/** The text without what a logger, a collector of logs or Markdown made of it. */
 function asPrinted(text: string): string {
-  const whole = text.includes("#011") ? text.replaceAll(tab, "\t") : text;
+  const plain = emphasized.exec(text)?.[2] ?? text;
+  const whole = plain.includes("#011") ? plain.replaceAll(tab, "\t") : plain;
   return whole.includes(".py:") ? whole.replace(place, "") : whole;
 }
 

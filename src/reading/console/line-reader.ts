@@ -19,7 +19,7 @@ import {
   thanBest,
 } from "./line-words.ts";
 import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
-import { becomes, isNoValue, isWhole, type Numeral } from "./numerals.ts";
+import { becomes, isNoValue, isShare, isWhole, type Numeral } from "./numerals.ts";
 import { compact, condition } from "./pieces.ts";
 
 /** Reads the numbers of a line from left to right. */
@@ -77,7 +77,7 @@ export class LineReader {
       return;
     } else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {
       this.#readMean(numeral, last);
-    } else if (kind === "fraction" && !/%\)$/.test(shown)) {
+    } else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {
       if (isOfSide) this.#setHeading(label.side, label.text);
       if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
     } else {

@@ -1,3 +1,4 @@
+import { directionOf } from "../../curves/names.ts";
 import { type Label, sideIn } from "./labels.ts";
 import { wrapper } from "./pieces.ts";
 import type { SlotKind } from "./tokens.ts";
@@ -71,6 +72,11 @@ export function becomes({ kind, label, after }: Numeral): boolean {
   if (isSideAlone(label)) return kind === "number" && /^%[)\]]?\s?:?\s*$/.test(after);
   if (!label.isMetric) return false;
   return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
+}
+
+/** `Accuracy: 967 / 10000`, and no batch as in `Acc [96/100]`. */
+export function isShare({ label, isLabelled, before }: Numeral): boolean {
+  return isLabelled && /[:=]\s*$/.test(before) && label.isMetric && directionOf(label.metric) === "max";
 }
 
 /** `3`, also at the end of a sentence: `Starting epoch 3.` */

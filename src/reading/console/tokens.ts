@@ -91,6 +91,12 @@ export function parseFraction(
   return { count, total, percent };
 }
 
+/** The share that a fraction is, in percent if it says so: `967/10000`, `9826/10000 (98%)`. */
+export function parseShare(text: string, slot: Slot): number {
+  const { count, total, percent } = parseFraction(text, slot);
+  return Number.isNaN(percent) ? count / total : percent;
+}
+
 /** Whether a bar shows the whole, by its count or by its share. */
 export function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {
   if (!Number.isNaN(total)) return batch >= total;

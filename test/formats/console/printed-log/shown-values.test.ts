@@ -76,4 +76,18 @@ readsSamples(printedLog, [
     [1, 2].map((e) => `Epoch ${e}\nloss: 0.${9 - e}\nEnd of epoch evaluation\nloss: 0.${e}\n`).join(""),
     { loss: "epoch 1: 0.8, 2: 0.7", "val/loss": "epoch 1: 0.1, 2: 0.2" },
   ],
+  [
+    "shares as counts, of sides with a total each, on lines that Markdown emphasizes",
+    [1, 2]
+      .map(
+        (e) =>
+          `__Epoch ${e} training complete__\t\n_Cost on training data: 0.4${9 - e}_\t\n_Accuracy on training data: ${e}0000 / 50000_\n_Accuracy on evaluation data: ${e}500 / 10000_\n`,
+      )
+      .join(""),
+    {
+      "Cost training": "epoch 1: 0.48, 2: 0.47",
+      "Accuracy training": "epoch 1: 0.2, 2: 0.4",
+      "Accuracy evaluation": "epoch 1: 0.15, 2: 0.25",
+    },
+  ],
 ]);
