@@ -90,4 +90,35 @@ readsSamples(printedLog, [
       "Accuracy evaluation": "epoch 1: 0.15, 2: 0.25",
     },
   ],
+  [
+    "each evaluation within an epoch, though its value is a mean, where the training goes on between them",
+    [0, 1]
+      .map((e) =>
+        [0, 200]
+          .map(
+            (b) =>
+              `epoch: ${e}, batch: ${b}, train loss: 0.${9 - e}${b / 100}\nepoch: ${e}, batch: ${b}, mean dev loss: 0.${8 - e}${b / 100}\n`,
+          )
+          .join(""),
+      )
+      .join(""),
+    {
+      "train loss": "epoch 0.5: 0.9, 1: 0.92, 1.5: 0.8, 2: 0.82",
+      "dev loss": "epoch 0.5: 0.8, 1: 0.82, 1.5: 0.7, 2: 0.72",
+    },
+  ],
+  [
+    "no first batch of an evaluation as the whole",
+    [0, 1]
+      .map(
+        (e) =>
+          `Epoch: [${e}]  [600/626]  lr: 0.01  loss: 6.9${e} (6.${9 - e})\nTest:  [ 0/25]  eta: 0:05:14  loss: 6.06 (6.0${e})\nTest:  Acc@1 3.4${e} Acc@5 10.9${e}\n`,
+      )
+      .join(""),
+    {
+      loss: "epoch 0: 6.9, 1: 6.8",
+      "Test Acc@1": "epoch 0: 3.4, 1: 3.41",
+      "test/Acc@5": "epoch 0: 10.9, 1: 10.91",
+    },
+  ],
 ]);
