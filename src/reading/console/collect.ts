@@ -113,6 +113,7 @@ export class Collector {
     isComplete: boolean,
   ): Group | null {
     let [epoch, step, batch, total, epochTotal] = noCounts;
+    let stepTotal = Number.NaN;
     const last = slots.at(-1);
     const isCut = !isComplete || (plan.bar !== null && text.lastIndexOf("[") > text.lastIndexOf("]"));
     const torn =
@@ -129,15 +130,15 @@ export class Collector {
       const read = count(slot);
       if (kind === "epoch" && Number.isNaN(epoch)) [epoch, epochTotal] = [read.count, read.total];
       else if (kind === "step" && Number.isNaN(step)) {
-        step = read.count;
-        if (!Number.isNaN(read.total)) [batch, total] = [read.count, read.total];
+        [step, stepTotal] = [read.count, read.total];
+        if (!Number.isNaN(stepTotal)) [batch, total] = [read.count, read.total];
       } else if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
     }
     if (plan.weak !== null) {
       const read = count(plan.weak.slot);
       if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
     }
-    this.#place.mark(epoch, step, batch, total, isEvaluation(plan));
+    this.#place.mark(epoch, step, batch, Number.isNaN(step) ? total : stepTotal, isEvaluation(plan));
     if (section === null) this.#place.readSide(plan);
     else this.#place.enter(section);
     const counts = [epoch, step, batch, total, epochTotal] as const;

@@ -70,4 +70,14 @@ readsSamples(printedLog, [
       val_loss: "epoch 1: 0.88, 2: 0.78, 3: 0.68, 4: 0.58",
     },
   ],
+  [
+    "a bar of the training below an evaluation that tells its step",
+    [1, 2, 3]
+      .map(
+        (e) =>
+          `***** Eval results *****\n  eval at global_step: ${4 * e - 2}\n  acc = 0.${e}2\nIteration: 100%|██████████| 4/4 [00:01<00:00,  4.90it/s, loss=0.${9 - e}, lr=1e-5, global_step=${4 * e}]\n`,
+      )
+      .join(""),
+    { loss: "step 4: 0.8, 8: 0.7, 12: 0.6", "val/acc": "step 2: 0.12, 6: 0.22, 10: 0.32" },
+  ],
 ]);
