@@ -19,7 +19,7 @@ import {
   thanBest,
 } from "./line-words.ts";
 import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
-import { becomes, isNoValue, isShare, isWhole, type Numeral } from "./numerals.ts";
+import { becomes, isMeanAlone, isNoValue, isShare, isWhole, type Numeral } from "./numerals.ts";
 import { compact, condition } from "./pieces.ts";
 
 /** Reads the numbers of a line from left to right. */
@@ -80,6 +80,8 @@ export class LineReader {
     } else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {
       if (isOfSide) this.#setHeading(label.side, label.text);
       if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
+    } else if (this.drafts.length === 1 && isMeanAlone(label)) {
+      this.#readMean(numeral, last);
     } else {
       this.#numerals.carried = "";
       if (label.text !== "") this.#readField(numeral);

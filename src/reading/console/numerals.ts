@@ -87,3 +87,8 @@ export function isWhole(shown: string): boolean {
 export function isSideAlone({ side, metric, isMetric }: Label): boolean {
   return side !== null && metric === "" && !isMetric;
 }
+
+/** `loss: 0.5, epoch mean: 0.6` */
+export function isMeanAlone({ side, metric, isMean }: Label): boolean {
+  return isMean && metric === "" && side === null;
+}

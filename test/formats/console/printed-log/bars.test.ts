@@ -80,4 +80,14 @@ readsSamples(printedLog, [
       .join(""),
     { loss: "step 4: 0.8, 8: 0.7, 12: 0.6", "val/acc": "step 2: 0.12, 6: 0.22, 10: 0.32" },
   ],
+  [
+    "the mean of an epoch beside the loss of its last batch",
+    [0, 1]
+      .map(
+        (e) =>
+          `Epoch ${e}: 100%|██████████| 459/459 [33:09<00:00,  4.34s/it, loss:28.${e},epoch mean:43.${e}]\nvalidating...: 100%|██████████| 21/21 [00:45<00:00,  2.15s/it, loss:31.${e},epoch mean:30.${e}]\n`,
+      )
+      .join(""),
+    { loss: "epoch 0: 43, 1: 43.1", "val/loss": "epoch 0: 30, 1: 30.1" },
+  ],
 ]);

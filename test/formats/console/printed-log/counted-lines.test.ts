@@ -127,4 +127,16 @@ readsSamples(printedLog, [
       .join(""),
     { "TRAIN loss": "step 10: 28.25, 20: 27.25, 30: 26.25" },
   ],
+  [
+    "a training from its first lines on, though such lines had only begun before",
+    [
+      "Epoch [0] loss: 7.01 acc: 0.1",
+      ...[0, 1, 2].map((e) => `Epoch [${e}] loss: 4${e}.5\nEpoch [${e}] took 9.5 min`),
+      ...[0, 1].map((e) => `Epoch [${e}] loss: 6.5${e} acc: 0.2${e}\nEpoch [${e}] took 8.5 min`),
+    ]
+      .map((line) => `${line}\n`)
+      .join(""),
+    { loss: "epoch 0: 40.5, 1: 41.5, 2: 42.5" },
+    { loss: "epoch 0: 6.5, 1: 6.51", acc: "epoch 0: 0.2, 1: 0.21" },
+  ],
 ]);
