@@ -30,6 +30,8 @@ export class Collector {
   readonly #starts: number[] = [];
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
+  /** The last line of each bar that was not full. */
+  readonly #unfilled = new Map<Plan, number>();
   readonly #place = new Place();
   #lossLine: Log["lossLine"] = null;
   #rank: string | null = null;
@@ -47,7 +49,8 @@ export class Collector {
     const ofBars = this.#bars.epochs;
     const others = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
     const groups = [...others, ...ofBars.values()];
-    return { groups, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
+    const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
+    return { groups, unfilled, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -153,7 +156,10 @@ export class Collector {
     if (plan.bar !== null) {
       if (!values.includes(null)) this.#bars.add(plan, row, example(text));
       // An unfinished progress bar shows no value of the whole.
-      if (!isFull(text, slots[plan.bar], batch, total)) return null;
+      if (!isFull(text, slots[plan.bar], batch, total)) {
+        if (!this.#groups.has(plan) && this.#unfilled.size < maxGroups) this.#unfilled.set(plan, line);
+        return null;
+      }
     }
     const group = this.#push(plan, text, row);
     const owner = slots[plan.owner ?? -1];

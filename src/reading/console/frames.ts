@@ -20,6 +20,9 @@ const fullBar = /(?<!\d)100%\s?\|/;
 
 const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
 
+/** What another print wrote behind the last number of a bar: `acc: 0.951Epoch 3: …`. */
+const gluedEpoch = /^(.{0,2000}?\]\s.{0,2000}\d\.\d{1,20})(Epoch\b.*)$/;
+
 const maxBars = 16;
 
 /** Longer lines hold no metrics that a person reads. */
@@ -94,6 +97,9 @@ function* splitAtBars(source: TextSource): Generator<Frame, undefined> {
       yield { ...frame, text: bar, isComplete: true };
       text = rest;
     }
+    const [, bar, rest] = (text.includes("Epoch", 1) && gluedEpoch.exec(text)) || [];
+    if (bar !== undefined) yield { ...frame, text: bar, isComplete: true };
+    text = rest ?? text;
     yield text === frame.text ? frame : { ...frame, text };
   }
 }

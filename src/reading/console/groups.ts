@@ -34,6 +34,8 @@ export type Group = {
 /** What was found in a log, in the order of its lines. */
 export type Log = {
   readonly groups: readonly Group[];
+  /** What bars that were never full show, and the last line of each. */
+  readonly unfilled: readonly (readonly [plan: Plan, line: number])[];
   readonly sections: readonly (Section | null)[];
   /** The lines that say that a training starts. */
   readonly starts: readonly number[];

@@ -97,9 +97,12 @@ export function parseShare(text: string, slot: Slot): number {
   return Number.isNaN(percent) ? count / total : percent;
 }
 
+/** Of the samples that a bar counts, the last batch may have been dropped: `7456/7459`. */
+const full = 0.999;
+
 /** Whether a bar shows the whole, by its count or by its share. */
 export function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {
-  if (!Number.isNaN(total)) return batch >= total;
+  if (!Number.isNaN(total)) return batch > full * total;
   const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];
   return percent === undefined || Number(percent) >= 100;
 }

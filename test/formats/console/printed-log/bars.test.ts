@@ -90,4 +90,18 @@ readsSamples(printedLog, [
       .join(""),
     { loss: "epoch 0: 43, 1: 43.1", "val/loss": "epoch 0: 30, 1: 30.1" },
   ],
+  [
+    "bars that end a batch short, with the next print behind them",
+    epochs
+      .map(
+        (e) =>
+          ` 16/7459 [=>..] - ETA: 0s - CE_loss: 0.9\r 7456/7459 [==>.] - ETA: 0s - CE_loss: 0.${9 - e}51Epoch [${e}/4],  Train_Acc: 0.6${e}\nEpoch [${e}/4],  Val_Acc: 0.5${e}\n`,
+      )
+      .join(""),
+    {
+      CE_loss: "epoch 1: 0.851, 2: 0.751, 3: 0.651, 4: 0.551",
+      Train_Acc: "epoch 1: 0.61, 2: 0.62, 3: 0.63, 4: 0.64",
+      Val_Acc: "epoch 1: 0.51, 2: 0.52, 3: 0.53, 4: 0.54",
+    },
+  ],
 ]);
