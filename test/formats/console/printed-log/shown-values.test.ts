@@ -121,4 +121,14 @@ readsSamples(printedLog, [
       "test/Acc@5": "epoch 0: 10.9, 1: 10.91",
     },
   ],
+  [
+    "a share of correct answers as an accuracy",
+    [100, 200].map((b) => `REPORT\n  Batch = ${b}\n  Correct = ${b / 10}.15%\n`).join(""),
+    { accuracy: "step 100: 10.15, 200: 20.15" },
+  ],
+  [
+    "no count of correct answers",
+    [1, 2].map((e) => `Epoch ${e} loss 0.${9 - e}5 correct: 90${e}\n`).join(""),
+    { loss: "epoch 1: 0.85, 2: 0.75" },
+  ],
 ]);
