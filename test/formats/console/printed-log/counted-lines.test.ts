@@ -139,4 +139,21 @@ readsSamples(printedLog, [
     { loss: "epoch 0: 40.5, 1: 41.5, 2: 42.5" },
     { loss: "epoch 0: 6.5, 1: 6.51", acc: "epoch 0: 0.2, 1: 0.21" },
   ],
+  [
+    "the steps of an epoch that began anew",
+    `Epoch: 0001\niter:0020 loss_train: 2.45\n${[1, 2, 3]
+      .map((e) => `Epoch: 000${e}\niter:0020 loss_train: 1.${9 - e}\niter:0040 loss_train: 0.${9 - e}\n`)
+      .join("")}`,
+    { loss_train: "epoch 0.5: 1.8, 1: 0.8, 1.5: 1.7, 2: 0.7, 2.5: 1.6, 3: 0.6" },
+  ],
+  [
+    "two passes over the data in each epoch",
+    [1, 2]
+      .map(
+        (e) =>
+          `Epoch: 000${e}\niter:20 loss: 1.${9 - e}\niter:20 loss: 0.${9 - e}\niter:40 loss: 0.${e}\niter:60 loss: 0.1${e}\n`,
+      )
+      .join(""),
+    { loss: "epoch 0.25: 1.8, 0.5: 0.8, 0.75: 0.1, 1: 0.11, 1.25: 1.7, 1.5: 0.7, 1.75: 0.2, 2: 0.12" },
+  ],
 ]);
