@@ -12,6 +12,8 @@ validation_loss | loss | val | min
 eval_loss | loss | val | min
 test_loss | loss | val | min
 dev/loss | loss | val | min
+va_loss | loss | val | min
+VA_loss | VA_loss | – | min
 development accuracy | accuracy | val | max
 train_loss | loss | train | min
 training/loss | loss | train | min

@@ -10,7 +10,7 @@ import { beginsStage, readSection, type Section } from "./sections.ts";
 import { Shapes } from "./shapes.ts";
 import type { Row as TableRow } from "./table-row.ts";
 import { Tables } from "./tables.ts";
-import { isFull, parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
+import { isFull, parseFraction, parseShare, parseSlot, type Slot, tokenize } from "./tokens.ts";
 
 const maxGroups = 2_000;
 const maxOthers = 1_000;
@@ -36,6 +36,8 @@ export class Collector {
   #rows = 0;
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
+  /** The last line of each bar that was not full. */
+  readonly #unfilled = new Map<Plan, number>();
   readonly #place = new Place();
   #lossLine: Log["lossLine"] = null;
   #rank: string | null = null;
@@ -54,7 +56,9 @@ export class Collector {
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
     const groups = [...ofLines, ...ofBars.values()];
     const others = [...this.#others.values()].filter(({ recurs }) => recurs);
-    return { groups, others, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
+    const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
+    const [starts, lossLine] = [this.#starts, this.#lossLine];
+    return { groups, others, unfilled, sections, starts, stages, lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -129,6 +133,7 @@ export class Collector {
     isComplete: boolean,
   ): Group | null {
     let [epoch, step, batch, total, epochTotal] = noCounts;
+    let stepTotal = Number.NaN;
     const last = slots.at(-1);
     const isCut = !isComplete || (plan.bar !== null && text.lastIndexOf("[") > text.lastIndexOf("]"));
     const torn =
@@ -145,15 +150,15 @@ export class Collector {
       const read = count(slot);
       if (kind === "epoch" && Number.isNaN(epoch)) [epoch, epochTotal] = [read.count, read.total];
       else if (kind === "step" && Number.isNaN(step)) {
-        step = read.count;
-        if (!Number.isNaN(read.total)) [batch, total] = [read.count, read.total];
+        [step, stepTotal] = [read.count, read.total];
+        if (!Number.isNaN(stepTotal)) [batch, total] = [read.count, read.total];
       } else if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
     }
     if (plan.weak !== null) {
       const read = count(plan.weak.slot);
       if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
     }
-    this.#place.mark(epoch, step, batch, total, isEvaluation(plan));
+    this.#place.mark(epoch, step, batch, Number.isNaN(step) ? total : stepTotal, isEvaluation(plan));
     if (section === null) this.#place.readSide(plan);
     else this.#place.enter(section);
     const counts = [epoch, step, batch, total, epochTotal] as const;
@@ -161,15 +166,17 @@ export class Collector {
     const values = plan.fields.map(({ slot }) => {
       const found = slots[slot];
       if (found === undefined || slot === torn) return null;
-      if (found.kind === "fraction") return parseFraction(text, found).percent;
-      return parseSlot(text, found);
+      return found.kind === "fraction" ? parseShare(text, found) : parseSlot(text, found);
     });
     const cells = values.map((value) => value ?? Number.NaN);
     const row = this.#rowOf(line, counts, cells);
     if (plan.bar !== null) {
       if (!values.includes(null)) this.#bars.add(plan, row, example(text));
       // An unfinished progress bar shows no value of the whole.
-      if (!isFull(text, slots[plan.bar], batch, total)) return null;
+      if (!isFull(text, slots[plan.bar], batch, total)) {
+        if (!this.#groups.has(plan) && this.#unfilled.size < maxGroups) this.#unfilled.set(plan, line);
+        return null;
+      }
     }
     const group = this.#push(plan, text, row);
     const owner = slots[plan.owner ?? -1];

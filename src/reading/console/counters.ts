@@ -120,6 +120,6 @@ export class Counters {
 
 /** `Learning rate for this epoch: 0.001` counts nothing: a counter with decimals has a name of one word. */
 export function isCounting({ kind, shown, label, isLabelled }: Numeral): boolean {
-  if (kind === "fraction") return !isLabelled || !shown.includes("%");
+  if (kind === "fraction") return !isLabelled || label.counter !== null || !shown.includes("%");
   return isWhole(shown) || (/^\d{1,12}\.\d+$/.test(shown) && !/\s/.test(label.metric));
 }

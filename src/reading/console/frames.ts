@@ -21,6 +21,9 @@ const fullBar = /(?<!\d)100%\s?\|/;
 
 const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
 
+/** What another print wrote behind the last number of a bar: `acc: 0.951Epoch 3: …`. */
+const gluedEpoch = /^(.{0,2000}?\]\s.{0,2000}\d\.\d{1,20})(Epoch\b.*)$/;
+
 const maxBars = 16;
 
 /** Longer lines hold no metrics that a person reads. */
@@ -102,6 +105,9 @@ function* splitAtBars(
       yield { ...frame, text: bar, isComplete: true };
       text = rest;
     }
+    const [, bar, rest] = (text.includes("Epoch", 1) && gluedEpoch.exec(text)) || [];
+    if (bar !== undefined) yield { ...frame, text: bar, isComplete: true };
+    text = rest ?? text;
     yield text === frame.text ? frame : { ...frame, text };
   }
 }
@@ -146,10 +152,14 @@ const ofCollector = new RegExp(
   `^(?:${clock}std(?:out|err) [FP] |[^\\t]{1,200}\\t[^\\t]{1,200}\\t\\ufeff?${clock})`,
 );
 
-/** The text without what a logger or a collector of logs made of it. */
+/** A line that Markdown emphasizes: `_Cost on training data: 0.45_`. */
+const emphasized = /^\s{0,8}([_*]{1,2})(?![\s_*])(.*[^\s_*])\1\s*$/;
+
+/** The text without what a logger, a collector of logs or Markdown made of it. */
 function asPrinted(text: string): string {
   const message = /\t| std/.test(text) ? text.replace(ofCollector, "") : text;
-  const whole = message.includes("#011") ? message.replaceAll(tab, "\t") : message;
+  const plain = emphasized.exec(message)?.[2] ?? message;
+  const whole = plain.includes("#011") ? plain.replaceAll(tab, "\t") : plain;
   return whole.includes(".py:") ? whole.replace(place, "") : whole;
 }
 

@@ -37,6 +37,8 @@ export type Log = {
   readonly groups: readonly Group[];
   /** What lines without a metric and a counter name more than once. */
   readonly others: readonly LeftOut[];
+  /** What bars that were never full show, and the last line of each. */
+  readonly unfilled: readonly (readonly [plan: Plan, line: number])[];
   readonly sections: readonly (Section | null)[];
   /** The lines that say that a training starts. */
   readonly starts: readonly number[];

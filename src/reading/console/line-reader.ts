@@ -20,7 +20,7 @@ import {
   thanBest,
 } from "./line-words.ts";
 import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
-import { becomes, isInList, isNoValue, isWhole, type Numeral } from "./numerals.ts";
+import { becomes, isInList, isMeanAlone, isNoValue, isShare, isWhole, type Numeral } from "./numerals.ts";
 import { compact, condition, listedSides } from "./pieces.ts";
 
 /** Reads the numbers of a line from left to right. */
@@ -89,9 +89,11 @@ export class LineReader {
       return;
     } else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {
       this.#readMean(numeral, last);
-    } else if (kind === "fraction" && !/%\)$/.test(shown)) {
+    } else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {
       if (isOfSide) this.#setHeading(label.side, label.text);
       if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
+    } else if (this.drafts.length === 1 && isMeanAlone(label)) {
+      this.#readMean(numeral, last);
     } else {
       this.#numerals.carried = "";
       if (label.text !== "") this.#readField(numeral);

@@ -69,3 +69,10 @@ export const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[
 
 /** What stands between a position and the value that is named before it: `Loss for epoch 3 is: 0.5`. */
 export const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
+
+const correct = /\bcorrect(?:ly classified)?(?=[\s:=]*$)/i;
+
+/** `Correct: 95.3%` is an accuracy, `Correct: 953` a count. */
+export function asAccuracy(words: string, shown: string): string {
+  return /^[\d.]+\s?%|^\d+ ?\/ ?\d+/.test(shown) ? words.replace(correct, "accuracy") : words;
+}

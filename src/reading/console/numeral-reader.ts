@@ -1,5 +1,6 @@
 import { type Label, type Names, readLabel } from "./labels.ts";
 import {
+  asAccuracy,
   isValued,
   isWithinName,
   nameBehind,
@@ -71,7 +72,7 @@ export class NumeralReader {
       shown,
       before,
       after,
-      label: this.#labelOf(this.#listed.shift() ?? named, shown),
+      label: this.#labelOf(asAccuracy(this.#listed.shift() ?? named, shown + after), shown),
       isLabelled: words !== "",
       isInBrackets,
       outside: isInBrackets ? (segments.at(-1) ?? "") : "",

@@ -1,3 +1,4 @@
+import { directionOf } from "../../curves/names.ts";
 import { type Label, sideIn } from "./labels.ts";
 import { wrapper } from "./pieces.ts";
 import type { SlotKind } from "./tokens.ts";
@@ -78,6 +79,11 @@ export function becomes({ kind, label, after }: Numeral): boolean {
   return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
 }
 
+/** `Accuracy: 967 / 10000`, and no batch as in `Acc [96/100]`. */
+export function isShare({ label, isLabelled, before }: Numeral): boolean {
+  return isLabelled && /[:=]\s*$/.test(before) && label.isMetric && directionOf(label.metric) === "max";
+}
+
 /** `3`, also at the end of a sentence: `Starting epoch 3.` */
 export function isWhole(shown: string): boolean {
   return /^\d{1,12}\.?$/.test(shown);
@@ -85,4 +91,9 @@ export function isWhole(shown: string): boolean {
 
 export function isSideAlone({ side, metric, isMetric }: Label): boolean {
   return side !== null && metric === "" && !isMetric;
+}
+
+/** `loss: 0.5, epoch mean: 0.6` */
+export function isMeanAlone({ side, metric, isMean }: Label): boolean {
+  return isMean && metric === "" && side === null;
 }

@@ -21,7 +21,7 @@ export class Place {
   /** The count when the section began. */
   #entered = this.#count;
 
-  /** A section ends at a new epoch, or where the count that it interrupted goes on. */
+  /** A section ends at a new epoch, or where the count that it interrupted goes on. `total`: of the steps or, without any, of the batches. */
   mark(epoch: number, step: number, batch: number, total: number, isEvaluation: boolean): void {
     if (!Number.isNaN(epoch) && epoch !== this.epoch) {
       this.epoch = epoch;

@@ -1,4 +1,5 @@
 import type { LeftOut } from "../../curves/model.ts";
+import { groupBy } from "../../text/group-by.ts";
 import type { ParsedRun } from "../format.ts";
 import { startNote } from "../notes.ts";
 import { describeAmbiguity } from "./ambiguity.ts";
@@ -15,7 +16,11 @@ const maxUnused = 20;
 /** The runs of a log's trainings, each with what is left out of it. */
 export function runsOf(log: Log, selections: readonly Selection[], main: MainAxis): ParsedRun[] {
   const { axis } = main;
-  const unused = [...unusedIn(log, selections), ...unplacedIn(log, selections)];
+  const unused = [
+    ...unusedIn(log, selections),
+    ...unplacedIn(log, selections),
+    ...unfilledIn(log, selections),
+  ];
   const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
     if (chosen.length === 0) return [];
     const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
@@ -60,6 +65,18 @@ function unplacedIn({ groups }: Log, selections: readonly Selection[]): LeftOut[
     const what = unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`;
     return [{ what: `${what} of ${field.metric} (from line ${first})`, why: "no epoch or step" }];
   });
+}
+
+/** The metrics that only bars show which were never full. */
+function unfilledIn({ unfilled }: Log, selections: readonly Selection[]): LeftOut[] {
+  const chosen = selections.flatMap((selection) => selection.chosen);
+  const read = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ field }) => field.metric.toLowerCase())));
+  const metrics = unfilled.flatMap(([{ fields }, line]) => fields.map(({ metric }) => ({ metric, line })));
+  return [...groupBy(metrics, ({ metric }) => metric.toLowerCase())].flatMap(([key, [last]]) =>
+    last === undefined || read.has(key)
+      ? []
+      : [{ what: `${last.metric} (to line ${last.line})`, why: "of bars that were never full" }],
+  );
 }
 
 /** The names of other numbers in the lines that are read, that only count, or that record nothing. */

@@ -96,9 +96,18 @@ export function parseFraction(
   return { count, total, percent };
 }
 
+/** The share that a fraction is, in percent if it says so: `967/10000`, `9826/10000 (98%)`. */
+export function parseShare(text: string, slot: Slot): number {
+  const { count, total, percent } = parseFraction(text, slot);
+  return Number.isNaN(percent) ? count / total : percent;
+}
+
+/** Of the samples that a bar counts, the last batch may have been dropped: `7456/7459`. */
+const full = 0.999;
+
 /** Whether a bar shows the whole, by its count or by its share. */
 export function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {
-  if (!Number.isNaN(total)) return batch >= total;
+  if (!Number.isNaN(total)) return batch > full * total;
   const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];
   return percent === undefined || Number(percent) >= 100;
 }

@@ -72,3 +72,9 @@ test("knows the side in a Chinese text that a name in Latin letters follows", as
     },
   ]);
 });
+
+test("tells what only bars show that were never full", async () => {
+  const text = epochs((e) => ` 3000/7459 [=>..] - ETA: 0s - CE_loss: 0.${9 - e}\n${losses(e)}`);
+  expect(curves(await read(text))).toEqual([curvesOfLosses]);
+  expect(await leftOut(text)).toEqual(["CE_loss (to line 5)"]);
+});

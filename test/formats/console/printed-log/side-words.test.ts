@@ -51,4 +51,13 @@ readsSamples(printedLog, [
       "Validation score": "epoch 1: 0.51, 2: 0.52",
     },
   ],
+  [
+    "a table of `tr_`, `va_` and `te_`",
+    `epoch | tr_loss | va_loss | te_loss | time\n${of((e) => `    ${e} |   1.5${e} |   1.6${e} |   1.7${e} |  6${e}s`)}`,
+    {
+      tr_loss: "epoch 1: 1.51, 2: 1.52",
+      va_loss: "epoch 1: 1.61, 2: 1.62",
+      te_loss: "epoch 1: 1.71, 2: 1.72",
+    },
+  ],
 ]);
