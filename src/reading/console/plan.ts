@@ -1,7 +1,8 @@
 import type { LeftOut } from "../../curves/model.ts";
+import { directionOf } from "../../curves/names.ts";
 import type { Counter } from "./counters.ts";
 import { type Draft, type Field, finishFields } from "./fields.ts";
-import { type Names, showsTraining } from "./labels.ts";
+import { isOfBest, type Names, showsTraining } from "./labels.ts";
 import { LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
 import type { Tokens } from "./tokens.ts";
@@ -18,6 +19,8 @@ export type Plan = {
   readonly source: string;
   /** The slot that numbers whose values they are: `Client 3`; null if there is none. */
   readonly owner: number | null;
+  /** The best so far of a score: `mIoU 0.5 best mIoU 0.6`; null if it tells none. */
+  readonly best: string | null;
   /** Says that an epoch has ended: `Epoch 3 completed`. */
   readonly endsEpoch: boolean;
   /** Only a training prints such lines. */
@@ -124,10 +127,19 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     bar: line.bar,
     source,
     owner: line.owner,
+    best: bestScore(line),
     endsEpoch: ending.test(text) && counters.some(({ kind }) => kind === "epoch"),
     showsTraining: showsTraining(text.slice(end)),
     others: [...line.others, ...lookalikes],
   };
+}
+
+function bestScore({ drafts, others }: LineReader): string | null {
+  const bests = [
+    ...drafts.flatMap(({ isBest, label }) => (isBest ? [label] : [])),
+    ...others.flatMap(({ what }) => (isOfBest(what) ? [what] : [])),
+  ];
+  return bests.find((name) => directionOf(name.replace(/^best[\s_]+/i, "")) === "max") ?? null;
 }
 
 /** Whether its lines have values of evaluations only. */

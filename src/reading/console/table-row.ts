@@ -12,6 +12,7 @@ export const plainPlan = {
   bar: null,
   source: "",
   owner: null,
+  best: null,
   showsTraining: false,
   others: [],
 };
