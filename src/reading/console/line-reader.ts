@@ -46,6 +46,10 @@ export class LineReader {
     this.#numerals = new NumeralReader(text, names, lastSlot);
   }
 
+  get headingSide(): Side | null {
+    return this.#heading?.side ?? null;
+  }
+
   /** `after`: the text up to the next number, whose bar it is if `isBeforeBar`. */
   read(slot: NumberedSlot, between: string, after: string, isBeforeBar: boolean): void {
     const { last } = this.#numerals;

@@ -2,6 +2,7 @@ import type { LeftOut } from "../../curves/model.ts";
 import { directionOf } from "../../curves/names.ts";
 import type { Counter } from "./counters.ts";
 import { type Draft, type Field, finishFields } from "./fields.ts";
+import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, showsTraining } from "./labels.ts";
 import { LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
@@ -17,6 +18,8 @@ export type Plan = {
   readonly bar: number | null;
   /** The logger or the function that printed it. */
   readonly source: string;
+  /** The side that a bar without values names: `Epoch 3 [Val]: 100%|██████|`. */
+  readonly barSide: Side | null;
   /** The slot that numbers whose values they are: `Client 3`; null if there is none. */
   readonly owner: number | null;
   /** The best so far of a score: `mIoU 0.5 best mIoU 0.6`; null if it tells none. */
@@ -126,6 +129,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     fields,
     bar: line.bar,
     source,
+    barSide: line.bar !== null && fields.length === 0 ? line.headingSide : null,
     owner: line.owner,
     best: bestScore(line),
     endsEpoch: ending.test(text) && counters.some(({ kind }) => kind === "epoch"),

@@ -11,6 +11,7 @@ export const plainPlan = {
   weak: null,
   bar: null,
   source: "",
+  barSide: null,
   owner: null,
   best: null,
   showsTraining: false,
