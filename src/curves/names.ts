@@ -42,7 +42,11 @@ const outerSeparators = new RegExp(`^${separators}|${separators}$`, "g");
 /** Lightning numbers the loaders of several validation sets: `val_loss/dataloader_idx_1`. */
 const loader = /\/dataloader_idx_(\d+)$/;
 const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
-const grainLast = new RegExp(`(?<!per)${separators}(epoch|batch|step|iter)$`, "i");
+/** `loss_step`, `loss_steps`, but not `env_steps`. */
+const grainLast = new RegExp(
+  `(?<!per)${separators}(epoch|batch|step|iter)(?:(?<=(?:loss(?:es)?|acc)${separators}[a-z]+)(?:es|s))?$`,
+  "i",
+);
 
 /** The group of one side's values: `TrainEpochStats/avg_loss`, `TrainIterStats/loss`, `EvalStats/avg_loss`. */
 const statistics = /^(epoch|batch|step|iter)?stats\/(?:avg_)?(?=.)/i;

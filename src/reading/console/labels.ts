@@ -102,6 +102,7 @@ export function readLabel(printed: string, names: Names): Label {
     printed
       .replaceAll(script, " ")
       .replaceAll(ofSet, " set")
+      .replaceAll(/ ?@ (?=\d)/g, "@")
       .replaceAll(ofValidation, "val ")
       .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")
@@ -159,6 +160,7 @@ export function readLabel(printed: string, names: Names): Label {
         counter === null &&
         !ofBatch.test(text) &&
         !numbered.test(name) &&
+        !(name.toLowerCase() === "per" && perUnit.test(text)) &&
         (isCost(name) || isScore(name) || names.isMetric(name)) &&
         !all.some((part) => never.has(part))),
     counter,
@@ -203,4 +205,6 @@ function lastClause(text: string): string {
 
 /** The value of one batch among others: `Batch50 Loss`. */
 const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
+/** `Training batches per epoch: 40`, beside `PER: 0.4`, a rate of phoneme errors. */
+const perUnit = /\bper (?:epoch|step|batch|iteration)\b/i;
 const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;

@@ -49,6 +49,10 @@ export class LineReader {
     this.#numerals = new NumeralReader(text, names, lastSlot);
   }
 
+  get headingSide(): Side | null {
+    return this.#heading?.side ?? null;
+  }
+
   /** `after`: the text up to the next number. */
   read(
     slot: NumberedSlot,

@@ -1,7 +1,9 @@
 import type { LeftOut } from "../../curves/model.ts";
+import { directionOf } from "../../curves/names.ts";
 import type { Counter } from "./counters.ts";
 import { type Draft, type Field, finishFields, nameOf } from "./fields.ts";
-import { type Names, showsTraining } from "./labels.ts";
+import type { Side } from "./label-parts.ts";
+import { isOfBest, type Names, showsTraining } from "./labels.ts";
 import { LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
 import type { Tokens } from "./tokens.ts";
@@ -16,8 +18,12 @@ export type Plan = {
   readonly bar: number | null;
   /** The logger or the function that printed it. */
   readonly source: string;
+  /** The side that a bar without values names: `Epoch 3 [Val]: 100%|██████|`. */
+  readonly barSide: Side | null;
   /** The slot that numbers whose values they are: `Client 3`; null if there is none. */
   readonly owner: number | null;
+  /** The best so far of a score: `mIoU 0.5 best mIoU 0.6`; null if it tells none. */
+  readonly best: string | null;
   /** Says that an epoch has ended: `Epoch 3 completed`. */
   readonly endsEpoch: boolean;
   /** Only a training prints such lines. */
@@ -130,11 +136,21 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     fields,
     bar: line.bar,
     source,
+    barSide: line.bar !== null && fields.length === 0 ? line.headingSide : null,
     owner: line.owner,
+    best: bestScore(line),
     endsEpoch: ending.test(text) && counters.some(({ kind }) => kind === "epoch"),
     showsTraining: showsTraining(text.slice(end)),
     others: [...line.others, ...lookalikes],
   };
+}
+
+function bestScore({ drafts, others }: LineReader): string | null {
+  const bests = [
+    ...drafts.flatMap(({ isBest, label }) => (isBest ? [label] : [])),
+    ...others.flatMap(({ what }) => (isOfBest(what) ? [what] : [])),
+  ];
+  return bests.find((name) => directionOf(name.replace(/^best[\s_]+/i, "")) === "max") ?? null;
 }
 
 /** Whether its lines have values of evaluations only. */

@@ -42,10 +42,21 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
   const apart = trainings
     .filter((one) => !kept.includes(one))
     .flatMap(({ chosen }) => chosen.map((stream) => describe(stream, "evaluations apart from the training")));
+  // Of a training of which nothing is read, the others tell what it had.
+  const unread = selections.filter(
+    ({ chosen }, training) => chosen.length === 0 && (main.positions[training]?.length ?? 0) > 1,
+  );
+  const untold = new Set(unread.flatMap(({ ambiguities }) => ambiguities.map(describeAmbiguity)));
+  const behind = [...apart, ...unread.flatMap(({ leftOut }) => leftOut).slice(0, maxUnused)];
   return kept.map(({ run, training }, index) => {
+    const isLast = index === kept.length - 1;
     const start = startNote(`line ${main.startLine(training)}`, axis, main.startAt(training));
-    const notes = index > 0 ? [start, ...run.notes] : run.notes;
-    return { ...run, notes, leftOut: [...(run.leftOut ?? []), ...(index === kept.length - 1 ? apart : [])] };
+    const notes = [...(index > 0 ? [start] : []), ...run.notes, ...(isLast ? untold : [])];
+    return {
+      ...run,
+      notes: [...new Set(notes)],
+      leftOut: [...(run.leftOut ?? []), ...(isLast ? behind : [])],
+    };
   });
 }
 

@@ -356,6 +356,9 @@ describe("lists with steps of their own", () => {
     expect(curves(await readAs(json, text))).toEqual([
       { loss_epoch: "epoch 0: 15, 1: 35", loss_step: "step 0: 9, 1: 8, 2: 7, 3: 6" },
     ]);
+    expect(curves(await readAs(json, text.replace("loss_step", "loss_steps")))).toEqual([
+      { loss_epoch: "epoch 0: 15, 1: 35", loss_steps: "step 0: 9, 1: 8, 2: 7, 3: 6" },
+    ]);
   });
 
   test("are not numbered by a dict beside them", async () => {

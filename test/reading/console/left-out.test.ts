@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
-import { artifactOf, curves, noColumns, refusal } from "../../formats/artifact.ts";
+import { artifactOf, curves, noColumns, notesOf, refusal } from "../../formats/artifact.ts";
 
 const read = (text: string) => printedLog.read([artifactOf("run/a.log", text)], noColumns);
 const leftOut = async (text: string) => (await read(text))[0]?.leftOut?.map(({ what }) => what);
@@ -31,6 +31,13 @@ test("tells what only evaluates behind a training, and a second value without a 
     "a second value of cost",
     "3 values of validation error (from line 4)",
   ]);
+});
+
+test("tells of a training of which nothing is read", async () => {
+  const first = "A1 epoch 1: loss 0.9\nB1 epoch 1: loss 0.8\nA2 epoch 1: loss 0.7\nA2 epoch 2: loss 0.6\n";
+  const runs = await read(`${first}B2 epoch 1: loss 0.5\nB2 epoch 2: loss 0.4\n`);
+  expect(curves(runs)).toEqual([{ loss: "epoch 1: 0.5, 2: 0.4" }]);
+  expect(notesOf(runs)).toEqual([expect.stringMatching(/^nothing tells which loss .* line 1 has 0.9/)]);
 });
 
 test("leaves out what is told of a fold and of the cross-validation behind its epochs", async () => {

@@ -17,6 +17,19 @@ test.each([
   ]);
 });
 
+test("reads shares between bars, and rows that a remark follows", async () => {
+  const rows = epochs(
+    (e) => `   ${e} |  0.${9 - e}5 | ${e}0.25% | 0.${9 - e}8 |  1.5s${e === 2 ? "  ← best 0.78" : ""}`,
+  );
+  expect(await read(`start\nEpoch | TrainLoss | TrainAcc | ValLoss |  Time\n${rows}`)).toEqual([
+    {
+      TrainLoss: "epoch 1: 0.85, 2: 0.75, 3: 0.65",
+      ValLoss: "epoch 1: 0.88, 2: 0.78, 3: 0.68",
+      TrainAcc: "epoch 1: 10.25, 2: 20.25, 3: 30.25",
+    },
+  ]);
+});
+
 test("takes no row of another length, such as one of decimal commas", async () => {
   const text = `epoch,loss\n${epochs((e) => `${e},0,${e}`)}`;
   expect(await formatOf("train.log", `start\n${text}`)).toBe(null);

@@ -24,6 +24,20 @@ readsSamples(printedLog, [
     { iou: "epoch 100: 0.1, 200: 0.2" },
   ],
   [
+    "how many of the first a score looks at as a part of its name",
+    [1, 2]
+      .map(
+        (e) => `Epoch ${e}: loss 0.${9 - e}5\nTop 1 acc: 0.${e}1\nTop 5 acc: 0.${e}5\nNDCG @ 10: 0.${e}3\n`,
+      )
+      .join(""),
+    {
+      loss: "epoch 1: 0.85, 2: 0.75",
+      "Top 1 acc": "epoch 1: 0.11, 2: 0.21",
+      "Top 5 acc": "epoch 1: 0.15, 2: 0.25",
+      "NDCG@10": "epoch 1: 0.13, 2: 0.23",
+    },
+  ],
+  [
     "no share of the data",
     `Minimising the loss\n${[1, 2].map((e) => `[Step ${e}00/900] Train 9.${9 - e} | Val~20% 8.${9 - e}\n`).join("")}`,
     { "train/loss": "step 100: 9.8, 200: 9.7", "val/loss": "step 100: 8.8, 200: 8.7" },
