@@ -215,6 +215,32 @@ test("a table that was shown again as it grew is one", async () => {
   });
 });
 
+test("trainings of one cell are a run each, though one logged no training loss or other metrics", async () => {
+  const head = ["Epoch", "Training Loss", "Validation Loss", "F1"];
+  const trial = (...losses: readonly string[]) =>
+    losses.map((loss, index) => [`${index + 1}`, loss, `0.${9 - index}`, "0.5"]);
+  const shown = [trial("1.5", "1.2", "0.9"), trial("No log", "No log"), trial("No log", "0.7", "0.6")];
+  const other = [
+    ["Epoch", "Validation Loss", "Bleu"],
+    ["1", "0.4", "20"],
+    ["2", "0.3", "22"],
+  ];
+  const { curves } = await read(
+    notebook([...shown.map((rows) => html(table([head, ...rows]))), html(table(other))]),
+  );
+  const losses = Object.entries(curves).map(([name, series]) => [
+    name,
+    series["Training Loss"],
+    series["Validation Loss"],
+  ]);
+  expect(losses).toEqual([
+    ["cell-1#1", "1: 1.5, 2: 1.2, 3: 0.9", "1: 0.9, 2: 0.8, 3: 0.7"],
+    ["cell-1#2", "2: 0.7, 3: 0.6", "1: 0.9, 2: 0.8, 3: 0.7"],
+    ["cell-1.2", undefined, "1: 0.9, 2: 0.8"],
+    ["cell-1.3", undefined, "1: 0.4, 2: 0.3"],
+  ]);
+});
+
 test("an exception is noted", async () => {
   const failure = { output_type: "error", ename: "RuntimeError", evalue: "out of memory", traceback: [] };
   const { told } = await read(notebook([stdout(epochs(3)), failure]));
