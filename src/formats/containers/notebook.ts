@@ -11,9 +11,9 @@ import { type HtmlTable, tablesIn } from "./notebook/html-table.ts";
 
 const maxMiB = 64;
 
-/** What Colab, VS Code and Jupyter put in place of output that they dropped. */
+/** What Colab, VS Code and Jupyter put in place of output that they dropped. Colab's is in the user's language, black on yellow. */
 const dropped =
-  /^(Streaming output truncated to the last \d+ lines|Output exceeds the \[?size limit|IOPub (data|message) rate exceeded)/m;
+  /^(?:\x1b\[1;30;43m[^\n\x1b]{0,200}\d{3,6}[^\n\x1b]{0,200}\x1b\[0m$|Streaming output truncated to the last \d+ lines|Output exceeds the \[?size limit|IOPub (?:data|message) rate exceeded)/m;
 
 /** What asks pandas for a few of the rows. */
 const someRows = /\.(head|tail|sample|describe|nlargest|nsmallest|iloc|loc)\b/;

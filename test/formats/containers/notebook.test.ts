@@ -277,9 +277,13 @@ test("the columns of a DataFrame keep their names, its index among them", async 
 
 test("what Colab dropped leaves a curve incomplete, unless it begins at the first epoch", async () => {
   const cut = "Streaming output truncated to the last 5000 lines.\n";
+  const inRussian =
+    "\x1b[1;30;43mВыходные данные были обрезаны до нескольких последних строк (5000).\x1b[0m\n";
   const truncated = async (text: string) =>
     (await read(notebook([stdout(text)]))).runs.flatMap(({ series }) => series.map((one) => one.truncated));
   expect(await truncated(cut + epochs(3, 40))).toEqual([true, true]);
+  expect(await truncated(inRussian + epochs(3, 40))).toEqual([true, true]);
+  expect(await truncated(`\x1b[1;30;43mNew best\x1b[0m\n${epochs(3, 40)}`)).toEqual([false, false]);
   expect(await truncated(cut + epochs(3))).toEqual([false, false]);
   expect(await truncated(epochs(3, 40))).toEqual([false, false]);
 });
