@@ -19,7 +19,7 @@ import {
   thanBest,
 } from "./line-words.ts";
 import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
-import { becomes, isNoValue, isWhole, type Numeral } from "./numerals.ts";
+import { becomes, isNoValue, isWhole, type Numeral, namesShare } from "./numerals.ts";
 import { compact, condition } from "./pieces.ts";
 
 /** Reads the numbers of a line from left to right. */
@@ -31,6 +31,8 @@ export class LineReader {
   owner: number | null = null;
   isOfBest = false;
   isOfClass = false;
+  /** Whether it has values of a metric that shares name, as of a distribution. */
+  hasShares = false;
   readonly #numerals: NumeralReader;
   /** The side that a heading within the line names, and its words. */
   #heading: { readonly side: Side; readonly text: string } | null = null;
@@ -71,6 +73,9 @@ export class LineReader {
       this.#numerals.carried = numeral.outside;
     } else if (becomes(numeral) && !this.#numerals.isLast(slot)) {
       this.#numerals.carried = label.text;
+    } else if (namesShare(numeral)) {
+      this.hasShares = true;
+      this.others.push({ what: `${label.text.replace(/^[^\p{L}]+/u, "")} ${shown}%`, why: "not a metric" });
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
     } else if (this.#readCounter(numeral)) {

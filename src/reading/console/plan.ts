@@ -111,7 +111,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
           best,
           ofGame.test(text),
         );
-  if (line.isOfBest || (fields.length === 0 && counters.length === 0)) return null;
+  if (line.isOfBest || (fields.length === 0 && counters.length === 0 && !line.hasShares)) return null;
   const lookalikes = line.drafts
     .filter(
       ({ isBest, metric, slot }) => !isBest && metric !== "" && !fields.some((one) => one.slot === slot),
