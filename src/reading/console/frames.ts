@@ -132,9 +132,13 @@ const place = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
 /** What some collectors of logs write for a tab, and no number: `Epoch #011`. */
 const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
 
-/** The text without what a logger or a collector of logs made of it. */
+/** What R prints of a text: `[1] "[7]:  test's rmse:0.41"`. */
+const ofR = /^ {0,8}\[1\] "((?:[^"\\]|\\.)*)"\s*$/;
+
+/** The text without what a logger, a collector of logs or R made of it. */
 function asPrinted(text: string): string {
-  const whole = text.includes("#011") ? text.replaceAll(tab, "\t") : text;
+  const told = text.includes('[1] "') ? text.replace(ofR, "$1") : text;
+  const whole = told.includes("#011") ? told.replaceAll(tab, "\t") : told;
   return whole.includes(".py:") ? whole.replace(place, "") : whole;
 }
 

@@ -27,6 +27,24 @@ Early stopping, best iteration is:
     { "training binary_logloss": "step 25: 0.5, 50: 0.4", "valid_0 auc": "step 25: 0.9, 50: 0.8" },
   ],
   [
+    "LightGBM, whose best round lies behind the last that it printed",
+    `Training until validation scores don't improve for 90 rounds
+[100]	training's l2: 0.5	valid_0's l2: 0.9
+[200]	training's l2: 0.4	valid_0's l2: 0.8
+Early stopping, best iteration is:
+[213]	training's l2: 0.35	valid_0's l2: 0.7
+`,
+    { "training l2": "step 100: 0.5, 200: 0.4", "valid_0 l2": "step 100: 0.9, 200: 0.8" },
+  ],
+  [
+    "LightGBM in R",
+    `[1] "[1]:  test's rmse:9.5"
+[1] "[2]:  test's rmse:8.25"
+[1] "[3]:  test's rmse:8.75"
+`,
+    { "test rmse": "step 1: 9.5, 2: 8.25, 3: 8.75" },
+  ],
+  [
     "LightGBM's command",
     `[LightGBM] [Info] Iteration:1, training binary_logloss : 0.68
 [LightGBM] [Info] Iteration:1, valid_1 binary_logloss : 0.69
