@@ -1,4 +1,6 @@
+import { expect, test } from "vitest";
 import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { formatOf } from "../../artifact.ts";
 import { readsSamples } from "../samples.ts";
 
 readsSamples(printedLog, [
@@ -53,3 +55,7 @@ Early stopping, best iteration is:
     { "training binary_logloss": "step 1: 0.68", "valid_1 binary_logloss": "step 1: 0.69" },
   ],
 ]);
+
+test("a log with nothing but a boosting's metric is one", async () => {
+  expect(await formatOf("run/a.log", "[1]:  test's rmse:9.5\n[2]:  test's rmse:8.25\n")).toBe("printed-log");
+});
