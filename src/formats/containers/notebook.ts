@@ -18,6 +18,9 @@ const dropped =
 /** What asks pandas for a few of the rows. */
 const someRows = /\.(head|tail|sample|describe|nlargest|nsmallest|iloc|loc)\b/;
 
+/** A value that is a text, and no history: `'epoch, train loss, val loss: see below'`. */
+const isText = /^\s*['"]/;
+
 /** A table shows no number where the trainer has none: Hugging Face's `No log`, fastai's `#na#`. */
 const noValue = /^(no log|#na#|-+|—)$/i;
 const noLog = /^\s*(no log|#na#)\s*$/i;
@@ -84,7 +87,7 @@ function resultsOf(cell: Cell, of: Artifact): Part[] {
   if (someRows.test(cell.source.trimEnd().split("\n").at(-1) ?? "")) return [];
   const values = cell.shown.flatMap(({ html, plain }): (HtmlTable | string)[] => {
     const frames = tablesIn(html ?? "").filter(({ isDataFrame }) => isDataFrame);
-    return frames.length > 0 || html !== null || plain === null ? frames : [plain];
+    return frames.length > 0 || html !== null || plain === null || isText.test(plain) ? frames : [plain];
   });
   return values.map((value, index) =>
     typeof value === "string" ? part(cell, of, "txt", value, index) : tablePart(cell, of, [value], index),

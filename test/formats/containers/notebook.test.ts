@@ -255,6 +255,11 @@ test("a value counts only where no cell shows a training", async () => {
   expect(await placesOf(notebook([], value))).toEqual(["work/train.ipynb, cell 2"]);
 });
 
+test("a text that a cell ended in is no history", async () => {
+  const text = notebook([], [result("'Columns: time, epoch, loss, val_loss, lr'")]);
+  expect(await read(text)).toMatchObject({ runs: [], told: [] });
+});
+
 test("some rows of a DataFrame are no training", async () => {
   const rows =
     '<table class="dataframe"><tr><th></th><th>loss</th><th>val_loss</th></tr><tr><th>8</th><td>0.1</td><td>0.2</td></tr><tr><th>9</th><td>0.1</td><td>0.2</td></tr></table>';
