@@ -241,6 +241,13 @@ test("trainings of one cell are a run each, though one logged no training loss o
   ]);
 });
 
+test("a cell with several single records is told once", async () => {
+  const head = ["epoch", "train_loss", "valid_loss"];
+  const folds = ["0.9", "0.8", "0.7"].map((loss) => html(table([head, ["0", loss, loss]])));
+  const { runs } = await read(notebook(folds, [stdout(epochs(3))]));
+  expect(runs.map(({ leftOut }) => leftOut)).toEqual([[{ what: "cell 1", why: "a single record" }]]);
+});
+
 test("an exception is noted", async () => {
   const failure = { output_type: "error", ename: "RuntimeError", evalue: "out of memory", traceback: [] };
   const { told } = await read(notebook([stdout(epochs(3)), failure]));
