@@ -1,5 +1,6 @@
 import { findLineEnd } from "../text/lines.ts";
 import type { TextSource } from "../text/text-source.ts";
+import { joinTuple } from "./printed-tuple.ts";
 
 /** A line as it was shown, or one state of a line that was overwritten. */
 export type Frame = {
@@ -135,9 +136,9 @@ const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
 /** What R prints of a text: `[1] "[7]:  test's rmse:0.41"`. */
 const ofR = /^ {0,8}\[1\] "((?:[^"\\]|\\.)*)"\s*$/;
 
-/** The text without what a logger, a collector of logs or R made of it. */
+/** The text without what a logger, a collector of logs or a language made of it. */
 function asPrinted(text: string): string {
-  const told = text.includes('[1] "') ? text.replace(ofR, "$1") : text;
+  const told = text.includes('[1] "') ? text.replace(ofR, "$1") : joinTuple(text);
   const whole = told.includes("#011") ? told.replaceAll(tab, "\t") : told;
   return whole.includes(".py:") ? whole.replace(place, "") : whole;
 }
