@@ -6,6 +6,7 @@ import { type Draft, nameOf } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, sideIn } from "./labels.ts";
 import {
+  bareMean,
   closesNote,
   extreme,
   isCurrent,
@@ -87,9 +88,14 @@ export class LineReader {
       if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
     } else {
       this.#numerals.carried = "";
-      if (label.text !== "") this.#readField(numeral);
+      if (bareMean.test(label.text) && this.#countsBatches()) this.#readMean(numeral, last);
+      else if (label.text !== "") this.#readField(numeral);
       else if (/^\s?\/\s?$/.test(before)) this.#leaveSecond(last);
     }
+  }
+
+  #countsBatches(): boolean {
+    return this.bar !== null || this.counters.has("batch");
   }
 
   #hasUnsidedOnly(): boolean {
@@ -162,7 +168,7 @@ export class LineReader {
       this.others.push({ what: `a second value of ${field.label}`, why: "no name of its own" });
   }
 
-  /** A running mean in brackets takes the place of the value before it: `loss 0.5 (0.6)`. */
+  /** A running mean takes the place of the batch's value before it: `loss 0.5 (0.6)`, `loss: 0.5, avg: 0.6`. */
   #readMean({ slot, shown }: Numeral, last: Numeral | null): void {
     const field = this.drafts.at(-1);
     if (field === undefined || field.slot !== last?.slot || shown.startsWith("+")) return;

@@ -52,6 +52,8 @@ export const owner =
 /** `loss = 0.5 eval = 0.9`: what a program measures beside its loss, and no loss of an evaluation. */
 export const isEval = /^eval$/i;
 
+/** The mean over the epoch so far, of what stands before it: `loss=0.5, epoch mean=0.6`. */
+export const bareMean = /^(?:(?:running|epoch)[\s_])?(?:mean|avg|average)$/i;
 /** One class among others: `Class 2: acc 0.5`. */
 export const ofClass = /^(?:class|category)$/i;
 
