@@ -25,6 +25,9 @@ const isText = /^\s*['"]/;
 const noValue = /^(no log|#na#|-+|—)$/i;
 const noLog = /^\s*(no log|#na#)\s*$/i;
 
+/** A metric that `compute_metrics` returned as a dict of its own: `{'accuracy': 0.5}`. */
+const dictOfOne = /^\{\s*(['"])[^'"]{1,60}\1: ([-+.\deE]{1,40}|nan|inf)\s*\}$/;
+
 /** What asks fastai for a learning rate: its table is of no training. */
 const findsRate = /\.lr_find\(/;
 
@@ -124,7 +127,9 @@ function tablePart(cell: Cell, of: Artifact, tables: readonly HtmlTable[], index
     names,
     ...rows
       .filter((row) => !isElided(row))
-      .map((row) => row.map((text) => (noValue.test(text.trim()) ? "" : text))),
+      .map((row) =>
+        row.map((text) => (noValue.test(text.trim()) ? "" : text.trim().replace(dictOfOne, "$2"))),
+      ),
   ]);
   return {
     ...part(cell, of, "csv", toCsv(lines.map((line) => line.filter(isLogged))), index),

@@ -136,6 +136,30 @@ test("fastai's table of a search for the learning rate is no training, and a tra
   expect(runs[0]?.leftOut).toContainEqual({ what: "valid_loss", why: "no value in any row" });
 });
 
+test("Trainer's table: a metric that is a dict of its own is its number", async () => {
+  const rows = [
+    ["Epoch", "Training Loss", "Validation Loss", "Accuracy"],
+    ["1", "0.9", "0.8", "{'accuracy': 0.25}"],
+    ["2", "0.7", "0.6", "{'accuracy': 0.5}"],
+  ];
+  const { curves } = await read(notebook([html(table(rows))]));
+  expect(curves["train"]).toMatchObject({ "Validation Accuracy": "1: 0.25, 2: 0.5" });
+});
+
+test("what Rich prints is read among the other lines", async () => {
+  const line = (epoch: number) => `Epoch ${epoch}: train loss 0.${9 - epoch} val loss \x1b[1m0.5\x1b[0m\n`;
+  const rich = (epoch: number): Output => ({
+    output_type: "display_data",
+    data: {
+      "text/html": `<pre style="white-space:pre;overflow-x:auto">${line(epoch)}</pre>\n`,
+      "text/plain": line(epoch),
+    },
+  });
+  expect((await read(notebook([rich(1), stdout("saved\n"), rich(2)]))).curves).toEqual({
+    train: { "train loss": "1: 0.8, 2: 0.7", "val loss": "1: 0.5, 2: 0.5" },
+  });
+});
+
 test("a column without a name gets none from the validation's loss beside it", async () => {
   const rows = [
     ["epoch", "train_loss", "valid_loss", ""],
