@@ -121,8 +121,8 @@ function tablePart(cell: Cell, of: Artifact, tables: readonly HtmlTable[], index
   const logged = first === undefined ? [] : loggedColumns(first);
   const names = nameSides(first?.headings ?? []);
   const isLogged = (_: string, column: number) => logged.includes(first?.headings[column] ?? "");
-  // pandas puts a row of dots in place of the rows that it does not show.
-  const isElided = (row: readonly string[]) => row.every((text) => text === "...");
+  // pandas and R put a row of dots in place of the rows that they do not show.
+  const isElided = (row: readonly string[]) => row.every((text) => /^(?:\.\.\.|[⋮⋯])$/.test(text));
   const lines = tables.flatMap(({ rows }) => [
     names,
     ...rows

@@ -311,6 +311,23 @@ test("the columns of a DataFrame keep their names, its index among them", async 
   expect(told).toEqual([]);
 });
 
+test("a data.frame of R counts as a DataFrame does, without the types of its columns", async () => {
+  const frame = (...rows: readonly (readonly string[])[]) =>
+    table([["epoch", "loss", "val_loss"], ...rows]).replace(
+      "</thead>",
+      "<tr><th>&lt;int&gt;</th><th>&lt;dbl&gt;</th><th>&lt;dbl&gt;</th></tr></thead>",
+    );
+  const rows = [
+    ["1", "0.9", "0.8"],
+    ["2", "0.7", "0.6"],
+  ];
+  const { curves } = await read(notebook([result("", frame(...rows))]));
+  expect(curves).toEqual({ train: { loss: "1: 0.9, 2: 0.7", val_loss: "1: 0.8, 2: 0.6" } });
+  const { runs } = await read(notebook([result("", frame(...rows, ["⋮", "⋮", "⋮"], ["9", "0.4", "0.5"]))]));
+  expect(runs.flatMap(({ series }) => series.map(({ truncated }) => truncated))).toEqual([true, true]);
+  expect((await read(notebook([result("", frame(...rows))], [stdout(epochs(3))]))).runs).toHaveLength(1);
+});
+
 test("what Colab dropped leaves a curve incomplete, unless it begins at the first epoch", async () => {
   const cut = "Streaming output truncated to the last 5000 lines.\n";
   const inRussian =
