@@ -90,7 +90,7 @@ const kinds: readonly Kind[] = [
   { what: "a program", cure: noHistory, signature: /^(\x7fELF|MZ[\s\S]{2}\0)/ },
   {
     what: "an HTML page",
-    cure: download,
+    cure: "if its download failed, fetch the file again; of a report, save the log as text",
     signature: /^\s*(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|body)\b/i,
   },
   { what: "an XML document", cure: download, signature: /^\s*<\?xml\b/ },

@@ -1,5 +1,6 @@
 import { findLineEnd } from "../text/lines.ts";
 import type { TextSource } from "../text/text-source.ts";
+import { asPrinted } from "./as-printed.ts";
 import { readPrefix } from "./prefix.ts";
 
 /** A line as it was shown, or one state of a line that was overwritten. */
@@ -138,29 +139,6 @@ function* allFrames(source: TextSource): Generator<Frame, undefined> {
       from = until + 1;
     }
   }
-}
-
-/** Where Rich says that a line was printed, at its end. */
-const place = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
-
-/** What some collectors of logs write for a tab, and no number: `Epoch #011`. */
-const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
-
-const clock = String.raw`\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) `;
-/** What Kubernetes writes before each line, `2026-05-01T12:00:00.123456789Z stdout F `, and `gh run view --log`: job, step and clock. */
-const ofCollector = new RegExp(
-  `^(?:${clock}std(?:out|err) [FP] |[^\\t]{1,200}\\t[^\\t]{1,200}\\t\\ufeff?${clock})`,
-);
-
-/** A line that Markdown emphasizes: `_Cost on training data: 0.45_`. */
-const emphasized = /^\s{0,8}([_*]{1,2})(?![\s_*])(.*[^\s_*])\1\s*$/;
-
-/** The text without what a logger, a collector of logs or Markdown made of it. */
-function asPrinted(text: string): string {
-  const message = /\t| std/.test(text) ? text.replace(ofCollector, "") : text;
-  const plain = emphasized.exec(message)?.[2] ?? message;
-  const whole = plain.includes("#011") ? plain.replaceAll(tab, "\t") : plain;
-  return whole.includes(".py:") ? whole.replace(place, "") : whole;
 }
 
 /** Whether the line has colours or was overwritten. */

@@ -20,7 +20,16 @@ import {
   thanBest,
 } from "./line-words.ts";
 import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
-import { becomes, isInList, isMeanAlone, isNoValue, isShare, isWhole, type Numeral } from "./numerals.ts";
+import {
+  becomes,
+  isInList,
+  isMeanAlone,
+  isNoValue,
+  isShare,
+  isWhole,
+  type Numeral,
+  namesShare,
+} from "./numerals.ts";
 import { compact, condition, listedSides } from "./pieces.ts";
 
 /** Reads the numbers of a line from left to right. */
@@ -85,6 +94,8 @@ export class LineReader {
       this.#numerals.carried = numeral.outside;
     } else if (becomes(numeral) && !this.#numerals.isLast(slot)) {
       this.#numerals.carried = label.text;
+    } else if (namesShare(numeral)) {
+      this.others.push({ what: `${label.text.replace(/^[^\p{L}]+/u, "")} ${shown}%`, why: "not a metric" });
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
       if (label.isMetric && isInList(numeral))
@@ -96,13 +107,17 @@ export class LineReader {
     } else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {
       if (isOfSide) this.#setHeading(label.side, label.text);
       if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
-    } else if (this.drafts.length === 1 && isMeanAlone(label)) {
+    } else if (isMeanAlone(label) && this.#countsBatches()) {
       this.#readMean(numeral, last);
     } else {
       this.#numerals.carried = "";
       if (label.text !== "") this.#readField(numeral);
       else if (/^\s{0,4}[/,|]?\s{1,4}$|^\/$/.test(before)) this.#leaveSecond(last);
     }
+  }
+
+  #countsBatches(): boolean {
+    return this.bar !== null || this.counters.has("batch");
   }
 
   #hasUnsidedOnly(): boolean {
@@ -178,7 +193,7 @@ export class LineReader {
       this.others.push({ what: `a second value of ${field.label}`, why: "no name of its own" });
   }
 
-  /** A running mean in brackets takes the place of the value before it: `loss 0.5 (0.6)`. */
+  /** A running mean takes the place of the batch's value before it: `loss 0.5 (0.6)`, `loss: 0.5, avg: 0.6`. */
   #readMean({ slot, shown }: Numeral, last: Numeral | null): void {
     const field = this.drafts.at(-1);
     if (field === undefined || field.slot !== last?.slot || shown.startsWith("+")) return;

@@ -84,6 +84,11 @@ export function isShare({ label, isLabelled, before }: Numeral): boolean {
   return isLabelled && /[:=]\s*$/.test(before) && label.isMetric && directionOf(label.metric) === "max";
 }
 
+/** Whether a number is the share that a value is named after: `Loss: 25%: 0.41 50%: 0.52`. */
+export function namesShare({ shown, label, after }: Numeral): boolean {
+  return label.isMetric && isWhole(shown) && /^ ?% ?[:=]\s*$/.test(after);
+}
+
 /** `3`, also at the end of a sentence: `Starting epoch 3.` */
 export function isWhole(shown: string): boolean {
   return /^\d{1,12}\.?$/.test(shown);

@@ -2,6 +2,8 @@ import type { Plan } from "./plan.ts";
 import type { Section } from "./sections.ts";
 
 const maxSections = 2_000;
+/** The heading of the values at the best iteration: `Early stopping, best iteration is:`. */
+const ofIteration = /\b(?:iteration|round)\b/i;
 
 /** Where a log stands while it is read: its epoch, its step, its batch, and the section. */
 export class Place {
@@ -32,10 +34,13 @@ export class Place {
     const at = Number.isNaN(step) ? batch : step;
     if (Number.isNaN(at)) return;
     const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
+    const section = this.sections[this.section];
     // Of the best, one position is told: `[607]`; `[20]` is of another training.
-    const isBeyondBest =
-      this.sections[this.section]?.side === "best" && this.#count !== this.#entered && at !== this.#count.at;
-    if (isBeyondBest || (isFurther && Object.is(total, this.#entered.total))) this.section = 0;
+    const isBest = section?.side === "best";
+    const isBeyondBest = isBest && this.#count !== this.#entered && at !== this.#count.at;
+    // It may lie behind the last that was printed.
+    const isOfBest = isBest && !isBeyondBest && ofIteration.test(section.text);
+    if (isBeyondBest || (isFurther && !isOfBest && Object.is(total, this.#entered.total))) this.section = 0;
     this.#count = { at, total };
   }
 

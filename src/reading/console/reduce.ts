@@ -8,7 +8,9 @@ import { ridesAlong } from "./tracks.ts";
 export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
   if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach(stream));
   const isEvaluation = stream.side !== null && stream.side !== "train" && !stream.tracks.every(ridesAlong);
-  const isWhole = stream.isMean || showsBars(stream);
+  // The `avg loss` of an evaluation whose batches are not printed is a mean of all of them: two in an epoch are two evaluations.
+  const isRunning = stream.isMean && (stream.countsBatches || !isEvaluation);
+  const isWhole = isRunning || showsBars(stream);
   if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) {
     return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach(stream)) : stream;
   }

@@ -24,6 +24,16 @@ test("tells what lines without a counter name again and again behind the first m
   expect(await leftOut(`${epochs(losses)}total_time: 31.5\nmemory: 0.25\nmemory: 0.5\n`)).toEqual([]);
 });
 
+test("takes no share that names a value for one", async () => {
+  const text = epochs((e) => `${losses(e)}\n  Loss: 25%: 0.${e}1 50%: 0.${e}2 75%: 0.${e}3`);
+  expect(curves(await read(text))).toEqual([curvesOfLosses]);
+  expect(await leftOut(text)).toEqual(["Loss 25%"]);
+  const accuracies = epochs((e) => `Epoch ${e}: train acc: ${e}0% : val acc: ${e}2.5%`);
+  expect(curves(await read(accuracies))).toEqual([
+    { "train acc": "epoch 1: 10, 2: 20, 3: 30", "val acc": "epoch 1: 12.5, 2: 22.5, 3: 32.5" },
+  ]);
+});
+
 test("tells what only evaluates behind a training, and a second value without a name", async () => {
   const training = epochs((e) => `epoch ${e}, cost 0.2${9 - e}5 / 0.3`);
   const text = `${training}${epochs((e) => `epoch ${e}, validation error 8${e}.9 %`)}`;

@@ -25,6 +25,8 @@ test.each([
   ["inf", Number.POSITIVE_INFINITY],
   ["-Infinity", Number.NEGATIVE_INFINITY],
   ["1e999", Number.POSITIVE_INFINITY],
+  ["0.25f0", 0.25],
+  ["-1.5f-5", -1.5e-5],
 ])("parses %s", (text, value) => {
   expect(parseNumber(text)).toBe(value);
 });

@@ -16,6 +16,31 @@ const perEpoch = {
 
 readsSamples(printedLog, [
   [
+    "a bar that shows the mean of an epoch beside the loss of its last batch",
+    [1, 2]
+      .map(
+        (
+          epoch,
+        ) => `Epoch ${epoch}: 100%|██████████| 9/9 [00:03<00:00, 2.9it/s, loss:0.${8 - epoch}1,epoch mean:0.${8 - epoch}5]
+validating: 100%|██████████| 3/3 [00:01<00:00, 2.9it/s, loss:0.${9 - epoch}2,epoch mean:0.${9 - epoch}4]
+`,
+      )
+      .join(""),
+    { loss: "epoch 1: 0.75, 2: 0.65", "val/loss": "epoch 1: 0.84, 2: 0.74" },
+  ],
+  [
+    "lines of batches with the mean so far, and lines of epochs with a mean of several",
+    [1, 2]
+      .map(
+        (epoch) => `Epoch ${epoch} [3/6] loss: 0.${8 - epoch}1, avg: 0.${8 - epoch}5
+Epoch ${epoch} [6/6] loss: 0.${8 - epoch}3, avg: 0.${8 - epoch}4
+Epoch ${epoch} val loss 0.${9 - epoch}2, avg 0.3
+`,
+      )
+      .join(""),
+    { loss: "epoch 1: 0.74, 2: 0.64", "val loss": "epoch 1: 0.82, 2: 0.72" },
+  ],
+  [
     "a bar over epochs that shows the values of both sides behind it",
     epochs.map((epoch) => bar("Epochs: ", epoch, 4, `, ${losses(epoch)}`)).join(""),
     perEpoch,
