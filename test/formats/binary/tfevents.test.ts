@@ -501,6 +501,17 @@ describe("unusable steps", () => {
     expect(notesOf(found)).toEqual(["repeated steps in `loss`: the later values are used"]);
   });
 
+  test("uses the mean of the batches that share the step of their epoch, and of the records of two processes", async () => {
+    const batches = [0, 0, 0, 1, 1, 1].map((epoch, index) => event(epoch, simple("train/loss", index)));
+    const evaluations = [0, 1].map((epoch) => event(epoch, simple("val/loss", epoch)));
+    const found = read(file(...batches, ...evaluations));
+    expect(curves(found)).toEqual([{ "train/loss": "step 0: 1, 1: 4", "val/loss": "step 0: 0, 1: 1" }]);
+    expect(notesOf(found)).toEqual(["most steps of `train/loss` have several records: their mean is used"]);
+    expect(curves(read(file(...losses(9, 9, 19, 19, 29, 29))))).toEqual([
+      { loss: "step 9: 0.5, 19: 2.5, 29: 4.5" },
+    ]);
+  });
+
   test("uses the evaluation during training where only evaluations repeat the last step", async () => {
     const at = (step: number) => ["train/loss", "val/acc"].map((tag) => event(step, simple(tag, step)));
     const found = read(file(...at(1), ...at(2), ...at(3), event(3, simple("val/acc", 9))));
