@@ -69,9 +69,19 @@ test("tables of the same headings side by side are a training each", async () =>
     at({ E5: 3, F5: 5, G5: 5 }),
   ];
   expect((await read(sheetOf(rows.join("")))).curves).toEqual([
-    ["Run 1, lr 0.1", "loss 9 8", "val_loss 8 7"],
-    ["Run 1, lr 0.2", "loss 7 6 5", "val_loss 6 5 5"],
+    ["lr 0.1", "loss 9 8", "val_loss 8 7"],
+    ["lr 0.2", "loss 7 6 5", "val_loss 6 5 5"],
   ]);
+});
+
+test("tables of the two sides of one training are not read as two", async () => {
+  const rows = [
+    at({ A1: "Train", D1: "Validation" }),
+    at({ A2: "epoch", B2: "loss", D2: "epoch", E2: "loss" }),
+    at({ A3: 1, B3: 9, D3: 1, E3: 7 }),
+    at({ A4: 2, B4: 8, D4: 2, E4: 6 }),
+  ];
+  expect((await read(sheetOf(rows.join("")))).curves).toEqual([]);
 });
 
 test("notes beside a table are left out, but no metric of few evaluations", async () => {

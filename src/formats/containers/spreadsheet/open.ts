@@ -16,10 +16,18 @@ export const openSheets: Container["open"] = async (artifact, isArtifact) => {
   const parts: Part[] = [];
   for (const { name, xml } of sheets) {
     for (const { title, rows, leftOut } of tablesOf(readRows(xml, texts))) {
-      const place = title === null ? name : `${name}, ${title}`;
-      const table = partOf(artifact, `${container}/${place.replaceAll("/", "-")}.csv`, toCsv(cellsOf(rows)));
+      const names = title === null ? [name] : [name, title];
+      const path = names.map((one) => one.replaceAll("/", "-")).join("/");
+      const table = partOf(artifact, `${container}/${path}.csv`, toCsv(cellsOf(rows)));
       if (!(await isArtifact(table))) continue;
-      parts.push({ artifact: table, container, place: `sheet ${place}`, notes: [], leftOut, isCut: false });
+      parts.push({
+        artifact: table,
+        container,
+        place: `sheet ${names.join(", ")}`,
+        notes: [],
+        leftOut,
+        isCut: false,
+      });
     }
   }
   return { parts, lookedAt: `its ${plural(sheets.length, "sheet")}` };

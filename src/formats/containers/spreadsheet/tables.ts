@@ -29,7 +29,7 @@ export function tablesOf(rows: readonly Row[]): SheetTable[] {
   const [first] = blocks;
   if (first === undefined) return [{ title: null, rows, leftOut: [] }];
   const twins = blocks.filter(({ heading }) => heading.length > 1 && heading.join() === first.heading.join());
-  if (twins.length > 1) {
+  if (twins.length > 1 && !twins.some(isOfSide)) {
     const leftOut = blocks.filter((block) => !twins.includes(block)).map(besideTables);
     return twins.map((block, index) => ({
       title: block.title ?? `${index + 1}`,
@@ -41,6 +41,11 @@ export function tablesOf(rows: readonly Row[]): SheetTable[] {
   const unread = new Set(notes.flatMap((block) => block.rows.flatMap((row) => [...row.keys()])));
   const kept = rows.map((row) => new Map([...row].filter(([column]) => !unread.has(column))));
   return [{ title: null, rows: notes.length > 0 ? kept : rows, leftOut: notes.map(besideTables) }];
+}
+
+/** Whether a table is of one side of a training, and no training of its own. */
+function isOfSide({ title }: Block): boolean {
+  return title !== null && parseName(`${title}/x`).split !== null;
 }
 
 function areNotes({ rows, heading }: Block, first: Block): boolean {
