@@ -116,5 +116,8 @@ export function describeKind(artifact: Artifact): string | null {
     .toString("latin1")
     .replace(/^\xef\xbb\xbf/, "");
   const kind = kinds.find(({ signature }) => signature.test(head));
+  // The sheets of such a workbook were read before.
+  if (kind?.cure === saveSheet && /\.xls[xm]$/i.test(artifact.path))
+    return "a spreadsheet: none of its sheets is a history";
   return kind ? `${kind.what}: ${kind.cure}` : null;
 }
