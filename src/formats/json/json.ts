@@ -10,7 +10,9 @@ import {
   areLongRows,
   eachToRuns,
   isSide,
+  listedHistories,
   literalToRuns,
+  type Part,
   rowLogs,
   separateHistories,
   sideLogs,
@@ -111,15 +113,19 @@ function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): bool
   );
 }
 
-/** The trainings that lie deeper in a dict, by the path of their keys: `{"results": {"fold_1": {"history": {"loss": […]}}}}`. */
-function trainingsWithin(
-  value: Literal,
-  columns: ColumnConfig,
-  isCut: boolean,
-  prefix = "",
-): [string, Literal][] {
+/**
+ * The trainings that lie deeper in a dict, by the path of their keys: `{"results": {"fold_1": {"history": {"loss": […]}}}}`, and those of
+ * a list by their number, `{"runs": [{"seed": 1, "loss": […]}, …]}`.
+ */
+function trainingsWithin(value: Literal, columns: ColumnConfig, isCut: boolean, prefix = ""): Part[] {
   if (!isDict(value)) return [];
-  return [...value.entries].flatMap(([key, inner]): [string, Literal][] => {
+  return [...value.entries].flatMap(([key, inner]): Part[] => {
+    const listed = listedHistories(inner, isCut);
+    const areFlat = listed.every(([, { entries }]) =>
+      [...entries.keys()].every((name) => !name.includes("/")),
+    );
+    if (listed.length > 0 && areFlat)
+      return listed.map(([index, one]) => [`${prefix}${key}/${index}`, one, inner]);
     if (isDict(inner) ? holdsHistory(inner, columns, isCut) : looksLikeTraining(rowKeys(inner), columns))
       return [[prefix + key, inner]];
     return isSide(key) ? [] : trainingsWithin(inner, columns, isCut, `${prefix}${key}/`);

@@ -69,6 +69,29 @@ describe("json", () => {
     ]);
   });
 
+  test.each([
+    ["of seeds", (seed: number) => `{"seed": ${seed}, "train_loss": [3, 2], "val_loss": [4, ${seed}]}`],
+    [
+      "of models",
+      (seed: number) =>
+        `{"model": "m${seed}", "history": {"train_loss": [3, 2], "val_loss": [4, ${seed}]}, "score": 0.5}`,
+    ],
+  ])("reads the histories %s in a list below a key", async (_what, run) => {
+    const text = `{"config": {"lr": 0.1}, "runs": [${run(1)}, ${run(2)}], "norms": [1, 2]}`;
+    expect(await formatOf("results.json", text)).toBe("json");
+    const runs = await readAs(json, text);
+    expect(runs.map(({ name }) => name)).toEqual(["runs/0", "runs/1"]);
+    expect(curves(runs)[1]).toEqual({ train_loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 4, 1: 2" });
+    expect(runs[0]?.leftOut?.filter(({ why }) => why === "not read")).toEqual([
+      { what: "norms", why: "not read" },
+    ]);
+  });
+
+  test("does not read results with nested lists as histories", async () => {
+    const result = '{"id": 1, "fit": {"loss": [3, 2], "val_loss": [4, 2]}, "points": {"loss": [3, 2, 1]}}';
+    expect(await formatOf("results.json", `{"results": [${result}, ${result}]}`)).toBe(null);
+  });
+
   test("reads histories of different lengths that have a prefix each", async () => {
     const history = (prefix: string, list: string) =>
       `"${prefix}_loss": ${list}, "${prefix}_val_loss": ${list}`;
@@ -323,6 +346,17 @@ describe("lists with steps of their own", () => {
       expect(curves(await readAs(json, `{"loss/train": ${points(time)}}`))).toEqual([
         { "loss/train": byStep.train },
       ]);
+  });
+
+  test("are found in a file whose head ends within them", async () => {
+    const points = Array.from({ length: 9000 }, (_, step) => `[${step}, ${1 / (step + 1)}]`);
+    for (const keys of [
+      ["val_acc", "train_acc"],
+      ["gen_losses", "dis_losses"],
+    ])
+      expect(await formatOf("curves.json", `{${keys.map((key) => `"${key}": [${points}]`).join()}}`)).toBe(
+        "keras-history",
+      );
   });
 
   test.each(["", "1600000000.5, "])("are read as few points at uneven steps beside others", async (time) => {
