@@ -88,11 +88,14 @@ function counterOf(entry: NamedList, byParent: Map<string, NamedList[]>): Counte
     const axis = axisOf(name) ?? (word === null ? null : axisOf(metric.replace(/^counter$/i, "step")));
     return axis !== null && isRising(entry) ? [{ entry, axis, scope: word ?? "" }] : [];
   }
-  const axis = own === "x" ? "step" : axisOf(own);
+  const isPlace = /^(?:x|positions?)$/.test(own);
+  const axis = isPlace ? "step" : axisOf(own);
   if (axis === null || !isRising(entry)) return [];
   const numbered = byParent.get(parent)?.filter(({ name, list }) => {
     const part = name.slice(parent.length);
-    return list.length === entry.list.length && (own === "x" ? part === "y" : axisOf(part) === null);
+    return (
+      list.length === entry.list.length && (isPlace ? /^(?:y|values?)$/.test(part) : axisOf(part) === null)
+    );
   });
   return numbered?.length ? [{ entry, axis, scope: parent }] : [];
 }

@@ -327,6 +327,10 @@ describe("lists with steps of their own", () => {
       `{"train_loss": {"step": ${at}, "value": ${train}}, "val_loss": {"step": ${valAt}, "value": ${val}}}`,
     ],
     [
+      "positions and values",
+      `{"train_loss": {"positions": ${at}, "values": ${train}}, "val_loss": {"positions": ${valAt}, "values": ${val}}}`,
+    ],
+    [
       "the points of a plot",
       `{"train_loss": {"x": ${at}, "y": ${train}}, "val_loss": {"x": ${valAt}, "y": ${val}}}`,
     ],
