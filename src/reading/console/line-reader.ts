@@ -1,8 +1,8 @@
 import type { LeftOut } from "../../curves/model.ts";
-import { parseName } from "../../curves/names.ts";
 import { type CounterKind, counterAfter } from "./counter-words.ts";
 import { Counters, isCounting } from "./counters.ts";
-import { type Draft, nameOf } from "./fields.ts";
+import { draftOf, type Heading } from "./draft.ts";
+import type { Draft } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, sideIn } from "./labels.ts";
 import {
@@ -30,7 +30,7 @@ import {
   type Numeral,
   namesShare,
 } from "./numerals.ts";
-import { compact, condition, listedSides } from "./pieces.ts";
+import { listedSides } from "./pieces.ts";
 
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
@@ -43,7 +43,7 @@ export class LineReader {
   isOfClass = false;
   readonly #numerals: NumeralReader;
   /** The side that a heading within the line names, and its words. */
-  #heading: { readonly side: Side; readonly text: string } | null = null;
+  #heading: Heading | null = null;
   /** The side of the last number that is no metric. */
   #otherSide: Side | null = null;
   /** A numbered name that a word before it makes no metric: the `L` of `grad L1 0.1 L2 0.2`. */
@@ -201,7 +201,8 @@ export class LineReader {
     field.isMean = true;
   }
 
-  #readField({ slot, shown, label, before, after, isInBrackets, isFirst }: Numeral): void {
+  #readField(numeral: Numeral): void {
+    const { shown, label, after, isInBrackets, isFirst } = numeral;
     const { isBest } = label;
     if (ofNumberedClass.test(label.text)) this.isOfClass = true;
     if (listedSides(label.text).length > 0) {
@@ -229,30 +230,15 @@ export class LineReader {
     // `[valid] loss=0.5, wer=0.2`: the fields behind it are of that side, too.
     if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text))
       this.#setHeading(label.side, label.text);
-    const told = side ?? this.#heading?.side ?? null;
-    const conditions = before.match(condition)?.join(" ") ?? "";
-    const metric = conditions === "" ? label.metric : `${label.metric} [${compact(conditions)}]`;
-    this.drafts.push({
-      slot,
-      metric,
-      label:
-        label.side !== null && parseName(label.name).metric === metric ? label.name : nameOf(metric, told),
-      side: told,
-      set: label.set,
-      toldBy: isSideAlone
-        ? isInBrackets
-          ? "brackets"
-          : null
-        : side === null
-          ? (this.#heading?.text ?? null)
-          : null,
-      isMean: label.isMean || this.#isInTotal,
-      mayBeBest: this.#mayBeBest && side === null,
-      isRepeated: false,
-      isBest: isBest || this.#bestSide !== null,
-      isCurrent: /^cur(?:rent)?\s/i.test(label.text),
-      isSideAlone,
-      isPercent: /^\s?%/.test(after),
-    });
+    this.drafts.push(
+      draftOf(numeral, {
+        side,
+        heading: this.#heading,
+        isSideAlone,
+        isBest: isBest || this.#bestSide !== null,
+        isMean: label.isMean || this.#isInTotal,
+        mayBeBest: this.#mayBeBest && side === null,
+      }),
+    );
   }
 }
