@@ -57,6 +57,7 @@ export async function chooseFormat(
   if (!detected && by === "name")
     throw new FormatError(
       (await describeUncounted(artifact, columns)) ??
+        (await describeUnnamed(artifact)) ??
         `expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`,
     );
   return detected ?? null;
@@ -79,6 +80,12 @@ export async function describeUncounted(artifact: Artifact, columns: ColumnConfi
   if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
   const console = await import("../reading/console/read-log.ts");
   return console.describeUncounted(artifact.openText, columns);
+}
+
+async function describeUnnamed(artifact: Artifact): Promise<string | null> {
+  if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
+  const console = await import("../reading/console/read-log.ts");
+  return console.describeUnnamed(artifact.openText);
 }
 
 /** Says of a file that no format matches what it is. */
