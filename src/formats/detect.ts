@@ -70,9 +70,16 @@ export async function detectFormat(artifact: Artifact, columns: ColumnConfig): P
 }
 
 async function holdsLog(artifact: Artifact, columns: ColumnConfig): Promise<boolean> {
-  if (!/\.(md|csv|tsv)$/i.test(artifact.path) || describeContent(artifact) !== null) return false;
+  if (!/\.(md|csv|tsv)$/i.test(artifact.path) || describeContent(artifact) !== null || isTable(artifact))
+    return false;
   const { hasRecurringMetric } = await import("../reading/console/read-log.ts");
   return hasRecurringMetric(artifact.openText, artifact.head, columns);
+}
+
+/** Whether the first row has as many cells as the heading, and numbers among them. */
+function isTable(artifact: Artifact): boolean {
+  const { names, row } = peekTable(artifact);
+  return row?.length === names.length && names.length > 1 && row.some((cell) => parseNumber(cell) !== null);
 }
 
 /** Says of a log whose metrics nothing counts how to have it read; null for any other file. */
