@@ -2,6 +2,7 @@ import { Bars } from "./bars.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, cellOf, type Group, type Log, newGroup, type Row } from "./groups.ts";
 import { isOfBest, type Names } from "./labels.ts";
+import { numberedParts } from "./numbered-parts.ts";
 import { Place } from "./place.ts";
 import { isEvaluation, type Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
@@ -24,6 +25,7 @@ const namesLoss = /\bloss\b/i;
 const never = /(?<!\w)(?:nan|inf)/i;
 /** Collects the numbers of a log line by line. */
 export class Collector {
+  readonly #names: Names;
   readonly #shapes: Shapes;
   readonly #groups = new Map<Plan, Group>();
   readonly #bars = new Bars();
@@ -42,6 +44,7 @@ export class Collector {
   #above = "";
 
   constructor(names: Names) {
+    this.#names = names;
     this.#tables = new Tables(names);
     this.#shapes = new Shapes(names, this.#tables);
   }
@@ -53,7 +56,8 @@ export class Collector {
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
     const groups = [...ofLines, ...ofBars.values()];
     const others = [...this.#others].flatMap(([what, { recurs }]) => (recurs ? [what] : []));
-    return { groups, others, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
+    const parts = numberedParts({ groups, others }, this.#names);
+    return { groups, others, parts, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */

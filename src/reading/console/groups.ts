@@ -36,6 +36,8 @@ export type Log = {
   readonly groups: readonly Group[];
   /** What lines without a metric and a counter name more than once. */
   readonly others: readonly string[];
+  /** The metrics of fields that number parts of something, and are none. */
+  readonly parts: ReadonlySet<string>;
   readonly sections: readonly (Section | null)[];
   /** The lines that say that a training starts. */
   readonly starts: readonly number[];
