@@ -3,6 +3,7 @@ import { Bars } from "./bars.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, cellOf, type Group, type Log, newGroup, type Row } from "./groups.ts";
 import { isOfBest, type Names } from "./labels.ts";
+import { numberedParts } from "./numbered-parts.ts";
 import { Place } from "./place.ts";
 import { isEvaluation, type Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
@@ -25,6 +26,7 @@ const namesLoss = /\bloss\b/i;
 const never = /(?<!\w)(?:nan|inf)/i;
 /** Collects the numbers of a log line by line. */
 export class Collector {
+  readonly #names: Names;
   readonly #shapes: Shapes;
   readonly #groups = new Map<Plan, Group>();
   readonly #bars = new Bars();
@@ -45,6 +47,7 @@ export class Collector {
   #above = "";
 
   constructor(names: Names) {
+    this.#names = names;
     this.#tables = new Tables(names);
     this.#shapes = new Shapes(names, this.#tables);
   }
@@ -57,8 +60,9 @@ export class Collector {
     const groups = [...ofLines, ...ofBars.values()];
     const others = [...this.#others.values()].filter(({ recurs }) => recurs);
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
+    const parts = numberedParts({ groups, others }, this.#names);
     const [starts, lossLine] = [this.#starts, this.#lossLine];
-    return { groups, others, unfilled, sections, starts, stages, lossLine, notes };
+    return { groups, others, parts, unfilled, sections, starts, stages, lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */

@@ -117,8 +117,9 @@ export function isFull(text: string, bar: Slot | undefined, batch: number, total
   return percent === undefined || Number(percent) >= 100;
 }
 
-/** A sign behind a number that is no part of it: a percent sign, or the mark of the best row. */
-const mark = /\s?(?:%|[*★✓✔↓↑!]{1,3}|\(?(?:new )?best\)?!?)$/i;
+/** What stands behind a number and is no part of it: a percent sign, or the mark of a row: `*`, `(saved)`, `<-- best`. */
+const mark =
+  /\s?%?\s?(?:[*★✓✔↓↑!]{1,3}|\([a-z][a-z ]{0,20}\)!?|(?:<[-=]{1,3}|←)\s?[a-z ]{1,20}!?|(?:new )?best!?)?$/i;
 
 /** The number that a text is, but for a mark; null for any other text. */
 export function numberIn(text: string): number | null {
