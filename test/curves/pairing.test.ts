@@ -27,6 +27,15 @@ test.each(["bbox/APs", "coco/bbox_mAP_l", "AR@100_small"])(
   },
 );
 
+test("leaves out a validation loss that is always 0 beside a train loss that is not", () => {
+  const of = (loss: number[], val: number[], name = "loss") => run({ [name]: loss, [`val_${name}`]: val });
+  const { curves, leftOut } = of([0.9, 0.5], [0, 0]);
+  expect(curves.map(({ val }) => val)).toEqual([null]);
+  expect(leftOut).toEqual([{ what: "val_loss", why: "0 at every evaluation: nothing was evaluated" }]);
+  const others = [of([0.9, 0.5], [0.1, 0]), of([0.9, 0.001], [0, 0]), of([0.9, 0.5], [0, 0], "error")];
+  expect(others.map(({ leftOut: out }) => out)).toEqual([undefined, undefined, undefined]);
+});
+
 describe("pairing", () => {
   test.each([
     [
@@ -41,6 +50,11 @@ describe("pairing", () => {
       ["loss: loss / val_loss", "a_loss: a_loss / val_a_loss"],
     ],
     ["prefixes on both", ["train_loss", "valid_loss"], ["loss: train_loss / valid_loss"]],
+    [
+      "data that are named as in XGBoost's examples",
+      ["dtrain-auc", "dtest-auc"],
+      ["auc: dtrain-auc / dtest-auc"],
+    ],
     ["slashes", ["train/box_loss", "val/box_loss"], ["box_loss: train/box_loss / val/box_loss"]],
     ["suffixes and capitals", ["Loss/Train", "Loss/Validation"], ["Loss: Loss/Train / Loss/Validation"]],
     ["the mean of one side", ["train_mean_nll", "test/nll"], ["nll: train_mean_nll / test/nll"]],
