@@ -28,6 +28,7 @@ export class Collector {
   readonly #tables: Tables;
   readonly #notes: string[] = [];
   readonly #starts: number[] = [];
+  readonly #bests = new Set<string>();
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
   readonly #place = new Place();
@@ -47,7 +48,8 @@ export class Collector {
     const ofBars = this.#bars.epochs;
     const others = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
     const groups = [...others, ...ofBars.values()];
-    return { groups, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
+    const [starts, bests] = [this.#starts, this.#bests];
+    return { groups, sections, starts, stages, bests, lossLine: this.#lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -71,6 +73,7 @@ export class Collector {
     const tokens = tokenize(text);
     const shape = this.#shapes.of(text, tokens);
     if (this.#lossLine === null && namesLoss.test(text)) this.#lossLine = { text: text.trim(), line };
+    if (shape.best !== null) this.#bests.add(shape.best);
     if (shape.isStart) {
       this.#starts.push(line);
       return null;

@@ -1,3 +1,4 @@
+import { directionOf } from "../../curves/names.ts";
 import type { Field } from "./fields.ts";
 import { cellOf, type Group, type Log, sectionOf } from "./groups.ts";
 import type { Side } from "./label-parts.ts";
@@ -25,10 +26,14 @@ export function tracksOf(log: Log, positionOf: (group: Group, row: number) => nu
   const tellsBySource = [...named].filter((side) => side !== null).length > 1;
   return log.groups.flatMap((group) =>
     group.plan.fields.flatMap((field, index): Track[] => {
+      const { metric } = field;
       const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
       if (rows.length === 0) return [];
       const track = { group, field, index, rows, side: field.side, toldBy: field.toldBy };
       if (field.side !== null) return [track];
+      // Models are chosen by an evaluation.
+      if (field.isCurrent && directionOf(metric) === "max" && log.bests.has(metric.toLowerCase()))
+        return [{ ...track, side: "val", toldBy: `best ${metric}` }];
       const side = tellsBySource ? (sources.get(group) ?? null) : null;
       if (side !== null) return [{ ...track, side, toldBy: group.plan.source }];
       return splitBySection(log, track, positionOf);
