@@ -1,4 +1,5 @@
 import type { LeftOut } from "../../curves/model.ts";
+import { directionOf } from "../../curves/names.ts";
 import type { Counter } from "./counters.ts";
 import { type Draft, type Field, finishFields } from "./fields.ts";
 import { type Names, showsTraining } from "./labels.ts";
@@ -58,6 +59,9 @@ const evaluation = /Saving dict for global step \d/;
 
 const ofGame = /(?<![A-Za-z])episode(?![A-Za-z])/i;
 
+/** The pace at the end of a line of progress, as PaddlePaddle prints it: its scores are those so far. */
+const pace = / - \d{1,6}(?:\.\d{1,6})?(?:us|ms|s)\/step\s*$/;
+
 const ending = /\b(?:completed?|finished|done|ended)\b/i;
 
 /** Punctuation of Chinese and Japanese texts, and what stands for it elsewhere. */
@@ -75,6 +79,11 @@ const narrow: Readonly<Record<string, string>> = {
 function withoutOwnLoss(drafts: readonly Draft[]): readonly Draft[] {
   const hasEval = drafts.some(({ side, metric }) => side === "val" && metric === "loss");
   return drafts.filter(({ side, metric }) => !hasEval || side !== null || metric !== "loss");
+}
+
+/** What such a line shows of a loss is that of a batch. */
+function soFar(field: Field): Field {
+  return directionOf(field.metric) === "max" ? { ...field, isMean: true } : field;
 }
 
 /** Plans a shape by one of its lines; null if such lines record nothing. */
@@ -120,7 +129,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
   return {
     counters,
     weak: line.counters.weak,
-    fields,
+    fields: pace.test(text) ? fields.map(soFar) : fields,
     bar: line.bar,
     source,
     owner: line.owner,
