@@ -26,7 +26,7 @@ const rising = new Set(
   f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
   auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
   apsmall apmedium aplarge mapsmall mapmedium maplarge marsmall marmedium marlarge nds
-  dice meandice dsc iou miou meaniou jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
+  dice meandice dsc iou miou meaniou meaniu jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
   idf1 mota hota amota
   bleu sacrebleu rouge rougel rougelsum meteor chrf chrf++ cider spice bertscore comet bleurt
   exactmatch em uas las entsf entsp entsr sentsf tagacc depuas deplas

@@ -52,7 +52,7 @@ export async function chooseFormat(
   const detected = await detectFormat(artifact, columns);
   if (forced !== null && (detected || by === "name"))
     return (await allFormats()).find(({ id }) => id === forced) ?? null;
-  // Who names a document means the log in it, where a search takes it for an example.
+  // Who names a document, or a table that is none, means the log in it, where a search takes it for an example.
   if (!detected && by === "name" && (await holdsLog(artifact, columns))) return printedLog();
   if (!detected && by === "name")
     throw new FormatError(
@@ -69,7 +69,7 @@ export async function detectFormat(artifact: Artifact, columns: ColumnConfig): P
 }
 
 async function holdsLog(artifact: Artifact, columns: ColumnConfig): Promise<boolean> {
-  if (!/\.md$/i.test(artifact.path) || describeContent(artifact) !== null) return false;
+  if (!/\.(md|csv|tsv)$/i.test(artifact.path) || describeContent(artifact) !== null) return false;
   const { hasRecurringMetric } = await import("../reading/console/read-log.ts");
   return hasRecurringMetric(artifact.openText, artifact.head, columns);
 }

@@ -58,7 +58,8 @@ export function dropLoneRecords<One extends Read>(read: readonly One[]): One[] {
   return read.flatMap((one) => {
     if (dropped.has(one)) return [];
     const lone = [...dropped].flatMap(([other, training]) => (training === one ? [other] : []));
-    const leftOut = lone.map(({ found }) => ({ what: found.part?.place ?? "", why: "a single record" }));
+    const places = new Set(lone.map(({ found }) => found.part?.place ?? ""));
+    const leftOut = [...places].map((what) => ({ what, why: "a single record" }));
     return [{ ...one, parsed: { ...one.parsed, leftOut: [...(one.parsed.leftOut ?? []), ...leftOut] } }];
   });
 }

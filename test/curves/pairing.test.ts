@@ -172,6 +172,27 @@ describe("pairing", () => {
       ],
     ],
     [
+      "an output of Keras called eval",
+      ["loss", "eval_mse", "val_loss", "val_eval_mse"],
+      ["loss: loss / val_loss", "eval_mse: eval_mse / val_eval_mse"],
+    ],
+    [
+      "a test set and its validation by another program",
+      ["train_loss", "test_loss", "val_test_loss"],
+      ["loss: train_loss / test_loss", "val_test_loss: train_loss / val_test_loss"],
+    ],
+    [
+      "a validation that is marked twice",
+      ["loss", "acc", "val_acc", "val_loss", "val_val_loss"],
+      ["loss: loss / val_loss", "val_val_loss: loss / val_val_loss", "acc: acc / val_acc"],
+    ],
+    [
+      "a metric called eval, of both sides",
+      ["train loss", "val loss", "train eval", "val eval"],
+      ["loss: train loss / val loss", "eval: train eval / val eval"],
+    ],
+    ["a side alone", ["loss", "val loss", "val eval"], ["loss: loss / val loss", "val eval: val eval / –"]],
+    [
       "metrics behind the validation of fastai, which spells train out",
       ["train_loss", "valid_loss", "accuracy", "error_rate"],
       ["loss: train_loss / valid_loss", "accuracy: – / accuracy", "error_rate: – / error_rate"],

@@ -30,8 +30,14 @@ test.each<[content: string | Uint8Array, kind: string | null]>([
     "version https://git-lfs.github.com/spec/v1\noid sha256:00\n",
     "a Git LFS pointer: fetch it with `git lfs pull` (`lfs: true` of actions/checkout)",
   ],
-  ["<html>502 Bad Gateway</html>", "an HTML page: the download failed; fetch the file again"],
-  ["\xef\xbb\xbf\n<!DOCTYPE html>", "an HTML page: the download failed; fetch the file again"],
+  [
+    "<html>502 Bad Gateway</html>",
+    "an HTML page: if its download failed, fetch the file again; of a report, save the log as text",
+  ],
+  [
+    "\xef\xbb\xbf\n<!DOCTYPE html>",
+    "an HTML page: if its download failed, fetch the file again; of a report, save the log as text",
+  ],
   [
     'Traceback (most recent call last):\n  File "train.py"\n',
     "a Python traceback: the training failed; its last lines say why",
@@ -59,4 +65,9 @@ test("names the directory of CatBoost's event files", () => {
   const beside = { ...events, sibling: (path: string) => (path === "../learn_error.tsv" ? events : null) };
   expect(describeKind(beside)).toMatch(/^CatBoost's copy of its tables .*`catboost_info`$/);
   expect(describeKind(events)).toBe(null);
+});
+
+test("the sheets of a workbook were looked at", () => {
+  const kind = describeKind(artifactOf("a/loss.xlsx", zipOf("docProps/app.xml", "\0xl/workbook.xml")));
+  expect(kind).toBe("a spreadsheet: none of its sheets is a history");
 });

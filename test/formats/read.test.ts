@@ -26,10 +26,12 @@ async function read(
 }
 
 const document = "# Results\n\n```\nEpoch 1: loss 0.5, val loss 0.6\nEpoch 2: loss 0.4, val loss 0.5\n```\n";
+const printed = "cpu\n[1, 900] loss_train: 3.5, loss_test: 3.6\n[2, 900] loss_train: 2.5, loss_test: 2.6\n";
 
 test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: string[]]>([
   ["the log in a document that a search meets", "search", "a/README.md", document, []],
   ["the log in a document that was named", "name", "a/README.md", document, ["README: printed-log"]],
+  ["a log in a table's file that was named", "name", "a/training.csv", printed, ["a: printed-log"]],
   ["a history that a search meets", "search", "runs/a/history.json", history, ["a: keras-history"]],
   ["a history of an ending that nobody writes", "search", "a.py", history, []],
   ["the same, found by a pattern", "pattern", "a.py", history, ["a: keras-history"]],

@@ -19,7 +19,11 @@ async function saidOf(path: string, content: string | Uint8Array): Promise<strin
 
 describe.each([
   ["a Git LFS pointer", pointer, "the file is a Git LFS pointer: fetch it with `git lfs pull`"],
-  ["an HTML page", page, "the file is an HTML page: the download failed; fetch the file again"],
+  [
+    "an HTML page",
+    page,
+    "the file is an HTML page: if its download failed, fetch the file again; of a report, save the log as text",
+  ],
   ["a traceback", traceback, "the file is a Python traceback: the training failed; its last lines say why"],
   ["nothing", "", "the file is empty"],
   ["zeros", "\0".repeat(100), "the file is binary"],

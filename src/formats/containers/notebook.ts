@@ -11,16 +11,22 @@ import { type HtmlTable, tablesIn } from "./notebook/html-table.ts";
 
 const maxMiB = 64;
 
-/** What Colab, VS Code and Jupyter put in place of output that they dropped. */
+/** What Colab, VS Code and Jupyter put in place of output that they dropped. Colab's is in the user's language, black on yellow. */
 const dropped =
-  /^(Streaming output truncated to the last \d+ lines|Output exceeds the \[?size limit|IOPub (data|message) rate exceeded)/m;
+  /^(?:\x1b\[1;30;43m[^\n\x1b]{0,200}\d{3,6}[^\n\x1b]{0,200}\x1b\[0m$|Streaming output truncated to the last \d+ lines|Output exceeds the \[?size limit|IOPub (?:data|message) rate exceeded)/m;
 
 /** What asks pandas for a few of the rows. */
 const someRows = /\.(head|tail|sample|describe|nlargest|nsmallest|iloc|loc)\b/;
 
+/** A value that is a text, and no history: `'epoch, train loss, val loss: see below'`. */
+const isText = /^\s*['"]/;
+
 /** A table shows no number where the trainer has none: Hugging Face's `No log`, fastai's `#na#`. */
 const noValue = /^(no log|#na#|-+|—)$/i;
 const noLog = /^\s*(no log|#na#)\s*$/i;
+
+/** A metric that `compute_metrics` returned as a dict of its own: `{'accuracy': 0.5}`. */
+const dictOfOne = /^\{\s*(['"])[^'"]{1,60}\1: ([-+.\deE]{1,40}|nan|inf)\s*\}$/;
 
 /** What asks fastai for a learning rate: its table is of no training. */
 const findsRate = /\.lr_find\(/;
@@ -67,8 +73,11 @@ function tablesOf(cell: Cell, of: Artifact): Part[] {
   const live = tables.filter(
     (table) => !table.isDataFrame && !(findsRate.test(cell.source) && isOfSearch(table)),
   );
-  return [...groupBy(live, ({ headings }) => JSON.stringify(headings)).values()].map((same) =>
-    tablePart(cell, of, same),
+  const alike = [...groupBy(live, ({ headings }) => JSON.stringify(headings)).values()];
+  // Of a table that was shown again as it grew, the last counts.
+  const whole = alike.flatMap((same) => same.filter((table, index) => !continues(same[index + 1], table)));
+  return [...groupBy(whole, (table) => JSON.stringify(loggedColumns(table))).values()].map((same, index) =>
+    tablePart(cell, of, same, index),
   );
 }
 
@@ -79,11 +88,13 @@ function logOf(cell: Cell, of: Artifact): Part[] {
 /** The values that a cell ended in. */
 function resultsOf(cell: Cell, of: Artifact): Part[] {
   if (someRows.test(cell.source.trimEnd().split("\n").at(-1) ?? "")) return [];
-  return cell.shown.flatMap(({ html, plain }) => {
+  const values = cell.shown.flatMap(({ html, plain }): (HtmlTable | string)[] => {
     const frames = tablesIn(html ?? "").filter(({ isDataFrame }) => isDataFrame);
-    if (frames.length > 0) return frames.map((frame) => tablePart(cell, of, [frame]));
-    return html === null && plain !== null ? [part(cell, of, "txt", plain)] : [];
+    return frames.length > 0 || html !== null || plain === null || isText.test(plain) ? frames : [plain];
   });
+  return values.map((value, index) =>
+    typeof value === "string" ? part(cell, of, "txt", value, index) : tablePart(cell, of, [value], index),
+  );
 }
 
 /**
@@ -99,23 +110,33 @@ function nameSides(headings: readonly string[]): string[] {
   );
 }
 
-/** Makes one CSV of tables with the same headings. Of one that was shown again as it grew, the last counts. */
-function tablePart(cell: Cell, of: Artifact, tables: readonly HtmlTable[]): Part {
-  const last = tables.filter((table, index) => !continues(tables[index + 1], table));
-  const rows = last.flatMap((table) => table.rows);
-  // pandas puts a row of dots in place of the rows that it does not show.
-  const whole = rows.filter((row) => !row.every((text) => text === "..."));
-  const names = nameSides(tables[0]?.headings ?? []);
-  // Hugging Face logs nothing of a training that is shorter than `logging_steps`, and fastai validates without data nothing.
-  const isLogged = (column: number) => !whole.every((row) => noLog.test(row[column] ?? ""));
-  const cells = whole.map((row) => row.map((text) => (noValue.test(text.trim()) ? "" : text)));
-  const logged = [names, ...cells].map((row) => row.filter((_, column) => isLogged(column)));
+/** The columns that have a value. Hugging Face logs nothing of a training that is shorter than `logging_steps`, and fastai validates without data nothing. */
+function loggedColumns({ headings, rows }: HtmlTable): string[] {
+  return headings.filter((_, column) => !rows.every((row) => noLog.test(row[column] ?? "")));
+}
+
+/** Makes one CSV of tables with the same columns, each below its heading: each is a training of its own. */
+function tablePart(cell: Cell, of: Artifact, tables: readonly HtmlTable[], index: number): Part {
+  const [first] = tables;
+  const logged = first === undefined ? [] : loggedColumns(first);
+  const names = nameSides(first?.headings ?? []);
+  const isLogged = (_: string, column: number) => logged.includes(first?.headings[column] ?? "");
+  // pandas and R put a row of dots in place of the rows that they do not show.
+  const isElided = (row: readonly string[]) => row.every((text) => /^(?:\.\.\.|[⋮⋯])$/.test(text));
+  const lines = tables.flatMap(({ rows }) => [
+    names,
+    ...rows
+      .filter((row) => !isElided(row))
+      .map((row) =>
+        row.map((text) => (noValue.test(text.trim()) ? "" : text.trim().replace(dictOfOne, "$2"))),
+      ),
+  ]);
   return {
-    ...part(cell, of, "csv", toCsv(logged)),
+    ...part(cell, of, "csv", toCsv(lines.map((line) => line.filter(isLogged))), index),
     leftOut: names
-      .filter((_, column) => !isLogged(column))
+      .filter((name, column) => !isLogged(name, column))
       .map((what) => ({ what, why: "no value in any row" })),
-    isCut: whole.length < rows.length,
+    isCut: tables.some(({ rows }) => rows.some(isElided)),
   };
 }
 
@@ -123,12 +144,20 @@ function continues(next: HtmlTable | undefined, { rows }: HtmlTable): boolean {
   return next !== undefined && rows.every((row, index) => row.join("\0") === next.rows[index]?.join("\0"));
 }
 
-function part({ number, printed, exception }: Cell, of: Artifact, extension: string, text: string): Part {
+/** `index` is the number of the part in its cell, from 0. */
+function part(
+  { number, printed, exception }: Cell,
+  of: Artifact,
+  extension: string,
+  text: string,
+  index = 0,
+): Part {
   const place = `cell ${number}`;
   // What a cell printed is whole: without its line end, a last number would pass for a torn one.
   const lines = text.endsWith("\n") ? text : `${text}\n`;
+  const name = index === 0 ? `cell-${number}` : `cell-${number}.${index + 1}`;
   return {
-    artifact: partOf(of, `${of.path}/cell-${number}.${extension}`, lines),
+    artifact: partOf(of, `${of.path}/${name}.${extension}`, lines),
     container: of.path,
     place,
     notes: exception === null ? [] : [`ended in ${exception}`],

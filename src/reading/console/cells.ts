@@ -6,11 +6,22 @@ const maxCells = 64;
 /** Cells that fill their columns but for one space: `0.00548 0.00038`, and the last names of YOLOv5, `mAP@.5 mAP@.5:.95`. */
 const isFilled = /^[-+]?\d[\d.e+-]*(?: [-+]?\d[\d.e+-]*)+$|^mAP@\S+ mAP@\S+$/;
 
-/** Splits a line at bars, tabs, or at least two spaces. */
+/** A row of a CSV: `epoch,train_loss,val_loss`, `1, 0.5, 0.6`. */
+const isSeparated = /^\s*[^\s,|;:]+(?:, ?[^\s,|;:]+)+\s*$/;
+
+/** A progress bar behind the cells, and no share in one of them: `| 50.8% | 0.86 |`. */
+const barBehind =
+  /:?(?<![\d.])\s{0,4}\d{1,3}%(?:\s?(?:[━─]|\|(?!\s{1,40}[-+]?[\d.]{1,20}%?\s{0,40}(?:\||$)))|\s{1,4}\d{1,12}\/\d{1,12} \[).*$/s;
+
+/** Splits a line at bars, tabs, or at least two spaces; else at the commas of a CSV. */
 export function cellsOf(text: string, from: number): Cell[] {
   const cells: Cell[] = [];
-  // A progress bar may follow the cells.
-  const rest = text.slice(from).replace(/:?\s{0,4}\d{1,3}%(?:\s?[|━─]|\s{1,4}\d{1,12}\/\d{1,12} \[).*$/s, "");
+  if (text.includes(",") && isSeparated.test(text.slice(from)))
+    return [...text.slice(from).matchAll(/[^\s,]+/g)].slice(0, maxCells).map(({ 0: cell, index }) => {
+      const start = from + index;
+      return { text: cell, from: start, to: start + cell.length };
+    });
+  const rest = text.slice(from).replace(barBehind, "");
   for (const { 0: whole, index } of rest.matchAll(/[^\s|│┃](?:[^\t |│┃]| (?=[^\s|│┃]))*/g)) {
     for (const { 0: cell, index: within } of whole.matchAll(isFilled.test(whole) ? /\S+/g : /^.*$/gs)) {
       const start = from + index + within;

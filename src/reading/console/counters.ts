@@ -38,8 +38,11 @@ export class Counters {
       if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
       return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
     }
+    // `Train loss 100 0.5123`, `Validation loss 100: 0.5123`
+    if (isFirst && numeral.isBeforeDecimal && isWhole(shown) && label.isMetric && /^:?\s{1,4}$/.test(after))
+      return this.addWeak(slot, "epoch");
     // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, though settings name all of them so.
-    if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps: ) {0,3}$/i.test(before))
+    if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before))
       return this.addWeak(slot, "epoch");
     // A row of OpenAI's Baselines: `| episodes | 100 |`
     if (isFirst && isWhole(shown) && /^\| episodes\s*\|\s*$/.test(before))
@@ -117,6 +120,6 @@ export class Counters {
 
 /** `Learning rate for this epoch: 0.001` counts nothing: a counter with decimals has a name of one word. */
 export function isCounting({ kind, shown, label, isLabelled }: Numeral): boolean {
-  if (kind === "fraction") return !isLabelled || !shown.includes("%");
+  if (kind === "fraction") return !isLabelled || label.counter !== null || !shown.includes("%");
   return isWhole(shown) || (/^\d{1,12}\.\d+$/.test(shown) && !/\s/.test(label.metric));
 }

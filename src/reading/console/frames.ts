@@ -1,5 +1,7 @@
 import { findLineEnd } from "../text/lines.ts";
 import type { TextSource } from "../text/text-source.ts";
+import { asPrinted } from "./as-printed.ts";
+import { readPrefix } from "./prefix.ts";
 
 /** A line as it was shown, or one state of a line that was overwritten. */
 export type Frame = {
@@ -20,6 +22,9 @@ const fullBar = /(?<!\d)100%\s?\|/;
 
 const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
 
+/** What another print wrote behind the last number of a bar: `acc: 0.951Epoch 3: …`. */
+const gluedEpoch = /^(.{0,2000}?\]\s.{0,2000}\d\.\d{1,20})(Epoch\b.*)$/;
+
 const maxBars = 16;
 
 /** Longer lines hold no metrics that a person reads. */
@@ -39,12 +44,15 @@ const evaluated = /[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
 
 /**
  * Reads the lines and states that are not blank. Of the states of one progress bar only the last is kept, unless it may count
- * epochs; below a full one another begins.
+ * epochs; below a full one another begins. `withoutLead` drops what a launcher put before each line.
  */
-export function* readFrames(source: TextSource): Generator<Frame, undefined> {
+export function* readFrames(
+  source: TextSource,
+  withoutLead: (text: string) => string = (text) => text,
+): Generator<Frame, undefined> {
   let pending: Frame | null = null;
   let pendingBar: string | null = null;
-  for (const frame of joinWrapped(splitAtBars(source))) {
+  for (const frame of joinWrapped(splitAtBars(source, withoutLead))) {
     const bar = frame.text.includes("%") ? (barStart.exec(frame.text)?.[0] ?? null) : null;
     const isOther =
       bar === null ||
@@ -65,10 +73,11 @@ function* joinWrapped(frames: Iterable<Frame>): Generator<Frame, undefined> {
   let bar: Frame | null = null;
   let lastLine = 0;
   for (const frame of frames) {
-    const isBelow = bar !== null && frame.line === lastLine + 1 && belowBar.test(frame.text);
+    const below = bar === null ? "" : frame.text.slice(readPrefix(frame.text).end);
+    const isBelow = frame.line === lastLine + 1 && belowBar.test(below);
     if (bar !== null && isBelow && bar.text.length <= maxLength) {
       lastLine = frame.line;
-      bar = join(bar, frame);
+      bar = join(bar, { ...frame, text: below });
       continue;
     }
     if (bar !== null) yield bar;
@@ -90,15 +99,21 @@ function join(bar: Frame, { text: below, isComplete }: Frame): Frame {
 }
 
 /** A line that another print continued after a progress bar is two. */
-function* splitAtBars(source: TextSource): Generator<Frame, undefined> {
+function* splitAtBars(
+  source: TextSource,
+  withoutLead: (text: string) => string,
+): Generator<Frame, undefined> {
   for (const frame of allFrames(source)) {
-    let { text } = frame;
+    let text = withoutLead(frame.text);
     for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
       const [, bar, rest] = continuedBar.exec(text) ?? [];
       if (bar === undefined || rest === undefined) break;
       yield { ...frame, text: bar, isComplete: true };
       text = rest;
     }
+    const [, bar, rest] = (text.includes("Epoch", 1) && gluedEpoch.exec(text)) || [];
+    if (bar !== undefined) yield { ...frame, text: bar, isComplete: true };
+    text = rest ?? text;
     yield text === frame.text ? frame : { ...frame, text };
   }
 }
@@ -129,18 +144,6 @@ function* allFrames(source: TextSource): Generator<Frame, undefined> {
       from = until + 1;
     }
   }
-}
-
-/** Where Rich says that a line was printed, at its end. */
-const place = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
-
-/** What some collectors of logs write for a tab, and no number: `Epoch #011`. */
-const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
-
-/** The text without what a logger or a collector of logs made of it. */
-function asPrinted(text: string): string {
-  const whole = text.includes("#011") ? text.replaceAll(tab, "\t") : text;
-  return whole.includes(".py:") ? whole.replace(place, "") : whole;
 }
 
 /** Whether the line has colours or was overwritten. */

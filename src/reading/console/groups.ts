@@ -1,3 +1,4 @@
+import type { LeftOut } from "../../curves/model.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { Plan } from "./plan.ts";
 import type { Section } from "./sections.ts";
@@ -34,6 +35,10 @@ export type Group = {
 /** What was found in a log, in the order of its lines. */
 export type Log = {
   readonly groups: readonly Group[];
+  /** What lines without a metric and a counter name more than once. */
+  readonly others: readonly LeftOut[];
+  /** What bars that were never full show, and the last line of each. */
+  readonly unfilled: readonly (readonly [plan: Plan, line: number])[];
   readonly sections: readonly (Section | null)[];
   /** The lines that say that a training starts. */
   readonly starts: readonly number[];

@@ -60,11 +60,19 @@ export const owner =
 /** `loss = 0.5 eval = 0.9`: what a program measures beside its loss, and no loss of an evaluation. */
 export const isEval = /^eval$/i;
 
-/** One class among others: `Class 2: acc 0.5`. */
+/** One class among others: `Class 2: acc 0.5`, `Class_2 result: acc 0.5`. */
 export const ofClass = /^(?:class|category)$/i;
+export const ofNumberedClass = /^(?:class|category)[_-]\d+(?![\p{L}\d])/iu;
 
 /** `Start of epoch 1`, `Start training epoch 1`, where settings say `start epoch: 1`. */
 export const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[#]?$)/i;
 
 /** What stands between a position and the value that is named before it: `Loss for epoch 3 is: 0.5`. */
 export const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
+
+const correct = /\bcorrect(?:ly classified)?(?=[\s:=]*$)/i;
+
+/** `Correct: 95.3%` is an accuracy, `Correct: 953` a count. */
+export function asAccuracy(words: string, shown: string): string {
+  return /^[\d.]+\s?%|^\d+ ?\/ ?\d+/.test(shown) ? words.replace(correct, "accuracy") : words;
+}

@@ -1,3 +1,4 @@
+import { directionOf } from "../../curves/names.ts";
 import { type Label, sideIn } from "./labels.ts";
 import { wrapper } from "./pieces.ts";
 import type { SlotKind } from "./tokens.ts";
@@ -20,6 +21,8 @@ export type Numeral = {
   readonly isFirst: boolean;
   /** Whether a bar that has a count of its own stands behind it: `3/200: 50%|█████     | 2/4`. */
   readonly isBeforeBar: boolean;
+  /** Whether the next number has decimals. */
+  readonly isBeforeDecimal: boolean;
 };
 
 const units = /^ ?(?:epoch|step|iter|iteration)s\b/i;
@@ -39,9 +42,7 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   ({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
   // A weight: `0.3 * 2`.
   ({ before }) => /^\s*\*\s?$/.test(before),
-  // The first of a list, as of classes: `acc: [0.5, 0.6]`, `acc: [0.5 0.6]`.
-  ({ before, after }) =>
-    /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after),
+  isInList,
   // A span of time: `no improvement for 3 epochs`, not `after 3 epochs`.
   ({ kind, shown, label, isLabelled, after }) =>
     isLabelled &&
@@ -61,6 +62,11 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   },
 ];
 
+/** The first of a list, as of classes: `acc: [0.5, 0.6]`, `acc: [0.5 0.6]`. */
+export function isInList({ before, after }: Numeral): boolean {
+  return /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after);
+}
+
 /** Whether a number is no value of what its words name: a weight, a setting, a span, a number of things. */
 export function isNoValue(numeral: Numeral): boolean {
   return numeral.label.counter === null && noValues.some((holds) => holds(numeral));
@@ -73,6 +79,16 @@ export function becomes({ kind, label, after }: Numeral): boolean {
   return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
 }
 
+/** `Accuracy: 967 / 10000`, and no batch as in `Acc [96/100]`. */
+export function isShare({ label, isLabelled, before }: Numeral): boolean {
+  return isLabelled && /[:=]\s*$/.test(before) && label.isMetric && directionOf(label.metric) === "max";
+}
+
+/** Whether a number is the share that a value is named after: `Loss: 25%: 0.41 50%: 0.52`. */
+export function namesShare({ shown, label, after }: Numeral): boolean {
+  return label.isMetric && isWhole(shown) && /^ ?% ?[:=]\s*$/.test(after);
+}
+
 /** `3`, also at the end of a sentence: `Starting epoch 3.` */
 export function isWhole(shown: string): boolean {
   return /^\d{1,12}\.?$/.test(shown);
@@ -80,4 +96,9 @@ export function isWhole(shown: string): boolean {
 
 export function isSideAlone({ side, metric, isMetric }: Label): boolean {
   return side !== null && metric === "" && !isMetric;
+}
+
+/** `loss: 0.5, epoch mean: 0.6` */
+export function isMeanAlone({ side, metric, isMean }: Label): boolean {
+  return isMean && metric === "" && side === null;
 }

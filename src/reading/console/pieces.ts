@@ -18,8 +18,17 @@ export function compact(conditions: string): string {
 /** What a program prints around a number that it did not unwrap, but in a list: `tensor(0.5)`, `np.float64(0.5)`. */
 export const wrapper = /(?<![[(,]\s?)\b(?:tensor|array|np\.[a-z]{3,8}\d{0,2}|numpy\.[a-z]{3,8}\d{0,2})\(\s?$/;
 
-/** The list around one such number: `dice: [np.float32(0.5)]`. */
-export const listOfOne = { before: /\[\s?(?=[\w.]{2,20}\(\s?$)/, after: /^\s?\)\s?\]/ };
+/** The list around one such number, or in it: `dice: [np.float32(0.5)]`, `array([0.5])`. */
+const listsOfOne = [
+  { before: /\[\s?(?=[\w.]{2,20}\(\s?$)/, after: /^\s?\)\s?\]/ },
+  { before: /(?<=\b(?:tensor|array)\()\[\s?$/, after: /^\s?\]/ },
+];
+
+/** The text before a number, without the bracket of a list that holds nothing else. */
+export function withoutListOfOne(before: string, after: string): string {
+  const list = listsOfOne.find((one) => one.after.test(after) && one.before.test(before));
+  return list === undefined ? before : before.replace(list.before, "");
+}
 
 /** Splits the text before a number at its boundaries: the last segment labels the number. */
 export function splitPiece(

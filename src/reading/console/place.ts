@@ -2,6 +2,8 @@ import type { Plan } from "./plan.ts";
 import type { Section } from "./sections.ts";
 
 const maxSections = 2_000;
+/** The heading of the values at the best iteration: `Early stopping, best iteration is:`. */
+const ofIteration = /\b(?:iteration|round)\b/i;
 
 /** Where a log stands while it is read: its epoch, its step, its batch, and the section. */
 export class Place {
@@ -21,7 +23,7 @@ export class Place {
   /** The count when the section began. */
   #entered = this.#count;
 
-  /** A section ends at a new epoch, or where the count that it interrupted goes on. */
+  /** A section ends at a new epoch, or where the count that it interrupted goes on. `total`: of the steps or, without any, of the batches. */
   mark(epoch: number, step: number, batch: number, total: number, isEvaluation: boolean): void {
     if (!Number.isNaN(epoch) && epoch !== this.epoch) {
       this.epoch = epoch;
@@ -32,10 +34,13 @@ export class Place {
     const at = Number.isNaN(step) ? batch : step;
     if (Number.isNaN(at)) return;
     const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
+    const section = this.sections[this.section];
     // Of the best, one position is told: `[607]`; `[20]` is of another training.
-    const isBeyondBest =
-      this.sections[this.section]?.side === "best" && this.#count !== this.#entered && at !== this.#count.at;
-    if (isBeyondBest || (isFurther && Object.is(total, this.#entered.total))) this.section = 0;
+    const isBest = section?.side === "best";
+    const isBeyondBest = isBest && this.#count !== this.#entered && at !== this.#count.at;
+    // It may lie behind the last that was printed.
+    const isOfBest = isBest && !isBeyondBest && ofIteration.test(section.text);
+    if (isBeyondBest || (isFurther && !isOfBest && Object.is(total, this.#entered.total))) this.section = 0;
     this.#count = { at, total };
   }
 
@@ -62,8 +67,10 @@ export class Place {
    * A line that names its side opens a section: `Test: [9/10] …`. A counted line that names none ends it, but for
    * the section of an evaluation that has a heading of its own, until the epoch ends.
    */
-  readSide({ fields, counters, weak, endsEpoch }: Plan): void {
+  readSide({ fields, counters, weak, endsEpoch, barSide }: Plan): void {
     const [first] = fields;
+    if (this.#isOpenedByValues && barSide !== null && barSide !== this.sections[this.section]?.side)
+      this.section = 0;
     if (first === undefined || (counters.length === 0 && weak === null)) return;
     const { side, toldBy } = first;
     if (fields.every((field) => field.side === null)) {

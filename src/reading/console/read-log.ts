@@ -36,9 +36,8 @@ function collect(open: () => TextSource, names: Names): Log {
 }
 
 /** The lines of a log without what each begins with. */
-function* readMessages(open: () => TextSource, source: TextSource): Generator<Frame, undefined> {
-  const withoutLead = findLead(readFrames(open()));
-  for (const frame of readFrames(source)) yield { ...frame, text: withoutLead(frame.text) };
+function readMessages(open: () => TextSource, source: TextSource): Generator<Frame, undefined> {
+  return readFrames(source, findLead(readFrames(open())));
 }
 
 function hasFields({ groups }: Log): boolean {
@@ -93,7 +92,7 @@ const maxSearched = 4 * 1024 * 1024;
 const isJson = /^\s*\{\s*"/;
 /** What a log says of a training long before its first metric. */
 const mayTrain =
-  /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|\bep\b|[^\x00-\x7f]/i;
+  /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]/i;
 
 /** Whether a log has metrics that recur with another epoch or step. Reads on only as far as needed. */
 export function hasRecurringMetric(open: () => TextSource, head: string, config: ColumnConfig): boolean {

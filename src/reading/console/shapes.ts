@@ -1,3 +1,4 @@
+import type { LeftOut } from "../../curves/model.ts";
 import { type Names, readLabel } from "./labels.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
@@ -7,7 +8,10 @@ import { type Slot, type Tokens, tokenize } from "./tokens.ts";
 
 /** What all lines of a shape are. */
 export type Shape = {
+  /** Null if they record nothing. */
   readonly plan: Plan | null;
+  /** The numbers that have a name, of lines that record nothing. */
+  readonly others: readonly LeftOut[];
   readonly isHeading: boolean;
   readonly section: Section | null;
   readonly beginsStage: boolean;
@@ -52,7 +56,9 @@ export class Shapes {
   }
 
   #newShape(text: string, tokens: Tokens): Shape {
-    const plan = this.#withoutRemark(planLine(text, tokens, this.#names), text, tokens.slots);
+    const planned = planLine(text, tokens, this.#names);
+    const records = planned !== null && planned.fields.length + planned.counters.length > 0;
+    const plan = records ? this.#withoutRemark(planned, text, tokens.slots) : null;
     const hasFields = plan !== null && plan.fields.length > 0;
     const isHeading = !hasFields && this.#tables.readHeading(text);
     const isBare = plan === null || !hasFields;
@@ -66,6 +72,7 @@ export class Shapes {
     const heading = isCounted ? text : tail;
     return {
       plan: isHeading ? null : plan,
+      others: records || isHeading ? [] : (planned?.others ?? []),
       isHeading,
       section: isBare && heading !== null ? readSection(heading) : null,
       beginsStage: isBare && beginsStage(text),

@@ -11,7 +11,9 @@ export const plainPlan = {
   weak: null,
   bar: null,
   source: "",
+  barSide: null,
   owner: null,
+  best: null,
   showsTraining: false,
   others: [],
 };

@@ -135,7 +135,11 @@ function sameWords(one: readonly Cell[], other: readonly Cell[]): boolean {
 }
 
 /** Reads the cells under a heading: by their order or, if cells are missing, by their place. */
-function rowOf(cells: readonly Cell[], heading: Heading): Row | null {
+function rowOf(read: readonly Cell[], heading: Heading): Row | null {
+  // A remark may follow the cells: `12.5s  ← best`.
+  const [extra] = read.slice(heading.cells.length);
+  const cells =
+    extra === undefined || /^[-+.\d]/.test(extra.text) ? read : read.slice(0, heading.cells.length);
   const [first] = cells;
   if (first === undefined || !fitsFirst(first, heading)) return null;
   const places = placesOf(cells, heading);

@@ -10,8 +10,14 @@ const notFinite = new Map<string, number>([
 const nanOfC = /^(nan\(\w*\)|1\.#(ind|[qs]?nan)\d*(e[-+]?\d+)?)$/;
 const infinityOfC = /^1\.#inf\d*(e[-+]?\d+)?$/;
 
+/** As Lightning's progress bar pads them: `nan.0`, `-inf.`. */
+const padding = /\.0?$/;
+
 /** What Excel shows for a number that cannot be computed. */
 const errorOfExcel = /^#(num|div\/0|value)!$/;
+
+/** As Julia prints 32 bits: `0.5f0`, `1.0f-5`. */
+const ofJulia = /^([-+]?\d+\.\d+)f([-+]?\d{1,3})$/;
 
 // `Number` alone also accepts "", "0x10" and "0b1".
 const numeral = /^[-+.\deE]+$/;
@@ -22,16 +28,19 @@ const numeral = /^[-+.\deE]+$/;
  */
 export function parseNumber(text: string): number | null {
   const shown = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
-  if (!numeral.test(shown)) return parseNotFinite(shown.toLowerCase());
+  if (!numeral.test(shown)) return parseOther(shown.toLowerCase());
   const value = Number(shown);
   return Number.isNaN(value) ? null : value;
 }
 
-function parseNotFinite(text: string): number | null {
+function parseOther(text: string): number | null {
   const isNegative = text.startsWith("-");
   const unsigned = isNegative || text.startsWith("+") ? text.slice(1) : text;
+  if (ofJulia.test(text)) return Number(text.replace(ofJulia, "$1e$2"));
   if (nanOfC.test(unsigned) || errorOfExcel.test(text)) return Number.NaN;
-  const value = infinityOfC.test(unsigned) ? Number.POSITIVE_INFINITY : notFinite.get(unsigned);
+  const value = infinityOfC.test(unsigned)
+    ? Number.POSITIVE_INFINITY
+    : notFinite.get(unsigned.replace(padding, ""));
   if (value === undefined) return null;
   return isNegative ? -value : value;
 }

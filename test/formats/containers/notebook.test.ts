@@ -136,6 +136,30 @@ test("fastai's table of a search for the learning rate is no training, and a tra
   expect(runs[0]?.leftOut).toContainEqual({ what: "valid_loss", why: "no value in any row" });
 });
 
+test("Trainer's table: a metric that is a dict of its own is its number", async () => {
+  const rows = [
+    ["Epoch", "Training Loss", "Validation Loss", "Accuracy"],
+    ["1", "0.9", "0.8", "{'accuracy': 0.25}"],
+    ["2", "0.7", "0.6", "{'accuracy': 0.5}"],
+  ];
+  const { curves } = await read(notebook([html(table(rows))]));
+  expect(curves["train"]).toMatchObject({ "Validation Accuracy": "1: 0.25, 2: 0.5" });
+});
+
+test("what Rich prints is read among the other lines", async () => {
+  const line = (epoch: number) => `Epoch ${epoch}: train loss 0.${9 - epoch} val loss \x1b[1m0.5\x1b[0m\n`;
+  const rich = (epoch: number): Output => ({
+    output_type: "display_data",
+    data: {
+      "text/html": `<pre style="white-space:pre;overflow-x:auto">${line(epoch)}</pre>\n`,
+      "text/plain": line(epoch),
+    },
+  });
+  expect((await read(notebook([rich(1), stdout("saved\n"), rich(2)]))).curves).toEqual({
+    train: { "train loss": "1: 0.8, 2: 0.7", "val loss": "1: 0.5, 2: 0.5" },
+  });
+});
+
 test("a column without a name gets none from the validation's loss beside it", async () => {
   const rows = [
     ["epoch", "train_loss", "valid_loss", ""],
@@ -215,6 +239,39 @@ test("a table that was shown again as it grew is one", async () => {
   });
 });
 
+test("trainings of one cell are a run each, though one logged no training loss or other metrics", async () => {
+  const head = ["Epoch", "Training Loss", "Validation Loss", "F1"];
+  const trial = (...losses: readonly string[]) =>
+    losses.map((loss, index) => [`${index + 1}`, loss, `0.${9 - index}`, "0.5"]);
+  const shown = [trial("1.5", "1.2", "0.9"), trial("No log", "No log"), trial("No log", "0.7", "0.6")];
+  const other = [
+    ["Epoch", "Validation Loss", "Bleu"],
+    ["1", "0.4", "20"],
+    ["2", "0.3", "22"],
+  ];
+  const { curves } = await read(
+    notebook([...shown.map((rows) => html(table([head, ...rows]))), html(table(other))]),
+  );
+  const losses = Object.entries(curves).map(([name, series]) => [
+    name,
+    series["Training Loss"],
+    series["Validation Loss"],
+  ]);
+  expect(losses).toEqual([
+    ["cell-1#1", "1: 1.5, 2: 1.2, 3: 0.9", "1: 0.9, 2: 0.8, 3: 0.7"],
+    ["cell-1#2", "2: 0.7, 3: 0.6", "1: 0.9, 2: 0.8, 3: 0.7"],
+    ["cell-1.2", undefined, "1: 0.9, 2: 0.8"],
+    ["cell-1.3", undefined, "1: 0.4, 2: 0.3"],
+  ]);
+});
+
+test("a cell with several single records is told once", async () => {
+  const head = ["epoch", "train_loss", "valid_loss"];
+  const folds = ["0.9", "0.8", "0.7"].map((loss) => html(table([head, ["0", loss, loss]])));
+  const { runs } = await read(notebook(folds, [stdout(epochs(3))]));
+  expect(runs.map(({ leftOut }) => leftOut)).toEqual([[{ what: "cell 1", why: "a single record" }]]);
+});
+
 test("an exception is noted", async () => {
   const failure = { output_type: "error", ename: "RuntimeError", evalue: "out of memory", traceback: [] };
   const { told } = await read(notebook([stdout(epochs(3)), failure]));
@@ -227,6 +284,11 @@ test("a value counts only where no cell shows a training", async () => {
     (await read(text)).runs.map(({ series }) => series[0]?.origin?.file);
   expect(await placesOf(notebook(value, [stdout(epochs(2))]))).toEqual(["work/train.ipynb, cell 2"]);
   expect(await placesOf(notebook([], value))).toEqual(["work/train.ipynb, cell 2"]);
+});
+
+test("a text that a cell ended in is no history", async () => {
+  const text = notebook([], [result("'Columns: time, epoch, loss, val_loss, lr'")]);
+  expect(await read(text)).toMatchObject({ runs: [], told: [] });
 });
 
 test("some rows of a DataFrame are no training", async () => {
@@ -249,11 +311,32 @@ test("the columns of a DataFrame keep their names, its index among them", async 
   expect(told).toEqual([]);
 });
 
+test("a data.frame of R counts as a DataFrame does, without the types of its columns", async () => {
+  const frame = (...rows: readonly (readonly string[])[]) =>
+    table([["epoch", "loss", "val_loss"], ...rows]).replace(
+      "</thead>",
+      "<tr><th>&lt;int&gt;</th><th>&lt;dbl&gt;</th><th>&lt;dbl&gt;</th></tr></thead>",
+    );
+  const rows = [
+    ["1", "0.9", "0.8"],
+    ["2", "0.7", "0.6"],
+  ];
+  const { curves } = await read(notebook([result("", frame(...rows))]));
+  expect(curves).toEqual({ train: { loss: "1: 0.9, 2: 0.7", val_loss: "1: 0.8, 2: 0.6" } });
+  const { runs } = await read(notebook([result("", frame(...rows, ["⋮", "⋮", "⋮"], ["9", "0.4", "0.5"]))]));
+  expect(runs.flatMap(({ series }) => series.map(({ truncated }) => truncated))).toEqual([true, true]);
+  expect((await read(notebook([result("", frame(...rows))], [stdout(epochs(3))]))).runs).toHaveLength(1);
+});
+
 test("what Colab dropped leaves a curve incomplete, unless it begins at the first epoch", async () => {
   const cut = "Streaming output truncated to the last 5000 lines.\n";
+  const inRussian =
+    "\x1b[1;30;43mВыходные данные были обрезаны до нескольких последних строк (5000).\x1b[0m\n";
   const truncated = async (text: string) =>
     (await read(notebook([stdout(text)]))).runs.flatMap(({ series }) => series.map((one) => one.truncated));
   expect(await truncated(cut + epochs(3, 40))).toEqual([true, true]);
+  expect(await truncated(inRussian + epochs(3, 40))).toEqual([true, true]);
+  expect(await truncated(`\x1b[1;30;43mNew best\x1b[0m\n${epochs(3, 40)}`)).toEqual([false, false]);
   expect(await truncated(cut + epochs(3))).toEqual([false, false]);
   expect(await truncated(epochs(3, 40))).toEqual([false, false]);
 });

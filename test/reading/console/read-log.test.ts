@@ -198,6 +198,13 @@ describe("numbers", () => {
     expect(notesOf(runs)).toEqual(["the last number (line 3) may be cut off: it is skipped"]);
   });
 
+  test("as C prints NaN and the infinities are values", async () => {
+    const shown = ["0.5", "-1.#IND", "1.#QNAN0", "1.#INF00e+000"];
+    const text = shown.map((loss, e) => `epoch ${e}: train loss ${loss}, val loss ${loss}\n`).join("");
+    const values = "epoch 0: 0.5, 1: NaN, 2: NaN, 3: Infinity";
+    expect(curves(await read(text))).toEqual([{ "train loss": values, "val loss": values }]);
+  });
+
   test("of two trainings at once are refused", async () => {
     const order = [1, 1, 2, 3, 2, 4, 3, 5, 4, 6, 5, 6];
     const text = order.map((epoch) => `Epoch ${epoch}: train loss 0.${epoch} val loss 0.5\n`).join("");
@@ -292,6 +299,15 @@ describe("counters", () => {
   test("a rate for the epoch counts nothing", async () => {
     const text = epochs((e, t) => `Epoch ${e} loss: ${t}\nLearning rate for this epoch: 0.00${e}`);
     expect(curves(await read(text))).toEqual([{ loss: train }]);
+  });
+
+  test("a setting counts nothing, though a test without a counter follows", async () => {
+    const text = epochs((e, t, v) => `[00${e}] train_loss: ${t} | dev_loss: ${v}`);
+    const [run] = curves(await read(`epoch = 50\nhidden = 100\n${text}start test\ntest_loss: 0.9\n`));
+    expect(run).toEqual({
+      train_loss: train.replace("epoch", "step"),
+      dev_loss: val.replace("epoch", "step"),
+    });
   });
 
   test("a jump ahead is told", async () => {
@@ -935,7 +951,7 @@ test("E counts epochs, and V names the validation of what no agent has", async (
     (e, t, v) =>
       `E  ${e}/500 | Loss:${t} | TrF1:0.${e}% | VAcc:${v} VF1:0.${e}5 | ETA:218.7min | BestVAcc:0.9`,
   );
-  expect(curves(await read(text))[0]).toMatchObject({ Loss: train, "val Acc": val });
+  expect(curves(await read(text))[0]).toMatchObject({ Loss: train, VAcc: val });
 });
 
 test("a list of numbers is no epoch and its batch", async () => {

@@ -13,6 +13,8 @@ test.each([
   ["NaN", Number.NaN],
   ["-nan(ind)", Number.NaN],
   ["nan(0x8000000000000)", Number.NaN],
+  ["nan.0", Number.NaN],
+  ["-inf.", Number.NEGATIVE_INFINITY],
   ["-1.#IND", Number.NaN],
   ["1.#QNAN0", Number.NaN],
   ["#NUM!", Number.NaN],
@@ -23,6 +25,8 @@ test.each([
   ["inf", Number.POSITIVE_INFINITY],
   ["-Infinity", Number.NEGATIVE_INFINITY],
   ["1e999", Number.POSITIVE_INFINITY],
+  ["0.25f0", 0.25],
+  ["-1.5f-5", -1.5e-5],
 ])("parses %s", (text, value) => {
   expect(parseNumber(text)).toBe(value);
 });

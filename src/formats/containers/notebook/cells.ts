@@ -32,12 +32,18 @@ function cellOf(cell: Fields, number: number): Cell {
   return {
     number,
     source: textOf(cell["source"] ?? cell["input"]) ?? "",
-    printed: joinStreams(outputs.filter(({ output_type }) => output_type === "stream")),
+    printed: joinStreams(outputs.filter((output) => output["output_type"] === "stream" || isOfRich(output))),
     shown: outputs.filter(({ output_type }) => isShown(output_type)).map(shownOf),
     exception: failure
       ? [textOf(failure["ename"]), textOf(failure["evalue"])].filter(Boolean).join(": ")
       : null,
   };
+}
+
+/** What Rich prints: it shows each print as an output of its own, which has the text beside its HTML. */
+function isOfRich(output: Fields): boolean {
+  const { html, plain } = shownOf(output);
+  return isShown(output["output_type"]) && plain !== null && /^<pre style=/.test(html ?? "");
 }
 
 /** Standard output and standard error in the order of time. What comes in the middle of a line of output waits for its end. */
@@ -46,7 +52,7 @@ function joinStreams(streams: readonly Fields[]): string {
   let waiting = "";
   let isInLine = false;
   for (const stream of streams) {
-    const text = textOf(stream["text"]) ?? "";
+    const text = textOf(stream["text"]) ?? shownOf(stream).plain ?? "";
     const isError = (stream["name"] ?? stream["stream"]) === "stderr";
     if (isError && isInLine) waiting += text;
     else if (isError) joined += text;

@@ -4,7 +4,7 @@ import { tagsIn } from "../../../reading/markup/tags.ts";
 export type HtmlTable = {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Whether pandas has shown a DataFrame: each row begins with a heading, its index. */
+  /** Whether it is a DataFrame: of pandas, each row begins with a heading, its index; R tells the types below its headings. */
   readonly isDataFrame: boolean;
 };
 
@@ -40,12 +40,17 @@ export function tablesIn(html: string): HtmlTable[] {
   return tables;
 }
 
-function tableOf([first, ...rows]: readonly Row[]): HtmlTable | null {
+/** What R shows below the heading of a column: `<dbl>`. */
+const typeInR = /^<\w+>$/;
+
+function tableOf([first, ...below]: readonly Row[]): HtmlTable | null {
+  const isOfR = below[0]?.cells.every((cell) => typeInR.test(cell)) === true;
+  const rows = isOfR ? below.slice(1) : below;
   if (first === undefined || first.cells.length < 2 || first.headings < first.cells.length) return null;
   if (rows.length === 0 || rows.some(({ cells }) => cells.length !== first.cells.length)) return null;
   return {
     headings: first.cells,
     rows: rows.map(({ cells }) => cells),
-    isDataFrame: rows.every(({ headings }) => headings === 1),
+    isDataFrame: isOfR || rows.every(({ headings }) => headings === 1),
   };
 }

@@ -16,6 +16,31 @@ const perEpoch = {
 
 readsSamples(printedLog, [
   [
+    "a bar that shows the mean of an epoch beside the loss of its last batch",
+    [1, 2]
+      .map(
+        (
+          epoch,
+        ) => `Epoch ${epoch}: 100%|██████████| 9/9 [00:03<00:00, 2.9it/s, loss:0.${8 - epoch}1,epoch mean:0.${8 - epoch}5]
+validating: 100%|██████████| 3/3 [00:01<00:00, 2.9it/s, loss:0.${9 - epoch}2,epoch mean:0.${9 - epoch}4]
+`,
+      )
+      .join(""),
+    { loss: "epoch 1: 0.75, 2: 0.65", "val/loss": "epoch 1: 0.84, 2: 0.74" },
+  ],
+  [
+    "lines of batches with the mean so far, and lines of epochs with a mean of several",
+    [1, 2]
+      .map(
+        (epoch) => `Epoch ${epoch} [3/6] loss: 0.${8 - epoch}1, avg: 0.${8 - epoch}5
+Epoch ${epoch} [6/6] loss: 0.${8 - epoch}3, avg: 0.${8 - epoch}4
+Epoch ${epoch} val loss 0.${9 - epoch}2, avg 0.3
+`,
+      )
+      .join(""),
+    { loss: "epoch 1: 0.74, 2: 0.64", "val loss": "epoch 1: 0.82, 2: 0.72" },
+  ],
+  [
     "a bar over epochs that shows the values of both sides behind it",
     epochs.map((epoch) => bar("Epochs: ", epoch, 4, `, ${losses(epoch)}`)).join(""),
     perEpoch,
@@ -78,6 +103,40 @@ readsSamples(printedLog, [
     {
       loss: "epoch 1: 0.86, 2: 0.76, 3: 0.66, 4: 0.56",
       val_loss: "epoch 1: 0.88, 2: 0.78, 3: 0.68, 4: 0.58",
+    },
+  ],
+  [
+    "a bar of the training below an evaluation that tells its step",
+    [1, 2, 3]
+      .map(
+        (e) =>
+          `***** Eval results *****\n  eval at global_step: ${4 * e - 2}\n  acc = 0.${e}2\nIteration: 100%|██████████| 4/4 [00:01<00:00,  4.90it/s, loss=0.${9 - e}, lr=1e-5, global_step=${4 * e}]\n`,
+      )
+      .join(""),
+    { loss: "step 4: 0.8, 8: 0.7, 12: 0.6", "val/acc": "step 2: 0.12, 6: 0.22, 10: 0.32" },
+  ],
+  [
+    "the mean of an epoch beside the loss of its last batch",
+    [0, 1]
+      .map(
+        (e) =>
+          `Epoch ${e}: 100%|██████████| 459/459 [33:09<00:00,  4.34s/it, loss:28.${e},epoch mean:43.${e}]\nvalidating...: 100%|██████████| 21/21 [00:45<00:00,  2.15s/it, loss:31.${e},epoch mean:30.${e}]\n`,
+      )
+      .join(""),
+    { loss: "epoch 0: 43, 1: 43.1", "val/loss": "epoch 0: 30, 1: 30.1" },
+  ],
+  [
+    "bars that end a batch short, with the next print behind them",
+    epochs
+      .map(
+        (e) =>
+          ` 16/7459 [=>..] - ETA: 0s - CE_loss: 0.9\r 7456/7459 [==>.] - ETA: 0s - CE_loss: 0.${9 - e}51Epoch [${e}/4],  Train_Acc: 0.6${e}\nEpoch [${e}/4],  Val_Acc: 0.5${e}\n`,
+      )
+      .join(""),
+    {
+      CE_loss: "epoch 1: 0.851, 2: 0.751, 3: 0.651, 4: 0.551",
+      Train_Acc: "epoch 1: 0.61, 2: 0.62, 3: 0.63, 4: 0.64",
+      Val_Acc: "epoch 1: 0.51, 2: 0.52, 3: 0.53, 4: 0.54",
     },
   ],
 ]);

@@ -3,6 +3,22 @@ import { readsSamples } from "../samples.ts";
 
 readsSamples(printedLog, [
   [
+    "two evaluations in an epoch, whose mean is an `avg loss`",
+    [1, 2]
+      .map(
+        (epoch) => `epoch ${epoch} batch 5/10 loss 0.${9 - epoch}5
+val avg loss: 0.${9 - epoch}8
+epoch ${epoch} batch 10/10 loss 0.${9 - epoch}1
+val avg loss: 0.${9 - epoch}3
+`,
+      )
+      .join(""),
+    {
+      loss: "epoch 0.5: 0.85, 1: 0.81, 1.5: 0.75, 2: 0.71",
+      "val loss": "epoch 0.5: 0.88, 1: 0.83, 1.5: 0.78, 2: 0.73",
+    },
+  ],
+  [
     "spans of epochs as no counters",
     `Epoch 01 | Train Loss: 0.9 | Val Loss: 0.8
   >> Model saved.
