@@ -33,6 +33,7 @@ export class Collector {
   readonly #tables: Tables;
   readonly #notes: string[] = [];
   readonly #starts: number[] = [];
+  readonly #bests = new Set<string>();
   /** What lines that record nothing name, by the rows before it: it recurs if there are further ones. */
   readonly #others = new Map<string, LeftOut & { readonly rows: number; readonly recurs: boolean }>();
   #rows = 0;
@@ -61,8 +62,8 @@ export class Collector {
     const others = [...this.#others.values()].filter(({ recurs }) => recurs);
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
     const parts = numberedParts({ groups, others }, this.#names);
-    const [starts, lossLine] = [this.#starts, this.#lossLine];
-    return { groups, others, parts, unfilled, sections, starts, stages, lossLine, notes };
+    const [starts, bests, lossLine] = [this.#starts, this.#bests, this.#lossLine];
+    return { groups, others, parts, unfilled, sections, starts, stages, bests, lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -86,6 +87,7 @@ export class Collector {
     const tokens = tokenize(text);
     const shape = this.#shapes.of(text, tokens);
     if (this.#lossLine === null && namesLoss.test(text)) this.#lossLine = { text: text.trim(), line };
+    if (shape.best !== null) this.#bests.add(shape.best);
     if (shape.isStart) {
       this.#starts.push(line);
       return null;

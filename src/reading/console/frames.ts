@@ -88,8 +88,13 @@ function* joinWrapped(frames: Iterable<Frame>): Generator<Frame, undefined> {
   if (bar !== null) yield bar;
 }
 
+/** A value that is a text: `v_num: logs`. */
+const textValue = /: \p{L}\S{0,80}(?<!:)$/u;
+
 function join(bar: Frame, { text: below, isComplete }: Frame): Frame {
-  const text = `${bar.text.trimEnd()} ${below.trim()}`;
+  const above = bar.text.trimEnd();
+  const isValued = textValue.test(above);
+  const text = `${above}${isValued ? "," : ""} ${below.trim()}`;
   return { ...bar, text, isComplete, isTooLong: text.length > maxLength };
 }
 

@@ -46,6 +46,8 @@ export type Log = {
   readonly starts: readonly number[];
   /** The lines that begin another stage of the training. */
   readonly stages: readonly number[];
+  /** The metrics, in lower case, whose best value lines of their own tell. */
+  readonly bests: ReadonlySet<string>;
   /** The first line that names a loss. */
   readonly lossLine: { readonly text: string; readonly line: number } | null;
   readonly notes: readonly string[];

@@ -64,6 +64,9 @@ const evaluation = /Saving dict for global step \d/;
 
 const ofGame = /(?<![A-Za-z])episode(?![A-Za-z])/i;
 
+/** The pace at the end of a line of progress, as PaddlePaddle prints it: its scores are those so far. */
+const pace = / - \d{1,6}(?:\.\d{1,6})?(?:us|ms|s)\/step\s*$/;
+
 const ending = /\b(?:completed?|finished|done|ended)\b/i;
 
 /** Punctuation of Chinese and Japanese texts, and what stands for it elsewhere. */
@@ -85,6 +88,11 @@ function ofEvaluation(drafts: readonly Draft[]): readonly Draft[] {
     .map((draft) =>
       draft.side === null ? { ...draft, side: "val", label: nameOf(draft.metric, "val") } : draft,
     );
+}
+
+/** What such a line shows of a loss is that of a batch. */
+function soFar(field: Field): Field {
+  return directionOf(field.metric) === "max" ? { ...field, isMean: true } : field;
 }
 
 /** Plans a shape by one of its lines; null if such lines tell of nothing. */
@@ -133,7 +141,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
   return {
     counters,
     weak: line.counters.weak,
-    fields,
+    fields: pace.test(text) ? fields.map(soFar) : fields,
     bar: line.bar,
     source,
     barSide: line.bar !== null && fields.length === 0 ? line.headingSide : null,

@@ -1,5 +1,5 @@
 import type { LeftOut } from "../../curves/model.ts";
-import type { Names } from "./labels.ts";
+import { type Names, readLabel } from "./labels.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { beginsStage, readSection, type Section } from "./sections.ts";
@@ -17,6 +17,8 @@ export type Shape = {
   readonly beginsStage: boolean;
   readonly hasRank: boolean;
   readonly isStart: boolean;
+  /** The metric whose best value it tells alone, in lower case: `best mean dice: 0.9 at epoch: 2`. */
+  readonly best: string | null;
 };
 
 /** A log with more shapes is no log of a program. */
@@ -28,6 +30,8 @@ const remark =
 const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
 /** LightGBM's first line of each training that may stop early. */
 const start = /^Train(?:ing)? until valid(?:ation)? scores /;
+/** A line of its own for a best value, and its name. */
+const best = /^\W{0,8}best (\p{L}[\p{L} _-]{0,40}?)\s?[:=]\s?\d/iu;
 
 /** The shapes of the lines of a log, each planned by the first line of it. */
 export class Shapes {
@@ -74,7 +78,14 @@ export class Shapes {
       beginsStage: isBare && beginsStage(text),
       hasRank: rank !== null,
       isStart: start.test(text),
+      best: plan === null ? this.#bestOf(text) : null,
     };
+  }
+
+  #bestOf(text: string): string | null {
+    const [, name = ""] = best.exec(text) ?? [];
+    const { isMetric, metric } = readLabel(name, this.#names);
+    return isMetric ? metric.toLowerCase() : null;
   }
 
   /** A line that is marked as the best is one of those that are not. */

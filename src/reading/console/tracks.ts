@@ -27,10 +27,14 @@ export function tracksOf(log: Log, positionOf: (group: Group, row: number) => nu
   return log.groups.flatMap((group) => {
     const best = bestOfEvaluation(group, log);
     return group.plan.fields.flatMap((field, index): Track[] => {
+      const { metric } = field;
       const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
       if (rows.length === 0 || log.parts.has(field.metric)) return [];
       const track = { group, field, index, rows, side: field.side, toldBy: field.toldBy };
       if (field.side !== null) return [track];
+      // Models are chosen by an evaluation.
+      if (field.isCurrent && directionOf(metric) === "max" && log.bests.has(metric.toLowerCase()))
+        return [{ ...track, side: "val", toldBy: `best ${metric}` }];
       const side = tellsBySource ? (sources.get(group) ?? null) : null;
       if (side !== null) return [{ ...track, side, toldBy: group.plan.source }];
       if (best !== null) return [{ ...track, side: "val", toldBy: best }];

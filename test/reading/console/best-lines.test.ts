@@ -152,3 +152,18 @@ Training until validation scores don't improve for 5 rounds
 `;
   expect(await read(text)).toEqual([{ "valid_0 auc": "step 1: 0.5, 2: 0.6, 3: 0.7" }]);
 });
+
+test.each([
+  ["mean dice", (e: number) => `current epoch: ${e} current mean dice: 0.5${e} tc: 0.4`, "val/dice"],
+  ["accuracy", (e: number) => `Epoch ${e} - current accuracy: 0.5${e}`, "val/accuracy"],
+])(
+  "the current %s above a line of its best is of the evaluations that choose it",
+  async (name, line, series) => {
+    const log = (best: string) =>
+      [1, 2, 3].map((e) => `epoch ${e} loss: 0.${9 - e}\n${line(e)}\n${best}\n`).join("");
+    expect((await read(log(`best ${name}: 0.53 at epoch: 1`)))[0]).toMatchObject({
+      [series]: "epoch 1: 0.51, 2: 0.52, 3: 0.53",
+    });
+    expect(Object.keys((await read(log("")))[0] ?? {})).not.toContain(series);
+  },
+);

@@ -11,6 +11,8 @@ test("joins what stands right below a bar of Rich", () => {
   const [one, other] = frames(`${bar}${below("0.5")}${below("acc: 0.9")}\n${below("0.7")}`);
   expect(one).toMatchObject({ text: "Epoch 1/3 ━━━━ 6/6 0:00:00 loss: 0.5 acc: 0.9", line: 1 });
   expect(other).toMatchObject({ line: 5 });
+  const [named] = frames(`${bar.replace("loss:", "v_num: logs")}${below("loss: 0.5")}${below("acc: 0.9")}`);
+  expect(named?.text).toMatch(/v_num: logs, loss: 0.5 acc: 0.9$/);
 });
 
 test("joins no more with a bar than a line may hold", () => {

@@ -51,6 +51,11 @@ Epoch ${epoch} val loss 0.${9 - epoch}2, avg 0.3
     perEpoch,
   ],
   [
+    "epochs of a training that counts steps to its end, and no epochs",
+    epochs.map((epoch) => `Epoch ${epoch}/-2: ${losses(epoch)}\n`).join(""),
+    perEpoch,
+  ],
+  [
     "a bar that is drawn with the values of an epoch before it counts it",
     bar("", 0, 4) +
       epochs
