@@ -2,7 +2,7 @@ import type { LeftOut } from "../../curves/model.ts";
 import { Bars } from "./bars.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, cellOf, type Group, type Log, newGroup, type Row } from "./groups.ts";
-import { isOfBest, type Names } from "./labels.ts";
+import type { Names } from "./labels.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { Place } from "./place.ts";
 import { isEvaluation, type Plan } from "./plan.ts";
@@ -15,7 +15,6 @@ import { isFull, parseFraction, parseShare, parseSlot, type Slot, tokenize } fro
 
 const maxGroups = 2_000;
 const maxOthers = 1_000;
-const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
 const maxExample = 400;
 /** The epoch, step and batch of a line, and the totals of batches and epochs; NaN for what it does not count. */
 type Counts = readonly [number, number, number, number, number];
@@ -112,11 +111,11 @@ export class Collector {
   }
 
   /** What stands before the first row is of no training. */
-  #recur({ what, why }: LeftOut): void {
-    if (this.#rows === 0 || !isName.test(what) || isOfBest(what)) return;
-    if (this.#others.size >= maxOthers && !this.#others.has(what)) return;
-    const { rows, recurs } = this.#others.get(what) ?? { rows: this.#rows, recurs: false };
-    this.#others.set(what, { what, why, rows, recurs: recurs || rows < this.#rows });
+  #recur(other: LeftOut): void {
+    const known = this.#others.get(other.what);
+    if (this.#rows === 0 || known?.recurs || known?.rows === this.#rows) return;
+    if (known !== undefined || this.#others.size < maxOthers)
+      this.#others.set(other.what, { ...other, rows: this.#rows, recurs: known !== undefined });
   }
 
   /** Makes room for more groups: a line whose shape did not come again records no curve. */
