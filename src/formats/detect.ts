@@ -1,5 +1,5 @@
 import type { Artifact } from "../reading/artifact.ts";
-import { mayBeConsoleLog } from "../reading/console/console-log.ts";
+import { mayBeConsoleLog, mayHoldLog } from "../reading/console/console-log.ts";
 import { linePatternsFor } from "../reading/console/line-pattern.ts";
 import type { ColumnConfig, Format } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
@@ -70,8 +70,8 @@ export async function detectFormat(artifact: Artifact, columns: ColumnConfig): P
 }
 
 async function holdsLog(artifact: Artifact, columns: ColumnConfig): Promise<boolean> {
-  if (!/\.(md|csv|tsv)$/i.test(artifact.path) || describeContent(artifact) !== null || isTable(artifact))
-    return false;
+  if (!mayHoldLog(artifact.path) || describeContent(artifact) !== null) return false;
+  if (/sv$/i.test(artifact.path) && isTable(artifact)) return false;
   const { hasRecurringMetric } = await import("../reading/console/read-log.ts");
   return hasRecurringMetric(artifact.openText, artifact.head, columns);
 }

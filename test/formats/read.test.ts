@@ -31,6 +31,7 @@ const printed = "cpu\n[1, 900] loss_train: 3.5, loss_test: 3.6\n[2, 900] loss_tr
 test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: string[]]>([
   ["the log in a document that a search meets", "search", "a/README.md", document, []],
   ["the log in a document that was named", "name", "a/README.md", document, ["README: printed-log"]],
+  ["the log in a note that was named", "name", "a/notes.txt", document, ["notes: printed-log"]],
   [
     "a table of no training that was named",
     "name",

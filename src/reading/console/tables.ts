@@ -39,6 +39,8 @@ const maxOpen = 8;
 const byClass = /^(?:class|category|name|label)$/i;
 /** The losses of YOLOv5 and v7, which stand beside the memory of the GPU. */
 const yoloLoss = /^(?:box|obj|cls|total)$/;
+/** Above a column, though a setting in a line. */
+const plural = /^epochs$/i;
 const maxLength = 4000;
 
 /** Reads the tables within a log, each line in order. */
@@ -96,7 +98,8 @@ function headingOf(text: string, names: Names): Heading | null {
   if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
   const columns = words.map((word): Column | null => {
     const label = readLabel(word, names);
-    if (label.counter !== null && label.metric !== "loss") return { kind: "counter", counter: label.counter };
+    const counter = label.counter ?? (plural.test(word) ? "epoch" : null);
+    if (counter !== null && label.metric !== "loss") return { kind: "counter", counter };
     if (!label.isMetric || label.isBest) return null;
     const { metric, side, set, name } = label;
     return { kind: "metric", metric, side, set, name };

@@ -73,3 +73,11 @@ test("takes no row of another length, such as one of decimal commas", async () =
   const text = `epoch,loss\n${epochs((e) => `${e},0,${e}`)}`;
   expect(await formatOf("train.log", `start\n${text}`)).toBe(null);
 });
+
+test("takes `Epochs` above a column for a counter, and a name between commas for that of the number behind it", async () => {
+  expect(await read(`Epochs     Error\n---------\n${epochs((e) => `${e}     0.${9 - e}5`)}`)).toEqual([
+    { Error: "epoch 1: 0.85, 2: 0.75, 3: 0.65" },
+  ]);
+  const line = (e: number) => `epoch ${e}, phase train, step ${e}0, loss_train, 0.${9 - e}5`;
+  expect(await read(epochs(line))).toEqual([{ loss_train: "epoch 1: 0.85, 2: 0.75, 3: 0.65" }]);
+});
