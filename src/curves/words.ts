@@ -41,11 +41,12 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
   ],
   epoch: [
     `epoch ep epch round`,
-    `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque époch epoche epoka эпоха эпохи`,
+    `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca epo époque epoque époch epoche epoka эпоха эпохи ronda rodada`,
   ],
   step: [
     `step iter iters iteration iterations it itr update updates timestep timesteps episode tree`,
-    `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`,
+    `步数 步 迭代 ステップ 스텝 paso passo étape etape schritt шаг итерация итерации iteración iteracion iteração iteracao itération iterazione
+      episodio episódio épisode эпизод`,
   ],
   batch: [`batch minibatch mb`, `批次 バッチ 배치`],
   loss: [

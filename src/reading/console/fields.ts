@@ -99,7 +99,11 @@ export function markRepeated(fields: readonly Field[]): Field[] {
 }
 
 /** The side of a field that names none, by the fields before it: theirs if they agree. */
-function sideByFields(before: readonly Field[], { metric }: Field, all: readonly Field[]): Side | null {
+export function sideByFields(
+  before: readonly Field[],
+  { metric }: Field,
+  all: readonly Field[],
+): Side | null {
   const told = before.at(-1);
   const sides = new Set(before.map(({ side }) => side));
   if (told === undefined || told.side === null) return null;

@@ -44,6 +44,7 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   // A weight: `0.3 * 2`.
   ({ before }) => /^\s*\*\s?$/.test(before),
   isInList,
+  isAnnounced,
   // A span of time: `no improvement for 3 epochs`, not `after 3 epochs`.
   ({ kind, shown, label, isLabelled, after }) =>
     isLabelled &&
@@ -68,6 +69,13 @@ export function isInList({ before, after }: Numeral): boolean {
   return /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after);
 }
 
+const arrow = /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/;
+
+/** What got better, in brackets: `val loss improved (0.5 --> 0.4)`. */
+function isAnnounced({ before, after }: Numeral): boolean {
+  return (/\(\s?$/.test(before) && arrow.test(after)) || (arrow.test(before) && /^\s?\)/.test(after));
+}
+
 /** Whether a number is no value of what its words name: a weight, a setting, a span, a number of things. */
 export function isNoValue(numeral: Numeral): boolean {
   return numeral.label.counter === null && noValues.some((holds) => holds(numeral));
@@ -77,7 +85,7 @@ export function isNoValue(numeral: Numeral): boolean {
 export function becomes({ kind, label, after }: Numeral): boolean {
   if (isSideAlone(label)) return kind === "number" && /^%[)\]]?\s?:?\s*$/.test(after);
   if (!label.isMetric) return false;
-  return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
+  return kind === "fraction" ? /^\s?=\s?$/.test(after) : arrow.test(after);
 }
 
 /** `Accuracy: 967 / 10000`; no batch as in `Acc [96/100]`, nor a reward of so many. */

@@ -1,7 +1,7 @@
 import { type Cell, cellsOf, columnsOf } from "./cells.ts";
 import type { CounterKind } from "./counter-words.ts";
 import type { Counter } from "./counters.ts";
-import { type Field, markRepeated, nameOf } from "./fields.ts";
+import { type Field, markRepeated, nameOf, sideByFields } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
 import { type Names, readLabel } from "./labels.ts";
 import type { Plan } from "./plan.ts";
@@ -115,26 +115,23 @@ function headingOf(text: string, names: Names): Heading | null {
   return { cells, columns, separators, isTabbed, isCounted, plan: planOf(columns, isCounted) };
 }
 
-/** Only evaluations are told by class. */
+/** Only evaluations are told by class. In other tables, a column that names no side may be of those before it. */
 function planOf(columns: Heading["columns"], isCounted: boolean): Plan {
   const counters: Counter[] = [];
-  const fields: Field[] = [];
+  const named: Field[] = [];
   columns.forEach((column, slot) => {
     if (column?.kind === "counter") counters.push({ slot, kind: column.counter });
     if (column?.kind !== "metric") return;
     const { name, metric, side, set } = column;
-    if (isCounted || side !== null) fields.push({ slot, label: name, metric, side, set, ...ofTable });
-    else
-      fields.push({
-        slot,
-        label: nameOf(metric, "val"),
-        metric,
-        side: "val",
-        set,
-        ...ofTable,
-        toldBy: "a table by class",
-      });
+    named.push({ ...ofTable, slot, label: name, metric, side, set });
   });
+  const fields: Field[] = [];
+  for (const field of named) {
+    const byPlace = isCounted ? sideByFields(fields, field, named) : "val";
+    const toldBy = isCounted ? (fields.at(-1)?.label ?? null) : "a table by class";
+    if (field.side !== null || byPlace === null) fields.push(field);
+    else fields.push({ ...field, side: byPlace, label: nameOf(field.metric, byPlace), toldBy });
+  }
   return { ...plainPlan, counters, fields: markRepeated(fields) };
 }
 

@@ -1,13 +1,13 @@
 import { inMemory } from "../bytes/source.ts";
 import { FormatError } from "../format-error.ts";
+import { encodingOf } from "./encoding.ts";
 import { printedIn, recordsOutput } from "./recorded-output.ts";
 import { TextSource } from "./text-source.ts";
 
-/** UTF-16 text and the records of what was printed are converted in memory. */
+/** Text that is not UTF-8, and the records of what was printed, are converted in memory. */
 const maxConverted = 64 * 1024 * 1024;
-/** Docker parts longer records. */
-const longestRecord = 32 * 1024;
-const [brace, bracket] = [0x7b, 0x5b];
+/** How much of a text tells its encoding, and whether it is records. */
+const headBytes = 64 * 1024;
 
 /** Decodes the beginning of a text and drops a byte order mark; a character that is cut off at the end is dropped. */
 export function decodeHead(bytes: Uint8Array): string {
@@ -17,20 +17,19 @@ export function decodeHead(bytes: Uint8Array): string {
 }
 
 /**
- * Skips a byte order mark, converts UTF-16 to UTF-8, and takes what was printed out of the records of a container or of Kaggle.
- * Throws FormatError for text to convert that is too large.
+ * Skips a byte order mark, converts other encodings to UTF-8, and takes what was printed out of the records of a container or of
+ * Kaggle. Throws FormatError for text to convert that is too large.
  */
 export function decodeSource(source: TextSource): TextSource {
-  source.ensure(3);
-  const { bytes, end } = source;
-  if (end >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) source.at = 3;
-  if (end >= 2 && encodingOf(bytes) !== "utf-8") return converted(source, "UTF-16 text", decode);
-  if (bytes[source.at] !== brace && bytes[source.at] !== bracket) return source;
-  source.ensure(Math.min(longestRecord, source.size));
-  const start = source.bytes.toString("utf8", source.at, Math.min(source.end, source.at + longestRecord));
-  return recordsOutput(start)
-    ? converted(source, "records of printed lines", (bytes) => printedIn(decode(bytes)))
-    : source;
+  source.ensure(Math.min(headBytes, source.size));
+  const head = source.bytes.subarray(source.at, Math.min(source.end, source.at + headBytes));
+  const encoding = encodingOf(head);
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) source.at = 3;
+  if (encoding.startsWith("utf-16")) return converted(source, "UTF-16 text", decode);
+  if (recordsOutput(head.toString("latin1")))
+    return converted(source, "records of printed lines", (bytes) => printedIn(decode(bytes)));
+  // Figures are ASCII in these encodings, too.
+  return encoding === "utf-8" || source.size > maxConverted ? source : converted(source, "text", decode);
 }
 
 function converted(source: TextSource, what: string, convert: (bytes: Uint8Array) => string): TextSource {
@@ -42,13 +41,7 @@ function converted(source: TextSource, what: string, convert: (bytes: Uint8Array
   return new TextSource(inMemory(Buffer.from(convert(source.bytes.subarray(source.at, source.end)))));
 }
 
-/** The encoding that a byte order mark states; UTF-8 without one. */
-function encodingOf([first, second]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-}
-
-/** Decodes UTF-8, or UTF-16 with a byte order mark (which PowerShell's `>` writes), and drops the mark. */
+/** Drops a byte order mark. */
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  return new TextDecoder(encodingOf(bytes.subarray(0, headBytes))).decode(bytes);
 }

@@ -56,7 +56,7 @@ test("takes no row of another table for one with empty cells", async () => {
     {
       "Train Loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65",
       "Val Loss": "epoch 1: 0.88, 2: 0.78, 3: 0.68",
-      Acc: "epoch 1: 0.1, 2: 0.2, 3: 0.3",
+      "val/Acc": "epoch 1: 0.1, 2: 0.2, 3: 0.3",
     },
   ]);
 });

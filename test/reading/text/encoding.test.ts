@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { inMemory } from "../../../src/reading/bytes/source.ts";
+import { decodeHead, decodeSource } from "../../../src/reading/text/decode.ts";
+import { encodingOf } from "../../../src/reading/text/encoding.ts";
+import { readLines } from "../../../src/reading/text/lines.ts";
+import { TextSource } from "../../../src/reading/text/text-source.ts";
+
+const bytesOf = (latin1: string) => Buffer.from(latin1, "latin1");
+
+test.each([
+  ["the accents of Windows", bytesOf("\xc9poca 1: p\xe9rdida 0.5\n"), "Época 1: pérdida 0.5"],
+  ["Chinese", bytesOf("\xb5\xda1\xc2\xd6 \xd1\xb5\xc1\xb7\xcb\xf0\xca\xa7 0.5\n"), "第1轮 训练损失 0.5"],
+  ["Cyrillic", bytesOf("\xdd\xef\xee\xf5\xe0 1: \xef\xee\xf2\xe5\xf0\xe8 0.5\n"), "Эпоха 1: потери 0.5"],
+  ["UTF-8", Buffer.from("Época 1: 第1轮 0.5\n"), "Época 1: 第1轮 0.5"],
+  ["UTF-16, as PowerShell writes it", Buffer.from("\ufeffloss 0.5\n", "utf16le"), "loss 0.5"],
+])("a text of %s is decoded", (_, bytes, expected) => {
+  expect(decodeHead(bytes).trim()).toBe(expected);
+  const source = decodeSource(new TextSource(inMemory(bytes)));
+  expect([...readLines(source)].map(({ text }) => text)).toEqual([expected]);
+});
+
+test("a character that the end of the head cuts makes no other encoding of UTF-8", () => {
+  const bytes = Buffer.from("loss €€");
+  for (let cut = 0; cut < 4; cut++) expect(encodingOf(bytes.subarray(0, bytes.length - cut))).toBe("utf-8");
+});
+
+test("binary bytes are no text of another encoding", () => {
+  expect(encodingOf(bytesOf("\xc9\x00\x01\xff"))).toBe("utf-8");
+});
+
+test("a text of another encoding that is too large to convert is read as it is", () => {
+  const contents = { ...inMemory(bytesOf("\xc9poca 1\n")), size: 2 ** 27 };
+  expect(readLines(decodeSource(new TextSource(contents))).next().value?.text).toBe("\ufffdpoca 1");
+});
