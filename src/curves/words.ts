@@ -27,13 +27,13 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
   train: [
     `train training trn tr learn trian dtrain`,
     `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
-      addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки`,
+      addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки pelatihan eğitimi`,
   ],
   val: [
     `val valid vaild validation validations validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev development cv holdout dval dvalid`,
     `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
-      валидация валидации валидационная проверка проверки проверочная`,
+      валидация валидации валидационная проверка проверки проверочная validasi`,
   ],
   test: [
     `test testing te tst dtest`,
@@ -41,23 +41,23 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
   ],
   epoch: [
     `epoch ep epch round`,
-    `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca epo époque epoque époch epoche epoka эпоха эпохи ronda rodada`,
+    `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca epo époque epoque époch epoche epoka эпоха эпохи epok devir vòng`,
   ],
   step: [
     `step iter iters iteration iterations it itr update updates timestep timesteps episode tree`,
-    `步数 步 迭代 ステップ 스텝 paso passo étape etape schritt шаг итерация итерации iteración iteracion iteração iteracao itération iterazione
+    `步数 步 迭代 ステップ 스텝 paso passo étape etape schritt шаг итерация итерации iteración iteracion iteração iteracao itération iterazione iterasi iterasyon
       episodio episódio épisode эпизод`,
   ],
   batch: [`batch minibatch mb`, `批次 バッチ 배치`],
   loss: [
     `loss cost objective`,
-    `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp kaybı strata потери потеря лосс`,
+    `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp kaybı strata потери потеря лосс kerugian`,
   ],
   error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler errore hata błąd ошибка ошибки`],
   accuracy: [
     `accuracy`,
     `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk doğruluğu dokładność
-      точность точности`,
+      точность точности akurasi`,
   ],
   best: [
     `best min minimum max maximum lowest highest smallest final prev previous old target initial`,
@@ -100,6 +100,11 @@ const longestFirst = [...english.keys()]
 /** The English words of a role. */
 export function wordsFor(role: Role): string[] {
   return words[role][0].split(" ");
+}
+
+/** The words of a role in other languages. */
+export function foreignWordsFor(role: Role): string[] {
+  return words[role][1].split(/\s+/);
 }
 
 /** What an English word says, in lower case; null if it says nothing of these. */

@@ -60,6 +60,8 @@ type Epoch = {
   readonly total: number;
   readonly line: number;
   shown: Shown | null;
+  /** No `Epoch 3/10` stands before it. */
+  readonly isUnnumbered: boolean;
 };
 
 function epochsIn(source: TextSource): Epoch[] {
@@ -78,9 +80,11 @@ function readState(state: string, line: number, epochs: Epoch[]): boolean {
   const start = epochIn(state);
   const progress = start === null ? readProgress(state) : null;
   const epoch = epochs.at(-1);
-  if (start !== null) epochs.push({ ...start, line, shown: null });
+  if (start !== null) epochs.push({ ...start, line, shown: null, isUnnumbered: false });
   else if (progress !== null && isFitOfOneEpoch(progress, line, epoch)) {
-    epochs.push({ number: 1, total: 1, line, shown: { ...progress, line } });
+    // A callback may print nothing of an epoch but this line.
+    const number = epoch?.isUnnumbered && epoch.line === line - 1 ? epoch.number + 1 : 1;
+    epochs.push({ number, total: number, line, shown: { ...progress, line }, isUnnumbered: true });
   } else if (progress !== null && epoch !== undefined) show(epoch, progress, line);
   return start !== null || progress !== null;
 }

@@ -1,3 +1,4 @@
+import { foreignWordsFor } from "../../curves/words.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError, NoHistoryError } from "../format-error.ts";
 import { readLines } from "../text/lines.ts";
@@ -90,9 +91,11 @@ function showsImprovements({ examples }: Group, { groups }: Log): boolean {
 /** How much of a log is searched for a line with a metric that recurs. */
 const maxSearched = 4 * 1024 * 1024;
 const isJson = /^\s*\{\s*"/;
-/** What a log says of a training long before its first metric. */
-const mayTrain =
-  /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]/i;
+/** What a log says of a training long before its first metric; any letter that is not English may. */
+const mayTrain = new RegExp(
+  String.raw`train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${(["epoch", "loss"] as const).flatMap(foreignWordsFor).join("|")}`,
+  "i",
+);
 
 /** Whether a log has metrics that recur with another epoch or step. Reads on only as far as needed. */
 export function hasRecurringMetric(open: () => TextSource, head: string, config: ColumnConfig): boolean {

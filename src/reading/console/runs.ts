@@ -10,8 +10,11 @@ import type { Log } from "./groups.ts";
 import { describe } from "./reduce.ts";
 import type { Selection } from "./select.ts";
 import { toSeries } from "./series.ts";
+import type { Stream } from "./streams.ts";
 
 const maxUnused = 20;
+/** An evaluation of a model, as of the best one, has fewer. */
+const minEvaluations = 4;
 
 /** The runs of a log's trainings, each with what is left out of it. */
 export function runsOf(log: Log, selections: readonly Selection[], main: MainAxis): ParsedRun[] {
@@ -36,9 +39,15 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
     };
     return [{ run, training, chosen, isTrained: chosen.some(({ side }) => (side ?? "train") === "train") }];
   });
-  // What only evaluates after a training is none of its own.
+  // What only evaluates beside a training is none of its own, unless it records a curve of what the training evaluates, too.
   const trained = trainings.filter(({ isTrained }) => isTrained);
-  const kept = trained.length > 0 ? trained : trainings;
+  const evaluated = new Set(trained.flatMap(({ chosen }) => chosen.map(nameOf)));
+  const kept = trainings.filter(
+    ({ chosen, isTrained }) =>
+      isTrained ||
+      trained.length === 0 ||
+      chosen.some((stream) => stream.positions > minEvaluations && evaluated.has(nameOf(stream))),
+  );
   const apart = trainings
     .filter((one) => !kept.includes(one))
     .flatMap(({ chosen }) => chosen.map((stream) => describe(stream, "evaluations apart from the training")));
@@ -58,6 +67,11 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
       leftOut: [...(run.leftOut ?? []), ...(isLast ? behind : [])],
     };
   });
+}
+
+/** The metric and the side of a stream. */
+function nameOf({ side, tracks }: Stream): string {
+  return `${side} ${tracks[0]?.field.metric.toLowerCase()}`;
 }
 
 /** The lines with metrics that stand before any epoch or step, and that no series uses. */

@@ -84,6 +84,9 @@ function differentAt(first: Stream, other: Stream): (readonly [Point, Point])[] 
 export function findRival(first: Stream, others: readonly Stream[]): readonly [Point, Point] | null {
   for (const other of others) {
     if (!other.isOnce || (other.countsBatches && !first.countsBatches)) continue;
+    // One may count from 0, and the other from 1.
+    if (first.points.map(({ value }) => value).join() === other.points.map(({ value }) => value).join())
+      continue;
     const different = differentAt(first, other);
     if (different.length * 2 > first.positions) return different[0] ?? null;
   }

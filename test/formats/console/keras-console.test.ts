@@ -110,6 +110,12 @@ describe("console output", () => {
   });
 });
 
+test("what a notebook keeps of a longer state behind a shorter one is no value", async () => {
+  const text =
+    "Epoch 1/2\n9/9 [==] - 0s 4ms/step - loss: 4.1 - acc: 0.08: 0s - loss: 4.2 - acc: \nEpoch 2/2\n9/9 [==] - 0s - loss: 4 - acc: 0.1\n";
+  expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 4.1, 2: 4", acc: "epoch 1: 0.08, 2: 0.1" }]);
+});
+
 describe("a fit of one epoch, without a line `Epoch 1/1`", () => {
   const fit = "9/9 ━━━ 3s 2ms/step - loss: 0.5 - val_loss: 0.6\n";
 
@@ -119,9 +125,18 @@ describe("a fit of one epoch, without a line `Epoch 1/1`", () => {
     ]);
   });
 
-  test("is positioned by row in a loop", async () => {
-    expect(curves(await read(fit + fit))).toEqual([
+  test("is positioned by row in a loop that prints other lines, too", async () => {
+    expect(curves(await read(`${fit}saved\n${fit}`))).toEqual([
       { loss: "row 0: 0.5, 1: 0.5", val_loss: "row 0: 0.6, 1: 0.6" },
+    ]);
+  });
+
+  test("is one of the epochs where nothing stands between their lines", async () => {
+    const training = (rate: number) =>
+      `lr: ${rate}\n${[3, 2, 1].map((loss) => ` - 21s - loss: ${loss} - val_loss: ${loss}\n`).join("")}`;
+    expect(curves(await read(training(0.1) + training(0.2)))).toEqual([
+      { loss: "epoch 1: 3, 2: 2, 3: 1", val_loss: "epoch 1: 3, 2: 2, 3: 1" },
+      { loss: "epoch 1: 3, 2: 2, 3: 1", val_loss: "epoch 1: 3, 2: 2, 3: 1" },
     ]);
   });
 

@@ -125,6 +125,11 @@ describe("words of other languages", () => {
     ],
     ["Turkish", (e: number, t: string, v: string) => `Epoch ${e}: eğitim kayıp ${t}, doğrulama kayıp ${v}`],
     [
+      "Indonesian",
+      (e: number, t: string, v: string) => `Epoch ${e} | Loss Pelatihan: ${t} | Loss Validasi: ${v}`,
+    ],
+    ["Spanish, shortened", (e: number, t: string, v: string) => `Epo ${e}: pérdida ${t} | val pérdida ${v}`],
+    [
       "Spanish, as a verification",
       (e: number, t: string, v: string) =>
         `Época ${e}: entrenamiento pérdida ${t} | verificación pérdida ${v}`,
@@ -141,6 +146,22 @@ describe("words of other languages", () => {
     const [run = {}] = curves(await read(epochs(line)));
     expect(Object.values(run).sort()).toEqual([train, val].sort());
   });
+});
+
+test("a log of words that are not English, but of English letters, is one", async () => {
+  expect(await isLog(epochs((e, t) => `Epoka ${e}, Strata: ${t}`))).toBe(true);
+});
+
+test("what got better is announced in brackets, in any language", async () => {
+  const text = epochs(
+    (e, t, v) => `Epoca ${e} | Train Loss: ${t} | Val Loss: ${v}\n Val Loss s-a îmbunătățit (9.9 --> ${v}).`,
+  );
+  expect(curves(await read(text))).toEqual([{ "Train Loss": train, "Val Loss": val }]);
+});
+
+test("a note in brackets is no part of a name", async () => {
+  const text = epochs((e, t, v) => `Epoch ${e}\n TRAIN (Ep avg): loss = ${t}\n VALIDATION:     loss = ${v}`);
+  expect(curves(await read(text))).toEqual([{ "TRAIN loss": train, "VALIDATION loss": val }]);
 });
 
 test("does not add what stands below an unknown heading to the training", async () => {

@@ -119,3 +119,25 @@ test("refuses the values of two processes at each step, which the lines do not t
     `[Step ${at}/100] Loss: ${training + 1 / at} | Tokens/s: 9${at}`;
   expect(await refusal(() => read(inTurn(line)))).toMatch(/^2: nothing tells which Loss is of the training/);
 });
+
+test("takes one evaluation that is told twice, once counted from 0, for no other", async () => {
+  const text = [1, 2, 3].map(
+    (e) =>
+      `Epoch ${e - 1}: loss 0.${9 - e}5 val_loss 0.${9 - e}8\nbest Epoch ${e}: now Val Loss 0.${9 - e}8\n`,
+  );
+  expect(notesOf(await read(text.join("")))).toEqual([]);
+});
+
+test("keeps what only evaluates where the training of another model has the same evaluation", async () => {
+  const model = (name: string, line: (at: number) => string) =>
+    [1, 2, 3, 4, 5].map((at) => `--- [${name}] Epoch ${at}/5 ---\n${line(at)}\n`).join("");
+  const val = (at: number) => `Val Loss: 0.${9 - at}8`;
+  const text =
+    model("cnn", val) + model("unet", val) + model("mlp", (at) => `Train Loss: 0.${9 - at}5\n${val(at)}`);
+  const runs = curves(await read(text));
+  expect(runs.map((run) => Object.keys(run))).toEqual([
+    ["Val Loss"],
+    ["Val Loss"],
+    ["Val Loss", "Train Loss"],
+  ]);
+});

@@ -12,12 +12,15 @@ export type ProgressLine = {
 /** With `verbose=2`, Keras 2 ends its line with `- 57ms/epoch - 5ms/step`. */
 const speed = /^\d{1,9}[mµun]?s\/(epoch|step|sample)$/;
 
+/** What a notebook keeps of a longer state behind the last value of a shorter one: `accuracy: 0.08: 0s - loss: 4.1 - accuracy:`. */
+const leftover = /^(.{0,400}? - [\w ]{1,60}: \d[\d.e+-]{0,30}): \d{1,9}[mµu]?s - .*$/;
+
 /**
  * `113/113 [====] - 3s 26ms/step - loss: 0.69 - val_loss: 0.86`; Keras 3 has `━━━━` and no dash before the
  * time, `verbose=2` has no bar, and in older versions no count either: ` - 3s - loss: 0.69`. Null for any other line.
  */
 export function readProgress(text: string): ProgressLine | null {
-  const parts = text.trimEnd().split(" - ");
+  const parts = text.replace(leftover, "$1").trimEnd().split(" - ");
   while (parts.length > 1 && speed.test(parts.at(-1) ?? "")) parts.pop();
   const shown: [string, number][] = [];
   for (let metric = readMetric(parts); metric !== null; metric = readMetric(parts)) {
