@@ -352,15 +352,15 @@ describe("lists with steps of their own", () => {
       ]);
   });
 
-  test("are found in a file whose head ends within them", async () => {
-    const points = Array.from({ length: 9000 }, (_, step) => `[${step}, ${1 / (step + 1)}]`);
-    for (const keys of [
-      ["val_acc", "train_acc"],
-      ["gen_losses", "dis_losses"],
-    ])
-      expect(await formatOf("curves.json", `{${keys.map((key) => `"${key}": [${points}]`).join()}}`)).toBe(
-        "keras-history",
-      );
+  test.each([
+    ["val_acc", "train_acc"],
+    ["gen_losses", "dis_losses"],
+  ])("are found in a file whose head ends anywhere within them: %s", async (one, other) => {
+    const points = Array.from({ length: 9000 }, (_, step) => `[${step}, 0.5]`).join();
+    for (let shift = 0; shift < 12; shift++) {
+      const text = `{${" ".repeat(shift)}"${one}": [${points}], "${other}": [${points}]}`;
+      expect(await formatOf("curves.json", text)).toBe("keras-history");
+    }
   });
 
   test("are none where only the first and the interval are told", async () => {
