@@ -1,4 +1,6 @@
 import type { Format } from "../../reading/format.ts";
+import { literalToRuns } from "../../reading/json/literal-table.ts";
+import { hasListsByRow, readListsByRow } from "../../reading/json/row-lists.ts";
 import { counterAxis, isRelevantColumn, looksLikeTraining } from "../../reading/table/columns.ts";
 import { readEachTable, readTables } from "../../reading/table/csv.ts";
 import { withFileMetric, withFileSide } from "../../reading/table/file-metric.ts";
@@ -14,7 +16,7 @@ export const csv: Format = {
   files: ["*.csv", "*.tsv", "*.dat"],
   matches: (artifact, columns) => {
     const { names, row } = peekTable(artifact);
-    if (isLongTable(artifact, columns)) return true;
+    if (isLongTable(artifact, columns) || hasListsByRow(artifact, columns)) return true;
     const named = withFileMetric(names, artifact.path);
     const isByEpoch = names.some((name) => counterAxis(name) === "epoch");
     const isTraining = (some: readonly string[]) => looksLikeTraining(some, columns);
@@ -23,23 +25,20 @@ export const csv: Format = {
       mayHoldNumbers(row)
     );
   },
-  read: ([artifact], columns) =>
-    readEachTable(
-      readTables(artifact.openText(), {
-        isRelevant: (name) => isRelevantColumn(name, columns) || namesMetric(name),
-      }),
-      (all) => {
-        const names = withFileMetric(
-          all.columns.map(({ name }) => name),
-          artifact.path,
-        );
-        const renamed = all.columns.map((column, index) => ({
-          ...column,
-          name: names[index] ?? column.name,
-        }));
-        const table = widenTable({ ...all, columns: renamed }, columns);
-        expectPosition(table, columns);
-        return toRuns(table, columns);
-      },
-    ),
+  read: ([artifact], columns) => {
+    if (hasListsByRow(artifact, columns)) return literalToRuns(readListsByRow(artifact), columns);
+    const tables = readTables(artifact.openText(), {
+      isRelevant: (name) => isRelevantColumn(name, columns) || namesMetric(name),
+    });
+    return readEachTable(tables, (all) => {
+      const names = withFileMetric(
+        all.columns.map(({ name }) => name),
+        artifact.path,
+      );
+      const renamed = all.columns.map((column, index) => ({ ...column, name: names[index] ?? column.name }));
+      const table = widenTable({ ...all, columns: renamed }, columns);
+      expectPosition(table, columns);
+      return toRuns(table, columns);
+    });
+  },
 };

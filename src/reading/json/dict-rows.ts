@@ -1,6 +1,7 @@
 import { isKnownName, parseName } from "../../curves/names.ts";
 import { readDecimal } from "../bytes/decimal.ts";
 import { FormatError } from "../format-error.ts";
+import { counterAxis, pairedMetrics } from "../table/columns.ts";
 import { RowNumbers } from "../table/row-numbers.ts";
 import { addCell, addText, type Column, emptyColumn, maxColumns, type Table } from "../table/table.ts";
 import { parseNumber } from "../text/number.ts";
@@ -51,7 +52,7 @@ export class DictRowReader {
   readonly #readValue: (source: TextSource) => Literal;
   readonly #keys = keysBelow("");
   readonly #columns: Column[] = [];
-  /** The lists of known metrics in each row that has one. */
+  /** The lists of known metrics, and the logs by epoch, in each row that has one. */
   readonly histories: Dict[] = [];
   readonly #lines = new RowNumbers();
   #historyRow = -1;
@@ -171,7 +172,7 @@ export class DictRowReader {
     const value = this.#readValue(source);
     if (value === null) this.#numbers = null;
     if (isContainer(value) && (isDict(value) || holdsNumbers(value))) this.#unread.add(column.name);
-    if (isNumbers(value) && isMetric(column.name)) this.#keep(column.name, value, line);
+    if ((isNumbers(value) && isMetric(column.name)) || isLog(value)) this.#keep(column.name, value, line);
     else if (value === null) column.blankRows.push(this.count - 1);
     else if (typeof value !== "object") {
       const number = typeof value === "number" ? value : parseNumber(String(value));
@@ -208,6 +209,13 @@ function isMetric(name: string): boolean {
 
 function isNumbers(value: Literal): value is List {
   return typeof value === "object" && value?.kind === "list" && value.content.kind === "numbers";
+}
+
+/** Whether it is a list with a dict for each epoch: `[{"epoch": 1, "loss": 0.5}, …]`. */
+export function isLog(value: Literal): value is List {
+  if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "rows") return false;
+  const names = value.content.names();
+  return names.some((name) => counterAxis(name) !== null) && pairedMetrics(names, true).length > 0;
 }
 
 /** Whether a key had any scalar value. */

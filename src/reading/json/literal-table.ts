@@ -14,7 +14,7 @@ import { expectPosition, mergeParts, toRuns } from "../table/to-runs.ts";
 import { quote } from "../text/quote.ts";
 import { groupByCounter } from "./counted-lists.ts";
 import { frameToTable } from "./data-frame.ts";
-import { maxDictDepth } from "./dict-rows.ts";
+import { isLog, maxDictDepth } from "./dict-rows.ts";
 import { dictToTable, listToTable, rowKeys, unwrapHistory } from "./dict-table.ts";
 import { listsToTable } from "./list-table.ts";
 import { type Dict, describeLiteral, isContainer, isDict, type List, type Literal } from "./literal.ts";
@@ -214,8 +214,14 @@ export function listedHistories(value: Literal, isCut: boolean): [string, Dict][
   const { content, length } = value;
   const dicts = content.kind === "rows" ? content.histories : content.items.filter(isDict).map(unwrapHistory);
   const whole = isCut && dicts.length > 1 ? dicts.slice(0, -1) : dicts;
+  // The rows of epochs may hold those of their batches.
+  const isCounted = rowKeys(value).some((name) => counterAxis(name) !== null);
   const isEach =
     dicts.length >= (isCut ? length - 1 : length) &&
-    whole.every((dict) => pairedMetrics(collectLists(dict, 0).map(({ name }) => name)).length > 0);
+    whole.every((dict) => hasPair(dict) || (!isCounted && [...dict.entries.values()].some(isLog)));
   return isEach ? dicts.map((dict, index) => [`${index}`, dict]) : [];
+}
+
+function hasPair(dict: Dict): boolean {
+  return pairedMetrics(collectLists(dict, 0).map(({ name }) => name)).length > 0;
 }

@@ -76,6 +76,11 @@ describe("json", () => {
       (seed: number) =>
         `{"model": "m${seed}", "history": {"train_loss": [3, 2], "val_loss": [4, ${seed}]}, "score": 0.5}`,
     ],
+    [
+      "of folds, with a dict for each epoch",
+      (seed: number) =>
+        `{"fold": ${seed}, "epochs": [{"epoch": 0, "train_loss": 3, "val_loss": 4}, {"epoch": 1, "train_loss": 2, "val_loss": ${seed}}]}`,
+    ],
   ])("reads the histories %s in a list below a key", async (_what, run) => {
     const text = `{"config": {"lr": 0.1}, "runs": [${run(1)}, ${run(2)}], "norms": [1, 2]}`;
     expect(await formatOf("results.json", text)).toBe("json");
@@ -84,6 +89,14 @@ describe("json", () => {
     expect(curves(runs)[1]).toEqual({ train_loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 4, 1: 2" });
     expect(runs[0]?.leftOut?.filter(({ why }) => why === "not read")).toEqual([
       { what: "norms", why: "not read" },
+    ]);
+  });
+
+  test("does not take the batches of each epoch for a training", async () => {
+    const batches = '"batches": [{"step": 0, "train_loss": 3, "val_loss": 4}]';
+    const text = `[{"epoch": 0, "train_loss": 3, "val_loss": 4, ${batches}}, {"epoch": 1, "train_loss": 2, "val_loss": 3, ${batches}}]`;
+    expect(curves(await readAs(json, text))).toEqual([
+      { train_loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 4, 1: 3" },
     ]);
   });
 
@@ -352,15 +365,15 @@ describe("lists with steps of their own", () => {
       ]);
   });
 
-  test("are found in a file whose head ends within them", async () => {
-    const points = Array.from({ length: 9000 }, (_, step) => `[${step}, ${1 / (step + 1)}]`);
-    for (const keys of [
-      ["val_acc", "train_acc"],
-      ["gen_losses", "dis_losses"],
-    ])
-      expect(await formatOf("curves.json", `{${keys.map((key) => `"${key}": [${points}]`).join()}}`)).toBe(
-        "keras-history",
-      );
+  test.each([
+    ["val_acc", "train_acc"],
+    ["gen_losses", "dis_losses"],
+  ])("are found in a file whose head ends anywhere within them: %s", async (one, other) => {
+    const points = Array.from({ length: 9000 }, (_, step) => `[${step}, 0.5]`).join();
+    for (let shift = 0; shift < 12; shift++) {
+      const text = `{${" ".repeat(shift)}"${one}": [${points}], "${other}": [${points}]}`;
+      expect(await formatOf("curves.json", text)).toBe("keras-history");
+    }
   });
 
   test("are none where only the first and the interval are told", async () => {
