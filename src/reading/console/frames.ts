@@ -1,6 +1,7 @@
 import { findLineEnd } from "../text/lines.ts";
 import type { TextSource } from "../text/text-source.ts";
 import { joinTuple } from "./printed-tuple.ts";
+import { isOfRichLine, isRest, type RichLine, readRichLine } from "./rich-log.ts";
 
 /** A line as it was shown, or one state of a line that was overwritten. */
 export type Frame = {
@@ -87,7 +88,7 @@ function join(bar: Frame, { text: below, isComplete }: Frame): Frame {
 
 /** A line that another print continued after a progress bar is two. */
 function* splitAtBars(source: TextSource): Generator<Frame, undefined> {
-  for (const frame of allFrames(source)) {
+  for (const frame of joinRich(allFrames(source))) {
     let { text } = frame;
     for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
       const [, bar, rest] = continuedBar.exec(text) ?? [];
@@ -97,6 +98,39 @@ function* splitAtBars(source: TextSource): Generator<Frame, undefined> {
     }
     yield text === frame.text ? frame : { ...frame, text };
   }
+}
+
+/** Where Rich says that a line was printed, at its end. */
+const place = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
+
+function withoutPlace(frame: Frame): Frame {
+  return frame.text.includes(".py:") ? { ...frame, text: frame.text.replace(place, "") } : frame;
+}
+
+/** Joins the lines of a message that Rich's log wrapped. */
+function* joinRich(frames: Iterable<Frame>): Generator<Frame, undefined> {
+  let pending: Frame | null = null;
+  let rich: RichLine | null = null;
+  let [last, lastLine] = ["", 0];
+  for (const frame of frames) {
+    const { text, line } = frame;
+    const isBelow = rich !== null && line === lastLine + 1 && isOfRichLine(rich, text);
+    if (!isBelow) rich = readRichLine(text);
+    if (
+      pending !== null &&
+      rich !== null &&
+      isBelow &&
+      pending.text.length <= maxLength &&
+      isRest(rich, last, text)
+    ) {
+      pending = join(pending, frame);
+    } else {
+      if (pending !== null) yield pending;
+      pending = isBelow || rich === null ? withoutPlace(frame) : { ...frame, text: rich.text };
+    }
+    [last, lastLine] = [isBelow ? text : pending.text, line];
+  }
+  if (pending !== null) yield pending;
 }
 
 function* allFrames(source: TextSource): Generator<Frame, undefined> {
@@ -127,9 +161,6 @@ function* allFrames(source: TextSource): Generator<Frame, undefined> {
   }
 }
 
-/** Where Rich says that a line was printed, at its end. */
-const place = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
-
 /** What some collectors of logs write for a tab, and no number: `Epoch #011`. */
 const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
 
@@ -139,8 +170,7 @@ const ofR = /^ {0,8}\[1\] "((?:[^"\\]|\\.)*)"\s*$/;
 /** The text without what a logger, a collector of logs or a language made of it. */
 function asPrinted(text: string): string {
   const told = text.includes('[1] "') ? text.replace(ofR, "$1") : joinTuple(text);
-  const whole = told.includes("#011") ? told.replaceAll(tab, "\t") : told;
-  return whole.includes(".py:") ? whole.replace(place, "") : whole;
+  return told.includes("#011") ? told.replaceAll(tab, "\t") : told;
 }
 
 /** Whether the line has colours or was overwritten. */
