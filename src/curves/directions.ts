@@ -4,9 +4,9 @@ import { isLoss, wordsOf } from "./name-words.ts";
 
 /** Metrics that fall as a model gets better, one kind a line; words are joined. */
 const falling = new Set(
-  `error errors err errs errorrate
+  `error errors err errs errorrate misclass misclassification misclassificationrate misclassificationerror
   mse rmse mae mape smape wmape mdape msle rmsle nmse nrmse rmsse mase mrae rse sse medae crps pinball quantile
-  l1 l2 huber logcosh smoothl1
+  l1 l2 huber logcosh smoothl1 lpix
   nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
   logloss mlogloss merror binarylogloss multilogloss multierror binaryerror multiclass multiclassonevsall hinge poisson
   deviance gammadeviance tweediedeviance kldivergence kullbackleiblerdivergence kld
@@ -26,7 +26,7 @@ const rising = new Set(
   f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
   auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
   apsmall apmedium aplarge mapsmall mapmedium maplarge marsmall marmedium marlarge nds
-  dice meandice dsc iou miou meaniou jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
+  dice meandice dsc iou miou meaniou meaniu jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
   idf1 mota hota amota
   bleu sacrebleu rouge rougel rougelsum meteor chrf chrf++ cider spice bertscore comet bleurt
   exactmatch em uas las entsf entsp entsr sentsf tagacc depuas deplas

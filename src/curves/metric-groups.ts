@@ -1,5 +1,6 @@
 import type { Series } from "./model.ts";
 import { directionOf, type Name, parseName, valWords } from "./names.ts";
+import { sideOutputs } from "./side-outputs.ts";
 
 type Parsed = Name & { readonly series: Series };
 
@@ -15,8 +16,9 @@ export type Group = {
  * validation, whatever their name says.
  */
 export function groupByMetric(all: readonly Series[], evaluated: ReadonlySet<Series>): Group[] {
+  const outputOf = sideOutputs(all.map(({ name }) => name));
   const parsed = all.map((series): Parsed => {
-    const name = parseName(series.name);
+    const name = outputOf(series.name) ?? parseName(series.name);
     return { series, ...name, split: evaluated.has(series) ? "val" : name.split };
   });
   const byMetric = new Map<string, { metric: string; members: Parsed[] }>();

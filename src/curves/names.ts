@@ -33,12 +33,20 @@ const joinedSides = [
   /(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/,
   /^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)$)/,
   /(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)$/,
+  /^[Vv]a[_ -](?=([Ll]oss(es)?|[Aa]cc(uracy)?|[Ee]rr(or)?|[Ff]1|AUC|auc|m?IoU|m?iou|[Dd]ice|R?MSE|r?mse|MAE|mae|ppl|PPL)$)/,
+  /^(?:V|[Vv]_)(?=(?:[Aa]cc(uracy)?|[Ff]1|AUC|auc|[Dd]ice|m?IoU|miou)(?!\p{Ll}))/u,
 ];
+/** `va_loss`, `v_acc`, `VAcc`; a `VLoss` may be that of an agent's values. */
+const shortened = /^va?[_ -]?$/i;
 const outerSeparators = new RegExp(`^${separators}|${separators}$`, "g");
 /** Lightning numbers the loaders of several validation sets: `val_loss/dataloader_idx_1`. */
 const loader = /\/dataloader_idx_(\d+)$/;
 const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
-const grainLast = new RegExp(`(?<!per)${separators}(epoch|batch|step|iter)$`, "i");
+/** `loss_step`, `loss_steps`, but not `env_steps`. */
+const grainLast = new RegExp(
+  `(?<!per)${separators}(epoch|batch|step|iter)(?:(?<=(?:loss(?:es)?|acc)${separators}[a-z]+)(?:es|s))?$`,
+  "i",
+);
 
 /** The group of one side's values: `TrainEpochStats/avg_loss`, `TrainIterStats/loss`, `EvalStats/avg_loss`. */
 const statistics = /^(epoch|batch|step|iter)?stats\/(?:avg_)?(?=.)/i;
@@ -87,7 +95,7 @@ export const parseName = memoizeByName((name): Name => {
   if ((!separate && !joined) || metric === "") return toName(trimmed, null, set);
   return toName(
     metric,
-    (separate?.[2] ?? joined?.exec(trimmed)?.[0] ?? "").toLowerCase(),
+    (separate?.[2] ?? joined?.exec(trimmed)?.[0] ?? "").toLowerCase().replace(shortened, "val"),
     separate?.[3] ?? set,
   );
 });

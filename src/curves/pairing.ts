@@ -4,6 +4,7 @@ import { countAlike } from "./count-alike.ts";
 import { findEvaluated, type Group, groupByMetric } from "./metric-groups.ts";
 import type { Curve, Direction, LeftOut, PairedRun, Run, Series } from "./model.ts";
 import { directionOf, isBookkeeping, parseName } from "./names.ts";
+import { whyNotMeasured } from "./not-measured.ts";
 
 /** A pair or a direction that the config states; it overrides every convention. */
 export type ConfiguredMetric = {
@@ -21,10 +22,14 @@ export function pairRuns(runs: readonly Run[], configured: readonly ConfiguredMe
 /** Pairs the series of a run into curves by their names: first as the config states, then by convention. */
 export function pair(run: Run, configured: readonly ConfiguredMetric[] = []): PairedRun {
   const configuredNames = new Set(configured.flatMap(({ train, val }) => [train, val]));
-  const without = run.series.filter((series) => !configuredNames.has(series.name) && isOfNoObjects(series));
+  const without = new Map(
+    run.series.flatMap((series) => {
+      const why = configuredNames.has(series.name) ? null : whyNotMeasured(series, run.series);
+      return why === null ? [] : [[series, { what: series.name, why }]];
+    }),
+  );
   const metrics = run.series.filter(
-    (series) =>
-      configuredNames.has(series.name) || !(without.includes(series) || isBookkeepingSeries(series)),
+    (series) => configuredNames.has(series.name) || !(without.has(series) || isBookkeepingSeries(series)),
   );
   const unpaired = new Map(metrics.map((series) => [series.name, series]));
   const curves: Curve[] = [];
@@ -52,10 +57,7 @@ export function pair(run: Run, configured: readonly ConfiguredMetric[] = []): Pa
   ]);
   curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
   const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
-  const apart = [
-    ...byName.flatMap(({ apart }) => apart),
-    ...without.map(({ name }) => ({ what: name, why: noObjects })),
-  ];
+  const apart = [...byName.flatMap(({ apart }) => apart), ...without.values()];
   return {
     ...run,
     series: run.series.map((one) => placed.get(one) ?? one),
@@ -72,14 +74,6 @@ function withSide(series: Series, side: string): Series {
 
 function isBookkeepingSeries({ name }: Series): boolean {
   return isBookkeeping(name) || isBookkeeping(parseName(name).metric);
-}
-
-const noObjects = "no objects of this size";
-const bySize = /(?:^|[/_ ])m?a[pr](?:@\d+)?[-_ ]?(?:s|m|l|small|medium|large)$/i;
-
-/** Whether it is a metric of COCO over the objects of a size that the data has none of: -1, or NaN in Detectron2. */
-function isOfNoObjects({ name, values }: Series): boolean {
-  return bySize.test(name.slice(-40)) && values.every((value) => value === -1 || Number.isNaN(value));
 }
 
 function take(unpaired: Map<string, Series>, name: string | undefined): Series | null {

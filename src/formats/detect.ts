@@ -52,11 +52,12 @@ export async function chooseFormat(
   const detected = await detectFormat(artifact, columns);
   if (forced !== null && (detected || by === "name"))
     return (await allFormats()).find(({ id }) => id === forced) ?? null;
-  // Who names a document means the log in it, where a search takes it for an example.
+  // Who names a document, or a table that is none, means the log in it, where a search takes it for an example.
   if (!detected && by === "name" && (await holdsLog(artifact, columns))) return printedLog();
   if (!detected && by === "name")
     throw new FormatError(
       (await describeUncounted(artifact, columns)) ??
+        (await describeUnnamed(artifact)) ??
         `expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`,
     );
   return detected ?? null;
@@ -69,9 +70,16 @@ export async function detectFormat(artifact: Artifact, columns: ColumnConfig): P
 }
 
 async function holdsLog(artifact: Artifact, columns: ColumnConfig): Promise<boolean> {
-  if (!/\.md$/i.test(artifact.path) || describeContent(artifact) !== null) return false;
+  if (!/\.(md|csv|tsv)$/i.test(artifact.path) || describeContent(artifact) !== null || isTable(artifact))
+    return false;
   const { hasRecurringMetric } = await import("../reading/console/read-log.ts");
   return hasRecurringMetric(artifact.openText, artifact.head, columns);
+}
+
+/** Whether the first row has as many cells as the heading, and numbers among them. */
+function isTable(artifact: Artifact): boolean {
+  const { names, row } = peekTable(artifact);
+  return row?.length === names.length && names.length > 1 && row.some((cell) => parseNumber(cell) !== null);
 }
 
 /** Says of a log whose metrics nothing counts how to have it read; null for any other file. */
@@ -79,6 +87,12 @@ export async function describeUncounted(artifact: Artifact, columns: ColumnConfi
   if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
   const console = await import("../reading/console/read-log.ts");
   return console.describeUncounted(artifact.openText, columns);
+}
+
+async function describeUnnamed(artifact: Artifact): Promise<string | null> {
+  if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
+  const console = await import("../reading/console/read-log.ts");
+  return console.describeUnnamed(artifact.openText);
 }
 
 /** Says of a file that no format matches what it is. */

@@ -18,6 +18,12 @@ const noHistory = "it holds no history; name the file that does";
 const failed = "the training failed; its last lines say why";
 const download = "the download failed; fetch the file again";
 
+const workbook: Kind = {
+  what: "a spreadsheet",
+  cure: saveSheet,
+  signature: /^PK\x03\x04[\s\S]*?xl\/(workbook|worksheets|theme|styles)/,
+};
+
 /** The most specific first. Zips are told by the names of their first entries, which begin at byte 30. */
 const kinds: readonly Kind[] = [
   { what: "a gzip archive", cure: unpack, signature: /^\x1f\x8b/ },
@@ -28,11 +34,7 @@ const kinds: readonly Kind[] = [
   { what: "a 7-Zip archive", cure: unpack, signature: /^7z\xbc\xaf\x27\x1c/ },
   { what: "a RAR archive", cure: unpack, signature: /^Rar!\x1a\x07/ },
   { what: "a tar archive", cure: unpack, signature: /^[\s\S]{257}ustar/ },
-  {
-    what: "a spreadsheet",
-    cure: saveSheet,
-    signature: /^PK\x03\x04[\s\S]*?xl\/(workbook|worksheets|theme|styles)/,
-  },
+  workbook,
   {
     what: "a spreadsheet",
     cure: saveSheet,
@@ -116,5 +118,8 @@ export function describeKind(artifact: Artifact): string | null {
     .toString("latin1")
     .replace(/^\xef\xbb\xbf/, "");
   const kind = kinds.find(({ signature }) => signature.test(head));
+  // The sheets of such a workbook were read before.
+  if (kind === workbook && /\.xls[xm]$/i.test(artifact.path))
+    return "a spreadsheet: none of its sheets is a history";
   return kind ? `${kind.what}: ${kind.cure}` : null;
 }

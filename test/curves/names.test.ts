@@ -12,12 +12,20 @@ validation_loss | loss | val | min
 eval_loss | loss | val | min
 test_loss | loss | val | min
 dev/loss | loss | val | min
+va_loss | loss | val | min
+VA_loss | VA_loss | – | min
 development accuracy | accuracy | val | max
 train_loss | loss | train | min
 training/loss | loss | train | min
 Loss/train | Loss | train | min
 trainLoss | Loss | train | min
 lossVal | loss | val | min
+va_loss | loss | val | min
+va-Acc | Acc | val | max
+vl_loss | vl_loss | – | min
+v_acc | acc | val | max
+VAcc | Acc | val | max
+v_loss | v_loss | – | min
 train_loss_epoch | loss | train | min
 train_loss_step | loss | train | min
 val_loss/dataloader_idx_1 | loss | val | min
@@ -47,6 +55,7 @@ losses/textcat | losses/textcat | – | min
 loss_duration | loss_duration | – | min
 duration_loss | duration_loss | – | min
 loss_mel | loss_mel | – | min
+l_pix | l_pix | – | min
 loss_value | loss_value | – | min
 LMOutput_loss | LMOutput_loss | – | min
 val_LMOutput_loss | LMOutput_loss | val | min

@@ -27,6 +27,15 @@ test.each(["bbox/APs", "coco/bbox_mAP_l", "AR@100_small"])(
   },
 );
 
+test("leaves out a validation loss that is always 0 beside a train loss that is not", () => {
+  const of = (loss: number[], val: number[], name = "loss") => run({ [name]: loss, [`val_${name}`]: val });
+  const { curves, leftOut } = of([0.9, 0.5], [0, 0]);
+  expect(curves.map(({ val }) => val)).toEqual([null]);
+  expect(leftOut).toEqual([{ what: "val_loss", why: "0 at every evaluation: nothing was evaluated" }]);
+  const others = [of([0.9, 0.5], [0.1, 0]), of([0.9, 0.001], [0, 0]), of([0.9, 0.5], [0, 0], "error")];
+  expect(others.map(({ leftOut: out }) => out)).toEqual([undefined, undefined, undefined]);
+});
+
 describe("pairing", () => {
   test.each([
     [
@@ -41,6 +50,11 @@ describe("pairing", () => {
       ["loss: loss / val_loss", "a_loss: a_loss / val_a_loss"],
     ],
     ["prefixes on both", ["train_loss", "valid_loss"], ["loss: train_loss / valid_loss"]],
+    [
+      "data that are named as in XGBoost's examples",
+      ["dtrain-auc", "dtest-auc"],
+      ["auc: dtrain-auc / dtest-auc"],
+    ],
     ["slashes", ["train/box_loss", "val/box_loss"], ["box_loss: train/box_loss / val/box_loss"]],
     ["suffixes and capitals", ["Loss/Train", "Loss/Validation"], ["Loss: Loss/Train / Loss/Validation"]],
     ["the mean of one side", ["train_mean_nll", "test/nll"], ["nll: train_mean_nll / test/nll"]],
@@ -157,6 +171,27 @@ describe("pairing", () => {
         "out1_accuracy: out1_accuracy / val_out1_accuracy",
       ],
     ],
+    [
+      "an output of Keras called eval",
+      ["loss", "eval_mse", "val_loss", "val_eval_mse"],
+      ["loss: loss / val_loss", "eval_mse: eval_mse / val_eval_mse"],
+    ],
+    [
+      "a test set and its validation by another program",
+      ["train_loss", "test_loss", "val_test_loss"],
+      ["loss: train_loss / test_loss", "val_test_loss: train_loss / val_test_loss"],
+    ],
+    [
+      "a validation that is marked twice",
+      ["loss", "acc", "val_acc", "val_loss", "val_val_loss"],
+      ["loss: loss / val_loss", "val_val_loss: loss / val_val_loss", "acc: acc / val_acc"],
+    ],
+    [
+      "a metric called eval, of both sides",
+      ["train loss", "val loss", "train eval", "val eval"],
+      ["loss: train loss / val loss", "eval: train eval / val eval"],
+    ],
+    ["a side alone", ["loss", "val loss", "val eval"], ["loss: loss / val loss", "val eval: val eval / –"]],
     [
       "metrics behind the validation of fastai, which spells train out",
       ["train_loss", "valid_loss", "accuracy", "error_rate"],

@@ -66,3 +66,8 @@ test("names the directory of CatBoost's event files", () => {
   expect(describeKind(beside)).toMatch(/^CatBoost's copy of its tables .*`catboost_info`$/);
   expect(describeKind(events)).toBe(null);
 });
+
+test("the sheets of a workbook were looked at", () => {
+  const kind = describeKind(artifactOf("a/loss.xlsx", zipOf("docProps/app.xml", "\0xl/workbook.xml")));
+  expect(kind).toBe("a spreadsheet: none of its sheets is a history");
+});

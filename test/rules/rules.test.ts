@@ -167,7 +167,7 @@ const cases: [
     {},
     ["not-judged too-few"],
   ],
-  ["overfit", "val is 0", { loss: falling, val_loss: flat(0, 12) }, {}, ["pass steady"]],
+  ["overfit", "val is 0", { error: falling, val_error: flat(0, 12) }, {}, ["pass steady"]],
   [
     "overfit",
     "val rises from 0",

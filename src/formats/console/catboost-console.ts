@@ -31,10 +31,10 @@ function named(recording: ParsedRun): ParsedRun {
   return { ...recording, series };
 }
 
-/** Tells whether the metric rises: some test value is below the best or, without a test set, the last train value is above the first. */
+/** Tells whether the metric rises: some value of the last test set is below its best or, without one, the last train value is above the first. */
 function rises({ series }: ParsedRun): boolean {
-  const of = (wanted: string) => series.find(({ name }) => name === wanted)?.values;
-  const [learn, test, best] = [of("learn/loss"), of("test/loss"), of("best/loss")?.at(-1)];
+  const of = (wanted: RegExp) => series.findLast(({ name }) => wanted.test(name))?.values;
+  const [learn, test, best] = [of(/^learn/), of(/^test/), of(/^best/)?.at(-1)];
   if (test !== undefined && best !== undefined) return test.some((value) => value < best);
   return learn !== undefined && (learn.at(-1) ?? 0) > (learn.at(0) ?? 0);
 }

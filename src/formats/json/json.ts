@@ -10,7 +10,9 @@ import {
   areLongRows,
   eachToRuns,
   isSide,
+  listedHistories,
   literalToRuns,
+  type Part,
   rowLogs,
   separateHistories,
   sideLogs,
@@ -53,10 +55,14 @@ export const json: Format = {
 /** The runs of each value: a script may append one per training. */
 function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   const source = artifact.openText();
+  const naked: NamedList[] = [];
   const readNext = () => {
     const value = readLiteral(source);
     const list = nakedList(value, artifact, columns);
-    if (list !== null) return toRuns(listsToTable([list], columns), columns);
+    if (list !== null) {
+      naked.push(list);
+      return toRuns(listsToTable([list], columns), columns);
+    }
     const named = nameSides(value, artifact.path);
     const nested = isTraining(named, columns, false) ? [] : trainingsWithin(named, columns, false);
     return nested.length > 0 ? eachToRuns(nested, named, columns) : literalToRuns(named, columns);
@@ -67,7 +73,19 @@ function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
       throw new FormatError(`expected at most ${maxTrainings} histories, got more`, source.line);
     runs.push(...readNext());
   }
+  refuseRows(naked);
   return runs;
+}
+
+/** Throws a FormatError where each list may be an epoch: more lists than any has values, `[0.9, 0.8]` on each line. */
+function refuseRows(lists: readonly NamedList[]): void {
+  const longest = Math.max(...lists.map(({ list }) => list.length));
+  const [, second] = lists;
+  if (second === undefined || lists.length <= longest) return;
+  throw new FormatError(
+    `expected one list of numbers for each training, got ${lists.length} lists of at most ${longest} values, and nothing tells what each value is; write a CSV with a heading`,
+    second.list.line,
+  );
 }
 
 /** The list of numbers that is all a file holds, named like the file; null for any other value, or if no training has such a list. */
@@ -95,15 +113,19 @@ function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): bool
   );
 }
 
-/** The trainings that lie deeper in a dict, by the path of their keys: `{"results": {"fold_1": {"history": {"loss": […]}}}}`. */
-function trainingsWithin(
-  value: Literal,
-  columns: ColumnConfig,
-  isCut: boolean,
-  prefix = "",
-): [string, Literal][] {
+/**
+ * The trainings that lie deeper in a dict, by the path of their keys: `{"results": {"fold_1": {"history": {"loss": […]}}}}`, and those of
+ * a list by their number, `{"runs": [{"seed": 1, "loss": […]}, …]}`.
+ */
+function trainingsWithin(value: Literal, columns: ColumnConfig, isCut: boolean, prefix = ""): Part[] {
   if (!isDict(value)) return [];
-  return [...value.entries].flatMap(([key, inner]): [string, Literal][] => {
+  return [...value.entries].flatMap(([key, inner]): Part[] => {
+    const listed = listedHistories(inner, isCut);
+    const areFlat = listed.every(([, { entries }]) =>
+      [...entries.keys()].every((name) => !name.includes("/")),
+    );
+    if (listed.length > 0 && areFlat)
+      return listed.map(([index, one]) => [`${prefix}${key}/${index}`, one, inner]);
     if (isDict(inner) ? holdsHistory(inner, columns, isCut) : looksLikeTraining(rowKeys(inner), columns))
       return [[prefix + key, inner]];
     return isSide(key) ? [] : trainingsWithin(inner, columns, isCut, `${prefix}${key}/`);

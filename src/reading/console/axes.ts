@@ -61,7 +61,8 @@ export function mainAxis(log: Log): MainAxis | null {
   const countings =
     named.length > 0 && !(onlySettings(log, named) && distinct(log, weak) > 1) ? named : [weak];
   const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
-  const counting = found !== undefined && evaluatesOnce(log, found) ? byEpoch : found;
+  const isOneEpoch = found !== undefined && found !== weak && evaluatesOnce(log, found);
+  const counting = isOneEpoch ? byEpoch : found;
   if (counting === undefined) return null;
   const { isCounted, positionOf, totalOf } = counting;
   // `Early stopping, best iteration is: [607]` goes back in no training.

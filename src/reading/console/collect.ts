@@ -1,7 +1,9 @@
+import type { LeftOut } from "../../curves/model.ts";
 import { Bars } from "./bars.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, cellOf, type Group, type Log, newGroup, type Row } from "./groups.ts";
-import type { Names } from "./labels.ts";
+import { isOfBest, type Names } from "./labels.ts";
+import { numberedParts } from "./numbered-parts.ts";
 import { Place } from "./place.ts";
 import { isEvaluation, type Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
@@ -9,9 +11,11 @@ import { beginsStage, readSection, type Section } from "./sections.ts";
 import { Shapes } from "./shapes.ts";
 import type { Row as TableRow } from "./table-row.ts";
 import { Tables } from "./tables.ts";
-import { isFull, parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
+import { isFull, parseFraction, parseShare, parseSlot, type Slot, tokenize } from "./tokens.ts";
 
 const maxGroups = 2_000;
+const maxOthers = 1_000;
+const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
 const maxExample = 400;
 /** The epoch, step and batch of a line, and the totals of batches and epochs; NaN for what it does not count. */
 type Counts = readonly [number, number, number, number, number];
@@ -22,14 +26,21 @@ const namesLoss = /\bloss\b/i;
 const never = /(?<!\w)(?:nan|inf)/i;
 /** Collects the numbers of a log line by line. */
 export class Collector {
+  readonly #names: Names;
   readonly #shapes: Shapes;
   readonly #groups = new Map<Plan, Group>();
   readonly #bars = new Bars();
   readonly #tables: Tables;
   readonly #notes: string[] = [];
   readonly #starts: number[] = [];
+  readonly #bests = new Set<string>();
+  /** What lines that record nothing name, by the rows before it: it recurs if there are further ones. */
+  readonly #others = new Map<string, LeftOut & { readonly rows: number; readonly recurs: boolean }>();
+  #rows = 0;
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
+  /** The last line of each bar that was not full. */
+  readonly #unfilled = new Map<Plan, number>();
   readonly #place = new Place();
   #lossLine: Log["lossLine"] = null;
   #rank: string | null = null;
@@ -37,6 +48,7 @@ export class Collector {
   #above = "";
 
   constructor(names: Names) {
+    this.#names = names;
     this.#tables = new Tables(names);
     this.#shapes = new Shapes(names, this.#tables);
   }
@@ -45,9 +57,13 @@ export class Collector {
     const { sections, stages } = this.#place;
     const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
     const ofBars = this.#bars.epochs;
-    const others = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
-    const groups = [...others, ...ofBars.values()];
-    return { groups, sections, starts: this.#starts, stages, lossLine: this.#lossLine, notes };
+    const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
+    const groups = [...ofLines, ...ofBars.values()];
+    const others = [...this.#others.values()].filter(({ recurs }) => recurs);
+    const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
+    const parts = numberedParts({ groups, others }, this.#names);
+    const [starts, bests, lossLine] = [this.#starts, this.#bests, this.#lossLine];
+    return { groups, others, parts, unfilled, sections, starts, stages, bests, lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -71,6 +87,7 @@ export class Collector {
     const tokens = tokenize(text);
     const shape = this.#shapes.of(text, tokens);
     if (this.#lossLine === null && namesLoss.test(text)) this.#lossLine = { text: text.trim(), line };
+    if (shape.best !== null) this.#bests.add(shape.best);
     if (shape.isStart) {
       this.#starts.push(line);
       return null;
@@ -80,6 +97,7 @@ export class Collector {
       return null;
     }
     const { plan } = shape;
+    for (const other of shape.others) this.#recur(other);
     if (shape.beginsStage) this.#place.beginStage(line);
     if (plan === null) {
       if (shape.section !== null) this.#place.enter(shape.section);
@@ -91,6 +109,14 @@ export class Collector {
     if (text === this.#previous) return null;
     this.#previous = text;
     return this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
+  }
+
+  /** What stands before the first row is of no training. */
+  #recur({ what, why }: LeftOut): void {
+    if (this.#rows === 0 || !isName.test(what) || isOfBest(what)) return;
+    if (this.#others.size >= maxOthers && !this.#others.has(what)) return;
+    const { rows, recurs } = this.#others.get(what) ?? { rows: this.#rows, recurs: false };
+    this.#others.set(what, { what, why, rows, recurs: recurs || rows < this.#rows });
   }
 
   /** Makes room for more groups: a line whose shape did not come again records no curve. */
@@ -113,6 +139,7 @@ export class Collector {
     isComplete: boolean,
   ): Group | null {
     let [epoch, step, batch, total, epochTotal] = noCounts;
+    let stepTotal = Number.NaN;
     const last = slots.at(-1);
     const isCut = !isComplete || (plan.bar !== null && text.lastIndexOf("[") > text.lastIndexOf("]"));
     const torn =
@@ -129,15 +156,15 @@ export class Collector {
       const read = count(slot);
       if (kind === "epoch" && Number.isNaN(epoch)) [epoch, epochTotal] = [read.count, read.total];
       else if (kind === "step" && Number.isNaN(step)) {
-        step = read.count;
-        if (!Number.isNaN(read.total)) [batch, total] = [read.count, read.total];
+        [step, stepTotal] = [read.count, read.total];
+        if (!Number.isNaN(stepTotal)) [batch, total] = [read.count, read.total];
       } else if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
     }
     if (plan.weak !== null) {
       const read = count(plan.weak.slot);
       if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
     }
-    this.#place.mark(epoch, step, batch, total, isEvaluation(plan));
+    this.#place.mark(epoch, step, batch, Number.isNaN(step) ? total : stepTotal, isEvaluation(plan));
     if (section === null) this.#place.readSide(plan);
     else this.#place.enter(section);
     const counts = [epoch, step, batch, total, epochTotal] as const;
@@ -145,15 +172,17 @@ export class Collector {
     const values = plan.fields.map(({ slot }) => {
       const found = slots[slot];
       if (found === undefined || slot === torn) return null;
-      if (found.kind === "fraction") return parseFraction(text, found).percent;
-      return parseSlot(text, found);
+      return found.kind === "fraction" ? parseShare(text, found) : parseSlot(text, found);
     });
     const cells = values.map((value) => value ?? Number.NaN);
     const row = this.#rowOf(line, counts, cells);
     if (plan.bar !== null) {
       if (!values.includes(null)) this.#bars.add(plan, row, example(text));
       // An unfinished progress bar shows no value of the whole.
-      if (!isFull(text, slots[plan.bar], batch, total)) return null;
+      if (!isFull(text, slots[plan.bar], batch, total)) {
+        if (!this.#groups.has(plan) && this.#unfilled.size < maxGroups) this.#unfilled.set(plan, line);
+        return null;
+      }
     }
     const group = this.#push(plan, text, row);
     const owner = slots[plan.owner ?? -1];
@@ -193,6 +222,7 @@ export class Collector {
     if (this.#groups.size < maxGroups) this.#groups.set(plan, group);
     if (group.examples.length < 2) group.examples.push({ text: example(text), line: row.line });
     addRow(group, row);
+    if (plan.fields.length > 0) this.#rows++;
     return group;
   }
 

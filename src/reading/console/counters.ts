@@ -38,16 +38,19 @@ export class Counters {
       if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
       return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
     }
+    // `Train loss 100 0.5123`, `Validation loss 100: 0.5123`
+    if (isFirst && numeral.isBeforeDecimal && isWhole(shown) && label.isMetric && /^:?\s{1,4}$/.test(after))
+      return this.addWeak(slot, "epoch");
     // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, though settings name all of them so.
-    if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps: ) {0,3}$/i.test(before))
+    if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before))
       return this.addWeak(slot, "epoch");
     // A row of OpenAI's Baselines: `| episodes | 100 |`
     if (isFirst && isWhole(shown) && /^\| episodes\s*\|\s*$/.test(before))
       return this.#add(slot, "step", "name");
-    // `Train: 0 [50/100]`, `Train 1: Time 2.5s Loss 0.5`, `[Train 1] loss 0.5`, not `Train 91, Val 87`
+    // `Train: 0 [50/100]`, `Test: [1][1/2]`, `Train 1: Time 2.5s Loss 0.5`, `[Train 1] loss 0.5`, not `Train 91, Val 87`
     const [, next = null] = /^(?:\]:?|[:,]) (\p{L}+)/u.exec(after) ?? [];
     const isHeading = isFirst && /^\[?\p{L}+ $/u.test(before) && next !== null && sideIn(next) === null;
-    if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\[\s*$/.test(after)))
+    if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\]?\s?\[\s*$/.test(after)))
       return this.#add(slot, "epoch", "place");
     // `[run 1] 3/200: 50%|█████     | 2/4`
     if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text)))
@@ -117,6 +120,6 @@ export class Counters {
 
 /** `Learning rate for this epoch: 0.001` counts nothing: a counter with decimals has a name of one word. */
 export function isCounting({ kind, shown, label, isLabelled }: Numeral): boolean {
-  if (kind === "fraction") return !isLabelled || !shown.includes("%");
+  if (kind === "fraction") return !isLabelled || label.counter !== null || !shown.includes("%");
   return isWhole(shown) || (/^\d{1,12}\.\d+$/.test(shown) && !/\s/.test(label.metric));
 }

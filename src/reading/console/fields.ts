@@ -19,6 +19,8 @@ export type Field = {
   readonly isMean: boolean;
   /** A word such as `best` stands before it, as a heading or as a mark: `Epoch 3 | best | acc 0.5`. */
   readonly mayBeBest: boolean;
+  /** Named as the one of now: `current accuracy`. */
+  readonly isCurrent: boolean;
   /** The line has another number of the same metric and side: `client 1 loss 0.5, client 2 loss 0.6`. */
   readonly isRepeated: boolean;
 };
@@ -29,8 +31,6 @@ export const unnamed = "unnamed";
 /** A field before the whole line is read. */
 export type Draft = { -readonly [Key in keyof Field]: Field[Key] } & {
   readonly isBest: boolean;
-  /** Named as the one of now: `current accuracy`. */
-  readonly isCurrent: boolean;
   readonly isSideAlone: boolean;
   readonly isPercent: boolean;
 };
@@ -60,9 +60,9 @@ export function finishFields(drafts: readonly Draft[], best: string | null, isOf
   });
   const fields: Field[] = [];
   const current = named.filter(({ isBest }) => !isBest);
-  for (const { isBest, isCurrent, isSideAlone, isPercent, ...field } of current) {
+  for (const { isBest, isSideAlone, isPercent, ...field } of current) {
     // Models are chosen by an evaluation: `current accuracy: 0.5 best accuracy: 0.6`.
-    const chooses = isCurrent && best !== null && directionOf(field.metric) === "max";
+    const chooses = field.isCurrent && best !== null && directionOf(field.metric) === "max";
     const toldBy = chooses ? best : (fields.at(-1)?.label ?? null);
     const side = field.side ?? (chooses ? "val" : sideByFields(fields, field, current));
     fields.push(side === field.side ? field : { ...field, side, label: nameOf(field.metric, side), toldBy });

@@ -1,6 +1,7 @@
 import { findLineEnd } from "../text/lines.ts";
 import type { TextSource } from "../text/text-source.ts";
-import { joinTuple } from "./printed-tuple.ts";
+import { asPrinted, withoutPlace } from "./as-printed.ts";
+import { readPrefix } from "./prefix.ts";
 import { isOfRichLine, isRest, type RichLine, readRichLine } from "./rich-log.ts";
 
 /** A line as it was shown, or one state of a line that was overwritten. */
@@ -22,6 +23,9 @@ const fullBar = /(?<!\d)100%\s?\|/;
 
 const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
 
+/** What another print wrote behind the last number of a bar: `acc: 0.951Epoch 3: …`. */
+const gluedEpoch = /(?<=\d\.\d{1,20})Epoch\b/;
+
 const maxBars = 16;
 
 /** Longer lines hold no metrics that a person reads. */
@@ -41,12 +45,15 @@ const evaluated = /[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
 
 /**
  * Reads the lines and states that are not blank. Of the states of one progress bar only the last is kept, unless it may count
- * epochs; below a full one another begins.
+ * epochs; below a full one another begins. `withoutLead` drops what a launcher put before each line.
  */
-export function* readFrames(source: TextSource): Generator<Frame, undefined> {
+export function* readFrames(
+  source: TextSource,
+  withoutLead: (text: string) => string = (text) => text,
+): Generator<Frame, undefined> {
   let pending: Frame | null = null;
   let pendingBar: string | null = null;
-  for (const frame of joinWrapped(splitAtBars(source))) {
+  for (const frame of joinWrapped(splitAtBars(source, withoutLead))) {
     const bar = frame.text.includes("%") ? (barStart.exec(frame.text)?.[0] ?? null) : null;
     const isOther =
       bar === null ||
@@ -67,10 +74,11 @@ function* joinWrapped(frames: Iterable<Frame>): Generator<Frame, undefined> {
   let bar: Frame | null = null;
   let lastLine = 0;
   for (const frame of frames) {
-    const isBelow = bar !== null && frame.line === lastLine + 1 && belowBar.test(frame.text);
+    const below = bar === null ? "" : frame.text.slice(readPrefix(frame.text).end);
+    const isBelow = frame.line === lastLine + 1 && belowBar.test(below);
     if (bar !== null && isBelow && bar.text.length <= maxLength) {
       lastLine = frame.line;
-      bar = join(bar, frame);
+      bar = join(bar, { ...frame, text: below });
       continue;
     }
     if (bar !== null) yield bar;
@@ -81,14 +89,22 @@ function* joinWrapped(frames: Iterable<Frame>): Generator<Frame, undefined> {
   if (bar !== null) yield bar;
 }
 
+/** A value that is a text: `v_num: logs`. */
+const textValue = /: \p{L}\S{0,80}(?<!:)$/u;
+
 function join(bar: Frame, { text: below, isComplete }: Frame): Frame {
-  const text = `${bar.text.trimEnd()} ${below.trim()}`;
+  const above = bar.text.trimEnd();
+  const isValued = textValue.test(above);
+  const text = `${above}${isValued ? "," : ""} ${below.trim()}`;
   return { ...bar, text, isComplete, isTooLong: text.length > maxLength };
 }
 
 /** A line that another print continued after a progress bar is two. */
-function* splitAtBars(source: TextSource): Generator<Frame, undefined> {
-  for (const frame of joinRich(allFrames(source))) {
+function* splitAtBars(
+  source: TextSource,
+  withoutLead: (text: string) => string,
+): Generator<Frame, undefined> {
+  for (const frame of joinRich(allFrames(source), withoutLead)) {
     let { text } = frame;
     for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
       const [, bar, rest] = continuedBar.exec(text) ?? [];
@@ -96,37 +112,34 @@ function* splitAtBars(source: TextSource): Generator<Frame, undefined> {
       yield { ...frame, text: bar, isComplete: true };
       text = rest;
     }
+    const glued = text.includes("Epoch", 1) ? text.search(gluedEpoch) : -1;
+    if (glued > 0 && text.slice(0, glued).includes("] ")) {
+      yield { ...frame, text: text.slice(0, glued), isComplete: true };
+      text = text.slice(glued);
+    }
     yield text === frame.text ? frame : { ...frame, text };
   }
 }
 
-/** Where Rich says that a line was printed, at its end. */
-const place = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
-
-function withoutPlace(frame: Frame): Frame {
-  return frame.text.includes(".py:") ? { ...frame, text: frame.text.replace(place, "") } : frame;
-}
-
 /** Joins the lines of a message that Rich's log wrapped. */
-function* joinRich(frames: Iterable<Frame>): Generator<Frame, undefined> {
+function* joinRich(
+  frames: Iterable<Frame>,
+  withoutLead: (text: string) => string,
+): Generator<Frame, undefined> {
   let pending: Frame | null = null;
   let rich: RichLine | null = null;
   let [last, lastLine] = ["", 0];
   for (const frame of frames) {
-    const { text, line } = frame;
+    const { line } = frame;
+    const text = withoutLead(frame.text);
     const isBelow = rich !== null && line === lastLine + 1 && isOfRichLine(rich, text);
     if (!isBelow) rich = readRichLine(text);
-    if (
-      pending !== null &&
-      rich !== null &&
-      isBelow &&
-      pending.text.length <= maxLength &&
-      isRest(rich, last, text)
-    ) {
-      pending = join(pending, frame);
+    const hasRoom = pending !== null && pending.text.length <= maxLength;
+    if (pending !== null && rich !== null && isBelow && hasRoom && isRest(rich, last, text)) {
+      pending = join(pending, { ...frame, text: text.slice(rich.from) });
     } else {
       if (pending !== null) yield pending;
-      pending = isBelow || rich === null ? withoutPlace(frame) : { ...frame, text: rich.text };
+      pending = { ...frame, text: isBelow || rich === null ? withoutPlace(text) : rich.text };
     }
     [last, lastLine] = [isBelow ? text : pending.text, line];
   }
@@ -159,18 +172,6 @@ function* allFrames(source: TextSource): Generator<Frame, undefined> {
       from = until + 1;
     }
   }
-}
-
-/** What some collectors of logs write for a tab, and no number: `Epoch #011`. */
-const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
-
-/** What R prints of a text: `[1] "[7]:  test's rmse:0.41"`. */
-const ofR = /^ {0,8}\[1\] "((?:[^"\\]|\\.)*)"\s*$/;
-
-/** The text without what a logger, a collector of logs or a language made of it. */
-function asPrinted(text: string): string {
-  const told = text.includes('[1] "') ? text.replace(ofR, "$1") : joinTuple(text);
-  return told.includes("#011") ? told.replaceAll(tab, "\t") : told;
 }
 
 /** Whether the line has colours or was overwritten. */

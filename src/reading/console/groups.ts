@@ -1,3 +1,4 @@
+import type { LeftOut } from "../../curves/model.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { Plan } from "./plan.ts";
 import type { Section } from "./sections.ts";
@@ -34,11 +35,19 @@ export type Group = {
 /** What was found in a log, in the order of its lines. */
 export type Log = {
   readonly groups: readonly Group[];
+  /** What lines without a metric and a counter name more than once. */
+  readonly others: readonly LeftOut[];
+  /** What bars that were never full show, and the last line of each. */
+  readonly unfilled: readonly (readonly [plan: Plan, line: number])[];
+  /** The metrics of fields that number parts of something, and are none. */
+  readonly parts: ReadonlySet<string>;
   readonly sections: readonly (Section | null)[];
   /** The lines that say that a training starts. */
   readonly starts: readonly number[];
   /** The lines that begin another stage of the training. */
   readonly stages: readonly number[];
+  /** The metrics, in lower case, whose best value lines of their own tell. */
+  readonly bests: ReadonlySet<string>;
   /** The first line that names a loss. */
   readonly lossLine: { readonly text: string; readonly line: number } | null;
   readonly notes: readonly string[];

@@ -89,9 +89,8 @@ const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 
 /** `Test-Set` */
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
-/** `VAcc`, beside `TrAcc`, `v_acc` or `vl_acc`; a `VLoss` may be that of an agent's values, a `vl_loss` is none. */
-const ofValidation =
-  /(?<![\p{L}\d])(?:(?:V|V_|v_|[Vv][al][_ ])(?=(?:Acc|acc|F1|f1|AUC|auc|Dice|dice|m?IoU|miou)(?!\p{Ll}))|(?:[Vv]l[_ ]|Va )(?=[Ll]oss(?!\p{Ll})))/gu;
+/** `vl_loss`, beside `tr_loss`. */
+const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p{L}))/giu;
 
 /** Whether a text has a word such as `best`. */
 export function isOfBest(text: string): boolean {
@@ -103,6 +102,7 @@ export function readLabel(printed: string, names: Names): Label {
     printed
       .replaceAll(script, " ")
       .replaceAll(ofSet, " set")
+      .replaceAll(/ ?@ (?=\d)/g, "@")
       .replaceAll(ofValidation, "val ")
       .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")
@@ -148,11 +148,13 @@ export function readLabel(printed: string, names: Names): Label {
         )
         .replace(/[_ .-](?:avg|average)$/i, "");
   const isConfigured = names.isConfigured(text) || names.isConfigured(name);
+  // `Avg: 0.5`, which only the config makes a metric.
+  const isOfFillers = name === "" && side === null && isConfigured;
   return {
     side: side ?? sideOf(word ?? ""),
     set,
-    name: cleaned,
-    metric: name,
+    name: isOfFillers ? text : cleaned,
+    metric: isOfFillers ? text : name,
     isMetric:
       isConfigured ||
       (name !== "" &&
@@ -160,6 +162,7 @@ export function readLabel(printed: string, names: Names): Label {
         counter === null &&
         !ofBatch.test(text) &&
         !numbered.test(name) &&
+        !(name.toLowerCase() === "per" && perUnit.test(text)) &&
         (isCost(name) || isScore(name) || names.isMetric(name)) &&
         !all.some((part) => never.has(part))),
     counter,
@@ -204,4 +207,6 @@ function lastClause(text: string): string {
 
 /** The value of one batch among others: `Batch50 Loss`. */
 const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
+/** `Training batches per epoch: 40`, beside `PER: 0.4`, a rate of phoneme errors. */
+const perUnit = /\bper (?:epoch|step|batch|iteration)\b/i;
 const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;

@@ -24,6 +24,19 @@ const atoms = new RegExp(
   "gsu",
 );
 
+/** The task whose line it is, as `srun --label` and `mpirun` write it: `0: `. */
+const ofTask = /^\s{0,6}(\d{1,5}): /;
+
+const counter = /(?<!\p{L})(?:epoch|step|iter)/iu;
+
+/** Whether the numbers before lines are of tasks: one alone, or several by turns beside what counts the epochs. */
+function areTasks(numbers: readonly number[], counted: number): boolean {
+  const [first] = numbers;
+  if (numbers.every((number) => number === first)) return true;
+  const falls = numbers.filter((number, index) => number < (numbers[index - 1] ?? number)).length;
+  return Math.min(falls, counted) > numbers.length / 10;
+}
+
 type Atom = { readonly kind: "clock" | "word" | "number" | "space" | "sign"; readonly text: string };
 
 /**
@@ -33,17 +46,31 @@ type Atom = { readonly kind: "clock" | "word" | "number" | "space" | "sign"; rea
  */
 export function findLead(frames: Iterable<Frame>): (text: string) => string {
   const lines: Atom[][] = [];
+  const tasks: number[] = [];
+  let counted = 0;
   let stamped = 0;
   for (const { text, isTooLong } of frames) {
     if (isTooLong) continue;
     const { end } = readPrefix(text);
     lines.push(atomsOf(text.slice(end)));
+    const [label = "", task] = ofTask.exec(text) ?? [];
+    if (task !== undefined) tasks.push(Number(task));
+    if (counter.test(text.slice(label.length))) counted++;
     if (end > 0) stamped++;
     if (lines.length === maxLines) break;
   }
+  if (lines.length >= minLines && tasks.length >= share * lines.length && areTasks(tasks, counted))
+    return (text) => text.replace(ofTask, "[rank $1] ");
   const common = lines.length < minLines ? [] : commonStart(lines, stamped > share * lines.length);
   if (common.length === 0) return (text) => text;
-  const lead = new RegExp(`^${common.map(patternOf).join("")}`, "u");
+  // One space ends it: further ones are the message's own.
+  const lead = new RegExp(
+    `^${common
+      .map(patternOf)
+      .join("")
+      .replace(/\\s\+$/, "\\s")}`,
+    "u",
+  );
   return (text) => {
     const { end } = readPrefix(text);
     return text.slice(0, end) + text.slice(end).replace(lead, "");
@@ -81,13 +108,17 @@ function commonStart(lines: readonly (readonly Atom[])[], isStamped: boolean): A
     }
     alike = alike.filter((line) => keyOf(line[at]) === keyOf(atom));
     if (atom.kind === "word") wordAt = at;
-    if (atom.kind === "space" && start.length > 0) ends.push({ at: at + 1, behind: endOf(start) });
+    if (atom.kind === "space" && start.length > 0 && !opens.test(start.at(-1)?.text ?? ""))
+      ends.push({ at: at + 1, behind: endOf(start) });
     start.push(atom);
   }
   const hasClock = isStamped || start.some(({ kind }) => kind === "clock");
   const end = ends.findLast(({ behind }) => hasClock || behind !== "word");
   return start.slice(0, end?.at ?? 0);
 }
+
+/** A bracket that belongs to the message: `[ 1/10]`. */
+const opens = /^[[({<]$/;
 
 /** What a start ends with: a clock with the signs around it, a bracket, another sign, or a word or number. */
 function endOf(start: readonly Atom[]): "clock" | "bracket" | "sign" | "word" {

@@ -1,12 +1,11 @@
 import type { LeftOut } from "../../curves/model.ts";
-import { parseName } from "../../curves/names.ts";
 import { type CounterKind, counterAfter } from "./counter-words.ts";
 import { Counters, isCounting } from "./counters.ts";
-import { type Draft, nameOf } from "./fields.ts";
+import { draftOf, type Heading } from "./draft.ts";
+import type { Draft } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, sideIn } from "./labels.ts";
 import {
-  bareMean,
   closesNote,
   extreme,
   isCurrent,
@@ -14,14 +13,24 @@ import {
   isUnit,
   marked,
   ofClass,
+  ofNumberedClass,
   owner,
   reloads,
   sideAfter,
   thanBest,
 } from "./line-words.ts";
 import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
-import { becomes, isNoValue, isWhole, type Numeral, namesShare } from "./numerals.ts";
-import { compact, condition } from "./pieces.ts";
+import {
+  becomes,
+  isInList,
+  isMeanAlone,
+  isNoValue,
+  isShare,
+  isWhole,
+  type Numeral,
+  namesShare,
+} from "./numerals.ts";
+import { listedSides } from "./pieces.ts";
 
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
@@ -32,11 +41,9 @@ export class LineReader {
   owner: number | null = null;
   isOfBest = false;
   isOfClass = false;
-  /** Whether it has values of a metric that shares name, as of a distribution. */
-  hasShares = false;
   readonly #numerals: NumeralReader;
   /** The side that a heading within the line names, and its words. */
-  #heading: { readonly side: Side; readonly text: string } | null = null;
+  #heading: Heading | null = null;
   /** The side of the last number that is no metric. */
   #otherSide: Side | null = null;
   /** A numbered name that a word before it makes no metric: the `L` of `grad L1 0.1 L2 0.2`. */
@@ -44,21 +51,34 @@ export class LineReader {
   #mayBeBest = false;
   #isOfCheckpoint = false;
   #bestSide: Side | "any" | null = null;
+  /** Within the brackets of a running mean: `loss[loss=0.5], tot_loss[loss=0.6, ctc_loss=0.7]`. */
+  #isInTotal = false;
 
   constructor(text: string, names: Names, lastSlot: number) {
     this.#numerals = new NumeralReader(text, names, lastSlot);
   }
 
-  /** `after`: the text up to the next number, whose bar it is if `isBeforeBar`. */
-  read(slot: NumberedSlot, between: string, after: string, isBeforeBar: boolean): void {
+  get headingSide(): Side | null {
+    return this.#heading?.side ?? null;
+  }
+
+  /** `after`: the text up to the next number. */
+  read(
+    slot: NumberedSlot,
+    between: string,
+    after: string,
+    followed: Pick<Numeral, "isBeforeBar" | "isBeforeDecimal">,
+  ): void {
     const { last } = this.#numerals;
     this.#isOfCheckpoint ||= reloads.test(between);
-    const found = this.#numerals.read(slot, between, after, isBeforeBar);
+    const found = this.#numerals.read(slot, between, after, followed);
     if (found === null) return;
     const { numeral, segments } = found;
     // `New best! Epoch 3: …` marks the line of the epoch.
     this.#readHeadings(marked.test(numeral.before) ? segments.slice(1) : segments, numeral.isFirst);
     const { kind, shown, before, label, isLabelled } = numeral;
+    if (numeral.isInBrackets) this.#isInTotal = numeral.outside === "tot_loss";
+    else if (before.includes("]")) this.#isInTotal = false;
     const isOfSide = label.side !== null && !label.isMetric;
     if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
     if (kind === "bar" || kind === "other") {
@@ -75,22 +95,24 @@ export class LineReader {
     } else if (becomes(numeral) && !this.#numerals.isLast(slot)) {
       this.#numerals.carried = label.text;
     } else if (namesShare(numeral)) {
-      this.hasShares = true;
       this.others.push({ what: `${label.text.replace(/^[^\p{L}]+/u, "")} ${shown}%`, why: "not a metric" });
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
+      if (label.isMetric && isInList(numeral))
+        this.others.push({ what: label.text, why: "a list of values" });
     } else if (this.#readCounter(numeral)) {
       return;
     } else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {
       this.#readMean(numeral, last);
-    } else if (kind === "fraction" && !/%\)$/.test(shown)) {
+    } else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {
       if (isOfSide) this.#setHeading(label.side, label.text);
       if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
+    } else if (isMeanAlone(label) && this.#countsBatches()) {
+      this.#readMean(numeral, last);
     } else {
       this.#numerals.carried = "";
-      if (bareMean.test(label.text) && this.#countsBatches()) this.#readMean(numeral, last);
-      else if (label.text !== "") this.#readField(numeral);
-      else if (/^\s?\/\s?$/.test(before)) this.#leaveSecond(last);
+      if (label.text !== "") this.#readField(numeral);
+      else if (/^\s{0,4}[/,|]?\s{1,4}$|^\/$/.test(before)) this.#leaveSecond(last);
     }
   }
 
@@ -139,6 +161,7 @@ export class LineReader {
       if (isOfBestEpoch && (isFirst || this.drafts.length === 0)) this.#bestSide ??= "any";
       return isOfBestEpoch;
     }
+    if (toldBy === "weak" && label.isMetric) this.#numerals.carried = label.text;
     if (toldBy === "unit" && label.isBest) this.#bestSide ??= "any";
     if (toldBy === "name" || toldBy === "place") this.#setHeading(label.side, label.text);
     if (toldBy === "name" || toldBy === "unit") {
@@ -146,7 +169,9 @@ export class LineReader {
         .replace(/[\s:=#[(-]+$/, "")
         .replace(toldBy === "name" ? /\S+$/ : "", "")
         .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-      const named = closesNote.test(after) ? numeral.outside : words;
+      // `loss in epoch 1 iteration 20: 0.5`
+      const isNext = words === "" && this.drafts.length === 0;
+      const named = closesNote.test(after) ? numeral.outside : isNext ? this.#numerals.carried : words;
       this.#numerals.carried = this.#numerals.isMetric(named) ? named : "";
       this.#numerals.hasUnit = toldBy === "unit" && (this.#numerals.carried !== "" || isUnit.test(after));
     }
@@ -161,7 +186,7 @@ export class LineReader {
     return isBeside || this.counters.has(counted) || /\bat\b/i.test(label.text);
   }
 
-  /** `loss: 0.589 / 0.516`: nothing names the second. */
+  /** `loss: 0.589 / 0.516`, `loss 0.589 0.516`: nothing names the second. */
   #leaveSecond(first: Numeral | null): void {
     const field = this.drafts.at(-1);
     if (field !== undefined && field.slot === first?.slot)
@@ -176,13 +201,21 @@ export class LineReader {
     field.isMean = true;
   }
 
-  #readField({ slot, shown, label, before, after, isInBrackets, isFirst }: Numeral): void {
+  #readField(numeral: Numeral): void {
+    const { shown, label, after, isInBrackets, isFirst } = numeral;
     const { isBest } = label;
+    if (ofNumberedClass.test(label.text)) this.isOfClass = true;
+    if (listedSides(label.text).length > 0) {
+      this.others.push({ what: label.text, why: "names several sides" });
+      return;
+    }
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
     const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
     const isSetting = !label.isMetric && side === null && extreme.test(label.text);
-    if (isBest && !label.isBestJoined && !isSetting) this.#bestSide = side ?? "any";
+    // `val acc: 0.5 (best 0.6), test acc: 0.4`
+    const isAside = isInBrackets && /^\s?%?\s?\)/.test(after) && this.drafts.length > 0;
+    if (isBest && !label.isBestJoined && !isSetting && !isAside) this.#bestSide = side ?? "any";
     else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
     const isMeasure = isEval.test(label.text) && !isInBrackets && this.#hasUnsidedOnly();
     const isSideAlone = side !== null && !label.isMetric && label.metric === "" && !isMeasure;
@@ -199,30 +232,15 @@ export class LineReader {
     // `[valid] loss=0.5, wer=0.2`: the fields behind it are of that side, too.
     if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text))
       this.#setHeading(label.side, label.text);
-    const told = side ?? this.#heading?.side ?? null;
-    const conditions = before.match(condition)?.join(" ") ?? "";
-    const metric = conditions === "" ? label.metric : `${label.metric} [${compact(conditions)}]`;
-    this.drafts.push({
-      slot,
-      metric,
-      label:
-        label.side !== null && parseName(label.name).metric === metric ? label.name : nameOf(metric, told),
-      side: told,
-      set: label.set,
-      toldBy: isSideAlone
-        ? isInBrackets
-          ? "brackets"
-          : null
-        : side === null
-          ? (this.#heading?.text ?? null)
-          : null,
-      isMean: label.isMean,
-      mayBeBest: this.#mayBeBest && side === null,
-      isRepeated: false,
-      isBest: isBest || this.#bestSide !== null,
-      isCurrent: /^cur(?:rent)?\s/i.test(label.text),
-      isSideAlone,
-      isPercent: /^\s?%/.test(after),
-    });
+    this.drafts.push(
+      draftOf(numeral, {
+        side,
+        heading: this.#heading,
+        isSideAlone,
+        isBest: isBest || this.#bestSide !== null,
+        isMean: label.isMean || this.#isInTotal,
+        mayBeBest: this.#mayBeBest && side === null,
+      }),
+    );
   }
 }

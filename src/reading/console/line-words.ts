@@ -13,10 +13,18 @@ const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
 const beginsMean = /(?:^|\W)(?:mean|average|avg|last) $/i;
 const endsMean = /^[ -](?:ep|eps|episodes?|games?)\b[^\d|:=]{0,40}[|:=]/i;
 
-/** Whether a number is a part of a name: `Accuracy of the network on the 10000 test images: 54 %`, `mean 100 episode reward: -4`. */
+const beginsNote = /\p{L}\s\((?:on|of|over|for|in)(?: the| all)? $/iu;
+const endsNote = /^ \p{L}{1,20}\) (?:at|after|in) \p{L}{1,12} $/iu;
+
+/**
+ * Whether a number is a part of a name: `Accuracy of the network on the 10000 test images: 54 %`, `mean 100 episode reward: -4`,
+ * `loss (for 1 batch) at step 20: 0.5`.
+ */
 export function isWithinName(before: string, after: string): boolean {
   return (
-    (beginsName.test(before) && endsName.test(after)) || (beginsMean.test(before) && endsMean.test(after))
+    (beginsName.test(before) && endsName.test(after)) ||
+    (beginsMean.test(before) && endsMean.test(after)) ||
+    (beginsNote.test(before) && endsNote.test(after))
   );
 }
 
@@ -52,13 +60,19 @@ export const owner =
 /** `loss = 0.5 eval = 0.9`: what a program measures beside its loss, and no loss of an evaluation. */
 export const isEval = /^eval$/i;
 
-/** The mean over the epoch so far, of what stands before it: `loss=0.5, epoch mean=0.6`. */
-export const bareMean = /^(?:(?:running|epoch)[\s_])?(?:mean|avg|average)$/i;
-/** One class among others: `Class 2: acc 0.5`. */
+/** One class among others: `Class 2: acc 0.5`, `Class_2 result: acc 0.5`. */
 export const ofClass = /^(?:class|category)$/i;
+export const ofNumberedClass = /^(?:class|category)[_-]\d+(?![\p{L}\d])/iu;
 
 /** `Start of epoch 1`, `Start training epoch 1`, where settings say `start epoch: 1`. */
 export const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[#]?$)/i;
 
 /** What stands between a position and the value that is named before it: `Loss for epoch 3 is: 0.5`. */
 export const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
+
+const correct = /\bcorrect(?:ly classified)?(?=[\s:=]*$)/i;
+
+/** `Correct: 95.3%` is an accuracy, `Correct: 953` a count. */
+export function asAccuracy(words: string, shown: string): string {
+  return /^[\d.]+\s?%|^\d+ ?\/ ?\d+/.test(shown) ? words.replace(correct, "accuracy") : words;
+}

@@ -1,5 +1,6 @@
 import { type Label, type Names, readLabel } from "./labels.ts";
 import {
+  asAccuracy,
   isValued,
   isWithinName,
   nameBehind,
@@ -10,7 +11,7 @@ import {
   startOfEpoch,
 } from "./line-words.ts";
 import { isWhole, type Numeral } from "./numerals.ts";
-import { listedNames, listOfOne, separators, splitPiece } from "./pieces.ts";
+import { listedNames, separators, splitPiece, withoutListOfOne } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";
 
 export type NumberedSlot = Slot & { readonly index: number };
@@ -50,9 +51,9 @@ export class NumeralReader {
     slot: NumberedSlot,
     between: string,
     after: string,
-    isBeforeBar: boolean,
+    followed: Pick<Numeral, "isBeforeBar" | "isBeforeDecimal">,
   ): { numeral: Numeral; segments: string[] } | null {
-    const whole = listOfOne.after.test(after) ? between.replace(listOfOne.before, "") : between;
+    const whole = withoutListOfOne(between, after);
     const text = this.#begun === "" ? whole : (this.#begun + whole).replace(ofLast, "");
     const shown = this.#text.slice(slot.from, slot.to);
     const isOfName = isWhole(shown) && isWithinName(text, after);
@@ -71,12 +72,12 @@ export class NumeralReader {
       shown,
       before,
       after,
-      label: this.#labelOf(this.#listed.shift() ?? named, shown),
+      label: this.#labelOf(asAccuracy(this.#listed.shift() ?? named, shown + after), shown),
       isLabelled: words !== "",
       isInBrackets,
       outside: isInBrackets ? (segments.at(-1) ?? "") : "",
       isFirst: this.last === null,
-      isBeforeBar,
+      ...followed,
     };
     this.last = numeral;
     return { numeral, segments };

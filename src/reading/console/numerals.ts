@@ -1,3 +1,5 @@
+import { directionOf } from "../../curves/names.ts";
+import { isReward } from "../table/columns.ts";
 import { type Label, sideIn } from "./labels.ts";
 import { wrapper } from "./pieces.ts";
 import type { SlotKind } from "./tokens.ts";
@@ -20,6 +22,8 @@ export type Numeral = {
   readonly isFirst: boolean;
   /** Whether a bar that has a count of its own stands behind it: `3/200: 50%|█████     | 2/4`. */
   readonly isBeforeBar: boolean;
+  /** Whether the next number has decimals. */
+  readonly isBeforeDecimal: boolean;
 };
 
 const units = /^ ?(?:epoch|step|iter|iteration)s\b/i;
@@ -39,9 +43,7 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   ({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
   // A weight: `0.3 * 2`.
   ({ before }) => /^\s*\*\s?$/.test(before),
-  // The first of a list, as of classes: `acc: [0.5, 0.6]`, `acc: [0.5 0.6]`.
-  ({ before, after }) =>
-    /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after),
+  isInList,
   // A span of time: `no improvement for 3 epochs`, not `after 3 epochs`.
   ({ kind, shown, label, isLabelled, after }) =>
     isLabelled &&
@@ -61,6 +63,11 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   },
 ];
 
+/** The first of a list, as of classes: `acc: [0.5, 0.6]`, `acc: [0.5 0.6]`. */
+export function isInList({ before, after }: Numeral): boolean {
+  return /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after);
+}
+
 /** Whether a number is no value of what its words name: a weight, a setting, a span, a number of things. */
 export function isNoValue(numeral: Numeral): boolean {
   return numeral.label.counter === null && noValues.some((holds) => holds(numeral));
@@ -71,6 +78,13 @@ export function becomes({ kind, label, after }: Numeral): boolean {
   if (isSideAlone(label)) return kind === "number" && /^%[)\]]?\s?:?\s*$/.test(after);
   if (!label.isMetric) return false;
   return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
+}
+
+/** `Accuracy: 967 / 10000`; no batch as in `Acc [96/100]`, nor a reward of so many. */
+export function isShare({ label: { metric, isMetric }, isLabelled, before }: Numeral): boolean {
+  return (
+    isLabelled && /[:=]\s*$/.test(before) && isMetric && directionOf(metric) === "max" && !isReward(metric)
+  );
 }
 
 /** Whether a number is the share that a value is named after: `Loss: 25%: 0.41 50%: 0.52`. */
@@ -85,4 +99,9 @@ export function isWhole(shown: string): boolean {
 
 export function isSideAlone({ side, metric, isMetric }: Label): boolean {
   return side !== null && metric === "" && !isMetric;
+}
+
+/** `loss: 0.5, epoch mean: 0.6` */
+export function isMeanAlone({ side, metric, isMean }: Label): boolean {
+  return isMean && metric === "" && side === null;
 }

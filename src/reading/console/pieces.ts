@@ -1,3 +1,4 @@
+import { sideOf } from "./label-parts.ts";
 import { isOfBest } from "./labels.ts";
 
 /** `@[ IoU=0.50:0.95 | area= all ]`, `@ IoU=[0.50,0.95]`, `@.5:.95`, `mAP(0.50, 11point)`. */
@@ -17,8 +18,17 @@ export function compact(conditions: string): string {
 /** What a program prints around a number that it did not unwrap, but in a list: `tensor(0.5)`, `np.float64(0.5)`. */
 export const wrapper = /(?<![[(,]\s?)\b(?:tensor|array|np\.[a-z]{3,8}\d{0,2}|numpy\.[a-z]{3,8}\d{0,2})\(\s?$/;
 
-/** The list around one such number: `dice: [np.float32(0.5)]`. */
-export const listOfOne = { before: /\[\s?(?=[\w.]{2,20}\(\s?$)/, after: /^\s?\)\s?\]/ };
+/** The list around one such number, or in it: `dice: [np.float32(0.5)]`, `array([0.5])`. */
+const listsOfOne = [
+  { before: /\[\s?(?=[\w.]{2,20}\(\s?$)/, after: /^\s?\)\s?\]/ },
+  { before: /(?<=\b(?:tensor|array)\()\[\s?$/, after: /^\s?\]/ },
+];
+
+/** The text before a number, without the bracket of a list that holds nothing else. */
+export function withoutListOfOne(before: string, after: string): string {
+  const list = listsOfOne.find((one) => one.after.test(after) && one.before.test(before));
+  return list === undefined ? before : before.replace(list.before, "");
+}
 
 /** Splits the text before a number at its boundaries: the last segment labels the number. */
 export function splitPiece(
@@ -59,11 +69,32 @@ export function splitPiece(
 }
 
 /** What stands between numbers that are listed: `0.5, 0.9`. */
-export const separators = /^[\s,;/|]*$/;
+export const separators = /^[\s,;/|%]*$/;
 
-/** The names before a list of numbers, if they are several: `loss, acc: 0.5, 0.9`. */
+/** The names before a list of numbers, if they are several: `loss, acc: 0.5, 0.9`, `Train / Test accuracy: 0.9 / 0.8`. */
 export function listedNames(segments: readonly string[], isName: (text: string) => boolean): string[] {
+  const sided = segments
+    .map((_, from) => listedSides(segments.slice(from).join(", ")))
+    .find((names) => names.length > 0);
+  if (sided !== undefined) return sided;
   const all = segments.flatMap((text) => text.split("/"));
   const names = all.slice(all.findLastIndex((text) => !isName(text)) + 1);
   return names.length > 1 ? names : [];
+}
+
+const joint = String.raw`\s?[/|,&]\s?|\s(?:and|vs\.?)\s`;
+const joints = new RegExp(joint);
+const joined = new RegExp(`(?<![\\w/])\\p{L}+(?:(?:${joint})\\p{L}+)+(?![\\w/])`, "gu");
+
+/** The names that several sides of one metric stand for: `Train / Test accuracy`, `loss (train/val)`; none for one side. */
+export function listedSides(text: string): string[] {
+  for (const { 0: run, index } of text.matchAll(joined)) {
+    const sides = run.split(joints);
+    if (sides.some((side) => sideOf(side.toLowerCase()) === null)) continue;
+    const name = `${text.slice(0, index)} ${text.slice(index + run.length)}`
+      .replaceAll(/\(\s*\)/g, "")
+      .trim();
+    return sides.map((side) => `${side} ${name}`.trim());
+  }
+  return [];
 }

@@ -23,7 +23,7 @@ export class Place {
   /** The count when the section began. */
   #entered = this.#count;
 
-  /** A section ends at a new epoch, or where the count that it interrupted goes on. */
+  /** A section ends at a new epoch, or where the count that it interrupted goes on. `total`: of the steps or, without any, of the batches. */
   mark(epoch: number, step: number, batch: number, total: number, isEvaluation: boolean): void {
     if (!Number.isNaN(epoch) && epoch !== this.epoch) {
       this.epoch = epoch;
@@ -67,8 +67,10 @@ export class Place {
    * A line that names its side opens a section: `Test: [9/10] …`. A counted line that names none ends it, but for
    * the section of an evaluation that has a heading of its own, until the epoch ends.
    */
-  readSide({ fields, counters, weak, endsEpoch }: Plan): void {
+  readSide({ fields, counters, weak, endsEpoch, barSide }: Plan): void {
     const [first] = fields;
+    if (this.#isOpenedByValues && barSide !== null && barSide !== this.sections[this.section]?.side)
+      this.section = 0;
     if (first === undefined || (counters.length === 0 && weak === null)) return;
     const { side, toldBy } = first;
     if (fields.every((field) => field.side === null)) {

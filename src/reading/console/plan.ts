@@ -1,7 +1,9 @@
 import type { LeftOut } from "../../curves/model.ts";
+import { directionOf } from "../../curves/names.ts";
 import type { Counter } from "./counters.ts";
-import { type Draft, type Field, finishFields } from "./fields.ts";
-import { type Names, showsTraining } from "./labels.ts";
+import { type Draft, type Field, finishFields, nameOf } from "./fields.ts";
+import type { Side } from "./label-parts.ts";
+import { isOfBest, type Names, showsTraining } from "./labels.ts";
 import { LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
 import type { Tokens } from "./tokens.ts";
@@ -16,8 +18,12 @@ export type Plan = {
   readonly bar: number | null;
   /** The logger or the function that printed it. */
   readonly source: string;
+  /** The side that a bar without values names: `Epoch 3 [Val]: 100%|██████|`. */
+  readonly barSide: Side | null;
   /** The slot that numbers whose values they are: `Client 3`; null if there is none. */
   readonly owner: number | null;
+  /** The best so far of a score: `mIoU 0.5 best mIoU 0.6`; null if it tells none. */
+  readonly best: string | null;
   /** Says that an epoch has ended: `Epoch 3 completed`. */
   readonly endsEpoch: boolean;
   /** Only a training prints such lines. */
@@ -58,6 +64,9 @@ const evaluation = /Saving dict for global step \d/;
 
 const ofGame = /(?<![A-Za-z])episode(?![A-Za-z])/i;
 
+/** The pace at the end of a line of progress, as PaddlePaddle prints it: its scores are those so far. */
+const pace = / - \d{1,6}(?:\.\d{1,6})?(?:us|ms|s)\/step\s*$/;
+
 const ending = /\b(?:completed?|finished|done|ended)\b/i;
 
 /** Punctuation of Chinese and Japanese texts, and what stands for it elsewhere. */
@@ -71,13 +80,22 @@ const narrow: Readonly<Record<string, string>> = {
   "」": "]",
 };
 
-/** Beside the `eval_loss` of BERT's script, the estimator prints a `loss` of its own: a mean of batches in place of examples. */
-function withoutOwnLoss(drafts: readonly Draft[]): readonly Draft[] {
+/** Its values are of the evaluation. Beside the `eval_loss` of BERT's script stands a `loss`: a mean of batches in place of examples. */
+function ofEvaluation(drafts: readonly Draft[]): readonly Draft[] {
   const hasEval = drafts.some(({ side, metric }) => side === "val" && metric === "loss");
-  return drafts.filter(({ side, metric }) => !hasEval || side !== null || metric !== "loss");
+  return drafts
+    .filter(({ side, metric }) => !hasEval || side !== null || metric !== "loss")
+    .map((draft) =>
+      draft.side === null ? { ...draft, side: "val", label: nameOf(draft.metric, "val") } : draft,
+    );
 }
 
-/** Plans a shape by one of its lines; null if such lines record nothing. */
+/** What such a line shows of a loss is that of a batch. */
+function soFar(field: Field): Field {
+  return directionOf(field.metric) === "max" ? { ...field, isMean: true } : field;
+}
+
+/** Plans a shape by one of its lines; null if such lines tell of nothing. */
 export function planLine(printed: string, { slots }: Tokens, names: Names): Plan | null {
   const text = printed.replaceAll(
     wide,
@@ -95,10 +113,13 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
   let at = end;
   numbers.forEach((slot, position) => {
     const [next, second] = numbers.slice(position + 1, position + 3);
-    const isBeforeBar =
-      next?.kind === "bar" && text.slice(next.from, next.to).includes("|") && second?.kind === "fraction";
+    const shown = text.slice(next?.from ?? text.length, next?.to);
+    const followed = {
+      isBeforeBar: next?.kind === "bar" && shown.includes("|") && second?.kind === "fraction",
+      isBeforeDecimal: next?.kind === "number" && shown.includes("."),
+    };
     const after = text.slice(slot.to, next?.from ?? text.length);
-    line.read(slot, text.slice(at, slot.from), after, isBeforeBar);
+    line.read(slot, text.slice(at, slot.from), after, followed);
     at = slot.to;
   });
   const counters = line.counters.ranked();
@@ -107,11 +128,11 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     line.isOfBest || line.isOfClass
       ? []
       : finishFields(
-          evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts,
+          evaluation.test(text) ? ofEvaluation(line.drafts) : line.drafts,
           best,
           ofGame.test(text),
         );
-  if (line.isOfBest || (fields.length === 0 && counters.length === 0 && !line.hasShares)) return null;
+  if (line.isOfBest) return null;
   const lookalikes = line.drafts
     .filter(
       ({ isBest, metric, slot }) => !isBest && metric !== "" && !fields.some((one) => one.slot === slot),
@@ -120,14 +141,24 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
   return {
     counters,
     weak: line.counters.weak,
-    fields,
+    fields: pace.test(text) ? fields.map(soFar) : fields,
     bar: line.bar,
     source,
+    barSide: line.bar !== null && fields.length === 0 ? line.headingSide : null,
     owner: line.owner,
+    best: bestScore(line),
     endsEpoch: ending.test(text) && counters.some(({ kind }) => kind === "epoch"),
     showsTraining: showsTraining(text.slice(end)),
     others: [...line.others, ...lookalikes],
   };
+}
+
+function bestScore({ drafts, others }: LineReader): string | null {
+  const bests = [
+    ...drafts.flatMap(({ isBest, label }) => (isBest ? [label] : [])),
+    ...others.flatMap(({ what }) => (isOfBest(what) ? [what] : [])),
+  ];
+  return bests.find((name) => directionOf(name.replace(/^best[\s_]+/i, "")) === "max") ?? null;
 }
 
 /** Whether its lines have values of evaluations only. */

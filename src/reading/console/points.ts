@@ -29,15 +29,30 @@ export function withoutRepeated(points: readonly Point[]): {
 } {
   const kept: Point[] = [];
   const repeats: Repeat[] = [];
+  const restart = restartIn(points);
   for (const point of points) {
     const last = kept.at(-1);
-    if (last !== undefined && isBefore(point, last)) {
+    if (last !== undefined && (point === restart || isBefore(point, last))) {
       repeats.push({ from: point.at, to: last.at, line: point.line });
       for (let end = last; isRepeated(point, end); end = kept.at(-1) ?? point) kept.pop();
     }
     kept.push(point);
   }
   return { points: repeats.length === 0 ? points : kept, repeats };
+}
+
+/** Where the steps of one epoch alone, of several, start again before they came as far as others: it was broken off, and began anew. */
+function restartIn(points: readonly Point[]): Point | null {
+  const again = points.flatMap((point, index) => {
+    const last = points[index - 1];
+    const isAgain = last?.at === point.at && last.group === point.group && stepOf(point) <= stepOf(last);
+    return isAgain ? [{ point, last }] : [];
+  });
+  const [restart] = again;
+  if (restart === undefined || again.length > 1 || points[0]?.at === points.at(-1)?.at) return null;
+  const most = points.reduce((largest, point) => Math.max(largest, stepOf(point)), 0);
+  const isPosition = stepOf(restart.point) === restart.point.at;
+  return !isPosition && stepOf(restart.last) < most ? restart.point : null;
 }
 
 /** Whether a point stands before the last one: in an epoch before, or in one that was broken off, at a batch before. */
@@ -51,8 +66,14 @@ function isBefore(point: Point, last: Point): boolean {
 
 function isRepeated(point: Point, earlier: Point): boolean {
   if (earlier === point || earlier.at !== point.at) return earlier.at > point.at;
-  const batch = batchOf(point);
-  return Number.isNaN(batch) || batchOf(earlier) >= batch;
+  const step = stepOf(point);
+  return step === 0 || stepOf(earlier) >= step;
+}
+
+/** The step of a line of its own within its epoch; 0 if it has none. */
+function stepOf({ group, row }: Point): number {
+  const isCounted = group.plan.counters.some(({ kind }) => kind === "step");
+  return isCounted ? group.steps.get(row) : group.batches.get(row) || 0;
 }
 
 function batchOf({ group, row }: Point): number {

@@ -2,11 +2,12 @@ import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { type Point, positionOf } from "./points.ts";
 import { type Stream, showsBars } from "./streams.ts";
+import { ridesAlong } from "./tracks.ts";
 
 /** Reduces the values of an epoch's batches to one: the last of a running mean; for an evaluation, their mean. */
 export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
   if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach(stream));
-  const isEvaluation = stream.side !== null && stream.side !== "train" && !ridesAlong(stream);
+  const isEvaluation = stream.side !== null && stream.side !== "train" && !stream.tracks.every(ridesAlong);
   // The `avg loss` of an evaluation whose batches are not printed is a mean of all of them: two in an epoch are two evaluations.
   const isRunning = stream.isMean && (stream.countsBatches || !isEvaluation);
   const isWhole = isRunning || showsBars(stream);
@@ -70,17 +71,9 @@ export function describe({ tracks, points }: Stream, why: string): LeftOut {
   };
 }
 
-/** Whether it stands on lines of the training's batches: then each value is of an evaluation of its own. */
-function ridesAlong({ tracks }: Stream): boolean {
-  return tracks.every(
-    ({ field, group: { plan } }) =>
-      field.side !== null && plan.fields.some(({ side }) => side === null || side === "train"),
-  );
-}
-
 /** Drops what a line of batches repeats of the evaluation before, until the next one. */
 export function withoutRepeats(stream: Stream): Stream {
-  if (!stream.countsBatches || !ridesAlong(stream)) return stream;
+  if (!stream.countsBatches || !stream.tracks.every(ridesAlong)) return stream;
   const whole = showsBars(stream) ? withPoints(stream, lastOfEach(stream)) : stream;
   const { points } = whole;
   const fresh = points.filter((point, index) => !repeats(point, points[index - 1]));

@@ -1,4 +1,5 @@
 import type { LeftOut } from "../../curves/model.ts";
+import { groupBy } from "../../text/group-by.ts";
 import type { ParsedRun } from "../format.ts";
 import { startNote } from "../notes.ts";
 import { describeAmbiguity } from "./ambiguity.ts";
@@ -15,7 +16,11 @@ const maxUnused = 20;
 /** The runs of a log's trainings, each with what is left out of it. */
 export function runsOf(log: Log, selections: readonly Selection[], main: MainAxis): ParsedRun[] {
   const { axis } = main;
-  const unused = [...unusedIn(log, selections), ...unplacedIn(log, selections)];
+  const unused = [
+    ...unusedIn(log, selections),
+    ...unplacedIn(log, selections),
+    ...unfilledIn(log, selections),
+  ];
   const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
     if (chosen.length === 0) return [];
     const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
@@ -37,10 +42,21 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
   const apart = trainings
     .filter((one) => !kept.includes(one))
     .flatMap(({ chosen }) => chosen.map((stream) => describe(stream, "evaluations apart from the training")));
+  // Of a training of which nothing is read, the others tell what it had.
+  const unread = selections.filter(
+    ({ chosen }, training) => chosen.length === 0 && (main.positions[training]?.length ?? 0) > 1,
+  );
+  const untold = new Set(unread.flatMap(({ ambiguities }) => ambiguities.map(describeAmbiguity)));
+  const behind = [...apart, ...unread.flatMap(({ leftOut }) => leftOut).slice(0, maxUnused)];
   return kept.map(({ run, training }, index) => {
+    const isLast = index === kept.length - 1;
     const start = startNote(`line ${main.startLine(training)}`, axis, main.startAt(training));
-    const notes = index > 0 ? [start, ...run.notes] : run.notes;
-    return { ...run, notes, leftOut: [...(run.leftOut ?? []), ...(index === kept.length - 1 ? apart : [])] };
+    const notes = [...(index > 0 ? [start] : []), ...run.notes, ...(isLast ? untold : [])];
+    return {
+      ...run,
+      notes: [...new Set(notes)],
+      leftOut: [...(run.leftOut ?? []), ...(isLast ? behind : [])],
+    };
   });
 }
 
@@ -62,12 +78,28 @@ function unplacedIn({ groups }: Log, selections: readonly Selection[]): LeftOut[
   });
 }
 
-/** The names of other numbers in the lines that are read, and in those that only count. */
-function unusedIn({ groups }: Log, selections: readonly Selection[]): LeftOut[] {
+/** The metrics that only bars show which were never full. */
+function unfilledIn({ unfilled }: Log, selections: readonly Selection[]): LeftOut[] {
+  const chosen = selections.flatMap((selection) => selection.chosen);
+  const read = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ field }) => field.metric.toLowerCase())));
+  const metrics = unfilled.flatMap(([{ fields }, line]) => fields.map(({ metric }) => ({ metric, line })));
+  return [...groupBy(metrics, ({ metric }) => metric.toLowerCase())].flatMap(([key, [last]]) =>
+    last === undefined || read.has(key)
+      ? []
+      : [{ what: `${last.metric} (to line ${last.line})`, why: "of bars that were never full" }],
+  );
+}
+
+/** The names of other numbers in the lines that are read, that only count, or that record nothing. */
+function unusedIn({ groups, others, parts }: Log, selections: readonly Selection[]): LeftOut[] {
   const chosen = selections.flatMap((selection) => selection.chosen);
   const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
   const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
-  const all = [...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others);
+  const all = [
+    ...[...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others),
+    ...[...parts].map((what) => ({ what, why: "not a metric" })),
+    ...others.map(({ what, why }) => ({ what, why })),
+  ];
   return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
 }
 

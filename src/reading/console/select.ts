@@ -1,6 +1,8 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { MainAxis } from "./axes.ts";
+import { findEchoes, repeatsEvaluation } from "./echoes.ts";
+import { trainsBetween } from "./evaluations.ts";
 import { type Log, sectionOf } from "./groups.ts";
 import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
 import { describe, withoutRepeats } from "./reduce.ts";
@@ -24,6 +26,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
   const points = new Map(
     tracks.map((track) => [track, groupBy(pointsOf(track, main, counted), ({ training }) => training)]),
   );
+  const between = trainsBetween(tracks);
   return main.positions.map(({ length }, training) =>
     selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
       positions: length,
@@ -32,6 +35,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
           (line, row) =>
             main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best",
         ).length,
+      trainsBetween: between,
       ambiguities: [],
       leftOut: [],
       notes: [],
@@ -56,7 +60,11 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
     }
     const bySide = groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
     const ofNone: Stream[] = [];
-    for (const [side, ofSide] of bySide) {
+    for (const [side, told] of bySide) {
+      const echoes = findEchoes(told, pointsOfTrack);
+      const ofSide = told.filter((track) => !echoes.includes(track));
+      for (const stream of mergeTracks(echoes, pointsOfTrack))
+        leftOut.push(describe(stream, "repeat the evaluation before"));
       const ranked = rankStreams(
         side === "" || side.startsWith("train")
           ? mergeTracks(ofSide, pointsOfTrack)
@@ -72,12 +80,14 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
       if (side === "") ofNone.push(...ranked);
       else chosen.push(...take(ranked, training));
     }
-    const [first] = ofNone;
+    const keyOf = ({ tracks: own }: Stream) => metricKey(own[0]?.field.metric ?? "");
+    const key = metricKey(all[0]?.field.metric ?? "");
+    const sided = chosen.filter((stream) => keyOf(stream) === key);
+    const repeated = ofNone.filter((stream) => repeatsEvaluation(stream, sided));
+    leftOut.push(...repeated.map((stream) => describe(stream, "repeat the evaluation before")));
+    const unsided = ofNone.filter((stream) => !repeated.includes(stream));
+    const [first] = unsided;
     if (first === undefined) continue;
-    const metric = first.tracks[0]?.field.metric ?? "";
-    const sided = chosen.filter(
-      ({ tracks: own }) => metricKey(own[0]?.field.metric ?? "") === metricKey(metric),
-    );
     const train = sided.find(({ side }) => side === "train");
     const isMeanOfTrain = sided.length > 1 && train !== undefined && isMeanOf(first, train);
     if (train !== undefined && (isMeanOfTrain || isPartOf(train, first)))
@@ -88,7 +98,7 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
     }
     chosen.push(
       ...takeUnsided(
-        ofNone,
+        unsided,
         sided.filter((stream) => stream !== train),
         training,
       ),

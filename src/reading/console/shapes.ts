@@ -1,4 +1,5 @@
-import type { Names } from "./labels.ts";
+import type { LeftOut } from "../../curves/model.ts";
+import { type Names, readLabel } from "./labels.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { beginsStage, readSection, type Section } from "./sections.ts";
@@ -7,12 +8,17 @@ import { type Slot, type Tokens, tokenize } from "./tokens.ts";
 
 /** What all lines of a shape are. */
 export type Shape = {
+  /** Null if they record nothing. */
   readonly plan: Plan | null;
+  /** The numbers that have a name, of lines that record nothing. */
+  readonly others: readonly LeftOut[];
   readonly isHeading: boolean;
   readonly section: Section | null;
   readonly beginsStage: boolean;
   readonly hasRank: boolean;
   readonly isStart: boolean;
+  /** The metric whose best value it tells alone, in lower case: `best mean dice: 0.9 at epoch: 2`. */
+  readonly best: string | null;
 };
 
 /** A log with more shapes is no log of a program. */
@@ -24,6 +30,8 @@ const remark =
 const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
 /** LightGBM's first line of each training that may stop early. */
 const start = /^Train(?:ing)? until valid(?:ation)? scores /;
+/** A line of its own for a best value, and its name. */
+const best = /^\W{0,8}best (\p{L}[\p{L} _-]{0,40}?)\s?[:=]\s?\d/iu;
 
 /** The shapes of the lines of a log, each planned by the first line of it. */
 export class Shapes {
@@ -48,7 +56,9 @@ export class Shapes {
   }
 
   #newShape(text: string, tokens: Tokens): Shape {
-    const plan = this.#withoutRemark(planLine(text, tokens, this.#names), text, tokens.slots);
+    const planned = planLine(text, tokens, this.#names);
+    const records = planned !== null && planned.fields.length + planned.counters.length > 0;
+    const plan = records ? this.#withoutRemark(planned, text, tokens.slots) : null;
     const hasFields = plan !== null && plan.fields.length > 0;
     const isHeading = !hasFields && this.#tables.readHeading(text);
     const isBare = plan === null || !hasFields;
@@ -62,12 +72,20 @@ export class Shapes {
     const heading = isCounted ? text : tail;
     return {
       plan: isHeading ? null : plan,
+      others: records || isHeading ? [] : (planned?.others ?? []),
       isHeading,
       section: isBare && heading !== null ? readSection(heading) : null,
       beginsStage: isBare && beginsStage(text),
       hasRank: rank !== null,
       isStart: start.test(text),
+      best: plan === null ? this.#bestOf(text) : null,
     };
+  }
+
+  #bestOf(text: string): string | null {
+    const [, name = ""] = best.exec(text) ?? [];
+    const { isMetric, metric } = readLabel(name, this.#names);
+    return isMetric ? metric.toLowerCase() : null;
   }
 
   /** A line that is marked as the best is one of those that are not. */

@@ -1,5 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { describeRival } from "./ambiguity.ts";
+import { areOfFirstBatch, areWhole, type TrainsBetween } from "./evaluations.ts";
 import type { Group } from "./groups.ts";
 import { positionOf } from "./points.ts";
 import { describe, reduce } from "./reduce.ts";
@@ -12,6 +13,7 @@ export type Training = {
   readonly positions: number;
   /** How many rows of a group are of it. */
   readonly rowsOf: (group: Group) => number;
+  readonly trainsBetween: TrainsBetween;
   readonly ambiguities: Ambiguity[];
   readonly leftOut: LeftOut[];
   readonly notes: string[];
@@ -19,7 +21,7 @@ export type Training = {
 
 /** Takes the best stream; those of batches and repetitions are left out. */
 export function take(ranked: readonly Stream[], training: Training): Stream[] {
-  const { ambiguities, leftOut, notes } = training;
+  const { ambiguities, leftOut, notes, trainsBetween } = training;
   const [first, ...others] = ranked;
   if (first === undefined) return [];
   if (isReport(first, training)) {
@@ -27,6 +29,10 @@ export function take(ranked: readonly Stream[], training: Training): Stream[] {
     return [];
   }
   const isEvaluated = first.side !== null && first.side !== "train";
+  if (isEvaluated && areOfFirstBatch(first)) {
+    leftOut.push(describe(first, "of the first batch of an evaluation only"));
+    return take(others, training);
+  }
   // Another heading may stand between the two, that names no known side.
   const isTold = first.tracks.every(({ toldBy }) => toldBy !== null);
   const pair = isEvaluated ? findRepeats(first) : isTold ? findRepeats(first, 2) : null;
@@ -39,7 +45,7 @@ export function take(ranked: readonly Stream[], training: Training): Stream[] {
   if (rival !== null) notes.push(describeRival(first, rival));
   for (const other of others)
     leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
-  return [reduce(first, leftOut)];
+  return [isEvaluated && areWhole(first, trainsBetween) ? first : reduce(first, leftOut)];
 }
 
 /** Whether all values of a stream are of one position among several, as in a report at the end. */

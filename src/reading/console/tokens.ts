@@ -14,23 +14,30 @@ const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+|(?<=\.\d{1,20})
 const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
 /** `3epoch`, `3th epoch`, `28.3dB`: a counter, and the unit of a metric. */
 const glued = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
+/** Decimals that share a label, `train/val loss: 0.5/0.6`, and one joined to it, `loss0.5`. */
+const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
+const shared = String.raw`(?<![\w.@/])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)`;
+/** How many of the first a score looks at: `top 5 acc`, `acc (top 5)`, `NDCG @ 10`. */
+const first = String.raw`(?<![A-Za-z])(?:[Tt]op|TOP) \d{1,3}(?=(?: [A-Za-z]{2,12}){0,2}(?:\)?\s{0,3}[:=]| {1,3}[-+]?\d{0,3}\.\d))|(?<=(?<![A-Za-z])(?:HR|[Hh]its?|n?DCG|NDCG|ndcg|[Rr]ecall|R|[Pp]rec(?:ision)?|P|[Aa]cc(?:uracy)?|MRR|mrr|MAP|mAP|AP|map|F1|f1)) ?@ \d{1,4}(?=\)?\s{0,3}(?:[:=]|[-+]?\d{0,3}\.\d))`;
+/** As Python prints them, as the bars of Lightning pad them, and as C does on Windows: `nan`, `inf.0`, `-1.#IND00`. */
+const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?:\.0?)?(?![\w./]))`;
 export const months =
   "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 const tokens = new RegExp(
   [
     // Settings of a metric are words of the line.
-    `(${condition.source})`,
+    `(${condition.source}|${first})`,
     // A progress bar, with its share.
     String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{0,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%(?:\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|(?= {1,12}\d{1,12}\/\d{1,12} \[[\d:]{4,9}<))|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
     // A date or a time.
     String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${months}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
     // An amount: 12.1 s, 2.2G, 5.0it/s, 200 samples/s.
     String.raw`(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
-    // 3/10, [03]/[10], 3 of 10, 9826/10000 (98%).
-    String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
+    // 3/10, [03]/[10], 3 of 10, 9826/10000 (98%), 3/-2 of a training without end.
+    String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
     // 1,234 or 0,5.
     String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
-    String.raw`((?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`,
+    String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|${shared})`,
   ].join("|"),
   "g",
 );
@@ -46,7 +53,9 @@ export function tokenize(text: string): Tokens {
     const { index, 0: whole } = found;
     const isCondition = found[1] !== undefined;
     const kind = kinds.find((_, group) => found[group + 2] !== undefined) ?? "other";
-    shape += collapse(text.slice(at, index)) + (isCondition ? whole : marks[kind]);
+    const before = collapse(text.slice(at, index));
+    // A bar's share is padded: ` 80%|`, `100%|`.
+    shape += (kind === "bar" && before === " " ? "" : before) + (isCondition ? whole : marks[kind]);
     at = index + whole.length;
     if (!isCondition) slots.push({ kind, from: index, to: at });
   }
@@ -81,26 +90,36 @@ export function parseSlot(text: string, { kind, from, to }: Slot): number | null
   return parseNumber(shown);
 }
 
-/** Parses a fraction: `3/10` or `9826/10000 (98%)`. */
+/** Parses a fraction: `3/10` or `9826/10000 (98%)`; a total below 0 is none. */
 export function parseFraction(
   text: string,
   { from, to }: Slot,
 ): { count: number; total: number; percent: number } {
   const [count = Number.NaN, total = Number.NaN, percent = Number.NaN] = (
-    text.slice(from, to).match(/\d+(?:\.\d*)?(?:[eE][-+]?\d+)?/g) ?? []
+    text.slice(from, to).match(/(?<=\/ *)-\d+|\d+(?:\.\d*)?(?:[eE][-+]?\d+)?/g) ?? []
   ).map(Number);
-  return { count, total, percent };
+  return { count, total: total < 0 ? Number.NaN : total, percent };
 }
+
+/** The share that a fraction is, in percent if it says so: `967/10000`, `9826/10000 (98%)`. */
+export function parseShare(text: string, slot: Slot): number {
+  const { count, total, percent } = parseFraction(text, slot);
+  return Number.isNaN(percent) ? count / total : percent;
+}
+
+/** Of the samples that a bar counts, the last batch may have been dropped: `7456/7459`. */
+const full = 0.999;
 
 /** Whether a bar shows the whole, by its count or by its share. */
 export function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {
-  if (!Number.isNaN(total)) return batch >= total;
+  if (!Number.isNaN(total)) return batch > full * total;
   const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];
   return percent === undefined || Number(percent) >= 100;
 }
 
-/** A sign behind a number that is no part of it: a percent sign, or the mark of the best row. */
-const mark = /\s?(?:%|[*★✓✔↓↑!]{1,3}|\(?(?:new )?best\)?!?)$/i;
+/** What stands behind a number and is no part of it: a percent sign, or the mark of a row: `*`, `(saved)`, `<-- best`. */
+const mark =
+  /\s?%?\s?(?:[*★✓✔↓↑!]{1,3}|\([a-z][a-z ]{0,20}\)!?|(?:<[-=]{1,3}|←)\s?[a-z ]{1,20}!?|(?:new )?best!?)?$/i;
 
 /** The number that a text is, but for a mark; null for any other text. */
 export function numberIn(text: string): number | null {

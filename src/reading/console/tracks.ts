@@ -1,3 +1,4 @@
+import { directionOf } from "../../curves/names.ts";
 import type { Field } from "./fields.ts";
 import { cellOf, type Group, type Log, sectionOf } from "./groups.ts";
 import type { Side } from "./label-parts.ts";
@@ -23,17 +24,48 @@ export function tracksOf(log: Log, positionOf: (group: Group, row: number) => nu
     log.groups.filter(({ plan }) => plan.fields.length > 0).map((group) => sources.get(group) ?? null),
   );
   const tellsBySource = [...named].filter((side) => side !== null).length > 1;
-  return log.groups.flatMap((group) =>
-    group.plan.fields.flatMap((field, index): Track[] => {
+  return log.groups.flatMap((group) => {
+    const best = bestOfEvaluation(group, log);
+    return group.plan.fields.flatMap((field, index): Track[] => {
+      const { metric } = field;
       const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
-      if (rows.length === 0) return [];
+      if (rows.length === 0 || log.parts.has(field.metric)) return [];
       const track = { group, field, index, rows, side: field.side, toldBy: field.toldBy };
       if (field.side !== null) return [track];
+      // Models are chosen by an evaluation.
+      if (field.isCurrent && directionOf(metric) === "max" && log.bests.has(metric.toLowerCase()))
+        return [{ ...track, side: "val", toldBy: `best ${metric}` }];
       const side = tellsBySource ? (sources.get(group) ?? null) : null;
       if (side !== null) return [{ ...track, side, toldBy: group.plan.source }];
+      if (best !== null) return [{ ...track, side: "val", toldBy: best }];
       return splitBySection(log, track, positionOf);
-    }),
+    });
+  });
+}
+
+/**
+ * The best of a score that lines without a counter have, beside a loss that other lines have of batches: models are chosen by an
+ * evaluation. Null if the batches have the score, too.
+ */
+function bestOfEvaluation({ plan }: Group, { groups }: Log): string | null {
+  if (plan.best === null || plan.counters.length > 0 || plan.fields.some(({ side }) => side !== null))
+    return null;
+  const ofBatches = groups.flatMap((group) =>
+    group.plan.counters.some(({ kind }) => kind !== "epoch") ? group.plan.fields : [],
   );
+  const isOfBatches = ({ metric }: Field) =>
+    ofBatches.some((field) => field.metric.toLowerCase() === metric.toLowerCase());
+  const [scores, losses] = [plan.fields.filter(isScore), plan.fields.filter((field) => !isScore(field))];
+  return losses.some(isOfBatches) && scores.some((field) => !isOfBatches(field)) ? plan.best : null;
+}
+
+function isScore({ metric }: Field): boolean {
+  return directionOf(metric) === "max";
+}
+
+/** Whether it stands on lines of the training's batches: then each value is of an evaluation of its own. */
+export function ridesAlong({ field, group: { plan } }: Track): boolean {
+  return field.side !== null && plan.fields.some(({ side }) => side === null || side === "train");
 }
 
 function rowsOf(group: Group, index: number): number[] {

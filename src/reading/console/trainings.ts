@@ -93,7 +93,7 @@ export function findBreaks(
         continue;
       }
       const kind = kindOf(mark, state, index);
-      breaks.push({ line, kind, at, group });
+      breaks.push({ line: kind === "training" ? startOf(mark, index) : line, kind, at, group });
       if (kind === "training") begin(mark);
       if (kind === "closing") {
         closed.add(group);
@@ -108,6 +108,14 @@ export function findBreaks(
     );
   }
   return breaks;
+
+  /** Where a training begins: shapes that had not come further than its first position go back unseen. */
+  function startOf({ line, at }: Mark, index: number): number {
+    let first = index;
+    while (marks.at(first - 1)?.at === at) first--;
+    const isBehind = (marks.at(first - 1)?.at ?? at) > at;
+    return isBehind ? (marks.at(first)?.line ?? line) : line;
+  }
 
   /** Whether only one shape has counted since the early mark, up to here, and the others start again behind it. */
   function isOfOther(until: number): boolean {

@@ -5,7 +5,7 @@ import { FormatError } from "../format-error.ts";
 import { counterAxis, isKnownMetric, mayBeSeries } from "../table/columns.ts";
 import { maxColumns } from "../table/table.ts";
 import { quote } from "../text/quote.ts";
-import { isNumericList, type NamedList } from "./named-lists.ts";
+import { isNumericList, type NamedList, withoutValue } from "./named-lists.ts";
 import { toNumber } from "./to-number.ts";
 
 /** A list that numbers the values of others. */
@@ -45,7 +45,7 @@ export function groupByCounter(lists: readonly NamedList[], config: ColumnConfig
     else {
       const key = `${counter.scope} ${counter.entry.list.length}`;
       const group = groups.get(key) ?? own.filter(({ scope }) => scope === counter.scope).map(plainCounter);
-      groups.set(key, [...group, withoutValue(entry)]);
+      groups.set(key, [...group, { ...entry, name: withoutValue(entry.name) }]);
     }
   }
   return [...groups.values()];
@@ -88,11 +88,14 @@ function counterOf(entry: NamedList, byParent: Map<string, NamedList[]>): Counte
     const axis = axisOf(name) ?? (word === null ? null : axisOf(metric.replace(/^counter$/i, "step")));
     return axis !== null && isRising(entry) ? [{ entry, axis, scope: word ?? "" }] : [];
   }
-  const axis = own === "x" ? "step" : axisOf(own);
+  const isPlace = /^(?:x|positions?)$/.test(own);
+  const axis = isPlace ? "step" : axisOf(own);
   if (axis === null || !isRising(entry)) return [];
   const numbered = byParent.get(parent)?.filter(({ name, list }) => {
     const part = name.slice(parent.length);
-    return list.length === entry.list.length && (own === "x" ? part === "y" : axisOf(part) === null);
+    return (
+      list.length === entry.list.length && (isPlace ? /^(?:y|values?)$/.test(part) : axisOf(part) === null)
+    );
   });
   return numbered?.length ? [{ entry, axis, scope: parent }] : [];
 }
@@ -124,10 +127,4 @@ function isWithin(name: string, scope: string): boolean {
 
 function plainCounter({ entry, axis }: Counter): NamedList {
   return { ...entry, name: axis };
-}
-
-/** `train_loss` for its list `train_loss/value`. */
-function withoutValue(entry: NamedList): NamedList {
-  const name = entry.name.replace(/(?<=.)\/(values?|y)$/i, "");
-  return { ...entry, name };
 }

@@ -45,14 +45,15 @@ export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[]
   return historyToRuns(value, config, maxDictDepth);
 }
 
+/** A part of a value that is a training, by its name; `from` is the list that holds it. */
+export type Part = readonly [name: string, part: Literal, from?: Literal];
+
 /** The runs of each part of a value, named after it. */
-export function eachToRuns(
-  parts: readonly (readonly [string, Literal])[],
-  whole: Literal,
-  config: ColumnConfig,
-): ParsedRun[] {
+export function eachToRuns(parts: readonly Part[], whole: Literal, config: ColumnConfig): ParsedRun[] {
   const runs = parts.flatMap(([name, part]) => literalToRuns(part, config).map((run) => ({ ...run, name })));
-  const read = parts.flatMap(([, part]) => (isDict(part) ? [part, ...part.entries.values()] : [part]));
+  const read = parts.flatMap(([, part, from = part]) =>
+    isDict(part) ? [from, part, ...part.entries.values()] : [from],
+  );
   return withUnread(runs, whole, read);
 }
 
@@ -207,7 +208,8 @@ export function rowLogs(dict: Dict, config: ColumnConfig): [string, List][] {
   });
 }
 
-function listedHistories(value: Literal, isCut: boolean): [string, Dict][] {
+/** The histories of a list of nothing else, named by their number. `isCut` where a file's head may hold only a part of the last. */
+export function listedHistories(value: Literal, isCut: boolean): [string, Dict][] {
   if (!isContainer(value) || value.kind !== "list" || value.content.kind === "numbers") return [];
   const { content, length } = value;
   const dicts = content.kind === "rows" ? content.histories : content.items.filter(isDict).map(unwrapHistory);

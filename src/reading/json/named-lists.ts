@@ -70,6 +70,11 @@ function isEvaluation(path: string, { entries }: Dict): boolean {
   );
 }
 
+/** `train_loss` for its list `train_loss/value`. */
+export function withoutValue(name: string): string {
+  return name.replace(/(?<=.)\/(values?|y)$/i, "");
+}
+
 /** `loss`, `train_losses`, `loss_total`, and `loss_curve_` as scikit-learn has it. */
 const lossList = /loss(es)?([_ ]?(curve_?|history|list|values|total)|\/value)?$/i;
 
@@ -89,7 +94,9 @@ export function listsLookLikeTraining(
   config: ColumnConfig,
   isTruncated: boolean,
 ): boolean {
-  const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
+  const all = new Set(lists.map(({ name }) => name));
+  const plain = (name: string) => (all.has(`${withoutValue(name)}/step`) ? withoutValue(name) : name);
+  const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => plain(name));
   if (names.some((name) => config.metrics.has(name))) return true;
   if (names.some((name) => namesListOfTraining(name, config))) return true;
   if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;

@@ -7,7 +7,14 @@ import { readQuoted } from "../text/quoted.ts";
 import { peekByte, readNested, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
 import { headSource, type TextSource } from "../text/text-source.ts";
 import { DictRowReader } from "./dict-rows.ts";
-import { type Dict, describeLiteral, type List, type Literal, type PartialLiteral } from "./literal.ts";
+import {
+  type Dict,
+  describeLiteral,
+  isContainer,
+  type List,
+  type Literal,
+  type PartialLiteral,
+} from "./literal.ts";
 import { readToken } from "./token.ts";
 
 const [comma, colon] = [44, 58];
@@ -148,7 +155,8 @@ class Items {
     } else {
       const item = readDecimal(source, number, 0) ? (number[0] ?? Number.NaN) : readLiteral(source);
       if (typeof item === "number" && this.#mixed === null && this.#rows === null) this.#numbers.push(item);
-      else this.#mix(item, line);
+      // Of points, `[[1, 0.5], …]`, the one in which a file's head ends is none.
+      else if (!(source.isTruncated && this.#mixed !== null && isContainer(item))) this.#mix(item, line);
     }
   }
 

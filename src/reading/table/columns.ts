@@ -5,7 +5,14 @@ import { isLoss, wordsOf } from "../../curves/name-words.ts";
 import { directionOf, isBookkeeping, isKnownName, memoizeByName, parseName } from "../../curves/names.ts";
 import { englishName } from "../../curves/words.ts";
 import type { ColumnConfig } from "../format.ts";
-import { isRunColumn, isSetting, isStateColumn, mayBeRunColumn, mayBeScheduled } from "./run-columns.ts";
+import {
+  isRunColumn,
+  isSetting,
+  isSizeOfSet,
+  isStateColumn,
+  mayBeRunColumn,
+  mayBeScheduled,
+} from "./run-columns.ts";
 
 const steps =
   /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|frames?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index))?$/i;
@@ -31,7 +38,7 @@ const axisOf = memoizeByName((name): Axis | null => {
 
 /** Whether it is the name of the index in a CSV by pandas: empty, or as pandas reads it back. */
 export function isUnnamed(name: string): boolean {
-  return name === "" || /^Unnamed: \d+$/.test(name);
+  return name === "" || /^Unnamed: \d+(\.\d+)*$/.test(name);
 }
 
 /**
@@ -48,7 +55,7 @@ export function mayBeSeries(name: string, config: ColumnConfig): boolean {
 /** Whether a column of this name may be a curve, a counter, a clock, or tell runs apart. Others need not be read. */
 export function isRelevantColumn(name: string, config: ColumnConfig): boolean {
   if (name === config.position || isUnnamed(name)) return true;
-  if (mayBeRunColumn(name) || isSetting(name) || isStateColumn(name)) return true;
+  if (mayBeRunColumn(name) || isSetting(name) || isStateColumn(name) || isSizeOfSet(name)) return true;
   return mayBeSeries(name, config) || counterAxis(name) !== null || mayBeClock(name);
 }
 
@@ -62,7 +69,8 @@ export function isKnownMetric(name: string, config: ColumnConfig): boolean {
 /** Whether it is `loss`, `train_loss`, `total_loss`, `loss_total`, `avg_loss` or `losses`. A `box_loss` may be a column of any table. */
 export function isTotalLoss(name: string): boolean {
   return (
-    isShort(name) && /^((total|avg|average|mean)[_ ]?)?loss(es)?([_ ]total)?$/i.test(parseName(name).metric)
+    isShort(name) &&
+    /^((total|avg|average|mean|global)[_ ]?)?loss(es)?([_ ]total)?$/i.test(parseName(name).metric)
   );
 }
 

@@ -18,6 +18,8 @@ export function refuseSteps(table: Table, config: ColumnConfig): void {
     throw noHistory(table, "a batch of one evaluation", counters[0], "numbers them");
   const isByEpisode = counters.some((column) => episodes.test(column.name) && isEverNew(column));
   if (isByEpisode || !metrics.every(({ name }) => isReward(name))) return;
+  const clock = counters.find((column) => timesteps.test(column.name) && ticks(column));
+  if (clock) throw noHistory(table, "a step of an agent", clock, "counts each one");
   const action = columns.find(({ name }) => actions.test(name));
   if (action) throw noHistory(table, "a step of an agent", action, "says what it did");
   const others = columns.filter(({ name }) => counterAxis(name) === null);
@@ -29,6 +31,7 @@ export function refuseSteps(table: Table, config: ColumnConfig): void {
 
 const batches = /^_?(mini)?batch/i;
 const episodes = /^_?(current_?)?episode/i;
+const timesteps = /^(env(ironment)?_?)?time_?steps?$/i;
 const actions =
   /^(?:(?:selected|chosen)_)?actions?(?:_(?:taken|id|idx|index|name|type|[xyz])|[_.[ ]?\d+\]?)?$/i;
 
@@ -41,6 +44,17 @@ function noHistory({ lines }: Table, what: string, column: Column | undefined, w
 
 function varies({ values }: Column): boolean {
   return values.toArray().some((value, _, [first]) => value !== first);
+}
+
+/** Fewer evaluations may be numbered so. */
+const minTicks = 500;
+
+/** Whether a column counts on by one in every row of many. */
+function ticks({ values }: Column): boolean {
+  const all = values.toArray();
+  return (
+    all.length >= minTicks && all.every((value, index) => index === 0 || value === (all[index - 1] ?? 0) + 1)
+  );
 }
 
 function isEverNew({ values }: Column): boolean {

@@ -62,6 +62,14 @@ export function isThingColumn(name: string): boolean {
   return isShort(name) && thingNames.test(bare(name));
 }
 
+/** Whether it is the size of a training set, which logs also hold beside a counter. */
+export function isSizeOfSet(name: string): boolean {
+  return (
+    isShort(name) &&
+    /^(n|num|number[_ ]of)[_ ](train(ing)?[_ ])?(samples|examples|images|points)$/i.test(name)
+  );
+}
+
 /** Whether a column of this name holds a hyperparameter. */
 export function isSetting(name: string): boolean {
   return isShort(name) && (settings.test(name.trim()) || mayBeScheduled(name));

@@ -10,6 +10,9 @@ const notFinite = new Map<string, number>([
 const nanOfC = /^(nan\(\w*\)|1\.#(ind|[qs]?nan)\d*(e[-+]?\d+)?)$/;
 const infinityOfC = /^1\.#inf\d*(e[-+]?\d+)?$/;
 
+/** As Lightning's progress bar pads them: `nan.0`, `-inf.`. */
+const padding = /\.0?$/;
+
 /** What Excel shows for a number that cannot be computed. */
 const errorOfExcel = /^#(num|div\/0|value)!$/;
 
@@ -35,7 +38,9 @@ function parseOther(text: string): number | null {
   const unsigned = isNegative || text.startsWith("+") ? text.slice(1) : text;
   if (ofJulia.test(text)) return Number(text.replace(ofJulia, "$1e$2"));
   if (nanOfC.test(unsigned) || errorOfExcel.test(text)) return Number.NaN;
-  const value = infinityOfC.test(unsigned) ? Number.POSITIVE_INFINITY : notFinite.get(unsigned);
+  const value = infinityOfC.test(unsigned)
+    ? Number.POSITIVE_INFINITY
+    : notFinite.get(unsigned.replace(padding, ""));
   if (value === undefined) return null;
   return isNegative ? -value : value;
 }

@@ -28,6 +28,18 @@ test("arrays under names of metrics are curves; what else there is, is told", as
   expect(runs[0]?.leftOut).toContainEqual({ what: "images", why: "an array of 2 × 2" });
 });
 
+test("arrays named by their side alone bear the metric in the name of their file", async () => {
+  const content = zip([
+    { name: "train.npy", content: list(3, 2) },
+    { name: "test.npy", content: list(4, 3) },
+  ]);
+  expect(await npz.matches(artifactOf("losses.npz", content), noColumns)).toBe(true);
+  expect(curves(await readAs(npz, content, "losses.npz"))).toEqual([
+    { train_losses: "epoch 0: 3, 1: 2", test_losses: "epoch 0: 4, 1: 3" },
+  ]);
+  expect(await npz.matches(artifactOf("split.npz", content), noColumns)).toBe(false);
+});
+
 test.each<[what: string, files: Record<string, Uint8Array>, message: string]>([
   [
     "a metric of several dimensions",

@@ -164,6 +164,37 @@ describe("shapes", () => {
   });
 });
 
+/** A tensor of one float32 as PyTorch pickles it: its storage is a checkpoint of the old kind. */
+const tensor = (value: number, inner = "(S'storage'\nctorch\nFloatStorage\nS'0'\nS'cpu'\nI1\ntQ.") => {
+  const data = Buffer.alloc(12);
+  data.writeUInt8(1, 0);
+  data.writeFloatLE(value, 8);
+  const magic = "\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.";
+  const storage = `${magic}\x80\x02M\xe9\x03.\x80\x02}.\x80\x02${inner}(lS'0'\na.${data.toString("latin1")}`;
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(storage.length);
+  const load = `ctorch.storage\n_load_from_bytes\n(B${length.toString("latin1")}${storage}tR`;
+  return `ctorch._utils\n_rebuild_tensor_v2\n(${load}K\0))\x89NtR`;
+};
+
+describe("tensors in a list of losses", () => {
+  const history = (...tensors: string[]) =>
+    bytes(start, "}(", key("loss"), ints(3, 2), key("val_loss"), `](${tensors.join("")}e`, "u.");
+
+  test("are read", async () => {
+    expect(curves(await read(history(tensor(4.5), tensor(2.25))))).toEqual([
+      { loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 4.5, 1: 2.25" },
+    ]);
+  });
+
+  test.each([
+    ["of a storage of another kind", "(S'storage'\nctorch\nXStorage\nS'0'\nS'cpu'\nI1\ntQ."],
+    ["within each other", `${tensor(1)}.`],
+  ])("are refused %s", async (_, inner) => {
+    expect(await refusal(() => read(history(tensor(4.5, inner), tensor(2, inner))))).toMatch(/expected a /);
+  });
+});
+
 describe("refuses", () => {
   const history = (list: string) => bytes(start, "}(", key("loss"), ints(2, 1), key("val_loss"), list, "u.");
 

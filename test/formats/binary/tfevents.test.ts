@@ -95,8 +95,10 @@ describe("recognition", () => {
     ["model/eval_holdout/events.out.tfevents.1", "model"],
     ["runs/train_2/events.out.tfevents.1", "runs/train_2"],
     ["runs/test-lr0.1/events.out.tfevents.1", "runs/test-lr0.1"],
-    ["runs/a/loss_loss/events.out.tfevents.1", "runs/a/loss"],
-    ["runs/a/loss_val_loss/events.out.tfevents.1", "runs/a/loss"],
+    ["runs/a/loss_loss/events.out.tfevents.1", "runs/a"],
+    ["runs/a/loss_val_loss/events.out.tfevents.1", "runs/a"],
+    ["runs/a/Accuracy_Train/events.out.tfevents.1", "runs/a"],
+    ["runs/resnet_train/events.out.tfevents.1", "runs/resnet"],
     ["runs/a/my_acc_val_my_acc/events.out.tfevents.1", "runs/a/my_acc"],
     ["train/events.out.tfevents.1", "."],
     ["events.out.tfevents.1", "."],
@@ -499,6 +501,38 @@ describe("unusable steps", () => {
     const found = read(file(...losses(1, 2, 2, 3, 4)));
     expect(curves(found)).toEqual([{ loss: "step 1: 0, 2: 2, 3: 3, 4: 4" }]);
     expect(notesOf(found)).toEqual(["repeated steps in `loss`: the later values are used"]);
+  });
+
+  test("reads the charts of several metrics as one run, each metric by its tag", () => {
+    const chart = (directory: string, tag: string) => [
+      `runs/a/${directory}/events.out.tfevents.1760000000`,
+      file(event(1, simple(tag, 0.5)), event(2, simple(tag, 0.25))),
+    ];
+    const found = readAt(
+      Object.fromEntries([
+        chart("loss_train", "loss"),
+        chart("loss_val", "loss"),
+        chart("acc_val", "acc"),
+        chart("f1_val", "score"),
+      ]),
+    );
+    expect(found.flatMap(({ series }) => series.map(({ name }) => name))).toEqual([
+      "train/loss",
+      "val/loss",
+      "val/acc",
+      "f1/val/score",
+    ]);
+  });
+
+  test("uses the mean of the batches that share the step of their epoch, and of the records of two processes", async () => {
+    const batches = [0, 0, 0, 1, 1, 1].map((epoch, index) => event(epoch, simple("train/loss", index)));
+    const evaluations = [0, 1].map((epoch) => event(epoch, simple("val/loss", epoch)));
+    const found = read(file(...batches, ...evaluations));
+    expect(curves(found)).toEqual([{ "train/loss": "step 0: 1, 1: 4", "val/loss": "step 0: 0, 1: 1" }]);
+    expect(notesOf(found)).toEqual(["most steps of `train/loss` have several records: their mean is used"]);
+    expect(curves(read(file(...losses(9, 9, 19, 19, 29, 29))))).toEqual([
+      { loss: "step 9: 0.5, 19: 2.5, 29: 4.5" },
+    ]);
   });
 
   test("uses the evaluation during training where only evaluations repeat the last step", async () => {

@@ -38,9 +38,14 @@ for step in range(100): loss = 0.5
   ],
   ["an example in a document", "README.md", "step 0: train loss 4.28, val loss 4.27\n"],
   ["a log in a document", "README.md", "Epoch 1: loss 0.5, val loss 0.6\nEpoch 2: loss 0.4, val loss 0.5\n"],
-  ["a CSV of train and valid", "a.log", "epoch,train_loss,valid_loss\n0,0.5,0.6\n1,0.4,0.5\n"],
-  ["a CSV of loss and val_loss", "log.txt", "epoch,loss,val_loss\n0,0.5,0.6\n1,0.4,0.5\n"],
-  // `csv` claims it first.
+  // `keras-csv` and `csv` claim these first.
+  [
+    "a CSV of train and valid",
+    "a.log",
+    "epoch,train_loss,valid_loss\n0,0.5,0.6\n1,0.4,0.5\n",
+    ["printed-log"],
+  ],
+  ["a CSV of loss and val_loss", "log.txt", "epoch,loss,val_loss\n0,0.5,0.6\n1,0.4,0.5\n", ["printed-log"]],
   ["a TSV", "a.log", "epoch\ttrain_loss\tvalid_loss\n0\t0.5\t0.6\n1\t0.4\t0.5\n", ["printed-log"]],
   [
     "a Keras console",

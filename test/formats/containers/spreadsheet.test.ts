@@ -51,6 +51,55 @@ test("the values of formulas, shared texts and errors are read as they were save
   });
 });
 
+const at = (cells: Readonly<Record<string, string | number>>) =>
+  row(
+    ...Object.entries(cells).map(([name, value]) =>
+      typeof value === "number"
+        ? `<c r="${name}"><v>${value}</v></c>`
+        : `<c r="${name}" t="inlineStr"><is><t>${value}</t></is></c>`,
+    ),
+  );
+
+test("tables of the same headings side by side are a training each", async () => {
+  const rows = [
+    at({ A1: "lr 0.1", E1: "lr 0.2" }),
+    at({ A2: "epoch", B2: "loss", C2: "val_loss", E2: "epoch", F2: "loss", G2: "val_loss", I2: "best is 5" }),
+    at({ A3: 1, B3: 9, C3: 8, E3: 1, F3: 7, G3: 6 }),
+    at({ A4: 2, B4: 8, C4: 7, E4: 2, F4: 6, G4: 5 }),
+    at({ E5: 3, F5: 5, G5: 5 }),
+  ];
+  expect((await read(sheetOf(rows.join("")))).curves).toEqual([
+    ["lr 0.1", "loss 9 8", "val_loss 8 7"],
+    ["lr 0.2", "loss 7 6 5", "val_loss 6 5 5"],
+  ]);
+});
+
+test("tables of the two sides of one training are not read as two", async () => {
+  const rows = [
+    at({ A1: "Train", D1: "Validation" }),
+    at({ A2: "epoch", B2: "loss", D2: "epoch", E2: "loss" }),
+    at({ A3: 1, B3: 9, D3: 1, E3: 7 }),
+    at({ A4: 2, B4: 8, D4: 2, E4: 6 }),
+  ];
+  expect((await read(sheetOf(rows.join("")))).curves).toEqual([]);
+});
+
+test("notes beside a table are left out, but no metric of few evaluations", async () => {
+  const rows = [
+    at({ A1: "epoch", B1: "loss", D1: "val_loss", F1: "dataset", G1: "hours" }),
+    at({ A2: 1, B2: 9, D2: 8, F2: "small", G2: 14 }),
+    ...[3, 4, 5, 6].map((line) => at({ [`A${line}`]: line - 1, [`B${line}`]: 10 - line })),
+    at({ A7: 6, B7: 3, D7: 4 }),
+  ];
+  const { runs } = await readFile("history.xlsx", sheetOf(rows.join("")));
+  const [run] = runs;
+  expect(run?.series.map(({ name, values }) => `${name} ${values.join(" ")}`)).toEqual([
+    "loss 9 7 6 5 4 3",
+    "val_loss 8 4",
+  ]);
+  expect(run?.leftOut).toContainEqual({ what: "dataset, hours", why: "beside the table" });
+});
+
 test("entities of a document type are not expanded", async () => {
   const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${heading}${row(number(0), text("&b;"), number(1))}`;
   expect((await read(sheetOf(bomb))).told).toEqual([

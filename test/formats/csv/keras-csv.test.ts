@@ -12,6 +12,11 @@ describe("a CSV of Keras", () => {
     ["CR CR LF, as on Windows", "epoch,accuracy,loss\r\r\n0,0.6,0.5\r\r\n1,0.7,0.4\r\r\n", "epoch"],
     ["DataFrame.to_csv", ",accuracy,loss\n0,0.6,0.5\n1,0.7,0.4\n", "epoch"],
     ["DataFrame.to_csv with epochs in a column", ",epoch,accuracy,loss\n7,0,0.6,0.5\n8,1,0.7,0.4\n", "epoch"],
+    [
+      "DataFrame.to_csv of what was read back twice",
+      ",Unnamed: 0.1,Unnamed: 0,accuracy,loss\n0,0,0,0.6,0.5\n1,,,0.7,0.4\n",
+      "epoch",
+    ],
     ["no index", "accuracy,loss\n0.6,0.5\n0.7,0.4\n", "row"],
   ])("reads %s", async (_, text, axis) => {
     expect(curves(await read(text))).toEqual([

@@ -48,6 +48,15 @@ describe("json", () => {
     );
   });
 
+  test("takes several lists without a name for trainings, unless they may be epochs", async () => {
+    const lists = (length: number, count: number) =>
+      Array.from({ length: count }, () => `${JSON.stringify(Array(length).fill(0.5))}\n`).join("");
+    expect(await readAs(json, lists(4, 3), "val_loss.json")).toHaveLength(3);
+    expect(await refusal(() => readAs(json, lists(2, 3), "val_loss.json"))).toBe(
+      "2: expected one list of numbers for each training, got 3 lists of at most 2 values, and nothing tells what each value is; write a CSV with a heading",
+    );
+  });
+
   test("reads a metric in a dict beside the lists, whatever the size of the file", async () => {
     const list = `[${Array(9000).fill(0.5).join()}]`;
     const text = `{"loss": ${list}, "val_loss": ${list}, "metrics": {"acc": ${list}, "val_acc": ${list}}}`;
@@ -58,6 +67,29 @@ describe("json", () => {
       "metrics/acc",
       "metrics/val_acc",
     ]);
+  });
+
+  test.each([
+    ["of seeds", (seed: number) => `{"seed": ${seed}, "train_loss": [3, 2], "val_loss": [4, ${seed}]}`],
+    [
+      "of models",
+      (seed: number) =>
+        `{"model": "m${seed}", "history": {"train_loss": [3, 2], "val_loss": [4, ${seed}]}, "score": 0.5}`,
+    ],
+  ])("reads the histories %s in a list below a key", async (_what, run) => {
+    const text = `{"config": {"lr": 0.1}, "runs": [${run(1)}, ${run(2)}], "norms": [1, 2]}`;
+    expect(await formatOf("results.json", text)).toBe("json");
+    const runs = await readAs(json, text);
+    expect(runs.map(({ name }) => name)).toEqual(["runs/0", "runs/1"]);
+    expect(curves(runs)[1]).toEqual({ train_loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 4, 1: 2" });
+    expect(runs[0]?.leftOut?.filter(({ why }) => why === "not read")).toEqual([
+      { what: "norms", why: "not read" },
+    ]);
+  });
+
+  test("does not read results with nested lists as histories", async () => {
+    const result = '{"id": 1, "fit": {"loss": [3, 2], "val_loss": [4, 2]}, "points": {"loss": [3, 2, 1]}}';
+    expect(await formatOf("results.json", `{"results": [${result}, ${result}]}`)).toBe(null);
   });
 
   test("reads histories of different lengths that have a prefix each", async () => {
@@ -295,6 +327,10 @@ describe("lists with steps of their own", () => {
       `{"train_loss": {"step": ${at}, "value": ${train}}, "val_loss": {"step": ${valAt}, "value": ${val}}}`,
     ],
     [
+      "positions and values",
+      `{"train_loss": {"positions": ${at}, "values": ${train}}, "val_loss": {"positions": ${valAt}, "values": ${val}}}`,
+    ],
+    [
       "the points of a plot",
       `{"train_loss": {"x": ${at}, "y": ${train}}, "val_loss": {"x": ${valAt}, "y": ${val}}}`,
     ],
@@ -314,6 +350,22 @@ describe("lists with steps of their own", () => {
       expect(curves(await readAs(json, `{"loss/train": ${points(time)}}`))).toEqual([
         { "loss/train": byStep.train },
       ]);
+  });
+
+  test("are found in a file whose head ends within them", async () => {
+    const points = Array.from({ length: 9000 }, (_, step) => `[${step}, ${1 / (step + 1)}]`);
+    for (const keys of [
+      ["val_acc", "train_acc"],
+      ["gen_losses", "dis_losses"],
+    ])
+      expect(await formatOf("curves.json", `{${keys.map((key) => `"${key}": [${points}]`).join()}}`)).toBe(
+        "keras-history",
+      );
+  });
+
+  test("are none where only the first and the interval are told", async () => {
+    const text = '{"lm loss": {"start_step": 0, "step_interval": 5, "values": [10.5, 9.5, 8.5]}}';
+    expect(await formatOf("golden.json", text)).toBe(null);
   });
 
   test.each(["", "1600000000.5, "])("are read as few points at uneven steps beside others", async (time) => {
@@ -346,6 +398,9 @@ describe("lists with steps of their own", () => {
     const text = `{"loss_epoch": ${valAt}, "loss_step": ${train}}`;
     expect(curves(await readAs(json, text))).toEqual([
       { loss_epoch: "epoch 0: 15, 1: 35", loss_step: "step 0: 9, 1: 8, 2: 7, 3: 6" },
+    ]);
+    expect(curves(await readAs(json, text.replace("loss_step", "loss_steps")))).toEqual([
+      { loss_epoch: "epoch 0: 15, 1: 35", loss_steps: "step 0: 9, 1: 8, 2: 7, 3: 6" },
     ]);
   });
 

@@ -15,6 +15,24 @@ Epoch 3/3 train loss 0.6 val loss 0.85 (improved from 0.9)
   expect(await read(text)).toEqual([whole]);
 });
 
+test("lines without a counter that tell the best of a score, which the batches have not, are of evaluations", async () => {
+  const log = (line: (e: number) => string) =>
+    [0, 1]
+      .map(
+        (e) =>
+          `Epoch: [${e}/2] Iter:[5/10], Loss: 1.${5 - e}\nEpoch: [${e}/2] Iter:[10/10], Loss: 1.${4 - e}\n${line(e)}\n`,
+      )
+      .join("");
+  expect(await read(log((e) => `Loss: 0.9${8 - e}, MeanIU:  0.4${e}, Best_mIoU:  0.4${e}`))).toEqual([
+    {
+      "val/Loss": "epoch 0: 0.98, 1: 0.97",
+      Loss: "epoch -0.5: 1.5, 0: 1.4, 0.5: 1.4, 1: 1.3",
+      "val/MeanIU": "epoch 0: 0.4, 1: 0.41",
+    },
+  ]);
+  expect(await read(log((e) => `Loss: 1.4${5 - e}`))).toEqual([{ Loss: "epoch 0: 1.45, 1: 1.44" }]);
+});
+
 test.each([
   ["before it", (line: string) => `New best! ${line}`],
   ["before it, in capitals", (line: string) => `*** NEW BEST MODEL! ${line}`],
@@ -134,3 +152,18 @@ Training until validation scores don't improve for 5 rounds
 `;
   expect(await read(text)).toEqual([{ "valid_0 auc": "step 1: 0.5, 2: 0.6, 3: 0.7" }]);
 });
+
+test.each([
+  ["mean dice", (e: number) => `current epoch: ${e} current mean dice: 0.5${e} tc: 0.4`, "val/dice"],
+  ["accuracy", (e: number) => `Epoch ${e} - current accuracy: 0.5${e}`, "val/accuracy"],
+])(
+  "the current %s above a line of its best is of the evaluations that choose it",
+  async (name, line, series) => {
+    const log = (best: string) =>
+      [1, 2, 3].map((e) => `epoch ${e} loss: 0.${9 - e}\n${line(e)}\n${best}\n`).join("");
+    expect((await read(log(`best ${name}: 0.53 at epoch: 1`)))[0]).toMatchObject({
+      [series]: "epoch 1: 0.51, 2: 0.52, 3: 0.53",
+    });
+    expect(Object.keys((await read(log("")))[0] ?? {})).not.toContain(series);
+  },
+);

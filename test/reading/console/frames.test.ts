@@ -11,6 +11,8 @@ test("joins what stands right below a bar of Rich", () => {
   const [one, other] = frames(`${bar}${below("0.5")}${below("acc: 0.9")}\n${below("0.7")}`);
   expect(one).toMatchObject({ text: "Epoch 1/3 ━━━━ 6/6 0:00:00 loss: 0.5 acc: 0.9", line: 1 });
   expect(other).toMatchObject({ line: 5 });
+  const [named] = frames(`${bar.replace("loss:", "v_num: logs")}${below("loss: 0.5")}${below("acc: 0.9")}`);
+  expect(named?.text).toMatch(/v_num: logs, loss: 0.5 acc: 0.9$/);
 });
 
 test("joins no more with a bar than a line may hold", () => {
@@ -82,6 +84,23 @@ test("joins what console.log of Rich wrapped, if the place tells of it", () => {
     "Epoch 2/2: loss 0.4, train acc",
   ]);
   expect(texts(logged(rows.slice(0, 2), ""))).toHaveLength(2);
+});
+
+test.each([
+  ["GitHub's clock", "2026-11-28T12:00:01.1234567Z "],
+  ["the name of a container", "trainer-1  | "],
+])("joins a message that Rich's log wrapped behind %s", (_, lead) => {
+  const rows = [
+    [time + level, "Epoch 1/2: loss 0.5, train acc"],
+    ["", "0.9"],
+    [noTime + level, "Epoch 2/2: loss 0.4, train acc"],
+    ["", "0.95"],
+  ] as const;
+  const text = logged(rows, "train.py:11").replaceAll(/^/gm, lead).slice(0, -lead.length);
+  const all = texts(text);
+  expect(all).toHaveLength(2);
+  expect(all[0]).toMatch(/INFO Epoch 1\/2: loss 0\.5, train acc 0\.9$/);
+  expect(all[1]).toMatch(/INFO Epoch 2\/2: loss 0\.4, train acc 0\.95$/);
 });
 
 test("joins no line that is not padded to the width of the log", () => {

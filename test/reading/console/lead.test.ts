@@ -30,6 +30,7 @@ test.each<[string, (line: number) => string]>([
     "a job, its step and the time, as `gh run view --log`",
     (i) => `train\tRun training\t2026-05-01T${time(i)}.7Z `,
   ],
+  ["a job named validation", (i) => `validation\tEvaluate\t2026-05-01T${time(i)}.7Z `],
   ["a container of Kubernetes", (i) => `2026-05-01T${time(i)}.123456789Z stdout F `],
   ["syslog", (i) => `May 01 ${time(i)} node-3 python[4242]: `],
   ["the time of day without a year", (i) => `05-01 ${time(i)} `],
@@ -44,8 +45,58 @@ test.each<[string, (line: number) => string]>([
   ["a tag", () => "[main] "],
   ["a sign", () => "=> "],
   ["the place in the code", () => "train.py:57] "],
+  ["the task of srun", () => "0: "],
 ])("reads a log behind %s as the log alone", async (_, lead) => {
   expect(await read(lead)).toEqual([plain]);
+});
+
+test("reads of several tasks of srun the first", async () => {
+  const lines = epochs
+    .flatMap(message)
+    .flatMap((text) => [0, 1, 2].map((task) => `${task}: ${text.replace("0.", `0.${task}`)}\n`));
+  const [run = {}] = curves(await readAs(printedLog, lines.join(""), "train.log"));
+  expect(run["train loss"]).toMatch(/^epoch 1: 0.085, 2: 0.075/);
+});
+
+test("takes no epochs for tasks where each fold counts from 1", async () => {
+  const fold = [1, 2, 3, 4, 5].map(
+    (epoch) => `${epoch}: train loss 0.${9 - epoch}5, val loss 0.${9 - epoch}8\n`,
+  );
+  const runs = curves(await readAs(printedLog, [...fold, ...fold, ...fold].join(""), "train.log"));
+  expect(runs).toHaveLength(3);
+});
+
+test.each<[string, (line: number) => string]>([
+  ["a container of Kubernetes", (i) => `2026-05-01T${time(i)}.123456789Z stdout F `],
+  ["a container of Kubernetes, with the offset", (i) => `2026-05-01T${time(i)}.1+02:00 stderr P `],
+  ["seconds since 1970", (i) => `[${1_714_564_801 + i}] `],
+  ["a clock", (i) => `2026-05-01T${time(i)}Z `],
+])("keeps a counter in brackets behind %s", async (_, lead) => {
+  for (const [count, width] of [
+    [5, 1],
+    [12, 2],
+  ] as const) {
+    const lines = Array.from({ length: count }, (_, i) => {
+      const epoch = String(i + 1).padStart(width);
+      return `${lead(i)}[${epoch}/${count}] train loss: 0.${90 - i} val loss: 0.${95 - i}\n`;
+    });
+    const [run = {}] = curves(await readAs(printedLog, lines.join(""), "train.log"));
+    expect(run["train loss"]).toMatch(/^epoch 1: 0.9, 2: 0.89, .*/);
+    expect(run["val loss"]).toContain(`${count}: 0.${96 - count}`);
+  }
+});
+
+test("joins what did not fit beside a bar of Rich behind a lead", async () => {
+  const bar = (e: number) => [
+    `Epoch ${e}/5  ━━━━━━━━━━━━━━━━━ 3/3 0:00:00 • 0:00:00 176.13it/s v_num: 0.000`,
+    `${" ".repeat(40)}val_loss: 0.${9 - e}5`,
+    `${" ".repeat(40)}train_loss:`,
+    `${" ".repeat(40)}0.${9 - e}1`,
+  ];
+  const lines = [0, 1, 2].flatMap(bar).map((text, i) => `2026-05-01T${time(i)}.7Z ${text}\n`);
+  expect(curves(await readAs(printedLog, lines.join(""), "train.log"))).toEqual([
+    { val_loss: "epoch 0: 0.95, 1: 0.85, 2: 0.75", train_loss: "epoch 0: 0.91, 1: 0.81, 2: 0.71" },
+  ]);
 });
 
 test("reads a log that Rich printed, with the place in the code at the end", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
-import { artifactOf, curves, noColumns, refusal } from "../../formats/artifact.ts";
+import { artifactOf, curves, noColumns, notesOf, refusal } from "../../formats/artifact.ts";
 
 const read = (text: string) => printedLog.read([artifactOf("run/a.log", text)], noColumns);
 const leftOut = async (text: string) => (await read(text))[0]?.leftOut?.map(({ what }) => what);
@@ -16,6 +16,12 @@ test("tells the names of lines that hold no known metric", async () => {
   const text = epochs((e) => `${losses(e)}\nEpoch ${e} - Score: 0.3${e}`);
   expect(curves(await read(text))).toEqual([curvesOfLosses]);
   expect(await leftOut(text)).toEqual(["Score"]);
+});
+
+test("tells what lines without a counter name again and again behind the first metric", async () => {
+  const text = epochs((e) => `${losses(e)}\nquux 0.${e}1 - TP: 4${e}\nbest quux2 0.5`);
+  expect(await leftOut(`layer1: 0.25\nlayer1: 0.5\n${text}`)).toEqual(["quux", "TP"]);
+  expect(await leftOut(`${epochs(losses)}total_time: 31.5\nmemory: 0.25\nmemory: 0.5\n`)).toEqual([]);
 });
 
 test("takes no share that names a value for one", async () => {
@@ -35,6 +41,13 @@ test("tells what only evaluates behind a training, and a second value without a 
     "a second value of cost",
     "3 values of validation error (from line 4)",
   ]);
+});
+
+test("tells of a training of which nothing is read", async () => {
+  const first = "A1 epoch 1: loss 0.9\nB1 epoch 1: loss 0.8\nA2 epoch 1: loss 0.7\nA2 epoch 2: loss 0.6\n";
+  const runs = await read(`${first}B2 epoch 1: loss 0.5\nB2 epoch 2: loss 0.4\n`);
+  expect(curves(runs)).toEqual([{ loss: "epoch 1: 0.5, 2: 0.4" }]);
+  expect(notesOf(runs)).toEqual([expect.stringMatching(/^nothing tells which loss .* line 1 has 0.9/)]);
 });
 
 test("leaves out what is told of a fold and of the cross-validation behind its epochs", async () => {
@@ -75,4 +88,10 @@ test("knows the side in a Chinese text that a name in Latin letters follows", as
       "test loss": "epoch 1: 0.75, 2: 0.65, 3: 0.55",
     },
   ]);
+});
+
+test("tells what only bars show that were never full", async () => {
+  const text = epochs((e) => ` 3000/7459 [=>..] - ETA: 0s - CE_loss: 0.${9 - e}\n${losses(e)}`);
+  expect(curves(await read(text))).toEqual([curvesOfLosses]);
+  expect(await leftOut(text)).toEqual(["CE_loss (to line 5)"]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
+import { describeUnnamed } from "../../../src/reading/console/read-log.ts";
 import { startCpu } from "../../cpu.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "../../formats/artifact.ts";
 
@@ -21,6 +22,22 @@ test.each([
   ["loss", (e: number, t: string, v: string) => `${e} epochs -> loss ${t} / val loss ${v}`],
 ])("the unit of a count is no part of the name behind it: %s", async (name, line) => {
   expect(curves(await read(epochs(line)))).toEqual([{ [name]: train, "val loss": val }]);
+});
+
+test.each([
+  ["%s loss", (e: number, t: string, v: string) => `[Epoch ${e}] train / val loss: ${t} / ${v}.`],
+  ["%s loss", (e: number, t: string, v: string) => `Epoch ${e}: train/val loss: ${t}/${v}, lr 0.1`],
+  ["%s Loss", (e: number, t: string, v: string) => `Epoch ${e}, Loss (train/val): ${t}/${v}`],
+  ["%s loss", (e: number, t: string, v: string) => `Epoch ${e} train | val loss: ${t} | ${v}`],
+  ["%s loss", (e: number, t: string, v: string) => `Epoch ${e} train and val loss: ${t}, ${v}`],
+])("sides that share a name share no value: %s", async (name, line) => {
+  const named = { [name.replace("%s", "train")]: train, [name.replace("%s", "val")]: val };
+  expect(curves(await read(epochs(line)))).toEqual([named]);
+});
+
+test("takes one value of two sides for that of neither", async () => {
+  const line = (e: number, t: string) => `Epoch ${e}: loss ${t}, gap of train and val loss: 0.${e}`;
+  expect(curves(await read(epochs(line)))).toEqual([{ loss: train }]);
 });
 
 describe("what is no training", () => {
@@ -182,6 +199,13 @@ describe("numbers", () => {
     expect(notesOf(runs)).toEqual(["the last number (line 3) may be cut off: it is skipped"]);
   });
 
+  test("as C prints NaN and the infinities are values", async () => {
+    const shown = ["0.5", "-1.#IND", "1.#QNAN0", "1.#INF00e+000"];
+    const text = shown.map((loss, e) => `epoch ${e}: train loss ${loss}, val loss ${loss}\n`).join("");
+    const values = "epoch 0: 0.5, 1: NaN, 2: NaN, 3: Infinity";
+    expect(curves(await read(text))).toEqual([{ "train loss": values, "val loss": values }]);
+  });
+
   test("of two trainings at once are refused", async () => {
     const order = [1, 1, 2, 3, 2, 4, 3, 5, 4, 6, 5, 6];
     const text = order.map((epoch) => `Epoch ${epoch}: train loss 0.${epoch} val loss 0.5\n`).join("");
@@ -276,6 +300,15 @@ describe("counters", () => {
   test("a rate for the epoch counts nothing", async () => {
     const text = epochs((e, t) => `Epoch ${e} loss: ${t}\nLearning rate for this epoch: 0.00${e}`);
     expect(curves(await read(text))).toEqual([{ loss: train }]);
+  });
+
+  test("a setting counts nothing, though a test without a counter follows", async () => {
+    const text = epochs((e, t, v) => `[00${e}] train_loss: ${t} | dev_loss: ${v}`);
+    const [run] = curves(await read(`epoch = 50\nhidden = 100\n${text}start test\ntest_loss: 0.9\n`));
+    expect(run).toEqual({
+      train_loss: train.replace("epoch", "step"),
+      dev_loss: val.replace("epoch", "step"),
+    });
   });
 
   test("a jump ahead is told", async () => {
@@ -403,6 +436,25 @@ describe("a log in which nothing counts", () => {
     expect(curves(runs)).toEqual([
       { "train/loss": "row 0: 0.8, 1: 0.7, 2: 0.6", "val/loss": "row 0: 0.95, 1: 0.85, 2: 0.75" },
     ]);
+  });
+});
+
+describe("a log that holds no known metric", () => {
+  const text = epochs((e, t) => `Step ${e}00 | recon: ${t} kl: 14.8 total: ${t}5`);
+
+  test("is refused with the names that it has", async () => {
+    expect(await describeUnnamed(artifactOf("run/a.log", text).openText)).toBe(
+      'lines such as "Step 100 | recon: 0.8 kl: 14.8 total: 0.85" (line 1) hold no known metric, but recon, kl, total; name one in the config: `metrics: { "total": { mode: min } }`',
+    );
+  });
+
+  test.each([
+    ["total", text, "step 100: 0.85, 200: 0.75, 300: 0.65"],
+    ["Avg", text.replaceAll("total", "Avg"), "step 100: 0.85, 200: 0.75, 300: 0.65"],
+  ])("is read by the name of the config: %s", async (name, log, values) => {
+    const metrics = new Set([name]);
+    const runs = await printedLog.read([artifactOf("run/a.log", log)], { ...noColumns, metrics });
+    expect(curves(runs)).toEqual([{ [name]: values }]);
   });
 });
 
@@ -919,7 +971,7 @@ test("E counts epochs, and V names the validation of what no agent has", async (
     (e, t, v) =>
       `E  ${e}/500 | Loss:${t} | TrF1:0.${e}% | VAcc:${v} VF1:0.${e}5 | ETA:218.7min | BestVAcc:0.9`,
   );
-  expect(curves(await read(text))[0]).toMatchObject({ Loss: train, "val Acc": val });
+  expect(curves(await read(text))[0]).toMatchObject({ Loss: train, VAcc: val });
 });
 
 test("a list of numbers is no epoch and its batch", async () => {

@@ -14,4 +14,6 @@ test.each([
 
 test("lines of another metric have another shape", () => {
   expect(shapes(["mAP@0.5: 0.3", "mAP@0.75: 0.3", "mAP50-95: 0.3", "top1: 0.3", "top5: 0.3"])).toBe(5);
+  expect(shapes(["top 1 acc: 0.3", "top 5 acc: 0.3", "HR @ 5: 0.3", "HR @ 10: 0.3"])).toBe(4);
+  expect(shapes(["Epoch 3 @ 10: 0.3", "Epoch 4 @ 11: 0.3"])).toBe(1);
 });

@@ -54,6 +54,13 @@ describe("the steps of an agent", () => {
     expect(await fault(rows(heading, ...items))).toMatch(`each row is a step of an agent (${why}`);
   });
 
+  test("are refused where many are counted one by one", async () => {
+    const every = (interval: number) =>
+      rows("timestep reward", ...Array.from({ length: 500 }, (_, row) => `${row * interval} ${row % 7}`));
+    expect(await fault(every(1))).toMatch("each row is a step of an agent (`timestep` counts each one)");
+    expect(await read(every(2048))).toContain("reward");
+  });
+
   test("are not told by rewards that are all zero", async () => {
     expect(await read(rows("step reward success", "1 0 0", "2 0 0", "3 0 0"))).toContain("reward");
   });

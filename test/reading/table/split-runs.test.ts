@@ -108,10 +108,21 @@ describe("refuses a table whose rows are", () => {
   test.each([
     ["degree", "degree train_mse test_mse", "0 3 4", "1 2 3", "2 1 3"],
     ["alpha", "alpha train_rmse test_rmse", "1 3 4", ".1 2 3", ".01 1 3"],
+    ["n_samples", "n_samples train_rmse test_rmse", "10 1 4", "50 2 3", "100 2.5 3"],
   ])("an unknown %s, which may be a counter or a setting", async (name, heading, ...items) => {
     expect(await refusal(() => readAs(csv, rows(heading, ...items)))).toContain(
       `2: expected a known counter, got \`${name}\`, which may number the evaluations or be a setting of each run`,
     );
+  });
+
+  test("but a constant size of the training set, or the samples seen", async () => {
+    for (const size of ["num_samples", "samples_seen"])
+      expect(
+        await readAs(
+          csv,
+          rows(`${size} train_rmse test_rmse`, "50 3 4", `${size === "num_samples" ? 50 : 99} 2 3`),
+        ),
+      ).toHaveLength(1);
   });
 
   test.each(["gpu", "GPU_id", "rank", "local_rank", "node", "id"])(

@@ -13,6 +13,8 @@ test.each([
   ["NaN", Number.NaN],
   ["-nan(ind)", Number.NaN],
   ["nan(0x8000000000000)", Number.NaN],
+  ["nan.0", Number.NaN],
+  ["-inf.", Number.NEGATIVE_INFINITY],
   ["-1.#IND", Number.NaN],
   ["1.#QNAN0", Number.NaN],
   ["#NUM!", Number.NaN],

@@ -5,6 +5,7 @@ import { ByteSource, inMemory } from "../../../reading/bytes/source.ts";
 import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import type { Literal } from "../../../reading/json/literal.ts";
+import { nameSides } from "../../../reading/json/named-lists.ts";
 import { isKnownMetric, looksLikeTraining } from "../../../reading/table/columns.ts";
 import { quote } from "../../../reading/text/quote.ts";
 import { openZip } from "../../../reading/zip/open.ts";
@@ -74,7 +75,8 @@ async function loadArrays(artifact: Artifact): Promise<Arrays> {
   }
   const evaluations = averageEvaluations(dict);
   if (evaluations) return { value: toLiteral(evaluations, budget), leftOut: [], isEvaluations: true };
-  return { value: toLiteral(soleDict(dict), budget), leftOut, isEvaluations: false };
+  const value = nameSides(toLiteral(soleDict(dict), budget), artifact.path);
+  return { value, leftOut, isEvaluations: false };
 }
 
 /** Reads a `.npy`: an array, or the object that NumPy has pickled. Axes of length 1 are dropped. */

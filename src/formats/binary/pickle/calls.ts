@@ -1,6 +1,7 @@
 import { FormatError } from "../../../reading/format-error.ts";
 import type { Machine } from "./machine.ts";
 import { numberAt, widthOf } from "./numpy.ts";
+import { loadStorage } from "./torch-storage.ts";
 import { Bytes, Dict, Dtype, Global, kindOf, List, NdArray, Opaque, Tuple, type Value } from "./values.ts";
 
 type Call = (args: readonly Value[], machine: Machine) => Value;
@@ -14,6 +15,7 @@ const knownCalls: ReadonlyMap<string, Call> = new Map([
   ["__builtin__.bytes", (): Value => bytesOf("")],
   ["numpy.dtype", dtype],
   ["torch._utils._rebuild_tensor_v2", tensor],
+  ["torch.storage._load_from_bytes", loadStorage],
   ["torch._utils._rebuild_parameter", ([data = null]): Value => data],
   ...["numpy.core", "numpy._core"].flatMap((core): [string, Call][] => [
     [`${core}.multiarray.scalar`, scalar],

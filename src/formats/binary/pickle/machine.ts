@@ -1,6 +1,7 @@
 import type { Budget } from "../../../reading/bytes/budget.ts";
+import { ByteSource, inMemory } from "../../../reading/bytes/source.ts";
 import { FormatError } from "../../../reading/format-error.ts";
-import type { BytesReader } from "./bytes-reader.ts";
+import { BytesReader } from "./bytes-reader.ts";
 import { partialValue } from "./partial-value.ts";
 import type { Dict, List, Value } from "./values.ts";
 
@@ -63,6 +64,14 @@ export class Machine {
       }
       step(this);
     }
+  }
+
+  /** A machine for the pickles in a value of this one, with its budget. Throws a FormatError within another such machine. */
+  within(bytes: Uint8Array, loadPersistent: LoadPersistent): Machine {
+    if (this.loadPersistent !== refusePersistent)
+      throw new FormatError("expected a pickle, got one within another");
+    const reader = new BytesReader(new ByteSource(inMemory(bytes)));
+    return new Machine(reader, this.budget, this.#opcodes, loadPersistent);
   }
 
   push(value: Value): void {

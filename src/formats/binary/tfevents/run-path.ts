@@ -1,3 +1,5 @@
+import { directionOf } from "../../../curves/names.ts";
+
 /** Directory of one split of a run: `train/`, `validation/`, an Estimator's `eval_<name>/`. */
 const split =
   /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
@@ -11,13 +13,17 @@ const namedLine = /^([^/]{1,100})_(?:(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:
 /** Directory of one of two networks that train against each other, whose tags need not name it: `D_logs/`, `generator/`. */
 const network = /^(?:([dg])_logs?|(gen(?:erator)?|dis(?:c|criminator)?)(?:_logs?)?)$/i;
 
-/** Splits a file's path into its run and the prefix of its tags. */
+/** A chart of one metric by its name: with the charts of others beside it, it is of one training. */
+const isOfMetric = (name: string) => /^[a-z]+\d*$/i.test(name) && directionOf(name) !== null;
+
+/** Splits a file's path into its run and the prefix of its tags. The prefix of a chart of one metric names that: `loss/train/`. */
 export function parseRunPath(path: string): { run: string; prefix: string } {
   const parts = path.split("/").slice(0, -1);
   const directory = parts.at(-1) ?? "";
   const [, name, side] = line.exec(directory) ?? namedLine.exec(directory) ?? [];
   if (name !== undefined) {
     const prefix = side === undefined ? "" : `${side}/`;
+    if (isOfMetric(name)) return { run: parts.slice(0, -1).join("/") || ".", prefix: `${name}/${prefix}` };
     return { run: [...parts.slice(0, -1), name].join("/"), prefix };
   }
   const [, letter, word = letter] = network.exec(directory) ?? [];

@@ -18,6 +18,8 @@ export class Scalar {
   hasTensors = false;
   /** How often the step equals the one before. */
   repeats = 0;
+  /** How many records in a row, at most, have the same step. */
+  longestStay = 0;
   /** How often the step goes back. */
   stepsBack = 0;
   /** How often the step goes back, within one file, to that file's first step or below. */
@@ -26,6 +28,7 @@ export class Scalar {
   file: number | null = null;
   #first = Number.NaN;
   #last = Number.NaN;
+  #stay = 0;
   #file = -1;
 
   /** Whether the name may be a curve's; else nothing is kept. */
@@ -41,6 +44,8 @@ export class Scalar {
   record(step: number, value: number, file: number): void {
     if (!this.isCurve) return;
     if (step <= this.#last) this.#countBack(step, file);
+    this.#stay = step === this.#last ? this.#stay + 1 : 1;
+    this.longestStay = Math.max(this.longestStay, this.#stay);
     if (file !== this.#file) {
       this.file = this.#file === -1 ? file : null;
       this.#file = file;

@@ -11,7 +11,12 @@ export function listNames(scalars: readonly Scalar[]): string {
 }
 
 /** Tells whether the step mostly stays the same, as it does for records without a step. */
-export function hasConstantStep({ steps, repeats }: Scalar): boolean {
+export function hasConstantStep({ steps, longestStay }: Scalar): boolean {
+  return steps.length > 2 && longestStay * 2 > steps.length;
+}
+
+/** Tells whether most steps have several records: each batch of an epoch, or one of each process. */
+function hasSeveralEach({ steps, repeats }: Scalar): boolean {
   return steps.length > 2 && repeats * 2 > steps.length - 1;
 }
 
@@ -34,7 +39,7 @@ export function seriesByRow(scalars: readonly Scalar[]): Series[] {
 
 /**
  * Returns a run of scalars whose steps never go back. The last of several records of a step counts, unless only evaluations repeat the
- * last: Ultralytics evaluates its best model after the training.
+ * last: Ultralytics evaluates its best model after the training. If most steps have several, their mean does.
  */
 export function runByStep(scalars: readonly Scalar[], axis: Axis): ParsedRun {
   const end = Math.max(...scalars.map(lastStep));
@@ -42,8 +47,14 @@ export function runByStep(scalars: readonly Scalar[], axis: Axis): ParsedRun {
   const isRepeatedEnd = ({ steps, repeats }: Scalar) =>
     hasOneEnd && repeats === 1 && steps.length > 2 && steps.get(steps.length - 2) === end;
   const again = scalars.filter(isRepeatedEnd);
-  const repeated = scalars.filter((scalar) => scalar.repeats > 0 && !again.includes(scalar));
+  const several = scalars.filter(hasSeveralEach);
+  const repeated = scalars.filter(
+    (scalar) => scalar.repeats > 0 && !again.includes(scalar) && !several.includes(scalar),
+  );
   const notes = [
+    ...(several.length > 0
+      ? [`most steps of ${listNames(several)} have several records: their mean is used`]
+      : []),
     ...(repeated.length > 0 ? [`repeated steps in ${listNames(repeated)}: the later values are used`] : []),
     ...(again.length > 0 ? [evaluatedAgainNote(axis, end)] : []),
   ];
@@ -54,17 +65,24 @@ function lastStep({ steps }: Scalar): number {
   return steps.length > 0 ? steps.last : Number.NEGATIVE_INFINITY;
 }
 
-function seriesOf({ name, steps, values, repeats }: Scalar, axis: Axis, isEndedTwice: boolean): Series {
+function seriesOf(scalar: Scalar, axis: Axis, isEndedTwice: boolean): Series {
+  const { name, steps, values, repeats } = scalar;
   const count = steps.length - (isEndedTwice ? 1 : 0);
   const positions = steps.toArray().subarray(0, count);
   const kept = values.toArray().subarray(0, count);
   if (repeats === 0 || isEndedTwice) return { name, axis, positions, values: kept, truncated: false };
+  const isMean = hasSeveralEach(scalar);
   let length = 0;
+  let records = 0;
   for (let index = 0; index < positions.length; index++) {
     const step = positions[index] ?? 0;
-    if (length === 0 || step !== positions[length - 1]) length++;
+    const value = kept[index] ?? 0;
+    const isNew = length === 0 || step !== positions[length - 1];
+    if (isNew) length++;
+    records = isNew ? 1 : records + 1;
+    const mean = kept[length - 1] ?? 0;
     positions[length - 1] = step;
-    kept[length - 1] = kept[index] ?? 0;
+    kept[length - 1] = isMean && !isNew ? mean + (value - mean) / records : value;
   }
   return {
     name,

@@ -77,7 +77,9 @@ export class Tags {
   }
 
   #scalarOf(tag: string): Scalar {
-    const name = this.#prefix + tag;
+    // A chart bears the name of its tag: `loss/train/` and `loss` are `train/loss`.
+    const isChart = this.#prefix.startsWith(`${tag}/`) && this.#prefix !== `${tag}/`;
+    const name = (isChart ? this.#prefix.slice(tag.length + 1) : this.#prefix) + tag;
     const known = this.#scalars.get(name);
     if (known) return known;
     if (this.#scalars.size >= maxColumns) {

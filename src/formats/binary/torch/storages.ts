@@ -1,23 +1,11 @@
 import type { Zip } from "../../../reading/zip/open.ts";
 import type { LoadPersistent } from "../pickle/machine.ts";
-import { Bytes, Dtype, Global, NdArray, Opaque, Tuple } from "../pickle/values.ts";
+import { storageOf } from "../pickle/torch-storage.ts";
+import { Bytes, Dtype, NdArray, Opaque } from "../pickle/values.ts";
 
 /** Larger ones are weights; a curve of tensors is refused where its storages are not loaded. */
 const maxStorageBytes = 256 * 1024;
 const maxBytes = 32 * 1024 ** 2;
-
-const dtypes = new Map([
-  ["DoubleStorage", "f8"],
-  ["FloatStorage", "f4"],
-  ["HalfStorage", "f2"],
-  ["BFloat16Storage", "bf16"],
-  ["LongStorage", "i8"],
-  ["IntStorage", "i4"],
-  ["ShortStorage", "i2"],
-  ["CharStorage", "i1"],
-  ["ByteStorage", "u1"],
-  ["BoolStorage", "b1"],
-]);
 
 /**
  * Loads what the persistent ids of a checkpoint stand for: `("storage", torch.FloatStorage, "0", "cpu", 10)` is the file `data/0`
@@ -29,15 +17,14 @@ export function readStorages({ entries, read }: Zip, directory: string): LoadPer
   const loaded = new Map<string, NdArray>();
   let total = 0;
   return (id) => {
-    const [kind, type, key] = id instanceof Tuple ? id.items : [];
-    if (kind !== "storage" || !(type instanceof Global) || typeof key !== "string")
-      return new Opaque("a persistent id");
+    const named = storageOf(id);
+    if (named === null) return new Opaque("a persistent id");
+    const { key, code } = named;
     const storage = loaded.get(key) ?? new NdArray();
     if (loaded.has(key)) return storage;
     loaded.set(key, storage);
-    const code = dtypes.get(type.name.replace(/^torch\.(cuda\.)?/, ""));
     const entry = entries.get(`${directory}/data/${key}`);
-    if (code === undefined || entry === undefined || entry.size > maxStorageBytes) return storage;
+    if (code === null || entry === undefined || entry.size > maxStorageBytes) return storage;
     total += entry.size;
     if (total > maxBytes) return storage;
     storage.dtype = new Dtype(code, isBig ? ">" : "<");

@@ -3,7 +3,8 @@ import { toCsv } from "../../../reading/table/to-csv.ts";
 import { openZip } from "../../../reading/zip/open.ts";
 import { plural } from "../../../text/plural.ts";
 import type { Container, Part } from "../container.ts";
-import { readRows } from "./rows.ts";
+import { cellsOf, readRows } from "./rows.ts";
+import { tablesOf } from "./tables.ts";
 import { readSharedTexts, sheetsOf } from "./workbook.ts";
 
 /** Opens the sheets of a workbook as CSV files. Throws a FormatError. */
@@ -14,10 +15,20 @@ export const openSheets: Container["open"] = async (artifact, isArtifact) => {
   const texts = readSharedTexts(zip);
   const parts: Part[] = [];
   for (const { name, xml } of sheets) {
-    const csv = toCsv(readRows(xml, texts));
-    const sheet = partOf(artifact, `${container}/${name.replaceAll("/", "-")}.csv`, csv);
-    if (!(await isArtifact(sheet))) continue;
-    parts.push({ artifact: sheet, container, place: `sheet ${name}`, notes: [], leftOut: [], isCut: false });
+    for (const { title, rows, leftOut } of tablesOf(readRows(xml, texts))) {
+      const names = title === null ? [name] : [name, title];
+      const path = names.map((one) => one.replaceAll("/", "-")).join("/");
+      const table = partOf(artifact, `${container}/${path}.csv`, toCsv(cellsOf(rows)));
+      if (!(await isArtifact(table))) continue;
+      parts.push({
+        artifact: table,
+        container,
+        place: `sheet ${names.join(", ")}`,
+        notes: [],
+        leftOut,
+        isCut: false,
+      });
+    }
   }
   return { parts, lookedAt: `its ${plural(sheets.length, "sheet")}` };
 };

@@ -7,12 +7,14 @@ const maxColumns = 16_384;
 /** Rows may be sparse: a cell in the last column of each would be many gigabytes of commas. */
 const maxCells = 8 * 1024 ** 2;
 
+/** The texts of a row by their columns. */
+export type Row = ReadonlyMap<number, string>;
+
 /**
- * Reads the rows of a worksheet as text, as wide as the widest: without blank rows, without the blank columns before the table, and
- * without titles, rows of one cell above the headings. Throws a FormatError.
+ * The cells of a table, as wide as its widest row: without the blank columns before it, and without titles, rows of one cell above
+ * the headings. Throws a FormatError.
  */
-export function readRows(xml: string, sharedTexts: readonly string[]): string[][] {
-  const rows = sparseRows(xml, sharedTexts).filter((row) => row.size > 0);
+export function cellsOf(rows: readonly Row[]): string[][] {
   const heading = rows.findIndex((row) => [...row.values()].filter((cell) => cell !== "").length > 1);
   const table = rows.slice(Math.max(heading, 0));
   let first = maxColumns;
@@ -29,8 +31,8 @@ export function readRows(xml: string, sharedTexts: readonly string[]): string[][
   return table.map((row) => Array.from({ length: width }, (_, index) => row.get(first + index) ?? ""));
 }
 
-/** Reads the text of each cell by its column. */
-function sparseRows(xml: string, sharedTexts: readonly string[]): Map<number, string>[] {
+/** Reads the rows of a worksheet that are not blank. */
+export function readRows(xml: string, sharedTexts: readonly string[]): Row[] {
   const rows: Map<number, string>[] = [];
   let column = -1;
   let type = "n";
@@ -57,7 +59,7 @@ function sparseRows(xml: string, sharedTexts: readonly string[]): Map<number, st
       if ((cell !== "" || type !== "n") && column < maxColumns) rows.at(-1)?.set(column, cell);
     }
   }
-  return rows;
+  return rows.filter((row) => row.size > 0);
 }
 
 /** The text of a cell. A formula that was never computed is a text, so that a curve with one is refused. */

@@ -5,7 +5,7 @@ const epochs = [1, 2, 3, 4];
 
 function bar(before: string, count: number, total: number, behind = ""): string {
   const share = Math.round((100 * count) / total);
-  return `${before}${share}%|${"█".repeat(share / 10).padEnd(10)}| ${count}/${total} [00:0${count}<00:09,  1.00it/s${behind}]\r`;
+  return `${before}${String(share).padStart(3)}%|${"█".repeat(share / 10).padEnd(10)}| ${count}/${total} [00:0${count}<00:09,  1.00it/s${behind}]\r`;
 }
 
 const losses = (epoch: number) => `loss=0.${9 - epoch}5, val_loss=0.${9 - epoch}8`;
@@ -43,6 +43,16 @@ Epoch ${epoch} val loss 0.${9 - epoch}2, avg 0.3
   [
     "a bar over epochs that shows the values of both sides behind it",
     epochs.map((epoch) => bar("Epochs: ", epoch, 4, `, ${losses(epoch)}`)).join(""),
+    perEpoch,
+  ],
+  [
+    "a bar over epochs with nothing before its share, which is padded",
+    bar("", 0, 4) + epochs.map((epoch) => bar("", epoch, 4, `, ${losses(epoch)}`)).join(""),
+    perEpoch,
+  ],
+  [
+    "epochs of a training that counts steps to its end, and no epochs",
+    epochs.map((epoch) => `Epoch ${epoch}/-2: ${losses(epoch)}\n`).join(""),
     perEpoch,
   ],
   [
@@ -93,6 +103,40 @@ Epoch ${epoch} val loss 0.${9 - epoch}2, avg 0.3
     {
       loss: "epoch 1: 0.86, 2: 0.76, 3: 0.66, 4: 0.56",
       val_loss: "epoch 1: 0.88, 2: 0.78, 3: 0.68, 4: 0.58",
+    },
+  ],
+  [
+    "a bar of the training below an evaluation that tells its step",
+    [1, 2, 3]
+      .map(
+        (e) =>
+          `***** Eval results *****\n  eval at global_step: ${4 * e - 2}\n  acc = 0.${e}2\nIteration: 100%|██████████| 4/4 [00:01<00:00,  4.90it/s, loss=0.${9 - e}, lr=1e-5, global_step=${4 * e}]\n`,
+      )
+      .join(""),
+    { loss: "step 4: 0.8, 8: 0.7, 12: 0.6", "val/acc": "step 2: 0.12, 6: 0.22, 10: 0.32" },
+  ],
+  [
+    "the mean of an epoch beside the loss of its last batch",
+    [0, 1]
+      .map(
+        (e) =>
+          `Epoch ${e}: 100%|██████████| 459/459 [33:09<00:00,  4.34s/it, loss:28.${e},epoch mean:43.${e}]\nvalidating...: 100%|██████████| 21/21 [00:45<00:00,  2.15s/it, loss:31.${e},epoch mean:30.${e}]\n`,
+      )
+      .join(""),
+    { loss: "epoch 0: 43, 1: 43.1", "val/loss": "epoch 0: 30, 1: 30.1" },
+  ],
+  [
+    "bars that end a batch short, with the next print behind them",
+    epochs
+      .map(
+        (e) =>
+          ` 16/7459 [=>..] - ETA: 0s - CE_loss: 0.9\r 7456/7459 [==>.] - ETA: 0s - CE_loss: 0.${9 - e}51Epoch [${e}/4],  Train_Acc: 0.6${e}\nEpoch [${e}/4],  Val_Acc: 0.5${e}\n`,
+      )
+      .join(""),
+    {
+      CE_loss: "epoch 1: 0.851, 2: 0.751, 3: 0.651, 4: 0.551",
+      Train_Acc: "epoch 1: 0.61, 2: 0.62, 3: 0.63, 4: 0.64",
+      Val_Acc: "epoch 1: 0.51, 2: 0.52, 3: 0.53, 4: 0.54",
     },
   ],
 ]);

@@ -117,4 +117,43 @@ readsSamples(printedLog, [
     [1, 2].map((e) => `Epoch ${e}/2 - Eğitim Kaybı: 0.${9 - e} - Doğrulama Doğruluğu: 0.8${e}\n`).join(""),
     { "train loss": "epoch 1: 0.8, 2: 0.7", "val accuracy": "epoch 1: 0.81, 2: 0.82" },
   ],
+  [
+    "batches beside their share of the epoch",
+    [10, 20, 30]
+      .map(
+        (b) =>
+          `[TRAIN] Epoch 000 | batch 00${b}/9565 (  0.${b / 10}%) | 0.195s/batch\n[TRAIN] mean loss: 2${9 - b / 10}.25\n`,
+      )
+      .join(""),
+    { "TRAIN loss": "step 10: 28.25, 20: 27.25, 30: 26.25" },
+  ],
+  [
+    "a training from its first lines on, though such lines had only begun before",
+    [
+      "Epoch [0] loss: 7.01 acc: 0.1",
+      ...[0, 1, 2].map((e) => `Epoch [${e}] loss: 4${e}.5\nEpoch [${e}] took 9.5 min`),
+      ...[0, 1].map((e) => `Epoch [${e}] loss: 6.5${e} acc: 0.2${e}\nEpoch [${e}] took 8.5 min`),
+    ]
+      .map((line) => `${line}\n`)
+      .join(""),
+    { loss: "epoch 0: 40.5, 1: 41.5, 2: 42.5" },
+    { loss: "epoch 0: 6.5, 1: 6.51", acc: "epoch 0: 0.2, 1: 0.21" },
+  ],
+  [
+    "the steps of an epoch that began anew",
+    `Epoch: 0001\niter:0020 loss_train: 2.45\n${[1, 2, 3]
+      .map((e) => `Epoch: 000${e}\niter:0020 loss_train: 1.${9 - e}\niter:0040 loss_train: 0.${9 - e}\n`)
+      .join("")}`,
+    { loss_train: "epoch 0.5: 1.8, 1: 0.8, 1.5: 1.7, 2: 0.7, 2.5: 1.6, 3: 0.6" },
+  ],
+  [
+    "two passes over the data in each epoch",
+    [1, 2]
+      .map(
+        (e) =>
+          `Epoch: 000${e}\niter:20 loss: 1.${9 - e}\niter:20 loss: 0.${9 - e}\niter:40 loss: 0.${e}\niter:60 loss: 0.1${e}\n`,
+      )
+      .join(""),
+    { loss: "epoch 0.25: 1.8, 0.5: 0.8, 0.75: 0.1, 1: 0.11, 1.25: 1.7, 1.5: 0.7, 1.75: 0.2, 2: 0.12" },
+  ],
 ]);

@@ -25,6 +25,22 @@ Time taken: 1.20s
     },
   ],
   [
+    "the loss of one batch, whose number is no count",
+    [0, 1, 2]
+      .map(
+        (e) => `Start of epoch ${e}
+Training loss (for 1 batch) at step 0: 0.${9 - e}
+Training loss (for 1 batch) at step 20: 0.${8 - e}
+Validation acc: 0.6${e}1
+`,
+      )
+      .join(""),
+    {
+      "Training loss": "epoch -0.5: 0.9, 0: 0.8, 0.5: 0.8, 1: 0.7, 1.5: 0.7, 2: 0.6",
+      "Validation acc": "epoch 0: 0.601, 1: 0.611, 2: 0.621",
+    },
+  ],
+  [
     "an object that names the values of the validation first",
     [0, 1]
       .map((e) => `epoch ${e} {"val_loss":0.${8 - e}5,"val_acc":0.4${e},"loss":0.${9 - e}5,"acc":0.5${e}}\n`)

@@ -31,6 +31,19 @@ Training epoch 0, iteration 28/99 | lr: 5.6e-06 | global_batch_size: 32 | global
     { loss: "epoch 0: 0.69, 1: 0.59", val_loss: "epoch 0: 0.7, 1: 0.8" },
   ],
   [
+    "the bar's padded NaN and infinity",
+    ["0.690", "nan.0", "-inf."]
+      .map(
+        (loss, e) =>
+          `Epoch ${e}: 100%|███| 5/5 [00:05<00:00, v_num=0, train_loss=${loss}, val_loss=${loss}]\n`,
+      )
+      .join(""),
+    {
+      train_loss: "epoch 0: 0.69, 1: NaN, 2: -Infinity",
+      val_loss: "epoch 0: 0.69, 1: NaN, 2: -Infinity",
+    },
+  ],
+  [
     "Rich's bars, whose last column goes on below them",
     richBar(0, 0.69, 0.7, 0.5) + richBar(1, 0.59, 0.8, 0.6),
     {

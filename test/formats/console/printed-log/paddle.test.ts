@@ -3,7 +3,7 @@ import { readsSamples } from "../samples.ts";
 
 readsSamples(printedLog, [
   [
-    "an evaluation that counts its own steps under its heading",
+    "an evaluation that counts its own steps under its heading, of which the last has the score of all",
     `Epoch 1/2
 step 10/25 - loss: 0.6020 - acc: 0.6062 - 8ms/step
 step 25/25 - loss: 0.3994 - acc: 0.7000 - 4ms/step
@@ -21,9 +21,9 @@ Eval samples: 160
 `,
     {
       loss: "epoch 0.4: 0.602, 1: 0.3994, 1.4: 0.2567, 2: 0.3345",
-      acc: "epoch 0.4: 0.6062, 1: 0.7, 1.4: 0.8562, 2: 0.8375",
+      acc: "epoch 1: 0.7, 2: 0.8375",
       "val/loss": "epoch 1: 0.6215, 2: 0.5057",
-      "val/acc": "epoch 1: 0.8062, 2: 0.8262",
+      "val/acc": "epoch 1: 0.8562, 2: 0.8562",
     },
   ],
   [

@@ -230,7 +230,7 @@ readsSamples(printedLog, [
   [
     "an accuracy by the letter of its side",
     [1, 2].map((e) => `EP00${e}, Loss:0.${9 - e}, Acc:0.8${e}, Vacc:0.7${e}\n`).join(""),
-    { Loss: "epoch 1: 0.8, 2: 0.7", Acc: "epoch 1: 0.81, 2: 0.82", "val acc": "epoch 1: 0.71, 2: 0.72" },
+    { Loss: "epoch 1: 0.8, 2: 0.7", Acc: "epoch 1: 0.81, 2: 0.82", Vacc: "epoch 1: 0.71, 2: 0.72" },
   ],
   [
     "a sentence that names its metric before the epoch",

@@ -24,6 +24,27 @@ readsSamples(printedLog, [
     { iou: "epoch 100: 0.1, 200: 0.2" },
   ],
   [
+    "numbered parts, such as vertebrae, as no norms",
+    [1, 2]
+      .map((e) => `Epoch ${e}: loss 0.${9 - e}5\nL1: 0.${e}1\nL1: 0.${e}1  L2: 0.${e}5  L3: 0.${e}3\n`)
+      .join(""),
+    { loss: "epoch 1: 0.85, 2: 0.75" },
+  ],
+  [
+    "how many of the first a score looks at as a part of its name",
+    [1, 2]
+      .map(
+        (e) => `Epoch ${e}: loss 0.${9 - e}5\nTop 1 acc: 0.${e}1\nTop 5 acc: 0.${e}5\nNDCG @ 10: 0.${e}3\n`,
+      )
+      .join(""),
+    {
+      loss: "epoch 1: 0.85, 2: 0.75",
+      "Top 1 acc": "epoch 1: 0.11, 2: 0.21",
+      "Top 5 acc": "epoch 1: 0.15, 2: 0.25",
+      "NDCG@10": "epoch 1: 0.13, 2: 0.23",
+    },
+  ],
+  [
     "no share of the data",
     `Minimising the loss\n${[1, 2].map((e) => `[Step ${e}00/900] Train 9.${9 - e} | Val~20% 8.${9 - e}\n`).join("")}`,
     { "train/loss": "step 100: 9.8, 200: 9.7", "val/loss": "step 100: 8.8, 200: 8.7" },
@@ -75,5 +96,60 @@ readsSamples(printedLog, [
     "values below the evaluation at the end of an epoch",
     [1, 2].map((e) => `Epoch ${e}\nloss: 0.${9 - e}\nEnd of epoch evaluation\nloss: 0.${e}\n`).join(""),
     { loss: "epoch 1: 0.8, 2: 0.7", "val/loss": "epoch 1: 0.1, 2: 0.2" },
+  ],
+  [
+    "shares as counts, of sides with a total each, on lines that Markdown emphasizes",
+    [1, 2]
+      .map(
+        (e) =>
+          `__Epoch ${e} training complete__\t\n_Cost on training data: 0.4${9 - e}_\t\n_Accuracy on training data: ${e}0000 / 50000_\n_Accuracy on evaluation data: ${e}500 / 10000_\n`,
+      )
+      .join(""),
+    {
+      "Cost training": "epoch 1: 0.48, 2: 0.47",
+      "Accuracy training": "epoch 1: 0.2, 2: 0.4",
+      "Accuracy evaluation": "epoch 1: 0.15, 2: 0.25",
+    },
+  ],
+  [
+    "each evaluation within an epoch, though its value is a mean, where the training goes on between them",
+    [0, 1]
+      .map((e) =>
+        [0, 200]
+          .map(
+            (b) =>
+              `epoch: ${e}, batch: ${b}, train loss: 0.${9 - e}${b / 100}\nepoch: ${e}, batch: ${b}, mean dev loss: 0.${8 - e}${b / 100}\n`,
+          )
+          .join(""),
+      )
+      .join(""),
+    {
+      "train loss": "epoch 0.5: 0.9, 1: 0.92, 1.5: 0.8, 2: 0.82",
+      "dev loss": "epoch 0.5: 0.8, 1: 0.82, 1.5: 0.7, 2: 0.72",
+    },
+  ],
+  [
+    "no first batch of an evaluation as the whole",
+    [0, 1]
+      .map(
+        (e) =>
+          `Epoch: [${e}]  [600/626]  lr: 0.01  loss: 6.9${e} (6.${9 - e})\nTest:  [ 0/25]  eta: 0:05:14  loss: 6.06 (6.0${e})\nTest:  Acc@1 3.4${e} Acc@5 10.9${e}\n`,
+      )
+      .join(""),
+    {
+      loss: "epoch 0: 6.9, 1: 6.8",
+      "Test Acc@1": "epoch 0: 3.4, 1: 3.41",
+      "test/Acc@5": "epoch 0: 10.9, 1: 10.91",
+    },
+  ],
+  [
+    "a share of correct answers as an accuracy",
+    [100, 200].map((b) => `REPORT\n  Batch = ${b}\n  Correct = ${b / 10}.15%\n`).join(""),
+    { accuracy: "step 100: 10.15, 200: 20.15" },
+  ],
+  [
+    "no count of correct answers",
+    [1, 2].map((e) => `Epoch ${e} loss 0.${9 - e}5 correct: 90${e}\n`).join(""),
+    { loss: "epoch 1: 0.85, 2: 0.75" },
   ],
 ]);

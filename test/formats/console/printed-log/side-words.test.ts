@@ -41,6 +41,19 @@ readsSamples(printedLog, [
     { loss: "epoch 1: 1.8178, 2: 1.7178", val_mae: "epoch 1: 1.7044, 2: 1.6044" },
   ],
   [
+    "what stands behind the bar of an evaluation as none of the training's",
+    of(
+      (e) =>
+        `Epoch ${e}/2 [Train]: 100%|███| 5/5 [00:03<00:00, 1.04it/s, Loss=0.${9 - e}4]\n` +
+        `Epoch ${e}/2 [Val]: 100%|███| 3/3 [00:02<00:00, 1.14it/s]\nTrain Loss: 0.${9 - e}5 | Val Loss: 0.${8 - e}5\nAUC: 0.${e}3`,
+    ),
+    {
+      "Train Loss": "epoch 1: 0.85, 2: 0.75",
+      "Val Loss": "epoch 1: 0.75, 2: 0.65",
+      AUC: "epoch 1: 0.13, 2: 0.23",
+    },
+  ],
+  [
     "the steps of an epoch that starts",
     of(
       (e) =>
@@ -49,6 +62,15 @@ readsSamples(printedLog, [
     {
       Loss: "epoch 0.5: 0.85, 1: 0.84, 1.5: 0.75, 2: 0.74",
       "Validation score": "epoch 1: 0.51, 2: 0.52",
+    },
+  ],
+  [
+    "a table of `tr_`, `va_` and `te_`",
+    `epoch | tr_loss | va_loss | te_loss | time\n${of((e) => `    ${e} |   1.5${e} |   1.6${e} |   1.7${e} |  6${e}s`)}`,
+    {
+      tr_loss: "epoch 1: 1.51, 2: 1.52",
+      va_loss: "epoch 1: 1.61, 2: 1.62",
+      te_loss: "epoch 1: 1.71, 2: 1.72",
     },
   ],
 ]);

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { artifactOf, noColumns } from "../../artifact.ts";
+import { readsSamples } from "../samples.ts";
+
+const of = (line: (epoch: number) => string) => [1, 2, 3].map((epoch) => `${line(epoch)}\n`).join("");
+const losses = "1: 0.85, 2: 0.75, 3: 0.65";
+
+readsSamples(printedLog, [
+  [
+    "Tacotron's step between a name and its value",
+    of((e) => `Train loss ${e} 0.${9 - e}5 Grad Norm 1.2${e} 1.05s/it\nValidation loss ${e}:  0.${9 - e}8  `),
+    { "Train loss": `step ${losses}`, "Validation loss": "step 1: 0.88, 2: 0.78, 3: 0.68" },
+  ],
+  [
+    "HiFi-GAN's `Steps :`",
+    of((e) => `Steps : ${e}, Gen Loss Total : 0.${9 - e}5, s/b : 0.5`),
+    { "Gen Loss Total": `step ${losses}` },
+  ],
+  [
+    "a loss named before the epoch and the iteration",
+    of((e) => [0, 1].map((i) => `loss in epoch ${e} iteration ${i}: 0.${9 - e}${5 - i}`).join("\n")),
+    { loss: "epoch 0.5: 0.85, 1: 0.84, 1.5: 0.75, 2: 0.74, 2.5: 0.65, 3: 0.64" },
+  ],
+  [
+    "metrics and values that slashes part, and no class",
+    of(
+      (e) =>
+        `Epoch: [${e}/3][5/5] Loss 0.${9 - e}5\nVal result: mIoU/mAcc/allAcc 0.1${e}/0.2${e}/0.3${e}.\nClass_0 Result: iou/accuracy 0.5/0.6.`,
+    ),
+    {
+      Loss: `epoch ${losses}`,
+      "Val mIoU": "epoch 1: 0.11, 2: 0.12, 3: 0.13",
+      "val/mAcc": "epoch 1: 0.21, 2: 0.22, 3: 0.23",
+      "val/allAcc": "epoch 1: 0.31, 2: 0.32, 3: 0.33",
+    },
+  ],
+  [
+    "LightGCN's joined loss and its arrays of one",
+    of((e) => `EPOCH[${e}/3] loss0.${9 - e}5-|Sample:1.2|\n[TEST]\n{'recall': array([0.1${e}])}`),
+    { loss: `epoch ${losses}`, "test/recall": "epoch 1: 0.11, 2: 0.12, 3: 0.13" },
+  ],
+  [
+    "Torch7's training on ResNet, whose last line of an epoch repeats the test",
+    of(
+      (e) =>
+        ` | Epoch: [${e}][2/2]    Time 0.1  Err 0.${9 - e}5  top1  7${e}.5\n | Test: [${e}][1/2]    Time 0.1  top1  8${e}.0 ( 8${e}.0)\n * Finished epoch # ${e}     top1: 8${e}.0`,
+    ),
+    {
+      Err: `epoch ${losses}`,
+      "test/top1": "epoch 1: 81, 2: 82, 3: 83",
+      top1: "epoch 1: 71.5, 2: 72.5, 3: 73.5",
+    },
+  ],
+  [
+    "Pylearn2's and Blocks' epochs behind them",
+    of(
+      (e) => `Monitoring step:\n\tEpochs seen: ${e}\n\ttrain_y_nll: 0.${9 - e}5\n\tvalid_y_misclass: 0.${e}`,
+    ),
+    { train_y_nll: `epoch ${losses}`, valid_y_misclass: "epoch 1: 0.1, 2: 0.2, 3: 0.3" },
+  ],
+  [
+    "a test behind the best of the validation in brackets",
+    of(
+      (e) =>
+        `In epoch ${e}, loss: 0.${9 - e}5, val acc: 0.1${e} (best 0.1${e}), test acc: 0.2${e} (best 0.2${e})`,
+    ),
+    {
+      loss: `epoch ${losses}`,
+      "val acc": "epoch 1: 0.11, 2: 0.12, 3: 0.13",
+      "test acc": "epoch 1: 0.21, 2: 0.22, 3: 0.23",
+    },
+  ],
+  [
+    "Icefall's running means, not the batches beside them",
+    of((e) =>
+      [0, 50]
+        .map(
+          (b) =>
+            `Epoch ${e}, batch ${b}, loss[loss=0.9, ctc_loss=0.8, over 9.0 frames. ], tot_loss[loss=0.${9 - e}5, ctc_loss=0.${8 - e}5, over 99.0 frames. ], batch size: 3`,
+        )
+        .join("\n"),
+    ),
+    { loss: `epoch ${losses}`, ctc_loss: "epoch 1: 0.75, 2: 0.65, 3: 0.55" },
+  ],
+]);
+
+test("tells the metrics of which a log prints lists", async () => {
+  const text = of((e) => `Epoch ${e}: loss=0.${9 - e}5, recall=[0.1, 0.2]\nglobal dice [0.5, 0.${e}]`);
+  const [run] = await printedLog.read([artifactOf("a.log", text)], noColumns);
+  expect(run?.leftOut).toEqual([
+    { what: "recall", why: "a list of values" },
+    { what: "global dice", why: "a list of values" },
+  ]);
+});

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { printedLog } from "../../../src/formats/console/printed-log.ts";
+import { curves, formatOf, readAs } from "../../formats/artifact.ts";
+
+const epochs = (line: (epoch: number) => string) => [1, 2, 3].map((epoch) => `${line(epoch)}\n`).join("");
+const read = async (text: string) => curves(await readAs(printedLog, text, "train.log"));
+
+test.each([
+  ["with commas", "epoch,train_loss,val_loss", (e: number) => `${e},0.${9 - e}5,0.${9 - e}8`],
+  ["with commas and spaces", "epoch, train_loss, val_loss", (e: number) => `${e}, 0.${9 - e}5, 0.${9 - e}8`],
+  ["with bars", "| epoch | train_loss | val_loss |", (e: number) => `| ${e} | 0.${9 - e}5 | 0.${9 - e}8 |`],
+])("reads rows %s below their heading, between other lines", async (_, heading, row) => {
+  const text = `loading a,b\n${heading}\n${epochs((e) => `${row(e)}\nsaved to 1,5`)}`;
+  expect(await formatOf("train.log", text)).toBe("printed-log");
+  expect(await read(text)).toEqual([
+    { train_loss: "epoch 1: 0.85, 2: 0.75, 3: 0.65", val_loss: "epoch 1: 0.88, 2: 0.78, 3: 0.68" },
+  ]);
+});
+
+test("reads shares between bars, and rows that a remark follows", async () => {
+  const rows = epochs(
+    (e) => `   ${e} |  0.${9 - e}5 | ${e}0.25% | 0.${9 - e}8 |  1.5s${e === 2 ? "  ← best 0.78" : ""}`,
+  );
+  expect(await read(`start\nEpoch | TrainLoss | TrainAcc | ValLoss |  Time\n${rows}`)).toEqual([
+    {
+      TrainLoss: "epoch 1: 0.85, 2: 0.75, 3: 0.65",
+      ValLoss: "epoch 1: 0.88, 2: 0.78, 3: 0.68",
+      TrainAcc: "epoch 1: 10.25, 2: 20.25, 3: 30.25",
+    },
+  ]);
+});
+
+test.each([
+  ["with bars", "Epoch | Train Loss | Val Loss | Note", (cells: string[]) => cells.join(" | ")],
+  [
+    "with double bars",
+    "║ Epoch ║ Train Loss ║ Val Loss ║ Note ║",
+    (cells: string[]) => `║ ${cells.join(" ║ ")} ║`,
+  ],
+  ["with tabs", "Epoch\tTrain Loss\tVal Loss\tNote", (cells: string[]) => cells.join("\t")],
+  ["with commas", "Epoch, Train Loss, Val Loss, Note", (cells: string[]) => cells.join(",")],
+])("reads rows %s that have empty cells", async (_, heading, row) => {
+  const rows = epochs((e) =>
+    row([`${e}`, `0.${9 - e}5`, e === 2 ? "" : `0.${9 - e}8`, e === 3 ? "best" : ""]),
+  );
+  expect(await read(`start\n${heading}\n${rows}`)).toEqual([
+    { "Train Loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65", "Val Loss": "epoch 1: 0.88, 3: 0.68" },
+  ]);
+});
+
+test("takes no row of another table for one with empty cells", async () => {
+  const rows = epochs(
+    (e) => `${e} | 0.${9 - e}5 | 0.${9 - e}8 | 0.${e}\nEpoch | lr | time\n${e} | 0.001 | 12`,
+  );
+  expect(await read(`start\nEpoch | Train Loss | Val Loss | Acc\n${rows}`)).toEqual([
+    {
+      "Train Loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65",
+      "Val Loss": "epoch 1: 0.88, 2: 0.78, 3: 0.68",
+      Acc: "epoch 1: 0.1, 2: 0.2, 3: 0.3",
+    },
+  ]);
+});
+
+test("reads counts in brackets, and numbers that a mark of the row follows", async () => {
+  const marks = ["% *", "% (saved)", "% <-- new best"];
+  const rows = epochs((e) => `[${e}/3] | 0.${9 - e}5 | 5${e}${marks[e - 1]}`);
+  expect(await read(`start\nEp | loss | val_acc\n${rows}`)).toEqual([
+    { loss: "epoch 1: 0.85, 2: 0.75, 3: 0.65", val_acc: "epoch 1: 51, 2: 52, 3: 53" },
+  ]);
+});
+
+test("takes no row of another length, such as one of decimal commas", async () => {
+  const text = `epoch,loss\n${epochs((e) => `${e},0,${e}`)}`;
+  expect(await formatOf("train.log", `start\n${text}`)).toBe(null);
+});
