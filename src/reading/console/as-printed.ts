@@ -23,6 +23,9 @@ export function asPrinted(line: string): string {
   const collected = /\t| std/.test(line) ? line.replace(ofCollector, "") : line;
   const text = collected.includes("#011") ? collected.replaceAll(tab, "\t") : collected;
   const plain = emphasized.exec(text)?.[2] ?? text;
-  const told = plain.includes('[1] "') ? plain.replace(ofR, "$1") : joinTuple(plain);
-  return told.includes(".py:") ? told.replace(place, "") : told;
+  return plain.includes('[1] "') ? plain.replace(ofR, "$1") : joinTuple(plain);
+}
+
+export function withoutPlace(text: string): string {
+  return text.includes(".py:") ? text.replace(place, "") : text;
 }

@@ -1,7 +1,8 @@
 import { findLineEnd } from "../text/lines.ts";
 import type { TextSource } from "../text/text-source.ts";
-import { asPrinted } from "./as-printed.ts";
+import { asPrinted, withoutPlace } from "./as-printed.ts";
 import { readPrefix } from "./prefix.ts";
+import { isOfRichLine, isRest, type RichLine, readRichLine } from "./rich-log.ts";
 
 /** A line as it was shown, or one state of a line that was overwritten. */
 export type Frame = {
@@ -103,8 +104,8 @@ function* splitAtBars(
   source: TextSource,
   withoutLead: (text: string) => string,
 ): Generator<Frame, undefined> {
-  for (const frame of allFrames(source)) {
-    let text = withoutLead(frame.text);
+  for (const frame of joinRich(allFrames(source), withoutLead)) {
+    let { text } = frame;
     for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
       const [, bar, rest] = continuedBar.exec(text) ?? [];
       if (bar === undefined || rest === undefined) break;
@@ -118,6 +119,31 @@ function* splitAtBars(
     }
     yield text === frame.text ? frame : { ...frame, text };
   }
+}
+
+/** Joins the lines of a message that Rich's log wrapped. */
+function* joinRich(
+  frames: Iterable<Frame>,
+  withoutLead: (text: string) => string,
+): Generator<Frame, undefined> {
+  let pending: Frame | null = null;
+  let rich: RichLine | null = null;
+  let [last, lastLine] = ["", 0];
+  for (const frame of frames) {
+    const { line } = frame;
+    const text = withoutLead(frame.text);
+    const isBelow = rich !== null && line === lastLine + 1 && isOfRichLine(rich, text);
+    if (!isBelow) rich = readRichLine(text);
+    const hasRoom = pending !== null && pending.text.length <= maxLength;
+    if (pending !== null && rich !== null && isBelow && hasRoom && isRest(rich, last, text)) {
+      pending = join(pending, { ...frame, text: text.slice(rich.from) });
+    } else {
+      if (pending !== null) yield pending;
+      pending = { ...frame, text: isBelow || rich === null ? withoutPlace(text) : rich.text };
+    }
+    [last, lastLine] = [isBelow ? text : pending.text, line];
+  }
+  if (pending !== null) yield pending;
 }
 
 function* allFrames(source: TextSource): Generator<Frame, undefined> {

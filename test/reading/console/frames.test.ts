@@ -20,3 +20,103 @@ test("joins no more with a bar than a line may hold", () => {
   expect(all[0]?.isTooLong).toBe(true);
   expect(all.length).toBeGreaterThan(500);
 });
+
+const time = "[11/28/26 23:40:28] ";
+const noTime = " ".repeat(time.length);
+const level = "INFO     ";
+
+/** The lines as Rich's log pads them: what stands left of the message, the message and the place. */
+const logged = (rows: readonly (readonly [string, string])[], place: string) => {
+  const from = Math.max(...rows.map(([left]) => left.length));
+  return rows
+    .map(([left, text]) => {
+      const line = `${left.padEnd(from)}${text.padEnd(30)}`;
+      if (place === "") return `${line}\n`;
+      return `${line} ${left.trim() === "" ? " ".repeat(place.length) : place}\n`;
+    })
+    .join("");
+};
+const texts = (text: string) => frames(text).map((frame) => frame.text.trim().replaceAll(/ {2,}/g, " "));
+
+test.each([
+  ["with a place", time + level, noTime + level, "train.py:11"],
+  ["without a place", time + level, noTime + level, ""],
+  ["without a time", level, level, "train.py:11"],
+])("joins a message that Rich's log wrapped, %s", (_, first, second, place) => {
+  const rows = (left: string) =>
+    [
+      [left, "Epoch 1/2: loss 0.5, train acc"],
+      ["", "0.9, val loss 0.6, val acc"],
+      ["", "0.25000"],
+    ] as const;
+  const joined = "Epoch 1/2: loss 0.5, train acc 0.9, val loss 0.6, val acc 0.25000";
+  expect(texts(logged([...rows(first), ...rows(second)], place))).toEqual([
+    `${first}${joined}`.replaceAll(/ {2,}/g, " "),
+    `INFO ${joined}`,
+  ]);
+});
+
+test("keeps the lines of a message that has several, and joins one of them", () => {
+  const rows = [
+    [time + level, "Epoch 1/2"],
+    ["", "  loss: 0.5"],
+    ["", "  train acc 0.9000 val acc"],
+    ["", "0.8000"],
+    [noTime + level, "Epoch 2/2"],
+  ] as const;
+  expect(texts(logged(rows, "train.py:11"))).toEqual([
+    `${time}INFO Epoch 1/2`,
+    "loss: 0.5",
+    "train acc 0.9000 val acc 0.8000",
+    "INFO Epoch 2/2",
+  ]);
+});
+
+test("joins what console.log of Rich wrapped, if the place tells of it", () => {
+  const rows = [
+    [time, "Epoch 1/2: loss 0.5, train acc"],
+    ["", "0.9"],
+    [noTime, "Epoch 2/2: loss 0.4, train acc"],
+  ] as const;
+  const text = logged(rows.slice(0, 2), "train.py:11");
+  expect(texts(`${text}${noTime}${rows[2][1]} train.py:11\n`)).toEqual([
+    `${time}Epoch 1/2: loss 0.5, train acc 0.9`,
+    "Epoch 2/2: loss 0.4, train acc",
+  ]);
+  expect(texts(logged(rows.slice(0, 2), ""))).toHaveLength(2);
+});
+
+test.each([
+  ["GitHub's clock", "2026-11-28T12:00:01.1234567Z "],
+  ["the name of a container", "trainer-1  | "],
+])("joins a message that Rich's log wrapped behind %s", (_, lead) => {
+  const rows = [
+    [time + level, "Epoch 1/2: loss 0.5, train acc"],
+    ["", "0.9"],
+    [noTime + level, "Epoch 2/2: loss 0.4, train acc"],
+    ["", "0.95"],
+  ] as const;
+  const text = logged(rows, "train.py:11").replaceAll(/^/gm, lead).slice(0, -lead.length);
+  const all = texts(text);
+  expect(all).toHaveLength(2);
+  expect(all[0]).toMatch(/INFO Epoch 1\/2: loss 0\.5, train acc 0\.9$/);
+  expect(all[1]).toMatch(/INFO Epoch 2\/2: loss 0\.4, train acc 0\.95$/);
+});
+
+test("joins no line that is not padded to the width of the log", () => {
+  const text = `${time}${level}Epoch 1/2: loss 0.5\n${" ".repeat(29)}val loss 0.6, a longer one\n`;
+  expect(texts(text)).toHaveLength(2);
+});
+
+test("joins no more of a log than a line may hold", () => {
+  const rows = Array.from({ length: 500 }, () => ["", "x".repeat(30)] as const);
+  const all = frames(logged([[time + level, "x".repeat(30)], ...rows], "train.py:11"));
+  expect(all.map(({ isTooLong }) => isTooLong)).toEqual([true, false]);
+});
+
+test("takes the place away that stands behind two blanks", () => {
+  expect(texts("Epoch 1: loss 0.5  train.py:11\nloss 0.5 train.py:11\n")).toEqual([
+    "Epoch 1: loss 0.5",
+    "loss 0.5 train.py:11",
+  ]);
+});
