@@ -6,6 +6,7 @@ import { numberedParts } from "./numbered-parts.ts";
 import { Place } from "./place.ts";
 import { isEvaluation, type Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
+import { recordsIn } from "./records.ts";
 import { beginsStage, readSection, type Section } from "./sections.ts";
 import { Shapes } from "./shapes.ts";
 import type { Row as TableRow } from "./table-row.ts";
@@ -96,6 +97,14 @@ export class Collector {
       if (shape.section !== null) this.#place.enter(shape.section);
       const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
       return row === null ? null : this.#pushRow(row, text, line);
+    }
+    const records = plan.fields.some(({ isRepeated }) => isRepeated) ? recordsIn(text, this.#place) : [];
+    if (records.length > 1) {
+      const groups = records.map((record, index) => {
+        const isWhole = isComplete || index < records.length - 1;
+        return this.read({ text: record, line, isComplete: isWhole, isTooLong: false });
+      });
+      return groups.findLast((group) => group !== null) ?? null;
     }
     if (shape.hasRank && this.#isOtherRank(text)) return null;
     // A line may be repeated: several ranks print to one log, or a logger has two handlers.
