@@ -50,11 +50,16 @@ export class LineReader {
     return this.#heading?.side ?? null;
   }
 
-  /** `after`: the text up to the next number, whose bar it is if `isBeforeBar`. */
-  read(slot: NumberedSlot, between: string, after: string, isBeforeBar: boolean): void {
+  /** `after`: the text up to the next number. */
+  read(
+    slot: NumberedSlot,
+    between: string,
+    after: string,
+    next: Pick<Numeral, "isBeforeBar" | "isBeforeNumber">,
+  ): void {
     const { last } = this.#numerals;
     this.#isOfCheckpoint ||= reloads.test(between);
-    const found = this.#numerals.read(slot, between, after, isBeforeBar);
+    const found = this.#numerals.read(slot, between, after, next);
     if (found === null) return;
     const { numeral, segments } = found;
     // `New best! Epoch 3: …` marks the line of the epoch.

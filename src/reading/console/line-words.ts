@@ -13,10 +13,18 @@ const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
 const beginsMean = /(?:^|\W)(?:mean|average|avg|last) $/i;
 const endsMean = /^[ -](?:ep|eps|episodes?|games?)\b[^\d|:=]{0,40}[|:=]/i;
 
-/** Whether a number is a part of a name: `Accuracy of the network on the 10000 test images: 54 %`, `mean 100 episode reward: -4`. */
+const beginsNote = /\p{L}\d?\s{0,3}\($/u;
+const endsNote = /^[ -]\p{L}{2,12}\)\s?[:=]/u;
+
+/**
+ * Whether a number is a part of a name: `Accuracy of the network on the 10000 test images: 54 %`, `mean 100 episode reward: -4`,
+ * `acc (5 runs): 0.6`.
+ */
 export function isWithinName(before: string, after: string): boolean {
   return (
-    (beginsName.test(before) && endsName.test(after)) || (beginsMean.test(before) && endsMean.test(after))
+    (beginsName.test(before) && endsName.test(after)) ||
+    (beginsMean.test(before) && endsMean.test(after)) ||
+    (beginsNote.test(before) && endsNote.test(after))
   );
 }
 

@@ -50,7 +50,7 @@ export class NumeralReader {
     slot: NumberedSlot,
     between: string,
     after: string,
-    isBeforeBar: boolean,
+    { isBeforeBar, isBeforeNumber }: Pick<Numeral, "isBeforeBar" | "isBeforeNumber">,
   ): { numeral: Numeral; segments: string[] } | null {
     const whole = listOfOne.after.test(after) ? between.replace(listOfOne.before, "") : between;
     const text = this.#begun === "" ? whole : (this.#begun + whole).replace(ofLast, "");
@@ -77,6 +77,7 @@ export class NumeralReader {
       outside: isInBrackets ? (segments.at(-1) ?? "") : "",
       isFirst: this.last === null,
       isBeforeBar,
+      isBeforeNumber,
     };
     this.last = numeral;
     return { numeral, segments };

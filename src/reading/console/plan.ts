@@ -104,7 +104,10 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     const isBeforeBar =
       next?.kind === "bar" && text.slice(next.from, next.to).includes("|") && second?.kind === "fraction";
     const after = text.slice(slot.to, next?.from ?? text.length);
-    line.read(slot, text.slice(at, slot.from), after, isBeforeBar);
+    line.read(slot, text.slice(at, slot.from), after, {
+      isBeforeBar,
+      isBeforeNumber: next?.kind === "number",
+    });
     at = slot.to;
   });
   const counters = line.counters.ranked();
