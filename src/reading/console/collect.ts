@@ -20,6 +20,8 @@ const maxExample = 400;
 /** The epoch, step and batch of a line, and the totals of batches and epochs; NaN for what it does not count. */
 type Counts = readonly [number, number, number, number, number];
 const noCounts: Counts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
+/** A typographic minus, and no dash of a range. */
+const minus = /(?<!\d\s?)[−–](?=\.?\d)/g;
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const namesLoss = /\bloss\b/i;
@@ -67,7 +69,8 @@ export class Collector {
       if (this.#groups.size > 0) this.#tooLong.push(line);
       return null;
     }
-    const text = valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed;
+    const whole = valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed;
+    const text = whole.replaceAll(minus, "-");
     this.#above = printed.length <= maxExample ? printed : "";
     const hasNumber = /\d/.test(text) || never.test(text);
     if (!hasNumber) {
