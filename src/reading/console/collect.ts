@@ -7,6 +7,7 @@ import { numberedParts } from "./numbered-parts.ts";
 import { Place } from "./place.ts";
 import { isEvaluation, type Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
+import { recordsIn } from "./records.ts";
 import { beginsStage, readSection, type Section } from "./sections.ts";
 import { Shapes } from "./shapes.ts";
 import type { Row as TableRow } from "./table-row.ts";
@@ -19,6 +20,8 @@ const maxExample = 400;
 /** The epoch, step and batch of a line, and the totals of batches and epochs; NaN for what it does not count. */
 type Counts = readonly [number, number, number, number, number];
 const noCounts: Counts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
+/** A typographic minus, and no dash of a range. */
+const minus = /(?<!\d\s?)[−–](?=\.?\d)/g;
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const namesLoss = /\bloss\b/i;
@@ -71,7 +74,8 @@ export class Collector {
       if (this.#groups.size > 0) this.#tooLong.push(line);
       return null;
     }
-    const text = valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed;
+    const whole = valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed;
+    const text = whole.replaceAll(minus, "-");
     this.#above = printed.length <= maxExample ? printed : "";
     const hasNumber = /\d/.test(text) || never.test(text);
     if (!hasNumber) {
@@ -102,6 +106,14 @@ export class Collector {
       if (shape.section !== null) this.#place.enter(shape.section);
       const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
       return row === null ? null : this.#pushRow(row, text, line);
+    }
+    const records = plan.fields.some(({ isRepeated }) => isRepeated) ? recordsIn(text, this.#place) : [];
+    if (records.length > 1) {
+      const groups = records.map((record, index) => {
+        const isWhole = isComplete || index < records.length - 1;
+        return this.read({ text: record, line, isComplete: isWhole, isTooLong: false });
+      });
+      return groups.findLast((group) => group !== null) ?? null;
     }
     if (shape.hasRank && this.#isOtherRank(text)) return null;
     // A line may be repeated: several ranks print to one log, or a logger has two handlers.

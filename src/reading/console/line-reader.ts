@@ -22,6 +22,7 @@ import {
 import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
 import {
   becomes,
+  type Followed,
   isInList,
   isMeanAlone,
   isNoValue,
@@ -63,12 +64,7 @@ export class LineReader {
   }
 
   /** `after`: the text up to the next number. */
-  read(
-    slot: NumberedSlot,
-    between: string,
-    after: string,
-    followed: Pick<Numeral, "isBeforeBar" | "isBeforeDecimal">,
-  ): void {
+  read(slot: NumberedSlot, between: string, after: string, followed: Followed): void {
     const { last } = this.#numerals;
     this.#isOfCheckpoint ||= reloads.test(between);
     const found = this.#numerals.read(slot, between, after, followed);

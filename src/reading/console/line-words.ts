@@ -15,16 +15,19 @@ const endsMean = /^[ -](?:ep|eps|episodes?|games?)\b[^\d|:=]{0,40}[|:=]/i;
 
 const beginsNote = /\p{L}\s\((?:on|of|over|for|in)(?: the| all)? $/iu;
 const endsNote = /^ \p{L}{1,20}\) (?:at|after|in) \p{L}{1,12} $/iu;
+const beginsCount = /\p{L}\d?\s{0,3}\($/u;
+const endsCount = /^[ -]\p{L}{2,12}\)\s?[:=]/u;
 
 /**
  * Whether a number is a part of a name: `Accuracy of the network on the 10000 test images: 54 %`, `mean 100 episode reward: -4`,
- * `loss (for 1 batch) at step 20: 0.5`.
+ * `loss (for 1 batch) at step 20: 0.5`, `acc (5 runs): 0.6`.
  */
 export function isWithinName(before: string, after: string): boolean {
   return (
     (beginsName.test(before) && endsName.test(after)) ||
     (beginsMean.test(before) && endsMean.test(after)) ||
-    (beginsNote.test(before) && endsNote.test(after))
+    (beginsNote.test(before) && endsNote.test(after)) ||
+    (beginsCount.test(before) && endsCount.test(after))
   );
 }
 

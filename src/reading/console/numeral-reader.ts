@@ -10,7 +10,7 @@ import {
   sideAfter,
   startOfEpoch,
 } from "./line-words.ts";
-import { isWhole, type Numeral } from "./numerals.ts";
+import { type Followed, isWhole, type Numeral } from "./numerals.ts";
 import { listedNames, separators, splitPiece, withoutListOfOne } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";
 
@@ -51,7 +51,7 @@ export class NumeralReader {
     slot: NumberedSlot,
     between: string,
     after: string,
-    followed: Pick<Numeral, "isBeforeBar" | "isBeforeDecimal">,
+    followed: Followed,
   ): { numeral: Numeral; segments: string[] } | null {
     const whole = withoutListOfOne(between, after);
     const text = this.#begun === "" ? whole : (this.#begun + whole).replace(ofLast, "");

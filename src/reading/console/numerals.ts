@@ -22,9 +22,13 @@ export type Numeral = {
   readonly isFirst: boolean;
   /** Whether a bar that has a count of its own stands behind it: `3/200: 50%|█████     | 2/4`. */
   readonly isBeforeBar: boolean;
-  /** Whether the next number has decimals. */
+  /** Whether the next number is a number alone, and no time, share or bar. */
+  readonly isBeforeNumber: boolean;
+  /** Whether it has decimals. */
   readonly isBeforeDecimal: boolean;
 };
+
+export type Followed = Pick<Numeral, "isBeforeBar" | "isBeforeNumber" | "isBeforeDecimal">;
 
 const units = /^ ?(?:epoch|step|iter|iteration)s\b/i;
 
@@ -45,6 +49,8 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   ({ before }) => /^\s*\*\s?$/.test(before),
   isInList,
   isAnnounced,
+  // A part of a word: `acc 5-shot: 0.6`.
+  ({ shown, after }) => isWhole(shown) && /^-(?!epoch|iter|step)\p{L}/iu.test(after),
   // A span of time: `no improvement for 3 epochs`, not `after 3 epochs`.
   ({ kind, shown, label, isLabelled, after }) =>
     isLabelled &&
@@ -81,11 +87,20 @@ export function isNoValue(numeral: Numeral): boolean {
   return numeral.label.counter === null && noValues.some((holds) => holds(numeral));
 }
 
-/** Whether the next number stands for one: `Valid Loss: 11.6 ====> 10.3`, `acc: 250/1000=0.25`, `Val~20% 0.5`. */
-export function becomes({ kind, label, after }: Numeral): boolean {
+/** Whether the next number stands for one: `Valid Loss: 11.6 ====> 10.3`, `acc: 250/1000=0.25`, `Val~20% 0.5`, `IoU 0.5: 0.6`. */
+export function becomes(numeral: Numeral): boolean {
+  const { kind, label, after } = numeral;
   if (isSideAlone(label)) return kind === "number" && /^%[)\]]?\s?:?\s*$/.test(after);
   if (!label.isMetric) return false;
-  return kind === "fraction" ? /^\s?=\s?$/.test(after) : arrow.test(after);
+  if (kind === "fraction") return /^\s?=\s?$/.test(after);
+  return arrow.test(after) || isCondition(numeral);
+}
+
+/** Whether a number is a setting of its metric, which stands before the value: `recall at 5: 0.6`, `AP (50): 0.6`. */
+function isCondition({ before, after, isBeforeNumber }: Numeral): boolean {
+  if (!isBeforeNumber) return false;
+  if (/[[(]\s?$/.test(before)) return /^[)\]]\s?[:=]?\s{0,3}$/.test(after);
+  return /^\s?:\s{0,3}$/.test(after) && !/[:=]\s*$/.test(before);
 }
 
 /** `Accuracy: 967 / 10000`; no batch as in `Acc [96/100]`, nor a reward of so many. */

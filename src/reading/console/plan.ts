@@ -116,6 +116,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     const shown = text.slice(next?.from ?? text.length, next?.to);
     const followed = {
       isBeforeBar: next?.kind === "bar" && shown.includes("|") && second?.kind === "fraction",
+      isBeforeNumber: next?.kind === "number",
       isBeforeDecimal: next?.kind === "number" && shown.includes("."),
     };
     const after = text.slice(slot.to, next?.from ?? text.length);

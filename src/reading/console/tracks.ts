@@ -1,4 +1,5 @@
 import { directionOf } from "../../curves/names.ts";
+import { isReward } from "../table/columns.ts";
 import type { Field } from "./fields.ts";
 import { cellOf, type Group, type Log, sectionOf } from "./groups.ts";
 import type { Side } from "./label-parts.ts";
@@ -59,8 +60,9 @@ function bestOfEvaluation({ plan }: Group, { groups }: Log): string | null {
   return losses.some(isOfBatches) && scores.some((field) => !isOfBatches(field)) ? plan.best : null;
 }
 
+/** What agents gain is of their training, too. */
 function isScore({ metric }: Field): boolean {
-  return directionOf(metric) === "max";
+  return directionOf(metric) === "max" && !isReward(metric);
 }
 
 /** Whether it stands on lines of the training's batches: then each value is of an evaluation of its own. */

@@ -30,6 +30,9 @@ test("lines without a counter that tell the best of a score, which the batches h
       "val/MeanIU": "epoch 0: 0.4, 1: 0.41",
     },
   ]);
+  expect(await read(log((e) => `Loss: 1.4${5 - e} reward: 1${e}.5 best reward: 1${e}.5`))).toEqual([
+    { Loss: "epoch 0: 1.45, 1: 1.44", reward: "epoch 0: 10.5, 1: 11.5" },
+  ]);
   expect(await read(log((e) => `Loss: 1.4${5 - e}`))).toEqual([{ Loss: "epoch 0: 1.45, 1: 1.44" }]);
 });
 

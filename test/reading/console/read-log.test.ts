@@ -227,6 +227,22 @@ describe("numbers", () => {
     expect(curves(await read(text))).toEqual([{ "train loss": values, "val loss": values }]);
   });
 
+  test("of 32 bits may be shown as in Julia", async () => {
+    const text = epochs(
+      (e, t, v) => `┌ Info: epoch\n│   epoch = ${e}\n│   train_loss = ${t}f0\n└   val_loss = ${v}f-3`,
+    );
+    expect(curves(await read(text))).toEqual([
+      { train_loss: train, val_loss: "epoch 1: 0.00095, 2: 0.00085, 3: 0.00075" },
+    ]);
+  });
+
+  test("may have a typographic minus", async () => {
+    const text = epochs((e, t, v) => `Epoch ${e}: loss −${t}, val_loss –${v}e−1, 1–${e} of 3`);
+    expect(curves(await read(text))).toEqual([
+      { loss: "epoch 1: -0.8, 2: -0.7, 3: -0.6", val_loss: "epoch 1: -0.095, 2: -0.085, 3: -0.075" },
+    ]);
+  });
+
   test("of two trainings at once are refused", async () => {
     const order = [1, 1, 2, 3, 2, 4, 3, 5, 4, 6, 5, 6];
     const text = order.map((epoch) => `Epoch ${epoch}: train loss 0.${epoch} val loss 0.5\n`).join("");

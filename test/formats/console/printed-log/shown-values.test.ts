@@ -24,6 +24,28 @@ readsSamples(printedLog, [
     { iou: "epoch 100: 0.1, 200: 0.2" },
   ],
   [
+    "no setting of a metric before its value",
+    [1, 2]
+      .map(
+        (e) =>
+          `Epoch ${e}: loss: 0.${9 - e}5, recall at 5: 0.${e}1, AP (50): 0.${e}2, IoU > 0.5: 0.${e}3, acc (5 runs): 0.${e}4, MSE (1e-4) 0.${e}5, Dice 5-shot: 0.${e}6\n`,
+      )
+      .join(""),
+    {
+      loss: "epoch 1: 0.85, 2: 0.75",
+      recall: "epoch 1: 0.11, 2: 0.21",
+      AP: "epoch 1: 0.12, 2: 0.22",
+      IoU: "epoch 1: 0.13, 2: 0.23",
+      acc: "epoch 1: 0.14, 2: 0.24",
+      MSE: "epoch 1: 0.15, 2: 0.25",
+    },
+  ],
+  [
+    "the first of two values that an equals sign parts",
+    [1, 2].map((e) => `Epoch ${e}: loss: 0.${9 - e}5 = 0.3 + 0.${6 - e}5\n`).join(""),
+    { loss: "epoch 1: 0.85, 2: 0.75" },
+  ],
+  [
     "numbered parts, such as vertebrae, as no norms",
     [1, 2]
       .map((e) => `Epoch ${e}: loss 0.${9 - e}5\nL1: 0.${e}1\nL1: 0.${e}1  L2: 0.${e}5  L3: 0.${e}3\n`)
