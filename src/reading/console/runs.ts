@@ -1,4 +1,4 @@
-import type { LeftOut } from "../../curves/model.ts";
+import type { LeftOut, Series } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { ParsedRun } from "../format.ts";
 import { startNote } from "../notes.ts";
@@ -38,10 +38,15 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
   });
   // What only evaluates after a training is none of its own.
   const trained = trainings.filter(({ isTrained }) => isTrained);
-  const kept = trained.length > 0 ? trained : trainings;
+  const judged = trained.length > 0 ? trained : trainings;
+  // `print(history.tail())` beside `print(history)`
+  const kept = judged.filter(({ run }) => !judged.some((other) => isEndOf(run.series, other.run.series)));
   const apart = trainings
     .filter((one) => !kept.includes(one))
-    .flatMap(({ chosen }) => chosen.map((stream) => describe(stream, "evaluations apart from the training")));
+    .flatMap((one) => {
+      const why = judged.includes(one) ? "printed again" : "evaluations apart from the training";
+      return one.chosen.map((stream) => describe(stream, why));
+    });
   // Of a training of which nothing is read, the others tell what it had.
   const unread = selections.filter(
     ({ chosen }, training) => chosen.length === 0 && (main.positions[training]?.length ?? 0) > 1,
@@ -57,6 +62,19 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
       notes: [...new Set(notes)],
       leftOut: [...(run.leftOut ?? []), ...(isLast ? behind : [])],
     };
+  });
+}
+
+/**
+ * Whether all that a training recorded is the end of what a longer one did, by the same values at the same positions. One of the
+ * same seed may have been stopped earlier.
+ */
+function isEndOf(part: readonly Series[], whole: readonly Series[]): boolean {
+  return part.every(({ name, positions, values }) => {
+    const longer = whole.find((one) => one.name === name && one.values.length > values.length);
+    if (longer === undefined || values.length < 2 || positions[0] === longer.positions[0]) return false;
+    const byPosition = new Map([...longer.positions].map((at, index) => [at, longer.values[index]]));
+    return positions.every((at, index) => Object.is(byPosition.get(at), values[index]));
   });
 }
 

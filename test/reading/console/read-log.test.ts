@@ -535,6 +535,19 @@ test("a training of other lines is one of its own, though it goes on for longer 
   ]);
 });
 
+test("the last rows of a table, printed before all of it, are no training of their own", async () => {
+  const row = (e: number) => `${e}  0.${9 - e}215  0.${9 - e}514\n`;
+  const heading = "epoch  loss    val_loss\n";
+  const [tail, all] = [
+    [3, 4, 5],
+    [1, 2, 3, 4, 5],
+  ].map((rows) => heading + rows.map(row).join(""));
+  const runs = await read(`${tail}${all}`);
+  expect(curves(runs)).toHaveLength(1);
+  expect(runs[0]?.leftOut?.filter(({ why }) => why === "printed again")).toHaveLength(2);
+  expect(await read(`${tail}${all?.replace("0.5215", "0.5216")}`)).toHaveLength(2);
+});
+
 test("a summary of one position alone is no log", () => {
   const summary = "wandb: Run summary:\nwandb: step 300\nwandb: train_loss 0.4\nwandb: val_loss 0.5\n";
   expect(isLog(`Epoch 1: loaded\nEpoch 2: loaded\nEpoch 3: loaded\n${summary}`)).toBe(false);
