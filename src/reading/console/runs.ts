@@ -1,4 +1,4 @@
-import type { LeftOut, Series } from "../../curves/model.ts";
+import type { Axis, LeftOut, Series } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { ParsedRun } from "../format.ts";
 import { startNote } from "../notes.ts";
@@ -18,7 +18,7 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
   const { axis } = main;
   const unused = [
     ...unusedIn(log, selections),
-    ...unplacedIn(log, selections),
+    ...unplacedIn(log, selections, axis),
     ...unfilledIn(log, selections),
   ];
   const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
@@ -78,21 +78,29 @@ function isEndOf(part: readonly Series[], whole: readonly Series[]): boolean {
   });
 }
 
-/** The lines with metrics that stand before any epoch or step, and that no series uses. */
-function unplacedIn({ groups }: Log, selections: readonly Selection[]): LeftOut[] {
+/** The lines with metrics that stand before any epoch or step, or before the epochs of the log, and that no series uses. */
+function unplacedIn({ groups }: Log, selections: readonly Selection[], axis: Axis): LeftOut[] {
   const used = new Set(
     selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))),
   );
+  const told = selections.flatMap(({ leftOut }) => leftOut.map(({ what }) => what));
   return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
     const lines = all.toArray();
     const field = plan.fields.find(({ metric }) => metric !== unnamed);
+    const isCounted = lines.some((_, row) =>
+      [epochs, steps, batches].some((list) => !Number.isNaN(list.get(row))),
+    );
     const unplaced = lines.filter(
-      (line, row) => !used.has(line) && [epochs, steps, batches].every((list) => Number.isNaN(list.get(row))),
+      (line, row) =>
+        !used.has(line) &&
+        (axis === "epoch" ? [epochs] : [epochs, steps, batches]).every((list) => Number.isNaN(list.get(row))),
     );
     const [first] = unplaced;
     if (field === undefined || first === undefined) return [];
+    if (told.some((what) => what.endsWith(`(from line ${first})`))) return [];
     const what = unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`;
-    return [{ what: `${what} of ${field.metric} (from line ${first})`, why: "no epoch or step" }];
+    const why = isCounted ? "before the first epoch" : "no epoch or step";
+    return [{ what: `${what} of ${field.metric} (from line ${first})`, why }];
   });
 }
 
