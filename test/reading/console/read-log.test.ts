@@ -29,9 +29,23 @@ test.each([
   ["%s Loss", (e: number, t: string, v: string) => `Epoch ${e}, Loss (train/val): ${t}/${v}`],
   ["%s loss", (e: number, t: string, v: string) => `Epoch ${e} train | val loss: ${t} | ${v}`],
   ["%s loss", (e: number, t: string, v: string) => `Epoch ${e} train and val loss: ${t}, ${v}`],
+  ["%s loss", (e: number, t: string, v: string) => `Epoch ${e}: train & val loss: ${t} & ${v}`],
 ])("sides that share a name share no value: %s", async (name, line) => {
   const named = { [name.replace("%s", "train")]: train, [name.replace("%s", "val")]: val };
   expect(curves(await read(epochs(line)))).toEqual([named]);
+});
+
+test("takes sides that are named once for those of each pair of the line", async () => {
+  const line = (e: number, t: string, v: string) =>
+    `Epoch ${e} [train/val] loss ${t}/${v} acc 0.${e}1/0.${e}2`;
+  expect(curves(await read(epochs(line)))).toEqual([
+    {
+      "train loss": train,
+      "val loss": val,
+      "train acc": "epoch 1: 0.11, 2: 0.21, 3: 0.31",
+      "val acc": "epoch 1: 0.12, 2: 0.22, 3: 0.32",
+    },
+  ]);
 });
 
 test("takes one value of two sides for that of neither", async () => {
