@@ -48,6 +48,13 @@ test("takes sides that are named once for those of each pair of the line", async
   ]);
 });
 
+test.each([
+  ["in the line", (e: number, t: string) => `Epoch ${e} | train/val | loss: ${t}`],
+  ["of a section", (e: number, t: string) => `Epoch ${e}\nTraining and validation:\nloss: ${t}`],
+])("a heading %s that names several sides tells none", async (_, line) => {
+  expect(curves(await read(epochs(line)))).toEqual([{ loss: train }]);
+});
+
 test("takes one value of two sides for that of neither", async () => {
   const line = (e: number, t: string) => `Epoch ${e}: loss ${t}, gap of train and val loss: 0.${e}`;
   expect(curves(await read(epochs(line)))).toEqual([{ loss: train }]);
