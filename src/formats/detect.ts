@@ -1,5 +1,5 @@
 import type { Artifact } from "../reading/artifact.ts";
-import { mayBeConsoleLog } from "../reading/console/console-log.ts";
+import { mayBeConsoleLog, mayHoldLog } from "../reading/console/console-log.ts";
 import { linePatternsFor } from "../reading/console/line-pattern.ts";
 import type { ColumnConfig, Format } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
@@ -57,6 +57,7 @@ export async function chooseFormat(
   if (!detected && by === "name")
     throw new FormatError(
       (await describeUncounted(artifact, columns)) ??
+        (await describeUnnamed(artifact)) ??
         `expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`,
     );
   return detected ?? null;
@@ -69,9 +70,16 @@ export async function detectFormat(artifact: Artifact, columns: ColumnConfig): P
 }
 
 async function holdsLog(artifact: Artifact, columns: ColumnConfig): Promise<boolean> {
-  if (!/\.(md|csv|tsv)$/i.test(artifact.path) || describeContent(artifact) !== null) return false;
+  if (!mayHoldLog(artifact.path) || describeContent(artifact) !== null) return false;
+  if (/sv$/i.test(artifact.path) && isTable(artifact)) return false;
   const { hasRecurringMetric } = await import("../reading/console/read-log.ts");
   return hasRecurringMetric(artifact.openText, artifact.head, columns);
+}
+
+/** Whether the first row has as many cells as the heading, and numbers among them. */
+function isTable(artifact: Artifact): boolean {
+  const { names, row } = peekTable(artifact);
+  return row?.length === names.length && names.length > 1 && row.some((cell) => parseNumber(cell) !== null);
 }
 
 /** Says of a log whose metrics nothing counts how to have it read; null for any other file. */
@@ -79,6 +87,12 @@ export async function describeUncounted(artifact: Artifact, columns: ColumnConfi
   if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
   const console = await import("../reading/console/read-log.ts");
   return console.describeUncounted(artifact.openText, columns);
+}
+
+async function describeUnnamed(artifact: Artifact): Promise<string | null> {
+  if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
+  const console = await import("../reading/console/read-log.ts");
+  return console.describeUnnamed(artifact.openText);
 }
 
 /** Says of a file that no format matches what it is. */

@@ -55,6 +55,7 @@ losses/textcat | losses/textcat | – | min
 loss_duration | loss_duration | – | min
 duration_loss | duration_loss | – | min
 loss_mel | loss_mel | – | min
+l_pix | l_pix | – | min
 loss_value | loss_value | – | min
 LMOutput_loss | LMOutput_loss | – | min
 val_LMOutput_loss | LMOutput_loss | val | min

@@ -394,3 +394,15 @@ test("leaves out a single test beside the training", async () => {
   );
   expect((await read({ "a/test_results.json": '{"test_loss": 0.5}' })).runs).toHaveLength(1);
 });
+
+test("leaves out a summary of one record beside the training", async () => {
+  const record = "lr,epochs,train_loss,val_loss\n0.1,5,1,1.5\n";
+  const { runs, problems } = await read({ "a/history.json": json(), "a/final_summary.csv": record });
+  expect(runs).toHaveLength(1);
+  expect(problems).toContain(
+    "note a/final_summary.csv: a summary of one record: not judged beside a/history.json",
+  );
+  expect((await read({ "a/summary.csv": record })).runs).toHaveLength(1);
+  // A training that ended after an epoch.
+  expect((await read({ "a/history.json": json(), "a/run_2.csv": record })).runs).toHaveLength(2);
+});

@@ -31,6 +31,16 @@ const printed = "cpu\n[1, 900] loss_train: 3.5, loss_test: 3.6\n[2, 900] loss_tr
 test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: string[]]>([
   ["the log in a document that a search meets", "search", "a/README.md", document, []],
   ["the log in a document that was named", "name", "a/README.md", document, ["README: printed-log"]],
+  ["the log in a note that was named", "name", "a/notes.txt", document, ["notes: printed-log"]],
+  [
+    "a table of no training that was named",
+    "name",
+    "a/errors.tsv",
+    "iter\tRMSE\n0\t3.5\n1\t2.5\n",
+    [
+      'error: expected a training history (…); no format matches this text: "iter\\tRMSE\\n0\\t3.5\\n1\\t2.5"',
+    ],
+  ],
   ["a log in a table's file that was named", "name", "a/training.csv", printed, ["a: printed-log"]],
   ["a history that a search meets", "search", "runs/a/history.json", history, ["a: keras-history"]],
   ["a history of an ending that nobody writes", "search", "a.py", history, []],

@@ -3,20 +3,28 @@ import { parseName } from "../../curves/names.ts";
 import { note, type Problem } from "../../problems.ts";
 import type { UnnamedRun } from "./unnamed-run.ts";
 
-/** Leaves out a single evaluation of a test set beside the training of its model: `test_results.json` is no training of its own. */
+/**
+ * Leaves out a single evaluation of a test set beside the training of its model, and the summary of that training:
+ * `test_results.json` and `summary.csv` are no trainings of their own.
+ */
 export function dropTests(runs: readonly UnnamedRun[], problems: Problem[]): readonly UnnamedRun[] {
   const trainings = runs.filter(({ series }) => series.some(({ values }) => values.length > 1));
   return runs.filter((run) => {
-    const training = isTest(run) && trainings.find((one) => directoryOf(one) === directoryOf(run));
+    const what = describeRecord(run);
+    const training = what !== null && trainings.find((one) => directoryOf(one) === directoryOf(run));
     if (!training) return true;
-    const message = `a single evaluation of a test set: not judged beside ${training.readFrom}`;
+    const message = `${what}: not judged beside ${training.readFrom}`;
     problems.push(note(run.readFrom, message));
     return false;
   });
 }
 
-function isTest({ series }: UnnamedRun): boolean {
-  return series.every(({ name, values }) => values.length === 1 && /^te?st/.test(parseName(name).word ?? ""));
+/** What a single record is beside a training; null for any other run. */
+function describeRecord({ series, readFrom }: UnnamedRun): string | null {
+  if (series.some(({ values }) => values.length !== 1)) return null;
+  if (series.every(({ name }) => /^te?st/.test(parseName(name).word ?? "")))
+    return "a single evaluation of a test set";
+  return /(?:^|[^a-z])summary(?:[^a-z]|$)/i.test(posix.basename(readFrom)) ? "a summary of one record" : null;
 }
 
 function directoryOf({ readFrom }: UnnamedRun): string {

@@ -2,7 +2,8 @@ import type { LeftOut } from "../../curves/model.ts";
 import { Bars } from "./bars.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, cellOf, type Group, type Log, newGroup, type Row } from "./groups.ts";
-import { isOfBest, type Names } from "./labels.ts";
+import type { Names } from "./labels.ts";
+import { numberedParts } from "./numbered-parts.ts";
 import { Place } from "./place.ts";
 import { isEvaluation, type Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
@@ -14,7 +15,6 @@ import { isFull, parseFraction, parseShare, parseSlot, type Slot, tokenize } fro
 
 const maxGroups = 2_000;
 const maxOthers = 1_000;
-const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
 const maxExample = 400;
 /** The epoch, step and batch of a line, and the totals of batches and epochs; NaN for what it does not count. */
 type Counts = readonly [number, number, number, number, number];
@@ -25,6 +25,7 @@ const namesLoss = /\bloss\b/i;
 const never = /(?<!\w)(?:nan|inf)/i;
 /** Collects the numbers of a log line by line. */
 export class Collector {
+  readonly #names: Names;
   readonly #shapes: Shapes;
   readonly #groups = new Map<Plan, Group>();
   readonly #bars = new Bars();
@@ -46,6 +47,7 @@ export class Collector {
   #above = "";
 
   constructor(names: Names) {
+    this.#names = names;
     this.#tables = new Tables(names);
     this.#shapes = new Shapes(names, this.#tables);
   }
@@ -58,8 +60,9 @@ export class Collector {
     const groups = [...ofLines, ...ofBars.values()];
     const others = [...this.#others.values()].filter(({ recurs }) => recurs);
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
+    const parts = numberedParts({ groups, others }, this.#names);
     const [starts, bests, lossLine] = [this.#starts, this.#bests, this.#lossLine];
-    return { groups, others, unfilled, sections, starts, stages, bests, lossLine, notes };
+    return { groups, others, parts, unfilled, sections, starts, stages, bests, lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -108,11 +111,11 @@ export class Collector {
   }
 
   /** What stands before the first row is of no training. */
-  #recur({ what, why }: LeftOut): void {
-    if (this.#rows === 0 || !isName.test(what) || isOfBest(what)) return;
-    if (this.#others.size >= maxOthers && !this.#others.has(what)) return;
-    const { rows, recurs } = this.#others.get(what) ?? { rows: this.#rows, recurs: false };
-    this.#others.set(what, { what, why, rows, recurs: recurs || rows < this.#rows });
+  #recur(other: LeftOut): void {
+    const known = this.#others.get(other.what);
+    if (this.#rows === 0 || known?.recurs || known?.rows === this.#rows) return;
+    if (known !== undefined || this.#others.size < maxOthers)
+      this.#others.set(other.what, { ...other, rows: this.#rows, recurs: known !== undefined });
   }
 
   /** Makes room for more groups: a line whose shape did not come again records no curve. */

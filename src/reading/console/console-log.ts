@@ -9,6 +9,11 @@ const otherKinds =
 /** Names of texts that a person writes: `README.txt`, `lab_notes.txt`, `TODO`. */
 const written = /(?:^|[/_. -])(?:readme|notes?|todo|changelog|journal|diary|memo|ideas)(?:\.txt)?$/i;
 
+/** Whether a log may stand in a file of this name, if a person means it: a document, or a table that is none. */
+export function mayHoldLog(path: string): boolean {
+  return /\.(md|csv|tsv)$/i.test(path) || written.test(path);
+}
+
 /** Whether a program may have printed it. Documents, but for a `log.md`, and source code show such lines as examples. */
 export function mayBeConsoleLog({ path, head }: Artifact): boolean {
   return !otherKinds.test(path) && !written.test(path) && !head.includes("\0");

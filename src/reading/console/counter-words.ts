@@ -28,8 +28,13 @@ export function counterAfter(after: string): CounterKind | null {
   return role === "epoch" || role === "step" || role === "batch" ? role : null;
 }
 
+/** What is behind a training: `Epochs seen: 3`, `epochs_done: 3`. */
+const behind = /^(?:(epoch)|(?:iteration|step|update))s (?:seen|done)$/;
+
 /** What a number counts by the words before it, and all their parts. */
 export function counterIn(words: readonly string[], all: readonly string[]): CounterKind | null {
+  const past = behind.exec(all.join(" "));
+  if (past !== null) return past[1] === undefined ? "step" : "epoch";
   // `Epoch(train) [1]`: the side stands where the counter's number would.
   const last = words.findLast((word) =>
     partsOf(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part)),

@@ -47,10 +47,10 @@ export class Counters {
     // A row of OpenAI's Baselines: `| episodes | 100 |`
     if (isFirst && isWhole(shown) && /^\| episodes\s*\|\s*$/.test(before))
       return this.#add(slot, "step", "name");
-    // `Train: 0 [50/100]`, `Train 1: Time 2.5s Loss 0.5`, `[Train 1] loss 0.5`, not `Train 91, Val 87`
+    // `Train: 0 [50/100]`, `Test: [1][1/2]`, `Train 1: Time 2.5s Loss 0.5`, `[Train 1] loss 0.5`, not `Train 91, Val 87`
     const [, next = null] = /^(?:\]:?|[:,]) (\p{L}+)/u.exec(after) ?? [];
     const isHeading = isFirst && /^\[?\p{L}+ $/u.test(before) && next !== null && sideIn(next) === null;
-    if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\[\s*$/.test(after)))
+    if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\]?\s?\[\s*$/.test(after)))
       return this.#add(slot, "epoch", "place");
     // `[run 1] 3/200: 50%|█████     | 2/4`
     if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text)))

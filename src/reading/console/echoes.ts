@@ -1,6 +1,6 @@
 import { decimalsOf, isNear } from "../../curves/same-curves.ts";
 import type { Point } from "./points.ts";
-import type { PointsOf } from "./streams.ts";
+import type { PointsOf, Stream } from "./streams.ts";
 import { ridesAlong, type Track } from "./tracks.ts";
 
 /** How many of the values must repeat those of the evaluation before. */
@@ -18,6 +18,20 @@ export function findEchoes(tracks: readonly Track[], pointsOf: PointsOf): readon
     const points = pointsOf(track);
     return ridesAlong(track) && points.length > own.length && isEcho(points, own);
   });
+}
+
+/** Whether a stream that names no side has the values of an evaluation, which the end of an epoch tells once more. */
+export function repeatsEvaluation(first: Stream, sided: readonly Stream[]): boolean {
+  const { points } = first;
+  return sided.some(
+    (other) =>
+      other.side !== "train" &&
+      points.length > 2 &&
+      other.points.length === points.length &&
+      points.every(
+        ({ at, value }, index) => at === other.points[index]?.at && value === other.points[index]?.value,
+      ),
+  );
 }
 
 function isEcho(points: readonly Point[], own: readonly Point[]): boolean {

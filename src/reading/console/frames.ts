@@ -23,7 +23,7 @@ const fullBar = /(?<!\d)100%\s?\|/;
 const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
 
 /** What another print wrote behind the last number of a bar: `acc: 0.951Epoch 3: …`. */
-const gluedEpoch = /^(.{0,2000}?\]\s.{0,2000}\d\.\d{1,20})(Epoch\b.*)$/;
+const gluedEpoch = /(?<=\d\.\d{1,20})Epoch\b/;
 
 const maxBars = 16;
 
@@ -111,9 +111,11 @@ function* splitAtBars(
       yield { ...frame, text: bar, isComplete: true };
       text = rest;
     }
-    const [, bar, rest] = (text.includes("Epoch", 1) && gluedEpoch.exec(text)) || [];
-    if (bar !== undefined) yield { ...frame, text: bar, isComplete: true };
-    text = rest ?? text;
+    const glued = text.includes("Epoch", 1) ? text.search(gluedEpoch) : -1;
+    if (glued > 0 && text.slice(0, glued).includes("] ")) {
+      yield { ...frame, text: text.slice(0, glued), isComplete: true };
+      text = text.slice(glued);
+    }
     yield text === frame.text ? frame : { ...frame, text };
   }
 }

@@ -39,6 +39,8 @@ export type Log = {
   readonly others: readonly LeftOut[];
   /** What bars that were never full show, and the last line of each. */
   readonly unfilled: readonly (readonly [plan: Plan, line: number])[];
+  /** The metrics of fields that number parts of something, and are none. */
+  readonly parts: ReadonlySet<string>;
   readonly sections: readonly (Section | null)[];
   /** The lines that say that a training starts. */
   readonly starts: readonly number[];

@@ -148,11 +148,13 @@ export function readLabel(printed: string, names: Names): Label {
         )
         .replace(/[_ .-](?:avg|average)$/i, "");
   const isConfigured = names.isConfigured(text) || names.isConfigured(name);
+  // `Avg: 0.5`, which only the config makes a metric.
+  const isOfFillers = name === "" && side === null && isConfigured;
   return {
     side: side ?? sideOf(word ?? ""),
     set,
-    name: cleaned,
-    metric: name,
+    name: isOfFillers ? text : cleaned,
+    metric: isOfFillers ? text : name,
     isMetric:
       isConfigured ||
       (name !== "" &&

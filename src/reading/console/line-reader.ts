@@ -214,7 +214,9 @@ export class LineReader {
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
     const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
     const isSetting = !label.isMetric && side === null && extreme.test(label.text);
-    if (isBest && !label.isBestJoined && !isSetting) this.#bestSide = side ?? "any";
+    // `val acc: 0.5 (best 0.6), test acc: 0.4`
+    const isAside = isInBrackets && /^\s?%?\s?\)/.test(after) && this.drafts.length > 0;
+    if (isBest && !label.isBestJoined && !isSetting && !isAside) this.#bestSide = side ?? "any";
     else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
     const isMeasure = isEval.test(label.text) && !isInBrackets && this.#hasUnsidedOnly();
     const isSideAlone = side !== null && !label.isMetric && label.metric === "" && !isMeasure;

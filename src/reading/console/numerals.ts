@@ -1,4 +1,5 @@
 import { directionOf } from "../../curves/names.ts";
+import { isReward } from "../table/columns.ts";
 import { type Label, sideIn } from "./labels.ts";
 import { wrapper } from "./pieces.ts";
 import type { SlotKind } from "./tokens.ts";
@@ -79,9 +80,11 @@ export function becomes({ kind, label, after }: Numeral): boolean {
   return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
 }
 
-/** `Accuracy: 967 / 10000`, and no batch as in `Acc [96/100]`. */
-export function isShare({ label, isLabelled, before }: Numeral): boolean {
-  return isLabelled && /[:=]\s*$/.test(before) && label.isMetric && directionOf(label.metric) === "max";
+/** `Accuracy: 967 / 10000`; no batch as in `Acc [96/100]`, nor a reward of so many. */
+export function isShare({ label: { metric, isMetric }, isLabelled, before }: Numeral): boolean {
+  return (
+    isLabelled && /[:=]\s*$/.test(before) && isMetric && directionOf(metric) === "max" && !isReward(metric)
+  );
 }
 
 /** Whether a number is the share that a value is named after: `Loss: 25%: 0.41 50%: 0.52`. */

@@ -60,7 +60,10 @@ export function splitPiece(
     .replace(/[\s:=>"'[(-]+$/, "")
     .trim();
   // A table of two columns: `|    loss    | 0.5 |`.
-  if (label === "" && isLast && /\|\s*$/.test(clean)) label = (parts.pop() ?? "").trim();
+  const isBehindBar = isLast && /\|\s*$/.test(clean);
+  // `step, 200, train_loss, 0.5`
+  const isBehindComma = /,\s{0,4}[\p{L}\d_]{1,40}\s{0,4}, ?$/u.test(clean);
+  if (label === "" && (isBehindBar || isBehindComma)) label = (parts.pop() ?? "").trim();
   return {
     segments: parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)),
     label,

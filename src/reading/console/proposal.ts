@@ -1,6 +1,7 @@
 import type { Log } from "./groups.ts";
 import type { Point } from "./points.ts";
 import { readPrefix } from "./prefix.ts";
+import { isRecurring } from "./recurring.ts";
 import { tokenize } from "./tokens.ts";
 
 const maxPattern = 200;
@@ -31,6 +32,20 @@ export function proposeOrder({ groups }: Log): string | null {
   const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown));
   const cure = toLines([patternOf(first, first, names)]);
   return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
+}
+
+/** For a log whose lines count and hold no known metric: how to name one; null for others. */
+export function proposeNames({ groups }: Log): string | null {
+  const [group] = groups
+    .filter((candidate) => candidate.plan.counters.length > 0 && isRecurring(candidate))
+    .toSorted((a, b) => b.lines.length - a.lines.length);
+  if (group === undefined) return null;
+  const { fields, others } = group.plan;
+  const names = [...fields.map(({ metric }) => metric), ...others.map(({ what }) => what)];
+  const name = names.find((one) => /^tot/i.test(one)) ?? names[0] ?? "";
+  const line = group.lines.get(0);
+  const shown = JSON.stringify(textOf({ group, line }).trim().slice(0, maxShown));
+  return `lines such as ${shown} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: min } }\``;
 }
 
 /** The text of a line, or of one like it. */

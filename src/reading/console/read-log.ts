@@ -12,7 +12,7 @@ import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
 import { findLead } from "./lead.ts";
 import { countsEpochs, recordsOneEpoch } from "./one-epoch.ts";
-import { proposeOrder } from "./proposal.ts";
+import { proposeNames, proposeOrder } from "./proposal.ts";
 import { isRecurring } from "./recurring.ts";
 import { refuseActions, refuseCommas } from "./refusals.ts";
 import { runsOf } from "./runs.ts";
@@ -119,6 +119,12 @@ function logsBehindJson(source: TextSource): boolean {
 export function describeUncounted(open: () => TextSource, config: ColumnConfig): string | null {
   const log = searchRecurring(open, knownNames(config), () => false);
   return log === null ? null : proposeOrder(log);
+}
+
+/** Says of a log whose lines count and name no known metric how to have it read; null for any other. */
+export function describeUnnamed(open: () => TextSource): string | null {
+  const log = searchRecurring(open, anyNames, () => false);
+  return log === null ? null : proposeNames(log);
 }
 
 /** Whether a log speaks of a training only far behind what installs and prepares it. */

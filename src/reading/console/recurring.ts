@@ -34,7 +34,7 @@ function showsCounts({ plan, values, lines, examples }: Group): boolean {
   );
   if (!isWhole) return false;
   const isOfGame = plan.fields.every(({ metric }) => isReward(metric) || isScore(metric));
-  if (isOfGame && lines.length <= maxShown) return true;
+  if (isOfGame) return lines.length <= maxShown;
   const text = examples[0]?.text ?? "";
   const { slots } = tokenize(text);
   return plan.fields.every(({ slot }) => !text.slice(slots[slot]?.from, slots[slot]?.to ?? 0).includes("."));

@@ -117,12 +117,13 @@ function unfilledIn({ unfilled }: Log, selections: readonly Selection[]): LeftOu
 }
 
 /** The names of other numbers in the lines that are read, that only count, or that record nothing. */
-function unusedIn({ groups, others }: Log, selections: readonly Selection[]): LeftOut[] {
+function unusedIn({ groups, others, parts }: Log, selections: readonly Selection[]): LeftOut[] {
   const chosen = selections.flatMap((selection) => selection.chosen);
   const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
   const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
   const all = [
     ...[...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others),
+    ...[...parts].map((what) => ({ what, why: "not a metric" })),
     ...others.map(({ what, why }) => ({ what, why })),
   ];
   return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);

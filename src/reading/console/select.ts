@@ -1,7 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { MainAxis } from "./axes.ts";
-import { findEchoes } from "./echoes.ts";
+import { findEchoes, repeatsEvaluation } from "./echoes.ts";
 import { trainsBetween } from "./evaluations.ts";
 import { type Log, sectionOf } from "./groups.ts";
 import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
@@ -80,12 +80,14 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
       if (side === "") ofNone.push(...ranked);
       else chosen.push(...take(ranked, training));
     }
-    const [first] = ofNone;
+    const keyOf = ({ tracks: own }: Stream) => metricKey(own[0]?.field.metric ?? "");
+    const key = metricKey(all[0]?.field.metric ?? "");
+    const sided = chosen.filter((stream) => keyOf(stream) === key);
+    const repeated = ofNone.filter((stream) => repeatsEvaluation(stream, sided));
+    leftOut.push(...repeated.map((stream) => describe(stream, "repeat the evaluation before")));
+    const unsided = ofNone.filter((stream) => !repeated.includes(stream));
+    const [first] = unsided;
     if (first === undefined) continue;
-    const metric = first.tracks[0]?.field.metric ?? "";
-    const sided = chosen.filter(
-      ({ tracks: own }) => metricKey(own[0]?.field.metric ?? "") === metricKey(metric),
-    );
     const train = sided.find(({ side }) => side === "train");
     const isMeanOfTrain = sided.length > 1 && train !== undefined && isMeanOf(first, train);
     if (train !== undefined && (isMeanOfTrain || isPartOf(train, first)))
@@ -96,7 +98,7 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
     }
     chosen.push(
       ...takeUnsided(
-        ofNone,
+        unsided,
         sided.filter((stream) => stream !== train),
         training,
       ),

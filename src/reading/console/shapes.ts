@@ -1,5 +1,5 @@
 import type { LeftOut } from "../../curves/model.ts";
-import { type Names, readLabel } from "./labels.ts";
+import { isOfBest, type Names, readLabel } from "./labels.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { beginsStage, readSection, type Section } from "./sections.ts";
@@ -32,6 +32,13 @@ const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
 const start = /^Train(?:ing)? until valid(?:ation)? scores /;
 /** A line of its own for a best value, and its name. */
 const best = /^\W{0,8}best (\p{L}[\p{L} _-]{0,40}?)\s?[:=]\s?\d/iu;
+
+const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
+
+/** Whether it has a name that a person would look for; a best value is none of an epoch. */
+function isNamed({ what }: LeftOut): boolean {
+  return isName.test(what) && !isOfBest(what);
+}
 
 /** The shapes of the lines of a log, each planned by the first line of it. */
 export class Shapes {
@@ -72,7 +79,7 @@ export class Shapes {
     const heading = isCounted ? text : tail;
     return {
       plan: isHeading ? null : plan,
-      others: records || isHeading ? [] : (planned?.others ?? []),
+      others: records || isHeading ? [] : (planned?.others ?? []).filter(isNamed),
       isHeading,
       section: isBare && heading !== null ? readSection(heading) : null,
       beginsStage: isBare && beginsStage(text),

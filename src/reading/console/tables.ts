@@ -1,4 +1,4 @@
-import { type Cell, cellsOf } from "./cells.ts";
+import { type Cell, cellsOf, columnsOf } from "./cells.ts";
 import type { CounterKind } from "./counter-words.ts";
 import type { Counter } from "./counters.ts";
 import { type Field, markRepeated, nameOf } from "./fields.ts";
@@ -15,6 +15,8 @@ type Heading = {
   readonly cells: readonly Cell[];
   /** What the column under each cell holds. */
   readonly columns: readonly (Column | null)[];
+  /** How many bars, tabs or commas stand before each cell, and in all. */
+  readonly separators: readonly number[];
   readonly isTabbed: boolean;
   /** Whether the first column counts. */
   readonly isCounted: boolean;
@@ -37,6 +39,8 @@ const maxOpen = 8;
 const byClass = /^(?:class|category|name|label)$/i;
 /** The losses of YOLOv5 and v7, which stand beside the memory of the GPU. */
 const yoloLoss = /^(?:box|obj|cls|total)$/;
+/** Above a column, though a setting in a line. */
+const plural = /^epochs$/i;
 const maxLength = 4000;
 
 /** Reads the tables within a log, each line in order. */
@@ -74,10 +78,11 @@ export class Tables {
   /** Reads a row of the last table that it fits; null if it fits none. */
   readRow(text: string): Row | null {
     if (text.length > maxLength) return null;
-    const cells = cellsOf(text, readPrefix(text).end);
+    const { end } = readPrefix(text);
+    const cells = cellsOf(text, end);
     if (cells.length < 2) return null;
     for (const heading of this.#open) {
-      const row = rowOf(cells, heading);
+      const row = rowOf(cells, heading, () => columnsOf(text, end, cells));
       if (row !== null) return row;
     }
     return null;
@@ -93,7 +98,8 @@ function headingOf(text: string, names: Names): Heading | null {
   if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
   const columns = words.map((word): Column | null => {
     const label = readLabel(word, names);
-    if (label.counter !== null && label.metric !== "loss") return { kind: "counter", counter: label.counter };
+    const counter = label.counter ?? (plural.test(word) ? "epoch" : null);
+    if (counter !== null && label.metric !== "loss") return { kind: "counter", counter };
     if (!label.isMetric || label.isBest) return null;
     const { metric, side, set, name } = label;
     return { kind: "metric", metric, side, set, name };
@@ -104,7 +110,9 @@ function headingOf(text: string, names: Names): Heading | null {
   const known = isCounted ? metrics >= 1 : metrics >= 2 && byClass.test(words[0] ?? "");
   // A sentence has spaces, not columns.
   if (!known || cells.some(({ text: cell }) => cell.length > 60)) return null;
-  return { cells, columns, isTabbed: text.includes("\t"), isCounted, plan: planOf(columns, isCounted) };
+  const separators = columnsOf(text, end, cells);
+  const isTabbed = text.includes("\t");
+  return { cells, columns, separators, isTabbed, isCounted, plan: planOf(columns, isCounted) };
 }
 
 /** Only evaluations are told by class. */
@@ -135,23 +143,21 @@ function sameWords(one: readonly Cell[], other: readonly Cell[]): boolean {
 }
 
 /** Reads the cells under a heading: by their order or, if cells are missing, by their place. */
-function rowOf(read: readonly Cell[], heading: Heading): Row | null {
+function rowOf(read: readonly Cell[], heading: Heading, separators: () => readonly number[]): Row | null {
   // A remark may follow the cells: `12.5s  ← best`.
   const [extra] = read.slice(heading.cells.length);
   const cells =
     extra === undefined || /^[-+.\d]/.test(extra.text) ? read : read.slice(0, heading.cells.length);
   const [first] = cells;
   if (first === undefined || !fitsFirst(first, heading)) return null;
-  const places = placesOf(cells, heading);
+  const places = placesOf(cells, heading) ?? placesBySeparators(cells, heading, separators());
   if (places === null) return null;
   const values = new Map<number, number>();
   cells.forEach(({ text }, index) => {
     const place = places[index] ?? -1;
     const column = heading.columns[place] ?? null;
     const shown =
-      column?.kind === "counter"
-        ? /^\d{1,12}(?:\.\d{1,9})?(?=\s?\/\s?\d|$)/.exec(text.split(" ").at(-1) ?? "")?.[0]
-        : text;
+      column?.kind === "counter" ? /^\d{1,12}(?:\.\d{1,9})?(?=\s?\/\s?\d|$)/.exec(lastWord(text))?.[0] : text;
     const value = column === null || shown === undefined ? null : valueIn(shown, column);
     if (value !== null) values.set(place, value);
   });
@@ -172,10 +178,28 @@ function valueIn(text: string, column: Column): number | null {
 
 /** Only the row for all classes has its metrics in a table by class. */
 function fitsFirst({ text }: Cell, { columns, cells }: Heading): boolean {
-  const last = text.split(" ").at(-1) ?? "";
+  const last = lastWord(text);
   const isCount = /^\d{1,12}(?:\/\d{1,12})?$/.test(last) || numberIn(last) !== null;
   if (columns[0]?.kind === "counter") return isCount;
   return columns[0] === null && byClass.test(cells[0]?.text ?? "") ? text === "all" : isCount;
+}
+
+/** The places of cells between which others are empty: `1 | 0.5 |  | 0.9`. */
+function placesBySeparators(
+  cells: readonly Cell[],
+  { cells: heading, separators: above, isCounted }: Heading,
+  separators: readonly number[],
+): number[] | null {
+  const columns = above.slice(0, -1);
+  const isApart = new Set(columns).size === heading.length && above.at(-1) === separators.at(-1);
+  if (!isCounted || !isApart || cells.length > heading.length) return null;
+  const places = separators.slice(0, cells.length).map((column) => columns.indexOf(column));
+  return places.includes(-1) || new Set(places).size < places.length ? null : places;
+}
+
+/** `Epoch 3`, `[3/10]` */
+function lastWord(text: string): string {
+  return (text.split(" ").at(-1) ?? "").replace(/^\[(.*)\]$/, "$1");
 }
 
 function placesOf(cells: readonly Cell[], { cells: heading, isTabbed, isCounted }: Heading): number[] | null {

@@ -16,7 +16,7 @@ const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter
 const glued = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
 /** Decimals that share a label, `train/val loss: 0.5/0.6`, and one joined to it, `loss0.5`. */
 const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
-const shared = String.raw`(?<![\w.@/])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)`;
+const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.[])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)`;
 /** How many of the first a score looks at: `top 5 acc`, `acc (top 5)`, `NDCG @ 10`. */
 const first = String.raw`(?<![A-Za-z])(?:[Tt]op|TOP) \d{1,3}(?=(?: [A-Za-z]{2,12}){0,2}(?:\)?\s{0,3}[:=]| {1,3}[-+]?\d{0,3}\.\d))|(?<=(?<![A-Za-z])(?:HR|[Hh]its?|n?DCG|NDCG|ndcg|[Rr]ecall|R|[Pp]rec(?:ision)?|P|[Aa]cc(?:uracy)?|MRR|mrr|MAP|mAP|AP|map|F1|f1)) ?@ \d{1,4}(?=\)?\s{0,3}(?:[:=]|[-+]?\d{0,3}\.\d))`;
 /** As Python prints them, as the bars of Lightning pad them, and as C does on Windows: `nan`, `inf.0`, `-1.#IND00`. */
@@ -117,8 +117,9 @@ export function isFull(text: string, bar: Slot | undefined, batch: number, total
   return percent === undefined || Number(percent) >= 100;
 }
 
-/** A sign behind a number that is no part of it: a percent sign, or the mark of the best row. */
-const mark = /\s?(?:%|[*★✓✔↓↑!]{1,3}|\(?(?:new )?best\)?!?)$/i;
+/** What stands behind a number and is no part of it: a percent sign, or the mark of a row: `*`, `(saved)`, `<-- best`. */
+const mark =
+  /\s?%?\s?(?:[*★✓✔↓↑!]{1,3}|\([a-z][a-z ]{0,20}\)!?|(?:<[-=]{1,3}|←)\s?[a-z ]{1,20}!?|(?:new )?best!?)?$/i;
 
 /** The number that a text is, but for a mark; null for any other text. */
 export function numberIn(text: string): number | null {

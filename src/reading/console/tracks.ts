@@ -29,7 +29,7 @@ export function tracksOf(log: Log, positionOf: (group: Group, row: number) => nu
     return group.plan.fields.flatMap((field, index): Track[] => {
       const { metric } = field;
       const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
-      if (rows.length === 0) return [];
+      if (rows.length === 0 || log.parts.has(field.metric)) return [];
       const track = { group, field, index, rows, side: field.side, toldBy: field.toldBy };
       if (field.side !== null) return [track];
       // Models are chosen by an evaluation.

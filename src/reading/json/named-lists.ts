@@ -94,7 +94,9 @@ export function listsLookLikeTraining(
   config: ColumnConfig,
   isTruncated: boolean,
 ): boolean {
-  const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => withoutValue(name));
+  const all = new Set(lists.map(({ name }) => name));
+  const plain = (name: string) => (all.has(`${withoutValue(name)}/step`) ? withoutValue(name) : name);
+  const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => plain(name));
   if (names.some((name) => config.metrics.has(name))) return true;
   if (names.some((name) => namesListOfTraining(name, config))) return true;
   if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;

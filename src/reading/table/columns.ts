@@ -69,7 +69,8 @@ export function isKnownMetric(name: string, config: ColumnConfig): boolean {
 /** Whether it is `loss`, `train_loss`, `total_loss`, `loss_total`, `avg_loss` or `losses`. A `box_loss` may be a column of any table. */
 export function isTotalLoss(name: string): boolean {
   return (
-    isShort(name) && /^((total|avg|average|mean)[_ ]?)?loss(es)?([_ ]total)?$/i.test(parseName(name).metric)
+    isShort(name) &&
+    /^((total|avg|average|mean|global)[_ ]?)?loss(es)?([_ ]total)?$/i.test(parseName(name).metric)
   );
 }
 

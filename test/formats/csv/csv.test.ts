@@ -60,6 +60,7 @@ describe("csv", () => {
     ["step,val_acc\n0,0.5\n500,0.9\n", "the validation of a step"],
     ["Episode,Avg length,Total prey reward\n500,103,-48\n1000,102,-40\n", "a reward behind other words"],
     ["it,total_loss,x\n0,3,9\n500,2,9\n", "iterations counted as `it`"],
+    ["round,global_loss,x\n0,3,9\n1,2,9\n", "the rounds of a federated training"],
   ])("reads %j: %s", async (text) => {
     expect(await formatOf("x.csv", text)).toBe("csv");
     expect(await formatOf("x.csv", text.replace(/^\w+/, "id"))).toBeNull();

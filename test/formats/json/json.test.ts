@@ -363,6 +363,11 @@ describe("lists with steps of their own", () => {
       );
   });
 
+  test("are none where only the first and the interval are told", async () => {
+    const text = '{"lm loss": {"start_step": 0, "step_interval": 5, "values": [10.5, 9.5, 8.5]}}';
+    expect(await formatOf("golden.json", text)).toBe(null);
+  });
+
   test.each(["", "1600000000.5, "])("are read as few points at uneven steps beside others", async (time) => {
     const points = (list: readonly (readonly number[])[]) =>
       `[${list.map(([step, value]) => `[${time}${step}, ${value}]`)}]`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
+import { describeUnnamed } from "../../../src/reading/console/read-log.ts";
 import { startCpu } from "../../cpu.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "../../formats/artifact.ts";
 
@@ -456,6 +457,25 @@ describe("a log in which nothing counts", () => {
     expect(curves(runs)).toEqual([
       { "train/loss": "row 0: 0.8, 1: 0.7, 2: 0.6", "val/loss": "row 0: 0.95, 1: 0.85, 2: 0.75" },
     ]);
+  });
+});
+
+describe("a log that holds no known metric", () => {
+  const text = epochs((e, t) => `Step ${e}00 | recon: ${t} kl: 14.8 total: ${t}5`);
+
+  test("is refused with the names that it has", async () => {
+    expect(await describeUnnamed(artifactOf("run/a.log", text).openText)).toBe(
+      'lines such as "Step 100 | recon: 0.8 kl: 14.8 total: 0.85" (line 1) hold no known metric, but recon, kl, total; name one in the config: `metrics: { "total": { mode: min } }`',
+    );
+  });
+
+  test.each([
+    ["total", text, "step 100: 0.85, 200: 0.75, 300: 0.65"],
+    ["Avg", text.replaceAll("total", "Avg"), "step 100: 0.85, 200: 0.75, 300: 0.65"],
+  ])("is read by the name of the config: %s", async (name, log, values) => {
+    const metrics = new Set([name]);
+    const runs = await printedLog.read([artifactOf("run/a.log", log)], { ...noColumns, metrics });
+    expect(curves(runs)).toEqual([{ [name]: values }]);
   });
 });
 

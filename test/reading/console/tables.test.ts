@@ -30,7 +30,54 @@ test("reads shares between bars, and rows that a remark follows", async () => {
   ]);
 });
 
+test.each([
+  ["with bars", "Epoch | Train Loss | Val Loss | Note", (cells: string[]) => cells.join(" | ")],
+  [
+    "with double bars",
+    "║ Epoch ║ Train Loss ║ Val Loss ║ Note ║",
+    (cells: string[]) => `║ ${cells.join(" ║ ")} ║`,
+  ],
+  ["with tabs", "Epoch\tTrain Loss\tVal Loss\tNote", (cells: string[]) => cells.join("\t")],
+  ["with commas", "Epoch, Train Loss, Val Loss, Note", (cells: string[]) => cells.join(",")],
+])("reads rows %s that have empty cells", async (_, heading, row) => {
+  const rows = epochs((e) =>
+    row([`${e}`, `0.${9 - e}5`, e === 2 ? "" : `0.${9 - e}8`, e === 3 ? "best" : ""]),
+  );
+  expect(await read(`start\n${heading}\n${rows}`)).toEqual([
+    { "Train Loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65", "Val Loss": "epoch 1: 0.88, 3: 0.68" },
+  ]);
+});
+
+test("takes no row of another table for one with empty cells", async () => {
+  const rows = epochs(
+    (e) => `${e} | 0.${9 - e}5 | 0.${9 - e}8 | 0.${e}\nEpoch | lr | time\n${e} | 0.001 | 12`,
+  );
+  expect(await read(`start\nEpoch | Train Loss | Val Loss | Acc\n${rows}`)).toEqual([
+    {
+      "Train Loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65",
+      "Val Loss": "epoch 1: 0.88, 2: 0.78, 3: 0.68",
+      Acc: "epoch 1: 0.1, 2: 0.2, 3: 0.3",
+    },
+  ]);
+});
+
+test("reads counts in brackets, and numbers that a mark of the row follows", async () => {
+  const marks = ["% *", "% (saved)", "% <-- new best"];
+  const rows = epochs((e) => `[${e}/3] | 0.${9 - e}5 | 5${e}${marks[e - 1]}`);
+  expect(await read(`start\nEp | loss | val_acc\n${rows}`)).toEqual([
+    { loss: "epoch 1: 0.85, 2: 0.75, 3: 0.65", val_acc: "epoch 1: 51, 2: 52, 3: 53" },
+  ]);
+});
+
 test("takes no row of another length, such as one of decimal commas", async () => {
   const text = `epoch,loss\n${epochs((e) => `${e},0,${e}`)}`;
   expect(await formatOf("train.log", `start\n${text}`)).toBe(null);
+});
+
+test("takes `Epochs` above a column for a counter, and a name between commas for that of the number behind it", async () => {
+  expect(await read(`Epochs     Error\n---------\n${epochs((e) => `${e}     0.${9 - e}5`)}`)).toEqual([
+    { Error: "epoch 1: 0.85, 2: 0.75, 3: 0.65" },
+  ]);
+  const line = (e: number) => `epoch ${e}, phase train, step ${e}0, loss_train, 0.${9 - e}5`;
+  expect(await read(epochs(line))).toEqual([{ loss_train: "epoch 1: 0.85, 2: 0.75, 3: 0.65" }]);
 });

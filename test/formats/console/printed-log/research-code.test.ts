@@ -41,6 +41,37 @@ readsSamples(printedLog, [
     { loss: `epoch ${losses}`, "test/recall": "epoch 1: 0.11, 2: 0.12, 3: 0.13" },
   ],
   [
+    "Torch7's training on ResNet, whose last line of an epoch repeats the test",
+    of(
+      (e) =>
+        ` | Epoch: [${e}][2/2]    Time 0.1  Err 0.${9 - e}5  top1  7${e}.5\n | Test: [${e}][1/2]    Time 0.1  top1  8${e}.0 ( 8${e}.0)\n * Finished epoch # ${e}     top1: 8${e}.0`,
+    ),
+    {
+      Err: `epoch ${losses}`,
+      "test/top1": "epoch 1: 81, 2: 82, 3: 83",
+      top1: "epoch 1: 71.5, 2: 72.5, 3: 73.5",
+    },
+  ],
+  [
+    "Pylearn2's and Blocks' epochs behind them",
+    of(
+      (e) => `Monitoring step:\n\tEpochs seen: ${e}\n\ttrain_y_nll: 0.${9 - e}5\n\tvalid_y_misclass: 0.${e}`,
+    ),
+    { train_y_nll: `epoch ${losses}`, valid_y_misclass: "epoch 1: 0.1, 2: 0.2, 3: 0.3" },
+  ],
+  [
+    "a test behind the best of the validation in brackets",
+    of(
+      (e) =>
+        `In epoch ${e}, loss: 0.${9 - e}5, val acc: 0.1${e} (best 0.1${e}), test acc: 0.2${e} (best 0.2${e})`,
+    ),
+    {
+      loss: `epoch ${losses}`,
+      "val acc": "epoch 1: 0.11, 2: 0.12, 3: 0.13",
+      "test acc": "epoch 1: 0.21, 2: 0.22, 3: 0.23",
+    },
+  ],
+  [
     "Icefall's running means, not the batches beside them",
     of((e) =>
       [0, 50]

@@ -24,6 +24,13 @@ readsSamples(printedLog, [
     { iou: "epoch 100: 0.1, 200: 0.2" },
   ],
   [
+    "numbered parts, such as vertebrae, as no norms",
+    [1, 2]
+      .map((e) => `Epoch ${e}: loss 0.${9 - e}5\nL1: 0.${e}1\nL1: 0.${e}1  L2: 0.${e}5  L3: 0.${e}3\n`)
+      .join(""),
+    { loss: "epoch 1: 0.85, 2: 0.75" },
+  ],
+  [
     "how many of the first a score looks at as a part of its name",
     [1, 2]
       .map(
