@@ -1,11 +1,14 @@
 import { addRow, type Group, newGroup, type Row } from "./groups.ts";
 import type { Plan } from "./plan.ts";
 
+/** The pace of a bar that says what it counts: `1.58epoch/s`. */
+export const paceOfEpochs = /(?:epochs?\/s|s\/epochs?)(?!\w)/i;
+
 const minEpochs = 3;
 const maxBars = 100;
 
 /**
- * The states of progress bars that show values of the training and of an evaluation. A bar over batches shows nothing of the whole
+ * The states of progress bars that show values of the training and of an evaluation, or that say that they count epochs. A bar over batches shows nothing of the whole
  * until it is full; one over epochs, as of `for epoch in tqdm(range(100))`, has the values of an epoch at each count.
  */
 export class Bars {
@@ -13,7 +16,8 @@ export class Bars {
 
   add(plan: Plan, row: Row, text: string): void {
     const sides = plan.fields.map(({ side }) => side ?? "train");
-    if (!sides.includes("train") || sides.every((side) => side === "train")) return;
+    if (!sides.includes("train")) return;
+    if (sides.every((side) => side === "train") && !paceOfEpochs.test(text)) return;
     const states = this.#states.get(plan) ?? newGroup(plan);
     if (this.#states.size < maxBars) this.#states.set(plan, states);
     if (states.examples.length < 2) states.examples.push({ text, line: row.line });
@@ -34,13 +38,16 @@ function toEpochs(states: Group): Group | null {
   if (!(batches.get(last) <= total) || [...totals].some((one) => one !== total)) return null;
   // A bar that is drawn before it counts shows the first epoch at 0, and the last one twice.
   const shift = batches.get(0) === 0 ? 1 : 0;
-  const rows = lastOfEach(batches).filter((row) => batches.get(row) + shift <= total);
-  const epochs = rows.map((row) => batches.get(row) + shift);
-  if (rows.length < minEpochs || !isRising(epochs)) return null;
   const isCounted = plan.counters.some(({ kind }) => kind === "epoch");
-  if (isCounted && !isRising(rows.map((row) => states.epochs.get(row)))) return null;
+  const rows = isCounted
+    ? lastOfEach(states.epochs)
+    : lastOfEach(batches).filter((row) => batches.get(row) + shift <= total);
+  const epochs = rows.map((row) => (isCounted ? states.epochs.get(row) : batches.get(row) + shift));
+  if (rows.length < minEpochs || !isRising(epochs)) return null;
+  if (isCounted && !isRising(rows.map((row) => batches.get(row)))) return null;
+  const isEvaluated = plan.fields.some(({ side }) => (side ?? "train") !== "train");
   const values = rows.map((row) => states.values.map((list) => list.get(row)));
-  if (!changes(values, plan, true) || !changes(values, plan, false)) return null;
+  if (!changes(values, plan, true) || (isEvaluated && !changes(values, plan, false))) return null;
   const counters = [{ slot: plan.bar ?? 0, kind: "epoch" as const }];
   const group = newGroup({ ...plan, weak: null, counters });
   group.examples.push(...states.examples);

@@ -1,6 +1,7 @@
 import { findLineEnd } from "../text/lines.ts";
 import type { TextSource } from "../text/text-source.ts";
 import { asPrinted } from "./as-printed.ts";
+import { paceOfEpochs } from "./bars.ts";
 import { readPrefix } from "./prefix.ts";
 
 /** A line as it was shown, or one state of a line that was overwritten. */
@@ -42,6 +43,10 @@ export function describeTooLong([first, ...others]: readonly number[]): string[]
 const bareBar = /^[^%\d]{0,120}\d{1,3}%\s?\|/;
 const evaluated = /[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
 
+function mayCountEpochs(text: string): boolean {
+  return evaluated.test(text) || paceOfEpochs.test(text);
+}
+
 /**
  * Reads the lines and states that are not blank. Of the states of one progress bar only the last is kept, unless it may count
  * epochs; below a full one another begins. `withoutLead` drops what a launcher put before each line.
@@ -58,7 +63,7 @@ export function* readFrames(
       bar === null ||
       bar !== pendingBar ||
       (frame.line !== pending?.line && fullBar.test(pending?.text ?? "")) ||
-      (pending !== null && bareBar.test(pending.text) && evaluated.test(pending.text));
+      (pending !== null && bareBar.test(pending.text) && mayCountEpochs(pending.text));
     if (pending !== null && isOther) yield pending;
     [pending, pendingBar] = [frame, bar];
   }
