@@ -36,13 +36,11 @@ function toEpochs(states: Group): Group | null {
   const last = lines.length - 1;
   const total = totals.get(0);
   if (!(batches.get(last) <= total) || [...totals].some((one) => one !== total)) return null;
-  // A bar that is drawn before it counts shows the first epoch at 0, and the last one twice.
-  const shift = batches.get(0) === 0 ? 1 : 0;
   const isCounted = plan.counters.some(({ kind }) => kind === "epoch");
-  const rows = isCounted
-    ? lastOfEach(states.epochs)
-    : lastOfEach(batches).filter((row) => batches.get(row) + shift <= total);
-  const epochs = rows.map((row) => (isCounted ? states.epochs.get(row) : batches.get(row) + shift));
+  const rows = isCounted ? lastOfEach(states.epochs) : rowsOfCounts(states, total);
+  const epochs = rows.map((row, index) =>
+    isCounted ? states.epochs.get(row) : countOf(batches, rows, index),
+  );
   if (rows.length < minEpochs || !isRising(epochs)) return null;
   if (isCounted && !isRising(rows.map((row) => batches.get(row)))) return null;
   const isEvaluated = plan.fields.some(({ side }) => (side ?? "train") !== "train");
@@ -65,6 +63,28 @@ function toEpochs(states: Group): Group | null {
     });
   });
   return group;
+}
+
+/**
+ * The row that shows the epoch of each count: its last one. A bar that is drawn before it counts shows the first epoch at 0: then it is
+ * the first of each count, and what was drawn behind the last of them.
+ */
+function rowsOfCounts({ batches, values }: Group, total: number): number[] {
+  const lasts = lastOfEach(batches);
+  if (batches.get(0) !== 0) return lasts;
+  const firsts = lasts.slice(0, -1).map((row) => row + 1);
+  const [next, last] = [(firsts.at(-1) ?? 0) + 1, batches.length - 1];
+  const isOneMore =
+    next <= last &&
+    batches.get(last) < total &&
+    values.every((list) => Object.is(list.get(next), list.get(last)));
+  return isOneMore ? [...firsts, last] : firsts;
+}
+
+/** The count of a row; one more for what was drawn behind the last. */
+function countOf(counts: Group["batches"], rows: readonly number[], index: number): number {
+  const [count, before] = [rows[index] ?? 0, rows[index - 1] ?? -1].map((row) => counts.get(row));
+  return (count ?? 0) + (count === before ? 1 : 0);
 }
 
 /** The last row of each count. */

@@ -41,10 +41,15 @@ export function describeTooLong([first, ...others]: readonly number[]): string[]
 
 /** A bar that nothing but its own count numbers, and values of an evaluation behind it: it may count epochs. */
 const bareBar = /^[^%\d]{0,120}\d{1,3}%\s?\|/;
+/** The same before the bar: `loss: 0.5, val_loss: 0.6:  20%|`. */
+const evaluatedBefore =
+  /^[^%]{0,120}(?:val|test|eval)\w{0,40}(?: \w{1,40})?[:= ]{1,2}\d[^%]{0,60}\d{1,3}%\s?\|/i;
 const evaluated = /[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
 
 function mayCountEpochs(text: string): boolean {
-  return evaluated.test(text) || paceOfEpochs.test(text);
+  return (
+    (bareBar.test(text) && (evaluated.test(text) || paceOfEpochs.test(text))) || evaluatedBefore.test(text)
+  );
 }
 
 /**
@@ -63,7 +68,7 @@ export function* readFrames(
       bar === null ||
       bar !== pendingBar ||
       (frame.line !== pending?.line && fullBar.test(pending?.text ?? "")) ||
-      (pending !== null && bareBar.test(pending.text) && mayCountEpochs(pending.text));
+      (pending !== null && mayCountEpochs(pending.text));
     if (pending !== null && isOther) yield pending;
     [pending, pendingBar] = [frame, bar];
   }
