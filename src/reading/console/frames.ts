@@ -1,6 +1,7 @@
 import { findLineEnd } from "../text/lines.ts";
 import type { TextSource } from "../text/text-source.ts";
 import { asPrinted, withoutPlace } from "./as-printed.ts";
+import { paceOfEpochs } from "./bars.ts";
 import { readPrefix } from "./prefix.ts";
 import { isOfRichLine, isRest, type RichLine, readRichLine } from "./rich-log.ts";
 
@@ -41,7 +42,16 @@ export function describeTooLong([first, ...others]: readonly number[]): string[]
 
 /** A bar that nothing but its own count numbers, and values of an evaluation behind it: it may count epochs. */
 const bareBar = /^[^%\d]{0,120}\d{1,3}%\s?\|/;
+/** The same before the bar: `loss: 0.5, val_loss: 0.6:  20%|`. */
+const evaluatedBefore =
+  /^[^%]{0,120}(?:val|test|eval)\w{0,40}(?: \w{1,40})?[:= ]{1,2}\d[^%]{0,60}\d{1,3}%\s?\|/i;
 const evaluated = /[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
+
+function mayCountEpochs(text: string): boolean {
+  return (
+    (bareBar.test(text) && (evaluated.test(text) || paceOfEpochs.test(text))) || evaluatedBefore.test(text)
+  );
+}
 
 /**
  * Reads the lines and states that are not blank. Of the states of one progress bar only the last is kept, unless it may count
@@ -59,7 +69,7 @@ export function* readFrames(
       bar === null ||
       bar !== pendingBar ||
       (frame.line !== pending?.line && fullBar.test(pending?.text ?? "")) ||
-      (pending !== null && bareBar.test(pending.text) && evaluated.test(pending.text));
+      (pending !== null && mayCountEpochs(pending.text));
     if (pending !== null && isOther) yield pending;
     [pending, pendingBar] = [frame, bar];
   }

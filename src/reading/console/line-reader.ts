@@ -141,7 +141,8 @@ export class LineReader {
   }
 
   #setHeading(side: Side | null, text: string): void {
-    if (side !== null) this.#heading = { side, text: text.trim() };
+    if (listedSides(text).length > 0) this.#heading = null;
+    else if (side !== null) this.#heading = { side, text: text.trim() };
   }
 
   #readCounter(numeral: Numeral): boolean {

@@ -1,3 +1,4 @@
+import type { Side } from "./label-parts.ts";
 import { type Label, type Names, readLabel } from "./labels.ts";
 import {
   asAccuracy,
@@ -29,6 +30,8 @@ export class NumeralReader {
   readonly #lastSlot: number;
   /** The names of the numbers that follow: `loss, acc: 0.5, 0.9`. */
   #listed: string[] = [];
+  /** The sides of the last such names, where they differ. */
+  #sides: readonly Side[] = [];
   /** What stands before a number within a name. */
   #begun = "";
 
@@ -63,8 +66,7 @@ export class NumeralReader {
     this.hasUnit = false;
     const { segments, label: words, isInBrackets } = splitPiece(before, this.isLast(slot));
     const isFollowed = !this.isLast(slot) && separators.test(after) && !/[[(]\s*$/.test(before);
-    if (words !== "")
-      this.#listed = isFollowed ? listedNames([...segments, words], (name) => this.isMetric(name)) : [];
+    if (words !== "") this.#listed = isFollowed ? this.#list(segments, words) : [];
     const named = words === "" ? this.carried || this.#nameBehind(slot, after) : words;
     const numeral: Numeral = {
       slot: slot.index,
@@ -89,6 +91,16 @@ export class NumeralReader {
     const joined = this.carried === "" ? own : own.replace(isValued, "");
     const started = joined.replace(startOfEpoch, "$1");
     return this.last === null ? started : started.replace(sideAfter, "");
+  }
+
+  /** The names of the numbers that follow: `train/val loss 0.5/0.6 acc 0.8/0.7` names the sides once. */
+  #list(segments: readonly string[], words: string): string[] {
+    const names = listedNames([...segments, words], (name) => this.isMetric(name));
+    const { side, isMetric } = readLabel(words, this.#names);
+    if (names.length === 0 && isMetric && side === null) return this.#sides.map((one) => `${one} ${words}`);
+    const sides = names.flatMap((name) => readLabel(name, this.#names).side ?? []);
+    if (names.length > 0) this.#sides = new Set(sides).size === names.length ? sides : [];
+    return names;
   }
 
   #labelOf(words: string, shown: string): Label {

@@ -56,7 +56,7 @@ export function splitPiece(
     label = isInBrackets ? inside : outside;
   }
   label = label
-    .replace(/^[\])%}>./\s-]+/, "")
+    .replace(/^[\])%}>./&\s-]+/, "")
     .replace(/[\s:=>"'[(-]+$/, "")
     .trim();
   // A table of two columns: `|    loss    | 0.5 |`.
@@ -72,7 +72,7 @@ export function splitPiece(
 }
 
 /** What stands between numbers that are listed: `0.5, 0.9`. */
-export const separators = /^[\s,;/|%]*$/;
+export const separators = /^[\s,;/|%&]*$/;
 
 /** The names before a list of numbers, if they are several: `loss, acc: 0.5, 0.9`, `Train / Test accuracy: 0.9 / 0.8`. */
 export function listedNames(segments: readonly string[], isName: (text: string) => boolean): string[] {

@@ -1,4 +1,4 @@
-import type { LeftOut } from "../../curves/model.ts";
+import type { Axis, LeftOut, Series } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { ParsedRun } from "../format.ts";
 import { startNote } from "../notes.ts";
@@ -21,7 +21,7 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
   const { axis } = main;
   const unused = [
     ...unusedIn(log, selections),
-    ...unplacedIn(log, selections),
+    ...unplacedIn(log, selections, axis),
     ...unfilledIn(log, selections),
   ];
   const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
@@ -42,15 +42,20 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
   // What only evaluates beside a training is none of its own, unless it records a curve of what the training evaluates, too.
   const trained = trainings.filter(({ isTrained }) => isTrained);
   const evaluated = new Set(trained.flatMap(({ chosen }) => chosen.map(nameOf)));
-  const kept = trainings.filter(
+  const judged = trainings.filter(
     ({ chosen, isTrained }) =>
       isTrained ||
       trained.length === 0 ||
       chosen.some((stream) => stream.positions > minEvaluations && evaluated.has(nameOf(stream))),
   );
+  // `print(history.tail())` beside `print(history)`
+  const kept = judged.filter(({ run }) => !judged.some((other) => isEndOf(run.series, other.run.series)));
   const apart = trainings
     .filter((one) => !kept.includes(one))
-    .flatMap(({ chosen }) => chosen.map((stream) => describe(stream, "evaluations apart from the training")));
+    .flatMap((one) => {
+      const why = judged.includes(one) ? "printed again" : "evaluations apart from the training";
+      return one.chosen.map((stream) => describe(stream, why));
+    });
   // Of a training of which nothing is read, the others tell what it had.
   const unread = selections.filter(
     ({ chosen }, training) => chosen.length === 0 && (main.positions[training]?.length ?? 0) > 1,
@@ -74,21 +79,42 @@ function nameOf({ side, tracks }: Stream): string {
   return `${side} ${tracks[0]?.field.metric.toLowerCase()}`;
 }
 
-/** The lines with metrics that stand before any epoch or step, and that no series uses. */
-function unplacedIn({ groups }: Log, selections: readonly Selection[]): LeftOut[] {
+/**
+ * Whether all that a training recorded is the end of what a longer one did, by the same values at the same positions. One of the
+ * same seed may have been stopped earlier.
+ */
+function isEndOf(part: readonly Series[], whole: readonly Series[]): boolean {
+  return part.every(({ name, positions, values }) => {
+    const longer = whole.find((one) => one.name === name && one.values.length > values.length);
+    if (longer === undefined || values.length < 2 || positions[0] === longer.positions[0]) return false;
+    const byPosition = new Map([...longer.positions].map((at, index) => [at, longer.values[index]]));
+    return positions.every((at, index) => Object.is(byPosition.get(at), values[index]));
+  });
+}
+
+/** The lines with metrics that stand before any epoch or step, or before the epochs of the log, and that no series uses. */
+function unplacedIn({ groups }: Log, selections: readonly Selection[], axis: Axis): LeftOut[] {
   const used = new Set(
     selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))),
   );
+  const told = selections.flatMap(({ leftOut }) => leftOut.map(({ what }) => what));
   return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
     const lines = all.toArray();
     const field = plan.fields.find(({ metric }) => metric !== unnamed);
+    const isCounted = lines.some((_, row) =>
+      [epochs, steps, batches].some((list) => !Number.isNaN(list.get(row))),
+    );
     const unplaced = lines.filter(
-      (line, row) => !used.has(line) && [epochs, steps, batches].every((list) => Number.isNaN(list.get(row))),
+      (line, row) =>
+        !used.has(line) &&
+        (axis === "epoch" ? [epochs] : [epochs, steps, batches]).every((list) => Number.isNaN(list.get(row))),
     );
     const [first] = unplaced;
     if (field === undefined || first === undefined) return [];
+    if (told.some((what) => what.endsWith(`(from line ${first})`))) return [];
     const what = unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`;
-    return [{ what: `${what} of ${field.metric} (from line ${first})`, why: "no epoch or step" }];
+    const why = isCounted ? "before the first epoch" : "no epoch or step";
+    return [{ what: `${what} of ${field.metric} (from line ${first})`, why }];
   });
 }
 

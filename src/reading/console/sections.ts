@@ -1,8 +1,9 @@
 import type { Side } from "./label-parts.ts";
 import { isOfBest, sideIn } from "./labels.ts";
+import { listedSides } from "./pieces.ts";
 import { readPrefix } from "./prefix.ts";
 
-/** What a line without values says of the lines below it: `Validation:`, `Best results:`; null where a side ends: `end evaluate...`. */
+/** What a line without values says of the lines below it: `Validation:`, `Best results:`; null where a side ends: `end evaluate...`, `Train and validation:`. */
 export type Section = { readonly side: Side | "best" | null; readonly text: string };
 
 const maxLength = 160;
@@ -40,7 +41,8 @@ export function readSection(text: string): Section | null {
   const side = sideIn(message);
   if (side === null) return null;
   const [, ended = ""] = ends.exec(message) ?? [];
-  return { side: sideIn(ended) === null ? side : null, text: message.trim() };
+  const isOfOne = sideIn(ended) === null && listedSides(message).length === 0;
+  return { side: isOfOne ? side : null, text: message.trim() };
 }
 
 /** The words of a line, if they are few and no setting or path. */

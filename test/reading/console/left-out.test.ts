@@ -95,3 +95,9 @@ test("tells what only bars show that were never full", async () => {
   expect(curves(await read(text))).toEqual([curvesOfLosses]);
   expect(await leftOut(text)).toEqual(["CE_loss (to line 5)"]);
 });
+
+test("tells what counts steps before the first of the epochs", async () => {
+  const steps = [20, 40, 60, 80].map((step) => `Step ${step} validation: auc=0.9${step}\n`).join("");
+  const text = `${steps}${epochs((e) => `Ended step ${e}00: loss 0.${e}15\nEpoch ${e} loss: 0.${e}1 val acc: 0.${e}2`)}`;
+  expect(await leftOut(text)).toContain("4 lines of auc (from line 1)");
+});

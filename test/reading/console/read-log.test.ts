@@ -30,9 +30,30 @@ test.each([
   ["%s Loss", (e: number, t: string, v: string) => `Epoch ${e}, Loss (train/val): ${t}/${v}`],
   ["%s loss", (e: number, t: string, v: string) => `Epoch ${e} train | val loss: ${t} | ${v}`],
   ["%s loss", (e: number, t: string, v: string) => `Epoch ${e} train and val loss: ${t}, ${v}`],
+  ["%s loss", (e: number, t: string, v: string) => `Epoch ${e}: train & val loss: ${t} & ${v}`],
 ])("sides that share a name share no value: %s", async (name, line) => {
   const named = { [name.replace("%s", "train")]: train, [name.replace("%s", "val")]: val };
   expect(curves(await read(epochs(line)))).toEqual([named]);
+});
+
+test("takes sides that are named once for those of each pair of the line", async () => {
+  const line = (e: number, t: string, v: string) =>
+    `Epoch ${e} [train/val] loss ${t}/${v} acc 0.${e}1/0.${e}2`;
+  expect(curves(await read(epochs(line)))).toEqual([
+    {
+      "train loss": train,
+      "val loss": val,
+      "train acc": "epoch 1: 0.11, 2: 0.21, 3: 0.31",
+      "val acc": "epoch 1: 0.12, 2: 0.22, 3: 0.32",
+    },
+  ]);
+});
+
+test.each([
+  ["in the line", (e: number, t: string) => `Epoch ${e} | train/val | loss: ${t}`],
+  ["of a section", (e: number, t: string) => `Epoch ${e}\nTraining and validation:\nloss: ${t}`],
+])("a heading %s that names several sides tells none", async (_, line) => {
+  expect(curves(await read(epochs(line)))).toEqual([{ loss: train }]);
 });
 
 test("takes one value of two sides for that of neither", async () => {
@@ -590,6 +611,19 @@ test("a training of other lines is one of its own, though it goes on for longer 
     "epoch 1: 1.1, 2: 1.2, 3: 1.3, 4: 1.4, 5: 1.5",
     "epoch 1: 0.1, 2: 0.2, 3: 0.3",
   ]);
+});
+
+test("the last rows of a table, printed before all of it, are no training of their own", async () => {
+  const row = (e: number) => `${e}  0.${9 - e}215  0.${9 - e}514\n`;
+  const heading = "epoch  loss    val_loss\n";
+  const [tail, all] = [
+    [3, 4, 5],
+    [1, 2, 3, 4, 5],
+  ].map((rows) => heading + rows.map(row).join(""));
+  const runs = await read(`${tail}${all}`);
+  expect(curves(runs)).toHaveLength(1);
+  expect(runs[0]?.leftOut?.filter(({ why }) => why === "printed again")).toHaveLength(2);
+  expect(await read(`${tail}${all?.replace("0.5215", "0.5216")}`)).toHaveLength(2);
 });
 
 test("a summary of one position alone is no log", () => {

@@ -5,7 +5,8 @@ const epochs = [1, 2, 3, 4];
 
 function bar(before: string, count: number, total: number, behind = ""): string {
   const share = Math.round((100 * count) / total);
-  return `${before}${String(share).padStart(3)}%|${"█".repeat(share / 10).padEnd(10)}| ${count}/${total} [00:0${count}<00:09,  1.00it/s${behind}]\r`;
+  const pace = count === 0 ? "[00:00<?, ?it/s" : `[00:0${count}<00:09,  1.00it/s`;
+  return `${before}${String(share).padStart(3)}%|${"█".repeat(share / 10).padEnd(10)}| ${count}/${total} ${pace}${behind}]\r`;
 }
 
 const losses = (epoch: number) => `loss=0.${9 - epoch}5, val_loss=0.${9 - epoch}8`;
@@ -62,6 +63,54 @@ Epoch ${epoch} val loss 0.${9 - epoch}2, avg 0.3
         .map((epoch) => bar("", epoch - 1, 4, `, ${losses(epoch)}`) + bar("", epoch, 4, `, ${losses(epoch)}`))
         .join(""),
     perEpoch,
+  ],
+  [
+    "a bar that names the epoch and its values before it, and is drawn before it counts it",
+    bar("Epochs: ", 0, 4) +
+      epochs
+        .flatMap((epoch) =>
+          [epoch - 1, epoch].map((count) => bar(`Epoch ${epoch} ${losses(epoch)}: `, count, 4)),
+        )
+        .join(""),
+    perEpoch,
+  ],
+  [
+    "a bar whose count is drawn less often than its values: of those in between nothing tells the epoch",
+    bar("", 0, 8) +
+      [1, 2, 3, 4, 5, 6, 7, 8]
+        .map((epoch) => {
+          const values = `, loss=0.${9 - epoch}5, val_loss=0.${9 - epoch}8`;
+          const count = epoch - (epoch % 2);
+          return (epoch % 2 === 0 ? bar("", epoch - 2, 8, values) : "") + bar("", count, 8, values);
+        })
+        .join(""),
+    {
+      loss: "epoch 2: 0.75, 4: 0.55, 6: 0.35, 8: 0.15",
+      val_loss: "epoch 2: 0.78, 4: 0.58, 6: 0.38, 8: 0.18",
+    },
+  ],
+  [
+    "a bar that counts an epoch before it is drawn with its values before it",
+    bar("", 0, 4) +
+      epochs
+        .map(
+          (epoch) =>
+            bar(epoch === 1 ? "" : `${losses(epoch - 1)}: `, epoch, 4) + bar(`${losses(epoch)}: `, epoch, 4),
+        )
+        .join(""),
+    perEpoch,
+  ],
+  [
+    "a bar that says that it counts epochs, with values of the training alone",
+    (
+      bar("Training: ", 0, 4) +
+      epochs
+        .flatMap((epoch) =>
+          [epoch - 1, epoch].map((count) => bar("Training: ", count, 4, `, loss=0.${9 - epoch}5`)),
+        )
+        .join("")
+    ).replaceAll("it/s", "epoch/s"),
+    { "train/loss": perEpoch.loss },
   ],
   [
     "a bar that names the epoch and its values before it",
