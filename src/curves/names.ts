@@ -33,7 +33,7 @@ const joinedSides = [
   /(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/,
   /^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)$)/,
   /(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)$/,
-  /^[Vv]a[_ -](?=([Ll]oss(es)?|[Aa]cc(uracy)?|[Ee]rr(or)?|[Ff]1|AUC|auc|m?IoU|m?iou|[Dd]ice|R?MSE|r?mse|MAE|mae|ppl|PPL)$)/,
+  /^[Vv]a[_ -](?=([a-z]{0,12}[Ll]oss(es)?|[Aa]cc(uracy)?|[Ee]rr(or)?|[Ff]1|AUC|auc|m?IoU|m?iou|[Dd]ice|R?MSE|r?mse|MAE|mae|ppl|PPL)$)/,
   /^(?:V|[Vv]_)(?=(?:[Aa]cc(uracy)?|[Ff]1|AUC|auc|[Dd]ice|m?IoU|miou)(?!\p{Ll}))/u,
 ];
 /** `va_loss`, `v_acc`, `VAcc`; a `VLoss` may be that of an agent's values. */

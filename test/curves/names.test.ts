@@ -13,6 +13,7 @@ eval_loss | loss | val | min
 test_loss | loss | val | min
 dev/loss | loss | val | min
 va_loss | loss | val | min
+va_logloss | logloss | val | min
 VA_loss | VA_loss | – | min
 development accuracy | accuracy | val | max
 train_loss | loss | train | min

@@ -97,8 +97,10 @@ export function becomes(numeral: Numeral): boolean {
 }
 
 /** Whether a number is a setting of its metric, which stands before the value: `recall at 5: 0.6`, `AP (50): 0.6`. */
-function isCondition({ before, after, isBeforeNumber }: Numeral): boolean {
-  if (!isBeforeNumber) return false;
+function isCondition({ shown, before, after, label, isBeforeNumber }: Numeral): boolean {
+  // `Validation loss 100: 0.5` counts.
+  const mayCount = isWhole(shown) && directionOf(label.metric) !== "max";
+  if (!isBeforeNumber || mayCount) return false;
   if (/[[(]\s?$/.test(before)) return /^[)\]]\s?[:=]?\s{0,3}$/.test(after);
   return /^\s?:\s{0,3}$/.test(after) && !/[:=]\s*$/.test(before);
 }
