@@ -1,4 +1,3 @@
-import type { LeftOut } from "../../curves/model.ts";
 import { Bars } from "./bars.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, cellOf, type Group, type Log, newGroup, type Row } from "./groups.ts";
@@ -13,9 +12,9 @@ import { Shapes } from "./shapes.ts";
 import type { Row as TableRow } from "./table-row.ts";
 import { Tables } from "./tables.ts";
 import { isFull, parseFraction, parseShare, parseSlot, type Slot, tokenize } from "./tokens.ts";
+import { UnreadNames } from "./unread-names.ts";
 
 const maxGroups = 2_000;
-const maxOthers = 1_000;
 const maxExample = 400;
 /** The epoch, step and batch of a line, and the totals of batches and epochs; NaN for what it does not count. */
 type Counts = readonly [number, number, number, number, number];
@@ -36,9 +35,7 @@ export class Collector {
   readonly #notes: string[] = [];
   readonly #starts: number[] = [];
   readonly #bests = new Set<string>();
-  /** What lines that record nothing name, by the rows before it: it recurs if there are further ones. */
-  readonly #others = new Map<string, LeftOut & { readonly rows: number; readonly recurs: boolean }>();
-  #rows = 0;
+  readonly #unread = new UnreadNames();
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
   /** The last line of each bar that was not full. */
@@ -61,7 +58,7 @@ export class Collector {
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
     const groups = [...ofLines, ...ofBars.values()];
-    const others = [...this.#others.values()].filter(({ recurs }) => recurs);
+    const others = this.#unread.recurring;
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
     const parts = numberedParts({ groups, others }, this.#names);
     const [starts, bests, lossLine] = [this.#starts, this.#bests, this.#lossLine];
@@ -100,9 +97,10 @@ export class Collector {
       return null;
     }
     const { plan } = shape;
-    for (const other of shape.others) this.#recur(other);
+    for (const other of shape.others) this.#unread.add(other);
     if (shape.beginsStage) this.#place.beginStage(line);
     if (plan === null) {
+      this.#place.passBar(shape.barSide);
       if (shape.section !== null) this.#place.enter(shape.section);
       const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
       return row === null ? null : this.#pushRow(row, text, line);
@@ -120,14 +118,6 @@ export class Collector {
     if (text === this.#previous) return null;
     this.#previous = text;
     return this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
-  }
-
-  /** What stands before the first row is of no training. */
-  #recur(other: LeftOut): void {
-    const known = this.#others.get(other.what);
-    if (this.#rows === 0 || known?.recurs || known?.rows === this.#rows) return;
-    if (known !== undefined || this.#others.size < maxOthers)
-      this.#others.set(other.what, { ...other, rows: this.#rows, recurs: known !== undefined });
   }
 
   /** Makes room for more groups: a line whose shape did not come again records no curve. */
@@ -233,7 +223,7 @@ export class Collector {
     if (this.#groups.size < maxGroups) this.#groups.set(plan, group);
     if (group.examples.length < 2) group.examples.push({ text: example(text), line: row.line });
     addRow(group, row);
-    if (plan.fields.length > 0) this.#rows++;
+    if (plan.fields.length > 0) this.#unread.passRow();
     return group;
   }
 

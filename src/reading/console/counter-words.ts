@@ -14,7 +14,11 @@ const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
 
 /** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`, `第 3 个epoch`, `Finish 1 epoch, loss 0.5`. */
 export function counterAfter(after: string): CounterKind | null {
-  const text = after.replace(/^ ?[个個次] ?/, "");
+  // `After 1001 training step(s), loss: 0.5`
+  const text = after
+    .replace(/^ ?[个個次] ?/, "")
+    .replace(/^ train(?:ing)? (?=step|epoch|iter)/i, " ")
+    .replace(/^( [a-z]{4,9})\(s\)/i, "$1s");
   const [, word = ""] =
     /^(?:(?:st|nd|rd|th)? |-(?=epoch))?([A-Za-z]{1,12}(?!\p{Script=Latin})|\p{L}{1,12})/u.exec(text) ?? [];
   const isPlural =

@@ -78,7 +78,9 @@ export class LineReader {
     const isOfSide = label.side !== null && !label.isMetric;
     if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
     if (kind === "bar" || kind === "other") {
-      if (isOfSide) this.#setHeading(label.side, label.text);
+      // `train 2.1s` is a time, and no heading.
+      if (isOfSide && (kind === "bar" || /[:=\])|]\s*$/.test(before)))
+        this.#setHeading(label.side, label.text);
       if (kind === "other") return;
       this.bar ??= slot.index;
       this.#numerals.carried = "";

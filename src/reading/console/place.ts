@@ -63,14 +63,19 @@ export class Place {
     this.section = this.sections.push(section) - 1;
   }
 
+  /** A bar of another side ends the section that values opened. */
+  passBar(side: Plan["barSide"]): void {
+    if (this.#isOpenedByValues && side !== null && side !== this.sections[this.section]?.side)
+      this.section = 0;
+  }
+
   /**
    * A line that names its side opens a section: `Test: [9/10] …`. A counted line that names none ends it, but for
    * the section of an evaluation that has a heading of its own, until the epoch ends.
    */
   readSide({ fields, counters, weak, endsEpoch, barSide }: Plan): void {
     const [first] = fields;
-    if (this.#isOpenedByValues && barSide !== null && barSide !== this.sections[this.section]?.side)
-      this.section = 0;
+    this.passBar(barSide);
     if (first === undefined || (counters.length === 0 && weak === null)) return;
     const { side, toldBy } = first;
     if (fields.every((field) => field.side === null)) {

@@ -138,7 +138,7 @@ function unusedIn({ groups, others, parts }: Log, selections: readonly Selection
   const all = [
     ...[...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others),
     ...[...parts].map((what) => ({ what, why: "not a metric" })),
-    ...others.map(({ what, why }) => ({ what, why })),
+    ...others,
   ];
   return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
 }

@@ -75,9 +75,11 @@ function withinEpochs(points: readonly Point[], hasVal: boolean): number[] {
     ({ at }, index) =>
       at - offset + Math.max(shares[index] ?? Number.NaN, index > 0 && hasVal ? justBehind : 0),
   );
-  const isUsable = byShare.every(
-    (at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? Number.NaN)),
-  );
+  const isUsable =
+    !goesOn(points, shares) &&
+    byShare.every(
+      (at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? Number.NaN)),
+    );
   if (isUsable) return byShare;
   const counts = new Map<number, number>();
   for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
@@ -87,6 +89,12 @@ function withinEpochs(points: readonly Point[], hasVal: boolean): number[] {
     seen.set(positionOf(point), order);
     return point.at - offset + order / (counts.get(positionOf(point)) ?? 1);
   });
+}
+
+/** Whether batches are counted on through all epochs: `1920/191900 (epoch 1)`. */
+function goesOn(points: readonly Point[], shares: readonly number[]): boolean {
+  const later = points.flatMap(({ at }, index) => (at > (points[index - 1]?.at ?? at) ? [index] : []));
+  return later.length > 0 && later.every((index) => (shares[index] ?? 0) > (shares[index - 1] ?? 1));
 }
 
 /** Where values stand that share a rounded position: between it and the next one. */

@@ -12,6 +12,8 @@ export type Shape = {
   readonly plan: Plan | null;
   /** The numbers that have a name, of lines that record nothing. */
   readonly others: readonly LeftOut[];
+  /** The side that a bar names, in lines that record nothing. */
+  readonly barSide: Plan["barSide"];
   readonly isHeading: boolean;
   readonly section: Section | null;
   readonly beginsStage: boolean;
@@ -79,6 +81,7 @@ export class Shapes {
     const heading = isCounted ? text : tail;
     return {
       plan: isHeading ? null : plan,
+      barSide: records ? null : (planned?.barSide ?? null),
       others: records || isHeading ? [] : (planned?.others ?? []).filter(isNamed),
       isHeading,
       section: isBare && heading !== null ? readSection(heading) : null,

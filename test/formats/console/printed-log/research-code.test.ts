@@ -72,6 +72,31 @@ readsSamples(printedLog, [
     },
   ],
   [
+    "training steps behind `After`, and the duration of a training, which is no side",
+    of(
+      (e) =>
+        `After ${e} training step(s), loss on training batch is 0.${9 - e}5. | train 2.1s | Acc 1${e}.5%`,
+    ),
+    { "loss training batch": `step ${losses}`, Acc: "step 1: 11.5, 2: 12.5, 3: 13.5" },
+  ],
+  [
+    "scores behind the bar of a validation that was not full",
+    of(
+      (e) =>
+        `Epoch ${e}/3\ntrain: 100%|###| 9/9 [00:10<00:00, loss=0.9]\rval  :  94%|## | 8/9 [00:01<00:00]\rloss  train=0.${9 - e}5  val=0.${9 - e}8\n  Dice=0.1${e}`,
+    ),
+    {
+      "loss train": `epoch ${losses}`,
+      "val/loss": "epoch 1: 0.88, 2: 0.78, 3: 0.68",
+      Dice: "epoch 1: 0.11, 2: 0.12, 3: 0.13",
+    },
+  ],
+  [
+    "batches that are counted on through the epochs",
+    [1, 2, 3, 4].map((s) => `${s}/40 (epoch ${s > 2 ? 2 : 1}) loss: 0.${9 - s}5\n`).join(""),
+    { loss: "epoch 0.5: 0.85, 1: 0.75, 1.5: 0.65, 2: 0.55" },
+  ],
+  [
     "Icefall's running means, not the batches beside them",
     of((e) =>
       [0, 50]

@@ -1,0 +1,26 @@
+import type { LeftOut } from "../../curves/model.ts";
+
+const maxNames = 1_000;
+
+/** What lines that record nothing name again and again while a training records rows. */
+export class UnreadNames {
+  readonly #names = new Map<string, LeftOut & { readonly rows: number; readonly recurs: boolean }>();
+  #rows = 0;
+
+  get recurring(): LeftOut[] {
+    return [...this.#names.values()].flatMap(({ what, why, recurs }) => (recurs ? [{ what, why }] : []));
+  }
+
+  /** A row was recorded: what is named behind it once more recurs. */
+  passRow(): void {
+    this.#rows++;
+  }
+
+  /** What stands before the first row is of no training. */
+  add(other: LeftOut): void {
+    const known = this.#names.get(other.what);
+    if (this.#rows === 0 || known?.recurs || known?.rows === this.#rows) return;
+    if (known !== undefined || this.#names.size < maxNames)
+      this.#names.set(other.what, { ...other, rows: this.#rows, recurs: known !== undefined });
+  }
+}
