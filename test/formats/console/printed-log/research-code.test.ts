@@ -72,12 +72,14 @@ readsSamples(printedLog, [
     },
   ],
   [
-    "training steps behind `After`, and the duration of a training, which is no side",
-    of(
-      (e) =>
-        `After ${e} training step(s), loss on training batch is 0.${9 - e}5. | train 2.1s | Acc 1${e}.5%`,
-    ),
-    { "loss training batch": `step ${losses}`, Acc: "step 1: 11.5, 2: 12.5, 3: 13.5" },
+    "training steps behind `After`",
+    of((e) => `After ${e} training step(s), loss on training batch is 0.${9 - e}5.`),
+    { "loss training batch": `step ${losses}` },
+  ],
+  [
+    "a score behind the duration of a training, which is no side",
+    of((e) => `Epoch ${e} loss 0.${9 - e}5 | train 2.1s | Acc 1${e}.5%`),
+    { loss: `epoch ${losses}`, Acc: "epoch 1: 11.5, 2: 12.5, 3: 13.5" },
   ],
   [
     "scores behind the bar of a validation that was not full",
