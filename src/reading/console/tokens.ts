@@ -32,7 +32,7 @@ const tokens = new RegExp(
     String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
     // 1,234 or 0,5.
     String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
-    String.raw`((?<![\w.@/-])[-+]?1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?:\.0?)?(?![\w./]))`,
+    String.raw`((?<![\w.@/-])[-+]?1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?:\.0?|16|32)?|∞)(?![\w./]))`,
   ].join("|"),
   "g",
 );

@@ -182,10 +182,10 @@ describe("numbers", () => {
     expect(notesOf(runs)).toEqual(["the last number (line 3) may be cut off: it is skipped"]);
   });
 
-  test("as C prints NaN and the infinities are values", async () => {
-    const shown = ["0.5", "-1.#IND", "1.#QNAN0", "1.#INF00e+000"];
+  test("as C and Julia print NaN and the infinities are values", async () => {
+    const shown = ["0.5", "-1.#IND", "1.#QNAN0", "1.#INF00e+000", "NaN32", "∞"];
     const text = shown.map((loss, e) => `epoch ${e}: train loss ${loss}, val loss ${loss}\n`).join("");
-    const values = "epoch 0: 0.5, 1: NaN, 2: NaN, 3: Infinity";
+    const values = "epoch 0: 0.5, 1: NaN, 2: NaN, 3: Infinity, 4: NaN, 5: Infinity";
     expect(curves(await read(text))).toEqual([{ "train loss": values, "val loss": values }]);
   });
 
