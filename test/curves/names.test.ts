@@ -128,6 +128,8 @@ acc/top1 | acc/top1 | – | max
 acc/mean1 | acc/mean1 | – | max
 prec@5 | prec@5 | – | max
 eval_top1 | top1 | val | max
+val/top-10 | top-10 | val | max
+mean_IU | mean_IU | – | max
 pixAcc | pixAcc | – | max
 aAcc | aAcc | – | max
 mAcc | mAcc | – | max

@@ -24,7 +24,7 @@ const minus = /(?<!\d\s?)[−–](?=\.?\d)/g;
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const namesLoss = /\bloss\b/i;
-const never = /(?<!\w)(?:nan|inf)/i;
+const never = /(?<!\w)(?:nan|inf)|∞/i;
 /** Collects the numbers of a log line by line. */
 export class Collector {
   readonly #names: Names;

@@ -2,7 +2,7 @@ import type { LeftOut } from "../../curves/model.ts";
 import { type CounterKind, counterAfter } from "./counter-words.ts";
 import { Counters, isCounting } from "./counters.ts";
 import { draftOf, type Heading } from "./draft.ts";
-import type { Draft } from "./fields.ts";
+import { type Draft, nameOf } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, sideIn } from "./labels.ts";
 import {
@@ -110,7 +110,7 @@ export class LineReader {
     } else {
       this.#numerals.carried = "";
       if (label.text !== "") this.#readField(numeral);
-      else if (/^\s{0,4}[/,|]?\s{1,4}$|^\/$/.test(before)) this.#leaveSecond(last);
+      else this.#readSecond(numeral, last);
     }
   }
 
@@ -185,10 +185,14 @@ export class LineReader {
     return isBeside || this.counters.has(counted) || /\bat\b/i.test(label.text);
   }
 
-  /** `loss: 0.589 / 0.516`, `loss 0.589 0.516`: nothing names the second. */
-  #leaveSecond(first: Numeral | null): void {
+  /** `loss: 0.589 (train), 0.516 (val)`; of `loss: 0.589 / 0.516` and `loss 0.589 0.516`, nothing names the second. */
+  #readSecond({ slot, before, after }: Numeral, first: Numeral | null): void {
     const field = this.drafts.at(-1);
-    if (field !== undefined && field.slot === first?.slot)
+    if (field === undefined || field.slot !== first?.slot) return;
+    const side = sideIn(sideAfter.exec(after)?.[1] ?? "");
+    if (side !== null && side !== field.side)
+      this.drafts.push({ ...field, slot, side, label: nameOf(field.metric, side) });
+    else if (/^\s{0,4}[/,|]?\s{1,4}$|^\/$/.test(before))
       this.others.push({ what: `a second value of ${field.label}`, why: "no name of its own" });
   }
 

@@ -19,8 +19,8 @@ const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
 const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.[])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)`;
 /** How many of the first a score looks at: `top 5 acc`, `acc (top 5)`, `NDCG @ 10`. */
 const first = String.raw`(?<![A-Za-z])(?:[Tt]op|TOP) \d{1,3}(?=(?: [A-Za-z]{2,12}){0,2}(?:\)?\s{0,3}[:=]| {1,3}[-+]?\d{0,3}\.\d))|(?<=(?<![A-Za-z])(?:HR|[Hh]its?|n?DCG|NDCG|ndcg|[Rr]ecall|R|[Pp]rec(?:ision)?|P|[Aa]cc(?:uracy)?|MRR|mrr|MAP|mAP|AP|map|F1|f1)) ?@ \d{1,4}(?=\)?\s{0,3}(?:[:=]|[-+]?\d{0,3}\.\d))`;
-/** As Python prints them, as the bars of Lightning pad them, and as C does on Windows: `nan`, `inf.0`, `-1.#IND00`. */
-const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?:\.0?)?(?![\w./]))`;
+/** As Python prints them, as the bars of Lightning pad them, as C does on Windows, and Julia: `nan`, `inf.0`, `-1.#IND00`, `NaN32`. */
+const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?:\.0?|16|32)?|∞)(?![\w./]))`;
 export const months =
   "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 const tokens = new RegExp(

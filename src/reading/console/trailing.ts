@@ -19,7 +19,9 @@ export function findTrailing(log: Log, marks: Marks, isCounted: (group: Group) =
   if (early.length === 0 || !countsOnce(marks)) return new Map();
   const trains = uncounted.filter((group) => !isEvaluation(group.plan));
   const recurs = ({ lines }: Group) => [...lines].some((line) => line > start && line < next);
-  const trailing = trains.filter((group) => early.includes(group) && recurs(group));
+  // Where the beginning is cut off, values stand behind each line that counts, and behind the last of them, too.
+  const isCutOff = (marks.at(0)?.at ?? 0) > 1 && early.some(({ lines }) => lines.get(lines.length - 1) > end);
+  const trailing = isCutOff ? [] : trains.filter((group) => early.includes(group) && recurs(group));
   // What stands beside an evaluation before all else is of it, too.
   const areOfEvaluation =
     trains.every((group) => early.includes(group)) &&

@@ -10,8 +10,8 @@ const notFinite = new Map<string, number>([
 const nanOfC = /^(nan\(\w*\)|1\.#(ind|[qs]?nan)\d*(e[-+]?\d+)?)$/;
 const infinityOfC = /^1\.#inf\d*(e[-+]?\d+)?$/;
 
-/** As Lightning's progress bar pads them: `nan.0`, `-inf.`. */
-const padding = /\.0?$/;
+/** As Lightning's progress bar pads them, and as Julia shows those of 16 and 32 bits: `nan.0`, `-inf.`, `NaN32`. */
+const ending = /(?:\.0?|16|32)$/;
 
 /** What Excel shows for a number that cannot be computed. */
 const errorOfExcel = /^#(num|div\/0|value)!$/;
@@ -40,7 +40,7 @@ function parseOther(text: string): number | null {
   if (nanOfC.test(unsigned) || errorOfExcel.test(text)) return Number.NaN;
   const value = infinityOfC.test(unsigned)
     ? Number.POSITIVE_INFINITY
-    : notFinite.get(unsigned.replace(padding, ""));
+    : notFinite.get(unsigned.replace(ending, ""));
   if (value === undefined) return null;
   return isNegative ? -value : value;
 }

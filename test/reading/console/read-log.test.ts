@@ -169,6 +169,13 @@ describe("words of other languages", () => {
   });
 });
 
+test("values behind their epochs stay there where the beginning of the log is cut off", async () => {
+  const text = epochs((e, t, v) => `Epoch [4${e}/300]\nloss ${t} - val_loss ${v}`);
+  expect(curves(await read(`loss 9 - val_loss 9\n${text}`))).toEqual([
+    { loss: train.replaceAll(/(\d): /g, "4$1: "), val_loss: val.replaceAll(/(\d): /g, "4$1: ") },
+  ]);
+});
+
 test("a log of words that are not English, but of English letters, is one", async () => {
   expect(await isLog(epochs((e, t) => `Epoka ${e}, Strata: ${t}`))).toBe(true);
 });
@@ -241,10 +248,10 @@ describe("numbers", () => {
     expect(notesOf(runs)).toEqual(["the last number (line 3) may be cut off: it is skipped"]);
   });
 
-  test("as C prints NaN and the infinities are values", async () => {
-    const shown = ["0.5", "-1.#IND", "1.#QNAN0", "1.#INF00e+000"];
+  test("as C and Julia print NaN and the infinities are values", async () => {
+    const shown = ["0.5", "-1.#IND", "1.#QNAN0", "1.#INF00e+000", "NaN32", "∞"];
     const text = shown.map((loss, e) => `epoch ${e}: train loss ${loss}, val loss ${loss}\n`).join("");
-    const values = "epoch 0: 0.5, 1: NaN, 2: NaN, 3: Infinity";
+    const values = "epoch 0: 0.5, 1: NaN, 2: NaN, 3: Infinity, 4: NaN, 5: Infinity";
     expect(curves(await read(text))).toEqual([{ "train loss": values, "val loss": values }]);
   });
 

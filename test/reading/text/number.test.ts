@@ -15,6 +15,8 @@ test.each([
   ["nan(0x8000000000000)", Number.NaN],
   ["nan.0", Number.NaN],
   ["-inf.", Number.NEGATIVE_INFINITY],
+  ["NaN32", Number.NaN],
+  ["-Inf16", Number.NEGATIVE_INFINITY],
   ["-1.#IND", Number.NaN],
   ["1.#QNAN0", Number.NaN],
   ["#NUM!", Number.NaN],

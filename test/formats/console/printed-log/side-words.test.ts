@@ -41,6 +41,18 @@ readsSamples(printedLog, [
     { loss: "epoch 1: 1.8178, 2: 1.7178", val_mae: "epoch 1: 1.7044, 2: 1.6044" },
   ],
   [
+    "two values of a metric, each with its side behind it",
+    of(
+      (e) => `Epoch ${e}: loss=0.${9 - e}5 (train), 0.${8 - e}5 (val); acc: 0.${e}1 (train) / 0.${e}2 (val)`,
+    ),
+    {
+      "train/loss": "epoch 1: 0.85, 2: 0.75",
+      "val/loss": "epoch 1: 0.75, 2: 0.65",
+      "train/acc": "epoch 1: 0.11, 2: 0.21",
+      "val/acc": "epoch 1: 0.12, 2: 0.22",
+    },
+  ],
+  [
     "what stands behind the bar of an evaluation as none of the training's",
     of(
       (e) =>
