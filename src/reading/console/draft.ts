@@ -1,11 +1,8 @@
 import { parseName } from "../../curves/names.ts";
 import { type Draft, nameOf } from "./fields.ts";
-import type { Side } from "./label-parts.ts";
+import type { Heading } from "./headings.ts";
 import type { Numeral } from "./numerals.ts";
 import { compact, condition } from "./pieces.ts";
-
-/** The side that a heading within a line names, and its words. */
-export type Heading = { readonly side: Side; readonly text: string };
 
 /** What the line tells of a number, before it and around it. */
 type Told = Pick<Draft, "side" | "isSideAlone" | "isBest" | "isMean" | "mayBeBest"> & {

@@ -1,8 +1,9 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { type CounterKind, counterAfter } from "./counter-words.ts";
 import { Counters, isCounting } from "./counters.ts";
-import { draftOf, type Heading } from "./draft.ts";
+import { draftOf } from "./draft.ts";
 import { type Draft, nameOf } from "./fields.ts";
+import { Headings } from "./headings.ts";
 import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, sideIn } from "./labels.ts";
 import {
@@ -43,10 +44,7 @@ export class LineReader {
   isOfBest = false;
   isOfClass = false;
   readonly #numerals: NumeralReader;
-  /** The side that a heading within the line names, and its words. */
-  #heading: Heading | null = null;
-  /** The side of the last number that is no metric. */
-  #otherSide: Side | null = null;
+  readonly #headings = new Headings();
   /** A numbered name that a word before it makes no metric: the `L` of `grad L1 0.1 L2 0.2`. */
   #noMetric: string | null = null;
   #mayBeBest = false;
@@ -60,12 +58,13 @@ export class LineReader {
   }
 
   get headingSide(): Side | null {
-    return this.#heading?.side ?? null;
+    return this.#headings.last?.side ?? null;
   }
 
   /** `after`: the text up to the next number. */
   read(slot: NumberedSlot, between: string, after: string, followed: Followed): void {
     const { last } = this.#numerals;
+    this.#numerals.hasHeading = this.#headings.last !== null;
     this.#isOfCheckpoint ||= reloads.test(between);
     const found = this.#numerals.read(slot, between, after, followed);
     if (found === null) return;
@@ -80,7 +79,7 @@ export class LineReader {
     if (kind === "bar" || kind === "other") {
       // `train 2.1s` is a time, and no heading.
       if (isOfSide && (kind === "bar" || /[:=\])|]\s*$/.test(before)))
-        this.#setHeading(label.side, label.text);
+        this.#headings.set(label.side, label.text);
       if (kind === "other") return;
       this.bar ??= slot.index;
       this.#numerals.carried = "";
@@ -95,7 +94,7 @@ export class LineReader {
     } else if (namesShare(numeral)) {
       this.others.push({ what: `${label.text.replace(/^[^\p{L}]+/u, "")} ${shown}%`, why: "not a metric" });
     } else if (isNoValue(numeral)) {
-      if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
+      if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#headings.set(label.side, label.text);
       if (label.isMetric && isInList(numeral))
         this.others.push({ what: label.text, why: "a list of values" });
     } else if (this.#readCounter(numeral)) {
@@ -103,7 +102,7 @@ export class LineReader {
     } else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {
       this.#readMean(numeral, last);
     } else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {
-      if (isOfSide) this.#setHeading(label.side, label.text);
+      if (isOfSide) this.#headings.set(label.side, label.text);
       if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
     } else if (isMeanAlone(label) && this.#countsBatches()) {
       this.#readMean(numeral, last);
@@ -112,6 +111,11 @@ export class LineReader {
       if (label.text !== "") this.#readField(numeral);
       else this.#readSecond(numeral, last);
     }
+  }
+
+  /** `loss=0.5 (train)` */
+  #sideBehind(after: string): Side | null {
+    return this.#numerals.hasHeading ? null : sideIn(sideAfter.exec(after)?.[1] ?? "");
   }
 
   #countsBatches(): boolean {
@@ -130,21 +134,8 @@ export class LineReader {
         else this.#mayBeBest = true;
       }
       const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
-      if (side !== null) this.#setHeading(side, segment);
+      if (side !== null) this.#headings.set(side, segment);
     }
-  }
-
-  /** `train steps: 6 val steps: 4 loss: 0.5 val_loss: 0.6` is of both sides. */
-  #readOther(side: Side, text: string): void {
-    const isOfBoth = this.#otherSide !== null && this.#otherSide !== side && this.drafts.length === 0;
-    if (isOfBoth) this.#heading = null;
-    else this.#setHeading(side, text);
-    this.#otherSide = side;
-  }
-
-  #setHeading(side: Side | null, text: string): void {
-    if (listedSides(text).length > 0) this.#heading = null;
-    else if (side !== null) this.#heading = { side, text: text.trim() };
   }
 
   #readCounter(numeral: Numeral): boolean {
@@ -162,7 +153,7 @@ export class LineReader {
     }
     if (toldBy === "weak" && label.isMetric) this.#numerals.carried = label.text;
     if (toldBy === "unit" && label.isBest) this.#bestSide ??= "any";
-    if (toldBy === "name" || toldBy === "place") this.#setHeading(label.side, label.text);
+    if (toldBy === "name" || toldBy === "place") this.#headings.set(label.side, label.text);
     if (toldBy === "name" || toldBy === "unit") {
       const words = label.text
         .replace(/[\s:=#[(-]+$/, "")
@@ -189,7 +180,7 @@ export class LineReader {
   #readSecond({ slot, before, after }: Numeral, first: Numeral | null): void {
     const field = this.drafts.at(-1);
     if (field === undefined || field.slot !== first?.slot) return;
-    const side = sideIn(sideAfter.exec(after)?.[1] ?? "");
+    const side = this.#sideBehind(after);
     if (side !== null && side !== field.side)
       this.drafts.push({ ...field, slot, side, label: nameOf(field.metric, side) });
     else if (/^\s{0,4}[/,|]?\s{1,4}$|^\/$/.test(before))
@@ -214,7 +205,7 @@ export class LineReader {
     }
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
-    const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
+    const side = label.side ?? this.#sideBehind(after);
     const isSetting = !label.isMetric && side === null && extreme.test(label.text);
     // `val acc: 0.5 (best 0.6), test acc: 0.4`
     const isAside = isInBrackets && /^\s?%?\s?\)/.test(after) && this.drafts.length > 0;
@@ -229,16 +220,16 @@ export class LineReader {
       const [what] = /\p{L}.*/u.exec(label.text) ?? [];
       if (isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
       if (label.counter === null && what !== undefined) this.others.push({ what, why: "not a metric" });
-      if (side !== null) this.#readOther(side, label.text);
+      if (side !== null) this.#headings.readOther(side, label.text, this.drafts.length === 0);
       return;
     }
     // `[valid] loss=0.5, wer=0.2`: the fields behind it are of that side, too.
     if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text))
-      this.#setHeading(label.side, label.text);
+      this.#headings.set(label.side, label.text);
     this.drafts.push(
       draftOf(numeral, {
         side,
-        heading: this.#heading,
+        heading: this.#headings.last,
         isSideAlone,
         isBest: isBest || this.#bestSide !== null,
         isMean: label.isMean || this.#isInTotal,

@@ -23,6 +23,8 @@ export class NumeralReader {
   carried = "";
   /** Whether the word behind the counter before is its unit: `Loss after 3 epochs: 0.5`. */
   hasUnit = false;
+  /** Whether a heading named a side before: then one in brackets is a heading, too, `(train) loss 0.5 (val) loss 0.6`. */
+  hasHeading = false;
   /** The number before. */
   last: Numeral | null = null;
   readonly #text: string;
@@ -90,7 +92,7 @@ export class NumeralReader {
     const own = this.hasUnit ? text.replace(ordinal, "").replace(/^ ?(?:[A-Za-z]+|迭代)/, "") : text;
     const joined = this.carried === "" ? own : own.replace(isValued, "");
     const started = joined.replace(startOfEpoch, "$1");
-    return this.last === null ? started : started.replace(sideAfter, "");
+    return this.last === null || this.hasHeading ? started : started.replace(sideAfter, "");
   }
 
   /** The names of the numbers that follow: `train/val loss 0.5/0.6 acc 0.8/0.7` names the sides once. */

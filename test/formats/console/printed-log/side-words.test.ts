@@ -25,6 +25,11 @@ readsSamples(printedLog, [
     },
   ],
   [
+    "sides in brackets before their values, and no such side behind one",
+    of((e) => `(train) epoch ${e} loss 0.${9 - e}5 (val) loss 0.${9 - e}8`),
+    { "train/loss": "epoch 1: 0.85, 2: 0.75", "val loss": "epoch 1: 0.88, 2: 0.78" },
+  ],
+  [
     "the eleventh epoch, which is no tab of rsyslog",
     [10, 11].map((e) => `Epoch #0${e} | Train Loss: 0.8${e} | Val Loss: 0.9${e}\n`).join(""),
     { "Train Loss": "epoch 10: 0.81, 11: 0.811", "Val Loss": "epoch 10: 0.91, 11: 0.911" },

@@ -1,0 +1,26 @@
+import type { Side } from "./label-parts.ts";
+import { listedSides } from "./pieces.ts";
+
+/** The side that a heading within a line names, and its words. */
+export type Heading = { readonly side: Side; readonly text: string };
+
+/** The headings within a line: each holds until the next one. */
+export class Headings {
+  last: Heading | null = null;
+  /** The side of the last number that is no metric. */
+  #otherSide: Side | null = null;
+
+  /** A heading of several sides, `train/val | loss: 0.8`, tells none. */
+  set(side: Side | null, text: string): void {
+    if (listedSides(text).length > 0) this.last = null;
+    else if (side !== null) this.last = { side, text: text.trim() };
+  }
+
+  /** `train steps: 6 val steps: 4 loss: 0.5 val_loss: 0.6` is of both sides. `isFirst`: no metric stands before it. */
+  readOther(side: Side, text: string, isFirst: boolean): void {
+    const isOfBoth = this.#otherSide !== null && this.#otherSide !== side && isFirst;
+    if (isOfBoth) this.last = null;
+    else this.set(side, text);
+    this.#otherSide = side;
+  }
+}
