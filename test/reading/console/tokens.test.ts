@@ -12,6 +12,12 @@ test.each([
   expect(shapes(lines)).toBe(1);
 });
 
+test("two bars behind a share are no progress bar", () => {
+  const kinds = (text: string) => tokenize(text).slots.map(({ kind }) => kind);
+  expect(kinds("acc 45.0% || val 42.0% || 3")).toEqual(["number", "number", "number"]);
+  expect(kinds("45%|████▌     | 9/20")).toEqual(["bar", "fraction"]);
+});
+
 test("lines of another metric have another shape", () => {
   expect(shapes(["mAP@0.5: 0.3", "mAP@0.75: 0.3", "mAP50-95: 0.3", "top1: 0.3", "top5: 0.3"])).toBe(5);
   expect(shapes(["top 1 acc: 0.3", "top 5 acc: 0.3", "HR @ 5: 0.3", "HR @ 10: 0.3"])).toBe(4);
