@@ -19,7 +19,8 @@ test.each([
       ...["lossgate-runs", "points", "spacy-log", "summary"],
       ...["terminal", "result-table", "deciding-curve"],
     ],
-    builtins: ["fs", "os", "path", "util"],
+    // `buffer` is loaded by Node itself.
+    builtins: ["buffer", "fs", "os", "path", "util"],
     // The widths of characters, 8 kB.
     packages: ["fast-string-truncated-width", "fast-string-width", "fast-wrap-ansi"],
   },

@@ -90,7 +90,9 @@ function refuseRows(lists: readonly NamedList[]): void {
 
 /** The list of numbers that is all a file holds, named like the file; null for any other value, or if no training has such a list. */
 function nakedList(value: Literal, { path }: Artifact, columns: ColumnConfig): NamedList | null {
-  const isNumbers = isContainer(value) && value.kind === "list" && value.content.kind === "numbers";
+  // `[TL] Epoch 1 of 60` begins like a list, too.
+  const isNumbers =
+    isContainer(value) && value.kind === "list" && value.content.kind === "numbers" && value.length > 0;
   const name = stemOf(path);
   return isNumbers && namesListOfTraining(name, columns)
     ? { name, list: value, index: null, from: value }
