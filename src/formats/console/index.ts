@@ -7,6 +7,7 @@ import { kerasConsole } from "./keras-console.ts";
 import { llmc } from "./llmc.ts";
 import { printedLog } from "./printed-log.ts";
 import { spacy } from "./spacy.ts";
+import { torch7Logger } from "./torch7-logger.ts";
 import { yoloResults } from "./yolo-results.ts";
 
 /** Lines that a program prints, by what only that program prints; and any other. */
@@ -17,6 +18,7 @@ export const formats: readonly Format[] = [
   darknet,
   cntk,
   llmc,
+  torch7Logger,
   yoloResults,
   catboostConsole,
 ];
