@@ -100,10 +100,21 @@ const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 /** The first list of a metric starts within so many bytes of its line. */
 const maxLookahead = 4 * 1024;
 
-/** Moves to the next line that starts with a dict and holds a list of a known metric; returns false if none is left. */
+/** What a script prints before the dict: `train history: {`. */
+const named = /^\s*[\w .-]{0,40}hist[\w .-]{0,20}[:=]?\s{0,4}(?=\{['"])/i;
+const maxName = 80;
+
+/**
+ * Moves to the next line that starts with a dict, or with a name before one, and holds a list of a known metric; returns false if none is
+ * left.
+ */
 function skipToPrintedDict(source: TextSource, columns: ColumnConfig): boolean {
   for (let byte = peekByte(source); byte !== -1; byte = peekByte(source)) {
-    if (byte === openDict && hasMetricList(source, columns)) return true;
+    source.ensure(maxName);
+    const { bytes, at, end } = source;
+    const name = named.exec(bytes.toString("latin1", at, Math.min(end, at + maxName)))?.[0] ?? "";
+    source.at += name.length;
+    if ((byte === openDict || name !== "") && hasMetricList(source, columns)) return true;
     const feed = findLineEnd(source);
     source.at = feed === -1 ? source.end : feed + 1;
     source.line++;

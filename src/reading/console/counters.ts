@@ -8,6 +8,8 @@ export type Counter = { readonly slot: number; readonly kind: CounterKind };
 /** What tells that a number counts: the word before it, the word behind it, or its place. */
 export type ToldBy = "name" | "unit" | "place" | "weak";
 
+const rule = /^\s*[-=*#~]{3,100}\s*$/;
+
 /** The counters of a line, found from left to right. */
 export class Counters {
   /** A number that may count epochs or steps, if nothing else in the log does. */
@@ -66,6 +68,11 @@ export class Counters {
     const isBehindEpoch = this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1);
     if (isBehindEpoch && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after))
       return this.#add(slot, "batch", "place");
+    // `-----3-----`
+    if (isFirst && isWhole(shown) && rule.test(before) && rule.test(after))
+      return this.#add(slot, "epoch", "place");
+    // `Head E3/50: loss 0.5`
+    if (isFraction && /\sE$/.test(label.text) && !this.has("epoch")) return this.#add(slot, "epoch", "place");
     // `E 3/50 | Loss: 0.5`, `E  3 | Loss 0.5`, `[E 3] loss=0.5`
     const isInOwn = /^\[e\s?$/i.test(before) && /^\]/.test(after);
     if (

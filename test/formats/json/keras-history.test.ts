@@ -61,6 +61,7 @@ describe("a saved history", () => {
     ["in a log", "Epoch 1/2\nstep\n{'loss': [0.5, 0.4],\n 'note': 'x'}\nTest accuracy: 0.9\n"],
     ["followed by more output", "{'loss': [0.5, 0.4]}\nTest accuracy: 0.9\n"],
     ["after an array", "[0.52 0.48]\n{'loss': [0.5, 0.4]}\n"],
+    ["behind its name", "Epoch 1\nTrain history: {'loss': [0.5, 0.4]}\naccuracy: 0.76\n"],
   ])("reads a printed dict %s", async (_, text) => {
     expect(curves(await read(text))).toEqual(loss);
   });

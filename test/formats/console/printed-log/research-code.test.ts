@@ -99,6 +99,21 @@ readsSamples(printedLog, [
     { loss: "epoch 0.5: 0.85, 1: 0.75, 1.5: 0.65, 2: 0.55" },
   ],
   [
+    "epochs in a rule, and a stage before the letter of an epoch",
+    of((e) => `-----${e}------\ntrain_mean loss: 0.${9 - e}5\n[Fold 0] Head E${e}/3: val_loss=0.${9 - e}8`),
+    { "train/loss": `epoch ${losses}`, val_loss: "epoch 1: 0.88, 2: 0.78, 3: 0.68" },
+  ],
+  [
+    "batches with the number of their samples",
+    of((e) =>
+      [1, 2]
+        .map((b) => `Train: [${b}/2/${b}0]\tepoch: ${e}\tLoss: 0.9 (0.${9 - e}${b + 3})\n`)
+        .concat(`Test_summary: [2/2/20] epoch: ${e}\tLoss: 0.${9 - e}8`)
+        .join(""),
+    ),
+    { "train/Loss": `epoch ${losses}`, "test/Loss": "epoch 1: 0.88, 2: 0.78, 3: 0.68" },
+  ],
+  [
     "Icefall's running means, not the batches beside them",
     of((e) =>
       [0, 50]
