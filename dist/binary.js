@@ -162,12 +162,17 @@ const split = /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(
 const line = /^(.+)_(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)$/i;
 const namedLine = /^([^/]{1,100})_(?:(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)_)?\1$/i;
 const network = /^(?:([dg])_logs?|(gen(?:erator)?|dis(?:c|criminator)?)(?:_logs?)?)$/i;
+const isOfMetric = (name) => /^[a-z]+\d*$/i.test(name) && require_reading.directionOf(name) !== null;
 function parseRunPath(path) {
 	const parts = path.split("/").slice(0, -1);
 	const directory = parts.at(-1) ?? "";
 	const [, name, side] = line.exec(directory) ?? namedLine.exec(directory) ?? [];
 	if (name !== void 0) {
 		const prefix = side === void 0 ? "" : `${side}/`;
+		if (isOfMetric(name)) return {
+			run: parts.slice(0, -1).join("/") || ".",
+			prefix: `${name}/${prefix}`
+		};
 		return {
 			run: [...parts.slice(0, -1), name].join("/"),
 			prefix

@@ -109,11 +109,11 @@ function named(recording) {
 	};
 }
 function rises({ series }) {
-	const of = (wanted) => series.find(({ name }) => name === wanted)?.values;
+	const of = (wanted) => series.findLast(({ name }) => wanted.test(name))?.values;
 	const [learn, test, best] = [
-		of("learn/loss"),
-		of("test/loss"),
-		of("best/loss")?.at(-1)
+		of(/^learn/),
+		of(/^test/),
+		of(/^best/)?.at(-1)
 	];
 	if (test !== void 0 && best !== void 0) return test.some((value) => value < best);
 	return learn !== void 0 && (learn.at(-1) ?? 0) > (learn.at(0) ?? 0);
@@ -144,7 +144,7 @@ const epochLine = new RegExp(String.raw`${prefix}Finished Epoch ?\[ *(\d{1,9})(?
 const evaluation = new RegExp(String.raw`${prefix}Finished Evaluation \[\d+\]: Minibatch\[[\d-]+\]: (.*)$`);
 const minibatch = new RegExp(String.raw`${prefix}Minibatch\[ *\d+- *(\d{1,12})\]: (.*)$`);
 const mean = /^[^=]* = \S+ \* \d/;
-const heading$2 = /^ *average +since +(average +since +)?examples *$/;
+const heading$3 = /^ *average +since +(average +since +)?examples *$/;
 const cntk = consoleFormat({
 	id: "cntk",
 	title: "CNTK console",
@@ -162,7 +162,7 @@ const cntk = consoleFormat({
 		const evaluated = evaluations("step");
 		let isTable = false;
 		return (text) => {
-			isTable ||= heading$2.test(text);
+			isTable ||= heading$3.test(text);
 			const [, last, means] = minibatch.exec(text) ?? [];
 			const row = isTable ? readRow$2(text) : null;
 			if (last !== void 0 && means !== void 0) {
@@ -226,7 +226,7 @@ const darknet = consoleFormat({
 });
 
 // src/formats/console/fastai-console.ts
-const heading$1 = /^ *epoch {2,}(?:train_loss {2,}valid_loss|trn_loss {2,}val_loss)\b/;
+const heading$2 = /^ *epoch {2,}(?:train_loss {2,}valid_loss|trn_loss {2,}val_loss)\b/;
 const noNumber = /^(\d{1,4}(:\d\d){1,2}|#na#|None|-+)$/;
 const bar = /^\s{0,20}\d{1,3}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,300}\]/;
 const fastaiConsole = consoleFormat({
@@ -235,7 +235,7 @@ const fastaiConsole = consoleFormat({
 	reader: () => {
 		let names = [];
 		return (text) => {
-			if (heading$1.test(text)) names = namesIn(text);
+			if (heading$2.test(text)) names = namesIn(text);
 			return names.length === 0 ? null : readRow$1(text, names);
 		};
 	}
@@ -257,8 +257,9 @@ function readRow$1(text, names) {
 
 // src/formats/console/keras-console/progress.ts
 const speed = /^\d{1,9}[mµun]?s\/(epoch|step|sample)$/;
+const leftover = /^(.{0,400}? - [\w ]{1,60}: \d[\d.e+-]{0,30}): \d{1,9}[mµu]?s - .*$/;
 function readProgress(text) {
-	const parts = text.trimEnd().split(" - ");
+	const parts = text.replace(leftover, "$1").trimEnd().split(" - ");
 	while (parts.length > 1 && speed.test(parts.at(-1) ?? "")) parts.pop();
 	const shown = [];
 	for (let metric = readMetric(parts); metric !== null; metric = readMetric(parts)) {
@@ -346,18 +347,22 @@ function readState(state, line, epochs) {
 	if (start !== null) epochs.push({
 		...start,
 		line,
-		shown: null
+		shown: null,
+		isUnnumbered: false
 	});
-	else if (progress !== null && isFitOfOneEpoch(progress, line, epoch)) epochs.push({
-		number: 1,
-		total: 1,
-		line,
-		shown: {
-			...progress,
-			line
-		}
-	});
-	else if (progress !== null && epoch !== void 0) show(epoch, progress, line);
+	else if (progress !== null && isFitOfOneEpoch(progress, line, epoch)) {
+		const number = epoch?.isUnnumbered && epoch.line === line - 1 ? epoch.number + 1 : 1;
+		epochs.push({
+			number,
+			total: number,
+			line,
+			shown: {
+				...progress,
+				line
+			},
+			isUnnumbered: true
+		});
+	} else if (progress !== null && epoch !== void 0) show(epoch, progress, line);
 	return start !== null || progress !== null;
 }
 function isFitOfOneEpoch(progress, line, epoch) {
@@ -495,7 +500,7 @@ const printedLog = {
 };
 
 // src/formats/console/spacy.ts
-const heading = /^\s*(?:E {2,}# {2,}\S.*SCORE|Itn {2,}\S.* Loss .*)\s*$/;
+const heading$1 = /^\s*(?:E {2,}# {2,}\S.*SCORE|Itn {2,}\S.* Loss .*)\s*$/;
 const noScore = /^(SPEED|[CG]PU WPS|Words|Time|Token %)$/i;
 const counters = /* @__PURE__ */ new Map([
 	["E", "epoch"],
@@ -508,7 +513,7 @@ const printed = consoleFormat({
 	reader: () => {
 		let names = [];
 		return (text) => {
-			if (heading.test(text)) names = text.trim().split(/ {2,}/).map((name) => counters.get(name) ?? name);
+			if (heading$1.test(text)) names = text.trim().split(/ {2,}/).map((name) => counters.get(name) ?? name);
 			return names.length === 0 ? null : readRow(text, names);
 		};
 	}
@@ -527,6 +532,31 @@ function readRow(text, names) {
 		if (!noScore.test(name)) cells.push([name, value]);
 	}
 	return cells;
+}
+
+// src/formats/console/torch7-logger.ts
+const heading = /^(?:% [^\t%]{1,60} \((?:train|test|valid|validation)(?: set)?\)\t)+\s*$/;
+const torch7Logger = consoleFormat({
+	id: "torch7-logger",
+	title: "Torch7 optim.Logger",
+	reader: () => {
+		let names = null;
+		return (text) => {
+			if (names === null) {
+				names = heading.test(text) ? cellsOf(text).map((name) => name.replace(/^% /, "")) : [];
+				return null;
+			}
+			const values = cellsOf(text).map(require_reading.parseNumber);
+			const cells = names.flatMap((name, index) => {
+				const value = values[index] ?? null;
+				return value === null ? [] : [[name, value]];
+			});
+			return cells.length > 0 && cells.length === values.length ? cells : null;
+		};
+	}
+});
+function cellsOf(text) {
+	return text.trim().split(/\s*\t\s*/);
 }
 
 // src/formats/console/yolo-results.ts
@@ -567,6 +597,7 @@ const formats = [
 	darknet,
 	cntk,
 	llmc,
+	torch7Logger,
 	yoloResults,
 	catboostConsole
 ];

@@ -67,17 +67,21 @@ function cellOf(cell, number) {
 	return {
 		number,
 		source: textOf$1(cell["source"] ?? cell["input"]) ?? "",
-		printed: joinStreams(outputs.filter(({ output_type }) => output_type === "stream")),
+		printed: joinStreams(outputs.filter((output) => output["output_type"] === "stream" || isOfRich(output))),
 		shown: outputs.filter(({ output_type }) => isShown(output_type)).map(shownOf),
 		exception: failure ? [textOf$1(failure["ename"]), textOf$1(failure["evalue"])].filter(Boolean).join(": ") : null
 	};
+}
+function isOfRich(output) {
+	const { html, plain } = shownOf(output);
+	return isShown(output["output_type"]) && plain !== null && /^<pre style=/.test(html ?? "");
 }
 function joinStreams(streams) {
 	let joined = "";
 	let waiting = "";
 	let isInLine = false;
 	for (const stream of streams) {
-		const text = textOf$1(stream["text"]) ?? "";
+		const text = textOf$1(stream["text"]) ?? shownOf(stream).plain ?? "";
 		const isError = (stream["name"] ?? stream["stream"]) === "stderr";
 		if (isError && isInLine) waiting += text;
 		else if (isError) joined += text;
@@ -215,22 +219,27 @@ function tablesIn(html) {
 	}
 	return tables;
 }
-function tableOf([first, ...rows]) {
+const typeInR = /^<\w+>$/;
+function tableOf([first, ...below]) {
+	const isOfR = below[0]?.cells.every((cell) => typeInR.test(cell)) === true;
+	const rows = isOfR ? below.slice(1) : below;
 	if (first === void 0 || first.cells.length < 2 || first.headings < first.cells.length) return null;
 	if (rows.length === 0 || rows.some(({ cells }) => cells.length !== first.cells.length)) return null;
 	return {
 		headings: first.cells,
 		rows: rows.map(({ cells }) => cells),
-		isDataFrame: rows.every(({ headings }) => headings === 1)
+		isDataFrame: isOfR || rows.every(({ headings }) => headings === 1)
 	};
 }
 
 // src/formats/containers/notebook.ts
 const maxMiB = 64;
-const dropped = /^(Streaming output truncated to the last \d+ lines|Output exceeds the \[?size limit|IOPub (data|message) rate exceeded)/m;
+const dropped = /^(?:\x1b\[1;30;43m[^\n\x1b]{0,200}\d{3,6}[^\n\x1b]{0,200}\x1b\[0m$|Streaming output truncated to the last \d+ lines|Output exceeds the \[?size limit|IOPub (?:data|message) rate exceeded)/m;
 const someRows = /\.(head|tail|sample|describe|nlargest|nsmallest|iloc|loc)\b/;
+const isText = /^\s*['"]/;
 const noValue = /^(no log|#na#|-+|—)$/i;
 const noLog = /^\s*(no log|#na#)\s*$/i;
+const dictOfOne = /^\{\s*(['"])[^'"]{1,60}\1: ([-+.\deE]{1,40}|nan|inf)\s*\}$/;
 const findsRate = /\.lr_find\(/;
 const ownSide = /^(epoch|step|time|(training|validation|train|valid)[ _].*)$/i;
 const notebook = {
@@ -270,7 +279,8 @@ function tablesOf(cell, of) {
 	const tables = cell.shown.flatMap(({ html }) => html === null ? [] : tablesIn(html));
 	const isOfSearch = ({ rows }) => rows.every((row) => row.some((text) => noLog.test(text)));
 	const live = tables.filter((table) => !table.isDataFrame && !(findsRate.test(cell.source) && isOfSearch(table)));
-	return [...require_reading.groupBy(live, ({ headings }) => JSON.stringify(headings)).values()].map((same) => tablePart(cell, of, same));
+	const whole = [...require_reading.groupBy(live, ({ headings }) => JSON.stringify(headings)).values()].flatMap((same) => same.filter((table, index) => !continues(same[index + 1], table)));
+	return [...require_reading.groupBy(whole, (table) => JSON.stringify(loggedColumns(table))).values()].map((same, index) => tablePart(cell, of, same, index));
 }
 function logOf(cell, of) {
 	return cell.printed === "" ? [] : [part(cell, of, "log", cell.printed)];
@@ -279,38 +289,42 @@ function resultsOf(cell, of) {
 	if (someRows.test(cell.source.trimEnd().split("\n").at(-1) ?? "")) return [];
 	return cell.shown.flatMap(({ html, plain }) => {
 		const frames = tablesIn(html ?? "").filter(({ isDataFrame }) => isDataFrame);
-		if (frames.length > 0) return frames.map((frame) => tablePart(cell, of, [frame]));
-		return html === null && plain !== null ? [part(cell, of, "txt", plain)] : [];
-	});
+		return frames.length > 0 || html !== null || plain === null || isText.test(plain) ? frames : [plain];
+	}).map((value, index) => typeof value === "string" ? part(cell, of, "txt", value, index) : tablePart(cell, of, [value], index));
 }
 function nameSides(headings) {
 	const prefix = headings.map((name) => /^(validation |valid_)loss$/i.exec(name.trim())?.[1]).find(Boolean);
 	const isTrainer = prefix !== void 0 && headings.some((name) => /^(training |train_)loss$/i.test(name.trim()));
 	return headings.map((name) => isTrainer && name.trim() !== "" && !ownSide.test(name.trim()) ? prefix + name.trim() : name);
 }
-function tablePart(cell, of, tables) {
-	const rows = tables.filter((table, index) => !continues(tables[index + 1], table)).flatMap((table) => table.rows);
-	const whole = rows.filter((row) => !row.every((text) => text === "..."));
-	const names = nameSides(tables[0]?.headings ?? []);
-	const isLogged = (column) => !whole.every((row) => noLog.test(row[column] ?? ""));
-	const logged = [names, ...whole.map((row) => row.map((text) => noValue.test(text.trim()) ? "" : text))].map((row) => row.filter((_, column) => isLogged(column)));
+function loggedColumns({ headings, rows }) {
+	return headings.filter((_, column) => !rows.every((row) => noLog.test(row[column] ?? "")));
+}
+function tablePart(cell, of, tables, index) {
+	const [first] = tables;
+	const logged = first === void 0 ? [] : loggedColumns(first);
+	const names = nameSides(first?.headings ?? []);
+	const isLogged = (_, column) => logged.includes(first?.headings[column] ?? "");
+	const isElided = (row) => row.every((text) => /^(?:\.\.\.|[⋮⋯])$/.test(text));
+	const lines = tables.flatMap(({ rows }) => [names, ...rows.filter((row) => !isElided(row)).map((row) => row.map((text) => noValue.test(text.trim()) ? "" : text.trim().replace(dictOfOne, "$2")))]);
 	return {
-		...part(cell, of, "csv", require_reading.toCsv(logged)),
-		leftOut: names.filter((_, column) => !isLogged(column)).map((what) => ({
+		...part(cell, of, "csv", require_reading.toCsv(lines.map((line) => line.filter(isLogged))), index),
+		leftOut: names.filter((name, column) => !isLogged(name, column)).map((what) => ({
 			what,
 			why: "no value in any row"
 		})),
-		isCut: whole.length < rows.length
+		isCut: tables.some(({ rows }) => rows.some(isElided))
 	};
 }
 function continues(next, { rows }) {
 	return next !== void 0 && rows.every((row, index) => row.join("\0") === next.rows[index]?.join("\0"));
 }
-function part({ number, printed, exception }, of, extension, text) {
+function part({ number, printed, exception }, of, extension, text, index = 0) {
 	const place = `cell ${number}`;
 	const lines = text.endsWith("\n") ? text : `${text}\n`;
+	const name = index === 0 ? `cell-${number}` : `cell-${number}.${index + 1}`;
 	return {
-		artifact: require_reading.partOf(of, `${of.path}/cell-${number}.${extension}`, lines),
+		artifact: require_reading.partOf(of, `${of.path}/${name}.${extension}`, lines),
 		container: of.path,
 		place,
 		notes: exception === null ? [] : [`ended in ${exception}`],

@@ -13,25 +13,29 @@ const csv = {
 	],
 	matches: (artifact, columns) => {
 		const { names, row } = require_reading.peekTable(artifact);
-		if (require_reading.isLongTable(artifact, columns)) return true;
+		if (require_reading.isLongTable(artifact, columns) || require_reading.hasListsByRow(artifact, columns)) return true;
 		const named = require_reading.withFileMetric(names, artifact.path);
 		const isByEpoch = names.some((name) => require_reading.counterAxis(name) === "epoch");
 		const isTraining = (some) => require_reading.looksLikeTraining(some, columns);
 		return (isTraining(named) || isByEpoch && isTraining(require_reading.withFileSide(named, artifact.path))) && require_reading.mayHoldNumbers(row);
 	},
-	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText(), { isRelevant: (name) => require_reading.isRelevantColumn(name, columns) || require_reading.namesMetric(name) }), (all) => {
-		const names = require_reading.withFileMetric(all.columns.map(({ name }) => name), artifact.path);
-		const renamed = all.columns.map((column, index) => ({
-			...column,
-			name: names[index] ?? column.name
-		}));
-		const table = require_reading.widenTable({
-			...all,
-			columns: renamed
-		}, columns);
-		require_reading.expectPosition(table, columns);
-		return require_reading.toRuns(table, columns);
-	})
+	read: ([artifact], columns) => {
+		if (require_reading.hasListsByRow(artifact, columns)) return require_reading.literalToRuns(require_reading.readListsByRow(artifact), columns);
+		const tables = require_reading.readTables(artifact.openText(), { isRelevant: (name) => require_reading.isRelevantColumn(name, columns) || require_reading.namesMetric(name) });
+		return require_reading.readEachTable(tables, (all) => {
+			const names = require_reading.withFileMetric(all.columns.map(({ name }) => name), artifact.path);
+			const renamed = all.columns.map((column, index) => ({
+				...column,
+				name: names[index] ?? column.name
+			}));
+			const table = require_reading.widenTable({
+				...all,
+				columns: renamed
+			}, columns);
+			require_reading.expectPosition(table, columns);
+			return require_reading.toRuns(table, columns);
+		});
+	}
 };
 
 // src/formats/csv/deepxde.ts

@@ -790,15 +790,18 @@ function placeAmong(all, series) {
 function dropTests(runs, problems) {
 	const trainings = runs.filter(({ series }) => series.some(({ values }) => values.length > 1));
 	return runs.filter((run) => {
-		const training = isTest(run) && trainings.find((one) => directoryOf(one) === directoryOf(run));
+		const what = describeRecord(run);
+		const training = what !== null && trainings.find((one) => directoryOf(one) === directoryOf(run));
 		if (!training) return true;
-		const message = `a single evaluation of a test set: not judged beside ${training.readFrom}`;
+		const message = `${what}: not judged beside ${training.readFrom}`;
 		problems.push(require_problems.note(run.readFrom, message));
 		return false;
 	});
 }
-function isTest({ series }) {
-	return series.every(({ name, values }) => values.length === 1 && /^te?st/.test(require_reading.parseName(name).word ?? ""));
+function describeRecord({ series, readFrom }) {
+	if (series.some(({ values }) => values.length !== 1)) return null;
+	if (series.every(({ name }) => /^te?st/.test(require_reading.parseName(name).word ?? ""))) return "a single evaluation of a test set";
+	return /(?:^|[^a-z])summary(?:[^a-z]|$)/i.test(node_path.posix.basename(readFrom)) ? "a summary of one record" : null;
 }
 function directoryOf({ readFrom }) {
 	return node_path.posix.dirname(readFrom);
@@ -932,8 +935,9 @@ function dropLoneRecords(read) {
 	if (dropped.size === 0) return [...read];
 	return read.flatMap((one) => {
 		if (dropped.has(one)) return [];
-		const leftOut = [...dropped].flatMap(([other, training]) => training === one ? [other] : []).map(({ found }) => ({
-			what: found.part?.place ?? "",
+		const lone = [...dropped].flatMap(([other, training]) => training === one ? [other] : []);
+		const leftOut = [...new Set(lone.map(({ found }) => found.part?.place ?? ""))].map((what) => ({
+			what,
 			why: "a single record"
 		}));
 		return [{
@@ -1298,6 +1302,17 @@ const catalog = [
 		]
 	},
 	{
+		id: "torch7-logger",
+		title: "Torch7 optim.Logger",
+		files: [
+			"*.log",
+			"*.out",
+			"*.err",
+			"*.txt",
+			"*_log"
+		]
+	},
+	{
 		id: "yolo-results",
 		title: "YOLOv5 and YOLOv7 results.txt",
 		files: [
@@ -1415,6 +1430,9 @@ const logFiles = [
 ];
 const otherKinds = /(?:\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)|(?<!logs?)\.md)$/i;
 const written = /(?:^|[/_. -])(?:readme|notes?|todo|changelog|journal|diary|memo|ideas)(?:\.txt)?$/i;
+function mayHoldLog(path) {
+	return !/\.(jsonl?|ndjson|ya?ml|toml|xml|html?|svg|ipynb)$/i.test(path);
+}
 function mayBeConsoleLog({ path, head }) {
 	return !otherKinds.test(path) && !written.test(path) && !head.includes("\0");
 }
@@ -1530,6 +1548,11 @@ const saveHistory = "save the history as JSON or CSV";
 const noHistory = "it holds no history; name the file that does";
 const failed = "the training failed; its last lines say why";
 const download = "the download failed; fetch the file again";
+const workbook = {
+	what: "a spreadsheet",
+	cure: saveSheet,
+	signature: /^PK\x03\x04[\s\S]*?xl\/(workbook|worksheets|theme|styles)/
+};
 const kinds = [
 	{
 		what: "a gzip archive",
@@ -1571,11 +1594,7 @@ const kinds = [
 		cure: unpack,
 		signature: /^[\s\S]{257}ustar/
 	},
-	{
-		what: "a spreadsheet",
-		cure: saveSheet,
-		signature: /^PK\x03\x04[\s\S]*?xl\/(workbook|worksheets|theme|styles)/
-	},
+	workbook,
 	{
 		what: "a spreadsheet",
 		cure: saveSheet,
@@ -1693,7 +1712,7 @@ const kinds = [
 	},
 	{
 		what: "an HTML page",
-		cure: download,
+		cure: "if its download failed, fetch the file again; of a report, save the log as text",
 		signature: /^\s*(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|body)\b/i
 	},
 	{
@@ -1717,6 +1736,7 @@ function describeKind(artifact) {
 	if (isCatboostCopy(artifact)) return "CatBoost's copy of its tables for TensorBoard: name the directory `catboost_info`";
 	const head = Buffer.from(artifact.headBytes).toString("latin1").replace(/^\xef\xbb\xbf/, "");
 	const kind = kinds.find(({ signature }) => signature.test(head));
+	if (kind === workbook && /\.xls[xm]$/i.test(artifact.path)) return "a spreadsheet: none of its sheets is a history";
 	return kind ? `${kind.what}: ${kind.cure}` : null;
 }
 
@@ -1790,20 +1810,29 @@ async function chooseFormat({ path, by, obstacle = null, open, columns: own }, o
 	const detected = await detectFormat(artifact, columns);
 	if (forced !== null && (detected || by === "name")) return (await allFormats()).find(({ id }) => id === forced) ?? null;
 	if (!detected && by === "name" && await holdsLog(artifact, columns)) return printedLog();
-	if (!detected && by === "name") throw new require_reading.FormatError(await describeUncounted(artifact, columns) ?? `expected a training history (${"Keras histories, TensorBoard event files, and others"}); ${describeUnknown(artifact)}`);
+	if (!detected && by === "name") throw new require_reading.FormatError(await describeUncounted(artifact, columns) ?? await describeUnnamed(artifact) ?? `expected a training history (${"Keras histories, TensorBoard event files, and others"}); ${describeUnknown(artifact)}`);
 	return detected ?? null;
 }
 async function detectFormat(artifact, columns) {
 	for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
 }
 async function holdsLog(artifact, columns) {
-	if (!/\.md$/i.test(artifact.path) || describeContent(artifact) !== null) return false;
+	if (!mayHoldLog(artifact.path) || describeContent(artifact) !== null) return false;
+	if (/sv$/i.test(artifact.path) && isTable(artifact)) return false;
 	const { hasRecurringMetric } = await Promise.resolve().then(() => require("./read-log.js")).then((n) => n.read_log_exports);
 	return hasRecurringMetric(artifact.openText, artifact.head, columns);
+}
+function isTable(artifact) {
+	const { names, row } = require_reading.peekTable(artifact);
+	return row?.length === names.length && names.length > 1 && row.some((cell) => require_reading.parseNumber(cell) !== null);
 }
 async function describeUncounted(artifact, columns) {
 	if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
 	return (await Promise.resolve().then(() => require("./read-log.js")).then((n) => n.read_log_exports)).describeUncounted(artifact.openText, columns);
+}
+async function describeUnnamed(artifact) {
+	if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
+	return (await Promise.resolve().then(() => require("./read-log.js")).then((n) => n.read_log_exports)).describeUnnamed(artifact.openText);
 }
 function describeUnknown(artifact) {
 	const content = describeContent(artifact);
@@ -6468,10 +6497,51 @@ function linesOf({ origin: train }, { origin: val }) {
 	return train.lines[0] < val.lines[0] ? "train first" : "val first";
 }
 
+// src/curves/side-outputs.ts
+const twoWords = /^([^-_ ./]+)([-_ ./][^-_ ./]+)$/;
+function sideOutputs(names) {
+	const all = new Set(names);
+	const pairs = names.flatMap((name) => {
+		const [, word = "", end = ""] = twoWords.exec(name) ?? [];
+		const { split } = require_reading.parseName(`${word} x`);
+		return split === null || require_reading.parseName(`x${end}`).split === null ? [] : [{
+			name,
+			word,
+			end,
+			split
+		}];
+	});
+	const isPaired = ({ end, split }) => pairs.some((other) => other.end === end && other.split !== split);
+	const isKeras = names.some((name) => require_reading.parseName(name).split === null && all.has(`val_${name}`));
+	return (name) => {
+		const pair = pairs.find((one) => one.name === name);
+		if (pair && isPaired(pair)) return {
+			metric: pair.end.slice(1),
+			split: pair.split,
+			word: pair.word,
+			set: null,
+			isBatch: false
+		};
+		const output = name.replace(/^val_/, "");
+		const { split, word } = require_reading.parseName(output);
+		const isOutput = split === "val" && word !== "val" && all.has(output) && all.has(`val_${output}`);
+		if (!isKeras || !isOutput) return null;
+		const side = output === name ? "train" : "val";
+		return {
+			metric: output,
+			split: side,
+			word: side,
+			set: null,
+			isBatch: false
+		};
+	};
+}
+
 // src/curves/metric-groups.ts
 function groupByMetric(all, evaluated) {
+	const outputOf = sideOutputs(all.map(({ name }) => name));
 	const parsed = all.map((series) => {
-		const name = require_reading.parseName(series.name);
+		const name = outputOf(series.name) ?? require_reading.parseName(series.name);
 		return {
 			series,
 			...name,
@@ -6565,6 +6635,26 @@ function sortSides(members) {
 	};
 }
 
+// src/curves/not-measured.ts
+const bySize = /(?:^|[/_ ])m?a[pr](?:@\d+)?[-_ ]?(?:s|m|l|small|medium|large)$/i;
+function whyNotMeasured(series, all) {
+	if (isOfNoObjects(series)) return "no objects of this size";
+	return isNeverEvaluated(series, all) ? "0 at every evaluation: nothing was evaluated" : null;
+}
+function isOfNoObjects({ name, values }) {
+	return bySize.test(name.slice(-40)) && values.every((value) => value === -1 || Number.isNaN(value));
+}
+const minTrainLoss = .05;
+function isNeverEvaluated({ name, values }, all) {
+	if (values.length < 2 || values.some((value) => value !== 0)) return false;
+	const { metric, split } = require_reading.parseName(name);
+	if (split !== "val" || !require_reading.isLoss(require_reading.wordsOf(metric))) return false;
+	return all.some((other) => {
+		const { metric: its, split: side } = require_reading.parseName(other.name);
+		return its === metric && side !== "val" && other.values.every((value) => value >= minTrainLoss);
+	});
+}
+
 // src/curves/pairing.ts
 var pairing_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	pair: () => pair,
@@ -6575,8 +6665,14 @@ function pairRuns(runs, configured) {
 }
 function pair(run, configured = []) {
 	const configuredNames = new Set(configured.flatMap(({ train, val }) => [train, val]));
-	const without = run.series.filter((series) => !configuredNames.has(series.name) && isOfNoObjects(series));
-	const metrics = run.series.filter((series) => configuredNames.has(series.name) || !(without.includes(series) || isBookkeepingSeries(series)));
+	const without = new Map(run.series.flatMap((series) => {
+		const why = configuredNames.has(series.name) ? null : whyNotMeasured(series, run.series);
+		return why === null ? [] : [[series, {
+			what: series.name,
+			why
+		}]];
+	}));
+	const metrics = run.series.filter((series) => configuredNames.has(series.name) || !(without.has(series) || isBookkeepingSeries(series)));
 	const unpaired = new Map(metrics.map((series) => [series.name, series]));
 	const curves = [];
 	for (const { metric, train, val, mode } of configured) {
@@ -6601,10 +6697,7 @@ function pair(run, configured = []) {
 	const primaryCurves = selectPrimary([...curves.map((curve) => [curve]), ...byName.map(({ paired }) => paired)]);
 	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
 	const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
-	const apart = [...byName.flatMap(({ apart }) => apart), ...without.map(({ name }) => ({
-		what: name,
-		why: noObjects
-	}))];
+	const apart = [...byName.flatMap(({ apart }) => apart), ...without.values()];
 	return {
 		...run,
 		series: run.series.map((one) => placed.get(one) ?? one),
@@ -6625,11 +6718,6 @@ function withSide(series, side) {
 }
 function isBookkeepingSeries({ name }) {
 	return require_reading.isBookkeeping(name) || require_reading.isBookkeeping(require_reading.parseName(name).metric);
-}
-const noObjects = "no objects of this size";
-const bySize = /(?:^|[/_ ])m?a[pr](?:@\d+)?[-_ ]?(?:s|m|l|small|medium|large)$/i;
-function isOfNoObjects({ name, values }) {
-	return bySize.test(name.slice(-40)) && values.every((value) => value === -1 || Number.isNaN(value));
 }
 function take(unpaired, name) {
 	const series = name === void 0 ? void 0 : unpaired.get(name);

@@ -178,10 +178,14 @@ const json = {
 };
 function readValues(artifact, columns) {
 	const source = artifact.openText();
+	const naked = [];
 	const readNext = () => {
 		const value = require_reading.readLiteral(source);
 		const list = nakedList(value, artifact, columns);
-		if (list !== null) return require_reading.toRuns(require_reading.listsToTable([list], columns), columns);
+		if (list !== null) {
+			naked.push(list);
+			return require_reading.toRuns(require_reading.listsToTable([list], columns), columns);
+		}
 		const named = require_reading.nameSides(value, artifact.path);
 		const nested = isTraining(named, columns, false) ? [] : trainingsWithin(named, columns, false);
 		return nested.length > 0 ? require_reading.eachToRuns(nested, named, columns) : require_reading.literalToRuns(named, columns);
@@ -191,10 +195,17 @@ function readValues(artifact, columns) {
 		if (runs.length >= 1e4) throw new require_reading.FormatError(`expected at most ${require_reading.maxTrainings} histories, got more`, source.line);
 		runs.push(...readNext());
 	}
+	refuseRows(naked);
 	return runs;
 }
+function refuseRows(lists) {
+	const longest = Math.max(...lists.map(({ list }) => list.length));
+	const [, second] = lists;
+	if (second === void 0 || lists.length <= longest) return;
+	throw new require_reading.FormatError(`expected one list of numbers for each training, got ${lists.length} lists of at most ${longest} values, and nothing tells what each value is; write a CSV with a heading`, second.list.line);
+}
 function nakedList(value, { path }, columns) {
-	const isNumbers = require_reading.isContainer(value) && value.kind === "list" && value.content.kind === "numbers";
+	const isNumbers = require_reading.isContainer(value) && value.kind === "list" && value.content.kind === "numbers" && value.length > 0;
 	const name = require_reading.stemOf(path);
 	return isNumbers && require_reading.namesListOfTraining(name, columns) ? {
 		name,
@@ -210,6 +221,13 @@ function isTraining(value, columns, isCut) {
 function trainingsWithin(value, columns, isCut, prefix = "") {
 	if (!require_reading.isDict(value)) return [];
 	return [...value.entries].flatMap(([key, inner]) => {
+		const listed = require_reading.listedHistories(inner, isCut);
+		const areFlat = listed.every(([, { entries }]) => [...entries.keys()].every((name) => !name.includes("/")));
+		if (listed.length > 0 && areFlat) return listed.map(([index, one]) => [
+			`${prefix}${key}/${index}`,
+			one,
+			inner
+		]);
 		if (require_reading.isDict(inner) ? holdsHistory(inner, columns, isCut) : require_reading.looksLikeTraining(require_reading.rowKeys(inner), columns)) return [[prefix + key, inner]];
 		return require_reading.isSide(key) ? [] : trainingsWithin(inner, columns, isCut, `${prefix}${key}/`);
 	});
@@ -304,9 +322,15 @@ function readHistory(source, columns) {
 const [openDict, openList] = [123, 91];
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 const maxLookahead = 4096;
+const named = /^\s*[\w .-]{0,40}hist[\w .-]{0,20}[:=]?\s{0,4}(?=\{['"])/i;
+const maxName = 80;
 function skipToPrintedDict(source, columns) {
 	for (let byte = require_reading.peekByte(source); byte !== -1; byte = require_reading.peekByte(source)) {
-		if (byte === openDict && hasMetricList(source, columns)) return true;
+		source.ensure(maxName);
+		const { bytes, at, end } = source;
+		const name = named.exec(bytes.toString("latin1", at, Math.min(end, at + maxName)))?.[0] ?? "";
+		source.at += name.length;
+		if ((byte === openDict || name !== "") && hasMetricList(source, columns)) return true;
 		const feed = require_reading.findLineEnd(source);
 		source.at = feed === -1 ? source.end : feed + 1;
 		source.line++;

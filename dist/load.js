@@ -388,7 +388,7 @@ const maxStack = 2 ** 22;
 const maxMemo = 2 ** 24;
 const maxContainers = 2 ** 20;
 const maxObjects = 2 ** 23;
-var Machine = class {
+var Machine = class Machine {
 	reader;
 	budget;
 	loadPersistent;
@@ -417,6 +417,11 @@ var Machine = class {
 			}
 			step(this);
 		}
+	}
+	within(bytes, loadPersistent) {
+		if (this.loadPersistent !== refusePersistent) throw new require_reading.FormatError("expected a pickle, got one within another");
+		const reader = new BytesReader(new require_reading.ByteSource(require_reading.inMemory(bytes)));
+		return new Machine(reader, this.budget, this.#opcodes, loadPersistent);
 	}
 	push(value) {
 		if (this.#stack.length === maxStack) throw limitError(`${maxStack} values on the stack`);
@@ -614,6 +619,44 @@ function pushBytes(machine, length) {
 	machine.pushObject(new Bytes(machine.reader.bytes(length)));
 }
 
+// src/formats/binary/pickle/torch-storage.ts
+const dtypes = /* @__PURE__ */ new Map([
+	["DoubleStorage", "f8"],
+	["FloatStorage", "f4"],
+	["HalfStorage", "f2"],
+	["BFloat16Storage", "bf16"],
+	["LongStorage", "i8"],
+	["IntStorage", "i4"],
+	["ShortStorage", "i2"],
+	["CharStorage", "i1"],
+	["ByteStorage", "u1"],
+	["BoolStorage", "b1"]
+]);
+function storageOf(id) {
+	const [kind, type, key] = id instanceof Tuple ? id.items : [];
+	if (kind !== "storage" || !(type instanceof Global) || typeof key !== "string") return null;
+	return {
+		key,
+		code: dtypes.get(type.name.replace(/^torch\.(cuda\.)?/, "")) ?? null
+	};
+}
+const pickles = 5;
+function loadStorage([content = null], machine) {
+	const bytes = typeof content === "string" ? new Bytes(Buffer.from(content, "latin1")) : content;
+	if (!(bytes instanceof Bytes)) return new Opaque("torch.storage._load_from_bytes");
+	const storage = new NdArray();
+	const { buffer, byteOffset, byteLength } = bytes.view;
+	const inner = machine.within(new Uint8Array(buffer, byteOffset, byteLength), (id) => {
+		const code = storageOf(id)?.code ?? null;
+		storage.dtype = code === null ? null : new Dtype(code);
+		return storage;
+	});
+	for (let count = 0; count < pickles; count++) inner.load();
+	const width = storage.dtype === null ? null : widthOf(storage.dtype);
+	if (width !== null) storage.data = new Bytes(inner.reader.bytes(inner.reader.uint64() * width));
+	return storage;
+}
+
 // src/formats/binary/pickle/calls.ts
 const knownCalls = new Map([
 	["collections.OrderedDict", dictOfPairs],
@@ -622,6 +665,7 @@ const knownCalls = new Map([
 	["__builtin__.bytes", () => bytesOf("")],
 	["numpy.dtype", dtype],
 	["torch._utils._rebuild_tensor_v2", tensor],
+	["torch.storage._load_from_bytes", loadStorage],
 	["torch._utils._rebuild_parameter", ([data = null]) => data],
 	...["numpy.core", "numpy._core"].flatMap((core) => [
 		[`${core}.multiarray.scalar`, scalar],
@@ -894,12 +938,6 @@ Object.defineProperty(exports, "Dtype", {
     return Dtype;
   }
 });
-Object.defineProperty(exports, "Global", {
-  enumerable: true,
-  get: function () {
-    return Global;
-  }
-});
 Object.defineProperty(exports, "List", {
   enumerable: true,
   get: function () {
@@ -916,12 +954,6 @@ Object.defineProperty(exports, "Opaque", {
   enumerable: true,
   get: function () {
     return Opaque;
-  }
-});
-Object.defineProperty(exports, "Tuple", {
-  enumerable: true,
-  get: function () {
-    return Tuple;
   }
 });
 Object.defineProperty(exports, "historyToRuns", {
@@ -964,6 +996,12 @@ Object.defineProperty(exports, "pickleBudget", {
   enumerable: true,
   get: function () {
     return pickleBudget;
+  }
+});
+Object.defineProperty(exports, "storageOf", {
+  enumerable: true,
+  get: function () {
+    return storageOf;
   }
 });
 Object.defineProperty(exports, "toLiteral", {

@@ -7,8 +7,7 @@ let node_path = require("node:path");
 // src/formats/containers/spreadsheet/rows.ts
 const maxColumns = 16384;
 const maxCells = 8 * 1024 ** 2;
-function readRows(xml, sharedTexts) {
-	const rows = sparseRows(xml, sharedTexts).filter((row) => row.size > 0);
+function cellsOf(rows) {
 	const heading = rows.findIndex((row) => [...row.values()].filter((cell) => cell !== "").length > 1);
 	const table = rows.slice(Math.max(heading, 0));
 	let first = maxColumns;
@@ -21,7 +20,7 @@ function readRows(xml, sharedTexts) {
 	if (table.length * width > maxCells) throw new require_reading.FormatError(`expected at most ${maxCells} cells in a sheet, got more`);
 	return table.map((row) => Array.from({ length: width }, (_, index) => row.get(first + index) ?? ""));
 }
-function sparseRows(xml, sharedTexts) {
+function readRows(xml, sharedTexts) {
 	const rows = [];
 	let column = -1;
 	let type = "n";
@@ -44,7 +43,7 @@ function sparseRows(xml, sharedTexts) {
 			if ((cell !== "" || type !== "n") && column < maxColumns) rows.at(-1)?.set(column, cell);
 		}
 	}
-	return rows;
+	return rows.filter((row) => row.size > 0);
 }
 function textOf(value, type, isFormula, sharedTexts) {
 	if (value === "") return isFormula ? "a formula without a value" : "";
@@ -56,6 +55,63 @@ function columnOf(cell) {
 	const letters = /^[A-Z]{1,3}(?=\d)/.exec(cell ?? "")?.[0];
 	if (letters === void 0) return null;
 	return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+// src/formats/containers/spreadsheet/tables.ts
+const maxBlocks = 50;
+function tablesOf(rows) {
+	const blocks = blocksOf(rows);
+	const [first] = blocks;
+	if (first === void 0) return [{
+		title: null,
+		rows,
+		leftOut: []
+	}];
+	const twins = blocks.filter(({ heading }) => heading.length > 1 && heading.join() === first.heading.join());
+	if (twins.length > 1 && !twins.some(isOfSide)) {
+		const leftOut = blocks.filter((block) => !twins.includes(block)).map(besideTables);
+		return twins.map((block, index) => ({
+			title: block.title ?? `${index + 1}`,
+			rows: block.rows,
+			leftOut
+		}));
+	}
+	const notes = blocks.filter((block) => block !== first && areNotes(block, first));
+	const unread = new Set(notes.flatMap((block) => block.rows.flatMap((row) => [...row.keys()])));
+	const kept = rows.map((row) => new Map([...row].filter(([column]) => !unread.has(column))));
+	return [{
+		title: null,
+		rows: notes.length > 0 ? kept : rows,
+		leftOut: notes.map(besideTables)
+	}];
+}
+function isOfSide({ title }) {
+	return title !== null && require_reading.parseName(`${title}/x`).split !== null;
+}
+function areNotes({ rows, heading }, first) {
+	return rows.length * 2 < first.rows.length && !heading.some((name) => require_reading.isKnownName(require_reading.parseName(name).metric));
+}
+function besideTables({ heading }) {
+	return {
+		what: heading.join(", "),
+		why: "beside the table"
+	};
+}
+function blocksOf(rows) {
+	const filled = new Set(rows.flatMap((row) => [...row].flatMap(([column, cell]) => cell === "" ? [] : column)));
+	const starts = [...filled].sort((a, b) => a - b).filter((column) => !filled.has(column - 1));
+	if (starts.length > maxBlocks) return [];
+	return starts.map((start, index) => {
+		const end = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+		const own = rows.map((row) => new Map([...row].filter(([column]) => column >= start && column < end))).filter((row) => row.size > 0);
+		const texts = own.map((row) => [...row.values()].filter((cell) => cell !== ""));
+		const at = Math.max(0, texts.findIndex((row) => row.length > 1));
+		return {
+			rows: own,
+			heading: texts[at] ?? [],
+			title: at > 0 ? texts[at - 1]?.[0] ?? null : null
+		};
+	});
 }
 
 // src/formats/containers/spreadsheet/workbook.ts
@@ -106,16 +162,17 @@ const openSheets = async (artifact, isArtifact) => {
 	const sheets = sheetsOf(zip);
 	const texts = readSharedTexts(zip);
 	const parts = [];
-	for (const { name, xml } of sheets) {
-		const csv = require_reading.toCsv(readRows(xml, texts));
-		const sheet = require_reading.partOf(artifact, `${container}/${name.replaceAll("/", "-")}.csv`, csv);
-		if (!await isArtifact(sheet)) continue;
+	for (const { name, xml } of sheets) for (const { title, rows, leftOut } of tablesOf(readRows(xml, texts))) {
+		const names = title === null ? [name] : [name, title];
+		const path = names.map((one) => one.replaceAll("/", "-")).join("/");
+		const table = require_reading.partOf(artifact, `${container}/${path}.csv`, require_reading.toCsv(cellsOf(rows)));
+		if (!await isArtifact(table)) continue;
 		parts.push({
-			artifact: sheet,
+			artifact: table,
 			container,
-			place: `sheet ${name}`,
+			place: `sheet ${names.join(", ")}`,
 			notes: [],
-			leftOut: [],
+			leftOut,
 			isCut: false
 		});
 	}

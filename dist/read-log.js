@@ -68,7 +68,7 @@ function findBreaks(marks, axis, { starts, stages }) {
 			}
 			const kind = kindOf(mark, state, index);
 			breaks.push({
-				line,
+				line: kind === "training" ? startOf(mark, index) : line,
 				kind,
 				at,
 				group
@@ -83,6 +83,11 @@ function findBreaks(marks, axis, { starts, stages }) {
 	}
 	if (breaks.filter(({ kind }) => kind === "training").length > maxTrainings) throw new require_reading.FormatError(`expected at most ${maxTrainings} trainings in a log: its ${axis}s start again more often`);
 	return breaks;
+	function startOf({ line, at }, index) {
+		let first = index;
+		while (marks.at(first - 1)?.at === at) first--;
+		return (marks.at(first - 1)?.at ?? at) > at ? marks.at(first)?.line ?? line : line;
+	}
 	function isOfOther(until) {
 		const own = marks.at(early)?.group;
 		for (let index = early; index < until; index++) if (marks.at(index)?.group !== own) return false;
@@ -188,10 +193,10 @@ function interleaved(axis, { returns, lines }) {
 
 // src/reading/console/prefix.ts
 const rank = /^\s{0,8}(?:\[(?:rank|RANK|Rank)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
-const level = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR(?! {0,3}[:=] {0,3}[-+.\d])|CRITICAL)(?![\w(])/;
+const level$1 = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR(?! {0,3}[:=] {0,3}[-+.\d])|CRITICAL)(?![\w(])/;
 const afterLevel = /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}\[?([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}(?::[\w<>]{1,60})?\]?:?)?/;
 const glog = /^\s{0,4}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,20} ([\w.-]{1,60}):\d{1,6}\] /;
-const bracketed = /^\s{0,4}\[[^[\]]{0,80}\d\d:\d\d:\d\d[^[\]]{0,80}\]\s{0,4}[:|>-]?\s{0,2}(?=\S)/;
+const bracketed = /^\s{0,4}\[(?:[^[\]]{0,80}\d\d:\d\d:\d\d[^[\]]{0,80}|1[4-9]\d{8}(?:\.\d{1,9})?)\]\s{0,4}[:|>-]?\s{0,2}(?=\S)/;
 const stamp = /^\s{0,4}[[(]?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?\/\d\d?(?:\/\d{2,4}|(?=\s\d{1,2}:))|\[?\d{1,2}:\d\d:\d\d)[T\s]?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?|_\d\d-\d\d-\d\d)?(?:Z|[+-]\d\d:?\d\d)?[\])]?\s{0,4}[:|>-]?\s{0,2}/;
 const sourceBefore = /(?:^|[\s|\]-]{1,3})([A-Za-z_][\w.]{1,60})[\s|-]{0,4}\[?$/;
 function readPrefix(text) {
@@ -205,7 +210,7 @@ function readPrefix(text) {
 		source: ofGlog[1] ?? "",
 		rank: number
 	};
-	const head = level.exec(rest);
+	const head = level$1.exec(rest);
 	if (head === null) return {
 		end: from + ((bracketed.exec(rest) ?? stamp.exec(rest))?.[0].length ?? 0),
 		source: "",
@@ -241,14 +246,17 @@ const vetoes = wordSet(`best max min total num number per every each load loadin
   final than previous lowest highest minimum maximum finish`);
 const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
 function counterAfter(after) {
-	const text = after.replace(/^ ?[个個次] ?/, "");
+	const text = after.replace(/^ ?[个個次] ?/, "").replace(/^ train(?:ing)? (?=step|epoch|iter)/i, " ").replace(/^( [a-z]{4,9})\(s\)/i, "$1s");
 	const [, word = ""] = /^(?:(?:st|nd|rd|th)? |-(?=epoch))?([A-Za-z]{1,12}(?!\p{Script=Latin})|\p{L}{1,12})/u.exec(text) ?? [];
 	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^ epoch,/i.test(text) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
 	const [kind = ""] = partsOf(require_reading.englishName(word));
 	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
 	return role === "epoch" || role === "step" || role === "batch" ? role : null;
 }
+const behind$1 = /^(?:(epoch)|(?:iteration|step|update))s (?:seen|done)$/;
 function counterIn(words, all) {
+	const past = behind$1.exec(all.join(" "));
+	if (past !== null) return past[1] === void 0 ? "step" : "epoch";
 	const last = words.findLast((word) => partsOf(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part)));
 	const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
 	const role = require_reading.roleOf(parts.at(-1) ?? "");
@@ -301,12 +309,13 @@ function sideIn(text) {
 }
 const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
-const ofValidation = /(?<![\p{L}\d])(?:(?:V|V_|v_|[Vv][al][_ ])(?=(?:Acc|acc|F1|f1|AUC|auc|Dice|dice|m?IoU|miou)(?!\p{Ll}))|(?:[Vv]l[_ ]|Va )(?=[Ll]oss(?!\p{Ll})))/gu;
+const noteBefore = /(?<=\p{L}\s?)\((?!train|val|test|dev|eval|best)[^()\d]{1,20}\)(?=\s?:\s)/giu;
+const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p{L}))/giu;
 function isOfBest(text) {
 	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
 }
 function readLabel(printed, names) {
-	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(ofValidation, "val ").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
+	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
 	const words = require_reading.englishName(withoutTag(lastClause(text))).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
 	const all = words.map(partsOf).flat();
 	let side = null;
@@ -328,12 +337,13 @@ function readLabel(printed, names) {
 	const { metric, split, set, word } = require_reading.parseName(cleaned.slice(0, 200));
 	const name = metric !== "" && split === null && side !== null && all.length === 1 ? "" : metric.replace(/^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "").replace(/[_ .-](?:avg|average)$/i, "");
 	const isConfigured = names.isConfigured(text) || names.isConfigured(name);
+	const isOfFillers = name === "" && side === null && isConfigured;
 	return {
 		side: side ?? sideOf(word ?? ""),
 		set,
-		name: cleaned,
-		metric: name,
-		isMetric: isConfigured || name !== "" && words.length <= maxWords$1 && counter === null && !ofBatch.test(text) && !numbered.test(name) && (isCost(name) || isScore(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
+		name: isOfFillers ? text : cleaned,
+		metric: isOfFillers ? text : name,
+		isMetric: isConfigured || name !== "" && words.length <= maxWords$1 && counter === null && !ofBatch.test(text) && !numbered.test(name) && !(name.toLowerCase() === "per" && perUnit.test(text)) && (isCost(name) || isScore$1(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
 		counter,
 		isBest,
 		isBestJoined: isBest && words.every((word) => require_reading.roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
@@ -347,7 +357,7 @@ const isOfData = /^(?:images|pictures|examples|sentences|batches)$/;
 function isCost(metric) {
 	return /^costs?$/i.test(metric);
 }
-function isScore(metric) {
+function isScore$1(metric) {
 	return /^scores?$/i.test(metric);
 }
 function withoutTag(text) {
@@ -362,6 +372,7 @@ function lastClause(text) {
 	return text.split(/\s+/).length > maxWords$1 ? text.replace(/^.*\sis\s+(?=\S)/, "") : text;
 }
 const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
+const perUnit = /\bper (?:epoch|step|batch|iteration)\b/i;
 const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;
 
 // src/reading/console/pieces.ts
@@ -371,10 +382,17 @@ function compact(conditions) {
 	return conditions.replaceAll(/[@()[\]|]/g, " ").replaceAll(/\s*([=:])\s*/g, "$1").replaceAll(/\s+/g, " ").trim();
 }
 const wrapper = /(?<![[(,]\s?)\b(?:tensor|array|np\.[a-z]{3,8}\d{0,2}|numpy\.[a-z]{3,8}\d{0,2})\(\s?$/;
-const listOfOne = {
+const listsOfOne = [{
 	before: /\[\s?(?=[\w.]{2,20}\(\s?$)/,
 	after: /^\s?\)\s?\]/
-};
+}, {
+	before: /(?<=\b(?:tensor|array)\()\[\s?$/,
+	after: /^\s?\]/
+}];
+function withoutListOfOne(before, after) {
+	const list = listsOfOne.find((one) => one.after.test(after) && one.before.test(before));
+	return list === void 0 ? before : before.replace(list.before, "");
+}
 function splitPiece(piece, isLast) {
 	const clean = piece.replaceAll(condition, " ").replace(wrapper, "").replace(/(?<=[\p{L}\d_)]) - $/u, ": ").replace(/(?<=[:=]\s?)\{\s?$/, "").replaceAll(/(?<!\w)[[(][^\])\d=:]{1,40}[\])]/g, (group) => isOfBest(group) ? " " : group);
 	const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!(?=\s|[^\x00-\x7f])/);
@@ -388,34 +406,54 @@ function splitPiece(piece, isLast) {
 		if (isInBrackets) parts.push(outside);
 		label = isInBrackets ? inside : outside;
 	}
-	label = label.replace(/^[\])%}>./\s-]+/, "").replace(/[\s:=>"'[(-]+$/, "").trim();
-	if (label === "" && isLast && /\|\s*$/.test(clean)) label = (parts.pop() ?? "").trim();
+	label = label.replace(/^[\])%}>./&\s-]+/, "").replace(/[\s:=>"'[(-]+$/, "").trim();
+	const isBehindBar = isLast && /\|\s*$/.test(clean);
+	const isBehindComma = /,\s{0,4}[\p{L}\d_]{1,40}\s{0,4}, ?$/u.test(clean);
+	if (label === "" && (isBehindBar || isBehindComma)) label = (parts.pop() ?? "").trim();
 	return {
 		segments: parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)),
 		label,
 		isInBrackets
 	};
 }
-const separators = /^[\s,;/|]*$/;
+const separators = /^[\s,;/|%&]*$/;
 function listedNames(segments, isName) {
+	const sided = segments.map((_, from) => listedSides(segments.slice(from).join(", "))).find((names) => names.length > 0);
+	if (sided !== void 0) return sided;
 	const all = segments.flatMap((text) => text.split("/"));
 	const names = all.slice(all.findLastIndex((text) => !isName(text)) + 1);
 	return names.length > 1 ? names : [];
 }
+const joint = String.raw`\s?[/|,&]\s?|\s(?:and|vs\.?)\s`;
+const joints = new RegExp(joint);
+const joined = new RegExp(`(?<![\\w/])\\p{L}+(?:(?:${joint})\\p{L}+)+(?![\\w/])`, "gu");
+function listedSides(text) {
+	for (const { 0: run, index } of text.matchAll(joined)) {
+		const sides = run.split(joints);
+		if (sides.some((side) => sideOf(side.toLowerCase()) === null)) continue;
+		const name = `${text.slice(0, index)} ${text.slice(index + run.length)}`.replaceAll(/\(\s*\)/g, "").trim();
+		return sides.map((side) => `${side} ${name}`.trim());
+	}
+	return [];
+}
 
 // src/reading/console/tokens.ts
-const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
+const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+|(?<=\.\d{1,20})f[-+]?\d{1,3})?`;
 const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
 const glued = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
+const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
+const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.[])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)`;
+const first = String.raw`(?<![A-Za-z])(?:[Tt]op|TOP) \d{1,3}(?=(?: [A-Za-z]{2,12}){0,2}(?:\)?\s{0,3}[:=]| {1,3}[-+]?\d{0,3}\.\d))|(?<=(?<![A-Za-z])(?:HR|[Hh]its?|n?DCG|NDCG|ndcg|[Rr]ecall|R|[Pp]rec(?:ision)?|P|[Aa]cc(?:uracy)?|MRR|mrr|MAP|mAP|AP|map|F1|f1)) ?@ \d{1,4}(?=\)?\s{0,3}(?:[:=]|[-+]?\d{0,3}\.\d))`;
+const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?:\.0?|16|32)?|∞)(?![\w./]))`;
 const months = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 const tokens = new RegExp([
-	`(${condition.source})`,
-	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{0,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%(?:\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|(?= {1,12}\d{1,12}\/\d{1,12} \[[\d:]{4,9}<))|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
+	`(${condition.source}|${first})`,
+	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{1,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%(?:\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|(?= {1,12}\d{1,12}\/\d{1,12} \[[\d:]{4,9}<))|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
 	String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${months}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
-	String.raw`(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE])))`,
-	String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
+	String.raw`(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
+	String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
 	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
-	String.raw`((?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`
+	String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|${shared})`
 ].join("|"), "g");
 const kinds = [
 	"bar",
@@ -433,7 +471,8 @@ function tokenize(text) {
 		const { index, 0: whole } = found;
 		const isCondition = found[1] !== void 0;
 		const kind = kinds.find((_, group) => found[group + 2] !== void 0) ?? "other";
-		shape += collapse(text.slice(at, index)) + (isCondition ? whole : marks[kind]);
+		const before = collapse(text.slice(at, index));
+		shape += (kind === "bar" && before === " " ? "" : before) + (isCondition ? whole : marks[kind]);
 		at = index + whole.length;
 		if (!isCondition) slots.push({
 			kind,
@@ -465,19 +504,24 @@ function parseSlot(text, { kind, from, to }) {
 	return require_reading.parseNumber(shown);
 }
 function parseFraction(text, { from, to }) {
-	const [count = NaN, total = NaN, percent = NaN] = (text.slice(from, to).match(/\d+(?:\.\d*)?(?:[eE][-+]?\d+)?/g) ?? []).map(Number);
+	const [count = NaN, total = NaN, percent = NaN] = (text.slice(from, to).match(/(?<=\/ *)-\d+|\d+(?:\.\d*)?(?:[eE][-+]?\d+)?/g) ?? []).map(Number);
 	return {
 		count,
-		total,
+		total: total < 0 ? NaN : total,
 		percent
 	};
 }
+function parseShare(text, slot) {
+	const { count, total, percent } = parseFraction(text, slot);
+	return Number.isNaN(percent) ? count / total : percent;
+}
+const full = .999;
 function isFull$1(text, bar, batch, total) {
-	if (!Number.isNaN(total)) return batch >= total;
+	if (!Number.isNaN(total)) return batch > full * total;
 	const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];
 	return percent === void 0 || Number(percent) >= 100;
 }
-const mark = /\s?(?:%|[*★✓✔↓↑!]{1,3}|\(?(?:new )?best\)?!?)$/i;
+const mark = /\s?%?\s?(?:[*★✓✔↓↑!]{1,3}|\([a-z][a-z ]{0,20}\)!?|(?:<[-=]{1,3}|←)\s?[a-z ]{1,20}!?|(?:new )?best!?)?$/i;
 function numberIn(text) {
 	const shown = text.replace(mark, "");
 	const { slots } = tokenize(shown);
@@ -486,9 +530,42 @@ function numberIn(text) {
 	return slot.kind === "number" || slot.kind === "comma" ? parseSlot(shown, slot) : null;
 }
 
+// src/reading/console/recurring.ts
+function isRecurring(group) {
+	const { plan, lines, epochs, steps, lastBatches } = group;
+	const last = lines.length - 1;
+	if (plan.fields.length === 0 || last < 1) return false;
+	if (showsCounts(group) && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
+	return (isOfOnePass(group) ? [epochs, steps] : [
+		epochs,
+		steps,
+		lastBatches
+	]).some((list) => {
+		if (Number.isNaN(list.get(0))) return isCountedBehind(list, last);
+		const at = list.get(last);
+		return Number.isFinite(at) && at !== list.get(0);
+	});
+}
+function isCountedBehind(counts, last) {
+	const step = counts.get(2) - counts.get(1);
+	return last > 2 && step > 0 && counts.get(last) - counts.get(last - 1) === step;
+}
+const maxShown$3 = 20;
+function showsCounts({ plan, values, lines, examples }) {
+	if (!values.every((list) => [0, lines.length - 1].every((row) => Number.isInteger(list.get(row))))) return false;
+	if (plan.fields.every(({ metric }) => require_reading.isReward(metric) || isScore$1(metric))) return lines.length <= maxShown$3;
+	const text = examples[0]?.text ?? "";
+	const { slots } = tokenize(text);
+	return plan.fields.every(({ slot }) => !text.slice(slots[slot]?.from, slots[slot]?.to ?? 0).includes("."));
+}
+function isOfOnePass({ plan, totals }) {
+	const ofTraining = plan.fields.filter(({ side }) => side === null || side === "train");
+	return ofTraining.every(({ isMean, metric }) => isMean && !/loss/i.test(metric)) && (Number.isFinite(totals.get(0)) || ofTraining.length === 0 && plan.counters.some(({ kind }) => kind === "batch"));
+}
+
 // src/reading/console/proposal.ts
 const maxPattern = 200;
-const maxShown$3 = 120;
+const maxShown$2 = 120;
 function toLines(patterns) {
 	return `say it in the config: \`lines: [${patterns.map((text) => `{pattern: ${JSON.stringify(text)}}`).join(", ")}]\``;
 }
@@ -505,9 +582,21 @@ function proposeOrder({ groups }) {
 		group,
 		line: group.lines.get(0)
 	};
-	const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown$3));
+	const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown$2));
 	const cure = toLines([patternOf$1(first, first, names)]);
 	return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
+}
+function proposeNames({ groups }) {
+	const [group] = groups.filter((candidate) => candidate.plan.counters.length > 0 && isRecurring(candidate)).toSorted((a, b) => b.lines.length - a.lines.length);
+	if (group === void 0) return null;
+	const { fields, others } = group.plan;
+	const names = [...fields.map(({ metric }) => metric), ...others.map(({ what }) => what)];
+	const name = names.find((one) => /^tot/i.test(one)) ?? names[0] ?? "";
+	const line = group.lines.get(0);
+	return `lines such as ${JSON.stringify(textOf({
+		group,
+		line
+	}).trim().slice(0, maxShown$2))} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: min } }\``;
 }
 function textOf({ group, line }) {
 	return (group.examples.find((candidate) => candidate.line === line) ?? group.examples[0])?.text ?? "";
@@ -540,7 +629,7 @@ function isFull(shown) {
 }
 
 // src/reading/console/ambiguity.ts
-const maxShown$2 = 120;
+const maxShown$1 = 120;
 function describeAmbiguity({ metric, side, one, other }) {
 	if (one.group === other.group && one.line === other.line) return describeRepetition(metric, one);
 	if (side !== null) return describeRepeats(`${side} ${metric}`, one, other);
@@ -561,7 +650,7 @@ function describeRival({ side, tracks }, [used, other]) {
 function describeRepetition(metric, point) {
 	const repeated = point.group.plan.fields.filter((field) => field.isRepeated && field.metric.toLowerCase() === metric.toLowerCase());
 	const names = new Map(repeated.map(({ slot }, index) => [slot, `${metric} ${index + 1}`]));
-	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$2));
+	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$1));
 	return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${toLines([patternOf$1(point, point, names)])}`;
 }
 function named({ group, row, value }, name) {
@@ -569,7 +658,7 @@ function named({ group, row, value }, name) {
 	return new Map(field ? [[field.slot, name]] : []);
 }
 function shown(point) {
-	return `line ${point.line} has ${point.value} in ${JSON.stringify(textOf(point).trim().slice(0, maxShown$2))}`;
+	return `line ${point.line} has ${point.value} in ${JSON.stringify(textOf(point).trim().slice(0, maxShown$1))}`;
 }
 
 // src/reading/console/groups.ts
@@ -672,7 +761,7 @@ var Marks = class Marks {
 
 // src/reading/console/fields.ts
 const unnamed = "unnamed";
-function nameOf(metric, side) {
+function nameOf$1(metric, side) {
 	return side === null ? metric : `${side}/${metric}`;
 }
 function finishFields(drafts, best, isOfGame) {
@@ -691,23 +780,23 @@ function finishFields(drafts, best, isOfGame) {
 	});
 	const fields = [];
 	const current = named.filter(({ isBest }) => !isBest);
-	for (const { isBest, isCurrent, isSideAlone, isPercent, ...field } of current) {
-		const chooses = isCurrent && best !== null && require_reading.directionOf(field.metric) === "max";
+	for (const { isBest, isSideAlone, isPercent, ...field } of current) {
+		const chooses = field.isCurrent && best !== null && require_reading.directionOf(field.metric) === "max";
 		const toldBy = chooses ? best : fields.at(-1)?.label ?? null;
 		const side = field.side ?? (chooses ? "val" : sideByFields(fields, field, current));
 		fields.push(side === field.side ? field : {
 			...field,
 			side,
-			label: nameOf(field.metric, side),
+			label: nameOf$1(field.metric, side),
 			toldBy
 		});
 	}
 	return markRepeated(withoutLookalikes(fields, isOfGame));
 }
 function withoutLookalikes(fields, isOfGame) {
-	const others = fields.filter(({ metric }) => !isCost(metric) && !isScore(metric));
+	const others = fields.filter(({ metric }) => !isCost(metric) && !isScore$1(metric));
 	const hasLoss = others.some(({ metric }) => require_reading.directionOf(metric) === "min");
-	return fields.filter(({ metric, side }) => isCost(metric) ? !hasLoss : !isScore(metric) || isOfGame || side !== null || others.length > 0);
+	return fields.filter(({ metric, side }) => isCost(metric) ? !hasLoss : !isScore$1(metric) || isOfGame || side !== null || others.length > 0);
 }
 function markRepeated(fields) {
 	const alike = require_reading.groupBy(fields, keyOf$1);
@@ -728,7 +817,7 @@ function markRepeated(fields) {
 		return [{
 			...field,
 			metric,
-			label: nameOf(metric, field.side)
+			label: nameOf$1(metric, field.side)
 		}];
 	});
 }
@@ -761,7 +850,9 @@ const noValues = [
 	({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
 	({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
 	({ before }) => /^\s*\*\s?$/.test(before),
-	({ before, after }) => /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after),
+	isInList,
+	isAnnounced,
+	({ shown, after }) => isWhole(shown) && /^-(?!epoch|iter|step)\p{L}/iu.test(after),
 	({ kind, shown, label, isLabelled, after }) => isLabelled && kind !== "fraction" && isWhole(shown) && units.test(after) && !/\b(?:after|at)$/i.test(label.text),
 	({ kind, label, after }) => kind === "fraction" && units.test(after) && /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(label.text),
 	({ shown, label, after }) => {
@@ -769,13 +860,34 @@ const noValues = [
 		return isSideAlone(label) && isWhole(shown) && thing !== void 0 && sideIn(thing) === null;
 	}
 ];
+function isInList({ before, after }) {
+	return /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after);
+}
+const arrow = /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/;
+function isAnnounced({ before, after }) {
+	return /\(\s?$/.test(before) && arrow.test(after) || arrow.test(before) && /^\s?\)/.test(after);
+}
 function isNoValue(numeral) {
 	return numeral.label.counter === null && noValues.some((holds) => holds(numeral));
 }
-function becomes({ kind, label, after }) {
+function becomes(numeral) {
+	const { kind, label, after } = numeral;
 	if (isSideAlone(label)) return kind === "number" && /^%[)\]]?\s?:?\s*$/.test(after);
 	if (!label.isMetric) return false;
-	return kind === "fraction" ? /^\s?=\s?$/.test(after) : /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/.test(after);
+	if (kind === "fraction") return /^\s?=\s?$/.test(after);
+	return arrow.test(after) || isCondition(numeral);
+}
+function isCondition({ shown, before, after, label, isBeforeNumber }) {
+	const mayCount = isWhole(shown) && require_reading.directionOf(label.metric) !== "max";
+	if (!isBeforeNumber || mayCount) return false;
+	if (/[[(]\s?$/.test(before)) return /^[)\]]\s?[:=]?\s{0,3}$/.test(after);
+	return /^\s?:\s{0,3}$/.test(after) && !/[:=]\s*$/.test(before);
+}
+function isShare({ label: { metric, isMetric }, isLabelled, before }) {
+	return isLabelled && /[:=]\s*$/.test(before) && isMetric && require_reading.directionOf(metric) === "max" && !require_reading.isReward(metric);
+}
+function namesShare({ shown, label, after }) {
+	return label.isMetric && isWhole(shown) && /^ ?% ?[:=]\s*$/.test(after);
 }
 function isWhole(shown) {
 	return /^\d{1,12}\.?$/.test(shown);
@@ -783,8 +895,12 @@ function isWhole(shown) {
 function isSideAlone({ side, metric, isMetric }) {
 	return side !== null && metric === "" && !isMetric;
 }
+function isMeanAlone({ side, metric, isMean }) {
+	return isMean && metric === "" && side === null;
+}
 
 // src/reading/console/counters.ts
+const rule = /^\s*[-=*#~]{3,100}\s*$/;
 var Counters = class {
 	weak = null;
 	#found = [];
@@ -807,11 +923,12 @@ var Counters = class {
 			if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
 			return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
 		}
-		if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps: ) {0,3}$/i.test(before)) return this.addWeak(slot, "epoch");
+		if (isFirst && numeral.isBeforeDecimal && isWhole(shown) && label.isMetric && /^:?\s{1,4}$/.test(after)) return this.addWeak(slot, "epoch");
+		if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before)) return this.addWeak(slot, "epoch");
 		if (isFirst && isWhole(shown) && /^\| episodes\s*\|\s*$/.test(before)) return this.#add(slot, "step", "name");
 		const [, next = null] = /^(?:\]:?|[:,]) (\p{L}+)/u.exec(after) ?? [];
 		const isHeading = isFirst && /^\[?\p{L}+ $/u.test(before) && next !== null && sideIn(next) === null;
-		if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\[\s*$/.test(after))) return this.#add(slot, "epoch", "place");
+		if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\]?\s?\[\s*$/.test(after))) return this.#add(slot, "epoch", "place");
 		if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text))) return this.#add(slot, "epoch", "place");
 		if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after)) {
 			this.#paired = slot;
@@ -819,6 +936,8 @@ var Counters = class {
 		}
 		if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\]\s?\[$/.test(after)) return this.#add(slot, "epoch", "place");
 		if (this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1) && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after)) return this.#add(slot, "batch", "place");
+		if (isFirst && isWhole(shown) && rule.test(before) && rule.test(after)) return this.#add(slot, "epoch", "place");
+		if (isFraction && /\sE$/.test(label.text) && !this.has("epoch")) return this.#add(slot, "epoch", "place");
 		const isInOwn = /^\[e\s?$/i.test(before) && /^\]/.test(after);
 		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && (isInOwn || /^\s?\|/.test(after)))) return this.#add(slot, "epoch", "place");
 		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
@@ -869,9 +988,50 @@ var Counters = class {
 	}
 };
 function isCounting({ kind, shown, label, isLabelled }) {
-	if (kind === "fraction") return !isLabelled || !shown.includes("%");
+	if (kind === "fraction") return !isLabelled || label.counter !== null || !shown.includes("%");
 	return isWhole(shown) || /^\d{1,12}\.\d+$/.test(shown) && !/\s/.test(label.metric);
 }
+
+// src/reading/console/draft.ts
+function draftOf({ slot, label, before, after, isInBrackets }, told) {
+	const { side: own, heading, ...rest } = told;
+	const side = own ?? heading?.side ?? null;
+	const conditions = before.match(condition)?.join(" ") ?? "";
+	const metric = conditions === "" ? label.metric : `${label.metric} [${compact(conditions)}]`;
+	const isNamed = label.side !== null && require_reading.parseName(label.name).metric === metric;
+	const byPlace = isInBrackets ? "brackets" : null;
+	const byHeading = own === null ? heading?.text ?? null : null;
+	return {
+		...rest,
+		slot,
+		metric,
+		label: isNamed ? label.name : nameOf$1(metric, side),
+		side,
+		set: label.set,
+		toldBy: told.isSideAlone ? byPlace : byHeading,
+		isRepeated: false,
+		isCurrent: /^cur(?:rent)?\s/i.test(label.text),
+		isPercent: /^\s?%/.test(after)
+	};
+}
+
+// src/reading/console/headings.ts
+var Headings = class {
+	last = null;
+	#otherSide = null;
+	set(side, text) {
+		if (listedSides(text).length > 0) this.last = null;
+		else if (side !== null) this.last = {
+			side,
+			text: text.trim()
+		};
+	}
+	readOther(side, text, isFirst) {
+		if (this.#otherSide !== null && this.#otherSide !== side && isFirst) this.last = null;
+		else this.set(side, text);
+		this.#otherSide = side;
+	}
+};
 
 // src/reading/console/line-words.ts
 const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
@@ -881,8 +1041,12 @@ const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
 const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
 const beginsMean = /(?:^|\W)(?:mean|average|avg|last) $/i;
 const endsMean = /^[ -](?:ep|eps|episodes?|games?)\b[^\d|:=]{0,40}[|:=]/i;
+const beginsNote = /\p{L}\s\((?:on|of|over|for|in)(?: the| all)? $/iu;
+const endsNote = /^ \p{L}{1,20}\) (?:at|after|in) \p{L}{1,12} $/iu;
+const beginsCount = /\p{L}\d?\s{0,3}\($/u;
+const endsCount = /^[ -]\p{L}{2,12}\)\s?[:=]/u;
 function isWithinName(before, after) {
-	return beginsName.test(before) && endsName.test(after) || beginsMean.test(before) && endsMean.test(after);
+	return beginsName.test(before) && endsName.test(after) || beginsMean.test(before) && endsMean.test(after) || beginsNote.test(before) && endsNote.test(after) || beginsCount.test(before) && endsCount.test(after);
 }
 const ofLast = /(?:\b(?:over|of|in|for) )?(?:the )?\blast {1,2}(?:eps?|episodes?|games?)\b/i;
 const ordinal = /^(?:(?:st|nd|rd|th) | ?[个個次] ?)/;
@@ -896,18 +1060,25 @@ const extreme = /^(?:max|min)(?:imum)?\b/i;
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition|estimator|learner|member|model)$/i;
 const isEval = /^eval$/i;
 const ofClass = /^(?:class|category)$/i;
+const ofNumberedClass = /^(?:class|category)[_-]\d+(?![\p{L}\d])/iu;
 const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[#]?$)/i;
 const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
+const correct = /\bcorrect(?:ly classified)?(?=[\s:=]*$)/i;
+function asAccuracy(words, shown) {
+	return /^[\d.]+\s?%|^\d+ ?\/ ?\d+/.test(shown) ? words.replace(correct, "accuracy") : words;
+}
 
 // src/reading/console/numeral-reader.ts
 var NumeralReader = class {
 	carried = "";
 	hasUnit = false;
+	hasHeading = false;
 	last = null;
 	#text;
 	#names;
 	#lastSlot;
 	#listed = [];
+	#sides = [];
 	#begun = "";
 	constructor(text, names, lastSlot) {
 		this.#text = text;
@@ -920,8 +1091,8 @@ var NumeralReader = class {
 	isLast({ index }) {
 		return index === this.#lastSlot;
 	}
-	read(slot, between, after, isBeforeBar) {
-		const whole = listOfOne.after.test(after) ? between.replace(listOfOne.before, "") : between;
+	read(slot, between, after, followed) {
+		const whole = withoutListOfOne(between, after);
 		const text = this.#begun === "" ? whole : (this.#begun + whole).replace(ofLast, "");
 		const shown = this.#text.slice(slot.from, slot.to);
 		const isOfName = isWhole(shown) && isWithinName(text, after);
@@ -931,7 +1102,7 @@ var NumeralReader = class {
 		this.hasUnit = false;
 		const { segments, label: words, isInBrackets } = splitPiece(before, this.isLast(slot));
 		const isFollowed = !this.isLast(slot) && separators.test(after) && !/[[(]\s*$/.test(before);
-		if (words !== "") this.#listed = isFollowed ? listedNames([...segments, words], (name) => this.isMetric(name)) : [];
+		if (words !== "") this.#listed = isFollowed ? this.#list(segments, words) : [];
 		const named = words === "" ? this.carried || this.#nameBehind(slot, after) : words;
 		const numeral = {
 			slot: slot.index,
@@ -939,12 +1110,12 @@ var NumeralReader = class {
 			shown,
 			before,
 			after,
-			label: this.#labelOf(this.#listed.shift() ?? named, shown),
+			label: this.#labelOf(asAccuracy(this.#listed.shift() ?? named, shown + after), shown),
 			isLabelled: words !== "",
 			isInBrackets,
 			outside: isInBrackets ? segments.at(-1) ?? "" : "",
 			isFirst: this.last === null,
-			isBeforeBar
+			...followed
 		};
 		this.last = numeral;
 		return {
@@ -955,7 +1126,15 @@ var NumeralReader = class {
 	#withoutEnds(text) {
 		const own = this.hasUnit ? text.replace(ordinal, "").replace(/^ ?(?:[A-Za-z]+|迭代)/, "") : text;
 		const started = (this.carried === "" ? own : own.replace(isValued, "")).replace(startOfEpoch, "$1");
-		return this.last === null ? started : started.replace(sideAfter, "");
+		return this.last === null || this.hasHeading ? started : started.replace(sideAfter, "");
+	}
+	#list(segments, words) {
+		const names = listedNames([...segments, words], (name) => this.isMetric(name));
+		const { side, isMetric } = readLabel(words, this.#names);
+		if (names.length === 0 && isMetric && side === null) return this.#sides.map((one) => `${one} ${words}`);
+		const sides = names.flatMap((name) => readLabel(name, this.#names).side ?? []);
+		if (names.length > 0) this.#sides = new Set(sides).size === names.length ? sides : [];
+		return names;
 	}
 	#labelOf(words, shown) {
 		const metric = words.replace(ofEpoch, "");
@@ -978,44 +1157,65 @@ var LineReader = class {
 	isOfBest = false;
 	isOfClass = false;
 	#numerals;
-	#heading = null;
-	#otherSide = null;
+	#headings = new Headings();
 	#noMetric = null;
 	#mayBeBest = false;
 	#isOfCheckpoint = false;
 	#bestSide = null;
+	#isInTotal = false;
 	constructor(text, names, lastSlot) {
 		this.#numerals = new NumeralReader(text, names, lastSlot);
 	}
-	read(slot, between, after, isBeforeBar) {
+	get headingSide() {
+		return this.#headings.last?.side ?? null;
+	}
+	read(slot, between, after, followed) {
 		const { last } = this.#numerals;
+		this.#numerals.hasHeading = this.#headings.last !== null;
 		this.#isOfCheckpoint ||= reloads.test(between);
-		const found = this.#numerals.read(slot, between, after, isBeforeBar);
+		const found = this.#numerals.read(slot, between, after, followed);
 		if (found === null) return;
 		const { numeral, segments } = found;
 		this.#readHeadings(marked.test(numeral.before) ? segments.slice(1) : segments, numeral.isFirst);
 		const { kind, shown, before, label, isLabelled } = numeral;
+		if (numeral.isInBrackets) this.#isInTotal = numeral.outside === "tot_loss";
+		else if (before.includes("]")) this.#isInTotal = false;
 		const isOfSide = label.side !== null && !label.isMetric;
 		if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
 		if (kind === "bar" || kind === "other") {
-			if (isOfSide) this.#setHeading(label.side, label.text);
+			if (isOfSide && (kind === "bar" || /[:=\])|]\s*$/.test(before))) this.#headings.set(label.side, label.text);
 			if (kind === "other") return;
 			this.bar ??= slot.index;
 			this.#numerals.carried = "";
 		} else if (label.counter === null && this.#numerals.isMetric(numeral.outside) && closesNote.test(numeral.after)) this.#numerals.carried = numeral.outside;
 		else if (becomes(numeral) && !this.#numerals.isLast(slot)) this.#numerals.carried = label.text;
+		else if (namesShare(numeral)) this.others.push({
+			what: `${label.text.replace(/^[^\p{L}]+/u, "")} ${shown}%`,
+			why: "not a metric"
+		});
 		else if (isNoValue(numeral)) {
-			if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#setHeading(label.side, label.text);
+			if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#headings.set(label.side, label.text);
+			if (label.isMetric && isInList(numeral)) this.others.push({
+				what: label.text,
+				why: "a list of values"
+			});
 		} else if (this.#readCounter(numeral)) return;
 		else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) this.#readMean(numeral, last);
-		else if (kind === "fraction" && !/%\)$/.test(shown)) {
-			if (isOfSide) this.#setHeading(label.side, label.text);
+		else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {
+			if (isOfSide) this.#headings.set(label.side, label.text);
 			if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
-		} else {
+		} else if (isMeanAlone(label) && this.#countsBatches()) this.#readMean(numeral, last);
+		else {
 			this.#numerals.carried = "";
 			if (label.text !== "") this.#readField(numeral);
-			else if (/^\s?\/\s?$/.test(before)) this.#leaveSecond(last);
+			else this.#readSecond(numeral, last);
 		}
+	}
+	#sideBehind(after) {
+		return this.#numerals.hasHeading ? null : sideIn(sideAfter.exec(after)?.[1] ?? "");
+	}
+	#countsBatches() {
+		return this.bar !== null || this.counters.has("batch");
 	}
 	#hasUnsidedOnly() {
 		return this.drafts.length > 0 && this.drafts.every(({ side }) => side === null);
@@ -1028,19 +1228,8 @@ var LineReader = class {
 				else this.#mayBeBest = true;
 			}
 			const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
-			if (side !== null) this.#setHeading(side, segment);
+			if (side !== null) this.#headings.set(side, segment);
 		}
-	}
-	#readOther(side, text) {
-		if (this.#otherSide !== null && this.#otherSide !== side && this.drafts.length === 0) this.#heading = null;
-		else this.#setHeading(side, text);
-		this.#otherSide = side;
-	}
-	#setHeading(side, text) {
-		if (side !== null) this.#heading = {
-			side,
-			text: text.trim()
-		};
 	}
 	#readCounter(numeral) {
 		const { label, isLabelled, isFirst, after } = numeral;
@@ -1053,11 +1242,13 @@ var LineReader = class {
 			if (isOfBestEpoch && (isFirst || this.drafts.length === 0)) this.#bestSide ??= "any";
 			return isOfBestEpoch;
 		}
+		if (toldBy === "weak" && label.isMetric) this.#numerals.carried = label.text;
 		if (toldBy === "unit" && label.isBest) this.#bestSide ??= "any";
-		if (toldBy === "name" || toldBy === "place") this.#setHeading(label.side, label.text);
+		if (toldBy === "name" || toldBy === "place") this.#headings.set(label.side, label.text);
 		if (toldBy === "name" || toldBy === "unit") {
 			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /\S+$/ : "", "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-			const named = closesNote.test(after) ? numeral.outside : words;
+			const isNext = words === "" && this.drafts.length === 0;
+			const named = closesNote.test(after) ? numeral.outside : isNext ? this.#numerals.carried : words;
 			this.#numerals.carried = this.#numerals.isMetric(named) ? named : "";
 			this.#numerals.hasUnit = toldBy === "unit" && (this.#numerals.carried !== "" || isUnit.test(after));
 		}
@@ -1068,9 +1259,17 @@ var LineReader = class {
 		if (isInBrackets && !hasCurrent) return true;
 		return hasCurrent && kind !== "fraction" && /^[\p{L}\s]+$/u.test(before) || this.counters.has(counted) || /\bat\b/i.test(label.text);
 	}
-	#leaveSecond(first) {
+	#readSecond({ slot, before, after }, first) {
 		const field = this.drafts.at(-1);
-		if (field !== void 0 && field.slot === first?.slot) this.others.push({
+		if (field === void 0 || field.slot !== first?.slot) return;
+		const side = this.#sideBehind(after);
+		if (side !== null && side !== field.side) this.drafts.push({
+			...field,
+			slot,
+			side,
+			label: nameOf$1(field.metric, side)
+		});
+		else if (/^\s{0,4}[/,|]?\s{1,4}$|^\/$/.test(before)) this.others.push({
 			what: `a second value of ${field.label}`,
 			why: "no name of its own"
 		});
@@ -1081,12 +1280,22 @@ var LineReader = class {
 		field.slot = slot;
 		field.isMean = true;
 	}
-	#readField({ slot, shown, label, before, after, isInBrackets, isFirst }) {
+	#readField(numeral) {
+		const { shown, label, after, isInBrackets, isFirst } = numeral;
 		const { isBest } = label;
+		if (ofNumberedClass.test(label.text)) this.isOfClass = true;
+		if (listedSides(label.text).length > 0) {
+			this.others.push({
+				what: label.text,
+				why: "names several sides"
+			});
+			return;
+		}
 		if (isBest && thanBest.test(label.text)) this.isOfBest = true;
-		const side = label.side ?? sideIn(sideAfter.exec(after)?.[1] ?? "");
+		const side = label.side ?? this.#sideBehind(after);
 		const isSetting = !label.isMetric && side === null && extreme.test(label.text);
-		if (isBest && !label.isBestJoined && !isSetting) this.#bestSide = side ?? "any";
+		const isAside = isInBrackets && /^\s?%?\s?\)/.test(after) && this.drafts.length > 0;
+		if (isBest && !label.isBestJoined && !isSetting && !isAside) this.#bestSide = side ?? "any";
 		else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
 		const isMeasure = isEval.test(label.text) && !isInBrackets && this.#hasUnsidedOnly();
 		const isSideAlone = side !== null && !label.isMetric && label.metric === "" && !isMeasure;
@@ -1100,28 +1309,18 @@ var LineReader = class {
 				what,
 				why: "not a metric"
 			});
-			if (side !== null) this.#readOther(side, label.text);
+			if (side !== null) this.#headings.readOther(side, label.text, this.drafts.length === 0);
 			return;
 		}
-		if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text)) this.#setHeading(label.side, label.text);
-		const told = side ?? this.#heading?.side ?? null;
-		const conditions = before.match(condition)?.join(" ") ?? "";
-		const metric = conditions === "" ? label.metric : `${label.metric} [${compact(conditions)}]`;
-		this.drafts.push({
-			slot,
-			metric,
-			label: label.side !== null && require_reading.parseName(label.name).metric === metric ? label.name : nameOf(metric, told),
-			side: told,
-			set: label.set,
-			toldBy: isSideAlone ? isInBrackets ? "brackets" : null : side === null ? this.#heading?.text ?? null : null,
-			isMean: label.isMean,
-			mayBeBest: this.#mayBeBest && side === null,
-			isRepeated: false,
-			isBest: isBest || this.#bestSide !== null,
-			isCurrent: /^cur(?:rent)?\s/i.test(label.text),
+		if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text)) this.#headings.set(label.side, label.text);
+		this.drafts.push(draftOf(numeral, {
+			side,
+			heading: this.#headings.last,
 			isSideAlone,
-			isPercent: /^\s?%/.test(after)
-		});
+			isBest: isBest || this.#bestSide !== null,
+			isMean: label.isMean || this.#isInTotal,
+			mayBeBest: this.#mayBeBest && side === null
+		}));
 	}
 };
 
@@ -1136,6 +1335,7 @@ const writtenInto = /\d{5}-\d\d-\d\d[ T]\d\d:\d\d:\d\d/;
 const fit = /^\s{0,20}(?:current function value|iterations|(?:function|gradient|hessian) evaluations): [\d.]{1,20}\s*$/i;
 const evaluation = /Saving dict for global step \d/;
 const ofGame = /(?<![A-Za-z])episode(?![A-Za-z])/i;
+const pace = / - \d{1,6}(?:\.\d{1,6})?(?:us|ms|s)\/step\s*$/;
 const ending$1 = /\b(?:completed?|finished|done|ended)\b/i;
 const wide = /[！-～、。【】「」]/g;
 const narrow = {
@@ -1146,9 +1346,19 @@ const narrow = {
 	"「": "[",
 	"」": "]"
 };
-function withoutOwnLoss(drafts) {
+function ofEvaluation(drafts) {
 	const hasEval = drafts.some(({ side, metric }) => side === "val" && metric === "loss");
-	return drafts.filter(({ side, metric }) => !hasEval || side !== null || metric !== "loss");
+	return drafts.filter(({ side, metric }) => !hasEval || side !== null || metric !== "loss").map((draft) => draft.side === null ? {
+		...draft,
+		side: "val",
+		label: nameOf$1(draft.metric, "val")
+	} : draft);
+}
+function soFar(field) {
+	return require_reading.directionOf(field.metric) === "max" ? {
+		...field,
+		isMean: true
+	} : field;
 }
 function planLine(printed, { slots }, names) {
 	const text = printed.replaceAll(wide, (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 65248));
@@ -1171,15 +1381,20 @@ function planLine(printed, { slots }, names) {
 	let at = end;
 	numbers.forEach((slot, position) => {
 		const [next, second] = numbers.slice(position + 1, position + 3);
-		const isBeforeBar = next?.kind === "bar" && text.slice(next.from, next.to).includes("|") && second?.kind === "fraction";
+		const shown = text.slice(next?.from ?? text.length, next?.to);
+		const followed = {
+			isBeforeBar: next?.kind === "bar" && shown.includes("|") && second?.kind === "fraction",
+			isBeforeNumber: next?.kind === "number",
+			isBeforeDecimal: next?.kind === "number" && shown.includes(".")
+		};
 		const after = text.slice(slot.to, next?.from ?? text.length);
-		line.read(slot, text.slice(at, slot.from), after, isBeforeBar);
+		line.read(slot, text.slice(at, slot.from), after, followed);
 		at = slot.to;
 	});
 	const counters = line.counters.ranked();
 	const best = line.others.find(({ what }) => /^best\s/i.test(what))?.what ?? null;
-	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? withoutOwnLoss(line.drafts) : line.drafts, best, ofGame.test(text));
-	if (line.isOfBest || fields.length === 0 && counters.length === 0) return null;
+	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? ofEvaluation(line.drafts) : line.drafts, best, ofGame.test(text));
+	if (line.isOfBest) return null;
 	const lookalikes = line.drafts.filter(({ isBest, metric, slot }) => !isBest && metric !== "" && !fields.some((one) => one.slot === slot)).map(({ label }) => ({
 		what: label,
 		why: "not a metric"
@@ -1187,14 +1402,19 @@ function planLine(printed, { slots }, names) {
 	return {
 		counters,
 		weak: line.counters.weak,
-		fields,
+		fields: pace.test(text) ? fields.map(soFar) : fields,
 		bar: line.bar,
 		source,
+		barSide: line.bar !== null && fields.length === 0 ? line.headingSide : null,
 		owner: line.owner,
+		best: bestScore(line),
 		endsEpoch: ending$1.test(text) && counters.some(({ kind }) => kind === "epoch"),
 		showsTraining: showsTraining$1(text.slice(end)),
 		others: [...line.others, ...lookalikes]
 	};
+}
+function bestScore({ drafts, others }) {
+	return [...drafts.flatMap(({ isBest, label }) => isBest ? [label] : []), ...others.flatMap(({ what }) => isOfBest(what) ? [what] : [])].find((name) => require_reading.directionOf(name.replace(/^best[\s_]+/i, "")) === "max") ?? null;
 }
 function isEvaluation({ fields }) {
 	return fields.length > 0 && fields.every(({ side }) => side !== null && side !== "train");
@@ -1213,7 +1433,7 @@ function findTrailing(log, marks, isCounted) {
 	if (early.length === 0 || !countsOnce(marks)) return /* @__PURE__ */ new Map();
 	const trains = uncounted.filter((group) => !isEvaluation(group.plan));
 	const recurs = ({ lines }) => [...lines].some((line) => line > start && line < next);
-	const trailing = trains.filter((group) => early.includes(group) && recurs(group));
+	const trailing = (marks.at(0)?.at ?? 0) > 1 && early.some(({ lines }) => lines.get(lines.length - 1) > end) ? [] : trains.filter((group) => early.includes(group) && recurs(group));
 	const areOfEvaluation = trains.every((group) => early.includes(group)) && trailing.length === 0 && early.some(({ plan }) => isEvaluation(plan));
 	const evaluations = uncounted.filter((group) => areOfEvaluation ? early.includes(group) && group.lines.get(group.lines.length - 1) < end : isEvaluation(group.plan) && follows$1(group, trailing, marks));
 	const initial = trailing.length > 0 ? [] : early.filter((group) => !evaluations.includes(group));
@@ -1288,7 +1508,7 @@ function mainAxis(log) {
 	].filter((one) => distinct(log, one) > 0);
 	const countings = named.length > 0 && !(onlySettings(log, named) && distinct(log, weak) > 1) ? named : [weak];
 	const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
-	const counting = found !== void 0 && evaluatesOnce(log, found) ? byEpoch : found;
+	const counting = found !== void 0 && found !== weak && evaluatesOnce(log, found) ? byEpoch : found;
 	if (counting === void 0) return null;
 	const { isCounted, positionOf, totalOf } = counting;
 	const countOf = (group, row) => sectionOf(log, group, row)?.side === "best" ? NaN : positionOf(group, row);
@@ -1390,13 +1610,15 @@ function trainingFinder(counting, starts, closings) {
 }
 
 // src/reading/console/bars.ts
+const paceOfEpochs = /(?:epochs?\/s|s\/epochs?)(?!\w)/i;
 const minEpochs = 3;
 const maxBars$1 = 100;
 var Bars = class {
 	#states = /* @__PURE__ */ new Map();
 	add(plan, row, text) {
 		const sides = plan.fields.map(({ side }) => side ?? "train");
-		if (!sides.includes("train") || sides.every((side) => side === "train")) return;
+		if (!sides.includes("train")) return;
+		if (sides.every((side) => side === "train") && !paceOfEpochs.test(text)) return;
 		const states = this.#states.get(plan) ?? newGroup(plan);
 		if (this.#states.size < maxBars$1) this.#states.set(plan, states);
 		if (states.examples.length < 2) states.examples.push({
@@ -1415,13 +1637,14 @@ function toEpochs(states) {
 	const last = lines.length - 1;
 	const total = totals.get(0);
 	if (!(batches.get(last) <= total) || [...totals].some((one) => one !== total)) return null;
-	const shift = batches.get(0) === 0 ? 1 : 0;
-	const rows = lastOfEach$2(batches).filter((row) => batches.get(row) + shift <= total);
-	const epochs = rows.map((row) => batches.get(row) + shift);
+	const isCounted = plan.counters.some(({ kind }) => kind === "epoch");
+	const rows = isCounted ? lastOfEach$2(states.epochs) : rowsOfCounts(states, total);
+	const epochs = rows.map((row, index) => isCounted ? states.epochs.get(row) : countOf(batches, rows, index));
 	if (rows.length < minEpochs || !isRising(epochs)) return null;
-	if (plan.counters.some(({ kind }) => kind === "epoch") && !isRising(rows.map((row) => states.epochs.get(row)))) return null;
+	if (isCounted && !isRising(rows.map((row) => batches.get(row)))) return null;
+	const isEvaluated = plan.fields.some(({ side }) => (side ?? "train") !== "train");
 	const values = rows.map((row) => states.values.map((list) => list.get(row)));
-	if (!changes(values, plan, true) || !changes(values, plan, false)) return null;
+	if (!changes(values, plan, true) || isEvaluated && !changes(values, plan, false)) return null;
 	const counters = [{
 		slot: plan.bar ?? 0,
 		kind: "epoch"
@@ -1447,6 +1670,17 @@ function toEpochs(states) {
 	});
 	return group;
 }
+function rowsOfCounts({ batches, values }, total) {
+	const lasts = lastOfEach$2(batches);
+	if (batches.get(0) !== 0) return lasts;
+	const firsts = lasts.slice(0, -1).map((row) => row + 1);
+	const [next, last] = [(firsts.at(-1) ?? 0) + 1, batches.length - 1];
+	return next <= last && batches.get(last) < total && values.every((list) => Object.is(list.get(next), list.get(last))) ? [...firsts, last] : firsts;
+}
+function countOf(counts, rows, index) {
+	const [count, before] = [rows[index] ?? 0, rows[index - 1] ?? -1].map((row) => counts.get(row));
+	return (count ?? 0) + (count === before ? 1 : 0);
+}
 function lastOfEach$2(counts) {
 	const rows = [];
 	for (let row = 0; row < counts.length; row++) if (counts.get(row) !== counts.get(row + 1)) rows.push(row);
@@ -1462,12 +1696,75 @@ function changes(rows, { fields }, isTrain) {
 	});
 }
 
+// src/reading/console/printed-tuple.ts
+const item = String.raw`'[^']*'|"[^"]*"|:[A-Za-z]\w*|[-+]?(?:[\d.][\w.+-]*|nan|inf|NaN|Inf)`;
+const items = new RegExp(item, "g");
+const tuple = new RegExp(`^ {0,8}\\((?=['":])(?:${item})(?:, (?:${item})){1,40}\\)\\s*$`);
+function joinTuple(text) {
+	if (!tuple.test(text)) return text;
+	return (text.match(items) ?? []).map((one) => one.startsWith(":") ? `${one.slice(1)}:` : one.replaceAll(/^['"]|['"]$/g, "")).join(" ");
+}
+
+// src/reading/console/as-printed.ts
+const place$1 = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
+const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
+const clock$1 = String.raw`\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) `;
+const ofCollector = new RegExp(`^(?:${clock$1}std(?:out|err) [FP] |[^\\t]{1,200}\\t[^\\t]{1,200}\\t\\ufeff?${clock$1})`);
+const emphasized = /^\s{0,8}([_*]{1,2})(?![\s_*])(.*[^\s_*])\1\s*$/;
+const ofR = /^ {0,8}\[1\] "((?:[^"\\]|\\.)*)"\s*$/;
+function asPrinted(line) {
+	const collected = /\t| std/.test(line) ? line.replace(ofCollector, "") : line;
+	const text = collected.includes("#011") ? collected.replaceAll(tab, "	") : collected;
+	const plain = emphasized.exec(text)?.[2] ?? text;
+	return plain.includes("[1] \"") ? plain.replace(ofR, "$1") : joinTuple(plain);
+}
+function withoutPlace(text) {
+	return text.includes(".py:") ? text.replace(place$1, "") : text;
+}
+
+// src/reading/console/rich-log.ts
+const level = String.raw`(?:DEBUG {3}|INFO {4}|NOTICE {2}|WARNING |ERROR {3}|CRITICAL) (?=\S)`;
+const anyLevel = new RegExp(level);
+const head = new RegExp(String.raw`^(.{0,80}?)(?:\[[^\]]{4,40}\] | {6,42})?${level}`);
+const bareHead = /^()(?:\[[^\]]{4,40}\] | {6,42})(?=\S)/;
+const place = /\s{1,200}([\w-]{1,60}\.py:\d{1,6})\s{0,8}$/;
+function readRichLine(text) {
+	const printed = text.includes(".py:") ? place.exec(text) : null;
+	const [table, lead = ""] = (anyLevel.test(text) ? head : printed ? bareHead : null)?.exec(text) ?? [];
+	if (table === void 0) return null;
+	const [start, from] = [lead.length, table.length];
+	if (printed === null) return {
+		text,
+		start,
+		from,
+		width: text.length - from,
+		columns: text.length
+	};
+	const width = text.lastIndexOf(printed[1] ?? "") - 1 - from;
+	return {
+		text: text.slice(0, printed.index),
+		start,
+		from,
+		width,
+		columns: null
+	};
+}
+function isOfRichLine({ start, from, columns }, below) {
+	if (columns === null ? place.test(below) : below.length !== columns) return false;
+	return below.slice(start, from).trim() === "";
+}
+function isRest({ from, width }, above, below) {
+	const word = /^\S{1,300}/.exec(below.slice(from, from + width))?.[0];
+	return word !== void 0 && above.trimEnd().length - from + 1 + word.length > width;
+}
+
 // src/reading/console/frames.ts
 const [carriageReturn, backspace] = [13, 8];
 const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b\][^\x07]{0,200}\x07/g;
 const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
 const fullBar = /(?<!\d)100%\s?\|/;
 const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
+const gluedEpoch = /(?<=\d\.\d{1,20})Epoch\b/;
 const maxBars = 16;
 const maxLength$2 = 8e3;
 function describeTooLong([first, ...others]) {
@@ -1475,13 +1772,17 @@ function describeTooLong([first, ...others]) {
 	return [`${others.length === 0 ? `line ${first} has` : `${others.length + 1} lines (from line ${first}) have`} more than ${maxLength$2} characters: what stands there is not read`];
 }
 const bareBar = /^[^%\d]{0,120}\d{1,3}%\s?\|/;
+const evaluatedBefore = /^[^%]{0,120}(?:val|test|eval)\w{0,40}(?: \w{1,40})?[:= ]{1,2}\d[^%]{0,60}\d{1,3}%\s?\|/i;
 const evaluated = /[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
-function* readFrames(source) {
+function mayCountEpochs(text) {
+	return bareBar.test(text) && (evaluated.test(text) || paceOfEpochs.test(text)) || evaluatedBefore.test(text);
+}
+function* readFrames(source, withoutLead = (text) => text) {
 	let pending = null;
 	let pendingBar = null;
-	for (const frame of joinWrapped(splitAtBars(source))) {
+	for (const frame of joinWrapped(splitAtBars(source, withoutLead))) {
 		const bar = frame.text.includes("%") ? barStart.exec(frame.text)?.[0] ?? null : null;
-		const isOther = bar === null || bar !== pendingBar || frame.line !== pending?.line && fullBar.test(pending?.text ?? "") || pending !== null && bareBar.test(pending.text) && evaluated.test(pending.text);
+		const isOther = bar === null || bar !== pendingBar || frame.line !== pending?.line && fullBar.test(pending?.text ?? "") || pending !== null && mayCountEpochs(pending.text);
 		if (pending !== null && isOther) yield pending;
 		[pending, pendingBar] = [frame, bar];
 	}
@@ -1493,10 +1794,14 @@ function* joinWrapped(frames) {
 	let bar = null;
 	let lastLine = 0;
 	for (const frame of frames) {
-		const isBelow = bar !== null && frame.line === lastLine + 1 && belowBar.test(frame.text);
+		const below = bar === null ? "" : frame.text.slice(readPrefix(frame.text).end);
+		const isBelow = frame.line === lastLine + 1 && belowBar.test(below);
 		if (bar !== null && isBelow && bar.text.length <= maxLength$2) {
 			lastLine = frame.line;
-			bar = join(bar, frame);
+			bar = join(bar, {
+				...frame,
+				text: below
+			});
 			continue;
 		}
 		if (bar !== null) yield bar;
@@ -1506,8 +1811,10 @@ function* joinWrapped(frames) {
 	}
 	if (bar !== null) yield bar;
 }
+const textValue = /: \p{L}\S{0,80}(?<!:)$/u;
 function join(bar, { text: below, isComplete }) {
-	const text = `${bar.text.trimEnd()} ${below.trim()}`;
+	const above = bar.text.trimEnd();
+	const text = `${above}${textValue.test(above) ? "," : ""} ${below.trim()}`;
 	return {
 		...bar,
 		text,
@@ -1515,8 +1822,8 @@ function join(bar, { text: below, isComplete }) {
 		isTooLong: text.length > maxLength$2
 	};
 }
-function* splitAtBars(source) {
-	for (const frame of allFrames(source)) {
+function* splitAtBars(source, withoutLead) {
+	for (const frame of joinRich(allFrames(source), withoutLead)) {
 		let { text } = frame;
 		for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
 			const [, bar, rest] = continuedBar.exec(text) ?? [];
@@ -1528,11 +1835,45 @@ function* splitAtBars(source) {
 			};
 			text = rest;
 		}
+		const glued = text.includes("Epoch", 1) ? text.search(gluedEpoch) : -1;
+		if (glued > 0 && text.slice(0, glued).includes("] ")) {
+			yield {
+				...frame,
+				text: text.slice(0, glued),
+				isComplete: true
+			};
+			text = text.slice(glued);
+		}
 		yield text === frame.text ? frame : {
 			...frame,
 			text
 		};
 	}
+}
+function* joinRich(frames, withoutLead) {
+	let pending = null;
+	let rich = null;
+	let [last, lastLine] = ["", 0];
+	for (const frame of frames) {
+		const { line } = frame;
+		const text = withoutLead(frame.text);
+		const isBelow = rich !== null && line === lastLine + 1 && isOfRichLine(rich, text);
+		if (!isBelow) rich = readRichLine(text);
+		const hasRoom = pending !== null && pending.text.length <= maxLength$2;
+		if (pending !== null && rich !== null && isBelow && hasRoom && isRest(rich, last, text)) pending = join(pending, {
+			...frame,
+			text: text.slice(rich.from)
+		});
+		else {
+			if (pending !== null) yield pending;
+			pending = {
+				...frame,
+				text: isBelow || rich === null ? withoutPlace(text) : rich.text
+			};
+		}
+		[last, lastLine] = [isBelow ? text : pending.text, line];
+	}
+	if (pending !== null) yield pending;
 }
 function* allFrames(source) {
 	for (;;) {
@@ -1569,12 +1910,6 @@ function* allFrames(source) {
 		}
 	}
 }
-const place = /\s{2,200}[\w-]{1,60}\.py:\d{1,6}\s{0,8}$/;
-const tab = /(?<!\s|epoch|step|iter|batch|round)#011/gi;
-function asPrinted(text) {
-	const whole = text.includes("#011") ? text.replaceAll(tab, "	") : text;
-	return whole.includes(".py:") ? whole.replace(place, "") : whole;
-}
 function hasControls(bytes, from, to) {
 	for (let at = from; at < to; at++) {
 		const byte = bytes[at] ?? 0;
@@ -1583,8 +1918,20 @@ function hasControls(bytes, from, to) {
 	return false;
 }
 
+// src/reading/console/numbered-parts.ts
+function numberedParts({ groups, others }, names) {
+	const all = [...others, ...groups.flatMap(({ plan }) => plan.others)];
+	const named = new Set(all.map(({ what }) => what.toLowerCase()));
+	const isPart = (metric) => {
+		const [, letter = ""] = /^([a-z])[12]$/i.exec(metric) ?? [];
+		return letter !== "" && named.has(`${letter.toLowerCase()}3`) && !names.isConfigured(metric);
+	};
+	return new Set(groups.flatMap(({ plan }) => plan.fields.flatMap(({ metric }) => isPart(metric) ? [metric] : [])));
+}
+
 // src/reading/console/place.ts
 const maxSections = 2e3;
+const ofIteration = /\b(?:iteration|round)\b/i;
 var Place = class {
 	epoch = NaN;
 	step = NaN;
@@ -1608,7 +1955,11 @@ var Place = class {
 		const at = Number.isNaN(step) ? batch : step;
 		if (Number.isNaN(at)) return;
 		const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
-		if (this.sections[this.section]?.side === "best" && this.#count !== this.#entered && at !== this.#count.at || isFurther && Object.is(total, this.#entered.total)) this.section = 0;
+		const section = this.sections[this.section];
+		const isBest = section?.side === "best";
+		const isBeyondBest = isBest && this.#count !== this.#entered && at !== this.#count.at;
+		const isOfBest = isBest && !isBeyondBest && ofIteration.test(section.text);
+		if (isBeyondBest || isFurther && !isOfBest && Object.is(total, this.#entered.total)) this.section = 0;
 		this.#count = {
 			at,
 			total
@@ -1629,8 +1980,12 @@ var Place = class {
 		if (this.sections.length > maxSections) this.sections.length = 1;
 		this.section = this.sections.push(section) - 1;
 	}
-	readSide({ fields, counters, weak, endsEpoch }) {
+	passBar(side) {
+		if (this.#isOpenedByValues && side !== null && side !== this.sections[this.section]?.side) this.section = 0;
+	}
+	readSide({ fields, counters, weak, endsEpoch, barSide }) {
 		const [first] = fields;
+		this.passBar(barSide);
 		if (first === void 0 || counters.length === 0 && weak === null) return;
 		const { side, toldBy } = first;
 		if (fields.every((field) => field.side === null)) {
@@ -1645,6 +2000,24 @@ var Place = class {
 		}
 	}
 };
+
+// src/reading/console/records.ts
+const lead = /^\s*(\[?\s?(?:epochs?|ep|steps?|iter(?:ation)?s?|rounds?)?[\s:#=[]{0,3})\d{1,9}(?:\s?\/\s?\d{1,9})?(\D{2,60}?)(?=[-+]?(?:\.?\d|nan|inf))/i;
+function recordsIn(text, { batch, step }) {
+	const [, before = "", behind = ""] = lead.exec(text) ?? [];
+	if (!/\p{L}/u.test(behind)) return [text];
+	const starts = [];
+	let previous = /(?<!st)ep/i.test(before) ? Number.NEGATIVE_INFINITY : Number.isNaN(batch) ? step : batch;
+	for (let at = text.indexOf(behind); at !== -1; at = text.indexOf(behind, at + 1)) {
+		const [whole = "", count = ""] = /(?<![\w.])(\d{1,9})(?:\s?\/\s?\d{1,9})?$/.exec(text.slice(0, at)) ?? [];
+		const start = at - whole.length - before.length;
+		if (whole === "" || text.slice(start, start + before.length) !== before) continue;
+		if (!(Number(count) > previous)) return [text];
+		previous = Number(count);
+		starts.push(start);
+	}
+	return starts.map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1]));
+}
 
 // src/reading/console/sections.ts
 const maxLength$1 = 160;
@@ -1674,7 +2047,7 @@ function readSection(text) {
 	if (side === null) return null;
 	const [, ended = ""] = ends.exec(message) ?? [];
 	return {
-		side: sideIn(ended) === null ? side : null,
+		side: sideIn(ended) === null && listedSides(message).length === 0 ? side : null,
 		text: message.trim()
 	};
 }
@@ -1690,6 +2063,11 @@ const maxShapes = 2e4;
 const remark = /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
 const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
 const start = /^Train(?:ing)? until valid(?:ation)? scores /;
+const best = /^\W{0,8}best (\p{L}[\p{L} _-]{0,40}?)\s?[:=]\s?\d/iu;
+const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
+function isNamed$1({ what }) {
+	return isName.test(what) && !isOfBest(what);
+}
 var Shapes = class {
 	#names;
 	#tables;
@@ -1708,7 +2086,9 @@ var Shapes = class {
 		return shape;
 	}
 	#newShape(text, tokens) {
-		const plan = this.#withoutRemark(planLine(text, tokens, this.#names), text, tokens.slots);
+		const planned = planLine(text, tokens, this.#names);
+		const records = planned !== null && planned.fields.length + planned.counters.length > 0;
+		const plan = records ? this.#withoutRemark(planned, text, tokens.slots) : null;
 		const hasFields = plan !== null && plan.fields.length > 0;
 		const isHeading = !hasFields && this.#tables.readHeading(text);
 		const isBare = plan === null || !hasFields;
@@ -1718,12 +2098,20 @@ var Shapes = class {
 		const heading = isCounted ? text : tail;
 		return {
 			plan: isHeading ? null : plan,
+			barSide: records ? null : planned?.barSide ?? null,
+			others: records || isHeading ? [] : (planned?.others ?? []).filter(isNamed$1),
 			isHeading,
 			section: isBare && heading !== null ? readSection(heading) : null,
 			beginsStage: isBare && beginsStage(text),
 			hasRank: rank !== null,
-			isStart: start.test(text)
+			isStart: start.test(text),
+			best: plan === null ? this.#bestOf(text) : null
 		};
+	}
+	#bestOf(text) {
+		const [, name = ""] = best.exec(text) ?? [];
+		const { isMetric, metric } = readLabel(name, this.#names);
+		return isMetric ? metric.toLowerCase() : null;
 	}
 	#withoutRemark(plan, text, slots) {
 		const end = slots.at(-1)?.to ?? text.length;
@@ -1743,10 +2131,21 @@ var Shapes = class {
 // src/reading/console/cells.ts
 const maxCells = 64;
 const isFilled = /^[-+]?\d[\d.e+-]*(?: [-+]?\d[\d.e+-]*)+$|^mAP@\S+ mAP@\S+$/;
+const isSeparated = /^\s*[^\s,|;:]+(?:, ?[^\s,|;:]*)+\s*$/;
+const isNamed = /^\s*[^\s,|;:\d]+(?: [^\s,|;:\d]+){0,3}(?:, ?[^\s,|;:\d]+(?: [^\s,|;:\d]+){0,3}){2,}\s*$/;
+const barBehind = /:?(?<![\d.])\s{0,4}\d{1,3}%(?:\s?(?:[━─]|\|(?!\s{1,40}[-+]?[\d.]{1,20}%?\s{0,40}(?:\||$)))|\s{1,4}\d{1,12}\/\d{1,12} \[).*$/s;
 function cellsOf(text, from) {
 	const cells = [];
-	const rest = text.slice(from).replace(/:?\s{0,4}\d{1,3}%(?:\s?[|━─]|\s{1,4}\d{1,12}\/\d{1,12} \[).*$/s, "");
-	for (const { 0: whole, index } of rest.matchAll(/[^\s|│┃](?:[^\t |│┃]| (?=[^\s|│┃]))*/g)) {
+	if (text.includes(",") && isOfCommas(text.slice(from))) return [...text.slice(from).matchAll(/[^\s,](?:[^,]*[^\s,])?/g)].slice(0, maxCells).map(({ 0: cell, index }) => {
+		const start = from + index;
+		return {
+			text: cell,
+			from: start,
+			to: start + cell.length
+		};
+	});
+	const rest = text.slice(from).replace(barBehind, "");
+	for (const { 0: whole, index } of rest.matchAll(/[^\s|│┃║](?:[^\t |│┃║]| (?=[^\s|│┃║]))*/g)) {
 		for (const { 0: cell, index: within } of whole.matchAll(isFilled.test(whole) ? /\S+/g : /^.*$/gs)) {
 			const start = from + index + within;
 			cells.push({
@@ -1759,12 +2158,21 @@ function cellsOf(text, from) {
 	}
 	return cells;
 }
+function columnsOf(text, from, cells) {
+	const signs = isOfCommas(text.slice(from)) ? "," : "|│┃║	";
+	const before = (end) => [...text.slice(from, end)].filter((sign) => signs.includes(sign)).length;
+	return [...cells.map((cell) => before(cell.from)), before(text.length)];
+}
+function isOfCommas(row) {
+	return isSeparated.test(row) || isNamed.test(row);
+}
 
 // src/reading/console/table-row.ts
 const ofTable = {
 	toldBy: null,
 	isMean: true,
 	mayBeBest: false,
+	isCurrent: false,
 	isRepeated: false
 };
 const plainPlan = {
@@ -1772,7 +2180,9 @@ const plainPlan = {
 	weak: null,
 	bar: null,
 	source: "",
+	barSide: null,
 	owner: null,
+	best: null,
 	showsTraining: false,
 	others: []
 };
@@ -1819,7 +2229,7 @@ function planBySide({ metric, isMetric, side: own }, sides) {
 	if (!isMetric || own !== null) return null;
 	const fields = sides.map((side, slot) => ({
 		slot,
-		label: nameOf(metric, side),
+		label: nameOf$1(metric, side),
 		metric,
 		side,
 		set: null,
@@ -1836,6 +2246,7 @@ function planBySide({ metric, isMetric, side: own }, sides) {
 const maxOpen = 8;
 const byClass = /^(?:class|category|name|label)$/i;
 const yoloLoss = /^(?:box|obj|cls|total)$/;
+const plural = /^epochs$/i;
 const maxLength = 4e3;
 var Tables = class {
 	#names;
@@ -1866,10 +2277,11 @@ var Tables = class {
 	}
 	readRow(text) {
 		if (text.length > maxLength) return null;
-		const cells = cellsOf(text, readPrefix(text).end);
+		const { end } = readPrefix(text);
+		const cells = cellsOf(text, end);
 		if (cells.length < 2) return null;
 		for (const heading of this.#open) {
-			const row = rowOf(cells, heading);
+			const row = rowOf(cells, heading, () => columnsOf(text, end, cells));
 			if (row !== null) return row;
 		}
 		return null;
@@ -1884,9 +2296,10 @@ function headingOf(text, names) {
 	if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
 	const columns = words.map((word) => {
 		const label = readLabel(word, names);
-		if (label.counter !== null && label.metric !== "loss") return {
+		const counter = label.counter ?? (plural.test(word) ? "epoch" : null);
+		if (counter !== null && label.metric !== "loss") return {
 			kind: "counter",
-			counter: label.counter
+			counter
 		};
 		if (!label.isMetric || label.isBest) return null;
 		const { metric, side, set, name } = label;
@@ -1904,6 +2317,7 @@ function headingOf(text, names) {
 	return {
 		cells,
 		columns,
+		separators: columnsOf(text, end, cells),
 		isTabbed: text.includes("	"),
 		isCounted,
 		plan: planOf(columns, isCounted)
@@ -1911,7 +2325,7 @@ function headingOf(text, names) {
 }
 function planOf(columns, isCounted) {
 	const counters = [];
-	const fields = [];
+	const named = [];
 	columns.forEach((column, slot) => {
 		if (column?.kind === "counter") counters.push({
 			slot,
@@ -1919,24 +2333,27 @@ function planOf(columns, isCounted) {
 		});
 		if (column?.kind !== "metric") return;
 		const { name, metric, side, set } = column;
-		if (isCounted || side !== null) fields.push({
+		named.push({
+			...ofTable,
 			slot,
 			label: name,
 			metric,
 			side,
-			set,
-			...ofTable
-		});
-		else fields.push({
-			slot,
-			label: nameOf(metric, "val"),
-			metric,
-			side: "val",
-			set,
-			...ofTable,
-			toldBy: "a table by class"
+			set
 		});
 	});
+	const fields = [];
+	for (const field of named) {
+		const byPlace = isCounted ? sideByFields(fields, field, named) : "val";
+		const toldBy = isCounted ? fields.at(-1)?.label ?? null : "a table by class";
+		if (field.side !== null || byPlace === null) fields.push(field);
+		else fields.push({
+			...field,
+			side: byPlace,
+			label: nameOf$1(field.metric, byPlace),
+			toldBy
+		});
+	}
 	return {
 		...plainPlan,
 		counters,
@@ -1946,16 +2363,18 @@ function planOf(columns, isCounted) {
 function sameWords(one, other) {
 	return one.length === other.length && one.every(({ text }, index) => text === other[index]?.text);
 }
-function rowOf(cells, heading) {
+function rowOf(read, heading, separators) {
+	const [extra] = read.slice(heading.cells.length);
+	const cells = extra === void 0 || /^[-+.\d]/.test(extra.text) ? read : read.slice(0, heading.cells.length);
 	const [first] = cells;
 	if (first === void 0 || !fitsFirst(first, heading)) return null;
-	const places = placesOf(cells, heading);
+	const places = placesOf(cells, heading) ?? placesBySeparators(cells, heading, separators());
 	if (places === null) return null;
 	const values = /* @__PURE__ */ new Map();
 	cells.forEach(({ text }, index) => {
 		const place = places[index] ?? -1;
 		const column = heading.columns[place] ?? null;
-		const shown = column?.kind === "counter" ? /^\d{1,12}(?:\.\d{1,9})?(?=\s?\/\s?\d|$)/.exec(text.split(" ").at(-1) ?? "")?.[0] : text;
+		const shown = column?.kind === "counter" ? /^\d{1,12}(?:\.\d{1,9})?(?=\s?\/\s?\d|$)/.exec(lastWord(text))?.[0] : text;
 		const value = column === null || shown === void 0 ? null : valueIn(shown, column);
 		if (value !== null) values.set(place, value);
 	});
@@ -1974,10 +2393,20 @@ function valueIn(text, column) {
 	return terms.reduce((sum, term) => sum === null || term === null ? null : sum + term, 0);
 }
 function fitsFirst({ text }, { columns, cells }) {
-	const last = text.split(" ").at(-1) ?? "";
+	const last = lastWord(text);
 	const isCount = /^\d{1,12}(?:\/\d{1,12})?$/.test(last) || numberIn(last) !== null;
 	if (columns[0]?.kind === "counter") return isCount;
 	return columns[0] === null && byClass.test(cells[0]?.text ?? "") ? text === "all" : isCount;
+}
+function placesBySeparators(cells, { cells: heading, separators: above, isCounted }, separators) {
+	const columns = above.slice(0, -1);
+	const isApart = new Set(columns).size === heading.length && above.at(-1) === separators.at(-1);
+	if (!isCounted || !isApart || cells.length > heading.length) return null;
+	const places = separators.slice(0, cells.length).map((column) => columns.indexOf(column));
+	return places.includes(-1) || new Set(places).size < places.length ? null : places;
+}
+function lastWord(text) {
+	return (text.split(" ").at(-1) ?? "").replace(/^\[(.*)\]$/, "$1");
 }
 function placesOf(cells, { cells: heading, isTabbed, isCounted }) {
 	if (cells.length === heading.length) return cells.map((_, index) => index);
@@ -1992,6 +2421,31 @@ function placesOf(cells, { cells: heading, isTabbed, isCounted }) {
 	return new Set(places).size === places.length ? places : null;
 }
 
+// src/reading/console/unread-names.ts
+const maxNames = 1e3;
+var UnreadNames = class {
+	#names = /* @__PURE__ */ new Map();
+	#rows = 0;
+	get recurring() {
+		return [...this.#names.values()].flatMap(({ what, why, recurs }) => recurs ? [{
+			what,
+			why
+		}] : []);
+	}
+	passRow() {
+		this.#rows++;
+	}
+	add(other) {
+		const known = this.#names.get(other.what);
+		if (this.#rows === 0 || known?.recurs || known?.rows === this.#rows) return;
+		if (known !== void 0 || this.#names.size < maxNames) this.#names.set(other.what, {
+			...other,
+			rows: this.#rows,
+			recurs: known !== void 0
+		});
+	}
+};
+
 // src/reading/console/collect.ts
 const maxGroups = 2e3;
 const maxExample = 400;
@@ -2002,23 +2456,29 @@ const noCounts = [
 	NaN,
 	NaN
 ];
+const minus = /(?<!\d\s?)[−–](?=\.?\d)/g;
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const namesLoss = /\bloss\b/i;
-const never = /(?<!\w)(?:nan|inf)/i;
+const never = /(?<!\w)(?:nan|inf)|∞/i;
 var Collector = class {
+	#names;
 	#shapes;
 	#groups = /* @__PURE__ */ new Map();
 	#bars = new Bars();
 	#tables;
 	#notes = [];
 	#starts = [];
+	#bests = /* @__PURE__ */ new Set();
+	#unread = new UnreadNames();
 	#tooLong = [];
+	#unfilled = /* @__PURE__ */ new Map();
 	#place = new Place();
 	#lossLine = null;
 	#rank = null;
 	#previous = "";
 	#above = "";
 	constructor(names) {
+		this.#names = names;
 		this.#tables = new Tables(names);
 		this.#shapes = new Shapes(names, this.#tables);
 	}
@@ -2026,12 +2486,28 @@ var Collector = class {
 		const { sections, stages } = this.#place;
 		const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
 		const ofBars = this.#bars.epochs;
+		const groups = [...[...this.#groups].flatMap(([plan, group]) => ofBars.has(plan) ? [] : [group]), ...ofBars.values()];
+		const others = this.#unread.recurring;
+		const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
+		const parts = numberedParts({
+			groups,
+			others
+		}, this.#names);
+		const [starts, bests, lossLine] = [
+			this.#starts,
+			this.#bests,
+			this.#lossLine
+		];
 		return {
-			groups: [...[...this.#groups].flatMap(([plan, group]) => ofBars.has(plan) ? [] : [group]), ...ofBars.values()],
+			groups,
+			others,
+			parts,
+			unfilled,
 			sections,
-			starts: this.#starts,
+			starts,
 			stages,
-			lossLine: this.#lossLine,
+			bests,
+			lossLine,
 			notes
 		};
 	}
@@ -2040,7 +2516,7 @@ var Collector = class {
 			if (this.#groups.size > 0) this.#tooLong.push(line);
 			return null;
 		}
-		const text = valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed;
+		const text = (valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed).replaceAll(minus, "-");
 		this.#above = printed.length <= maxExample ? printed : "";
 		if (!(/\d/.test(text) || never.test(text))) {
 			const section = this.#tables.readHeading(text) ? null : readSection(text);
@@ -2060,6 +2536,7 @@ var Collector = class {
 			text: text.trim(),
 			line
 		};
+		if (shape.best !== null) this.#bests.add(shape.best);
 		if (shape.isStart) {
 			this.#starts.push(line);
 			return null;
@@ -2069,12 +2546,24 @@ var Collector = class {
 			return null;
 		}
 		const { plan } = shape;
+		for (const other of shape.others) this.#unread.add(other);
 		if (shape.beginsStage) this.#place.beginStage(line);
 		if (plan === null) {
+			this.#place.passBar(shape.barSide);
 			if (shape.section !== null) this.#place.enter(shape.section);
 			const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
 			return row === null ? null : this.#pushRow(row, text, line);
 		}
+		const records = plan.fields.some(({ isRepeated }) => isRepeated) ? recordsIn(text, this.#place) : [];
+		if (records.length > 1) return records.map((record, index) => {
+			const isWhole = isComplete || index < records.length - 1;
+			return this.read({
+				text: record,
+				line,
+				isComplete: isWhole,
+				isTooLong: false
+			});
+		}).findLast((group) => group !== null) ?? null;
 		if (shape.hasRank && this.#isOtherRank(text)) return null;
 		if (text === this.#previous) return null;
 		this.#previous = text;
@@ -2090,6 +2579,7 @@ var Collector = class {
 	}
 	#readLine(text, line, slots, plan, section, isComplete) {
 		let [epoch, step, batch, total, epochTotal] = noCounts;
+		let stepTotal = NaN;
 		const last = slots.at(-1);
 		const torn = (!isComplete || plan.bar !== null && text.lastIndexOf("[") > text.lastIndexOf("]")) && last !== void 0 && last.to >= text.trimEnd().length && last.kind !== "bar" ? slots.length - 1 : -1;
 		const count = (index) => {
@@ -2108,15 +2598,15 @@ var Collector = class {
 			const read = count(slot);
 			if (kind === "epoch" && Number.isNaN(epoch)) [epoch, epochTotal] = [read.count, read.total];
 			else if (kind === "step" && Number.isNaN(step)) {
-				step = read.count;
-				if (!Number.isNaN(read.total)) [batch, total] = [read.count, read.total];
+				[step, stepTotal] = [read.count, read.total];
+				if (!Number.isNaN(stepTotal)) [batch, total] = [read.count, read.total];
 			} else if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
 		}
 		if (plan.weak !== null) {
 			const read = count(plan.weak.slot);
 			if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
 		}
-		this.#place.mark(epoch, step, batch, total, isEvaluation(plan));
+		this.#place.mark(epoch, step, batch, Number.isNaN(step) ? total : stepTotal, isEvaluation(plan));
 		if (section === null) this.#place.readSide(plan);
 		else this.#place.enter(section);
 		const counts = [
@@ -2130,14 +2620,16 @@ var Collector = class {
 		const values = plan.fields.map(({ slot }) => {
 			const found = slots[slot];
 			if (found === void 0 || slot === torn) return null;
-			if (found.kind === "fraction") return parseFraction(text, found).percent;
-			return parseSlot(text, found);
+			return found.kind === "fraction" ? parseShare(text, found) : parseSlot(text, found);
 		});
 		const cells = values.map((value) => value ?? NaN);
 		const row = this.#rowOf(line, counts, cells);
 		if (plan.bar !== null) {
 			if (!values.includes(null)) this.#bars.add(plan, row, example(text));
-			if (!isFull$1(text, slots[plan.bar], batch, total)) return null;
+			if (!isFull$1(text, slots[plan.bar], batch, total)) {
+				if (!this.#groups.has(plan) && this.#unfilled.size < maxGroups) this.#unfilled.set(plan, line);
+				return null;
+			}
 		}
 		const group = this.#push(plan, text, row);
 		const owner = slots[plan.owner ?? -1];
@@ -2186,6 +2678,7 @@ var Collector = class {
 			line: row.line
 		});
 		addRow(group, row);
+		if (plan.fields.length > 0) this.#unread.passRow();
 		return group;
 	}
 	#rowOf(line, [epoch, step, batch, total, epochTotal], values) {
@@ -2224,19 +2717,33 @@ const clock = [
 	String.raw`(?<=^\[ {0,11})\d{1,7}\.\d{6}(?=\])`
 ].join("|");
 const atoms = new RegExp(String.raw`(?<clock>${clock})|(?<word>\p{L}+)|(?<number>\d+)|(?<space>\s+)|.`, "gsu");
+const ofTask = /^\s{0,6}(\d{1,5}): /;
+const counter = /(?<!\p{L})(?:epoch|step|iter)/iu;
+function areTasks(numbers, counted) {
+	const [first] = numbers;
+	if (numbers.every((number) => number === first)) return true;
+	const falls = numbers.filter((number, index) => number < (numbers[index - 1] ?? number)).length;
+	return Math.min(falls, counted) > numbers.length / 10;
+}
 function findLead(frames) {
 	const lines = [];
+	const tasks = [];
+	let counted = 0;
 	let stamped = 0;
 	for (const { text, isTooLong } of frames) {
 		if (isTooLong) continue;
 		const { end } = readPrefix(text);
 		lines.push(atomsOf(text.slice(end)));
+		const [label = "", task] = ofTask.exec(text) ?? [];
+		if (task !== void 0) tasks.push(Number(task));
+		if (counter.test(text.slice(label.length))) counted++;
 		if (end > 0) stamped++;
 		if (lines.length === maxLines) break;
 	}
+	if (lines.length >= minLines && tasks.length >= share * lines.length && areTasks(tasks, counted)) return (text) => text.replace(ofTask, "[rank $1] ");
 	const common = lines.length < minLines ? [] : commonStart(lines, stamped > share * lines.length);
 	if (common.length === 0) return (text) => text;
-	const lead = new RegExp(`^${common.map(patternOf).join("")}`, "u");
+	const lead = new RegExp(`^${common.map(patternOf).join("").replace(/\\s\+$/, "\\s")}`, "u");
 	return (text) => {
 		const { end } = readPrefix(text);
 		return text.slice(0, end) + text.slice(end).replace(lead, "");
@@ -2275,7 +2782,7 @@ function commonStart(lines, isStamped) {
 		}
 		alike = alike.filter((line) => keyOf(line[at]) === keyOf(atom));
 		if (atom.kind === "word") wordAt = at;
-		if (atom.kind === "space" && start.length > 0) ends.push({
+		if (atom.kind === "space" && start.length > 0 && !opens.test(start.at(-1)?.text ?? "")) ends.push({
 			at: at + 1,
 			behind: endOf(start)
 		});
@@ -2285,6 +2792,7 @@ function commonStart(lines, isStamped) {
 	const end = ends.findLast(({ behind }) => hasClock || behind !== "word");
 	return start.slice(0, end?.at ?? 0);
 }
+const opens = /^[[({<]$/;
 function endOf(start) {
 	if (start.findLast(({ kind }) => kind !== "sign" && kind !== "space")?.kind === "clock") return "clock";
 	const last = start.at(-1);
@@ -2324,39 +2832,6 @@ function keyOf(atom) {
 function patternOf({ kind, text }) {
 	if (kind === "clock") return `(?:${clock.replace("(?<=^\\[ {0,11})", "")})`;
 	return kind === "space" ? "\\s+" : require_gate.escapeRegExp(text);
-}
-
-// src/reading/console/recurring.ts
-function isRecurring(group) {
-	const { plan, lines, epochs, steps, lastBatches } = group;
-	const last = lines.length - 1;
-	if (plan.fields.length === 0 || last < 1) return false;
-	if (showsCounts(group) && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
-	return (isOfOnePass(group) ? [epochs, steps] : [
-		epochs,
-		steps,
-		lastBatches
-	]).some((list) => {
-		if (Number.isNaN(list.get(0))) return isCountedBehind(list, last);
-		const at = list.get(last);
-		return Number.isFinite(at) && at !== list.get(0);
-	});
-}
-function isCountedBehind(counts, last) {
-	const step = counts.get(2) - counts.get(1);
-	return last > 2 && step > 0 && counts.get(last) - counts.get(last - 1) === step;
-}
-const maxShown$1 = 20;
-function showsCounts({ plan, values, lines, examples }) {
-	if (!values.every((list) => [0, lines.length - 1].every((row) => Number.isInteger(list.get(row))))) return false;
-	if (plan.fields.every(({ metric }) => require_reading.isReward(metric) || isScore(metric)) && lines.length <= maxShown$1) return true;
-	const text = examples[0]?.text ?? "";
-	const { slots } = tokenize(text);
-	return plan.fields.every(({ slot }) => !text.slice(slots[slot]?.from, slots[slot]?.to ?? 0).includes("."));
-}
-function isOfOnePass({ plan, totals }) {
-	const ofTraining = plan.fields.filter(({ side }) => side === null || side === "train");
-	return ofTraining.every(({ isMean, metric }) => isMean && !/loss/i.test(metric)) && (Number.isFinite(totals.get(0)) || ofTraining.length === 0 && plan.counters.some(({ kind }) => kind === "batch"));
 }
 
 // src/reading/console/one-epoch.ts
@@ -2411,9 +2886,10 @@ function positionOf({ at }) {
 function withoutRepeated(points) {
 	const kept = [];
 	const repeats = [];
+	const restart = restartIn(points);
 	for (const point of points) {
 		const last = kept.at(-1);
-		if (last !== void 0 && isBefore(point, last)) {
+		if (last !== void 0 && (point === restart || isBefore(point, last))) {
 			repeats.push({
 				from: point.at,
 				to: last.at,
@@ -2428,6 +2904,19 @@ function withoutRepeated(points) {
 		repeats
 	};
 }
+function restartIn(points) {
+	const again = points.flatMap((point, index) => {
+		const last = points[index - 1];
+		return last?.at === point.at && last.group === point.group && stepOf(point) <= stepOf(last) ? [{
+			point,
+			last
+		}] : [];
+	});
+	const [restart] = again;
+	if (restart === void 0 || again.length > 1 || points[0]?.at === points.at(-1)?.at) return null;
+	const most = points.reduce((largest, point) => Math.max(largest, stepOf(point)), 0);
+	return !(stepOf(restart.point) === restart.point.at) && stepOf(restart.last) < most ? restart.point : null;
+}
 function isBefore(point, last) {
 	if (point.at !== last.at) return point.at < last.at;
 	const [batch, total] = [batchOf$2(last), last.group.totals.get(last.row)];
@@ -2436,8 +2925,11 @@ function isBefore(point, last) {
 }
 function isRepeated(point, earlier) {
 	if (earlier === point || earlier.at !== point.at) return earlier.at > point.at;
-	const batch = batchOf$2(point);
-	return Number.isNaN(batch) || batchOf$2(earlier) >= batch;
+	const step = stepOf(point);
+	return step === 0 || stepOf(earlier) >= step;
+}
+function stepOf({ group, row }) {
+	return group.plan.counters.some(({ kind }) => kind === "step") ? group.steps.get(row) : group.batches.get(row) || 0;
 }
 function batchOf$2({ group, row }) {
 	return group.batches.get(row);
@@ -2624,11 +3116,110 @@ function batchOf$1({ group, row }) {
 	};
 }
 
+// src/reading/console/tracks.ts
+function tracksOf(log, positionOf) {
+	const sources = new Map(log.groups.map((group) => [group, sourceSide(group)]));
+	const tellsBySource = [...new Set(log.groups.filter(({ plan }) => plan.fields.length > 0).map((group) => sources.get(group) ?? null))].filter((side) => side !== null).length > 1;
+	return log.groups.flatMap((group) => {
+		const best = bestOfEvaluation(group, log);
+		return group.plan.fields.flatMap((field, index) => {
+			const { metric } = field;
+			const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
+			if (rows.length === 0 || log.parts.has(field.metric)) return [];
+			const track = {
+				group,
+				field,
+				index,
+				rows,
+				side: field.side,
+				toldBy: field.toldBy
+			};
+			if (field.side !== null) return [track];
+			if (field.isCurrent && require_reading.directionOf(metric) === "max" && log.bests.has(metric.toLowerCase())) return [{
+				...track,
+				side: "val",
+				toldBy: `best ${metric}`
+			}];
+			const side = tellsBySource ? sources.get(group) ?? null : null;
+			if (side !== null) return [{
+				...track,
+				side,
+				toldBy: group.plan.source
+			}];
+			if (best !== null) return [{
+				...track,
+				side: "val",
+				toldBy: best
+			}];
+			return splitBySection(log, track, positionOf);
+		});
+	});
+}
+function bestOfEvaluation({ plan }, { groups }) {
+	if (plan.best === null || plan.counters.length > 0 || plan.fields.some(({ side }) => side !== null)) return null;
+	const ofBatches = groups.flatMap((group) => group.plan.counters.some(({ kind }) => kind !== "epoch") ? group.plan.fields : []);
+	const isOfBatches = ({ metric }) => ofBatches.some((field) => field.metric.toLowerCase() === metric.toLowerCase());
+	const [scores, losses] = [plan.fields.filter(isScore), plan.fields.filter((field) => !isScore(field))];
+	return losses.some(isOfBatches) && scores.some((field) => !isOfBatches(field)) ? plan.best : null;
+}
+function isScore({ metric }) {
+	return require_reading.directionOf(metric) === "max" && !require_reading.isReward(metric);
+}
+function ridesAlong({ field, group: { plan } }) {
+	return field.side !== null && plan.fields.some(({ side }) => side === null || side === "train");
+}
+function rowsOf(group, index) {
+	const { lines, absent } = group;
+	const rows = [];
+	for (let row = 0; row < lines.length; row++) if (absent.size === 0 || !absent.has(cellOf(group, row, index))) rows.push(row);
+	return rows;
+}
+function sourceSide({ plan }) {
+	return sideIn(plan.source.replaceAll(/fit|trainer/gi, "train").replaceAll(/evaluator|validator/gi, "val"));
+}
+function hasTwin({ group, field }, side) {
+	return group.plan.fields.some((other) => other !== field && other.side === side && other.metric.toLowerCase() === field.metric.toLowerCase());
+}
+function splitBySection(log, track, positionOf) {
+	const parts = /* @__PURE__ */ new Map();
+	for (const row of track.rows) {
+		const section = sectionOf(log, track.group, row);
+		const key = `${section?.side ?? ""} ${section?.text.replaceAll(/\d+/g, "0") ?? ""}`;
+		const part = parts.get(key) ?? {
+			section,
+			rows: []
+		};
+		parts.set(key, part);
+		part.rows.push(row);
+	}
+	const all = [...parts.values()].map(({ section, rows }) => {
+		const side = section === null || section.side === "best" ? null : section.side;
+		if (side !== null && hasTwin(track, side)) return {
+			...track,
+			rows
+		};
+		return {
+			...track,
+			rows,
+			side,
+			toldBy: section?.text ?? null
+		};
+	});
+	if (all.length < 2) return all;
+	const [largest, ...others] = all.sort((a, b) => b.rows.length - a.rows.length);
+	const positions = (rows) => new Set(rows.map((row) => positionOf(track.group, row)));
+	const main = positions(largest?.rows ?? []);
+	return others.some(({ rows }) => {
+		const own = positions(rows);
+		return [...own].filter((at) => main.has(at)).length * 2 >= own.size;
+	}) ? all : [track];
+}
+
 // src/reading/console/reduce.ts
 function reduce(stream, leftOut) {
 	if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach$1(stream));
-	const isEvaluation = stream.side !== null && stream.side !== "train" && !ridesAlong(stream);
-	const isWhole = stream.isMean || showsBars(stream);
+	const isEvaluation = stream.side !== null && stream.side !== "train" && !stream.tracks.every(ridesAlong);
+	const isWhole = stream.isMean && (stream.countsBatches || !isEvaluation) || showsBars(stream);
 	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach$1(stream)) : stream;
 	const byPosition = [...require_reading.groupBy(stream.points, positionOf).values()];
 	const lasts = byPosition.map((own) => batchOf(own.at(-1)));
@@ -2676,11 +3267,8 @@ function describe({ tracks, points }, why) {
 		why
 	};
 }
-function ridesAlong({ tracks }) {
-	return tracks.every(({ field, group: { plan } }) => field.side !== null && plan.fields.some(({ side }) => side === null || side === "train"));
-}
 function withoutRepeats(stream) {
-	if (!stream.countsBatches || !ridesAlong(stream)) return stream;
+	if (!stream.countsBatches || !stream.tracks.every(ridesAlong)) return stream;
 	const whole = showsBars(stream) ? withPoints(stream, lastOfEach$1(stream)) : stream;
 	const { points } = whole;
 	const fresh = points.filter((point, index) => !repeats(point, points[index - 1]));
@@ -2731,7 +3319,7 @@ function seriesName({ side, tracks }) {
 	const [track] = tracks;
 	if (track === void 0) return "";
 	const { field } = track;
-	return field.side === side ? field.label : nameOf(field.metric, side);
+	return field.side === side ? field.label : nameOf$1(field.metric, side);
 }
 const justBehind = 1e-6;
 function withinEpochs(points, hasVal) {
@@ -2740,7 +3328,7 @@ function withinEpochs(points, hasVal) {
 	const offset = starts >= 1 || hasVal ? 1 : 0;
 	const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
 	const byShare = points.map(({ at }, index) => at - offset + Math.max(shares[index] ?? NaN, index > 0 && hasVal ? justBehind : 0));
-	if (byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
+	if (!goesOn(points, shares) && byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
 	const counts = /* @__PURE__ */ new Map();
 	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
 	const seen = /* @__PURE__ */ new Map();
@@ -2749,6 +3337,10 @@ function withinEpochs(points, hasVal) {
 		seen.set(positionOf(point), order);
 		return point.at - offset + order / (counts.get(positionOf(point)) ?? 1);
 	});
+}
+function goesOn(points, shares) {
+	const later = points.flatMap(({ at }, index) => at > (points[index - 1]?.at ?? at) ? [index] : []);
+	return later.length > 0 && later.every((index) => (shares[index] ?? 0) > (shares[index - 1] ?? 1));
 }
 function spread(points) {
 	const groups = [...require_reading.groupBy(points, positionOf).values()];
@@ -2787,9 +3379,14 @@ function lastOfEach(points, placed) {
 
 // src/reading/console/runs.ts
 const maxUnused = 20;
+const minEvaluations = 4;
 function runsOf(log, selections, main) {
 	const { axis } = main;
-	const unused = [...unusedIn(log, selections), ...unplacedIn(log, selections)];
+	const unused = [
+		...unusedIn(log, selections),
+		...unplacedIn(log, selections, axis),
+		...unfilledIn(log, selections)
+	];
 	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
 		if (chosen.length === 0) return [];
 		const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
@@ -2810,41 +3407,93 @@ function runsOf(log, selections, main) {
 		}];
 	});
 	const trained = trainings.filter(({ isTrained }) => isTrained);
-	const kept = trained.length > 0 ? trained : trainings;
-	const apart = trainings.filter((one) => !kept.includes(one)).flatMap(({ chosen }) => chosen.map((stream) => describe(stream, "evaluations apart from the training")));
+	const evaluated = new Set(trained.flatMap(({ chosen }) => chosen.map(nameOf)));
+	const judged = trainings.filter(({ chosen, isTrained }) => isTrained || trained.length === 0 || chosen.some((stream) => stream.positions > minEvaluations && evaluated.has(nameOf(stream))));
+	const kept = judged.filter(({ run }) => !judged.some((other) => isEndOf(run.series, other.run.series)));
+	const apart = trainings.filter((one) => !kept.includes(one)).flatMap((one) => {
+		const why = judged.includes(one) ? "printed again" : "evaluations apart from the training";
+		return one.chosen.map((stream) => describe(stream, why));
+	});
+	const unread = selections.filter(({ chosen }, training) => chosen.length === 0 && (main.positions[training]?.length ?? 0) > 1);
+	const untold = new Set(unread.flatMap(({ ambiguities }) => ambiguities.map(describeAmbiguity)));
+	const behind = [...apart, ...unread.flatMap(({ leftOut }) => leftOut).slice(0, maxUnused)];
 	return kept.map(({ run, training }, index) => {
+		const isLast = index === kept.length - 1;
 		const start = require_reading.startNote(`line ${main.startLine(training)}`, axis, main.startAt(training));
-		const notes = index > 0 ? [start, ...run.notes] : run.notes;
+		const notes = [
+			...index > 0 ? [start] : [],
+			...run.notes,
+			...isLast ? untold : []
+		];
 		return {
 			...run,
-			notes,
-			leftOut: [...run.leftOut ?? [], ...index === kept.length - 1 ? apart : []]
+			notes: [...new Set(notes)],
+			leftOut: [...run.leftOut ?? [], ...isLast ? behind : []]
 		};
 	});
 }
-function unplacedIn({ groups }, selections) {
+function nameOf({ side, tracks }) {
+	return `${side} ${tracks[0]?.field.metric.toLowerCase()}`;
+}
+function isEndOf(part, whole) {
+	return part.every(({ name, positions, values }) => {
+		const longer = whole.find((one) => one.name === name && one.values.length > values.length);
+		if (longer === void 0 || values.length < 2 || positions[0] === longer.positions[0]) return false;
+		const byPosition = new Map([...longer.positions].map((at, index) => [at, longer.values[index]]));
+		return positions.every((at, index) => Object.is(byPosition.get(at), values[index]));
+	});
+}
+function unplacedIn({ groups }, selections, axis) {
 	const used = new Set(selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))));
+	const told = selections.flatMap(({ leftOut }) => leftOut.map(({ what }) => what));
 	return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
 		const lines = all.toArray();
 		const field = plan.fields.find(({ metric }) => metric !== unnamed);
-		const unplaced = lines.filter((line, row) => !used.has(line) && [
+		const isCounted = lines.some((_, row) => [
 			epochs,
 			steps,
 			batches
-		].every((list) => Number.isNaN(list.get(row))));
+		].some((list) => !Number.isNaN(list.get(row))));
+		const unplaced = lines.filter((line, row) => !used.has(line) && (axis === "epoch" ? [epochs] : [
+			epochs,
+			steps,
+			batches
+		]).every((list) => Number.isNaN(list.get(row))));
 		const [first] = unplaced;
 		if (field === void 0 || first === void 0) return [];
+		if (told.some((what) => what.endsWith(`(from line ${first})`))) return [];
+		const what = unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`;
+		const why = isCounted ? "before the first epoch" : "no epoch or step";
 		return [{
-			what: `${unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`} of ${field.metric} (from line ${first})`,
-			why: "no epoch or step"
+			what: `${what} of ${field.metric} (from line ${first})`,
+			why
 		}];
 	});
 }
-function unusedIn({ groups }, selections) {
+function unfilledIn({ unfilled }, selections) {
+	const chosen = selections.flatMap((selection) => selection.chosen);
+	const read = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ field }) => field.metric.toLowerCase())));
+	const metrics = unfilled.flatMap(([{ fields }, line]) => fields.map(({ metric }) => ({
+		metric,
+		line
+	})));
+	return [...require_reading.groupBy(metrics, ({ metric }) => metric.toLowerCase())].flatMap(([key, [last]]) => last === void 0 || read.has(key) ? [] : [{
+		what: `${last.metric} (to line ${last.line})`,
+		why: "of bars that were never full"
+	}]);
+}
+function unusedIn({ groups, others, parts }, selections) {
 	const chosen = selections.flatMap((selection) => selection.chosen);
 	const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
 	const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
-	const all = [...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others);
+	const all = [
+		...[...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others),
+		...[...parts].map((what) => ({
+			what,
+			why: "not a metric"
+		})),
+		...others
+	];
 	return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
 }
 function uniqueNames(series) {
@@ -2854,6 +3503,61 @@ function uniqueNames(series) {
 		seen.add(name);
 		return isNew;
 	});
+}
+
+// src/reading/console/echoes.ts
+const minShare = .9;
+function findEchoes(tracks, pointsOf) {
+	const own = tracks.filter((track) => !ridesAlong(track)).flatMap(pointsOf);
+	if (own.length === 0 || own.length === tracks.flatMap(pointsOf).length) return [];
+	own.sort((a, b) => a.line - b.line);
+	return tracks.filter((track) => {
+		const points = pointsOf(track);
+		return ridesAlong(track) && points.length > own.length && isEcho(points, own);
+	});
+}
+function repeatsEvaluation(first, sided) {
+	const { points } = first;
+	return sided.some((other) => other.side !== "train" && points.length > 2 && other.points.length === points.length && points.every(({ at, value }, index) => at === other.points[index]?.at && value === other.points[index]?.value));
+}
+function isEcho(points, own) {
+	const unit = 10 ** -require_gate.decimalsOf(Float64Array.from(points, ({ value }) => value));
+	let at = -1;
+	let echoes = 0;
+	for (const { line, value } of points) {
+		while ((own[at + 1]?.line ?? Number.POSITIVE_INFINITY) < line) at++;
+		if (require_gate.isNear(own[at]?.value, value, unit / 2)) echoes++;
+	}
+	return echoes >= minShare * points.length;
+}
+
+// src/reading/console/evaluations.ts
+function trainsBetween(tracks) {
+	let trained = null;
+	return (from, to) => {
+		trained ??= linesOfBatches(tracks);
+		let [low, high] = [0, trained.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((trained[middle] ?? 0) > from) high = middle;
+			else low = middle + 1;
+		}
+		return (trained[low] ?? Number.POSITIVE_INFINITY) < to;
+	};
+}
+function linesOfBatches(tracks) {
+	const ofTraining = tracks.filter(({ side, group: { plan } }) => (side === null || side === "train") && plan.counters.some(({ kind }) => kind !== "epoch"));
+	return Float64Array.from(ofTraining.flatMap(({ group, rows }) => rows.map((row) => group.lines.get(row)))).sort();
+}
+function areWhole({ points, isOnce }, between) {
+	const again = points.flatMap((point, index) => {
+		const before = points[index - 1];
+		return before !== void 0 && positionOf(before) === positionOf(point) ? [[before, point]] : [];
+	});
+	return !isOnce && again.length > 0 && again.every(([before, point]) => between(before.line, point.line));
+}
+function areOfFirstBatch({ points }) {
+	return points.every(({ group, row }) => group.batches.get(row) === 0 && group.totals.get(row) > 1);
 }
 
 // src/reading/console/twins.ts
@@ -2910,6 +3614,7 @@ function differentAt(first, other) {
 function findRival(first, others) {
 	for (const other of others) {
 		if (!other.isOnce || other.countsBatches && !first.countsBatches) continue;
+		if (first.points.map(({ value }) => value).join() === other.points.map(({ value }) => value).join()) continue;
 		const different = differentAt(first, other);
 		if (different.length * 2 > first.positions) return different[0] ?? null;
 	}
@@ -2918,7 +3623,7 @@ function findRival(first, others) {
 
 // src/reading/console/take.ts
 function take(ranked, training) {
-	const { ambiguities, leftOut, notes } = training;
+	const { ambiguities, leftOut, notes, trainsBetween } = training;
 	const [first, ...others] = ranked;
 	if (first === void 0) return [];
 	if (isReport(first, training)) {
@@ -2926,6 +3631,10 @@ function take(ranked, training) {
 		return [];
 	}
 	const isEvaluated = first.side !== null && first.side !== "train";
+	if (isEvaluated && areOfFirstBatch(first)) {
+		leftOut.push(describe(first, "of the first batch of an evaluation only"));
+		return take(others, training);
+	}
 	const isTold = first.tracks.every(({ toldBy }) => toldBy !== null);
 	const pair = isEvaluated ? findRepeats(first) : isTold ? findRepeats(first, 2) : null;
 	if (pair !== null) {
@@ -2941,7 +3650,7 @@ function take(ranked, training) {
 	const rival = isEvaluated ? findRival(first, others) : null;
 	if (rival !== null) notes.push(describeRival(first, rival));
 	for (const other of others) leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
-	return [reduce(first, leftOut)];
+	return [isEvaluated && areWhole(first, trainsBetween) ? first : reduce(first, leftOut)];
 }
 function isReport(stream, { positions, rowsOf }) {
 	if (stream.positions > 1 || positions <= 2) return false;
@@ -2999,86 +3708,16 @@ function showsTraining({ tracks }) {
 	return tracks.some(({ group }) => group.plan.showsTraining);
 }
 
-// src/reading/console/tracks.ts
-function tracksOf(log, positionOf) {
-	const sources = new Map(log.groups.map((group) => [group, sourceSide(group)]));
-	const tellsBySource = [...new Set(log.groups.filter(({ plan }) => plan.fields.length > 0).map((group) => sources.get(group) ?? null))].filter((side) => side !== null).length > 1;
-	return log.groups.flatMap((group) => group.plan.fields.flatMap((field, index) => {
-		const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
-		if (rows.length === 0) return [];
-		const track = {
-			group,
-			field,
-			index,
-			rows,
-			side: field.side,
-			toldBy: field.toldBy
-		};
-		if (field.side !== null) return [track];
-		const side = tellsBySource ? sources.get(group) ?? null : null;
-		if (side !== null) return [{
-			...track,
-			side,
-			toldBy: group.plan.source
-		}];
-		return splitBySection(log, track, positionOf);
-	}));
-}
-function rowsOf(group, index) {
-	const { lines, absent } = group;
-	const rows = [];
-	for (let row = 0; row < lines.length; row++) if (absent.size === 0 || !absent.has(cellOf(group, row, index))) rows.push(row);
-	return rows;
-}
-function sourceSide({ plan }) {
-	return sideIn(plan.source.replaceAll(/fit|trainer/gi, "train").replaceAll(/evaluator|validator/gi, "val"));
-}
-function hasTwin({ group, field }, side) {
-	return group.plan.fields.some((other) => other !== field && other.side === side && other.metric.toLowerCase() === field.metric.toLowerCase());
-}
-function splitBySection(log, track, positionOf) {
-	const parts = /* @__PURE__ */ new Map();
-	for (const row of track.rows) {
-		const section = sectionOf(log, track.group, row);
-		const key = `${section?.side ?? ""} ${section?.text.replaceAll(/\d+/g, "0") ?? ""}`;
-		const part = parts.get(key) ?? {
-			section,
-			rows: []
-		};
-		parts.set(key, part);
-		part.rows.push(row);
-	}
-	const all = [...parts.values()].map(({ section, rows }) => {
-		const side = section === null || section.side === "best" ? null : section.side;
-		if (side !== null && hasTwin(track, side)) return {
-			...track,
-			rows
-		};
-		return {
-			...track,
-			rows,
-			side,
-			toldBy: section?.text ?? null
-		};
-	});
-	if (all.length < 2) return all;
-	const [largest, ...others] = all.sort((a, b) => b.rows.length - a.rows.length);
-	const positions = (rows) => new Set(rows.map((row) => positionOf(track.group, row)));
-	const main = positions(largest?.rows ?? []);
-	return others.some(({ rows }) => {
-		const own = positions(rows);
-		return [...own].filter((at) => main.has(at)).length * 2 >= own.size;
-	}) ? all : [track];
-}
-
 // src/reading/console/select.ts
 function selectStreams(log, main) {
 	const tracks = tracksOf(log, main.positionOf);
 	const counted = positionsByGroup(log, main);
 	const points = new Map(tracks.map((track) => [track, require_reading.groupBy(pointsOf(track, main, counted), ({ training }) => training)]));
+	const between = trainsBetween(tracks);
 	return main.positions.map(({ length }, training) => selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
 		positions: length,
 		rowsOf: (group) => [...group.lines].filter((line, row) => main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best").length,
+		trainsBetween: between,
 		ambiguities: [],
 		leftOut: [],
 		notes: []
@@ -3097,7 +3736,10 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 		}
 		const bySide = require_reading.groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
 		const ofNone = [];
-		for (const [side, ofSide] of bySide) {
+		for (const [side, told] of bySide) {
+			const echoes = findEchoes(told, pointsOfTrack);
+			const ofSide = told.filter((track) => !echoes.includes(track));
+			for (const stream of mergeTracks(echoes, pointsOfTrack)) leftOut.push(describe(stream, "repeat the evaluation before"));
 			const ranked = rankStreams(side === "" || side.startsWith("train") ? mergeTracks(ofSide, pointsOfTrack) : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats), training.positions);
 			const isOfTraining = side === "" || side === "train";
 			if (isOfTraining && areOfSeveral(ranked)) {
@@ -3108,10 +3750,14 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 			if (side === "") ofNone.push(...ranked);
 			else chosen.push(...take(ranked, training));
 		}
-		const [first] = ofNone;
+		const keyOf = ({ tracks: own }) => metricKey(own[0]?.field.metric ?? "");
+		const key = metricKey(all[0]?.field.metric ?? "");
+		const sided = chosen.filter((stream) => keyOf(stream) === key);
+		const repeated = ofNone.filter((stream) => repeatsEvaluation(stream, sided));
+		leftOut.push(...repeated.map((stream) => describe(stream, "repeat the evaluation before")));
+		const unsided = ofNone.filter((stream) => !repeated.includes(stream));
+		const [first] = unsided;
 		if (first === void 0) continue;
-		const metric = first.tracks[0]?.field.metric ?? "";
-		const sided = chosen.filter(({ tracks: own }) => metricKey(own[0]?.field.metric ?? "") === metricKey(metric));
 		const train = sided.find(({ side }) => side === "train");
 		const isMeanOfTrain = sided.length > 1 && train !== void 0 && isMeanOf(first, train);
 		if (train !== void 0 && (isMeanOfTrain || isPartOf(train, first))) chosen.splice(chosen.indexOf(train), 1);
@@ -3119,7 +3765,7 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 			leftOut.push(describe(first, "the log names the training's own"));
 			continue;
 		}
-		chosen.push(...takeUnsided(ofNone, sided.filter((stream) => stream !== train), training));
+		chosen.push(...takeUnsided(unsided, sided.filter((stream) => stream !== train), training));
 	}
 	if (chosen.length === 0) refuseTwins(several);
 	leftOut.push(...several.map((stream) => describe(stream, "of several that print by turns")));
@@ -3211,6 +3857,7 @@ function asLoss(stream) {
 // src/reading/console/read-log.ts
 var read_log_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	describeUncounted: () => describeUncounted,
+	describeUnnamed: () => describeUnnamed,
 	hasRecurringMetric: () => hasRecurringMetric
 });
 function readLog(open, config) {
@@ -3222,12 +3869,8 @@ function collect(open, names) {
 	for (const frame of readMessages(open, open())) collector.read(frame);
 	return collector.log;
 }
-function* readMessages(open, source) {
-	const withoutLead = findLead(readFrames(open()));
-	for (const frame of readFrames(source)) yield {
-		...frame,
-		text: withoutLead(frame.text)
-	};
+function readMessages(open, source) {
+	return readFrames(source, findLead(readFrames(open())));
 }
 function hasFields({ groups }) {
 	return groups.some(({ plan }) => plan.fields.length > 0);
@@ -3266,7 +3909,7 @@ function showsImprovements({ examples }, { groups }) {
 }
 const maxSearched = 4194304;
 const isJson = /^\s*\{\s*"/;
-const mayTrain = /train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|\bep\b|[^\x00-\x7f]/i;
+const mayTrain = new RegExp(String.raw`train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${["epoch", "loss"].flatMap(require_reading.foreignWordsFor).join("|")}`, "i");
 function hasRecurringMetric(open, head, config) {
 	if (isJson.test(head) && !logsBehindJson(open()) || !(mayTrain.test(head) || trainsLater(open()))) return false;
 	const log = searchRecurring(open, knownNames(config), isRecurring);
@@ -3286,6 +3929,10 @@ function logsBehindJson(source) {
 function describeUncounted(open, config) {
 	const log = searchRecurring(open, knownNames(config), () => false);
 	return log === null ? null : proposeOrder(log);
+}
+function describeUnnamed(open) {
+	const log = searchRecurring(open, anyNames, () => false);
+	return log === null ? null : proposeNames(log);
 }
 function trainsLater(source) {
 	for (const { text } of require_reading.readLines(source)) {

@@ -88,7 +88,7 @@ async function loadArrays(artifact) {
 		isEvaluations: true
 	};
 	return {
-		value: require_load.toLiteral(soleDict(dict), budget),
+		value: require_reading.nameSides(require_load.toLiteral(soleDict(dict), budget), artifact.path),
 		leftOut,
 		isEvaluations: false
 	};

@@ -6,32 +6,20 @@ let node_path = require("node:path");
 // src/formats/binary/torch/storages.ts
 const maxStorageBytes = 262144;
 const maxBytes = 32 * 1024 ** 2;
-const dtypes = /* @__PURE__ */ new Map([
-	["DoubleStorage", "f8"],
-	["FloatStorage", "f4"],
-	["HalfStorage", "f2"],
-	["BFloat16Storage", "bf16"],
-	["LongStorage", "i8"],
-	["IntStorage", "i4"],
-	["ShortStorage", "i2"],
-	["CharStorage", "i1"],
-	["ByteStorage", "u1"],
-	["BoolStorage", "b1"]
-]);
 function readStorages({ entries, read }, directory) {
 	const order = entries.get(`${directory}/byteorder`);
 	const isBig = order !== void 0 && read(order, 16).toString("latin1") === "big";
 	const loaded = /* @__PURE__ */ new Map();
 	let total = 0;
 	return (id) => {
-		const [kind, type, key] = id instanceof require_load.Tuple ? id.items : [];
-		if (kind !== "storage" || !(type instanceof require_load.Global) || typeof key !== "string") return new require_load.Opaque("a persistent id");
+		const named = require_load.storageOf(id);
+		if (named === null) return new require_load.Opaque("a persistent id");
+		const { key, code } = named;
 		const storage = loaded.get(key) ?? new require_load.NdArray();
 		if (loaded.has(key)) return storage;
 		loaded.set(key, storage);
-		const code = dtypes.get(type.name.replace(/^torch\.(cuda\.)?/, ""));
 		const entry = entries.get(`${directory}/data/${key}`);
-		if (code === void 0 || entry === void 0 || entry.size > maxStorageBytes) return storage;
+		if (code === null || entry === void 0 || entry.size > maxStorageBytes) return storage;
 		total += entry.size;
 		if (total > maxBytes) return storage;
 		storage.dtype = new require_load.Dtype(code, isBig ? ">" : "<");

@@ -1,3 +1,5 @@
+let node_buffer = require("node:buffer");
+
 // src/text/format-integer.ts
 function formatInteger(integer) {
 	return String(integer).replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -94,6 +96,43 @@ function allocate(length) {
 	return Buffer.from(new ArrayBuffer(length + alignment), alignment, length);
 }
 
+// src/reading/text/encoding.ts
+const longest = 3;
+function encodingOf(bytes) {
+	const [first, second] = bytes;
+	if (first === 255 && second === 254) return "utf-16le";
+	if (first === 254 && second === 255) return "utf-16be";
+	for (let cut = 0; cut <= longest; cut++) if ((0, node_buffer.isUtf8)(bytes.subarray(0, Math.max(0, bytes.length - cut)))) return "utf-8";
+	return bytes.includes(0) ? "utf-8" : oldEncoding(bytes);
+}
+function oldEncoding(bytes) {
+	const runs = Buffer.from(bytes).toString("latin1").match(/[\x80-\xff]+/g) ?? [];
+	if (runs.join("").length / runs.length < 1.5) return "windows-1252";
+	return runs.filter(({ length }) => length % 2 === 0).length >= .9 * runs.length ? "gb18030" : "windows-1251";
+}
+
+// src/reading/text/recorded-output.ts
+const record = /^\{"log":\s?".*",\s?"stream":\s?"std(?:out|err)"|^\[?\{"stream_name":\s?"std(?:out|err)",\s?"time":/;
+function recordsOutput(text) {
+	return record.test(text.slice(0, text.indexOf("\n") >>> 0));
+}
+function printedIn(records) {
+	return records.split("\n").filter((line) => line.trim() !== "" && line.trim() !== "]").map((line) => printedBy(line.trim()) ?? line).join("");
+}
+function printedBy(line) {
+	try {
+		const value = JSON.parse(line.replace(/^[[,]/, "").replace(/(?<=\})[\],]{1,2}$/, ""));
+		if (typeof value !== "object" || value === null) return null;
+		const [printed] = ["log", "data"].map((name) => new Map(Object.entries(value)).get(name)).filter(isText);
+		return printed ?? null;
+	} catch {
+		return null;
+	}
+}
+function isText(value) {
+	return typeof value === "string";
+}
+
 // src/reading/text/text-source.ts
 var TextSource = class extends ByteSource {
 	line = 1;
@@ -114,28 +153,31 @@ function headSource({ head }) {
 }
 
 // src/reading/text/decode.ts
-const maxUtf16Bytes = 67108864;
+const maxConverted = 67108864;
+const headBytes$1 = 65536;
 function decodeHead(bytes) {
-	return decode(bytes).replace(/(?<!\ufffd)\ufffd+$/, "");
+	const text = decode(bytes).replace(/(?<!\ufffd)\ufffd+$/, "");
+	return recordsOutput(text) ? printedIn(text) : text;
 }
 function decodeSource(source) {
-	source.ensure(3);
-	const { bytes, end } = source;
-	if (end >= 3 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) source.at = 3;
-	if (end < 2 || encodingOf(bytes) === "utf-8") return source;
-	if (source.size > maxUtf16Bytes) {
-		const [limit, actual] = [maxUtf16Bytes, source.size].map((bytes) => Math.round(bytes / 1024 ** 2));
-		throw new FormatError(`expected at most ${limit} MiB of UTF-16 text, got ${actual} MiB`);
+	source.ensure(Math.min(headBytes$1, source.size));
+	const head = source.bytes.subarray(source.at, Math.min(source.end, source.at + headBytes$1));
+	const encoding = encodingOf(head);
+	if (head[0] === 239 && head[1] === 187 && head[2] === 191) source.at = 3;
+	if (encoding.startsWith("utf-16")) return converted(source, "UTF-16 text", decode);
+	if (recordsOutput(head.toString("latin1"))) return converted(source, "records of printed lines", (bytes) => printedIn(decode(bytes)));
+	return encoding === "utf-8" || source.size > maxConverted ? source : converted(source, "text", decode);
+}
+function converted(source, what, convert) {
+	if (source.size > maxConverted) {
+		const [limit, actual] = [maxConverted, source.size].map((bytes) => Math.round(bytes / 1024 ** 2));
+		throw new FormatError(`expected at most ${limit} MiB of ${what}, got ${actual} MiB`);
 	}
 	source.ensure(source.size);
-	return new TextSource(inMemory(Buffer.from(decode(source.bytes.subarray(source.at, source.end)))));
-}
-function encodingOf([first, second]) {
-	if (first === 255 && second === 254) return "utf-16le";
-	return first === 254 && second === 255 ? "utf-16be" : "utf-8";
+	return new TextSource(inMemory(Buffer.from(convert(source.bytes.subarray(source.at, source.end)))));
 }
 function decode(bytes) {
-	return new TextDecoder(encodingOf(bytes)).decode(bytes);
+	return new TextDecoder(encodingOf(bytes.subarray(0, headBytes$1))).decode(bytes);
 }
 
 // src/reading/bytes/budget.ts
@@ -292,9 +334,9 @@ function isOfPolicy(names) {
 }
 
 // src/curves/directions.ts
-const falling = new Set(`error errors err errs errorrate
+const falling = new Set(`error errors err errs errorrate misclass misclassification misclassificationrate misclassificationerror
   mse rmse mae mape smape wmape mdape msle rmsle nmse nrmse rmsse mase mrae rse sse medae crps pinball quantile
-  l1 l2 huber logcosh smoothl1
+  l1 l2 huber logcosh smoothl1 lpix
   nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
   logloss mlogloss merror binarylogloss multilogloss multierror binaryerror multiclass multiclassonevsall hinge poisson
   deviance gammadeviance tweediedeviance kldivergence kullbackleiblerdivergence kld
@@ -305,12 +347,12 @@ const falling = new Set(`error errors err errs errorrate
   mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
   nme esr ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
   meanrank medianrank mdr medr mnr`.split(/\s+/));
-const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 prec precision recall sensitivity
+const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
   specificity tpr tnr ppv npv uar
   f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
   auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
   apsmall apmedium aplarge mapsmall mapmedium maplarge marsmall marmedium marlarge nds
-  dice meandice dsc iou miou meaniou jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
+  dice meandice dsc iou miou meaniou meaniu jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
   idf1 mota hota amota
   bleu sacrebleu rouge rougel rougelsum meteor chrf chrf++ cider spice bertscore comet bleurt
   exactmatch em uas las entsf entsp entsr sentsf tagacc depuas deplas
@@ -396,19 +438,20 @@ const allRoles = [
 	"reward"
 ];
 const words = {
-	train: [`train training trn tr learn trian`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
-      addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки`],
-	val: [`val valid vaild validation validations validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev development cv holdout`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+	train: [`train training trn tr learn trian dtrain`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
+      addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки pelatihan eğitimi`],
+	val: [`val valid vaild validation validations validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev development cv holdout dval dvalid`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
-      валидация валидации валидационная проверка проверки проверочная`],
-	test: [`test testing te tst`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
-	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque époch epoche epoka эпоха эпохи`],
-	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode tree`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
+      валидация валидации валидационная проверка проверки проверочная validasi`],
+	test: [`test testing te tst dtest`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
+	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca epo époque epoque époch epoche epoka эпоха эпохи epok devir vòng`],
+	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode tree`, `步数 步 迭代 ステップ 스텝 paso passo étape etape schritt шаг итерация итерации iteración iteracion iteração iteracao itération iterazione iterasi iterasyon
+      episodio episódio épisode эпизод`],
 	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
-	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp kaybı strata потери потеря лосс`],
+	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp kaybı strata потери потеря лосс kerugian`],
 	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler errore hata błąd ошибка ошибки`],
 	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk doğruluğu dokładność
-      точность точности`],
+      точность точности akurasi`],
 	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`],
 	mean: [`mean`, `平均 평균 media promedio média moyen moyenne mittlerer mittlere средний средняя средние`],
 	generator: [`generator`, `生成器 ジェネレータ ジェネレーター 생성자 생성기 generador gerador générateur генератор генератора`],
@@ -433,6 +476,9 @@ for (const role of allRoles) {
 const longestFirst = [...english.keys()].filter((word) => /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word)).sort((a, b) => b.length - a.length);
 function wordsFor(role) {
 	return words[role][0].split(" ");
+}
+function foreignWordsFor(role) {
+	return words[role][1].split(/\s+/);
 }
 function roleOf(word) {
 	return roles.get(word) ?? null;
@@ -479,12 +525,15 @@ const joinedSides = [
 	/^([Tt]rain|[Tt]raining|[Vv]al|[Vv]alid|[Vv]alidation|[Ee]val|[Dd]ev|[Tt]est)(?=[A-Z])/,
 	/(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/,
 	/^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)$)/,
-	/(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)$/
+	/(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)$/,
+	/^[Vv]a[_ -](?=([a-z]{0,12}[Ll]oss(es)?|[Aa]cc(uracy)?|[Ee]rr(or)?|[Ff]1|AUC|auc|m?IoU|m?iou|[Dd]ice|R?MSE|r?mse|MAE|mae|ppl|PPL)$)/,
+	/^(?:V|[Vv]_)(?=(?:[Aa]cc(uracy)?|[Ff]1|AUC|auc|[Dd]ice|m?IoU|miou)(?!\p{Ll}))/u
 ];
+const shortened = /^va?[_ -]?$/i;
 const outerSeparators = new RegExp(`^${separators}|${separators}$`, "g");
 const loader = /\/dataloader_idx_(\d+)$/;
 const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
-const grainLast = new RegExp(`(?<!per)${separators}(epoch|batch|step|iter)$`, "i");
+const grainLast = new RegExp(`(?<!per)${separators}(epoch|batch|step|iter)(?:(?<=(?:loss(?:es)?|acc)${separators}[a-z]+)(?:es|s))?$`, "i");
 const statistics = /^(epoch|batch|step|iter)?stats\/(?:avg_)?(?=.)/i;
 const maxCachedNames = 16384;
 function memoizeByName(work) {
@@ -506,7 +555,7 @@ const parseName = memoizeByName((name) => {
 	const joined = separate ? void 0 : joinedSides.find((side) => side.test(trimmed));
 	const metric = joined ? trimmed.replace(joined, "") : rest.replace(outerSeparators, "");
 	if (!separate && !joined || metric === "") return toName(trimmed, null, set);
-	return toName(metric, (separate?.[2] ?? joined?.exec(trimmed)?.[0] ?? "").toLowerCase(), separate?.[3] ?? set);
+	return toName(metric, (separate?.[2] ?? joined?.exec(trimmed)?.[0] ?? "").toLowerCase().replace(shortened, "val"), separate?.[3] ?? set);
 });
 function toName(whole, word, set) {
 	const group = word === null ? null : statistics.exec(whole);
@@ -600,6 +649,9 @@ function mayBeRunColumn(name) {
 function isThingColumn(name) {
 	return isShort$1(name) && thingNames.test(bare(name));
 }
+function isSizeOfSet(name) {
+	return isShort$1(name) && /^(n|num|number[_ ]of)[_ ](train(ing)?[_ ])?(samples|examples|images|points)$/i.test(name);
+}
 function isSetting(name) {
 	return isShort$1(name) && (settings.test(name.trim()) || mayBeScheduled(name));
 }
@@ -630,7 +682,7 @@ const axisOf$1 = memoizeByName((name) => {
 	return epochs.test(english) ? "epoch" : null;
 });
 function isUnnamed(name) {
-	return name === "" || /^Unnamed: \d+$/.test(name);
+	return name === "" || /^Unnamed: \d+(\.\d+)*$/.test(name);
 }
 function mayBeSeries(name, config) {
 	if (config.metrics.has(name)) return true;
@@ -640,7 +692,7 @@ function mayBeSeries(name, config) {
 }
 function isRelevantColumn(name, config) {
 	if (name === config.position || isUnnamed(name)) return true;
-	if (mayBeRunColumn(name) || isSetting(name) || isStateColumn(name)) return true;
+	if (mayBeRunColumn(name) || isSetting(name) || isStateColumn(name) || isSizeOfSet(name)) return true;
 	return mayBeSeries(name, config) || counterAxis(name) !== null || mayBeClock(name);
 }
 function isKnownMetric(name, config) {
@@ -649,7 +701,7 @@ function isKnownMetric(name, config) {
 	return config.metrics.has(name) || config.metrics.has(metric) || isKnownName(metric);
 }
 function isTotalLoss(name) {
-	return isShort(name) && /^((total|avg|average|mean)[_ ]?)?loss(es)?([_ ]total)?$/i.test(parseName(name).metric);
+	return isShort(name) && /^((total|avg|average|mean|global)[_ ]?)?loss(es)?([_ ]total)?$/i.test(parseName(name).metric);
 }
 function isReward(name) {
 	return isShort(name) && reward.test(name);
@@ -695,19 +747,22 @@ const notFinite = /* @__PURE__ */ new Map([
 ]);
 const nanOfC = /^(nan\(\w*\)|1\.#(ind|[qs]?nan)\d*(e[-+]?\d+)?)$/;
 const infinityOfC = /^1\.#inf\d*(e[-+]?\d+)?$/;
+const ending = /(?:\.0?|16|32)$/;
 const errorOfExcel = /^#(num|div\/0|value)!$/;
+const ofJulia = /^([-+]?\d+\.\d+)f([-+]?\d{1,3})$/;
 const numeral = /^[-+.\deE]+$/;
 function parseNumber(text) {
 	const shown = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
-	if (!numeral.test(shown)) return parseNotFinite(shown.toLowerCase());
+	if (!numeral.test(shown)) return parseOther(shown.toLowerCase());
 	const value = Number(shown);
 	return Number.isNaN(value) ? null : value;
 }
-function parseNotFinite(text) {
+function parseOther(text) {
 	const isNegative = text.startsWith("-");
 	const unsigned = isNegative || text.startsWith("+") ? text.slice(1) : text;
+	if (ofJulia.test(text)) return Number(text.replace(ofJulia, "$1e$2"));
 	if (nanOfC.test(unsigned) || errorOfExcel.test(text)) return NaN;
-	const value = infinityOfC.test(unsigned) ? Number.POSITIVE_INFINITY : notFinite.get(unsigned);
+	const value = infinityOfC.test(unsigned) ? Number.POSITIVE_INFINITY : notFinite.get(unsigned.replace(ending, ""));
 	if (value === void 0) return null;
 	return isNegative ? -value : value;
 }
@@ -1730,7 +1785,7 @@ var DictRowReader = class {
 		const value = this.#readValue(source);
 		if (value === null) this.#numbers = null;
 		if (isContainer(value) && (isDict(value) || holdsNumbers(value))) this.#unread.add(column.name);
-		if (isNumbers(value) && isMetric$1(column.name)) this.#keep(column.name, value, line);
+		if (isNumbers(value) && isMetric$1(column.name) || isLog(value)) this.#keep(column.name, value, line);
 		else if (value === null) column.blankRows.push(this.count - 1);
 		else if (typeof value !== "object") {
 			const number = typeof value === "number" ? value : parseNumber(String(value));
@@ -1766,6 +1821,11 @@ function isMetric$1(name) {
 }
 function isNumbers(value) {
 	return typeof value === "object" && value?.kind === "list" && value.content.kind === "numbers";
+}
+function isLog(value) {
+	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "rows") return false;
+	const names = value.content.names();
+	return names.some((name) => counterAxis(name) !== null) && pairedMetrics(names, true).length > 0;
 }
 function hasValue({ rows, blankRows, firstText }) {
 	return rows.length > 0 || blankRows.length > 0 || firstText !== null;
@@ -2065,7 +2125,7 @@ var Items = class {
 		} else {
 			const item = readDecimal(source, number, 0) ? number[0] ?? NaN : readLiteral(source);
 			if (typeof item === "number" && this.#mixed === null && this.#rows === null) this.#numbers.push(item);
-			else this.#mix(item, line);
+			else if (!(source.isTruncated && this.#mixed !== null && isContainer(item))) this.#mix(item, line);
 		}
 	}
 	#mix(item, line) {
@@ -2842,6 +2902,8 @@ function refuseSteps(table, config) {
 	const counters = columns.filter((column) => counterAxis(column.name) !== null && varies(column));
 	if (counters.length > 0 && counters.every(({ name }) => batches.test(name)) && metrics.every(isVal$1)) throw noHistory(table, "a batch of one evaluation", counters[0], "numbers them");
 	if (counters.some((column) => episodes.test(column.name) && isEverNew$1(column)) || !metrics.every(({ name }) => isReward(name))) return;
+	const clock = counters.find((column) => timesteps.test(column.name) && ticks(column));
+	if (clock) throw noHistory(table, "a step of an agent", clock, "counts each one");
 	const action = columns.find(({ name }) => actions.test(name));
 	if (action) throw noHistory(table, "a step of an agent", action, "says what it did");
 	const others = columns.filter(({ name }) => counterAxis(name) === null);
@@ -2852,12 +2914,18 @@ function refuseSteps(table, config) {
 }
 const batches = /^_?(mini)?batch/i;
 const episodes = /^_?(current_?)?episode/i;
+const timesteps = /^(env(ironment)?_?)?time_?steps?$/i;
 const actions = /^(?:(?:selected|chosen)_)?actions?(?:_(?:taken|id|idx|index|name|type|[xyz])|[_.[ ]?\d+\]?)?$/i;
 function noHistory({ lines }, what, column, why) {
 	return new NoHistoryError(`each row is ${what} (${quote(column?.name ?? "")} ${why}): expected the history of a training. If the rows are evaluations of one, name its metrics under \`metrics\` in the config`, lines?.get(0) ?? null);
 }
 function varies({ values }) {
 	return values.toArray().some((value, _, [first]) => value !== first);
+}
+const minTicks = 500;
+function ticks({ values }) {
+	const all = values.toArray();
+	return all.length >= minTicks && all.every((value, index) => index === 0 || value === (all[index - 1] ?? 0) + 1);
 }
 function isEverNew$1({ values }) {
 	return values.toArray().every((value, index, all) => index === 0 || value !== all[index - 1]);
@@ -3328,7 +3396,7 @@ function refuseSweep(table, config) {
 	const [first] = table.columns;
 	if (first === void 0 || first.rows.length !== table.rows || first.name === config.position) return;
 	if (isThingColumn(first.name) && isUnique(cellsOf$1(first, [...first.rows], table.rows))) throw new FormatError(`expected a known counter, got ${quote(first.name)}: each row may be of a device or of a run. If it numbers the evaluations of one training, set \`position\` to it in the config`, table.lines?.get(0) ?? null);
-	if (!mayBeSeries(first.name, config) || isKnownMetric(first.name, config)) return;
+	if (!(mayBeSeries(first.name, config) || isSizeOfSet(first.name)) || isKnownMetric(first.name, config)) return;
 	const cells = cellsOf$1(first, [...first.rows], table.rows);
 	if (!isChosen(cells)) return;
 	throw new FormatError(`expected a known counter, got ${quote(first.name)}, which may number the evaluations or be a setting of each run. If it numbers them, set \`position\` to it in the config`, table.lines?.get(0) ?? null);
@@ -3706,7 +3774,7 @@ function rowsOf({ content, length }) {
 }
 function pointsOf({ content }, isBeside) {
 	if (content.kind !== "mixed") return null;
-	const points = content.items.map((item) => isContainer(item) && item.kind === "list" ? numbersIn(item) : []);
+	const points = content.items.map((item) => isContainer(item) && item.kind === "list" ? numbersIn$1(item) : []);
 	const [first = []] = points;
 	const at = first.length - 2;
 	if (points.length < (isBeside ? 1 : minPoints)) return null;
@@ -3722,7 +3790,7 @@ function isCounting(steps, isRegular) {
 		return Number.isInteger(step) && interval > 0 && (!isRegular || interval === second - first);
 	});
 }
-function numbersIn({ content }) {
+function numbersIn$1({ content }) {
 	if (content.kind === "numbers") return [...content.numbers];
 	if (content.kind === "rows") return [];
 	const numbers = content.items.map(toNumber).filter((number) => number !== null);
@@ -4141,11 +4209,12 @@ function counterOf(entry, byParent) {
 			scope: word ?? ""
 		}] : [];
 	}
-	const axis = own === "x" ? "step" : axisOf(own);
+	const isPlace = /^(?:x|positions?)$/.test(own);
+	const axis = isPlace ? "step" : axisOf(own);
 	if (axis === null || !isRising(entry)) return [];
 	return (byParent.get(parent)?.filter(({ name, list }) => {
 		const part = name.slice(parent.length);
-		return list.length === entry.list.length && (own === "x" ? part === "y" : axisOf(part) === null);
+		return list.length === entry.list.length && (isPlace ? /^(?:y|values?)$/.test(part) : axisOf(part) === null);
 	}))?.length ? [{
 		entry,
 		axis,
@@ -4313,7 +4382,11 @@ function eachToRuns(parts, whole, config) {
 		...run,
 		name
 	})));
-	const read = parts.flatMap(([, part]) => isDict(part) ? [part, ...part.entries.values()] : [part]);
+	const read = parts.flatMap(([, part, from = part]) => isDict(part) ? [
+		from,
+		part,
+		...part.entries.values()
+	] : [from]);
 	return withUnread(runs, whole, read);
 }
 function historyToRuns(value, config, depth) {
@@ -4427,7 +4500,11 @@ function listedHistories(value, isCut) {
 	const { content, length } = value;
 	const dicts = content.kind === "rows" ? content.histories : content.items.filter(isDict).map(unwrapHistory);
 	const whole = isCut && dicts.length > 1 ? dicts.slice(0, -1) : dicts;
-	return dicts.length >= (isCut ? length - 1 : length) && whole.every((dict) => pairedMetrics(collectLists(dict, 0).map(({ name }) => name)).length > 0) ? dicts.map((dict, index) => [`${index}`, dict]) : [];
+	const isCounted = rowKeys(value).some((name) => counterAxis(name) !== null);
+	return dicts.length >= (isCut ? length - 1 : length) && whole.every((dict) => hasPair(dict) || !isCounted && [...dict.entries.values()].some(isLog)) ? dicts.map((dict, index) => [`${index}`, dict]) : [];
+}
+function hasPair(dict) {
+	return pairedMetrics(collectLists(dict, 0).map(({ name }) => name)).length > 0;
 }
 
 // src/reading/table/stepped-series.ts
@@ -4569,6 +4646,77 @@ function toCsv(rows) {
 function quoted(cell) {
 	const line = cell.replaceAll(/\s+/g, " ").trim();
 	return /[",;\t]/.test(line) ? `"${line.replaceAll("\"", "\"\"")}"` : line;
+}
+
+// src/reading/json/row-lists.ts
+const minUnnamed = 12;
+function hasListsByRow(artifact, config) {
+	const lines = headLines(artifact);
+	const whole = lines.filter(({ isComplete }) => isComplete);
+	const dict = listsByRow(whole.length > 2 ? whole : lines);
+	return dict !== null && listsLookLikeTraining(collectLists(dict, 0), config, false);
+}
+function readListsByRow(artifact) {
+	const dict = listsByRow([...readLines(artifact.openText())]);
+	if (dict === null) throw new FormatError("expected a metric and its values in each row");
+	return dict;
+}
+function listsByRow(lines) {
+	const [first, second] = lines;
+	if (first === void 0 || second === void 0) return null;
+	const separator = separatorOf(first.text, second.text);
+	const [name = ""] = splitCells(second.text, separator) ?? [];
+	if (parseNumber(name) !== null) return null;
+	const rows = lines.map(({ text }) => splitCells(text, separator) ?? []);
+	const pairs = rows.map(([name = "", cell = "", ...more]) => [name, more.length === 0 ? listIn(cell) : null]);
+	if (pairs.every(([, list]) => list !== null)) return dictOf(pairs);
+	const [names = [], cells = []] = rows;
+	if (rows.length === 2 && names.length === cells.length && cells.every((cell) => listIn(cell) !== null)) return dictOf(names.map((name, index) => [name, listIn(cells[index] ?? "")]));
+	return numbersByRow(rows);
+}
+function numbersByRow(rows) {
+	const [[corner = "", ...heading] = []] = rows;
+	const counts = countsIn(corner, heading);
+	const entries = (counts === null ? rows : rows.slice(1)).map(([name = "", ...cells]) => [name, numbersIn(cells)]);
+	const names = entries.map(([name]) => name);
+	const isWhole = entries.every(([name, list]) => list?.length === heading.length && /^[a-z]/i.test(name));
+	const isNamed = counts !== null && (counterAxis(corner) !== null || /^[a-z]/i.test(heading[0] ?? ""));
+	const isLong = heading.length >= minUnnamed && (counts !== null || pairedMetrics(names).length > 0);
+	if (!isWhole || !(isNamed || isLong) || names.some((name) => /^(fit|score)_time$/.test(name))) return null;
+	const axis = counterAxis(corner) ?? counterAxis(/^[a-z]+/i.exec(heading[0] ?? "")?.[0] ?? "") ?? "epoch";
+	return dictOf(counts === null ? entries : [[axis, counts], ...entries]);
+}
+function countsIn(corner, cells) {
+	const isCorner = corner === "" || counterAxis(corner) !== null || /^(metrics?|name)$/i.test(corner);
+	const numbers = cells.map((cell) => {
+		const [, name = "", count = NaN] = /^(?:([a-z]+)[_ -]?)?(\d+)$/i.exec(cell) ?? [];
+		return name === "" || counterAxis(name) !== null ? Number(count) : NaN;
+	});
+	const [first = NaN] = numbers;
+	const isCounting = first <= 1 && numbers.every((count, index) => count === first + index);
+	return isCorner && isCounting && numbers.length > 1 ? toList(numbers) : null;
+}
+function numbersIn(cells) {
+	const isNumber = (cell) => cell === "" || parseNumber(cell) !== null;
+	return cells.every(isNumber) ? toList(cells.map(parseNumber)) : null;
+}
+function listIn(cell) {
+	if (!cell.startsWith("[")) return null;
+	try {
+		const value = parseLiteral(new TextSource(inMemory(Buffer.from(cell))));
+		return isContainer(value) && value.kind === "list" ? value : null;
+	} catch (thrown) {
+		if (thrown instanceof FormatError) return null;
+		throw thrown;
+	}
+}
+function dictOf(entries) {
+	const lists = new Map(entries);
+	return lists.size === entries.length ? {
+		kind: "dict",
+		entries: lists,
+		line: null
+	} : null;
 }
 
 // src/reading/text/torn-number.ts
@@ -5197,6 +5345,12 @@ Object.defineProperty(exports, "flatKeys", {
     return flatKeys;
   }
 });
+Object.defineProperty(exports, "foreignWordsFor", {
+  enumerable: true,
+  get: function () {
+    return foreignWordsFor;
+  }
+});
 Object.defineProperty(exports, "formatInteger", {
   enumerable: true,
   get: function () {
@@ -5225,6 +5379,12 @@ Object.defineProperty(exports, "hasKeys", {
   enumerable: true,
   get: function () {
     return hasKeys;
+  }
+});
+Object.defineProperty(exports, "hasListsByRow", {
+  enumerable: true,
+  get: function () {
+    return hasListsByRow;
   }
 });
 Object.defineProperty(exports, "hasMetrics", {
@@ -5425,6 +5585,12 @@ Object.defineProperty(exports, "listToTable", {
     return listToTable;
   }
 });
+Object.defineProperty(exports, "listedHistories", {
+  enumerable: true,
+  get: function () {
+    return listedHistories;
+  }
+});
 Object.defineProperty(exports, "listsLookLikeTraining", {
   enumerable: true,
   get: function () {
@@ -5591,6 +5757,12 @@ Object.defineProperty(exports, "readLines", {
   enumerable: true,
   get: function () {
     return readLines;
+  }
+});
+Object.defineProperty(exports, "readListsByRow", {
+  enumerable: true,
+  get: function () {
+    return readListsByRow;
   }
 });
 Object.defineProperty(exports, "readLiteral", {

@@ -6,7 +6,10 @@ const require_binary = require("./binary.js");
 function listNames(scalars) {
 	return scalars.slice(0, 3).map(({ name }) => require_reading.quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
 }
-function hasConstantStep({ steps, repeats }) {
+function hasConstantStep({ steps, longestStay }) {
+	return steps.length > 2 && longestStay * 2 > steps.length;
+}
+function hasSeveralEach({ steps, repeats }) {
 	return steps.length > 2 && repeats * 2 > steps.length - 1;
 }
 function withBatchSteps(scalars) {
@@ -31,8 +34,13 @@ function runByStep(scalars, axis) {
 	const hasOneEnd = scalars.some((scalar) => scalar.repeats === 0 && lastStep(scalar) === end);
 	const isRepeatedEnd = ({ steps, repeats }) => hasOneEnd && repeats === 1 && steps.length > 2 && steps.get(steps.length - 2) === end;
 	const again = scalars.filter(isRepeatedEnd);
-	const repeated = scalars.filter((scalar) => scalar.repeats > 0 && !again.includes(scalar));
-	const notes = [...repeated.length > 0 ? [`repeated steps in ${listNames(repeated)}: the later values are used`] : [], ...again.length > 0 ? [require_reading.evaluatedAgainNote(axis, end)] : []];
+	const several = scalars.filter(hasSeveralEach);
+	const repeated = scalars.filter((scalar) => scalar.repeats > 0 && !again.includes(scalar) && !several.includes(scalar));
+	const notes = [
+		...several.length > 0 ? [`most steps of ${listNames(several)} have several records: their mean is used`] : [],
+		...repeated.length > 0 ? [`repeated steps in ${listNames(repeated)}: the later values are used`] : [],
+		...again.length > 0 ? [require_reading.evaluatedAgainNote(axis, end)] : []
+	];
 	return {
 		series: scalars.map((scalar) => seriesOf(scalar, axis, again.includes(scalar))),
 		notes
@@ -41,7 +49,8 @@ function runByStep(scalars, axis) {
 function lastStep({ steps }) {
 	return steps.length > 0 ? steps.last : Number.NEGATIVE_INFINITY;
 }
-function seriesOf({ name, steps, values, repeats }, axis, isEndedTwice) {
+function seriesOf(scalar, axis, isEndedTwice) {
+	const { name, steps, values, repeats } = scalar;
 	const count = steps.length - (isEndedTwice ? 1 : 0);
 	const positions = steps.toArray().subarray(0, count);
 	const kept = values.toArray().subarray(0, count);
@@ -52,12 +61,18 @@ function seriesOf({ name, steps, values, repeats }, axis, isEndedTwice) {
 		values: kept,
 		truncated: false
 	};
+	const isMean = hasSeveralEach(scalar);
 	let length = 0;
+	let records = 0;
 	for (let index = 0; index < positions.length; index++) {
 		const step = positions[index] ?? 0;
-		if (length === 0 || step !== positions[length - 1]) length++;
+		const value = kept[index] ?? 0;
+		const isNew = length === 0 || step !== positions[length - 1];
+		if (isNew) length++;
+		records = isNew ? 1 : records + 1;
+		const mean = kept[length - 1] ?? 0;
 		positions[length - 1] = step;
-		kept[length - 1] = kept[index] ?? 0;
+		kept[length - 1] = isMean && !isNew ? mean + (value - mean) / records : value;
 	}
 	return {
 		name,
@@ -155,11 +170,13 @@ var Scalar = class {
 	isPluginKnown = false;
 	hasTensors = false;
 	repeats = 0;
+	longestStay = 0;
 	stepsBack = 0;
 	restarts = 0;
 	file = null;
 	#first = NaN;
 	#last = NaN;
+	#stay = 0;
 	#file = -1;
 	isCurve;
 	constructor(name, tag, isCurve) {
@@ -171,6 +188,8 @@ var Scalar = class {
 	record(step, value, file) {
 		if (!this.isCurve) return;
 		if (step <= this.#last) this.#countBack(step, file);
+		this.#stay = step === this.#last ? this.#stay + 1 : 1;
+		this.longestStay = Math.max(this.longestStay, this.#stay);
 		if (file !== this.#file) {
 			this.file = this.#file === -1 ? file : null;
 			this.#file = file;
@@ -243,7 +262,7 @@ var Tags = class {
 		return tag;
 	}
 	#scalarOf(tag) {
-		const name = this.#prefix + tag;
+		const name = (this.#prefix.startsWith(`${tag}/`) && this.#prefix !== `${tag}/` ? this.#prefix.slice(tag.length + 1) : this.#prefix) + tag;
 		const known = this.#scalars.get(name);
 		if (known) return known;
 		if (this.#scalars.size >= 4096) throw new require_reading.FormatError(`expected at most ${require_reading.maxColumns} tags, got more`);

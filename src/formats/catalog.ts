@@ -51,6 +51,7 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "darknet", title: "Darknet training log", files: ["*.log", "*.out", "*.err", "*.txt", "*_log"] },
   { id: "cntk", title: "CNTK console", files: ["*.log", "*.out", "*.err", "*.txt", "*_log"] },
   { id: "llmc", title: "llm.c and build-nanogpt", files: ["*.log", "*.out", "*.err", "*.txt", "*_log"] },
+  { id: "torch7-logger", title: "Torch7 optim.Logger", files: ["*.log", "*.out", "*.err", "*.txt", "*_log"] },
   { id: "yolo-results", title: "YOLOv5 and YOLOv7 results.txt", files: ["*.log", "*.out", "*.err", "*.txt", "*_log"] },
   { id: "catboost-console", title: "CatBoost console", files: ["*.log", "*.out", "*.err", "*.txt", "*_log"] },
   { id: "json-lines", title: "JSON lines", files: ["*.jsonl", "*.ndjson", "*.json"] },
