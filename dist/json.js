@@ -172,7 +172,7 @@ const json = {
 		if (parsed === null || require_reading.isNumberedLog(artifact)) return false;
 		const { value, isTruncated } = parsed;
 		const named = require_reading.nameSides(value, artifact.path);
-		return nakedList(value, artifact, columns) !== null || isTraining(named, columns, isTruncated) || trainingsWithin(named, columns, isTruncated).length > 0;
+		return nakedList(value, artifact, columns, isTruncated ? 2 : 1) !== null || isTraining(named, columns, isTruncated) || trainingsWithin(named, columns, isTruncated).length > 0;
 	},
 	read: ([artifact], columns) => require_reading.dropPrefixes(readValues(artifact, columns))
 };
@@ -181,7 +181,7 @@ function readValues(artifact, columns) {
 	const naked = [];
 	const readNext = () => {
 		const value = require_reading.readLiteral(source);
-		const list = nakedList(value, artifact, columns);
+		const list = nakedList(value, artifact, columns, 1);
 		if (list !== null) {
 			naked.push(list);
 			return require_reading.toRuns(require_reading.listsToTable([list], columns), columns);
@@ -204,8 +204,8 @@ function refuseRows(lists) {
 	if (second === void 0 || lists.length <= longest) return;
 	throw new require_reading.FormatError(`expected one list of numbers for each training, got ${lists.length} lists of at most ${longest} values, and nothing tells what each value is; write a CSV with a heading`, second.list.line);
 }
-function nakedList(value, { path }, columns) {
-	const isNumbers = require_reading.isContainer(value) && value.kind === "list" && value.content.kind === "numbers" && value.length > 0;
+function nakedList(value, { path }, columns, least) {
+	const isNumbers = require_reading.isContainer(value) && value.kind === "list" && value.content.kind === "numbers" && value.length >= least;
 	const name = require_reading.stemOf(path);
 	return isNumbers && require_reading.namesListOfTraining(name, columns) ? {
 		name,

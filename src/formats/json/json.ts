@@ -44,7 +44,7 @@ export const json: Format = {
     const { value, isTruncated } = parsed;
     const named = nameSides(value, artifact.path);
     return (
-      nakedList(value, artifact, columns) !== null ||
+      nakedList(value, artifact, columns, isTruncated ? 2 : 1) !== null ||
       isTraining(named, columns, isTruncated) ||
       trainingsWithin(named, columns, isTruncated).length > 0
     );
@@ -58,7 +58,7 @@ function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   const naked: NamedList[] = [];
   const readNext = () => {
     const value = readLiteral(source);
-    const list = nakedList(value, artifact, columns);
+    const list = nakedList(value, artifact, columns, 1);
     if (list !== null) {
       naked.push(list);
       return toRuns(listsToTable([list], columns), columns);
@@ -88,11 +88,18 @@ function refuseRows(lists: readonly NamedList[]): void {
   );
 }
 
-/** The list of numbers that is all a file holds, named like the file; null for any other value, or if no training has such a list. */
-function nakedList(value: Literal, { path }: Artifact, columns: ColumnConfig): NamedList | null {
-  // `[TL] Epoch 1 of 60` begins like a list, too.
+/**
+ * The list of numbers that is all a file holds, named like the file; null for any other value, for fewer numbers than `least`, or if no
+ * training has such a list. A log's `[TL] Epoch 1 of 60` and `[1/3] loss 0.5` begin like a list, too, that ends at once.
+ */
+function nakedList(
+  value: Literal,
+  { path }: Artifact,
+  columns: ColumnConfig,
+  least: number,
+): NamedList | null {
   const isNumbers =
-    isContainer(value) && value.kind === "list" && value.content.kind === "numbers" && value.length > 0;
+    isContainer(value) && value.kind === "list" && value.content.kind === "numbers" && value.length >= least;
   const name = stemOf(path);
   return isNumbers && namesListOfTraining(name, columns)
     ? { name, list: value, index: null, from: value }

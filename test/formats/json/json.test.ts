@@ -48,9 +48,11 @@ describe("json", () => {
     );
   });
 
-  test("takes no log for a list that begins with a name in brackets", async () => {
-    const text = [1, 2, 3].map((e) => `[TL] Epoch ${e} of 9 took 8.03s, loss 0.${9 - e}\n`).join("");
-    expect(await formatOf("loss.log", text)).toBe("printed-log");
+  test("takes no log for a list that begins with brackets", async () => {
+    for (const lead of ["[TL]", "[1/3]", "[2026-11-28 12:00:01,123]"]) {
+      const text = [1, 2, 3].map((e) => `${lead} Epoch ${e} of 9 took 8.03s, loss 0.${9 - e}\n`).join("");
+      expect(await formatOf("loss.log", text)).toBe("printed-log");
+    }
   });
 
   test("takes several lists without a name for trainings, unless they may be epochs", async () => {
