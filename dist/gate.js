@@ -3186,7 +3186,7 @@ const divergence = curveRule({
 		spike: "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number})",
 		settled: "{series:name} ended no worse than it began, within its noise; no lasting spike",
 		overfitting: "{series:name} got worse while train improved: overfitting, not divergence",
-		"too-few": "{points} values are too few to assess divergence (minimum {min_values})"
+		"too-few": "too few values to assess divergence: {points} (minimum {min_values})"
 	},
 	options: {},
 	needs: "each",
@@ -4159,7 +4159,7 @@ const notLearning = curveRule({
 		guessing: "{task:name} stayed below 30 % in {points} evaluations and did not rise: that may be chance",
 		zero: "{task:name} is 0 in all its evaluations",
 		moving: "{series:name} moved: {actual:number} at {at:position}, {first:number} at first",
-		"too-few": "{points} values are too few to assess learning (minimum {min_evaluations})",
+		"too-few": "too few values to assess learning: {points} (minimum {min_evaluations})",
 		"no-entropy": "`classes` and `prior` give chance as a cross-entropy, but {series:name} rises: set `chance`",
 		several: "set only one of classes, prior and chance"
 	},
@@ -4302,7 +4302,7 @@ const oscillation = curveRule({
 		swings: "{series:name} typically moves by {actual:share} between evaluations (limit {limit:share}), more than its net change of {drift:share} over the last {window}",
 		calm: "{series:name} typically moves by {actual:share} between evaluations (limit {limit:share})",
 		drifts: "{series:name} typically moves by {actual:share} between evaluations, no more than its net change of {drift:share} over the last {window}",
-		"too-few": "{points} evaluations are too few to assess oscillation (minimum {window})",
+		"too-few": "too few evaluations to assess oscillation: {points} (minimum {window})",
 		zero: "the median of {series:name} from {at:position} on is 0: relative moves are undefined"
 	},
 	shorthand: "max",
@@ -4400,7 +4400,7 @@ const overfit = curveRule({
 		noise: `{series:name} ended ${worseBy}, but that is indistinguishable from noise`,
 		"train-flat": `{series:name} ended ${worseBy}, but train did not improve further`,
 		short: "{series:name} was best at {best_at:position}, too close to the end to assess",
-		"too-few": "{points} evaluations are too few to assess overfitting (minimum {min_evaluations})",
+		"too-few": "too few evaluations to assess overfitting: {points} (minimum {min_evaluations})",
 		"no-train-yet": "train {metric:name} was first recorded after {at:position}, where {series:name} was best: whether train kept improving is unknown",
 		zero: "{series:name} was 0 at its best ({at:position}): a relative rise is undefined"
 	},
@@ -5357,7 +5357,7 @@ const plateau = curveRule({
 		flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share})",
 		"flat-low": "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share}), after it had learnt",
 		moving: "{series:name} is not flat: over the last {window} evaluations its best {actual:improvement}, its trend {trend:improvement}",
-		"too-few": "{points} evaluations are too few for a window of {window}",
+		"too-few": "too few evaluations for a window of {window}: {points}",
 		zero: "{series:name} reached 0: relative changes are undefined"
 	},
 	shorthand: "window",
@@ -6090,7 +6090,7 @@ const slowVal = curveRule({
 		slow: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: a ratio of {actual:share} (minimum {limit:share})",
 		abreast: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: a ratio of {actual:share} (minimum {limit:share})",
 		"not-both": "train and {series:name} do not both improve over the last {window} evaluations",
-		"too-few": "{points} evaluations are too few to compare two trends (minimum {window})",
+		"too-few": "too few evaluations to compare two trends: {points} (minimum {window})",
 		zero: "train or {series:name} is 0 from {at:position} on: relative improvements are undefined"
 	},
 	shorthand: "min_ratio",
@@ -6249,7 +6249,7 @@ const underfit = curveRule({
 		flat: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} no longer improves: add capacity or try another learning rate`,
 		improving: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} still improves: train longer`,
 		fits: `${ends} did not both end worse than {limit:number} ${reference}`,
-		"too-few": "{points} evaluations are too few to assess underfitting (minimum {min_evaluations})",
+		"too-few": "too few evaluations to assess underfitting: {points} (minimum {min_evaluations})",
 		"no-train-yet": "train {metric:name} was recorded only after the last evaluation"
 	},
 	shorthand: "target",
@@ -7616,7 +7616,7 @@ function isSingleUnjudged({ run, findings }) {
 }
 function singleEvaluation({ run, findings }) {
 	const count = countUnable(findings);
-	return ofRun(run, `has one evaluation, which ${plural(count, "rule")} could not judge`, "Evaluate more often, compare it with a baseline, or set a threshold.");
+	return ofRun(run, `has one evaluation, which ${count === 0 ? "is no curve" : `${plural(count, "rule")} could not judge`}`, "Evaluate more often, compare it with a baseline, or set a threshold.");
 }
 function countUnable(findings) {
 	return [...new Set(findings.map(({ rule }) => rule))].filter((rule) => {

@@ -63,9 +63,10 @@ function isSingleUnjudged({ run, findings }: JudgedRun): boolean {
 
 function singleEvaluation({ run, findings }: JudgedRun): Problem {
   const count = countUnable(findings);
+  const why = count === 0 ? "is no curve" : `${plural(count, "rule")} could not judge`;
   return ofRun(
     run,
-    `has one evaluation, which ${plural(count, "rule")} could not judge`,
+    `has one evaluation, which ${why}`,
     "Evaluate more often, compare it with a baseline, or set a threshold.",
   );
 }

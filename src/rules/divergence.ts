@@ -46,7 +46,7 @@ export const divergence = curveRule({
       "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number})",
     settled: "{series:name} ended no worse than it began, within its noise; no lasting spike",
     overfitting: "{series:name} got worse while train improved: overfitting, not divergence",
-    "too-few": "{points} values are too few to assess divergence (minimum {min_values})",
+    "too-few": "too few values to assess divergence: {points} (minimum {min_values})",
   },
   options: {},
   needs: "each",

@@ -55,7 +55,7 @@ export const notLearning = curveRule({
     guessing: "{task:name} stayed below 30 % in {points} evaluations and did not rise: that may be chance",
     zero: "{task:name} is 0 in all its evaluations",
     moving: "{series:name} moved: {actual:number} at {at:position}, {first:number} at first",
-    "too-few": "{points} values are too few to assess learning (minimum {min_evaluations})",
+    "too-few": "too few values to assess learning: {points} (minimum {min_evaluations})",
     "no-entropy":
       "`classes` and `prior` give chance as a cross-entropy, but {series:name} rises: set `chance`",
     several: "set only one of classes, prior and chance",

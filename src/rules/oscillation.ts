@@ -20,7 +20,7 @@ export const oscillation = curveRule({
     calm: "{series:name} typically moves by {actual:share} between evaluations (limit {limit:share})",
     drifts:
       "{series:name} typically moves by {actual:share} between evaluations, no more than its net change of {drift:share} over the last {window}",
-    "too-few": "{points} evaluations are too few to assess oscillation (minimum {window})",
+    "too-few": "too few evaluations to assess oscillation: {points} (minimum {window})",
     zero: "the median of {series:name} from {at:position} on is 0: relative moves are undefined",
   },
   shorthand: "max",

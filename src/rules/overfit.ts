@@ -56,7 +56,7 @@ export const overfit = curveRule({
     noise: `{series:name} ended ${worseBy}, but that is indistinguishable from noise`,
     "train-flat": `{series:name} ended ${worseBy}, but train did not improve further`,
     short: "{series:name} was best at {best_at:position}, too close to the end to assess",
-    "too-few": "{points} evaluations are too few to assess overfitting (minimum {min_evaluations})",
+    "too-few": "too few evaluations to assess overfitting: {points} (minimum {min_evaluations})",
     "no-train-yet":
       "train {metric:name} was first recorded after {at:position}, where {series:name} was best: whether train kept improving is unknown",
     zero: "{series:name} was 0 at its best ({at:position}): a relative rise is undefined",

@@ -31,7 +31,7 @@ export const plateau = curveRule({
       "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share}), after it had learnt",
     moving:
       "{series:name} is not flat: over the last {window} evaluations its best {actual:improvement}, its trend {trend:improvement}",
-    "too-few": "{points} evaluations are too few for a window of {window}",
+    "too-few": "too few evaluations for a window of {window}: {points}",
     zero: "{series:name} reached 0: relative changes are undefined",
   },
   shorthand: "window",

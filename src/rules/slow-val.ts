@@ -24,7 +24,7 @@ export const slowVal = curveRule({
     abreast:
       "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: a ratio of {actual:share} (minimum {limit:share})",
     "not-both": "train and {series:name} do not both improve over the last {window} evaluations",
-    "too-few": "{points} evaluations are too few to compare two trends (minimum {window})",
+    "too-few": "too few evaluations to compare two trends: {points} (minimum {window})",
     zero: "train or {series:name} is 0 from {at:position} on: relative improvements are undefined",
   },
   shorthand: "min_ratio",

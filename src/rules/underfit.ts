@@ -36,7 +36,7 @@ export const underfit = curveRule({
     flat: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} no longer improves: add capacity or try another learning rate`,
     improving: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} still improves: train longer`,
     fits: `${ends} did not both end worse than {limit:number} ${reference}`,
-    "too-few": "{points} evaluations are too few to assess underfitting (minimum {min_evaluations})",
+    "too-few": "too few evaluations to assess underfitting: {points} (minimum {min_evaluations})",
     "no-train-yet": "train {metric:name} was recorded only after the last evaluation",
   },
   shorthand: "target",

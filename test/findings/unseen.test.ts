@@ -47,7 +47,7 @@ test.each<
     single,
     [finding({ rule: gap, status: "pass" })],
     "expected",
-    "which 0",
+    "has one evaluation, which is no curve",
   ],
 ])("%s", (_, series, findings, validation, told) => {
   const problems = unseen([judged("a", findings, series)], validation);

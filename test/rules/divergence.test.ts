@@ -257,7 +257,7 @@ describe("the message", () => {
   const ruined = [3, 1, 1.75, 2, 2.25];
   const exploding = [4, 2, 2, 2, 4, 6.5];
   test.each([
-    ["too few", { loss: [1] }, "1 values are too few to assess divergence (minimum 2)"],
+    ["too few", { loss: [1] }, "too few values to assess divergence: 1 (minimum 2)"],
     ["few", { loss: [2, 6, 18] }, "loss ended at 18 at epoch 2, 9 times its first value 2"],
     [
       "above",

@@ -214,7 +214,7 @@ describe("the message", () => {
       "val_acc stayed below 30 % in 8 evaluations and did not rise: that may be chance",
     ],
     [{ loss: falls, val_loss: falls }, {}, "val_loss moved: 0.4 at epoch 7, 1 at first"],
-    [{ val_loss: [1, 1] }, {}, "2 values are too few to assess learning (minimum 3)"],
+    [{ val_loss: [1, 1] }, {}, "too few values to assess learning: 2 (minimum 3)"],
   ])("%j, %j", (series, setting, expected) => {
     expect(messageOf(notLearning, judge(notLearning, run(series), setting)[0])).toBe(expected);
   });

@@ -32,7 +32,7 @@ describe("at a limit, and just beyond", () => {
 
   test("too few evaluations are counted", () => {
     expect(messageOf(overfit, outcomeOf({ loss: [1, 0.9], val_loss: [1, 0.9] }))).toBe(
-      "2 evaluations are too few to assess overfitting (minimum 6)",
+      "too few evaluations to assess overfitting: 2 (minimum 6)",
     );
   });
 

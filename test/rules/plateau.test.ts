@@ -66,7 +66,7 @@ test("the message gives the window and how much the best improved", () => {
     "val_loss improved by 0 % in the last 5 evaluations, from epoch 2 on (minimum improvement 1 %)",
   );
   expect(messageOf(plateau, outcomeOf({ val_loss: flat(1, 3) }))).toBe(
-    "3 evaluations are too few for a window of 5",
+    "too few evaluations for a window of 5: 3",
   );
 });
 

@@ -103,6 +103,6 @@ test("the message gives both improvements and their ratio", () => {
     "train and val_loss do not both improve over the last 10 evaluations",
   );
   expect(messageOf(slowVal, outcomesOf({ loss: [1], val_loss: [1] })[0])).toBe(
-    "1 evaluations are too few to compare two trends (minimum 10)",
+    "too few evaluations to compare two trends: 1 (minimum 10)",
   );
 });

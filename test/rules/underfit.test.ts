@@ -141,5 +141,5 @@ test("the message gives both ends and the reference", () => {
     "train loss 0.7 and val_loss 0.6 both ended worse than 0.4 (smoothed; target 0.4), and val_loss no longer improves: add capacity or try another learning rate",
   );
   const [few] = outcomesOf({ loss: [1], val_loss: [1] }, { target: 0.4 });
-  expect(messageOf(underfit, few)).toBe("1 evaluations are too few to assess underfitting (minimum 5)");
+  expect(messageOf(underfit, few)).toBe("too few evaluations to assess underfitting: 1 (minimum 5)");
 });

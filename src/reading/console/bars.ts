@@ -8,8 +8,9 @@ const minEpochs = 3;
 const maxBars = 100;
 
 /**
- * The states of progress bars that show values of the training and of an evaluation, or that say that they count epochs. A bar over batches shows nothing of the whole
- * until it is full; one over epochs, as of `for epoch in tqdm(range(100))`, has the values of an epoch at each count.
+ * The states of progress bars that show values of the training and of an evaluation, or that say that they count epochs. A bar over
+ * batches shows nothing of the whole until it is full; one over epochs, as of `for epoch in tqdm(range(100))`, has the values of an
+ * epoch at each count.
  */
 export class Bars {
   readonly #states = new Map<Plan, Group>();
