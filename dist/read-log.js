@@ -330,6 +330,7 @@ function readLabel(printed, names) {
 		const before = (words[index - 1] ?? "").toLowerCase();
 		if (isOfData.test(lower) && (before === "of" || sideOf(before) !== null)) return false;
 		if (/^(?:network|model|net)$/.test(lower) && /^(?:the|of|our)$/.test(before)) return false;
+		if (lower === "losses" && /loss/i.test(words[index + 1] ?? "")) return false;
 		if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
 		return !fillers.has(lower) || word === "A" && index > 0;
 	}).join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");

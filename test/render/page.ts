@@ -26,6 +26,11 @@ const STYLES = {
   light: fileURLToPath(import.meta.resolve("github-markdown-css/github-markdown-light.css")),
   dark: fileURLToPath(import.meta.resolve("github-markdown-css/github-markdown-dark.css")),
 };
+/** As wide as Arial, which the machine may not have: the widths of tables must not depend on its fonts. */
+const FONTS = ["400", "700"].map((weight) => ({
+  weight,
+  path: fileURLToPath(import.meta.resolve(`@fontsource/arimo/files/arimo-latin-${weight}-normal.woff2`)),
+}));
 const { CHROME_PATH } = process.env;
 const CHROME = [CHROME_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"];
 const FLAGS = [
@@ -74,6 +79,7 @@ async function photograph(browser: Browser, markdown: string, look: Look): Promi
   });
   const page = await context.newPage();
   await page.setContent(frame(theme));
+  await page.evaluate("Promise.all([...document.fonts].map((font) => font.load()))");
   await page.evaluate(`(${INSERT})(${JSON.stringify(await marked.parse(markdown, { gfm: true }))}, ${open})`);
   const mermaidErrors = await drawDiagrams(page, theme);
   const png = await page.locator("main").screenshot();
@@ -170,17 +176,20 @@ const COLOURS = {
 function frame(theme: "light" | "dark"): string {
   const css = readFileSync(STYLES[theme], "utf8");
   const { page, head, line, text, quiet, wrong } = COLOURS[theme];
-  return `<!doctype html><meta charset="utf-8"><style>${css}
+  const fonts = FONTS.map(
+    ({ weight, path }) =>
+      `@font-face { font-family: Arimo; font-weight: ${weight}; src: url(data:font/woff2;base64,${readFileSync(path, "base64")}); }`,
+  );
+  return `<!doctype html><meta charset="utf-8"><style>${css} ${fonts.join(" ")}
     body { margin: 0; background: ${page}; }
-    main { display: flex; gap: 16px; padding: 16px; font: 14px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif;
-      color: ${text}; background: ${page}; }
+    main { display: flex; gap: 16px; padding: 16px; font: 14px/1.5 Arimo, sans-serif; color: ${text}; background: ${page}; }
     .avatar { flex: none; width: 40px; height: 40px; border-radius: 6px; background: ${head}; border: 1px solid ${line};
       font-size: 22px; text-align: center; line-height: 40px; box-sizing: border-box; }
     .box { flex: 1; min-width: 0; overflow: hidden; border: 1px solid ${line}; border-radius: 6px; }
     header { padding: 8px 16px; background: ${head}; border-bottom: 1px solid ${line}; border-radius: 6px 6px 0 0; color: ${quiet}; }
     header b { color: ${text}; }
     header i { font: 500 12px/18px inherit; font-style: normal; border: 1px solid ${line}; border-radius: 2em; padding: 0 6px; }
-    article { padding: 16px; font-size: 14px !important; }
+    article { padding: 16px; font-family: inherit !important; font-size: 14px !important; }
     .diagram { margin-bottom: 16px; text-align: center; }
     .diagram svg { max-width: 100%; }
     @media (max-width: 767px) { .avatar { display: none; } }

@@ -133,6 +133,8 @@ export function readLabel(printed: string, names: Names): Label {
     // `Accuracy of the network on the test images`, `Mean test loss of 63 batches`
     if (isOfData.test(lower) && (before === "of" || sideOf(before) !== null)) return false;
     if (/^(?:network|model|net)$/.test(lower) && /^(?:the|of|our)$/.test(before)) return false;
+    // `Average losses: Loss: 0.5 | MSE loss: 0.1`
+    if (lower === "losses" && /loss/i.test(words[index + 1] ?? "")) return false;
     if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
     // `model A`: a name, and no article.
     return !fillers.has(lower) || (word === "A" && index > 0);

@@ -957,6 +957,14 @@ Train Epoch: ${e} [30/60 (50%)]\tLoss: 12${e}.5
   expect(curves(await read(text))).toEqual([{ loss: train, "Test loss": val }]);
 });
 
+test("a heading of losses is no part of the first one's name", async () => {
+  const text = epochs(
+    (e, t, v) => `Train epoch ${e}: Loss: ${t} |\tlr: 0.1
+Test epoch ${e}: Average losses:\tLoss: ${v} |\ttime: 2${e}.5`,
+  );
+  expect(curves(await read(text))).toEqual([{ "train/Loss": train, "test/Loss": val }]);
+});
+
 test("a bar's value of the epoch is no counter, that of the batch no value, and that at the terminal's edge may be cut off", async () => {
   const bar = (e: number, t: string, more: string) =>
     `Epoch ${e}: 100%|█| 10/10 [00:01<00:00, 8.2it/s, train_loss_step=1${e}.5, train_loss_epoch=${t}${more}`;
