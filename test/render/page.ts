@@ -27,10 +27,10 @@ const STYLES = {
   dark: fileURLToPath(import.meta.resolve("github-markdown-css/github-markdown-dark.css")),
 };
 /** As wide as Arial, which the machine may not have: the widths of tables must not depend on its fonts. */
-const FONTS = ["400", "700"].map((weight) => ({
-  weight,
-  path: fileURLToPath(import.meta.resolve(`@fontsource/arimo/files/arimo-latin-${weight}-normal.woff2`)),
-}));
+const FONTS = {
+  400: fileURLToPath(import.meta.resolve("@fontsource/arimo/files/arimo-latin-400-normal.woff2")),
+  700: fileURLToPath(import.meta.resolve("@fontsource/arimo/files/arimo-latin-700-normal.woff2")),
+};
 const { CHROME_PATH } = process.env;
 const CHROME = [CHROME_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"];
 const FLAGS = [
@@ -176,8 +176,8 @@ const COLOURS = {
 function frame(theme: "light" | "dark"): string {
   const css = readFileSync(STYLES[theme], "utf8");
   const { page, head, line, text, quiet, wrong } = COLOURS[theme];
-  const fonts = FONTS.map(
-    ({ weight, path }) =>
+  const fonts = Object.entries(FONTS).map(
+    ([weight, path]) =>
       `@font-face { font-family: Arimo; font-weight: ${weight}; src: url(data:font/woff2;base64,${readFileSync(path, "base64")}); }`,
   );
   return `<!doctype html><meta charset="utf-8"><style>${css} ${fonts.join(" ")}
