@@ -6581,11 +6581,12 @@ function findEvaluated(all) {
 	const validated = names.filter(({ split }) => split === "val").map(({ metric }) => metric);
 	if (!(validated.some((metric) => has(metric, "train")) && !validated.some((metric) => has(metric, null)))) return /* @__PURE__ */ new Map();
 	const vals = all.filter((_, index) => names[index]?.split === "val");
-	const firstVal = names.findIndex(({ split }) => split === "val");
+	const splits = names.map(({ split }) => split);
+	const [firstTrain, firstVal] = [splits.indexOf("train"), splits.indexOf("val")];
 	const candidates = all.filter((_, index) => {
 		const { metric = "", split } = names[index] ?? {};
-		const isBehind = index > firstVal || /^metrics\//i.test(metric);
-		return split === null && isBehind && require_reading.directionOf(metric) !== null && !/loss|entropy/i.test(metric);
+		const isOutside = index < firstTrain || index > firstVal || /^metrics\//i.test(metric);
+		return split === null && isOutside && require_reading.directionOf(metric) !== null && !/loss|entropy/i.test(metric);
 	});
 	return new Map(candidates.flatMap((one) => {
 		const val = vals.find((candidate) => haveSamePositions(candidate, one));

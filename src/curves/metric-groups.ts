@@ -45,8 +45,8 @@ function keyOf(metric: string): string {
 
 /**
  * Finds metrics whose name tells no side in a run that spells `train` out and that were recorded at its evaluations:
- * fastai's `accuracy` behind `valid_loss`, the `metrics/…` of Ultralytics. Returns each with the val series whose
- * positions it has.
+ * fastai's `accuracy` behind `valid_loss`, skorch's `accuracy` before `train_loss`, the `metrics/…` of Ultralytics; between the
+ * losses, one may be of the training. Returns each with the val series whose positions it has.
  */
 export function findEvaluated(all: readonly Series[]): Map<Series, Series> {
   const names = all.map(({ name }) => parseName(name));
@@ -59,11 +59,12 @@ export function findEvaluated(all: readonly Series[]): Map<Series, Series> {
     validated.some((metric) => has(metric, "train")) && !validated.some((metric) => has(metric, null));
   if (!isSpelt) return new Map();
   const vals = all.filter((_, index) => names[index]?.split === "val");
-  const firstVal = names.findIndex(({ split }) => split === "val");
+  const splits = names.map(({ split }) => split);
+  const [firstTrain, firstVal] = [splits.indexOf("train"), splits.indexOf("val")];
   const candidates = all.filter((_, index) => {
     const { metric = "", split } = names[index] ?? {};
-    const isBehind = index > firstVal || /^metrics\//i.test(metric);
-    return split === null && isBehind && directionOf(metric) !== null && !/loss|entropy/i.test(metric);
+    const isOutside = index < firstTrain || index > firstVal || /^metrics\//i.test(metric);
+    return split === null && isOutside && directionOf(metric) !== null && !/loss|entropy/i.test(metric);
   });
   return new Map(
     candidates.flatMap((one): [Series, Series][] => {

@@ -203,7 +203,12 @@ describe("pairing", () => {
       ["box_loss: train/box_loss / val/box_loss", "metrics/mAP50(B): – / metrics/mAP50(B)"],
     ],
     [
-      "a metric before the validation may be of train",
+      "metrics of skorch, in the order of the alphabet",
+      ["f1", "train_loss", "valid_loss"],
+      ["f1: – / f1", "loss: train_loss / valid_loss"],
+    ],
+    [
+      "a metric between the losses may be of train",
       ["train_loss", "accuracy", "val_loss"],
       ["loss: train_loss / val_loss", "accuracy: accuracy / –"],
     ],
