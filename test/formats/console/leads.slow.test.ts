@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
 import { detectFormat } from "../../../src/formats/detect.ts";
@@ -22,9 +22,13 @@ const leads: Readonly<Record<string, (clock: string) => string>> = {
   "the time of day": (clock) => `${clock} `,
 };
 
-const root = new URL("../../fixtures/", import.meta.url);
+/** A table, of which some leads leave no heading. */
+const refused = new Set(["chainer/console.log"]);
+
+const root = new URL("../../fixtures/logs/", import.meta.url);
 const texts = new Map(
-  globSync("logs/**/*.{log,txt,out}", { cwd: root })
+  readdirSync(root, { encoding: "utf8", recursive: true })
+    .filter((name) => /\.(?:log|txt|out)$/.test(name))
     .sort()
     .map((log) => [log, readFileSync(new URL(log, root), "utf8")] as const)
     .filter(([, text]) => !text.includes("\r")),
@@ -42,7 +46,7 @@ test.each(sample(cases, 7))("reads %s behind %s as without a lead, or refuses it
     return (leads[lead] ?? String)(`12:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`);
   });
   const found = await read(log, behind);
-  if (found !== null) expect(found).toEqual(await read(log, text));
+  if (found !== null || !refused.has(log)) expect(found).toEqual(await read(log, text));
 });
 
 function two(number: number): string {
