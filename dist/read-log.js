@@ -762,7 +762,7 @@ var Marks = class Marks {
 
 // src/reading/console/fields.ts
 const unnamed = "unnamed";
-function nameOf$1(metric, side) {
+function nameOf(metric, side) {
 	return side === null ? metric : `${side}/${metric}`;
 }
 function finishFields(drafts, best, isOfGame) {
@@ -788,7 +788,7 @@ function finishFields(drafts, best, isOfGame) {
 		fields.push(side === field.side ? field : {
 			...field,
 			side,
-			label: nameOf$1(field.metric, side),
+			label: nameOf(field.metric, side),
 			toldBy
 		});
 	}
@@ -818,7 +818,7 @@ function markRepeated(fields) {
 		return [{
 			...field,
 			metric,
-			label: nameOf$1(metric, field.side)
+			label: nameOf(metric, field.side)
 		}];
 	});
 }
@@ -1006,7 +1006,7 @@ function draftOf({ slot, label, before, after, isInBrackets }, told) {
 		...rest,
 		slot,
 		metric,
-		label: isNamed ? label.name : nameOf$1(metric, side),
+		label: isNamed ? label.name : nameOf(metric, side),
 		side,
 		set: label.set,
 		toldBy: told.isSideAlone ? byPlace : byHeading,
@@ -1268,7 +1268,7 @@ var LineReader = class {
 			...field,
 			slot,
 			side,
-			label: nameOf$1(field.metric, side)
+			label: nameOf(field.metric, side)
 		});
 		else if (/^\s{0,4}[/,|]?\s{1,4}$|^\/$/.test(before)) this.others.push({
 			what: `a second value of ${field.label}`,
@@ -1352,7 +1352,7 @@ function ofEvaluation(drafts) {
 	return drafts.filter(({ side, metric }) => !hasEval || side !== null || metric !== "loss").map((draft) => draft.side === null ? {
 		...draft,
 		side: "val",
-		label: nameOf$1(draft.metric, "val")
+		label: nameOf(draft.metric, "val")
 	} : draft);
 }
 function soFar(field) {
@@ -2230,7 +2230,7 @@ function planBySide({ metric, isMetric, side: own }, sides) {
 	if (!isMetric || own !== null) return null;
 	const fields = sides.map((side, slot) => ({
 		slot,
-		label: nameOf$1(metric, side),
+		label: nameOf(metric, side),
 		metric,
 		side,
 		set: null,
@@ -2351,7 +2351,7 @@ function planOf(columns, isCounted) {
 		else fields.push({
 			...field,
 			side: byPlace,
-			label: nameOf$1(field.metric, byPlace),
+			label: nameOf(field.metric, byPlace),
 			toldBy
 		});
 	}
@@ -3320,7 +3320,7 @@ function seriesName({ side, tracks }) {
 	const [track] = tracks;
 	if (track === void 0) return "";
 	const { field } = track;
-	return field.side === side ? field.label : nameOf$1(field.metric, side);
+	return field.side === side ? field.label : nameOf(field.metric, side);
 }
 const justBehind = 1e-6;
 function withinEpochs(points, hasVal) {
@@ -3408,8 +3408,8 @@ function runsOf(log, selections, main) {
 		}];
 	});
 	const trained = trainings.filter(({ isTrained }) => isTrained);
-	const evaluated = new Set(trained.flatMap(({ chosen }) => chosen.map(nameOf)));
-	const judged = trainings.filter(({ chosen, isTrained }) => isTrained || trained.length === 0 || chosen.some((stream) => stream.positions > minEvaluations && evaluated.has(nameOf(stream))));
+	const evaluated = new Set(trained.flatMap(({ chosen }) => chosen.map(metricAndSide)));
+	const judged = trainings.filter(({ chosen, isTrained }) => isTrained || trained.length === 0 || chosen.some((stream) => stream.positions > minEvaluations && evaluated.has(metricAndSide(stream))));
 	const kept = judged.filter(({ run }) => !judged.some((other) => isEndOf(run.series, other.run.series)));
 	const apart = trainings.filter((one) => !kept.includes(one)).flatMap((one) => {
 		const why = judged.includes(one) ? "printed again" : "evaluations apart from the training";
@@ -3433,7 +3433,7 @@ function runsOf(log, selections, main) {
 		};
 	});
 }
-function nameOf({ side, tracks }) {
+function metricAndSide({ side, tracks }) {
 	return `${side} ${tracks[0]?.field.metric.toLowerCase()}`;
 }
 function isEndOf(part, whole) {
@@ -3710,6 +3710,7 @@ function showsTraining({ tracks }) {
 }
 
 // src/reading/console/select.ts
+const repeated = "repeat the evaluation before";
 function selectStreams(log, main) {
 	const tracks = tracksOf(log, main.positionOf);
 	const counted = positionsByGroup(log, main);
@@ -3728,19 +3729,20 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 	const { ambiguities, leftOut, notes } = training;
 	const chosen = [];
 	const several = [];
-	for (const all of require_reading.groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
+	const keyOf = ({ field }) => metricKey(field.metric);
+	for (const [key, all] of require_reading.groupBy(tracks, keyOf)) {
 		const ofMetric = withoutBest(all.filter(({ field }) => !field.isRepeated), pointsOfTrack);
 		if (ofMetric.length === 0) ambiguities.push(...repeatedIn(all, pointsOfTrack));
 		else if (ofMetric.length < all.length) {
-			const repeated = all.filter(({ field }) => field.isRepeated);
-			for (const stream of mergeTracks(repeated, pointsOfTrack)) leftOut.push(describe(stream, "several on a line, and nothing tells which is which"));
+			const twins = all.filter(({ field }) => field.isRepeated);
+			for (const stream of mergeTracks(twins, pointsOfTrack)) leftOut.push(describe(stream, "several on a line, and nothing tells which is which"));
 		}
 		const bySide = require_reading.groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
 		const ofNone = [];
 		for (const [side, told] of bySide) {
 			const echoes = findEchoes(told, pointsOfTrack);
 			const ofSide = told.filter((track) => !echoes.includes(track));
-			for (const stream of mergeTracks(echoes, pointsOfTrack)) leftOut.push(describe(stream, "repeat the evaluation before"));
+			for (const stream of mergeTracks(echoes, pointsOfTrack)) leftOut.push(describe(stream, repeated));
 			const ranked = rankStreams(side === "" || side.startsWith("train") ? mergeTracks(ofSide, pointsOfTrack) : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats), training.positions);
 			const isOfTraining = side === "" || side === "train";
 			if (isOfTraining && areOfSeveral(ranked)) {
@@ -3751,12 +3753,10 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 			if (side === "") ofNone.push(...ranked);
 			else chosen.push(...take(ranked, training));
 		}
-		const keyOf = ({ tracks: own }) => metricKey(own[0]?.field.metric ?? "");
-		const key = metricKey(all[0]?.field.metric ?? "");
-		const sided = chosen.filter((stream) => keyOf(stream) === key);
-		const repeated = ofNone.filter((stream) => repeatsEvaluation(stream, sided));
-		leftOut.push(...repeated.map((stream) => describe(stream, "repeat the evaluation before")));
-		const unsided = ofNone.filter((stream) => !repeated.includes(stream));
+		const sided = chosen.filter(({ tracks: [own] }) => own !== void 0 && keyOf(own) === key);
+		const again = ofNone.filter((stream) => repeatsEvaluation(stream, sided));
+		leftOut.push(...again.map((stream) => describe(stream, repeated)));
+		const unsided = ofNone.filter((stream) => !again.includes(stream));
 		const [first] = unsided;
 		if (first === void 0) continue;
 		const train = sided.find(({ side }) => side === "train");

@@ -41,12 +41,12 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
   });
   // What only evaluates beside a training is none of its own, unless it records a curve of what the training evaluates, too.
   const trained = trainings.filter(({ isTrained }) => isTrained);
-  const evaluated = new Set(trained.flatMap(({ chosen }) => chosen.map(nameOf)));
+  const evaluated = new Set(trained.flatMap(({ chosen }) => chosen.map(metricAndSide)));
   const judged = trainings.filter(
     ({ chosen, isTrained }) =>
       isTrained ||
       trained.length === 0 ||
-      chosen.some((stream) => stream.positions > minEvaluations && evaluated.has(nameOf(stream))),
+      chosen.some((stream) => stream.positions > minEvaluations && evaluated.has(metricAndSide(stream))),
   );
   // `print(history.tail())` beside `print(history)`
   const kept = judged.filter(({ run }) => !judged.some((other) => isEndOf(run.series, other.run.series)));
@@ -75,7 +75,7 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
 }
 
 /** The metric and the side of a stream. */
-function nameOf({ side, tracks }: Stream): string {
+function metricAndSide({ side, tracks }: Stream): string {
   return `${side} ${tracks[0]?.field.metric.toLowerCase()}`;
 }
 

@@ -19,6 +19,9 @@ export type Selection = {
   readonly notes: readonly string[];
 };
 
+/** Why an evaluation that is told once more is left out. */
+const repeated = "repeat the evaluation before";
+
 /** Selects one stream for each metric and side, for each training of a log. */
 export function selectStreams(log: Log, main: MainAxis): Selection[] {
   const tracks = tracksOf(log, main.positionOf);
@@ -47,15 +50,16 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
   const { ambiguities, leftOut, notes } = training;
   const chosen: Stream[] = [];
   const several: Stream[] = [];
-  for (const all of groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
+  const keyOf = ({ field }: Track) => metricKey(field.metric);
+  for (const [key, all] of groupBy(tracks, keyOf)) {
     const ofMetric = withoutBest(
       all.filter(({ field }) => !field.isRepeated),
       pointsOfTrack,
     );
     if (ofMetric.length === 0) ambiguities.push(...repeatedIn(all, pointsOfTrack));
     else if (ofMetric.length < all.length) {
-      const repeated = all.filter(({ field }) => field.isRepeated);
-      for (const stream of mergeTracks(repeated, pointsOfTrack))
+      const twins = all.filter(({ field }) => field.isRepeated);
+      for (const stream of mergeTracks(twins, pointsOfTrack))
         leftOut.push(describe(stream, "several on a line, and nothing tells which is which"));
     }
     const bySide = groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
@@ -63,8 +67,7 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
     for (const [side, told] of bySide) {
       const echoes = findEchoes(told, pointsOfTrack);
       const ofSide = told.filter((track) => !echoes.includes(track));
-      for (const stream of mergeTracks(echoes, pointsOfTrack))
-        leftOut.push(describe(stream, "repeat the evaluation before"));
+      for (const stream of mergeTracks(echoes, pointsOfTrack)) leftOut.push(describe(stream, repeated));
       const ranked = rankStreams(
         side === "" || side.startsWith("train")
           ? mergeTracks(ofSide, pointsOfTrack)
@@ -80,12 +83,10 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
       if (side === "") ofNone.push(...ranked);
       else chosen.push(...take(ranked, training));
     }
-    const keyOf = ({ tracks: own }: Stream) => metricKey(own[0]?.field.metric ?? "");
-    const key = metricKey(all[0]?.field.metric ?? "");
-    const sided = chosen.filter((stream) => keyOf(stream) === key);
-    const repeated = ofNone.filter((stream) => repeatsEvaluation(stream, sided));
-    leftOut.push(...repeated.map((stream) => describe(stream, "repeat the evaluation before")));
-    const unsided = ofNone.filter((stream) => !repeated.includes(stream));
+    const sided = chosen.filter(({ tracks: [own] }) => own !== undefined && keyOf(own) === key);
+    const again = ofNone.filter((stream) => repeatsEvaluation(stream, sided));
+    leftOut.push(...again.map((stream) => describe(stream, repeated)));
+    const unsided = ofNone.filter((stream) => !again.includes(stream));
     const [first] = unsided;
     if (first === undefined) continue;
     const train = sided.find(({ side }) => side === "train");
