@@ -12,6 +12,7 @@ import { Shapes } from "./shapes.ts";
 import type { Row as TableRow } from "./table-row.ts";
 import { Tables } from "./tables.ts";
 import { isFull, parseFraction, parseShare, parseSlot, type Slot, tokenize } from "./tokens.ts";
+import { findTorn } from "./torn.ts";
 import { UnreadNames } from "./unread-names.ts";
 
 const maxGroups = 2_000;
@@ -141,12 +142,7 @@ export class Collector {
   ): Group | null {
     let [epoch, step, batch, total, epochTotal] = noCounts;
     let stepTotal = Number.NaN;
-    const last = slots.at(-1);
-    const isCut = !isComplete || (plan.bar !== null && text.lastIndexOf("[") > text.lastIndexOf("]"));
-    const torn =
-      isCut && last !== undefined && last.to >= text.trimEnd().length && last.kind !== "bar"
-        ? slots.length - 1
-        : -1;
+    const torn = findTorn(text, slots, plan, isComplete, this.#groups.get(plan));
     const count = (index: number): { count: number; total: number } => {
       const slot = slots[index];
       if (slot === undefined || index === torn) return { count: Number.NaN, total: Number.NaN };

@@ -47,6 +47,8 @@ const maxLength = 4000;
 export class Tables {
   readonly #names: Names;
   #open: Heading[] = [];
+  /** The line above, which may be the upper one of a heading of two lines. */
+  #above = "";
   readonly #bySide: SideTable;
 
   constructor(names: Names) {
@@ -67,7 +69,10 @@ export class Tables {
   readHeading(text: string): boolean {
     if (text.length > maxLength) return false;
     if (this.#bySide.readHeading(text)) return true;
-    const heading = headingOf(text, this.#names);
+    const heading =
+      headingOf(text, cellsIn(text), this.#names) ??
+      headingOf(text, joinCells(this.#above, text), this.#names);
+    this.#above = text;
     if (heading === null) return false;
     const known = this.#open.find((open) => sameWords(open.cells, heading.cells));
     const again = known === undefined ? heading : { ...heading, plan: known.plan };
@@ -89,9 +94,27 @@ export class Tables {
   }
 }
 
-function headingOf(text: string, names: Names): Heading | null {
-  const { end } = readPrefix(text);
-  const cells = cellsOf(text, end);
+function cellsIn(text: string): Cell[] {
+  return cellsOf(text, readPrefix(text).end);
+}
+
+/** The cells of a heading of two lines, as MATLAB prints them: each name goes on in the lower line. */
+function joinCells(above: string, below: string): Cell[] {
+  if (/\d/.test(above + below)) return [];
+  const upper = cellsIn(above);
+  const lower = cellsIn(below).map((cell) => ({ cell, under: upper.filter((one) => overlap(one, cell)) }));
+  if (lower.length < 2 || lower.some(({ under }) => under.length !== 1)) return [];
+  return upper.map((cell) => {
+    const rest = lower.flatMap(({ cell: { text }, under }) => (under[0] === cell ? [text] : []));
+    return { ...cell, text: [cell.text, ...rest].join(" ") };
+  });
+}
+
+function overlap(one: Cell, other: Cell): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
+function headingOf(text: string, cells: readonly Cell[], names: Names): Heading | null {
   if (cells.length < 2) return null;
   const isYolo = cells.some((cell) => /^gpu_mem$/i.test(cell.text));
   const words = cells.map((cell) => (isYolo ? cell.text.replace(yoloLoss, "$&_loss") : cell.text));
@@ -110,7 +133,7 @@ function headingOf(text: string, names: Names): Heading | null {
   const known = isCounted ? metrics >= 1 : metrics >= 2 && byClass.test(words[0] ?? "");
   // A sentence has spaces, not columns.
   if (!known || cells.some(({ text: cell }) => cell.length > 60)) return null;
-  const separators = columnsOf(text, end, cells);
+  const separators = columnsOf(text, readPrefix(text).end, cells);
   const isTabbed = text.includes("\t");
   return { cells, columns, separators, isTabbed, isCounted, plan: planOf(columns, isCounted) };
 }
@@ -132,7 +155,9 @@ function planOf(columns: Heading["columns"], isCounted: boolean): Plan {
     if (field.side !== null || byPlace === null) fields.push(field);
     else fields.push({ ...field, side: byPlace, label: nameOf(field.metric, byPlace), toldBy });
   }
-  return { ...plainPlan, counters, fields: markRepeated(fields) };
+  // Rows within an epoch are of its batches.
+  const isMean = counters.every(({ kind }) => kind === "epoch");
+  return { ...plainPlan, counters, fields: markRepeated(fields).map((field) => ({ ...field, isMean })) };
 }
 
 function sameWords(one: readonly Cell[], other: readonly Cell[]): boolean {
@@ -206,8 +231,8 @@ function placesOf(cells: readonly Cell[], { cells: heading, isTabbed, isCounted 
   if (isIndexed) return cells.map((_, index) => index - 1);
   if (!isCounted || isTabbed || cells.length > heading.length) return null;
   const places: number[] = [];
-  for (const { from, to } of cells) {
-    const above = heading.flatMap((one, index) => (one.from < to && from < one.to ? [index] : []));
+  for (const cell of cells) {
+    const above = heading.flatMap((one, index) => (overlap(one, cell) ? [index] : []));
     if (above.length !== 1) return null;
     places.push(above[0] ?? 0);
   }

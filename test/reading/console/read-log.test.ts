@@ -241,9 +241,10 @@ describe("numbers", () => {
     expect(await refusal(() => read(text))).toBe("1: expected numbers with a decimal point, got `0,95`");
   });
 
-  test("that the end of the file may cut off are no values", async () => {
+  test("that the end of the file may cut off are no values, but where they are as wide as those before", async () => {
     const text = epochs((e, t, v) => `Epoch ${e}: train loss ${t}, val loss ${v}`).trimEnd();
-    const runs = await read(text);
+    expect(curves(await read(text))).toEqual([{ "train loss": train, "val loss": val }]);
+    const runs = await read(text.slice(0, -1));
     expect(curves(runs)).toEqual([{ "train loss": train, "val loss": "epoch 1: 0.95, 2: 0.85" }]);
     expect(notesOf(runs)).toEqual(["the last number (line 3) may be cut off: it is skipped"]);
   });

@@ -81,3 +81,22 @@ test("takes `Epochs` above a column for a counter, and a name between commas for
   const line = (e: number) => `epoch ${e}, phase train, step ${e}0, loss_train, 0.${9 - e}5`;
   expect(await read(epochs(line))).toEqual([{ loss_train: "epoch 1: 0.85, 2: 0.75, 3: 0.65" }]);
 });
+
+test("reads a heading of two lines, and rows of evaluations within an epoch", async () => {
+  const rows = ["1 | 1 | 5.47% | 9.80% | 3.0845 | 2.6245", "1 | 30 | 85.94% | 84.84% | 0.6042 | 0.5725"];
+  const row = (cells: string) =>
+    `| ${cells
+      .split(" | ")
+      .map((cell) => cell.padStart(11))
+      .join(" | ")} |\n`;
+  const text = `Training on single CPU.
+${row("Epoch | Iteration | Mini-batch | Validation | Mini-batch | Validation")}${row(" |  | Accuracy | Accuracy | Loss | Loss")}${rows.map(row).join("")}${row("2 | 50 | 93.75% |  | 0.2746 | ")}${row("2 | 60 | 94.53% | 94.32% | 0.2500 | 0.2372")}`;
+  expect(await read(text)).toEqual([
+    {
+      Accuracy: "epoch 0.5: 5.47, 1: 85.94, 1.5: 93.75, 2: 94.53",
+      "Validation Accuracy": "epoch 0.5: 9.8, 1: 84.84, 2: 94.32",
+      Loss: "epoch 0.5: 3.0845, 1: 0.6042, 1.5: 0.2746, 2: 0.25",
+      "Validation Loss": "epoch 0.5: 2.6245, 1: 0.5725, 2: 0.2372",
+    },
+  ]);
+});
