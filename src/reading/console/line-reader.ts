@@ -190,7 +190,10 @@ export class LineReader {
   /** A running mean takes the place of the batch's value before it: `loss 0.5 (0.6)`, `loss: 0.5, avg: 0.6`. */
   #readMean({ slot, shown }: Numeral, last: Numeral | null): void {
     const field = this.drafts.at(-1);
-    if (field === undefined || field.slot !== last?.slot || shown.startsWith("+")) return;
+    if (field === undefined || field.slot !== last?.slot) return;
+    // `avg_loss: 0.5 (-0.1)`, `loss: 0.5 (+0.1)`: by how much it changed.
+    const isChange = shown.startsWith("-") && !last.shown.startsWith("-");
+    if (shown.startsWith("+") || (field.isMean && isChange)) return;
     field.slot = slot;
     field.isMean = true;
   }

@@ -129,6 +129,8 @@ export function rankStreams(streams: readonly Stream[], all: number): Stream[] {
     Number(stream.isMean),
     Math.max(...stream.tracks.map(({ group }) => group.plan.fields.length)),
     stream.points.length,
+    // The mean of an evaluation stands behind its steps.
+    stream.isMean ? (stream.points[0]?.line ?? 0) : 0,
   ];
   const ranked = streams.map((stream) => ({ stream, by: rank(stream) }));
   ranked.sort((a, b) => {

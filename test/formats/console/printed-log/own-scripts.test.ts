@@ -71,6 +71,30 @@ Epoch 09 | Train Loss: 0.1 | Val Loss: 0.6
     { Loss: "step 10: 190, 20: 120" },
   ],
   [
+    "the mean of an evaluation, not the step before it nor the change behind it",
+    [0, 1]
+      .map(
+        (e) => ` > EPOCH: ${e}/2
+
+ > TRAINING (2022-05-01 10:00:00)
+
+   --> STEP: 25/50 -- GLOBAL_STEP: ${25 + 50 * e}
+     | > loss: 2.${9 - e}  (2.${8 - e})
+
+ > EVALUATION
+
+   --> STEP: 0
+     | > loss: 2.${7 - e}  (2.${7 - e})
+
+  --> EVAL PERFORMANCE
+     | > avg_loader_time: 0.00210 (+0.00000)
+     | > avg_loss: 2.${6 - e} (${e === 0 ? "-0.3" : "+0.2"})
+`,
+      )
+      .join(""),
+    { loss: "epoch 0: 2.8, 1: 2.7", "val/loss": "epoch 0: 2.6, 1: 2.5" },
+  ],
+  [
     "the means of epochs, not the batches that share their names",
     [1, 2]
       .map(
