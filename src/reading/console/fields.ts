@@ -40,11 +40,8 @@ export function nameOf(metric: string, side: Side | null): string {
   return side === null ? metric : `${side}/${metric}`;
 }
 
-/**
- * The fields of the line as a whole; `best` is the name of a best value that it also has, or null. `isOfGame`: whether it tells of
- * an episode, which has a score.
- */
-export function finishFields(drafts: readonly Draft[], best: string | null, isOfGame: boolean): Field[] {
+/** The fields of the line as a whole. `isOfGame`: whether it tells of an episode, which has a score. */
+export function finishFields(drafts: readonly Draft[], isOfGame: boolean): Field[] {
   const isBare = (side: Side | null) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
   const named = drafts.map((draft, index): Draft => {
     if (!draft.isSideAlone) return draft;
@@ -61,10 +58,8 @@ export function finishFields(drafts: readonly Draft[], best: string | null, isOf
   const fields: Field[] = [];
   const current = named.filter(({ isBest }) => !isBest);
   for (const { isBest, isSideAlone, isPercent, ...field } of current) {
-    // Models are chosen by an evaluation: `current accuracy: 0.5 best accuracy: 0.6`.
-    const chooses = field.isCurrent && best !== null && directionOf(field.metric) === "max";
-    const toldBy = chooses ? best : (fields.at(-1)?.label ?? null);
-    const side = field.side ?? (chooses ? "val" : sideByFields(fields, field, current));
+    const toldBy = fields.at(-1)?.label ?? null;
+    const side = field.side ?? sideByFields(fields, field, current);
     fields.push(side === field.side ? field : { ...field, side, label: nameOf(field.metric, side), toldBy });
   }
   return markRepeated(withoutLookalikes(fields, isOfGame));

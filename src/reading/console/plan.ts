@@ -124,15 +124,10 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     at = slot.to;
   });
   const counters = line.counters.ranked();
-  const best = line.others.find(({ what }) => /^best\s/i.test(what))?.what ?? null;
   const fields =
     line.isOfBest || line.isOfClass
       ? []
-      : finishFields(
-          evaluation.test(text) ? ofEvaluation(line.drafts) : line.drafts,
-          best,
-          ofGame.test(text),
-        );
+      : finishFields(evaluation.test(text) ? ofEvaluation(line.drafts) : line.drafts, ofGame.test(text));
   if (line.isOfBest) return null;
   const lookalikes = line.drafts
     .filter(

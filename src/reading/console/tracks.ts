@@ -28,20 +28,24 @@ export function tracksOf(log: Log, positionOf: (group: Group, row: number) => nu
   return log.groups.flatMap((group) => {
     const best = bestOfEvaluation(group, log);
     return group.plan.fields.flatMap((field, index): Track[] => {
-      const { metric } = field;
       const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
       if (rows.length === 0 || log.parts.has(field.metric)) return [];
       const track = { group, field, index, rows, side: field.side, toldBy: field.toldBy };
       if (field.side !== null) return [track];
-      // Models are chosen by an evaluation.
-      if (field.isCurrent && directionOf(metric) === "max" && log.bests.has(metric.toLowerCase()))
-        return [{ ...track, side: "val", toldBy: `best ${metric}` }];
+      const chosenBy = bestOf(field, group, log);
+      if (chosenBy !== null) return [{ ...track, side: "val", toldBy: chosenBy }];
       const side = tellsBySource ? (sources.get(group) ?? null) : null;
       if (side !== null) return [{ ...track, side, toldBy: group.plan.source }];
       if (best !== null) return [{ ...track, side: "val", toldBy: best }];
       return splitBySection(log, track, positionOf);
     });
   });
+}
+
+/** The best of a score that is named as the one of now, `current accuracy: 0.5 best accuracy: 0.6`: models are chosen by an evaluation. */
+function bestOf({ metric, isCurrent }: Field, { plan }: Group, { bests }: Log): string | null {
+  if (!isCurrent || directionOf(metric) !== "max") return null;
+  return plan.best ?? (bests.has(metric.toLowerCase()) ? `best ${metric}` : null);
 }
 
 /**
