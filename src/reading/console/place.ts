@@ -19,6 +19,8 @@ export class Place {
   readonly stages: number[] = [];
   /** Whether a line with values opened the section: `Test: [9/10] loss 0.5`. */
   #isOpenedByValues = false;
+  /** The epoch of the heading above, which may count from 1 where the values below it count from 0; NaN behind them. */
+  #headed = Number.NaN;
   #count = { at: Number.NaN, total: Number.NaN };
   /** The count when the section began. */
   #entered = this.#count;
@@ -27,8 +29,9 @@ export class Place {
   mark(epoch: number, step: number, batch: number, total: number, isEvaluation: boolean): void {
     if (!Number.isNaN(epoch) && epoch !== this.epoch) {
       this.epoch = epoch;
-      this.section = 0;
+      if (epoch !== this.#headed - 1) this.section = 0;
     }
+    this.#headed = Number.NaN;
     if (!Number.isNaN(step)) this.step = step;
     if (!Number.isNaN(batch) && !isEvaluation) this.batch = batch;
     const at = Number.isNaN(step) ? batch : step;
@@ -50,6 +53,7 @@ export class Place {
 
   enter(section: Section): void {
     this.#isOpenedByValues = false;
+    this.#headed = this.epoch;
     this.#entered = this.#count;
     if (section.side === null) {
       this.section = 0;

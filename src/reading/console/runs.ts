@@ -6,7 +6,7 @@ import { describeAmbiguity } from "./ambiguity.ts";
 import type { MainAxis } from "./axes.ts";
 import { unnamed } from "./fields.ts";
 import { describeGaps } from "./gaps.ts";
-import type { Log } from "./groups.ts";
+import { type Log, sectionOf } from "./groups.ts";
 import { describe } from "./reduce.ts";
 import type { Selection } from "./select.ts";
 import { toSeries } from "./series.ts";
@@ -22,6 +22,7 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
   const unused = [
     ...unusedIn(log, selections),
     ...unplacedIn(log, selections, axis),
+    ...closedIn(log, selections, main),
     ...unfilledIn(log, selections),
   ];
   const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
@@ -94,9 +95,7 @@ function isEndOf(part: readonly Series[], whole: readonly Series[]): boolean {
 
 /** The lines with metrics that stand before any epoch or step, or before the epochs of the log, and that no series uses. */
 function unplacedIn({ groups }: Log, selections: readonly Selection[], axis: Axis): LeftOut[] {
-  const used = new Set(
-    selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))),
-  );
+  const used = linesOf(selections);
   const told = selections.flatMap(({ leftOut }) => leftOut.map(({ what }) => what));
   return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
     const lines = all.toArray();
@@ -112,9 +111,37 @@ function unplacedIn({ groups }: Log, selections: readonly Selection[], axis: Axi
     const [first] = unplaced;
     if (field === undefined || first === undefined) return [];
     if (told.some((what) => what.endsWith(`(from line ${first})`))) return [];
-    const what = unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`;
     const why = isCounted ? "before the first epoch" : "no epoch or step";
-    return [{ what: `${what} of ${field.metric} (from line ${first})`, why }];
+    return [{ what: linesWith(unplaced, field.metric), why }];
+  });
+}
+
+function linesOf(selections: readonly Selection[]): ReadonlySet<number> {
+  return new Set(
+    selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))),
+  );
+}
+
+function linesWith(lines: { readonly length: number; readonly [0]?: number }, metric: string): string {
+  return `${lines.length === 1 ? "1 line" : `${lines.length} lines`} of ${metric} (from line ${lines[0]})`;
+}
+
+/** The lines behind the end of a training that go back to an epoch or step of it, as of the best one, and that no series uses. */
+function closedIn(log: Log, selections: readonly Selection[], main: MainAxis): LeftOut[] {
+  const used = linesOf(selections);
+  return log.groups.flatMap((group) => {
+    const field = group.plan.fields.find(({ metric }) => metric !== unnamed);
+    const closed = group.lines
+      .toArray()
+      .filter(
+        (line, row) =>
+          !used.has(line) &&
+          sectionOf(log, group, row)?.side !== "best" &&
+          main.trainingOf(line, group) === null,
+      );
+    const [first] = closed;
+    if (field === undefined || first === undefined) return [];
+    return [{ what: linesWith(closed, field.metric), why: `behind the last ${main.axis}` }];
   });
 }
 

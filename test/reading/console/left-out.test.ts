@@ -43,6 +43,11 @@ test("tells what only evaluates behind a training, and a second value without a 
   ]);
 });
 
+test("tells of a line behind the last epoch that goes back to one", async () => {
+  const text = `${epochs((e) => `Epoch ${e} val acc: 0.${e}5`)}${epochs((e) => `Epoch ${e + 3} val acc: 0.${e}7`)}`;
+  expect(await leftOut(`${text}Epoch 5 val acc: 0.99\n`)).toEqual(["1 line of acc (from line 7)"]);
+});
+
 test("tells of a training of which nothing is read", async () => {
   const first = "A1 epoch 1: loss 0.9\nB1 epoch 1: loss 0.8\nA2 epoch 1: loss 0.7\nA2 epoch 2: loss 0.6\n";
   const runs = await read(`${first}B2 epoch 1: loss 0.5\nB2 epoch 2: loss 0.4\n`);

@@ -19,6 +19,30 @@ val avg loss: 0.${9 - epoch}3
     },
   ],
   [
+    "headings that count from 1 above values that count from 0",
+    [1, 2]
+      .map(
+        (e) => `======================training epoch ${e}======================
+Epoch ${e - 1} | avg_loss = 0.${9 - e}5
+======================validate epoch ${e}======================
+Epoch ${e - 1} | avg_loss = 0.${9 - e}8
+`,
+      )
+      .join(""),
+    { loss: "epoch 0: 0.85, 1: 0.75", "val/loss": "epoch 0: 0.88, 1: 0.78" },
+  ],
+  [
+    "an evaluation that is skipped as none",
+    [1, 2, 3, 4]
+      .map((e) =>
+        e % 2 === 0
+          ? `Epoch ${e}/4 | Train Loss: 0.${9 - e}\nValidation Loss: 0.${8 - e}\n`
+          : `Epoch ${e}/4 | Train Loss: 0.${9 - e}\nSkipping validation at epoch ${e} for speed (keeping last val_loss=inf).\n`,
+      )
+      .join(""),
+    { "Train Loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6, 4: 0.5", "Validation Loss": "epoch 2: 0.6, 4: 0.4" },
+  ],
+  [
     "spans of epochs as no counters",
     `Epoch 01 | Train Loss: 0.9 | Val Loss: 0.8
   >> Model saved.
