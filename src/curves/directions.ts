@@ -7,7 +7,7 @@ const falling = new Set(
   `error errors err errs errorrate misclass misclassification misclassificationrate misclassificationerror
   mse rmse mae mape smape wmape mdape msle rmsle nmse nrmse rmsse mase mrae rse sse medae crps pinball quantile
   l1 l2 huber logcosh smoothl1 lpix
-  nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
+  negativeelbo negelbo nelbo nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
   logloss mlogloss merror binarylogloss multilogloss multierror binaryerror multiclass multiclassonevsall hinge poisson
   deviance gammadeviance tweediedeviance kldivergence kullbackleiblerdivergence kld
   bpb bpc bpd bitsperbyte bitsperchar bitsperdim bitspercharacter bitsperword

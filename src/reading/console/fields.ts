@@ -103,18 +103,17 @@ export function sideByFields(
   const sides = new Set(before.map(({ side }) => side));
   if (told === undefined || told.side === null) return null;
   const twins = before.filter((field) => same(field.metric, metric));
-  // `{"val_loss": 2, "loss": 1}`
-  if (told.side !== "train" && twins.some(({ toldBy }) => toldBy === null)) return null;
+  const isEvaluated = all.some(
+    ({ side, metric: other }) => side !== null && side !== "train" && same(other, metric),
+  );
+  // `{"val_loss": 2, "loss": 1}`, `{"val_acc": 3, "loss": 1, "val_loss": 2}`
+  if (told.side !== "train" && (isEvaluated || twins.some(({ toldBy }) => toldBy === null))) return null;
   if (sides.size === 1) return told.side;
   // `loss 1 acc 1 | val: loss 2 acc 2`
   if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
-  // A metric after a train and a val loss is of the evaluation, unless it has a val series of its own.
-  const isEvaluated =
-    told.side === "val" && told.metric !== unnamed && sides.has("train") && !sides.has(null);
-  const hasVal = all.some(
-    (field) => field.side !== null && field.side !== "train" && same(field.metric, metric),
-  );
-  return isEvaluated && !hasVal ? "val" : null;
+  // A score after a train and a val or test loss is of the evaluation, unless it has a series of its own there.
+  const isBehind = told.metric !== unnamed && sides.has("train") && !sides.has(null);
+  return told.side !== "train" && isBehind && !isEvaluated && !/loss/i.test(metric) ? told.side : null;
 }
 
 function keyOf({ metric, side, set }: Pick<Field, "metric" | "side" | "set">): string {

@@ -24,8 +24,12 @@ const fullBar = /(?<!\d)100%\s?\|/;
 
 const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
 
-/** What another print wrote behind the last number of a bar: `acc: 0.951Epoch 3: …`. */
-const gluedEpoch = /(?<=\d\.\d{1,20})Epoch\b/;
+/** A bar that is drawn before its first count: what another print wrote behind it is of what was before. */
+const begunBar = /\| {0,12}0\/\d{1,12} \[00:00<\?/;
+
+/** What another print wrote behind the last number of a bar or of any line: `acc: 0.951Epoch 3: …`, `acc: 0.951WARNING:…`. */
+const glued = /(?<=\] .{0,400}\d\.\d{1,20})Epoch\b|(?<=\d\.\d{1,20})(?:DEBUG|INFO|WARNING|ERROR):/;
+const mayBeGlued = /\d(?:Epoch|DEBUG|INFO|WARNING|ERROR)/;
 
 const maxBars = 16;
 
@@ -116,18 +120,21 @@ function* splitAtBars(
 ): Generator<Frame, undefined> {
   for (const frame of joinRich(allFrames(source), withoutLead)) {
     let { text } = frame;
+    const begun: string[] = [];
     for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
       const [, bar, rest] = continuedBar.exec(text) ?? [];
       if (bar === undefined || rest === undefined) break;
-      yield { ...frame, text: bar, isComplete: true };
+      if (begunBar.test(bar)) begun.push(bar);
+      else yield { ...frame, text: bar, isComplete: true };
       text = rest;
     }
-    const glued = text.includes("Epoch", 1) ? text.search(gluedEpoch) : -1;
-    if (glued > 0 && text.slice(0, glued).includes("] ")) {
-      yield { ...frame, text: text.slice(0, glued), isComplete: true };
-      text = text.slice(glued);
+    const end = mayBeGlued.test(text) ? text.search(glued) : -1;
+    if (end > 0) {
+      yield { ...frame, text: text.slice(0, end), isComplete: true };
+      text = text.slice(end);
     }
     yield text === frame.text ? frame : { ...frame, text };
+    for (const bar of begun) yield { ...frame, text: bar, isComplete: true };
   }
 }
 

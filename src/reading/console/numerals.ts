@@ -30,7 +30,7 @@ export type Numeral = {
 
 export type Followed = Pick<Numeral, "isBeforeBar" | "isBeforeNumber" | "isBeforeDecimal">;
 
-const units = /^ ?(?:epoch|step|iter|iteration)s\b/i;
+const units = /^ ?(?:epoch|step|iter|iteration)(?:s\b|\(s\))/i;
 
 const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   // The number of an output: `Test net output #0`.

@@ -126,7 +126,7 @@ function linesWith(lines: { readonly length: number; readonly [0]?: number }, me
   return `${lines.length === 1 ? "1 line" : `${lines.length} lines`} of ${metric} (from line ${lines[0]})`;
 }
 
-/** The lines behind the end of a training that go back to an epoch or step of it, as of the best one, and that no series uses. */
+/** The lines that no training counts and no series uses: they go back to an epoch or step, as of the best one, or stand before all. */
 function closedIn(log: Log, selections: readonly Selection[], main: MainAxis): LeftOut[] {
   const used = linesOf(selections);
   return log.groups.flatMap((group) => {
@@ -141,7 +141,9 @@ function closedIn(log: Log, selections: readonly Selection[], main: MainAxis): L
       );
     const [first] = closed;
     if (field === undefined || first === undefined) return [];
-    return [{ what: linesWith(closed, field.metric), why: `behind the last ${main.axis}` }];
+    const isBehind = [...used].some((line) => line < first);
+    const why = isBehind ? `behind the last ${main.axis}` : `before the first ${main.axis}`;
+    return [{ what: linesWith(closed, field.metric), why }];
   });
 }
 

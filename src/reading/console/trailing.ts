@@ -10,8 +10,10 @@ export type Trailing = ReadonlyMap<Group, (line: number) => Mark | null>;
  * training begin before the first such line, those of an evaluation follow them within an epoch.
  */
 export function findTrailing(log: Log, marks: Marks, isCounted: (group: Group) => boolean): Trailing {
-  const [start, next, end] = [0, 1, marks.length - 1].map((index) => marks.at(index)?.line ?? 0);
-  if (start === undefined || next === undefined || end === undefined) return new Map();
+  const [first, last] = [marks.at(0), marks.at(marks.length - 1)];
+  const second = secondPosition(marks);
+  if (first === undefined || last === undefined || second === null) return new Map();
+  const [start, next, end] = [first.line, second.line, last.line];
   const uncounted = log.groups.filter(
     (group) => group.plan.fields.length > 0 && group.lines.length > 1 && !isCounted(group),
   );
@@ -20,7 +22,8 @@ export function findTrailing(log: Log, marks: Marks, isCounted: (group: Group) =
   const trains = uncounted.filter((group) => !isEvaluation(group.plan));
   const recurs = ({ lines }: Group) => [...lines].some((line) => line > start && line < next);
   // Where the beginning is cut off, values stand behind each line that counts, and behind the last of them, too.
-  const isCutOff = (marks.at(0)?.at ?? 0) > 1 && early.some(({ lines }) => lines.get(lines.length - 1) > end);
+  const isCutOff =
+    first.at > second.at - first.at && early.some(({ lines }) => lines.get(lines.length - 1) > end);
   const trailing = isCutOff ? [] : trains.filter((group) => early.includes(group) && recurs(group));
   // What stands beside an evaluation before all else is of it, too.
   const areOfEvaluation =
@@ -47,13 +50,22 @@ function follows({ lines }: Group, others: readonly Group[], marks: Marks): bool
   return others.some((other) => [...other.lines].some((one) => one > from && one < line));
 }
 
-/** Whether one line counts each position, from a first one on, or again from there. */
+/** The first mark that counts another position than the first one. */
+function secondPosition(marks: Marks): Mark | null {
+  const start = marks.at(0)?.at;
+  for (const mark of marks) if (mark.at !== start) return mark;
+  return null;
+}
+
+/** Whether one line of a shape counts each position, from a first one on, or again from there. */
 function countsOnce(marks: Marks): boolean {
   const start = marks.at(0)?.at ?? Number.NaN;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { at } of marks) {
-    if (at <= last && at > start) return false;
-    last = at;
+  let last: Mark | null = null;
+  for (const mark of marks) {
+    const { at, group } = mark;
+    if (last !== null && at > start && (at < last.at || (at === last.at && group === last.group)))
+      return false;
+    last = mark;
   }
   return true;
 }

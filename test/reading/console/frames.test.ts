@@ -120,3 +120,15 @@ test("takes the place away that stands behind two blanks", () => {
     "loss 0.5 train.py:11",
   ]);
 });
+
+test("takes what another print wrote behind a bar that has just begun, or behind a number, for a line of its own", () => {
+  const begun = "Epoch 4/9:   0%|          | 0/6 [00:00<?, ?it/s]";
+  expect(texts(`${begun}Val acc: 0.5\n`)).toEqual([
+    "Val acc: 0.5",
+    begun.replace("   0%|          |", " 0%| |"),
+  ]);
+  expect(texts("Loss = 8.8, Accuracy = 0.9399WARNING:tensorflow:From x.py\n")).toEqual([
+    "Loss = 8.8, Accuracy = 0.9399",
+    "WARNING:tensorflow:From x.py",
+  ]);
+});

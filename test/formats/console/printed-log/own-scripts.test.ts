@@ -19,6 +19,43 @@ val avg loss: 0.${9 - epoch}3
     },
   ],
   [
+    "batches before the lines of their epoch, of which there are two",
+    [0, 1]
+      .map(
+        (e) => `TRAIN Batch 0000/10, Loss    ${9 - e}.2
+TRAIN Batch 0010/10, Loss    ${9 - e}.1
+TRAIN Epoch 0${e}/2, Mean Negative ELBO    5.${9 - e}, PPL: 352.1
+VALID Batch 0000/10, Loss    ${8 - e}.5
+VALID Batch 0010/10, Loss    ${8 - e}
+VALID Epoch 0${e}/2, Mean Negative ELBO    5.${8 - e}, PPL: 210.5
+`,
+      )
+      .join(""),
+    {
+      "train/Loss": "epoch -1: 9.2, 0: 9.1, 0.000001: 8.2, 1: 8.1",
+      "val/Loss": "epoch 0: 8.25, 1: 7.25",
+      "train/Negative ELBO": "epoch 0: 5.9, 1: 5.8",
+      "val/Negative ELBO": "epoch 0: 5.8, 1: 5.7",
+      "train/PPL": "epoch 0: 352.1, 1: 352.1",
+      "val/PPL": "epoch 0: 210.5, 1: 210.5",
+    },
+  ],
+  [
+    "the logs of Keras in any order",
+    [1, 2]
+      .map(
+        (e) =>
+          `2018-07-01 17:51:52,878 - epoch: ${e} logs: {'val_acc': 0.7${e}, 'loss': 0.5${9 - e}, 'acc': 0.8${e}, 'val_loss': 0.6${9 - e}}\n`,
+      )
+      .join(""),
+    {
+      acc: "epoch 1: 0.81, 2: 0.82",
+      loss: "epoch 1: 0.58, 2: 0.57",
+      val_acc: "epoch 1: 0.71, 2: 0.72",
+      val_loss: "epoch 1: 0.68, 2: 0.67",
+    },
+  ],
+  [
     "headings that count from 1 above values that count from 0",
     [1, 2]
       .map(
@@ -61,7 +98,7 @@ Epoch 07 | Train Loss: 0.3 | Val Loss: 0.5
 Epoch 08 | Train Loss: 0.2 | Val Loss: 0.55
   >> No improvement (1 epochs).
 Epoch 09 | Train Loss: 0.1 | Val Loss: 0.6
-  >> No improvement (2 epochs).
+  >> No improvement in validation loss for 1 epoch(s).
 `,
     {
       "Train Loss": "epoch 1: 0.9, 2: 0.8, 3: 0.7, 4: 0.6, 5: 0.5, 6: 0.4, 7: 0.3, 8: 0.2, 9: 0.1",
