@@ -38,7 +38,7 @@ const maxOpen = 8;
 /** The first column of a table by class. */
 const byClass = /^(?:class|category|name|label)$/i;
 /** The losses of YOLOv5 and v7, which stand beside the memory of the GPU. */
-const yoloLoss = /^(?:box|obj|cls|total)$/;
+const yoloLoss = /^(?:box|GIoU|obj|cls|total)$/;
 /** Above a column, though a setting in a line. */
 const plural = /^epochs$/i;
 const maxLength = 4000;
@@ -134,8 +134,11 @@ function headingOf(text: string, cells: readonly Cell[], names: Names): Heading 
   // A sentence has spaces, not columns.
   if (!known || cells.some(({ text: cell }) => cell.length > 60)) return null;
   const separators = columnsOf(text, readPrefix(text).end, cells);
+  const others = words.flatMap((what, index) =>
+    columns[index] === null && /\p{L}/u.test(what) ? [{ what, why: "not a metric" }] : [],
+  );
   const isTabbed = text.includes("\t");
-  return { cells, columns, separators, isTabbed, isCounted, plan: planOf(columns, isCounted) };
+  return { cells, columns, separators, isTabbed, isCounted, plan: { ...planOf(columns, isCounted), others } };
 }
 
 /** Only evaluations are told by class. In other tables, a column that names no side may be of those before it. */

@@ -43,6 +43,14 @@ test("tells what only evaluates behind a training, and a second value without a 
   ]);
 });
 
+test("tells the columns of a table that are no metrics, and takes no value from a file's name", async () => {
+  const rows = epochs((e) => `${e}  0.${9 - e}5  0.${9 - e}8  0.1`);
+  const saved = "saving model to 'best-epoch=00-val_acc=0.17.ckpt' as top 1";
+  const text = `epoch  train_loss  val_loss  quux\n${rows.replaceAll("\n", `\n${saved}\n`)}`;
+  expect(Object.keys(curves(await read(text))[0] ?? {})).toEqual(["train_loss", "val_loss"]);
+  expect(await leftOut(text)).toEqual(["quux"]);
+});
+
 test("tells of a line behind the last epoch that goes back to one", async () => {
   const text = `${epochs((e) => `Epoch ${e} val acc: 0.${e}5`)}${epochs((e) => `Epoch ${e + 3} val acc: 0.${e}7`)}`;
   expect(await leftOut(`${text}Epoch 5 val acc: 0.99\n`)).toEqual(["1 line of acc (from line 7)"]);
