@@ -1,4 +1,4 @@
-import { positionOf } from "./points.ts";
+import { type Point, positionOf } from "./points.ts";
 import type { Stream } from "./streams.ts";
 import type { Track } from "./tracks.ts";
 
@@ -36,7 +36,18 @@ export function areWhole({ points, isOnce }: Stream, between: TrainsBetween): bo
     const before = points[index - 1];
     return before !== undefined && positionOf(before) === positionOf(point) ? [[before, point] as const] : [];
   });
-  return !isOnce && again.length > 0 && again.every(([before, point]) => between(before.line, point.line));
+  if (again.length === 0) return false;
+  return (
+    again.every(([before, point]) => countOf(point) > countOf(before)) ||
+    (!isOnce && again.every(([before, point]) => between(before.line, point.line)))
+  );
+}
+
+/** The step or the batch of the training at which a value stands; NaN if its line counts its own. */
+function countOf({ group, row }: Point): number {
+  if (group.plan.weak !== null || group.plan.counters.some(({ kind }) => kind !== "epoch")) return Number.NaN;
+  const step = group.steps.get(row);
+  return Number.isNaN(step) ? group.lastBatches.get(row) : step;
 }
 
 /** Whether only the first of the batches of each evaluation was printed, as where there are fewer than it prints at: `Test: [0/25]`. */

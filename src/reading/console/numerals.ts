@@ -45,6 +45,12 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   ({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
   // The row of scikit-learn's report by class, beside its number of samples.
   ({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
+  // The line of a function that logs: `train - 182 - [train] loss: 0.5`.
+  ({ shown, isFirst, before, after }) =>
+    isFirst &&
+    isWhole(shown) &&
+    /^\s?(?:\S{1,60}\.py - )?[\w.<>]{1,60} - $/.test(before) &&
+    /^ - /.test(after),
   // A weight: `0.3 * 2`.
   ({ before }) => /^\s*\*\s?$/.test(before),
   isInList,

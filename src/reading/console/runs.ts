@@ -27,8 +27,7 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
   ];
   const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
     if (chosen.length === 0) return [];
-    const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
-    const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
+    const read = toSeries(chosen, axis);
     const run: ParsedRun = {
       series: uniqueNames(read.map(({ series }) => series)),
       notes: [

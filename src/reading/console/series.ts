@@ -4,20 +4,60 @@ import { nameOf } from "./fields.ts";
 import { type Point, positionOf } from "./points.ts";
 import type { Stream } from "./streams.ts";
 
-/** Places a stream's values, of one training, on the axis. `hasVal`: whether the log evaluates at whole epochs. */
-export function toSeries(
-  stream: Stream,
-  axis: Axis,
-  hasVal: boolean,
-): { series: Series; notes: string[] } | null {
+export type PlacedSeries = { readonly series: Series; readonly notes: readonly string[] };
+
+/** Places the values of one training's streams on the axis. */
+export function toSeries(streams: readonly Stream[], axis: Axis): PlacedSeries[] {
+  const wholes = streams.filter(({ isOnce }) => isOnce);
+  const within = (stream: Stream) =>
+    withinEpochs(
+      stream,
+      wholes.some((whole) => startOf(whole) === startOf(stream) || endOf(whole) === endOf(stream)),
+    );
+  const isPlain = ({ isOnce }: Stream) => isOnce || axis !== "epoch";
+  const ofTraining = new Map<Stream, readonly number[]>();
+  for (const stream of streams) {
+    if (!isPlain(stream) && (stream.side ?? "train") === "train") ofTraining.set(stream, within(stream));
+  }
+  const placeOf = (stream: Stream): readonly number[] =>
+    isPlain(stream)
+      ? stream.points.map(positionOf)
+      : (ofTraining.get(stream) ?? behindTraining(stream, ofTraining) ?? within(stream));
+  return streams.flatMap((stream) => placed(stream, placeOf(stream), axis) ?? []);
+}
+
+function startOf({ points }: Stream): number {
+  return points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+}
+
+function endOf({ points }: Stream): number {
+  return points.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
+}
+
+/** Where an evaluation within epochs stands: at the last value of the training before it; null if some have none of their own. */
+function behindTraining(
+  { points }: Stream,
+  ofTraining: ReadonlyMap<Stream, readonly number[]>,
+): readonly number[] | null {
+  for (const [train, placed] of ofTraining) {
+    let next = 0;
+    const at = points.map(({ line, at: epoch }) => {
+      while ((train.points[next]?.line ?? Number.POSITIVE_INFINITY) <= line) next++;
+      const before = train.points[next - 1];
+      return before?.at === epoch ? (placed[next - 1] ?? Number.NaN) : Number.NaN;
+    });
+    if (at.every((one, index) => index === 0 || one > (at[index - 1] ?? Number.NaN))) return at;
+  }
+  return null;
+}
+
+function placed(stream: Stream, positions: readonly number[], axis: Axis): PlacedSeries | null {
   const { points } = stream;
   const [first] = points;
   if (first === undefined) return null;
-  const placed =
-    stream.isOnce || axis !== "epoch" ? points.map(({ at }) => at) : withinEpochs(points, hasVal);
   const name = seriesName(stream);
-  const end = endOfTraining(points, placed);
-  const kept = lastOfEach(points.slice(0, end), placed.slice(0, end));
+  const end = endOfTraining(points, positions);
+  const kept = lastOfEach(points.slice(0, end), positions.slice(0, end));
   const behind = points.slice(end).find(({ value }) => !Object.is(value, points[end - 1]?.value)) ?? null;
   const [track] = stream.tracks;
   const last = kept.points.at(-1) ?? first;
@@ -65,15 +105,18 @@ export function seriesName({ side, tracks }: Pick<Stream, "side" | "tracks">): s
 /** The share of an epoch at which its first batch stands, so that it is behind the evaluation before. */
 const justBehind = 1e-6;
 
-/** Where the batches of each epoch stand: by their share of it, else by their order. Those of epoch 1 end at 1. */
-function withinEpochs(points: readonly Point[], hasVal: boolean): number[] {
-  const starts = points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+/**
+ * Where the batches of each epoch stand: by their share of it, else by their order. Those of epoch 1 end at 1. `hasWhole`: whether other
+ * values stand at the same whole epochs.
+ */
+function withinEpochs(stream: Stream, hasWhole: boolean): number[] {
+  const { points } = stream;
   if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
-  const offset = starts >= 1 || hasVal ? 1 : 0;
+  const offset = startOf(stream) >= 1 || hasWhole ? 1 : 0;
   const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
   const byShare = points.map(
     ({ at }, index) =>
-      at - offset + Math.max(shares[index] ?? Number.NaN, index > 0 && hasVal ? justBehind : 0),
+      at - offset + Math.max(shares[index] ?? Number.NaN, index > 0 && hasWhole ? justBehind : 0),
   );
   const isUsable =
     !goesOn(points, shares) &&

@@ -45,7 +45,9 @@ export function take(ranked: readonly Stream[], training: Training): Stream[] {
   if (rival !== null) notes.push(describeRival(first, rival));
   for (const other of others)
     leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
-  return [isEvaluated && areWhole(first, trainsBetween) ? first : reduce(first, leftOut)];
+  return [
+    isEvaluated && areWhole(first, trainsBetween) ? { ...first, isOnce: false } : reduce(first, leftOut),
+  ];
 }
 
 /** Whether all values of a stream are of one position among several, as in a report at the end. */

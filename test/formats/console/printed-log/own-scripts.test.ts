@@ -41,6 +41,38 @@ VALID Epoch 0${e}/2, Mean Negative ELBO    5.${8 - e}, PPL: 210.5
     },
   ],
   [
+    "evaluations at the steps behind which they stand, and no line of a script",
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+      .map((step) => {
+        const train = `INFO - lstm.py - train - 182 - [train] epoch:${Math.ceil(step / 4) - 1} step:${step}/12 loss:${20 - step}\n`;
+        return step % 3 === 0 ? `${train}INFO - lstm.py - train - 187 - [dev] loss:${30 - step}\n` : train;
+      })
+      .join(""),
+    {
+      "train/loss":
+        "epoch 0.25: 19, 0.5: 18, 0.75: 17, 1: 16, 1.25: 15, 1.5: 14, 1.75: 13, 2: 12, 2.25: 11, 2.5: 10, 2.75: 9, 3: 8",
+      "dev loss": "epoch 0.75: 27, 1.5: 24, 2.25: 21, 3: 18",
+    },
+  ],
+  [
+    "an epoch with two evaluations among those with one",
+    [0, 1, 2, 3, 4, 5]
+      .map((e) =>
+        [10, 20]
+          .map((step) => {
+            const train = `Step ${20 * e + step} | Loss: 0.${9 - e}\n`;
+            return step === 20 || e === 3 ? `${train}Validation loss: 0.${8 - e}${step}\n` : train;
+          })
+          .concat(`Epoch ${e} completed | Average Loss: 0.${9 - e}5\n`)
+          .join(""),
+      )
+      .join(""),
+    {
+      Loss: "epoch 0: 0.95, 1: 0.85, 2: 0.75, 3: 0.65, 4: 0.55, 5: 0.45",
+      "Validation loss": "epoch 0: 0.82, 1: 0.72, 2: 0.62, 2.5: 0.51, 3: 0.52, 4: 0.42, 5: 0.32",
+    },
+  ],
+  [
     "the logs of Keras in any order",
     [1, 2]
       .map(
