@@ -1,6 +1,7 @@
 import { parseName } from "../../curves/names.ts";
 import { type Draft, nameOf } from "./fields.ts";
 import type { Heading } from "./headings.ts";
+import type { Side } from "./label-parts.ts";
 import type { Numeral } from "./numerals.ts";
 import { compact, condition } from "./pieces.ts";
 
@@ -30,4 +31,11 @@ export function draftOf({ slot, label, before, after, isInBrackets }: Numeral, t
     isCurrent: /^cur(?:rent)?\s/i.test(label.text),
     isPercent: /^\s?%/.test(after),
   };
+}
+
+/** Names what has no side by the one behind it: `loss 0.5 acc 0.9 (train) | loss 0.6 acc 0.8 (val)`. */
+export function nameUnsided(drafts: readonly Draft[], side: Side): void {
+  for (const draft of drafts) {
+    if (draft.side === null) [draft.side, draft.label] = [side, nameOf(draft.metric, side)];
+  }
 }

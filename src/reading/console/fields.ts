@@ -43,6 +43,8 @@ export function nameOf(metric: string, side: Side | null): string {
 /** The fields of the line as a whole. `isOfGame`: whether it tells of an episode, which has a score. */
 export function finishFields(drafts: readonly Draft[], isOfGame: boolean): Field[] {
   const isBare = (side: Side | null) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
+  // `Loss: 0.5, Val: 0.87, Test: 0.86` has an accuracy of each, as examples of PyTorch Geometric print it.
+  const areBoth = isBare("val") && isBare("test");
   const named = drafts.map((draft, index): Draft => {
     if (!draft.isSideAlone) return draft;
     const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
@@ -51,7 +53,7 @@ export function finishFields(drafts: readonly Draft[], isOfGame: boolean): Field
     const takesIt =
       previous !== undefined &&
       !isOther &&
-      (previous.side !== null || draft.toldBy === "brackets" || !isBare("train"));
+      (previous.side !== null || draft.toldBy === "brackets" || !(isBare("train") || areBoth));
     const metric = takesIt ? previous.metric : unnamed;
     return { ...draft, metric, label: `${draft.side}/${metric}`, toldBy: null };
   });
@@ -112,8 +114,8 @@ export function sideByFields(
   // `loss 1 acc 1 | val: loss 2 acc 2`
   if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
   // A score after a train and a val or test loss is of the evaluation, unless it has a series of its own there.
-  const isBehind = told.metric !== unnamed && sides.has("train") && !sides.has(null);
-  return told.side !== "train" && isBehind && !isEvaluated && !/loss/i.test(metric) ? told.side : null;
+  const isBehind = told.metric !== unnamed && told.side !== "train" && !isEvaluated;
+  return isBehind && !/loss/i.test(metric) && twins.length === 0 ? told.side : null;
 }
 
 function keyOf({ metric, side, set }: Pick<Field, "metric" | "side" | "set">): string {

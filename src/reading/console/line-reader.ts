@@ -1,7 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { type CounterKind, counterAfter } from "./counter-words.ts";
 import { Counters, isCounting } from "./counters.ts";
-import { draftOf } from "./draft.ts";
+import { draftOf, nameUnsided } from "./draft.ts";
 import { type Draft, nameOf } from "./fields.ts";
 import { Headings } from "./headings.ts";
 import type { Side } from "./label-parts.ts";
@@ -208,7 +208,8 @@ export class LineReader {
     }
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
-    const side = label.side ?? this.#sideBehind(after);
+    const sideBehind = this.#sideBehind(after);
+    const side = label.side ?? sideBehind;
     const isSetting = !label.isMetric && side === null && extreme.test(label.text);
     // `val acc: 0.5 (best 0.6), test acc: 0.4`
     const isAside = isInBrackets && /^\s?%?\s?\)/.test(after) && this.drafts.length > 0;
@@ -239,5 +240,6 @@ export class LineReader {
         mayBeBest: this.#mayBeBest && side === null,
       }),
     );
+    if (sideBehind !== null) nameUnsided(this.drafts, sideBehind);
   }
 }

@@ -15,8 +15,11 @@ export function nameLoss(selection: Selection, { lossLine }: Log): Selection {
   const unknown = chosen.filter(({ tracks }) => tracks.every(({ field }) => field.metric === unnamed));
   const known = chosen.filter((stream) => !unknown.includes(stream));
   const isOfLoss = ({ tracks }: Stream) => tracks.every(({ field }) => /loss/i.test(field.metric));
-  if (lossLine === null || unknown.length === 0 || !unknown.every(falls) || !known.every(isOfLoss))
-    return selection;
+  // What stands beside a loss is another metric: `Loss: 0.5, Val: 0.87, Test: 0.86`.
+  const lines = new Set(unknown.flatMap(({ tracks }) => tracks.map(({ group }) => group)));
+  const isBeside = ({ tracks }: Stream) => tracks.some(({ group }) => lines.has(group));
+  if (lossLine === null || unknown.length === 0 || !unknown.every(falls)) return selection;
+  if (!known.every(isOfLoss) || known.some(isBeside)) return selection;
   const note = `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
   const isTold = ({ side }: Stream) => known.some((stream) => stream.side === side);
   return {

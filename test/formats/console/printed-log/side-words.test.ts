@@ -5,6 +5,33 @@ const of = (line: (epoch: number) => string) => [1, 2].map((epoch) => `${line(ep
 
 readsSamples(printedLog, [
   [
+    "sides behind several values, and a score behind the loss of an evaluation",
+    [1, 2]
+      .map(
+        (e) =>
+          `epoch ${e}: loss 0.5${9 - e} acc 0.7${e} (train) | loss 0.4${9 - e} acc 0.8${e} (val)\n[Student] Epoch ${e} | CE 1.4${9 - e} KD 3.7 | Val nll 1.3${9 - e} F1 4${e}%\n`,
+      )
+      .join(""),
+    {
+      "train/loss": "epoch 1: 0.58, 2: 0.57",
+      "train/acc": "epoch 1: 0.71, 2: 0.72",
+      "val/loss": "epoch 1: 0.48, 2: 0.47",
+      "val/acc": "epoch 1: 0.81, 2: 0.82",
+      CE: "epoch 1: 1.48, 2: 1.47",
+      "Val nll": "epoch 1: 1.38, 2: 1.37",
+      "val/F1": "epoch 1: 41, 2: 42",
+    },
+  ],
+  [
+    "accuracies of an evaluation beside a loss, as PyTorch Geometric prints them, as no loss",
+    [1, 2].map((e) => `Epoch: 00${e}, Loss: 0.7${9 - e}, Val: 0.6${9 - e}, Test: 0.5${9 - e}\n`).join(""),
+    {
+      Loss: "epoch 1: 0.78, 2: 0.77",
+      "val/unnamed": "epoch 1: 0.68, 2: 0.67",
+      "test/unnamed": "epoch 1: 0.58, 2: 0.57",
+    },
+  ],
+  [
     "a share behind a loss, which is none",
     of((e) => `epoch ${e}/2  loss 1.${9 - e}55  val 3${e}.63%  (best 3${e}.63% @ ${e})`),
     { loss: "epoch 1: 1.855, 2: 1.755", "val/unnamed": "epoch 1: 31.63, 2: 32.63" },
