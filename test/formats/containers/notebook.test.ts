@@ -341,6 +341,21 @@ test("what Colab dropped leaves a curve incomplete, unless it begins at the firs
   expect(await truncated(epochs(3, 40))).toEqual([false, false]);
 });
 
+test.each([
+  "Buffered data was truncated after reaching the output size limit.",
+  "WARNING: Some output was deleted.\n",
+  "Epoch 4/100 - tr**OUTPUT MUTED**",
+])("a curve of whose end was dropped is incomplete: %j", async (notice) => {
+  const { runs } = await read(notebook([stdout(epochs(3)), stderr(notice)]));
+  expect(runs.flatMap(({ series }) => series.map(({ truncated }) => truncated))).toEqual([true, true]);
+});
+
+test("what older versions of VS Code trimmed leaves a curve incomplete", async () => {
+  const notice = "Output was trimmed for performance reasons.\n...\n";
+  const { runs } = await read(notebook([stdout(notice + epochs(3, 40))]));
+  expect(runs[0]?.series.map(({ truncated }) => truncated)).toEqual([true, true]);
+});
+
 test.each<[what: string, text: string, told: string[]]>([
   ["a notebook that never ran", notebook([]), []],
   ["JSON of another kind", '{"a": 1}', ["note: expected a notebook, got JSON without `cells`"]],
