@@ -96,7 +96,10 @@ function resultsOf(cell: Cell, of: Artifact): Part[] {
     const frames = tablesIn(html ?? "").filter(({ isDataFrame }) => isDataFrame);
     return frames.length > 0 || html !== null || plain === null || isText.test(plain) ? frames : [plain];
   });
-  return values.map((value, index) =>
+  const last = values.filter(
+    (value, index) => typeof value === "string" || !continues(values[index + 1], value),
+  );
+  return last.map((value, index) =>
     typeof value === "string" ? part(cell, of, "txt", value, index) : tablePart(cell, of, [value], index),
   );
 }
