@@ -29,6 +29,7 @@ test.each([
   ["UTF-8", Buffer.from("Época 1: 第1轮 0.5\n"), "Época 1: 第1轮 0.5"],
   ["UTF-16, as PowerShell writes it", Buffer.from("\ufeffloss 0.5\n", "utf16le"), "loss 0.5"],
   ["UTF-16 without a mark", Buffer.from("epoch 1: val loss 0.5\n", "utf16le"), "epoch 1: val loss 0.5"],
+  ["a log that was cut off while it was written", bytesOf("\0\0\0\0loss 0.5\n"), "loss 0.5"],
 ])("a text of %s is decoded", (_, bytes, expected) => {
   expect(decodeHead(bytes).trim()).toBe(expected);
   const source = decodeSource(new TextSource(inMemory(bytes)));
@@ -38,6 +39,12 @@ test.each([
 test("a torn character makes no other encoding of UTF-8", () => {
   const bytes = Buffer.from("训练损失 0.5 验证损失 0.6\n");
   expect(encodingOf(Buffer.concat([bytes, bytes.subarray(1)]))).toBe("utf-8");
+});
+
+test("what another program appended to the UTF-16 of PowerShell is read in its own encoding", () => {
+  const appended = "epoch 2: train loss 0.5, val loss 0.6 █\n";
+  const bytes = Buffer.concat([Buffer.from("\ufeffepoch 1: 训练\n", "utf16le"), Buffer.from(appended)]);
+  expect(decodeHead(bytes)).toBe(`epoch 1: 训练\n${appended}`);
 });
 
 test("a character that the end of the head cuts makes no other encoding of UTF-8", () => {
