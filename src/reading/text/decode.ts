@@ -9,10 +9,15 @@ const maxConverted = 64 * 1024 * 1024;
 /** How much of a text tells its encoding, and whether it is records. */
 const headBytes = 64 * 1024;
 
+/** What a crash leaves of a log in place of what the disk had not yet. */
+const lost = /\0{16,}/g;
+
 /** Decodes the beginning of a text and drops a byte order mark; a character that is cut off at the end is dropped. */
 export function decodeHead(bytes: Uint8Array): string {
   // A character cut by the end of the head decodes to replacement characters.
-  const text = decode(withoutHole(bytes)).replace(/(?<!\ufffd)\ufffd+$/, "");
+  const text = decode(withoutHole(bytes))
+    .replace(/(?<!\ufffd)\ufffd+$/, "")
+    .replaceAll(lost, "");
   return recordsOutput(text) ? printedIn(text) : text;
 }
 

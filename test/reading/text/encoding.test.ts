@@ -36,6 +36,11 @@ test.each([
   expect([...readLines(source)].map(({ text }) => text)).toEqual([expected]);
 });
 
+test("the zero bytes that a crash leaves within a log make it no binary file", () => {
+  expect(decodeHead(bytesOf(`loss 0.5\n${"\0".repeat(40)}loss 0.4\n`))).toBe("loss 0.5\nloss 0.4\n");
+  expect(decodeHead(bytesOf("loss\0\x01"))).toBe("loss\0\x01");
+});
+
 test("a torn character makes no other encoding of UTF-8", () => {
   const bytes = Buffer.from("训练损失 0.5 验证损失 0.6\n");
   expect(encodingOf(Buffer.concat([bytes, bytes.subarray(1)]))).toBe("utf-8");
