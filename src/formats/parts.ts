@@ -23,7 +23,7 @@ export function problemIn(found: FoundFile, { level, message, line, file }: Prob
 /** Adds what a container tells of its part to the runs in it. */
 export function addPart(parsed: readonly ParsedRun[], { part }: FoundFile): readonly ParsedRun[] {
   if (!part) return parsed;
-  const { container, place, isCut } = part;
+  const { container, place, cut } = part;
   const file = place === null ? container : `${container}, ${place}`;
   return parsed.map((run, index) => ({
     ...run,
@@ -31,7 +31,7 @@ export function addPart(parsed: readonly ParsedRun[], { part }: FoundFile): read
     leftOut: [...(run.leftOut ?? []), ...part.leftOut],
     series: run.series.map((series) => ({
       ...series,
-      truncated: series.truncated || (isCut && !isWhole(series)),
+      truncated: series.truncated || cut === "at the end" || (cut === "within" && !isWhole(series)),
       origin: { ...series.origin, file },
     })),
   }));

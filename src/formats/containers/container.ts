@@ -15,8 +15,8 @@ export type Part = {
   readonly notes: readonly string[];
   /** What lies beside it in its place and is not read: the lines that a cell printed under its table. */
   readonly leftOut: readonly LeftOut[];
-  /** Whether the container lacks some of it. */
-  readonly isCut: boolean;
+  /** Where the container lacks some of it. */
+  readonly cut: "within" | "at the end" | null;
 };
 
 export type Parts = {

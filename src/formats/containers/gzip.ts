@@ -19,9 +19,7 @@ export const gzip: Container = {
     const load = () => unpack(compressed(artifact), constants.Z_FINISH);
     const part = partOf(artifact, artifact.path.replace(/\.gz$/i, ""), { head, load });
     return {
-      parts: [
-        { artifact: part, container: artifact.path, place: null, notes: [], leftOut: [], isCut: false },
-      ],
+      parts: [{ artifact: part, container: artifact.path, place: null, notes: [], leftOut: [], cut: null }],
       lookedAt: "the unpacked file",
     };
   },

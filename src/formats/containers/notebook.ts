@@ -13,7 +13,11 @@ const maxMiB = 64;
 
 /** What Colab, VS Code and Jupyter put in place of output that they dropped. Colab's is in the user's language, black on yellow. */
 const dropped =
-  /^(?:\x1b\[1;30;43m[^\n\x1b]{0,200}\d{3,6}[^\n\x1b]{0,200}\x1b\[0m$|Streaming output truncated to the last \d+ lines|Output exceeds the \[?size limit|IOPub (?:data|message) rate exceeded)/m;
+  /^(?:\x1b\[1;30;43m[^\n\x1b]{0,200}\d{3,6}[^\n\x1b]{0,200}\x1b\[0m$|Streaming output truncated to the last \d+ lines|Output (?:exceeds the \[?size limit|was trimmed for performance reasons)|IOPub (?:data|message) rate exceeded)/m;
+
+/** What Colab, CoCalc and Jupyter's limit_output put behind output of which they dropped all that came after. */
+const endDropped =
+  /^(?:Buffered data was truncated after reaching the output size limit|WARNING: Some output was deleted)\.|\*\*OUTPUT MUTED\*\*$|^limit_output extension: Maximum message size/m;
 
 /** What asks pandas for a few of the rows. */
 const someRows = /\.(head|tail|sample|describe|nlargest|nsmallest|iloc|loc)\b/;
@@ -92,7 +96,10 @@ function resultsOf(cell: Cell, of: Artifact): Part[] {
     const frames = tablesIn(html ?? "").filter(({ isDataFrame }) => isDataFrame);
     return frames.length > 0 || html !== null || plain === null || isText.test(plain) ? frames : [plain];
   });
-  return values.map((value, index) =>
+  const last = values.filter(
+    (value, index) => typeof value === "string" || !continues(values[index + 1], value),
+  );
+  return last.map((value, index) =>
     typeof value === "string" ? part(cell, of, "txt", value, index) : tablePart(cell, of, [value], index),
   );
 }
@@ -136,12 +143,13 @@ function tablePart(cell: Cell, of: Artifact, tables: readonly HtmlTable[], index
     leftOut: names
       .filter((name, column) => !isLogged(name, column))
       .map((what) => ({ what, why: "no value in any row" })),
-    isCut: tables.some(({ rows }) => rows.some(isElided)),
+    cut: tables.some(({ rows }) => rows.some(isElided)) ? "within" : null,
   };
 }
 
-function continues(next: HtmlTable | undefined, { rows }: HtmlTable): boolean {
-  return next !== undefined && rows.every((row, index) => row.join("\0") === next.rows[index]?.join("\0"));
+function continues(next: HtmlTable | string | undefined, { rows }: HtmlTable): boolean {
+  if (next === undefined || typeof next === "string") return false;
+  return rows.every((row, index) => row.join("\0") === next.rows[index]?.join("\0"));
 }
 
 /** `index` is the number of the part in its cell, from 0. */
@@ -162,7 +170,7 @@ function part(
     place,
     notes: exception === null ? [] : [`ended in ${exception}`],
     leftOut: [],
-    isCut: dropped.test(printed),
+    cut: endDropped.test(printed) ? "at the end" : dropped.test(printed) ? "within" : null,
   };
 }
 

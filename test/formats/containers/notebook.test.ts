@@ -341,6 +341,54 @@ test("what Colab dropped leaves a curve incomplete, unless it begins at the firs
   expect(await truncated(epochs(3, 40))).toEqual([false, false]);
 });
 
+test.each([
+  "Buffered data was truncated after reaching the output size limit.",
+  "WARNING: Some output was deleted.\n",
+  "Epoch 4/100 - tr**OUTPUT MUTED**",
+])("a curve of whose end was dropped is incomplete: %j", async (notice) => {
+  const { runs } = await read(notebook([stdout(epochs(3)), stderr(notice)]));
+  expect(runs.flatMap(({ series }) => series.map(({ truncated }) => truncated))).toEqual([true, true]);
+});
+
+test("what older versions of VS Code trimmed leaves a curve incomplete", async () => {
+  const notice = "Output was trimmed for performance reasons.\n...\n";
+  const { runs } = await read(notebook([stdout(notice + epochs(3, 40))]));
+  expect(runs[0]?.series.map(({ truncated }) => truncated)).toEqual([true, true]);
+});
+
+test("a notebook may hold the NaN of Python", async () => {
+  const figure = { output_type: "display_data", data: { "application/vnd.plotly.v1+json": { y: ["nan"] } } };
+  const text = notebook([stdout(epochs(3)), figure]).replace('"nan"', "NaN");
+  expect(Object.keys((await read(text)).curves)).toEqual(["train"]);
+});
+
+test.each([
+  [
+    "Markdown",
+    (text: string) => ({ "text/markdown": text, "text/plain": "<IPython.core.display.Markdown object>" }),
+  ],
+  [
+    "Databricks",
+    (text: string) => ({ "text/html": `<style>a</style>\n<div class="ansiout">${text}\n</div>` }),
+  ],
+])("lines that %s shows are printed", async (_, show) => {
+  const shown = epochs(3)
+    .trimEnd()
+    .split("\n")
+    .map((line) => ({ output_type: "display_data", data: show(line) }));
+  expect(await read(notebook(shown))).toMatchObject({
+    curves: { train: { "val loss": "1: 0.5, 2: 0.5, 3: 0.5" } },
+  });
+});
+
+test("a DataFrame that was shown again as it grew is one", async () => {
+  const row = (index: number) => `<tr><th>${index}</th><td>${1 / (index + 1)}</td><td>0.5</td></tr>`;
+  const frame = (count: number) =>
+    `<table class="dataframe"><tr><th></th><th>loss</th><th>val_loss</th></tr>${Array.from({ length: count }, (_, index) => row(index)).join("")}</table>`;
+  const { runs } = await read(notebook([2, 3, 4].map((count) => html(frame(count)))));
+  expect(runs.map(({ series }) => series[0]?.values.length)).toEqual([4]);
+});
+
 test.each<[what: string, text: string, told: string[]]>([
   ["a notebook that never ran", notebook([]), []],
   ["JSON of another kind", '{"a": 1}', ["note: expected a notebook, got JSON without `cells`"]],

@@ -1,4 +1,6 @@
 import { FormatError } from "../../../reading/format-error.ts";
+import { parsePythonJson } from "../../../reading/json/python-json.ts";
+import { tagsIn } from "../../../reading/markup/tags.ts";
 
 /** What a code cell printed and showed when it ran last. */
 export type Cell = {
@@ -32,7 +34,7 @@ function cellOf(cell: Fields, number: number): Cell {
   return {
     number,
     source: textOf(cell["source"] ?? cell["input"]) ?? "",
-    printed: joinStreams(outputs.filter((output) => output["output_type"] === "stream" || isOfRich(output))),
+    printed: joinStreams(outputs.filter((output) => printedBy(output) !== null)),
     shown: outputs.filter(({ output_type }) => isShown(output_type)).map(shownOf),
     exception: failure
       ? [textOf(failure["ename"]), textOf(failure["evalue"])].filter(Boolean).join(": ")
@@ -40,10 +42,22 @@ function cellOf(cell: Fields, number: number): Cell {
   };
 }
 
-/** What Rich prints: it shows each print as an output of its own, which has the text beside its HTML. */
-function isOfRich(output: Fields): boolean {
+/** What an output prints. Null for one that shows something else. */
+function printedBy(output: Fields): string | null {
+  if (output["output_type"] === "stream") return textOf(output["text"]);
+  if (!isShown(output["output_type"])) return null;
   const { html, plain } = shownOf(output);
-  return isShown(output["output_type"]) && plain !== null && /^<pre style=/.test(html ?? "");
+  // Rich shows each print as an output of its own, which has the text beside its HTML.
+  if (html?.startsWith("<pre style=")) return plain;
+  // So did Databricks, in HTML alone.
+  const ansi = html?.indexOf('<div class="ansiout">') ?? -1;
+  if (ansi !== -1) return [...tagsIn(html?.slice(ansi) ?? "")].map(({ text }) => text).join("");
+  return plain === "<IPython.core.display.Markdown object>" ? markdownOf(output) : null;
+}
+
+function markdownOf({ data }: Fields): string | null {
+  const markdown = isFields(data) ? textOf(data["text/markdown"]) : null;
+  return markdown === null ? null : ended(markdown);
 }
 
 /** Standard output and standard error in the order of time. What comes in the middle of a line of output waits for its end. */
@@ -52,7 +66,7 @@ function joinStreams(streams: readonly Fields[]): string {
   let waiting = "";
   let isInLine = false;
   for (const stream of streams) {
-    const text = textOf(stream["text"]) ?? shownOf(stream).plain ?? "";
+    const text = printedBy(stream) ?? "";
     const isError = (stream["name"] ?? stream["stream"]) === "stderr";
     if (isError && isInLine) waiting += text;
     else if (isError) joined += text;
@@ -94,14 +108,20 @@ function textOf(value: unknown): string | null {
 }
 
 function parse(text: string): Fields {
+  const value = jsonOf(text);
+  if (isFields(value) && ("cells" in value || "worksheets" in value)) return value;
+  throw new FormatError("expected a notebook, got JSON without `cells`");
+}
+
+function jsonOf(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    if (isFields(value) && ("cells" in value || "worksheets" in value)) return value;
+    return JSON.parse(text);
   } catch (thrown) {
     if (!(thrown instanceof SyntaxError)) throw thrown;
+    // Jupyter writes the NaN of a figure as Python does.
+    if (/[[,:]\s*-?(?:NaN|Infinity)\b/.test(text)) return parsePythonJson(text, "a notebook");
     throw new FormatError(`expected a notebook's JSON: ${thrown.message}`);
   }
-  throw new FormatError("expected a notebook, got JSON without `cells`");
 }
 
 function listOf(value: unknown): readonly unknown[] {

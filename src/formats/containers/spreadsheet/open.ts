@@ -26,7 +26,7 @@ export const openSheets: Container["open"] = async (artifact, isArtifact) => {
         place: `sheet ${names.join(", ")}`,
         notes: [],
         leftOut,
-        isCut: false,
+        cut: null,
       });
     }
   }
