@@ -4,7 +4,7 @@ import { addRow, cellOf, type Group, type Log, newGroup, type Row } from "./grou
 import type { Names } from "./labels.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { Place } from "./place.ts";
-import { isEvaluation, type Plan } from "./plan.ts";
+import { isEvaluation, namesOnlySides, type Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { recordsIn } from "./records.ts";
 import { beginsStage, readSection, type Section } from "./sections.ts";
@@ -100,12 +100,14 @@ export class Collector {
     const { plan } = shape;
     for (const other of shape.others) this.#unread.add(other);
     if (shape.beginsStage) this.#place.beginStage(line);
+    const mayBeRow = plan === null ? this.#tables.isOpen : this.#tables.hasSides && namesOnlySides(plan);
+    const row = mayBeRow ? this.#tables.readRow(text) : null;
     if (plan === null) {
       this.#place.passBar(shape.barSide);
       if (shape.section !== null) this.#place.enter(shape.section);
-      const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
-      return row === null ? null : this.#pushRow(row, text, line);
     }
+    if (row !== null) return this.#pushRow(row, text, line);
+    if (plan === null) return null;
     const records = plan.fields.some(({ isRepeated }) => isRepeated) ? recordsIn(text, this.#place) : [];
     if (records.length > 1) {
       const groups = records.map((record, index) => {

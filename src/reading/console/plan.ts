@@ -1,7 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { directionOf } from "../../curves/names.ts";
 import type { Counter } from "./counters.ts";
-import { type Draft, type Field, finishFields, nameOf } from "./fields.ts";
+import { type Draft, type Field, finishFields, nameOf, unnamed } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, showsTraining } from "./labels.ts";
 import { LineReader } from "./line-reader.ts";
@@ -160,4 +160,9 @@ function bestScore({ drafts, others }: LineReader): string | null {
 /** Whether its lines have values of evaluations only. */
 export function isEvaluation({ fields }: Plan): boolean {
   return fields.length > 0 && fields.every(({ side }) => side !== null && side !== "train");
+}
+
+/** Whether a line may be a row of a table, of which one column names the side: `| train | 0.5 |`. */
+export function namesOnlySides({ fields }: Plan): boolean {
+  return fields.every(({ metric }) => metric === unnamed);
 }

@@ -100,3 +100,27 @@ ${row("Epoch | Iteration | Mini-batch | Validation | Mini-batch | Validation")}$
     },
   ]);
 });
+
+test.each([
+  [
+    "that counts",
+    "| Epoch | Set | Loss |",
+    (e: number, side: string, loss: string) => `| ${e} | ${side} | ${loss} |`,
+  ],
+  [
+    "below its epoch",
+    "| split |  loss |",
+    (_: number, side: string, loss: string) => `| ${side} | ${loss} |`,
+  ],
+])("reads the rows of each side in a table %s", async (_, heading, row) => {
+  const text = epochs(
+    (e) =>
+      `Epoch ${e}\n${heading}\n|---|---|\n${row(e, "Train", `0.${9 - e}5`)}\n${row(e, "Val", `0.${9 - e}8`)}`,
+  );
+  const [read0] = await read(text);
+  expect(Object.values(read0 ?? {})).toEqual([
+    "epoch 1: 0.85, 2: 0.75, 3: 0.65",
+    "epoch 1: 0.88, 2: 0.78, 3: 0.68",
+  ]);
+  expect(Object.keys(read0 ?? {}).map((name) => name.toLowerCase())).toEqual(["train/loss", "val/loss"]);
+});
