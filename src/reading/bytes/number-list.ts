@@ -22,6 +22,11 @@ export class NumberList {
     this.#values[this.length++] = value;
   }
 
+  /** Replaces a value. */
+  set(index: number, value: number): void {
+    if (index < this.length) this.#values[index] = value;
+  }
+
   pop(): void {
     if (this.length > 0) this.length--;
   }

@@ -73,7 +73,7 @@ export function mainAxis(log: Log): MainAxis | null {
   const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
   const isNoise = (group: Group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
   const marks = all.of(all.groups.filter((group) => !isNoise(group)));
-  const trailing = findTrailing(log, marks, isCounted);
+  const trailing = findTrailing(log, marks, counting);
   const breaks = findBreaks(marks, counting.axis, log);
   return { ...toAxis(counting, marks, breaks, marks.length < all.length), trailing };
 }

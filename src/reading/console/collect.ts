@@ -1,11 +1,12 @@
 import { Bars } from "./bars.ts";
+import { Block } from "./block.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, cellOf, type Group, type Log, newGroup, type Row } from "./groups.ts";
 import type { Names } from "./labels.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { Place } from "./place.ts";
 import { isEvaluation, namesOnlySides, type Plan } from "./plan.ts";
-import { readPrefix } from "./prefix.ts";
+import { Ranks } from "./ranks.ts";
 import { recordsIn } from "./records.ts";
 import { beginsStage, readSection, type Section } from "./sections.ts";
 import { Shapes } from "./shapes.ts";
@@ -43,12 +44,14 @@ export class Collector {
   readonly #unfilled = new Map<Plan, number>();
   readonly #place = new Place();
   #lossLine: Log["lossLine"] = null;
-  #rank: string | null = null;
+  readonly #ranks: Ranks;
+  readonly #block = new Block();
   #previous = "";
   #above = "";
 
-  constructor(names: Names) {
+  constructor(names: Names, rank: string | null) {
     this.#names = names;
+    this.#ranks = new Ranks(rank);
     this.#tables = new Tables(names);
     this.#shapes = new Shapes(names, this.#tables);
   }
@@ -59,7 +62,7 @@ export class Collector {
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
     const groups = [...ofLines, ...ofBars.values()];
-    const others = this.#unread.recurring;
+    const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
     const parts = numberedParts({ groups, others }, this.#names);
     const [starts, bests, lossLine] = [this.#starts, this.#bests, this.#lossLine];
@@ -77,6 +80,7 @@ export class Collector {
     this.#above = printed.length <= maxExample ? printed : "";
     const hasNumber = /\d/.test(text) || never.test(text);
     if (!hasNumber) {
+      this.#block.passRule(text);
       const section = this.#tables.readHeading(text) ? null : readSection(text);
       if (section !== null) this.#place.enter(section);
       if (beginsStage(text)) this.#place.beginStage(line);
@@ -116,7 +120,7 @@ export class Collector {
       });
       return groups.findLast((group) => group !== null) ?? null;
     }
-    if (shape.hasRank && this.#isOtherRank(text)) return null;
+    if (shape.hasRank && this.#ranks.isOther(text)) return null;
     // A line may be repeated: several ranks print to one log, or a logger has two handlers.
     if (text === this.#previous) return null;
     this.#previous = text;
@@ -126,12 +130,6 @@ export class Collector {
   /** Makes room for more groups: a line whose shape did not come again records no curve. */
   #forgetSingles(): void {
     for (const [plan, { lines }] of this.#groups) if (lines.length === 1) this.#groups.delete(plan);
-  }
-
-  #isOtherRank(text: string): boolean {
-    const { rank } = readPrefix(text);
-    this.#rank ??= rank;
-    return rank !== this.#rank;
   }
 
   #readLine(
@@ -221,6 +219,7 @@ export class Collector {
     if (this.#groups.size < maxGroups) this.#groups.set(plan, group);
     if (group.examples.length < 2) group.examples.push({ text: example(text), line: row.line });
     addRow(group, row);
+    this.#block.add(group, text);
     if (plan.fields.length > 0) this.#unread.passRow();
     return group;
   }

@@ -29,6 +29,8 @@ export class Counters {
     if (!isCounting(numeral)) return null;
     // `1 epoch = 2640 batches`
     if (!isFirst && /^\s*epoch\s*=\s*$/i.test(before) && counterAfter(after) !== null) return null;
+    // Stable-Baselines3 counts its steps as `total_timesteps`, too.
+    if (/^\|\s*(?:time\/)?iterations\s*\|\s*$/.test(before)) return this.addWeak(slot, "epoch");
     const named = isLabelled ? label.counter : null;
     // `ResNet34, 10 epochs: acc 0.9` tells how long a training was.
     const isLength = /\p{L}/u.test(before) && /[-,;|(]\s{0,4}$/.test(before) && /^ ?epochs\b/i.test(after);
@@ -62,8 +64,8 @@ export class Counters {
       this.#paired = slot;
       return this.#add(slot, "epoch", "place");
     }
-    // `[1/25][0/391]`
-    if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\]\s?\[$/.test(after))
+    // `[1/25][0/391]`, `[1/25] batch 1/391`
+    if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\](?:\s?\[| batch )$/i.test(after))
       return this.#add(slot, "epoch", "place");
     const isBehindEpoch = this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1);
     if (isBehindEpoch && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after))

@@ -39,20 +39,30 @@ function areTasks(numbers: readonly number[], counted: number): boolean {
 
 type Atom = { readonly kind: "clock" | "word" | "number" | "space" | "sign"; readonly text: string };
 
+/** What the beginning of a log tells of all its lines. */
+export type Lead = {
+  /** Drops what stands before a message. */
+  readonly withoutLead: (text: string) => string;
+  /** The process whose lines count, of several; null if lines name none. */
+  readonly rank: string | null;
+};
+
 /**
  * Finds what a launcher or a collector of logs put before each line, behind what `readPrefix` knows: `gpu03: `, `[main] `,
  * `20260501 12:00:01 `. It is the same on nearly all of the first lines but for its clock, and names no side of an evaluation, no
- * metric and no counter. Returns how to drop it from a line.
+ * metric and no counter.
  */
-export function findLead(frames: Iterable<Frame>): (text: string) => string {
+export function findLead(frames: Iterable<Frame>): Lead {
   const lines: Atom[][] = [];
   const tasks: number[] = [];
+  const ranks = new Set<string>();
   let counted = 0;
   let stamped = 0;
   for (const { text, isTooLong } of frames) {
     if (isTooLong) continue;
-    const { end } = readPrefix(text);
+    const { end, rank } = readPrefix(text);
     lines.push(atomsOf(text.slice(end)));
+    if (rank !== null) ranks.add(rank);
     const [label = "", task] = ofTask.exec(text) ?? [];
     if (task !== undefined) tasks.push(Number(task));
     if (counter.test(text.slice(label.length))) counted++;
@@ -60,9 +70,10 @@ export function findLead(frames: Iterable<Frame>): (text: string) => string {
     if (lines.length === maxLines) break;
   }
   if (lines.length >= minLines && tasks.length >= share * lines.length && areTasks(tasks, counted))
-    return (text) => text.replace(ofTask, "[rank $1] ");
+    return { withoutLead: (text) => text.replace(ofTask, "[rank $1] "), rank: lowest(tasks.map(String)) };
+  const rank = lowest([...ranks]);
   const common = lines.length < minLines ? [] : commonStart(lines, stamped > share * lines.length);
-  if (common.length === 0) return (text) => text;
+  if (common.length === 0) return { withoutLead: (text) => text, rank };
   // One space ends it: further ones are the message's own.
   const lead = new RegExp(
     `^${common
@@ -71,10 +82,16 @@ export function findLead(frames: Iterable<Frame>): (text: string) => string {
       .replace(/\\s\+$/, "\\s")}`,
     "u",
   );
-  return (text) => {
+  const withoutLead = (text: string): string => {
     const { end } = readPrefix(text);
     return text.slice(0, end) + text.slice(end).replace(lead, "");
   };
+  return { withoutLead, rank };
+}
+
+/** The first of several processes, which mostly evaluates. */
+function lowest(ranks: readonly string[]): string | null {
+  return ranks.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))[0] ?? null;
 }
 
 function atomsOf(text: string): Atom[] {

@@ -9,7 +9,7 @@ export type Prefix = {
 };
 
 const rank =
-  /^\s{0,8}(?:\[(?:rank|RANK|Rank)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
+  /^\s{0,8}(?:\[(?:rank|RANK|Rank|GPU)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:,\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
 /** `TRAIN ERROR: 0.5` is a value. */
 const level =
   /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR(?! {0,3}[:=] {0,3}[-+.\d])|CRITICAL)(?![\w(])/;
@@ -28,16 +28,20 @@ export function readPrefix(text: string): Prefix {
   const tag = rank.exec(text);
   const from = tag?.[0].length ?? 0;
   const rest = from === 0 ? text : text.slice(from);
-  const number = tag?.slice(1).find((group) => group !== undefined) ?? null;
+  const number = rankIn(tag);
   const ofGlog = glog.exec(rest);
   if (ofGlog) return { end: from + ofGlog[0].length, source: ofGlog[1] ?? "", rank: number };
   const head = level.exec(rest);
-  if (head === null)
+  if (head === null) {
+    const end = (bracketed.exec(rest) ?? stamp.exec(rest))?.[0].length ?? 0;
+    // `[2026-11-29 02:20:44][rank 0] epoch 0`
+    const behind = number === null && end > 0 ? rank.exec(rest.slice(end)) : null;
     return {
-      end: from + ((bracketed.exec(rest) ?? stamp.exec(rest))?.[0].length ?? 0),
+      end: from + end + (behind?.[0].length ?? 0),
       source: "",
-      rank: number,
+      rank: number ?? rankIn(behind),
     };
+  }
   const [before] = head;
   const after = afterLevel.exec(rest.slice(before.length));
   const named = after?.slice(1).find((group) => group !== undefined);
@@ -50,4 +54,8 @@ export function readPrefix(text: string): Prefix {
     source: named ?? sourceBefore.exec(own.trimEnd())?.[1] ?? "",
     rank: number,
   };
+}
+
+function rankIn(tag: RegExpExecArray | null): string | null {
+  return tag?.slice(1).find((group) => group !== undefined) ?? null;
 }

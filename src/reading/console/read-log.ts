@@ -8,7 +8,7 @@ import { describeAmbiguity } from "./ambiguity.ts";
 import { mainAxis } from "./axes.ts";
 import { Collector } from "./collect.ts";
 import { unnamed } from "./fields.ts";
-import { type Frame, readFrames } from "./frames.ts";
+import { readFrames } from "./frames.ts";
 import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
 import { findLead } from "./lead.ts";
@@ -31,14 +31,10 @@ export function readLog(open: () => TextSource, config: ColumnConfig): ParsedRun
 }
 
 function collect(open: () => TextSource, names: Names): Log {
-  const collector = new Collector(names);
-  for (const frame of readMessages(open, open())) collector.read(frame);
+  const { rank, withoutLead } = findLead(readFrames(open()));
+  const collector = new Collector(names, rank);
+  for (const frame of readFrames(open(), withoutLead)) collector.read(frame);
   return collector.log;
-}
-
-/** The lines of a log without what each begins with. */
-function readMessages(open: () => TextSource, source: TextSource): Generator<Frame, undefined> {
-  return readFrames(source, findLead(readFrames(open())));
 }
 
 function hasFields({ groups }: Log): boolean {
@@ -145,9 +141,10 @@ function searchRecurring(
   names: Names,
   isFound: (group: Group) => boolean,
 ): Log | null {
-  const collector = new Collector(names);
+  const { rank, withoutLead } = findLead(readFrames(open()));
+  const collector = new Collector(names, rank);
   const source = open();
-  for (const frame of readMessages(open, source)) {
+  for (const frame of readFrames(source, withoutLead)) {
     const group = collector.read(frame);
     if (group !== null && isFound(group)) return null;
     if (source.offset > maxSearched) break;

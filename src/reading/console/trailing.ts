@@ -5,11 +5,17 @@ import { isEvaluation } from "./plan.ts";
 /** The shapes whose lines stand before the line that counts them, or may seem to; each finds the one that does, null if none does. */
 export type Trailing = ReadonlyMap<Group, (line: number) => Mark | null>;
 
+/** How an axis counts. */
+type Counting = {
+  readonly isCounted: (group: Group) => boolean;
+  readonly positionOf: (group: Group, row: number) => number;
+};
+
 /**
  * Finds the shapes whose lines stand before the line that counts them: `val loss 0.5`, then `Epoch 3 completed`. Those of the
  * training begin before the first such line, those of an evaluation follow them within an epoch.
  */
-export function findTrailing(log: Log, marks: Marks, isCounted: (group: Group) => boolean): Trailing {
+export function findTrailing(log: Log, marks: Marks, { isCounted, positionOf }: Counting): Trailing {
   const [first, last] = [marks.at(0), marks.at(marks.length - 1)];
   const second = secondPosition(marks);
   if (first === undefined || last === undefined || second === null) return new Map();
@@ -17,7 +23,7 @@ export function findTrailing(log: Log, marks: Marks, isCounted: (group: Group) =
   const uncounted = log.groups.filter(
     (group) => group.plan.fields.length > 0 && group.lines.length > 1 && !isCounted(group),
   );
-  const early = uncounted.filter(({ lines }) => lines.get(0) < start);
+  const early = uncounted.filter((group) => group.lines.get(0) < start && Number.isNaN(positionOf(group, 0)));
   if (early.length === 0 || !countsOnce(marks)) return new Map();
   const trains = uncounted.filter((group) => !isEvaluation(group.plan));
   const recurs = ({ lines }: Group) => [...lines].some((line) => line > start && line < next);

@@ -114,3 +114,18 @@ test.each([
   const [run = {}] = curves(await readAs(printedLog, lines.join(""), "train.log"));
   for (const [name, values] of Object.entries(expected)) expect(run[name]).toMatch(values);
 });
+
+test.each<[string, (rank: number) => string]>([
+  ["in brackets behind a clock", (rank) => `[2026-05-01 12:00:00,000][rank ${rank}] `],
+  ["of a GPU", (rank) => `[GPU${rank}] `],
+  ["before a comma", (rank) => `Rank ${rank}, `],
+])("takes the lines of the first process, %s, whichever prints first", async (_, tag) => {
+  const text = [0, 1, 2]
+    .map(
+      (e) => `${tag(1)}Epoch ${e} | Train loss: 0.${9 - e}7\n${tag(0)}Epoch ${e} | Train loss: 0.${9 - e}5\n`,
+    )
+    .join("");
+  const runs = await readAs(printedLog, text, "train.log");
+  expect(curves(runs)).toEqual([{ "Train loss": "epoch 0: 0.95, 1: 0.85, 2: 0.75" }]);
+  expect(runs[0]?.leftOut).toEqual([{ what: "3 lines of other processes", why: "those of 0 count" }]);
+});

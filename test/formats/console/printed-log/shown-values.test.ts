@@ -3,6 +3,33 @@ import { readsSamples } from "../samples.ts";
 
 readsSamples(printedLog, [
   [
+    "tables of Stable-Baselines3 at their timesteps, between evaluations at others",
+    [1, 2, 3]
+      .map(
+        (e) => `---------------------------------
+| rollout/           |          |
+|    ep_rew_mean     | 2${e}.1     |
+| time/              |          |
+|    iterations      | ${e}        |
+|    total_timesteps | ${512 * e}      |
+---------------------------------
+Eval num_timesteps=${512 * e + 100}, episode_reward=6${e}.33 +/- 28.77
+---------------------------------
+| eval/              |          |
+|    mean_reward     | 6${e}.3     |
+| time/              |          |
+|    total_timesteps | ${512 * e + 100}      |
+---------------------------------
+`,
+      )
+      .join(""),
+    {
+      ep_rew_mean: "step 512: 21.1, 1024: 22.1, 1536: 23.1",
+      "val/episode_reward": "step 612: 61.33, 1124: 62.33, 1636: 63.33",
+      "val/reward": "step 612: 61.3, 1124: 62.3, 1636: 63.3",
+    },
+  ],
+  [
     "no day of a date",
     ["Mar 11 09:27:59 2019", "Mar 11 10:04:55 2019"]
       .map(
