@@ -48,7 +48,7 @@ function* statesOf(bytes: Buffer, from: number, to: number): Generator<string> {
 
 /** Returns the numbers in `Epoch 7/10`, possibly preceded by another program's progress bar. */
 function epochIn(segment: string): Pick<Epoch, "number" | "total"> | null {
-  const found = /Epoch (\d{1,9})\/(\d{1,9})$/.exec(segment.trimEnd());
+  const found = /[Ee]poch (\d{1,9})\/(\d{1,9})$/.exec(segment.trimEnd());
   return found === null ? null : { number: Number(found[1]), total: Number(found[2]) };
 }
 

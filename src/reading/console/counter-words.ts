@@ -53,7 +53,9 @@ export function counterIn(words: readonly string[], all: readonly string[]): Cou
   if (parts.join("_") === "n_updates") return null;
   const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");
   const isTotal = isTimesteps || parts.at(-1) === "updates";
-  if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
+  // `Total T: 200 Episode Num: 1`
+  const counted = all.slice(0, all.findLastIndex((part) => !isNumbering(part)) + 1);
+  if (counted.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
   if (role === "batch" && all.includes("global")) return "step";
   return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
 }

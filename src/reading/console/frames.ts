@@ -17,7 +17,7 @@ export type Frame = {
 };
 
 const [carriageReturn, backspace] = [13, 8];
-const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b\][^\x07]{0,200}\x07/g;
+const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b[()][A-Z\d]|\x1b\][^\x07]{0,200}\x07/g;
 /** The beginning of a progress bar's line: what it shows the progress of. */
 const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
 const fullBar = /(?<!\d)100%\s?\|/;

@@ -59,6 +59,9 @@ const writtenInto = /\d{5}-\d\d-\d\d[ T]\d\d:\d\d:\d\d/;
 const fit =
   /^\s{0,20}(?:current function value|iterations|(?:function|gradient|hessian) evaluations): [\d.]{1,20}\s*$/i;
 
+/** What fastai tells of an epoch that is better than those before, and of no other. */
+const better = /\bbetter model found at epoch\b/i;
+
 /** What TensorFlow's estimator prints of an evaluation. */
 const evaluation = /Saving dict for global step \d/;
 
@@ -102,7 +105,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
   );
   if (
-    [settings, ofJob, command, matrixRow, moduleRow, weights, writtenInto, fit].some((other) =>
+    [settings, ofJob, command, matrixRow, moduleRow, weights, writtenInto, fit, better].some((other) =>
       other.test(text),
     )
   )

@@ -91,9 +91,10 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
     if (first === undefined) continue;
     const train = sided.find(({ side }) => side === "train");
     const isMeanOfTrain = sided.length > 1 && train !== undefined && isMeanOf(first, train);
-    if (train !== undefined && (isMeanOfTrain || isPartOf(train, first)))
+    if (train !== undefined && (isMeanOfTrain || isPartOf(train, first))) {
       chosen.splice(chosen.indexOf(train), 1);
-    else if (train !== undefined) {
+      leftOut.push(describe(train, "told by another line"));
+    } else if (train !== undefined) {
       leftOut.push(describe(first, "the log names the training's own"));
       continue;
     }

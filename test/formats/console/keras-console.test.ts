@@ -176,6 +176,13 @@ describe("a fit that goes back midway", () => {
   });
 });
 
+test("takes an epoch that counts beyond its steps for finished, and one in small letters for one", async () => {
+  const found = await read(
+    "epoch 1/2\n176/175 [====] - 231s 1s/step - loss: 0.5 - val_loss: 0.6\nepoch 2/2\n176/175 [====] - 231s 1s/step - loss: 0.4 - val_loss: 0.7\n",
+  );
+  expect(curves(found)).toEqual(both);
+});
+
 describe("skips an unfinished epoch", () => {
   const first = "Epoch 1/3\n9/9 - 3s - loss: 0.5 - val_loss: 0.6\n";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
-import { artifactOf, curves, noColumns, notesOf, refusal } from "../../formats/artifact.ts";
+import { artifactOf, curves, formatOf, noColumns, notesOf, refusal } from "../../formats/artifact.ts";
 
 const read = (text: string) => printedLog.read([artifactOf("run/a.log", text)], noColumns);
 const leftOut = async (text: string) => (await read(text))[0]?.leftOut?.map(({ what }) => what);
@@ -113,4 +113,23 @@ test("tells what counts steps before the first of the epochs", async () => {
   const steps = [20, 40, 60, 80].map((step) => `Step ${step} validation: auc=0.9${step}\n`).join("");
   const text = `${steps}${epochs((e) => `Ended step ${e}00: loss 0.${e}15\nEpoch ${e} loss: 0.${e}1 val acc: 0.${e}2`)}`;
   expect(await leftOut(text)).toContain("4 lines of auc (from line 1)");
+});
+
+test("takes no curve from lines that tell only of what got better, as fastai prints them", async () => {
+  const text = [0, 1, 4, 5]
+    .map((e) => `Better model found at epoch ${e} with valid_loss value: 0.${9 - e}5.\n`)
+    .join("");
+  expect(await formatOf("a.log", text)).toBe(null);
+});
+
+test("tells of the training's own means where its batches are used", async () => {
+  const text = [1, 2, 3, 4]
+    .map((e) => {
+      const batches = [1, 2, 3, 4, 5, 6].map(
+        (batch) => `step ${60 * (e - 1) + 10 * batch}/300: loss=0.${9 - e}${batch}\n`,
+      );
+      return `${batches.join("")}--- step ${60 * e}: avg train loss 0.${9 - e}9, val loss 0.${9 - e}5\n`;
+    })
+    .join("");
+  expect(await leftOut(text)).toEqual(["4 values of train loss (from line 7)"]);
 });

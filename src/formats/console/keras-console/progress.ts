@@ -32,9 +32,10 @@ export function readProgress(text: string): ProgressLine | null {
   const metrics = new Map(shown.reverse());
   const count = progress.match(/\d{1,12}\/(\d{1,12}|Unknown)/g)?.at(-1);
   if (count === undefined) return { metrics, total: null, isFinished: true };
-  const [done, total] = count.split("/").map(Number);
-  const isFinished = done === total && !progress.includes("ETA:");
-  return { metrics, total: total ?? null, isFinished };
+  const [done = Number.NaN, total = Number.NaN] = count.split("/").map(Number);
+  // Keras counts on, where an epoch has no whole number of steps: `176/175`.
+  const isFinished = done >= total && !progress.includes("ETA:");
+  return { metrics, total, isFinished };
 }
 
 /** The last part, if a part before it is left for the progress. */
