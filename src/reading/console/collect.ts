@@ -1,7 +1,7 @@
 import { Bars } from "./bars.ts";
 import { Block } from "./block.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
-import { addRow, cellOf, type Group, type Log, newGroup, type Row } from "./groups.ts";
+import { addRow, type Best, cellOf, type Group, type Log, newGroup, type Row } from "./groups.ts";
 import type { Names } from "./labels.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { Place } from "./place.ts";
@@ -36,7 +36,7 @@ export class Collector {
   readonly #tables: Tables;
   readonly #notes: string[] = [];
   readonly #starts: number[] = [];
-  readonly #bests = new Set<string>();
+  readonly #bests: Best[] = [];
   readonly #unread = new UnreadNames();
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
@@ -92,7 +92,10 @@ export class Collector {
     const tokens = tokenize(text);
     const shape = this.#shapes.of(text, tokens);
     if (this.#lossLine === null && namesLoss.test(text)) this.#lossLine = { text: text.trim(), line };
-    if (shape.best !== null) this.#bests.add(shape.best);
+    if (shape.best !== null && this.#bests.length < maxGroups) {
+      const value = text.slice(tokens.slots[0]?.from, tokens.slots[0]?.to);
+      this.#bests.push({ ...shape.best, value });
+    }
     if (shape.isStart) {
       this.#starts.push(line);
       return null;

@@ -1,5 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { NumberList } from "../bytes/number-list.ts";
+import type { Side } from "./label-parts.ts";
 import type { Plan } from "./plan.ts";
 import type { Section } from "./sections.ts";
 
@@ -32,6 +33,16 @@ export type Group = {
   comma: { readonly text: string; readonly line: number } | null;
 };
 
+/** A best value that a line of its own tells: `Best Valid BLEU: 9.44`. */
+export type Best = {
+  readonly name: string;
+  /** In lower case, without the side. */
+  readonly metric: string;
+  readonly side: Side | null;
+  /** As printed. */
+  readonly value: string;
+};
+
 /** What was found in a log, in the order of its lines. */
 export type Log = {
   readonly groups: readonly Group[];
@@ -46,8 +57,8 @@ export type Log = {
   readonly starts: readonly number[];
   /** The lines that begin another stage of the training. */
   readonly stages: readonly number[];
-  /** The metrics, in lower case, whose best value lines of their own tell. */
-  readonly bests: ReadonlySet<string>;
+  /** The best values that lines of their own tell. */
+  readonly bests: readonly Best[];
   /** The first line that names a loss. */
   readonly lossLine: { readonly text: string; readonly line: number } | null;
   readonly notes: readonly string[];

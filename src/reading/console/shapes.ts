@@ -1,4 +1,5 @@
 import type { LeftOut } from "../../curves/model.ts";
+import type { Best } from "./groups.ts";
 import { isOfBest, type Names, readLabel } from "./labels.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
@@ -19,8 +20,8 @@ export type Shape = {
   readonly beginsStage: boolean;
   readonly hasRank: boolean;
   readonly isStart: boolean;
-  /** The metric whose best value it tells alone, in lower case: `best mean dice: 0.9 at epoch: 2`. */
-  readonly best: string | null;
+  /** The metric whose best value it tells alone: `best mean dice: 0.9 at epoch: 2`. */
+  readonly best: Omit<Best, "value"> | null;
 };
 
 /** A log with more shapes is no log of a program. */
@@ -33,7 +34,7 @@ const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
 /** LightGBM's first line of each training that may stop early. */
 const start = /^Train(?:ing)? until valid(?:ation)? scores /;
 /** A line of its own for a best value, and its name. */
-const best = /^\W{0,8}best (\p{L}[\p{L} _-]{0,40}?)\s?[:=]\s?\d/iu;
+const best = /^\W{0,8}(best (\p{L}[\p{L} _-]{0,40}?))\s?[:=]\s?(?=\d)/iu;
 
 const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
 
@@ -92,10 +93,10 @@ export class Shapes {
     };
   }
 
-  #bestOf(text: string): string | null {
-    const [, name = ""] = best.exec(text) ?? [];
-    const { isMetric, metric } = readLabel(name, this.#names);
-    return isMetric ? metric.toLowerCase() : null;
+  #bestOf(text: string): Shape["best"] {
+    const [, name = "", own = ""] = best.exec(text) ?? [];
+    const { isMetric, metric, side } = readLabel(own, this.#names);
+    return isMetric ? { name, metric: metric.toLowerCase(), side } : null;
   }
 
   /** A line that is marked as the best is one of those that are not. */

@@ -18,6 +18,8 @@ export type Track = {
   readonly rows: readonly number[];
 };
 
+type Told = Pick<Track, "side" | "toldBy">;
+
 /** Makes the tracks of a log, each with the side that its line, its logger or its section tells. */
 export function tracksOf(log: Log, positionOf: (group: Group, row: number) => number): Track[] {
   const sources = new Map(log.groups.map((group) => [group, sourceSide(group)]));
@@ -32,8 +34,8 @@ export function tracksOf(log: Log, positionOf: (group: Group, row: number) => nu
       if (rows.length === 0 || log.parts.has(field.metric)) return [];
       const track = { group, field, index, rows, side: field.side, toldBy: field.toldBy };
       if (field.side !== null) return [track];
-      const chosenBy = bestOf(field, group, log);
-      if (chosenBy !== null) return [{ ...track, side: "val", toldBy: chosenBy }];
+      const told = bestOf(track, log);
+      if (told !== null) return [{ ...track, ...told }];
       const side = tellsBySource ? (sources.get(group) ?? null) : null;
       if (side !== null) return [{ ...track, side, toldBy: group.plan.source }];
       if (best !== null) return [{ ...track, side: "val", toldBy: best }];
@@ -42,10 +44,31 @@ export function tracksOf(log: Log, positionOf: (group: Group, row: number) => nu
   });
 }
 
-/** The best of a score that is named as the one of now, `current accuracy: 0.5 best accuracy: 0.6`: models are chosen by an evaluation. */
-function bestOf({ metric, isCurrent }: Field, { plan }: Group, { bests }: Log): string | null {
-  if (!isCurrent || directionOf(metric) !== "max") return null;
-  return plan.best ?? (bests.has(metric.toLowerCase()) ? `best ${metric}` : null);
+/**
+ * The best that tells of an evaluation, by which models are chosen: of a score that is named as the one of now, `current accuracy: 0.5
+ * best accuracy: 0.6`, or one that names the side and is the best of these values, `Best Valid BLEU: 9.44`.
+ */
+function bestOf({ field: { metric, isCurrent }, group, index, rows }: Track, { bests }: Log): Told | null {
+  const direction = directionOf(metric);
+  const own = bests.filter((best) => best.metric === metric.toLowerCase());
+  if (isCurrent && direction === "max") {
+    const name = group.plan.best ?? own[0]?.name ?? null;
+    if (name !== null) return { side: "val", toldBy: name };
+  }
+  const named = own.filter(({ side }) => side !== null && side !== "train");
+  if (named.length === 0 || direction === null) return null;
+  const values = rows.map((row) => group.values[index]?.get(row) ?? Number.NaN);
+  const extreme = values.reduce((one, other) =>
+    direction === "max" ? Math.max(one, other) : Math.min(one, other),
+  );
+  const best = named.find(({ value }) => isRounded(extreme, value));
+  return best === undefined ? null : { side: best.side, toldBy: best.name };
+}
+
+/** Whether a number, rounded to as many decimals, is the one that was printed. */
+function isRounded(value: number, printed: string): boolean {
+  const [, decimals = ""] = printed.split(".");
+  return decimals.length > 1 && value.toFixed(decimals.length) === printed;
 }
 
 /**
