@@ -19,6 +19,7 @@ import { dictToTable, listToTable, rowKeys, unwrapHistory } from "./dict-table.t
 import { listsToTable } from "./list-table.ts";
 import { type Dict, describeLiteral, isContainer, isDict, type List, type Literal } from "./literal.ts";
 import { collectLists, isNumericList, listsLookLikeTraining } from "./named-lists.ts";
+import { refuseResults } from "./refuse-results.ts";
 import { withUnread } from "./unread-lists.ts";
 
 /** The runs in a value that any program may have written. Throws a FormatError if there is none. */
@@ -60,6 +61,7 @@ export function eachToRuns(parts: readonly Part[], whole: Literal, config: Colum
 /** The runs in lists, rows, or a saved DataFrame. Lists may be numbered apart. Throws a FormatError for any other value. */
 export function historyToRuns(value: Literal, config: ColumnConfig, depth: number): ParsedRun[] {
   const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
+  if (isDict(value) && lists.length > 0) refuseResults(value, config);
   const groups = config.position === null ? groupByCounter(lists, config) : [lists];
   // The learning rate at steps of its own is no table of metrics.
   const recorded = groups.filter((group) => group.some(({ name }) => mayBeSeries(name, config)));

@@ -3,7 +3,7 @@ import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { isKnownMetric, mayBeSeries } from "./columns.ts";
 import { cellsOf, isChosen, isUnique } from "./row-cells.ts";
-import { isSizeOfSet, isThingColumn } from "./run-columns.ts";
+import { isNumberOf, isThingColumn } from "./run-columns.ts";
 import type { Table } from "./table.ts";
 
 /**
@@ -18,7 +18,7 @@ export function refuseSweep(table: Table, config: ColumnConfig): void {
       `expected a known counter, got ${quote(first.name)}: each row may be of a device or of a run. If it numbers the evaluations of one training, set \`position\` to it in the config`,
       table.lines?.get(0) ?? null,
     );
-  const mayBeSetting = mayBeSeries(first.name, config) || isSizeOfSet(first.name);
+  const mayBeSetting = mayBeSeries(first.name, config) || isNumberOf(first.name);
   if (!mayBeSetting || isKnownMetric(first.name, config)) return;
   const cells = cellsOf(first, [...first.rows], table.rows);
   if (!isChosen(cells)) return;

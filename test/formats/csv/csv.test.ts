@@ -46,6 +46,13 @@ describe("csv", () => {
     ]);
   });
 
+  test.each(["epoch_no", "Epoch No.", "epoch_nr", "epoch_id", "step_no"])("counts by %s", async (name) => {
+    const text = `${name},train_loss,train_f1\n3,5,0.1\n4,4,0.2\n`;
+    expect(await formatOf("logs_training.csv", text)).toBe("csv");
+    const axis = name === "step_no" ? "step" : "epoch";
+    expect(curves(await readAs(csv, text))).toMatchObject([{ train_loss: `${axis} 3: 5, 4: 4` }]);
+  });
+
   test("names sides after the metric of their file", async () => {
     const text = ",ep,train,valid,total\n0,1,33,11,44\n1,2,30,10,40\n";
     expect(await formatOf("losses.csv", text)).toBe("csv");

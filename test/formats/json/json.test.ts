@@ -316,6 +316,41 @@ describe("json", () => {
   });
 
   test.each([
+    ['{"n_folds": 3, "val_loss": [5, 4, 6]}', "val_loss", "`n_folds` is 3"],
+    [
+      '{"seed_0": {"best": 9}, "seed_1": {"best": 8}, "eval_rewards": [9, 8]}',
+      "eval_rewards",
+      "`seed_0`, `seed_1`",
+    ],
+    ['{"x": {"fold_val_losses": [5, 4]}}', "x/fold_val_losses", "as its name says"],
+    ['{"val_loss": [5, 4, 6], "std": 1.0}', "val_loss", "`std` is their standard deviation"],
+  ])("does not take the runs of %s for epochs", async (text, name, why) => {
+    const count = text.includes("6") ? 3 : 2;
+    expect(await refusal(() => readAs(json, text))).toContain(
+      `\`${name}\` holds a value for each of ${count} runs (${why})`,
+    );
+  });
+
+  test.each([
+    '{"n_folds": 2, "epochs": 2, "val_loss": [5, 4]}',
+    '{"n_folds": 2, "epoch": [0, 1], "val_loss": [5, 4]}',
+    '{"n_folds": 5, "val_loss": [5, 4]}',
+    '{"std": 0.2, "val_loss": [5, 4]}',
+  ])("takes the epochs of %s for no runs", async (text) => {
+    expect(curves(await readAs(json, text))).toEqual([{ val_loss: "epoch 0: 5, 1: 4" }]);
+  });
+
+  test.each([
+    ["models", '["lstm", "gru"]'],
+    ["classes", '["cat", "dog"]'],
+    ["learning_rates", "[0.1, 0.001]"],
+    ["batch_sizes", "[32, 16]"],
+  ])("refuses the results of %s", async (name, list) => {
+    const text = `{"${name}": ${list}, "train_loss": [3, 2], "val_loss": [4, 3]}`;
+    expect(await refusal(() => readAs(json, text))).toContain(`\`${name}\` tells them apart`);
+  });
+
+  test.each([
     ["package.json", '{"name": "loss", "scripts": {"test": "vitest"}, "dependencies": {}}'],
     ["package-lock.json", '{"name": "x", "lockfileVersion": 3, "packages": {"": {"version": "1.0.0"}}}'],
     ["tsconfig.json", '{"compilerOptions": {"strict": true, "lib": ["es2023"]}, "include": ["src"]}'],

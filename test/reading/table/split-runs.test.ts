@@ -109,6 +109,7 @@ describe("refuses a table whose rows are", () => {
     ["degree", "degree train_mse test_mse", "0 3 4", "1 2 3", "2 1 3"],
     ["alpha", "alpha train_rmse test_rmse", "1 3 4", ".1 2 3", ".01 1 3"],
     ["n_samples", "n_samples train_rmse test_rmse", "10 1 4", "50 2 3", "100 2.5 3"],
+    ["num_clients", "num_clients train_loss test_loss", "5 1 4", "10 2 3", "20 2.5 3"],
   ])("an unknown %s, which may be a counter or a setting", async (name, heading, ...items) => {
     expect(await refusal(() => readAs(csv, rows(heading, ...items)))).toContain(
       `2: expected a known counter, got \`${name}\`, which may number the evaluations or be a setting of each run`,
