@@ -28,7 +28,7 @@ import { headLiteral, readLiteral } from "../../reading/json/python-literal.ts";
 import { isNumberedLog } from "../../reading/json/row-log.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
 import { dropPrefixes } from "../../reading/table/drop-prefixes.ts";
-import { stemOf } from "../../reading/table/file-metric.ts";
+import { areEpochsOf, stemOf } from "../../reading/table/file-metric.ts";
 import { maxTrainings } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { skipWhitespace } from "../../reading/text/scan.ts";
@@ -45,7 +45,7 @@ export const json: Format = {
     const named = nameSides(value, artifact.path);
     return (
       nakedList(value, artifact, columns, isTruncated ? 2 : 1) !== null ||
-      isTraining(named, columns, isTruncated) ||
+      isTraining(named, artifact.path, columns, isTruncated) ||
       trainingsWithin(named, columns, isTruncated).length > 0
     );
   },
@@ -64,7 +64,9 @@ function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
       return toRuns(listsToTable([list], columns), columns);
     }
     const named = nameSides(value, artifact.path);
-    const nested = isTraining(named, columns, false) ? [] : trainingsWithin(named, columns, false);
+    const nested = isTraining(named, artifact.path, columns, false)
+      ? []
+      : trainingsWithin(named, columns, false);
     return nested.length > 0 ? eachToRuns(nested, named, columns) : literalToRuns(named, columns);
   };
   const runs = readNext();
@@ -106,7 +108,7 @@ function nakedList(
     : null;
 }
 
-function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {
+function isTraining(value: Literal, path: string, columns: ColumnConfig, isCut: boolean): boolean {
   if (isDict(value))
     return (
       listsLookLikeTraining(collectLists(value, maxDictDepth), columns, isCut) ||
@@ -117,6 +119,7 @@ function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): bool
     );
   return (
     looksLikeTraining(rowKeys(value), columns) ||
+    areEpochsOf(path, rowKeys(value), columns) ||
     areLongRows(value, columns) ||
     separateHistories(value, isCut).length > 0
   );

@@ -205,6 +205,18 @@ describe("json", () => {
     expect(curves(await readAs(kerasHistory, text))).toEqual([{ [name]: "epoch 0: 0.5, 1: 0.4" }]);
   });
 
+  test.each([
+    ["history.json", '[{"loss": 3, "acc": 0.1}, {"loss": 2, "acc": 0.2}]', "json"],
+    ["train_log.json", '[{"training_loss": 3, "horizon": 9}, {"training_loss": 2, "horizon": 8}]', "json"],
+    ["scores.json", '[{"loss": 3, "acc": 0.1}, {"loss": 2, "acc": 0.2}]', null],
+    ["trade_history.json", '[{"profit": 3, "loss": 1}, {"profit": 2, "loss": 2}]', null],
+  ])(
+    "takes rows that nothing counts for epochs by the name of their file: %s",
+    async (path, text, format) => {
+      expect(await formatOf(path, text)).toBe(format);
+    },
+  );
+
   test("reads rows", async () => {
     const text =
       '[{"step": 0, "eval_loss": 5}, {"step": 1, "loss": 6}, {"step": 2, "loss": 4, "eval_loss": 3}]';
