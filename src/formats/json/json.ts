@@ -131,6 +131,7 @@ function isTraining(value: Literal, path: string, columns: ColumnConfig, isCut: 
  */
 function trainingsWithin(value: Literal, columns: ColumnConfig, isCut: boolean, prefix = ""): Part[] {
   if (!isDict(value)) return [];
+  const sides = [...value.entries.keys()].filter(isSide).length;
   return [...value.entries].flatMap(([key, inner]): Part[] => {
     const listed = listedHistories(inner, isCut);
     const areFlat = listed.every(([, { entries }]) =>
@@ -138,10 +139,20 @@ function trainingsWithin(value: Literal, columns: ColumnConfig, isCut: boolean, 
     );
     if (listed.length > 0 && areFlat)
       return listed.map(([index, one]) => [`${prefix}${key}/${index}`, one, inner]);
-    if (isDict(inner) ? holdsHistory(inner, columns, isCut) : looksLikeTraining(rowKeys(inner), columns))
-      return [[prefix + key, inner]];
-    return isSide(key) ? [] : trainingsWithin(inner, columns, isCut, `${prefix}${key}/`);
+    const isTraining = isDict(inner)
+      ? holdsHistory(inner, columns, isCut) || holdsEpochs(key, inner, columns)
+      : looksLikeTraining(rowKeys(inner), columns);
+    if (isTraining) return [[prefix + key, inner]];
+    // `training` alone is no side.
+    return isSide(key) && sides > 1 ? [] : trainingsWithin(inner, columns, isCut, `${prefix}${key}/`);
   });
+}
+
+/** Whether it holds a dict for each epoch, by its name or by theirs: `{"epochs": {"1": {"loss": 0.5}, …}}`. Those of others may be of runs. */
+function holdsEpochs(name: string, dict: Dict, columns: ColumnConfig): boolean {
+  const isOfEpochs =
+    /epoch|hist|log/i.test(name) || [...dict.entries.keys()].every((key) => /^epoch/i.test(key));
+  return isOfEpochs && looksLikeTraining(frameNames(dict), columns);
 }
 
 /** Whether a dict holds the lists of a training, or those of its sides. */

@@ -1,3 +1,4 @@
+import { isLoss } from "../../curves/name-words.ts";
 import { directionOf, isBookkeeping, isKnownName, parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
 import { counterAxis, isKnownMetric, isReward, isTotalLoss, mayBeSeries } from "./columns.ts";
@@ -15,9 +16,24 @@ export function withFileMetric(names: readonly string[], path: string): string[]
   const metric = metricOf(path);
   if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null))
     names = names.map((name) => (isValue.test(name) ? stemOf(path) : name));
+  if (metric === null) return [...names];
   const sides = new Set(names.map(sideOf));
-  if (metric === null || !sides.has("train") || !sides.has("val")) return [...names];
-  return names.map((name) => (sideOf(name) === null ? name : `${name}_${metric}`));
+  if (sides.has("train") && sides.has("val"))
+    return names.map((name) => (sideOf(name) === null ? name : `${name}_${metric}`));
+  return areParts(names) && isLoss([metric.toLowerCase()])
+    ? names.map((name) => (counterAxis(name) === null ? `${name}_${metric}` : name))
+    : [...names];
+}
+
+/** Whether names are nothing but the sides of parts that are no metrics: `train_a`, `train_b`, `val_a`, `val_b`. */
+function areParts(names: readonly string[]): boolean {
+  const parts = names
+    .filter((name) => counterAxis(name) === null)
+    .map((name) => parseName(name.slice(0, 100)));
+  const isPart = parts.every(
+    ({ split, metric }) => split !== null && !isKnownName(metric) && !isBookkeeping(metric),
+  );
+  return isPart && new Set(parts.map(({ split }) => split)).size === 2;
 }
 
 /** Names that tell no side with that of their file: `accuracy` in `val_metrics.csv` is `val/accuracy`. */

@@ -287,6 +287,35 @@ describe("json", () => {
     ]);
   });
 
+  test.each([
+    [
+      '{"loss": {"epoch_2": 4, "epoch_1": 5}, "val_loss": {"epoch_2": 5, "epoch_1": 6}}',
+      "loss",
+      "epoch 1: 5, 2: 4",
+    ],
+    ['{"val_loss": {"step_500": 5, "step_900": 4}, "lr": 0.1}', "val_loss", "step 500: 5, 900: 4"],
+    [
+      '{"epochs": {"1": {"train": {"loss": 3}, "val": {"loss": 5}}, "2": {"train": {"loss": 2}, "val": {"loss": 4}}}}',
+      "val/loss",
+      "epoch 1: 5, 2: 4",
+    ],
+    [
+      '{"training": {"history": [{"epoch": 1, "loss": 5}, {"epoch": 2, "loss": 4}]}}',
+      "loss",
+      "epoch 1: 5, 2: 4",
+    ],
+  ])("reads the epochs that lie deeper in %s", async (text, name, points) => {
+    expect(await formatOf("results.json", text)).not.toBeNull();
+    expect(curves(await readAs(json, text))).toMatchObject([{ [name]: points }]);
+  });
+
+  test.each([
+    '{"folds": {"1": {"loss": 5, "val_loss": 6}, "2": {"loss": 4, "val_loss": 5}}}',
+    '{"val_loss": {"fold_1": 5, "fold_2": 4}}',
+  ])("takes the folds of %s for no epochs", async (text) => {
+    expect(await formatOf("results.json", text)).toBeNull();
+  });
+
   test("numbers dicts by their keys", async () => {
     const rows = [1, 2].map((epoch) => `"epoch_${epoch}": {"loss": ${5 - epoch}, "val_loss": 6}`);
     expect(curves(await readAs(json, `{${rows}}`))).toEqual([
@@ -489,6 +518,22 @@ describe("lists with steps of their own", () => {
     const text = '{"train_loss": {"epoch": [5, 4], "step": [7, 6]}, "val_loss": {"epoch": [6, 5]}}';
     expect(Object.keys(curves(await readAs(json, text))[0] ?? {})).toContain("train_loss/epoch");
   });
+});
+
+test("names sides of parts, and of several trainings, after the metric of their file", async () => {
+  const parts = '{"train_a": [3, 2], "train_b": [4, 3], "val_a": [5, 4], "val_b": [6, 5]}';
+  expect(await formatOf("losses.json", parts)).toBe("json");
+  expect(await formatOf("houses.json", parts)).toBeNull();
+  expect(await formatOf("losses.json", '{"train_time": [3, 2], "val_time": [5, 4]}')).toBeNull();
+  expect(curves(await json.read([artifactOf("losses.json", parts)], noColumns))).toMatchObject([
+    { train_a_losses: "epoch 0: 3, 1: 2", val_a_losses: "epoch 0: 5, 1: 4" },
+  ]);
+  const trainings = '{"cnn": {"train": [3, 2], "val": [5, 4]}, "mlp": {"train": [4, 3], "val": [6, 5]}}';
+  expect(await formatOf("losses.json", trainings)).toBe("json");
+  expect(curves(await json.read([artifactOf("losses.json", trainings)], noColumns))).toMatchObject([
+    { train_losses: "epoch 0: 3, 1: 2" },
+    { val_losses: "epoch 0: 6, 1: 5" },
+  ]);
 });
 
 test("names sides after the metric of their file", async () => {
