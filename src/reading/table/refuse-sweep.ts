@@ -2,9 +2,9 @@ import type { ColumnConfig } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { isKnownMetric, mayBeSeries } from "./columns.ts";
-import { cellsOf, isChosen, isUnique } from "./row-cells.ts";
+import { cellsOf, isChosen, isRegular, isRising, isUnique } from "./row-cells.ts";
 import { isNumberOf, isThingColumn } from "./run-columns.ts";
-import type { Table } from "./table.ts";
+import type { Column, Table } from "./table.ts";
 
 /**
  * Throws a FormatError if the first column of a table without a counter may be the number of a device, or a setting in steps that a
@@ -24,6 +24,24 @@ export function refuseSweep(table: Table, config: ColumnConfig): void {
   if (!isChosen(cells)) return;
   throw new FormatError(
     `expected a known counter, got ${quote(first.name)}, which may number the evaluations or be a setting of each run. If it numbers them, set \`position\` to it in the config`,
+    table.lines?.get(0) ?? null,
+  );
+}
+
+/** A history has more rows, or its rows are evenly spaced. */
+const maxTotals = 12;
+
+/**
+ * Throws a FormatError if the only counter may be how many epochs each training had: `Epochs` 10, 20 and 50, round numbers at uneven steps.
+ */
+export function refuseTotals(table: Table, [counter, ...others]: readonly Column[]): void {
+  if (counter === undefined || others.length > 0 || !/^epochs$/i.test(counter.name)) return;
+  if (table.rows < 3 || table.rows > maxTotals) return;
+  const cells = cellsOf(counter, [...counter.rows], table.rows);
+  const areRound = cells.values.every((value) => typeof value === "number" && value > 0 && value % 5 === 0);
+  if (cells.values.length < table.rows || !areRound || !isRising(cells) || isRegular(cells)) return;
+  throw new FormatError(
+    `expected evenly spaced epochs, got ${cells.values.slice(0, 3).join(", ")}, … in ${quote(counter.name)}, which may number the evaluations or say how many epochs each run had. If it numbers them, set \`position\` to it in the config`,
     table.lines?.get(0) ?? null,
   );
 }

@@ -6,7 +6,7 @@ import { quote } from "../text/quote.ts";
 import { counterAxis, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
 import { countersOf } from "./counters.ts";
 import { partitionRows } from "./partition.ts";
-import { refuseSweep } from "./refuse-sweep.ts";
+import { refuseSweep, refuseTotals } from "./refuse-sweep.ts";
 import {
   areBlocks,
   type Cells,
@@ -84,8 +84,9 @@ export function splitRuns(table: Table, config: ColumnConfig, numbering: Column 
           index: numbering === null ? null : read(numbering),
           ...sortCells(telling.map(read)),
         });
-  if (by.length === 0) return [{ table, name: null, params: {} }];
-  return partsOf(table, rows, by, telling.map(read));
+  if (by.length > 0) return partsOf(table, rows, by, telling.map(read));
+  if (config.position === null) refuseTotals(table, counters);
+  return [{ table, name: null, params: {} }];
 }
 
 function sortCells(telling: readonly Cells[]): Omit<View, "table" | "rows" | "counters" | "index"> {
@@ -205,11 +206,7 @@ function metricRows(table: Table, config: ColumnConfig): number[] {
     if (!isKnownMetric(name, config) || !mayBeSeries(name, config)) continue;
     for (const row of rows) isFilled[row] = 1;
   }
-  const rows: number[] = [];
-  isFilled.forEach((filled, row) => {
-    if (filled === 1) rows.push(row);
-  });
-  return rows;
+  return [...isFilled.keys()].filter((row) => isFilled[row] === 1);
 }
 
 const maxRuns = 1000;

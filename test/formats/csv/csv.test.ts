@@ -53,6 +53,16 @@ describe("csv", () => {
     expect(curves(await readAs(csv, text))).toMatchObject([{ train_loss: `${axis} 3: 5, 4: 4` }]);
   });
 
+  test.each(["1/3 2/3 3/3", "1 of 3;2 of 3;3 of 3", "Epoch 1;Epoch 2;Epoch 3"])(
+    "counts by %s",
+    async (counts) => {
+      const lines = counts.split(/;| (?=\d\/)/).map((count) => `${count},5,6\n`);
+      expect(curves(await readAs(csv, `epoch,loss,val_loss\n${lines.join("")}`))).toMatchObject([
+        { loss: "epoch 1: 5, 2: 5, 3: 5" },
+      ]);
+    },
+  );
+
   test("names sides after the metric of their file", async () => {
     const text = ",ep,train,valid,total\n0,1,33,11,44\n1,2,30,10,40\n";
     expect(await formatOf("losses.csv", text)).toBe("csv");

@@ -116,6 +116,20 @@ describe("refuses a table whose rows are", () => {
     );
   });
 
+  test("epochs that may be those of each run", async () => {
+    const text = (...at: number[]) =>
+      rows("Epochs train_loss val_loss", ...at.map((epoch) => `${epoch} 3 4`));
+    expect(await refusal(() => readAs(csv, text(10, 20, 50)))).toContain(
+      "2: expected evenly spaced epochs, got 10, 20, 50, … in `Epochs`",
+    );
+    for (const at of [
+      [10, 20, 30],
+      [1, 5, 20],
+      [10, 17, 50],
+    ])
+      expect(await readAs(csv, text(...at))).toHaveLength(1);
+  });
+
   test("but a constant size of the training set, or the samples seen", async () => {
     for (const size of ["num_samples", "samples_seen"])
       expect(
