@@ -29,6 +29,7 @@ import { isNumberedLog } from "../../reading/json/row-log.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
 import { dropPrefixes } from "../../reading/table/drop-prefixes.ts";
 import { areEpochsOf, stemOf } from "../../reading/table/file-metric.ts";
+import { refuseRunsFile } from "../../reading/table/refuse-sweep.ts";
 import { maxTrainings } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { skipWhitespace } from "../../reading/text/scan.ts";
@@ -63,6 +64,7 @@ function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
       naked.push(list);
       return toRuns(listsToTable([list], columns), columns);
     }
+    refuseRunsFile(artifact.path, isDict(value) ? frameNames(value) : rowKeys(value), columns);
     const named = nameSides(value, artifact.path);
     const nested = isTraining(named, artifact.path, columns, false)
       ? []

@@ -122,7 +122,13 @@ function frameColumn({ entries, line }: Dict): Pick<NamedList, "list" | "index" 
   for (const [key, value] of entries) {
     const [, counter = "", count = key] = /^([a-z]+)[_ -]?(\d+)$/i.exec(key) ?? [];
     const label = parseNumber(count);
-    if (label === null || isContainer(value) || (counter !== "" && counterAxis(counter) === null))
+    // Rows are numbered: a `0.1` is a setting.
+    if (
+      label === null ||
+      !Number.isInteger(label) ||
+      isContainer(value) ||
+      (counter !== "" && counterAxis(counter) === null)
+    )
       return null;
     counters.add(counter);
     cells.push([label, value]);
@@ -130,6 +136,13 @@ function frameColumn({ entries, line }: Dict): Pick<NamedList, "list" | "index" 
   const [counter, ...others] = counters;
   if (counter === undefined || others.length > 0) return null;
   cells.sort(([a], [b]) => a - b);
+  const index = cells.map(([label]) => label);
+  if (areSizes(index)) return null;
   const list = toList(cells.map(([, value]) => value));
-  return { list: { ...list, line }, index: cells.map(([label]) => label), counter };
+  return { list: { ...list, line }, index, counter };
+}
+
+/** Whether labels are sizes that a person chose, each the double of the one before: 16, 32, 64. */
+function areSizes([first = 0, ...others]: readonly number[]): boolean {
+  return first > 1 && others.length > 1 && others.every((label, index) => label === first * 2 ** (index + 1));
 }

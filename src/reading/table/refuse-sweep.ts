@@ -1,7 +1,8 @@
 import type { ColumnConfig } from "../format.ts";
-import { FormatError } from "../format-error.ts";
+import { FormatError, NoHistoryError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
-import { isKnownMetric, mayBeSeries } from "./columns.ts";
+import { counterAxis, isKnownMetric, mayBeSeries } from "./columns.ts";
+import { stemOf } from "./file-metric.ts";
 import { cellsOf, isChosen, isRegular, isRising, isUnique } from "./row-cells.ts";
 import { isNumberOf, isThingColumn } from "./run-columns.ts";
 import type { Column, Table } from "./table.ts";
@@ -43,5 +44,28 @@ export function refuseTotals(table: Table, [counter, ...others]: readonly Column
   throw new FormatError(
     `expected evenly spaced epochs, got ${cells.values.slice(0, 3).join(", ")}, … in ${quote(counter.name)}, which may number the evaluations or say how many epochs each run had. If it numbers them, set \`position\` to it in the config`,
     table.lines?.get(0) ?? null,
+  );
+}
+
+/** A file of the results of runs: `kfold_results`, `cv_scores`, `results_ablation`; `fold_1_results` are of one. */
+const runsFile = new RegExp(
+  ["(RUNS)[-_ ](RESULTS)", "(RESULTS)[-_ ](RUNS)"]
+    .map((order) => `(^|[^a-z])${order}([^a-z]|$)`)
+    .join("|")
+    .replaceAll("RUNS", "k?folds?|cv|cross[-_ ]?val(idation)?|seeds|sweep|ablations?|grid[-_ ]?search|trials")
+    .replaceAll("RESULTS", "results?|scores?|summary|metrics|report"),
+  "i",
+);
+
+/**
+ * Throws a NoHistoryError for rows that nothing counts in a file named after runs. The means over the folds, as boosting libraries
+ * return them, have a row for each iteration.
+ */
+export function refuseRunsFile(path: string, names: readonly string[], config: ColumnConfig): void {
+  const isChosen = config.position !== null || names.some((name) => config.metrics.has(name));
+  const isCounted = names.some((name) => counterAxis(name) !== null || /mean/i.test(name));
+  if (names.length === 0 || isChosen || isCounted || !runsFile.test(stemOf(path))) return;
+  throw new NoHistoryError(
+    `each row may be a run of its own, as ${quote(stemOf(path))} says, and nothing counts them as the epochs of one training. If they are, name its metrics under \`metrics\` in the config`,
   );
 }

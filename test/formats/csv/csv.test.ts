@@ -53,6 +53,15 @@ describe("csv", () => {
     expect(curves(await readAs(csv, text))).toMatchObject([{ train_loss: `${axis} 3: 5, 4: 4` }]);
   });
 
+  test("refuses uncounted rows in a file named after runs, but the means of a cross-validation", async () => {
+    const read = (heading: string) =>
+      csv.read([artifactOf("cv_results.csv", `${heading}\n5,6\n4,5\n`)], noColumns);
+    expect(await refusal(() => read("train_loss,val_loss"))).toContain(
+      "each row may be a run of its own, as `cv_results` says",
+    );
+    expect(await read("train_loss_mean,val_loss_mean")).toHaveLength(1);
+  });
+
   test.each(["1/3 2/3 3/3", "1 of 3;2 of 3;3 of 3", "Epoch 1;Epoch 2;Epoch 3"])(
     "counts by %s",
     async (counts) => {

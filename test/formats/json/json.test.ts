@@ -312,8 +312,36 @@ describe("json", () => {
   test.each([
     '{"folds": {"1": {"loss": 5, "val_loss": 6}, "2": {"loss": 4, "val_loss": 5}}}',
     '{"val_loss": {"fold_1": 5, "fold_2": 4}}',
-  ])("takes the folds of %s for no epochs", async (text) => {
+    '{"val_loss": {"0.1": 5, "0.01": 4}, "loss": {"0.1": 4, "0.01": 3}}',
+    '{"val_loss": {"16": 5, "32": 4, "64": 3}, "loss": {"16": 4, "32": 3, "64": 3}}',
+    '{"16": {"loss": 5, "val_loss": 6}, "64": {"loss": 4, "val_loss": 5}, "32": {"loss": 4, "val_loss": 5}}',
+    '{"42": {"loss": 5, "val_loss": 6}, "43": {"loss": 4, "val_loss": 5}}',
+  ])("takes the runs of %s for no epochs", async (text) => {
     expect(await formatOf("results.json", text)).toBeNull();
+  });
+
+  test("numbers dicts by their keys where they have a counter, or count", async () => {
+    const row = '"loss": 5, "val_loss": 6';
+    for (const text of [
+      `{"3": {"epoch": 1, ${row}}, "7": {"epoch": 2, ${row}}, "9": {"epoch": 3, ${row}}}`,
+      `{"10": {${row}}, "20": {${row}}, "30": {${row}}}`,
+    ])
+      expect(await formatOf("results.json", text)).toBe("json");
+  });
+
+  test("refuses uncounted rows in a file named after runs", async () => {
+    const rows = '[{"loss": 5, "val_loss": 6}, {"loss": 4, "val_loss": 5}]';
+    const read = (path: string, text: string) => json.read([artifactOf(path, text)], noColumns);
+    for (const path of ["cv_results.json", "results_sweep.json"])
+      expect(await refusal(() => read(path, rows))).toContain("each row may be a run of its own, as");
+    expect(
+      await refusal(() =>
+        read("kfold-scores.json", '{"1": {"loss": 5, "val_loss": 6}, "2": {"loss": 4, "val_loss": 5}}'),
+      ),
+    ).toContain("as `kfold-scores` says");
+    for (const path of ["fold_1_results.json", "results.json"])
+      expect(await read(path, rows)).toHaveLength(1);
+    expect(await read("cv_results.json", rows.replaceAll("{", '{"epoch": 1, '))).toHaveLength(1);
   });
 
   test("numbers dicts by their keys", async () => {
