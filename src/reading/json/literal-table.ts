@@ -108,9 +108,16 @@ export function separateHistories(value: Literal, isCut = false): [string, Dict]
     const lists = collectLists(history, 0).filter(({ list }) => isNumericList(list));
     return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
   });
-  // A list of numbers beside them may belong to all.
+  // A list of numbers beside them may belong to all, unless it has the result of each.
+  const lengths = new Set(
+    histories.flatMap(([, dict]) => collectLists(dict, 0).map(({ list }) => list.length)),
+  );
   const hasLists = [...entries.values()].some(
-    (inner) => isContainer(inner) && inner.kind === "list" && isNumericList(inner),
+    (inner) =>
+      isContainer(inner) &&
+      inner.kind === "list" &&
+      isNumericList(inner) &&
+      (inner.length !== histories.length || lengths.has(inner.length)),
   );
   return hasLists ? prefixedHistories(value) : histories;
 }

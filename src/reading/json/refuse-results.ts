@@ -15,6 +15,9 @@ const numberedRun = /^(fold|seed|run|trial|repeat|repetition|split|replicate)[_ 
 /** The list of a value for each run: `fold_accuracies`, `val_loss_per_seed`. A `fold_1_loss` is the history of a fold. */
 const perRun = /(^|[_ ])(folds?|seeds?)([_ ]|$)/i;
 
+/** Which run it is, of several. */
+const ownRun = /^(fold|seed|run|trial|repeat|split)([_ ](id|idx|index|no|num|number))?$/i;
+
 /** How long the training was: `epochs`, `total_steps`. */
 const length = /^((n|num|total|max|number[_ ]of)[_ ])?(epochs|steps|rounds|iterations|episodes|updates)$/i;
 
@@ -51,7 +54,7 @@ function numbersIn(value: Literal): readonly number[] | null {
   return [...value.content.numbers];
 }
 
-/** What tells that each number is of a run; null if nothing does, or if something counts them as epochs. */
+/** What tells that each number is of a run; null if nothing does, or if they are of one run or something counts them as epochs. */
 function runsBeside(
   name: string,
   numbers: readonly number[],
@@ -59,6 +62,7 @@ function runsBeside(
 ): string | null {
   const isCounted = [...entries].some(
     ([key, value]) =>
+      (ownRun.test(key) && !isContainer(value)) ||
       (length.test(key) && value === numbers.length) ||
       (counterAxis(key) !== null && isListOf(value, numbers.length)),
   );

@@ -14,7 +14,7 @@ const runNames = new RegExp(
 
 /** Names that hold texts of many kinds, and numbers that only count rows. */
 const looseNames =
-  /^(|name|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit|(category|categories|class|classes|(benchmark|domain|language|lang|level|topic|scene|sequence|object)s?)(names?)?)$/;
+  /^(|name|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit|(category|class|benchmark|domain|language|lang|level|topic|scene|sequence|object)(name)?)$/;
 
 /** What numbers devices, processes, or anything else. */
 const thingNames =

@@ -142,6 +142,15 @@ describe("json", () => {
     expect(await formatOf("x.json", '{"a": {"b": {"c": {"sizes": [1, 2]}}}}')).toBe(null);
   });
 
+  test("reads the histories of runs beside the result of each", async () => {
+    const history = '{"loss": [3, 2, 1], "val_loss": [6, 5, 4]}';
+    const found = await readAs(json, `{"fold_1": ${history}, "fold_2": ${history}, "val_loss": [4, 4]}`);
+    expect(found.map(({ name, leftOut }) => [name, leftOut?.map(({ what }) => what)])).toEqual([
+      ["fold_1", ["val_loss"]],
+      ["fold_2", ["val_loss"]],
+    ]);
+  });
+
   test("reads two models apart, whatever matrix lies beside them", async () => {
     const history = '{"loss": [3, 2], "val_loss": [3, 2]}';
     const runs = await readAs(json, `{"cnn": ${history}, "lstm": ${history}, "confusion": [[1, 2], [3, 4]]}`);
@@ -404,6 +413,9 @@ describe("json", () => {
     '{"n_folds": 2, "epochs": 2, "val_loss": [5, 4]}',
     '{"n_folds": 2, "epoch": [0, 1], "val_loss": [5, 4]}',
     '{"n_folds": 5, "val_loss": [5, 4]}',
+    '{"fold": 1, "n_folds": 2, "val_loss": [5, 4]}',
+    '{"class_names": ["cat", "dog"], "val_loss": [5, 4]}',
+    '{"learning_rates": [0.1, 0.0975], "val_loss": [5, 4]}',
     '{"std": 0.2, "val_loss": [5, 4]}',
   ])("takes the epochs of %s for no runs", async (text) => {
     expect(curves(await readAs(json, text))).toEqual([{ val_loss: "epoch 0: 5, 1: 4" }]);
@@ -411,7 +423,6 @@ describe("json", () => {
 
   test.each([
     ["models", '["lstm", "gru"]'],
-    ["classes", '["cat", "dog"]'],
     ["learning_rates", "[0.1, 0.001]"],
     ["batch_sizes", "[32, 16]"],
   ])("refuses the results of %s", async (name, list) => {
