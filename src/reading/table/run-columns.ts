@@ -26,7 +26,7 @@ const scheduledSettings =
 
 /** Numbers that change one way within one training, if at all. */
 const oneWay =
-  /^((\S*[_ /.])?(batch[_ ]?sizes?|bs)|best[_ ]?(epoch|step|iter(ation)?)|(epoch|step|iter(ation)?)[_ ]of[_ ]best)$/i;
+  /^((\S*[_ /.])?((batch|seq(uence)?|context|block|window|image|img|patch)[_ ]?(sizes?|len(gth)?s?)|bs)|best[_ ]?(epoch|step|iter(ation)?)|(epoch|step|iter(ation)?)[_ ]of[_ ]best)$/i;
 
 const settings = new RegExp(
   `^(${[

@@ -37,6 +37,7 @@ describe("refuses a table whose rows are", () => {
     ],
     ["folds and their mean", "fold train_loss val_loss", "`fold`", "1 1 2", "2 1 2", "mean 1 2"],
     ["learning rates", "lr train_loss val_loss", "`lr`", "1e-3 1 2", "1e-2 1 2", "1e-1 1 2"],
+    ["lengths of sequences", "seq_len train_loss val_loss", "`seq_len`", "64 3 4", "128 2 3", "256 1 3"],
     [
       "lengths of trainings",
       "epochs batch_size loss val_loss",
