@@ -5,6 +5,7 @@ import { findEvaluated, type Group, groupByMetric } from "./metric-groups.ts";
 import type { Curve, Direction, LeftOut, PairedRun, Run, Series } from "./model.ts";
 import { directionOf, isBookkeeping, parseName } from "./names.ts";
 import { whyNotMeasured } from "./not-measured.ts";
+import { dropPlaceholders } from "./placeholders.ts";
 
 /** A pair or a direction that the config states; it overrides every convention. */
 export type ConfiguredMetric = {
@@ -20,8 +21,9 @@ export function pairRuns(runs: readonly Run[], configured: readonly ConfiguredMe
 }
 
 /** Pairs the series of a run into curves by their names: first as the config states, then by convention. */
-export function pair(run: Run, configured: readonly ConfiguredMetric[] = []): PairedRun {
+export function pair(recorded: Run, configured: readonly ConfiguredMetric[] = []): PairedRun {
   const configuredNames = new Set(configured.flatMap(({ train, val }) => [train, val]));
+  const run = dropPlaceholders(recorded, configuredNames);
   const without = new Map(
     run.series.flatMap((series) => {
       const why = configuredNames.has(series.name) ? null : whyNotMeasured(series, run.series);

@@ -84,13 +84,14 @@ export async function readRecordings(
     const { describeClosest } = await import("./closest.ts");
     problems.unshift(...(await describeClosest(untold)));
   }
-  return { runs: read.map((one) => unnamedRun(one, read)), problems };
+  const shared = sharedNames(read);
+  return { runs: read.map((one) => unnamedRun(one, read, shared)), problems };
 }
 
-function unnamedRun(read: Read, all: readonly Read[]): UnnamedRun {
+function unnamedRun(read: Read, all: readonly Read[], shared: ReadonlySet<string>): UnnamedRun {
   const { parsed, params } = read;
   return {
-    ...sourceOf(read, all),
+    ...sourceOf(read, all, shared),
     readFrom: fileOf(read),
     params: { ...params, ...parsed.params },
     series: parsed.series,
@@ -173,20 +174,49 @@ function noMetric({ format, found: [found] }: Group): Problem {
   return problemIn(found, problem);
 }
 
-/** Where a run was read. A name of its own replaces the last part of the path; a collected run keeps its source. */
-function sourceOf(read: Read, all: readonly Read[]): Pick<Run, "path" | "format" | "files"> {
+/** The paths that runs of several files in one directory would have by their own names. */
+function sharedNames(all: readonly Read[]): ReadonlySet<string> {
+  const firsts = new Map<string, Group>();
+  const shared = new Set<string>();
+  for (const read of all) {
+    const path = namedPath(read);
+    const first = firsts.get(path) ?? read.group;
+    firsts.set(path, first);
+    if (first !== read.group) shared.add(path);
+  }
+  return shared;
+}
+
+/** The path of a run by its own name, in place of that of its file; below it, of `file`. */
+function namedPath({ group: { path }, parsed: { name, project } }: Read, file = ""): string {
+  const names = [file, project, name].flatMap((part) => (part ? [part.replaceAll("/", "-")] : []));
+  return `${[posix.dirname(path), ...names].join("/")}/`;
+}
+
+/**
+ * Where a run was read. A name of its own replaces the last part of the path, unless another file has a run of that name; a collected run
+ * keeps its source.
+ */
+function sourceOf(
+  read: Read,
+  all: readonly Read[],
+  shared: ReadonlySet<string>,
+): Pick<Run, "path" | "format" | "files"> {
   const {
     group: { format, path, found },
-    parsed: { name, project, collected },
+    parsed: { name, collected },
   } = read;
-  const directory = posix.dirname(path);
   if (collected) {
+    const directory = posix.dirname(path);
     const within = (file: string) => (directory === "." ? file : `${directory}/${file}`);
     return { path: within(collected.path), format: collected.format, files: collected.files.map(within) };
   }
-  const names = [project, name].flatMap((part) => (part ? [part.replaceAll("/", "-")] : []));
+  const named = namedPath(read);
+  const own = shared.has(named)
+    ? namedPath(read, posix.basename(path, path.endsWith("/") ? "" : posix.extname(path)))
+    : named;
   return {
-    path: name === undefined ? pathAmong(path, read.found, all) : `${[directory, ...names].join("/")}/`,
+    path: name === undefined ? pathAmong(path, read.found, all) : own,
     format: format.id,
     files: found.map(diskPath),
   };

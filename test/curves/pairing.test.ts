@@ -36,6 +36,19 @@ test("leaves out a validation loss that is always 0 beside a train loss that is 
   expect(others.map(({ leftOut: out }) => out)).toEqual([undefined, undefined, undefined]);
 });
 
+test("leaves out the 0 or -1 of the epochs between two evaluations", () => {
+  const of = (val: number[], acc: number[], loss = val.map(() => 0.9)) => {
+    const { curves, leftOut } = run({ loss, val_loss: val, val_acc: acc });
+    return [...curves.map((curve) => curve.val?.values.join(" ")), leftOut?.map(({ what }) => what).join()];
+  };
+  const left = (count: number) => `${count} values of val_loss, val_acc`;
+  expect(of([0, 0.8, 0, 0.7], [0, 0.5, 0, 0.6])).toEqual(["0.8 0.7", "0.5 0.6", left(2)]);
+  expect(of([-1, -1, 0.8], [0, 0, 0.5])).toEqual(["0.8", "0.5", left(2)]);
+  expect(of([0.8, 0.5, 0], [0.5, 0.6, 1])).toEqual(["0.8 0.5 0", "0.5 0.6 1", undefined]);
+  expect(of([0, 0.01, 0, 0.02], [1, 1, 1, 1])[0]).toBe("0 0.01 0 0.02");
+  expect(of([0, 0.8, 0, 0.7], [0, 1, 0, 1], [0.9, 0.1, 0.01, 0])[0]).toBe("0 0.8 0 0.7");
+});
+
 describe("pairing", () => {
   test.each([
     [

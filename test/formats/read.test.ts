@@ -92,6 +92,18 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
   expect(await read(by, path, text)).toEqual(told);
 });
 
+test("trainings of one name in several files are told apart by the files", async () => {
+  const phases = `{"phase1": ${history}, "phase2": ${history.replaceAll("0.", "1.")}}`;
+  const candidates = ["cv/fold0.json", "cv/fold1.json"].map((path, index) => ({
+    path,
+    by: "search" as const,
+    open: () => artifactOf(path, phases.replaceAll("0.6", `0.${8 + index}`)),
+  }));
+  const { runs } = await readRuns(candidates, { columns: noColumns, format: null });
+  const names = ["fold0/phase1", "fold0/phase2", "fold1/phase1", "fold1/phase2"];
+  expect(runs.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+});
+
 test("a format may be forced", async () => {
   expect(await read("name", "a.json", history, "json")).toEqual(["a: json"]);
   expect(await read("search", "package.json", '{"name": "x"}', "json")).toEqual([]);

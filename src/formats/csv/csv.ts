@@ -6,6 +6,7 @@ import { readEachTable, readTables } from "../../reading/table/csv.ts";
 import { withFileMetric, withFileSide } from "../../reading/table/file-metric.ts";
 import { isLongTable, widenTable } from "../../reading/table/long-table.ts";
 import { mayHoldNumbers, peekTable } from "../../reading/table/peek-table.ts";
+import { refuseRunsFile } from "../../reading/table/refuse-sweep.ts";
 import { namesMetric } from "../../reading/table/table.ts";
 import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
 
@@ -37,6 +38,7 @@ export const csv: Format = {
       );
       const renamed = all.columns.map((column, index) => ({ ...column, name: names[index] ?? column.name }));
       const table = widenTable({ ...all, columns: renamed }, columns);
+      refuseRunsFile(artifact.path, names, columns);
       expectPosition(table, columns);
       return toRuns(table, columns);
     });

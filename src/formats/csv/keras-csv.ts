@@ -10,6 +10,7 @@ import {
 import { readEachTable, readTables } from "../../reading/table/csv.ts";
 import { isNumberColumn, readNumberColumn } from "../../reading/table/number-column.ts";
 import { mayHoldNumbers, peekTable } from "../../reading/table/peek-table.ts";
+import { refuseRunsFile } from "../../reading/table/refuse-sweep.ts";
 import { findIndexColumn } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
@@ -33,7 +34,14 @@ export const kerasCsv: Format = {
       readTables(artifact.openText(), {
         isRelevant: (name) => isRelevantColumn(name, columns),
       }),
-      (table) => toRuns(table, columns, { column: findIndexColumn(table) }),
+      (table) => {
+        refuseRunsFile(
+          artifact.path,
+          table.columns.map(({ name }) => name),
+          columns,
+        );
+        return toRuns(table, columns, { column: findIndexColumn(table) });
+      },
     );
   },
 };

@@ -28,7 +28,8 @@ import { headLiteral, readLiteral } from "../../reading/json/python-literal.ts";
 import { isNumberedLog } from "../../reading/json/row-log.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
 import { dropPrefixes } from "../../reading/table/drop-prefixes.ts";
-import { stemOf } from "../../reading/table/file-metric.ts";
+import { areEpochsOf, stemOf } from "../../reading/table/file-metric.ts";
+import { refuseRunsFile } from "../../reading/table/refuse-sweep.ts";
 import { maxTrainings } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { skipWhitespace } from "../../reading/text/scan.ts";
@@ -45,7 +46,7 @@ export const json: Format = {
     const named = nameSides(value, artifact.path);
     return (
       nakedList(value, artifact, columns, isTruncated ? 2 : 1) !== null ||
-      isTraining(named, columns, isTruncated) ||
+      isTraining(named, artifact.path, columns, isTruncated) ||
       trainingsWithin(named, columns, isTruncated).length > 0
     );
   },
@@ -63,8 +64,11 @@ function readValues(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
       naked.push(list);
       return toRuns(listsToTable([list], columns), columns);
     }
+    refuseRunsFile(artifact.path, isDict(value) ? frameNames(value) : rowKeys(value), columns);
     const named = nameSides(value, artifact.path);
-    const nested = isTraining(named, columns, false) ? [] : trainingsWithin(named, columns, false);
+    const nested = isTraining(named, artifact.path, columns, false)
+      ? []
+      : trainingsWithin(named, columns, false);
     return nested.length > 0 ? eachToRuns(nested, named, columns) : literalToRuns(named, columns);
   };
   const runs = readNext();
@@ -106,7 +110,7 @@ function nakedList(
     : null;
 }
 
-function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {
+function isTraining(value: Literal, path: string, columns: ColumnConfig, isCut: boolean): boolean {
   if (isDict(value))
     return (
       listsLookLikeTraining(collectLists(value, maxDictDepth), columns, isCut) ||
@@ -117,6 +121,7 @@ function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): bool
     );
   return (
     looksLikeTraining(rowKeys(value), columns) ||
+    areEpochsOf(path, rowKeys(value), columns) ||
     areLongRows(value, columns) ||
     separateHistories(value, isCut).length > 0
   );
@@ -128,6 +133,7 @@ function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): bool
  */
 function trainingsWithin(value: Literal, columns: ColumnConfig, isCut: boolean, prefix = ""): Part[] {
   if (!isDict(value)) return [];
+  const sides = [...value.entries.keys()].filter(isSide).length;
   return [...value.entries].flatMap(([key, inner]): Part[] => {
     const listed = listedHistories(inner, isCut);
     const areFlat = listed.every(([, { entries }]) =>
@@ -135,10 +141,20 @@ function trainingsWithin(value: Literal, columns: ColumnConfig, isCut: boolean, 
     );
     if (listed.length > 0 && areFlat)
       return listed.map(([index, one]) => [`${prefix}${key}/${index}`, one, inner]);
-    if (isDict(inner) ? holdsHistory(inner, columns, isCut) : looksLikeTraining(rowKeys(inner), columns))
-      return [[prefix + key, inner]];
-    return isSide(key) ? [] : trainingsWithin(inner, columns, isCut, `${prefix}${key}/`);
+    const isTraining = isDict(inner)
+      ? holdsHistory(inner, columns, isCut) || holdsEpochs(key, inner, columns)
+      : looksLikeTraining(rowKeys(inner), columns);
+    if (isTraining) return [[prefix + key, inner]];
+    // `training` alone is no side.
+    return isSide(key) && sides > 1 ? [] : trainingsWithin(inner, columns, isCut, `${prefix}${key}/`);
   });
+}
+
+/** Whether it holds a dict for each epoch, by its name or by theirs: `{"epochs": {"1": {"loss": 0.5}, …}}`. Those of others may be of runs. */
+function holdsEpochs(name: string, dict: Dict, columns: ColumnConfig): boolean {
+  const isOfEpochs =
+    /epoch|hist|log/i.test(name) || [...dict.entries.keys()].every((key) => /^epoch/i.test(key));
+  return isOfEpochs && looksLikeTraining(frameNames(dict), columns);
 }
 
 /** Whether a dict holds the lists of a training, or those of its sides. */

@@ -175,8 +175,17 @@ function readResults(files: readonly Artifact[], columns: ColumnConfig): ParsedR
   const tables = (all.length > 0 ? all : files).map((file) =>
     withFileContext(file, () => dictToTable(readDict(file))),
   );
-  const table = stackTables(tables);
+  const table = withEvaluatedPerplexity(stackTables(tables));
   const isMean = table.columns.some(({ name }) => name === "train_loss");
   const mean = isMean ? "; `train_loss` is the mean over the whole training" : "";
   return toRuns({ ...table, notes: [`results hold one value per metric${mean}`] }, columns);
+}
+
+/** The scripts for language models write the perplexity of their evaluation beside `eval_loss`, without its side. */
+function withEvaluatedPerplexity(table: Table): Table {
+  if (!table.columns.some(({ name }) => name === "eval_loss")) return table;
+  const columns = table.columns.map((column) =>
+    column.name === "perplexity" ? { ...column, name: "eval_perplexity" } : column,
+  );
+  return { ...table, columns };
 }

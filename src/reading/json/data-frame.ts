@@ -1,5 +1,6 @@
 import { NumberList } from "../bytes/number-list.ts";
 import { FormatError } from "../format-error.ts";
+import { counterAxis } from "../table/columns.ts";
 import { RowNumbers } from "../table/row-numbers.ts";
 import { type Column, emptyColumn, maxColumns, type Table } from "../table/table.ts";
 import { parseNumber } from "../text/number.ts";
@@ -50,15 +51,36 @@ function columnNames(dict: Dict): string[] | null {
   return names.length === content.items.length ? names : null;
 }
 
-/** The dicts under the labels of rows, `{"0": {"loss": 0.5}, "1": …}` or `{"epoch_1": …}`, in the order of the labels. */
+/**
+ * The dicts under the labels of rows, `{"0": {"loss": 0.5}, "1": …}` or `{"epoch_1": …}`, in the order of the labels. Numbers that do not
+ * count, `{"16": …, "32": …}`, may be those of runs, unless each row has a counter.
+ */
 function numberedRows({ entries }: Dict): [number, Dict][] | null {
   const rows: [number, Dict][] = [];
+  let isNamed = true;
   for (const [key, value] of entries) {
-    const label = parseNumber(/^(?:epoch[_ -]?)?(\d+)$/i.exec(key)?.[1] ?? "");
+    const [, name, count = ""] = /^(epoch[_ -]?)?(\d+)$/i.exec(key) ?? [];
+    const label = parseNumber(count);
     if (label === null || !isDict(value)) return null;
+    isNamed &&= name !== undefined;
     rows.push([label, value]);
   }
-  return rows.length > 0 ? rows.sort(([a], [b]) => a - b) : null;
+  rows.sort(([a], [b]) => a - b);
+  const isCounted =
+    isNamed || areEven(rows.map(([label]) => label)) || rows.some(([, row]) => hasCounter(row));
+  return rows.length > 0 && isCounted ? rows : null;
+}
+
+/** Whether labels count from 0 or 1, or in steps from the first: 10, 20, 30. */
+function areEven([first = 0, second = first + 1, ...others]: readonly number[]): boolean {
+  const step = second - first;
+  return (
+    (first <= 1 || first === step) && others.every((label, index) => label === second + step * (index + 1))
+  );
+}
+
+function hasCounter(row: Dict): boolean {
+  return flatKeys(row).some((name) => counterAxis(name) !== null);
 }
 
 function rowsToTable(names: readonly string[], { content, line, length }: List): Table {

@@ -119,7 +119,7 @@ function toColumn({ name, list }: NamedList): Column {
 
 /** The row labels of a DataFrame, as the unnamed column that its CSV would have. */
 function indexColumn(lists: readonly NamedList[]): Column[] {
-  const index = lists.find((entry) => entry.index !== null)?.index ?? null;
+  const { index = null, counter = "" } = lists.find((entry) => entry.index !== null) ?? {};
   if (index === null) return [];
-  return [{ ...emptyColumn(""), rows: RowNumbers.first(index.length), values: NumberList.from(index) }];
+  return [{ ...emptyColumn(counter), rows: RowNumbers.first(index.length), values: NumberList.from(index) }];
 }

@@ -19,6 +19,7 @@ import { dictToTable, listToTable, rowKeys, unwrapHistory } from "./dict-table.t
 import { listsToTable } from "./list-table.ts";
 import { type Dict, describeLiteral, isContainer, isDict, type List, type Literal } from "./literal.ts";
 import { collectLists, isNumericList, listsLookLikeTraining } from "./named-lists.ts";
+import { refuseResults } from "./refuse-results.ts";
 import { withUnread } from "./unread-lists.ts";
 
 /** The runs in a value that any program may have written. Throws a FormatError if there is none. */
@@ -60,6 +61,7 @@ export function eachToRuns(parts: readonly Part[], whole: Literal, config: Colum
 /** The runs in lists, rows, or a saved DataFrame. Lists may be numbered apart. Throws a FormatError for any other value. */
 export function historyToRuns(value: Literal, config: ColumnConfig, depth: number): ParsedRun[] {
   const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
+  if (isDict(value) && lists.length > 0) refuseResults(value, config);
   const groups = config.position === null ? groupByCounter(lists, config) : [lists];
   // The learning rate at steps of its own is no table of metrics.
   const recorded = groups.filter((group) => group.some(({ name }) => mayBeSeries(name, config)));
@@ -106,9 +108,16 @@ export function separateHistories(value: Literal, isCut = false): [string, Dict]
     const lists = collectLists(history, 0).filter(({ list }) => isNumericList(list));
     return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
   });
-  // A list of numbers beside them may belong to all.
+  // A list of numbers beside them may belong to all, unless it has the result of each.
+  const lengths = new Set(
+    histories.flatMap(([, dict]) => collectLists(dict, 0).map(({ list }) => list.length)),
+  );
   const hasLists = [...entries.values()].some(
-    (inner) => isContainer(inner) && inner.kind === "list" && isNumericList(inner),
+    (inner) =>
+      isContainer(inner) &&
+      inner.kind === "list" &&
+      isNumericList(inner) &&
+      (inner.length !== histories.length || lengths.has(inner.length)),
   );
   return hasLists ? prefixedHistories(value) : histories;
 }

@@ -1,7 +1,14 @@
 import { areOpponents } from "../../curves/contested.ts";
 import { directionOf, parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
-import { isKnownMetric, isReward, isTotalLoss, mayBeSeries, pairedMetrics } from "../table/columns.ts";
+import {
+  counterAxis,
+  isKnownMetric,
+  isReward,
+  isTotalLoss,
+  mayBeSeries,
+  pairedMetrics,
+} from "../table/columns.ts";
 import { withFileMetric } from "../table/file-metric.ts";
 import { maxColumns } from "../table/table.ts";
 import { parseNumber } from "../text/number.ts";
@@ -16,6 +23,8 @@ export type NamedList = {
   readonly list: List;
   /** The row labels, in order, if it is a column of a DataFrame. */
   readonly index: readonly number[] | null;
+  /** What the row labels say that they count: `step` of `{"step_500": 0.5, …}`. */
+  readonly counter?: string;
   /** The value that the list is, or was made of. */
   readonly from: Literal;
 };
@@ -45,14 +54,14 @@ export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList
   });
 }
 
-/** The value with the metric that its file is named after, where its lists are named by their side alone. */
-export function nameSides(value: Literal, path: string): Literal {
+/** The value with the metric that its file is named after, where its lists are named by their side alone; also those of several trainings. */
+export function nameSides(value: Literal, path: string, levels = 1): Literal {
   if (!isDict(value)) return value;
   const keys = [...value.entries.keys()].slice(0, maxColumns);
   const names = withFileMetric(keys, path);
   const entries = [...value.entries].map(([key, item], index): [string, Literal] => {
     const isNumbers = isContainer(item) && item.kind === "list" && item.content.kind !== "rows";
-    return [(isNumbers && names[index]) || key, item];
+    return [(isNumbers && names[index]) || key, levels > 0 ? nameSides(item, path, levels - 1) : item];
   });
   return { ...value, entries: new Map(entries) };
 }
@@ -104,17 +113,36 @@ export function isNumericList({ content, length }: List): boolean {
 }
 
 /**
- * A column of `DataFrame.to_json()`: `{"0": 0.69, "1": 0.55, "10": null, …}`, not always in order, with NaN as null.
+ * A column of `DataFrame.to_json()`: `{"0": 0.69, "1": 0.55, "10": null, …}`, not always in order, with NaN as null; the labels may say what
+ * they count: `{"epoch_1": 0.69, …}`.
  */
-function frameColumn({ entries, line }: Dict): { list: List; index: number[] } | null {
+function frameColumn({ entries, line }: Dict): Pick<NamedList, "list" | "index" | "counter"> | null {
   const cells: [number, Literal][] = [];
+  const counters = new Set<string>();
   for (const [key, value] of entries) {
-    const label = parseNumber(key);
-    if (label === null || isContainer(value)) return null;
+    const [, counter = "", count = key] = /^([a-z]+)[_ -]?(\d+)$/i.exec(key) ?? [];
+    const label = parseNumber(count);
+    // Rows are numbered: a `0.1` is a setting.
+    if (
+      label === null ||
+      !Number.isInteger(label) ||
+      isContainer(value) ||
+      (counter !== "" && counterAxis(counter) === null)
+    )
+      return null;
+    counters.add(counter);
     cells.push([label, value]);
   }
-  if (cells.length === 0) return null;
+  const [counter, ...others] = counters;
+  if (counter === undefined || others.length > 0) return null;
   cells.sort(([a], [b]) => a - b);
+  const index = cells.map(([label]) => label);
+  if (areSizes(index)) return null;
   const list = toList(cells.map(([, value]) => value));
-  return { list: { ...list, line }, index: cells.map(([label]) => label) };
+  return { list: { ...list, line }, index, counter };
+}
+
+/** Whether labels are sizes that a person chose, each the double of the one before: 16, 32, 64. */
+function areSizes([first = 0, ...others]: readonly number[]): boolean {
+  return first > 1 && others.length > 1 && others.every((label, index) => label === first * 2 ** (index + 1));
 }

@@ -6,17 +6,17 @@ import { directionOf, isBookkeeping, isKnownName, memoizeByName, parseName } fro
 import { englishName } from "../../curves/words.ts";
 import type { ColumnConfig } from "../format.ts";
 import {
+  isNumberOf,
   isRunColumn,
   isSetting,
-  isSizeOfSet,
   isStateColumn,
   mayBeRunColumn,
   mayBeScheduled,
 } from "./run-columns.ts";
 
 const steps =
-  /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|frames?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index))?$/i;
-const epochs = /^_?(current_?)?(epochs?|ep|e)(_?(num|number|idx|index))?$/i;
+  /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|frames?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index)|[ _]?n[or]\.?)?$/i;
+const epochs = /^_?(current_?)?(epochs?|ep|e)(_?(num|number|idx|index|id)|[ _]?n[or]\.?)?$/i;
 
 /** Longer texts are not names, and would take the patterns for names a long time. */
 function isShort(name: string): boolean {
@@ -55,7 +55,7 @@ export function mayBeSeries(name: string, config: ColumnConfig): boolean {
 /** Whether a column of this name may be a curve, a counter, a clock, or tell runs apart. Others need not be read. */
 export function isRelevantColumn(name: string, config: ColumnConfig): boolean {
   if (name === config.position || isUnnamed(name)) return true;
-  if (mayBeRunColumn(name) || isSetting(name) || isStateColumn(name) || isSizeOfSet(name)) return true;
+  if (mayBeRunColumn(name) || isSetting(name) || isStateColumn(name) || isNumberOf(name)) return true;
   return mayBeSeries(name, config) || counterAxis(name) !== null || mayBeClock(name);
 }
 

@@ -91,12 +91,20 @@ export function isTotals(cells: Cells): boolean {
   return !isCount && cells.values.every((value) => Number(value) > 1);
 }
 
+/** Whether all numbers are whole or round. */
+export function areRound({ values }: Cells): boolean {
+  return values.every(
+    (value) => typeof value !== "number" || Number.isInteger(value) || Number(value.toPrecision(2)) === value,
+  );
+}
+
 /** Whether numbers rise or fall throughout, and are whole or round. */
 export function isChosen(cells: Cells): boolean {
   const numbers = cells.values.flatMap((value) => (typeof value === "number" ? [value] : []));
   if (numbers.length < Math.max(3, cells.values.length)) return false;
-  const isRound = numbers.every((value) => Number.isInteger(value) || Number(value.toPrecision(2)) === value);
-  return isRound && (isRising(cells) || isRising({ ...cells, values: numbers.map((value) => -value) }));
+  return (
+    areRound(cells) && (isRising(cells) || isRising({ ...cells, values: numbers.map((value) => -value) }))
+  );
 }
 
 /** Whether each label holds the counter of its row, as `checkpoint-500` does. */

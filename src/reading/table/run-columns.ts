@@ -22,11 +22,11 @@ const thingNames =
 
 /** Settings that a schedule may change within one training. */
 const scheduledSettings =
-  /^((\S*[_ /.])?(lr|learning[_ ]?rate)|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature))$/i;
+  /^((\S*[_ /.])?(lr|learning[_ ]?rate)s?|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature))$/i;
 
 /** Numbers that change one way within one training, if at all. */
 const oneWay =
-  /^((\S*[_ /.])?(batch[_ ]?size|bs)|best[_ ]?(epoch|step|iter(ation)?)|(epoch|step|iter(ation)?)[_ ]of[_ ]best)$/i;
+  /^((\S*[_ /.])?((batch|seq(uence)?|context|block|window|image|img|patch)[_ ]?(sizes?|len(gth)?s?)|bs)|best[_ ]?(epoch|step|iter(ation)?)|(epoch|step|iter(ation)?)[_ ]of[_ ]best)$/i;
 
 const settings = new RegExp(
   `^(${[
@@ -38,9 +38,17 @@ const settings = new RegExp(
   "i",
 );
 
+const numbersOf =
+  /^(n|num|number[_ ]of)[_ ](train(ing)?[_ ])?(samples|examples|images|points|clients|users|agents|workers|nodes|classes|shots|features)$/i;
+
 /** Longer texts are no names, and would take the patterns a long time. */
 function isShort(name: string): boolean {
   return name.length <= 100;
+}
+
+/** `models` as `model`: what a list is called in a dict of lists. */
+function singular(name: string): string {
+  return name.replace(/(?<=[a-z]{2})s$/i, "");
 }
 
 function bare(name: string): string {
@@ -54,7 +62,8 @@ export function isRunColumn(name: string): boolean {
 
 /** Whether a column of this name may do so if it holds texts. */
 export function mayBeRunColumn(name: string): boolean {
-  return isShort(name) && (looseNames.test(bare(name)) || isThingColumn(name) || isRunColumn(name));
+  if (!isShort(name)) return false;
+  return looseNames.test(bare(name)) || isThingColumn(name) || runNames.test(singular(bare(name)));
 }
 
 /** Whether numbers in a column of this name may be of devices, processes or runs, where nothing else counts. */
@@ -62,17 +71,15 @@ export function isThingColumn(name: string): boolean {
   return isShort(name) && thingNames.test(bare(name));
 }
 
-/** Whether it is the size of a training set, which logs also hold beside a counter. */
-export function isSizeOfSet(name: string): boolean {
-  return (
-    isShort(name) &&
-    /^(n|num|number[_ ]of)[_ ](train(ing)?[_ ])?(samples|examples|images|points)$/i.test(name)
-  );
+/** Whether it is the size of a training set, or the number of those that took part, which logs also hold beside a counter. */
+export function isNumberOf(name: string): boolean {
+  return isShort(name) && numbersOf.test(name);
 }
 
 /** Whether a column of this name holds a hyperparameter. */
 export function isSetting(name: string): boolean {
-  return isShort(name) && (settings.test(name.trim()) || mayBeScheduled(name));
+  if (!isShort(name)) return false;
+  return settings.test(name.trim()) || settings.test(singular(name.trim())) || mayBeScheduled(name);
 }
 
 /** Whether it is a hyperparameter that may change within one training: a learning rate, a batch size. */

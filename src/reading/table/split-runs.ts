@@ -6,9 +6,10 @@ import { quote } from "../text/quote.ts";
 import { counterAxis, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
 import { countersOf } from "./counters.ts";
 import { partitionRows } from "./partition.ts";
-import { refuseSweep } from "./refuse-sweep.ts";
+import { refuseSweep, refuseTotals } from "./refuse-sweep.ts";
 import {
   areBlocks,
+  areRound,
   type Cells,
   cellsOf,
   countsGroups,
@@ -61,8 +62,7 @@ type View = {
  * of runs: seeds, folds, trials, models.
  */
 export function splitRuns(table: Table, config: ColumnConfig, numbering: Column | null): RunPart[] {
-  const columns = table.columns.filter(({ name }) => name !== config.position);
-  const telling = columns.filter((column) => tellsRuns(column));
+  const telling = table.columns.filter((column) => column.name !== config.position && tellsRuns(column));
   const rows = telling.length > 0 ? metricRows(table, config) : [];
   const named = table.columns.filter(({ name }) => name === config.position);
   const counters = config.position === null ? countersOf(table) : named;
@@ -84,8 +84,9 @@ export function splitRuns(table: Table, config: ColumnConfig, numbering: Column 
           index: numbering === null ? null : read(numbering),
           ...sortCells(telling.map(read)),
         });
-  if (by.length === 0) return [{ table, name: null, params: {} }];
-  return partsOf(table, rows, by, telling.map(read));
+  if (by.length > 0) return partsOf(table, rows, by, telling.map(read));
+  if (config.position === null) refuseTotals(table, counters);
+  return [{ table, name: null, params: {} }];
 }
 
 function sortCells(telling: readonly Cells[]): Omit<View, "table" | "rows" | "counters" | "index"> {
@@ -139,12 +140,15 @@ function namedRuns(view: View): readonly Cells[] {
 /** A table without a counter: its rows are evaluations, unless other settings or names in each say no. */
 function uncounted({ settings, texts, ...view }: View): readonly Cells[] {
   const first = view.table.columns.find(({ name }) => !isUnnamed(name));
+  // The lists of a dict may be sorted by their names: a first learning rate may be that of a schedule.
+  const isFirst = (cells: Cells) =>
+    cells.name === first?.name && (view.table.lines !== null || areRound(cells));
   const key =
     texts.find(isUnique) ??
     settings.find(
       (cells) => !mayBeScheduled(cells.name) || (changesOneWay(cells.name) && !isOneWay(cells)),
     ) ??
-    settings.find((cells) => isUnique(cells) && (cells.name === first?.name || isGrid(cells)));
+    settings.find((cells) => isUnique(cells) && (isFirst(cells) || isGrid(cells)));
   if (key) throw resultsError(view, key);
   return [];
 }
@@ -205,11 +209,7 @@ function metricRows(table: Table, config: ColumnConfig): number[] {
     if (!isKnownMetric(name, config) || !mayBeSeries(name, config)) continue;
     for (const row of rows) isFilled[row] = 1;
   }
-  const rows: number[] = [];
-  isFilled.forEach((filled, row) => {
-    if (filled === 1) rows.push(row);
-  });
-  return rows;
+  return [...isFilled.keys()].filter((row) => isFilled[row] === 1);
 }
 
 const maxRuns = 1000;

@@ -46,6 +46,32 @@ describe("csv", () => {
     ]);
   });
 
+  test.each(["epoch_no", "Epoch No.", "epoch_nr", "epoch_id", "step_no"])("counts by %s", async (name) => {
+    const text = `${name},train_loss,train_f1\n3,5,0.1\n4,4,0.2\n`;
+    expect(await formatOf("logs_training.csv", text)).toBe("csv");
+    const axis = name === "step_no" ? "step" : "epoch";
+    expect(curves(await readAs(csv, text))).toMatchObject([{ train_loss: `${axis} 3: 5, 4: 4` }]);
+  });
+
+  test("refuses uncounted rows in a file named after runs, but the means of a cross-validation", async () => {
+    const read = (heading: string) =>
+      csv.read([artifactOf("cv_results.csv", `${heading}\n5,6\n4,5\n`)], noColumns);
+    expect(await refusal(() => read("train_loss,val_loss"))).toContain(
+      "each row may be a run of its own, as `cv_results` says",
+    );
+    expect(await read("train_loss_mean,val_loss_mean")).toHaveLength(1);
+  });
+
+  test.each(["1/3 2/3 3/3", "1 of 3;2 of 3;3 of 3", "Epoch 1;Epoch 2;Epoch 3"])(
+    "counts by %s",
+    async (counts) => {
+      const lines = counts.split(/;| (?=\d\/)/).map((count) => `${count},5,6\n`);
+      expect(curves(await readAs(csv, `epoch,loss,val_loss\n${lines.join("")}`))).toMatchObject([
+        { loss: "epoch 1: 5, 2: 5, 3: 5" },
+      ]);
+    },
+  );
+
   test("names sides after the metric of their file", async () => {
     const text = ",ep,train,valid,total\n0,1,33,11,44\n1,2,30,10,40\n";
     expect(await formatOf("losses.csv", text)).toBe("csv");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { jsonLines } from "../../../src/formats/json/json-lines.ts";
-import { curves, formatOf, notesOf, readAs, refusal } from "../artifact.ts";
+import { artifactOf, curves, formatOf, noColumns, notesOf, readAs, refusal } from "../artifact.ts";
 
 describe("json-lines", () => {
   test("reads train rows, val rows and nested dicts", async () => {
@@ -15,6 +15,19 @@ describe("json-lines", () => {
     const text = '{\n  "epoch": 1,\n  "loss": 3\n},\n{\n  "epoch": 2,\n  "loss": 2\n},\n';
     expect(await formatOf("log.json", text)).toBe("json-lines");
     expect(curves(await readAs(jsonLines, text))).toEqual([{ loss: "epoch 1: 3, 2: 2" }]);
+  });
+
+  test("takes rows that nothing counts by the name of their file", async () => {
+    const row = '{"loss": 3, "acc": 0.1}\n';
+    expect(await formatOf("train_log.jsonl", row + row)).toBe("json-lines");
+    expect(await formatOf("results.jsonl", row + row)).toBeNull();
+    expect(
+      await formatOf("train.jsonl", '{"prompt": "a", "reward": 1}\n{"prompt": "b", "reward": 2}\n'),
+    ).toBeNull();
+    const runs = '{"train_loss": 3, "val_loss": 4}\n{"train_loss": 2, "val_loss": 3}\n';
+    expect(await refusal(() => jsonLines.read([artifactOf("cv_results.jsonl", runs)], noColumns))).toContain(
+      "each row may be a run of its own, as `cv_results` says",
+    );
   });
 
   test("reads null as not recorded, with a note", async () => {

@@ -142,6 +142,15 @@ describe("json", () => {
     expect(await formatOf("x.json", '{"a": {"b": {"c": {"sizes": [1, 2]}}}}')).toBe(null);
   });
 
+  test("reads the histories of runs beside the result of each", async () => {
+    const history = '{"loss": [3, 2, 1], "val_loss": [6, 5, 4]}';
+    const found = await readAs(json, `{"fold_1": ${history}, "fold_2": ${history}, "val_loss": [4, 4]}`);
+    expect(found.map(({ name, leftOut }) => [name, leftOut?.map(({ what }) => what)])).toEqual([
+      ["fold_1", ["val_loss"]],
+      ["fold_2", ["val_loss"]],
+    ]);
+  });
+
   test("reads two models apart, whatever matrix lies beside them", async () => {
     const history = '{"loss": [3, 2], "val_loss": [3, 2]}';
     const runs = await readAs(json, `{"cnn": ${history}, "lstm": ${history}, "confusion": [[1, 2], [3, 4]]}`);
@@ -204,6 +213,18 @@ describe("json", () => {
     expect(await formatOf("x.json", text)).toBe("keras-history");
     expect(curves(await readAs(kerasHistory, text))).toEqual([{ [name]: "epoch 0: 0.5, 1: 0.4" }]);
   });
+
+  test.each([
+    ["history.json", '[{"loss": 3, "acc": 0.1}, {"loss": 2, "acc": 0.2}]', "json"],
+    ["train_log.json", '[{"training_loss": 3, "horizon": 9}, {"training_loss": 2, "horizon": 8}]', "json"],
+    ["scores.json", '[{"loss": 3, "acc": 0.1}, {"loss": 2, "acc": 0.2}]', null],
+    ["trade_history.json", '[{"profit": 3, "loss": 1}, {"profit": 2, "loss": 2}]', null],
+  ])(
+    "takes rows that nothing counts for epochs by the name of their file: %s",
+    async (path, text, format) => {
+      expect(await formatOf(path, text)).toBe(format);
+    },
+  );
 
   test("reads rows", async () => {
     const text =
@@ -275,6 +296,63 @@ describe("json", () => {
     ]);
   });
 
+  test.each([
+    [
+      '{"loss": {"epoch_2": 4, "epoch_1": 5}, "val_loss": {"epoch_2": 5, "epoch_1": 6}}',
+      "loss",
+      "epoch 1: 5, 2: 4",
+    ],
+    ['{"val_loss": {"step_500": 5, "step_900": 4}, "lr": 0.1}', "val_loss", "step 500: 5, 900: 4"],
+    [
+      '{"epochs": {"1": {"train": {"loss": 3}, "val": {"loss": 5}}, "2": {"train": {"loss": 2}, "val": {"loss": 4}}}}',
+      "val/loss",
+      "epoch 1: 5, 2: 4",
+    ],
+    [
+      '{"training": {"history": [{"epoch": 1, "loss": 5}, {"epoch": 2, "loss": 4}]}}',
+      "loss",
+      "epoch 1: 5, 2: 4",
+    ],
+  ])("reads the epochs that lie deeper in %s", async (text, name, points) => {
+    expect(await formatOf("results.json", text)).not.toBeNull();
+    expect(curves(await readAs(json, text))).toMatchObject([{ [name]: points }]);
+  });
+
+  test.each([
+    '{"folds": {"1": {"loss": 5, "val_loss": 6}, "2": {"loss": 4, "val_loss": 5}}}',
+    '{"val_loss": {"fold_1": 5, "fold_2": 4}}',
+    '{"val_loss": {"0.1": 5, "0.01": 4}, "loss": {"0.1": 4, "0.01": 3}}',
+    '{"val_loss": {"16": 5, "32": 4, "64": 3}, "loss": {"16": 4, "32": 3, "64": 3}}',
+    '{"16": {"loss": 5, "val_loss": 6}, "64": {"loss": 4, "val_loss": 5}, "32": {"loss": 4, "val_loss": 5}}',
+    '{"42": {"loss": 5, "val_loss": 6}, "43": {"loss": 4, "val_loss": 5}}',
+  ])("takes the runs of %s for no epochs", async (text) => {
+    expect(await formatOf("results.json", text)).toBeNull();
+  });
+
+  test("numbers dicts by their keys where they have a counter, or count", async () => {
+    const row = '"loss": 5, "val_loss": 6';
+    for (const text of [
+      `{"3": {"epoch": 1, ${row}}, "7": {"epoch": 2, ${row}}, "9": {"epoch": 3, ${row}}}`,
+      `{"10": {${row}}, "20": {${row}}, "30": {${row}}}`,
+    ])
+      expect(await formatOf("results.json", text)).toBe("json");
+  });
+
+  test("refuses uncounted rows in a file named after runs", async () => {
+    const rows = '[{"loss": 5, "val_loss": 6}, {"loss": 4, "val_loss": 5}]';
+    const read = (path: string, text: string) => json.read([artifactOf(path, text)], noColumns);
+    for (const path of ["cv_results.json", "results_sweep.json"])
+      expect(await refusal(() => read(path, rows))).toContain("each row may be a run of its own, as");
+    expect(
+      await refusal(() =>
+        read("kfold-scores.json", '{"1": {"loss": 5, "val_loss": 6}, "2": {"loss": 4, "val_loss": 5}}'),
+      ),
+    ).toContain("as `kfold-scores` says");
+    for (const path of ["fold_1_results.json", "results.json"])
+      expect(await read(path, rows)).toHaveLength(1);
+    expect(await read("cv_results.json", rows.replaceAll("{", '{"epoch": 1, '))).toHaveLength(1);
+  });
+
   test("numbers dicts by their keys", async () => {
     const rows = [1, 2].map((epoch) => `"epoch_${epoch}": {"loss": ${5 - epoch}, "val_loss": 6}`);
     expect(curves(await readAs(json, `{${rows}}`))).toEqual([
@@ -313,6 +391,43 @@ describe("json", () => {
     expect(curves(await readAs(json, '{"loss": 0.5}', "metrics.json", columns))).toEqual([
       { loss: "epoch 0: 0.5" },
     ]);
+  });
+
+  test.each([
+    ['{"n_folds": 3, "val_loss": [5, 4, 6]}', "val_loss", "`n_folds` is 3"],
+    [
+      '{"seed_0": {"best": 9}, "seed_1": {"best": 8}, "eval_rewards": [9, 8]}',
+      "eval_rewards",
+      "`seed_0`, `seed_1`",
+    ],
+    ['{"x": {"fold_val_losses": [5, 4]}}', "x/fold_val_losses", "as its name says"],
+    ['{"val_loss": [5, 4, 6], "std": 1.0}', "val_loss", "`std` is their standard deviation"],
+  ])("does not take the runs of %s for epochs", async (text, name, why) => {
+    const count = text.includes("6") ? 3 : 2;
+    expect(await refusal(() => readAs(json, text))).toContain(
+      `\`${name}\` holds a value for each of ${count} runs (${why})`,
+    );
+  });
+
+  test.each([
+    '{"n_folds": 2, "epochs": 2, "val_loss": [5, 4]}',
+    '{"n_folds": 2, "epoch": [0, 1], "val_loss": [5, 4]}',
+    '{"n_folds": 5, "val_loss": [5, 4]}',
+    '{"fold": 1, "n_folds": 2, "val_loss": [5, 4]}',
+    '{"class_names": ["cat", "dog"], "val_loss": [5, 4]}',
+    '{"learning_rates": [0.1, 0.0975], "val_loss": [5, 4]}',
+    '{"std": 0.2, "val_loss": [5, 4]}',
+  ])("takes the epochs of %s for no runs", async (text) => {
+    expect(curves(await readAs(json, text))).toEqual([{ val_loss: "epoch 0: 5, 1: 4" }]);
+  });
+
+  test.each([
+    ["models", '["lstm", "gru"]'],
+    ["learning_rates", "[0.1, 0.001]"],
+    ["batch_sizes", "[32, 16]"],
+  ])("refuses the results of %s", async (name, list) => {
+    const text = `{"${name}": ${list}, "train_loss": [3, 2], "val_loss": [4, 3]}`;
+    expect(await refusal(() => readAs(json, text))).toContain(`\`${name}\` tells them apart`);
   });
 
   test.each([
@@ -442,6 +557,22 @@ describe("lists with steps of their own", () => {
     const text = '{"train_loss": {"epoch": [5, 4], "step": [7, 6]}, "val_loss": {"epoch": [6, 5]}}';
     expect(Object.keys(curves(await readAs(json, text))[0] ?? {})).toContain("train_loss/epoch");
   });
+});
+
+test("names sides of parts, and of several trainings, after the metric of their file", async () => {
+  const parts = '{"train_a": [3, 2], "train_b": [4, 3], "val_a": [5, 4], "val_b": [6, 5]}';
+  expect(await formatOf("losses.json", parts)).toBe("json");
+  expect(await formatOf("houses.json", parts)).toBeNull();
+  expect(await formatOf("losses.json", '{"train_time": [3, 2], "val_time": [5, 4]}')).toBeNull();
+  expect(curves(await json.read([artifactOf("losses.json", parts)], noColumns))).toMatchObject([
+    { train_a_losses: "epoch 0: 3, 1: 2", val_a_losses: "epoch 0: 5, 1: 4" },
+  ]);
+  const trainings = '{"cnn": {"train": [3, 2], "val": [5, 4]}, "mlp": {"train": [4, 3], "val": [6, 5]}}';
+  expect(await formatOf("losses.json", trainings)).toBe("json");
+  expect(curves(await json.read([artifactOf("losses.json", trainings)], noColumns))).toMatchObject([
+    { train_losses: "epoch 0: 3, 1: 2" },
+    { val_losses: "epoch 0: 6, 1: 5" },
+  ]);
 });
 
 test("names sides after the metric of their file", async () => {

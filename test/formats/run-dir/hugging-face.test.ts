@@ -230,6 +230,13 @@ describe("*_results.json", () => {
     expect(curves(await readRun({ "out/all_results.json": all, ...results }))).toEqual([both]);
   });
 
+  test("has the perplexity of the evaluation", async () => {
+    const text = '{"epoch": 3.0, "eval_loss": 0.5, "train_loss": 0.4, "perplexity": 1.65}';
+    expect(curves(await readAs(huggingFace, text, "out/all_results.json"))).toMatchObject([
+      { eval_perplexity: "epoch 3: 1.65" },
+    ]);
+  });
+
   test.each([
     ["eval_results.json", '{"accuracy": 0.9, "epoch": 3}'],
     ["my_results.json", '{"eval_loss": 0.9}'],

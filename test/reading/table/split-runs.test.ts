@@ -37,6 +37,7 @@ describe("refuses a table whose rows are", () => {
     ],
     ["folds and their mean", "fold train_loss val_loss", "`fold`", "1 1 2", "2 1 2", "mean 1 2"],
     ["learning rates", "lr train_loss val_loss", "`lr`", "1e-3 1 2", "1e-2 1 2", "1e-1 1 2"],
+    ["lengths of sequences", "seq_len train_loss val_loss", "`seq_len`", "64 3 4", "128 2 3", "256 1 3"],
     [
       "lengths of trainings",
       "epochs batch_size loss val_loss",
@@ -109,10 +110,25 @@ describe("refuses a table whose rows are", () => {
     ["degree", "degree train_mse test_mse", "0 3 4", "1 2 3", "2 1 3"],
     ["alpha", "alpha train_rmse test_rmse", "1 3 4", ".1 2 3", ".01 1 3"],
     ["n_samples", "n_samples train_rmse test_rmse", "10 1 4", "50 2 3", "100 2.5 3"],
+    ["num_clients", "num_clients train_loss test_loss", "5 1 4", "10 2 3", "20 2.5 3"],
   ])("an unknown %s, which may be a counter or a setting", async (name, heading, ...items) => {
     expect(await refusal(() => readAs(csv, rows(heading, ...items)))).toContain(
       `2: expected a known counter, got \`${name}\`, which may number the evaluations or be a setting of each run`,
     );
+  });
+
+  test("epochs that may be those of each run", async () => {
+    const text = (...at: number[]) =>
+      rows("Epochs train_loss val_loss", ...at.map((epoch) => `${epoch} 3 4`));
+    expect(await refusal(() => readAs(csv, text(10, 20, 50)))).toContain(
+      "2: expected evenly spaced epochs, got 10, 20, 50, … in `Epochs`",
+    );
+    for (const at of [
+      [10, 20, 30],
+      [1, 5, 20],
+      [10, 17, 50],
+    ])
+      expect(await readAs(csv, text(...at))).toHaveLength(1);
   });
 
   test("but a constant size of the training set, or the samples seen", async () => {

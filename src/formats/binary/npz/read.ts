@@ -34,7 +34,7 @@ export async function holdsArrays(artifact: Artifact, columns: ColumnConfig): Pr
       leftOut.map(({ what }) => what),
       columns,
     );
-    return isEvaluations || isTable || looksLikeHistory(value, columns, false);
+    return isEvaluations || isTable || looksLikeHistory(value, artifact.path, columns, false);
   } catch (thrown) {
     // An invalid history is claimed here and reported by `readArrays`.
     if (thrown instanceof FormatError) return true;

@@ -14,13 +14,22 @@ import {
 } from "../../../reading/json/named-lists.ts";
 import { withUnread } from "../../../reading/json/unread-lists.ts";
 import { isKnownMetric, looksLikeTraining, mayBeSeries } from "../../../reading/table/columns.ts";
+import { areEpochsOf } from "../../../reading/table/file-metric.ts";
 import { quote } from "../../../reading/text/quote.ts";
 import { isObjectText } from "./literal.ts";
 
 /** Tells whether a value holds a training history. If the head cut the pickle off, one list of a known metric is enough. */
-export function looksLikeHistory(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {
+export function looksLikeHistory(
+  value: Literal,
+  path: string,
+  columns: ColumnConfig,
+  isCut: boolean,
+): boolean {
   return historiesIn(value).some((training) => {
-    if (!isDict(training)) return looksLikeTraining(rowKeys(training), columns);
+    if (!isDict(training)) {
+      const names = rowKeys(training);
+      return looksLikeTraining(names, columns) || areEpochsOf(path, names, columns);
+    }
     if (looksLikeTraining(frameNames(training), columns)) return true;
     const lists = collectLists(training, maxDictDepth);
     return (

@@ -49,7 +49,7 @@ function headHoldsHistory(head: Buffer, { path, size }: Artifact, columns: Colum
   // Keras saves the model before the history.
   if (isCut && value instanceof Opaque && /^keras\b.*\.History$/.test(value.name)) return true;
   try {
-    return looksLikeHistory(nameSides(toLiteral(value, pickleBudget(size)), path), columns, isCut);
+    return looksLikeHistory(nameSides(toLiteral(value, pickleBudget(size)), path), path, columns, isCut);
   } catch (error) {
     // An invalid history is claimed here and reported by `readHistories`.
     if (error instanceof FormatError) return true;
@@ -63,7 +63,7 @@ function readPickles(source: ByteSource, path: string, columns: ColumnConfig): P
   const values = Array.from(loadPickles(source, budget), (value) =>
     nameSides(toLiteral(value, budget), path),
   );
-  const histories = values.filter((value) => looksLikeHistory(value, columns, false));
+  const histories = values.filter((value) => looksLikeHistory(value, path, columns, false));
   return (histories.length > 0 ? histories : values).flatMap((value) => historyToRuns(value, columns));
 }
 

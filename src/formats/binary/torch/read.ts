@@ -49,7 +49,7 @@ async function loadHistory(artifact: Artifact, columns: ColumnConfig): Promise<L
     value instanceof Dict ? [...value.entries.values()].filter((item) => item instanceof List) : [];
   const literals = [value, ...rows].map((item) => toLiteral(item, budget));
   const histories = literals.map((literal) => (isDict(literal) ? keepLists(literal) : literal));
-  return histories.find((history) => looksLikeHistory(history, columns, false)) ?? null;
+  return histories.find((history) => looksLikeHistory(history, artifact.path, columns, false)) ?? null;
 }
 
 /** Keeps the lists of a checkpoint but those of weights and settings. */
