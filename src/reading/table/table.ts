@@ -122,12 +122,15 @@ export function isLabelColumn({ name, labels }: Column): boolean {
 
 /** A count written as a text: `3/10`, `3 of 10`, `Epoch 3`. */
 const countText =
-  /^(?:(?:epochs?|ep|e|steps?|iter(?:ation)?|round|episode|batch)[ _:#.-]{0,3})?(\d{1,12})(?: ?(?:\/|of) ?\d{1,12})?$/i;
+  /^(?:(epoch|step|iter|iteration|round|episode)s?[ _:#.-]{0,3})?(\d{1,12})(?: ?(?:\/|of) ?\d{1,12})?$/i;
 
 /** Adds a text; that of a counter may be a count. */
 export function addText(column: Column, row: number, text: string, line: number | null): void {
-  const count = counterAxis(column.name) === null ? null : (countText.exec(text)?.[1] ?? null);
-  if (count !== null && !(column.rows.length > 0 && column.rows.last === row)) {
+  const axis = counterAxis(column.name);
+  const [, word, count] = (axis === null ? null : countText.exec(text)) ?? [];
+  // `epoch_1` among steps marks a row of its own kind.
+  const isOfAxis = word === undefined || counterAxis(word) === axis;
+  if (count !== undefined && isOfAxis && !(column.rows.length > 0 && column.rows.last === row)) {
     addCell(column, row, Number(count));
     return;
   }
