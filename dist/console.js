@@ -275,12 +275,11 @@ function readProgress(text) {
 		total: null,
 		isFinished: true
 	};
-	const [done, total] = count.split("/").map(Number);
-	const isFinished = done === total && !progress.includes("ETA:");
+	const [done = NaN, total = NaN] = count.split("/").map(Number);
 	return {
 		metrics,
-		total: total ?? null,
-		isFinished
+		total,
+		isFinished: done >= total && !progress.includes("ETA:")
 	};
 }
 function readMetric(parts) {
@@ -324,7 +323,7 @@ function* statesOf(bytes, from, to) {
 	}
 }
 function epochIn(segment) {
-	const found = /Epoch (\d{1,9})\/(\d{1,9})$/.exec(segment.trimEnd());
+	const found = /[Ee]poch (\d{1,9})\/(\d{1,9})$/.exec(segment.trimEnd());
 	return found === null ? null : {
 		number: Number(found[1]),
 		total: Number(found[2])

@@ -30,7 +30,7 @@ const gzip = {
 				place: null,
 				notes: [],
 				leftOut: [],
-				isCut: false
+				cut: null
 			}],
 			lookedAt: "the unpacked file"
 		};
@@ -54,82 +54,6 @@ function unpack(bytes, finishFlush) {
 }
 function tooLarge() {
 	return new require_reading.FormatError(`expected at most ${maxMiB$1} MiB in a gzip archive, got more`);
-}
-
-// src/formats/containers/notebook/cells.ts
-function cellsOf(text) {
-	const notebook = parse(text);
-	return [notebook, ...listOf(notebook["worksheets"]).filter(isFields)].flatMap((sheet) => listOf(sheet["cells"])).filter(isFields).filter(({ cell_type }) => cell_type === "code").map((cell, index) => cellOf(cell, index + 1));
-}
-function cellOf(cell, number) {
-	const outputs = listOf(cell["outputs"]).filter(isFields);
-	const failure = outputs.find(({ output_type }) => output_type === "error" || output_type === "pyerr");
-	return {
-		number,
-		source: textOf$1(cell["source"] ?? cell["input"]) ?? "",
-		printed: joinStreams(outputs.filter((output) => output["output_type"] === "stream" || isOfRich(output))),
-		shown: outputs.filter(({ output_type }) => isShown(output_type)).map(shownOf),
-		exception: failure ? [textOf$1(failure["ename"]), textOf$1(failure["evalue"])].filter(Boolean).join(": ") : null
-	};
-}
-function isOfRich(output) {
-	const { html, plain } = shownOf(output);
-	return isShown(output["output_type"]) && plain !== null && /^<pre style=/.test(html ?? "");
-}
-function joinStreams(streams) {
-	let joined = "";
-	let waiting = "";
-	let isInLine = false;
-	for (const stream of streams) {
-		const text = textOf$1(stream["text"]) ?? shownOf(stream).plain ?? "";
-		const isError = (stream["name"] ?? stream["stream"]) === "stderr";
-		if (isError && isInLine) waiting += text;
-		else if (isError) joined += text;
-		else {
-			const lineEnd = waiting === "" ? 0 : text.indexOf("\n") + 1;
-			joined = (isInLine ? joined : ended(joined)) + text.slice(0, lineEnd);
-			if (lineEnd > 0) {
-				joined += ended(waiting);
-				waiting = "";
-			}
-			joined += text.slice(lineEnd);
-			isInLine = !joined.endsWith("\n");
-		}
-	}
-	return waiting === "" ? joined : ended(joined) + waiting;
-}
-function ended(text) {
-	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
-}
-function isShown(type) {
-	return type === "display_data" || type === "execute_result" || type === "pyout";
-}
-function shownOf(output) {
-	const data = isFields(output["data"]) ? output["data"] : {};
-	return {
-		html: textOf$1(data["text/html"] ?? output["html"]),
-		plain: textOf$1(data["text/plain"] ?? output["text"])
-	};
-}
-function textOf$1(value) {
-	if (typeof value === "string") return value;
-	return Array.isArray(value) ? value.filter((line) => typeof line === "string").join("") : null;
-}
-function parse(text) {
-	try {
-		const value = JSON.parse(text);
-		if (isFields(value) && ("cells" in value || "worksheets" in value)) return value;
-	} catch (thrown) {
-		if (!(thrown instanceof SyntaxError)) throw thrown;
-		throw new require_reading.FormatError(`expected a notebook's JSON: ${thrown.message}`);
-	}
-	throw new require_reading.FormatError("expected a notebook, got JSON without `cells`");
-}
-function listOf(value) {
-	return Array.isArray(value) ? value : [];
-}
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // src/reading/markup/tags.ts
@@ -187,6 +111,95 @@ function decodeEntities(text) {
 	});
 }
 
+// src/formats/containers/notebook/cells.ts
+function cellsOf(text) {
+	const notebook = parse(text);
+	return [notebook, ...listOf(notebook["worksheets"]).filter(isFields)].flatMap((sheet) => listOf(sheet["cells"])).filter(isFields).filter(({ cell_type }) => cell_type === "code").map((cell, index) => cellOf(cell, index + 1));
+}
+function cellOf(cell, number) {
+	const outputs = listOf(cell["outputs"]).filter(isFields);
+	const failure = outputs.find(({ output_type }) => output_type === "error" || output_type === "pyerr");
+	return {
+		number,
+		source: textOf$1(cell["source"] ?? cell["input"]) ?? "",
+		printed: joinStreams(outputs.filter((output) => printedBy(output) !== null)),
+		shown: outputs.filter(({ output_type }) => isShown(output_type)).map(shownOf),
+		exception: failure ? [textOf$1(failure["ename"]), textOf$1(failure["evalue"])].filter(Boolean).join(": ") : null
+	};
+}
+function printedBy(output) {
+	if (output["output_type"] === "stream") return textOf$1(output["text"]);
+	if (!isShown(output["output_type"])) return null;
+	const { html, plain } = shownOf(output);
+	if (html?.startsWith("<pre style=")) return plain;
+	const ansi = html?.indexOf("<div class=\"ansiout\">") ?? -1;
+	if (ansi !== -1) return [...tagsIn(html?.slice(ansi) ?? "")].map(({ text }) => text).join("");
+	return plain === "<IPython.core.display.Markdown object>" ? markdownOf(output) : null;
+}
+function markdownOf({ data }) {
+	const markdown = isFields(data) ? textOf$1(data["text/markdown"]) : null;
+	return markdown === null ? null : ended(markdown);
+}
+function joinStreams(streams) {
+	let joined = "";
+	let waiting = "";
+	let isInLine = false;
+	for (const stream of streams) {
+		const text = printedBy(stream) ?? "";
+		const isError = (stream["name"] ?? stream["stream"]) === "stderr";
+		if (isError && isInLine) waiting += text;
+		else if (isError) joined += text;
+		else {
+			const lineEnd = waiting === "" ? 0 : text.indexOf("\n") + 1;
+			joined = (isInLine ? joined : ended(joined)) + text.slice(0, lineEnd);
+			if (lineEnd > 0) {
+				joined += ended(waiting);
+				waiting = "";
+			}
+			joined += text.slice(lineEnd);
+			isInLine = !joined.endsWith("\n");
+		}
+	}
+	return waiting === "" ? joined : ended(joined) + waiting;
+}
+function ended(text) {
+	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}
+function isShown(type) {
+	return type === "display_data" || type === "execute_result" || type === "pyout";
+}
+function shownOf(output) {
+	const data = isFields(output["data"]) ? output["data"] : {};
+	return {
+		html: textOf$1(data["text/html"] ?? output["html"]),
+		plain: textOf$1(data["text/plain"] ?? output["text"])
+	};
+}
+function textOf$1(value) {
+	if (typeof value === "string") return value;
+	return Array.isArray(value) ? value.filter((line) => typeof line === "string").join("") : null;
+}
+function parse(text) {
+	const value = jsonOf(text);
+	if (isFields(value) && ("cells" in value || "worksheets" in value)) return value;
+	throw new require_reading.FormatError("expected a notebook, got JSON without `cells`");
+}
+function jsonOf(text) {
+	try {
+		return JSON.parse(text);
+	} catch (thrown) {
+		if (!(thrown instanceof SyntaxError)) throw thrown;
+		if (/[[,:]\s*-?(?:NaN|Infinity)\b/.test(text)) return require_reading.parsePythonJson(text, "a notebook");
+		throw new require_reading.FormatError(`expected a notebook's JSON: ${thrown.message}`);
+	}
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 // src/formats/containers/notebook/html-table.ts
 function tablesIn(html) {
 	const tables = [];
@@ -234,7 +247,8 @@ function tableOf([first, ...below]) {
 
 // src/formats/containers/notebook.ts
 const maxMiB = 64;
-const dropped = /^(?:\x1b\[1;30;43m[^\n\x1b]{0,200}\d{3,6}[^\n\x1b]{0,200}\x1b\[0m$|Streaming output truncated to the last \d+ lines|Output exceeds the \[?size limit|IOPub (?:data|message) rate exceeded)/m;
+const dropped = /^(?:\x1b\[1;30;43m[^\n\x1b]{0,200}\d{3,6}[^\n\x1b]{0,200}\x1b\[0m$|Streaming output truncated to the last \d+ lines|Output (?:exceeds the \[?size limit|was trimmed for performance reasons)|IOPub (?:data|message) rate exceeded)/m;
+const endDropped = /^(?:Buffered data was truncated after reaching the output size limit|WARNING: Some output was deleted)\.|\*\*OUTPUT MUTED\*\*$|^limit_output extension: Maximum message size/m;
 const someRows = /\.(head|tail|sample|describe|nlargest|nsmallest|iloc|loc)\b/;
 const isText = /^\s*['"]/;
 const noValue = /^(no log|#na#|-+|—)$/i;
@@ -287,10 +301,11 @@ function logOf(cell, of) {
 }
 function resultsOf(cell, of) {
 	if (someRows.test(cell.source.trimEnd().split("\n").at(-1) ?? "")) return [];
-	return cell.shown.flatMap(({ html, plain }) => {
+	const values = cell.shown.flatMap(({ html, plain }) => {
 		const frames = tablesIn(html ?? "").filter(({ isDataFrame }) => isDataFrame);
 		return frames.length > 0 || html !== null || plain === null || isText.test(plain) ? frames : [plain];
-	}).map((value, index) => typeof value === "string" ? part(cell, of, "txt", value, index) : tablePart(cell, of, [value], index));
+	});
+	return values.filter((value, index) => typeof value === "string" || !continues(values[index + 1], value)).map((value, index) => typeof value === "string" ? part(cell, of, "txt", value, index) : tablePart(cell, of, [value], index));
 }
 function nameSides(headings) {
 	const prefix = headings.map((name) => /^(validation |valid_)loss$/i.exec(name.trim())?.[1]).find(Boolean);
@@ -313,11 +328,12 @@ function tablePart(cell, of, tables, index) {
 			what,
 			why: "no value in any row"
 		})),
-		isCut: tables.some(({ rows }) => rows.some(isElided))
+		cut: tables.some(({ rows }) => rows.some(isElided)) ? "within" : null
 	};
 }
 function continues(next, { rows }) {
-	return next !== void 0 && rows.every((row, index) => row.join("\0") === next.rows[index]?.join("\0"));
+	if (next === void 0 || typeof next === "string") return false;
+	return rows.every((row, index) => row.join("\0") === next.rows[index]?.join("\0"));
 }
 function part({ number, printed, exception }, of, extension, text, index = 0) {
 	const place = `cell ${number}`;
@@ -329,7 +345,7 @@ function part({ number, printed, exception }, of, extension, text, index = 0) {
 		place,
 		notes: exception === null ? [] : [`ended in ${exception}`],
 		leftOut: [],
-		isCut: dropped.test(printed)
+		cut: endDropped.test(printed) ? "at the end" : dropped.test(printed) ? "within" : null
 	};
 }
 function textOf(artifact) {

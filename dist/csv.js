@@ -32,6 +32,7 @@ const csv = {
 				...all,
 				columns: renamed
 			}, columns);
+			require_reading.refuseRunsFile(artifact.path, names, columns);
 			require_reading.expectPosition(table, columns);
 			return require_reading.toRuns(table, columns);
 		});
@@ -130,7 +131,10 @@ const kerasCsv = {
 	},
 	read: ([artifact], columns) => {
 		if (require_reading.isNumberColumn(artifact)) return require_reading.readNumberColumn(artifact, columns);
-		return require_reading.readEachTable(require_reading.readTables(artifact.openText(), { isRelevant: (name) => require_reading.isRelevantColumn(name, columns) }), (table) => require_reading.toRuns(table, columns, { column: require_reading.findIndexColumn(table) }));
+		return require_reading.readEachTable(require_reading.readTables(artifact.openText(), { isRelevant: (name) => require_reading.isRelevantColumn(name, columns) }), (table) => {
+			require_reading.refuseRunsFile(artifact.path, table.columns.map(({ name }) => name), columns);
+			return require_reading.toRuns(table, columns, { column: require_reading.findIndexColumn(table) });
+		});
 	}
 };
 function isListOfRewards(names, path) {

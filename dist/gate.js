@@ -903,7 +903,7 @@ function problemIn(found, { level, message, line, file }) {
 }
 function addPart(parsed, { part }) {
 	if (!part) return parsed;
-	const { container, place, isCut } = part;
+	const { container, place, cut } = part;
 	const file = place === null ? container : `${container}, ${place}`;
 	return parsed.map((run, index) => ({
 		...run,
@@ -911,7 +911,7 @@ function addPart(parsed, { part }) {
 		leftOut: [...run.leftOut ?? [], ...part.leftOut],
 		series: run.series.map((series) => ({
 			...series,
-			truncated: series.truncated || isCut && !isWhole(series),
+			truncated: series.truncated || cut === "at the end" || cut === "within" && !isWhole(series),
 			origin: {
 				...series.origin,
 				file
@@ -2020,15 +2020,16 @@ async function readRecordings(found, config, budget = sharedBudget()) {
 		const { describeClosest } = await Promise.resolve().then(() => require("./closest.js"));
 		problems.unshift(...await describeClosest(untold));
 	}
+	const shared = sharedNames(read);
 	return {
-		runs: read.map((one) => unnamedRun(one, read)),
+		runs: read.map((one) => unnamedRun(one, read, shared)),
 		problems
 	};
 }
-function unnamedRun(read, all) {
+function unnamedRun(read, all, shared) {
 	const { parsed, params } = read;
 	return {
-		...sourceOf(read, all),
+		...sourceOf(read, all, shared),
 		readFrom: fileOf(read),
 		params: {
 			...params,
@@ -2100,10 +2101,29 @@ function noMetric({ format, found: [found] }) {
 	const problem = found.by === "name" ? require_problems.error(found.path, message) : require_problems.note(found.path, message);
 	return problemIn(found, problem);
 }
-function sourceOf(read, all) {
-	const { group: { format, path, found }, parsed: { name, project, collected } } = read;
-	const directory = node_path.posix.dirname(path);
+function sharedNames(all) {
+	const firsts = /* @__PURE__ */ new Map();
+	const shared = /* @__PURE__ */ new Set();
+	for (const read of all) {
+		const path = namedPath(read);
+		const first = firsts.get(path) ?? read.group;
+		firsts.set(path, first);
+		if (first !== read.group) shared.add(path);
+	}
+	return shared;
+}
+function namedPath({ group: { path }, parsed: { name, project } }, file = "") {
+	const names = [
+		file,
+		project,
+		name
+	].flatMap((part) => part ? [part.replaceAll("/", "-")] : []);
+	return `${[node_path.posix.dirname(path), ...names].join("/")}/`;
+}
+function sourceOf(read, all, shared) {
+	const { group: { format, path, found }, parsed: { name, collected } } = read;
 	if (collected) {
+		const directory = node_path.posix.dirname(path);
 		const within = (file) => directory === "." ? file : `${directory}/${file}`;
 		return {
 			path: within(collected.path),
@@ -2111,9 +2131,10 @@ function sourceOf(read, all) {
 			files: collected.files.map(within)
 		};
 	}
-	const names = [project, name].flatMap((part) => part ? [part.replaceAll("/", "-")] : []);
+	const named = namedPath(read);
+	const own = shared.has(named) ? namedPath(read, node_path.posix.basename(path, path.endsWith("/") ? "" : node_path.posix.extname(path))) : named;
 	return {
-		path: name === void 0 ? pathAmong(path, read.found, all) : `${[directory, ...names].join("/")}/`,
+		path: name === void 0 ? pathAmong(path, read.found, all) : own,
 		format: format.id,
 		files: found.map(diskPath)
 	};
@@ -6656,6 +6677,51 @@ function isNeverEvaluated({ name, values }, all) {
 	});
 }
 
+// src/curves/placeholders.ts
+const minLoss = .05;
+const minStretches = 2;
+function dropPlaceholders(run, configured) {
+	const between = /* @__PURE__ */ new Set();
+	for (const one of run.series) if (!configured.has(one.name)) for (const at of placeholdersIn(one, run.series)) between.add(at);
+	if (between.size === 0) return run;
+	const isBetween = (at, value) => (value === 0 || value === -1) && between.has(at ?? NaN);
+	const dropped = [];
+	const series = run.series.map((one) => {
+		if (require_reading.parseName(one.name).split !== "val" || configured.has(one.name)) return one;
+		const kept = [...one.values.keys()].filter((index) => !isBetween(one.positions[index], one.values[index] ?? NaN));
+		if (kept.length === one.values.length || kept.length === 0) return one;
+		dropped.push(one.name);
+		return {
+			...one,
+			positions: Float64Array.from(kept, (index) => one.positions[index] ?? NaN),
+			values: Float64Array.from(kept, (index) => one.values[index] ?? NaN)
+		};
+	});
+	const what = `${between.size} values of ${dropped.join(", ")}`;
+	const why = "0 or -1 between evaluations: nothing was evaluated";
+	return {
+		...run,
+		series,
+		leftOut: [...run.leftOut ?? [], {
+			what,
+			why
+		}]
+	};
+}
+function placeholdersIn({ name, positions, values }, all) {
+	const { metric, split } = require_reading.parseName(name);
+	if (split !== "val" || !require_reading.isLoss(require_reading.wordsOf(metric))) return [];
+	const placeholder = [0, -1].find((value) => values.includes(value));
+	if (placeholder === void 0) return [];
+	const others = values.filter((value) => value !== placeholder);
+	const ends = values.filter((value, index) => value !== placeholder && values[index - 1] === placeholder);
+	if (!(ends.length >= minStretches || ends.length > 0 && values[0] === placeholder) || others.some((value) => value < minLoss)) return [];
+	return all.some((other) => {
+		const { metric: its, split: side } = require_reading.parseName(other.name);
+		return its === metric && side !== "val" && other.values.every((value) => value >= minLoss);
+	}) ? [...positions.filter((_, index) => values[index] === placeholder)] : [];
+}
+
 // src/curves/pairing.ts
 var pairing_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	pair: () => pair,
@@ -6664,8 +6730,9 @@ var pairing_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 function pairRuns(runs, configured) {
 	return runs.map((run) => pair(run, configured));
 }
-function pair(run, configured = []) {
+function pair(recorded, configured = []) {
 	const configuredNames = new Set(configured.flatMap(({ train, val }) => [train, val]));
+	const run = dropPlaceholders(recorded, configuredNames);
 	const without = new Map(run.series.flatMap((series) => {
 		const why = configuredNames.has(series.name) ? null : whyNotMeasured(series, run.series);
 		return why === null ? [] : [[series, {

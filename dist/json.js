@@ -172,7 +172,7 @@ const json = {
 		if (parsed === null || require_reading.isNumberedLog(artifact)) return false;
 		const { value, isTruncated } = parsed;
 		const named = require_reading.nameSides(value, artifact.path);
-		return nakedList(value, artifact, columns, isTruncated ? 2 : 1) !== null || isTraining(named, columns, isTruncated) || trainingsWithin(named, columns, isTruncated).length > 0;
+		return nakedList(value, artifact, columns, isTruncated ? 2 : 1) !== null || isTraining(named, artifact.path, columns, isTruncated) || trainingsWithin(named, columns, isTruncated).length > 0;
 	},
 	read: ([artifact], columns) => require_reading.dropPrefixes(readValues(artifact, columns))
 };
@@ -186,8 +186,9 @@ function readValues(artifact, columns) {
 			naked.push(list);
 			return require_reading.toRuns(require_reading.listsToTable([list], columns), columns);
 		}
+		require_reading.refuseRunsFile(artifact.path, require_reading.isDict(value) ? require_reading.frameNames(value) : require_reading.rowKeys(value), columns);
 		const named = require_reading.nameSides(value, artifact.path);
-		const nested = isTraining(named, columns, false) ? [] : trainingsWithin(named, columns, false);
+		const nested = isTraining(named, artifact.path, columns, false) ? [] : trainingsWithin(named, columns, false);
 		return nested.length > 0 ? require_reading.eachToRuns(nested, named, columns) : require_reading.literalToRuns(named, columns);
 	};
 	const runs = readNext();
@@ -214,12 +215,13 @@ function nakedList(value, { path }, columns, least) {
 		from: value
 	} : null;
 }
-function isTraining(value, columns, isCut) {
+function isTraining(value, path, columns, isCut) {
 	if (require_reading.isDict(value)) return require_reading.listsLookLikeTraining(require_reading.collectLists(value, 2), columns, isCut) || require_reading.looksLikeTraining(require_reading.frameNames(value), columns) || isNamedRow(require_reading.flatKeys(value), columns) || require_reading.rowLogs(value, columns).length > 0 || require_reading.sideLogs(value, columns).length > 0;
-	return require_reading.looksLikeTraining(require_reading.rowKeys(value), columns) || require_reading.areLongRows(value, columns) || require_reading.separateHistories(value, isCut).length > 0;
+	return require_reading.looksLikeTraining(require_reading.rowKeys(value), columns) || require_reading.areEpochsOf(path, require_reading.rowKeys(value), columns) || require_reading.areLongRows(value, columns) || require_reading.separateHistories(value, isCut).length > 0;
 }
 function trainingsWithin(value, columns, isCut, prefix = "") {
 	if (!require_reading.isDict(value)) return [];
+	const sides = [...value.entries.keys()].filter(require_reading.isSide).length;
 	return [...value.entries].flatMap(([key, inner]) => {
 		const listed = require_reading.listedHistories(inner, isCut);
 		const areFlat = listed.every(([, { entries }]) => [...entries.keys()].every((name) => !name.includes("/")));
@@ -228,9 +230,12 @@ function trainingsWithin(value, columns, isCut, prefix = "") {
 			one,
 			inner
 		]);
-		if (require_reading.isDict(inner) ? holdsHistory(inner, columns, isCut) : require_reading.looksLikeTraining(require_reading.rowKeys(inner), columns)) return [[prefix + key, inner]];
-		return require_reading.isSide(key) ? [] : trainingsWithin(inner, columns, isCut, `${prefix}${key}/`);
+		if (require_reading.isDict(inner) ? holdsHistory(inner, columns, isCut) || holdsEpochs(key, inner, columns) : require_reading.looksLikeTraining(require_reading.rowKeys(inner), columns)) return [[prefix + key, inner]];
+		return require_reading.isSide(key) && sides > 1 ? [] : trainingsWithin(inner, columns, isCut, `${prefix}${key}/`);
 	});
+}
+function holdsEpochs(name, dict, columns) {
+	return (/epoch|hist|log/i.test(name) || [...dict.entries.keys()].every((key) => /^epoch/i.test(key))) && require_reading.looksLikeTraining(require_reading.frameNames(dict), columns);
 }
 function holdsHistory(dict, columns, isCut) {
 	const sides = [...dict.entries].flatMap(([key, side]) => require_reading.isDict(side) && require_reading.isSide(key) ? require_reading.collectLists(side, 0, `${key}/`) : []);
@@ -253,11 +258,14 @@ const jsonLines = {
 		const rows = require_reading.headDictLines(artifact);
 		const isOneRow = rows.count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path);
 		const isPrinted = /^\s*\{'/.test(artifact.head) && require_gate.mayBeConsoleLog(artifact);
-		return !isOneRow && !isPrinted && (require_reading.looksLikeTraining(rows.names(), columns) || require_reading.areLong(rows, columns));
+		if (isOneRow || isPrinted) return false;
+		const names = rows.names();
+		return require_reading.looksLikeTraining(names, columns) || require_reading.areEpochsOf(artifact.path, names, columns) || require_reading.areLong(rows, columns);
 	},
 	read: ([artifact], columns) => {
 		const table = require_reading.widenTable(require_reading.readDictLines(artifact.openText()), columns);
 		require_reading.expectPosition(table, columns);
+		require_reading.refuseRunsFile(artifact.path, table.columns.map(({ name }) => name), columns);
 		return require_reading.toRuns(table, columns);
 	}
 };

@@ -232,9 +232,12 @@ function itemsIn(value) {
 }
 
 // src/formats/binary/pickle/history.ts
-function looksLikeHistory(value, columns, isCut) {
+function looksLikeHistory(value, path, columns, isCut) {
 	return historiesIn(value).some((training) => {
-		if (!require_reading.isDict(training)) return require_reading.looksLikeTraining(require_reading.rowKeys(training), columns);
+		if (!require_reading.isDict(training)) {
+			const names = require_reading.rowKeys(training);
+			return require_reading.looksLikeTraining(names, columns) || require_reading.areEpochsOf(path, names, columns);
+		}
 		if (require_reading.looksLikeTraining(require_reading.frameNames(training), columns)) return true;
 		const lists = require_reading.collectLists(training, 2);
 		return require_reading.listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isDatasetMetric(list, columns));

@@ -173,7 +173,7 @@ const openSheets = async (artifact, isArtifact) => {
 			place: `sheet ${names.join(", ")}`,
 			notes: [],
 			leftOut,
-			isCut: false
+			cut: null
 		});
 	}
 	return {

@@ -192,7 +192,7 @@ function interleaved(axis, { returns, lines }) {
 }
 
 // src/reading/console/prefix.ts
-const rank = /^\s{0,8}(?:\[(?:rank|RANK|Rank)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
+const rank = /^\s{0,8}(?:\[(?:rank|RANK|Rank|GPU)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:,\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
 const level$1 = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR(?! {0,3}[:=] {0,3}[-+.\d])|CRITICAL)(?![\w(])/;
 const afterLevel = /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}\[?([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}(?::[\w<>]{1,60})?\]?:?)?/;
 const glog = /^\s{0,4}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,20} ([\w.-]{1,60}):\d{1,6}\] /;
@@ -203,7 +203,7 @@ function readPrefix(text) {
 	const tag = rank.exec(text);
 	const from = tag?.[0].length ?? 0;
 	const rest = from === 0 ? text : text.slice(from);
-	const number = tag?.slice(1).find((group) => group !== void 0) ?? null;
+	const number = rankIn(tag);
 	const ofGlog = glog.exec(rest);
 	if (ofGlog) return {
 		end: from + ofGlog[0].length,
@@ -211,11 +211,15 @@ function readPrefix(text) {
 		rank: number
 	};
 	const head = level$1.exec(rest);
-	if (head === null) return {
-		end: from + ((bracketed.exec(rest) ?? stamp.exec(rest))?.[0].length ?? 0),
-		source: "",
-		rank: number
-	};
+	if (head === null) {
+		const end = (bracketed.exec(rest) ?? stamp.exec(rest))?.[0].length ?? 0;
+		const behind = number === null && end > 0 ? rank.exec(rest.slice(end)) : null;
+		return {
+			end: from + end + (behind?.[0].length ?? 0),
+			source: "",
+			rank: number ?? rankIn(behind)
+		};
+	}
 	const [before] = head;
 	const after = afterLevel.exec(rest.slice(before.length));
 	const named = after?.slice(1).find((group) => group !== void 0);
@@ -226,6 +230,9 @@ function readPrefix(text) {
 		source: named ?? sourceBefore.exec(own.trimEnd())?.[1] ?? "",
 		rank: number
 	};
+}
+function rankIn(tag) {
+	return tag?.slice(1).find((group) => group !== void 0) ?? null;
 }
 
 // src/reading/console/label-parts.ts
@@ -265,7 +272,7 @@ function counterIn(words, all) {
 	if (parts.at(-2) === "this") return null;
 	if (parts.join("_") === "n_updates") return null;
 	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
-	if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
+	if (all.slice(0, all.findLastIndex((part) => !isNumbering(part)) + 1).some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
 	if (role === "batch" && all.includes("global")) return "step";
 	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
 }
@@ -291,10 +298,10 @@ const never$1 = wordSet(`improved improve improving improvement decreased increa
   weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved saving time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
-  fps ips took was by below above desired diminué amélioré améliorée mejoró disminuyó melhorou diminuiu verbessert
+  fps ips took keeping skipping was by below above desired diminué amélioré améliorée mejoró disminuyó melhorou diminuiu verbessert
   улучшилась 改善 改善到 改善至 下降 下降到 下降至 降到 降低到 提升 提升到 提升至 提高到`);
 const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
-  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved 的 为 為 是 值 上 上的 中 中的 整体 总体 の での`);
+  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved minibatch mini-batch 的 为 為 是 值 上 上的 中 中的 整体 总体 の での`);
 const means = wordSet("mean avg average averaged running ave global_avg reduced");
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
 const trains = wordSet("lr gnorm norm eta");
@@ -441,20 +448,21 @@ function listedSides(text) {
 // src/reading/console/tokens.ts
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+|(?<=\.\d{1,20})f[-+]?\d{1,3})?`;
 const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
-const glued = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
+const glued$1 = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
 const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
 const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.[])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)`;
 const first = String.raw`(?<![A-Za-z])(?:[Tt]op|TOP) \d{1,3}(?=(?: [A-Za-z]{2,12}){0,2}(?:\)?\s{0,3}[:=]| {1,3}[-+]?\d{0,3}\.\d))|(?<=(?<![A-Za-z])(?:HR|[Hh]its?|n?DCG|NDCG|ndcg|[Rr]ecall|R|[Pp]rec(?:ision)?|P|[Aa]cc(?:uracy)?|MRR|mrr|MAP|mAP|AP|map|F1|f1)) ?@ \d{1,4}(?=\)?\s{0,3}(?:[:=]|[-+]?\d{0,3}\.\d))`;
 const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?:\.0?|16|32)?|∞)(?![\w./]))`;
 const months = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
+const ofFile = String.raw`\.(?:ckpt|pth?|pt|h5|hdf5|keras|bin|tar|pkl|npz|onnx|safetensors|params|weights|model|png|csv|json)(?!\w)`;
 const tokens = new RegExp([
 	`(${condition.source}|${first})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{1,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%(?:\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|(?= {1,12}\d{1,12}\/\d{1,12} \[[\d:]{4,9}<))|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
-	String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${months}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
+	String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${months}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.@])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
 	String.raw`(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
 	String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
 	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
-	String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued}|(?![\w/]|\.\d))|${shared})`
+	String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued$1}|(?![\w/]|\.\d|${ofFile}))|${shared})`
 ].join("|"), "g");
 const kinds = [
 	"bar",
@@ -765,13 +773,14 @@ const unnamed = "unnamed";
 function nameOf(metric, side) {
 	return side === null ? metric : `${side}/${metric}`;
 }
-function finishFields(drafts, best, isOfGame) {
+function finishFields(drafts, isOfGame) {
 	const isBare = (side) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
+	const areBoth = isBare("val") && isBare("test");
 	const named = drafts.map((draft, index) => {
 		if (!draft.isSideAlone) return draft;
 		const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
 		const isOther = draft.isPercent && !previous?.isPercent;
-		const metric = previous !== void 0 && !isOther && (previous.side !== null || draft.toldBy === "brackets" || !isBare("train")) ? previous.metric : unnamed;
+		const metric = previous !== void 0 && !isOther && (previous.side !== null || draft.toldBy === "brackets" || !(isBare("train") || areBoth)) ? previous.metric : unnamed;
 		return {
 			...draft,
 			metric,
@@ -782,9 +791,8 @@ function finishFields(drafts, best, isOfGame) {
 	const fields = [];
 	const current = named.filter(({ isBest }) => !isBest);
 	for (const { isBest, isSideAlone, isPercent, ...field } of current) {
-		const chooses = field.isCurrent && best !== null && require_reading.directionOf(field.metric) === "max";
-		const toldBy = chooses ? best : fields.at(-1)?.label ?? null;
-		const side = field.side ?? (chooses ? "val" : sideByFields(fields, field, current));
+		const toldBy = fields.at(-1)?.label ?? null;
+		const side = field.side ?? sideByFields(fields, field, current);
 		fields.push(side === field.side ? field : {
 			...field,
 			side,
@@ -827,12 +835,11 @@ function sideByFields(before, { metric }, all) {
 	const sides = new Set(before.map(({ side }) => side));
 	if (told === void 0 || told.side === null) return null;
 	const twins = before.filter((field) => same(field.metric, metric));
-	if (told.side !== "train" && twins.some(({ toldBy }) => toldBy === null)) return null;
+	const isEvaluated = all.some(({ side, metric: other }) => side !== null && side !== "train" && same(other, metric));
+	if (told.side !== "train" && (isEvaluated || twins.some(({ toldBy }) => toldBy === null))) return null;
 	if (sides.size === 1) return told.side;
 	if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
-	const isEvaluated = told.side === "val" && told.metric !== "unnamed" && sides.has("train") && !sides.has(null);
-	const hasVal = all.some((field) => field.side !== null && field.side !== "train" && same(field.metric, metric));
-	return isEvaluated && !hasVal ? "val" : null;
+	return told.metric !== "unnamed" && told.side !== "train" && !isEvaluated && !/loss/i.test(metric) && twins.length === 0 ? told.side : null;
 }
 function keyOf$1({ metric, side, set }) {
 	return `${side} ${set} ${metric.toLowerCase()}`;
@@ -842,7 +849,7 @@ function same(one, other) {
 }
 
 // src/reading/console/numerals.ts
-const units = /^ ?(?:epoch|step|iter|iteration)s\b/i;
+const units = /^ ?(?:epoch|step|iter|iteration)(?:s\b|\(s\))/i;
 const noValues = [
 	({ before }) => /#\s?$/.test(before),
 	({ kind, shown, isLabelled }) => kind === "number" && isLabelled && /^0\d/.test(shown),
@@ -850,6 +857,7 @@ const noValues = [
 	({ before }) => /[$€£¥]\s?$/.test(before),
 	({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
 	({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
+	({ shown, isFirst, before, after }) => isFirst && isWhole(shown) && /^\s?(?:\S{1,60}\.py - )?[\w.<>]{1,60} - $/.test(before) && /^ - /.test(after),
 	({ before }) => /^\s*\*\s?$/.test(before),
 	isInList,
 	isAnnounced,
@@ -901,7 +909,7 @@ function isMeanAlone({ side, metric, isMean }) {
 }
 
 // src/reading/console/counters.ts
-const rule = /^\s*[-=*#~]{3,100}\s*$/;
+const rule$1 = /^\s*[-=*#~]{3,100}\s*$/;
 var Counters = class {
 	weak = null;
 	#found = [];
@@ -914,6 +922,7 @@ var Counters = class {
 		const isFraction = kind === "fraction";
 		if (!isCounting(numeral)) return null;
 		if (!isFirst && /^\s*epoch\s*=\s*$/i.test(before) && counterAfter(after) !== null) return null;
+		if (/^\|\s*(?:time\/)?iterations\s*\|\s*$/.test(before)) return this.addWeak(slot, "epoch");
 		const named = isLabelled ? label.counter : null;
 		const isLength = /\p{L}/u.test(before) && /[-,;|(]\s{0,4}$/.test(before) && /^ ?epochs\b/i.test(after);
 		const counted = named ?? (isFraction || isWhole(shown) && !isLength ? counterAfter(after) : null);
@@ -935,9 +944,9 @@ var Counters = class {
 			this.#paired = slot;
 			return this.#add(slot, "epoch", "place");
 		}
-		if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\]\s?\[$/.test(after)) return this.#add(slot, "epoch", "place");
+		if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\](?:\s?\[| batch )$/i.test(after)) return this.#add(slot, "epoch", "place");
 		if (this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1) && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after)) return this.#add(slot, "batch", "place");
-		if (isFirst && isWhole(shown) && rule.test(before) && rule.test(after)) return this.#add(slot, "epoch", "place");
+		if (isFirst && isWhole(shown) && rule$1.test(before) && rule$1.test(after)) return this.#add(slot, "epoch", "place");
 		if (isFraction && /\sE$/.test(label.text) && !this.has("epoch")) return this.#add(slot, "epoch", "place");
 		const isInOwn = /^\[e\s?$/i.test(before) && /^\]/.test(after);
 		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && (isInOwn || /^\s?\|/.test(after)))) return this.#add(slot, "epoch", "place");
@@ -1014,6 +1023,9 @@ function draftOf({ slot, label, before, after, isInBrackets }, told) {
 		isCurrent: /^cur(?:rent)?\s/i.test(label.text),
 		isPercent: /^\s?%/.test(after)
 	};
+}
+function nameUnsided(drafts, side) {
+	for (const draft of drafts) if (draft.side === null) [draft.side, draft.label] = [side, nameOf(draft.metric, side)];
 }
 
 // src/reading/console/headings.ts
@@ -1277,7 +1289,9 @@ var LineReader = class {
 	}
 	#readMean({ slot, shown }, last) {
 		const field = this.drafts.at(-1);
-		if (field === void 0 || field.slot !== last?.slot || shown.startsWith("+")) return;
+		if (field === void 0 || field.slot !== last?.slot) return;
+		const isChange = shown.startsWith("-") && !last.shown.startsWith("-");
+		if (shown.startsWith("+") || field.isMean && isChange) return;
 		field.slot = slot;
 		field.isMean = true;
 	}
@@ -1293,7 +1307,8 @@ var LineReader = class {
 			return;
 		}
 		if (isBest && thanBest.test(label.text)) this.isOfBest = true;
-		const side = label.side ?? this.#sideBehind(after);
+		const sideBehind = this.#sideBehind(after);
+		const side = label.side ?? sideBehind;
 		const isSetting = !label.isMetric && side === null && extreme.test(label.text);
 		const isAside = isInBrackets && /^\s?%?\s?\)/.test(after) && this.drafts.length > 0;
 		if (isBest && !label.isBestJoined && !isSetting && !isAside) this.#bestSide = side ?? "any";
@@ -1322,6 +1337,7 @@ var LineReader = class {
 			isMean: label.isMean || this.#isInTotal,
 			mayBeBest: this.#mayBeBest && side === null
 		}));
+		if (sideBehind !== null) nameUnsided(this.drafts, sideBehind);
 	}
 };
 
@@ -1334,6 +1350,7 @@ const moduleRow = /^\s*(?:[|│]\s*)?\d{1,4}\s*[|│]\s*[\w.…]{1,80}\s*[|│]\
 const weights = /^[\s\W]{0,8}\w{0,40}weights?\W{1,6}[{[]/i;
 const writtenInto = /\d{5}-\d\d-\d\d[ T]\d\d:\d\d:\d\d/;
 const fit = /^\s{0,20}(?:current function value|iterations|(?:function|gradient|hessian) evaluations): [\d.]{1,20}\s*$/i;
+const better = /\bbetter model found at epoch\b/i;
 const evaluation = /Saving dict for global step \d/;
 const ofGame = /(?<![A-Za-z])episode(?![A-Za-z])/i;
 const pace = / - \d{1,6}(?:\.\d{1,6})?(?:us|ms|s)\/step\s*$/;
@@ -1371,7 +1388,8 @@ function planLine(printed, { slots }, names) {
 		moduleRow,
 		weights,
 		writtenInto,
-		fit
+		fit,
+		better
 	].some((other) => other.test(text))) return null;
 	const { end, source } = readPrefix(text);
 	const numbers = slots.flatMap((slot, index) => slot.from < end ? [] : [{
@@ -1393,8 +1411,7 @@ function planLine(printed, { slots }, names) {
 		at = slot.to;
 	});
 	const counters = line.counters.ranked();
-	const best = line.others.find(({ what }) => /^best\s/i.test(what))?.what ?? null;
-	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? ofEvaluation(line.drafts) : line.drafts, best, ofGame.test(text));
+	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? ofEvaluation(line.drafts) : line.drafts, ofGame.test(text));
 	if (line.isOfBest) return null;
 	const lookalikes = line.drafts.filter(({ isBest, metric, slot }) => !isBest && metric !== "" && !fields.some((one) => one.slot === slot)).map(({ label }) => ({
 		what: label,
@@ -1420,21 +1437,26 @@ function bestScore({ drafts, others }) {
 function isEvaluation({ fields }) {
 	return fields.length > 0 && fields.every(({ side }) => side !== null && side !== "train");
 }
+function namesOnlySides({ fields }) {
+	return fields.every(({ metric }) => metric === unnamed);
+}
 
 // src/reading/console/trailing.ts
-function findTrailing(log, marks, isCounted) {
+function findTrailing(log, marks, { isCounted, positionOf }) {
+	const [first, last] = [marks.at(0), marks.at(marks.length - 1)];
+	const second = secondPosition(marks);
+	if (first === void 0 || last === void 0 || second === null) return /* @__PURE__ */ new Map();
 	const [start, next, end] = [
-		0,
-		1,
-		marks.length - 1
-	].map((index) => marks.at(index)?.line ?? 0);
-	if (start === void 0 || next === void 0 || end === void 0) return /* @__PURE__ */ new Map();
+		first.line,
+		second.line,
+		last.line
+	];
 	const uncounted = log.groups.filter((group) => group.plan.fields.length > 0 && group.lines.length > 1 && !isCounted(group));
-	const early = uncounted.filter(({ lines }) => lines.get(0) < start);
+	const early = uncounted.filter((group) => group.lines.get(0) < start && Number.isNaN(positionOf(group, 0)));
 	if (early.length === 0 || !countsOnce(marks)) return /* @__PURE__ */ new Map();
 	const trains = uncounted.filter((group) => !isEvaluation(group.plan));
 	const recurs = ({ lines }) => [...lines].some((line) => line > start && line < next);
-	const trailing = (marks.at(0)?.at ?? 0) > 1 && early.some(({ lines }) => lines.get(lines.length - 1) > end) ? [] : trains.filter((group) => early.includes(group) && recurs(group));
+	const trailing = first.at > second.at - first.at && early.some(({ lines }) => lines.get(lines.length - 1) > end) ? [] : trains.filter((group) => early.includes(group) && recurs(group));
 	const areOfEvaluation = trains.every((group) => early.includes(group)) && trailing.length === 0 && early.some(({ plan }) => isEvaluation(plan));
 	const evaluations = uncounted.filter((group) => areOfEvaluation ? early.includes(group) && group.lines.get(group.lines.length - 1) < end : isEvaluation(group.plan) && follows$1(group, trailing, marks));
 	const initial = trailing.length > 0 ? [] : early.filter((group) => !evaluations.includes(group));
@@ -1445,12 +1467,18 @@ function follows$1({ lines }, others, marks) {
 	const from = before(marks, line)?.line ?? 0;
 	return others.some((other) => [...other.lines].some((one) => one > from && one < line));
 }
+function secondPosition(marks) {
+	const start = marks.at(0)?.at;
+	for (const mark of marks) if (mark.at !== start) return mark;
+	return null;
+}
 function countsOnce(marks) {
 	const start = marks.at(0)?.at ?? NaN;
-	let last = Number.NEGATIVE_INFINITY;
-	for (const { at } of marks) {
-		if (at <= last && at > start) return false;
-		last = at;
+	let last = null;
+	for (const mark of marks) {
+		const { at, group } = mark;
+		if (last !== null && at > start && (at < last.at || at === last.at && group === last.group)) return false;
+		last = mark;
 	}
 	return true;
 }
@@ -1518,7 +1546,7 @@ function mainAxis(log) {
 	const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
 	const isNoise = (group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
 	const marks = all.of(all.groups.filter((group) => !isNoise(group)));
-	const trailing = findTrailing(log, marks, isCounted);
+	const trailing = findTrailing(log, marks, counting);
 	return {
 		...toAxis(counting, marks, findBreaks(marks, counting.axis, log), marks.length < all.length),
 		trailing
@@ -1640,7 +1668,7 @@ function toEpochs(states) {
 	if (!(batches.get(last) <= total) || [...totals].some((one) => one !== total)) return null;
 	const isCounted = plan.counters.some(({ kind }) => kind === "epoch");
 	const rows = isCounted ? lastOfEach$2(states.epochs) : rowsOfCounts(states, total);
-	const epochs = rows.map((row, index) => isCounted ? states.epochs.get(row) : countOf(batches, rows, index));
+	const epochs = rows.map((row, index) => isCounted ? states.epochs.get(row) : countOf$1(batches, rows, index));
 	if (rows.length < minEpochs || !isRising(epochs)) return null;
 	if (isCounted && !isRising(rows.map((row) => batches.get(row)))) return null;
 	const isEvaluated = plan.fields.some(({ side }) => (side ?? "train") !== "train");
@@ -1678,7 +1706,7 @@ function rowsOfCounts({ batches, values }, total) {
 	const [next, last] = [(firsts.at(-1) ?? 0) + 1, batches.length - 1];
 	return next <= last && batches.get(last) < total && values.every((list) => Object.is(list.get(next), list.get(last))) ? [...firsts, last] : firsts;
 }
-function countOf(counts, rows, index) {
+function countOf$1(counts, rows, index) {
 	const [count, before] = [rows[index] ?? 0, rows[index - 1] ?? -1].map((row) => counts.get(row));
 	return (count ?? 0) + (count === before ? 1 : 0);
 }
@@ -1696,6 +1724,28 @@ function changes(rows, { fields }, isTrain) {
 		return rows.filter((row, index) => !Object.is(row[field], rows[index - 1]?.[field])).length * 2 > rows.length;
 	});
 }
+
+// src/reading/console/block.ts
+const rule = /^\s*[-=+]{8,200}\s*$/;
+const isRow = /^\s*\|/;
+const maxRows = 200;
+var Block = class {
+	#rows = [];
+	passRule(text) {
+		if (this.#rows.length > 0 && rule.test(text)) this.#rows = [];
+	}
+	add(group, text) {
+		if (!isRow.test(text)) return;
+		const row = group.lines.length - 1;
+		if (group.plan.counters.some(({ kind }) => kind === "step")) {
+			for (const before of this.#rows) before.group.steps.set(before.row, group.steps.get(row));
+			this.#rows = [];
+		} else if (this.#rows.length < maxRows) this.#rows.push({
+			group,
+			row
+		});
+	}
+};
 
 // src/reading/console/printed-tuple.ts
 const item = String.raw`'[^']*'|"[^"]*"|:[A-Za-z]\w*|[-+]?(?:[\d.][\w.+-]*|nan|inf|NaN|Inf)`;
@@ -1761,11 +1811,13 @@ function isRest({ from, width }, above, below) {
 
 // src/reading/console/frames.ts
 const [carriageReturn, backspace] = [13, 8];
-const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b\][^\x07]{0,200}\x07/g;
+const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b[()][A-Z\d]|\x1b\][^\x07]{0,200}\x07/g;
 const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
 const fullBar = /(?<!\d)100%\s?\|/;
 const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
-const gluedEpoch = /(?<=\d\.\d{1,20})Epoch\b/;
+const begunBar = /\| {0,12}0\/\d{1,12} \[00:00<\?/;
+const glued = /(?<=\] .{0,400}\d\.\d{1,20})Epoch\b|(?<=\d\.\d{1,20})(?:DEBUG|INFO|WARNING|ERROR):/;
+const mayBeGlued = /\d(?:Epoch|DEBUG|INFO|WARNING|ERROR)/;
 const maxBars = 16;
 const maxLength$2 = 8e3;
 function describeTooLong([first, ...others]) {
@@ -1826,28 +1878,35 @@ function join(bar, { text: below, isComplete }) {
 function* splitAtBars(source, withoutLead) {
 	for (const frame of joinRich(allFrames(source), withoutLead)) {
 		let { text } = frame;
+		const begun = [];
 		for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
 			const [, bar, rest] = continuedBar.exec(text) ?? [];
 			if (bar === void 0 || rest === void 0) break;
-			yield {
+			if (begunBar.test(bar)) begun.push(bar);
+			else yield {
 				...frame,
 				text: bar,
 				isComplete: true
 			};
 			text = rest;
 		}
-		const glued = text.includes("Epoch", 1) ? text.search(gluedEpoch) : -1;
-		if (glued > 0 && text.slice(0, glued).includes("] ")) {
+		const end = mayBeGlued.test(text) ? text.search(glued) : -1;
+		if (end > 0) {
 			yield {
 				...frame,
-				text: text.slice(0, glued),
+				text: text.slice(0, end),
 				isComplete: true
 			};
-			text = text.slice(glued);
+			text = text.slice(end);
 		}
 		yield text === frame.text ? frame : {
 			...frame,
 			text
+		};
+		for (const bar of begun) yield {
+			...frame,
+			text: bar,
+			isComplete: true
 		};
 	}
 }
@@ -1941,6 +2000,7 @@ var Place = class {
 	sections = [null];
 	stages = [];
 	#isOpenedByValues = false;
+	#headed = NaN;
 	#count = {
 		at: NaN,
 		total: NaN
@@ -1949,8 +2009,9 @@ var Place = class {
 	mark(epoch, step, batch, total, isEvaluation) {
 		if (!Number.isNaN(epoch) && epoch !== this.epoch) {
 			this.epoch = epoch;
-			this.section = 0;
+			if (epoch !== this.#headed - 1) this.section = 0;
 		}
+		this.#headed = NaN;
 		if (!Number.isNaN(step)) this.step = step;
 		if (!Number.isNaN(batch) && !isEvaluation) this.batch = batch;
 		const at = Number.isNaN(step) ? batch : step;
@@ -1971,6 +2032,7 @@ var Place = class {
 	}
 	enter(section) {
 		this.#isOpenedByValues = false;
+		this.#headed = this.epoch;
 		this.#entered = this.#count;
 		if (section.side === null) {
 			this.section = 0;
@@ -1999,6 +2061,29 @@ var Place = class {
 			});
 			this.#isOpenedByValues = true;
 		}
+	}
+};
+
+// src/reading/console/ranks.ts
+var Ranks = class {
+	#taken;
+	#others = 0;
+	constructor(taken) {
+		this.#taken = taken;
+	}
+	isOther(text) {
+		const { rank } = readPrefix(text);
+		this.#taken ??= rank;
+		const isOther = rank !== this.#taken;
+		if (isOther) this.#others++;
+		return isOther;
+	}
+	get leftOut() {
+		if (this.#others === 0) return [];
+		return [{
+			what: `${this.#others} lines of other processes`,
+			why: `those of ${this.#taken} count`
+		}];
 	}
 };
 
@@ -2064,7 +2149,7 @@ const maxShapes = 2e4;
 const remark = /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
 const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
 const start = /^Train(?:ing)? until valid(?:ation)? scores /;
-const best = /^\W{0,8}best (\p{L}[\p{L} _-]{0,40}?)\s?[:=]\s?\d/iu;
+const best = /^\W{0,8}(best (\p{L}[\p{L} _-]{0,40}?))\s?[:=]\s?(?=\d)/iu;
 const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
 function isNamed$1({ what }) {
 	return isName.test(what) && !isOfBest(what);
@@ -2110,9 +2195,13 @@ var Shapes = class {
 		};
 	}
 	#bestOf(text) {
-		const [, name = ""] = best.exec(text) ?? [];
-		const { isMetric, metric } = readLabel(name, this.#names);
-		return isMetric ? metric.toLowerCase() : null;
+		const [, name = "", own = ""] = best.exec(text) ?? [];
+		const { isMetric, metric, side } = readLabel(own, this.#names);
+		return isMetric ? {
+			name,
+			metric: metric.toLowerCase(),
+			side
+		} : null;
 	}
 	#withoutRemark(plan, text, slots) {
 		const end = slots.at(-1)?.to ?? text.length;
@@ -2243,59 +2332,40 @@ function planBySide({ metric, isMetric, side: own }, sides) {
 	};
 }
 
-// src/reading/console/tables.ts
-const maxOpen = 8;
+// src/reading/console/table-heading.ts
 const byClass = /^(?:class|category|name|label)$/i;
-const yoloLoss = /^(?:box|obj|cls|total)$/;
+const bySide = /^(?:set|split|phase|subset|mode|stage|dataset)$/i;
+const yoloLoss = /^(?:box|GIoU|obj|cls|total)$/;
 const plural = /^epochs$/i;
-const maxLength = 4e3;
-var Tables = class {
-	#names;
-	#open = [];
-	#bySide;
-	constructor(names) {
-		this.#names = names;
-		this.#bySide = new SideTable(names);
-	}
-	get isOpen() {
-		return this.#open.length > 0;
-	}
-	readMetricRow(text) {
-		return text.length > maxLength ? null : this.#bySide.readRow(text);
-	}
-	readHeading(text) {
-		if (text.length > maxLength) return false;
-		if (this.#bySide.readHeading(text)) return true;
-		const heading = headingOf(text, this.#names);
-		if (heading === null) return false;
-		const known = this.#open.find((open) => sameWords(open.cells, heading.cells));
-		const again = known === void 0 ? heading : {
-			...heading,
-			plan: known.plan
+function cellsIn(text) {
+	return cellsOf(text, readPrefix(text).end);
+}
+function joinCells(above, below) {
+	if (/\d/.test(above + below)) return [];
+	const upper = cellsIn(above);
+	const lower = cellsIn(below).map((cell) => ({
+		cell,
+		under: upper.filter((one) => overlap$1(one, cell))
+	}));
+	if (lower.length < 2 || lower.some(({ under }) => under.length !== 1)) return [];
+	return upper.map((cell) => {
+		const rest = lower.flatMap(({ cell: { text }, under }) => under[0] === cell ? [text] : []);
+		return {
+			...cell,
+			text: [cell.text, ...rest].join(" ")
 		};
-		this.#open = [again, ...this.#open.filter((open) => open !== known)].slice(0, maxOpen);
-		return true;
-	}
-	readRow(text) {
-		if (text.length > maxLength) return null;
-		const { end } = readPrefix(text);
-		const cells = cellsOf(text, end);
-		if (cells.length < 2) return null;
-		for (const heading of this.#open) {
-			const row = rowOf(cells, heading, () => columnsOf(text, end, cells));
-			if (row !== null) return row;
-		}
-		return null;
-	}
-};
-function headingOf(text, names) {
-	const { end } = readPrefix(text);
-	const cells = cellsOf(text, end);
+	});
+}
+function overlap$1(one, other) {
+	return one.from < other.to && other.from < one.to;
+}
+function headingOf(text, cells, names) {
 	if (cells.length < 2) return null;
 	const isYolo = cells.some((cell) => /^gpu_mem$/i.test(cell.text));
 	const words = cells.map((cell) => isYolo ? cell.text.replace(yoloLoss, "$&_loss") : cell.text);
 	if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
 	const columns = words.map((word) => {
+		if (bySide.test(word)) return { kind: "side" };
 		const label = readLabel(word, names);
 		const counter = label.counter ?? (plural.test(word) ? "epoch" : null);
 		if (counter !== null && label.metric !== "loss") return {
@@ -2314,17 +2384,34 @@ function headingOf(text, names) {
 	});
 	const metrics = columns.filter((column) => column?.kind === "metric").length;
 	const isCounted = columns.some((column) => column?.kind === "counter");
-	if (!(isCounted ? metrics >= 1 : metrics >= 2 && byClass.test(words[0] ?? "")) || cells.some(({ text: cell }) => cell.length > 60)) return null;
+	const isSided = columns.some((column) => column?.kind === "side");
+	if (!(isCounted || isSided ? metrics >= 1 : metrics >= 2 && byClass.test(words[0] ?? "")) || cells.some(({ text: cell }) => cell.length > 60)) return null;
+	const separators = columnsOf(text, readPrefix(text).end, cells);
+	const others = words.flatMap((what, index) => columns[index] === null && /\p{L}/u.test(what) ? [{
+		what,
+		why: "not a metric"
+	}] : []);
+	const isTabbed = text.includes("	");
+	const isByClass = !isCounted && !isSided;
+	const plans = /* @__PURE__ */ new Map();
+	const planOf = (side) => {
+		const plan = plans.get(side) ?? {
+			...planOfRow(columns, side, isByClass),
+			others
+		};
+		plans.set(side, plan);
+		return plan;
+	};
 	return {
 		cells,
 		columns,
-		separators: columnsOf(text, end, cells),
-		isTabbed: text.includes("	"),
+		separators,
+		isTabbed,
 		isCounted,
-		plan: planOf(columns, isCounted)
+		planOf
 	};
 }
-function planOf(columns, isCounted) {
+function planOfRow(columns, ofRow, isByClass) {
 	const counters = [];
 	const named = [];
 	columns.forEach((column, slot) => {
@@ -2334,19 +2421,20 @@ function planOf(columns, isCounted) {
 		});
 		if (column?.kind !== "metric") return;
 		const { name, metric, side, set } = column;
+		const label = side === null && ofRow !== null ? nameOf(metric, ofRow) : name;
 		named.push({
 			...ofTable,
 			slot,
-			label: name,
+			label,
 			metric,
-			side,
+			side: side ?? ofRow,
 			set
 		});
 	});
 	const fields = [];
 	for (const field of named) {
-		const byPlace = isCounted ? sideByFields(fields, field, named) : "val";
-		const toldBy = isCounted ? fields.at(-1)?.label ?? null : "a table by class";
+		const byPlace = isByClass ? "val" : sideByFields(fields, field, named);
+		const toldBy = isByClass ? "a table by class" : fields.at(-1)?.label ?? null;
 		if (field.side !== null || byPlace === null) fields.push(field);
 		else fields.push({
 			...field,
@@ -2355,12 +2443,64 @@ function planOf(columns, isCounted) {
 			toldBy
 		});
 	}
+	const isMean = counters.every(({ kind }) => kind === "epoch");
 	return {
 		...plainPlan,
 		counters,
-		fields: markRepeated(fields)
+		fields: markRepeated(fields).map((field) => ({
+			...field,
+			isMean
+		}))
 	};
 }
+
+// src/reading/console/tables.ts
+const maxOpen = 8;
+const maxLength = 4e3;
+var Tables = class {
+	#names;
+	#open = [];
+	#above = "";
+	#bySide;
+	constructor(names) {
+		this.#names = names;
+		this.#bySide = new SideTable(names);
+	}
+	get isOpen() {
+		return this.#open.length > 0;
+	}
+	get hasSides() {
+		return this.#open.some(({ columns }) => columns.some((column) => column?.kind === "side"));
+	}
+	readMetricRow(text) {
+		return text.length > maxLength ? null : this.#bySide.readRow(text);
+	}
+	readHeading(text) {
+		if (text.length > maxLength) return false;
+		if (this.#bySide.readHeading(text)) return true;
+		const heading = headingOf(text, cellsIn(text), this.#names) ?? headingOf(text, joinCells(this.#above, text), this.#names);
+		this.#above = text;
+		if (heading === null) return false;
+		const known = this.#open.find((open) => sameWords(open.cells, heading.cells));
+		const again = known === void 0 ? heading : {
+			...heading,
+			planOf: known.planOf
+		};
+		this.#open = [again, ...this.#open.filter((open) => open !== known)].slice(0, maxOpen);
+		return true;
+	}
+	readRow(text) {
+		if (text.length > maxLength) return null;
+		const { end } = readPrefix(text);
+		const cells = cellsOf(text, end);
+		if (cells.length < 2) return null;
+		for (const heading of this.#open) {
+			const row = rowOf(cells, heading, () => columnsOf(text, end, cells));
+			if (row !== null) return row;
+		}
+		return null;
+	}
+};
 function sameWords(one, other) {
 	return one.length === other.length && one.every(({ text }, index) => text === other[index]?.text);
 }
@@ -2376,10 +2516,13 @@ function rowOf(read, heading, separators) {
 		const place = places[index] ?? -1;
 		const column = heading.columns[place] ?? null;
 		const shown = column?.kind === "counter" ? /^\d{1,12}(?:\.\d{1,9})?(?=\s?\/\s?\d|$)/.exec(lastWord(text))?.[0] : text;
-		const value = column === null || shown === void 0 ? null : valueIn(shown, column);
+		const value = column === null || column.kind === "side" || shown === void 0 ? null : valueIn(shown, column);
 		if (value !== null) values.set(place, value);
 	});
-	const { plan } = heading;
+	const sideAt = heading.columns.findIndex((column) => column?.kind === "side");
+	const side = sideAt === -1 ? null : sideIn(cells[places.indexOf(sideAt)]?.text ?? "");
+	if (sideAt !== -1 && side === null) return null;
+	const plan = heading.planOf(side);
 	const has = ({ slot }) => values.has(slot);
 	return plan.fields.some(has) && (!heading.isCounted || plan.counters.some(has)) ? {
 		plan,
@@ -2397,6 +2540,7 @@ function fitsFirst({ text }, { columns, cells }) {
 	const last = lastWord(text);
 	const isCount = /^\d{1,12}(?:\/\d{1,12})?$/.test(last) || numberIn(last) !== null;
 	if (columns[0]?.kind === "counter") return isCount;
+	if (columns[0]?.kind === "side") return sideIn(text) !== null;
 	return columns[0] === null && byClass.test(cells[0]?.text ?? "") ? text === "all" : isCount;
 }
 function placesBySeparators(cells, { cells: heading, separators: above, isCounted }, separators) {
@@ -2414,12 +2558,30 @@ function placesOf(cells, { cells: heading, isTabbed, isCounted }) {
 	if (cells.length === heading.length + 1 && (cells[0]?.to ?? 0) <= (heading[0]?.from ?? 0)) return cells.map((_, index) => index - 1);
 	if (!isCounted || isTabbed || cells.length > heading.length) return null;
 	const places = [];
-	for (const { from, to } of cells) {
-		const above = heading.flatMap((one, index) => one.from < to && from < one.to ? [index] : []);
+	for (const cell of cells) {
+		const above = heading.flatMap((one, index) => overlap$1(one, cell) ? [index] : []);
 		if (above.length !== 1) return null;
 		places.push(above[0] ?? 0);
 	}
 	return new Set(places).size === places.length ? places : null;
+}
+
+// src/reading/console/torn.ts
+function findTorn(text, slots, { bar, fields }, isComplete, group) {
+	const last = slots.length - 1;
+	const slot = slots[last];
+	const isCutBar = bar !== null && text.lastIndexOf("[") > text.lastIndexOf("]");
+	if (isComplete && !isCutBar || slot === void 0 || slot.kind === "bar") return -1;
+	if (slot.to < text.trimEnd().length) return -1;
+	const values = group?.values[fields.findIndex((field) => field.slot === last)];
+	if (isCutBar || group === void 0 || values === void 0) return last;
+	const ends = new require_reading.LineEnds();
+	for (const { text: earlier } of group.examples) {
+		const [shown = ""] = /\S*$/.exec(earlier.trimEnd()) ?? [];
+		ends.add(shown.length, /\de/i.test(shown));
+	}
+	const [shown = ""] = /\S*$/.exec(text.trimEnd()) ?? [];
+	return ends.isWhole(shown, values.toArray()) ? -1 : last;
 }
 
 // src/reading/console/unread-names.ts
@@ -2469,17 +2631,19 @@ var Collector = class {
 	#tables;
 	#notes = [];
 	#starts = [];
-	#bests = /* @__PURE__ */ new Set();
+	#bests = [];
 	#unread = new UnreadNames();
 	#tooLong = [];
 	#unfilled = /* @__PURE__ */ new Map();
 	#place = new Place();
 	#lossLine = null;
-	#rank = null;
+	#ranks;
+	#block = new Block();
 	#previous = "";
 	#above = "";
-	constructor(names) {
+	constructor(names, rank) {
 		this.#names = names;
+		this.#ranks = new Ranks(rank);
 		this.#tables = new Tables(names);
 		this.#shapes = new Shapes(names, this.#tables);
 	}
@@ -2488,7 +2652,7 @@ var Collector = class {
 		const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
 		const ofBars = this.#bars.epochs;
 		const groups = [...[...this.#groups].flatMap(([plan, group]) => ofBars.has(plan) ? [] : [group]), ...ofBars.values()];
-		const others = this.#unread.recurring;
+		const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
 		const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
 		const parts = numberedParts({
 			groups,
@@ -2520,6 +2684,7 @@ var Collector = class {
 		const text = (valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed).replaceAll(minus, "-");
 		this.#above = printed.length <= maxExample ? printed : "";
 		if (!(/\d/.test(text) || never.test(text))) {
+			this.#block.passRule(text);
 			const section = this.#tables.readHeading(text) ? null : readSection(text);
 			if (section !== null) this.#place.enter(section);
 			if (beginsStage(text)) this.#place.beginStage(line);
@@ -2537,7 +2702,13 @@ var Collector = class {
 			text: text.trim(),
 			line
 		};
-		if (shape.best !== null) this.#bests.add(shape.best);
+		if (shape.best !== null && this.#bests.length < maxGroups) {
+			const value = text.slice(tokens.slots[0]?.from, tokens.slots[0]?.to);
+			this.#bests.push({
+				...shape.best,
+				value
+			});
+		}
 		if (shape.isStart) {
 			this.#starts.push(line);
 			return null;
@@ -2549,12 +2720,13 @@ var Collector = class {
 		const { plan } = shape;
 		for (const other of shape.others) this.#unread.add(other);
 		if (shape.beginsStage) this.#place.beginStage(line);
+		const row = (plan === null ? this.#tables.isOpen : this.#tables.hasSides && namesOnlySides(plan)) ? this.#tables.readRow(text) : null;
 		if (plan === null) {
 			this.#place.passBar(shape.barSide);
 			if (shape.section !== null) this.#place.enter(shape.section);
-			const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
-			return row === null ? null : this.#pushRow(row, text, line);
 		}
+		if (row !== null) return this.#pushRow(row, text, line);
+		if (plan === null) return null;
 		const records = plan.fields.some(({ isRepeated }) => isRepeated) ? recordsIn(text, this.#place) : [];
 		if (records.length > 1) return records.map((record, index) => {
 			const isWhole = isComplete || index < records.length - 1;
@@ -2565,7 +2737,7 @@ var Collector = class {
 				isTooLong: false
 			});
 		}).findLast((group) => group !== null) ?? null;
-		if (shape.hasRank && this.#isOtherRank(text)) return null;
+		if (shape.hasRank && this.#ranks.isOther(text)) return null;
 		if (text === this.#previous) return null;
 		this.#previous = text;
 		return this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
@@ -2573,16 +2745,10 @@ var Collector = class {
 	#forgetSingles() {
 		for (const [plan, { lines }] of this.#groups) if (lines.length === 1) this.#groups.delete(plan);
 	}
-	#isOtherRank(text) {
-		const { rank } = readPrefix(text);
-		this.#rank ??= rank;
-		return rank !== this.#rank;
-	}
 	#readLine(text, line, slots, plan, section, isComplete) {
 		let [epoch, step, batch, total, epochTotal] = noCounts;
 		let stepTotal = NaN;
-		const last = slots.at(-1);
-		const torn = (!isComplete || plan.bar !== null && text.lastIndexOf("[") > text.lastIndexOf("]")) && last !== void 0 && last.to >= text.trimEnd().length && last.kind !== "bar" ? slots.length - 1 : -1;
+		const torn = findTorn(text, slots, plan, isComplete, this.#groups.get(plan));
 		const count = (index) => {
 			const slot = slots[index];
 			if (slot === void 0 || index === torn) return {
@@ -2679,6 +2845,7 @@ var Collector = class {
 			line: row.line
 		});
 		addRow(group, row);
+		this.#block.add(group, text);
 		if (plan.fields.length > 0) this.#unread.passRow();
 		return group;
 	}
@@ -2729,26 +2896,42 @@ function areTasks(numbers, counted) {
 function findLead(frames) {
 	const lines = [];
 	const tasks = [];
+	const ranks = /* @__PURE__ */ new Set();
 	let counted = 0;
 	let stamped = 0;
 	for (const { text, isTooLong } of frames) {
 		if (isTooLong) continue;
-		const { end } = readPrefix(text);
+		const { end, rank } = readPrefix(text);
 		lines.push(atomsOf(text.slice(end)));
+		if (rank !== null) ranks.add(rank);
 		const [label = "", task] = ofTask.exec(text) ?? [];
 		if (task !== void 0) tasks.push(Number(task));
 		if (counter.test(text.slice(label.length))) counted++;
 		if (end > 0) stamped++;
 		if (lines.length === maxLines) break;
 	}
-	if (lines.length >= minLines && tasks.length >= share * lines.length && areTasks(tasks, counted)) return (text) => text.replace(ofTask, "[rank $1] ");
+	if (lines.length >= minLines && tasks.length >= share * lines.length && areTasks(tasks, counted)) return {
+		withoutLead: (text) => text.replace(ofTask, "[rank $1] "),
+		rank: lowest(tasks.map(String))
+	};
+	const rank = lowest([...ranks]);
 	const common = lines.length < minLines ? [] : commonStart(lines, stamped > share * lines.length);
-	if (common.length === 0) return (text) => text;
+	if (common.length === 0) return {
+		withoutLead: (text) => text,
+		rank
+	};
 	const lead = new RegExp(`^${common.map(patternOf).join("").replace(/\\s\+$/, "\\s")}`, "u");
-	return (text) => {
+	const withoutLead = (text) => {
 		const { end } = readPrefix(text);
 		return text.slice(0, end) + text.slice(end).replace(lead, "");
 	};
+	return {
+		withoutLead,
+		rank
+	};
+}
+function lowest(ranks) {
+	return ranks.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))[0] ?? null;
 }
 function atomsOf(text) {
 	const found = [];
@@ -2785,7 +2968,7 @@ function commonStart(lines, isStamped) {
 		if (atom.kind === "word") wordAt = at;
 		if (atom.kind === "space" && start.length > 0 && !opens.test(start.at(-1)?.text ?? "")) ends.push({
 			at: at + 1,
-			behind: endOf(start)
+			behind: endOf$1(start)
 		});
 		start.push(atom);
 	}
@@ -2794,7 +2977,7 @@ function commonStart(lines, isStamped) {
 	return start.slice(0, end?.at ?? 0);
 }
 const opens = /^[[({<]$/;
-function endOf(start) {
+function endOf$1(start) {
 	if (start.findLast(({ kind }) => kind !== "sign" && kind !== "space")?.kind === "clock") return "clock";
 	const last = start.at(-1);
 	if (last?.kind !== "sign") return "word";
@@ -3069,7 +3252,8 @@ function rankStreams(streams, all) {
 		Number(!showsBars(stream)),
 		Number(stream.isMean),
 		Math.max(...stream.tracks.map(({ group }) => group.plan.fields.length)),
-		stream.points.length
+		stream.points.length,
+		stream.isMean ? stream.points[0]?.line ?? 0 : 0
 	];
 	const ranked = streams.map((stream) => ({
 		stream,
@@ -3124,7 +3308,6 @@ function tracksOf(log, positionOf) {
 	return log.groups.flatMap((group) => {
 		const best = bestOfEvaluation(group, log);
 		return group.plan.fields.flatMap((field, index) => {
-			const { metric } = field;
 			const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
 			if (rows.length === 0 || log.parts.has(field.metric)) return [];
 			const track = {
@@ -3136,10 +3319,10 @@ function tracksOf(log, positionOf) {
 				toldBy: field.toldBy
 			};
 			if (field.side !== null) return [track];
-			if (field.isCurrent && require_reading.directionOf(metric) === "max" && log.bests.has(metric.toLowerCase())) return [{
+			const told = bestOf(track, log);
+			if (told !== null) return [{
 				...track,
-				side: "val",
-				toldBy: `best ${metric}`
+				...told
 			}];
 			const side = tellsBySource ? sources.get(group) ?? null : null;
 			if (side !== null) return [{
@@ -3155,6 +3338,29 @@ function tracksOf(log, positionOf) {
 			return splitBySection(log, track, positionOf);
 		});
 	});
+}
+function bestOf({ field: { metric, isCurrent }, group, index, rows }, { bests }) {
+	const direction = require_reading.directionOf(metric);
+	const own = bests.filter((best) => best.metric === metric.toLowerCase());
+	if (isCurrent && direction === "max") {
+		const name = group.plan.best ?? own[0]?.name ?? null;
+		if (name !== null) return {
+			side: "val",
+			toldBy: name
+		};
+	}
+	const named = own.filter(({ side }) => side !== null && side !== "train");
+	if (named.length === 0 || direction === null) return null;
+	const extreme = rows.map((row) => group.values[index]?.get(row) ?? NaN).reduce((one, other) => direction === "max" ? Math.max(one, other) : Math.min(one, other));
+	const best = named.find(({ value }) => isRounded(extreme, value));
+	return best === void 0 ? null : {
+		side: best.side,
+		toldBy: best.name
+	};
+}
+function isRounded(value, printed) {
+	const [, decimals = ""] = printed.split(".");
+	return decimals.length > 1 && value.toFixed(decimals.length) === printed;
 }
 function bestOfEvaluation({ plan }, { groups }) {
 	if (plan.best === null || plan.counters.length > 0 || plan.fields.some(({ side }) => side !== null)) return null;
@@ -3280,14 +3486,39 @@ function repeats({ group, row }, before) {
 }
 
 // src/reading/console/series.ts
-function toSeries(stream, axis, hasVal) {
+function toSeries(streams, axis) {
+	const wholes = streams.filter(({ isOnce }) => isOnce);
+	const within = (stream) => withinEpochs(stream, wholes.some((whole) => startOf(whole) === startOf(stream) || endOf(whole) === endOf(stream)));
+	const isPlain = ({ isOnce }) => isOnce || axis !== "epoch";
+	const ofTraining = /* @__PURE__ */ new Map();
+	for (const stream of streams) if (!isPlain(stream) && (stream.side ?? "train") === "train") ofTraining.set(stream, within(stream));
+	const placeOf = (stream) => isPlain(stream) ? stream.points.map(positionOf) : ofTraining.get(stream) ?? behindTraining(stream, ofTraining) ?? within(stream);
+	return streams.flatMap((stream) => placed(stream, placeOf(stream), axis) ?? []);
+}
+function startOf({ points }) {
+	return points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+}
+function endOf({ points }) {
+	return points.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
+}
+function behindTraining({ points }, ofTraining) {
+	for (const [train, placed] of ofTraining) {
+		let next = 0;
+		const at = points.map(({ line, at: epoch }) => {
+			while ((train.points[next]?.line ?? Number.POSITIVE_INFINITY) <= line) next++;
+			return train.points[next - 1]?.at === epoch ? placed[next - 1] ?? NaN : NaN;
+		});
+		if (at.every((one, index) => index === 0 || one > (at[index - 1] ?? NaN))) return at;
+	}
+	return null;
+}
+function placed(stream, positions, axis) {
 	const { points } = stream;
 	const [first] = points;
 	if (first === void 0) return null;
-	const placed = stream.isOnce || axis !== "epoch" ? points.map(({ at }) => at) : withinEpochs(points, hasVal);
 	const name = seriesName(stream);
-	const end = endOfTraining(points, placed);
-	const kept = lastOfEach(points.slice(0, end), placed.slice(0, end));
+	const end = endOfTraining(points, positions);
+	const kept = lastOfEach(points.slice(0, end), positions.slice(0, end));
 	const behind = points.slice(end).find(({ value }) => !Object.is(value, points[end - 1]?.value)) ?? null;
 	const [track] = stream.tracks;
 	const last = kept.points.at(-1) ?? first;
@@ -3323,12 +3554,12 @@ function seriesName({ side, tracks }) {
 	return field.side === side ? field.label : nameOf(field.metric, side);
 }
 const justBehind = 1e-6;
-function withinEpochs(points, hasVal) {
-	const starts = points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+function withinEpochs(stream, hasWhole) {
+	const { points } = stream;
 	if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
-	const offset = starts >= 1 || hasVal ? 1 : 0;
+	const offset = startOf(stream) >= 1 || hasWhole ? 1 : 0;
 	const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
-	const byShare = points.map(({ at }, index) => at - offset + Math.max(shares[index] ?? NaN, index > 0 && hasVal ? justBehind : 0));
+	const byShare = points.map(({ at }, index) => at - offset + Math.max(shares[index] ?? NaN, index > 0 && hasWhole ? justBehind : 0));
 	if (!goesOn(points, shares) && byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
 	const counts = /* @__PURE__ */ new Map();
 	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
@@ -3386,12 +3617,12 @@ function runsOf(log, selections, main) {
 	const unused = [
 		...unusedIn(log, selections),
 		...unplacedIn(log, selections, axis),
+		...closedIn(log, selections, main),
 		...unfilledIn(log, selections)
 	];
 	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
 		if (chosen.length === 0) return [];
-		const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
-		const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
+		const read = toSeries(chosen, axis);
 		return [{
 			run: {
 				series: uniqueNames(read.map(({ series }) => series)),
@@ -3445,7 +3676,7 @@ function isEndOf(part, whole) {
 	});
 }
 function unplacedIn({ groups }, selections, axis) {
-	const used = new Set(selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))));
+	const used = linesOf(selections);
 	const told = selections.flatMap(({ leftOut }) => leftOut.map(({ what }) => what));
 	return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
 		const lines = all.toArray();
@@ -3463,10 +3694,29 @@ function unplacedIn({ groups }, selections, axis) {
 		const [first] = unplaced;
 		if (field === void 0 || first === void 0) return [];
 		if (told.some((what) => what.endsWith(`(from line ${first})`))) return [];
-		const what = unplaced.length === 1 ? "1 line" : `${unplaced.length} lines`;
 		const why = isCounted ? "before the first epoch" : "no epoch or step";
 		return [{
-			what: `${what} of ${field.metric} (from line ${first})`,
+			what: linesWith(unplaced, field.metric),
+			why
+		}];
+	});
+}
+function linesOf(selections) {
+	return new Set(selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))));
+}
+function linesWith(lines, metric) {
+	return `${lines.length === 1 ? "1 line" : `${lines.length} lines`} of ${metric} (from line ${lines[0]})`;
+}
+function closedIn(log, selections, main) {
+	const used = linesOf(selections);
+	return log.groups.flatMap((group) => {
+		const field = group.plan.fields.find(({ metric }) => metric !== unnamed);
+		const closed = group.lines.toArray().filter((line, row) => !used.has(line) && sectionOf(log, group, row)?.side !== "best" && main.trainingOf(line, group) === null);
+		const [first] = closed;
+		if (field === void 0 || first === void 0) return [];
+		const why = [...used].some((line) => line < first) ? `behind the last ${main.axis}` : `before the first ${main.axis}`;
+		return [{
+			what: linesWith(closed, field.metric),
 			why
 		}];
 	});
@@ -3555,7 +3805,13 @@ function areWhole({ points, isOnce }, between) {
 		const before = points[index - 1];
 		return before !== void 0 && positionOf(before) === positionOf(point) ? [[before, point]] : [];
 	});
-	return !isOnce && again.length > 0 && again.every(([before, point]) => between(before.line, point.line));
+	if (again.length === 0) return false;
+	return again.every(([before, point]) => countOf(point) > countOf(before)) || !isOnce && again.every(([before, point]) => between(before.line, point.line));
+}
+function countOf({ group, row }) {
+	if (group.plan.weak !== null || group.plan.counters.some(({ kind }) => kind !== "epoch")) return NaN;
+	const step = group.steps.get(row);
+	return Number.isNaN(step) ? group.lastBatches.get(row) : step;
 }
 function areOfFirstBatch({ points }) {
 	return points.every(({ group, row }) => group.batches.get(row) === 0 && group.totals.get(row) > 1);
@@ -3651,7 +3907,10 @@ function take(ranked, training) {
 	const rival = isEvaluated ? findRival(first, others) : null;
 	if (rival !== null) notes.push(describeRival(first, rival));
 	for (const other of others) leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
-	return [isEvaluated && areWhole(first, trainsBetween) ? first : reduce(first, leftOut)];
+	return [isEvaluated && areWhole(first, trainsBetween) ? {
+		...first,
+		isOnce: false
+	} : reduce(first, leftOut)];
 }
 function isReport(stream, { positions, rowsOf }) {
 	if (stream.positions > 1 || positions <= 2) return false;
@@ -3761,8 +4020,10 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 		if (first === void 0) continue;
 		const train = sided.find(({ side }) => side === "train");
 		const isMeanOfTrain = sided.length > 1 && train !== void 0 && isMeanOf(first, train);
-		if (train !== void 0 && (isMeanOfTrain || isPartOf(train, first))) chosen.splice(chosen.indexOf(train), 1);
-		else if (train !== void 0) {
+		if (train !== void 0 && (isMeanOfTrain || isPartOf(train, first))) {
+			chosen.splice(chosen.indexOf(train), 1);
+			leftOut.push(describe(train, "told by another line"));
+		} else if (train !== void 0) {
 			leftOut.push(describe(first, "the log names the training's own"));
 			continue;
 		}
@@ -3824,7 +4085,10 @@ function nameLoss(selection, { lossLine }) {
 	const unknown = chosen.filter(({ tracks }) => tracks.every(({ field }) => field.metric === unnamed));
 	const known = chosen.filter((stream) => !unknown.includes(stream));
 	const isOfLoss = ({ tracks }) => tracks.every(({ field }) => /loss/i.test(field.metric));
-	if (lossLine === null || unknown.length === 0 || !unknown.every(falls) || !known.every(isOfLoss)) return selection;
+	const lines = new Set(unknown.flatMap(({ tracks }) => tracks.map(({ group }) => group)));
+	const isBeside = ({ tracks }) => tracks.some(({ group }) => lines.has(group));
+	if (lossLine === null || unknown.length === 0 || !unknown.every(falls)) return selection;
+	if (!known.every(isOfLoss) || known.some(isBeside)) return selection;
 	const note = `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
 	const isTold = ({ side }) => known.some((stream) => stream.side === side);
 	return {
@@ -3866,12 +4130,10 @@ function readLog(open, config) {
 	return runsIn(hasFields(log) ? log : withEpochs(collect(open, anyNames)));
 }
 function collect(open, names) {
-	const collector = new Collector(names);
-	for (const frame of readMessages(open, open())) collector.read(frame);
+	const { rank, withoutLead } = findLead(readFrames(open()));
+	const collector = new Collector(names, rank);
+	for (const frame of readFrames(open(), withoutLead)) collector.read(frame);
 	return collector.log;
-}
-function readMessages(open, source) {
-	return readFrames(source, findLead(readFrames(open())));
 }
 function hasFields({ groups }) {
 	return groups.some(({ plan }) => plan.fields.length > 0);
@@ -3943,9 +4205,10 @@ function trainsLater(source) {
 	return false;
 }
 function searchRecurring(open, names, isFound) {
-	const collector = new Collector(names);
+	const { rank, withoutLead } = findLead(readFrames(open()));
+	const collector = new Collector(names, rank);
 	const source = open();
-	for (const frame of readMessages(open, source)) {
+	for (const frame of readFrames(source, withoutLead)) {
 		const group = collector.read(frame);
 		if (group !== null && isFound(group)) return null;
 		if (source.offset > maxSearched) break;

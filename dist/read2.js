@@ -42,7 +42,7 @@ async function holdsArrays(artifact, columns) {
 	try {
 		const { value, leftOut, isEvaluations } = await loadArrays(artifact);
 		const isTable = require_reading.looksLikeTraining(leftOut.map(({ what }) => what), columns);
-		return isEvaluations || isTable || require_load.looksLikeHistory(value, columns, false);
+		return isEvaluations || isTable || require_load.looksLikeHistory(value, artifact.path, columns, false);
 	} catch (thrown) {
 		if (thrown instanceof require_reading.FormatError) return true;
 		throw thrown;

@@ -33,7 +33,7 @@ function headHoldsHistory(head, { path, size }, columns) {
 	const { value, isCut } = require_load.loadHead(head, size);
 	if (isCut && value instanceof require_load.Opaque && /^keras\b.*\.History$/.test(value.name)) return true;
 	try {
-		return require_load.looksLikeHistory(require_reading.nameSides(require_load.toLiteral(value, require_load.pickleBudget(size)), path), columns, isCut);
+		return require_load.looksLikeHistory(require_reading.nameSides(require_load.toLiteral(value, require_load.pickleBudget(size)), path), path, columns, isCut);
 	} catch (error) {
 		if (error instanceof require_reading.FormatError) return true;
 		throw error;
@@ -42,7 +42,7 @@ function headHoldsHistory(head, { path, size }, columns) {
 function readPickles(source, path, columns) {
 	const budget = require_load.pickleBudget(source.size);
 	const values = Array.from(require_load.loadPickles(source, budget), (value) => require_reading.nameSides(require_load.toLiteral(value, budget), path));
-	const histories = values.filter((value) => require_load.looksLikeHistory(value, columns, false));
+	const histories = values.filter((value) => require_load.looksLikeHistory(value, path, columns, false));
 	return (histories.length > 0 ? histories : values).flatMap((value) => require_load.historyToRuns(value, columns));
 }
 function bufferOf({ buffer, byteOffset, length }) {

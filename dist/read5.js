@@ -50,7 +50,7 @@ async function loadHistory(artifact, columns) {
 	const bytes = zip.read(pickle, maxPickleBytes);
 	const budget = require_load.pickleBudget(bytes.length);
 	const value = require_load.loadWith(bytes, budget, readStorages(zip, node_path.posix.dirname(pickle.path)));
-	return [value, ...value instanceof require_load.Dict ? [...value.entries.values()].filter((item) => item instanceof require_load.List) : []].map((item) => require_load.toLiteral(item, budget)).map((literal) => require_reading.isDict(literal) ? keepLists(literal) : literal).find((history) => require_load.looksLikeHistory(history, columns, false)) ?? null;
+	return [value, ...value instanceof require_load.Dict ? [...value.entries.values()].filter((item) => item instanceof require_load.List) : []].map((item) => require_load.toLiteral(item, budget)).map((literal) => require_reading.isDict(literal) ? keepLists(literal) : literal).find((history) => require_load.looksLikeHistory(history, artifact.path, columns, false)) ?? null;
 }
 function keepLists({ entries, line }) {
 	const kept = /* @__PURE__ */ new Map();

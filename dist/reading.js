@@ -98,39 +98,81 @@ function allocate(length) {
 
 // src/reading/text/encoding.ts
 const longest = 3;
+const ascii16 = {
+	le: /^(?:[\t\r\n\x20-\x7e]\0){16}/,
+	be: /^(?:\0[\t\r\n\x20-\x7e]){16}/
+};
 function encodingOf(bytes) {
 	const [first, second] = bytes;
 	if (first === 255 && second === 254) return "utf-16le";
 	if (first === 254 && second === 255) return "utf-16be";
+	const start = Buffer.from(bytes.subarray(0, 32)).toString("latin1");
+	if (ascii16.le.test(start)) return "utf-16le";
+	if (ascii16.be.test(start)) return "utf-16be";
 	for (let cut = 0; cut <= longest; cut++) if ((0, node_buffer.isUtf8)(bytes.subarray(0, Math.max(0, bytes.length - cut)))) return "utf-8";
-	return bytes.includes(0) ? "utf-8" : oldEncoding(bytes);
+	return bytes.includes(0) || isMostlyUtf8(bytes) ? "utf-8" : oldEncoding(bytes);
+}
+function isMostlyUtf8(bytes) {
+	const text = new TextDecoder().decode(bytes);
+	const [torn, whole] = [/\ufffd+/g, /[^\0-\x7f\ufffd]/g].map((kind) => text.match(kind)?.length ?? 0);
+	return (whole ?? 0) > 4 * (torn ?? 0);
 }
 function oldEncoding(bytes) {
-	const runs = Buffer.from(bytes).toString("latin1").match(/[\x80-\xff]+/g) ?? [];
-	if (runs.join("").length / runs.length < 1.5) return "windows-1252";
-	return runs.filter(({ length }) => length % 2 === 0).length >= .9 * runs.length ? "gb18030" : "windows-1251";
+	const text = Buffer.from(bytes).toString("latin1");
+	const runs = text.match(/[\x80-\xff]+/g) ?? [];
+	if ((text.match(/(?:[\x82\x83][\x40-\xfc]){2,}/g) ?? []).join("").length > .2 * runs.join("").length) return "shift_jis";
+	const mean = runs.join("").length / runs.length;
+	const within = text.match(/[a-z][\x80-\xff]+|[\x80-\xff]+(?=[a-z])/gi) ?? [];
+	if (mean < 1.5 || mean <= 2 && within.length >= .9 * runs.length) return "windows-1252";
+	if (runs.filter(({ length }) => length % 2 === 0).length < .9 * runs.length) return "windows-1251";
+	const characters = new Set(runs.flatMap((run) => run.match(/../g) ?? []));
+	const syllables = [...characters].filter((character) => /^[\xb0-\xc8][\xa1-\xfe]$/.test(character));
+	return characters.size >= 8 && syllables.length === characters.size ? "euc-kr" : "gb18030";
 }
 
 // src/reading/text/recorded-output.ts
-const record = /^\{"log":\s?".*",\s?"stream":\s?"std(?:out|err)"|^\[?\{"stream_name":\s?"std(?:out|err)",\s?"time":/;
+const printedNames = [
+	"log",
+	"data",
+	"MESSAGE",
+	"textPayload",
+	"line",
+	"message"
+];
+const stamp = /^_|time|date|stamp|stream|source/i;
+const looked = 20;
 function recordsOutput(text) {
-	return record.test(text.slice(0, text.indexOf("\n") >>> 0));
+	const [first = null, ...others] = text.split("\n", looked).map(recordIn);
+	return first !== null && [first, ...others].every((record) => record === null || isOfText(record));
+}
+function isOfText(record) {
+	if (printedBy(record) === null) return false;
+	const beside = Object.entries(record).filter(([name]) => !stamp.test(name));
+	return beside.length < Object.keys(record).length && !beside.some(([, value]) => typeof value === "number" || holdsFraction(value));
+}
+function holdsFraction(value) {
+	if (typeof value !== "object" || value === null) return typeof value === "number" && !Number.isInteger(value);
+	return Object.values(value).some(holdsFraction);
 }
 function printedIn(records) {
-	return records.split("\n").filter((line) => line.trim() !== "" && line.trim() !== "]").map((line) => printedBy(line.trim()) ?? line).join("");
+	const printed = records.split("\n").filter((line) => line.trim() !== "" && line.trim() !== "]").map((line) => printedBy(recordIn(line) ?? {}) ?? line);
+	return printed.join(printed.some((text) => text.endsWith("\n")) ? "" : "\n");
 }
-function printedBy(line) {
+function recordIn(line) {
 	try {
-		const value = JSON.parse(line.replace(/^[[,]/, "").replace(/(?<=\})[\],]{1,2}$/, ""));
-		if (typeof value !== "object" || value === null) return null;
-		const [printed] = ["log", "data"].map((name) => new Map(Object.entries(value)).get(name)).filter(isText);
-		return printed ?? null;
+		const value = JSON.parse(line.trim().replace(/^[[,]/, "").replace(/(?<=\})[\],]{1,2}$/, ""));
+		return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : null;
 	} catch {
 		return null;
 	}
 }
-function isText(value) {
-	return typeof value === "string";
+function printedBy(record) {
+	const { MESSAGE: bytes } = record;
+	if (Array.isArray(bytes) && bytes.every(isByte)) return Buffer.from(bytes).toString();
+	return printedNames.map((name) => record[name]).find((value) => typeof value === "string") ?? null;
+}
+function isByte(value) {
+	return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 256;
 }
 
 // src/reading/text/text-source.ts
@@ -155,15 +197,17 @@ function headSource({ head }) {
 // src/reading/text/decode.ts
 const maxConverted = 67108864;
 const headBytes$1 = 65536;
+const lost = /\0{16,}/g;
 function decodeHead(bytes) {
-	const text = decode(bytes).replace(/(?<!\ufffd)\ufffd+$/, "");
+	const text = decode(withoutHole(bytes)).replace(/(?<!\ufffd)\ufffd+$/, "").replaceAll(lost, "");
 	return recordsOutput(text) ? printedIn(text) : text;
 }
 function decodeSource(source) {
 	source.ensure(Math.min(headBytes$1, source.size));
+	source.at = source.end - withoutHole(source.bytes.subarray(source.at, source.end)).length;
 	const head = source.bytes.subarray(source.at, Math.min(source.end, source.at + headBytes$1));
 	const encoding = encodingOf(head);
-	if (head[0] === 239 && head[1] === 187 && head[2] === 191) source.at = 3;
+	if (head[0] === 239 && head[1] === 187 && head[2] === 191) source.at += 3;
 	if (encoding.startsWith("utf-16")) return converted(source, "UTF-16 text", decode);
 	if (recordsOutput(head.toString("latin1"))) return converted(source, "records of printed lines", (bytes) => printedIn(decode(bytes)));
 	return encoding === "utf-8" || source.size > maxConverted ? source : converted(source, "text", decode);
@@ -176,8 +220,19 @@ function converted(source, what, convert) {
 	source.ensure(source.size);
 	return new TextSource(inMemory(Buffer.from(convert(source.bytes.subarray(source.at, source.end)))));
 }
+function withoutHole(bytes) {
+	const start = bytes.findIndex((byte) => byte !== 0);
+	return start > 1 ? bytes.subarray(start) : bytes;
+}
 function decode(bytes) {
-	return new TextDecoder(encodingOf(bytes.subarray(0, headBytes$1))).decode(bytes);
+	const encoding = encodingOf(bytes.subarray(0, headBytes$1));
+	const other = encoding === "utf-16le" ? appendedAt(bytes) : bytes.length;
+	return new TextDecoder(encoding).decode(bytes.subarray(0, other)) + new TextDecoder().decode(bytes.subarray(other));
+}
+function appendedAt(bytes) {
+	const text = Buffer.from(bytes).toString("latin1");
+	const at = text.search(/[\t\r\n\x20-\x7e]{32}(?!\0)/);
+	return at === -1 || text.includes("\0", at) ? bytes.length : at;
 }
 
 // src/reading/bytes/budget.ts
@@ -337,7 +392,7 @@ function isOfPolicy(names) {
 const falling = new Set(`error errors err errs errorrate misclass misclassification misclassificationrate misclassificationerror
   mse rmse mae mape smape wmape mdape msle rmsle nmse nrmse rmsse mase mrae rse sse medae crps pinball quantile
   l1 l2 huber logcosh smoothl1 lpix
-  nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
+  negativeelbo negelbo nelbo nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
   logloss mlogloss merror binarylogloss multilogloss multierror binaryerror multiclass multiclassonevsall hinge poisson
   deviance gammadeviance tweediedeviance kldivergence kullbackleiblerdivergence kld
   bpb bpc bpd bitsperbyte bitsperchar bitsperdim bitspercharacter bitsperword
@@ -438,9 +493,9 @@ const allRoles = [
 	"reward"
 ];
 const words = {
-	train: [`train training trn tr learn trian dtrain`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
+	train: [`train training trained trn tr learn trian dtrain`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
       addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки pelatihan eğitimi`],
-	val: [`val valid vaild validation validations validate validating validn vali vld verification verify verifying verif eval evaluation evaluate evaluating dev development cv holdout dval dvalid`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+	val: [`val valid vaild validation validations validate validating validated validn vali vld verification verify verifying verif eval evaluation evaluate evaluating evaluated dev development cv holdout dval dvalid`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
       валидация валидации валидационная проверка проверки проверочная validasi`],
 	test: [`test testing te tst dtest`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
@@ -626,16 +681,20 @@ const runNames = new RegExp(`^(${[
 ].join("|")})$`);
 const looseNames = /^(|name|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit|(category|class|benchmark|domain|language|lang|level|topic|scene|sequence|object)(name)?)$/;
 const thingNames = /^((gpu|cuda|device|(local|global|world|dp)?rank|process|node|host|worker|core)(id|idx|index|no|num)?|id)$/;
-const scheduledSettings = /^((\S*[_ /.])?(lr|learning[_ ]?rate)|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature))$/i;
-const oneWay = /^((\S*[_ /.])?(batch[_ ]?size|bs)|best[_ ]?(epoch|step|iter(ation)?)|(epoch|step|iter(ation)?)[_ ]of[_ ]best)$/i;
+const scheduledSettings = /^((\S*[_ /.])?(lr|learning[_ ]?rate)s?|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature))$/i;
+const oneWay = /^((\S*[_ /.])?((batch|seq(uence)?|context|block|window|image|img|patch)[_ ]?(sizes?|len(gth)?s?)|bs)|best[_ ]?(epoch|step|iter(ation)?)|(epoch|step|iter(ation)?)[_ ]of[_ ]best)$/i;
 const settings = new RegExp(`^(${[
 	"(params?|config|hparams?|_hparams_|hyperparam(eter)?s?|hp|args|user_attrs)[_/. ]\\S+",
 	"(\\S*[_ ])?(optimi[sz]er|activation|drop[_ ]?out([_ ]?rate)?|hidden([_ ]?(size|dim|units|layers))?|units|filters|kernel([_ ]?size)?)",
 	"(num|n|no)[_ ]?(of[_ ])?(layers|heads|units|filters|blocks|estimators|neurons|hidden\\S*|params|parameters)|layers|depth|width|d_model|(embed(ding)?|latent)[_ ]?(dim|size)",
 	"max_depth|min_child_weight|num_leaves|subsample|colsample\\S*|reg_(alpha|lambda)|l[12]_reg\\S*|max_(epochs|steps|iter)|augmentation|loss_(fn|function|type)"
 ].join("|")})$`, "i");
+const numbersOf = /^(n|num|number[_ ]of)[_ ](train(ing)?[_ ])?(samples|examples|images|points|clients|users|agents|workers|nodes|classes|shots|features)$/i;
 function isShort$1(name) {
 	return name.length <= 100;
+}
+function singular(name) {
+	return name.replace(/(?<=[a-z]{2})s$/i, "");
 }
 function bare(name) {
 	return name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
@@ -644,16 +703,18 @@ function isRunColumn(name) {
 	return isShort$1(name) && runNames.test(bare(name));
 }
 function mayBeRunColumn(name) {
-	return isShort$1(name) && (looseNames.test(bare(name)) || isThingColumn(name) || isRunColumn(name));
+	if (!isShort$1(name)) return false;
+	return looseNames.test(bare(name)) || isThingColumn(name) || runNames.test(singular(bare(name)));
 }
 function isThingColumn(name) {
 	return isShort$1(name) && thingNames.test(bare(name));
 }
-function isSizeOfSet(name) {
-	return isShort$1(name) && /^(n|num|number[_ ]of)[_ ](train(ing)?[_ ])?(samples|examples|images|points)$/i.test(name);
+function isNumberOf(name) {
+	return isShort$1(name) && numbersOf.test(name);
 }
 function isSetting(name) {
-	return isShort$1(name) && (settings.test(name.trim()) || mayBeScheduled(name));
+	if (!isShort$1(name)) return false;
+	return settings.test(name.trim()) || settings.test(singular(name.trim())) || mayBeScheduled(name);
 }
 function mayBeScheduled(name) {
 	return isShort$1(name) && (scheduledSettings.test(name.trim()) || changesOneWay(name));
@@ -667,8 +728,8 @@ function isStateColumn(name) {
 const runStates = /^(TrialState\.)?(finished|crashed|failed|killed|running|preempt\S*|complete|completed|fail|pruned|waiting|terminated|error|pending|stopped|success|done)$/i;
 
 // src/reading/table/columns.ts
-const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|frames?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index))?$/i;
-const epochs = /^_?(current_?)?(epochs?|ep|e)(_?(num|number|idx|index))?$/i;
+const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|frames?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index)|[ _]?n[or]\.?)?$/i;
+const epochs = /^_?(current_?)?(epochs?|ep|e)(_?(num|number|idx|index|id)|[ _]?n[or]\.?)?$/i;
 function isShort(name) {
 	return name.length <= 200;
 }
@@ -692,7 +753,7 @@ function mayBeSeries(name, config) {
 }
 function isRelevantColumn(name, config) {
 	if (name === config.position || isUnnamed(name)) return true;
-	if (mayBeRunColumn(name) || isSetting(name) || isStateColumn(name) || isSizeOfSet(name)) return true;
+	if (mayBeRunColumn(name) || isSetting(name) || isStateColumn(name) || isNumberOf(name)) return true;
 	return mayBeSeries(name, config) || counterAxis(name) !== null || mayBeClock(name);
 }
 function isKnownMetric(name, config) {
@@ -1038,6 +1099,9 @@ var NumberList = class NumberList {
 		if (this.length === this.#values.length) this.#grow();
 		this.#values[this.length++] = value;
 	}
+	set(index, value) {
+		if (index < this.length) this.#values[index] = value;
+	}
 	pop() {
 		if (this.length > 0) this.length--;
 	}
@@ -1230,7 +1294,15 @@ function labelRow(column, row, text) {
 function isLabelColumn({ name, labels }) {
 	return labels !== null || isSplitColumn(name) || isUnnamed(name) || namesMetric(name) || mayBeRunColumn(name) || isSetting(name) || isStateColumn(name);
 }
+const countText = /^(?:(epoch|step|iter|iteration|round|episode)s?[ _:#.-]{0,3})?(\d{1,12})(?: ?(?:\/|of) ?\d{1,12})?$/i;
 function addText(column, row, text, line) {
+	const axis = counterAxis(column.name);
+	const [, word, count] = (axis === null ? null : countText.exec(text)) ?? [];
+	const isOfAxis = word === void 0 || counterAxis(word) === axis;
+	if (count !== void 0 && isOfAxis && !(column.rows.length > 0 && column.rows.last === row)) {
+		addCell(column, row, Number(count));
+		return;
+	}
 	const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
 	column.firstText ??= {
 		where,
@@ -3305,6 +3377,48 @@ function splitColumn(column, splits, table) {
 	return parts.size > 0 ? [...parts.values()] : [column];
 }
 
+// src/reading/table/file-metric.ts
+const isValue$1 = /^(value|scalar)$/i;
+function withFileMetric(names, path) {
+	const metric = metricOf(path);
+	if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null)) names = names.map((name) => isValue$1.test(name) ? stemOf(path) : name);
+	if (metric === null) return [...names];
+	const sides = new Set(names.map(sideOf));
+	if (sides.has("train") && sides.has("val")) return names.map((name) => sideOf(name) === null ? name : `${name}_${metric}`);
+	return areParts(names) && isLoss([metric.toLowerCase()]) ? names.map((name) => counterAxis(name) === null ? `${name}_${metric}` : name) : [...names];
+}
+function areParts(names) {
+	const parts = names.filter((name) => counterAxis(name) === null).map((name) => parseName(name.slice(0, 100)));
+	return parts.every(({ split, metric }) => split !== null && !isKnownName(metric) && !isBookkeeping(metric)) && new Set(parts.map(({ split }) => split)).size === 2;
+}
+function withFileSide(names, path) {
+	const { word } = parseName(`${stemOf(path).slice(-100)}_x`);
+	const isBare = (name) => counterAxis(name) === null && parseName(name).split === null;
+	return names.map((name) => word !== null && isBare(name) ? `${word}/${name}` : name);
+}
+function areEpochsOf(path, names, config) {
+	if (!/(train|hist|log|episode|epoch|progress|curve)/i.test(stemOf(path))) return false;
+	const series = names.filter((name) => mayBeSeries(name, config));
+	const losses = series.filter((name) => isTotalLoss(name) || isReward(name));
+	return losses.some((name) => parseName(name).word !== null) || losses.length > 0 && series.every((name) => isKnownMetric(name, config));
+}
+function isNamedAfterCurve(path) {
+	const stem = stemOf(path);
+	if (isBookkeeping(stem) || /^metrics?$/i.test(stem)) return false;
+	return isKnownName(parseName(stem).metric) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
+}
+function sideOf(name) {
+	if (name.length > 20) return null;
+	const { metric, split } = parseName(`${name}/x`);
+	return metric === "x" ? split : null;
+}
+function metricOf(path) {
+	return stemOf(path).slice(-100).split(/[^A-Za-z]+/).findLast((word) => directionOf(word) !== null) ?? null;
+}
+function stemOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+}
+
 // src/reading/table/row-cells.ts
 function cellsOf$1({ name, rows: filled, values, labels }, rows, all) {
 	const numbers = new Float64Array(all).fill(NaN);
@@ -3365,10 +3479,13 @@ function isTotals(cells) {
 	const [first, second] = cells.values;
 	return !(isRegular(cells) && Number(second) - Number(first) === 1) && cells.values.every((value) => Number(value) > 1);
 }
+function areRound({ values }) {
+	return values.every((value) => typeof value !== "number" || Number.isInteger(value) || Number(value.toPrecision(2)) === value);
+}
 function isChosen(cells) {
 	const numbers = cells.values.flatMap((value) => typeof value === "number" ? [value] : []);
 	if (numbers.length < Math.max(3, cells.values.length)) return false;
-	return numbers.every((value) => Number.isInteger(value) || Number(value.toPrecision(2)) === value) && (isRising$1(cells) || isRising$1({
+	return areRound(cells) && (isRising$1(cells) || isRising$1({
 		...cells,
 		values: numbers.map((value) => -value)
 	}));
@@ -3396,15 +3513,31 @@ function refuseSweep(table, config) {
 	const [first] = table.columns;
 	if (first === void 0 || first.rows.length !== table.rows || first.name === config.position) return;
 	if (isThingColumn(first.name) && isUnique(cellsOf$1(first, [...first.rows], table.rows))) throw new FormatError(`expected a known counter, got ${quote(first.name)}: each row may be of a device or of a run. If it numbers the evaluations of one training, set \`position\` to it in the config`, table.lines?.get(0) ?? null);
-	if (!(mayBeSeries(first.name, config) || isSizeOfSet(first.name)) || isKnownMetric(first.name, config)) return;
+	if (!(mayBeSeries(first.name, config) || isNumberOf(first.name)) || isKnownMetric(first.name, config)) return;
 	const cells = cellsOf$1(first, [...first.rows], table.rows);
 	if (!isChosen(cells)) return;
 	throw new FormatError(`expected a known counter, got ${quote(first.name)}, which may number the evaluations or be a setting of each run. If it numbers them, set \`position\` to it in the config`, table.lines?.get(0) ?? null);
 }
+const maxTotals = 12;
+function refuseTotals(table, [counter, ...others]) {
+	if (counter === void 0 || others.length > 0 || !/^epochs$/i.test(counter.name)) return;
+	if (table.rows < 3 || table.rows > maxTotals) return;
+	const cells = cellsOf$1(counter, [...counter.rows], table.rows);
+	const areRound = cells.values.every((value) => typeof value === "number" && value > 0 && value % 5 === 0);
+	if (cells.values.length < table.rows || !areRound || !isRising$1(cells) || isRegular(cells)) return;
+	throw new FormatError(`expected evenly spaced epochs, got ${cells.values.slice(0, 3).join(", ")}, … in ${quote(counter.name)}, which may number the evaluations or say how many epochs each run had. If it numbers them, set \`position\` to it in the config`, table.lines?.get(0) ?? null);
+}
+const runsFile = new RegExp(["(RUNS)[-_ ](RESULTS)", "(RESULTS)[-_ ](RUNS)"].map((order) => `(^|[^a-z])${order}([^a-z]|$)`).join("|").replaceAll("RUNS", "k?folds?|cv|cross[-_ ]?val(idation)?|seeds|sweep|ablations?|grid[-_ ]?search|trials").replaceAll("RESULTS", "results?|scores?|summary|metrics|report"), "i");
+function refuseRunsFile(path, names, config) {
+	const isChosen = config.position !== null || names.some((name) => config.metrics.has(name));
+	const isCounted = names.some((name) => counterAxis(name) !== null || /mean/i.test(name));
+	if (names.length === 0 || isChosen || isCounted || !runsFile.test(stemOf(path))) return;
+	throw new NoHistoryError(`each row may be a run of its own, as ${quote(stemOf(path))} says, and nothing counts them as the epochs of one training. If they are, name its metrics under \`metrics\` in the config`);
+}
 
 // src/reading/table/split-runs.ts
 function splitRuns(table, config, numbering) {
-	const telling = table.columns.filter(({ name }) => name !== config.position).filter((column) => tellsRuns(column));
+	const telling = table.columns.filter((column) => column.name !== config.position && tellsRuns(column));
 	const rows = telling.length > 0 ? metricRows(table, config) : [];
 	const named = table.columns.filter(({ name }) => name === config.position);
 	const counters = config.position === null ? countersOf(table) : named;
@@ -3420,12 +3553,13 @@ function splitRuns(table, config, numbering) {
 		index: numbering === null ? null : read(numbering),
 		...sortCells(telling.map(read))
 	});
-	if (by.length === 0) return [{
+	if (by.length > 0) return partsOf(table, rows, by, telling.map(read));
+	if (config.position === null) refuseTotals(table, counters);
+	return [{
 		table,
 		name: null,
 		params: {}
 	}];
-	return partsOf(table, rows, by, telling.map(read));
 }
 function sortCells(telling) {
 	const varying = telling.filter((cells) => isVarying(cells) && !isStateColumn(cells.name));
@@ -3468,7 +3602,8 @@ function namedRuns(view) {
 }
 function uncounted({ settings, texts, ...view }) {
 	const first = view.table.columns.find(({ name }) => !isUnnamed(name));
-	const key = texts.find(isUnique) ?? settings.find((cells) => !mayBeScheduled(cells.name) || changesOneWay(cells.name) && !isOneWay(cells)) ?? settings.find((cells) => isUnique(cells) && (cells.name === first?.name || isGrid(cells)));
+	const isFirst = (cells) => cells.name === first?.name && (view.table.lines !== null || areRound(cells));
+	const key = texts.find(isUnique) ?? settings.find((cells) => !mayBeScheduled(cells.name) || changesOneWay(cells.name) && !isOneWay(cells)) ?? settings.find((cells) => isUnique(cells) && (isFirst(cells) || isGrid(cells)));
 	if (key) throw resultsError(view, key);
 	return [];
 }
@@ -3516,11 +3651,7 @@ function metricRows(table, config) {
 		if (!isKnownMetric(name, config) || !mayBeSeries(name, config)) continue;
 		for (const row of rows) isFilled[row] = 1;
 	}
-	const rows = [];
-	isFilled.forEach((filled, row) => {
-		if (filled === 1) rows.push(row);
-	});
-	return rows;
+	return [...isFilled.keys()].filter((row) => isFilled[row] === 1);
 }
 const maxRuns = 1e3;
 function partsOf(table, rows, by, all) {
@@ -3709,37 +3840,6 @@ function readRow(source, rows) {
 	if (byte !== lineFeed$2 && byte !== -1 && byte !== openDict) throw unexpected(source, "the end of the line");
 }
 
-// src/reading/table/file-metric.ts
-const isValue$1 = /^(value|scalar)$/i;
-function withFileMetric(names, path) {
-	const metric = metricOf(path);
-	if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null)) names = names.map((name) => isValue$1.test(name) ? stemOf(path) : name);
-	const sides = new Set(names.map(sideOf));
-	if (metric === null || !sides.has("train") || !sides.has("val")) return [...names];
-	return names.map((name) => sideOf(name) === null ? name : `${name}_${metric}`);
-}
-function withFileSide(names, path) {
-	const { word } = parseName(`${stemOf(path).slice(-100)}_x`);
-	const isBare = (name) => counterAxis(name) === null && parseName(name).split === null;
-	return names.map((name) => word !== null && isBare(name) ? `${word}/${name}` : name);
-}
-function isNamedAfterCurve(path) {
-	const stem = stemOf(path);
-	if (isBookkeeping(stem) || /^metrics?$/i.test(stem)) return false;
-	return isKnownName(parseName(stem).metric) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
-}
-function sideOf(name) {
-	if (name.length > 20) return null;
-	const { metric, split } = parseName(`${name}/x`);
-	return metric === "x" ? split : null;
-}
-function metricOf(path) {
-	return stemOf(path).slice(-100).split(/[^A-Za-z]+/).findLast((word) => directionOf(word) !== null) ?? null;
-}
-function stemOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-}
-
 // src/reading/json/to-number.ts
 function toNumber(item) {
 	if (item === null) return NaN;
@@ -3774,7 +3874,7 @@ function rowsOf({ content, length }) {
 }
 function pointsOf({ content }, isBeside) {
 	if (content.kind !== "mixed") return null;
-	const points = content.items.map((item) => isContainer(item) && item.kind === "list" ? numbersIn$1(item) : []);
+	const points = content.items.map((item) => isContainer(item) && item.kind === "list" ? numbersIn$2(item) : []);
 	const [first = []] = points;
 	const at = first.length - 2;
 	if (points.length < (isBeside ? 1 : minPoints)) return null;
@@ -3790,7 +3890,7 @@ function isCounting(steps, isRegular) {
 		return Number.isInteger(step) && interval > 0 && (!isRegular || interval === second - first);
 	});
 }
-function numbersIn$1({ content }) {
+function numbersIn$2({ content }) {
 	if (content.kind === "numbers") return [...content.numbers];
 	if (content.kind === "rows") return [];
 	const numbers = content.items.map(toNumber).filter((number) => number !== null);
@@ -3827,12 +3927,12 @@ function collectLists(dict, levels, prefix = "") {
 		return levels > 0 && !isEvaluation(name, value) ? collectLists(value, levels - 1, `${name}/`) : [];
 	});
 }
-function nameSides(value, path) {
+function nameSides(value, path, levels = 1) {
 	if (!isDict(value)) return value;
 	const keys = [...value.entries.keys()].slice(0, maxColumns);
 	const names = withFileMetric(keys, path);
 	const entries = [...value.entries].map(([key, item], index) => {
-		return [isContainer(item) && item.kind === "list" && item.content.kind !== "rows" && names[index] || key, item];
+		return [isContainer(item) && item.kind === "list" && item.content.kind !== "rows" && names[index] || key, levels > 0 ? nameSides(item, path, levels - 1) : item];
 	});
 	return {
 		...value,
@@ -3863,20 +3963,30 @@ function isNumericList({ content, length }) {
 }
 function frameColumn({ entries, line }) {
 	const cells = [];
+	const counters = /* @__PURE__ */ new Set();
 	for (const [key, value] of entries) {
-		const label = parseNumber(key);
-		if (label === null || isContainer(value)) return null;
+		const [, counter = "", count = key] = /^([a-z]+)[_ -]?(\d+)$/i.exec(key) ?? [];
+		const label = parseNumber(count);
+		if (label === null || !Number.isInteger(label) || isContainer(value) || counter !== "" && counterAxis(counter) === null) return null;
+		counters.add(counter);
 		cells.push([label, value]);
 	}
-	if (cells.length === 0) return null;
+	const [counter, ...others] = counters;
+	if (counter === void 0 || others.length > 0) return null;
 	cells.sort(([a], [b]) => a - b);
+	const index = cells.map(([label]) => label);
+	if (areSizes(index)) return null;
 	return {
 		list: {
 			...toList(cells.map(([, value]) => value)),
 			line
 		},
-		index: cells.map(([label]) => label)
+		index,
+		counter
 	};
+}
+function areSizes([first = 0, ...others]) {
+	return first > 1 && others.length > 1 && others.every((label, index) => label === first * 2 ** (index + 1));
 }
 
 // src/reading/json/row-log.ts
@@ -4031,12 +4141,24 @@ function columnNames(dict) {
 }
 function numberedRows({ entries }) {
 	const rows = [];
+	let isNamed = true;
 	for (const [key, value] of entries) {
-		const label = parseNumber(/^(?:epoch[_ -]?)?(\d+)$/i.exec(key)?.[1] ?? "");
+		const [, name, count = ""] = /^(epoch[_ -]?)?(\d+)$/i.exec(key) ?? [];
+		const label = parseNumber(count);
 		if (label === null || !isDict(value)) return null;
+		isNamed &&= name !== void 0;
 		rows.push([label, value]);
 	}
-	return rows.length > 0 ? rows.sort(([a], [b]) => a - b) : null;
+	rows.sort(([a], [b]) => a - b);
+	const isCounted = isNamed || areEven(rows.map(([label]) => label)) || rows.some(([, row]) => hasCounter(row));
+	return rows.length > 0 && isCounted ? rows : null;
+}
+function areEven([first = 0, second = first + 1, ...others]) {
+	const step = second - first;
+	return (first <= 1 || first === step) && others.every((label, index) => label === second + step * (index + 1));
+}
+function hasCounter(row) {
+	return flatKeys(row).some((name) => counterAxis(name) !== null);
 }
 function rowsToTable(names, { content, line, length }) {
 	if (names.length > 4096) throw new FormatError(`expected at most ${maxColumns} columns, got more`, line);
@@ -4352,13 +4474,58 @@ function toColumn({ name, list }) {
 	};
 }
 function indexColumn(lists) {
-	const index = lists.find((entry) => entry.index !== null)?.index ?? null;
+	const { index = null, counter = "" } = lists.find((entry) => entry.index !== null) ?? {};
 	if (index === null) return [];
 	return [{
-		...emptyColumn(""),
+		...emptyColumn(counter),
 		rows: RowNumbers.first(index.length),
 		values: NumberList.from(index)
 	}];
+}
+
+// src/reading/json/refuse-results.ts
+const countOfRuns = /^((n|num|nr|number[_ ]of|total|k)[_ -]?(folds?|seeds?|runs?|trials?|repeats?|repetitions?|splits?|restarts?)|folds|kfold|cv)$/i;
+const numberedRun = /^(fold|seed|run|trial|repeat|repetition|split|replicate)[_ -]?\d+$/i;
+const perRun = /(^|[_ ])(folds?|seeds?)([_ ]|$)/i;
+const ownRun = /^(fold|seed|run|trial|repeat|split)([_ ](id|idx|index|no|num|number))?$/i;
+const length = /^((n|num|total|max|number[_ ]of)[_ ])?(epochs|steps|rounds|iterations|episodes|updates)$/i;
+function refuseResults({ entries }, config, depth = 2, prefix = "") {
+	for (const [key, value] of entries) {
+		const name = prefix + key;
+		if (isDict(value)) {
+			if (depth > 0) refuseResults(value, config, depth - 1, `${name}/`);
+			continue;
+		}
+		const numbers = numbersIn$1(value);
+		if (numbers === null || numbers.length < 2 || config.metrics.has(name)) continue;
+		if (!mayBeSeries(name, config) || !isKnownMetric(name, config)) continue;
+		const by = runsBeside(key, numbers, entries);
+		if (by !== null) throw new NoHistoryError(`${quote(name)} holds a value for each of ${numbers.length} runs (${by}), not for each evaluation of one training: expected the history of each training. If its values are those of one training, name it under \`metrics\` in the config`, isContainer(value) ? value.line : null);
+	}
+}
+function numbersIn$1(value) {
+	if (!isContainer(value) || value.kind !== "list" || value.content.kind !== "numbers") return null;
+	return [...value.content.numbers];
+}
+function runsBeside(name, numbers, entries) {
+	if ([...entries].some(([key, value]) => ownRun.test(key) && !isContainer(value) || length.test(key) && value === numbers.length || counterAxis(key) !== null && isListOf(value, numbers.length))) return null;
+	if (perRun.test(name) && !/\d/.test(name)) return "as its name says";
+	const runs = [...entries.keys()].filter((key) => numberedRun.test(key));
+	if (runs.length === numbers.length) return runs.slice(0, 2).map(quote).join(", ");
+	for (const [key, value] of entries) {
+		if (countOfRuns.test(key) && value === numbers.length) return `${quote(key)} is ${value}`;
+		if (/(^|[_ ])(std|sd|stdev)([_ ]|$)/i.test(key) && isDeviation(value, numbers)) return `${quote(key)} is their standard deviation`;
+	}
+	return null;
+}
+function isListOf(value, count) {
+	return isContainer(value) && value.kind === "list" && value.length === count;
+}
+function isDeviation(value, numbers) {
+	if (typeof value !== "number" || !(value > 0)) return false;
+	const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+	const squares = numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0);
+	return [numbers.length, numbers.length - 1].some((count) => Math.abs(Math.sqrt(squares / count) - value) < value / 500);
 }
 
 // src/reading/json/literal-table.ts
@@ -4391,6 +4558,7 @@ function eachToRuns(parts, whole, config) {
 }
 function historyToRuns(value, config, depth) {
 	const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
+	if (isDict(value) && lists.length > 0) refuseResults(value, config);
 	const groups = config.position === null ? groupByCounter(lists, config) : [lists];
 	const recorded = groups.filter((group) => group.some(({ name }) => mayBeSeries(name, config)));
 	const used = recorded.length > 0 ? recorded : groups;
@@ -4427,7 +4595,8 @@ function separateHistories(value, isCut = false) {
 		const lists = collectLists(history, 0).filter(({ list }) => isNumericList(list));
 		return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
 	});
-	return [...entries.values()].some((inner) => isContainer(inner) && inner.kind === "list" && isNumericList(inner)) ? prefixedHistories(value) : histories;
+	const lengths = new Set(histories.flatMap(([, dict]) => collectLists(dict, 0).map(({ list }) => list.length)));
+	return [...entries.values()].some((inner) => isContainer(inner) && inner.kind === "list" && isNumericList(inner) && (inner.length !== histories.length || lengths.has(inner.length))) ? prefixedHistories(value) : histories;
 }
 function prefixedHistories({ entries, line }) {
 	const histories = /* @__PURE__ */ new Map();
@@ -4601,6 +4770,30 @@ function quoteNonFinite(token) {
 	return token.startsWith("\"") ? token : `"${token}"`;
 }
 
+// src/reading/text/torn-number.ts
+const fraction = /^[-+]?\d+[.,](\d+)$/;
+const smallest = .001;
+const tolerance = .001;
+var LineEnds = class {
+	#width = 0;
+	#hasExponents = false;
+	add(width, hasExponent) {
+		if (width !== this.#width) this.#width = this.#width === 0 ? width : -1;
+		this.#hasExponents ||= hasExponent;
+	}
+	isWhole(text, before) {
+		if (/^[-+]?(nan|inf|infinity)$/i.test(text)) return true;
+		const [, digits = ""] = fraction.exec(text) ?? [];
+		if (digits === "" || before.length === 0 || this.#hasExponents) return false;
+		if (text.length === this.#width) return true;
+		if (before.some((value) => value !== 0 && Math.abs(value) < smallest)) return false;
+		return 10 ** -digits.length <= tolerance * Math.abs(Number(text.replace(",", ".")));
+	}
+};
+function tornNumberNote(line) {
+	return `the last number (line ${line}) has no line end and may be cut off: its row is skipped`;
+}
+
 // src/reading/part.ts
 const headBytes = 65536;
 function partOf({ sibling }, path, content) {
@@ -4717,30 +4910,6 @@ function dictOf(entries) {
 		entries: lists,
 		line: null
 	} : null;
-}
-
-// src/reading/text/torn-number.ts
-const fraction = /^[-+]?\d+[.,](\d+)$/;
-const smallest = .001;
-const tolerance = .001;
-var LineEnds = class {
-	#width = 0;
-	#hasExponents = false;
-	add(width, hasExponent) {
-		if (width !== this.#width) this.#width = this.#width === 0 ? width : -1;
-		this.#hasExponents ||= hasExponent;
-	}
-	isWhole(text, before) {
-		if (/^[-+]?(nan|inf|infinity)$/i.test(text)) return true;
-		const [, digits = ""] = fraction.exec(text) ?? [];
-		if (digits === "" || before.length === 0 || this.#hasExponents) return false;
-		if (text.length === this.#width) return true;
-		if (before.some((value) => value !== 0 && Math.abs(value) < smallest)) return false;
-		return 10 ** -digits.length <= tolerance * Math.abs(Number(text.replace(",", ".")));
-	}
-};
-function tornNumberNote(line) {
-	return `the last number (line ${line}) has no line end and may be cut off: its row is skipped`;
 }
 
 // src/reading/table/growing-table.ts
@@ -5123,6 +5292,12 @@ Object.defineProperty(exports, "FormatError", {
     return FormatError;
   }
 });
+Object.defineProperty(exports, "LineEnds", {
+  enumerable: true,
+  get: function () {
+    return LineEnds;
+  }
+});
 Object.defineProperty(exports, "NestedRows", {
   enumerable: true,
   get: function () {
@@ -5175,6 +5350,12 @@ Object.defineProperty(exports, "addText", {
   enumerable: true,
   get: function () {
     return addText;
+  }
+});
+Object.defineProperty(exports, "areEpochsOf", {
+  enumerable: true,
+  get: function () {
+    return areEpochsOf;
   }
 });
 Object.defineProperty(exports, "areLong", {
@@ -5805,6 +5986,12 @@ Object.defineProperty(exports, "readTables", {
   enumerable: true,
   get: function () {
     return readTables;
+  }
+});
+Object.defineProperty(exports, "refuseRunsFile", {
+  enumerable: true,
+  get: function () {
+    return refuseRunsFile;
   }
 });
 Object.defineProperty(exports, "renameLastColumn", {

@@ -420,12 +420,23 @@ function isResults(artifact, columns) {
 function readResults(files, columns) {
 	const all = files.filter(({ path }) => path.endsWith("all_results.json"));
 	const tables = (all.length > 0 ? all : files).map((file) => require_reading.withFileContext(file, () => require_reading.dictToTable(require_reading.readDict(file))));
-	const table = require_reading.stackTables(tables);
+	const table = withEvaluatedPerplexity(require_reading.stackTables(tables));
 	const mean = table.columns.some(({ name }) => name === "train_loss") ? "; `train_loss` is the mean over the whole training" : "";
 	return require_reading.toRuns({
 		...table,
 		notes: [`results hold one value per metric${mean}`]
 	}, columns);
+}
+function withEvaluatedPerplexity(table) {
+	if (!table.columns.some(({ name }) => name === "eval_loss")) return table;
+	const columns = table.columns.map((column) => column.name === "perplexity" ? {
+		...column,
+		name: "eval_perplexity"
+	} : column);
+	return {
+		...table,
+		columns
+	};
 }
 
 // src/formats/run-dir/metric-csv.ts
