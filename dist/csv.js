@@ -272,18 +272,7 @@ const rlProgress = {
 		const isNamed = /(^|\/)progress\.(csv|txt)$/.test(artifact.path);
 		return names.some(require_reading.isReward) && (isNamed || require_gate.countsEnvironment(names)) && require_gate.positionName(names) !== null;
 	},
-	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => {
-		const { kept, leftOut } = require_gate.keepProgress({
-			...table,
-			isFull: false
-		}, columns);
-		const name = require_gate.positionName(table.columns.map((column) => column.name));
-		const column = kept.columns.find((one) => one.name === name) ?? null;
-		return require_reading.toRuns(kept, columns, { column }).map((run) => ({
-			...run,
-			leftOut: [...run.leftOut ?? [], ...leftOut]
-		}));
-	})
+	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_gate.toProgress(table, columns))
 };
 
 // src/formats/csv/runx.ts

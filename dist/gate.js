@@ -1177,6 +1177,11 @@ const catalog = [
 		files: ["*metrics.jsonl", "*scalars.json"]
 	},
 	{
+		id: "sb3-progress",
+		title: "Stable-Baselines3 progress, as JSON lines",
+		files: ["*progress.json"]
+	},
+	{
 		id: "lightning-csv",
 		title: "PyTorch Lightning CSVLogger",
 		files: ["metrics.csv"]
@@ -7080,6 +7085,18 @@ function keepProgress(table, config) {
 		leftOut
 	};
 }
+function toProgress(table, config) {
+	const { kept, leftOut } = keepProgress({
+		...table,
+		isFull: false
+	}, config);
+	const name = positionName(table.columns.map((column) => column.name));
+	const column = kept.columns.find((one) => one.name === name) ?? null;
+	return require_reading.toRuns(kept, config, { column }).map((run) => ({
+		...run,
+		leftOut: [...run.leftOut ?? [], ...leftOut]
+	}));
+}
 function withoutLeadingNaN(column) {
 	const first = column.values.toArray().findIndex((value) => !Number.isNaN(value));
 	if (first <= 0) return column;
@@ -9062,6 +9079,12 @@ Object.defineProperty(exports, "text", {
   enumerable: true,
   get: function () {
     return text;
+  }
+});
+Object.defineProperty(exports, "toProgress", {
+  enumerable: true,
+  get: function () {
+    return toProgress;
   }
 });
 Object.defineProperty(exports, "unitSpace", {

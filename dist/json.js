@@ -491,6 +491,18 @@ function paramsIn(config) {
 	return tree ? { params: require_gate.paramsOf(require_reading.toPlainObject(tree)) } : {};
 }
 
+// src/formats/json/sb3-progress.ts
+const sb3Progress = {
+	id: "sb3-progress",
+	title: "Stable-Baselines3 progress, as JSON lines",
+	files: ["*progress.json"],
+	matches: (artifact) => {
+		const names = artifact.head.startsWith("{") ? require_reading.headDictLines(artifact).names() : [];
+		return names.some(require_reading.isReward) && require_gate.countsEnvironment(names);
+	},
+	read: ([artifact], columns) => require_gate.toProgress(require_reading.readDictLines(artifact.openText()), columns)
+};
+
 // src/formats/json/skorch.ts
 const skorch = require_reading.rowLogFormat({
 	id: "skorch",
@@ -516,7 +528,8 @@ const formats = [
 	detr,
 	kerasHistory,
 	require_spacy_log.spacyLog,
-	clearml
+	clearml,
+	sb3Progress
 ];
 const generic = [jsonLines, json];
 

@@ -34,6 +34,7 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "keras-history", title: "Keras history", files: ["history.json", "training_history.json", "history.txt"] },
   { id: "spacy-log", title: "spaCy JSON lines", files: ["*.jsonl"] },
   { id: "clearml", title: "ClearML offline session, reported scalars", files: ["*metrics.jsonl", "*scalars.json"] },
+  { id: "sb3-progress", title: "Stable-Baselines3 progress, as JSON lines", files: ["*progress.json"] },
   { id: "lightning-csv", title: "PyTorch Lightning CSVLogger", files: ["metrics.csv"] },
   { id: "ultralytics", title: "Ultralytics YOLO results.csv", files: ["*results.csv"] },
   { id: "flair-tsv", title: "Flair loss.tsv", files: ["loss.tsv"] },

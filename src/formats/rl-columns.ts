@@ -1,8 +1,9 @@
 import type { LeftOut } from "../curves/model.ts";
-import type { ColumnConfig } from "../reading/format.ts";
+import type { ColumnConfig, ParsedRun } from "../reading/format.ts";
 import { isReward, mayBeSeries } from "../reading/table/columns.ts";
 import { filterCells } from "../reading/table/select-columns.ts";
 import type { Column, Table } from "../reading/table/table.ts";
+import { toRuns } from "../reading/table/to-runs.ts";
 
 /** Counters of the steps taken in the environment, then of updates; the first one found numbers the rows. */
 const counters = [
@@ -38,6 +39,18 @@ export function keepProgress(table: Table, config: ColumnConfig): { kept: Table;
   const count = table.columns.length - kept.length;
   const leftOut = count === 0 ? [] : [{ what: `${count} columns`, why: "counters, times and settings" }];
   return { kept: { ...table, columns: episodes }, leftOut };
+}
+
+/** Reads a table of what was logged at each update, numbered by the steps taken in the environment. */
+export function toProgress(table: Table, config: ColumnConfig): ParsedRun[] {
+  // These programs write a NaN as such: an empty cell is of an update that did not log it.
+  const { kept, leftOut } = keepProgress({ ...table, isFull: false }, config);
+  const name = positionName(table.columns.map((column) => column.name));
+  const column = kept.columns.find((one) => one.name === name) ?? null;
+  return toRuns(kept, config, { column }).map((run) => ({
+    ...run,
+    leftOut: [...(run.leftOut ?? []), ...leftOut],
+  }));
 }
 
 /** Drops the NaN that stands for the mean of no episode, before the first one has ended. */

@@ -11,6 +11,7 @@ import { lossgateRuns } from "./lossgate-runs.ts";
 import { mmcv } from "./mmcv.ts";
 import { mmengine } from "./mmengine.ts";
 import { sacred } from "./sacred.ts";
+import { sb3Progress } from "./sb3-progress.ts";
 import { skorch } from "./skorch.ts";
 import { spacyLog } from "./spacy-log.ts";
 
@@ -28,5 +29,6 @@ export const formats: readonly Format[] = [
   kerasHistory,
   spacyLog,
   clearml,
+  sb3Progress,
 ];
 export const generic: readonly Format[] = [jsonLines, json];

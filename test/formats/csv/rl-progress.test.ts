@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { monitor } from "../../../src/formats/csv/monitor.ts";
 import { rlProgress } from "../../../src/formats/csv/rl-progress.ts";
+import { sb3Progress } from "../../../src/formats/json/sb3-progress.ts";
 import { isReward } from "../../../src/reading/table/columns.ts";
 import { curves, formatOf, readAs, refusal } from "../artifact.ts";
 import { readRunAs } from "../files.ts";
@@ -16,6 +17,16 @@ describe("rl-progress", () => {
         "rollout/ep_rew_mean": "step 128: 10, 256: 20",
         "train/loss": "step 256: 0.5",
       },
+    ]);
+  });
+
+  test("reads what Stable-Baselines3 logs as JSON lines, too", async () => {
+    const row = (step: number) =>
+      `{"rollout/ep_rew_mean": ${step / 10}, "time/fps": 900, "time/total_timesteps": ${step}, "train/loss": ${50 / step}}\n`;
+    const text = row(100) + row(200);
+    expect(await formatOf("out/progress.json", text)).toBe("sb3-progress");
+    expect(curves(await readAs(sb3Progress, text, "out/progress.json"))).toEqual([
+      { "rollout/ep_rew_mean": "step 100: 10, 200: 20", "train/loss": "step 100: 0.5, 200: 0.25" },
     ]);
   });
 
