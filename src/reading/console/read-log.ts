@@ -155,11 +155,17 @@ function searchRecurring(
 
 /** Whether anything is left to read, or to tell of. */
 function hasStreams(log: Log): boolean {
-  const main = mainAxis(log);
-  return (
-    main !== null &&
-    selectStreams(log, main).some(({ chosen, ambiguities }) => chosen.length + ambiguities.length > 0)
-  );
+  try {
+    const main = mainAxis(log);
+    return (
+      main !== null &&
+      selectStreams(log, main).some(({ chosen, ambiguities }) => chosen.length + ambiguities.length > 0)
+    );
+  } catch (thrown) {
+    // What is refused is claimed here and told by `readLog`.
+    if (thrown instanceof FormatError) return true;
+    throw thrown;
+  }
 }
 
 function nothingLeft(log: Log, ambiguity: Ambiguity | undefined): FormatError {

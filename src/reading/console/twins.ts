@@ -1,5 +1,5 @@
 import { groupBy } from "../../text/group-by.ts";
-import { FormatError } from "../format-error.ts";
+import { FormatError, NoHistoryError } from "../format-error.ts";
 import type { Field } from "./fields.ts";
 import type { Group } from "./groups.ts";
 import { type Point, positionOf } from "./points.ts";
@@ -33,8 +33,13 @@ export function areOfSeveral([first]: readonly Stream[]): boolean {
   return first?.countsBatches === true && !first.isOnce && findOwners(first) !== null;
 }
 
-function atOnce({ tracks }: Stream, [one, other]: readonly [Point, Point]): FormatError {
+function atOnce({ tracks, positions }: Stream, [one, other]: readonly [Point, Point]): FormatError {
   const metric = tracks[0]?.field.label ?? "";
+  if (positions === 1)
+    return new NoHistoryError(
+      `expected a curve, got several values of ${metric} at one position only, as of trainings that ended there: ${one.value} in line ${one.line} and ${other.value} in line ${other.line}`,
+      other.line,
+    );
   return new FormatError(
     `expected one value of ${metric} at each position, got ${one.value} in line ${one.line} and ${other.value} in line ${other.line}: trainings that print at the same time, or several evaluations in an epoch. Give each training a log of its own, or print a step in each line`,
     other.line,

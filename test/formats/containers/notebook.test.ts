@@ -217,6 +217,17 @@ test("the test after a training is no run of its own", async () => {
   expect(told).toEqual([]);
 });
 
+test("a cell of trainings that died after their first epoch is no obstacle to the next one", async () => {
+  const died = ["lstm", "gru"].map(
+    (name, n) => `== ${name} ==\nEpoch 1/9: Train Loss=0.6${n}, Val Loss=inf\n`,
+  );
+  const { curves, told } = await read(notebook([stdout(died.join(""))], [stdout(epochs(3))]), "name");
+  expect(Object.keys(curves)).toHaveLength(1);
+  expect(told).toEqual([
+    "note: cell 1: skipped: expected a curve, got several values of Train Loss at one position only, as of trainings that ended there: 0.6 in line 2 and 0.61 in line 4",
+  ]);
+});
+
 test("the first of two stages in one cell has one epoch, as fastai's fine_tune", async () => {
   const head = ["epoch", "train_loss", "valid_loss"];
   const first = html(table([head, ["0", "0.9", "0.9"]]));
