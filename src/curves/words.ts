@@ -27,7 +27,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
   train: [
     `train training trained trn tr learn trian dtrain`,
     `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
-      addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки pelatihan eğitimi`,
+      addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки pelatihan eğitimi latih`,
   ],
   val: [
     `val valid vaild validation validations validate validating validated validn vali vld verification verify verifying verif eval evaluation evaluate evaluating evaluated dev development cv holdout dval dvalid`,

@@ -55,14 +55,24 @@ export function describeReceipt(run: ReportedRun): string {
   return parts.filter((part) => part !== "").join("; ");
 }
 
-function describeCurves({ curves, receipt }: ReportedRun): string[] {
+function describeCurves({ curves: all, receipt }: ReportedRun): string[] {
   const places = new Set<string>();
+  const judged = all.filter(({ direction }) => direction !== null);
+  const curves = judged.length > 0 ? judged : all;
+  const others = all.filter((curve) => !curves.includes(curve)).map(({ metric }) => metric);
   const shown = curves.slice(0, maxCurves).map((curve) => {
     const sides = (["train", "val"] as const).flatMap((side) => describeSide(curve, side, receipt, places));
-    return (curves.length > 1 ? `${curve.metric}: ` : "") + sides.join(", ");
+    return (all.length > 1 ? `${curve.metric}: ` : "") + sides.join(", ");
   });
   const rest = curves.length - shown.length;
-  return rest > 0 ? [...shown, `and ${rest} more ${rest === 1 ? "metric" : "metrics"}`] : shown;
+  const more = rest > 0 ? [`and ${rest} more ${rest === 1 ? "metric" : "metrics"}`] : [];
+  const unjudged = others.length > 0 ? [`shown, not judged: ${listNames(others)}`] : [];
+  return [...shown, ...more, ...unjudged];
+}
+
+function listNames(names: readonly string[]): string {
+  const rest = names.length - maxLeftOut;
+  return names.slice(0, maxLeftOut).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
 /** Describes where one side comes from. A line that `places` has already is not shown again. */

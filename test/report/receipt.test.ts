@@ -102,6 +102,14 @@ test("names the metrics where there are several, and only counts many", () => {
   );
 });
 
+test("names what is shown and not judged", () => {
+  const unknown = { ...curve("KL", "KL", null), direction: null };
+  const receipt = { series: [series("loss", "train"), series("KL", "train")], left_out: [] };
+  expect(describeReceipt(run([curve("loss", "loss", null), unknown], receipt))).toBe(
+    "loss: train ← loss; shown, not judged: KL; 96 epochs from lines 41 to 2210 of train.log",
+  );
+});
+
 test("does not call the batches of an epoch epochs", () => {
   const curves = [{ ...curve("loss", "loss", null), last: { ...point, at: 12.75 } }];
   const receipt = { series: [series("loss", "train")], left_out: [] };

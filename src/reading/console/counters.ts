@@ -85,7 +85,9 @@ export class Counters {
       return this.#add(slot, "epoch", "place");
     const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
     const isApart = isFraction || (isFirst && before.trim() === "") || isBracketed;
-    if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
+    // `[warmup] 3/10 loss=0.5`
+    const isTag = isFirst && isFraction && /^\[[^\]\d]*\]$/.test(label.text);
+    if ((label.text !== "" && !isTag) || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
     if (isFraction && this.has("epoch")) this.#add(slot, "batch", "place");
     return this.addWeak(slot, this.#found.length > 0 ? "batch" : "epoch");
   }

@@ -73,6 +73,27 @@ VALID Epoch 0${e}/2, Mean Negative ELBO    5.${8 - e}, PPL: 210.5
     },
   ],
   [
+    "a value before a rate that has one of its own",
+    [1, 2]
+      .map(
+        (e) =>
+          `Step ${100 * e}: train_loss=2.${9 - e}4135 steps/s=12.3\nStep ${100 * e}: val_loss=1.${9 - e}9770 img/s: 90.5\n`,
+      )
+      .join(""),
+    { train_loss: "step 100: 2.84135, 200: 2.74135", val_loss: "step 100: 1.8977, 200: 1.7977" },
+  ],
+  [
+    "epochs behind the tag of a stage",
+    [1, 2]
+      .map((e) => `[finetune] 00${e}/002 loss=1.${9 - e}880 | val loss=1.${9 - e}928 acc=0.6${e}99\n`)
+      .join(""),
+    {
+      loss: "epoch 1: 1.888, 2: 1.788",
+      "val loss": "epoch 1: 1.8928, 2: 1.7928",
+      "val/acc": "epoch 1: 0.6199, 2: 0.6299",
+    },
+  ],
+  [
     "the logs of Keras in any order",
     [1, 2]
       .map(
