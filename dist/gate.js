@@ -8196,14 +8196,27 @@ function describeReceipt(run) {
 		describeLeftOut(run.receipt)
 	].filter((part) => part !== "").join("; ");
 }
-function describeCurves({ curves, receipt }) {
+function describeCurves({ curves: all, receipt }) {
 	const places = /* @__PURE__ */ new Set();
+	const judged = all.filter(({ direction }) => direction !== null);
+	const curves = judged.length > 0 ? judged : all;
+	const others = all.filter((curve) => !curves.includes(curve)).map(({ metric }) => metric);
 	const shown = curves.slice(0, maxCurves).map((curve) => {
 		const sides = ["train", "val"].flatMap((side) => describeSide(curve, side, receipt, places));
-		return (curves.length > 1 ? `${curve.metric}: ` : "") + sides.join(", ");
+		return (all.length > 1 ? `${curve.metric}: ` : "") + sides.join(", ");
 	});
 	const rest = curves.length - shown.length;
-	return rest > 0 ? [...shown, `and ${rest} more ${rest === 1 ? "metric" : "metrics"}`] : shown;
+	const more = rest > 0 ? [`and ${rest} more ${rest === 1 ? "metric" : "metrics"}`] : [];
+	const unjudged = others.length > 0 ? [`shown, not judged: ${listNames(others)}`] : [];
+	return [
+		...shown,
+		...more,
+		...unjudged
+	];
+}
+function listNames(names) {
+	const rest = names.length - maxLeftOut;
+	return names.slice(0, maxLeftOut).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 function describeSide(curve, side, { series }, places) {
 	const name = curve[side];

@@ -459,7 +459,7 @@ const tokens = new RegExp([
 	`(${condition.source}|${first})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{1,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%(?:\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|(?= {1,12}\d{1,12}\/\d{1,12} \[[\d:]{4,9}<))|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
 	String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${months}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.@])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
-	String.raw`(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
+	String.raw`(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
 	String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
 	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
 	String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued$1}|(?![\w/]|\.\d|${ofFile}))|${shared})`
@@ -952,7 +952,8 @@ var Counters = class {
 		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && (isInOwn || /^\s?\|/.test(after)))) return this.#add(slot, "epoch", "place");
 		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
 		const isApart = isFraction || isFirst && before.trim() === "" || isBracketed;
-		if (label.text !== "" || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
+		const isTag = isFirst && isFraction && /^\[[^\]\d]*\]$/.test(label.text);
+		if (label.text !== "" && !isTag || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
 		if (isFraction && this.has("epoch")) this.#add(slot, "batch", "place");
 		return this.addWeak(slot, this.#found.length > 0 ? "batch" : "epoch");
 	}
@@ -1195,6 +1196,7 @@ var LineReader = class {
 		else if (before.includes("]")) this.#isInTotal = false;
 		const isOfSide = label.side !== null && !label.isMetric;
 		if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
+		if (numeral.isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
 		if (kind === "bar" || kind === "other") {
 			if (isOfSide && (kind === "bar" || /[:=\])|]\s*$/.test(before))) this.#headings.set(label.side, label.text);
 			if (kind === "other") return;
@@ -1296,7 +1298,7 @@ var LineReader = class {
 		field.isMean = true;
 	}
 	#readField(numeral) {
-		const { shown, label, after, isInBrackets, isFirst } = numeral;
+		const { label, after, isInBrackets } = numeral;
 		const { isBest } = label;
 		if (ofNumberedClass.test(label.text)) this.isOfClass = true;
 		if (listedSides(label.text).length > 0) {
@@ -1320,7 +1322,6 @@ var LineReader = class {
 		if (!label.isMetric && !isSideAlone || isSibling) {
 			this.#noMetric = numbered;
 			const [what] = /\p{L}.*/u.exec(label.text) ?? [];
-			if (isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
 			if (label.counter === null && what !== void 0) this.others.push({
 				what,
 				why: "not a metric"
@@ -1519,7 +1520,7 @@ const byBatch = {
 };
 const byWeak = {
 	axis: "epoch",
-	positionOf: ({ plan, batches }, row) => plan.weak === null ? NaN : batches.get(row),
+	positionOf: ({ lastBatches }, row) => lastBatches.get(row),
 	isCounted: ({ plan }) => plan.weak !== null,
 	totalOf: ({ totals }, row) => totals.get(row)
 };
@@ -3835,8 +3836,9 @@ function refuseTwins(streams) {
 function areOfSeveral([first]) {
 	return first?.countsBatches === true && !first.isOnce && findOwners(first) !== null;
 }
-function atOnce({ tracks }, [one, other]) {
+function atOnce({ tracks, positions }, [one, other]) {
 	const metric = tracks[0]?.field.label ?? "";
+	if (positions === 1) return new require_reading.NoHistoryError(`expected a curve, got several values of ${metric} at one position only, as of trainings that ended there: ${one.value} in line ${one.line} and ${other.value} in line ${other.line}`, other.line);
 	return new require_reading.FormatError(`expected one value of ${metric} at each position, got ${one.value} in line ${one.line} and ${other.value} in line ${other.line}: trainings that print at the same time, or several evaluations in an epoch. Give each training a log of its own, or print a step in each line`, other.line);
 }
 function findOwners({ points }) {
@@ -4217,8 +4219,13 @@ function searchRecurring(open, names, isFound) {
 	return log.groups.some(isFound) ? null : log;
 }
 function hasStreams(log) {
-	const main = mainAxis(log);
-	return main !== null && selectStreams(log, main).some(({ chosen, ambiguities }) => chosen.length + ambiguities.length > 0);
+	try {
+		const main = mainAxis(log);
+		return main !== null && selectStreams(log, main).some(({ chosen, ambiguities }) => chosen.length + ambiguities.length > 0);
+	} catch (thrown) {
+		if (thrown instanceof require_reading.FormatError) return true;
+		throw thrown;
+	}
 }
 function nothingLeft(log, ambiguity) {
 	const found = log.groups.find(({ plan, comma }) => plan.fields.length > 0 && comma !== null)?.comma;

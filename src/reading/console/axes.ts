@@ -44,10 +44,10 @@ const byBatch: Counting = {
   isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "batch"),
   totalOf: ({ totals }, row) => totals.get(row),
 };
-/** A counter without a name. */
+/** A counter without a name; it holds for the lines below that count nothing. */
 const byWeak: Counting = {
   axis: "epoch",
-  positionOf: ({ plan, batches }, row) => (plan.weak === null ? Number.NaN : batches.get(row)),
+  positionOf: ({ lastBatches }, row) => lastBatches.get(row),
   isCounted: ({ plan }) => plan.weak !== null,
   totalOf: ({ totals }, row) => totals.get(row),
 };

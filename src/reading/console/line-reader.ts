@@ -76,6 +76,7 @@ export class LineReader {
     else if (before.includes("]")) this.#isInTotal = false;
     const isOfSide = label.side !== null && !label.isMetric;
     if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
+    if (numeral.isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
     if (kind === "bar" || kind === "other") {
       // `train 2.1s` is a time, and no heading.
       if (isOfSide && (kind === "bar" || /[:=\])|]\s*$/.test(before)))
@@ -199,7 +200,7 @@ export class LineReader {
   }
 
   #readField(numeral: Numeral): void {
-    const { shown, label, after, isInBrackets, isFirst } = numeral;
+    const { label, after, isInBrackets } = numeral;
     const { isBest } = label;
     if (ofNumberedClass.test(label.text)) this.isOfClass = true;
     if (listedSides(label.text).length > 0) {
@@ -222,7 +223,6 @@ export class LineReader {
     if ((!label.isMetric && !isSideAlone) || isSibling) {
       this.#noMetric = numbered;
       const [what] = /\p{L}.*/u.exec(label.text) ?? [];
-      if (isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
       if (label.counter === null && what !== undefined) this.others.push({ what, why: "not a metric" });
       if (side !== null) this.#headings.readOther(side, label.text, this.drafts.length === 0);
       return;

@@ -83,6 +83,15 @@ VALID Epoch 0${e}/2, Mean Negative ELBO    5.${8 - e}, PPL: 210.5
     { train_loss: "step 100: 2.84135, 200: 2.74135", val_loss: "step 100: 1.8977, 200: 1.7977" },
   ],
   [
+    "an evaluation below a counter without a name, and none of a class",
+    [1, 2]
+      .map(
+        (e) => `>>>[${e}] Train Loss: 0.7${9 - e}\nclass 01: IoU=0.2${e}\nVal Acc = 0.4${e}\nmodel saved\n`,
+      )
+      .join(""),
+    { "Train Loss": "step 1: 0.78, 2: 0.77", "Val Acc": "step 1: 0.41, 2: 0.42" },
+  ],
+  [
     "epochs behind the tag of a stage",
     [1, 2]
       .map((e) => `[finetune] 00${e}/002 loss=1.${9 - e}880 | val loss=1.${9 - e}928 acc=0.6${e}99\n`)
