@@ -1443,6 +1443,7 @@ function namesOnlySides({ fields }) {
 }
 
 // src/reading/console/trailing.ts
+const begins = /(?<!\p{L})(?:start|begin)(?:ing|s)? (?:of )?(?:training )?(?:epoch|iteration|step)/iu;
 function findTrailing(log, marks, { isCounted, positionOf }) {
 	const [first, last] = [marks.at(0), marks.at(marks.length - 1)];
 	const second = secondPosition(marks);
@@ -1457,8 +1458,10 @@ function findTrailing(log, marks, { isCounted, positionOf }) {
 	if (early.length === 0 || !countsOnce(marks)) return /* @__PURE__ */ new Map();
 	const trains = uncounted.filter((group) => !isEvaluation(group.plan));
 	const recurs = ({ lines }) => [...lines].some((line) => line > start && line < next);
-	const trailing = first.at > second.at - first.at && early.some(({ lines }) => lines.get(lines.length - 1) > end) ? [] : trains.filter((group) => early.includes(group) && recurs(group));
-	const areOfEvaluation = trains.every((group) => early.includes(group)) && trailing.length === 0 && early.some(({ plan }) => isEvaluation(plan));
+	const isCutOff = first.at > second.at - first.at && early.some(({ lines }) => lines.get(lines.length - 1) > end);
+	const isAbove = begins.test(first.group.examples[0]?.text ?? "");
+	const trailing = isCutOff || isAbove ? [] : trains.filter((group) => early.includes(group) && recurs(group));
+	const areOfEvaluation = !isAbove && trains.every((group) => early.includes(group)) && trailing.length === 0 && early.some(({ plan }) => isEvaluation(plan));
 	const evaluations = uncounted.filter((group) => areOfEvaluation ? early.includes(group) && group.lines.get(group.lines.length - 1) < end : isEvaluation(group.plan) && follows$1(group, trailing, marks));
 	const initial = trailing.length > 0 ? [] : early.filter((group) => !evaluations.includes(group));
 	return new Map([...[...trailing, ...evaluations].map((group) => [group, (line) => behind(marks, line)]), ...initial.map((group) => [group, (line) => before(marks, line)])]);

@@ -11,6 +11,9 @@ type Counting = {
   readonly positionOf: (group: Group, row: number) => number;
 };
 
+/** A line that counts above what it counts: `Start epoch 3:`. */
+const begins = /(?<!\p{L})(?:start|begin)(?:ing|s)? (?:of )?(?:training )?(?:epoch|iteration|step)/iu;
+
 /**
  * Finds the shapes whose lines stand before the line that counts them: `val loss 0.5`, then `Epoch 3 completed`. Those of the
  * training begin before the first such line, those of an evaluation follow them within an epoch.
@@ -30,9 +33,12 @@ export function findTrailing(log: Log, marks: Marks, { isCounted, positionOf }: 
   // Where the beginning is cut off, values stand behind each line that counts, and behind the last of them, too.
   const isCutOff =
     first.at > second.at - first.at && early.some(({ lines }) => lines.get(lines.length - 1) > end);
-  const trailing = isCutOff ? [] : trains.filter((group) => early.includes(group) && recurs(group));
+  const isAbove = begins.test(first.group.examples[0]?.text ?? "");
+  const trailing =
+    isCutOff || isAbove ? [] : trains.filter((group) => early.includes(group) && recurs(group));
   // What stands beside an evaluation before all else is of it, too.
   const areOfEvaluation =
+    !isAbove &&
     trains.every((group) => early.includes(group)) &&
     trailing.length === 0 &&
     early.some(({ plan }) => isEvaluation(plan));

@@ -92,6 +92,11 @@ VALID Epoch 0${e}/2, Mean Negative ELBO    5.${8 - e}, PPL: 210.5
     { "Train Loss": "step 1: 0.78, 2: 0.77", "Val Acc": "step 1: 0.41, 2: 0.42" },
   ],
   [
+    "values below the start of their epoch, though a start without a number had some",
+    `Validation loss: 0.606\n${[1, 2].map((e) => `Start epoch ${e}:\nTrain Loss: 0.5${9 - e}\nValidation loss: 0.4${9 - e}\n`).join("")}`,
+    { "Train Loss": "epoch 1: 0.58, 2: 0.57", "Validation loss": "epoch 1: 0.48, 2: 0.47" },
+  ],
+  [
     "epochs behind the tag of a stage",
     [1, 2]
       .map((e) => `[finetune] 00${e}/002 loss=1.${9 - e}880 | val loss=1.${9 - e}928 acc=0.6${e}99\n`)
