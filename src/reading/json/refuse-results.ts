@@ -5,6 +5,9 @@ import { quote } from "../text/quote.ts";
 import { maxDictDepth } from "./dict-rows.ts";
 import { type Dict, isContainer, isDict, type List, type Literal } from "./literal.ts";
 
+/** Of a longer list, the values are of one training. */
+const maxRuns = 1000;
+
 /** How many runs there were: `n_folds`, `num_seeds`, `cv`. */
 const countOfRuns =
   /^((n|num|nr|number[_ ]of|total|k)[_ -]?(folds?|seeds?|runs?|trials?|repeats?|repetitions?|splits?|restarts?)|folds|kfold|cv)$/i;
@@ -37,42 +40,33 @@ export function refuseResults(
       if (depth > 0) refuseResults(value, config, depth - 1, `${name}/`);
       continue;
     }
-    const numbers = numbersIn(value);
-    if (numbers === null || numbers.length < 2 || config.metrics.has(name)) continue;
-    if (!mayBeSeries(name, config) || !isKnownMetric(name, config)) continue;
-    const by = runsBeside(key, numbers, entries);
+    if (!isContainer(value) || value.kind !== "list" || value.content.kind !== "numbers") continue;
+    if (value.length < 2 || value.length > maxRuns) continue;
+    if (config.metrics.has(name) || !mayBeSeries(name, config) || !isKnownMetric(name, config)) continue;
+    const by = runsBeside(key, value, entries);
     if (by !== null)
       throw new NoHistoryError(
-        `${quote(name)} holds a value for each of ${numbers.length} runs (${by}), not for each evaluation of one training: expected the history of each training. If its values are those of one training, name it under \`metrics\` in the config`,
-        isContainer(value) ? value.line : null,
+        `${quote(name)} holds a value for each of ${value.length} runs (${by}), not for each evaluation of one training: expected the history of each training. If its values are those of one training, name it under \`metrics\` in the config`,
+        value.line,
       );
   }
 }
 
-function numbersIn(value: Literal): readonly number[] | null {
-  if (!isContainer(value) || value.kind !== "list" || value.content.kind !== "numbers") return null;
-  return [...value.content.numbers];
-}
-
 /** What tells that each number is of a run; null if nothing does, or if they are of one run or something counts them as epochs. */
-function runsBeside(
-  name: string,
-  numbers: readonly number[],
-  entries: ReadonlyMap<string, Literal>,
-): string | null {
+function runsBeside(name: string, list: List, entries: ReadonlyMap<string, Literal>): string | null {
   const isCounted = [...entries].some(
     ([key, value]) =>
       (ownRun.test(key) && !isContainer(value)) ||
-      (length.test(key) && value === numbers.length) ||
-      (counterAxis(key) !== null && isListOf(value, numbers.length)),
+      (length.test(key) && value === list.length) ||
+      (counterAxis(key) !== null && isListOf(value, list.length)),
   );
   if (isCounted) return null;
   if (perRun.test(name) && !/\d/.test(name)) return "as its name says";
   const runs = [...entries.keys()].filter((key) => numberedRun.test(key));
-  if (runs.length === numbers.length) return runs.slice(0, 2).map(quote).join(", ");
+  if (runs.length === list.length) return runs.slice(0, 2).map(quote).join(", ");
   for (const [key, value] of entries) {
-    if (countOfRuns.test(key) && value === numbers.length) return `${quote(key)} is ${value}`;
-    if (/(^|[_ ])(std|sd|stdev)([_ ]|$)/i.test(key) && isDeviation(value, numbers))
+    if (countOfRuns.test(key) && value === list.length) return `${quote(key)} is ${value}`;
+    if (/(^|[_ ])(std|sd|stdev)([_ ]|$)/i.test(key) && isDeviation(value, list))
       return `${quote(key)} is their standard deviation`;
   }
   return null;
@@ -83,8 +77,9 @@ function isListOf(value: Literal, count: number): value is List {
 }
 
 /** Whether it is the standard deviation of the numbers, of the sample or of the population, as far as it is rounded. */
-function isDeviation(value: Literal, numbers: readonly number[]): boolean {
-  if (typeof value !== "number" || !(value > 0)) return false;
+function isDeviation(value: Literal, { content }: List): boolean {
+  if (typeof value !== "number" || !(value > 0) || content.kind !== "numbers") return false;
+  const numbers = content.numbers.toArray();
   const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   const squares = numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0);
   return [numbers.length, numbers.length - 1].some(
