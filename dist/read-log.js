@@ -461,7 +461,7 @@ const tokens = new RegExp([
 	String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${months}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.@])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
 	String.raw`(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
 	String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
-	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
+	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
 	String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued$1}|(?![\w/]|\.\d|${ofFile}))|${shared})`
 ].join("|"), "g");
 const kinds = [
@@ -831,6 +831,8 @@ function markRepeated(fields) {
 	});
 }
 function sideByFields(before, { metric }, all) {
+	const [loss, ...losses] = /^(?:ppl|perplexity)$/i.test(metric) ? all.filter(isLoss) : [];
+	if (loss !== void 0 && losses.length === 0) return loss.side;
 	const told = before.at(-1);
 	const sides = new Set(before.map(({ side }) => side));
 	if (told === void 0 || told.side === null) return null;
@@ -839,7 +841,10 @@ function sideByFields(before, { metric }, all) {
 	if (told.side !== "train" && (isEvaluated || twins.some(({ toldBy }) => toldBy === null))) return null;
 	if (sides.size === 1) return told.side;
 	if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
-	return told.metric !== "unnamed" && told.side !== "train" && !isEvaluated && !/loss/i.test(metric) && twins.length === 0 ? told.side : null;
+	return told.metric !== "unnamed" && !/loss/i.test(metric) && twins.length === 0 && told.side !== "train" ? told.side : null;
+}
+function isLoss({ metric }) {
+	return /loss$/i.test(metric);
 }
 function keyOf$1({ metric, side, set }) {
 	return `${side} ${set} ${metric.toLowerCase()}`;
@@ -1292,8 +1297,7 @@ var LineReader = class {
 	#readMean({ slot, shown }, last) {
 		const field = this.drafts.at(-1);
 		if (field === void 0 || field.slot !== last?.slot) return;
-		const isChange = shown.startsWith("-") && !last.shown.startsWith("-");
-		if (shown.startsWith("+") || field.isMean && isChange) return;
+		if (shown.startsWith("+") || shown.startsWith("-") && !last.shown.startsWith("-")) return;
 		field.slot = slot;
 		field.isMean = true;
 	}
@@ -2724,7 +2728,7 @@ var Collector = class {
 		const { plan } = shape;
 		for (const other of shape.others) this.#unread.add(other);
 		if (shape.beginsStage) this.#place.beginStage(line);
-		const row = (plan === null ? this.#tables.isOpen : this.#tables.hasSides && namesOnlySides(plan)) ? this.#tables.readRow(text) : null;
+		const row = (plan === null ? this.#tables.isOpen : namesOnlySides(plan) && this.#tables.hasSides) ? this.#tables.readRow(text) : null;
 		if (plan === null) {
 			this.#place.passBar(shape.barSide);
 			if (shape.section !== null) this.#place.enter(shape.section);
@@ -3497,7 +3501,7 @@ function toSeries(streams, axis) {
 	const ofTraining = /* @__PURE__ */ new Map();
 	for (const stream of streams) if (!isPlain(stream) && (stream.side ?? "train") === "train") ofTraining.set(stream, within(stream));
 	const placeOf = (stream) => isPlain(stream) ? stream.points.map(positionOf) : ofTraining.get(stream) ?? behindTraining(stream, ofTraining) ?? within(stream);
-	return streams.flatMap((stream) => placed(stream, placeOf(stream), axis) ?? []);
+	return streams.flatMap((stream) => seriesAt(stream, placeOf(stream), axis) ?? []);
 }
 function startOf({ points }) {
 	return points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
@@ -3516,7 +3520,7 @@ function behindTraining({ points }, ofTraining) {
 	}
 	return null;
 }
-function placed(stream, positions, axis) {
+function seriesAt(stream, positions, axis) {
 	const { points } = stream;
 	const [first] = points;
 	if (first === void 0) return null;
@@ -3618,10 +3622,11 @@ const maxUnused = 20;
 const minEvaluations = 4;
 function runsOf(log, selections, main) {
 	const { axis } = main;
+	const used = linesOf(selections);
 	const unused = [
 		...unusedIn(log, selections),
-		...unplacedIn(log, selections, axis),
-		...closedIn(log, selections, main),
+		...unplacedIn(log, selections, used, axis),
+		...closedIn(log, used, main),
 		...unfilledIn(log, selections)
 	];
 	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
@@ -3679,8 +3684,7 @@ function isEndOf(part, whole) {
 		return positions.every((at, index) => Object.is(byPosition.get(at), values[index]));
 	});
 }
-function unplacedIn({ groups }, selections, axis) {
-	const used = linesOf(selections);
+function unplacedIn({ groups }, selections, used, axis) {
 	const told = selections.flatMap(({ leftOut }) => leftOut.map(({ what }) => what));
 	return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
 		const lines = all.toArray();
@@ -3711,14 +3715,14 @@ function linesOf(selections) {
 function linesWith(lines, metric) {
 	return `${lines.length === 1 ? "1 line" : `${lines.length} lines`} of ${metric} (from line ${lines[0]})`;
 }
-function closedIn(log, selections, main) {
-	const used = linesOf(selections);
+function closedIn(log, used, main) {
+	const start = [...used].reduce((least, line) => Math.min(least, line), Number.POSITIVE_INFINITY);
 	return log.groups.flatMap((group) => {
 		const field = group.plan.fields.find(({ metric }) => metric !== unnamed);
 		const closed = group.lines.toArray().filter((line, row) => !used.has(line) && sectionOf(log, group, row)?.side !== "best" && main.trainingOf(line, group) === null);
 		const [first] = closed;
 		if (field === void 0 || first === void 0) return [];
-		const why = [...used].some((line) => line < first) ? `behind the last ${main.axis}` : `before the first ${main.axis}`;
+		const why = `${start < first ? "behind the last" : "before the first"} ${main.axis}`;
 		return [{
 			what: linesWith(closed, field.metric),
 			why
@@ -4135,10 +4139,16 @@ function readLog(open, config) {
 	return runsIn(hasFields(log) ? log : withEpochs(collect(open, anyNames)));
 }
 function collect(open, names) {
-	const { rank, withoutLead } = findLead(readFrames(open()));
-	const collector = new Collector(names, rank);
-	for (const frame of readFrames(open(), withoutLead)) collector.read(frame);
+	const { collector, frames } = begin(open, open(), names);
+	for (const frame of frames) collector.read(frame);
 	return collector.log;
+}
+function begin(open, source, names) {
+	const { rank, withoutLead } = findLead(readFrames(open()));
+	return {
+		collector: new Collector(names, rank),
+		frames: readFrames(source, withoutLead)
+	};
 }
 function hasFields({ groups }) {
 	return groups.some(({ plan }) => plan.fields.length > 0);
@@ -4210,10 +4220,9 @@ function trainsLater(source) {
 	return false;
 }
 function searchRecurring(open, names, isFound) {
-	const { rank, withoutLead } = findLead(readFrames(open()));
-	const collector = new Collector(names, rank);
 	const source = open();
-	for (const frame of readFrames(source, withoutLead)) {
+	const { collector, frames } = begin(open, source, names);
+	for (const frame of frames) {
 		const group = collector.read(frame);
 		if (group !== null && isFound(group)) return null;
 		if (source.offset > maxSearched) break;

@@ -507,7 +507,7 @@ const words = {
 	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler errore hata błąd ошибка ошибки`],
 	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk doğruluğu dokładność
       точность точности akurasi`],
-	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`],
+	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最高 最低 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`],
 	mean: [`mean`, `平均 평균 media promedio média moyen moyenne mittlerer mittlere средний средняя средние`],
 	generator: [`generator`, `生成器 ジェネレータ ジェネレーター 생성자 생성기 generador gerador générateur генератор генератора`],
 	discriminator: [`discriminator`, `判别器 判別器 鉴别器 鑑別器 識別器 ディスクリミネータ ディスクリミネーター 판별자 판별기 discriminador discriminateur
@@ -3653,10 +3653,10 @@ function metricRows(table, config) {
 	}
 	return [...isFilled.keys()].filter((row) => isFilled[row] === 1);
 }
-const maxRuns = 1e3;
+const maxRuns$1 = 1e3;
 function partsOf(table, rows, by, all) {
 	const groups = groupRows(by);
-	if (groups.length > maxRuns) throw new FormatError(`expected at most ${maxRuns} runs in a table, got ${groups.length}`);
+	if (groups.length > maxRuns$1) throw new FormatError(`expected at most ${maxRuns$1} runs in a table, got ${groups.length}`);
 	const owner = new Int32Array(table.rows).fill(-1);
 	groups.forEach((group, index) => {
 		for (const row of group) owner[rows[row] ?? 0] = index;
@@ -3874,7 +3874,7 @@ function rowsOf({ content, length }) {
 }
 function pointsOf({ content }, isBeside) {
 	if (content.kind !== "mixed") return null;
-	const points = content.items.map((item) => isContainer(item) && item.kind === "list" ? numbersIn$2(item) : []);
+	const points = content.items.map((item) => isContainer(item) && item.kind === "list" ? numbersIn$1(item) : []);
 	const [first = []] = points;
 	const at = first.length - 2;
 	if (points.length < (isBeside ? 1 : minPoints)) return null;
@@ -3890,7 +3890,7 @@ function isCounting(steps, isRegular) {
 		return Number.isInteger(step) && interval > 0 && (!isRegular || interval === second - first);
 	});
 }
-function numbersIn$2({ content }) {
+function numbersIn$1({ content }) {
 	if (content.kind === "numbers") return [...content.numbers];
 	if (content.kind === "rows") return [];
 	const numbers = content.items.map(toNumber).filter((number) => number !== null);
@@ -4484,6 +4484,7 @@ function indexColumn(lists) {
 }
 
 // src/reading/json/refuse-results.ts
+const maxRuns = 1e3;
 const countOfRuns = /^((n|num|nr|number[_ ]of|total|k)[_ -]?(folds?|seeds?|runs?|trials?|repeats?|repetitions?|splits?|restarts?)|folds|kfold|cv)$/i;
 const numberedRun = /^(fold|seed|run|trial|repeat|repetition|split|replicate)[_ -]?\d+$/i;
 const perRun = /(^|[_ ])(folds?|seeds?)([_ ]|$)/i;
@@ -4496,33 +4497,30 @@ function refuseResults({ entries }, config, depth = 2, prefix = "") {
 			if (depth > 0) refuseResults(value, config, depth - 1, `${name}/`);
 			continue;
 		}
-		const numbers = numbersIn$1(value);
-		if (numbers === null || numbers.length < 2 || config.metrics.has(name)) continue;
-		if (!mayBeSeries(name, config) || !isKnownMetric(name, config)) continue;
-		const by = runsBeside(key, numbers, entries);
-		if (by !== null) throw new NoHistoryError(`${quote(name)} holds a value for each of ${numbers.length} runs (${by}), not for each evaluation of one training: expected the history of each training. If its values are those of one training, name it under \`metrics\` in the config`, isContainer(value) ? value.line : null);
+		if (!isContainer(value) || value.kind !== "list" || value.content.kind !== "numbers") continue;
+		if (value.length < 2 || value.length > maxRuns) continue;
+		if (config.metrics.has(name) || !mayBeSeries(name, config) || !isKnownMetric(name, config)) continue;
+		const by = runsBeside(key, value, entries);
+		if (by !== null) throw new NoHistoryError(`${quote(name)} holds a value for each of ${value.length} runs (${by}), not for each evaluation of one training: expected the history of each training. If its values are those of one training, name it under \`metrics\` in the config`, value.line);
 	}
 }
-function numbersIn$1(value) {
-	if (!isContainer(value) || value.kind !== "list" || value.content.kind !== "numbers") return null;
-	return [...value.content.numbers];
-}
-function runsBeside(name, numbers, entries) {
-	if ([...entries].some(([key, value]) => ownRun.test(key) && !isContainer(value) || length.test(key) && value === numbers.length || counterAxis(key) !== null && isListOf(value, numbers.length))) return null;
+function runsBeside(name, list, entries) {
+	if ([...entries].some(([key, value]) => ownRun.test(key) && !isContainer(value) || length.test(key) && value === list.length || counterAxis(key) !== null && isListOf(value, list.length))) return null;
 	if (perRun.test(name) && !/\d/.test(name)) return "as its name says";
 	const runs = [...entries.keys()].filter((key) => numberedRun.test(key));
-	if (runs.length === numbers.length) return runs.slice(0, 2).map(quote).join(", ");
+	if (runs.length === list.length) return runs.slice(0, 2).map(quote).join(", ");
 	for (const [key, value] of entries) {
-		if (countOfRuns.test(key) && value === numbers.length) return `${quote(key)} is ${value}`;
-		if (/(^|[_ ])(std|sd|stdev)([_ ]|$)/i.test(key) && isDeviation(value, numbers)) return `${quote(key)} is their standard deviation`;
+		if (countOfRuns.test(key) && value === list.length) return `${quote(key)} is ${value}`;
+		if (/(^|[_ ])(std|sd|stdev)([_ ]|$)/i.test(key) && isDeviation(value, list)) return `${quote(key)} is their standard deviation`;
 	}
 	return null;
 }
 function isListOf(value, count) {
 	return isContainer(value) && value.kind === "list" && value.length === count;
 }
-function isDeviation(value, numbers) {
-	if (typeof value !== "number" || !(value > 0)) return false;
+function isDeviation(value, { content }) {
+	if (typeof value !== "number" || !(value > 0) || content.kind !== "numbers") return false;
+	const numbers = content.numbers.toArray();
 	const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 	const squares = numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0);
 	return [numbers.length, numbers.length - 1].some((count) => Math.abs(Math.sqrt(squares / count) - value) < value / 500);

@@ -107,7 +107,7 @@ export class Collector {
     const { plan } = shape;
     for (const other of shape.others) this.#unread.add(other);
     if (shape.beginsStage) this.#place.beginStage(line);
-    const mayBeRow = plan === null ? this.#tables.isOpen : this.#tables.hasSides && namesOnlySides(plan);
+    const mayBeRow = plan === null ? this.#tables.isOpen : namesOnlySides(plan) && this.#tables.hasSides;
     const row = mayBeRow ? this.#tables.readRow(text) : null;
     if (plan === null) {
       this.#place.passBar(shape.barSide);

@@ -101,6 +101,9 @@ export function sideByFields(
   { metric }: Field,
   all: readonly Field[],
 ): Side | null {
+  // A perplexity is that of the loss beside it: `perplexity: 2.6 eval_loss: 0.97`.
+  const [loss, ...losses] = /^(?:ppl|perplexity)$/i.test(metric) ? all.filter(isLoss) : [];
+  if (loss !== undefined && losses.length === 0) return loss.side;
   const told = before.at(-1);
   const sides = new Set(before.map(({ side }) => side));
   if (told === undefined || told.side === null) return null;
@@ -113,9 +116,13 @@ export function sideByFields(
   if (sides.size === 1) return told.side;
   // `loss 1 acc 1 | val: loss 2 acc 2`
   if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
-  // A score after a train and a val or test loss is of the evaluation, unless it has a series of its own there.
-  const isBehind = told.metric !== unnamed && told.side !== "train" && !isEvaluated;
-  return isBehind && !/loss/i.test(metric) && twins.length === 0 ? told.side : null;
+  // A score behind the loss of an evaluation is of that, `loss 1 | val loss 2 acc 3`, unless it has a series of its own.
+  const isScore = told.metric !== unnamed && !/loss/i.test(metric) && twins.length === 0;
+  return isScore && told.side !== "train" ? told.side : null;
+}
+
+function isLoss({ metric }: Field): boolean {
+  return /loss$/i.test(metric);
 }
 
 function keyOf({ metric, side, set }: Pick<Field, "metric" | "side" | "set">): string {

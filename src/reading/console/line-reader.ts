@@ -192,9 +192,8 @@ export class LineReader {
   #readMean({ slot, shown }: Numeral, last: Numeral | null): void {
     const field = this.drafts.at(-1);
     if (field === undefined || field.slot !== last?.slot) return;
-    // `avg_loss: 0.5 (-0.1)`, `loss: 0.5 (+0.1)`: by how much it changed.
-    const isChange = shown.startsWith("-") && !last.shown.startsWith("-");
-    if (shown.startsWith("+") || (field.isMean && isChange)) return;
+    // `loss: 0.5 (-0.1)`, `loss: 0.5 (+0.1)`: by how much it changed.
+    if (shown.startsWith("+") || (shown.startsWith("-") && !last.shown.startsWith("-"))) return;
     field.slot = slot;
     field.isMean = true;
   }

@@ -31,10 +31,15 @@ export function readLog(open: () => TextSource, config: ColumnConfig): ParsedRun
 }
 
 function collect(open: () => TextSource, names: Names): Log {
-  const { rank, withoutLead } = findLead(readFrames(open()));
-  const collector = new Collector(names, rank);
-  for (const frame of readFrames(open(), withoutLead)) collector.read(frame);
+  const { collector, frames } = begin(open, open(), names);
+  for (const frame of frames) collector.read(frame);
   return collector.log;
+}
+
+/** A collector, and the lines of a log without what each begins with. */
+function begin(open: () => TextSource, source: TextSource, names: Names) {
+  const { rank, withoutLead } = findLead(readFrames(open()));
+  return { collector: new Collector(names, rank), frames: readFrames(source, withoutLead) };
 }
 
 function hasFields({ groups }: Log): boolean {
@@ -141,10 +146,9 @@ function searchRecurring(
   names: Names,
   isFound: (group: Group) => boolean,
 ): Log | null {
-  const { rank, withoutLead } = findLead(readFrames(open()));
-  const collector = new Collector(names, rank);
   const source = open();
-  for (const frame of readFrames(source, withoutLead)) {
+  const { collector, frames } = begin(open, source, names);
+  for (const frame of frames) {
     const group = collector.read(frame);
     if (group !== null && isFound(group)) return null;
     if (source.offset > maxSearched) break;

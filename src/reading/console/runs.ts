@@ -19,10 +19,11 @@ const minEvaluations = 4;
 /** The runs of a log's trainings, each with what is left out of it. */
 export function runsOf(log: Log, selections: readonly Selection[], main: MainAxis): ParsedRun[] {
   const { axis } = main;
+  const used = linesOf(selections);
   const unused = [
     ...unusedIn(log, selections),
-    ...unplacedIn(log, selections, axis),
-    ...closedIn(log, selections, main),
+    ...unplacedIn(log, selections, used, axis),
+    ...closedIn(log, used, main),
     ...unfilledIn(log, selections),
   ];
   const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
@@ -93,8 +94,12 @@ function isEndOf(part: readonly Series[], whole: readonly Series[]): boolean {
 }
 
 /** The lines with metrics that stand before any epoch or step, or before the epochs of the log, and that no series uses. */
-function unplacedIn({ groups }: Log, selections: readonly Selection[], axis: Axis): LeftOut[] {
-  const used = linesOf(selections);
+function unplacedIn(
+  { groups }: Log,
+  selections: readonly Selection[],
+  used: ReadonlySet<number>,
+  axis: Axis,
+): LeftOut[] {
   const told = selections.flatMap(({ leftOut }) => leftOut.map(({ what }) => what));
   return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
     const lines = all.toArray();
@@ -115,19 +120,20 @@ function unplacedIn({ groups }: Log, selections: readonly Selection[], axis: Axi
   });
 }
 
+/** The lines that series use. */
 function linesOf(selections: readonly Selection[]): ReadonlySet<number> {
   return new Set(
     selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))),
   );
 }
 
-function linesWith(lines: { readonly length: number; readonly [0]?: number }, metric: string): string {
+function linesWith(lines: ArrayLike<number>, metric: string): string {
   return `${lines.length === 1 ? "1 line" : `${lines.length} lines`} of ${metric} (from line ${lines[0]})`;
 }
 
 /** The lines that no training counts and no series uses: they go back to an epoch or step, as of the best one, or stand before all. */
-function closedIn(log: Log, selections: readonly Selection[], main: MainAxis): LeftOut[] {
-  const used = linesOf(selections);
+function closedIn(log: Log, used: ReadonlySet<number>, main: MainAxis): LeftOut[] {
+  const start = [...used].reduce((least, line) => Math.min(least, line), Number.POSITIVE_INFINITY);
   return log.groups.flatMap((group) => {
     const field = group.plan.fields.find(({ metric }) => metric !== unnamed);
     const closed = group.lines
@@ -140,8 +146,7 @@ function closedIn(log: Log, selections: readonly Selection[], main: MainAxis): L
       );
     const [first] = closed;
     if (field === undefined || first === undefined) return [];
-    const isBehind = [...used].some((line) => line < first);
-    const why = isBehind ? `behind the last ${main.axis}` : `before the first ${main.axis}`;
+    const why = `${start < first ? "behind the last" : "before the first"} ${main.axis}`;
     return [{ what: linesWith(closed, field.metric), why }];
   });
 }

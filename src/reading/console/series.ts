@@ -4,7 +4,7 @@ import { nameOf } from "./fields.ts";
 import { type Point, positionOf } from "./points.ts";
 import type { Stream } from "./streams.ts";
 
-export type PlacedSeries = { readonly series: Series; readonly notes: readonly string[] };
+type PlacedSeries = { readonly series: Series; readonly notes: readonly string[] };
 
 /** Places the values of one training's streams on the axis. */
 export function toSeries(streams: readonly Stream[], axis: Axis): PlacedSeries[] {
@@ -23,7 +23,7 @@ export function toSeries(streams: readonly Stream[], axis: Axis): PlacedSeries[]
     isPlain(stream)
       ? stream.points.map(positionOf)
       : (ofTraining.get(stream) ?? behindTraining(stream, ofTraining) ?? within(stream));
-  return streams.flatMap((stream) => placed(stream, placeOf(stream), axis) ?? []);
+  return streams.flatMap((stream) => seriesAt(stream, placeOf(stream), axis) ?? []);
 }
 
 function startOf({ points }: Stream): number {
@@ -51,7 +51,8 @@ function behindTraining(
   return null;
 }
 
-function placed(stream: Stream, positions: readonly number[], axis: Axis): PlacedSeries | null {
+/** The series of a stream whose values stand at these positions; null for one without values. */
+function seriesAt(stream: Stream, positions: readonly number[], axis: Axis): PlacedSeries | null {
   const { points } = stream;
   const [first] = points;
   if (first === undefined) return null;

@@ -238,7 +238,7 @@ describe("a log that does not say which value is which", () => {
 describe("numbers", () => {
   test("with a decimal comma are refused", async () => {
     const text = epochs((e, t, v) => `Epoch ${e}: train loss ${t}, val loss ${v}`).replaceAll("0.", "0,");
-    expect(await refusal(() => read(text))).toBe("1: expected numbers with a decimal point, got `0,95`");
+    expect(await refusal(() => read(text))).toBe("1: expected numbers with a decimal point, got `0,8`");
   });
 
   test("that the end of the file may cut off are no values, but where they are as wide as those before", async () => {

@@ -97,6 +97,35 @@ VALID Epoch 0${e}/2, Mean Negative ELBO    5.${8 - e}, PPL: 210.5
     { "Train Loss": "epoch 1: 0.58, 2: 0.57", "Validation loss": "epoch 1: 0.48, 2: 0.47" },
   ],
   [
+    "losses with their change in brackets, and thousands before a comma",
+    [1, 2]
+      .map(
+        (e) =>
+          `Epoch ${e} | train_loss 2.${9 - e}246 (-0.2754) | val_loss 2.${8 - e}054 (-0.3946)\nEpoch ${e}: train MSE 9${9 - e},485.63, val MSE 9${8 - e},259.01\n`,
+      )
+      .join(""),
+    {
+      train_loss: "epoch 1: 2.8246, 2: 2.7246",
+      val_loss: "epoch 1: 2.7054, 2: 2.6054",
+      "train MSE": "epoch 1: 98485.63, 2: 97485.63",
+      "val MSE": "epoch 1: 97259.01, 2: 96259.01",
+    },
+  ],
+  [
+    "the perplexity of the loss behind it, and no best so far",
+    [1, 2]
+      .map(
+        (e) =>
+          `epoch ${e}: perplexity: 2.${9 - e} eval_loss: 0.${9 - e}7，验证准确率为3${e}.07%，目前最高准确率为3${e}.27%\n`,
+      )
+      .join(""),
+    {
+      "val/perplexity": "epoch 1: 2.8, 2: 2.7",
+      eval_loss: "epoch 1: 0.87, 2: 0.77",
+      "val accuracy": "epoch 1: 31.07, 2: 32.07",
+    },
+  ],
+  [
     "epochs behind the tag of a stage",
     [1, 2]
       .map((e) => `[finetune] 00${e}/002 loss=1.${9 - e}880 | val loss=1.${9 - e}928 acc=0.6${e}99\n`)
