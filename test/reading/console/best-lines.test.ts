@@ -170,3 +170,12 @@ test.each([
     expect(Object.keys((await read(log("")))[0] ?? {})).not.toContain(series);
   },
 );
+
+test("a best value that names its side tells that of the curve whose best it is, and of no other", async () => {
+  const log = (best: string) =>
+    `${[1, 2, 3].map((e) => `Epoch ${e}\nLoss: 4.${9 - e}, BLEU: 9.${e}4\n`).join("")}Best Valid BLEU: ${best}\n`;
+  const bleu = "epoch 1: 9.14, 2: 9.24, 3: 9.34";
+  const Loss = "epoch 1: 4.8, 2: 4.7, 3: 4.6";
+  expect(await read(log("9.34"))).toEqual([{ Loss, "val/BLEU": bleu }]);
+  expect(await read(log("9.99"))).toEqual([{ Loss, BLEU: bleu }]);
+});

@@ -102,25 +102,21 @@ ${row("Epoch | Iteration | Mini-batch | Validation | Mini-batch | Validation")}$
 });
 
 test.each([
-  [
-    "that counts",
-    "| Epoch | Set | Loss |",
-    (e: number, side: string, loss: string) => `| ${e} | ${side} | ${loss} |`,
-  ],
-  [
-    "below its epoch",
-    "| split |  loss |",
-    (_: number, side: string, loss: string) => `| ${side} | ${loss} |`,
-  ],
+  ["that counts", "| Epoch | Set | Loss | Acc |", (e: number, cells: string) => `| ${e} | ${cells} |`],
+  ["below its epoch", "| split |  loss |  acc |", (_: number, cells: string) => `| ${cells} |`],
 ])("reads the rows of each side in a table %s", async (_, heading, row) => {
   const text = epochs(
     (e) =>
-      `Epoch ${e}\n${heading}\n|---|---|\n${row(e, "Train", `0.${9 - e}5`)}\n${row(e, "Val", `0.${9 - e}8`)}`,
+      `Epoch ${e}\n${heading}\n|---|---|\n${row(e, `Train | 0.${9 - e}5 | 0.5${e}`)}\n${row(e, `Val | 0.${9 - e}8 | 0.4${e}`)}`,
   );
-  const [read0] = await read(text);
-  expect(Object.values(read0 ?? {})).toEqual([
-    "epoch 1: 0.85, 2: 0.75, 3: 0.65",
-    "epoch 1: 0.88, 2: 0.78, 3: 0.68",
+  const found = Object.entries((await read(text))[0] ?? {}).map(([name, values]) => [
+    name.toLowerCase(),
+    values,
   ]);
-  expect(Object.keys(read0 ?? {}).map((name) => name.toLowerCase())).toEqual(["train/loss", "val/loss"]);
+  expect(Object.fromEntries(found)).toEqual({
+    "train/loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65",
+    "val/loss": "epoch 1: 0.88, 2: 0.78, 3: 0.68",
+    "train/acc": "epoch 1: 0.51, 2: 0.52, 3: 0.53",
+    "val/acc": "epoch 1: 0.41, 2: 0.42, 3: 0.43",
+  });
 });

@@ -93,8 +93,10 @@ VALID Epoch 0${e}/2, Mean Negative ELBO    5.${8 - e}, PPL: 210.5
   ],
   [
     "values below the start of their epoch, though a start without a number had some",
-    `Validation loss: 0.606\n${[1, 2].map((e) => `Start epoch ${e}:\nTrain Loss: 0.5${9 - e}\nValidation loss: 0.4${9 - e}\n`).join("")}`,
-    { "Train Loss": "epoch 1: 0.58, 2: 0.57", "Validation loss": "epoch 1: 0.48, 2: 0.47" },
+    `Train Loss: 0.479\nValidation loss: 0.906\nStart epoch 1:\n====Start training====\n${[1, 2, 3]
+      .map((e) => `Start epoch ${e}:\nTrain Loss: 0.5${9 - e}\nValidation loss: 0.4${9 - e}\n`)
+      .join("")}`,
+    { "Train Loss": "epoch 1: 0.58, 2: 0.57, 3: 0.56", "Validation loss": "epoch 1: 0.48, 2: 0.47, 3: 0.46" },
   ],
   [
     "losses with their change in brackets, and thousands before a comma",
