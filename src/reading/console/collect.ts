@@ -5,7 +5,7 @@ import { addRow, type Best, cellOf, type Group, type Log, newGroup, type Row } f
 import type { Names } from "./labels.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { Place } from "./place.ts";
-import { isEvaluation, namesOnlySides, type Plan } from "./plan.ts";
+import { namesOnlySides, type Plan } from "./plan.ts";
 import { Ranks } from "./ranks.ts";
 import { recordsIn } from "./records.ts";
 import { beginsStage, readSection, type Section } from "./sections.ts";
@@ -164,7 +164,7 @@ export class Collector {
       const read = count(plan.weak.slot);
       if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
     }
-    this.#place.mark(epoch, step, batch, Number.isNaN(step) ? total : stepTotal, isEvaluation(plan));
+    this.#place.mark(epoch, step, batch, Number.isNaN(step) ? total : stepTotal, plan);
     if (section === null) this.#place.readSide(plan);
     else this.#place.enter(section);
     const counts = [epoch, step, batch, total, epochTotal] as const;
@@ -206,7 +206,7 @@ export class Collector {
       else if (kind === "step" && Number.isNaN(step)) step = value;
       else if (Number.isNaN(batch)) batch = value;
     }
-    this.#place.mark(epoch, step, Number.NaN, Number.NaN, isEvaluation(plan));
+    this.#place.mark(epoch, step, Number.NaN, Number.NaN, plan);
     const cells = plan.fields.map(({ slot }) => values.get(slot) ?? Number.NaN);
     const counts = [epoch, step, batch, Number.NaN, Number.NaN] as const;
     const group = this.#push(plan, text, this.#rowOf(line, counts, cells));

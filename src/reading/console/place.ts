@@ -1,4 +1,4 @@
-import type { Plan } from "./plan.ts";
+import { isEvaluation, type Plan } from "./plan.ts";
 import type { Section } from "./sections.ts";
 
 const maxSections = 2_000;
@@ -19,21 +19,25 @@ export class Place {
   readonly stages: number[] = [];
   /** Whether a line with values opened the section: `Test: [9/10] loss 0.5`. */
   #isOpenedByValues = false;
-  /** The epoch of the heading above, which may count from 1 where the values below it count from 0; NaN behind them. */
+  /** The epoch of a line above all values of it, which may count from 1 where the values below it count from 0. */
+  #shown = Number.NaN;
+  /** That of the line above the heading of a section; NaN behind the first values. */
   #headed = Number.NaN;
   #count = { at: Number.NaN, total: Number.NaN };
   /** The count when the section began. */
   #entered = this.#count;
 
   /** A section ends at a new epoch, or where the count that it interrupted goes on. `total`: of the steps or, without any, of the batches. */
-  mark(epoch: number, step: number, batch: number, total: number, isEvaluation: boolean): void {
+  mark(epoch: number, step: number, batch: number, total: number, plan: Plan): void {
+    if (plan.fields.length > 0) this.#shown = Number.NaN;
+    else if (!Number.isNaN(epoch) && epoch !== this.epoch) this.#shown = epoch;
     if (!Number.isNaN(epoch) && epoch !== this.epoch) {
       this.epoch = epoch;
       if (epoch !== this.#headed - 1) this.section = 0;
     }
     this.#headed = Number.NaN;
     if (!Number.isNaN(step)) this.step = step;
-    if (!Number.isNaN(batch) && !isEvaluation) this.batch = batch;
+    if (!Number.isNaN(batch) && !isEvaluation(plan)) this.batch = batch;
     const at = Number.isNaN(step) ? batch : step;
     if (Number.isNaN(at)) return;
     const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
@@ -53,7 +57,7 @@ export class Place {
 
   enter(section: Section): void {
     this.#isOpenedByValues = false;
-    this.#headed = this.epoch;
+    this.#headed = this.#shown;
     this.#entered = this.#count;
     if (section.side === null) {
       this.section = 0;

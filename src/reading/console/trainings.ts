@@ -47,6 +47,8 @@ export function findBreaks(
   const closed = new Set<Group>();
   /** The first mark of a new shape that went back while the other shapes go on: a training may begin there. */
   let early = -1;
+  /** The shapes before it. */
+  let known: ReadonlySet<Group> = new Set();
   let reread = 0;
   let told = 0;
   const begin = (mark: Mark): void => {
@@ -78,7 +80,7 @@ export function findBreaks(
         (other) => other === group || (ends.get(other) ?? 0) < line || (counts.get(other) ?? 0) < 2,
       );
     if (early === -1 && state === undefined && at < max && !isOther) {
-      if (kindOf(mark, undefined, index) === "training") early = index;
+      if (kindOf(mark, undefined, index) === "training") [early, known] = [index, new Set(states.keys())];
     }
     const goesBack =
       state !== undefined &&
@@ -117,14 +119,19 @@ export function findBreaks(
     return isBehind ? (marks.at(first)?.line ?? line) : line;
   }
 
-  /** Whether only one shape has counted since the early mark, up to here, and the others start again behind it. */
+  /** Whether only new shapes count from the early mark to here: one, and the known ones start again; or to beyond the known ones, which go on. */
   function isOfOther(until: number): boolean {
-    const own = marks.at(early)?.group;
-    for (let index = early; index < until; index++) if (marks.at(index)?.group !== own) return false;
-    for (let index = until; index < marks.length; index++) {
+    const groups = new Set<Group>();
+    let reached = Number.NEGATIVE_INFINITY;
+    for (let index = early; index < marks.length; index++) {
       const mark = marks.at(index);
-      if (mark !== undefined && mark.group !== own)
-        return mark.at < (states.get(mark.group)?.last ?? Number.NEGATIVE_INFINITY);
+      if (mark === undefined) break;
+      if (known.has(mark.group)) {
+        const startsAgain = groups.size === 1 && mark.at < (states.get(mark.group)?.last ?? mark.at);
+        return index >= until && (startsAgain || (reached > max && mark.at > reached));
+      }
+      groups.add(mark.group);
+      reached = Math.max(reached, mark.at);
     }
     return false;
   }

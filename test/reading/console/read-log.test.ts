@@ -621,6 +621,28 @@ test("a training of other lines is one of its own, though it goes on for longer 
   ]);
 });
 
+test("a training of two kinds of lines is one of its own behind one of two epochs, though its later lines are as that one's", async () => {
+  const early = (e: number, loss: number) =>
+    `Epoch: ${e} source loss: ${loss} time: 2 s\nEpoch: ${e} avg_loss: ${loss} time: 2 s\n`;
+  const late = (e: number, loss: number) => `Epoch: ${e} avg_loss: ${loss} part_loss: 0.1\n`;
+  const text = `${late(0, 0.9)}${late(1, 0.8)}${[0, 1, 2].map((e) => early(e, (7 - e) / 10)).join("")}`;
+  const runs = await read(`${text}${late(3, 0.4)}${late(4, 0.3)}`);
+  expect(curves(runs).map(({ loss }) => loss)).toEqual([
+    "epoch 0: 0.9, 1: 0.8",
+    "epoch 0: 0.7, 1: 0.6, 2: 0.5, 3: 0.4, 4: 0.3",
+  ]);
+});
+
+test("a training of two epochs ends where its result is told, and the next one begins", async () => {
+  const epoch = (e: number, loss: number) => `Epoch ${e} - train_loss: ${loss}\nEpoch ${e} - Score: 0.5\n`;
+  const first = `${epoch(1, 0.9)}${epoch(2, 0.8)}========== CV ==========\nScore: 0.5\n`;
+  const runs = await read(`${first}${epoch(1, 0.7)}${epoch(2, 0.6)}${epoch(3, 0.5)}`);
+  expect(curves(runs)).toEqual([
+    { train_loss: "epoch 1: 0.9, 2: 0.8" },
+    { train_loss: "epoch 1: 0.7, 2: 0.6, 3: 0.5" },
+  ]);
+});
+
 test("the last rows of a table, printed before all of it, are no training of their own", async () => {
   const row = (e: number) => `${e}  0.${9 - e}215  0.${9 - e}514\n`;
   const heading = "epoch  loss    val_loss\n";
