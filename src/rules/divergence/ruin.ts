@@ -33,6 +33,8 @@ const minRuin = 0.2;
 const negligible = 0.01;
 /** with so many values after the best. */
 const minAfterBest = 3;
+/** A score, which has no smallest value, lost more than this share of what it gained, too. */
+const minLost = 0.5;
 
 /** Whether train and val both ended far above their best, so that what was learnt is lost, and not by noise. */
 export function isRuined(val: Float64Array, train: Float64Array): boolean {
@@ -40,12 +42,13 @@ export function isRuined(val: Float64Array, train: Float64Array): boolean {
 }
 
 function hasRisen(cost: Float64Array): boolean {
-  if (!cost.every((value) => value > 0)) return false;
+  const isLoss = cost.every((value) => value > 0);
+  // Costs of a score are its values below 0.
+  if (!isLoss && !cost.every((value) => value <= 0)) return false;
   const { best, end, share, after } = riseOf(cost);
+  const learnt = (cost[0] ?? Number.NaN) - best;
   return (
-    share > minRuin &&
-    end - best > negligible * ((cost[0] ?? Number.NaN) - best) &&
-    after.length >= minAfterBest
+    share > minRuin && end - best > (isLoss ? negligible : minLost) * learnt && after.length >= minAfterBest
   );
 }
 

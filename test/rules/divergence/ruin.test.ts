@@ -67,7 +67,11 @@ describe("train and val that end far above their best", () => {
     ["more", [100.75, 1, 2, 2, 2], true],
     ["two values after the best", [4, 3, 1, 1.75, 2.25], false],
     ["its best is 0", [10, 0, 6, 6, 7], false],
-    ["it is negative", [-1, -3, -1, -1, -1], false],
+    ["a score that lost half of what it gained", [-1, -3, -2, -2, -2], false],
+    ["more", [-1, -3, -1.75, -1.75, -1.75], true],
+    ["a fifth of its best", [-4, -5, -4, -4, -4], false],
+    ["more", [-3.75, -5, -3.75, -3.75, -3.75], true],
+    ["from below 0 to above it", [-1, -3, 1, 1, 1], false],
   ])("train: %s", (_what, train, expected) => {
     expect(holds(areRuined, ruined, train)).toBe(expected);
   });
