@@ -1,6 +1,13 @@
 import { costs } from "../curves/points.ts";
 import { curveRule } from "./curve-rule.ts";
-import { areStuck, isGuessing, isStuckAlone, minValues, neverImproved } from "./not-learning/signs.ts";
+import {
+  areStuck,
+  isConstant,
+  isGuessing,
+  isStuckAlone,
+  minValues,
+  neverImproved,
+} from "./not-learning/signs.ts";
 import { custom, evaluations, number, optional, type Settings, share } from "./options.ts";
 import { taskMetricOf, zeroMetricOf } from "./task-metric.ts";
 import { ending } from "./windows.ts";
@@ -33,7 +40,7 @@ function referencesIn({ classes, prior, chance }: Reference): string[] {
 
 /**
  * With a reference, fails if val ends within 2 % of chance, or worse. Without one, fails if train and val both end where
- * they began, if val never improved and the task metric neither, if an accuracy stays low and does not rise, or if
+ * they began, if the val loss is always the same, if it never improved and the task metric neither, if an accuracy stays low and does not rise, or if
  * the first metric that should rise is always 0. A curve that ends worse than that is not stuck, see `divergence`.
  */
 export const notLearning = curveRule({
@@ -52,6 +59,8 @@ export const notLearning = curveRule({
       "{series:name} did not move in {points} values: {actual:number} at {at:position}, {first:number} at first",
     never:
       "{series:name} never fell below 95 % of its first value {first:number} in {points} evaluations, and {task:name} did not rise",
+    constant:
+      "{series:name} is {first:number} in all {points} evaluations, though train moved: check what is evaluated",
     guessing: "{task:name} stayed below 30 % in {points} evaluations and did not rise: that may be chance",
     zero: "{task:name} is 0 in all its evaluations",
     moving: "{series:name} moved: {actual:number} at {at:position}, {first:number} at first",
@@ -103,6 +112,7 @@ export const notLearning = curveRule({
         ? { ...found, status: "fail", reason: "stuck-alone" }
         : { ...found, status: "pass", reason: "moving" };
     if (areStuck(cost, train)) return { ...found, status: "fail", reason: "stuck" };
+    if (direction === "min" && isConstant(cost)) return { ...found, status: "fail", reason: "constant" };
     if (neverImproved(cost, task)) return { ...found, facts, status: "fail", reason: "never" };
     if (isGuessing(task)) return { ...found, facts, status: "fail", reason: "guessing" };
     return { ...found, status: "pass", reason: "moving" };

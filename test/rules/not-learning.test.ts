@@ -119,6 +119,11 @@ describe("train and val, without a reference", () => {
     expect(outcomesOf({ loss, val_loss: loss, [name]: values, val_f1: [0, 0, 0, 0] })).toEqual([found]);
   });
 
+  test("a val loss that is always the same, unlike a score", () => {
+    expect(outcomesOf({ loss: falls, val_loss: falls.map(() => 0.4321) })).toEqual(["fail constant"]);
+    expect(outcomesOf({ acc: falls, val_acc: falls.map(() => 0.4321) })).toEqual(["pass moving"]);
+  });
+
   test("a loss that falls while the accuracy stays at a guess", () => {
     const val_acc = [0.1, 0.11, 0.1, 0.09, 0.1, 0.11, 0.1, 0.1];
     expect(outcomesOf({ loss: falls, val_loss: falls, val_acc })).toEqual(["fail guessing"]);

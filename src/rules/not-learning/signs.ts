@@ -35,6 +35,18 @@ export function isStuckAlone(cost: Float64Array): boolean {
   return cost.length >= minAlone && Math.abs(ending(cost) - first) <= margin;
 }
 
+/** A value of fewer digits may be the same because it was rounded. */
+const minDigits = 4;
+
+/** Whether a loss is the same to all its digits in every evaluation. */
+export function isConstant(cost: Float64Array): boolean {
+  const [first = Number.NaN] = cost;
+  const digits = Math.abs(first).toExponential().replace(/e.*/, "").replace(".", "");
+  return (
+    cost.length >= minFirm && digits.length >= minDigits && cost.every((value) => Object.is(value, first))
+  );
+}
+
 const minNever = 8;
 /** Where nearly all is right from the start, a metric has no room to rise. */
 const maxFirst = 0.9;

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { areStuck, isGuessing, isStuckAlone, neverImproved } from "../../../src/rules/not-learning/signs.ts";
+import {
+  areStuck,
+  isConstant,
+  isGuessing,
+  isStuckAlone,
+  neverImproved,
+} from "../../../src/rules/not-learning/signs.ts";
 import type { TaskMetric } from "../../../src/rules/task-metric.ts";
 
 const of = (values: number[]) => Float64Array.from(values);
@@ -52,6 +58,17 @@ function task(values: number[], { name = "val_acc", isPercent = false, isCounted
   const point = isPercent ? 1 : 0.01;
   return { name, values: of(values), smoothed: of(values), point, sample: isCounted ? point : 0 };
 }
+
+test.each([
+  ["five times the same value of four digits", flat(0.03125, 5), true],
+  ["four times", flat(0.03125, 4), false],
+  ["of three digits", flat(0.0312, 5), false],
+  ["of 0", flat(0, 5), false],
+  ["below 0", flat(-3.125, 5), true],
+  ["one other value", flat(0.03125, 5).with(2, 0.03126), false],
+])("a constant loss: %s", (_what, values, expected) => {
+  expect(isConstant(of(values))).toBe(expected);
+});
 
 describe("val and the task metric never improved", () => {
   const still = task(flat(0.5, 8));
