@@ -1,5 +1,6 @@
 import { findByName } from "../curves/lookup.ts";
 import type { Axis, PairedRun } from "../curves/model.ts";
+import { parseName } from "../curves/names.ts";
 import { groupBy } from "../text/group-by.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { boundName, boundText } from "./limits.ts";
@@ -89,7 +90,9 @@ function describeSide(
   const place = from?.place && !places.has(from.place) ? ` of \`${sanitizeLine(from.place, 100)}\`` : "";
   if (from?.place) places.add(from.place);
   const by = from?.side_from ? `, by ${from.side_from}` : "";
-  return [`${side} ← ${name}${count}${place}${by}${describeShift(from?.shift ?? null)}`];
+  const isTold = curve.val !== null || by !== "" || parseName(name).split !== null;
+  const told = isTold ? "" : " (no side told)";
+  return [`${side}${told} ← ${name}${count}${place}${by}${describeShift(from?.shift ?? null)}`];
 }
 
 /** Says that the sides count their epochs from different numbers. */

@@ -98,7 +98,7 @@ test("names the metrics where there are several, and only counts many", () => {
     left_out: [],
   };
   expect(describeReceipt(run(curves, receipt))).toBe(
-    "loss: train ← loss; acc: train ← acc; f1: train ← f1; auc: train ← auc; and 2 more metrics; 96 epochs from 2 files",
+    "loss: train (no side told) ← loss; acc: train (no side told) ← acc; f1: train (no side told) ← f1; auc: train (no side told) ← auc; and 2 more metrics; 96 epochs from 2 files",
   );
 });
 
@@ -106,7 +106,7 @@ test("names what is shown and not judged", () => {
   const unknown = { ...curve("KL", "KL", null), direction: null };
   const receipt = { series: [series("loss", "train"), series("KL", "train")], left_out: [] };
   expect(describeReceipt(run([curve("loss", "loss", null), unknown], receipt))).toBe(
-    "loss: train ← loss; shown, not judged: KL; 96 epochs from lines 41 to 2210 of train.log",
+    "loss: train (no side told) ← loss; shown, not judged: KL; 96 epochs from lines 41 to 2210 of train.log",
   );
 });
 
@@ -114,7 +114,7 @@ test("does not call the batches of an epoch epochs", () => {
   const curves = [{ ...curve("loss", "loss", null), last: { ...point, at: 12.75 } }];
   const receipt = { series: [series("loss", "train")], left_out: [] };
   expect(describeReceipt(run(curves, receipt))).toBe(
-    "train ← loss; 96 evaluations by epoch from lines 41 to 2210 of train.log",
+    "train (no side told) ← loss; 96 evaluations by epoch from lines 41 to 2210 of train.log",
   );
 });
 
