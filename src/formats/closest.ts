@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { note, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import type { ColumnConfig } from "../reading/format.ts";
@@ -12,8 +13,9 @@ import { isSetting, isStateColumn } from "../reading/table/run-columns.ts";
 import { headLines } from "../reading/text/lines.ts";
 import { parseNumber } from "../reading/text/number.ts";
 import { quote } from "../reading/text/quote.ts";
+import { plural } from "../text/plural.ts";
 import { describeUncounted, describeUnknown, type FoundFile } from "./detect.ts";
-import { historyLikeness } from "./history-names.ts";
+import { historyLikeness, isNamedAfterMetric } from "./history-names.ts";
 
 /** So many files are looked into, those with the likeliest names first. */
 const maxFiles = 200;
@@ -43,6 +45,26 @@ export async function describeClosest(untold: readonly FoundFile[]): Promise<Pro
     .toSorted((a, b) => b.score - a.score)
     .slice(0, maxShown)
     .map(({ path, why }) => note(path, `closest to a training history: ${why}`));
+}
+
+/**
+ * Names the files beside a training that is read, that are named after a metric and that no format reads.
+ * `directories` are those of the trainings.
+ */
+export function describeBeside(untold: readonly FoundFile[], directories: ReadonlySet<string>): Problem[] {
+  const files = untold.filter(
+    ({ path, obstacle = null }) =>
+      obstacle === null && directories.has(posix.dirname(path)) && isNamedAfterMetric(path),
+  );
+  const shown = files.slice(0, maxShown).flatMap(({ path, open }) => {
+    const artifact = read(open);
+    if (artifact === null) return [];
+    const why = evidenceIn(artifact)?.why ?? describeUnknown(artifact);
+    return [note(path, `not read beside a training: ${why}`)];
+  });
+  const [next, ...others] = files.slice(maxShown);
+  const more = plural(others.length + 1, "more file");
+  return next === undefined ? shown : [...shown, note(next.path, `… and ${more} like it`)];
 }
 
 const dataFile = /\.(?:csv|tsv|dat|json|jsonl|ndjson|txt|log|out)$|(?:^|\/)[^.]+$/i;

@@ -1,3 +1,5 @@
+import { isKnownName, parseName } from "../curves/names.ts";
+import { stemOf } from "../reading/table/file-metric.ts";
 import { catalog } from "./catalog.ts";
 
 /** Names that only a training history has, but for the file that `lossgate collect` writes. */
@@ -20,6 +22,15 @@ export function historyLikeness(path: string): "certain" | "likely" | "none" {
   const name = withoutCompression(path.slice(path.lastIndexOf("/") + 1));
   if (historyNames.has(name)) return "certain";
   return name.length <= 200 && likelyWord.test(name) && dataFile.test(name) ? "likely" : "none";
+}
+
+const score = /^(?:scores?|rewards?|returns?)$/i;
+
+/** Whether the name of a file of data is that of a metric, and of its side: `accuracy.csv`, `test_acc.csv`, `scores.npy`. */
+export function isNamedAfterMetric(path: string): boolean {
+  const { metric } = parseName(stemOf(path).slice(0, 100));
+  const isMetric = score.test(metric) || (/^[a-z0-9]+$/i.test(metric) && isKnownName(metric));
+  return isMetric && dataFile.test(path.slice(path.lastIndexOf("/") + 1));
 }
 
 /** Whether the name tells of a compressed file. */

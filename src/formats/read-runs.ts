@@ -80,9 +80,12 @@ export async function readRecordings(
   const read = dropLoneRecords(withoutCopies(all, problems));
   for (const one of read)
     problems.push(...one.parsed.notes.map((message) => problemIn(one.found, note(fileOf(one), message))));
-  if (read.length === 0) {
-    const { describeClosest } = await import("./closest.ts");
-    problems.unshift(...(await describeClosest(untold)));
+  if (untold.length > 0) {
+    const { describeBeside, describeClosest } = await import("./closest.ts");
+    const directories = new Set(read.map((one) => posix.dirname(fileOf(one))));
+    problems.unshift(
+      ...(read.length > 0 ? describeBeside(untold, directories) : await describeClosest(untold)),
+    );
   }
   const shared = sharedNames(read);
   return { runs: read.map((one) => unnamedRun(one, read, shared)), problems };

@@ -87,3 +87,31 @@ test("says nothing of them beside a run", async () => {
   };
   expect((await told(foundBySearch(files))).problems).toEqual([]);
 });
+
+test("tells of files beside a training that are named after a metric and not read", async () => {
+  const history = rows("epoch,loss,val_loss", values);
+  const accuracy = rows(",train,val", (i) => `${i},5${i}.5,4${i}.5`);
+  const others = { "b/accuracy.csv": accuracy, "a/notes.csv": accuracy, "a/mean_scores.csv": accuracy };
+  const { runs, problems } = await told(
+    foundBySearch({
+      "a/history.csv": history,
+      "a/accuracy.csv": accuracy,
+      "a/test_acc.csv": "acc\n0.5\n",
+      ...others,
+    }),
+  );
+  expect(runs).toHaveLength(1);
+  expect(problems).toEqual([
+    expect.stringMatching(
+      /a\/accuracy.csv: not read beside a training: its columns ``, `train`, `val` name no known metric/,
+    ),
+    expect.stringMatching(/a\/test_acc.csv: not read beside a training: no format matches this text/),
+  ]);
+  const scores = ["acc", "accuracy", "f1", "val_auc", "scores"].map(
+    (name) => [`a/${name}.csv`, accuracy] as const,
+  );
+  const { problems: many } = await told(
+    foundBySearch({ "a/history.csv": history, ...Object.fromEntries(scores) }),
+  );
+  expect(many.at(-1)).toMatch(/… and 2 more files like it$/);
+});
