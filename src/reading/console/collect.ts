@@ -5,7 +5,7 @@ import { addRow, type Best, cellOf, type Group, type Log, newGroup, type Row } f
 import type { Names } from "./labels.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { Place } from "./place.ts";
-import { isEvaluation, namesOnlySides, type Plan } from "./plan.ts";
+import { isEvaluation, namesOnlySides, type Plan, tellsSteps } from "./plan.ts";
 import { Ranks } from "./ranks.ts";
 import { recordsIn } from "./records.ts";
 import { beginsStage, readSection, type Section } from "./sections.ts";
@@ -179,7 +179,7 @@ export class Collector {
     if (plan.bar !== null) {
       if (!values.includes(null)) this.#bars.add(plan, row, example(text));
       // An unfinished progress bar shows no value of the whole.
-      if (!isFull(text, slots[plan.bar], batch, total)) {
+      if (!tellsSteps(plan) && !isFull(text, slots[plan.bar], batch, total)) {
         if (!this.#groups.has(plan) && this.#unfilled.size < maxGroups) this.#unfilled.set(plan, line);
         return null;
       }
