@@ -5,6 +5,16 @@ const bar = (at: number) => `: 100%|██████████| ${at}/57 [02
 
 readsSamples(printedLog, [
   [
+    "epochs joined to the side, beside lines that say what was saved",
+    [0, 1, 2]
+      .map(
+        (e) =>
+          `EP${e}_train, avg_loss= 0.${9 - e}5\nEP:${e} Model Saved on: out/net.ep${e}\nEP${e}_test, avg_loss= 0.${9 - e}7\n`,
+      )
+      .join(""),
+    { "train/loss": "epoch 0: 0.95, 1: 0.85, 2: 0.75", "test/loss": "epoch 0: 0.97, 1: 0.87, 2: 0.77" },
+  ],
+  [
     "evaluations that count the steps of the training alone, within epochs",
     [20, 40, 60, 80, 100, 120]
       .map(
