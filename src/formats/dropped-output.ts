@@ -29,20 +29,21 @@ export function cutOfLog(log: Artifact): Cut {
   return cutIn(`${log.head.slice(0, looked)}\n${end}`);
 }
 
-/** Marks the series of which values may be lacking. */
-export function markCut(run: ParsedRun, cut: Cut): ParsedRun {
-  if (cut === null) return run;
-  const series = run.series.map((one) => ({
-    ...one,
-    truncated: one.truncated || cut === "at the end" || !isWhole(one),
-  }));
+/** Marks the series of which values may be lacking, and tells why. */
+export function markCut(runs: readonly ParsedRun[], cut: Cut): readonly ParsedRun[] {
+  if (cut === null) return runs;
   const what = cut === "at the end" ? "the end of it" : "some of it";
-  const note = `the output says itself that ${what} was dropped: curves are incomplete`;
-  return {
-    ...run,
-    series,
-    notes: series.some(({ truncated }) => truncated) ? [...run.notes, note] : run.notes,
-  };
+  const notes = [`the output says itself that ${what} was dropped: curves are incomplete`];
+  let isTold = false;
+  return runs.map((run) => {
+    const series = run.series.map((one) => ({
+      ...one,
+      truncated: one.truncated || cut === "at the end" || !isWhole(one),
+    }));
+    const tells = !isTold && series.some(({ truncated }) => truncated);
+    isTold ||= tells;
+    return { ...run, series, notes: tells ? [...run.notes, ...notes] : run.notes };
+  });
 }
 
 /** Whether a series begins at the first epoch or step and leaves none out: then what was cut off is something else. */

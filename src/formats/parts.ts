@@ -25,18 +25,12 @@ export function addPart(parsed: readonly ParsedRun[], { part }: FoundFile): read
   if (!part) return parsed;
   const { container, place, cut } = part;
   const file = place === null ? container : `${container}, ${place}`;
-  return parsed.map((whole, index) => {
-    const run = markCut(whole, cut);
-    return {
-      ...run,
-      notes: index === 0 ? [...run.notes, ...part.notes] : run.notes,
-      leftOut: [...(run.leftOut ?? []), ...part.leftOut],
-      series: run.series.map((series) => ({
-        ...series,
-        origin: { ...series.origin, file },
-      })),
-    };
-  });
+  return markCut(parsed, cut).map((run, index) => ({
+    ...run,
+    notes: index === 0 ? [...run.notes, ...part.notes] : run.notes,
+    leftOut: [...(run.leftOut ?? []), ...part.leftOut],
+    series: run.series.map((series) => ({ ...series, origin: { ...series.origin, file } })),
+  }));
 }
 
 /**

@@ -133,10 +133,7 @@ async function readGroup(
     const [log, ...others] = files;
     const cut = others.length === 0 ? cutOfLog(log) : null;
     const read = await format.read(files, found.columns ?? columns);
-    const parsed = addPart(
-      read.map((run) => markCut(run, cut)),
-      found,
-    );
+    const parsed = addPart(markCut(read, cut), found);
     if (parsed.length === 0) {
       problems.push(noMetric(group));
       return [];
