@@ -1,8 +1,8 @@
-import type { Series } from "../curves/model.ts";
 import type { Problem } from "../problems.ts";
 import type { ParsedRun } from "../reading/format.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { FoundFile } from "./detect.ts";
+import { markCut } from "./dropped-output.ts";
 
 /** A run, and the file or the part of a container that it was read from. */
 type Read = { readonly found: FoundFile; readonly parsed: ParsedRun };
@@ -25,23 +25,12 @@ export function addPart(parsed: readonly ParsedRun[], { part }: FoundFile): read
   if (!part) return parsed;
   const { container, place, cut } = part;
   const file = place === null ? container : `${container}, ${place}`;
-  return parsed.map((run, index) => ({
+  return markCut(parsed, cut).map((run, index) => ({
     ...run,
     notes: index === 0 ? [...run.notes, ...part.notes] : run.notes,
     leftOut: [...(run.leftOut ?? []), ...part.leftOut],
-    series: run.series.map((series) => ({
-      ...series,
-      truncated: series.truncated || cut === "at the end" || (cut === "within" && !isWhole(series)),
-      origin: { ...series.origin, file },
-    })),
+    series: run.series.map((series) => ({ ...series, origin: { ...series.origin, file } })),
   }));
-}
-
-/** Whether a series begins at the first epoch or step and leaves none out: then what was cut off is something else. */
-function isWhole({ axis, positions }: Series): boolean {
-  const [first = 0, second = first + 1] = positions;
-  const isRegular = positions.every((at, index) => at === first + index * (second - first));
-  return axis !== "row" && isRegular && (first <= 1 || first === second - first);
 }
 
 /**

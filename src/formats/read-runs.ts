@@ -6,6 +6,7 @@ import type { Artifact } from "../reading/artifact.ts";
 import { Budget } from "../reading/bytes/budget.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../reading/format.ts";
 import type { FoundFile } from "./detect.ts";
+import { cutOfLog, markCut } from "./dropped-output.ts";
 import { oneRunEach } from "./one-run/index.ts";
 import type { UnnamedRun } from "./one-run/unnamed-run.ts";
 import { paramsBeside } from "./params.ts";
@@ -132,7 +133,10 @@ async function readGroup(
     found: [found],
   } = group;
   try {
-    const parsed = addPart(await format.read(files, found.columns ?? columns), found);
+    const [log, ...others] = files;
+    const cut = others.length === 0 ? cutOfLog(log) : null;
+    const read = await format.read(files, found.columns ?? columns);
+    const parsed = addPart(markCut(read, cut), found);
     if (parsed.length === 0) {
       problems.push(noMetric(group));
       return [];

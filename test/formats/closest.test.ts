@@ -51,7 +51,7 @@ test.each<[path: string, text: string, why: string]>([
   [
     "exp2.txt",
     rows("", (i) => `-----------\ntrain loss: ${2 - i / 10}\ntest loss: ${2.1 - i / 11}`),
-    'nothing counts the epochs or steps of lines such as "train loss: 2" (line 3); to take them in their order, say it in the config: `lines: [{pattern: "train loss: {train loss}"}]`',
+    'nothing counts the epochs or steps of lines such as "train loss: 2" (line 3); to take them in their order, say it in the config: `lines: [{pattern: "train loss: {train loss}"}, {pattern: "test loss: {test loss}"}]`',
   ],
   [
     "run.txt",

@@ -120,3 +120,23 @@ test("stops at the file with which all files together exceed the budget, of whic
   const message = "expected at most 5,000 values in all files together, got more";
   expect(problems).toEqual([{ level: "error", file: "b/history.json", line: null, message }]);
 });
+
+const lines = (from: number) =>
+  [0, 1, 2].map((e) => `Epoch ${from + e} train_loss: 0.${9 - e} val_loss: 0.${8 - e}\n`).join("");
+
+test.each<[string, boolean]>([
+  [`${lines(1)}Job's log exceeded limit of 4194304 bytes.\n`, true],
+  [`${lines(1)}\nThe job exceeded the maximum log length, and has been terminated.\n`, true],
+  [`Streaming output truncated to the last 5000 lines.\n${lines(40)}`, true],
+  [`Streaming output truncated to the last 5000 lines.\n${lines(1)}`, false],
+  [`${lines(40)}Output is truncated. View as a scrollable element or open in a text editor.\n`, true],
+  [lines(40), false],
+])("a log that says itself that it was cut is incomplete: %j", async (text, isIncomplete) => {
+  const found: FoundFile = { path: "a.log", by: "search", open: () => artifactOf("a.log", text) };
+  const { runs, problems } = await readRuns([found], { columns: noColumns, format: null });
+  expect(runs.flatMap(({ series }) => series.map(({ truncated }) => truncated))).toEqual([
+    isIncomplete,
+    isIncomplete,
+  ]);
+  expect(problems).toHaveLength(isIncomplete ? 1 : 0);
+});

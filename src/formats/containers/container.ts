@@ -2,6 +2,7 @@ import type { LeftOut } from "../../curves/model.ts";
 import type { Artifact } from "../../reading/artifact.ts";
 import { FormatError } from "../../reading/format-error.ts";
 import { quote } from "../../reading/text/quote.ts";
+import type { Cut } from "../dropped-output.ts";
 import { describeKind } from "../file-kinds.ts";
 
 /** What would have been a file of its own: the output of a notebook's cell, a sheet, an unpacked history. */
@@ -16,7 +17,7 @@ export type Part = {
   /** What lies beside it in its place and is not read: the lines that a cell printed under its table. */
   readonly leftOut: readonly LeftOut[];
   /** Where the container lacks some of it. */
-  readonly cut: "within" | "at the end" | null;
+  readonly cut: Cut;
 };
 
 export type Parts = {

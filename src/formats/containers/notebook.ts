@@ -5,19 +5,12 @@ import { partOf } from "../../reading/part.ts";
 import { toCsv } from "../../reading/table/to-csv.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { plural } from "../../text/plural.ts";
+import { cutIn } from "../dropped-output.ts";
 import { type Container, expectSignature, type Part } from "./container.ts";
 import { type Cell, cellsOf } from "./notebook/cells.ts";
 import { type HtmlTable, tablesIn } from "./notebook/html-table.ts";
 
 const maxMiB = 64;
-
-/** What Colab, VS Code and Jupyter put in place of output that they dropped. Colab's is in the user's language, black on yellow. */
-const dropped =
-  /^(?:\x1b\[1;30;43m[^\n\x1b]{0,200}\d{3,6}[^\n\x1b]{0,200}\x1b\[0m$|Streaming output truncated to the last \d+ lines|Output (?:exceeds the \[?size limit|was trimmed for performance reasons)|IOPub (?:data|message) rate exceeded)/m;
-
-/** What Colab, CoCalc and Jupyter's limit_output put behind output of which they dropped all that came after. */
-const endDropped =
-  /^(?:Buffered data was truncated after reaching the output size limit|WARNING: Some output was deleted)\.|\*\*OUTPUT MUTED\*\*$|^limit_output extension: Maximum message size/m;
 
 /** What asks pandas for a few of the rows. */
 const someRows = /\.(head|tail|sample|describe|nlargest|nsmallest|iloc|loc)\b/;
@@ -170,7 +163,7 @@ function part(
     place,
     notes: exception === null ? [] : [`ended in ${exception}`],
     leftOut: [],
-    cut: endDropped.test(printed) ? "at the end" : dropped.test(printed) ? "within" : null,
+    cut: cutIn(printed),
   };
 }
 

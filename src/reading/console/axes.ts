@@ -1,6 +1,8 @@
 import type { Axis } from "../../curves/model.ts";
+import { evaluatesBySteps } from "./evaluation-steps.ts";
 import { type Group, type Log, sectionOf } from "./groups.ts";
 import { Marks } from "./marks.ts";
+import { isEvaluation } from "./plan.ts";
 import { findTrailing, type Trailing } from "./trailing.ts";
 import { type Break, findBreaks, jumpingGroups } from "./trainings.ts";
 
@@ -60,7 +62,8 @@ export function mainAxis(log: Log): MainAxis | null {
   const named = [byEpoch, byStep, byBatch].filter((one) => distinct(log, one) > 0);
   const countings =
     named.length > 0 && !(onlySettings(log, named) && distinct(log, weak) > 1) ? named : [weak];
-  const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
+  const usual = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
+  const found = usual === byEpoch && evaluatesBySteps(log.groups) ? byStep : usual;
   const isOneEpoch = found !== undefined && found !== weak && evaluatesOnce(log, found);
   const counting = isOneEpoch ? byEpoch : found;
   if (counting === undefined) return null;
@@ -89,12 +92,11 @@ function onlySettings(log: Log, countings: readonly Counting[]): boolean {
 
 /** Whether a log of one epoch evaluates at its end, on lines that do not count as the others. */
 function evaluatesOnce(log: Log, { isCounted, positionOf }: Counting): boolean {
-  const isEvaluation = ({ plan }: Group) => plan.fields.some(({ side }) => side !== null && side !== "train");
   return (
     distinct(log, byEpoch) === 1 &&
     log.groups.some(
       (group) =>
-        isEvaluation(group) &&
+        isEvaluation(group.plan) &&
         (!isCounted(group) || positionOf === byBatch.positionOf) &&
         group.lines.length === 1,
     )

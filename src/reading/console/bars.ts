@@ -43,7 +43,7 @@ function toEpochs(states: Group): Group | null {
     isCounted ? states.epochs.get(row) : countOf(batches, rows, index),
   );
   if (rows.length < minEpochs || !isRising(epochs)) return null;
-  if (isCounted && !isRising(rows.map((row) => batches.get(row)))) return null;
+  if (isCounted && !goesOn(batches)) return null;
   const isEvaluated = plan.fields.some(({ side }) => (side ?? "train") !== "train");
   const values = rows.map((row) => states.values.map((list) => list.get(row)));
   if (!changes(values, plan, true) || (isEvaluated && !changes(values, plan, false))) return null;
@@ -93,6 +93,12 @@ function lastOfEach(counts: Group["batches"]): number[] {
   const rows: number[] = [];
   for (let row = 0; row < counts.length; row++) if (counts.get(row) !== counts.get(row + 1)) rows.push(row);
   return rows;
+}
+
+/** Whether a bar counts on through all epochs, though not each count was drawn. One over batches begins again in each epoch. */
+function goesOn(counts: Group["batches"]): boolean {
+  const all = [...counts];
+  return all.every((count, index) => count >= (all[index - 1] ?? 0)) && (all.at(-1) ?? 0) > (all[0] ?? 0);
 }
 
 function isRising(numbers: readonly number[]): boolean {

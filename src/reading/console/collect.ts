@@ -1,11 +1,11 @@
 import { Bars } from "./bars.ts";
 import { Block } from "./block.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
-import { addRow, type Best, cellOf, type Group, type Log, newGroup, type Row } from "./groups.ts";
+import { addRow, type Best, cellOf, countCopy, type Group, type Log, newGroup, type Row } from "./groups.ts";
 import type { Names } from "./labels.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { Place } from "./place.ts";
-import { namesOnlySides, type Plan } from "./plan.ts";
+import { namesOnlySides, type Plan, tellsSteps } from "./plan.ts";
 import { Ranks } from "./ranks.ts";
 import { recordsIn } from "./records.ts";
 import { beginsStage, readSection, type Section } from "./sections.ts";
@@ -16,8 +16,7 @@ import { isFull, parseFraction, parseShare, parseSlot, type Slot, tokenize } fro
 import { findTorn } from "./torn.ts";
 import { UnreadNames } from "./unread-names.ts";
 
-const maxGroups = 2_000;
-const maxExample = 400;
+const [maxGroups, maxExample] = [2_000, 400];
 /** The epoch, step and batch of a line, and the totals of batches and epochs; NaN for what it does not count. */
 type Counts = readonly [number, number, number, number, number];
 const noCounts: Counts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
@@ -27,6 +26,7 @@ const minus = /(?<!\d\s?)[−–](?=\.?\d)/g;
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const namesLoss = /\bloss\b/i;
 const never = /(?<!\w)(?:nan|inf)|∞/i;
+type Previous = { readonly text: string; readonly group: Group | null };
 /** Collects the numbers of a log line by line. */
 export class Collector {
   readonly #names: Names;
@@ -46,7 +46,7 @@ export class Collector {
   #lossLine: Log["lossLine"] = null;
   readonly #ranks: Ranks;
   readonly #block = new Block();
-  #previous = "";
+  #previous: Previous = { text: "", group: null };
   #above = "";
 
   constructor(names: Names, rank: string | null) {
@@ -125,9 +125,10 @@ export class Collector {
     }
     if (shape.hasRank && this.#ranks.isOther(text)) return null;
     // A line may be repeated: several ranks print to one log, or a logger has two handlers.
-    if (text === this.#previous) return null;
-    this.#previous = text;
-    return this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
+    if (text === this.#previous.text) return countCopy(this.#previous.group);
+    const group = this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
+    this.#previous = { text, group };
+    return group;
   }
 
   /** Makes room for more groups: a line whose shape did not come again records no curve. */
@@ -179,7 +180,7 @@ export class Collector {
     if (plan.bar !== null) {
       if (!values.includes(null)) this.#bars.add(plan, row, example(text));
       // An unfinished progress bar shows no value of the whole.
-      if (!isFull(text, slots[plan.bar], batch, total)) {
+      if (!tellsSteps(plan) && !isFull(text, slots[plan.bar], batch, total)) {
         if (!this.#groups.has(plan) && this.#unfilled.size < maxGroups) this.#unfilled.set(plan, line);
         return null;
       }

@@ -29,6 +29,8 @@ export type Group = {
   readonly absent: Set<number>;
   /** The number of the client, seed or fold of each row, where the lines name one. */
   readonly owners: NumberList;
+  /** How often each row was printed again at once, alike. */
+  readonly copies: Map<number, number>;
   /** Decimal commas: what was printed, and where. */
   comma: { readonly text: string; readonly line: number } | null;
 };
@@ -102,6 +104,13 @@ export function addRow(group: Group, row: Row): void {
   });
 }
 
+/** Counts a line that was printed again. */
+export function countCopy(group: Group | null): null {
+  const row = (group?.lines.length ?? 0) - 1;
+  group?.copies.set(row, (group.copies.get(row) ?? 0) + 1);
+  return null;
+}
+
 export function newGroup(plan: Plan): Group {
   const list = () => new NumberList();
   return {
@@ -118,6 +127,7 @@ export function newGroup(plan: Plan): Group {
     values: plan.fields.map(list),
     absent: new Set(),
     owners: list(),
+    copies: new Map(),
     comma: null,
   };
 }

@@ -10,6 +10,7 @@ import {
   closesNote,
   extreme,
   isCurrent,
+  isDomain,
   isEval,
   isUnit,
   marked,
@@ -63,7 +64,7 @@ export class LineReader {
 
   /** `after`: the text up to the next number. */
   read(slot: NumberedSlot, between: string, after: string, followed: Followed): void {
-    const { last } = this.#numerals;
+    const { last, unknown } = this.#numerals;
     this.#numerals.hasHeading = this.#headings.last !== null;
     this.#isOfCheckpoint ||= reloads.test(between);
     const found = this.#numerals.read(slot, between, after, followed);
@@ -110,6 +111,8 @@ export class LineReader {
     } else {
       this.#numerals.carried = "";
       if (label.text !== "") this.#readField(numeral);
+      else if (unknown !== "" && /^\s?[:=]\s*$/.test(before) && shown.includes("."))
+        this.others.push({ what: unknown, why: "not a metric" });
       else this.#readSecond(numeral, last);
     }
   }
@@ -163,7 +166,7 @@ export class LineReader {
       // `loss in epoch 1 iteration 20: 0.5`
       const isNext = words === "" && this.drafts.length === 0;
       const named = closesNote.test(after) ? numeral.outside : isNext ? this.#numerals.carried : words;
-      this.#numerals.carried = this.#numerals.isMetric(named) ? named : "";
+      this.#numerals.carry(named);
       this.#numerals.hasUnit = toldBy === "unit" && (this.#numerals.carried !== "" || isUnit.test(after));
     }
     return true;
@@ -200,7 +203,7 @@ export class LineReader {
 
   #readField(numeral: Numeral): void {
     const { label, after, isInBrackets } = numeral;
-    const { isBest } = label;
+    const isBest = label.isBest && !isDomain(label.text, this.drafts);
     if (ofNumberedClass.test(label.text)) this.isOfClass = true;
     if (listedSides(label.text).length > 0) {
       this.others.push({ what: label.text, why: "names several sides" });

@@ -63,6 +63,14 @@ export const owner =
 /** `loss = 0.5 eval = 0.9`: what a program measures beside its loss, and no loss of an evaluation. */
 export const isEval = /^eval$/i;
 
+/** Whether `target` names a domain, and no aim: `source acc: 0.6, target acc: 0.4`. */
+export function isDomain(name: string, before: readonly { readonly label: string }[]): boolean {
+  return (
+    /(?<!\p{L})target(?!\p{L})/iu.test(name) &&
+    before.some(({ label }) => /(?<!\p{L})(?:source|src)(?!\p{L})/iu.test(label))
+  );
+}
+
 /** One class among others: `Class 2: acc 0.5`, `Class_2 result: acc 0.5`. */
 export const ofClass = /^(?:class|category)$/i;
 export const ofNumberedClass = /^(?:class|category)[_-]\d+(?![\p{L}\d])/iu;

@@ -21,6 +21,8 @@ export type NumberedSlot = Slot & { readonly index: number };
 export class NumeralReader {
   /** The name of the next number that has none of its own: that of a counter, or of a bracket group, before it. */
   carried = "";
+  /** What is named before the counter before, and is no metric: `Valid MR at step 100: 631.8`. */
+  unknown = "";
   /** Whether the word behind the counter before is its unit: `Loss after 3 epochs: 0.5`. */
   hasUnit = false;
   /** Whether a heading named a side before: then one in brackets is a heading, too, `(train) loss 0.5 (val) loss 0.6`. */
@@ -47,6 +49,12 @@ export class NumeralReader {
     return readLabel(name, this.#names).isMetric;
   }
 
+  /** Takes the words before a counter for the name of the value behind it. */
+  carry(words: string): void {
+    const isMetric = this.isMetric(words);
+    [this.carried, this.unknown] = [isMetric ? words : "", isMetric ? "" : words];
+  }
+
   isLast({ index }: NumberedSlot): boolean {
     return index === this.#lastSlot;
   }
@@ -63,6 +71,7 @@ export class NumeralReader {
     const shown = this.#text.slice(slot.from, slot.to);
     const isOfName = isWhole(shown) && isWithinName(text, after);
     this.#begun = isOfName ? text : "";
+    this.unknown = "";
     if (isOfName) return null;
     const before = this.#withoutEnds(text);
     this.hasUnit = false;

@@ -165,6 +165,15 @@ export function isEvaluation({ fields }: Plan): boolean {
   return fields.length > 0 && fields.every(({ side }) => side !== null && side !== "train");
 }
 
+/** Whether the step and the values of the training at it stand before a bar: `(100 / 600 Steps) (loss=0.5):  50%|█████`. */
+export function tellsSteps({ bar, counters, fields }: Plan): boolean {
+  return (
+    counters.length > 0 &&
+    counters.every(({ kind, slot }) => kind === "step" && slot < (bar ?? -1)) &&
+    fields.every(({ side, slot }) => (side ?? "train") === "train" && slot < (bar ?? -1))
+  );
+}
+
 /** Whether a line may be a row of a table, of which one column names the side: `| train | 0.5 |`. */
 export function namesOnlySides({ fields }: Plan): boolean {
   return fields.every(({ metric }) => metric === unnamed);

@@ -1,4 +1,4 @@
-import type { Log } from "./groups.ts";
+import type { Group, Log } from "./groups.ts";
 import type { Point } from "./points.ts";
 import { readPrefix } from "./prefix.ts";
 import { isRecurring } from "./recurring.ts";
@@ -6,6 +6,8 @@ import { tokenize } from "./tokens.ts";
 
 const maxPattern = 200;
 const maxShown = 120;
+/** As many names as a message has room for. */
+const maxNames = 4;
 
 /** A line of a group, as it was read. */
 type Line = Pick<Point, "group" | "line">;
@@ -16,22 +18,39 @@ export function toLines(patterns: readonly string[]): string {
   return `say it in the config: \`lines: [${settled}]\``;
 }
 
-/** For a log in which nothing counts: the pattern that takes the lines with most metrics in their order; null for others. */
+/** Lines that recur less often than those with most metrics by so much tell of something else. */
+const minShare = 0.5;
+
+/** For a log in which nothing counts: the patterns that take the lines with metrics in their order; null for others. */
 export function proposeOrder({ groups }: Log): string | null {
   if (groups.some(({ plan }) => plan.counters.length > 0 || plan.weak !== null)) return null;
-  const [group] = groups
+  const [main, ...others] = groups
     .filter(({ plan, lines }) => plan.fields.length > 0 && lines.length > 1)
     .toSorted((a, b) => b.plan.fields.length - a.plan.fields.length || b.lines.length - a.lines.length);
-  if (group === undefined) return null;
+  if (main === undefined) return null;
+  const named = new Set<string>();
+  const patterns = [main, ...others].flatMap((group) => {
+    const names = namesIn(group);
+    const isNew = [...names.values()].every((name) => !named.has(name));
+    if (!isNew || group.lines.length < minShare * main.lines.length || named.size >= maxNames) return [];
+    for (const name of names.values()) named.add(name);
+    const first = { group, line: group.lines.get(0) };
+    return [patternOf(first, first, names)];
+  });
+  const first = { group: main, line: main.lines.get(0) };
+  const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown));
+  const cure = toLines(patterns);
+  return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
+}
+
+/** The names of the values of a line, by slot. */
+function namesIn({ plan }: Group): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
-  for (const { slot, side, metric } of group.plan.fields) {
+  for (const { slot, side, metric } of plan.fields) {
     const name = `${side ?? ""} ${metric}`.replaceAll(/[{}\s]+/g, " ").trim();
     if (![...names.values()].includes(name)) names.set(slot, name);
   }
-  const first = { group, line: group.lines.get(0) };
-  const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown));
-  const cure = toLines([patternOf(first, first, names)]);
-  return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
+  return names;
 }
 
 /** For a log whose lines count and hold no known metric: how to name one; null for others. */

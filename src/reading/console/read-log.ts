@@ -19,6 +19,7 @@ import { refuseActions, refuseCommas } from "./refusals.ts";
 import { runsOf } from "./runs.ts";
 import { selectStreams } from "./select.ts";
 import type { Ambiguity } from "./streams.ts";
+import { framesOf, readEachFile } from "./tailed-files.ts";
 import { nameLoss } from "./unnamed-loss.ts";
 
 /**
@@ -26,13 +27,16 @@ import { nameLoss } from "./unnamed-loss.ts";
  * name. Throws a FormatError.
  */
 export function readLog(open: () => TextSource, config: ColumnConfig): ParsedRun[] {
-  const log = collect(open, knownNames(config));
-  return runsIn(hasFields(log) ? log : withEpochs(collect(open, anyNames)));
+  return readEachFile(open, (file) => {
+    const log = collect(open, knownNames(config), file);
+    if (file !== null && !hasFields(log)) return [];
+    return runsIn(hasFields(log) ? log : withEpochs(collect(open, anyNames, file)));
+  });
 }
 
-function collect(open: () => TextSource, names: Names): Log {
+function collect(open: () => TextSource, names: Names, file: string | null): Log {
   const { collector, frames } = begin(open, open(), names);
-  for (const frame of frames) collector.read(frame);
+  for (const frame of framesOf(frames, file)) collector.read(frame);
   return collector.log;
 }
 

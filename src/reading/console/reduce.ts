@@ -71,6 +71,53 @@ export function describe({ tracks, points }: Stream, why: string): LeftOut {
   };
 }
 
+/** How many of the positions must be printed alike, and by how much the values of others may differ. */
+const [minAlike, maxDifference] = [0.1, 0.1];
+
+/**
+ * Takes the first of each position's values where several processes print lines of an epoch without a tag: each position is told
+ * equally often, some by the same line, the others by nearly the same.
+ */
+export function ofFirstProcess(stream: Stream, leftOut: LeftOut[]): Stream {
+  const { points, positions, tracks } = stream;
+  const countsEpochs = tracks.every(
+    ({ group: { plan } }) => plan.bar === null && plan.counters.every(({ kind }) => kind === "epoch"),
+  );
+  if (points.length === positions || positions < 2 || stream.countsBatches || !countsEpochs) return stream;
+  const byPosition = [...groupBy(points, positionOf).values()];
+  const told = byPosition.map((own) =>
+    own.reduce((count, { group, row }) => count + 1 + (group.copies.get(row) ?? 0), 0),
+  );
+  const isAlike = (own: readonly Point[], index: number) => own.length < (told[index] ?? 0);
+  const isNear = ([first, ...others]: readonly Point[]) =>
+    first !== undefined && others.every((other) => areNear(evaluatedAt(first), evaluatedAt(other)));
+  // A killed training leaves its last epoch unfinished.
+  if (told.some((count, index) => count !== told[0] && index < told.length - 1) || !byPosition.every(isNear))
+    return stream;
+  if (byPosition.filter(isAlike).length < minAlike * positions) return stream;
+  const others = byPosition.flatMap(([, ...rest]) => rest);
+  leftOut.push(describe(withPoints(stream, others), "printed by another process"));
+  return withPoints(
+    stream,
+    byPosition.flatMap(([first]) => first ?? []),
+  );
+}
+
+/** What the line of a point tells of an evaluation; its own value if nothing. */
+function evaluatedAt({ group: { plan, values }, row, value }: Point): readonly number[] {
+  const own = plan.fields.flatMap(({ side }, index) =>
+    side === null || side === "train" ? [] : [values[index]?.get(row) ?? Number.NaN],
+  );
+  return own.length === 0 ? [value] : own;
+}
+
+function areNear(one: readonly number[], other: readonly number[]): boolean {
+  return one.every((value, index) => {
+    const beside = other[index] ?? Number.NaN;
+    return Math.abs(value - beside) <= maxDifference * Math.max(Math.abs(value), Math.abs(beside));
+  });
+}
+
 /** Drops what a line of batches repeats of the evaluation before, until the next one. */
 export function withoutRepeats(stream: Stream): Stream {
   if (!stream.countsBatches || !stream.tracks.every(ridesAlong)) return stream;

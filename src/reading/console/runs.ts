@@ -50,9 +50,12 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
       chosen.some((stream) => stream.positions > minEvaluations && evaluated.has(metricAndSide(stream))),
   );
   // `print(history.tail())` beside `print(history)`
-  const kept = judged.filter(({ run }) => !judged.some((other) => isEndOf(run.series, other.run.series)));
+  const grown = growing(judged.map(({ run }) => run.series));
+  const kept = judged.filter(
+    ({ run }) => !grown.has(run.series) && !judged.some((other) => isEndOf(run.series, other.run.series)),
+  );
   const apart = trainings
-    .filter((one) => !kept.includes(one))
+    .filter((one) => !kept.includes(one) && !grown.has(one.run.series))
     .flatMap((one) => {
       const why = judged.includes(one) ? "printed again" : "evaluations apart from the training";
       return one.chosen.map((stream) => describe(stream, why));
@@ -62,7 +65,11 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
     ({ chosen }, training) => chosen.length === 0 && (main.positions[training]?.length ?? 0) > 1,
   );
   const untold = new Set(unread.flatMap(({ ambiguities }) => ambiguities.map(describeAmbiguity)));
-  const behind = [...apart, ...unread.flatMap(({ leftOut }) => leftOut).slice(0, maxUnused)];
+  const states =
+    grown.size > 0
+      ? [{ what: `${grown.size} earlier states of a table`, why: "printed again with all rows" }]
+      : [];
+  const behind = [...apart, ...states, ...unread.flatMap(({ leftOut }) => leftOut).slice(0, maxUnused)];
   return kept.map(({ run, training }, index) => {
     const isLast = index === kept.length - 1;
     const start = startNote(`line ${main.startLine(training)}`, axis, main.startAt(training));
@@ -90,6 +97,31 @@ function isEndOf(part: readonly Series[], whole: readonly Series[]): boolean {
     if (longer === undefined || values.length < 2 || positions[0] === longer.positions[0]) return false;
     const byPosition = new Map([...longer.positions].map((at, index) => [at, longer.values[index]]));
     return positions.every((at, index) => Object.is(byPosition.get(at), values[index]));
+  });
+}
+
+/** A table printed anew after each epoch has so many states at least. */
+const minStates = 3;
+
+/** What several in a row recorded of which each goes on with the next, as a table that is printed anew with all its rows; but for the last. */
+function growing(all: readonly (readonly Series[])[]): ReadonlySet<readonly Series[]> {
+  const states: (readonly Series[])[] = [];
+  let chain: (readonly Series[])[] = [];
+  all.forEach((own, index) => {
+    chain = isStartOf(own, all[index + 1] ?? []) ? [...chain, own] : [];
+    if (chain.length === minStates - 1) states.push(...chain);
+    else if (chain.length >= minStates) states.push(own);
+  });
+  return new Set(states);
+}
+
+function isStartOf(part: readonly Series[], whole: readonly Series[]): boolean {
+  return part.every(({ name, positions, values }) => {
+    const longer = whole.find((one) => one.name === name && one.values.length > values.length);
+    return values.every(
+      (value, index) =>
+        Object.is(longer?.values[index], value) && longer?.positions[index] === positions[index],
+    );
   });
 }
 

@@ -5,7 +5,7 @@ import { findEchoes, repeatsEvaluation } from "./echoes.ts";
 import { trainsBetween } from "./evaluations.ts";
 import { type Log, sectionOf } from "./groups.ts";
 import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
-import { describe, withoutRepeats } from "./reduce.ts";
+import { describe, ofFirstProcess, withoutRepeats } from "./reduce.ts";
 import { type Ambiguity, mergeTracks, type PointsOf, rankStreams, type Stream } from "./streams.ts";
 import { type Training, take, takeUnsided } from "./take.ts";
 import { type Track, tracksOf } from "./tracks.ts";
@@ -68,10 +68,12 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
       const echoes = findEchoes(told, pointsOfTrack);
       const ofSide = told.filter((track) => !echoes.includes(track));
       for (const stream of mergeTracks(echoes, pointsOfTrack)) leftOut.push(describe(stream, repeated));
-      const ranked = rankStreams(
+      const merged =
         side === "" || side.startsWith("train")
           ? mergeTracks(ofSide, pointsOfTrack)
-          : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats),
+          : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats);
+      const ranked = rankStreams(
+        merged.map((stream) => ofFirstProcess(stream, leftOut)),
         training.positions,
       );
       const isOfTraining = side === "" || side === "train";

@@ -24,6 +24,23 @@ test("tells what lines without a counter name again and again behind the first m
   expect(await leftOut(`${epochs(losses)}total_time: 31.5\nmemory: 0.25\nmemory: 0.5\n`)).toEqual([]);
 });
 
+test("tells what is named before its step and is no metric", async () => {
+  const text = epochs((e) => `Valid HITS@1 at step ${e}: 0.${e}7\nValid MR at step ${e}: 4${9 - e}.5`);
+  expect(curves(await read(text))).toEqual([{ "Valid HITS@1": "step 1: 0.17, 2: 0.27, 3: 0.37" }]);
+  expect(await leftOut(text)).toEqual(["Valid MR"]);
+});
+
+test("reads both domains of a line, and takes no target alone for one", async () => {
+  const text = epochs((e) => `Epoch ${e} source val acc 0.6${e} target val acc 0.4${e}`);
+  expect(curves(await read(text))).toEqual([
+    {
+      "source val acc": "epoch 1: 0.61, 2: 0.62, 3: 0.63",
+      "target val acc": "epoch 1: 0.41, 2: 0.42, 3: 0.43",
+    },
+  ]);
+  expect(curves(await read(epochs((e) => `${losses(e)} target loss 0.3`)))).toEqual([curvesOfLosses]);
+});
+
 test("takes no share that names a value for one", async () => {
   const text = epochs((e) => `${losses(e)}\n  Loss: 25%: 0.${e}1 50%: 0.${e}2 75%: 0.${e}3`);
   expect(curves(await read(text))).toEqual([curvesOfLosses]);

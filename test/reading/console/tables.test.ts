@@ -120,3 +120,15 @@ test.each([
     "val/acc": "epoch 1: 0.41, 2: 0.42, 3: 0.43",
   });
 });
+
+test("takes the last state of a table that is printed anew with all its rows", async () => {
+  const state = (rows: number) =>
+    `epoch | train_loss | val_loss\n${Array.from({ length: rows }, (_, row) => `${row + 1} | 0.${9 - row}5 | 0.${9 - row}8\n`).join("")}`;
+  const last = {
+    train_loss: "epoch 1: 0.95, 2: 0.85, 3: 0.75, 4: 0.65, 5: 0.55",
+    val_loss: "epoch 1: 0.98, 2: 0.88, 3: 0.78, 4: 0.68, 5: 0.58",
+  };
+  expect(await read([1, 2, 3, 4, 5].map(state).join(""))).toEqual([last]);
+  // Of two alone, one may have been stopped.
+  expect(await read(state(4) + state(5))).toHaveLength(2);
+});

@@ -31,6 +31,23 @@ test.each([
   );
 });
 
+test("takes the first of the processes that print each epoch without a tag, some of them alike", async () => {
+  const rounded = (at: number, process: number) =>
+    `Epoch ${at}: train loss 0.${9 - at}${process} val loss 0.${9 - at}${at % 2 === 0 ? process : 5}`;
+  const alike = (at: number, process: number) => (at === 3 ? epoch(at, 0) : rounded(at, process));
+  const [run] = await read(inTurn(alike));
+  expect(curves(run ? [run] : [])).toEqual([
+    {
+      "train loss": "epoch 1: 0.8, 2: 0.7, 3: 0.3333333333333333, 4: 0.5",
+      "val loss": "epoch 1: 0.85, 2: 0.7, 3: 0.5, 4: 0.5",
+    },
+  ]);
+  expect(run?.leftOut?.map(({ what, why }) => `${what}: ${why}`)).toEqual([
+    "3 values of train loss (from line 2): printed by another process",
+    "3 values of val loss (from line 2): printed by another process",
+  ]);
+});
+
 test.each([3, 4, 7])("refuses %d trainings that print an epoch in turn", async (trainings) => {
   expect(await refusal(() => read(inTurn(epoch, trainings)))).toMatch(
     /^2: expected one value of train loss at each position, got 1 in line 1 and 2 in line 2/,

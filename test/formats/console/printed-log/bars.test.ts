@@ -118,6 +118,26 @@ Epoch ${epoch} val loss 0.${9 - epoch}2, avg 0.3
     perEpoch,
   ],
   [
+    "a bar that names the epoch before it, and is drawn before it counts it, but for the last",
+    bar("", 0, 4) +
+      epochs.map((epoch) => bar(`Epoch ${epoch}: ${losses(epoch)}: `, epoch < 3 ? 0 : 2, 4)).join("") +
+      bar(`Epoch 4: ${losses(4)}: `, 4, 4),
+    perEpoch,
+  ],
+  [
+    "bars that tell the step and its loss before their own count",
+    [10, 20, 30, 40]
+      .map(
+        (step) =>
+          `${bar(`Training (${step} / 40 Steps) (loss=0.${90 - step}): `, step % 20, 20)}\nValid Loss: 0.${95 - step}\n`,
+      )
+      .join(""),
+    {
+      loss: "step 10: 0.8, 20: 0.7, 30: 0.6, 40: 0.5",
+      "Valid Loss": "step 10: 0.85, 20: 0.75, 30: 0.65, 40: 0.55",
+    },
+  ],
+  [
     "a bar over epochs that repeats, rounded, what a line of each tells",
     epochs
       .map(

@@ -5,6 +5,29 @@ const bar = (at: number) => `: 100%|██████████| ${at}/57 [02
 
 readsSamples(printedLog, [
   [
+    "epochs joined to the side, beside lines that say what was saved",
+    [0, 1, 2]
+      .map(
+        (e) =>
+          `EP${e}_train, avg_loss= 0.${9 - e}5\nEP:${e} Model Saved on: out/net.ep${e}\nEP${e}_test, avg_loss= 0.${9 - e}7\n`,
+      )
+      .join(""),
+    { "train/loss": "epoch 0: 0.95, 1: 0.85, 2: 0.75", "test/loss": "epoch 0: 0.97, 1: 0.87, 2: 0.77" },
+  ],
+  [
+    "evaluations that count the steps of the training alone, within epochs",
+    [20, 40, 60, 80, 100, 120]
+      .map(
+        (step) =>
+          `epoch ${step < 80 ? 1 : 2}, iter ${step}, avg. loss ${200 - step}.5\n${step % 40 === 0 ? `dev: iter ${step}, dev loss ${220 - step}.5\n` : ""}`,
+      )
+      .join(""),
+    {
+      loss: "step 20: 180.5, 40: 160.5, 60: 140.5, 80: 120.5, 100: 100.5, 120: 80.5",
+      "dev loss": "step 40: 180.5, 80: 140.5, 120: 100.5",
+    },
+  ],
+  [
     "epochs behind a point",
     [0, 1]
       .map(

@@ -1,0 +1,38 @@
+import type { CounterKind } from "./counter-words.ts";
+import type { Group } from "./groups.ts";
+import { isEvaluation } from "./plan.ts";
+
+/**
+ * Whether the evaluations of a log count the training's steps alone, and stand within epochs: `Epoch: 2, Step: 4000, loss 0.5`, then
+ * `Validation Step 4000, loss 0.6`.
+ */
+export function evaluatesBySteps(groups: readonly Group[]): boolean {
+  const own = groups.filter(({ plan }) => plan.fields.length > 0);
+  const training = own.filter((group) => counts(group, "epoch"));
+  const evaluations = own.filter((group) => !training.includes(group));
+  if (evaluations.length === 0 || !own.every((group) => counts(group, "step"))) return false;
+  if (training.some(({ plan }) => isEvaluation(plan)) || !evaluations.every(({ plan }) => isEvaluation(plan)))
+    return false;
+  const trained = training.flatMap(epochsOf).sort((a, b) => a.line - b.line);
+  // Steps that begin again in each epoch are batches.
+  const isBegunAgain = trained.some(({ epoch, step }, index) => {
+    const before = trained[index - 1];
+    return before !== undefined && epoch > before.epoch && step <= before.step;
+  });
+  if (isBegunAgain) return false;
+  let next = 0;
+  const evaluated = evaluations.flatMap(epochsOf).sort((a, b) => a.line - b.line);
+  const within = evaluated.filter(({ line, epoch }) => {
+    while ((trained[next]?.line ?? Number.POSITIVE_INFINITY) < line) next++;
+    return trained[next]?.epoch === epoch;
+  });
+  return within.length * 2 >= evaluated.length;
+}
+
+function counts({ plan }: Group, counted: CounterKind): boolean {
+  return plan.counters.some(({ kind }) => kind === counted);
+}
+
+function epochsOf({ lines, epochs, steps }: Group) {
+  return [...lines].map((line, row) => ({ line, epoch: epochs.get(row), step: steps.get(row) }));
+}
