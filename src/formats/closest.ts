@@ -171,11 +171,15 @@ function yaml(name: string): string {
   return /^[A-Za-z_][\w./-]*$|^…$/.test(name) ? name : JSON.stringify(name.slice(0, 40));
 }
 
+/** What counts the lines of a training, before or behind its number; neither `eps=1e-05` nor `26ms/step`, `1.8s/it, 0.6`. */
+const counted =
+  /(?<![\w/])(?:ep(?:och|isode)?|it(?:er(?:ation)?)?|step|round)\b\W{0,5}\d|(?<![\d.])\d+(?:\/\d+)?\s?(?:epoch|iter(?:ation)?|step|round)s?\b/i;
+
 /** Lines of one shape with several numbers and a word of trainings. */
 function ofLines(artifact: Artifact): Evidence | null {
   const shapes = new Map<string, { first: string; count: number }>();
   for (const { text } of headLines(artifact)) {
-    if (text.length > 400 || !/\b(?:ep|epoch|it|iter|step|round)/i.test(text)) continue;
+    if (text.length > 400 || !counted.test(text)) continue;
     const shape = text.replaceAll(/[-+]?\d[\d.,e+-]*/gi, "#");
     if (shape.split("#").length < 4) continue;
     const seen = shapes.get(shape) ?? { first: text.trim(), count: 0 };
@@ -188,6 +192,6 @@ function ofLines(artifact: Artifact): Evidence | null {
   return {
     score: 3,
     isKnown: false,
-    why: `${best.count} lines such as ${line} hold no known metric; describe them under \`lines\` in the config`,
+    why: `${best.count} lines such as ${line} ${lossLike.test(best.first) ? "are not read as those of a training" : "hold no known metric"}; describe them under \`lines\` in the config`,
   };
 }

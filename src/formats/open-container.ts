@@ -1,10 +1,11 @@
 import { posix } from "node:path";
-import type { Problem } from "../problems.ts";
+import { note, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import { linePatternsFor } from "../reading/console/line-pattern.ts";
 import type { ColumnConfig } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { containers as catalog } from "./catalog.ts";
+import type { Part } from "./containers/container.ts";
 import {
   describeUncounted,
   detectFormat,
@@ -14,6 +15,7 @@ import {
 } from "./detect.ts";
 import { matchesAnyPattern } from "./file-patterns.ts";
 import { historyLikeness } from "./history-names.ts";
+import { problemIn } from "./parts.ts";
 import { readError } from "./read-error.ts";
 
 const hasContainerName = matchesAnyPattern(catalog.flatMap(({ files }) => files));
@@ -33,7 +35,7 @@ export async function openContainers(
   const opened: FoundFile[] = [];
   for (const file of found) {
     try {
-      opened.push(...((await openContainer(file, columns)) ?? [file]));
+      opened.push(...((await openContainer(file, columns, problems)) ?? [file]));
     } catch (thrown) {
       if (file.sampleDirectory) continue;
       const problem = readError(file, thrown);
@@ -45,19 +47,23 @@ export async function openContainers(
 }
 
 /** Returns the parts of a container that may be artifacts; null for a file that has none. Throws a FormatError. */
-async function openContainer(file: FoundFile, columns: ColumnConfig): Promise<FoundFile[] | null> {
+async function openContainer(
+  file: FoundFile,
+  columns: ColumnConfig,
+  problems: Problem[],
+): Promise<FoundFile[] | null> {
   const { path, by, open } = file;
   if (file.obstacle || !hasContainerName(path) || isTar.test(path)) return null;
   if (by === "search" && unpackedPath(path) !== path && !hasArtifactName(unpackedPath(path))) return null;
   const { containers } = await import("./containers/index.ts");
   const container = containers.find(({ files }) => matchesAnyPattern(files)(path));
   if (container === undefined) return null;
-  const others: Artifact[] = [];
+  const others: Part[] = [];
   const columnsOf = new Map<Artifact, ColumnConfig>();
   const { parts, lookedAt } = await container.open(open(), async (part) => {
-    const own = await columnsFor(part, columns);
-    columnsOf.set(part, own);
-    const isArtifact = (await detectFormat(part, own)) !== undefined;
+    const own = await columnsFor(part.artifact, columns);
+    columnsOf.set(part.artifact, own);
+    const isArtifact = (await detectFormat(part.artifact, own)) !== undefined;
     if (!isArtifact) others.push(part);
     return isArtifact;
   });
@@ -66,6 +72,7 @@ async function openContainer(file: FoundFile, columns: ColumnConfig): Promise<Fo
     throw new FormatError(`expected a training history (${supportedFormats}); none is in ${lookedAt}${cure}`);
   }
   if (parts.length === 0) return null;
+  if (!file.sampleDirectory) problems.push(...(await tellNearly(file, others)));
   return parts.map((part) => ({
     ...file,
     path: part.artifact.path,
@@ -84,11 +91,20 @@ async function columnsFor(part: Artifact, columns: ColumnConfig): Promise<Column
   return hasPatternedLine(part, columns) ? columns : { ...columns, lines: [] };
 }
 
+/** Notes the parts that nearly are trainings beside those that are read. */
+async function tellNearly(file: FoundFile, others: readonly Part[]): Promise<Problem[]> {
+  const { describeNearly } = await import("./closest.ts");
+  return others.flatMap((part) => {
+    const why = describeNearly(part.artifact);
+    return why === null ? [] : [problemIn({ ...file, part }, note(file.path, `skipped: ${why}`))];
+  });
+}
+
 /** Says of the first part whose metrics nothing counts how to have it read; "" if there is none. */
-async function cureFor(parts: readonly Artifact[], columns: ColumnConfig): Promise<string> {
-  for (const part of parts) {
-    const why = await describeUncounted(part, columns);
-    if (why !== null) return `; closest is ${posix.basename(part.path)}: ${why}`;
+async function cureFor(parts: readonly Part[], columns: ColumnConfig): Promise<string> {
+  for (const { artifact } of parts) {
+    const why = await describeUncounted(artifact, columns);
+    if (why !== null) return `; closest is ${posix.basename(artifact.path)}: ${why}`;
   }
   return "";
 }

@@ -21,6 +21,10 @@ training/loss | loss | train | min
 Loss/train | Loss | train | min
 trainLoss | Loss | train | min
 lossVal | loss | val | min
+lossVal7 | loss7 | val | min
+accVal0 | acc0 | val | max
+losstest12 | loss12 | val | min
+valmse3 | mse3 | val | min
 va_loss | loss | val | min
 va-Acc | Acc | val | max
 vl_loss | vl_loss | – | min

@@ -58,6 +58,16 @@ describe("files that hold one side each are one run", () => {
       },
       "a: train_loss[10] val_loss[10] train_acc[10] val_acc[10]",
     ],
+    [
+      "sides joined to the metric, and a number for the training",
+      {
+        "a/loss7.txt": column(train),
+        "a/lossVal7.txt": column(val),
+        "a/acc7.txt": column(shifted(train, -0.5)),
+        "a/accVal7.txt": column(shifted(val, -0.5)),
+      },
+      "7: loss7[10] lossVal7[10] acc7[10] accVal7[10]",
+    ],
   ])("%s", async (_, files, run) => {
     const { runs, problems } = await read(files);
     expect(runs).toEqual([run]);

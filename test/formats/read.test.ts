@@ -104,6 +104,15 @@ test("trainings of one name in several files are told apart by the files", async
   expect(runs.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
 });
 
+test.each([
+  ["search", /^note\b.*skipped: expected a row of numbers below the heading/],
+  ["name", /^error\b.*expected a row of numbers below the heading/],
+] as const)("a heading without rows, found by %s", async (by, told) => {
+  expect(await read(by, "a/losses.csv", "epoch,train_loss,val_loss\n")).toEqual([
+    expect.stringMatching(told),
+  ]);
+});
+
 test("a format may be forced", async () => {
   expect(await read("name", "a.json", history, "json")).toEqual(["a: json"]);
   expect(await read("search", "package.json", '{"name": "x"}', "json")).toEqual([]);

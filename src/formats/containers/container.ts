@@ -33,10 +33,7 @@ export type Container = {
   /** Patterns for the end of a path, as those of a format: a container is known by its name alone. */
   readonly files: readonly string[];
   /** Returns the parts that may be artifacts, by `isArtifact`. Throws a FormatError if the container cannot be opened. */
-  readonly open: (
-    artifact: Artifact,
-    isArtifact: (part: Artifact) => Promise<boolean>,
-  ) => Parts | Promise<Parts>;
+  readonly open: (artifact: Artifact, isArtifact: (part: Part) => Promise<boolean>) => Parts | Promise<Parts>;
 };
 
 /** Throws a FormatError if a file does not begin as its name promises. `expected` is such as `a gzip archive`. */

@@ -45,7 +45,7 @@ export const notebook: Container = {
     const cells = cellsOf(textOf(artifact));
     const areArtifacts = async (parts: readonly Part[]) => {
       const found: Part[] = [];
-      for (const part of parts) if (await isArtifact(part.artifact)) found.push(part);
+      for (const part of parts) if (await isArtifact(part)) found.push(part);
       return found;
     };
     const parts: Part[] = [];

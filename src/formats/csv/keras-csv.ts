@@ -1,4 +1,5 @@
 import type { ColumnConfig, Format } from "../../reading/format.ts";
+import { hasListsByRow } from "../../reading/json/row-lists.ts";
 import {
   counterAxis,
   isKnownMetric,
@@ -26,7 +27,7 @@ export const kerasCsv: Format = {
     if (isNumberColumn(artifact)) return true;
     const { names, row } = peekTable(artifact);
     const isTraining = isHeading(names, columns) || isListOfRewards(names, artifact.path);
-    return isTraining && mayHoldNumbers(row);
+    return isTraining && mayHoldNumbers(row) && !hasListsByRow(artifact, columns);
   },
   read: ([artifact], columns) => {
     if (isNumberColumn(artifact)) return readNumberColumn(artifact, columns);

@@ -98,8 +98,10 @@ const ofAnyHistory =
 /** The word for a side in the name of a file or directory, and the name without it. */
 function sideOf(name: string): { word: string | null; rest: string } {
   const [, text = name, number = ""] = /^(.*[^\d])(\d+)$/.exec(name) ?? [];
-  // A bare `train` is parsed as a metric.
-  const { word, metric } = parseName(`${text.replace(/[-_ .]+$/, "")}_x`);
+  const stem = text.replace(/[-_ .]+$/, "");
+  // A bare `train` is parsed as a metric; a side joined to the metric stands at the end: `lossVal`.
+  const apart = parseName(`${stem}_x`);
+  const { word, metric } = apart.word === null && parseName(stem).word !== null ? parseName(stem) : apart;
   return { word, rest: metric.replace(/_?x$/, "") + number };
 }
 

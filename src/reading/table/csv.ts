@@ -1,5 +1,5 @@
 import type { ParsedRun } from "../format.ts";
-import { FormatError } from "../format-error.ts";
+import { FormatError, NoValuesError } from "../format-error.ts";
 import { type Line, readLine } from "../text/lines.ts";
 import { parseElement, parseNumber } from "../text/number.ts";
 import type { TextSource } from "../text/text-source.ts";
@@ -198,6 +198,6 @@ function isTorn(table: GrowingTable, line: Line): boolean {
 export function readEachTable(all: readonly Table[], read: (table: Table) => ParsedRun[]): ParsedRun[] {
   const tables = all.filter(({ rows }) => rows > 0);
   if (tables.length === 0)
-    throw new FormatError("expected a row of numbers below the heading, got the end of the file");
+    throw new NoValuesError("expected a row of numbers below the heading, got the end of the file");
   return tables.flatMap(read);
 }

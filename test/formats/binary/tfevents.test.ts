@@ -450,6 +450,56 @@ describe("runs of several files", () => {
     expect(curves(found)[1]).toEqual({ loss: "step 1: 0, 2: 1" });
   });
 
+  describe("takes no value of another training for a later record of the same step", () => {
+    const [train, val] = ["loss", "val_loss"].map(
+      (tag) => (step: number, value: number) => event(step, simple(tag, value)),
+    );
+    const aborted = [train?.(1, 5), train?.(2, 4), val?.(2, 8)].flatMap((one) => one ?? []);
+    const whole = [train?.(1, 3), train?.(2, 2), val?.(2, 7), train?.(3, 1), val?.(3, 6)].flatMap(
+      (one) => one ?? [],
+    );
+
+    test("after one that ended at its first validation", () => {
+      expect(curves(read(file(...aborted), file(...whole)))).toEqual([
+        { loss: "step 1: 5, 2: 4", val_loss: "step 2: 8" },
+        { loss: "step 1: 3, 2: 2, 3: 1", val_loss: "step 2: 7, 3: 6" },
+      ]);
+    });
+
+    test("though one between them ended before its first validation", () => {
+      const found = read(file(...aborted), file(...losses(1)), file(...whole));
+      expect(curves(found)).toEqual([
+        { loss: "step 1: 5, 2: 4", val_loss: "step 2: 8" },
+        { loss: "step 1: 3, 2: 2, 3: 1", val_loss: "step 2: 7, 3: 6" },
+      ]);
+    });
+
+    test("though the step of a check before the training is the first to be recorded again", () => {
+      const checked = (value: number, events: readonly Buffer[]) => [
+        event(0, simple("val_loss", value)),
+        ...events,
+      ];
+      const found = read(file(...checked(9, aborted.slice(0, 2))), file(...checked(10, whole)));
+      expect(curves(found)).toEqual([
+        { loss: "step 1: 5, 2: 4", val_loss: "step 0: 9" },
+        { loss: "step 1: 3, 2: 2, 3: 1", val_loss: "step 0: 10, 2: 7, 3: 6" },
+      ]);
+    });
+
+    test("nor loses it in a resumed one", () => {
+      const start = [1, 2, 3, 4].map((step) => event(step, simple("loss", step)));
+      const resumed = [3, 4, 5].map((step) => event(step, simple("loss", -step)));
+      const [before, after] = [2, 3].map((value) => event(4, simple("val_loss", value)));
+      const found = read(
+        file(...start, event(2, simple("val_loss", 1)), before ?? version),
+        file(...resumed, after ?? version),
+      );
+      expect(curves(found)).toEqual([
+        { loss: "step 1: 1, 2: 2, 3: -3, 4: -4, 5: -5", val_loss: "step 2: 1, 4: 3" },
+      ]);
+    });
+  });
+
   test("handles an evaluator that continues while the trainer is resumed", async () => {
     const at = (time: number, step: number, tag: string, value: number) =>
       record(Buffer.concat([double(1, time), varint(2, step), bytes(5, bytes(1, simple(tag, value)))]));

@@ -110,10 +110,53 @@ describe("console output", () => {
   });
 });
 
-test("what a notebook keeps of a longer state behind a shorter one is no value", async () => {
-  const text =
-    "Epoch 1/2\n9/9 [==] - 0s 4ms/step - loss: 4.1 - acc: 0.08: 0s - loss: 4.2 - acc: \nEpoch 2/2\n9/9 [==] - 0s - loss: 4 - acc: 0.1\n";
-  expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 4.1, 2: 4", acc: "epoch 1: 0.08, 2: 0.1" }]);
+describe("what a notebook keeps of a longer state behind a shorter one is no value", () => {
+  test.each([
+    "0.7102: 0s - loss: 0.55 - val_acc: ",
+    "0.71023s",
+    "0.71023s - loss: 0.0",
+    "0.710212s - los - ETA: 2s - loss: 0.52 -  - E",
+    "0.7102TA: 2s - loss: 0.5 - acc",
+    "0.7102 - ETA: 2s - loss: 0.5",
+    "0.7102 - loss: 0.5 - ac",
+    "0.7102 - los",
+    "0.7102c: 0.68",
+    "0.7102- loss: 0.5",
+  ])("%s", async (end) => {
+    const found = await read(
+      `Epoch 1/2\n9/9 [==] - 5s 4ms/step - loss: 0.5 - acc: 0.6 - val_loss: 0.4 - val_acc: ${end}\nEpoch 2/2\n9/9 [==] - 5s 4ms/step - loss: 0.4 - acc: 0.7 - val_loss: 0.3 - val_acc: 0.8\n`,
+    );
+    expect(curves(found)).toEqual([
+      {
+        loss: "epoch 1: 0.5, 2: 0.4",
+        acc: "epoch 1: 0.6, 2: 0.7",
+        val_loss: "epoch 1: 0.4, 2: 0.3",
+        val_acc: "epoch 1: 0.7102, 2: 0.8",
+      },
+    ]);
+    expect(notesOf(found)).toEqual([]);
+  });
+
+  test("nor is the start of a state that ends in the last one", async () => {
+    const text = "Epoch 1/1\n9/9 [==] - ETA: 0s - loss: 0.6 - acc: 0.9 - 3s - loss: 0.5 - acc: 0.8\n";
+    expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 0.5", acc: "epoch 1: 0.8" }]);
+  });
+
+  test("keeps the exponent of a value before it", async () => {
+    expect(
+      curves(await read("Epoch 1/1\n9/9 [==] - 5s 4ms/step - loss: 5.1234e-053s - loss: 0.0\n")),
+    ).toEqual([{ loss: "epoch 1: 0.000051234" }]);
+  });
+});
+
+test("reads the last of the states that a terminal's copy has in one line, and no `evaluate` after it", async () => {
+  const states = (loss: number) =>
+    ` 1/9 [>...] - ETA: 1s - loss: 0.9 - acc: 0.1 8/9 [==>.] - ETA: 0s - loss: 0.8 - ac9/9 [====] - 3s 38ms/step - loss: ${loss} - acc: 0.7 - val_loss: 0.${6 + 5 - 10 * loss}\n`;
+  const found = await read(
+    `Epoch 1/2\n${states(0.5)}Epoch 2/2\n${states(0.4)} 1/Unknown - 0s 27us/step - loss: 3 - acc: 2 3/Unknown - 0s 23ms/step - loss: 3 - acc4/4 [===] - 0s 23ms/step - loss: 3 - acc: 2\n`,
+  );
+  expect(curves(found)).toEqual([{ ...both[0], acc: "epoch 1: 0.7, 2: 0.7" }]);
+  expect(notesOf(found)).toEqual([]);
 });
 
 describe("a fit of one epoch, without a line `Epoch 1/1`", () => {

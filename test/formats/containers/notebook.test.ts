@@ -206,6 +206,24 @@ test("a notebook without a training names the closest cell, and the pattern that
   ]);
 });
 
+test("a cell of lines that are not understood is told beside one that is read", async () => {
+  const stage = [1, 2, 3].map((at) => `Epoch ${at}00: ${9 - at}.4 2${at}.5 7.${at}\n`).join("");
+  const { runs, told } = await read(notebook([stdout(stage)], [stdout(epochs(3))]));
+  expect(runs).toHaveLength(1);
+  expect(told).toEqual([
+    'note: cell 1: skipped: 3 lines such as "Epoch 100: 8.4 21.5 7.1" hold no known metric; describe them under `lines` in the config',
+  ]);
+});
+
+test.each([
+  ["layers", "(bn): BatchNorm2d(32, eps=1e-05, momentum=0.1)\n"],
+  ["bars of a prediction", "3/3 [======] - 1s 76ms/step\n"],
+  ["bars of a search", "threshold = 0.3:  75%|███▌  | 15/20 [00:28<00:09,  1.89s/it, 0.602 -> 0.61]\n"],
+])("nothing is told of a cell of %s", async (_, line) => {
+  const { runs, told } = await read(notebook([stdout(line.repeat(4))], [stdout(epochs(3))]));
+  expect([runs.length, told]).toEqual([1, []]);
+});
+
 test("the test after a training is no run of its own", async () => {
   const evaluation = [
     ["Training Loss", "Validation Loss", "Epoch"],

@@ -39,3 +39,18 @@ test.each([
 ])("a table with a metric in each row %s", async (_, text, format) => {
   expect(await formatOf("table.csv", text)).toBe(format);
 });
+
+test.each([
+  ["their names", "net", "big", "small"],
+  ["their numbers", "", "0", "1"],
+])(
+  "a table with the lists of a training in each row is a run a row, by %s",
+  async (_, corner, one, other) => {
+    const text = `${corner},train_loss,val_loss\n${one},"[3, 2]","[4, 3]"\n${other},"[5, 1]","[6, 2]"\n`;
+    expect(await formatOf("x.csv", text)).toBe("csv");
+    expect(curves(await readAs(csv, text))).toEqual([
+      { train_loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 4, 1: 3" },
+      { train_loss: "epoch 0: 5, 1: 1", val_loss: "epoch 0: 6, 1: 2" },
+    ]);
+  },
+);

@@ -24,6 +24,8 @@ export class Scalar {
   stepsBack = 0;
   /** How often the step goes back, within one file, to that file's first step or below. */
   restarts = 0;
+  /** The files whose first step is lower than the last one before them. */
+  readonly resumedIn: number[] = [];
   /** The index of the file that recorded it; null if several did. */
   file: number | null = null;
   #first = Number.NaN;
@@ -60,7 +62,8 @@ export class Scalar {
     if (step === this.#last) this.repeats++;
     else {
       this.stepsBack++;
-      if (file === this.#file && step <= this.#first) this.restarts++;
+      if (file !== this.#file) this.resumedIn.push(file);
+      else if (step <= this.#first) this.restarts++;
     }
   }
 }

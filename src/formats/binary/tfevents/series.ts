@@ -12,7 +12,7 @@ export function listNames(scalars: readonly Scalar[]): string {
 
 /** Tells whether the step mostly stays the same, as it does for records without a step. */
 export function hasConstantStep({ steps, longestStay }: Scalar): boolean {
-  return steps.length > 2 && longestStay * 2 > steps.length;
+  return longestStay > 2 && longestStay * 2 > steps.length;
 }
 
 /** Tells whether most steps have several records: each batch of an epoch, or one of each process. */

@@ -5,13 +5,14 @@ import { splitRestarts } from "../../../reading/table/resumes.ts";
 import { addCell, type Column, emptyColumn } from "../../../reading/table/table.ts";
 import type { Scalar } from "./scalar.ts";
 
-/** The records of one scalar, and the step, file and time of the last one. */
+/** The records of one scalar, and the step, file, time and part of the last one. */
 type Cells = {
   readonly rows: NumberList;
   readonly values: NumberList;
   step: number;
   file: number;
   time: number;
+  part: number;
 };
 
 /** The records of several scalars in one order, a row each, to find where a training was resumed or restarted. */
@@ -25,23 +26,32 @@ export class EventTable {
   #time = Number.NEGATIVE_INFINITY;
   /** Two files recorded the same scalar at the same time, as parallel workers do. */
   #isConcurrent = false;
+  /** The files in which a training was resumed or restarted: each begins another part. */
+  readonly #resumed: ReadonlySet<number>;
+  #part = 0;
 
   constructor(axis: Axis, scalars: readonly Scalar[]) {
     this.#axis = axis;
+    this.#resumed = new Set(scalars.flatMap(({ resumedIn }) => resumedIn));
     this.#cells = new Map(scalars.map((scalar) => [scalar, emptyCells()]));
   }
 
-  /** Adds a record. It replaces the previous record of the scalar if that has the same step. */
+  /** Adds a record. It replaces the previous record of the scalar if that has the same step, and may be of the same training. */
   add(scalar: Scalar, step: number, value: number, file: number, wallTime: number): void {
     const cells = this.#cells.get(scalar);
     if (cells === undefined) return;
-    if (file !== this.#file) this.#time = Number.NEGATIVE_INFINITY;
+    if (file !== this.#file) {
+      this.#time = Number.NEGATIVE_INFINITY;
+      if (this.#resumed.has(file)) this.#part++;
+    }
     if (wallTime > this.#time) this.#time = wallTime;
     this.#file = file;
     if (file !== cells.file && this.#time < cells.time) this.#isConcurrent = true;
+    const isAgain = step === cells.step && cells.part === this.#part;
     cells.file = file;
     cells.time = this.#time;
-    if (step === cells.step) cells.values.pop();
+    cells.part = this.#part;
+    if (isAgain) cells.values.pop();
     else {
       cells.step = step;
       cells.rows.push(this.#steps.length);
@@ -77,7 +87,7 @@ export class EventTable {
 
 function emptyCells(): Cells {
   const [step, file, time] = [Number.NaN, -1, Number.NEGATIVE_INFINITY];
-  return { rows: new NumberList(), values: new NumberList(), step, file, time };
+  return { rows: new NumberList(), values: new NumberList(), step, file, time, part: 0 };
 }
 
 function columnOf(name: string, { rows, values }: Cells, ranks: Uint32Array): Column {

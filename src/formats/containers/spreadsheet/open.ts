@@ -18,16 +18,15 @@ export const openSheets: Container["open"] = async (artifact, isArtifact) => {
     for (const { title, rows, leftOut } of tablesOf(readRows(xml, texts))) {
       const names = title === null ? [name] : [name, title];
       const path = names.map((one) => one.replaceAll("/", "-")).join("/");
-      const table = partOf(artifact, `${container}/${path}.csv`, toCsv(cellsOf(rows)));
-      if (!(await isArtifact(table))) continue;
-      parts.push({
-        artifact: table,
+      const part = {
+        artifact: partOf(artifact, `${container}/${path}.csv`, toCsv(cellsOf(rows))),
         container,
         place: `sheet ${names.join(", ")}`,
         notes: [],
         leftOut,
         cut: null,
-      });
+      };
+      if (await isArtifact(part)) parts.push(part);
     }
   }
   return { parts, lookedAt: `its ${plural(sheets.length, "sheet")}` };
