@@ -28,6 +28,7 @@ import {
   isInList,
   isMeanAlone,
   isNoValue,
+  isOfReport,
   isShare,
   isWhole,
   type Numeral,
@@ -100,6 +101,7 @@ export class LineReader {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#headings.set(label.side, label.text);
       if (label.isMetric && isInList(numeral))
         this.others.push({ what: label.text, why: "a list of values" });
+      else if (isOfReport(numeral)) this.others.push({ what: label.text, why: "of a report by class" });
     } else if (this.#readCounter(numeral)) {
       return;
     } else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {

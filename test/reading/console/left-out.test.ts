@@ -35,6 +35,11 @@ test("takes no word of a dictionary of the likeliest ones for a metric", async (
   ]);
 });
 
+test("tells the accuracy of a report by class", async () => {
+  const row = `    accuracy${" ".repeat(25)}`;
+  expect(await leftOut(epochs((e) => `${losses(e)}\n${row}0.6${e}       180`))).toEqual(["accuracy"]);
+});
+
 test("takes no share that names a value for one", async () => {
   const text = epochs((e) => `${losses(e)}\n  Loss: 25%: 0.${e}1 50%: 0.${e}2 75%: 0.${e}3`);
   expect(curves(await read(text))).toEqual([curvesOfLosses]);
