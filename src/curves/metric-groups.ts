@@ -46,7 +46,7 @@ function keyOf(metric: string): string {
 /**
  * Finds metrics whose name tells no side in a run that spells `train` out and that were recorded at its evaluations:
  * fastai's `accuracy` behind `valid_loss`, skorch's `accuracy` before `train_loss`, the `metrics/…` of Ultralytics; between the
- * losses, one may be of the training. Returns each with the val series whose positions it has.
+ * losses, one may be of the training, as may a loss or cost anywhere. Returns each with the val series whose positions it has.
  */
 export function findEvaluated(all: readonly Series[]): Map<Series, Series> {
   const names = all.map(({ name }) => parseName(name));
@@ -64,7 +64,7 @@ export function findEvaluated(all: readonly Series[]): Map<Series, Series> {
   const candidates = all.filter((_, index) => {
     const { metric = "", split } = names[index] ?? {};
     const isOutside = index < firstTrain || index > firstVal || /^metrics\//i.test(metric);
-    return split === null && isOutside && directionOf(metric) !== null && !/loss|entropy/i.test(metric);
+    return split === null && isOutside && directionOf(metric) !== null && !/loss|entropy|cost/i.test(metric);
   });
   return new Map(
     candidates.flatMap((one): [Series, Series][] => {

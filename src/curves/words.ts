@@ -37,7 +37,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
   ],
   test: [
     `test testing te tst dtest`,
-    `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`,
+    `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тесте тестовая тестовой тестовых`,
   ],
   epoch: [
     `epoch ep epch round`,

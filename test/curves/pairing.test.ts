@@ -241,6 +241,11 @@ describe("pairing", () => {
       ["accuracy: Train accuracy / Validation accuracy", "Cross entropy: Cross entropy / –"],
     ],
     [
+      "a cost is a loss too, before the accuracies of both sides",
+      ["Cost", "Training Accuracy", "Validation Accuracy"],
+      ["Cost: Cost / –", "Accuracy: Training Accuracy / Validation Accuracy"],
+    ],
+    [
       "loss components are not evaluation sets",
       ["loss", "val_loss", "val_box_loss"],
       ["loss: loss / val_loss", "box_loss: – / val_box_loss"],

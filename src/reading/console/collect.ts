@@ -4,6 +4,7 @@ import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, type Best, cellOf, countCopy, type Group, type Log, newGroup, type Row } from "./groups.ts";
 import type { Names } from "./labels.ts";
 import { numberedParts } from "./numbered-parts.ts";
+import { inPlainSigns } from "./pieces.ts";
 import { Place } from "./place.ts";
 import { namesOnlySides, type Plan, tellsSteps } from "./plan.ts";
 import { Ranks } from "./ranks.ts";
@@ -20,8 +21,6 @@ const [maxGroups, maxExample] = [2_000, 400];
 /** The epoch, step and batch of a line, and the totals of batches and epochs; NaN for what it does not count. */
 type Counts = readonly [number, number, number, number, number];
 const noCounts: Counts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
-/** A typographic minus, and no dash of a range. */
-const minus = /(?<!\d\s?)[−–](?=\.?\d)/g;
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const namesLoss = /\bloss\b/i;
@@ -76,7 +75,7 @@ export class Collector {
       return null;
     }
     const whole = valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed;
-    const text = whole.replaceAll(minus, "-");
+    const text = inPlainSigns(whole);
     this.#above = printed.length <= maxExample ? printed : "";
     const hasNumber = /\d/.test(text) || never.test(text);
     if (!hasNumber) {

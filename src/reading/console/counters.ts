@@ -1,6 +1,6 @@
 import { type CounterKind, counterAfter } from "./counter-words.ts";
 import { sideIn } from "./labels.ts";
-import { isSideAlone, isWhole, type Numeral } from "./numerals.ts";
+import { isSideAlone, isWhole, leads, type Numeral } from "./numerals.ts";
 
 /** A number that counts epochs, steps or batches. */
 export type Counter = { readonly slot: number; readonly kind: CounterKind };
@@ -73,6 +73,15 @@ export class Counters {
     // `-----3-----`
     if (isFirst && isWhole(shown) && rule.test(before) && rule.test(after))
       return this.#add(slot, "epoch", "place");
+    // `[3/50]` alone, above the values of the epoch.
+    if (
+      isFirst &&
+      isFraction &&
+      /^\s*\[\s*$/.test(before) &&
+      /^\s*\]\s*$/.test(after) &&
+      !numeral.isBeforeNumber
+    )
+      return this.#add(slot, "epoch", "place");
     // `Head E3/50: loss 0.5`
     if (isFraction && /\sE$/.test(label.text) && !this.has("epoch")) return this.#add(slot, "epoch", "place");
     // `E 3/50 | Loss: 0.5`, `E  3 | Loss 0.5`, `[E 3] loss=0.5`
@@ -84,9 +93,10 @@ export class Counters {
     )
       return this.#add(slot, "epoch", "place");
     const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
-    const isApart = isFraction || (isFirst && before.trim() === "") || isBracketed;
+    const isLeading = leads(numeral);
+    const isApart = isFraction || isLeading || (isFirst && before.trim() === "") || isBracketed;
     // `[warmup] 3/10 loss=0.5`
-    const isTag = isFirst && isFraction && /^\[[^\]\d]*\]$/.test(label.text);
+    const isTag = isLeading || (isFirst && isFraction && /^\[[^\]\d]*\]$/.test(label.text));
     if ((label.text !== "" && !isTag) || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
     if (isFraction && this.has("epoch")) this.#add(slot, "batch", "place");
     return this.addWeak(slot, this.#found.length > 0 ? "batch" : "epoch");

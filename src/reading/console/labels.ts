@@ -24,7 +24,7 @@ export function knownNames(config: ColumnConfig): Names {
 export const anyNames: Names = {
   isMetric: (name) =>
     /^[A-Za-z][\w.-]{1,30}(?: [A-Za-z][\w.-]{0,30}){0,2}$/.test(name) &&
-    !/^(?:data|total|i|n|x|y|no)$/i.test(name) &&
+    !/^(?:all|data|total|i|n|x|y|no)$/i.test(name) &&
     mayBeSeries(name, { metrics: new Set(), position: null }),
   isConfigured: () => false,
 };
@@ -94,6 +94,11 @@ const noteBefore = /(?<=\p{L}\s?)\((?!train|val|test|dev|eval|best)[^()\d]{1,20}
 
 /** `vl_loss`, beside `tr_loss`. */
 const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p{L}))/giu;
+/** `va 0.6` beside `tr 0.5`; `VA` says other things. */
+const validation = /(?<![\p{L}\d_])va(?![\p{L}\d_])/gu;
+
+/** `Accuracy of the cifar dataset`: of one of several. */
+const ofDataset = /^(accuracy|acc|loss|error|f1)(?: score)? (?:of|on|for) (?:the )?([\w-]{2,30}) data ?set$/i;
 
 /** Whether a text has a word such as `best`. */
 export function isOfBest(text: string): boolean {
@@ -108,6 +113,8 @@ export function readLabel(printed: string, names: Names): Label {
       .replaceAll(noteBefore, "")
       .replaceAll(/ ?@ (?=\d)/g, "@")
       .replaceAll(ofValidation, "val ")
+      .replaceAll(validation, "val")
+      .replace(ofDataset, "$2 $1")
       .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")
       .trim(),
@@ -164,7 +171,7 @@ export function readLabel(printed: string, names: Names): Label {
     isMetric:
       isConfigured ||
       (name !== "" &&
-        words.length <= maxWords &&
+        words.length <= (isOfData.test(words.at(-1) ?? "") ? maxOfData : maxWords) &&
         counter === null &&
         !ofBatch.test(text) &&
         !numbered.test(name) &&
@@ -201,10 +208,16 @@ function withoutTag(text: string): string {
 
 /** Drops a closing remark: `f1-score (micro avg)`. */
 function withoutNote(text: string): string {
-  return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval|best)[^()]{1,40}\)$/iu, "").trim();
+  return text
+    .replace(/(?<=[\p{L}\d]\s{0,6})\([^()]{1,40}\)$/iu, (note) =>
+      sideIn(note) === null && !isOfBest(note) ? "" : note,
+    )
+    .trim();
 }
 
 const maxWords = 8;
+/** `Test accuracy of the model on the 10000 test images` */
+const maxOfData = 10;
 
 /** What a sentence says at its end: `The result of ResNet18 with Adam and augmentation is test acc`. */
 function lastClause(text: string): string {

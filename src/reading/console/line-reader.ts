@@ -21,6 +21,7 @@ import {
   sideAfter,
   thanBest,
 } from "./line-words.ts";
+import { Means } from "./means.ts";
 import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
 import {
   becomes,
@@ -28,6 +29,7 @@ import {
   isInList,
   isMeanAlone,
   isNoValue,
+  isOfReport,
   isShare,
   isWhole,
   type Numeral,
@@ -51,6 +53,7 @@ export class LineReader {
   #mayBeBest = false;
   #isOfCheckpoint = false;
   #bestSide: Side | "any" | null = null;
+  readonly #means = new Means();
   /** Within the brackets of a running mean: `loss[loss=0.5], tot_loss[loss=0.6, ctc_loss=0.7]`. */
   #isInTotal = false;
 
@@ -99,15 +102,16 @@ export class LineReader {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#headings.set(label.side, label.text);
       if (label.isMetric && isInList(numeral))
         this.others.push({ what: label.text, why: "a list of values" });
+      else if (isOfReport(numeral)) this.others.push({ what: label.text, why: "of a report by class" });
     } else if (this.#readCounter(numeral)) {
       return;
     } else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {
-      this.#readMean(numeral, last);
+      this.#means.take(numeral, last, this.drafts.at(-1));
     } else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {
       if (isOfSide) this.#headings.set(label.side, label.text);
       if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
     } else if (isMeanAlone(label) && this.#countsBatches()) {
-      this.#readMean(numeral, last);
+      this.#means.take(numeral, last, this.drafts.at(-1));
     } else {
       this.#numerals.carried = "";
       if (label.text !== "") this.#readField(numeral);
@@ -120,6 +124,11 @@ export class LineReader {
   /** `loss=0.5 (train)` */
   #sideBehind(after: string): Side | null {
     return this.#numerals.hasHeading ? null : sideIn(sideAfter.exec(after)?.[1] ?? "");
+  }
+
+  /** Takes back, of the whole line, what is a deviation and no mean. */
+  finish(text: string): void {
+    this.others.push(...this.#means.takeBackDeviations(text, this.#countsBatches()));
   }
 
   #countsBatches(): boolean {
@@ -189,16 +198,6 @@ export class LineReader {
       this.drafts.push({ ...field, slot, side, label: nameOf(field.metric, side) });
     else if (/^\s{0,4}[/,|]?\s{1,4}$|^\/$/.test(before))
       this.others.push({ what: `a second value of ${field.label}`, why: "no name of its own" });
-  }
-
-  /** A running mean takes the place of the batch's value before it: `loss 0.5 (0.6)`, `loss: 0.5, avg: 0.6`. */
-  #readMean({ slot, shown }: Numeral, last: Numeral | null): void {
-    const field = this.drafts.at(-1);
-    if (field === undefined || field.slot !== last?.slot) return;
-    // `loss: 0.5 (-0.1)`, `loss: 0.5 (+0.1)`: by how much it changed.
-    if (shown.startsWith("+") || (shown.startsWith("-") && !last.shown.startsWith("-"))) return;
-    field.slot = slot;
-    field.isMean = true;
   }
 
   #readField(numeral: Numeral): void {

@@ -34,17 +34,19 @@ const units = /^ ?(?:epoch|step|iter|iteration)(?:s\b|\(s\))/i;
 
 const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   // The number of an output: `Test net output #0`.
-  ({ before }) => /#\s?$/.test(before),
+  (numeral) => /#\s?$/.test(numeral.before) && !leads(numeral),
   // A number with leading zeros is a name: `Prec@5 001`.
-  ({ kind, shown, isLabelled }) => kind === "number" && isLabelled && /^0\d/.test(shown),
+  (numeral) => {
+    const { kind, shown, isLabelled } = numeral;
+    return kind === "number" && isLabelled && /^0\d/.test(shown) && !leads(numeral);
+  },
   // The count of a share: `91.2% (456/500)`.
   ({ before }) => /%\s*\($/.test(before),
   // An amount of money, in a text that a model wrote: `The total cost of $210`.
   ({ before }) => /[$€£¥]\s?$/.test(before),
   // The share that a bar shows: `[===>    ] 8.5%`.
   ({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
-  // The row of scikit-learn's report by class, beside its number of samples.
-  ({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
+  isOfReport,
   // The line of a function that logs: `train - 182 - [train] loss: 0.5`.
   ({ shown, isFirst, before, after }) =>
     isFirst &&
@@ -76,9 +78,22 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   },
 ];
 
+/** Whether a line begins with a number and a sign for it: `#03 loss: 0.5`, `e03 loss=0.5`, `[3 | 12.5] loss=0.5`. */
+export function leads({ isFirst, shown, before, after }: Numeral): boolean {
+  if (!isFirst || !isWhole(shown)) return false;
+  return (
+    (/^\s*[#e]$/i.test(before) && /^:?\s/.test(after)) || (/^\s*\[$/.test(before) && /^\s\|/.test(after))
+  );
+}
+
 /** The first of a list, as of classes: `acc: [0.5, 0.6]`, `acc: [0.5 0.6]`. */
 export function isInList({ before, after }: Numeral): boolean {
   return /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after);
+}
+
+/** The row of scikit-learn's report by class, beside its number of samples. */
+export function isOfReport({ before }: Numeral): boolean {
+  return /^\s{4,40}accuracy\s{20,80}$/.test(before);
 }
 
 const arrow = /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/;

@@ -18,6 +18,16 @@ export function compact(conditions: string): string {
 /** What a program prints around a number that it did not unwrap, but in a list: `tensor(0.5)`, `np.float64(0.5)`. */
 export const wrapper = /(?<![[(,]\s?)\b(?:tensor|array|np\.[a-z]{3,8}\d{0,2}|numpy\.[a-z]{3,8}\d{0,2})\(\s?$/;
 
+/** A typographic minus, and no dash of a range. */
+const minus = /(?<!\d\s?)[−–](?=\.?\d)/g;
+/** What PyTorch prints behind the number of a tensor: `, device='cuda:0', grad_fn=<NllLossBackward0>`. */
+const ofTensor = /(?<=tensor\(\[?[-+\d.e]{1,30}\]?)(?:, \w{1,20}=[^(),]{1,60})+(?=\))/g;
+
+/** A line with an ordinary minus, and tensors that hold their number alone. */
+export function inPlainSigns(text: string): string {
+  return text.replaceAll(minus, "-").replaceAll(ofTensor, "");
+}
+
 /** The list around one such number, or in it: `dice: [np.float32(0.5)]`, `array([0.5])`. */
 const listsOfOne = [
   { before: /\[\s?(?=[\w.]{2,20}\(\s?$)/, after: /^\s?\)\s?\]/ },
@@ -92,10 +102,10 @@ const joined = new RegExp(`(?<![\\w/])\\p{L}+(?:(?:${joint})\\p{L}+)+(?![\\w/])`
 /** The names that several sides of one metric stand for: `Train / Test accuracy`, `loss (train/val)`; none for one side. */
 export function listedSides(text: string): string[] {
   for (const { 0: run, index } of text.matchAll(joined)) {
-    const sides = run.split(joints);
+    const sides = run.split(joints).map((side) => (side === "va" ? "val" : side));
     if (sides.some((side) => sideOf(side.toLowerCase()) === null)) continue;
     const name = `${text.slice(0, index)} ${text.slice(index + run.length)}`
-      .replaceAll(/\(\s*\)/g, "")
+      .replaceAll(/\(\s*\)|\[\s*\]/g, "")
       .trim();
     return sides.map((side) => `${side} ${name}`.trim());
   }

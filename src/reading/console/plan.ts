@@ -7,6 +7,7 @@ import { isOfBest, type Names, showsTraining } from "./labels.ts";
 import { LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
 import type { Tokens } from "./tokens.ts";
+import { wordSharesIn } from "./word-shares.ts";
 
 /** Which number of a line is what: the same for all lines of a shape. */
 export type Plan = {
@@ -126,11 +127,17 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     line.read(slot, text.slice(at, slot.from), after, followed);
     at = slot.to;
   });
+  line.finish(text);
+  const shares = wordSharesIn(text, names);
+  const drafts = line.drafts.filter(
+    ({ slot }) =>
+      !shares.some(({ from, to }) => from < (slots[slot]?.from ?? 0) && (slots[slot]?.to ?? 0) < to),
+  );
   const counters = line.counters.ranked();
   const fields =
     line.isOfBest || line.isOfClass
       ? []
-      : finishFields(evaluation.test(text) ? ofEvaluation(line.drafts) : line.drafts, ofGame.test(text));
+      : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
   if (line.isOfBest) return null;
   const lookalikes = line.drafts
     .filter(

@@ -41,6 +41,22 @@ test("reads both domains of a line, and takes no target alone for one", async ()
   expect(curves(await read(epochs((e) => `${losses(e)} target loss 0.3`)))).toEqual([curvesOfLosses]);
 });
 
+test("takes no word of a dictionary of the likeliest ones for a metric", async () => {
+  const words = (order: string) => epochs((e) => `${losses(e)}\nTesting: ${order.replaceAll("#", `${e}`)}`);
+  const likeliest = words("{'moon': 0.41#, 'map': 0.21#, 'sea': 0.11#, 'hill': 0.08#, 'oak': 0.02#}");
+  expect(curves(await read(likeliest))).toEqual([curvesOfLosses]);
+  expect(await leftOut(likeliest)).toEqual(["moon", "sea", "hill", "oak", "test/map"]);
+  const classes = words("{'mAP': 0.41#, 'moon': 0.21#, 'sea': 0.31#, 'hill': 0.08#, 'oak': 0.02#}");
+  expect(curves(await read(classes))).toEqual([
+    { ...curvesOfLosses, "test/mAP": "epoch 1: 0.411, 2: 0.412, 3: 0.413" },
+  ]);
+});
+
+test("tells the accuracy of a report by class", async () => {
+  const row = `    accuracy${" ".repeat(25)}`;
+  expect(await leftOut(epochs((e) => `${losses(e)}\n${row}0.6${e}       180`))).toEqual(["accuracy"]);
+});
+
 test("takes no share that names a value for one", async () => {
   const text = epochs((e) => `${losses(e)}\n  Loss: 25%: 0.${e}1 50%: 0.${e}2 75%: 0.${e}3`);
   expect(curves(await read(text))).toEqual([curvesOfLosses]);

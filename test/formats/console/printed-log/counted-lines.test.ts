@@ -179,4 +179,24 @@ readsSamples(printedLog, [
       .join(""),
     { loss: "epoch 0.25: 1.8, 0.5: 0.8, 0.75: 0.1, 1: 0.11, 1.25: 1.7, 1.5: 0.7, 1.75: 0.2, 2: 0.12" },
   ],
+  [
+    "epochs behind a letter or a sign at the start of the line",
+    [1, 2].map((e) => `e00${e} rmse(train)=2.${9 - e} rmse(val)=3.${9 - e}\n`).join(""),
+    { "rmse train": "step 1: 2.8, 2: 2.7", "rmse val": "step 1: 3.8, 2: 3.7" },
+  ],
+  [
+    "numbers behind a hash at the start of the line",
+    [0, 1].map((e) => `#0${e} Loss(val/train): 2.${9 - e}/1.${9 - e}\n`).join(""),
+    { "val Loss": "step 0: 2.9, 1: 2.8", "train Loss": "step 0: 1.9, 1: 1.8" },
+  ],
+  [
+    "steps in brackets with the time",
+    [10, 20].map((s) => `[${s} | ${s}.57] loss=3.${s}\n`).join(""),
+    { loss: "step 10: 3.1, 20: 3.2" },
+  ],
+  [
+    "epochs alone in brackets above their values",
+    [1, 2].map((e) => `【${e}/30】\ntrain time: 12.${e} [s]\ntrain loss: 0.${9 - e}5\n`).join(""),
+    { "train loss": "epoch 1: 0.85, 2: 0.75" },
+  ],
 ]);

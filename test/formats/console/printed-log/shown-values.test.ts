@@ -201,4 +201,29 @@ Eval num_timesteps=${512 * e + 100}, episode_reward=6${e}.33 +/- 28.77
     [1, 2].map((e) => `Epoch ${e} loss 0.${9 - e}5 correct: 90${e}\n`).join(""),
     { loss: "epoch 1: 0.85, 2: 0.75" },
   ],
+  [
+    "values before the deviations of their seeds",
+    [1, 2].map((e) => `Epoch ${e}: train loss 1.${9 - e}5 (0.0${e}), val loss 2.${e}5 (0.1${e})\n`).join(""),
+    { "train loss": "epoch 1: 1.85, 2: 1.75", "val loss": "epoch 1: 2.15, 2: 2.25" },
+  ],
+  [
+    "values before large deviations that the line names",
+    [1, 2].map((e) => `Epoch ${e}: val loss 0.${e}5 (0.1${e}) [mean (std)]\n`).join(""),
+    { "val loss": "epoch 1: 0.15, 2: 0.25" },
+  ],
+  [
+    "the mean behind the last batch where all are near but one",
+    [1, 2].map((e) => `Epoch ${e} Loss 6.${9 - e} (6.${8 - e}) Acc@1 1.5${e} (0.2${e})\n`).join(""),
+    { Loss: "epoch 1: 6.7, 2: 6.6", "Acc@1": "epoch 1: 0.21, 2: 0.22" },
+  ],
+  [
+    "the numbers of tensors on a device",
+    [1, 2]
+      .map(
+        (e) =>
+          `Epoch ${e} loss tensor(1.${e}5, device='cuda:0', grad_fn=<MseLossBackward0>) val tensor(2.${e}5, device='cuda:0')\n`,
+      )
+      .join(""),
+    { loss: "epoch 1: 1.15, 2: 1.25", "val/loss": "epoch 1: 2.15, 2: 2.25" },
+  ],
 ]);

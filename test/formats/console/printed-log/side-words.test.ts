@@ -117,4 +117,49 @@ readsSamples(printedLog, [
       te_loss: "epoch 1: 1.71, 2: 1.72",
     },
   ],
+  [
+    "`va` beside `tr`, alone",
+    of((e) => `ep ${e} loss tr 1.5${e} va 1.6${e}`),
+    { "loss tr": "epoch 1: 1.51, 2: 1.52", "val/loss": "epoch 1: 1.61, 2: 1.62" },
+  ],
+  [
+    "both in square brackets",
+    of((e) => `Epoch ${e}: loss [tr/va] 1.5${e}/1.6${e}`),
+    { "tr loss": "epoch 1: 1.51, 2: 1.52", "val loss": "epoch 1: 1.61, 2: 1.62" },
+  ],
+  [
+    "any side in brackets behind its metric",
+    of((e) => `round ${e}: logloss(train)=0.5${e} logloss(holdout)=0.6${e}`),
+    { "logloss train": "epoch 1: 0.51, 2: 0.52", "logloss holdout": "epoch 1: 0.61, 2: 0.62" },
+  ],
+  [
+    "a side in another case of Russian",
+    of((e) => `Эпоха ${e}: Ошибка на тесте: 0.5${e}`),
+    { "error test": "epoch 1: 0.51, 2: 0.52" },
+  ],
+  [
+    "a sentence of many words, of a model on images",
+    of((e) => `Epoch [${e}/2] loss: 0.5${e}\nTest Accuracy of the network on the 500 test images: 3${e}.5 %`),
+    { loss: "epoch 1: 0.51, 2: 0.52", "Test Accuracy test": "epoch 1: 31.5, 2: 32.5" },
+  ],
+  [
+    "accuracies of a single minibatch",
+    of(
+      (e) =>
+        `Epoch ${e}\nTrain set accuracy for a single minibatch: 3${e}.5%\nTest set accuracy for a single minibatch: 2${e}.5%`,
+    ),
+    { "Train accuracy": "epoch 1: 31.5, 2: 32.5", "Test accuracy": "epoch 1: 21.5, 2: 22.5" },
+  ],
+  [
+    "accuracies of several datasets, spelt as people do",
+    of(
+      (e) =>
+        `Epoch ${e}: accy 0.1${e}\nAccuracy of the usps dataset: 0.3${e}\nAccuracy of the svhn_s dataset: 0.2${e}`,
+    ),
+    {
+      accy: "epoch 1: 0.11, 2: 0.12",
+      "usps Accuracy": "epoch 1: 0.31, 2: 0.32",
+      "svhn_s Accuracy": "epoch 1: 0.21, 2: 0.22",
+    },
+  ],
 ]);
