@@ -1,6 +1,7 @@
 const require_problems = require("./problems.js");
 const require_reading = require("./reading.js");
 const require_gate = require("./gate.js");
+let node_path = require("node:path");
 
 // src/formats/closest.ts
 const maxFiles = 200;
@@ -11,6 +12,18 @@ async function describeClosest(untold) {
 	const candidates = [];
 	for (const [index, file] of files.entries()) candidates.push(...await candidate(file, index < maxReadAgain));
 	return candidates.toSorted((a, b) => b.score - a.score).slice(0, maxShown).map(({ path, why }) => require_problems.note(path, `closest to a training history: ${why}`));
+}
+function describeBeside(untold, directories) {
+	const files = untold.filter(({ path, obstacle = null }) => obstacle === null && directories.has(node_path.posix.dirname(path)) && require_gate.isNamedAfterMetric(path));
+	const shown = files.slice(0, maxShown).flatMap(({ path, open }) => {
+		const artifact = read(open);
+		if (artifact === null) return [];
+		const why = evidenceIn(artifact)?.why ?? require_gate.describeUnknown(artifact);
+		return [require_problems.note(path, `not read beside a training: ${why}`)];
+	});
+	const [next, ...others] = files.slice(maxShown);
+	const more = require_gate.plural(others.length + 1, "more file");
+	return next === void 0 ? shown : [...shown, require_problems.note(next.path, `… and ${more} like it`)];
 }
 const dataFile = /\.(?:csv|tsv|dat|json|jsonl|ndjson|txt|log|out)$|(?:^|\/)[^.]+$/i;
 const likeness = {
@@ -101,10 +114,11 @@ function ofColumns(what, names, otherEvidence) {
 function yaml(name) {
 	return /^[A-Za-z_][\w./-]*$|^…$/.test(name) ? name : JSON.stringify(name.slice(0, 40));
 }
+const counted = /(?<![\w/])(?:ep(?:och|isode)?|it(?:er(?:ation)?)?|step|round)\b\W{0,5}\d|(?<![\d.])\d+(?:\/\d+)?\s?(?:epoch|iter(?:ation)?|step|round)s?\b/i;
 function ofLines(artifact) {
 	const shapes = /* @__PURE__ */ new Map();
 	for (const { text } of require_reading.headLines(artifact)) {
-		if (text.length > 400 || !/\b(?:ep|epoch|it|iter|step|round)/i.test(text)) continue;
+		if (text.length > 400 || !counted.test(text)) continue;
 		const shape = text.replaceAll(/[-+]?\d[\d.,e+-]*/gi, "#");
 		if (shape.split("#").length < 4) continue;
 		const seen = shapes.get(shape) ?? {
@@ -120,9 +134,10 @@ function ofLines(artifact) {
 	return {
 		score: 3,
 		isKnown: false,
-		why: `${best.count} lines such as ${line} hold no known metric; describe them under \`lines\` in the config`
+		why: `${best.count} lines such as ${line} ${lossLike.test(best.first) ? "are not read as those of a training" : "hold no known metric"}; describe them under \`lines\` in the config`
 	};
 }
 
+exports.describeBeside = describeBeside;
 exports.describeClosest = describeClosest;
 exports.describeNearly = describeNearly;

@@ -257,40 +257,53 @@ function readRow$1(text, names) {
 
 // src/formats/console/keras-console/progress.ts
 const speed = /^\d{1,9}[mµun]?s\/(epoch|step|sample)$/;
-const leftover = /^(.{0,400}? - [\w ]{1,60}: \d[\d.e+-]{0,30}): \d{1,9}[mµu]?s - .*$/;
 function readProgress(text) {
-	const parts = text.replace(leftover, "$1").trimEnd().split(" - ");
+	const count = [...text.matchAll(/(\d{1,12})\/(\d{1,12}|Unknown)/g)].at(-1);
+	const barStart = count === void 0 ? 0 : count.index + count[0].length;
+	const parts = text.slice(barStart).trimEnd().split(" - ");
 	while (parts.length > 1 && speed.test(parts.at(-1) ?? "")) parts.pop();
-	const shown = [];
-	for (let metric = readMetric(parts); metric !== null; metric = readMetric(parts)) {
-		shown.push(metric);
-		parts.pop();
-	}
-	const progress = parts.join(" - ");
-	if (shown.length === 0 || /Epoch/.test(progress) || !isTime(parts.at(-1) ?? "")) return null;
-	const metrics = new Map(shown.reverse());
-	const count = progress.match(/\d{1,12}\/(\d{1,12}|Unknown)/g)?.at(-1);
+	const time = Math.max(parts.findIndex(isTime), parts.findLastIndex(isWholeTime));
+	const first = speed.test(parts[time + 1] ?? "") ? time + 2 : time + 1;
+	const metrics = time === -1 ? null : readMetrics(parts.slice(first));
+	const progress = parts.slice(0, first).join(" - ");
+	if (metrics === null || `${text.slice(0, barStart)}${progress}`.includes("Epoch")) return null;
 	if (count === void 0) return {
 		metrics,
 		total: null,
 		isFinished: true
 	};
-	const [done = NaN, total = NaN] = count.split("/").map(Number);
+	const [done, total] = [Number(count[1]), Number(count[2])];
 	return {
 		metrics,
 		total,
-		isFinished: done >= total && !progress.includes("ETA:")
+		isFinished: done >= total && !parts[time]?.includes("ETA:")
 	};
-}
-function readMetric(parts) {
-	const last = parts.at(-1);
-	if (last === void 0 || parts.length < 2) return null;
-	const colon = last.lastIndexOf(": ");
-	const value = require_reading.parseNumber(last.slice(colon + 2).trim());
-	return colon < 1 || value === null ? null : [last.slice(0, colon).trim(), value];
 }
 function isTime(part) {
 	return /(^|\D)\d{1,9}(m|µ|u|n)?s(\W|$)|ETA: \d/.test(part);
+}
+function isWholeTime(part) {
+	return /^\d{1,9}[mµun]?s( \d{1,9}[mµun]?s\/(step|sample))?$/.test(part);
+}
+function readMetrics(parts) {
+	const metrics = /* @__PURE__ */ new Map();
+	for (const part of parts) {
+		const [name = "", shown = null] = part.split(/: (.*)/s).map((text) => text.trim());
+		const names = [...metrics.keys(), name];
+		const known = shown === null ? names.find((one) => one.startsWith(name)) : name;
+		if (metrics.has(known ?? name) || metrics.size > 0 && name === "ETA") break;
+		const value = require_reading.parseNumber(shown ?? "");
+		const valueBefore = value ?? beforeRest(shown ?? "", names);
+		if (name === "" || valueBefore === null) return null;
+		metrics.set(name, valueBefore);
+		if (value === null) break;
+	}
+	return metrics.size === 0 ? null : metrics;
+}
+function beforeRest(shown, names) {
+	const [, value = "", rest = ""] = /^(-?\d+\.\d{4}(?:e[-+]\d\d)?)(.+)$/s.exec(shown) ?? /^(-?\d+\.\d+)(:.+)$/s.exec(shown) ?? [];
+	const [, ofName] = /^[ -]{0,3}(.{0,80}): ?[-+.\de]*$/.exec(rest) ?? [];
+	return /^[- ETA:\d]*\d[mµun]?s$/.test(rest) || names.some((name) => name.endsWith(ofName ?? ":")) ? require_reading.parseNumber(value) : null;
 }
 
 // src/formats/console/keras-console.ts

@@ -247,8 +247,6 @@ function tableOf([first, ...below]) {
 
 // src/formats/containers/notebook.ts
 const maxMiB = 64;
-const dropped = /^(?:\x1b\[1;30;43m[^\n\x1b]{0,200}\d{3,6}[^\n\x1b]{0,200}\x1b\[0m$|Streaming output truncated to the last \d+ lines|Output (?:exceeds the \[?size limit|was trimmed for performance reasons)|IOPub (?:data|message) rate exceeded)/m;
-const endDropped = /^(?:Buffered data was truncated after reaching the output size limit|WARNING: Some output was deleted)\.|\*\*OUTPUT MUTED\*\*$|^limit_output extension: Maximum message size/m;
 const someRows = /\.(head|tail|sample|describe|nlargest|nsmallest|iloc|loc)\b/;
 const isText = /^\s*['"]/;
 const noValue = /^(no log|#na#|-+|—)$/i;
@@ -265,7 +263,7 @@ const notebook = {
 		const cells = cellsOf(textOf(artifact));
 		const areArtifacts = async (parts) => {
 			const found = [];
-			for (const part of parts) if (await isArtifact(part.artifact)) found.push(part);
+			for (const part of parts) if (await isArtifact(part)) found.push(part);
 			return found;
 		};
 		const parts = [];
@@ -345,7 +343,7 @@ function part({ number, printed, exception }, of, extension, text, index = 0) {
 		place,
 		notes: exception === null ? [] : [`ended in ${exception}`],
 		leftOut: [],
-		cut: endDropped.test(printed) ? "at the end" : dropped.test(printed) ? "within" : null
+		cut: require_gate.cutIn(printed)
 	};
 }
 function textOf(artifact) {

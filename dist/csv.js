@@ -127,7 +127,7 @@ const kerasCsv = {
 	matches: (artifact, columns) => {
 		if (require_reading.isNumberColumn(artifact)) return true;
 		const { names, row } = require_reading.peekTable(artifact);
-		return (isHeading(names, columns) || isListOfRewards(names, artifact.path)) && require_reading.mayHoldNumbers(row);
+		return (isHeading(names, columns) || isListOfRewards(names, artifact.path)) && require_reading.mayHoldNumbers(row) && !require_reading.hasListsByRow(artifact, columns);
 	},
 	read: ([artifact], columns) => {
 		if (require_reading.isNumberColumn(artifact)) return require_reading.readNumberColumn(artifact, columns);

@@ -359,6 +359,59 @@ function count$1(items) {
 	return counts;
 }
 
+// src/reading/console/console-log.ts
+const logFiles = [
+	"*.log",
+	"*.out",
+	"*.err",
+	"*.txt",
+	"*_log"
+];
+const otherKinds = /(?:\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)|(?<!logs?)\.md)$/i;
+const written = /(?:^|[/_. -])(?:readme|notes?|todo|changelog|journal|diary|memo|ideas)(?:\.txt)?$/i;
+function mayHoldLog(path) {
+	return !/\.(jsonl?|ndjson|ya?ml|toml|xml|html?|svg|ipynb)$/i.test(path);
+}
+function mayBeConsoleLog({ path, head }) {
+	return !otherKinds.test(path) && !written.test(path) && !head.includes("\0");
+}
+
+// src/formats/dropped-output.ts
+const dropped = /^(?:\x1b\[1;30;43m[^\n\x1b]{0,200}\d{3,6}[^\n\x1b]{0,200}\x1b\[0m$|Streaming output truncated to the last \d+ lines|Output (?:exceeds the \[?size limit|was trimmed for performance reasons|is truncated\. View as a scrollable element)|IOPub (?:data|message) rate exceeded)/m;
+const endDropped = /^(?:Buffered data was truncated after reaching the output size limit|WARNING: Some output was deleted)\.|\*\*OUTPUT MUTED\*\*$|^limit_output extension: Maximum message size|Job's log exceeded limit of \d+ bytes|^The job exceeded the maximum log length/m;
+const looked = 2048;
+function cutIn(printed) {
+	return endDropped.test(printed) ? "at the end" : dropped.test(printed) ? "within" : null;
+}
+function cutOfLog(log) {
+	if (!mayBeConsoleLog(log)) return null;
+	const end = require_reading.readRange(log.open(), Math.max(0, log.size - looked), log.size).toString();
+	return cutIn(`${log.head.slice(0, looked)}\n${end}`);
+}
+function markCut(runs, cut) {
+	if (cut === null) return runs;
+	const notes = [`the output says itself that ${cut === "at the end" ? "the end of it" : "some of it"} was dropped: curves are incomplete`];
+	let isTold = false;
+	return runs.map((run) => {
+		const series = run.series.map((one) => ({
+			...one,
+			truncated: one.truncated || cut === "at the end" || !isWhole(one)
+		}));
+		const tells = !isTold && series.some(({ truncated }) => truncated);
+		isTold ||= tells;
+		return {
+			...run,
+			series,
+			notes: tells ? [...run.notes, ...notes] : run.notes
+		};
+	});
+}
+function isWhole({ axis, positions }) {
+	const [first = 0, second = first + 1] = positions;
+	const isRegular = positions.every((at, index) => at === first + index * (second - first));
+	return axis !== "row" && isRegular && (first <= 1 || first === second - first);
+}
+
 // src/formats/one-run/join-sides.ts
 function joinSides(runs, problems) {
 	const runsIn = require_reading.groupBy(runs.flatMap(({ files }) => files), (file) => file);
@@ -420,7 +473,9 @@ function partOf(run, file) {
 const ofAnyHistory = /^(?:(?:logs?|history|hist|metrics?|results?|scores?|stats|curves?|loss(?:es)?|outputs?|out|data|set)(?:[-_ .]|$)){0,3}\d*$/i;
 function sideOf(name) {
 	const [, text = name, number = ""] = /^(.*[^\d])(\d+)$/.exec(name) ?? [];
-	const { word, metric } = require_reading.parseName(`${text.replace(/[-_ .]+$/, "")}_x`);
+	const stem = text.replace(/[-_ .]+$/, "");
+	const apart = require_reading.parseName(`${stem}_x`);
+	const { word, metric } = apart.word === null && require_reading.parseName(stem).word !== null ? require_reading.parseName(stem) : apart;
 	return {
 		word,
 		rest: metric.replace(/_?x$/, "") + number
@@ -551,7 +606,7 @@ function compareRecordings(a, b, allowsPrefix) {
 	}
 	return evidence + Math.max(0, ofSingles) >= enoughEvidence ? { missing } : null;
 }
-const minDigits = 3;
+const minDigits$1 = 3;
 function isEvaluationOf(whole, one) {
 	if (one.some(({ values }) => values.length !== 1)) return false;
 	const shared = one.flatMap((single) => {
@@ -566,7 +621,7 @@ function isEvaluationOf(whole, one) {
 		const places = at >= 0 && axis === curve.axis ? [at] : [at, curve.values.length - 1];
 		const unit = 10 ** -Math.min(decimalsOf(values), decimalsOf(curve.values));
 		return places.some((index) => index > 0 && isNear(values[0], curve.values[index], unit / 2));
-	}) && shared.some(({ single: { values } }) => significantDigitsOf(values) >= minDigits);
+	}) && shared.some(({ single: { values } }) => significantDigitsOf(values) >= minDigits$1);
 }
 const minEpochs$1 = 3;
 function areBatchesOf(epochs, batches) {
@@ -584,7 +639,7 @@ function isMeanOf({ values: means }, { values }) {
 	const count = values.length / means.length;
 	if (means.length < minEpochs$1 || count < 2 || !Number.isInteger(count)) return false;
 	const unit = 10 ** -decimalsOf(means);
-	return significantDigitsOf(means) >= minDigits && means.every((mean, index) => {
+	return significantDigitsOf(means) >= minDigits$1 && means.every((mean, index) => {
 		return isNear(mean, values.subarray(index * count, (index + 1) * count).reduce((sum, value) => sum + value, 0) / count, unit / 2);
 	});
 }
@@ -905,24 +960,18 @@ function addPart(parsed, { part }) {
 	if (!part) return parsed;
 	const { container, place, cut } = part;
 	const file = place === null ? container : `${container}, ${place}`;
-	return parsed.map((run, index) => ({
+	return markCut(parsed, cut).map((run, index) => ({
 		...run,
 		notes: index === 0 ? [...run.notes, ...part.notes] : run.notes,
 		leftOut: [...run.leftOut ?? [], ...part.leftOut],
 		series: run.series.map((series) => ({
 			...series,
-			truncated: series.truncated || cut === "at the end" || cut === "within" && !isWhole(series),
 			origin: {
 				...series.origin,
 				file
 			}
 		}))
 	}));
-}
-function isWhole({ axis, positions }) {
-	const [first = 0, second = first + 1] = positions;
-	const isRegular = positions.every((at, index) => at === first + index * (second - first));
-	return axis !== "row" && isRegular && (first <= 1 || first === second - first);
 }
 function dropLoneRecords(read) {
 	const dropped = /* @__PURE__ */ new Map();
@@ -1404,6 +1453,11 @@ function historyLikeness(path) {
 	if (historyNames.has(name)) return "certain";
 	return name.length <= 200 && likelyWord.test(name) && dataFile.test(name) ? "likely" : "none";
 }
+const score = /^(?:scores?|rewards?|returns?)$/i;
+function isNamedAfterMetric(path) {
+	const { metric } = require_reading.parseName(require_reading.stemOf(path).slice(0, 100));
+	return (score.test(metric) || /^[a-z0-9]+$/i.test(metric) && require_reading.isKnownName(metric)) && dataFile.test(path.slice(path.lastIndexOf("/") + 1));
+}
 function isCompressed(path) {
 	return compression.test(path);
 }
@@ -1423,23 +1477,6 @@ function readError({ path, by }, thrown) {
 // src/text/plural.ts
 function plural(count, noun) {
 	return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-// src/reading/console/console-log.ts
-const logFiles = [
-	"*.log",
-	"*.out",
-	"*.err",
-	"*.txt",
-	"*_log"
-];
-const otherKinds = /(?:\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)|(?<!logs?)\.md)$/i;
-const written = /(?:^|[/_. -])(?:readme|notes?|todo|changelog|journal|diary|memo|ideas)(?:\.txt)?$/i;
-function mayHoldLog(path) {
-	return !/\.(jsonl?|ndjson|ya?ml|toml|xml|html?|svg|ipynb)$/i.test(path);
-}
-function mayBeConsoleLog({ path, head }) {
-	return !otherKinds.test(path) && !written.test(path) && !head.includes("\0");
 }
 
 // src/reading/console/number-pattern.ts
@@ -1873,7 +1910,7 @@ const isTar = /\.tar\.gz$/i;
 async function openContainers(found, columns, problems) {
 	const opened = [];
 	for (const file of found) try {
-		opened.push(...await openContainer(file, columns) ?? [file]);
+		opened.push(...await openContainer(file, columns, problems) ?? [file]);
 	} catch (thrown) {
 		if (file.sampleDirectory) continue;
 		const problem = readError(file, thrown);
@@ -1885,7 +1922,7 @@ async function openContainers(found, columns, problems) {
 	}
 	return opened;
 }
-async function openContainer(file, columns) {
+async function openContainer(file, columns, problems) {
 	const { path, by, open } = file;
 	if (file.obstacle || !hasContainerName(path) || isTar.test(path)) return null;
 	if (by === "search" && unpackedPath(path) !== path && !hasArtifactName(unpackedPath(path))) return null;
@@ -1895,9 +1932,9 @@ async function openContainer(file, columns) {
 	const others = [];
 	const columnsOf = /* @__PURE__ */ new Map();
 	const { parts, lookedAt } = await container.open(open(), async (part) => {
-		const own = await columnsFor(part, columns);
-		columnsOf.set(part, own);
-		const isArtifact = await detectFormat(part, own) !== void 0;
+		const own = await columnsFor(part.artifact, columns);
+		columnsOf.set(part.artifact, own);
+		const isArtifact = await detectFormat(part.artifact, own) !== void 0;
 		if (!isArtifact) others.push(part);
 		return isArtifact;
 	});
@@ -1906,6 +1943,7 @@ async function openContainer(file, columns) {
 		throw new require_reading.FormatError(`expected a training history (${supportedFormats}); none is in ${lookedAt}${cure}`);
 	}
 	if (parts.length === 0) return null;
+	if (!file.sampleDirectory) problems.push(...await tellNearly(file, others));
 	return parts.map((part) => ({
 		...file,
 		path: part.artifact.path,
@@ -1923,10 +1961,20 @@ async function columnsFor(part, columns) {
 		lines: []
 	};
 }
+async function tellNearly(file, others) {
+	const { describeNearly } = await Promise.resolve().then(() => require("./closest.js"));
+	return others.flatMap((part) => {
+		const why = describeNearly(part.artifact);
+		return why === null ? [] : [problemIn({
+			...file,
+			part
+		}, require_problems.note(file.path, `skipped: ${why}`))];
+	});
+}
 async function cureFor(parts, columns) {
-	for (const part of parts) {
-		const why = await describeUncounted(part, columns);
-		if (why !== null) return `; closest is ${node_path.posix.basename(part.path)}: ${why}`;
+	for (const { artifact } of parts) {
+		const why = await describeUncounted(artifact, columns);
+		if (why !== null) return `; closest is ${node_path.posix.basename(artifact.path)}: ${why}`;
 	}
 	return "";
 }
@@ -2021,9 +2069,10 @@ async function readRecordings(found, config, budget = sharedBudget()) {
 	}
 	const read = dropLoneRecords(withoutCopies(all, problems));
 	for (const one of read) problems.push(...one.parsed.notes.map((message) => problemIn(one.found, require_problems.note(fileOf(one), message))));
-	if (read.length === 0) {
-		const { describeClosest } = await Promise.resolve().then(() => require("./closest.js"));
-		problems.unshift(...await describeClosest(untold));
+	if (untold.length > 0) {
+		const { describeBeside, describeClosest } = await Promise.resolve().then(() => require("./closest.js"));
+		const directories = new Set(read.map((one) => node_path.posix.dirname(fileOf(one))));
+		problems.unshift(...read.length > 0 ? describeBeside(untold, directories) : await describeClosest(untold));
 	}
 	const shared = sharedNames(read);
 	return {
@@ -2067,7 +2116,10 @@ function groupFiles(artifacts) {
 async function readGroup(group, columns, budget, problems) {
 	const { format, path, files, found: [found] } = group;
 	try {
-		const parsed = addPart(await format.read(files, found.columns ?? columns), found);
+		const [log, ...others] = files;
+		const cut = others.length === 0 ? cutOfLog(log) : null;
+		const read = await format.read(files, found.columns ?? columns);
+		const parsed = addPart(markCut(read, cut), found);
 		if (parsed.length === 0) {
 			problems.push(noMetric(group));
 			return [];
@@ -3135,13 +3187,16 @@ const minRuinEvaluations = 5;
 const minRuin = .2;
 const negligible$2 = .01;
 const minAfterBest = 3;
+const minLost = .5;
 function isRuined(val, train) {
 	return [val, train].every((cost) => cost.length >= minRuinEvaluations && hasRisen(cost)) && !isNoise$2(val);
 }
 function hasRisen(cost) {
-	if (!cost.every((value) => value > 0)) return false;
+	const isLoss = cost.every((value) => value > 0);
+	if (!isLoss && !cost.every((value) => value <= 0)) return false;
 	const { best, end, share, after } = riseOf(cost);
-	return share > minRuin && end - best > negligible$2 * ((cost[0] ?? NaN) - best) && after.length >= minAfterBest;
+	const learnt = (cost[0] ?? NaN) - best;
+	return share > minRuin && end - best > (isLoss ? negligible$2 : minLost) * learnt && after.length >= minAfterBest;
 }
 function isNoise$2(cost) {
 	const { best, end, after } = riseOf(cost);
@@ -4092,6 +4147,12 @@ function isStuckAlone(cost) {
 	const margin = aloneShare * Math.abs(first) + noiseErrors * standardError(cost);
 	return cost.length >= minAlone && Math.abs(ending(cost) - first) <= margin;
 }
+const minDigits = 4;
+function isConstant(cost) {
+	const [first = NaN] = cost;
+	const digits = Math.abs(first).toExponential().replace(/e.*/, "").replace(".", "");
+	return cost.length >= minFirm && digits.length >= minDigits && cost.every((value) => Object.is(value, first));
+}
 const minNever = 8;
 const maxFirst = .9;
 function neverImproved(val, task) {
@@ -4182,6 +4243,7 @@ const notLearning = curveRule({
 		stuck: "{series:name} did not move in {points} evaluations: {actual:number} at {at:position}, {first:number} at first; train did not either",
 		"stuck-alone": "{series:name} did not move in {points} values: {actual:number} at {at:position}, {first:number} at first",
 		never: "{series:name} never fell below 95 % of its first value {first:number} in {points} evaluations, and {task:name} did not rise",
+		constant: "{series:name} is {first:number} in all {points} evaluations, though train moved: check what is evaluated",
 		guessing: "{task:name} stayed below 30 % in {points} evaluations and did not rise: that may be chance",
 		zero: "{task:name} is 0 in all its evaluations",
 		moving: "{series:name} moved: {actual:number} at {at:position}, {first:number} at first",
@@ -4288,6 +4350,11 @@ const notLearning = curveRule({
 			...found,
 			status: "fail",
 			reason: "stuck"
+		};
+		if (direction === "min" && isConstant(cost)) return {
+			...found,
+			status: "fail",
+			reason: "constant"
 		};
 		if (neverImproved(cost, task)) return {
 			...found,
@@ -6612,7 +6679,7 @@ function findEvaluated(all) {
 	const candidates = all.filter((_, index) => {
 		const { metric = "", split } = names[index] ?? {};
 		const isOutside = index < firstTrain || index > firstVal || /^metrics\//i.test(metric);
-		return split === null && isOutside && require_reading.directionOf(metric) !== null && !/loss|entropy/i.test(metric);
+		return split === null && isOutside && require_reading.directionOf(metric) !== null && !/loss|entropy|cost/i.test(metric);
 	});
 	return new Map(candidates.flatMap((one) => {
 		const val = vals.find((candidate) => haveSamePositions(candidate, one));
@@ -8225,7 +8292,8 @@ function describeSide(curve, side, { series }, places) {
 	const count = from && from.values !== curve.points ? ` (${from.values} values)` : "";
 	const place = from?.place && !places.has(from.place) ? ` of \`${require_problems.sanitizeLine(from.place, 100)}\`` : "";
 	if (from?.place) places.add(from.place);
-	return [`${side} ← ${name}${count}${place}${from?.side_from ? `, by ${from.side_from}` : ""}${describeShift(from?.shift ?? null)}`];
+	const by = from?.side_from ? `, by ${from.side_from}` : "";
+	return [`${side}${curve.val !== null || by !== "" || require_reading.parseName(name).split !== null ? "" : " (no side told)"} ← ${name}${count}${place}${by}${describeShift(from?.shift ?? null)}`];
 }
 function describeShift(shift) {
 	if (shift === null) return "";
@@ -8590,6 +8658,12 @@ Object.defineProperty(exports, "countsEnvironment", {
     return countsEnvironment;
   }
 });
+Object.defineProperty(exports, "cutIn", {
+  enumerable: true,
+  get: function () {
+    return cutIn;
+  }
+});
 Object.defineProperty(exports, "decimalsOf", {
   enumerable: true,
   get: function () {
@@ -8816,6 +8890,12 @@ Object.defineProperty(exports, "isFailure", {
   enumerable: true,
   get: function () {
     return isFailure;
+  }
+});
+Object.defineProperty(exports, "isNamedAfterMetric", {
+  enumerable: true,
+  get: function () {
+    return isNamedAfterMetric;
   }
 });
 Object.defineProperty(exports, "isNear", {

@@ -165,16 +165,15 @@ const openSheets = async (artifact, isArtifact) => {
 	for (const { name, xml } of sheets) for (const { title, rows, leftOut } of tablesOf(readRows(xml, texts))) {
 		const names = title === null ? [name] : [name, title];
 		const path = names.map((one) => one.replaceAll("/", "-")).join("/");
-		const table = require_reading.partOf(artifact, `${container}/${path}.csv`, require_reading.toCsv(cellsOf(rows)));
-		if (!await isArtifact(table)) continue;
-		parts.push({
-			artifact: table,
+		const part = {
+			artifact: require_reading.partOf(artifact, `${container}/${path}.csv`, require_reading.toCsv(cellsOf(rows))),
 			container,
 			place: `sheet ${names.join(", ")}`,
 			notes: [],
 			leftOut,
 			cut: null
-		});
+		};
+		if (await isArtifact(part)) parts.push(part);
 	}
 	return {
 		parts,

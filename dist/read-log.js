@@ -20,6 +20,7 @@ function findBreaks(marks, axis, { starts, stages }) {
 	let [start, max] = [NaN, Number.NEGATIVE_INFINITY];
 	const closed = /* @__PURE__ */ new Set();
 	let early = -1;
+	let known = /* @__PURE__ */ new Set();
 	let reread = 0;
 	let told = 0;
 	const begin = (mark) => {
@@ -50,7 +51,7 @@ function findBreaks(marks, axis, { starts, stages }) {
 		if (Number.isNaN(start)) begin(mark);
 		const isOther = state === void 0 && at < max && [...states.keys()].every((other) => other === group || (ends.get(other) ?? 0) < line || (counts.get(other) ?? 0) < 2);
 		if (early === -1 && state === void 0 && at < max && !isOther) {
-			if (kindOf(mark, void 0, index) === "training") early = index;
+			if (kindOf(mark, void 0, index) === "training") [early, known] = [index, new Set(states.keys())];
 		}
 		if (state !== void 0 && (at < state.last || isCaughtUp && early !== -1 || axis === "epoch" && isAhead(mark, state)) || isOther) {
 			const first = marks.at(early);
@@ -89,11 +90,17 @@ function findBreaks(marks, axis, { starts, stages }) {
 		return (marks.at(first - 1)?.at ?? at) > at ? marks.at(first)?.line ?? line : line;
 	}
 	function isOfOther(until) {
-		const own = marks.at(early)?.group;
-		for (let index = early; index < until; index++) if (marks.at(index)?.group !== own) return false;
-		for (let index = until; index < marks.length; index++) {
+		const groups = /* @__PURE__ */ new Set();
+		let reached = Number.NEGATIVE_INFINITY;
+		for (let index = early; index < marks.length; index++) {
 			const mark = marks.at(index);
-			if (mark !== void 0 && mark.group !== own) return mark.at < (states.get(mark.group)?.last ?? Number.NEGATIVE_INFINITY);
+			if (mark === void 0) break;
+			if (known.has(mark.group)) {
+				const startsAgain = groups.size === 1 && mark.at < (states.get(mark.group)?.last ?? mark.at);
+				return index >= until && (startsAgain || reached > max && mark.at > reached);
+			}
+			groups.add(mark.group);
+			reached = Math.max(reached, mark.at);
 		}
 		return false;
 	}
@@ -288,7 +295,7 @@ function knownNames(config) {
 	};
 }
 const anyNames = {
-	isMetric: (name) => /^[A-Za-z][\w.-]{1,30}(?: [A-Za-z][\w.-]{0,30}){0,2}$/.test(name) && !/^(?:data|total|i|n|x|y|no)$/i.test(name) && require_reading.mayBeSeries(name, {
+	isMetric: (name) => /^[A-Za-z][\w.-]{1,30}(?: [A-Za-z][\w.-]{0,30}){0,2}$/.test(name) && !/^(?:all|data|total|i|n|x|y|no)$/i.test(name) && require_reading.mayBeSeries(name, {
 		metrics: /* @__PURE__ */ new Set(),
 		position: null
 	}),
@@ -318,11 +325,13 @@ const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
 const noteBefore = /(?<=\p{L}\s?)\((?!train|val|test|dev|eval|best)[^()\d]{1,20}\)(?=\s?:\s)/giu;
 const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p{L}))/giu;
+const validation = /(?<![\p{L}\d_])va(?![\p{L}\d_])/gu;
+const ofDataset = /^(accuracy|acc|loss|error|f1)(?: score)? (?:of|on|for) (?:the )?([\w-]{2,30}) data ?set$/i;
 function isOfBest(text) {
 	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
 }
 function readLabel(printed, names) {
-	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
+	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(validation, "val").replace(ofDataset, "$2 $1").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
 	const words = require_reading.englishName(withoutTag(lastClause(text))).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
 	const all = words.map(partsOf).flat();
 	let side = null;
@@ -351,7 +360,7 @@ function readLabel(printed, names) {
 		set,
 		name: isOfFillers ? text : cleaned,
 		metric: isOfFillers ? text : name,
-		isMetric: isConfigured || name !== "" && words.length <= maxWords$1 && counter === null && !ofBatch.test(text) && !numbered.test(name) && !(name.toLowerCase() === "per" && perUnit.test(text)) && (isCost(name) || isScore$1(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
+		isMetric: isConfigured || name !== "" && words.length <= (isOfData.test(words.at(-1) ?? "") ? maxOfData : maxWords$1) && counter === null && !ofBatch.test(text) && !numbered.test(name) && !(name.toLowerCase() === "per" && perUnit.test(text)) && (isCost(name) || isScore$1(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
 		counter,
 		isBest,
 		isBestJoined: isBest && words.every((word) => require_reading.roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
@@ -373,9 +382,10 @@ function withoutTag(text) {
 	return sideIn(tag) === null ? text.slice(tag.length) : text;
 }
 function withoutNote(text) {
-	return text.replace(/(?<=[\p{L}\d]\s{0,6})\((?!train|val|test|dev|eval|best)[^()]{1,40}\)$/iu, "").trim();
+	return text.replace(/(?<=[\p{L}\d]\s{0,6})\([^()]{1,40}\)$/iu, (note) => sideIn(note) === null && !isOfBest(note) ? "" : note).trim();
 }
 const maxWords$1 = 8;
+const maxOfData = 10;
 function lastClause(text) {
 	return text.split(/\s+/).length > maxWords$1 ? text.replace(/^.*\sis\s+(?=\S)/, "") : text;
 }
@@ -390,6 +400,11 @@ function compact(conditions) {
 	return conditions.replaceAll(/[@()[\]|]/g, " ").replaceAll(/\s*([=:])\s*/g, "$1").replaceAll(/\s+/g, " ").trim();
 }
 const wrapper = /(?<![[(,]\s?)\b(?:tensor|array|np\.[a-z]{3,8}\d{0,2}|numpy\.[a-z]{3,8}\d{0,2})\(\s?$/;
+const minus = /(?<!\d\s?)[−–](?=\.?\d)/g;
+const ofTensor = /(?<=tensor\(\[?[-+\d.e]{1,30}\]?)(?:, \w{1,20}=[^(),]{1,60})+(?=\))/g;
+function inPlainSigns(text) {
+	return text.replaceAll(minus, "-").replaceAll(ofTensor, "");
+}
 const listsOfOne = [{
 	before: /\[\s?(?=[\w.]{2,20}\(\s?$)/,
 	after: /^\s?\)\s?\]/
@@ -434,12 +449,12 @@ function listedNames(segments, isName) {
 }
 const joint = String.raw`\s?[/|,&]\s?|\s(?:and|vs\.?)\s`;
 const joints = new RegExp(joint);
-const joined = new RegExp(`(?<![\\w/])\\p{L}+(?:(?:${joint})\\p{L}+)+(?![\\w/])`, "gu");
+const joined$1 = new RegExp(`(?<![\\w/])\\p{L}+(?:(?:${joint})\\p{L}+)+(?![\\w/])`, "gu");
 function listedSides(text) {
-	for (const { 0: run, index } of text.matchAll(joined)) {
-		const sides = run.split(joints);
+	for (const { 0: run, index } of text.matchAll(joined$1)) {
+		const sides = run.split(joints).map((side) => side === "va" ? "val" : side);
 		if (sides.some((side) => sideOf(side.toLowerCase()) === null)) continue;
-		const name = `${text.slice(0, index)} ${text.slice(index + run.length)}`.replaceAll(/\(\s*\)/g, "").trim();
+		const name = `${text.slice(0, index)} ${text.slice(index + run.length)}`.replaceAll(/\(\s*\)|\[\s*\]/g, "").trim();
 		return sides.map((side) => `${side} ${name}`.trim());
 	}
 	return [];
@@ -449,6 +464,7 @@ function listedSides(text) {
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+|(?<=\.\d{1,20})f[-+]?\d{1,3})?`;
 const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
 const glued$1 = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
+const joined = String.raw`${counted}\d{1,12}(?=_(?:[Tt]rain(?:ing)?|TRAIN|[Vv]al(?:id(?:ation)?)?|VAL(?:ID)?|[Tt]est|TEST|[Dd]ev|[Ee]val)(?:_(?:loss|acc|accuracy))?(?:[\s,:=]|$))`;
 const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
 const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.[])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)`;
 const first = String.raw`(?<![A-Za-z])(?:[Tt]op|TOP) \d{1,3}(?=(?: [A-Za-z]{2,12}){0,2}(?:\)?\s{0,3}[:=]| {1,3}[-+]?\d{0,3}\.\d))|(?<=(?<![A-Za-z])(?:HR|[Hh]its?|n?DCG|NDCG|ndcg|[Rr]ecall|R|[Pp]rec(?:ision)?|P|[Aa]cc(?:uracy)?|MRR|mrr|MAP|mAP|AP|map|F1|f1)) ?@ \d{1,4}(?=\)?\s{0,3}(?:[:=]|[-+]?\d{0,3}\.\d))`;
@@ -462,7 +478,7 @@ const tokens = new RegExp([
 	String.raw`(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
 	String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
 	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
-	String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued$1}|(?![\w/]|\.\d|${ofFile}))|${shared})`
+	String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued$1}|(?![\w/]|\.\d|${ofFile}))|${joined}|${shared})`
 ].join("|"), "g");
 const kinds = [
 	"bar",
@@ -575,25 +591,41 @@ function isOfOnePass({ plan, totals }) {
 // src/reading/console/proposal.ts
 const maxPattern = 200;
 const maxShown$2 = 120;
+const maxNames$1 = 4;
 function toLines(patterns) {
 	return `say it in the config: \`lines: [${patterns.map((text) => `{pattern: ${JSON.stringify(text)}}`).join(", ")}]\``;
 }
+const minShare$1 = .5;
 function proposeOrder({ groups }) {
 	if (groups.some(({ plan }) => plan.counters.length > 0 || plan.weak !== null)) return null;
-	const [group] = groups.filter(({ plan, lines }) => plan.fields.length > 0 && lines.length > 1).toSorted((a, b) => b.plan.fields.length - a.plan.fields.length || b.lines.length - a.lines.length);
-	if (group === void 0) return null;
+	const [main, ...others] = groups.filter(({ plan, lines }) => plan.fields.length > 0 && lines.length > 1).toSorted((a, b) => b.plan.fields.length - a.plan.fields.length || b.lines.length - a.lines.length);
+	if (main === void 0) return null;
+	const named = /* @__PURE__ */ new Set();
+	const patterns = [main, ...others].flatMap((group) => {
+		const names = namesIn(group);
+		if (![...names.values()].every((name) => !named.has(name)) || group.lines.length < minShare$1 * main.lines.length || named.size >= maxNames$1) return [];
+		for (const name of names.values()) named.add(name);
+		const first = {
+			group,
+			line: group.lines.get(0)
+		};
+		return [patternOf$1(first, first, names)];
+	});
+	const first = {
+		group: main,
+		line: main.lines.get(0)
+	};
+	const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown$2));
+	const cure = toLines(patterns);
+	return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
+}
+function namesIn({ plan }) {
 	const names = /* @__PURE__ */ new Map();
-	for (const { slot, side, metric } of group.plan.fields) {
+	for (const { slot, side, metric } of plan.fields) {
 		const name = `${side ?? ""} ${metric}`.replaceAll(/[{}\s]+/g, " ").trim();
 		if (![...names.values()].includes(name)) names.set(slot, name);
 	}
-	const first = {
-		group,
-		line: group.lines.get(0)
-	};
-	const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown$2));
-	const cure = toLines([patternOf$1(first, first, names)]);
-	return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
+	return names;
 }
 function proposeNames({ groups }) {
 	const [group] = groups.filter((candidate) => candidate.plan.counters.length > 0 && isRecurring(candidate)).toSorted((a, b) => b.lines.length - a.lines.length);
@@ -669,104 +701,6 @@ function named({ group, row, value }, name) {
 function shown(point) {
 	return `line ${point.line} has ${point.value} in ${JSON.stringify(textOf(point).trim().slice(0, maxShown$1))}`;
 }
-
-// src/reading/console/groups.ts
-function sectionOf({ sections }, group, row) {
-	return sections[group.sections.get(row)] ?? null;
-}
-function cellOf({ values }, row, field) {
-	return row * values.length + field;
-}
-function addRow(group, row) {
-	const { lines, epochs, steps, batches, lastBatches, totals, epochTotals, sections, values } = group;
-	lines.push(row.line);
-	epochs.push(row.epoch);
-	steps.push(row.step);
-	batches.push(row.batch);
-	lastBatches.push(row.lastBatch);
-	totals.push(row.total);
-	epochTotals.push(row.epochTotal);
-	sections.push(row.section);
-	row.values.forEach((value, index) => {
-		values[index]?.push(value);
-	});
-}
-function newGroup(plan) {
-	const list = () => new require_reading.NumberList();
-	return {
-		plan,
-		examples: [],
-		lines: list(),
-		epochs: list(),
-		steps: list(),
-		batches: list(),
-		lastBatches: list(),
-		totals: list(),
-		epochTotals: list(),
-		sections: list(),
-		values: plan.fields.map(list),
-		absent: /* @__PURE__ */ new Set(),
-		owners: list(),
-		comma: null
-	};
-}
-
-// src/reading/console/marks.ts
-var Marks = class Marks {
-	groups;
-	#at;
-	#total;
-	#groupOf;
-	#rowOf;
-	constructor(groups, at, total) {
-		[this.groups, this.#at, this.#total] = [
-			groups,
-			at,
-			total
-		];
-		const rows = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-		const order = new Float64Array(rows);
-		let length = 0;
-		groups.forEach((group, index) => {
-			for (let row = 0; row < group.lines.length; row++) if (!Number.isNaN(at(group, row))) order[length++] = group.lines.get(row) * groups.length + index;
-		});
-		this.#groupOf = new Uint16Array(length);
-		this.#rowOf = new Uint32Array(length);
-		const next = new Uint32Array(groups.length);
-		order.subarray(0, length).sort().forEach((key, place) => {
-			const index = key % groups.length;
-			const group = groups[index];
-			let row = next[index] ?? 0;
-			while (group && Number.isNaN(at(group, row))) row++;
-			this.#groupOf[place] = index;
-			this.#rowOf[place] = row;
-			next[index] = row + 1;
-		});
-	}
-	get length() {
-		return this.#rowOf.length;
-	}
-	at(index) {
-		const group = this.groups[this.#groupOf[index] ?? -1];
-		const row = this.#rowOf[index];
-		if (group === void 0 || row === void 0) return void 0;
-		return {
-			group,
-			line: group.lines.get(row),
-			at: this.#at(group, row),
-			total: this.#total(group, row)
-		};
-	}
-	*[Symbol.iterator]() {
-		for (let index = 0; index < this.length; index++) {
-			const mark = this.at(index);
-			if (mark) yield mark;
-		}
-	}
-	of(groups) {
-		return new Marks(groups, this.#at, this.#total);
-	}
-};
 
 // src/reading/console/fields.ts
 const unnamed = "unnamed";
@@ -856,12 +790,15 @@ function same(one, other) {
 // src/reading/console/numerals.ts
 const units = /^ ?(?:epoch|step|iter|iteration)(?:s\b|\(s\))/i;
 const noValues = [
-	({ before }) => /#\s?$/.test(before),
-	({ kind, shown, isLabelled }) => kind === "number" && isLabelled && /^0\d/.test(shown),
+	(numeral) => /#\s?$/.test(numeral.before) && !leads(numeral),
+	(numeral) => {
+		const { kind, shown, isLabelled } = numeral;
+		return kind === "number" && isLabelled && /^0\d/.test(shown) && !leads(numeral);
+	},
 	({ before }) => /%\s*\($/.test(before),
 	({ before }) => /[$€£¥]\s?$/.test(before),
 	({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
-	({ before }) => /^\s{4,40}accuracy\s{20,80}$/.test(before),
+	isOfReport,
 	({ shown, isFirst, before, after }) => isFirst && isWhole(shown) && /^\s?(?:\S{1,60}\.py - )?[\w.<>]{1,60} - $/.test(before) && /^ - /.test(after),
 	({ before }) => /^\s*\*\s?$/.test(before),
 	isInList,
@@ -874,8 +811,15 @@ const noValues = [
 		return isSideAlone(label) && isWhole(shown) && thing !== void 0 && sideIn(thing) === null;
 	}
 ];
+function leads({ isFirst, shown, before, after }) {
+	if (!isFirst || !isWhole(shown)) return false;
+	return /^\s*[#e]$/i.test(before) && /^:?\s/.test(after) || /^\s*\[$/.test(before) && /^\s\|/.test(after);
+}
 function isInList({ before, after }) {
 	return /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after);
+}
+function isOfReport({ before }) {
+	return /^\s{4,40}accuracy\s{20,80}$/.test(before);
 }
 const arrow = /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/;
 function isAnnounced({ before, after }) {
@@ -952,12 +896,14 @@ var Counters = class {
 		if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\](?:\s?\[| batch )$/i.test(after)) return this.#add(slot, "epoch", "place");
 		if (this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1) && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after)) return this.#add(slot, "batch", "place");
 		if (isFirst && isWhole(shown) && rule$1.test(before) && rule$1.test(after)) return this.#add(slot, "epoch", "place");
+		if (isFirst && isFraction && /^\s*\[\s*$/.test(before) && /^\s*\]\s*$/.test(after) && !numeral.isBeforeNumber) return this.#add(slot, "epoch", "place");
 		if (isFraction && /\sE$/.test(label.text) && !this.has("epoch")) return this.#add(slot, "epoch", "place");
 		const isInOwn = /^\[e\s?$/i.test(before) && /^\]/.test(after);
 		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && (isInOwn || /^\s?\|/.test(after)))) return this.#add(slot, "epoch", "place");
 		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
-		const isApart = isFraction || isFirst && before.trim() === "" || isBracketed;
-		const isTag = isFirst && isFraction && /^\[[^\]\d]*\]$/.test(label.text);
+		const isLeading = leads(numeral);
+		const isApart = isFraction || isLeading || isFirst && before.trim() === "" || isBracketed;
+		const isTag = isLeading || isFirst && isFraction && /^\[[^\]\d]*\]$/.test(label.text);
 		if (label.text !== "" && !isTag || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
 		if (isFraction && this.has("epoch")) this.#add(slot, "batch", "place");
 		return this.addWeak(slot, this.#found.length > 0 ? "batch" : "epoch");
@@ -1074,10 +1020,13 @@ const reloads = /\b(?:resum|restor)(?:e|ed|ing)\b|\b(?:re)?load(?:ed|ing|(?= (?:
 const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 const isUnit = /^(?:(?:st|nd|rd|th) | ?[个個次]| (?:epochs|steps|iterations|iters|batches)[ :])/i;
-const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$/i;
+const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$| (?:for|of|on|over) (?:a|one|the) single (?:mini-?)?batch\W{0,4}$/i;
 const extreme = /^(?:max|min)(?:imum)?\b/i;
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition|estimator|learner|member|model)$/i;
 const isEval = /^eval$/i;
+function isDomain(name, before) {
+	return /(?<!\p{L})target(?!\p{L})/iu.test(name) && before.some(({ label }) => /(?<!\p{L})(?:source|src)(?!\p{L})/iu.test(label));
+}
 const ofClass = /^(?:class|category)$/i;
 const ofNumberedClass = /^(?:class|category)[_-]\d+(?![\p{L}\d])/iu;
 const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[#]?$)/i;
@@ -1087,9 +1036,38 @@ function asAccuracy(words, shown) {
 	return /^[\d.]+\s?%|^\d+ ?\/ ?\d+/.test(shown) ? words.replace(correct, "accuracy") : words;
 }
 
+// src/reading/console/means.ts
+const minFar = 5;
+const ofDeviation = /\((?:std|sd|stdev|stddev|standard deviation)\.?\)/i;
+var Means = class {
+	#taken = [];
+	take({ slot, shown }, last, field) {
+		if (field === void 0 || last === null || field.slot !== last.slot) return;
+		if (shown.startsWith("+") || shown.startsWith("-") && !last.shown.startsWith("-")) return;
+		const isFar = Math.abs(Number(shown)) < Math.abs(Number(last.shown)) / minFar;
+		this.#taken.push({
+			field,
+			own: field.slot,
+			isFar
+		});
+		[field.slot, field.isMean] = [slot, true];
+	}
+	takeBackDeviations(text, countsBatches) {
+		if (!(this.#taken.every(({ isFar }) => isFar) && !countsBatches) && !ofDeviation.test(text)) return [];
+		return this.#taken.map(({ field, own }) => {
+			[field.slot, field.isMean] = [own, false];
+			return {
+				what: `the number in brackets behind ${field.label}`,
+				why: "a deviation, no mean"
+			};
+		});
+	}
+};
+
 // src/reading/console/numeral-reader.ts
 var NumeralReader = class {
 	carried = "";
+	unknown = "";
 	hasUnit = false;
 	hasHeading = false;
 	last = null;
@@ -1107,6 +1085,10 @@ var NumeralReader = class {
 	isMetric(name) {
 		return readLabel(name, this.#names).isMetric;
 	}
+	carry(words) {
+		const isMetric = this.isMetric(words);
+		[this.carried, this.unknown] = [isMetric ? words : "", isMetric ? "" : words];
+	}
 	isLast({ index }) {
 		return index === this.#lastSlot;
 	}
@@ -1116,6 +1098,7 @@ var NumeralReader = class {
 		const shown = this.#text.slice(slot.from, slot.to);
 		const isOfName = isWhole(shown) && isWithinName(text, after);
 		this.#begun = isOfName ? text : "";
+		this.unknown = "";
 		if (isOfName) return null;
 		const before = this.#withoutEnds(text);
 		this.hasUnit = false;
@@ -1181,6 +1164,7 @@ var LineReader = class {
 	#mayBeBest = false;
 	#isOfCheckpoint = false;
 	#bestSide = null;
+	#means = new Means();
 	#isInTotal = false;
 	constructor(text, names, lastSlot) {
 		this.#numerals = new NumeralReader(text, names, lastSlot);
@@ -1189,7 +1173,7 @@ var LineReader = class {
 		return this.#headings.last?.side ?? null;
 	}
 	read(slot, between, after, followed) {
-		const { last } = this.#numerals;
+		const { last, unknown } = this.#numerals;
 		this.#numerals.hasHeading = this.#headings.last !== null;
 		this.#isOfCheckpoint ||= reloads.test(between);
 		const found = this.#numerals.read(slot, between, after, followed);
@@ -1219,20 +1203,31 @@ var LineReader = class {
 				what: label.text,
 				why: "a list of values"
 			});
+			else if (isOfReport(numeral)) this.others.push({
+				what: label.text,
+				why: "of a report by class"
+			});
 		} else if (this.#readCounter(numeral)) return;
-		else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) this.#readMean(numeral, last);
+		else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) this.#means.take(numeral, last, this.drafts.at(-1));
 		else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {
 			if (isOfSide) this.#headings.set(label.side, label.text);
 			if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
-		} else if (isMeanAlone(label) && this.#countsBatches()) this.#readMean(numeral, last);
+		} else if (isMeanAlone(label) && this.#countsBatches()) this.#means.take(numeral, last, this.drafts.at(-1));
 		else {
 			this.#numerals.carried = "";
 			if (label.text !== "") this.#readField(numeral);
+			else if (unknown !== "" && /^\s?[:=]\s*$/.test(before) && shown.includes(".")) this.others.push({
+				what: unknown,
+				why: "not a metric"
+			});
 			else this.#readSecond(numeral, last);
 		}
 	}
 	#sideBehind(after) {
 		return this.#numerals.hasHeading ? null : sideIn(sideAfter.exec(after)?.[1] ?? "");
+	}
+	finish(text) {
+		this.others.push(...this.#means.takeBackDeviations(text, this.#countsBatches()));
 	}
 	#countsBatches() {
 		return this.bar !== null || this.counters.has("batch");
@@ -1269,7 +1264,7 @@ var LineReader = class {
 			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /\S+$/ : "", "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
 			const isNext = words === "" && this.drafts.length === 0;
 			const named = closesNote.test(after) ? numeral.outside : isNext ? this.#numerals.carried : words;
-			this.#numerals.carried = this.#numerals.isMetric(named) ? named : "";
+			this.#numerals.carry(named);
 			this.#numerals.hasUnit = toldBy === "unit" && (this.#numerals.carried !== "" || isUnit.test(after));
 		}
 		return true;
@@ -1294,16 +1289,9 @@ var LineReader = class {
 			why: "no name of its own"
 		});
 	}
-	#readMean({ slot, shown }, last) {
-		const field = this.drafts.at(-1);
-		if (field === void 0 || field.slot !== last?.slot) return;
-		if (shown.startsWith("+") || shown.startsWith("-") && !last.shown.startsWith("-")) return;
-		field.slot = slot;
-		field.isMean = true;
-	}
 	#readField(numeral) {
 		const { label, after, isInBrackets } = numeral;
-		const { isBest } = label;
+		const isBest = label.isBest && !isDomain(label.text, this.drafts);
 		if (ofNumberedClass.test(label.text)) this.isOfClass = true;
 		if (listedSides(label.text).length > 0) {
 			this.others.push({
@@ -1345,6 +1333,28 @@ var LineReader = class {
 		if (sideBehind !== null) nameUnsided(this.drafts, sideBehind);
 	}
 };
+
+// src/reading/console/word-shares.ts
+const dictionary = /\{[^{}]{10,4000}\}/g;
+const entry = /(['"])([^'"]{1,60})\1\s?:\s?([^,{}]{1,60})/g;
+const minWords = 5;
+function wordSharesIn(text, names) {
+	return [...text.matchAll(dictionary)].flatMap(({ 0: whole, index }) => {
+		const entries = [...whole.matchAll(entry)];
+		const areShares = entries.every(([, , word = "", value = ""]) => {
+			const { isMetric, counter, side } = readLabel(word, names);
+			const isNamed = counter !== null || side !== null || isMetric && require_reading.directionOf(word) === "min";
+			return /^\p{L}+$/u.test(word) && /^(?:0?\.\d+|\d[\d.]*e-\d+)$/.test(value.trim()) && !isNamed;
+		});
+		const metrics = entries.filter(([, , word = ""]) => readLabel(word, names).isMetric);
+		const shares = entries.map(([, , , value]) => Number(value));
+		const areSorted = shares.every((share, at) => at === 0 || share <= (shares[at - 1] ?? 0));
+		return entries.length >= minWords && metrics.length * 4 <= entries.length && areShares && areSorted ? [{
+			from: index,
+			to: index + whole.length
+		}] : [];
+	});
+}
 
 // src/reading/console/plan.ts
 const settings = /\bNamespace\(/;
@@ -1415,8 +1425,11 @@ function planLine(printed, { slots }, names) {
 		line.read(slot, text.slice(at, slot.from), after, followed);
 		at = slot.to;
 	});
+	line.finish(text);
+	const shares = wordSharesIn(text, names);
+	const drafts = line.drafts.filter(({ slot }) => !shares.some(({ from, to }) => from < (slots[slot]?.from ?? 0) && (slots[slot]?.to ?? 0) < to));
 	const counters = line.counters.ranked();
-	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? ofEvaluation(line.drafts) : line.drafts, ofGame.test(text));
+	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
 	if (line.isOfBest) return null;
 	const lookalikes = line.drafts.filter(({ isBest, metric, slot }) => !isBest && metric !== "" && !fields.some((one) => one.slot === slot)).map(({ label }) => ({
 		what: label,
@@ -1442,9 +1455,146 @@ function bestScore({ drafts, others }) {
 function isEvaluation({ fields }) {
 	return fields.length > 0 && fields.every(({ side }) => side !== null && side !== "train");
 }
+function tellsSteps({ bar, counters, fields }) {
+	return counters.length > 0 && counters.every(({ kind, slot }) => kind === "step" && slot < (bar ?? -1)) && fields.every(({ side, slot }) => (side ?? "train") === "train" && slot < (bar ?? -1));
+}
 function namesOnlySides({ fields }) {
 	return fields.every(({ metric }) => metric === unnamed);
 }
+
+// src/reading/console/evaluation-steps.ts
+function evaluatesBySteps(groups) {
+	const own = groups.filter(({ plan }) => plan.fields.length > 0);
+	const training = own.filter((group) => counts(group, "epoch"));
+	const evaluations = own.filter((group) => !training.includes(group));
+	if (evaluations.length === 0 || !own.every((group) => counts(group, "step"))) return false;
+	if (training.some(({ plan }) => isEvaluation(plan)) || !evaluations.every(({ plan }) => isEvaluation(plan))) return false;
+	const trained = training.flatMap(epochsOf).sort((a, b) => a.line - b.line);
+	if (trained.some(({ epoch, step }, index) => {
+		const before = trained[index - 1];
+		return before !== void 0 && epoch > before.epoch && step <= before.step;
+	})) return false;
+	let next = 0;
+	const evaluated = evaluations.flatMap(epochsOf).sort((a, b) => a.line - b.line);
+	return evaluated.filter(({ line, epoch }) => {
+		while ((trained[next]?.line ?? Number.POSITIVE_INFINITY) < line) next++;
+		return trained[next]?.epoch === epoch;
+	}).length * 2 >= evaluated.length;
+}
+function counts({ plan }, counted) {
+	return plan.counters.some(({ kind }) => kind === counted);
+}
+function epochsOf({ lines, epochs, steps }) {
+	return [...lines].map((line, row) => ({
+		line,
+		epoch: epochs.get(row),
+		step: steps.get(row)
+	}));
+}
+
+// src/reading/console/groups.ts
+function sectionOf({ sections }, group, row) {
+	return sections[group.sections.get(row)] ?? null;
+}
+function cellOf({ values }, row, field) {
+	return row * values.length + field;
+}
+function addRow(group, row) {
+	const { lines, epochs, steps, batches, lastBatches, totals, epochTotals, sections, values } = group;
+	lines.push(row.line);
+	epochs.push(row.epoch);
+	steps.push(row.step);
+	batches.push(row.batch);
+	lastBatches.push(row.lastBatch);
+	totals.push(row.total);
+	epochTotals.push(row.epochTotal);
+	sections.push(row.section);
+	row.values.forEach((value, index) => {
+		values[index]?.push(value);
+	});
+}
+function countCopy(group) {
+	const row = (group?.lines.length ?? 0) - 1;
+	group?.copies.set(row, (group.copies.get(row) ?? 0) + 1);
+	return null;
+}
+function newGroup(plan) {
+	const list = () => new require_reading.NumberList();
+	return {
+		plan,
+		examples: [],
+		lines: list(),
+		epochs: list(),
+		steps: list(),
+		batches: list(),
+		lastBatches: list(),
+		totals: list(),
+		epochTotals: list(),
+		sections: list(),
+		values: plan.fields.map(list),
+		absent: /* @__PURE__ */ new Set(),
+		owners: list(),
+		copies: /* @__PURE__ */ new Map(),
+		comma: null
+	};
+}
+
+// src/reading/console/marks.ts
+var Marks = class Marks {
+	groups;
+	#at;
+	#total;
+	#groupOf;
+	#rowOf;
+	constructor(groups, at, total) {
+		[this.groups, this.#at, this.#total] = [
+			groups,
+			at,
+			total
+		];
+		const rows = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+		const order = new Float64Array(rows);
+		let length = 0;
+		groups.forEach((group, index) => {
+			for (let row = 0; row < group.lines.length; row++) if (!Number.isNaN(at(group, row))) order[length++] = group.lines.get(row) * groups.length + index;
+		});
+		this.#groupOf = new Uint16Array(length);
+		this.#rowOf = new Uint32Array(length);
+		const next = new Uint32Array(groups.length);
+		order.subarray(0, length).sort().forEach((key, place) => {
+			const index = key % groups.length;
+			const group = groups[index];
+			let row = next[index] ?? 0;
+			while (group && Number.isNaN(at(group, row))) row++;
+			this.#groupOf[place] = index;
+			this.#rowOf[place] = row;
+			next[index] = row + 1;
+		});
+	}
+	get length() {
+		return this.#rowOf.length;
+	}
+	at(index) {
+		const group = this.groups[this.#groupOf[index] ?? -1];
+		const row = this.#rowOf[index];
+		if (group === void 0 || row === void 0) return void 0;
+		return {
+			group,
+			line: group.lines.get(row),
+			at: this.#at(group, row),
+			total: this.#total(group, row)
+		};
+	}
+	*[Symbol.iterator]() {
+		for (let index = 0; index < this.length; index++) {
+			const mark = this.at(index);
+			if (mark) yield mark;
+		}
+	}
+	of(groups) {
+		return new Marks(groups, this.#at, this.#total);
+	}
+};
 
 // src/reading/console/trailing.ts
 const begins = /(?<!\p{L})(?:start|begin)(?:ing|s)? (?:of )?(?:training )?(?:epoch|iteration|step)/iu;
@@ -1544,7 +1694,8 @@ function mainAxis(log) {
 		byBatch
 	].filter((one) => distinct(log, one) > 0);
 	const countings = named.length > 0 && !(onlySettings(log, named) && distinct(log, weak) > 1) ? named : [weak];
-	const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
+	const usual = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
+	const found = usual === byEpoch && evaluatesBySteps(log.groups) ? byStep : usual;
 	const counting = found !== void 0 && found !== weak && evaluatesOnce(log, found) ? byEpoch : found;
 	if (counting === void 0) return null;
 	const { isCounted, positionOf, totalOf } = counting;
@@ -1564,8 +1715,7 @@ function onlySettings(log, countings) {
 	return countings.every((one) => distinct(log, one) === 1 && !log.groups.some((group) => one.isCounted(group) && group.plan.fields.length > 0));
 }
 function evaluatesOnce(log, { isCounted, positionOf }) {
-	const isEvaluation = ({ plan }) => plan.fields.some(({ side }) => side !== null && side !== "train");
-	return distinct(log, byEpoch) === 1 && log.groups.some((group) => isEvaluation(group) && (!isCounted(group) || positionOf === byBatch.positionOf) && group.lines.length === 1);
+	return distinct(log, byEpoch) === 1 && log.groups.some((group) => isEvaluation(group.plan) && (!isCounted(group) || positionOf === byBatch.positionOf) && group.lines.length === 1);
 }
 function distinct(log, counting) {
 	const counted = log.groups.filter((group) => counting.isCounted(group));
@@ -1678,7 +1828,7 @@ function toEpochs(states) {
 	const rows = isCounted ? lastOfEach$2(states.epochs) : rowsOfCounts(states, total);
 	const epochs = rows.map((row, index) => isCounted ? states.epochs.get(row) : countOf$1(batches, rows, index));
 	if (rows.length < minEpochs || !isRising(epochs)) return null;
-	if (isCounted && !isRising(rows.map((row) => batches.get(row)))) return null;
+	if (isCounted && !goesOn$1(batches)) return null;
 	const isEvaluated = plan.fields.some(({ side }) => (side ?? "train") !== "train");
 	const values = rows.map((row) => states.values.map((list) => list.get(row)));
 	if (!changes(values, plan, true) || isEvaluated && !changes(values, plan, false)) return null;
@@ -1722,6 +1872,10 @@ function lastOfEach$2(counts) {
 	const rows = [];
 	for (let row = 0; row < counts.length; row++) if (counts.get(row) !== counts.get(row + 1)) rows.push(row);
 	return rows;
+}
+function goesOn$1(counts) {
+	const all = [...counts];
+	return all.every((count, index) => count >= (all[index - 1] ?? 0)) && (all.at(-1) ?? 0) > (all[0] ?? 0);
 }
 function isRising(numbers) {
 	return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? NaN));
@@ -2008,20 +2162,23 @@ var Place = class {
 	sections = [null];
 	stages = [];
 	#isOpenedByValues = false;
+	#shown = NaN;
 	#headed = NaN;
 	#count = {
 		at: NaN,
 		total: NaN
 	};
 	#entered = this.#count;
-	mark(epoch, step, batch, total, isEvaluation) {
+	mark(epoch, step, batch, total, plan) {
+		if (plan.fields.length > 0) this.#shown = NaN;
+		else if (!Number.isNaN(epoch) && epoch !== this.epoch) this.#shown = epoch;
 		if (!Number.isNaN(epoch) && epoch !== this.epoch) {
 			this.epoch = epoch;
 			if (epoch !== this.#headed - 1) this.section = 0;
 		}
 		this.#headed = NaN;
 		if (!Number.isNaN(step)) this.step = step;
-		if (!Number.isNaN(batch) && !isEvaluation) this.batch = batch;
+		if (!Number.isNaN(batch) && !isEvaluation(plan)) this.batch = batch;
 		const at = Number.isNaN(step) ? batch : step;
 		if (Number.isNaN(at)) return;
 		const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
@@ -2040,7 +2197,7 @@ var Place = class {
 	}
 	enter(section) {
 		this.#isOpenedByValues = false;
-		this.#headed = this.epoch;
+		this.#headed = this.#shown;
 		this.#entered = this.#count;
 		if (section.side === null) {
 			this.section = 0;
@@ -2618,8 +2775,7 @@ var UnreadNames = class {
 };
 
 // src/reading/console/collect.ts
-const maxGroups = 2e3;
-const maxExample = 400;
+const [maxGroups, maxExample] = [2e3, 400];
 const noCounts = [
 	NaN,
 	NaN,
@@ -2627,7 +2783,6 @@ const noCounts = [
 	NaN,
 	NaN
 ];
-const minus = /(?<!\d\s?)[−–](?=\.?\d)/g;
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const namesLoss = /\bloss\b/i;
 const never = /(?<!\w)(?:nan|inf)|∞/i;
@@ -2647,7 +2802,10 @@ var Collector = class {
 	#lossLine = null;
 	#ranks;
 	#block = new Block();
-	#previous = "";
+	#previous = {
+		text: "",
+		group: null
+	};
 	#above = "";
 	constructor(names, rank) {
 		this.#names = names;
@@ -2689,7 +2847,8 @@ var Collector = class {
 			if (this.#groups.size > 0) this.#tooLong.push(line);
 			return null;
 		}
-		const text = (valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed).replaceAll(minus, "-");
+		const whole = valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed;
+		const text = inPlainSigns(whole);
 		this.#above = printed.length <= maxExample ? printed : "";
 		if (!(/\d/.test(text) || never.test(text))) {
 			this.#block.passRule(text);
@@ -2746,9 +2905,13 @@ var Collector = class {
 			});
 		}).findLast((group) => group !== null) ?? null;
 		if (shape.hasRank && this.#ranks.isOther(text)) return null;
-		if (text === this.#previous) return null;
-		this.#previous = text;
-		return this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
+		if (text === this.#previous.text) return countCopy(this.#previous.group);
+		const group = this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
+		this.#previous = {
+			text,
+			group
+		};
+		return group;
 	}
 	#forgetSingles() {
 		for (const [plan, { lines }] of this.#groups) if (lines.length === 1) this.#groups.delete(plan);
@@ -2781,7 +2944,7 @@ var Collector = class {
 			const read = count(plan.weak.slot);
 			if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
 		}
-		this.#place.mark(epoch, step, batch, Number.isNaN(step) ? total : stepTotal, isEvaluation(plan));
+		this.#place.mark(epoch, step, batch, Number.isNaN(step) ? total : stepTotal, plan);
 		if (section === null) this.#place.readSide(plan);
 		else this.#place.enter(section);
 		const counts = [
@@ -2801,7 +2964,7 @@ var Collector = class {
 		const row = this.#rowOf(line, counts, cells);
 		if (plan.bar !== null) {
 			if (!values.includes(null)) this.#bars.add(plan, row, example(text));
-			if (!isFull$1(text, slots[plan.bar], batch, total)) {
+			if (!tellsSteps(plan) && !isFull$1(text, slots[plan.bar], batch, total)) {
 				if (!this.#groups.has(plan) && this.#unfilled.size < maxGroups) this.#unfilled.set(plan, line);
 				return null;
 			}
@@ -2829,7 +2992,7 @@ var Collector = class {
 			else if (kind === "step" && Number.isNaN(step)) step = value;
 			else if (Number.isNaN(batch)) batch = value;
 		}
-		this.#place.mark(epoch, step, NaN, NaN, isEvaluation(plan));
+		this.#place.mark(epoch, step, NaN, NaN, plan);
 		const cells = plan.fields.map(({ slot }) => values.get(slot) ?? NaN);
 		const counts = [
 			epoch,
@@ -3482,6 +3645,31 @@ function describe({ tracks, points }, why) {
 		why
 	};
 }
+const [minAlike, maxDifference] = [.1, .1];
+function ofFirstProcess(stream, leftOut) {
+	const { points, positions, tracks } = stream;
+	const countsEpochs = tracks.every(({ group: { plan } }) => plan.bar === null && plan.counters.every(({ kind }) => kind === "epoch"));
+	if (points.length === positions || positions < 2 || stream.countsBatches || !countsEpochs) return stream;
+	const byPosition = [...require_reading.groupBy(points, positionOf).values()];
+	const told = byPosition.map((own) => own.reduce((count, { group, row }) => count + 1 + (group.copies.get(row) ?? 0), 0));
+	const isAlike = (own, index) => own.length < (told[index] ?? 0);
+	const isNear = ([first, ...others]) => first !== void 0 && others.every((other) => areNear(evaluatedAt(first), evaluatedAt(other)));
+	if (told.some((count, index) => count !== told[0] && index < told.length - 1) || !byPosition.every(isNear)) return stream;
+	if (byPosition.filter(isAlike).length < minAlike * positions) return stream;
+	const others = byPosition.flatMap(([, ...rest]) => rest);
+	leftOut.push(describe(withPoints(stream, others), "printed by another process"));
+	return withPoints(stream, byPosition.flatMap(([first]) => first ?? []));
+}
+function evaluatedAt({ group: { plan, values }, row, value }) {
+	const own = plan.fields.flatMap(({ side }, index) => side === null || side === "train" ? [] : [values[index]?.get(row) ?? NaN]);
+	return own.length === 0 ? [value] : own;
+}
+function areNear(one, other) {
+	return one.every((value, index) => {
+		const beside = other[index] ?? NaN;
+		return Math.abs(value - beside) <= maxDifference * Math.max(Math.abs(value), Math.abs(beside));
+	});
+}
 function withoutRepeats(stream) {
 	if (!stream.countsBatches || !stream.tracks.every(ridesAlong)) return stream;
 	const whole = showsBars(stream) ? withPoints(stream, lastOfEach$1(stream)) : stream;
@@ -3620,7 +3808,7 @@ function lastOfEach(points, placed) {
 // src/reading/console/runs.ts
 const maxUnused = 20;
 const minEvaluations = 4;
-function runsOf(log, selections, main) {
+function runsOf$1(log, selections, main) {
 	const { axis } = main;
 	const used = linesOf(selections);
 	const unused = [
@@ -3650,14 +3838,23 @@ function runsOf(log, selections, main) {
 	const trained = trainings.filter(({ isTrained }) => isTrained);
 	const evaluated = new Set(trained.flatMap(({ chosen }) => chosen.map(metricAndSide)));
 	const judged = trainings.filter(({ chosen, isTrained }) => isTrained || trained.length === 0 || chosen.some((stream) => stream.positions > minEvaluations && evaluated.has(metricAndSide(stream))));
-	const kept = judged.filter(({ run }) => !judged.some((other) => isEndOf(run.series, other.run.series)));
-	const apart = trainings.filter((one) => !kept.includes(one)).flatMap((one) => {
+	const grown = growing(judged.map(({ run }) => run.series));
+	const kept = judged.filter(({ run }) => !grown.has(run.series) && !judged.some((other) => isEndOf(run.series, other.run.series)));
+	const apart = trainings.filter((one) => !kept.includes(one) && !grown.has(one.run.series)).flatMap((one) => {
 		const why = judged.includes(one) ? "printed again" : "evaluations apart from the training";
 		return one.chosen.map((stream) => describe(stream, why));
 	});
 	const unread = selections.filter(({ chosen }, training) => chosen.length === 0 && (main.positions[training]?.length ?? 0) > 1);
 	const untold = new Set(unread.flatMap(({ ambiguities }) => ambiguities.map(describeAmbiguity)));
-	const behind = [...apart, ...unread.flatMap(({ leftOut }) => leftOut).slice(0, maxUnused)];
+	const states = grown.size > 0 ? [{
+		what: `${grown.size} earlier states of a table`,
+		why: "printed again with all rows"
+	}] : [];
+	const behind = [
+		...apart,
+		...states,
+		...unread.flatMap(({ leftOut }) => leftOut).slice(0, maxUnused)
+	];
 	return kept.map(({ run, training }, index) => {
 		const isLast = index === kept.length - 1;
 		const start = require_reading.startNote(`line ${main.startLine(training)}`, axis, main.startAt(training));
@@ -3682,6 +3879,23 @@ function isEndOf(part, whole) {
 		if (longer === void 0 || values.length < 2 || positions[0] === longer.positions[0]) return false;
 		const byPosition = new Map([...longer.positions].map((at, index) => [at, longer.values[index]]));
 		return positions.every((at, index) => Object.is(byPosition.get(at), values[index]));
+	});
+}
+const minStates = 3;
+function growing(all) {
+	const states = [];
+	let chain = [];
+	all.forEach((own, index) => {
+		chain = isStartOf(own, all[index + 1] ?? []) ? [...chain, own] : [];
+		if (chain.length === 2) states.push(...chain);
+		else if (chain.length >= minStates) states.push(own);
+	});
+	return new Set(states);
+}
+function isStartOf(part, whole) {
+	return part.every(({ name, positions, values }) => {
+		const longer = whole.find((one) => one.name === name && one.values.length > values.length);
+		return values.every((value, index) => Object.is(longer?.values[index], value) && longer?.positions[index] === positions[index]);
 	});
 }
 function unplacedIn({ groups }, selections, used, axis) {
@@ -4011,7 +4225,8 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 			const echoes = findEchoes(told, pointsOfTrack);
 			const ofSide = told.filter((track) => !echoes.includes(track));
 			for (const stream of mergeTracks(echoes, pointsOfTrack)) leftOut.push(describe(stream, repeated));
-			const ranked = rankStreams(side === "" || side.startsWith("train") ? mergeTracks(ofSide, pointsOfTrack) : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats), training.positions);
+			const merged = side === "" || side.startsWith("train") ? mergeTracks(ofSide, pointsOfTrack) : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats);
+			const ranked = rankStreams(merged.map((stream) => ofFirstProcess(stream, leftOut)), training.positions);
 			const isOfTraining = side === "" || side === "train";
 			if (isOfTraining && areOfSeveral(ranked)) {
 				several.push(...ranked);
@@ -4087,6 +4302,62 @@ function metricKey(metric) {
 	return metric.toLowerCase().replaceAll(/[\s_.-]+/g, " ").trim();
 }
 
+// src/reading/console/tailed-files.ts
+const heading = /^==> (\S.{0,300}) <==\s*$/;
+const looked = 20;
+function tailedFiles(open) {
+	const files = /* @__PURE__ */ new Set();
+	let line = 0;
+	for (const { text } of require_reading.readLines(open())) {
+		const file = fileIn(text);
+		if (file !== null) files.add(file);
+		if (++line > looked && files.size === 0) return [];
+	}
+	return [...files];
+}
+function fileIn(text) {
+	return text.startsWith("==> ") ? heading.exec(text)?.[1] ?? null : null;
+}
+function* framesOf(frames, file) {
+	let current = null;
+	for (const frame of frames) {
+		current = (file === null ? null : fileIn(frame.text)) ?? current;
+		if (current === file) yield frame;
+	}
+}
+function readEachFile(open, read) {
+	const files = tailedFiles(open);
+	if (files.length < 2) return read(null);
+	const names = files.map((file) => file.replace(/^.*\//, ""));
+	const isUnique = new Set(names).size === names.length;
+	const others = [];
+	const runs = files.flatMap((file, index) => {
+		const own = runsOf(file, read);
+		if (own.length === 0) others.push({
+			what: `the lines of ${file}`,
+			why: "no training"
+		});
+		const name = (isUnique && names[index] || file).replace(/\.\w{1,5}$/, "");
+		return own.map((run) => ({
+			...run,
+			name
+		}));
+	});
+	if (runs.length === 0) throw new require_reading.NoHistoryError(`expected a training, got none in ${files.join(", ")}`);
+	return runs.map((run) => ({
+		...run,
+		leftOut: [...run.leftOut ?? [], ...others]
+	}));
+}
+function runsOf(file, read) {
+	try {
+		return read(file);
+	} catch (thrown) {
+		if (thrown instanceof require_reading.NoHistoryError) return [];
+		throw thrown;
+	}
+}
+
 // src/reading/console/unnamed-loss.ts
 const maxShown = 80;
 function nameLoss(selection, { lossLine }) {
@@ -4135,12 +4406,15 @@ var read_log_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	hasRecurringMetric: () => hasRecurringMetric
 });
 function readLog(open, config) {
-	const log = collect(open, knownNames(config));
-	return runsIn(hasFields(log) ? log : withEpochs(collect(open, anyNames)));
+	return readEachFile(open, (file) => {
+		const log = collect(open, knownNames(config), file);
+		if (file !== null && !hasFields(log)) return [];
+		return runsIn(hasFields(log) ? log : withEpochs(collect(open, anyNames, file)));
+	});
 }
-function collect(open, names) {
+function collect(open, names, file) {
 	const { collector, frames } = begin(open, open(), names);
-	for (const frame of frames) collector.read(frame);
+	for (const frame of framesOf(frames, file)) collector.read(frame);
 	return collector.log;
 }
 function begin(open, source, names) {
@@ -4171,7 +4445,7 @@ function runsIn(all) {
 		refuseCommas(chosen);
 		refuseActions(chosen);
 	}
-	const runs = runsOf(log, selections, main);
+	const runs = runsOf$1(log, selections, main);
 	const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);
 	if (runs.length === 0) throw nothingLeft(log, ambiguity);
 	return runs.map((run, index) => index === runs.length - 1 ? {

@@ -262,6 +262,18 @@ function fileBudget(size, perByte, harmless) {
 	return new Budget(perByte * size + harmless, `in a file of ${formatInteger(size)} bytes`);
 }
 
+// src/reading/bytes/range.ts
+function readRange(source, from, to) {
+	const range = Buffer.from(new ArrayBuffer(Math.max(0, to - from)));
+	if (!source.skip(from)) return range.subarray(0, 0);
+	let length = 0;
+	while (length < range.length && (source.end > source.at || source.readMore())) {
+		length += source.bytes.copy(range, length, source.at, source.end);
+		source.at = source.end;
+	}
+	return range.subarray(0, length);
+}
+
 // src/curves/name-words.ts
 function spaced(name) {
 	return name.trim().replace(/\s*\([^()]*\)$/, "").replace("²", "2").replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g, " ").toLowerCase();
@@ -402,7 +414,7 @@ const falling = new Set(`error errors err errs errorrate misclass misclassificat
   mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
   nme esr ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
   meanrank medianrank mdr medr mnr`.split(/\s+/));
-const rising = new Set(`acc accuracy accurancy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
+const rising = new Set(`acc accuracy accurancy accuray accy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
   specificity tpr tnr ppv npv uar
   f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
   auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
@@ -498,7 +510,7 @@ const words = {
 	val: [`val valid vaild validation validations validate validating validated validn vali vld verification verify verifying verif eval evaluation evaluate evaluating evaluated dev development cv holdout dval dvalid`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
       валидация валидации валидационная проверка проверки проверочная validasi`],
-	test: [`test testing te tst dtest`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
+	test: [`test testing te tst dtest`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тесте тестовая тестовой тестовых`],
 	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca epo époque epoque époch epoche epoka эпоха эпохи epok devir vòng`],
 	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode tree`, `步数 步 迭代 ステップ 스텝 paso passo étape etape schritt шаг итерация итерации iteración iteracion iteração iteracao itération iterazione iterasi iterasyon
       episodio episódio épisode эпизод`],
@@ -578,9 +590,9 @@ const sideWord = new RegExp(`(${separators}|)(?<=^|${separator})(${[...trainWord
 const bracketedSide = new RegExp(`(?<!\\s)\\s*[([]\\s*(${[...trainWords, ...valWords].join("|")})(?: set)?\\s*[)\\]]$`, "i");
 const joinedSides = [
 	/^([Tt]rain|[Tt]raining|[Vv]al|[Vv]alid|[Vv]alidation|[Ee]val|[Dd]ev|[Tt]est)(?=[A-Z])/,
-	/(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/,
-	/^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)$)/,
-	/(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)$/,
+	/(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)(?=\d{0,3}$)/,
+	/^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)\d{0,3}$)/,
+	/(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)(?=\d{0,3}$)/,
 	/^[Vv]a[_ -](?=([a-z]{0,12}[Ll]oss(es)?|[Aa]cc(uracy)?|[Ee]rr(or)?|[Ff]1|AUC|auc|m?IoU|m?iou|[Dd]ice|R?MSE|r?mse|MAE|mae|ppl|PPL)$)/,
 	/^(?:V|[Vv]_)(?=(?:[Aa]cc(uracy)?|[Ff]1|AUC|auc|[Dd]ice|m?IoU|miou)(?!\p{Ll}))/u
 ];
@@ -797,6 +809,311 @@ function isOfTraining(name, config) {
 function hasMetrics$1(names, config) {
 	const metrics = names.filter((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
 	return metrics.length > 1 || metrics.some((name) => isLoss(wordsOf(name)) || parseName(name).split !== null);
+}
+
+// src/reading/bytes/number-list.ts
+const smallCapacity = 8;
+const mediumCapacity = 8192;
+const largeCapacity = 1 << 20;
+const none = /* @__PURE__ */ new Float64Array(0);
+var NumberList = class NumberList {
+	length = 0;
+	#values = none;
+	static from(values) {
+		const numbers = new NumberList();
+		for (const value of values) numbers.push(value);
+		return numbers;
+	}
+	push(value) {
+		if (this.length === this.#values.length) this.#grow();
+		this.#values[this.length++] = value;
+	}
+	set(index, value) {
+		if (index < this.length) this.#values[index] = value;
+	}
+	pop() {
+		if (this.length > 0) this.length--;
+	}
+	clear() {
+		this.length = 0;
+		this.#values = none;
+	}
+	get(index) {
+		return index < this.length ? this.#values[index] ?? NaN : NaN;
+	}
+	get last() {
+		return this.get(this.length - 1);
+	}
+	[Symbol.iterator]() {
+		return this.toArray().values();
+	}
+	map(transform) {
+		return this.toArray().map(transform);
+	}
+	toArray() {
+		return this.#values.subarray(0, this.length);
+	}
+	#grow() {
+		const { length } = this.#values;
+		const wider = new Float64Array(Math.max(smallCapacity, length * (length >= mediumCapacity && length < largeCapacity ? 128 : 8)));
+		wider.set(this.#values);
+		this.#values = wider;
+	}
+};
+
+// src/reading/text/quote.ts
+const maxLength = 40;
+function quote(text) {
+	return `\`${(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text).replaceAll(/\s+/g, " ")}\``;
+}
+
+// src/reading/table/labels.ts
+const maxTexts = 1e4;
+var Labels = class {
+	#ids = new NumberList();
+	#idOf = /* @__PURE__ */ new Map();
+	#texts = [];
+	set(row, text) {
+		if (this.#ids.length > row) return;
+		let id = this.#idOf.get(text);
+		if (id === void 0) {
+			if (this.#texts.length === maxTexts) return;
+			const copy = Array.from(text).join("");
+			id = this.#texts.push(copy) - 1;
+			this.#idOf.set(copy, id);
+		}
+		while (this.#ids.length < row) this.#ids.push(NaN);
+		this.#ids.push(id);
+	}
+	get(row) {
+		return this.#texts[this.#ids.get(row)];
+	}
+	get texts() {
+		return this.#texts;
+	}
+};
+
+// src/reading/table/row-numbers.ts
+const minPerStretch = 8;
+const freeStretches = 8;
+var RowNumbers = class RowNumbers {
+	length = 0;
+	#step = 1;
+	#start = 0;
+	#first = 0;
+	#starts = new NumberList();
+	#firsts = new NumberList();
+	#found = 0;
+	#listed = null;
+	static first(length) {
+		const rows = new RowNumbers();
+		rows.length = length;
+		return rows;
+	}
+	push(row) {
+		const isNext = row === this.#first + this.#step * (this.length - this.#start);
+		if (this.#listed === null && !isNext) this.#adapt(row);
+		this.#listed?.push(row);
+		this.length++;
+	}
+	pop() {
+		this.#listed?.pop();
+		this.length = Math.max(0, this.length - 1);
+		if (this.length > this.#start || this.#starts.length === 0) return;
+		this.#start = this.#starts.last;
+		this.#first = this.#firsts.last;
+		this.#starts.pop();
+		this.#firsts.pop();
+	}
+	get(index) {
+		if (this.#listed !== null) return this.#listed.get(index);
+		if (!(index >= 0 && index < this.length)) return NaN;
+		if (index >= this.#start) return this.#first + this.#step * (index - this.#start);
+		const stretch = this.#find(index);
+		return this.#firsts.get(stretch) + this.#step * (index - this.#starts.get(stretch));
+	}
+	get last() {
+		return this.get(this.length - 1);
+	}
+	*[Symbol.iterator]() {
+		for (let index = 0; index < this.length; index++) yield this.get(index);
+	}
+	isSameRange(other) {
+		if (this === other) return true;
+		if (this.#listed !== null || other.#listed !== null || this.length !== other.length) return false;
+		if (this.#start !== other.#start || this.#first !== other.#first) return false;
+		if (this.#step !== other.#step && this.length > 1) return false;
+		return isSame$1(this.#starts, other.#starts) && isSame$1(this.#firsts, other.#firsts);
+	}
+	toArray() {
+		return this.map((row) => row);
+	}
+	map(transform) {
+		if (this.#listed !== null) return this.#listed.map(transform);
+		const all = new Float64Array(this.length);
+		for (let index = 0; index < all.length; index++) all[index] = transform(this.get(index));
+		return all;
+	}
+	#find(index) {
+		const starts = this.#starts;
+		let low = starts.get(this.#found) <= index ? this.#found : 0;
+		if (starts.get(low + 1) <= index) low++;
+		if (starts.get(low + 1) <= index) for (let high = starts.length; high - low > 1;) {
+			const middle = low + high >> 1;
+			if (starts.get(middle) <= index) low = middle;
+			else high = middle;
+		}
+		this.#found = low;
+		return low;
+	}
+	#adapt(row) {
+		const stretches = this.#starts.length;
+		if (this.length === 0) this.#first = row;
+		else if (this.length === 1 && row > this.#first) this.#step = row - this.#first;
+		else if (stretches > freeStretches && stretches * minPerStretch > this.length) this.#listed = NumberList.from(this);
+		else {
+			this.#starts.push(this.#start);
+			this.#firsts.push(this.#first);
+			this.#start = this.length;
+			this.#first = row;
+		}
+	}
+};
+function isSame$1(one, other) {
+	return one.length === other.length && one.toArray().every((number, index) => number === other.get(index));
+}
+
+// src/reading/table/table.ts
+const maxColumns = 4096;
+const maxTrainings = 1e4;
+function incompleteRowNote(line) {
+	return `the last row (line ${line}) is incomplete: skipped`;
+}
+function emptyColumn(name) {
+	return {
+		name,
+		rows: new RowNumbers(),
+		values: new NumberList(),
+		blankRows: new RowNumbers(),
+		placeholder: null,
+		truncated: false,
+		firstText: null,
+		hasOtherTexts: false,
+		labels: null,
+		fileRows: null
+	};
+}
+function addCell(column, row, value) {
+	column.rows.push(row);
+	column.values.push(value);
+}
+function isSplitColumn(name) {
+	return /^(phase|split|mode|stage|subset|set|data|dataset|partition|event|type|kind|msg|message)$/i.test(name) || flagOf(name) !== null;
+}
+function namesMetric(name) {
+	return /^(metric|metric[_ ]?(name|key)|variable|tag|key|scalar|measure)$/i.test(name.trim());
+}
+function flagOf(name) {
+	return /^(?:is[_ ]?)?(train|training|val|valid|validation|eval)$/i.exec(name)?.[1] ?? null;
+}
+function labelRow(column, row, text) {
+	column.labels ??= new Labels();
+	column.labels.set(row, text);
+}
+function isLabelColumn({ name, labels }) {
+	return labels !== null || isSplitColumn(name) || isUnnamed(name) || namesMetric(name) || mayBeRunColumn(name) || isSetting(name) || isStateColumn(name);
+}
+const countText = /^(?:(epoch|step|iter|iteration|round|episode)s?[ _:#.-]{0,3})?(\d{1,12})(?: ?(?:\/|of) ?\d{1,12})?$/i;
+function addText(column, row, text, line) {
+	const axis = counterAxis(column.name);
+	const [, word, count] = (axis === null ? null : countText.exec(text)) ?? [];
+	const isOfAxis = word === void 0 || counterAxis(word) === axis;
+	if (count !== void 0 && isOfAxis && !(column.rows.length > 0 && column.rows.last === row)) {
+		addCell(column, row, Number(count));
+		return;
+	}
+	const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
+	column.firstText ??= {
+		where,
+		text,
+		line
+	};
+	column.hasOtherTexts ||= text !== column.firstText.text;
+	if (isLabelColumn(column)) labelRow(column, row, text);
+	if (text.startsWith("{")) {
+		column.fileRows ??= new RowNumbers();
+		column.fileRows.push(row);
+	}
+}
+function findIndexColumn({ columns }) {
+	const first = columns[0];
+	if (first === void 0 || !isUnnamed(first.name)) return null;
+	return columns.some(({ name }) => counterAxis(name) !== null) ? null : first;
+}
+function metricColumns(table, config) {
+	const all = new Set(table.columns.map(({ name }) => name));
+	const isSpread = ({ name }) => spread.test(name) && all.has(name.replace(spread, "mean"));
+	const metrics = table.columns.filter((column) => isMetric$2(column, config) && !isSpread(column));
+	const names = /* @__PURE__ */ new Set();
+	for (const { name } of metrics) {
+		if (names.has(name)) throw new FormatError(`duplicate column ${quote(name)}`);
+		names.add(name);
+	}
+	return metrics;
+}
+const spread = /(?<=[-_])(?:std|stdv|stdev|stddev|stderr)$/;
+function isMetric$2(column, config) {
+	const { name, firstText, values, hasOtherTexts } = column;
+	if (!mayBeSeries(name, config)) return false;
+	if (firstText === null) return values.length > 0;
+	const isSetting = values.length === 0 && !hasOtherTexts && isWord(firstText.text) && parseName(name).split === null;
+	if (!isKnownMetric(name, config) || isSetting) return false;
+	throw new FormatError(`expected a number in ${quote(firstText.where)}, got ${quote(firstText.text)}`, firstText.line);
+}
+function isWord(text) {
+	return /^[a-z][\w-]*$/i.test(text);
+}
+
+// src/reading/table/file-metric.ts
+const isValue$1 = /^(value|scalar)$/i;
+function withFileMetric(names, path) {
+	const metric = metricOf(path);
+	if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null)) names = names.map((name) => isValue$1.test(name) ? stemOf(path) : name);
+	if (metric === null) return [...names];
+	const sides = new Set(names.map(sideOf$1));
+	if (sides.has("train") && sides.has("val")) return names.map((name) => sideOf$1(name) === null ? name : `${name}_${metric}`);
+	return areParts(names) && isLoss([metric.toLowerCase()]) ? names.map((name) => counterAxis(name) === null ? `${name}_${metric}` : name) : [...names];
+}
+function areParts(names) {
+	const parts = names.filter((name) => counterAxis(name) === null).map((name) => parseName(name.slice(0, 100)));
+	return parts.every(({ split, metric }) => split !== null && !isKnownName(metric) && !isBookkeeping(metric)) && new Set(parts.map(({ split }) => split)).size === 2;
+}
+function withFileSide(names, path) {
+	const { word } = parseName(`${stemOf(path).slice(-100)}_x`);
+	const isBare = (name) => counterAxis(name) === null && parseName(name).split === null;
+	return names.map((name) => word !== null && isBare(name) ? `${word}/${name}` : name);
+}
+function areEpochsOf(path, names, config) {
+	if (!/(train|hist|log|episode|epoch|progress|curve)/i.test(stemOf(path))) return false;
+	const series = names.filter((name) => mayBeSeries(name, config));
+	const losses = series.filter((name) => isTotalLoss(name) || isReward(name));
+	return losses.some((name) => parseName(name).word !== null) || losses.length > 0 && series.every((name) => isKnownMetric(name, config));
+}
+function isNamedAfterCurve(path) {
+	const stem = stemOf(path);
+	if (isBookkeeping(stem) || /^metrics?$/i.test(stem)) return false;
+	return isKnownName(parseName(stem).metric) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
+}
+function sideOf$1(name) {
+	if (name.length > 20) return null;
+	const { metric, split } = parseName(`${name}/x`);
+	return metric === "x" ? split : null;
+}
+function metricOf(path) {
+	return stemOf(path).slice(-100).split(/[^A-Za-z]+/).findLast((word) => directionOf(word) !== null) ?? null;
+}
+function stemOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 // src/reading/text/number.ts
@@ -1080,269 +1397,6 @@ function withFileContext({ path }, read) {
 		if (!(thrown instanceof FormatError) || thrown.file !== null) throw thrown;
 		throw new FormatError(thrown.message, thrown.line, path);
 	}
-}
-
-// src/reading/bytes/number-list.ts
-const smallCapacity = 8;
-const mediumCapacity = 8192;
-const largeCapacity = 1 << 20;
-const none = /* @__PURE__ */ new Float64Array(0);
-var NumberList = class NumberList {
-	length = 0;
-	#values = none;
-	static from(values) {
-		const numbers = new NumberList();
-		for (const value of values) numbers.push(value);
-		return numbers;
-	}
-	push(value) {
-		if (this.length === this.#values.length) this.#grow();
-		this.#values[this.length++] = value;
-	}
-	set(index, value) {
-		if (index < this.length) this.#values[index] = value;
-	}
-	pop() {
-		if (this.length > 0) this.length--;
-	}
-	clear() {
-		this.length = 0;
-		this.#values = none;
-	}
-	get(index) {
-		return index < this.length ? this.#values[index] ?? NaN : NaN;
-	}
-	get last() {
-		return this.get(this.length - 1);
-	}
-	[Symbol.iterator]() {
-		return this.toArray().values();
-	}
-	map(transform) {
-		return this.toArray().map(transform);
-	}
-	toArray() {
-		return this.#values.subarray(0, this.length);
-	}
-	#grow() {
-		const { length } = this.#values;
-		const wider = new Float64Array(Math.max(smallCapacity, length * (length >= mediumCapacity && length < largeCapacity ? 128 : 8)));
-		wider.set(this.#values);
-		this.#values = wider;
-	}
-};
-
-// src/reading/text/quote.ts
-const maxLength = 40;
-function quote(text) {
-	return `\`${(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text).replaceAll(/\s+/g, " ")}\``;
-}
-
-// src/reading/table/labels.ts
-const maxTexts = 1e4;
-var Labels = class {
-	#ids = new NumberList();
-	#idOf = /* @__PURE__ */ new Map();
-	#texts = [];
-	set(row, text) {
-		if (this.#ids.length > row) return;
-		let id = this.#idOf.get(text);
-		if (id === void 0) {
-			if (this.#texts.length === maxTexts) return;
-			const copy = Array.from(text).join("");
-			id = this.#texts.push(copy) - 1;
-			this.#idOf.set(copy, id);
-		}
-		while (this.#ids.length < row) this.#ids.push(NaN);
-		this.#ids.push(id);
-	}
-	get(row) {
-		return this.#texts[this.#ids.get(row)];
-	}
-	get texts() {
-		return this.#texts;
-	}
-};
-
-// src/reading/table/row-numbers.ts
-const minPerStretch = 8;
-const freeStretches = 8;
-var RowNumbers = class RowNumbers {
-	length = 0;
-	#step = 1;
-	#start = 0;
-	#first = 0;
-	#starts = new NumberList();
-	#firsts = new NumberList();
-	#found = 0;
-	#listed = null;
-	static first(length) {
-		const rows = new RowNumbers();
-		rows.length = length;
-		return rows;
-	}
-	push(row) {
-		const isNext = row === this.#first + this.#step * (this.length - this.#start);
-		if (this.#listed === null && !isNext) this.#adapt(row);
-		this.#listed?.push(row);
-		this.length++;
-	}
-	pop() {
-		this.#listed?.pop();
-		this.length = Math.max(0, this.length - 1);
-		if (this.length > this.#start || this.#starts.length === 0) return;
-		this.#start = this.#starts.last;
-		this.#first = this.#firsts.last;
-		this.#starts.pop();
-		this.#firsts.pop();
-	}
-	get(index) {
-		if (this.#listed !== null) return this.#listed.get(index);
-		if (!(index >= 0 && index < this.length)) return NaN;
-		if (index >= this.#start) return this.#first + this.#step * (index - this.#start);
-		const stretch = this.#find(index);
-		return this.#firsts.get(stretch) + this.#step * (index - this.#starts.get(stretch));
-	}
-	get last() {
-		return this.get(this.length - 1);
-	}
-	*[Symbol.iterator]() {
-		for (let index = 0; index < this.length; index++) yield this.get(index);
-	}
-	isSameRange(other) {
-		if (this === other) return true;
-		if (this.#listed !== null || other.#listed !== null || this.length !== other.length) return false;
-		if (this.#start !== other.#start || this.#first !== other.#first) return false;
-		if (this.#step !== other.#step && this.length > 1) return false;
-		return isSame$1(this.#starts, other.#starts) && isSame$1(this.#firsts, other.#firsts);
-	}
-	toArray() {
-		return this.map((row) => row);
-	}
-	map(transform) {
-		if (this.#listed !== null) return this.#listed.map(transform);
-		const all = new Float64Array(this.length);
-		for (let index = 0; index < all.length; index++) all[index] = transform(this.get(index));
-		return all;
-	}
-	#find(index) {
-		const starts = this.#starts;
-		let low = starts.get(this.#found) <= index ? this.#found : 0;
-		if (starts.get(low + 1) <= index) low++;
-		if (starts.get(low + 1) <= index) for (let high = starts.length; high - low > 1;) {
-			const middle = low + high >> 1;
-			if (starts.get(middle) <= index) low = middle;
-			else high = middle;
-		}
-		this.#found = low;
-		return low;
-	}
-	#adapt(row) {
-		const stretches = this.#starts.length;
-		if (this.length === 0) this.#first = row;
-		else if (this.length === 1 && row > this.#first) this.#step = row - this.#first;
-		else if (stretches > freeStretches && stretches * minPerStretch > this.length) this.#listed = NumberList.from(this);
-		else {
-			this.#starts.push(this.#start);
-			this.#firsts.push(this.#first);
-			this.#start = this.length;
-			this.#first = row;
-		}
-	}
-};
-function isSame$1(one, other) {
-	return one.length === other.length && one.toArray().every((number, index) => number === other.get(index));
-}
-
-// src/reading/table/table.ts
-const maxColumns = 4096;
-const maxTrainings = 1e4;
-function incompleteRowNote(line) {
-	return `the last row (line ${line}) is incomplete: skipped`;
-}
-function emptyColumn(name) {
-	return {
-		name,
-		rows: new RowNumbers(),
-		values: new NumberList(),
-		blankRows: new RowNumbers(),
-		placeholder: null,
-		truncated: false,
-		firstText: null,
-		hasOtherTexts: false,
-		labels: null,
-		fileRows: null
-	};
-}
-function addCell(column, row, value) {
-	column.rows.push(row);
-	column.values.push(value);
-}
-function isSplitColumn(name) {
-	return /^(phase|split|mode|stage|subset|set|data|dataset|partition|event|type|kind|msg|message)$/i.test(name) || flagOf(name) !== null;
-}
-function namesMetric(name) {
-	return /^(metric|metric[_ ]?(name|key)|variable|tag|key|scalar|measure)$/i.test(name.trim());
-}
-function flagOf(name) {
-	return /^(?:is[_ ]?)?(train|training|val|valid|validation|eval)$/i.exec(name)?.[1] ?? null;
-}
-function labelRow(column, row, text) {
-	column.labels ??= new Labels();
-	column.labels.set(row, text);
-}
-function isLabelColumn({ name, labels }) {
-	return labels !== null || isSplitColumn(name) || isUnnamed(name) || namesMetric(name) || mayBeRunColumn(name) || isSetting(name) || isStateColumn(name);
-}
-const countText = /^(?:(epoch|step|iter|iteration|round|episode)s?[ _:#.-]{0,3})?(\d{1,12})(?: ?(?:\/|of) ?\d{1,12})?$/i;
-function addText(column, row, text, line) {
-	const axis = counterAxis(column.name);
-	const [, word, count] = (axis === null ? null : countText.exec(text)) ?? [];
-	const isOfAxis = word === void 0 || counterAxis(word) === axis;
-	if (count !== void 0 && isOfAxis && !(column.rows.length > 0 && column.rows.last === row)) {
-		addCell(column, row, Number(count));
-		return;
-	}
-	const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
-	column.firstText ??= {
-		where,
-		text,
-		line
-	};
-	column.hasOtherTexts ||= text !== column.firstText.text;
-	if (isLabelColumn(column)) labelRow(column, row, text);
-	if (text.startsWith("{")) {
-		column.fileRows ??= new RowNumbers();
-		column.fileRows.push(row);
-	}
-}
-function findIndexColumn({ columns }) {
-	const first = columns[0];
-	if (first === void 0 || !isUnnamed(first.name)) return null;
-	return columns.some(({ name }) => counterAxis(name) !== null) ? null : first;
-}
-function metricColumns(table, config) {
-	const all = new Set(table.columns.map(({ name }) => name));
-	const isSpread = ({ name }) => spread.test(name) && all.has(name.replace(spread, "mean"));
-	const metrics = table.columns.filter((column) => isMetric$2(column, config) && !isSpread(column));
-	const names = /* @__PURE__ */ new Set();
-	for (const { name } of metrics) {
-		if (names.has(name)) throw new FormatError(`duplicate column ${quote(name)}`);
-		names.add(name);
-	}
-	return metrics;
-}
-const spread = /(?<=[-_])(?:std|stdv|stdev|stddev|stderr)$/;
-function isMetric$2(column, config) {
-	const { name, firstText, values, hasOtherTexts } = column;
-	if (!mayBeSeries(name, config)) return false;
-	if (firstText === null) return values.length > 0;
-	const isSetting = values.length === 0 && !hasOtherTexts && isWord(firstText.text) && parseName(name).split === null;
-	if (!isKnownMetric(name, config) || isSetting) return false;
-	throw new FormatError(`expected a number in ${quote(firstText.where)}, got ${quote(firstText.text)}`, firstText.line);
-}
-function isWord(text) {
-	return /^[a-z][\w-]*$/i.test(text);
 }
 
 // src/reading/bytes/decimal.ts
@@ -2720,7 +2774,7 @@ function* comparisons(table, columns) {
 		const { name = "" } = table.columns[kind] ?? {};
 		const rows = kind === noColumn ? RowNumbers.first(table.rows) : marksOf(table, table.columns[kind]);
 		for (const column of columns) {
-			const rhythm = new Rhythm(sideOf$1(column.name) === "val" && sideOf$1(name) !== "val");
+			const rhythm = new Rhythm(sideOf(column.name) === "val" && sideOf(name) !== "val");
 			let index = 0;
 			for (let cell = 0; cell < column.rows.length; cell++) {
 				const row = column.rows.get(cell);
@@ -2775,7 +2829,7 @@ function* rowsWithKey({ rows, blankRows }) {
 		};
 	}
 }
-function sideOf$1(name) {
+function sideOf(name) {
 	return parseName(name).split ?? "train";
 }
 
@@ -2783,8 +2837,8 @@ function sideOf$1(name) {
 function rowsAfterEnd(column, metrics, table, at) {
 	const { name, rows: own, blankRows, truncated } = column;
 	if (table.isFull !== void 0 || truncated || blankRows.length > 0) return [];
-	if (sideOf$1(name) !== "val" || own.length < 3 || own.length === table.rows) return [];
-	const longer = metrics.find((other) => sideOf$1(other.name) === "train" && other.rows.length > own.length + 1);
+	if (sideOf(name) !== "val" || own.length < 3 || own.length === table.rows) return [];
+	const longer = metrics.find((other) => sideOf(other.name) === "train" && other.rows.length > own.length + 1);
 	if (longer === void 0) return [];
 	const all = longer.rows.toArray();
 	if (!own.toArray().every((row, index) => row === all[index])) return [];
@@ -2859,9 +2913,9 @@ function dropForeignNaN(table, metrics) {
 	});
 }
 function isValidatedAlone(column, table) {
-	if (sideOf$1(column.name) !== "val") return false;
+	if (sideOf(column.name) !== "val") return false;
 	const own = new Set(column.rows);
-	return table.columns.every(({ name, rows }) => sideOf$1(name) !== "val" || [...rows].every((row) => own.has(row)));
+	return table.columns.every(({ name, rows }) => sideOf(name) !== "val" || [...rows].every((row) => own.has(row)));
 }
 function hasNaN({ values }) {
 	const all = values.toArray();
@@ -2913,12 +2967,12 @@ function dueUnderKey(column) {
 	return due;
 }
 function rowsOfSide({ name }, table) {
-	const rows = rowsWith(sideOf$1(name), table);
+	const rows = rowsWith(sideOf(name), table);
 	return rows.size > 0 ? rows : RowNumbers.first(table.rows);
 }
 function rowsOfOtherSide({ name }, table) {
 	const marks = new Uint8Array(table.rows);
-	const side = sideOf$1(name);
+	const side = sideOf(name);
 	const [own, others] = [rowsWith(side, table), rowsWith(side === "val" ? "train" : "val", table)];
 	if (own.size === 0 || [...others].some((row) => own.has(row))) return marks;
 	for (const row of others) marks[row] = 1;
@@ -2927,7 +2981,7 @@ function rowsOfOtherSide({ name }, table) {
 function rowsWith(side, { columns }) {
 	const rows = /* @__PURE__ */ new Set();
 	for (const { name, rows: own } of columns) {
-		if (isUnnamed(name) || counterAxis(name) !== null || sideOf$1(name) !== side) continue;
+		if (isUnnamed(name) || counterAxis(name) !== null || sideOf(name) !== side) continue;
 		for (const row of own) rows.add(row);
 	}
 	return rows;
@@ -2938,11 +2992,11 @@ function sidesOf(metrics, table) {
 		val: new Uint8Array(table.rows)
 	};
 	for (const { name, rows } of metrics) {
-		const side = hasMetric[sideOf$1(name)];
+		const side = hasMetric[sideOf(name)];
 		for (let index = 0; index < rows.length; index++) side[rows.get(index)] = 1;
 	}
 	return ({ name }, row) => {
-		const own = sideOf$1(name);
+		const own = sideOf(name);
 		return hasMetric[own][row] === 1 || hasMetric[own === "val" ? "train" : "val"][row] === 0;
 	};
 }
@@ -3375,48 +3429,6 @@ function splitColumn(column, splits, table) {
 	});
 	for (const row of blankRowsOf(column, table)) partOf(row).blankRows.push(row);
 	return parts.size > 0 ? [...parts.values()] : [column];
-}
-
-// src/reading/table/file-metric.ts
-const isValue$1 = /^(value|scalar)$/i;
-function withFileMetric(names, path) {
-	const metric = metricOf(path);
-	if (metric !== null && !names.some(namesMetric) && names.some((name) => counterAxis(name) !== null)) names = names.map((name) => isValue$1.test(name) ? stemOf(path) : name);
-	if (metric === null) return [...names];
-	const sides = new Set(names.map(sideOf));
-	if (sides.has("train") && sides.has("val")) return names.map((name) => sideOf(name) === null ? name : `${name}_${metric}`);
-	return areParts(names) && isLoss([metric.toLowerCase()]) ? names.map((name) => counterAxis(name) === null ? `${name}_${metric}` : name) : [...names];
-}
-function areParts(names) {
-	const parts = names.filter((name) => counterAxis(name) === null).map((name) => parseName(name.slice(0, 100)));
-	return parts.every(({ split, metric }) => split !== null && !isKnownName(metric) && !isBookkeeping(metric)) && new Set(parts.map(({ split }) => split)).size === 2;
-}
-function withFileSide(names, path) {
-	const { word } = parseName(`${stemOf(path).slice(-100)}_x`);
-	const isBare = (name) => counterAxis(name) === null && parseName(name).split === null;
-	return names.map((name) => word !== null && isBare(name) ? `${word}/${name}` : name);
-}
-function areEpochsOf(path, names, config) {
-	if (!/(train|hist|log|episode|epoch|progress|curve)/i.test(stemOf(path))) return false;
-	const series = names.filter((name) => mayBeSeries(name, config));
-	const losses = series.filter((name) => isTotalLoss(name) || isReward(name));
-	return losses.some((name) => parseName(name).word !== null) || losses.length > 0 && series.every((name) => isKnownMetric(name, config));
-}
-function isNamedAfterCurve(path) {
-	const stem = stemOf(path);
-	if (isBookkeeping(stem) || /^metrics?$/i.test(stem)) return false;
-	return isKnownName(parseName(stem).metric) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
-}
-function sideOf(name) {
-	if (name.length > 20) return null;
-	const { metric, split } = parseName(`${name}/x`);
-	return metric === "x" ? split : null;
-}
-function metricOf(path) {
-	return stemOf(path).slice(-100).split(/[^A-Za-z]+/).findLast((word) => directionOf(word) !== null) ?? null;
-}
-function stemOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 // src/reading/table/row-cells.ts
@@ -4036,18 +4048,6 @@ function expectRows(value) {
 }
 function isList({ head }) {
 	return /^\s*\[/.test(head);
-}
-
-// src/reading/bytes/range.ts
-function readRange(source, from, to) {
-	const range = Buffer.from(new ArrayBuffer(Math.max(0, to - from)));
-	if (!source.skip(from)) return range.subarray(0, 0);
-	let length = 0;
-	while (length < range.length && (source.end > source.at || source.readMore())) {
-		length += source.bytes.copy(range, length, source.at, source.end);
-		source.at = source.end;
-	}
-	return range.subarray(0, length);
 }
 
 // src/reading/table/multi-file.ts
@@ -4845,7 +4845,9 @@ function hasListsByRow(artifact, config) {
 	const lines = headLines(artifact);
 	const whole = lines.filter(({ isComplete }) => isComplete);
 	const dict = listsByRow(whole.length > 2 ? whole : lines);
-	return dict !== null && listsLookLikeTraining(collectLists(dict, 0), config, false);
+	const [first = null] = dict?.entries.values() ?? [];
+	const training = isDict(first) ? first : dict;
+	return training !== null && listsLookLikeTraining(collectLists(training, 0), config, false);
 }
 function readListsByRow(artifact) {
 	const dict = listsByRow([...readLines(artifact.openText())]);
@@ -4857,13 +4859,26 @@ function listsByRow(lines) {
 	if (first === void 0 || second === void 0) return null;
 	const separator = separatorOf(first.text, second.text);
 	const [name = ""] = splitCells(second.text, separator) ?? [];
-	if (parseNumber(name) !== null) return null;
+	if (parseNumber(name) !== null && !second.text.includes("[")) return null;
 	const rows = lines.map(({ text }) => splitCells(text, separator) ?? []);
+	const trainings = trainingsByRow(rows);
+	if (trainings !== null) return trainings;
+	if (parseNumber(name) !== null) return null;
 	const pairs = rows.map(([name = "", cell = "", ...more]) => [name, more.length === 0 ? listIn(cell) : null]);
 	if (pairs.every(([, list]) => list !== null)) return dictOf(pairs);
 	const [names = [], cells = []] = rows;
 	if (rows.length === 2 && names.length === cells.length && cells.every((cell) => listIn(cell) !== null)) return dictOf(names.map((name, index) => [name, listIn(cells[index] ?? "")]));
 	return numbersByRow(rows);
+}
+function trainingsByRow([names = [], ...rows]) {
+	const metrics = names.slice(1);
+	const trainings = rows.map(([name = "", ...cells]) => {
+		const lists = cells.map(listIn);
+		const dict = metrics.length > 0 && lists.length === metrics.length && lists.every((list) => list !== null) && dictOf(metrics.map((metric, index) => [metric, lists[index] ?? null]));
+		return [parseNumber(name) === null ? name : `row ${name}`, dict || null];
+	});
+	const isNamed = [...metrics, ...rows.map(([name = ""]) => name)].every((name) => listIn(name) === null);
+	return rows.length > 0 && isNamed && trainings.every(([, dict]) => dict !== null) ? dictOf(trainings) : null;
 }
 function numbersByRow(rows) {
 	const [[corner = "", ...heading] = []] = rows;
@@ -5178,7 +5193,7 @@ function isTorn(table, line) {
 }
 function readEachTable(all, read) {
 	const tables = all.filter(({ rows }) => rows > 0);
-	if (tables.length === 0) throw new FormatError("expected a row of numbers below the heading, got the end of the file");
+	if (tables.length === 0) throw new NoValuesError("expected a row of numbers below the heading, got the end of the file");
 	return tables.flatMap(read);
 }
 

@@ -7,7 +7,7 @@ function listNames(scalars) {
 	return scalars.slice(0, 3).map(({ name }) => require_reading.quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
 }
 function hasConstantStep({ steps, longestStay }) {
-	return steps.length > 2 && longestStay * 2 > steps.length;
+	return longestStay > 2 && longestStay * 2 > steps.length;
 }
 function hasSeveralEach({ steps, repeats }) {
 	return steps.length > 2 && repeats * 2 > steps.length - 1;
@@ -92,20 +92,28 @@ var EventTable = class {
 	#file = -1;
 	#time = Number.NEGATIVE_INFINITY;
 	#isConcurrent = false;
+	#resumed;
+	#part = 0;
 	constructor(axis, scalars) {
 		this.#axis = axis;
+		this.#resumed = new Set(scalars.flatMap(({ resumedIn }) => resumedIn));
 		this.#cells = new Map(scalars.map((scalar) => [scalar, emptyCells()]));
 	}
 	add(scalar, step, value, file, wallTime) {
 		const cells = this.#cells.get(scalar);
 		if (cells === void 0) return;
-		if (file !== this.#file) this.#time = Number.NEGATIVE_INFINITY;
+		if (file !== this.#file) {
+			this.#time = Number.NEGATIVE_INFINITY;
+			if (this.#resumed.has(file)) this.#part++;
+		}
 		if (wallTime > this.#time) this.#time = wallTime;
 		this.#file = file;
 		if (file !== cells.file && this.#time < cells.time) this.#isConcurrent = true;
+		const isAgain = step === cells.step && cells.part === this.#part;
 		cells.file = file;
 		cells.time = this.#time;
-		if (step === cells.step) cells.values.pop();
+		cells.part = this.#part;
+		if (isAgain) cells.values.pop();
 		else {
 			cells.step = step;
 			cells.rows.push(this.#steps.length);
@@ -147,7 +155,8 @@ function emptyCells() {
 		values: new require_reading.NumberList(),
 		step,
 		file,
-		time
+		time,
+		part: 0
 	};
 }
 function columnOf(name, { rows, values }, ranks) {
@@ -173,6 +182,7 @@ var Scalar = class {
 	longestStay = 0;
 	stepsBack = 0;
 	restarts = 0;
+	resumedIn = [];
 	file = null;
 	#first = NaN;
 	#last = NaN;
@@ -203,7 +213,8 @@ var Scalar = class {
 		if (step === this.#last) this.repeats++;
 		else {
 			this.stepsBack++;
-			if (file === this.#file && step <= this.#first) this.restarts++;
+			if (file !== this.#file) this.resumedIn.push(file);
+			else if (step <= this.#first) this.restarts++;
 		}
 	}
 };
