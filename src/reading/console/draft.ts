@@ -33,6 +33,27 @@ export function draftOf({ slot, label, before, after, isInBrackets }: Numeral, t
   };
 }
 
+/** So many names of a line come twice, one of them behind a letter: one alone, `v_loss`, may be that of a value function. */
+const minPairs = 2;
+const behindLetter = /^v[\s_-]?(?=\w{2})/i;
+
+/** Gives the side of the evaluation to `v_loss` and `v_acc` in a line that has `loss` and `acc`, too. `names` are all of the line. */
+export function nameByPairs(drafts: readonly Draft[], names: readonly string[]): void {
+  const all = new Set(names.map((name) => name.toLowerCase()));
+  const withoutLetter = (name: string) => name.toLowerCase().replace(behindLetter, "");
+  const pairs = [...all].filter((name) => withoutLetter(name) !== name && all.has(withoutLetter(name)));
+  const unsided = drafts.flatMap(({ side, metric }) => (side === null ? metric.toLowerCase() : []));
+  const evaluated = drafts.filter(
+    ({ side, metric }) => side === "val" && unsided.includes(metric.toLowerCase()),
+  );
+  if (pairs.length + evaluated.length < minPairs) return;
+  for (const draft of drafts) {
+    if (draft.side !== null || !pairs.includes(draft.label.toLowerCase())) continue;
+    draft.metric = draft.metric.replace(behindLetter, "");
+    [draft.side, draft.label] = ["val", nameOf(draft.metric, "val")];
+  }
+}
+
 /** Names what has no side by the one behind it: `loss 0.5 acc 0.9 (train) | loss 0.6 acc 0.8 (val)`. */
 export function nameUnsided(drafts: readonly Draft[], side: Side): void {
   for (const draft of drafts) {

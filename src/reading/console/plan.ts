@@ -1,6 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { directionOf } from "../../curves/names.ts";
 import type { Counter } from "./counters.ts";
+import { nameByPairs } from "./draft.ts";
 import { type Draft, type Field, finishFields, nameOf, unnamed } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, showsTraining } from "./labels.ts";
@@ -133,6 +134,10 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     ({ slot }) =>
       !shares.some(({ from, to }) => from < (slots[slot]?.from ?? 0) && (slots[slot]?.to ?? 0) < to),
   );
+  nameByPairs(line.drafts, [
+    ...line.drafts.map(({ metric }) => metric),
+    ...line.others.map(({ what }) => what),
+  ]);
   const counters = line.counters.ranked();
   const fields =
     line.isOfBest || line.isOfClass

@@ -5,6 +5,26 @@ const of = (line: (epoch: number) => string) => [1, 2].map((epoch) => `${line(ep
 
 readsSamples(printedLog, [
   [
+    "a letter before names that the line has without it, too",
+    of((e) => `Epoch ${e}: v_part 0.8 part 0.7 v_loss 1.5${9 - e} loss 1.4${9 - e}`),
+    { "val/loss": "epoch 1: 1.58, 2: 1.57", loss: "epoch 1: 1.48, 2: 1.47" },
+  ],
+  [
+    "a letter before a loss beside one with a letter before its score",
+    of((e) => `Epoch ${e}: loss 1.4${9 - e} acc 0.6${e} v_loss 1.5${9 - e} v_acc 0.5${e}`),
+    {
+      loss: "epoch 1: 1.48, 2: 1.47",
+      acc: "epoch 1: 0.61, 2: 0.62",
+      "val/loss": "epoch 1: 1.58, 2: 1.57",
+      v_acc: "epoch 1: 0.51, 2: 0.52",
+    },
+  ],
+  [
+    "a value function's loss, which is of no side",
+    of((e) => `Epoch ${e}: loss 1.4${9 - e} v_loss 0.5${9 - e}`),
+    { loss: "epoch 1: 1.48, 2: 1.47", v_loss: "epoch 1: 0.58, 2: 0.57" },
+  ],
+  [
     "sides behind several values, and a score behind the loss of an evaluation",
     [1, 2]
       .map(
