@@ -52,5 +52,7 @@ function named({ group, row, value }: Point, name: string): Map<number, string> 
 }
 
 function shown(point: Point): string {
-  return `line ${point.line} has ${point.value} in ${JSON.stringify(textOf(point).trim().slice(0, maxShown))}`;
+  const isOwn = point.group.examples.some(({ line }) => line === point.line);
+  const text = JSON.stringify(textOf(point).trim().slice(0, maxShown));
+  return `line ${point.line} has ${point.value}${isOwn ? "" : ","} in ${isOwn ? "" : "a line such as "}${text}`;
 }

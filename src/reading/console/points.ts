@@ -55,13 +55,13 @@ function restartIn(points: readonly Point[]): Point | null {
   return !isPosition && stepOf(restart.last) < most ? restart.point : null;
 }
 
-/** Whether a point stands before the last one: in an epoch before, or in one that was broken off, at a batch before. */
+/** Whether a point stands before the last one: in an epoch before, or in one that was broken off, at a batch before. Another total is of another pass. */
 function isBefore(point: Point, last: Point): boolean {
   if (point.at !== last.at) return point.at < last.at;
-  const [batch, total] = [batchOf(last), last.group.totals.get(last.row)];
+  const [batch, total] = [batchOf(last), totalOf(last)];
   // Where the batch is the position, two processes may print the same one.
   const isAgain = batchOf(point) < batch || (batchOf(point) === batch && batch !== last.at);
-  return point.group === last.group && isAgain && batch < total;
+  return point.group === last.group && isAgain && batch < total && totalOf(point) === total;
 }
 
 function isRepeated(point: Point, earlier: Point): boolean {
@@ -78,6 +78,11 @@ function stepOf({ group, row }: Point): number {
 
 function batchOf({ group, row }: Point): number {
   return group.batches.get(row);
+}
+
+/** How many batches the pass of a point has; NaN if its line does not tell. */
+export function totalOf({ group, row }: Point): number {
+  return group.totals.get(row);
 }
 
 /** The different positions that each shape counts, by the order in which they begin. */

@@ -1,7 +1,7 @@
 import { decimalsOf, isNear } from "../../curves/same-curves.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { Side } from "./label-parts.ts";
-import { type Point, positionOf, type Repeat, withoutRepeated } from "./points.ts";
+import { type Point, positionOf, type Repeat, totalOf, withoutRepeated } from "./points.ts";
 import type { Track } from "./tracks.ts";
 
 /** The values of one metric and side, from lines that count alike. */
@@ -192,6 +192,21 @@ export function findRepeats(
   return untold.length * 2 <= repeated.length || one === undefined || other === undefined
     ? null
     : [one, other];
+}
+
+/** How large a share of the positions has two passes. */
+const minPasses = 0.8;
+
+/** Finds the first values of two passes over different data, by their numbers of batches, which most positions have. */
+export function findPasses({ points, countsBatches }: Stream): readonly [Point, Point] | null {
+  if (!countsBatches) return null;
+  const byPosition = [...groupBy(points, positionOf).values()];
+  const pairs = byPosition.flatMap((own): (readonly [Point, Point])[] => {
+    const [first] = own;
+    const other = first && own.find((point) => Math.abs(totalOf(point) - totalOf(first)) > 0);
+    return first && other ? [[first, other]] : [];
+  });
+  return pairs.length < minPasses * byPosition.length ? null : (pairs[0] ?? null);
 }
 
 /** Whether a batch counter goes on from one point to the next. */

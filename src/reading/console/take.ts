@@ -4,7 +4,7 @@ import { areOfFirstBatch, areWhole, type TrainsBetween } from "./evaluations.ts"
 import type { Group } from "./groups.ts";
 import { positionOf } from "./points.ts";
 import { describe, reduce } from "./reduce.ts";
-import { type Ambiguity, differs, findRepeats, type Stream } from "./streams.ts";
+import { type Ambiguity, differs, findPasses, findRepeats, type Stream } from "./streams.ts";
 import { findRival } from "./twins.ts";
 
 /** What is known of one training, and what is found out. */
@@ -68,7 +68,7 @@ export function takeUnsided(
   if (first === undefined) return [];
   if (isReport(first, training)) return take(ranked, training);
   const metric = first.tracks[0]?.field.metric ?? "";
-  const pair = findRepeats(first, 2);
+  const pair = findPasses(first) ?? findRepeats(first, 2);
   if (pair !== null) {
     ambiguities.push({ metric, side: null, one: pair[0], other: pair[1] });
     return [];

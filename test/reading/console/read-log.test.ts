@@ -924,6 +924,16 @@ Saved at "out/checkpoints/step-${5 * at}"\n`,
   ]);
 });
 
+test("two passes over different data in each epoch are told apart by nobody", async () => {
+  const pass = (e: number, total: number) =>
+    [1, 2, 3].map((batch) => `[${batch}/${total}] loss of epoch ${e} is: ${total}.${e}${batch}\n`).join("");
+  const text = [1, 2, 3].map((e) => pass(e, 30) + pass(e, 4)).join("");
+  expect(() => read(text)).toThrow(
+    /^nothing tells which loss is of the training .* line 1 has 30.11 in .*, line 4 has 4.11, in a line such as "\[1\/30\] /,
+  );
+  expect(curves(await read([1, 2, 3].map((e) => pass(e, 30)).join("")))).toHaveLength(1);
+});
+
 test("an epoch that a restarted program recorded again is no two batches", async () => {
   const epoch = (at: number, loss: string) =>
     `Epoch ${at} Train Loss: ${loss}\nEpoch: ${at} Val Acc: 0.${at + 1}\n`;
