@@ -80,6 +80,8 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
 const compounds = /^(training|trainings|validierung|validierungs|prüf|test)(verlust|fehler|genauigkeit)$/;
 /** `held-out`, and what stands before `val` in `cross-validation`. */
 const twoWords = /(?<![a-z])(?:held[-_ ]?out(?![a-z])|cross[-_ ]?(?=val))/i;
+/** "Now", before what a line counts or measures. */
+const now = /^(?:当前|當前|目前|现在|現在)/;
 const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
 const letters = /\p{L}+/gu;
 /** Words between the parts of a name in other languages: `perte de validation`. */
@@ -121,7 +123,7 @@ export function englishName(name: string): string {
   };
   const split = name
     .replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : ""))
-    .replaceAll(hanOrKana, (run) => translateRun(run, say))
+    .replaceAll(hanOrKana, (run) => translateRun(run.replace(now, () => say("")), say))
     // `测试集上的Loss`
     .replaceAll(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[A-Za-z])/g, () => (isTranslated ? " " : ""));
   const translated = split.replaceAll(letters, (word) => {

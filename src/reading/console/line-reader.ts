@@ -171,7 +171,7 @@ export class LineReader {
       const words = label.text
         .replace(/[\s:=#[(-]+$/, "")
         .replace(toldBy === "name" ? /\S+$/ : "", "")
-        .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
+        .replace(/(?:\b(?:at|after|in|for|of|on|and)\b|\s)+$/i, "");
       // `loss in epoch 1 iteration 20: 0.5`
       const isNext = words === "" && this.drafts.length === 0;
       const named = closesNote.test(after) ? numeral.outside : isNext ? this.#numerals.carried : words;

@@ -5,6 +5,16 @@ const bar = (at: number) => `: 100%|██████████| ${at}/57 [02
 
 readsSamples(printedLog, [
   [
+    "what is now, in Chinese",
+    [1, 2].map((e) => `当前Batch：20/20 | 当前epoch:${e}/9 | 当前损失值：1.${9 - e}3\n`).join(""),
+    { loss: "epoch 1: 1.83, 2: 1.73" },
+  ],
+  [
+    "an epoch and an iteration between a name and its value",
+    [1, 2].map((e) => `Loss at epoch ${e} and iteration ${e}00 is 0.${9 - e}5\n`).join(""),
+    { Loss: "epoch 1: 0.85, 2: 0.75" },
+  ],
+  [
     "epochs joined to the side, beside lines that say what was saved",
     [0, 1, 2]
       .map(
