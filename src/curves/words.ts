@@ -123,7 +123,12 @@ export function englishName(name: string): string {
   };
   const split = name
     .replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : ""))
-    .replaceAll(hanOrKana, (run) => translateRun(run.replace(now, () => say("")), say))
+    .replaceAll(hanOrKana, (run) =>
+      translateRun(
+        run.replace(now, () => say("")),
+        say,
+      ),
+    )
     // `测试集上的Loss`
     .replaceAll(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[A-Za-z])/g, () => (isTranslated ? " " : ""));
   const translated = split.replaceAll(letters, (word) => {

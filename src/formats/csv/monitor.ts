@@ -8,6 +8,9 @@ import { toRuns } from "../../reading/table/to-runs.ts";
 import { headLines, readLine } from "../../reading/text/lines.ts";
 import { quote } from "../../reading/text/quote.ts";
 
+/** The file of an environment, which only a number tells from the others: `monitor.csv`, `0.1.monitor.csv`, `env_2_monitor.csv`. */
+const ofEnvironment = /^(?:(?:env|rank|worker|process|proc)?[_.-]?\d{1,6}[_.-])*monitor\.csv$/i;
+
 /** An episode: its reward, how many steps it took, and when it ended, in seconds since 1970. */
 type Episode = { readonly reward: number; readonly steps: number; readonly end: number };
 
@@ -24,7 +27,10 @@ export const monitor: Format = {
     const [comment, heading] = headLines(artifact);
     return startOf(comment?.text ?? "") !== null && /^r,l,t(,|$)/.test(heading?.text ?? "");
   },
-  runKey: (path) => posix.join(posix.dirname(path), "monitor"),
+  runKey: (path) => {
+    const name = posix.basename(path);
+    return posix.join(posix.dirname(path), ofEnvironment.test(name) ? "monitor" : name.replace(/\.csv$/, ""));
+  },
   read: (files, columns) => {
     const notes: string[] = [];
     const episodes = files.flatMap((artifact) =>

@@ -68,6 +68,16 @@ describe("rl-progress", () => {
 });
 
 describe("monitor", () => {
+  test.each([
+    ["x/0.monitor.csv", "x/monitor"],
+    ["x/monitor.csv", "x/monitor"],
+    ["x/env_1_monitor.csv", "x/monitor"],
+    ["x/seed1_monitor.csv", "x/seed1_monitor"],
+    ["x/max_monitor.csv", "x/max_monitor"],
+  ])("takes %s for a file of the run %s", (path, run) => {
+    expect(monitor.runKey?.(path)).toBe(run);
+  });
+
   const start = (at: number) => `#{"t_start": ${at}, "env_id": "CartPole-v1"}\nr,l,t\n`;
 
   test("puts the episodes of all environments in order of time", async () => {
