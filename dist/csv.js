@@ -198,6 +198,7 @@ function toTabs({ heading, rows }) {
 }
 
 // src/formats/csv/monitor.ts
+const ofEnvironment = /^(?:(?:env|rank|worker|process|proc)?[_.-]?\d{1,6}[_.-])*monitor\.csv$/i;
 const monitor = {
 	id: "monitor",
 	title: "Stable-Baselines3 monitor.csv",
@@ -206,7 +207,10 @@ const monitor = {
 		const [comment, heading] = require_reading.headLines(artifact);
 		return startOf(comment?.text ?? "") !== null && /^r,l,t(,|$)/.test(heading?.text ?? "");
 	},
-	runKey: (path) => node_path.posix.join(node_path.posix.dirname(path), "monitor"),
+	runKey: (path) => {
+		const name = node_path.posix.basename(path);
+		return node_path.posix.join(node_path.posix.dirname(path), ofEnvironment.test(name) ? "monitor" : name.replace(/\.csv$/, ""));
+	},
 	read: (files, columns) => {
 		const notes = [];
 		const episodes = files.flatMap((artifact) => require_reading.withFileContext(artifact, () => {

@@ -699,7 +699,9 @@ function named({ group, row, value }, name) {
 	return new Map(field ? [[field.slot, name]] : []);
 }
 function shown(point) {
-	return `line ${point.line} has ${point.value} in ${JSON.stringify(textOf(point).trim().slice(0, maxShown$1))}`;
+	const isOwn = point.group.examples.some(({ line }) => line === point.line);
+	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$1));
+	return `line ${point.line} has ${point.value}${isOwn ? "" : ","} in ${isOwn ? "" : "a line such as "}${text}`;
 }
 
 // src/reading/console/fields.ts
@@ -785,6 +787,47 @@ function keyOf$1({ metric, side, set }) {
 }
 function same(one, other) {
 	return one.toLowerCase() === other.toLowerCase();
+}
+
+// src/reading/console/draft.ts
+function draftOf({ slot, label, before, after, isInBrackets }, told) {
+	const { side: own, heading, ...rest } = told;
+	const side = own ?? heading?.side ?? null;
+	const conditions = before.match(condition)?.join(" ") ?? "";
+	const metric = conditions === "" ? label.metric : `${label.metric} [${compact(conditions)}]`;
+	const isNamed = label.side !== null && require_reading.parseName(label.name).metric === metric;
+	const byPlace = isInBrackets ? "brackets" : null;
+	const byHeading = own === null ? heading?.text ?? null : null;
+	return {
+		...rest,
+		slot,
+		metric,
+		label: isNamed ? label.name : nameOf(metric, side),
+		side,
+		set: label.set,
+		toldBy: told.isSideAlone ? byPlace : byHeading,
+		isRepeated: false,
+		isCurrent: /^cur(?:rent)?\s/i.test(label.text),
+		isPercent: /^\s?%/.test(after)
+	};
+}
+const minPairs = 2;
+const behindLetter = /^v[\s_-]?(?=\w{2})/i;
+function nameByPairs(drafts, names) {
+	const all = new Set(names.map((name) => name.toLowerCase()));
+	const withoutLetter = (name) => name.toLowerCase().replace(behindLetter, "");
+	const pairs = [...all].filter((name) => withoutLetter(name) !== name && all.has(withoutLetter(name)));
+	const unsided = drafts.flatMap(({ side, metric }) => side === null ? metric.toLowerCase() : []);
+	const evaluated = drafts.filter(({ side, metric }) => side === "val" && unsided.includes(metric.toLowerCase()));
+	if (pairs.length + evaluated.length < minPairs) return;
+	for (const draft of drafts) {
+		if (draft.side !== null || !pairs.includes(draft.label.toLowerCase())) continue;
+		draft.metric = draft.metric.replace(behindLetter, "");
+		[draft.side, draft.label] = ["val", nameOf(draft.metric, "val")];
+	}
+}
+function nameUnsided(drafts, side) {
+	for (const draft of drafts) if (draft.side === null) [draft.side, draft.label] = [side, nameOf(draft.metric, side)];
 }
 
 // src/reading/console/numerals.ts
@@ -952,32 +995,6 @@ var Counters = class {
 function isCounting({ kind, shown, label, isLabelled }) {
 	if (kind === "fraction") return !isLabelled || label.counter !== null || !shown.includes("%");
 	return isWhole(shown) || /^\d{1,12}\.\d+$/.test(shown) && !/\s/.test(label.metric);
-}
-
-// src/reading/console/draft.ts
-function draftOf({ slot, label, before, after, isInBrackets }, told) {
-	const { side: own, heading, ...rest } = told;
-	const side = own ?? heading?.side ?? null;
-	const conditions = before.match(condition)?.join(" ") ?? "";
-	const metric = conditions === "" ? label.metric : `${label.metric} [${compact(conditions)}]`;
-	const isNamed = label.side !== null && require_reading.parseName(label.name).metric === metric;
-	const byPlace = isInBrackets ? "brackets" : null;
-	const byHeading = own === null ? heading?.text ?? null : null;
-	return {
-		...rest,
-		slot,
-		metric,
-		label: isNamed ? label.name : nameOf(metric, side),
-		side,
-		set: label.set,
-		toldBy: told.isSideAlone ? byPlace : byHeading,
-		isRepeated: false,
-		isCurrent: /^cur(?:rent)?\s/i.test(label.text),
-		isPercent: /^\s?%/.test(after)
-	};
-}
-function nameUnsided(drafts, side) {
-	for (const draft of drafts) if (draft.side === null) [draft.side, draft.label] = [side, nameOf(draft.metric, side)];
 }
 
 // src/reading/console/headings.ts
@@ -1261,7 +1278,7 @@ var LineReader = class {
 		if (toldBy === "unit" && label.isBest) this.#bestSide ??= "any";
 		if (toldBy === "name" || toldBy === "place") this.#headings.set(label.side, label.text);
 		if (toldBy === "name" || toldBy === "unit") {
-			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /\S+$/ : "", "").replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
+			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /\S+$/ : "", "").replace(/(?:\b(?:at|after|in|for|of|on|and)\b|\s)+$/i, "");
 			const isNext = words === "" && this.drafts.length === 0;
 			const named = closesNote.test(after) ? numeral.outside : isNext ? this.#numerals.carried : words;
 			this.#numerals.carry(named);
@@ -1428,6 +1445,7 @@ function planLine(printed, { slots }, names) {
 	line.finish(text);
 	const shares = wordSharesIn(text, names);
 	const drafts = line.drafts.filter(({ slot }) => !shares.some(({ from, to }) => from < (slots[slot]?.from ?? 0) && (slots[slot]?.to ?? 0) < to));
+	nameByPairs(line.drafts, [...line.drafts.map(({ metric }) => metric), ...line.others.map(({ what }) => what)]);
 	const counters = line.counters.ranked();
 	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
 	if (line.isOfBest) return null;
@@ -3274,9 +3292,9 @@ function restartIn(points) {
 }
 function isBefore(point, last) {
 	if (point.at !== last.at) return point.at < last.at;
-	const [batch, total] = [batchOf$2(last), last.group.totals.get(last.row)];
+	const [batch, total] = [batchOf$2(last), totalOf(last)];
 	const isAgain = batchOf$2(point) < batch || batchOf$2(point) === batch && batch !== last.at;
-	return point.group === last.group && isAgain && batch < total;
+	return point.group === last.group && isAgain && batch < total && totalOf(point) === total;
 }
 function isRepeated(point, earlier) {
 	if (earlier === point || earlier.at !== point.at) return earlier.at > point.at;
@@ -3288,6 +3306,9 @@ function stepOf({ group, row }) {
 }
 function batchOf$2({ group, row }) {
 	return group.batches.get(row);
+}
+function totalOf({ group, row }) {
+	return group.totals.get(row);
 }
 function positionsByGroup({ groups }, { isCounted, positionOf: of }) {
 	return groups.filter(isCounted).sort((a, b) => a.lines.get(0) - b.lines.get(0)).map((group) => [...new Set(Array.from({ length: group.lines.length }, (_, row) => of(group, row)))]);
@@ -3458,6 +3479,17 @@ function findRepeats({ points, positions }, most = Number.POSITIVE_INFINITY) {
 	const untold = repeated.filter((own) => own.slice(1).some((point, index) => !follows(point, own[index])));
 	const [[one, other] = []] = untold;
 	return untold.length * 2 <= repeated.length || one === void 0 || other === void 0 ? null : [one, other];
+}
+const minPasses = .8;
+function findPasses({ points, countsBatches }) {
+	if (!countsBatches) return null;
+	const byPosition = [...require_reading.groupBy(points, positionOf).values()];
+	const pairs = byPosition.flatMap((own) => {
+		const [first] = own;
+		const other = first && own.find((point) => Math.abs(totalOf(point) - totalOf(first)) > 0);
+		return first && other ? [[first, other]] : [];
+	});
+	return pairs.length < minPasses * byPosition.length ? null : pairs[0] ?? null;
 }
 function follows(point, before) {
 	if (before === void 0) return true;
@@ -4145,7 +4177,7 @@ function takeUnsided(ranked, sided, training) {
 	if (first === void 0) return [];
 	if (isReport(first, training)) return take(ranked, training);
 	const metric = first.tracks[0]?.field.metric ?? "";
-	const pair = findRepeats(first, 2);
+	const pair = findPasses(first) ?? findRepeats(first, 2);
 	if (pair !== null) {
 		ambiguities.push({
 			metric,

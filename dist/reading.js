@@ -529,6 +529,7 @@ const words = {
 };
 const compounds = /^(training|trainings|validierung|validierungs|prüf|test)(verlust|fehler|genauigkeit)$/;
 const twoWords = /(?<![a-z])(?:held[-_ ]?out(?![a-z])|cross[-_ ]?(?=val))/i;
+const now = /^(?:当前|當前|目前|现在|現在)/;
 const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
 const letters = /\p{L}+/gu;
 const particles = /(^|[\s_])(?:de la|de|do|da|du|d|la|le|на|の)(?=[\s_]|$)/g;
@@ -556,7 +557,7 @@ function englishName(name) {
 		isTranslated = true;
 		return word;
 	};
-	const translated = name.replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : "")).replaceAll(hanOrKana, (run) => translateRun(run, say)).replaceAll(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[A-Za-z])/g, () => isTranslated ? " " : "").replaceAll(letters, (word) => {
+	const translated = name.replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : "")).replaceAll(hanOrKana, (run) => translateRun(run.replace(now, () => say("")), say)).replaceAll(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[A-Za-z])/g, () => isTranslated ? " " : "").replaceAll(letters, (word) => {
 		const lower = word.toLowerCase();
 		const known = english.get(lower);
 		if (known !== void 0) return say(known);
