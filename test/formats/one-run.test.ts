@@ -115,6 +115,14 @@ describe("files that hold one side each are one run", () => {
     expect(await runs(files)).toEqual(["r2_score: r2_score[100]", "a: train_loss[10] val_loss[10]"]);
   });
 
+  test("apart from a third file that names no side", async () => {
+    const sides = { "a/train_loss.csv": column(train), "a/val_loss.csv": column(val) };
+    expect(await runs({ ...sides, "a/loss.csv": column(train.slice(0, 5)) })).toEqual([
+      "a/history: train_loss[10] val_loss[10]",
+      "a/loss.csv: loss[5]",
+    ]);
+  });
+
   test("not where nothing tells which values belong together", async () => {
     const { runs, problems } = await read({
       "a/train_loss.txt": column(Array.from({ length: 100 }, (_, i) => 2 - i / 100)),

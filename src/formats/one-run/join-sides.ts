@@ -42,9 +42,7 @@ export function joinSides(runs: readonly UnnamedRun[], problems: Problem[]): rea
   const joined = new Map<UnnamedRun, UnnamedRun | null>();
   for (const all of groupBy(parts, ({ key, place }) => JSON.stringify([key, place])).values()) {
     const key = all[0]?.key ?? "";
-    // A log beside two tables may hold both sides.
-    const clear = isClear(all) ? [all] : [...groupBy(all, ({ run }) => run.format).values()].filter(isClear);
-    for (const group of clear.flatMap(ofOneLength)) {
+    for (const group of clearIn(all).flatMap(ofOneLength)) {
       const run = join(key, group, problems);
       if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
     }
@@ -114,6 +112,14 @@ function withoutMetric(name: string): string {
     .find((last) => directionOf(last.join("_")) !== null);
   const rest = (metric ? text.slice(0, metric[0]?.index) : text).replace(/[-_ .]+$/, "");
   return [rest, number].filter((part) => part !== "").join("-");
+}
+
+/** The parts that may belong together: all, those of one format, as a log beside two tables may hold both sides, or those that name a side. */
+function clearIn(all: readonly Part[]): (readonly Part[])[] {
+  if (isClear(all)) return [all];
+  const ofFormats = [...groupBy(all, ({ run }) => run.format).values()].filter(isClear);
+  const sided = all.filter(({ word }) => word !== null);
+  return ofFormats.length === 0 && isClear(sided) ? [sided] : ofFormats;
 }
 
 /** Whether no two parts hold the same side of a metric, and all count the same. */
