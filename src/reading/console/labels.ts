@@ -156,7 +156,7 @@ export function readLabel(printed: string, names: Names): Label {
     ? ""
     : metric
         .replace(
-          /^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i,
+          /^(?:mean|avg|average|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i,
           "",
         )
         .replace(/[_ .-](?:avg|average)$/i, "");

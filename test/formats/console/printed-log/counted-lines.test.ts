@@ -5,6 +5,11 @@ const bar = (at: number) => `: 100%|██████████| ${at}/57 [02
 
 readsSamples(printedLog, [
   [
+    "the mean of the last hundred episodes",
+    [1, 2].map((e) => `Episode ${e}\tFrame ${e}20 \tAverage100 Score: 2${e}.${e}5\n`).join(""),
+    { Score: "step 1: 21.15, 2: 22.25" },
+  ],
+  [
     "what is now, in Chinese",
     [1, 2].map((e) => `当前Batch：20/20 | 当前epoch:${e}/9 | 当前损失值：1.${9 - e}3\n`).join(""),
     { loss: "epoch 1: 1.83, 2: 1.73" },
