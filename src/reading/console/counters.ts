@@ -42,6 +42,8 @@ export class Counters {
       if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
       return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
     }
+    // `epoch=0 i=3/530`
+    if (isFraction && /^i$/i.test(label.text) && this.has("epoch")) return this.#add(slot, "batch", "name");
     // `Train loss 100 0.5123`, `Validation loss 100: 0.5123`
     if (isFirst && numeral.isBeforeDecimal && isWhole(shown) && label.isMetric && /^:?\s{1,4}$/.test(after))
       return this.addWeak(slot, "epoch");

@@ -27,9 +27,10 @@ const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])
 /** A bar that is drawn before its first count: what another print wrote behind it is of what was before. */
 const begunBar = /\| {0,12}0\/\d{1,12} \[00:00<\?/;
 
-/** What another print wrote behind the last number of a bar or of any line: `acc: 0.951Epoch 3: …`, `acc: 0.951WARNING:…`. */
-const glued = /(?<=\] .{0,400}\d\.\d{1,20})Epoch\b|(?<=\d\.\d{1,20})(?:DEBUG|INFO|WARNING|ERROR):/;
-const mayBeGlued = /\d(?:Epoch|DEBUG|INFO|WARNING|ERROR)/;
+/** What another print wrote behind the last number of a bar or of any line: `acc: 0.951Epoch 3: …`, `acc: 0.951WARNING:…`; and behind a bar without a total. */
+const glued =
+  /(?<=\] .{0,400}\d\.\d{1,20})Epoch\b|(?<=\/\? \[[^\]]{0,400}\])Epoch\b|(?<=\d\.\d{1,20})(?:DEBUG|INFO|WARNING|ERROR):/;
+const mayBeGlued = /[\d\]](?:Epoch|DEBUG|INFO|WARNING|ERROR)/;
 
 const maxBars = 16;
 

@@ -10,12 +10,20 @@ export function isRecurring(group: Group): boolean {
   const last = lines.length - 1;
   if (plan.fields.length === 0 || last < 1) return false;
   if (showsCounts(group) && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
-  const counters = isOfOnePass(group) ? [epochs, steps] : [epochs, steps, lastBatches];
+  const counters =
+    isOfOnePass(group) || areWholePasses(group) ? [epochs, steps] : [epochs, steps, lastBatches];
   return counters.some((list) => {
     if (Number.isNaN(list.get(0))) return isCountedBehind(list, last);
     const at = list.get(last);
     return Number.isFinite(at) && at !== list.get(0);
   });
+}
+
+/** Whether a counter without a name is at one of several totals in its first and last line: `8/8 [=====] loss: 0.5`, `7/7 [=====] loss: 0.6`. */
+function areWholePasses({ plan, batches, totals }: Group): boolean {
+  const ends = [0, batches.length - 1];
+  const [first, last] = ends.map((row) => totals.get(row));
+  return plan.weak !== null && first !== last && ends.every((row) => batches.get(row) === totals.get(row));
 }
 
 /** Whether the first line has no count yet, and then each has the next one: the line that counts stands behind. */

@@ -4,6 +4,8 @@ import { type Point, positionOf } from "./points.ts";
 import { type Stream, showsBars } from "./streams.ts";
 import { ridesAlong } from "./tracks.ts";
 
+const runningMeans = "running means before the last of an epoch";
+
 /** Reduces the values of an epoch's batches to one: the last of a running mean; for an evaluation, their mean. */
 export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
   if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach(stream));
@@ -12,7 +14,9 @@ export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
   const isRunning = stream.isMean && (stream.countsBatches || !isEvaluation);
   const isWhole = isRunning || showsBars(stream);
   if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) {
-    return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach(stream)) : stream;
+    if (!isWhole || stream.isOnce) return stream;
+    leftOut.push(describe(stream, runningMeans));
+    return withPoints(stream, lastOfEach(stream));
   }
   const byPosition = [...groupBy(stream.points, positionOf).values()];
   const lasts = byPosition.map((own) => batchOf(own.at(-1)));
@@ -27,12 +31,7 @@ export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
     return [{ ...last, value: isWhole ? last.value : mean }];
   });
   if (!stream.isOnce) {
-    leftOut.push(
-      describe(
-        stream,
-        isWhole ? "running means before the last of an epoch" : "an evaluation's mean is used",
-      ),
-    );
+    leftOut.push(describe(stream, isWhole ? runningMeans : "an evaluation's mean is used"));
   }
   return withPoints(stream, points);
 }

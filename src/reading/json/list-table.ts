@@ -2,7 +2,7 @@ import { parseName } from "../../curves/names.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig } from "../format.ts";
 import { FormatError } from "../format-error.ts";
-import { counterAxis, isKnownMetric, mayBeSeries } from "../table/columns.ts";
+import { counterAxis, isKnownMetric, isTotalLoss, mayBeSeries } from "../table/columns.ts";
 import { RowNumbers } from "../table/row-numbers.ts";
 import {
   addCell,
@@ -24,7 +24,8 @@ import { describeUnread, holdsNumbers } from "./unread-lists.ts";
 export function listsToTable(lists: readonly NamedList[], config: ColumnConfig): Table {
   const metrics = lists.filter((entry) => !entry.list.truncated && isMetric(entry, config));
   const reference = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
-  const kept = lists.filter((entry) => hasAllRows(entry, reference, config));
+  const isSettled = isLengthSettled(metrics, reference);
+  const kept = lists.filter((entry) => hasAllRows(entry, reference, isSettled, config));
   const rows = kept.flatMap(rowColumns);
   const isKept = new Set(kept);
   const ragged = lists.filter(
@@ -48,13 +49,27 @@ export function listsToTable(lists: readonly NamedList[], config: ColumnConfig):
   };
 }
 
-/** Whether the list has a value in each row. Throws a FormatError if a known metric does not. */
-function hasAllRows(entry: NamedList, reference: NamedList | undefined, config: ColumnConfig): boolean {
+/** Whether a counter beside a loss, or both sides of a training, tell the number of evaluations. */
+function isLengthSettled(metrics: readonly NamedList[], reference: NamedList | undefined): boolean {
+  const names = metrics.filter(({ list }) => list.length === reference?.list.length).map(({ name }) => name);
+  const sides = new Set(names.filter(isTotalLoss).map((name) => parseName(name).split));
+  return reference !== undefined && ((isCounter(reference) && sides.size > 0) || sides.has("val"));
+}
+
+/** Whether the list has a value in each row. Throws a FormatError if a known metric does not that may be of the training. */
+function hasAllRows(
+  entry: NamedList,
+  reference: NamedList | undefined,
+  isSettled: boolean,
+  config: ColumnConfig,
+): boolean {
   if (reference === undefined) return true;
   const { name, list } = entry;
   const [length, expected] = [list.length, reference.list.length];
   if (length === expected || (list.truncated && length < expected)) return true;
   if (!isMetric(entry, config) || (length === 1 && isTest(name))) return false;
+  // The scores of the classes, of the best model.
+  if (isSettled && !isTotalLoss(name) && parseName(name).split === null) return false;
   // Keras with fit(validation_freq=2) writes shorter lists, which look the same as damaged ones.
   const hint = isVal(name) && length < expected ? "; the epochs are unknown: a CSVLogger records them" : "";
   const message = `expected lists of one length, got ${length} values for ${quote(name)} and ${expected} for ${quote(reference.name)}${hint}`;

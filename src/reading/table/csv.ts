@@ -1,5 +1,6 @@
 import type { ParsedRun } from "../format.ts";
 import { FormatError, NoValuesError } from "../format-error.ts";
+import { refuseConflict } from "../text/conflict.ts";
 import { type Line, readLine } from "../text/lines.ts";
 import { parseElement, parseNumber } from "../text/number.ts";
 import type { TextSource } from "../text/text-source.ts";
@@ -101,6 +102,7 @@ function closesText(text: string, separator: string): boolean {
 }
 
 function addLine(reading: Reading, line: Line): void {
+  refuseConflict(line.text, line.number);
   const { tables, heading } = reading;
   const table = tables.at(-1);
   if (table === undefined && (heading === null || !isHeading(heading.text, line.text))) {

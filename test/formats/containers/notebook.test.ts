@@ -83,6 +83,17 @@ test("the pieces of a stream are joined; standard error breaks into no line", as
   }
 });
 
+test("a bar of standard output ends before what standard error says behind it", () => {
+  const bar = (e: number) => `Epoch ${e}: |      | 50/? [00:05<00:00,  9.45it/s, train_loss=0.${e}06]`;
+  const outputs = [0, 1].flatMap((e) => [
+    stdout(bar(e)),
+    stderr(`Epoch ${e}, `),
+    stderr("was not in top 1\n"),
+  ]);
+  const [cell] = cellsOf(JSON.stringify({ cells: [{ cell_type: "code", outputs }] }));
+  expect(cell?.printed).toBe([0, 1].map((e) => `${bar(e)}\nEpoch ${e}, was not in top 1\n`).join(""));
+});
+
 test("standard error keeps its place between lines", () => {
   const cell = {
     cell_type: "code",

@@ -138,6 +138,18 @@ describe("a saved history", () => {
   });
 });
 
+test("leaves out the scores of classes beside the curves, and no metric that may be of some epochs", async () => {
+  const sides = '"train_loss": [3, 2, 1], "val_loss": [4, 3, 2]';
+  const runs = await read(`{${sides}, "f1": [0.5, 0.6]}`);
+  expect(curves(runs)).toEqual([
+    { train_loss: "epoch 0: 3, 1: 2, 2: 1", val_loss: "epoch 0: 4, 1: 3, 2: 2" },
+  ]);
+  expect(notesOf(runs)).toEqual(["`f1` has 2 values, unlike the other lists: ignored"]);
+  expect(await refusal(() => read(`{${sides}, "val_f1": [0.5, 0.6]}`))).toContain(
+    "expected lists of one length",
+  );
+});
+
 describe("recognises and refuses", () => {
   test.each([
     [

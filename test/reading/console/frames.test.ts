@@ -132,3 +132,11 @@ test("takes what another print wrote behind a bar that has just begun, or behind
     "WARNING:tensorflow:From x.py",
   ]);
 });
+
+test("a print behind a bar without a total is a line of its own", () => {
+  const bar = "Epoch 0: |      | 50/? [00:05<00:00,  9.45it/s, train_loss=0.906]";
+  expect(frames(`${bar}Epoch 0, global step 50: saved\n`).map(({ text }) => text)).toEqual([
+    bar,
+    "Epoch 0, global step 50: saved",
+  ]);
+});

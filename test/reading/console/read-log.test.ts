@@ -924,6 +924,33 @@ Saved at "out/checkpoints/step-${5 * at}"\n`,
   ]);
 });
 
+test("whole passes over several data are no epochs", () => {
+  const pass = (total: number, loss: number) =>
+    `${total}/${total} [==============================] - 2s 204ms/step - loss: ${loss}\n`;
+  expect(isLog(pass(8, 0.9) + pass(7, 0.8) + pass(8, 0.7) + pass(7, 0.6))).toBe(false);
+});
+
+test("i counts the batches of an epoch", async () => {
+  const runs = await read([0, 1, 2].map((i) => `epoch=0 i=${i}/530 loss=0.${9 - i}5\n`).join(""));
+  expect(curves(runs)).toEqual([{ loss: "step 0: 0.95, 1: 0.85, 2: 0.75" }]);
+});
+
+test("running means that are not the last of an epoch are told", async () => {
+  const line = (e: number, i: number) => `epoch ${e}, iter ${i}0, avg. loss ${9 - e}.${9 - i}5\n`;
+  const runs = await read([1, 2].flatMap((e) => [1, 2, 3].map((i) => line(e, i))).join(""));
+  expect(curves(runs)).toEqual([{ loss: "epoch 1: 8.65, 2: 7.65" }]);
+  expect(runs[0]?.leftOut).toContainEqual({
+    what: "6 values of loss (from line 1)",
+    why: "running means before the last of an epoch",
+  });
+});
+
+test("two versions of a log that Git could not merge are refused", () => {
+  const sided = (e: number, t: string, v: string) => `Epoch ${e}: train loss ${t}, val loss ${v}`;
+  const text = `<<<<<<< HEAD\n${epochs(sided)}=======\n${epochs(sided)}>>>>>>> 1a2b3c4\n`;
+  expect(() => read(text)).toThrow("expected one version of the file, got Git's mark of a conflict");
+});
+
 test("two passes over different data in each epoch are told apart by nobody", async () => {
   const pass = (e: number, total: number) =>
     [1, 2, 3].map((batch) => `[${batch}/${total}] loss of epoch ${e} is: ${total}.${e}${batch}\n`).join("");

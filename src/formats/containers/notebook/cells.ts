@@ -60,17 +60,22 @@ function markdownOf({ data }: Fields): string | null {
   return markdown === null ? null : ended(markdown);
 }
 
+/** The end of a progress bar, behind which nothing is written but its next state. */
+const barEnd = /\[[^[\]\n]{1,400}(?:it\/s|s\/it)[^[\]\n]{0,400}\]$/;
+
 /** Standard output and standard error in the order of time. What comes in the middle of a line of output waits for its end. */
 function joinStreams(streams: readonly Fields[]): string {
   let joined = "";
   let waiting = "";
-  let isInLine = false;
+  let [isInLine, isBehindBar] = [false, false];
   for (const stream of streams) {
     const text = printedBy(stream) ?? "";
     const isError = (stream["name"] ?? stream["stream"]) === "stderr";
     if (isError && isInLine) waiting += text;
-    else if (isError) joined += text;
-    else {
+    else if (isError) {
+      joined = (isBehindBar ? ended(joined) : joined) + text;
+      isBehindBar = false;
+    } else {
       const lineEnd = waiting === "" ? 0 : text.indexOf("\n") + 1;
       joined = (isInLine ? joined : ended(joined)) + text.slice(0, lineEnd);
       if (lineEnd > 0) {
@@ -78,7 +83,8 @@ function joinStreams(streams: readonly Fields[]): string {
         waiting = "";
       }
       joined += text.slice(lineEnd);
-      isInLine = !joined.endsWith("\n");
+      isBehindBar = barEnd.test(joined.slice(-1000));
+      isInLine = !joined.endsWith("\n") && !isBehindBar;
     }
   }
   return waiting === "" ? joined : ended(joined) + waiting;
