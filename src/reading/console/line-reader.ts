@@ -36,6 +36,7 @@ import {
   namesShare,
 } from "./numerals.ts";
 import { listedSides } from "./pieces.ts";
+import { listOfValues } from "./unread-names.ts";
 
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
@@ -100,11 +101,13 @@ export class LineReader {
       this.others.push({ what: `${label.text.replace(/^[^\p{L}]+/u, "")} ${shown}%`, why: "not a metric" });
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#headings.set(label.side, label.text);
-      if (label.isMetric && isInList(numeral))
-        this.others.push({ what: label.text, why: "a list of values" });
+      if (label.isMetric && isInList(numeral)) this.others.push({ what: label.text, why: listOfValues });
       else if (isOfReport(numeral)) this.others.push({ what: label.text, why: "of a report by class" });
     } else if (this.#readCounter(numeral)) {
       return;
+    } else if (this.#bestSide !== null && isOfSide && /^%?\s*\)/.test(numeral.after)) {
+      // `best val 0.5 (epoch 3, test 0.6)`
+      this.others.push({ what: `${label.text} beside the best`, why: "of the best value" });
     } else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {
       this.#means.take(numeral, last, this.drafts.at(-1));
     } else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {

@@ -2,6 +2,9 @@ import type { LeftOut } from "../../curves/model.ts";
 
 const maxNames = 1_000;
 
+/** Why a metric with several values in one line is left out. */
+export const listOfValues = "a list of values";
+
 /** What lines that record nothing name again and again while a training records rows. */
 export class UnreadNames {
   readonly #names = new Map<string, LeftOut & { readonly rows: number; readonly recurs: boolean }>();
@@ -20,7 +23,9 @@ export class UnreadNames {
   add(other: LeftOut): void {
     const known = this.#names.get(other.what);
     if (this.#rows === 0 || known?.recurs || known?.rows === this.#rows) return;
+    // A list has a whole curve.
+    const recurs = known !== undefined || other.why === listOfValues;
     if (known !== undefined || this.#names.size < maxNames)
-      this.#names.set(other.what, { ...other, rows: this.#rows, recurs: known !== undefined });
+      this.#names.set(other.what, { ...other, rows: this.#rows, recurs });
   }
 }

@@ -57,6 +57,19 @@ test("tells the accuracy of a report by class", async () => {
   expect(await leftOut(epochs((e) => `${losses(e)}\n${row}0.6${e}       180`))).toEqual(["accuracy"]);
 });
 
+test("tells a list of all values behind the epochs", async () => {
+  const text = epochs((e) => `Epoch ${e} val loss: 0.${e}`);
+  expect(await leftOut(`${text}train loss: [0.9, 0.8, 0.7]\n`)).toEqual(["train loss"]);
+});
+
+test("takes what stands beside a best value in its brackets for none of the epoch", async () => {
+  const text = epochs((e) => `Epoch ${e} val loss 1.${e} mae 0.${e} | best val 0.3 (epoch 3, test 0.77)`);
+  expect(curves(await read(text))).toEqual([
+    { "val loss": "epoch 1: 1.1, 2: 1.2, 3: 1.3", "val/mae": "epoch 1: 0.1, 2: 0.2, 3: 0.3" },
+  ]);
+  expect(await leftOut(text)).toEqual(["best val", "test beside the best"]);
+});
+
 test("takes no share that names a value for one", async () => {
   const text = epochs((e) => `${losses(e)}\n  Loss: 25%: 0.${e}1 50%: 0.${e}2 75%: 0.${e}3`);
   expect(curves(await read(text))).toEqual([curvesOfLosses]);
