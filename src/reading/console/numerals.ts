@@ -86,8 +86,10 @@ export function leads({ isFirst, shown, before, after }: Numeral): boolean {
   );
 }
 
-/** The first of a list, as of classes: `acc: [0.5, 0.6]`, `acc: [0.5 0.6]`. */
-export function isInList({ before, after }: Numeral): boolean {
+/** The first of a list, as of classes: `acc: [0.5, 0.6]`, `acc: [0.5 0.6]`, or of numbers of which a loss is another one: `loss: 10 500 0.7`. */
+export function isInList({ before, after, shown, label, isBeforeNumber, isBeforeDecimal }: Numeral): boolean {
+  const isOfOthers = /loss$/i.test(label.text) && isWhole(shown) && isBeforeNumber && !isBeforeDecimal;
+  if (isOfOthers && /:\s*$/.test(before) && /^\s+$/.test(after)) return true;
   return /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after);
 }
 

@@ -57,6 +57,12 @@ test("tells the accuracy of a report by class", async () => {
   expect(await leftOut(epochs((e) => `${losses(e)}\n${row}0.6${e}       180`))).toEqual(["accuracy"]);
 });
 
+test("takes the first of several whole numbers for no loss", async () => {
+  const text = epochs((e) => `Epoch ${e} val loss: 0.${e}\n  loss: ${e}0 5878 7.9${e} 2405.0`);
+  expect(curves(await read(text))).toEqual([{ "val loss": "epoch 1: 0.1, 2: 0.2, 3: 0.3" }]);
+  expect(await leftOut(text)).toEqual(["loss"]);
+});
+
 test("tells a list of all values behind the epochs", async () => {
   const text = epochs((e) => `Epoch ${e} val loss: 0.${e}`);
   expect(await leftOut(`${text}train loss: [0.9, 0.8, 0.7]\n`)).toEqual(["train loss"]);
