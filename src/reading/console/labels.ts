@@ -94,6 +94,9 @@ const noteBefore = /(?<=\p{L}\s?)\((?!train|val|test|dev|eval|best)[^()\d]{1,20}
 
 /** `vl_loss`, beside `tr_loss`. */
 const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p{L}))/giu;
+/** The unit of the number before, apart from the name: `Time 1.3 Seconds    Loss: 0.5`. */
+const unitBefore = /^\s?(?:seconds|secs?|minutes|mins?|hours?|ms)\s{2,}(?=\p{L})/iu;
+
 /** `va 0.6` beside `tr 0.5`; `VA` says other things. */
 const validation = /(?<![\p{L}\d_])va(?![\p{L}\d_])/gu;
 
@@ -115,6 +118,8 @@ export function readLabel(printed: string, names: Names): Label {
       .replaceAll(ofValidation, "val ")
       .replaceAll(validation, "val")
       .replace(ofDataset, "$2 $1")
+      .replace(unitBefore, "")
+      .replace(/(?<=\p{L})\s?%$/u, "")
       .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")
       .trim(),

@@ -5,6 +5,16 @@ const bar = (at: number) => `: 100%|██████████| ${at}/57 [02
 
 readsSamples(printedLog, [
   [
+    "a loss behind a time with its unit",
+    [1, 2].map((e) => `Epoch [${e}/9]  Elapsed Time 1.${e} Seconds    Loss: 0.${9 - e}5\n`).join(""),
+    { Loss: "epoch 1: 0.85, 2: 0.75" },
+  ],
+  [
+    "a column with the sign of its unit",
+    `Epoch    Train Loss  Valid Acc%\n${[1, 2].map((e) => `  ${e}      0.${9 - e}5     4${e}.36\n`).join("")}`,
+    { "Train Loss": "epoch 1: 0.85, 2: 0.75", "Valid Acc": "epoch 1: 41.36, 2: 42.36" },
+  ],
+  [
     "the mean of the last hundred episodes",
     [1, 2].map((e) => `Episode ${e}\tFrame ${e}20 \tAverage100 Score: 2${e}.${e}5\n`).join(""),
     { Score: "step 1: 21.15, 2: 22.25" },
