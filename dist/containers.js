@@ -140,16 +140,19 @@ function markdownOf({ data }) {
 	const markdown = isFields(data) ? textOf$1(data["text/markdown"]) : null;
 	return markdown === null ? null : ended(markdown);
 }
+const barEnd = /\[[^[\]\n]{1,400}(?:it\/s|s\/it)[^[\]\n]{0,400}\]$/;
 function joinStreams(streams) {
 	let joined = "";
 	let waiting = "";
-	let isInLine = false;
+	let [isInLine, isBehindBar] = [false, false];
 	for (const stream of streams) {
 		const text = printedBy(stream) ?? "";
 		const isError = (stream["name"] ?? stream["stream"]) === "stderr";
 		if (isError && isInLine) waiting += text;
-		else if (isError) joined += text;
-		else {
+		else if (isError) {
+			joined = (isBehindBar ? ended(joined) : joined) + text;
+			isBehindBar = false;
+		} else {
 			const lineEnd = waiting === "" ? 0 : text.indexOf("\n") + 1;
 			joined = (isInLine ? joined : ended(joined)) + text.slice(0, lineEnd);
 			if (lineEnd > 0) {
@@ -157,7 +160,8 @@ function joinStreams(streams) {
 				waiting = "";
 			}
 			joined += text.slice(lineEnd);
-			isInLine = !joined.endsWith("\n");
+			isBehindBar = barEnd.test(joined.slice(-1e3));
+			isInLine = !joined.endsWith("\n") && !isBehindBar;
 		}
 	}
 	return waiting === "" ? joined : ended(joined) + waiting;

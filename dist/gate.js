@@ -431,8 +431,7 @@ function joinSides(runs, problems) {
 	const joined = /* @__PURE__ */ new Map();
 	for (const all of require_reading.groupBy(parts, ({ key, place }) => JSON.stringify([key, place])).values()) {
 		const key = all[0]?.key ?? "";
-		const clear = isClear(all) ? [all] : [...require_reading.groupBy(all, ({ run }) => run.format).values()].filter(isClear);
-		for (const group of clear.flatMap(ofOneLength)) {
+		for (const group of clearIn(all).flatMap(ofOneLength)) {
 			const run = join(key, group, problems);
 			if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
 		}
@@ -490,6 +489,12 @@ function withoutMetric(name) {
 		3
 	].map((count) => words.slice(-count)).find((last) => require_reading.directionOf(last.join("_")) !== null);
 	return [(metric ? text.slice(0, metric[0]?.index) : text).replace(/[-_ .]+$/, ""), number].filter((part) => part !== "").join("-");
+}
+function clearIn(all) {
+	if (isClear(all)) return [all];
+	const ofFormats = [...require_reading.groupBy(all, ({ run }) => run.format).values()].filter(isClear);
+	const sided = all.filter(({ word }) => word !== null);
+	return ofFormats.length === 0 && isClear(sided) ? [sided] : ofFormats;
 }
 function isClear(parts) {
 	const series = parts.flatMap(sidedSeries);

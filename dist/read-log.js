@@ -325,13 +325,14 @@ const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
 const noteBefore = /(?<=\p{L}\s?)\((?!train|val|test|dev|eval|best)[^()\d]{1,20}\)(?=\s?:\s)/giu;
 const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p{L}))/giu;
+const unitBefore = /^\s?(?:seconds|secs?|minutes|mins?|hours?|ms)\s{2,}(?=\p{L})/iu;
 const validation = /(?<![\p{L}\d_])va(?![\p{L}\d_])/gu;
 const ofDataset = /^(accuracy|acc|loss|error|f1)(?: score)? (?:of|on|for) (?:the )?([\w-]{2,30}) data ?set$/i;
 function isOfBest(text) {
 	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
 }
 function readLabel(printed, names) {
-	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(validation, "val").replace(ofDataset, "$2 $1").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
+	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(validation, "val").replace(ofDataset, "$2 $1").replace(unitBefore, "").replace(/(?<=\p{L})\s?%$/u, "").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
 	const words = require_reading.englishName(withoutTag(lastClause(text))).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
 	const all = words.map(partsOf).flat();
 	let side = null;
@@ -352,7 +353,7 @@ function readLabel(printed, names) {
 	}).join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
 	const cleaned = names.isMetric(joined) && (side === null || require_reading.parseName(joined.slice(0, 200)).split !== null) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
 	const { metric, split, set, word } = require_reading.parseName(cleaned.slice(0, 200));
-	const name = metric !== "" && split === null && side !== null && all.length === 1 ? "" : metric.replace(/^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "").replace(/[_ .-](?:avg|average)$/i, "");
+	const name = metric !== "" && split === null && side !== null && all.length === 1 ? "" : metric.replace(/^(?:mean|avg|average|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "").replace(/[_ .-](?:avg|average)$/i, "");
 	const isConfigured = names.isConfigured(text) || names.isConfigured(name);
 	const isOfFillers = name === "" && side === null && isConfigured;
 	return {
@@ -561,7 +562,7 @@ function isRecurring(group) {
 	const last = lines.length - 1;
 	if (plan.fields.length === 0 || last < 1) return false;
 	if (showsCounts(group) && !plan.fields.some(({ metric }) => /loss/i.test(metric))) return false;
-	return (isOfOnePass(group) ? [epochs, steps] : [
+	return (isOfOnePass(group) || areWholePasses(group) ? [epochs, steps] : [
 		epochs,
 		steps,
 		lastBatches
@@ -570,6 +571,11 @@ function isRecurring(group) {
 		const at = list.get(last);
 		return Number.isFinite(at) && at !== list.get(0);
 	});
+}
+function areWholePasses({ plan, batches, totals }) {
+	const ends = [0, batches.length - 1];
+	const [first, last] = ends.map((row) => totals.get(row));
+	return plan.weak !== null && first !== last && ends.every((row) => batches.get(row) === totals.get(row));
 }
 function isCountedBehind(counts, last) {
 	const step = counts.get(2) - counts.get(1);
@@ -858,7 +864,8 @@ function leads({ isFirst, shown, before, after }) {
 	if (!isFirst || !isWhole(shown)) return false;
 	return /^\s*[#e]$/i.test(before) && /^:?\s/.test(after) || /^\s*\[$/.test(before) && /^\s\|/.test(after);
 }
-function isInList({ before, after }) {
+function isInList({ before, after, shown, label, isBeforeNumber, isBeforeDecimal }) {
+	if (/loss$/i.test(label.text) && isWhole(shown) && isBeforeNumber && !isBeforeDecimal && /:\s*$/.test(before) && /^\s+$/.test(after)) return true;
 	return /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after);
 }
 function isOfReport({ before }) {
@@ -925,6 +932,7 @@ var Counters = class {
 			if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
 			return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
 		}
+		if (isFraction && /^i$/i.test(label.text) && this.has("epoch")) return this.#add(slot, "batch", "name");
 		if (isFirst && numeral.isBeforeDecimal && isWhole(shown) && label.isMetric && /^:?\s{1,4}$/.test(after)) return this.addWeak(slot, "epoch");
 		if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before)) return this.addWeak(slot, "epoch");
 		if (isFirst && isWhole(shown) && /^\| episodes\s*\|\s*$/.test(before)) return this.#add(slot, "step", "name");
@@ -1166,6 +1174,33 @@ var NumeralReader = class {
 	}
 };
 
+// src/reading/console/unread-names.ts
+const maxNames = 1e3;
+const listOfValues = "a list of values";
+var UnreadNames = class {
+	#names = /* @__PURE__ */ new Map();
+	#rows = 0;
+	get recurring() {
+		return [...this.#names.values()].flatMap(({ what, why, recurs }) => recurs ? [{
+			what,
+			why
+		}] : []);
+	}
+	passRow() {
+		this.#rows++;
+	}
+	add(other) {
+		const known = this.#names.get(other.what);
+		if (this.#rows === 0 || known?.recurs || known?.rows === this.#rows) return;
+		const recurs = known !== void 0 || other.why === "a list of values";
+		if (known !== void 0 || this.#names.size < maxNames) this.#names.set(other.what, {
+			...other,
+			rows: this.#rows,
+			recurs
+		});
+	}
+};
+
 // src/reading/console/line-reader.ts
 var LineReader = class {
 	counters = new Counters();
@@ -1218,13 +1253,17 @@ var LineReader = class {
 			if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#headings.set(label.side, label.text);
 			if (label.isMetric && isInList(numeral)) this.others.push({
 				what: label.text,
-				why: "a list of values"
+				why: listOfValues
 			});
 			else if (isOfReport(numeral)) this.others.push({
 				what: label.text,
 				why: "of a report by class"
 			});
 		} else if (this.#readCounter(numeral)) return;
+		else if (this.#bestSide !== null && isOfSide && /^%?\s*\)/.test(numeral.after)) this.others.push({
+			what: `${label.text} beside the best`,
+			why: "of the best value"
+		});
 		else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) this.#means.take(numeral, last, this.drafts.at(-1));
 		else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {
 			if (isOfSide) this.#headings.set(label.side, label.text);
@@ -1996,8 +2035,8 @@ const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
 const fullBar = /(?<!\d)100%\s?\|/;
 const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
 const begunBar = /\| {0,12}0\/\d{1,12} \[00:00<\?/;
-const glued = /(?<=\] .{0,400}\d\.\d{1,20})Epoch\b|(?<=\d\.\d{1,20})(?:DEBUG|INFO|WARNING|ERROR):/;
-const mayBeGlued = /\d(?:Epoch|DEBUG|INFO|WARNING|ERROR)/;
+const glued = /(?<=\] .{0,400}\d\.\d{1,20})Epoch\b|(?<=\/\? \[[^\]]{0,400}\])Epoch\b|(?<=\d\.\d{1,20})(?:DEBUG|INFO|WARNING|ERROR):/;
+const mayBeGlued = /[\d\]](?:Epoch|DEBUG|INFO|WARNING|ERROR)/;
 const maxBars = 16;
 const maxLength$2 = 8e3;
 function describeTooLong([first, ...others]) {
@@ -2766,31 +2805,6 @@ function findTorn(text, slots, { bar, fields }, isComplete, group) {
 	const [shown = ""] = /\S*$/.exec(text.trimEnd()) ?? [];
 	return ends.isWhole(shown, values.toArray()) ? -1 : last;
 }
-
-// src/reading/console/unread-names.ts
-const maxNames = 1e3;
-var UnreadNames = class {
-	#names = /* @__PURE__ */ new Map();
-	#rows = 0;
-	get recurring() {
-		return [...this.#names.values()].flatMap(({ what, why, recurs }) => recurs ? [{
-			what,
-			why
-		}] : []);
-	}
-	passRow() {
-		this.#rows++;
-	}
-	add(other) {
-		const known = this.#names.get(other.what);
-		if (this.#rows === 0 || known?.recurs || known?.rows === this.#rows) return;
-		if (known !== void 0 || this.#names.size < maxNames) this.#names.set(other.what, {
-			...other,
-			rows: this.#rows,
-			recurs: known !== void 0
-		});
-	}
-};
 
 // src/reading/console/collect.ts
 const [maxGroups, maxExample] = [2e3, 400];
@@ -3626,11 +3640,16 @@ function splitBySection(log, track, positionOf) {
 }
 
 // src/reading/console/reduce.ts
+const runningMeans = "running means before the last of an epoch";
 function reduce(stream, leftOut) {
 	if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach$1(stream));
 	const isEvaluation = stream.side !== null && stream.side !== "train" && !stream.tracks.every(ridesAlong);
 	const isWhole = stream.isMean && (stream.countsBatches || !isEvaluation) || showsBars(stream);
-	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach$1(stream)) : stream;
+	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) {
+		if (!isWhole || stream.isOnce) return stream;
+		leftOut.push(describe(stream, runningMeans));
+		return withPoints(stream, lastOfEach$1(stream));
+	}
 	const byPosition = [...require_reading.groupBy(stream.points, positionOf).values()];
 	const lasts = byPosition.map((own) => batchOf(own.at(-1)));
 	const usual = lasts.slice(0, -1).reduce((most, last) => Math.max(most, last), 0);
@@ -3645,7 +3664,7 @@ function reduce(stream, leftOut) {
 			value: isWhole ? last.value : mean
 		}];
 	});
-	if (!stream.isOnce) leftOut.push(describe(stream, isWhole ? "running means before the last of an epoch" : "an evaluation's mean is used"));
+	if (!stream.isOnce) leftOut.push(describe(stream, isWhole ? runningMeans : "an evaluation's mean is used"));
 	return withPoints(stream, points);
 }
 function isToldAgain({ points, positions }) {
@@ -4446,7 +4465,10 @@ function readLog(open, config) {
 }
 function collect(open, names, file) {
 	const { collector, frames } = begin(open, open(), names);
-	for (const frame of framesOf(frames, file)) collector.read(frame);
+	for (const frame of framesOf(frames, file)) {
+		require_reading.refuseConflict(frame.text, frame.line);
+		collector.read(frame);
+	}
 	return collector.log;
 }
 function begin(open, source, names) {

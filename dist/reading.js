@@ -4380,7 +4380,8 @@ function withoutValue(entry) {
 function listsToTable(lists, config) {
 	const metrics = lists.filter((entry) => !entry.list.truncated && isMetric(entry, config));
 	const reference = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
-	const kept = lists.filter((entry) => hasAllRows(entry, reference, config));
+	const isSettled = isLengthSettled(metrics, reference);
+	const kept = lists.filter((entry) => hasAllRows(entry, reference, isSettled, config));
 	const rows = kept.flatMap(rowColumns);
 	const isKept = new Set(kept);
 	const ragged = lists.filter((one) => !isKept.has(one) && !isNumericList(one.list) && holdsNumbers(one.list));
@@ -4402,12 +4403,18 @@ function listsToTable(lists, config) {
 		})), ...describeUnread(ragged.map(({ name }) => name))]
 	};
 }
-function hasAllRows(entry, reference, config) {
+function isLengthSettled(metrics, reference) {
+	const names = metrics.filter(({ list }) => list.length === reference?.list.length).map(({ name }) => name);
+	const sides = new Set(names.filter(isTotalLoss).map((name) => parseName(name).split));
+	return reference !== void 0 && (isCounter(reference) && sides.size > 0 || sides.has("val"));
+}
+function hasAllRows(entry, reference, isSettled, config) {
 	if (reference === void 0) return true;
 	const { name, list } = entry;
 	const [length, expected] = [list.length, reference.list.length];
 	if (length === expected || list.truncated && length < expected) return true;
 	if (!isMetric(entry, config) || length === 1 && isTest(name)) return false;
+	if (isSettled && !isTotalLoss(name) && parseName(name).split === null) return false;
 	const hint = isVal(name) && length < expected ? "; the epochs are unknown: a CSVLogger records them" : "";
 	const message = `expected lists of one length, got ${length} values for ${quote(name)} and ${expected} for ${quote(reference.name)}${hint}`;
 	throw new FormatError(message, list.line);
@@ -4769,6 +4776,12 @@ function quoteNonFinite(token) {
 	return token.startsWith("\"") ? token : `"${token}"`;
 }
 
+// src/reading/text/conflict.ts
+const mark = /^(?:<{7}|>{7}) \S/;
+function refuseConflict(text, line) {
+	if ((text.startsWith("<") || text.startsWith(">")) && mark.test(text)) throw new FormatError("expected one version of the file, got Git's mark of a conflict: resolve it", line);
+}
+
 // src/reading/text/torn-number.ts
 const fraction = /^[-+]?\d+[.,](\d+)$/;
 const smallest = .001;
@@ -5104,6 +5117,7 @@ function closesText(text, separator) {
 	return after === "" || after.startsWith(separator);
 }
 function addLine(reading, line) {
+	refuseConflict(line.text, line.number);
 	const { tables, heading } = reading;
 	const table = tables.at(-1);
 	if (table === void 0 && (heading === null || !isHeading$1(heading.text, line.text))) reading.heading = line;
@@ -6000,6 +6014,12 @@ Object.defineProperty(exports, "readTables", {
   enumerable: true,
   get: function () {
     return readTables;
+  }
+});
+Object.defineProperty(exports, "refuseConflict", {
+  enumerable: true,
+  get: function () {
+    return refuseConflict;
   }
 });
 Object.defineProperty(exports, "refuseRunsFile", {
