@@ -4356,12 +4356,14 @@ function metricKey(metric) {
 // src/reading/console/tailed-files.ts
 const heading = /^==> (\S.{0,300}) <==\s*$/;
 const looked = 20;
+const maxFiles = 64;
 function tailedFiles(open) {
 	const files = /* @__PURE__ */ new Set();
 	let line = 0;
 	for (const { text } of require_reading.readLines(open())) {
 		const file = fileIn(text);
 		if (file !== null) files.add(file);
+		if (files.size > maxFiles) throw new require_reading.FormatError(`expected at most ${maxFiles} files in a log of \`tail\`, got more`, line + 1);
 		if (++line > looked && files.size === 0) return [];
 	}
 	return [...files];

@@ -1,6 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import type { ParsedRun } from "../format.ts";
-import { NoHistoryError } from "../format-error.ts";
+import { FormatError, NoHistoryError } from "../format-error.ts";
 import { readLines } from "../text/lines.ts";
 import type { TextSource } from "../text/text-source.ts";
 import type { Frame } from "./frames.ts";
@@ -11,6 +11,9 @@ const heading = /^==> (\S.{0,300}) <==\s*$/;
 /** Of a log that `tail` wrote, one of these lines is such a heading. */
 const looked = 20;
 
+/** Each of them is read for itself. */
+const maxFiles = 64;
+
 /** The files whose lines `tail` shows, by turns or one behind another; none of any other log. */
 function tailedFiles(open: () => TextSource): string[] {
   const files = new Set<string>();
@@ -18,6 +21,8 @@ function tailedFiles(open: () => TextSource): string[] {
   for (const { text } of readLines(open())) {
     const file = fileIn(text);
     if (file !== null) files.add(file);
+    if (files.size > maxFiles)
+      throw new FormatError(`expected at most ${maxFiles} files in a log of \`tail\`, got more`, line + 1);
     if (++line > looked && files.size === 0) return [];
   }
   return [...files];

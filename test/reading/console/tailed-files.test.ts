@@ -29,3 +29,8 @@ test("names files of one name by their directories", async () => {
   const runs = await read(`==> a/out.log <==\n${epochs(1, 3, 5)}\n==> b/out.log <==\n${epochs(1, 3, 7)}`);
   expect(runs.map(({ name }) => name)).toEqual(["a/out", "b/out"]);
 });
+
+test("more than 64 files are refused", () => {
+  const text = Array.from({ length: 65 }, (_, i) => `==> ${i}.log <==\n${epochs(1, 2, 5)}`).join("\n");
+  expect(() => read(text)).toThrow("expected at most 64 files");
+});
