@@ -73,6 +73,18 @@ test.each([
   expect(await npz.matches(artifactOf("run.npz", content), noColumns)).toBe(false);
 });
 
+test("reads one evaluation, whose axis has a length of 1", async () => {
+  const rows = npy("<f8", "1, 3", doubles(1, 2, 6));
+  const files = { "timesteps.npy": list(500), "results.npy": rows, "ep_lengths.npy": rows };
+  expect(curves(await read(files))).toEqual([
+    { "eval/mean_reward": "step 500: 3", "eval/mean_ep_length": "step 500: 3" },
+  ]);
+});
+
+test("reads an array alone by its name", async () => {
+  expect(curves(await read({ "losses.npy": list(3, 2, 1) }))).toEqual([{ losses: "epoch 0: 3, 1: 2, 2: 1" }]);
+});
+
 test("evaluations that do not fill their rows are refused", async () => {
   const short = npy("<f8", "2, 3", doubles(1, 2, 3));
   const files = { "timesteps.npy": list(1, 2), "results.npy": short, "ep_lengths.npy": short };

@@ -17,23 +17,25 @@ export function averageEvaluations(arrays: Dict): Dict | null {
   const steps = arrays.entries.get("timesteps");
   if (steps === undefined || !["results", "ep_lengths"].every((name) => arrays.entries.has(name)))
     return null;
+  // An axis of one evaluation is dropped.
+  const count = steps instanceof NdArray ? (steps.shape[0] ?? 0) : 0;
   const means = new Dict();
   means.set("step", steps);
   for (const [name, mean] of episodes) {
     const rows = arrays.entries.get(name);
-    if (rows !== undefined) means.set(mean, meanOfRows(rows));
+    if (rows !== undefined) means.set(mean, meanOfRows(rows, count));
   }
   return means;
 }
 
-function meanOfRows(rows: Value): List {
+function meanOfRows(rows: Value, count: number): List {
   const means = new List();
   if (!(rows instanceof NdArray) || rows.dtype === null || rows.data === null || rows.data instanceof List)
     return means;
   const { data, dtype, shape } = rows;
-  const [count = 0, width = 1] = shape;
   const bytes = widthOf(dtype);
-  if (bytes === null || data.length !== count * width * bytes)
+  const width = shape.reduce((product, size) => product * size, 1) / count;
+  if (bytes === null || !Number.isInteger(width) || data.length !== count * width * bytes)
     throw new FormatError(`expected ${count} × ${width} numbers in an array, got ${data.length} bytes`);
   for (let row = 0; row < count; row++) {
     let sum = 0;

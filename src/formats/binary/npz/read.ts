@@ -96,8 +96,8 @@ function arrayOf(bytes: Buffer, budget: Budget, name: string): Value {
   return array;
 }
 
-/** `np.savez(file, history.history)` puts the dict under a name of its own, `arr_0`. */
+/** `np.savez(file, history.history)` puts the dict under a name of its own, `arr_0`; an array alone has its name. */
 function soleDict(dict: Dict): Value {
-  const [sole = null, ...others] = dict.entries.values();
-  return others.length === 0 ? sole : dict;
+  const [sole, ...others] = dict.entries.values();
+  return others.length === 0 && sole instanceof Dict ? sole : dict;
 }
