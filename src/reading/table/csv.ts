@@ -24,6 +24,8 @@ type Reading = Selection & {
   heading: Line | null;
   /** A heading that repeats that of the last table: the row below it tells whether another begins. */
   repeated: Line | null;
+  /** A row that has fewer cells than its heading: only the last may, of a training that was killed. */
+  short: { readonly line: Line; readonly table: GrowingTable; readonly cells: number } | null;
 };
 
 type Options = Selection & {
@@ -39,18 +41,20 @@ export function readTables(
   source: TextSource,
   { names = "", isRelevant = () => true }: Partial<Options> = {},
 ): Table[] {
-  const reading: Reading = { tables: [], isRelevant, heading: null, repeated: null };
+  const reading: Reading = { tables: [], isRelevant, heading: null, repeated: null, short: null };
   if (names !== "") reading.tables.push(beginTable(names, names.includes(",") ? "," : " ", 0, reading));
   // The end of the last whole line in memory.
   let linesEnd = 0;
   for (;;) {
     if (source.at >= linesEnd) linesEnd = loadLines(source);
     const table = reading.tables.at(-1);
-    const isRow = table !== undefined && reading.repeated === null && source.at < linesEnd;
+    const isRow =
+      table !== undefined && reading.repeated === null && reading.short === null && source.at < linesEnd;
     if (isRow && addPlainRow(source, table)) continue;
     const line = readLine(source);
     if (line === null) {
       if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
+      reading.short?.table.notes.push(incompleteRowNote(reading.short.line.number));
       for (const { commas } of reading.tables) commas.settle();
       return reading.tables;
     }
@@ -103,7 +107,8 @@ function closesText(text: string, separator: string): boolean {
 
 function addLine(reading: Reading, line: Line): void {
   refuseConflict(line.text, line.number);
-  const { tables, heading } = reading;
+  const { tables, heading, short } = reading;
+  if (short !== null) throw wrongCells(short.table.columns.length, short.cells, short.line);
   const table = tables.at(-1);
   if (table === undefined && (heading === null || !isHeading(heading.text, line.text))) {
     reading.heading = line;
@@ -111,7 +116,11 @@ function addLine(reading: Reading, line: Line): void {
     beginFirst(reading, heading, line.text);
     addLine(reading, line);
   } else if (table !== undefined && line.text === table.heading) reading.repeated = line;
-  else if (table !== undefined) addRow(tableOf(line, table, reading), line);
+  else if (table !== undefined) addRow(reading, tableOf(line, table, reading), line);
+}
+
+function wrongCells(expected: number, got: number, { number }: Line): FormatError {
+  return new FormatError(`expected ${expected} cells as in the heading, got ${got}`, number);
 }
 
 /** The table of a row: the last one, unless its heading is repeated above the row. A script may append one for each epoch. */
@@ -139,17 +148,21 @@ function beginFirst(reading: Reading, { text, number }: Line, row: string): void
   reading.tables.push(beginTable(text, separatorOf(text, row), number, reading));
 }
 
-function addRow(table: GrowingTable, line: Line): void {
+function addRow(reading: Reading, table: GrowingTable, line: Line): void {
   const cells = splitCells(line.text, table.separator);
   const expected = table.columns.length;
   if (!line.isComplete && (cells === null || cells.length < expected)) {
     table.notes.push(incompleteRowNote(line.number));
     return;
   }
+  if (cells !== null && cells.length < expected && table.rows > 0) {
+    reading.short = { line, table, cells: cells.length };
+    return;
+  }
   if (cells?.length !== expected) {
     if (cells === null)
       throw new FormatError("expected a closing quote, got the end of the line", line.number);
-    throw new FormatError(`expected ${expected} cells as in the heading, got ${cells.length}`, line.number);
+    throw wrongCells(expected, cells.length, line);
   }
   if (!line.isComplete && isTorn(table, line)) {
     table.notes.push(tornNumberNote(line.number));

@@ -103,6 +103,15 @@ describe("reads all rows but one whose last number may be torn", () => {
     ]);
   });
 
+  test("a last row that a killed training did not end is skipped, and no other one", async () => {
+    const [table] = read("epoch,loss,val_loss\n0,3,4\n1,2,3\n2,1\n\n");
+    expect(table?.rows).toBe(2);
+    expect(table?.notes).toEqual(["the last row (line 4) is incomplete: skipped"]);
+    expect(await refusal(() => read("epoch,loss,val_loss\n0,3,4\n1,2\n2,1,2\n"))).toBe(
+      "3: expected 3 cells as in the heading, got 2",
+    );
+  });
+
   test.each(["21.0150", '"21"', "nan"])("%j is whole", (end) => {
     expect(read(`epoch,loss\n0,21.0213\n1,21.0178\n2,${end}`)[0]?.rows).toBe(3);
   });
