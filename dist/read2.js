@@ -12,21 +12,22 @@ const episodes = /* @__PURE__ */ new Map([
 function averageEvaluations(arrays) {
 	const steps = arrays.entries.get("timesteps");
 	if (steps === void 0 || !["results", "ep_lengths"].every((name) => arrays.entries.has(name))) return null;
+	const count = steps instanceof require_load.NdArray ? steps.shape[0] ?? 0 : 0;
 	const means = new require_load.Dict();
 	means.set("step", steps);
 	for (const [name, mean] of episodes) {
 		const rows = arrays.entries.get(name);
-		if (rows !== void 0) means.set(mean, meanOfRows(rows));
+		if (rows !== void 0) means.set(mean, meanOfRows(rows, count));
 	}
 	return means;
 }
-function meanOfRows(rows) {
+function meanOfRows(rows, count) {
 	const means = new require_load.List();
 	if (!(rows instanceof require_load.NdArray) || rows.dtype === null || rows.data === null || rows.data instanceof require_load.List) return means;
 	const { data, dtype, shape } = rows;
-	const [count = 0, width = 1] = shape;
 	const bytes = require_load.widthOf(dtype);
-	if (bytes === null || data.length !== count * width * bytes) throw new require_reading.FormatError(`expected ${count} × ${width} numbers in an array, got ${data.length} bytes`);
+	const width = shape.reduce((product, size) => product * size, 1) / count;
+	if (bytes === null || !Number.isInteger(width) || data.length !== count * width * bytes) throw new require_reading.FormatError(`expected ${count} × ${width} numbers in an array, got ${data.length} bytes`);
 	for (let row = 0; row < count; row++) {
 		let sum = 0;
 		for (let column = 0; column < width; column++) sum += Number(require_load.numberAt(data.view, (row * width + column) * bytes, dtype));
@@ -109,8 +110,8 @@ function arrayOf(bytes, budget, name) {
 	return array;
 }
 function soleDict(dict) {
-	const [sole = null, ...others] = dict.entries.values();
-	return others.length === 0 ? sole : dict;
+	const [sole, ...others] = dict.entries.values();
+	return others.length === 0 && sole instanceof require_load.Dict ? sole : dict;
 }
 
 exports.holdsArrays = holdsArrays;

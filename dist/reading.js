@@ -5063,17 +5063,19 @@ function readTables(source, { names = "", isRelevant = () => true } = {}) {
 		tables: [],
 		isRelevant,
 		heading: null,
-		repeated: null
+		repeated: null,
+		short: null
 	};
 	if (names !== "") reading.tables.push(beginTable(names, names.includes(",") ? "," : " ", 0, reading));
 	let linesEnd = 0;
 	for (;;) {
 		if (source.at >= linesEnd) linesEnd = loadLines(source);
 		const table = reading.tables.at(-1);
-		if (table !== void 0 && reading.repeated === null && source.at < linesEnd && addPlainRow(source, table)) continue;
+		if (table !== void 0 && reading.repeated === null && reading.short === null && source.at < linesEnd && addPlainRow(source, table)) continue;
 		const line = readLine(source);
 		if (line === null) {
 			if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
+			reading.short?.table.notes.push(incompleteRowNote(reading.short.line.number));
 			for (const { commas } of reading.tables) commas.settle();
 			return reading.tables;
 		}
@@ -5118,14 +5120,18 @@ function closesText(text, separator) {
 }
 function addLine(reading, line) {
 	refuseConflict(line.text, line.number);
-	const { tables, heading } = reading;
+	const { tables, heading, short } = reading;
+	if (short !== null) throw wrongCells(short.table.columns.length, short.cells, short.line);
 	const table = tables.at(-1);
 	if (table === void 0 && (heading === null || !isHeading$1(heading.text, line.text))) reading.heading = line;
 	else if (table === void 0 && heading !== null) {
 		beginFirst(reading, heading, line.text);
 		addLine(reading, line);
 	} else if (table !== void 0 && line.text === table.heading) reading.repeated = line;
-	else if (table !== void 0) addRow(tableOf(line, table, reading), line);
+	else if (table !== void 0) addRow(reading, tableOf(line, table, reading), line);
+}
+function wrongCells(expected, got, { number }) {
+	return new FormatError(`expected ${expected} cells as in the heading, got ${got}`, number);
 }
 function tableOf(row, last, reading) {
 	const { tables, repeated } = reading;
@@ -5144,16 +5150,24 @@ function goesOn({ columns, separator }, row) {
 function beginFirst(reading, { text, number }, row) {
 	reading.tables.push(beginTable(text, separatorOf(text, row), number, reading));
 }
-function addRow(table, line) {
+function addRow(reading, table, line) {
 	const cells = splitCells(line.text, table.separator);
 	const expected = table.columns.length;
 	if (!line.isComplete && (cells === null || cells.length < expected)) {
 		table.notes.push(incompleteRowNote(line.number));
 		return;
 	}
+	if (cells !== null && cells.length < expected && table.rows > 0) {
+		reading.short = {
+			line,
+			table,
+			cells: cells.length
+		};
+		return;
+	}
 	if (cells?.length !== expected) {
 		if (cells === null) throw new FormatError("expected a closing quote, got the end of the line", line.number);
-		throw new FormatError(`expected ${expected} cells as in the heading, got ${cells.length}`, line.number);
+		throw wrongCells(expected, cells.length, line);
 	}
 	if (!line.isComplete && isTorn(table, line)) {
 		table.notes.push(tornNumberNote(line.number));
