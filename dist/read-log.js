@@ -827,7 +827,7 @@ function nameByPairs(drafts, names) {
 	const evaluated = drafts.filter(({ side, metric }) => side === "val" && unsided.includes(metric.toLowerCase()));
 	if (pairs.length + evaluated.length < minPairs) return;
 	for (const draft of drafts) {
-		if (draft.side !== null || !pairs.includes(draft.label.toLowerCase())) continue;
+		if (draft.side !== null || !pairs.includes(draft.metric.toLowerCase())) continue;
 		draft.metric = draft.metric.replace(behindLetter, "");
 		[draft.side, draft.label] = ["val", nameOf(draft.metric, "val")];
 	}
@@ -3071,6 +3071,18 @@ function example(text) {
 	return Buffer.from(text.slice(0, maxExample)).toString();
 }
 
+// src/reading/console/conflicts.ts
+function* refuseConflicts(frames) {
+	let [isBegun, isParted] = [false, false];
+	for (const frame of frames) {
+		const { text, line } = frame;
+		if (text.startsWith("<<<<<<< ")) [isBegun, isParted] = [true, false];
+		else if (text === "=======") isParted = isBegun;
+		else if (isParted && text.startsWith(">>>>>>> ")) throw new require_reading.FormatError("expected one version of the log, got Git's marks of a conflict: resolve it", line);
+		yield frame;
+	}
+}
+
 // src/reading/console/lead.ts
 const [minLines, maxLines, share] = [
 	10,
@@ -4467,10 +4479,7 @@ function readLog(open, config) {
 }
 function collect(open, names, file) {
 	const { collector, frames } = begin(open, open(), names);
-	for (const frame of framesOf(frames, file)) {
-		require_reading.refuseConflict(frame.text, frame.line);
-		collector.read(frame);
-	}
+	for (const frame of refuseConflicts(framesOf(frames, file))) collector.read(frame);
 	return collector.log;
 }
 function begin(open, source, names) {

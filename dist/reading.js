@@ -4776,12 +4776,6 @@ function quoteNonFinite(token) {
 	return token.startsWith("\"") ? token : `"${token}"`;
 }
 
-// src/reading/text/conflict.ts
-const mark = /^(?:<{7}|>{7}) \S/;
-function refuseConflict(text, line) {
-	if ((text.startsWith("<") || text.startsWith(">")) && mark.test(text)) throw new FormatError("expected one version of the file, got Git's mark of a conflict: resolve it", line);
-}
-
 // src/reading/text/torn-number.ts
 const fraction = /^[-+]?\d+[.,](\d+)$/;
 const smallest = .001;
@@ -5119,7 +5113,6 @@ function closesText(text, separator) {
 	return after === "" || after.startsWith(separator);
 }
 function addLine(reading, line) {
-	refuseConflict(line.text, line.number);
 	const { tables, heading, short } = reading;
 	if (short !== null) throw wrongCells(short.table.columns.length, short.cells, short.line);
 	const table = tables.at(-1);
@@ -6028,12 +6021,6 @@ Object.defineProperty(exports, "readTables", {
   enumerable: true,
   get: function () {
     return readTables;
-  }
-});
-Object.defineProperty(exports, "refuseConflict", {
-  enumerable: true,
-  get: function () {
-    return refuseConflict;
   }
 });
 Object.defineProperty(exports, "refuseRunsFile", {

@@ -48,7 +48,7 @@ export function nameByPairs(drafts: readonly Draft[], names: readonly string[]):
   );
   if (pairs.length + evaluated.length < minPairs) return;
   for (const draft of drafts) {
-    if (draft.side !== null || !pairs.includes(draft.label.toLowerCase())) continue;
+    if (draft.side !== null || !pairs.includes(draft.metric.toLowerCase())) continue;
     draft.metric = draft.metric.replace(behindLetter, "");
     [draft.side, draft.label] = ["val", nameOf(draft.metric, "val")];
   }

@@ -1,13 +1,13 @@
 import { foreignWordsFor } from "../../curves/words.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError, NoHistoryError } from "../format-error.ts";
-import { refuseConflict } from "../text/conflict.ts";
 import { readLines } from "../text/lines.ts";
 import { quote } from "../text/quote.ts";
 import type { TextSource } from "../text/text-source.ts";
 import { describeAmbiguity } from "./ambiguity.ts";
 import { mainAxis } from "./axes.ts";
 import { Collector } from "./collect.ts";
+import { refuseConflicts } from "./conflicts.ts";
 import { unnamed } from "./fields.ts";
 import { readFrames } from "./frames.ts";
 import type { Group, Log } from "./groups.ts";
@@ -37,10 +37,7 @@ export function readLog(open: () => TextSource, config: ColumnConfig): ParsedRun
 
 function collect(open: () => TextSource, names: Names, file: string | null): Log {
   const { collector, frames } = begin(open, open(), names);
-  for (const frame of framesOf(frames, file)) {
-    refuseConflict(frame.text, frame.line);
-    collector.read(frame);
-  }
+  for (const frame of refuseConflicts(framesOf(frames, file))) collector.read(frame);
   return collector.log;
 }
 

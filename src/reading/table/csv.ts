@@ -1,6 +1,5 @@
 import type { ParsedRun } from "../format.ts";
 import { FormatError, NoValuesError } from "../format-error.ts";
-import { refuseConflict } from "../text/conflict.ts";
 import { type Line, readLine } from "../text/lines.ts";
 import { parseElement, parseNumber } from "../text/number.ts";
 import type { TextSource } from "../text/text-source.ts";
@@ -106,7 +105,6 @@ function closesText(text: string, separator: string): boolean {
 }
 
 function addLine(reading: Reading, line: Line): void {
-  refuseConflict(line.text, line.number);
   const { tables, heading, short } = reading;
   if (short !== null) throw wrongCells(short.table.columns.length, short.cells, short.line);
   const table = tables.at(-1);

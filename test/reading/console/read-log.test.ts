@@ -948,7 +948,12 @@ test("running means that are not the last of an epoch are told", async () => {
 test("two versions of a log that Git could not merge are refused", () => {
   const sided = (e: number, t: string, v: string) => `Epoch ${e}: train loss ${t}, val loss ${v}`;
   const text = `<<<<<<< HEAD\n${epochs(sided)}=======\n${epochs(sided)}>>>>>>> 1a2b3c4\n`;
-  expect(() => read(text)).toThrow("expected one version of the file, got Git's mark of a conflict");
+  expect(() => read(text)).toThrow("expected one version of the log, got Git's marks of a conflict");
+});
+
+test("arrows that a program prints are no marks of Git", async () => {
+  const text = epochs((e, t) => `<<<<<<< epoch ${e}\n>>>>>>> train loss ${t}`);
+  expect(await read(text)).toHaveLength(1);
 });
 
 test("two passes over different data in each epoch are told apart by nobody", async () => {
