@@ -2236,7 +2236,7 @@ function mean(values) {
 	const rough = sum(values) / values.length;
 	return Number.isFinite(rough) ? rough + sum(values.map((value) => value - rough)) / values.length : rough;
 }
-function deviation(values) {
+function deviation$1(values) {
 	const centre = mean(values);
 	return values.reduce((length, value) => Math.hypot(length, value - centre), 0) / Math.sqrt(values.length - 1);
 }
@@ -2390,7 +2390,7 @@ function rowOf(value, summaries) {
 		value,
 		runs: summaries.length,
 		best: mean(summaries.map(({ best }) => best)),
-		deviation: summaries.length > 1 ? deviation(summaries.map(({ best }) => best)) : null,
+		deviation: summaries.length > 1 ? deviation$1(summaries.map(({ best }) => best)) : null,
 		gap: gaps.length === summaries.length ? mean(gaps) : null,
 		evaluations: mean(summaries.map(({ evaluations }) => evaluations))
 	};
@@ -3111,11 +3111,14 @@ const maxBeginning = 2;
 function beginning(costs) {
 	const first = costs[0] ?? NaN;
 	const early = median(costs.subarray(0, endLength(costs.length)));
-	return first > 0 && early > maxBeginning * first ? first : Math.max(first, early);
+	return first > 0 && early > maxBeginning * first && !(early - first <= deviation(costs)) ? first : Math.max(first, early);
 }
-function standardError(values) {
+function standardError(values, few = Number.POSITIVE_INFINITY) {
+	return deviation(values) * Math.sqrt(Math.PI / Math.min(endLength(values.length), few));
+}
+function deviation(values) {
 	const differences = values.subarray(1).map((value, i) => value - (values[i] ?? NaN));
-	return noise(differences) / Math.sqrt(3) * Math.sqrt(Math.PI / endLength(values.length));
+	return noise(differences) / Math.sqrt(3);
 }
 function lateLength(points) {
 	return Math.max(10, Math.ceil(points / 2));
@@ -3230,7 +3233,7 @@ const lastingFactor = 2;
 function jumpsOf(cost, floor) {
 	const jumps = [];
 	for (let index = 3; index < cost.length; index++) {
-		const past = cost.subarray(Math.max(0, index - spikeWindow), index);
+		const past = cost.subarray(Math.max(0, index - 10), index);
 		const value = cost[index] ?? NaN;
 		if (!(value >= floor) || !past.some((earlier) => value >= 2 * earlier)) continue;
 		const normal = median(past);
@@ -3342,7 +3345,7 @@ function oneSided(curve, cost, train) {
 	const limitAbove = toleranceOf(cost);
 	const final = ending(cost);
 	const begin = beginning(cost);
-	const spike = spikeOf(curve, cost, limitAbove);
+	const spike = spikeOf(curve, cost);
 	const isLasting = spike?.reason === "lasting";
 	const isAbove = !endsWithin(cost, limitAbove(begin));
 	const end = {
@@ -3369,8 +3372,8 @@ function oneSided(curve, cost, train) {
 		facts
 	};
 }
-function toleranceOf(cost) {
-	const error = errorOf(cost);
+function toleranceOf(cost, few) {
+	const error = errorOf(cost, few);
 	const rounding = cost.length >= minNoiseValues ? quantum(cost) : 0;
 	return (level) => {
 		const large = largeRise * Math.abs(level);
@@ -3378,8 +3381,8 @@ function toleranceOf(cost) {
 		return level + Math.max(minRise * Math.abs(level), noise) + rounding;
 	};
 }
-function errorOf(cost) {
-	if (cost.length >= minNoiseValues) return standardError(cost);
+function errorOf(cost, few) {
+	if (cost.length >= minNoiseValues) return standardError(cost, few);
 	return cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? NaN)) && cost.length >= minMonotonicValues ? 0 : null;
 }
 function endsWithin(cost, limit) {
@@ -3393,7 +3396,8 @@ function isFlatSinceBest(cost, train) {
 function hasFallen(cost) {
 	return ending(cost) < (cost[0] ?? NaN);
 }
-function spikeOf({ values, positions, direction }, cost, limitAbove) {
+function spikeOf({ values, positions, direction }, cost) {
+	const limitAbove = toleranceOf(cost, 10);
 	const sign = direction === "min" ? 1 : -1;
 	const floor = minRise * Math.abs(cost[0] ?? NaN);
 	const jumps = jumpsOf(cost, floor);
@@ -3774,7 +3778,7 @@ function sumsOf(values, size, ways) {
 // src/statistics/prediction.ts
 function prediction$1(known, further, difference) {
 	const n = known.length;
-	const t = difference / (deviation(known) * Math.sqrt(1 / further + 1 / n));
+	const t = difference / (deviation$1(known) * Math.sqrt(1 / further + 1 / n));
 	return tSurvival(difference === 0 ? 0 : t, n - 1);
 }
 
@@ -3797,8 +3801,8 @@ function welchInterval(a, b, confidence) {
 	};
 }
 function meanDifference(a, b) {
-	const errorA = deviation(a) / Math.sqrt(a.length);
-	const errorB = deviation(b) / Math.sqrt(b.length);
+	const errorA = deviation$1(a) / Math.sqrt(a.length);
+	const errorB = deviation$1(b) / Math.sqrt(b.length);
 	const error = Math.hypot(errorA, errorB);
 	const spread = (errorA / error) ** 4 / (a.length - 1) + (errorB / error) ** 4 / (b.length - 1);
 	const df = error === 0 ? Math.min(a.length, b.length) - 1 : 1 / spread;
@@ -3996,7 +4000,7 @@ const improvement$1 = curveRule({
 				worst: roundOutward(worst, 4, isUpperLimit),
 				change: Math.abs(change),
 				...candidateValues.length > 1 && {
-					deviation: deviation(candidateValues),
+					deviation: deviation$1(candidateValues),
 					runs: candidateValues.length
 				}
 			}
@@ -4177,7 +4181,7 @@ function isGuessing(task) {
 	if (!task || task.values.length < 3 || !/acc/i.test(task.name)) return false;
 	const half = Math.floor(task.values.length / 2);
 	const [early, late] = [[...task.values.subarray(0, half)], [...task.values.subarray(-half)]];
-	const error = half < 2 ? 0 : Math.hypot(deviation(early), deviation(late)) / Math.sqrt(half);
+	const error = half < 2 ? 0 : Math.hypot(deviation$1(early), deviation$1(late)) / Math.sqrt(half);
 	return task.values.every((value) => value < maxGuess * task.point) && mean(late) - mean(early) <= riseErrors * error;
 }
 
@@ -8179,7 +8183,7 @@ function resultOf({ run, seeds }, findings) {
 	const name = require_problems.sanitizeLine(curve.val?.name ?? curve.train?.name ?? metric);
 	if (seeds.length > 1) {
 		const bests = seeds.flatMap((seed) => bestOf(seed, metric, direction));
-		return `best ${name} ${formatMean(mean(bests), deviation(bests), bests.length)}`;
+		return `best ${name} ${formatMean(mean(bests), deviation$1(bests), bests.length)}`;
 	}
 	const best = bestIndex(values, direction);
 	return `${name} reached ${formatNumber(values[best] ?? NaN)} at ${formatPosition(curve.positions[best] ?? null, curve.axis)}`;
@@ -8720,7 +8724,7 @@ Object.defineProperty(exports, "describeUnknown", {
 Object.defineProperty(exports, "deviation", {
   enumerable: true,
   get: function () {
-    return deviation;
+    return deviation$1;
   }
 });
 Object.defineProperty(exports, "digitsBetween", {

@@ -2,7 +2,7 @@ import { bestIndex, costs } from "../curves/points.ts";
 import { quantum } from "../statistics/order.ts";
 import { curveRule, type Monitored } from "./curve-rule.ts";
 import { endsFarAbove, isExploding, isRuined } from "./divergence/ruin.ts";
-import { jumpsOf, lastingFactor, lastingLength, spikeFactor } from "./divergence/spikes.ts";
+import { jumpsOf, lastingFactor, lastingLength, spikeFactor, spikeWindow } from "./divergence/spikes.ts";
 import type { Outcome } from "./outcome.ts";
 import { hasFallenFrom, minRiseEvaluations, riseOf, smoothingWidth } from "./rise.ts";
 import { beginning, ending, standardError } from "./windows.ts";
@@ -104,7 +104,7 @@ function oneSided(curve: Monitored, cost: Float64Array, train: Float64Array): Ou
   const limitAbove = toleranceOf(cost);
   const final = ending(cost);
   const begin = beginning(cost);
-  const spike = spikeOf(curve, cost, limitAbove);
+  const spike = spikeOf(curve, cost);
   const isLasting = spike?.reason === "lasting";
   const isAbove = !endsWithin(cost, limitAbove(begin));
   const end = { ...endOf(curve), limit: sign * limitAbove(begin) };
@@ -120,11 +120,11 @@ function oneSided(curve: Monitored, cost: Float64Array, train: Float64Array): Ou
 }
 
 /**
- * Returns the highest cost that is not significantly above a level: the margin, or what noise and rounding
- * explain.
+ * Returns the highest cost that is not significantly above a level, which is the beginning or the median of
+ * `few` values: the margin, or what noise and rounding explain.
  */
-function toleranceOf(cost: Float64Array): (level: number) => number {
-  const error = errorOf(cost);
+function toleranceOf(cost: Float64Array, few?: number): (level: number) => number {
+  const error = errorOf(cost, few);
   // Rounding moves the beginning and the ending by up to half a step each.
   const rounding = cost.length >= minNoiseValues ? quantum(cost) : 0;
   return (level) => {
@@ -139,8 +139,8 @@ function toleranceOf(cost: Float64Array): (level: number) => number {
  * Returns the standard error of the rise; 0 for a short curve that rises throughout, null if it cannot be
  * estimated.
  */
-function errorOf(cost: Float64Array): number | null {
-  if (cost.length >= minNoiseValues) return standardError(cost);
+function errorOf(cost: Float64Array, few?: number): number | null {
+  if (cost.length >= minNoiseValues) return standardError(cost, few);
   const isMonotonic = cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? Number.NaN));
   return isMonotonic && cost.length >= minMonotonicValues ? 0 : null;
 }
@@ -163,11 +163,8 @@ function hasFallen(cost: Float64Array): boolean {
 }
 
 /** Returns the start of the last spike that lasted and did not recover, else the first other spike. */
-function spikeOf(
-  { values, positions, direction }: Monitored,
-  cost: Float64Array,
-  limitAbove: (level: number) => number,
-): Outcome | null {
+function spikeOf({ values, positions, direction }: Monitored, cost: Float64Array): Outcome | null {
+  const limitAbove = toleranceOf(cost, spikeWindow);
   const sign = direction === "min" ? 1 : -1;
   const floor = minRise * Math.abs(cost[0] ?? Number.NaN);
   const jumps = jumpsOf(cost, floor);

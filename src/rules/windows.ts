@@ -19,22 +19,30 @@ const maxBeginning = 2;
 
 /**
  * Returns where costs began: the first value, or the median of the first values if that is higher (a lucky
- * first value), but not twice as high (an explosion).
+ * first value), but not twice as high by more than the noise of one value (an explosion).
  */
 export function beginning(costs: Float64Array): number {
   const first = costs[0] ?? Number.NaN;
   const early = median(costs.subarray(0, endLength(costs.length)));
-  return first > 0 && early > maxBeginning * first ? first : Math.max(first, early);
+  const isHigher = first > 0 && early > maxBeginning * first;
+  return isHigher && !(early - first <= deviation(costs)) ? first : Math.max(first, early);
 }
 
 /**
- * The standard error of the difference between the ending and the beginning: σ√(π/m) for two medians of m
- * values with noise σ, for large m. σ comes from the second differences, in which slopes and bends cancel
- * out. NaN for fewer than three values.
+ * The standard error of the difference between the ending and the beginning, or the median of as few as `few`
+ * other values: σ√(π/m) for two medians of m values with noise σ, for large m. NaN for fewer than three values.
  */
-export function standardError(values: Float64Array): number {
+export function standardError(values: Float64Array, few = Number.POSITIVE_INFINITY): number {
+  return deviation(values) * Math.sqrt(Math.PI / Math.min(endLength(values.length), few));
+}
+
+/**
+ * The noise σ of one value, from the second differences, in which slopes and bends cancel out. NaN for fewer
+ * than three values.
+ */
+function deviation(values: Float64Array): number {
   const differences = values.subarray(1).map((value, i) => value - (values[i] ?? Number.NaN));
-  return (noise(differences) / Math.sqrt(3)) * Math.sqrt(Math.PI / endLength(values.length));
+  return noise(differences) / Math.sqrt(3);
 }
 
 /** The number of evaluations that count as the late part of a curve: half of them, at least 10. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { normal, uniform } from "../../bench/verdicts/random.ts";
 import { pair } from "../../src/curves/pairing.ts";
+import { jumpsOf } from "../../src/rules/divergence/spikes.ts";
 import { divergence } from "../../src/rules/divergence.ts";
 import { judge, messageOf, run } from "../runs.ts";
 
@@ -102,6 +104,16 @@ describe("spikes", () => {
     ];
     expect(outcomesOf({ loss })).toEqual(["fail spike, info"]);
     expect(outcomesOf({ loss: loss.slice(0, -3) })).toEqual(["fail lasting"]);
+  });
+
+  test("the loss of single batches, flat and heavy-tailed, has no lasting spike until its level jumps", () => {
+    const draw = normal(uniform(1));
+    const loss = Array.from({ length: 5000 }, () => Math.exp(draw()));
+    expect(jumpsOf(Float64Array.from(loss), 0).filter(({ isLong }) => isLong).length).toBeGreaterThan(10);
+    expect(outcomesOf({ loss })).toEqual(["fail spike, info"]);
+    expect(outcomesOf({ loss: loss.map((value, i) => (i < 4000 ? value : 8 * value)) })).toEqual([
+      "fail lasting",
+    ]);
   });
 
   test("reports the start of the last spike that did not recover", () => {

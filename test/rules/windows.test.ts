@@ -26,10 +26,16 @@ test.each([
   expect(beginning(Float64Array.from([...first, 0, 0, 0, 0, 0, 0]))).toBe(expected);
 });
 
+test("a first value twice as low within the noise of one value is a lucky one", () => {
+  const noisy = [1, 2.1, 2.1, 0.5, 2.5, 0.5, 2.5, 0.5, 2.5, 0.5];
+  expect(beginning(Float64Array.from(noisy))).toBe(2.1);
+});
+
 test("the standard error is that of two medians; slopes and bends are no noise", () => {
   // Noise of ±1, ∓1, … has second differences of ±4, whose MAD is 4. Each contains √6 of it; a median here is of 3 values.
   const values = Float64Array.from({ length: 10 }, (_, i) => (-1) ** i + 3 * i + i ** 2 / 2);
   expect(standardError(values)).toBeCloseTo(((1.4826 * 4) / Math.sqrt(6)) * Math.sqrt(Math.PI / 3), 9);
+  expect(standardError(values, 2)).toBeCloseTo(((1.4826 * 4) / Math.sqrt(6)) * Math.sqrt(Math.PI / 2), 9);
   expect(standardError(Float64Array.of(1, 2))).toBeNaN();
 });
 
