@@ -46,6 +46,7 @@ const benchmarks: readonly Benchmark[] = [
   { command: "run.ts --only step-time --runs 1", tables: { step: 3, call: 1 } },
   { command: "verdicts/healthy.ts 2", tables: { training: 20 } },
   { command: "verdicts/power.ts 2", tables: { rise: 16 } },
+  { command: "verdicts/batches.ts 2", tables: { loss: 12 } },
   { command: "verdicts/regression.ts 0.02 2", tables: { "baseline v candidate": 39 } },
   { command: "verdicts/overfit.ts labelled.json gap", tables: { rule: 5 } },
   { command: "verdicts/not-learning.ts runs.json MNIST=10", tables: { evaluations: 6 } },
