@@ -2236,7 +2236,7 @@ function mean(values) {
 	const rough = sum(values) / values.length;
 	return Number.isFinite(rough) ? rough + sum(values.map((value) => value - rough)) / values.length : rough;
 }
-function deviation$1(values) {
+function deviation(values) {
 	const centre = mean(values);
 	return values.reduce((length, value) => Math.hypot(length, value - centre), 0) / Math.sqrt(values.length - 1);
 }
@@ -2390,7 +2390,7 @@ function rowOf(value, summaries) {
 		value,
 		runs: summaries.length,
 		best: mean(summaries.map(({ best }) => best)),
-		deviation: summaries.length > 1 ? deviation$1(summaries.map(({ best }) => best)) : null,
+		deviation: summaries.length > 1 ? deviation(summaries.map(({ best }) => best)) : null,
 		gap: gaps.length === summaries.length ? mean(gaps) : null,
 		evaluations: mean(summaries.map(({ evaluations }) => evaluations))
 	};
@@ -3108,15 +3108,16 @@ function ending(values) {
 	return median(values.subarray(values.length - endLength(values.length)));
 }
 const maxBeginning = 2;
+const luckyErrors = 1.5;
 function beginning(costs) {
 	const first = costs[0] ?? NaN;
 	const early = median(costs.subarray(0, endLength(costs.length)));
-	return first > 0 && early > maxBeginning * first && !(early - first <= deviation(costs)) ? first : Math.max(first, early);
+	return first > 0 && early > maxBeginning * first && !(early - first <= luckyErrors * valueNoise(costs)) ? first : Math.max(first, early);
 }
-function standardError(values, few = Number.POSITIVE_INFINITY) {
-	return deviation(values) * Math.sqrt(Math.PI / Math.min(endLength(values.length), few));
+function standardError(sigma, points, before = points) {
+	return sigma * Math.sqrt(Math.PI / 2 * (1 / endLength(points) + 1 / endLength(before)));
 }
-function deviation(values) {
+function valueNoise(values) {
 	const differences = values.subarray(1).map((value, i) => value - (values[i] ?? NaN));
 	return noise(differences) / Math.sqrt(3);
 }
@@ -3233,7 +3234,7 @@ const lastingFactor = 2;
 function jumpsOf(cost, floor) {
 	const jumps = [];
 	for (let index = 3; index < cost.length; index++) {
-		const past = cost.subarray(Math.max(0, index - 10), index);
+		const past = cost.subarray(Math.max(0, index - spikeWindow), index);
 		const value = cost[index] ?? NaN;
 		if (!(value >= floor) || !past.some((earlier) => value >= 2 * earlier)) continue;
 		const normal = median(past);
@@ -3345,7 +3346,7 @@ function oneSided(curve, cost, train) {
 	const limitAbove = toleranceOf(cost);
 	const final = ending(cost);
 	const begin = beginning(cost);
-	const spike = spikeOf(curve, cost);
+	const spike = spikeOf(curve, cost, limitAbove);
 	const isLasting = spike?.reason === "lasting";
 	const isAbove = !endsWithin(cost, limitAbove(begin));
 	const end = {
@@ -3372,18 +3373,23 @@ function oneSided(curve, cost, train) {
 		facts
 	};
 }
-function toleranceOf(cost, few) {
-	const error = errorOf(cost, few);
+function toleranceOf(cost) {
+	const errorOf = errorsOf(cost);
 	const rounding = cost.length >= minNoiseValues ? quantum(cost) : 0;
-	return (level) => {
+	return (level, before) => {
+		const error = errorOf(before);
 		const large = largeRise * Math.abs(level);
 		const noise = error === null ? large : Math.min(clearErrors * error, Math.max(large, likelyErrors * error));
 		return level + Math.max(minRise * Math.abs(level), noise) + rounding;
 	};
 }
-function errorOf(cost, few) {
-	if (cost.length >= minNoiseValues) return standardError(cost, few);
-	return cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? NaN)) && cost.length >= minMonotonicValues ? 0 : null;
+function errorsOf(cost) {
+	if (cost.length >= minNoiseValues) {
+		const sigma = valueNoise(cost);
+		return (before) => standardError(sigma, cost.length, before);
+	}
+	const error = cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? NaN)) && cost.length >= minMonotonicValues ? 0 : null;
+	return () => error;
 }
 function endsWithin(cost, limit) {
 	return ending(cost) <= limit || cost.subarray(-5).every((value) => value <= limit);
@@ -3396,12 +3402,15 @@ function isFlatSinceBest(cost, train) {
 function hasFallen(cost) {
 	return ending(cost) < (cost[0] ?? NaN);
 }
-function spikeOf({ values, positions, direction }, cost) {
-	const limitAbove = toleranceOf(cost, 10);
+function spikeOf({ values, positions, direction }, cost, limitAbove) {
 	const sign = direction === "min" ? 1 : -1;
 	const floor = minRise * Math.abs(cost[0] ?? NaN);
 	const jumps = jumpsOf(cost, floor);
-	const lasting = jumps.filter(({ isLong, normal }) => isLong && !endsWithin(cost, Math.max(limitAbove(normal), floor)));
+	const lasting = jumps.filter(({ isLong, normal, index }) => {
+		if (!isLong) return false;
+		const usual = Math.max(normal, ending(cost.subarray(0, index)));
+		return !endsWithin(cost, Math.max(limitAbove(usual, index), floor));
+	});
 	const last = lasting.findLast(({ index }, i) => lasting[i - 1]?.index !== index - 1);
 	const spike = last ?? jumps.find(({ times }) => times >= 3);
 	if (!spike) return null;
@@ -3778,7 +3787,7 @@ function sumsOf(values, size, ways) {
 // src/statistics/prediction.ts
 function prediction$1(known, further, difference) {
 	const n = known.length;
-	const t = difference / (deviation$1(known) * Math.sqrt(1 / further + 1 / n));
+	const t = difference / (deviation(known) * Math.sqrt(1 / further + 1 / n));
 	return tSurvival(difference === 0 ? 0 : t, n - 1);
 }
 
@@ -3801,8 +3810,8 @@ function welchInterval(a, b, confidence) {
 	};
 }
 function meanDifference(a, b) {
-	const errorA = deviation$1(a) / Math.sqrt(a.length);
-	const errorB = deviation$1(b) / Math.sqrt(b.length);
+	const errorA = deviation(a) / Math.sqrt(a.length);
+	const errorB = deviation(b) / Math.sqrt(b.length);
 	const error = Math.hypot(errorA, errorB);
 	const spread = (errorA / error) ** 4 / (a.length - 1) + (errorB / error) ** 4 / (b.length - 1);
 	const df = error === 0 ? Math.min(a.length, b.length) - 1 : 1 / spread;
@@ -4000,7 +4009,7 @@ const improvement$1 = curveRule({
 				worst: roundOutward(worst, 4, isUpperLimit),
 				change: Math.abs(change),
 				...candidateValues.length > 1 && {
-					deviation: deviation$1(candidateValues),
+					deviation: deviation(candidateValues),
 					runs: candidateValues.length
 				}
 			}
@@ -4153,7 +4162,7 @@ const aloneShare = .02;
 const noiseErrors = 2;
 function isStuckAlone(cost) {
 	const first = beginning(cost);
-	const margin = aloneShare * Math.abs(first) + noiseErrors * standardError(cost);
+	const margin = aloneShare * Math.abs(first) + noiseErrors * standardError(valueNoise(cost), cost.length);
 	return cost.length >= minAlone && Math.abs(ending(cost) - first) <= margin;
 }
 const minDigits = 4;
@@ -4181,7 +4190,7 @@ function isGuessing(task) {
 	if (!task || task.values.length < 3 || !/acc/i.test(task.name)) return false;
 	const half = Math.floor(task.values.length / 2);
 	const [early, late] = [[...task.values.subarray(0, half)], [...task.values.subarray(-half)]];
-	const error = half < 2 ? 0 : Math.hypot(deviation$1(early), deviation$1(late)) / Math.sqrt(half);
+	const error = half < 2 ? 0 : Math.hypot(deviation(early), deviation(late)) / Math.sqrt(half);
 	return task.values.every((value) => value < maxGuess * task.point) && mean(late) - mean(early) <= riseErrors * error;
 }
 
@@ -8183,7 +8192,7 @@ function resultOf({ run, seeds }, findings) {
 	const name = require_problems.sanitizeLine(curve.val?.name ?? curve.train?.name ?? metric);
 	if (seeds.length > 1) {
 		const bests = seeds.flatMap((seed) => bestOf(seed, metric, direction));
-		return `best ${name} ${formatMean(mean(bests), deviation$1(bests), bests.length)}`;
+		return `best ${name} ${formatMean(mean(bests), deviation(bests), bests.length)}`;
 	}
 	const best = bestIndex(values, direction);
 	return `${name} reached ${formatNumber(values[best] ?? NaN)} at ${formatPosition(curve.positions[best] ?? null, curve.axis)}`;
@@ -8724,7 +8733,7 @@ Object.defineProperty(exports, "describeUnknown", {
 Object.defineProperty(exports, "deviation", {
   enumerable: true,
   get: function () {
-    return deviation$1;
+    return deviation;
   }
 });
 Object.defineProperty(exports, "digitsBetween", {

@@ -2,10 +2,10 @@ import { bestIndex, costs } from "../curves/points.ts";
 import { quantum } from "../statistics/order.ts";
 import { curveRule, type Monitored } from "./curve-rule.ts";
 import { endsFarAbove, isExploding, isRuined } from "./divergence/ruin.ts";
-import { jumpsOf, lastingFactor, lastingLength, spikeFactor, spikeWindow } from "./divergence/spikes.ts";
+import { jumpsOf, lastingFactor, lastingLength, spikeFactor } from "./divergence/spikes.ts";
 import type { Outcome } from "./outcome.ts";
 import { hasFallenFrom, minRiseEvaluations, riseOf, smoothingWidth } from "./rise.ts";
-import { beginning, ending, standardError } from "./windows.ts";
+import { beginning, ending, standardError, valueNoise } from "./windows.ts";
 
 const minValues = 2;
 
@@ -104,7 +104,7 @@ function oneSided(curve: Monitored, cost: Float64Array, train: Float64Array): Ou
   const limitAbove = toleranceOf(cost);
   const final = ending(cost);
   const begin = beginning(cost);
-  const spike = spikeOf(curve, cost);
+  const spike = spikeOf(curve, cost, limitAbove);
   const isLasting = spike?.reason === "lasting";
   const isAbove = !endsWithin(cost, limitAbove(begin));
   const end = { ...endOf(curve), limit: sign * limitAbove(begin) };
@@ -120,14 +120,15 @@ function oneSided(curve: Monitored, cost: Float64Array, train: Float64Array): Ou
 }
 
 /**
- * Returns the highest cost that is not significantly above a level, which is the beginning or the median of
- * `few` values: the margin, or what noise and rounding explain.
+ * Returns the highest cost that is not significantly above a level, which is the beginning or the ending of
+ * the first `before` values: the margin, or what noise and rounding explain.
  */
-function toleranceOf(cost: Float64Array, few?: number): (level: number) => number {
-  const error = errorOf(cost, few);
+function toleranceOf(cost: Float64Array): (level: number, before?: number) => number {
+  const errorOf = errorsOf(cost);
   // Rounding moves the beginning and the ending by up to half a step each.
   const rounding = cost.length >= minNoiseValues ? quantum(cost) : 0;
-  return (level) => {
+  return (level, before) => {
+    const error = errorOf(before);
     const large = largeRise * Math.abs(level);
     const noise =
       error === null ? large : Math.min(clearErrors * error, Math.max(large, likelyErrors * error));
@@ -136,13 +137,17 @@ function toleranceOf(cost: Float64Array, few?: number): (level: number) => numbe
 }
 
 /**
- * Returns the standard error of the rise; 0 for a short curve that rises throughout, null if it cannot be
+ * Returns the standard error of a rise; 0 for a short curve that rises throughout, null if it cannot be
  * estimated.
  */
-function errorOf(cost: Float64Array, few?: number): number | null {
-  if (cost.length >= minNoiseValues) return standardError(cost, few);
+function errorsOf(cost: Float64Array): (before?: number) => number | null {
+  if (cost.length >= minNoiseValues) {
+    const sigma = valueNoise(cost);
+    return (before) => standardError(sigma, cost.length, before);
+  }
   const isMonotonic = cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? Number.NaN));
-  return isMonotonic && cost.length >= minMonotonicValues ? 0 : null;
+  const error = isMonotonic && cost.length >= minMonotonicValues ? 0 : null;
+  return () => error;
 }
 
 /** Whether a curve ends at most at a limit; a long one may come back after most of its ending. */
@@ -163,14 +168,20 @@ function hasFallen(cost: Float64Array): boolean {
 }
 
 /** Returns the start of the last spike that lasted and did not recover, else the first other spike. */
-function spikeOf({ values, positions, direction }: Monitored, cost: Float64Array): Outcome | null {
-  const limitAbove = toleranceOf(cost, spikeWindow);
+function spikeOf(
+  { values, positions, direction }: Monitored,
+  cost: Float64Array,
+  limitAbove: (level: number, before: number) => number,
+): Outcome | null {
   const sign = direction === "min" ? 1 : -1;
   const floor = minRise * Math.abs(cost[0] ?? Number.NaN);
   const jumps = jumpsOf(cost, floor);
-  const lasting = jumps.filter(
-    ({ isLong, normal }) => isLong && !endsWithin(cost, Math.max(limitAbove(normal), floor)),
-  );
+  const lasting = jumps.filter(({ isLong, normal, index }) => {
+    if (!isLong) return false;
+    // The few values before it may be low by chance: it has not recovered if it ends above all that was usual.
+    const usual = Math.max(normal, ending(cost.subarray(0, index)));
+    return !endsWithin(cost, Math.max(limitAbove(usual, index), floor));
+  });
   const last = lasting.findLast(({ index }, i) => lasting[i - 1]?.index !== index - 1);
   const spike = last ?? jumps.find(({ times }) => times >= spikeFactor);
   if (!spike) return null;

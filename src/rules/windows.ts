@@ -16,6 +16,8 @@ export function ending(values: Float64Array): number {
 
 /** A median of the first values above this many times the first value is an explosion, not the beginning. */
 const maxBeginning = 2;
+/** Nor if it is up to this many σ of a single value above: the first value was a lucky one. */
+const luckyErrors = 1.5;
 
 /**
  * Returns where costs began: the first value, or the median of the first values if that is higher (a lucky
@@ -25,22 +27,22 @@ export function beginning(costs: Float64Array): number {
   const first = costs[0] ?? Number.NaN;
   const early = median(costs.subarray(0, endLength(costs.length)));
   const isHigher = first > 0 && early > maxBeginning * first;
-  return isHigher && !(early - first <= deviation(costs)) ? first : Math.max(first, early);
+  return isHigher && !(early - first <= luckyErrors * valueNoise(costs)) ? first : Math.max(first, early);
 }
 
 /**
- * The standard error of the difference between the ending and the beginning, or the median of as few as `few`
- * other values: σ√(π/m) for two medians of m values with noise σ, for large m. NaN for fewer than three values.
+ * The standard error of the difference between the ending of a curve and its beginning, or the ending of its
+ * first `before` values: σ√(π/2 · (1/m + 1/n)) for medians of m and n values with noise σ, for large m and n.
  */
-export function standardError(values: Float64Array, few = Number.POSITIVE_INFINITY): number {
-  return deviation(values) * Math.sqrt(Math.PI / Math.min(endLength(values.length), few));
+export function standardError(sigma: number, points: number, before = points): number {
+  return sigma * Math.sqrt((Math.PI / 2) * (1 / endLength(points) + 1 / endLength(before)));
 }
 
 /**
  * The noise σ of one value, from the second differences, in which slopes and bends cancel out. NaN for fewer
  * than three values.
  */
-function deviation(values: Float64Array): number {
+export function valueNoise(values: Float64Array): number {
   const differences = values.subarray(1).map((value, i) => value - (values[i] ?? Number.NaN));
   return noise(differences) / Math.sqrt(3);
 }

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { beginning, ending, halves, lateLength, shareOf, standardError } from "../../src/rules/windows.ts";
+import {
+  beginning,
+  ending,
+  halves,
+  lateLength,
+  shareOf,
+  standardError,
+  valueNoise,
+} from "../../src/rules/windows.ts";
 
 /** 1, 2, 3, … */
 const upTo = (count: number) => Float64Array.from({ length: count }, (_, i) => i + 1);
@@ -34,9 +42,11 @@ test("a first value twice as low within the noise of one value is a lucky one", 
 test("the standard error is that of two medians; slopes and bends are no noise", () => {
   // Noise of ±1, ∓1, … has second differences of ±4, whose MAD is 4. Each contains √6 of it; a median here is of 3 values.
   const values = Float64Array.from({ length: 10 }, (_, i) => (-1) ** i + 3 * i + i ** 2 / 2);
-  expect(standardError(values)).toBeCloseTo(((1.4826 * 4) / Math.sqrt(6)) * Math.sqrt(Math.PI / 3), 9);
-  expect(standardError(values, 2)).toBeCloseTo(((1.4826 * 4) / Math.sqrt(6)) * Math.sqrt(Math.PI / 2), 9);
-  expect(standardError(Float64Array.of(1, 2))).toBeNaN();
+  const sigma = (1.4826 * 4) / Math.sqrt(6);
+  expect(valueNoise(values)).toBeCloseTo(sigma, 9);
+  expect(valueNoise(Float64Array.of(1, 2))).toBeNaN();
+  expect(standardError(sigma, 10)).toBeCloseTo(sigma * Math.sqrt(Math.PI / 3), 9);
+  expect(standardError(sigma, 100, 40)).toBeCloseTo(sigma * Math.sqrt((Math.PI / 2) * (1 / 10 + 1 / 4)), 9);
 });
 
 test("the late part of a curve is a half, at least 10", () => {

@@ -1,7 +1,7 @@
 import { median } from "../../statistics/order.ts";
 
 /** The number of values before a spike that define normal, as in Lightning's SpikeDetection. */
-export const spikeWindow = 10;
+const spikeWindow = 10;
 export const spikeFactor = 3;
 /** A spike of at least this many values has not recovered by itself, as in LLM-Foundry's KillLossSpike. */
 export const lastingLength = 5;

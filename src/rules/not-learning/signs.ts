@@ -1,6 +1,6 @@
 import { deviation, mean } from "../../statistics/mean.ts";
 import type { TaskMetric } from "../task-metric.ts";
-import { beginning, ending, shareOf, standardError } from "../windows.ts";
+import { beginning, ending, shareOf, standardError, valueNoise } from "../windows.ts";
 
 /** With fewer values a curve says nothing about learning. */
 export const minValues = 3;
@@ -31,7 +31,7 @@ const noiseErrors = 2;
 /** Whether a single curve ends where it began. */
 export function isStuckAlone(cost: Float64Array): boolean {
   const first = beginning(cost);
-  const margin = aloneShare * Math.abs(first) + noiseErrors * standardError(cost);
+  const margin = aloneShare * Math.abs(first) + noiseErrors * standardError(valueNoise(cost), cost.length);
   return cost.length >= minAlone && Math.abs(ending(cost) - first) <= margin;
 }
 
