@@ -2958,15 +2958,15 @@ function monitorSeries({ clock }, curve, series, needs, mode, isPrimary = true) 
 		};
 	}
 	const train = series === curve.val && curve.trainAt || /* @__PURE__ */ new Float64Array();
-	const isPairedTrain = series === curve.train && curve.val !== null;
-	const { values, positions } = isPairedTrain && needs === "each" ? atEvaluations(curve) : series;
+	const val = series === curve.train && curve.valAt || /* @__PURE__ */ new Float64Array();
+	const { values, positions } = val.length > 0 && needs === "each" ? atEvaluations(curve) : series;
 	const seconds = clock?.axis === axis ? align(clock, positions) : null;
 	return {
 		...id,
 		direction,
 		isPrimary,
 		train,
-		isPairedTrain,
+		val,
 		seconds,
 		values,
 		positions
@@ -3290,13 +3290,22 @@ const divergence = curveRule({
 				min_values: minValues$1
 			}
 		};
-		return divergenceOf(curve) ?? {
+		const found = divergenceOf(curve) ?? {
 			...endOf(curve),
 			status: "pass",
 			reason: "settled"
 		};
+		return found.status === "fail" && isImproved(curve) ? {
+			maxLevel: "warning",
+			...found
+		} : found;
 	}
 });
+function isImproved({ val, direction }) {
+	const cost = costs(val, direction);
+	if (cost.length < 6 || !cost.every(Number.isFinite)) return false;
+	return hasFallen(cost) && endsWithin(cost, toleranceOf(cost)(riseOf(cost).best));
+}
 function divergenceOf(curve) {
 	const cost = costs(curve.values, curve.direction);
 	const train = costs(curve.train.filter(Number.isFinite), curve.direction);
@@ -3320,7 +3329,7 @@ function beyondDoubt(curve, cost, train) {
 		facts
 	});
 	const isLost = cost.length < 6 && endsFarAbove([cost]);
-	if (!curve.isPairedTrain && (endsFarAbove(both) || isLost)) return fail("few", {
+	if (curve.val.length === 0 && (endsFarAbove(both) || isLost)) return fail("few", {
 		times: last / first,
 		first: sign * first
 	});
@@ -5579,7 +5588,7 @@ const reference$1 = curveRule({
 			reason: "no-base-metric"
 		};
 		const { curve: paired, series, split } = before;
-		const expected = curve.isPairedTrain && split === "train" && paired.trainAt !== null ? {
+		const expected = curve.val.length > 0 && split === "train" && paired.trainAt !== null ? {
 			...series,
 			positions: paired.positions,
 			values: paired.trainAt
