@@ -9,7 +9,7 @@ import { Place } from "./place.ts";
 import { namesOnlySides, type Plan, tellsSteps } from "./plan.ts";
 import { Ranks } from "./ranks.ts";
 import { recordsIn } from "./records.ts";
-import { beginsStage, readSection, type Section } from "./sections.ts";
+import { beginningIn, readSection, type Section } from "./sections.ts";
 import { Shapes } from "./shapes.ts";
 import type { Row as TableRow } from "./table-row.ts";
 import { Tables } from "./tables.ts";
@@ -82,7 +82,7 @@ export class Collector {
       this.#block.passRule(text);
       const section = this.#tables.readHeading(text) ? null : readSection(text);
       if (section !== null) this.#place.enter(section);
-      if (beginsStage(text)) this.#place.beginStage(line);
+      this.#place.begin(beginningIn(text), line);
       if (namesLoss.test(text)) this.#lossLine ??= { text: text.trim(), line };
       return null;
     }
@@ -105,7 +105,7 @@ export class Collector {
     }
     const { plan } = shape;
     for (const other of shape.others) this.#unread.add(other);
-    if (shape.beginsStage) this.#place.beginStage(line);
+    this.#place.begin(shape.beginning, line);
     const mayBeRow = plan === null ? this.#tables.isOpen : namesOnlySides(plan) && this.#tables.hasSides;
     const row = mayBeRow ? this.#tables.readRow(text) : null;
     if (plan === null) {

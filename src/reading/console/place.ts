@@ -1,5 +1,5 @@
 import { isEvaluation, type Plan } from "./plan.ts";
-import type { Section } from "./sections.ts";
+import type { Beginning, Section } from "./sections.ts";
 
 const maxSections = 2_000;
 /** The heading of the values at the best iteration: `Early stopping, best iteration is:`. */
@@ -51,8 +51,10 @@ export class Place {
     this.#count = { at, total };
   }
 
-  beginStage(line: number): void {
-    if (this.stages.length < maxSections) this.stages.push(line);
+  begin(what: Beginning | null, line: number): void {
+    if (what === "stage" && this.stages.length < maxSections) this.stages.push(line);
+    if (what === "program")
+      [this.epoch, this.step, this.batch, this.section] = [Number.NaN, Number.NaN, Number.NaN, 0];
   }
 
   enter(section: Section): void {

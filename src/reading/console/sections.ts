@@ -24,10 +24,17 @@ const stage =
 /** What Ultralytics prints before it evaluates the best weights once more, behind its training. */
 const ofBestWeights = /^\s{0,8}Validating \S{1,300}\bbest\.pt/;
 
-/** Whether a line without values begins another stage of a training: `Stage 2: unfreezing`. */
-export function beginsStage(text: string): boolean {
+/** What a program prints when it begins: its settings, as argparse has them. */
+const ofProgram = /\bNamespace\(|^nohup: ignoring input/;
+
+/** What a line without values begins: a program, which has not counted yet, or another stage of a training. */
+export type Beginning = "program" | "stage";
+
+/** Reads what a line without values begins: `Namespace(…)`, `Stage 2: unfreezing`; null if nothing. */
+export function beginningIn(text: string): Beginning | null {
+  if (ofProgram.test(text.slice(readPrefix(text).end))) return "program";
   const message = messageOf(text);
-  return message !== null && stage.test(message);
+  return message !== null && stage.test(message) ? "stage" : null;
 }
 
 /** Reads a line without values as the heading of a section; null if it is none. */

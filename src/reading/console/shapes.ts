@@ -3,7 +3,7 @@ import type { Best } from "./groups.ts";
 import { isOfBest, type Names, readLabel } from "./labels.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
-import { beginsStage, readSection, type Section } from "./sections.ts";
+import { type Beginning, beginningIn, readSection, type Section } from "./sections.ts";
 import type { Tables } from "./tables.ts";
 import { type Slot, type Tokens, tokenize } from "./tokens.ts";
 
@@ -17,7 +17,7 @@ export type Shape = {
   readonly barSide: Plan["barSide"];
   readonly isHeading: boolean;
   readonly section: Section | null;
-  readonly beginsStage: boolean;
+  readonly beginning: Beginning | null;
   readonly hasRank: boolean;
   readonly isStart: boolean;
   /** The metric whose best value it tells alone: `best mean dice: 0.9 at epoch: 2`. */
@@ -86,7 +86,7 @@ export class Shapes {
       others: records || isHeading ? [] : (planned?.others ?? []).filter(isNamed),
       isHeading,
       section: isBare && heading !== null ? readSection(heading) : null,
-      beginsStage: isBare && beginsStage(text),
+      beginning: isBare ? beginningIn(text) : null,
       hasRank: rank !== null,
       isStart: start.test(text),
       best: plan === null ? this.#bestOf(text) : null,
