@@ -34,7 +34,6 @@ export class Collector {
   readonly #bars = new Bars();
   readonly #tables: Tables;
   readonly #notes: string[] = [];
-  readonly #starts: number[] = [];
   readonly #bests: Best[] = [];
   readonly #unread = new UnreadNames();
   /** The lines behind the first with a metric or a counter that are too long. */
@@ -56,7 +55,7 @@ export class Collector {
   }
 
   get log(): Log {
-    const { sections, stages } = this.#place;
+    const { sections, starts, stages } = this.#place;
     const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
@@ -64,7 +63,7 @@ export class Collector {
     const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
     const parts = numberedParts({ groups, others }, this.#names);
-    const [starts, bests, lossLine] = [this.#starts, this.#bests, this.#lossLine];
+    const [bests, lossLine] = [this.#bests, this.#lossLine];
     return { groups, others, parts, unfilled, sections, starts, stages, bests, lossLine, notes };
   }
 
@@ -82,7 +81,7 @@ export class Collector {
       this.#block.passRule(text);
       const section = this.#tables.readHeading(text) ? null : readSection(text);
       if (section !== null) this.#place.enter(section);
-      this.#place.begin(beginningIn(text), line);
+      this.#place.begin(beginningIn(text), line, text);
       if (namesLoss.test(text)) this.#lossLine ??= { text: text.trim(), line };
       return null;
     }
@@ -95,17 +94,13 @@ export class Collector {
       const value = text.slice(tokens.slots[0]?.from, tokens.slots[0]?.to);
       this.#bests.push({ ...shape.best, value });
     }
-    if (shape.isStart) {
-      this.#starts.push(line);
-      return null;
-    }
     if (shape.isHeading) {
       this.#tables.readHeading(text);
       return null;
     }
     const { plan } = shape;
     for (const other of shape.others) this.#unread.add(other);
-    this.#place.begin(shape.beginning, line);
+    this.#place.begin(shape.beginning, line, tokens.shape);
     const mayBeRow = plan === null ? this.#tables.isOpen : namesOnlySides(plan) && this.#tables.hasSides;
     const row = mayBeRow ? this.#tables.readRow(text) : null;
     if (plan === null) {

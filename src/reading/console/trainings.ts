@@ -2,6 +2,7 @@ import type { Axis } from "../../curves/model.ts";
 import { FormatError } from "../format-error.ts";
 import type { Group, Log } from "./groups.ts";
 import type { Mark, Marks } from "./marks.ts";
+import { startsOfTrainings } from "./starts.ts";
 
 /** Where the main counter goes back. */
 export type Break = {
@@ -32,8 +33,9 @@ type State = { first: number; last: number; count: number; total: number; stride
 export function findBreaks(
   marks: Marks,
   axis: Axis,
-  { starts, stages }: Pick<Log, "starts" | "stages">,
+  { starts: told, stages }: Pick<Log, "starts" | "stages">,
 ): Break[] {
+  const starts = startsOfTrainings(told, marks);
   refuseInterleaved(marks, axis);
   const ends = new Map<Group, number>();
   const counts = new Map<Group, number>();
@@ -50,7 +52,7 @@ export function findBreaks(
   /** The shapes before it. */
   let known: ReadonlySet<Group> = new Set();
   let reread = 0;
-  let told = 0;
+  let next = 0;
   const begin = (mark: Mark): void => {
     states = new Map();
     closed.clear();
@@ -61,8 +63,8 @@ export function findBreaks(
     const mark = marks.at(index);
     if (mark === undefined) break;
     const { group, line, at } = mark;
-    const isStart = (starts[told] ?? line) < line;
-    while ((starts[told] ?? line) < line) told++;
+    const isStart = (starts[next] ?? line) < line;
+    while ((starts[next] ?? line) < line) next++;
     // Where each round is printed, the first of them stands before the line.
     if (isStart && at <= max) {
       breaks.push({ line, kind: "training", at, group });

@@ -17,3 +17,35 @@ test("takes the test of a loaded checkpoint for no evaluation of the training be
     { what: "1 line of acc (from line 8)", why: "before the first epoch of a program that began anew" },
   ]);
 });
+
+/** Two epochs, of which the first was begun three times. */
+const begunAgain = (start: string) =>
+  [3, 2, 1].map((loss) => `${start}\nRound 0...\nouter loss: 0.${loss}5\n`).join("") +
+  "Round 1...\nouter loss: 0.11\n";
+
+test.each([
+  "Starting FOMAML for 20 outer epochs",
+  "Starting FOMAML for 20 outer epoch(s)",
+  "Training for 3000 steps",
+  "***** Running training *****",
+  "==> Training started",
+])("begins a training where the log says so: %s", async (start) => {
+  const runs = await read(begunAgain(start));
+  expect(curves(runs).map((run) => Object.values(run))).toEqual([
+    ["epoch 0: 0.35"],
+    ["epoch 0: 0.25"],
+    ["epoch 0: 0.15, 1: 0.11"],
+  ]);
+});
+
+test("takes what each epoch prints for no start of a training", async () => {
+  const text = [1, 2, 3]
+    .map(
+      (e) =>
+        `Epoch ${e}\nStart training\nEpoch ${e} loss 0.${9 - e}\nStart validation\nval loss 0.${9 - e}5\n`,
+    )
+    .join("");
+  expect(curves(await read(text))).toEqual([
+    { loss: "epoch 1: 0.8, 2: 0.7, 3: 0.6", "val loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65" },
+  ]);
+});
