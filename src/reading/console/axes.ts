@@ -22,6 +22,8 @@ export type MainAxis = {
   readonly positions: readonly (readonly number[])[];
   readonly startLine: (training: number) => number;
   readonly startAt: (training: number) => number;
+  /** Whether all positions of a training are of models of an earlier one, each loaded before. */
+  readonly isOfCheckpoints: (training: number) => boolean;
 };
 
 type Counting = Pick<MainAxis, "axis" | "positionOf" | "isCounted"> & {
@@ -78,7 +80,7 @@ export function mainAxis(log: Log): MainAxis | null {
   const marks = all.of(all.groups.filter((group) => !isNoise(group)));
   const trailing = findTrailing(log, marks, counting);
   const breaks = findBreaks(marks, counting.axis, log);
-  return { ...toAxis(counting, marks, breaks, marks.length < all.length), trailing };
+  return { ...toAxis(counting, marks, breaks, marks.length < all.length, log.loads), trailing };
 }
 
 /** Whether counters stand on lines without metrics only, and never count: `iterations: 5000`. */
@@ -133,15 +135,21 @@ function toAxis(
   marks: Marks,
   breaks: readonly Break[],
   isNoisy: boolean,
+  loads: readonly number[],
 ): Omit<MainAxis, "trailing"> {
   const starts = breaks.filter(({ kind }) => kind === "training");
   const find = trainingFinder(counting, starts, closingsIn(breaks, marks));
   const positions: Set<number>[] = [new Set(), ...starts.map(() => new Set<number>())];
   const counted = new Set<number>();
+  const loaded = positions.map(() => new Set<number>());
   const isSetting = settingsAmong(marks);
+  let [next, before] = [0, 0];
   for (const { line, at, group } of marks) {
+    while ((loads[next] ?? line) < line) next++;
     const training = find(line, group);
     if (training === null) continue;
+    if (!positions[training]?.has(at) && (loads[next - 1] ?? 0) > before) loaded[training]?.add(at);
+    before = line;
     positions[training]?.add(at);
     if (!isSetting(group)) counted.add(training);
   }
@@ -155,6 +163,11 @@ function toAxis(
     positions: positions.map((set) => [...set]),
     startLine: (training) => starts[training - 1]?.line ?? 1,
     startAt: (training) => starts[training - 1]?.at ?? 0,
+    isOfCheckpoints: (training) => {
+      const own = positions[training] ?? new Set();
+      const isKnown = (at: number) => positions.slice(0, training).some((earlier) => earlier.has(at));
+      return own.size > 1 && [...own].every((at) => loaded[training]?.has(at) && isKnown(at));
+    },
   };
 }
 

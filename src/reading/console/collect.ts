@@ -55,7 +55,7 @@ export class Collector {
   }
 
   get log(): Log {
-    const { sections, starts, stages } = this.#place;
+    const { sections, starts, loads, stages } = this.#place;
     const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
@@ -64,7 +64,7 @@ export class Collector {
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
     const parts = numberedParts({ groups, others }, this.#names);
     const [bests, lossLine] = [this.#bests, this.#lossLine];
-    return { groups, others, parts, unfilled, sections, starts, stages, bests, lossLine, notes };
+    return { groups, others, parts, unfilled, sections, starts, loads, stages, bests, lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */

@@ -57,6 +57,8 @@ export type Log = {
   readonly sections: readonly (Section | null)[];
   /** The lines that say that a training starts. */
   readonly starts: readonly Start[];
+  /** The lines that say that a model was loaded. */
+  readonly loads: readonly number[];
   /** The lines that begin another stage of the training. */
   readonly stages: readonly number[];
   /** The best values that lines of their own tell. */

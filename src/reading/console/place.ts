@@ -17,6 +17,8 @@ export class Place {
   readonly sections: (Section | null)[] = [null];
   /** The lines that say that a training starts. */
   readonly starts: Start[] = [];
+  /** The lines that say that a model was loaded. */
+  readonly loads: number[] = [];
   /** The lines that begin another stage of the training. */
   readonly stages: number[] = [];
   /** Whether a line with values opened the section: `Test: [9/10] loss 0.5`. */
@@ -57,6 +59,7 @@ export class Place {
     const tellsLength = what === "training of a length";
     if ((tellsLength || what === "training") && this.starts.length < maxSections)
       this.starts.push({ line, shape, tellsLength });
+    if (what === "model" && this.loads.length < maxSections) this.loads.push(line);
     if (what === "stage" && this.stages.length < maxSections) this.stages.push(line);
     if (what === "program")
       [this.epoch, this.step, this.batch, this.section] = [Number.NaN, Number.NaN, Number.NaN, 0];

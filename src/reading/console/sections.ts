@@ -36,8 +36,12 @@ const ofTraining =
 const forEpochs =
   /(?<!\p{L})(?:start(?:ing)?|begin(?:ning)?|training) (?:[\p{L}-]{1,20} ){0,4}?(?:for )?\d{1,9} (?:\p{L}{1,12} )?(?:epochs|epoch\(s\)|iterations|steps|timesteps)(?!\p{L})/iu;
 
-/** What a line without values begins: a program, which has not counted yet, a training, of which it may tell the length, or another stage. */
-export type Beginning = "program" | "training" | "training of a length" | "stage";
+/** `load model epoch 15`, `Loading checkpoint out/3.pth`, and no pretrained backbone. */
+const ofModel =
+  /(?<!\p{L})(?:re)?(?:load|restor)(?:ed|ing|e)? (?:the |from |trained |saved |best ){0,2}(?:model|checkpoint|ckpt|weights|snapshot|state)(?!\p{L})(?!.*pretrain)/iu;
+
+/** What a line without values begins: a program, which has not counted yet, a training, of which it may tell the length, another stage, or what a model is that was loaded. */
+export type Beginning = "program" | "training" | "training of a length" | "stage" | "model";
 
 /** A line that says that a training starts. */
 export type Start = {
@@ -54,7 +58,8 @@ export function beginningIn(text: string): Beginning | null {
   if (untilStopped.test(printed) || forEpochs.test(printed)) return "training of a length";
   const message = messageOf(text);
   if (message !== null && !/\d/.test(message) && ofTraining.test(message)) return "training";
-  return message !== null && stage.test(message) ? "stage" : null;
+  if (message !== null && stage.test(message)) return "stage";
+  return ofModel.test(printed) ? "model" : null;
 }
 
 /** Reads a line without values as the heading of a section; null if it is none. */

@@ -49,3 +49,17 @@ test("takes what each epoch prints for no start of a training", async () => {
     { loss: "epoch 1: 0.8, 2: 0.7, 3: 0.6", "val loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65" },
   ]);
 });
+
+test("takes what a program tells of the checkpoints of a training for evaluations of it", async () => {
+  const done = (at: number, acc: string) => `epoch: ${at} done, ACC: ${acc}\n`;
+  const trained = [0, 1, 2, 3].map((at) => done(at, `0.5${at}`)).join("");
+  const evaluated = [1, 2, 3].map((at) => `load model epoch ${at}\n${done(at, `0.6${at}`)}`).join("");
+  const runs = await read(`${trained}${evaluated}`);
+  expect(curves(runs)).toEqual([{ ACC: "epoch 0: 0.5, 1: 0.51, 2: 0.52, 3: 0.53" }]);
+  expect(runs[0]?.leftOut).toContainEqual({
+    what: "3 values of ACC (from line 6)",
+    why: "evaluations apart from the training",
+  });
+  const again = await read(`${trained}load model epoch 0\n${trained}`);
+  expect(curves(again)).toHaveLength(2);
+});
