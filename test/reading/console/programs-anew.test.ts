@@ -63,3 +63,10 @@ test("takes what a program tells of the checkpoints of a training for evaluation
   const again = await read(`${trained}load model epoch 0\n${trained}`);
   expect(curves(again)).toHaveLength(2);
 });
+
+test("takes the examples of a trial for no step, and the length of a list for no metric", async () => {
+  const trial = (from: number) =>
+    `train batch: ${from}-${from + 50} rate 0.1\nLength of loc_errors: 40\nMean MAE: 1.5\n`;
+  const text = [310, 120, 760, 450].map(trial).join("");
+  expect(printedLog.matches(artifactOf("run/a.log", text), noColumns)).toBe(false);
+});
