@@ -3,6 +3,7 @@ import { evaluatesBySteps } from "./evaluation-steps.ts";
 import { type Group, type Log, sectionOf } from "./groups.ts";
 import { Marks } from "./marks.ts";
 import { isEvaluation } from "./plan.ts";
+import { groupsOfRounds } from "./rounds.ts";
 import { findTrailing, type Trailing } from "./trailing.ts";
 import { type Break, findBreaks, jumpingGroups } from "./trainings.ts";
 
@@ -18,6 +19,8 @@ export type MainAxis = {
   readonly trailing: Trailing;
   /** The training that a line is of, from 0; null for lines that only repeat values. */
   readonly trainingOf: (line: number, group: Group) => number | null;
+  /** The shapes that count trainings in place of their epochs: their lines are of none. */
+  readonly rounds: ReadonlySet<Group>;
   /** The different positions in their order, of each training. */
   readonly positions: readonly (readonly number[])[];
   readonly startLine: (training: number) => number;
@@ -77,10 +80,14 @@ export function mainAxis(log: Log): MainAxis | null {
   const jumping = jumpingGroups(all);
   const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
   const isNoise = (group: Group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
-  const marks = all.of(all.groups.filter((group) => !isNoise(group)));
+  const rounds = groupsOfRounds(all);
+  const marks = all.of(all.groups.filter((group) => !isNoise(group) && !rounds.has(group)));
   const trailing = findTrailing(log, marks, counting);
   const breaks = findBreaks(marks, counting.axis, log);
-  return { ...toAxis(counting, marks, breaks, marks.length < all.length, log.loads), trailing };
+  const main = toAxis(counting, marks, breaks, all.groups.some(isNoise), log.loads);
+  const trainingOf = (line: number, group: Group) =>
+    rounds.has(group) ? null : main.trainingOf(line, group);
+  return { ...main, trainingOf, rounds, trailing };
 }
 
 /** Whether counters stand on lines without metrics only, and never count: `iterations: 5000`. */
@@ -136,7 +143,7 @@ function toAxis(
   breaks: readonly Break[],
   isNoisy: boolean,
   loads: readonly number[],
-): Omit<MainAxis, "trailing"> {
+): Omit<MainAxis, "trailing" | "rounds"> {
   const starts = breaks.filter(({ kind }) => kind === "training");
   const find = trainingFinder(counting, starts, closingsIn(breaks, marks));
   const positions: Set<number>[] = [new Set(), ...starts.map(() => new Set<number>())];

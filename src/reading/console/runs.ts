@@ -182,7 +182,8 @@ function closedIn(log: Log, used: ReadonlySet<number>, main: MainAxis): LeftOut[
       );
     const [first] = closed;
     if (field === undefined || first === undefined) return [];
-    const why = `${start < first ? "behind the last" : "before the first"} ${main.axis}`;
+    const place = `${start < first ? "behind the last" : "before the first"} ${main.axis}`;
+    const why = main.rounds.has(group) ? "of rounds, each a training of its own" : place;
     return [{ what: linesWith(closed, field.metric), why }];
   });
 }

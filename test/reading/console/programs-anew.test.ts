@@ -70,3 +70,21 @@ test("takes the examples of a trial for no step, and the length of a list for no
   const text = [310, 120, 760, 450].map(trial).join("");
   expect(printedLog.matches(artifactOf("run/a.log", text), noColumns)).toBe(false);
 });
+
+test.each([
+  ["behind", (round: string, epochs: string) => epochs + round],
+  ["above", (round: string, epochs: string) => round + epochs],
+])("takes what counts rounds %s the epochs of each for none of them", async (_, print) => {
+  const epochs = (round: number) =>
+    [0, 1, 2].map((e) => `epoch ${e} loss 0.${9 - e}${round} val_loss 0.${9 - e}5\n`).join("");
+  const text = [0, 1, 2]
+    .map((round) => print(`round ${round} pool acc 0.6${round}\n`, epochs(round)))
+    .join("");
+  const runs = await read(text);
+  const ofRound = (round: number) => ({
+    loss: `epoch 0: 0.9${round}, 1: 0.8${round}, 2: 0.7${round}`.replaceAll(/(\.\d)0/g, "$1"),
+    val_loss: "epoch 0: 0.95, 1: 0.85, 2: 0.75",
+  });
+  expect(curves(runs)).toEqual([0, 1, 2].map(ofRound));
+  expect(runs[0]?.leftOut?.map(({ why }) => why)).toEqual(["of rounds, each a training of its own"]);
+});
