@@ -1,5 +1,6 @@
 import { Bars } from "./bars.ts";
 import { Block } from "./block.ts";
+import { EpochBars } from "./epoch-bars.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, type Best, cellOf, countCopy, type Group, type Log, newGroup, type Row } from "./groups.ts";
 import type { Names } from "./labels.ts";
@@ -32,6 +33,7 @@ export class Collector {
   readonly #shapes: Shapes;
   readonly #groups = new Map<Plan, Group>();
   readonly #bars = new Bars();
+  readonly #epochBars = new EpochBars();
   readonly #tables: Tables;
   readonly #notes: string[] = [];
   readonly #bests: Best[] = [];
@@ -59,7 +61,8 @@ export class Collector {
     const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
-    const groups = [...ofLines, ...ofBars.values()];
+    const read = [...ofLines, ...ofBars.values()];
+    const groups = [...read, ...this.#epochBars.count(read)];
     const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
     const parts = numberedParts({ groups, others }, this.#names);
@@ -105,6 +108,8 @@ export class Collector {
     const row = mayBeRow ? this.#tables.readRow(text) : null;
     if (plan === null) {
       this.#place.passBar(shape.barSide);
+      const count = tokens.slots[shape.barCount ?? -1];
+      if (count?.kind === "fraction") this.#epochBars.add(text, tokens.slots, count, line);
       if (shape.section !== null) this.#place.enter(shape.section);
     }
     if (row !== null) return this.#pushRow(row, text, line);

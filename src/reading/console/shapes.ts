@@ -15,6 +15,8 @@ export type Shape = {
   readonly others: readonly LeftOut[];
   /** The side that a bar names, in lines that record nothing. */
   readonly barSide: Plan["barSide"];
+  /** The slot of the count of a bar, in such lines; null if there is none. */
+  readonly barCount: number | null;
   readonly isHeading: boolean;
   readonly section: Section | null;
   readonly beginning: Beginning | null;
@@ -82,6 +84,7 @@ export class Shapes {
       // How long a training is to be counts nothing.
       plan: isHeading || beginning === "training of a length" ? null : plan,
       barSide: records ? null : (planned?.barSide ?? null),
+      barCount: records || planned?.bar == null ? null : (planned.weak?.slot ?? null),
       others: records || isHeading ? [] : (planned?.others ?? []).filter(isNamed),
       isHeading,
       section: isBare && heading !== null ? readSection(heading) : null,
