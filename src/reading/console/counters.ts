@@ -26,7 +26,9 @@ export class Counters {
   take(numeral: Numeral): ToldBy | null {
     const { slot, kind, shown, before, after, label, isLabelled, isFirst } = numeral;
     const isFraction = kind === "fraction";
-    if (!isCounting(numeral)) return null;
+    // `batch: 25401-26401` names the examples of one, `Epoch 3 batch 1-10` may count.
+    const isSpan = label.counter === "batch" && /^-\d/.test(after) && !this.has("epoch");
+    if (isSpan || !isCounting(numeral)) return null;
     // `1 epoch = 2640 batches`
     if (!isFirst && /^\s*epoch\s*=\s*$/i.test(before) && counterAfter(after) !== null) return null;
     // Stable-Baselines3 counts its steps as `total_timesteps`, too.

@@ -155,7 +155,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     fields: pace.test(text) ? fields.map(soFar) : fields,
     bar: line.bar,
     source,
-    barSide: line.bar !== null && fields.length === 0 ? line.headingSide : null,
+    barSide: line.bar !== null && fields.length === 0 ? (line.headings.last?.side ?? null) : null,
     owner: line.owner,
     best: bestScore(line),
     endsEpoch: ending.test(text) && counters.some(({ kind }) => kind === "epoch"),

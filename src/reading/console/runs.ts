@@ -136,7 +136,7 @@ function unplacedIn(
   return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
     const lines = all.toArray();
     const field = plan.fields.find(({ metric }) => metric !== unnamed);
-    const isCounted = lines.some((_, row) =>
+    const counted = lines.findIndex((_, row) =>
       [epochs, steps, batches].some((list) => !Number.isNaN(list.get(row))),
     );
     const unplaced = lines.filter(
@@ -147,7 +147,11 @@ function unplacedIn(
     const [first] = unplaced;
     if (field === undefined || first === undefined) return [];
     if (told.some((what) => what.endsWith(`(from line ${first})`))) return [];
-    const why = isCounted ? "before the first epoch" : "no epoch or step";
+    const isOfRestart = counted !== -1 && first > (lines[counted] ?? first);
+    const why =
+      counted === -1
+        ? "no epoch or step"
+        : `before the first epoch${isOfRestart ? " of a program that began anew" : ""}`;
     return [{ what: linesWith(unplaced, field.metric), why }];
   });
 }
@@ -178,7 +182,8 @@ function closedIn(log: Log, used: ReadonlySet<number>, main: MainAxis): LeftOut[
       );
     const [first] = closed;
     if (field === undefined || first === undefined) return [];
-    const why = `${start < first ? "behind the last" : "before the first"} ${main.axis}`;
+    const place = `${start < first ? "behind the last" : "before the first"} ${main.axis}`;
+    const why = main.rounds.has(group) ? "of rounds, each a training of its own" : place;
     return [{ what: linesWith(closed, field.metric), why }];
   });
 }

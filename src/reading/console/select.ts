@@ -30,20 +30,30 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
     tracks.map((track) => [track, groupBy(pointsOf(track, main, counted), ({ training }) => training)]),
   );
   const between = trainsBetween(tracks);
+  const evaluated = new Map(tracks.map((track) => [evaluatedOf(track), track]));
   return main.positions.map(({ length }, training) =>
-    selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
-      positions: length,
-      rowsOf: (group) =>
-        [...group.lines].filter(
-          (line, row) =>
-            main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best",
-        ).length,
-      trainsBetween: between,
-      ambiguities: [],
-      leftOut: [],
-      notes: [],
-    }),
+    selectOfTraining(
+      main.isOfCheckpoints(training) ? [...evaluated.keys()] : tracks,
+      (track) => points.get(evaluated.get(track) ?? track)?.get(training) ?? [],
+      {
+        positions: length,
+        rowsOf: (group) =>
+          [...group.lines].filter(
+            (line, row) =>
+              main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best",
+          ).length,
+        trainsBetween: between,
+        ambiguities: [],
+        leftOut: [],
+        notes: [],
+      },
+    ),
   );
+}
+
+/** A track of models that were trained before: what names no side is of an evaluation. */
+function evaluatedOf(track: Track): Track {
+  return track.side === null ? { ...track, side: "val", toldBy: "a model loaded for each" } : track;
 }
 
 function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, training: Training): Selection {
