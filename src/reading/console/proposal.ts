@@ -21,13 +21,19 @@ export function toLines(patterns: readonly string[]): string {
 /** Lines that recur less often than those with most metrics by so much tell of something else. */
 const minShare = 0.5;
 
+/** Lines that count and hold no metric are so few beside those with metrics that they count nothing of them. */
+const maxCounting = 0.5;
+
 /** For a log in which nothing counts: the patterns that take the lines with metrics in their order; null for others. */
 export function proposeOrder({ groups }: Log): string | null {
-  if (groups.some(({ plan }) => plan.counters.length > 0 || plan.weak !== null)) return null;
   const [main, ...others] = groups
     .filter(({ plan, lines }) => plan.fields.length > 0 && lines.length > 1)
     .toSorted((a, b) => b.plan.fields.length - a.plan.fields.length || b.lines.length - a.lines.length);
   if (main === undefined) return null;
+  const counting = groups.filter(({ plan }) => plan.counters.length > 0 || plan.weak !== null);
+  const isOfOthers = ({ plan, lines }: Group) =>
+    plan.fields.length === 0 && lines.length < maxCounting * main.lines.length;
+  if (!counting.every(isOfOthers)) return null;
   const named = new Set<string>();
   const patterns = [main, ...others].flatMap((group) => {
     const names = namesIn(group);

@@ -17,6 +17,7 @@ import { countsEpochs, recordsOneEpoch } from "./one-epoch.ts";
 import { proposeNames, proposeOrder } from "./proposal.ts";
 import { isRecurring } from "./recurring.ts";
 import { refuseActions, refuseCommas } from "./refusals.ts";
+import { proposePatterns } from "./repeated-lines.ts";
 import { runsOf } from "./runs.ts";
 import { selectStreams } from "./select.ts";
 import type { Ambiguity } from "./streams.ts";
@@ -134,6 +135,11 @@ export function describeUncounted(open: () => TextSource, config: ColumnConfig):
 export function describeUnnamed(open: () => TextSource): string | null {
   const log = searchRecurring(open, anyNames, () => false);
   return log === null ? null : proposeNames(log);
+}
+
+/** Says of a text of which no line is read what lines recur, and how to have them read; null if none do. */
+export function describeRepeated(open: () => TextSource): string | null {
+  return proposePatterns(begin(open, open(), anyNames).frames);
 }
 
 /** Whether a log speaks of a training only far behind what installs and prepares it. */
