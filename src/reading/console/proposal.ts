@@ -21,9 +21,6 @@ export function toLines(patterns: readonly string[]): string {
 /** Lines that recur less often than those with most metrics by so much tell of something else. */
 const minShare = 0.5;
 
-/** Lines that count and hold no metric are so few beside those with metrics that they count nothing of them. */
-const maxCounting = 0.5;
-
 /** For a log in which nothing counts: the patterns that take the lines with metrics in their order; null for others. */
 export function proposeOrder({ groups }: Log): string | null {
   const [main, ...others] = groups
@@ -31,8 +28,8 @@ export function proposeOrder({ groups }: Log): string | null {
     .toSorted((a, b) => b.plan.fields.length - a.plan.fields.length || b.lines.length - a.lines.length);
   if (main === undefined) return null;
   const counting = groups.filter(({ plan }) => plan.counters.length > 0 || plan.weak !== null);
-  const isOfOthers = ({ plan, lines }: Group) =>
-    plan.fields.length === 0 && lines.length < maxCounting * main.lines.length;
+  // Fewer lines that count, and hold no metric, count something else.
+  const isOfOthers = ({ plan, lines }: Group) => plan.fields.length === 0 && lines.length < main.lines.length;
   if (!counting.every(isOfOthers)) return null;
   const named = new Set<string>();
   const patterns = [main, ...others].flatMap((group) => {
@@ -70,7 +67,7 @@ export function proposeNames({ groups }: Log): string | null {
   const name = names.find((one) => /^tot/i.test(one)) ?? names[0] ?? "";
   const line = group.lines.get(0);
   const shown = JSON.stringify(textOf({ group, line }).trim().slice(0, maxShown));
-  return `lines such as ${shown} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: min } }\``;
+  return `lines such as ${shown} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: min } }\`, or \`max\` for one that rises`;
 }
 
 /** The text of a line, or of one like it. */

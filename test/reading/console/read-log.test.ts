@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
-import { describeUnnamed } from "../../../src/reading/console/read-log.ts";
+import { describeUncounted, describeUnnamed } from "../../../src/reading/console/read-log.ts";
 import { startCpu } from "../../cpu.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "../../formats/artifact.ts";
 
@@ -510,7 +510,14 @@ describe("a log that holds no known metric", () => {
 
   test("is refused with the names that it has", async () => {
     expect(await describeUnnamed(artifactOf("run/a.log", text).openText)).toBe(
-      'lines such as "Step 100 | recon: 0.8 kl: 14.8 total: 0.85" (line 1) hold no known metric, but recon, kl, total; name one in the config: `metrics: { "total": { mode: min } }`',
+      'lines such as "Step 100 | recon: 0.8 kl: 14.8 total: 0.85" (line 1) hold no known metric, but recon, kl, total; name one in the config: `metrics: { "total": { mode: min } }`, or `max` for one that rises',
+    );
+  });
+
+  test("is refused with the known metric that nothing counts, where fewer lines count another", () => {
+    const uncounted = epochs((e, t) => `loss: ${t}\nloss: ${t}1\nnew quux: 0.${e} in batch: ${e}0, saved`);
+    expect(describeUncounted(artifactOf("run/a.log", uncounted).openText, noColumns)).toContain(
+      '`lines: [{pattern: "loss: {loss}"}]`',
     );
   });
 
