@@ -2,6 +2,7 @@ import { Bars } from "./bars.ts";
 import { Block } from "./block.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, type Best, cellOf, countCopy, type Group, type Log, newGroup, type Row } from "./groups.ts";
+import { nameByLabels } from "./labelled-lines.ts";
 import type { Names } from "./labels.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { inPlainSigns } from "./pieces.ts";
@@ -56,15 +57,14 @@ export class Collector {
   }
 
   get log(): Log {
-    const { sections, stages } = this.#place;
-    const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
-    const groups = [...ofLines, ...ofBars.values()];
+    const groups = nameByLabels([...ofLines, ...ofBars.values()]);
     const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
     const parts = numberedParts({ groups, others }, this.#names);
-    const [starts, bests, lossLine] = [this.#starts, this.#bests, this.#lossLine];
+    const [{ sections, stages }, starts, bests] = [this.#place, this.#starts, this.#bests];
+    const [lossLine, notes] = [this.#lossLine, [...this.#notes, ...describeTooLong(this.#tooLong)]];
     return { groups, others, parts, unfilled, sections, starts, stages, bests, lossLine, notes };
   }
 

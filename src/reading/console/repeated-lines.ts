@@ -120,8 +120,9 @@ function proposalFor({ text, line, count, changes, rises }: Repeated): Proposal 
     .replaceAll(/\s+/g, " ")
     .replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}")
     .trim();
-  if (pattern.length > maxPattern) return null;
   const hasCounter = counter !== undefined;
+  const hasWords = /\p{L}/u.test(pattern.replaceAll(/\{[^{}]*\}/g, ""));
+  if (!hasWords || pattern.length > maxPattern || !(hasCounter || decimals.length > 0)) return null;
   const names = [...named.values()];
   const evidence = [hasCounter, decimals.length > 0, !names.includes("value"), names.some(isKnownName)];
   const rank = evidence.filter(Boolean).length;

@@ -505,6 +505,21 @@ describe("a log in which nothing counts", () => {
   });
 });
 
+test("names all metrics of lines that differ by the label before the first by it", async () => {
+  const text = epochs(
+    (e, t, v) =>
+      `Ep ${e}\n  Red: AUC=${t}, F1=${v}, val_F1=0.${e}\n  Tea: AUC=${v}, F1=${t}, val_F1=0.${e}2`,
+  );
+  const [run] = curves(await read(text));
+  expect(run).toMatchObject({
+    "Red AUC": "epoch 1: 0.8, 2: 0.7, 3: 0.6",
+    "Red F1": "epoch 1: 0.95, 2: 0.85, 3: 0.75",
+    "val/Red F1": "epoch 1: 0.1, 2: 0.2, 3: 0.3",
+    "Tea AUC": "epoch 1: 0.95, 2: 0.85, 3: 0.75",
+    "val/Tea F1": "epoch 1: 0.12, 2: 0.22, 3: 0.32",
+  });
+});
+
 describe("a log that holds no known metric", () => {
   const text = epochs((e, t) => `Step ${e}00 | recon: ${t} kl: 14.8 total: ${t}5`);
 

@@ -21,9 +21,12 @@ test.each([
   );
 });
 
-test.each(["Dear diary,\n3 apples, 2 pears\n", times((at) => `file ${at}`), times(() => "v 0.5")])(
-  "proposes nothing for lines that do not recur with other values: %j",
-  (text) => {
-    expect(describeRepeated(artifactOf("run/a.log", text).openText)).toBeNull();
-  },
-);
+test.each([
+  "Dear diary,\n3 apples, 2 pears\n",
+  times((at) => `${at} 0.${at}`),
+  times((at) => `take: ${9 - at}`),
+  times((at) => `file ${at}`),
+  times(() => "v 0.5"),
+])("proposes nothing for lines that do not recur with other values: %j", (text) => {
+  expect(describeRepeated(artifactOf("run/a.log", text).openText)).toBeNull();
+});
