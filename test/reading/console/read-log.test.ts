@@ -507,8 +507,7 @@ describe("a log in which nothing counts", () => {
 
 test("names all metrics of lines that differ by the label before the first by it", async () => {
   const text = epochs(
-    (e, t, v) =>
-      `Ep ${e}\n  Red: AUC=${t}, F1=${v}, val_F1=0.${e}\n  Tea: AUC=${v}, F1=${t}, val_F1=0.${e}2`,
+    (e, t, v) => `Ep ${e}\n  Red: AUC=${t}, F1=${v}, val_F1=0.${e}\n  Tea: AUC=${v}, F1=${t}, val_F1=0.${e}2`,
   );
   const [run] = curves(await read(text));
   expect(run).toMatchObject({
