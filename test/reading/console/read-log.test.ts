@@ -519,6 +519,15 @@ test("names all metrics of lines that differ by the label before the first by it
   });
 });
 
+test.each([
+  ["samples", "Epoch 1 [D loss: 0.6] [FID: 80.5]\nEpoch 2 [D loss: 0.7] [FID: 70.5]", "val/FID"],
+  ["rankings", "Epoch 1 loss 0.6\nHR@5: 0.5\nEpoch 2 loss 0.5\nHR@5: 0.6", "val/HR@5"],
+  ["a ranking by batch", "Epoch 1 batch 1 AUROC: 0.5\nEpoch 2 batch 1 AUROC: 0.6", "AUROC"],
+  ["a ranking beside its loss", "Epoch 1 loss 0.6 mAP 0.5\nEpoch 2 loss 0.5 mAP 0.6", "mAP"],
+])("takes a metric that only an evaluation has for one: %s", async (_, text, name) => {
+  expect(Object.keys(curves(await read(`${text}\n`))[0] ?? {})).toContain(name);
+});
+
 describe("a log that holds no known metric", () => {
   const text = epochs((e, t) => `Step ${e}00 | recon: ${t} kl: 14.8 total: ${t}5`);
 
