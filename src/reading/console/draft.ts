@@ -33,6 +33,11 @@ export function draftOf({ slot, label, before, after, isInBrackets }: Numeral, t
   };
 }
 
+/** The side of a value in brackets whose name stands behind it: that of the value before, `val loss 73.5 (1.25 bpd)`. */
+export function sideBeside({ isLabelled, before }: Numeral, drafts: readonly Draft[]): Side | null {
+  return !isLabelled && /\(\s*$/.test(before) ? (drafts.at(-1)?.side ?? null) : null;
+}
+
 /** So many names of a line come twice, one of them behind a letter: one alone, `v_loss`, may be that of a value function. */
 const minPairs = 2;
 const behindLetter = /^v[\s_-]?(?=\w{2})/i;

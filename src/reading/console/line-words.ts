@@ -37,7 +37,8 @@ export const ofLast = /(?:\b(?:over|of|in|for) )?(?:the )?\blast {1,2}(?:eps?|ep
 /** What stands between a number and its unit: `3rd epoch`, `3个epoch`. */
 export const ordinal = /^(?:(?:st|nd|rd|th) | ?[个個次] ?)/;
 
-export const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?)\s?[,;|]/u;
+/** `0.98 loss, 94.3% accuracy`, `(1.35 bpd)` */
+export const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?(?=\s?[,;|])|bp[dcb](?=\)))/u;
 
 /** `resumed from model.pth (epoch 37)`, `Reloaded model.pth at epoch 37`: where a checkpoint was written. */
 export const reloads =

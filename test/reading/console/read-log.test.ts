@@ -528,6 +528,30 @@ test.each([
   expect(Object.keys(curves(await read(`${text}\n`))[0] ?? {})).toContain(name);
 });
 
+test.each([
+  ["T = 5 / 50 | Avg. reward: -1.5\nT = 10 / 50 | Avg. reward: -0.5", { reward: "step 5: -1.5, 10: -0.5" }],
+  ["9/50 | Avg. reward: -1.5\n10/50 | Avg. reward: -0.5", { reward: "epoch 9: -1.5, 10: -0.5" }],
+  [
+    "Total reward in global step 4: 6.5\nTotal reward in global step 9: 7.5",
+    { "Total reward": "step 4: 6.5, 9: 7.5" },
+  ],
+  [
+    "epoch 1 | loss 73.5 (1.25 bpd) | val loss 74.5 (1.5 bpd)\nepoch 2 | loss 63.5 (1.15 bpd) | val loss 64.5 (1.4 bpd)",
+    {
+      loss: "epoch 1: 73.5, 2: 63.5",
+      bpd: "epoch 1: 1.25, 2: 1.15",
+      "val loss": "epoch 1: 74.5, 2: 64.5",
+      "val/bpd": "epoch 1: 1.5, 2: 1.4",
+    },
+  ],
+  [
+    "Epoch 1 train_data正確率:0.3\nEpoch 2 train_data正確率:0.4",
+    { "train_data accuracy": "epoch 1: 0.3, 2: 0.4" },
+  ],
+])("reads names and counters around their numbers: %j", async (text, expected) => {
+  expect(curves(await read(`${text}\n`))).toEqual([expected]);
+});
+
 describe("a log that holds no known metric", () => {
   const text = epochs((e, t) => `Step ${e}00 | recon: ${t} kl: 14.8 total: ${t}5`);
 
