@@ -35,7 +35,9 @@ export function draftOf({ slot, label, before, after, isInBrackets }: Numeral, t
 
 /** The side of a value in brackets whose name stands behind it: that of the value before, `val loss 73.5 (1.25 bpd)`. */
 export function sideBeside({ isLabelled, before }: Numeral, drafts: readonly Draft[]): Side | null {
-  return !isLabelled && /\(\s*$/.test(before) ? (drafts.at(-1)?.side ?? null) : null;
+  const value = drafts.at(-1);
+  const isBeside = !isLabelled && /\(\s*$/.test(before) && value !== undefined && !value.isSideAlone;
+  return isBeside ? value.side : null;
 }
 
 /** So many names of a line come twice, one of them behind a letter: one alone, `v_loss`, may be that of a value function. */
