@@ -21,6 +21,8 @@ const joined = String.raw`${counted}\d{1,12}(?=_(?:[Tt]rain(?:ing)?|TRAIN|[Vv]al
 /** Decimals that share a label, `train/val loss: 0.5/0.6`, and one joined to it, `loss0.5`. */
 const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
 const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.[])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)`;
+/** A value behind a hyphen: `Epoch-3, val_loss-0.5`. */
+const hyphened = String.raw`(?<=(?:^|[\s,])(?:[A-Za-z]{1,12}_)?(?:[Ll]oss|[Aa]cc(?:uracy)?|[Ff]1|[Aa]uc|AUC)-)\d{1,12}\.\d{1,20}(?=[\s,]|$)`;
 /** How many of the first a score looks at: `top 5 acc`, `acc (top 5)`, `NDCG @ 10`. */
 const first = String.raw`(?<![A-Za-z])(?:[Tt]op|TOP) \d{1,3}(?=(?: [A-Za-z]{2,12}){0,2}(?:\)?\s{0,3}[:=]| {1,3}[-+]?\d{0,3}\.\d))|(?<=(?<![A-Za-z])(?:HR|[Hh]its?|n?DCG|NDCG|ndcg|[Rr]ecall|R|[Pp]rec(?:ision)?|P|[Aa]cc(?:uracy)?|MRR|mrr|MAP|mAP|AP|map|F1|f1)) ?@ \d{1,4}(?=\)?\s{0,3}(?:[:=]|[-+]?\d{0,3}\.\d))`;
 /** As Python prints them, as the bars of Lightning pad them, as C does on Windows, and Julia: `nan`, `inf.0`, `-1.#IND00`, `NaN32`. */
@@ -43,7 +45,7 @@ const tokens = new RegExp(
     String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
     // 1,234 or 0,5.
     String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
-    String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued}|(?![\w/]|\.\d|${ofFile}))|${joined}|${shared})`,
+    String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued}|(?![\w/]|\.\d|${ofFile}))|${joined}|${shared}|${hyphened})`,
   ].join("|"),
   "g",
 );

@@ -545,6 +545,37 @@ test.each([
     },
   ],
   [
+    "epoch 1 | train: 73.5 (1.25 bpd) | val: 74.5 (1.5 bpd)\nepoch 2 | train: 63.5 (1.15 bpd) | val: 64.5 (1.4 bpd)",
+    {
+      "train/unnamed": "epoch 1: 73.5, 2: 63.5",
+      "train/bpd": "epoch 1: 1.25, 2: 1.15",
+      "val/unnamed": "epoch 1: 74.5, 2: 64.5",
+      "val/bpd": "epoch 1: 1.5, 2: 1.4",
+    },
+  ],
+  [
+    "Epoch 1 Train L=1.5 A=4.5%  Val L=1.6 A=3.5%\nEpoch 2 Train L=1.4 A=5.5%  Val L=1.5 A=4.5%",
+    {
+      "Train loss": "epoch 1: 1.5, 2: 1.4",
+      "train/accuracy": "epoch 1: 4.5, 2: 5.5",
+      "Val loss": "epoch 1: 1.6, 2: 1.5",
+      "val/accuracy": "epoch 1: 3.5, 2: 4.5",
+    },
+  ],
+  [
+    "Dev: Epoch-0, Dev_loss-2.5, Dev_acc-0.25\nDev: Epoch-1, Dev_loss-1.5, Dev_acc-0.35",
+    { Dev_loss: "epoch 0: 2.5, 1: 1.5", Dev_acc: "epoch 0: 0.25, 1: 0.35" },
+  ],
+  [
+    "[Valid] Epoch: 1 Loss: 1.5 (beta: 0.1) Loss(Data): 1.2 Acc: 35.5 Loss(Prior): 0.3\n[Valid] Epoch: 2 Loss: 1.4 (beta: 0.1) Loss(Data): 1.15 Acc: 45.5 Loss(Prior): 0.25",
+    {
+      "val/Loss": "epoch 1: 1.5, 2: 1.4",
+      "val/Loss Data": "epoch 1: 1.2, 2: 1.15",
+      "val/Loss Prior": "epoch 1: 0.3, 2: 0.25",
+      "val/Acc": "epoch 1: 35.5, 2: 45.5",
+    },
+  ],
+  [
     "Epoch 1 train_data正確率:0.3\nEpoch 2 train_data正確率:0.4",
     { "train_data accuracy": "epoch 1: 0.3, 2: 0.4" },
   ],
