@@ -530,6 +530,10 @@ test.each([
 
 test.each([
   ["T = 5 / 50 | Avg. reward: -1.5\nT = 10 / 50 | Avg. reward: -0.5", { reward: "step 5: -1.5, 10: -0.5" }],
+  [
+    "12:00:00.1 [main] INFO o.d.ScoreIterationListener - Score at iteration 0 is 2.5\n12:00:01.2 [main] INFO o.d.ScoreIterationListener - Score at iteration 50 is 1.5",
+    { loss: "step 0: 2.5, 50: 1.5" },
+  ],
   ["9/50 | Avg. reward: -1.5\n10/50 | Avg. reward: -0.5", { reward: "epoch 9: -1.5, 10: -0.5" }],
   [
     "Total reward in global step 4: 6.5\nTotal reward in global step 9: 7.5",
