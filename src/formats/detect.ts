@@ -58,6 +58,7 @@ export async function chooseFormat(
     throw new FormatError(
       (await describeUncounted(artifact, columns)) ??
         (await describeUnnamed(artifact)) ??
+        (await describeRepeated(artifact)) ??
         `expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`,
     );
   return detected ?? null;
@@ -93,6 +94,12 @@ async function describeUnnamed(artifact: Artifact): Promise<string | null> {
   if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
   const console = await import("../reading/console/read-log.ts");
   return console.describeUnnamed(artifact.openText);
+}
+
+async function describeRepeated(artifact: Artifact): Promise<string | null> {
+  if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
+  const console = await import("../reading/console/read-log.ts");
+  return console.describeRepeated(artifact.openText);
 }
 
 /** Says of a file that no format matches what it is. */

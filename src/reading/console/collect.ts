@@ -3,6 +3,7 @@ import { Block } from "./block.ts";
 import { EpochBars } from "./epoch-bars.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, type Best, cellOf, countCopy, type Group, type Log, newGroup, type Row } from "./groups.ts";
+import { nameByLabels } from "./labelled-lines.ts";
 import type { Names } from "./labels.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { inPlainSigns } from "./pieces.ts";
@@ -61,7 +62,7 @@ export class Collector {
     const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
-    const read = [...ofLines, ...ofBars.values()];
+    const read = nameByLabels([...ofLines, ...ofBars.values()]);
     const groups = [...read, ...this.#epochBars.count(read)];
     const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));

@@ -96,6 +96,8 @@ export class Counters {
       (isFraction || (isWhole(shown) && (isInOwn || /^\s?\|/.test(after))))
     )
       return this.#add(slot, "epoch", "place");
+    // `T = 2500 / 50000 | reward: 1.5`
+    if (isFirst && isFraction && /^t$/i.test(label.text)) return this.#add(slot, "step", "place");
     const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
     const isLeading = leads(numeral);
     const isApart = isFraction || isLeading || (isFirst && before.trim() === "") || isBracketed;

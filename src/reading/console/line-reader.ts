@@ -1,7 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { type CounterKind, counterAfter } from "./counter-words.ts";
 import { Counters, isCounting } from "./counters.ts";
-import { draftOf, nameUnsided } from "./draft.ts";
+import { draftOf, nameUnsided, sideBeside } from "./draft.ts";
 import { type Draft, nameOf } from "./fields.ts";
 import { Headings } from "./headings.ts";
 import type { Side } from "./label-parts.ts";
@@ -170,7 +170,7 @@ export class LineReader {
     if (toldBy === "name" || toldBy === "unit") {
       const words = label.text
         .replace(/[\s:=#[(-]+$/, "")
-        .replace(toldBy === "name" ? /\S+$/ : "", "")
+        .replace(toldBy === "name" ? /(?:\bglobal\s)?\S+$/i : "", "")
         .replace(/(?:\b(?:at|after|in|for|of|on|and)\b|\s)+$/i, "");
       // `loss in epoch 1 iteration 20: 0.5`
       const isNext = words === "" && this.drafts.length === 0;
@@ -211,7 +211,7 @@ export class LineReader {
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
     const sideBehind = this.#sideBehind(after);
-    const side = label.side ?? sideBehind;
+    const side = label.side ?? sideBehind ?? sideBeside(numeral, this.drafts);
     const isSetting = !label.isMetric && side === null && extreme.test(label.text);
     // `val acc: 0.5 (best 0.6), test acc: 0.4`
     const isAside = isInBrackets && /^\s?%?\s?\)/.test(after) && this.drafts.length > 0;

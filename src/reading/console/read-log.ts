@@ -17,6 +17,7 @@ import { countsEpochs, recordsOneEpoch } from "./one-epoch.ts";
 import { proposeNames, proposeOrder } from "./proposal.ts";
 import { isRecurring } from "./recurring.ts";
 import { refuseActions, refuseCommas } from "./refusals.ts";
+import { proposePatterns } from "./repeated-lines.ts";
 import { runsOf } from "./runs.ts";
 import { selectStreams } from "./select.ts";
 import type { Ambiguity } from "./streams.ts";
@@ -99,7 +100,7 @@ const maxSearched = 4 * 1024 * 1024;
 const isJson = /^\s*\{\s*"/;
 /** What a log says of a training long before its first metric; any letter that is not English may. */
 const mayTrain = new RegExp(
-  String.raw`train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${(["epoch", "loss"] as const).flatMap(foreignWordsFor).join("|")}`,
+  String.raw`train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|reward|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${(["epoch", "loss"] as const).flatMap(foreignWordsFor).join("|")}`,
   "i",
 );
 
@@ -134,6 +135,11 @@ export function describeUncounted(open: () => TextSource, config: ColumnConfig):
 export function describeUnnamed(open: () => TextSource): string | null {
   const log = searchRecurring(open, anyNames, () => false);
   return log === null ? null : proposeNames(log);
+}
+
+/** Says of a text of which no line is read what lines recur, and how to have them read; null if none do. */
+export function describeRepeated(open: () => TextSource): string | null {
+  return proposePatterns(begin(open, open(), anyNames).frames);
 }
 
 /** Whether a log speaks of a training only far behind what installs and prepares it. */

@@ -37,9 +37,11 @@ const best = /^\W{0,8}(best (\p{L}[\p{L} _-]{0,40}?))\s?[:=]\s?(?=\d)/iu;
 
 const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
 
-/** Whether it has a name that a person would look for; a best value is none of an epoch. */
-function isNamed({ what }: LeftOut): boolean {
-  return isName.test(what) && !isOfBest(what);
+/** What has a name that a person would look for; a best value is none of an epoch. */
+function named(others: readonly LeftOut[]): LeftOut[] {
+  return others
+    .filter(({ what }) => isName.test(what))
+    .map((other) => (isOfBest(other.what) ? { ...other, why: "of the best value" } : other));
 }
 
 /** The shapes of the lines of a log, each planned by the first line of it. */
@@ -85,7 +87,7 @@ export class Shapes {
       plan: isHeading || beginning === "training of a length" ? null : plan,
       barSide: records ? null : (planned?.barSide ?? null),
       barCount: records || planned?.bar == null ? null : (planned.weak?.slot ?? null),
-      others: records || isHeading ? [] : (planned?.others ?? []).filter(isNamed),
+      others: records || isHeading ? [] : named(planned?.others ?? []),
       isHeading,
       section: isBare && heading !== null ? readSection(heading) : null,
       beginning,
