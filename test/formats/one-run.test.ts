@@ -15,6 +15,21 @@ const json = (a = train, b = val) => JSON.stringify({ loss: a, val_loss: b });
 const shifted = (values: readonly number[], by: number) =>
   values.map((value) => Number((value + by).toFixed(4)));
 
+/** A notebook of cells that each printed a text. */
+const notebook = (...cells: readonly string[]) =>
+  JSON.stringify({
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: {},
+    cells: cells.map((text) => ({
+      cell_type: "code",
+      source: "",
+      metadata: {},
+      execution_count: 1,
+      outputs: [{ output_type: "stream", name: "stdout", text }],
+    })),
+  });
+
 const read = (files: Readonly<Record<string, string>>) => told(foundBySearch(files));
 const runs = async (files: Readonly<Record<string, string>>) => (await read(files)).runs;
 
@@ -222,20 +237,6 @@ describe("files that record the same values are one run", () => {
     for (const problem of problems) expect(problem).toContain("records the same training as");
   });
 
-  /** A notebook of cells that each printed a text. */
-  const notebook = (...cells: readonly string[]) =>
-    JSON.stringify({
-      nbformat: 4,
-      nbformat_minor: 5,
-      metadata: {},
-      cells: cells.map((text) => ({
-        cell_type: "code",
-        source: "",
-        metadata: {},
-        execution_count: 1,
-        outputs: [{ output_type: "stream", name: "stdout", text }],
-      })),
-    });
   const printed = (from: number, to: number) =>
     train
       .map((loss, i) => `step ${10 * i + 1}: train loss ${loss.toFixed(3)}, val loss ${val[i]?.toFixed(3)}\n`)
@@ -479,4 +480,25 @@ test("leaves out a summary of one record beside the training", async () => {
   expect((await read({ "a/summary.csv": record })).runs).toHaveLength(1);
   // A training that ended after an epoch.
   expect((await read({ "a/history.json": json(), "a/run_2.csv": record })).runs).toHaveLength(2);
+});
+
+test("joins a training that one cell printed with the validation of its epochs in the next", async () => {
+  const lines = (name: string, values: readonly number[]) =>
+    values.map((value, i) => `Epoch ${i + 1}: ${name} = ${value}\n`).join("");
+  const cells = [lines("Loss", train), lines("Val Loss", val)] as const;
+  expect(await read({ "a/fit.ipynb": notebook(...cells) })).toEqual({
+    runs: ["cell-1: Loss[10] Val Loss[10]"],
+    problems: [
+      "note a/fit.ipynb: cell-2 records the validation of cell-1: joined, since both have the same epochs",
+    ],
+  });
+  const other = lines("Loss", shifted(train, 0.3));
+  expect((await read({ "a/fit.ipynb": notebook(...cells, other) })).runs).toHaveLength(2);
+  for (const apart of [
+    [cells[0], lines("Val Loss", val.slice(0, 9))],
+    [cells[0], lines("Val Accuracy", val)],
+    [cells[1], cells[0]],
+    [cells[0], other],
+  ])
+    expect((await read({ "a/fit.ipynb": notebook(...apart) })).runs).toHaveLength(2);
 });

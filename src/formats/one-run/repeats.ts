@@ -3,6 +3,7 @@ import type { Series } from "../../curves/model.ts";
 import { areBatchesOf, compareRecordings, decimalsOf, isEvaluationOf } from "../../curves/same-curves.ts";
 import { note, type Problem } from "../../problems.ts";
 import { groupBy } from "../../text/group-by.ts";
+import { placeIn } from "./place-in.ts";
 import type { UnnamedRun } from "./unnamed-run.ts";
 
 /** How far below one of a run's directories another may lie: `multirun/2026-10-01/12-00-00/0/train.log`. */
@@ -48,11 +49,6 @@ function tellRepeat(keeper: UnnamedRun, repeat: UnnamedRun): Problem {
   const other = keeper.readFrom === repeat.readFrom ? placeIn(keeper) : null;
   const message = `records the same training as ${other ?? keeper.readFrom}: counted once`;
   return note(repeat.readFrom, own === null ? message : `${own} ${message}`);
-}
-
-/** The part of a container that a run was read from, as the cell of a notebook. */
-function placeIn({ path, readFrom }: UnnamedRun): string | null {
-  return path.startsWith(`${readFrom}/`) ? path.slice(readFrom.length + 1).replace(/\.\w+$|\/$/, "") : null;
 }
 
 function directoryOf({ path, files: [file = path] }: UnnamedRun): string {
