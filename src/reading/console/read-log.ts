@@ -6,6 +6,7 @@ import { quote } from "../text/quote.ts";
 import type { TextSource } from "../text/text-source.ts";
 import { describeAmbiguity } from "./ambiguity.ts";
 import { mainAxis } from "./axes.ts";
+import { BareRows } from "./bare-rows.ts";
 import { Collector } from "./collect.ts";
 import { refuseConflicts } from "./conflicts.ts";
 import { unnamed } from "./fields.ts";
@@ -38,8 +39,11 @@ export function readLog(open: () => TextSource, config: ColumnConfig): ParsedRun
 
 function collect(open: () => TextSource, names: Names, file: string | null): Log {
   const { collector, frames } = begin(open, open(), names);
-  for (const frame of refuseConflicts(framesOf(frames, file))) collector.read(frame);
-  return collector.log;
+  const bare = new BareRows();
+  for (const frame of refuseConflicts(framesOf(frames, file)))
+    bare.pass(frame, collector.read(frame) !== null);
+  const { log } = collector;
+  return { ...log, notes: [...log.notes, ...bare.notes] };
 }
 
 /** A collector, and the lines of a log without what each begins with. */

@@ -52,6 +52,24 @@ test("takes no word of a dictionary of the likeliest ones for a metric", async (
   ]);
 });
 
+test.each([
+  ["", 3, "3 rows of numbers between line 1 and line 3 are not read: nothing names them"],
+  [
+    "run of Monday: adam, 0.05,,\n",
+    3,
+    "3 rows of numbers between line 2 and line 4 are not read: nothing names them",
+  ],
+  ["", 1, null],
+  ["      beta    delta\n", 3, null],
+  ["2024-03-05 06:07:08 - report -   beta    delta\n\n", 3, null],
+  ["        41        42  \\\n", 3, null],
+])("tells of rows of numbers that nothing names: %j, %i rows", async (above, count, note) => {
+  const rows = [1, 2, 3].slice(0, count).map((row) => `${row},,0.${row}4,0.${row}6,\n`);
+  const text = `${above}${rows.join("")}${epochs(losses)}`;
+  expect(curves(await read(text))).toEqual([curvesOfLosses]);
+  expect(notesOf(await read(text))).toEqual(note === null ? [] : [note]);
+});
+
 test("tells the accuracy of a report by class", async () => {
   const row = `    accuracy${" ".repeat(25)}`;
   expect(await leftOut(epochs((e) => `${losses(e)}\n${row}0.6${e}       180`))).toEqual(["accuracy"]);
