@@ -116,6 +116,7 @@ describe("pairing", () => {
       ["avg_loss: avg_train_loss / avg_val_loss"],
     ],
     ["acc and accuracy", ["train_acc", "val_accuracy"], ["accuracy: train_acc / val_accuracy"]],
+    ["accs and accuracies", ["train_accs", "val_accuracies"], ["accuracy: train_accs / val_accuracies"]],
     ["ppl and perplexity", ["ppl", "Validation perplexity"], ["perplexity: ppl / Validation perplexity"]],
     ["both on one side", ["acc", "accuracy", "val_acc"], ["acc: acc / val_acc", "accuracy: accuracy / –"]],
     ["Detectron2", ["total_loss", "validation_loss"], ["loss: total_loss / validation_loss"]],
