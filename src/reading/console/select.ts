@@ -6,6 +6,7 @@ import { trainsBetween } from "./evaluations.ts";
 import { type Log, sectionOf } from "./groups.ts";
 import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
 import { describe, ofFirstProcess, withoutRepeats } from "./reduce.ts";
+import { tellsOnlySaved } from "./saved-models.ts";
 import { type Ambiguity, mergeTracks, type PointsOf, rankStreams, type Stream } from "./streams.ts";
 import { type Training, take, takeUnsided } from "./take.ts";
 import { type Track, tracksOf } from "./tracks.ts";
@@ -21,6 +22,7 @@ export type Selection = {
 
 /** Why an evaluation that is told once more is left out. */
 const repeated = "repeat the evaluation before";
+const onlySaved = "told only where a model was saved";
 
 /** Selects one stream for each metric and side, for each training of a log. */
 export function selectStreams(log: Log, main: MainAxis): Selection[] {
@@ -30,8 +32,13 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
     tracks.map((track) => [track, groupBy(pointsOf(track, main, counted), ({ training }) => training)]),
   );
   const between = trainsBetween(tracks);
-  return main.positions.map(({ length }, training) =>
-    selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
+  const saved = tracks.filter((track) =>
+    tellsOnlySaved(track, points.get(track) ?? new Map(), main.positions),
+  );
+  const read = tracks.filter((track) => !saved.includes(track));
+  return main.positions.map(({ length }, training) => {
+    const pointsOfTrack: PointsOf = (track) => points.get(track)?.get(training) ?? [];
+    return selectOfTraining(read, pointsOfTrack, {
       positions: length,
       rowsOf: (group) =>
         [...group.lines].filter(
@@ -40,10 +47,12 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
         ).length,
       trainsBetween: between,
       ambiguities: [],
-      leftOut: [],
+      leftOut: saved
+        .flatMap((track) => mergeTracks([track], pointsOfTrack))
+        .map((stream) => describe(stream, onlySaved)),
       notes: [],
-    }),
-  );
+    });
+  });
 }
 
 function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, training: Training): Selection {
