@@ -4,7 +4,7 @@ import { isLoss, wordsOf } from "./name-words.ts";
 
 /** Metrics that fall as a model gets better, one kind a line; words are joined. */
 const falling = new Set(
-  `error errors err errs errorrate misclass misclassification misclassificationrate misclassificationerror
+  `error err errorrate misclass misclassification misclassificationrate misclassificationerror
   mse rmse mae mape smape wmape mdape msle rmsle nmse nrmse rmsse mase mrae rse sse medae crps pinball quantile
   l1 l2 huber logcosh smoothl1 lpix
   negativeelbo negelbo nelbo nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
@@ -21,7 +21,7 @@ const falling = new Set(
 
 /** Metrics that rise as a model gets better, one kind a line; words are joined. */
 const rising = new Set(
-  `acc accuracy accurancy accuray accy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
+  `acc accuracy accurancy accuray accy accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
   specificity tpr tnr ppv npv uar
   f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
   auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
@@ -38,7 +38,7 @@ const rising = new Set(
   loglikelihood loglik fitness catsscore
   negmeansquarederror negrootmeansquarederror negmeanabsoluteerror negmedianabsoluteerror
   negmeanabsolutepercentageerror
-  reward rewards eprewmean eprew epret episodereward episodicreward episodereturn episodicreturn return returns
+  reward eprewmean eprew epret episodereward episodicreward episodereturn episodicreturn return
   rewardsmargins winrate successrate`.split(/\s+/),
 );
 
@@ -121,8 +121,15 @@ function directionOfLast(words: readonly string[]): Direction | null {
     const joined = words.slice(-length).join("");
     // Short words may be joined by chance: `stats_a/p` has no average precision.
     if (length > 1 && joined.length < minJoined && joined !== "iou") continue;
-    if (falling.has(joined)) return "min";
-    if (rising.has(joined)) return "max";
+    const known = [joined, singular(joined)].find((name) => falling.has(name) || rising.has(name));
+    if (known !== undefined) return falling.has(known) ? "min" : "max";
   }
   return null;
+}
+
+/** `accs` → `acc`, `perplexities` → `perplexity`; shorter names end in `s` by chance, and `kids` are no distances. */
+function singular(name: string): string {
+  return name
+    .replace(/(?<=[a-z]{3})ies$/, "y")
+    .replace(/(?<=[a-z\d]{3}|f\d)(?<!^(?:comet|fad|kid|map|mar|spice))s$/, "");
 }

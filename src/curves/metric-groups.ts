@@ -116,8 +116,8 @@ function metricsOfMeans(all: readonly Name[]): (name: Name) => string | null {
  * and `val_accuracy`, OpenNMT `ppl` and `Validation perplexity`.
  */
 const twoSpellings: readonly (readonly [usual: string, RegExp])[] = [
-  ["loss", /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/],
-  ["accuracy", /^acc(uracy)?$/],
+  ["loss", /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss(es)?$/],
+  ["accuracy", /^acc(s|uracy|uracies)?$/],
   ["perplexity", /^(ppl|perplexity)$/],
 ];
 

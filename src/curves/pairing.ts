@@ -147,8 +147,8 @@ function greatest(values: Float64Array): number {
   return values.reduce((most, value) => (value > most ? value : most), 0);
 }
 
-/** With fewer evaluations their positions may be consecutive by chance. */
-const minEpochs = 3;
+/** With fewer evaluations their positions may be consecutive by chance, unless the training goes on much longer. */
+const [minEpochs, muchLonger] = [3, 20];
 
 /**
  * Whether both are counted in the same unit. People log train at each batch and val at each epoch, and call both a
@@ -159,10 +159,13 @@ function haveSameUnit(train: Series, val: Series): boolean {
   const { positions, axis } = val;
   const isEpochs =
     axis === "step" &&
-    positions.length >= minEpochs &&
     (positions[0] ?? 0) <= 1 &&
     positions.every((position, i) => i === 0 || position === (positions[i - 1] ?? 0) + 1);
-  const isLonger = (train.positions.at(-1) ?? 0) >= 2 * (positions.at(-1) ?? 0);
+  const isFew = positions.length < minEpochs;
+  const last = Math.max(positions.at(-1) ?? 0, 1);
+  const isLonger =
+    (train.positions.at(-1) ?? 0) >= (isFew ? muchLonger : 2) * last &&
+    (!isFew || train.positions.length >= muchLonger * positions.length);
   return !(isEpochs && isLonger);
 }
 

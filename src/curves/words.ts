@@ -87,6 +87,9 @@ const letters = /\p{L}+/gu;
 /** Words between the parts of a name in other languages: `perte de validation`. */
 const particles = /(^|[\s_])(?:de la|de|do|da|du|d|la|le|на|の)(?=[\s_]|$)/g;
 
+/** Of shorter words, another may differ by one letter. */
+const minMisspelt = 8;
+
 const roles = new Map<string, Role>();
 const english = new Map<string, string>();
 for (const role of allRoles) {
@@ -95,9 +98,25 @@ for (const role of allRoles) {
   for (const word of [first, ...more]) roles.set(word, role);
   for (const word of others.split(/\s+/)) english.set(word, first);
 }
+// Long words for a side, as people misspell them.
+for (const word of (["train", "val", "test"] as const).flatMap(wordsFor))
+  if (word.length >= minMisspelt)
+    for (const slip of slipsOf(word)) if (!roles.has(slip)) english.set(slip, word);
 const longestFirst = [...english.keys()]
   .filter((word) => /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word))
   .sort((a, b) => b.length - a.length);
+
+/** A word with a letter left out, doubled, or swapped with the next, behind the first: `validaton`. */
+function slipsOf(word: string): string[] {
+  return [...word].slice(1).flatMap((letter, index) => {
+    const [before, behind] = [word.slice(0, index + 1), word.slice(index + 2)];
+    return [
+      before + behind,
+      before + letter + letter + behind,
+      before + behind.slice(0, 1) + letter + behind.slice(1),
+    ];
+  });
+}
 
 /** The English words of a role. */
 export function wordsFor(role: Role): string[] {

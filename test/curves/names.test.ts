@@ -241,6 +241,15 @@ test/returns_stat/mean | returns_stat/mean | val | max
 test/returns_stat/std | returns_stat/std | val | –
 rollout/success_rate | rollout/success_rate | – | max
 win_rate | win_rate | – | max
+val_accs | accs | val | max
+validaton_loss | loss | val | min
+evaluatiion accuracy | accuracy | val | max
+trainning loss | loss | train | min
+valuation loss | valuation loss | – | min
+train_mious | mious | train | max
+test_rmses | rmses | val | min
+val_perplexities | perplexities | val | min
+kids | kids | – | –
 eval_rewards/accuracies | rewards/accuracies | val | max
 rewards/margins | rewards/margins | – | max
 rewards/format_reward/mean | rewards/format_reward/mean | – | max

@@ -116,6 +116,7 @@ describe("pairing", () => {
       ["avg_loss: avg_train_loss / avg_val_loss"],
     ],
     ["acc and accuracy", ["train_acc", "val_accuracy"], ["accuracy: train_acc / val_accuracy"]],
+    ["accs and accuracies", ["train_accs", "val_accuracies"], ["accuracy: train_accs / val_accuracies"]],
     ["ppl and perplexity", ["ppl", "Validation perplexity"], ["perplexity: ppl / Validation perplexity"]],
     ["both on one side", ["acc", "accuracy", "val_acc"], ["acc: acc / val_acc", "accuracy: accuracy / –"]],
     ["Detectron2", ["total_loss", "validation_loss"], ["loss: total_loss / validation_loss"]],
@@ -332,7 +333,10 @@ describe("steps that do not count the same", () => {
     ["both by epoch", upTo(10), upTo(10), together],
     ["evaluations each 50 steps", upTo(500), upTo(10, 50), together],
     ["train goes on a little after the last evaluation", upTo(15), upTo(10), together],
-    ["two evaluations", upTo(500), [0, 1], together],
+    ["two evaluations of a short training", upTo(30), [0, 1], together],
+    ["two evaluations of many batches", upTo(500), [0, 1], apart],
+    ["one evaluation of many batches", upTo(500), [1], apart],
+    ["two evaluations before a step that is much further", [0, 1, 500], [0, 1], together],
   ])("%s", (_what, train, val, expected) => {
     expect(pairedAt(train, val)).toEqual(expected);
   });

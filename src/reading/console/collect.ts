@@ -13,6 +13,7 @@ import { Ranks } from "./ranks.ts";
 import { recordsIn } from "./records.ts";
 import { beginningIn, readSection, type Section } from "./sections.ts";
 import { Shapes } from "./shapes.ts";
+import { afterLastBatch } from "./short-batch.ts";
 import type { Row as TableRow } from "./table-row.ts";
 import { Tables } from "./tables.ts";
 import { isFull, parseFraction, parseShare, parseSlot, type Slot, tokenize } from "./tokens.ts";
@@ -144,13 +145,13 @@ export class Collector {
     section: Section | null,
     isComplete: boolean,
   ): Group | null {
-    let [epoch, step, batch, total, epochTotal] = noCounts;
-    let stepTotal = Number.NaN;
-    const torn = findTorn(text, slots, plan, isComplete, this.#groups.get(plan));
+    let [[epoch, step, batch, total, epochTotal], stepTotal] = [noCounts, Number.NaN];
+    const known = this.#groups.get(plan);
+    const torn = findTorn(text, slots, plan, isComplete, known);
     const count = (index: number): { count: number; total: number } => {
       const slot = slots[index];
       if (slot === undefined || index === torn) return { count: Number.NaN, total: Number.NaN };
-      if (slot.kind === "fraction") return parseFraction(text, slot);
+      if (slot.kind === "fraction") return afterLastBatch(parseFraction(text, slot), known);
       return { count: parseSlot(text, slot) ?? Number.NaN, total: Number.NaN };
     };
     for (const { slot, kind } of plan.counters) {
@@ -181,7 +182,7 @@ export class Collector {
       if (!values.includes(null)) this.#bars.add(plan, row, example(text));
       // An unfinished progress bar shows no value of the whole.
       if (!tellsSteps(plan) && !isFull(text, slots[plan.bar], batch, total)) {
-        if (!this.#groups.has(plan) && this.#unfilled.size < maxGroups) this.#unfilled.set(plan, line);
+        if (known === undefined && this.#unfilled.size < maxGroups) this.#unfilled.set(plan, line);
         return null;
       }
     }

@@ -6,6 +6,7 @@ import { trainsBetween } from "./evaluations.ts";
 import { type Log, sectionOf } from "./groups.ts";
 import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
 import { describe, ofFirstProcess, withoutRepeats } from "./reduce.ts";
+import { tellsOnlySaved } from "./saved-models.ts";
 import { type Ambiguity, mergeTracks, type PointsOf, rankStreams, type Stream } from "./streams.ts";
 import { type Training, take, takeUnsided } from "./take.ts";
 import { type Track, tracksOf } from "./tracks.ts";
@@ -21,6 +22,7 @@ export type Selection = {
 
 /** Why an evaluation that is told once more is left out. */
 const repeated = "repeat the evaluation before";
+const onlySaved = "told only where a model was saved";
 
 /** Selects one stream for each metric and side, for each training of a log. */
 export function selectStreams(log: Log, main: MainAxis): Selection[] {
@@ -30,25 +32,29 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
     tracks.map((track) => [track, groupBy(pointsOf(track, main, counted), ({ training }) => training)]),
   );
   const between = trainsBetween(tracks);
-  const evaluated = new Map(tracks.map((track) => [evaluatedOf(track), track]));
-  return main.positions.map(({ length }, training) =>
-    selectOfTraining(
-      main.isOfCheckpoints(training) ? [...evaluated.keys()] : tracks,
-      (track) => points.get(evaluated.get(track) ?? track)?.get(training) ?? [],
-      {
-        positions: length,
-        rowsOf: (group) =>
-          [...group.lines].filter(
-            (line, row) =>
-              main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best",
-          ).length,
-        trainsBetween: between,
-        ambiguities: [],
-        leftOut: [],
-        notes: [],
-      },
-    ),
+  const saved = tracks.filter((track) =>
+    tellsOnlySaved(track, points.get(track) ?? new Map(), main.positions),
   );
+  const read = tracks.filter((track) => !saved.includes(track));
+  const evaluated = new Map(read.map((track) => [evaluatedOf(track), track]));
+  return main.positions.map(({ length }, training) => {
+    const pointsOfTrack: PointsOf = (track) =>
+      points.get(evaluated.get(track) ?? track)?.get(training) ?? [];
+    return selectOfTraining(main.isOfCheckpoints(training) ? [...evaluated.keys()] : read, pointsOfTrack, {
+      positions: length,
+      rowsOf: (group) =>
+        [...group.lines].filter(
+          (line, row) =>
+            main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best",
+        ).length,
+      trainsBetween: between,
+      ambiguities: [],
+      leftOut: saved
+        .flatMap((track) => mergeTracks([track], pointsOfTrack))
+        .map((stream) => describe(stream, onlySaved)),
+      notes: [],
+    });
+  });
 }
 
 /** A track of models that were trained before: what names no side is of an evaluation. */

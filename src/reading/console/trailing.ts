@@ -36,15 +36,17 @@ export function findTrailing(log: Log, marks: Marks, { isCounted, positionOf }: 
   const isAbove = begins.test(first.group.examples[0]?.text ?? "");
   const trailing =
     isCutOff || isAbove ? [] : trains.filter((group) => early.includes(group) && recurs(group));
-  // What stands beside an evaluation before all else is of it, too.
+  // What stands beside an evaluation before all else is of it, too; below a line that tells values, others may follow.
+  const isEarly = (group: Group) => early.includes(group);
   const areOfEvaluation =
     !isAbove &&
-    trains.every((group) => early.includes(group)) &&
     trailing.length === 0 &&
-    early.some(({ plan }) => isEvaluation(plan));
+    early.some(({ plan }) => isEvaluation(plan)) &&
+    (trains.every(isEarly) ||
+      (hasValues(marks) && early.every((group) => isEvaluation(group.plan) && precedesEach(group, marks))));
   const evaluations = uncounted.filter((group) =>
     areOfEvaluation
-      ? early.includes(group) && group.lines.get(group.lines.length - 1) < end
+      ? isEarly(group) && group.lines.get(group.lines.length - 1) < end
       : isEvaluation(group.plan) && follows(group, trailing, marks),
   );
   // An evaluation before the training is of no epoch.
@@ -60,6 +62,18 @@ function follows({ lines }: Group, others: readonly Group[], marks: Marks): bool
   const line = lines.get(1);
   const from = before(marks, line)?.line ?? 0;
   return others.some((other) => [...other.lines].some((one) => one > from && one < line));
+}
+
+function hasValues({ groups }: Marks): boolean {
+  return groups.every(({ plan }) => plan.fields.length > 0);
+}
+
+/** Whether one line of a group stands before each mark, and none behind the last. */
+function precedesEach({ lines }: Group, marks: Marks): boolean {
+  return (
+    lines.length === marks.length &&
+    [...lines].every((line, index) => behind(marks, line)?.line === marks.at(index)?.line)
+  );
 }
 
 /** The first mark that counts another position than the first one. */

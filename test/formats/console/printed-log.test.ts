@@ -56,6 +56,22 @@ Test set: Average loss: 0.0401, Accuracy: 9876/10000 (99%)
     },
   ],
   [
+    "a smaller last batch, which is counted by its own size and stands where the percentage says",
+    `Train Epoch: 1 [0/250 (0%)]	Loss: 2.3
+Train Epoch: 1 [80/250 (25%)]	Loss: 2.2
+Train Epoch: 1 [160/250 (50%)]	Loss: 2.1
+Train Epoch: 1 [30/250 (75%)]	Loss: 2.0
+Train Epoch: 2 [0/250 (0%)]	Loss: 1.9
+Train Epoch: 2 [80/250 (25%)]	Loss: 1.8
+Train Epoch: 2 [160/250 (50%)]	Loss: 1.7
+Train Epoch: 2 [30/250 (75%)]	Loss: 1.6
+`,
+    {
+      "train/Loss":
+        "epoch 0: 2.3, 0.32: 2.2, 0.64: 2.1, 0.96: 2, 1: 1.9, 1.32: 1.8, 1.6400000000000001: 1.7, 1.96: 1.6",
+    },
+  ],
+  [
     "whole epochs without the batches beside them",
     `Epoch [1/2], Step [1/2], Loss: 2.0
 Epoch [1/2], Step [2/2], Loss: 1.5

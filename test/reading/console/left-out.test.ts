@@ -140,6 +140,19 @@ test("leaves out what is told of a fold and of the cross-validation behind its e
   expect(curves(runs)).toEqual([curvesOfLosses, curvesOfLosses]);
 });
 
+test("takes no curve from remarks that stand only where a model was saved", async () => {
+  const saved = (e: number) => `\n  Model saved! Val Acc: 0.${e}5`;
+  const all = epochs((e) => `Epoch ${e}: loss 0.${9 - e}${saved(e)}`);
+  expect(curves(await read(all))).toEqual([
+    { loss: "epoch 1: 0.8, 2: 0.7, 3: 0.6", "Val Acc": "epoch 1: 0.15, 2: 0.25, 3: 0.35" },
+  ]);
+  const some = epochs(
+    (e) => `Epoch ${e}: loss 0.${9 - e}${e === 2 ? "" : saved(e)}${e === 1 ? saved(4) : ""}`,
+  );
+  expect(curves(await read(some))).toEqual([{ loss: "epoch 1: 0.8, 2: 0.7, 3: 0.6" }]);
+  expect(await leftOut(some)).toEqual(["3 values of Val Acc (from line 2)"]);
+});
+
 test("takes no curve from checkpoints that tell of what got better alone", async () => {
   const line = (e: number) => `Epoch ${e}, global step ${e}0: 'val_loss' `;
   const better = (e: number) =>

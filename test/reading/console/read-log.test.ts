@@ -97,6 +97,7 @@ describe("what is no training", () => {
 describe("words of other languages", () => {
   test.each([
     ["Chinese", (e: number, t: string, v: string) => `第${e}轮, 训练损失: ${t}, 验证损失: ${v}`],
+    ["misspelt", (e: number, t: string, v: string) => `Epoch ${e} Traning loss ${t}, Validatoin loss ${v}`],
     ["Japanese", (e: number, t: string, v: string) => `エポック ${e}: 学習 ロス ${t} 検証 ロス ${v}`],
     ["Korean", (e: number, t: string, v: string) => `에폭 ${e} | 훈련 손실: ${t} | 검증 손실: ${v}`],
     [
@@ -450,6 +451,16 @@ describe("counters", () => {
     expect(curves(await read(`val loss 9\n${text}`))).toEqual([
       { "train loss": train, "val loss": "epoch 1: 0.95, 2: 0.85" },
     ]);
+  });
+
+  test("are told with values of the training below an evaluation of each, of which none stands behind the last", async () => {
+    const text = epochs((e, t, v) => `val loss: ${v}\n\nEpoch ${e} loss ${t}\ntrain acc: 0.${e}`);
+    expect(curves(await read(text))).toEqual([
+      { "val loss": val, loss: train, "train acc": "epoch 1: 0.1, 2: 0.2, 3: 0.3" },
+    ]);
+    expect(curves(await read(`${text}val loss: 0.1\n`))[0]?.["val loss"]).toBe(
+      "epoch 1: 0.85, 2: 0.75, 3: 0.1",
+    );
   });
 
   test("lines without an epoch are told", async () => {
