@@ -9,6 +9,7 @@ import { mainAxis } from "./axes.ts";
 import { Collector } from "./collect.ts";
 import { refuseConflicts } from "./conflicts.ts";
 import { unnamed } from "./fields.ts";
+import { takeFinerSteps } from "./finer-steps.ts";
 import { readFrames } from "./frames.ts";
 import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
@@ -38,7 +39,9 @@ export function readLog(open: () => TextSource, config: ColumnConfig): ParsedRun
 function collect(open: () => TextSource, names: Names, file: string | null): Log {
   const { collector, frames } = begin(open, open(), names);
   for (const frame of refuseConflicts(framesOf(frames, file))) collector.read(frame);
-  return collector.log;
+  const { log } = collector;
+  takeFinerSteps(log.groups);
+  return log;
 }
 
 /** A collector, and the lines of a log without what each begins with. */
