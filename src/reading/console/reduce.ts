@@ -1,5 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
+import type { Side } from "./label-parts.ts";
 import { type Point, positionOf } from "./points.ts";
 import { type Stream, showsBars } from "./streams.ts";
 import { ridesAlong } from "./tracks.ts";
@@ -8,7 +9,12 @@ const runningMeans = "running means before the last of an epoch";
 
 /** Reduces the values of an epoch's batches to one: the last of a running mean; for an evaluation, their mean. */
 export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
-  if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach(stream));
+  if (!stream.countsBatches && isToldAgain(stream)) {
+    const lasts = new Set(lastOfEach(stream));
+    const again = stream.points.filter((point) => !lasts.has(point));
+    leftOut.push(describe(withPoints(stream, again), "told again at their position"));
+    return withPoints(stream, [...lasts]);
+  }
   const isEvaluation = stream.side !== null && stream.side !== "train" && !stream.tracks.every(ridesAlong);
   // The `avg loss` of an evaluation whose batches are not printed is a mean of all of them: two in an epoch are two evaluations.
   const isRunning = stream.isMean && (stream.countsBatches || !isEvaluation);
@@ -36,15 +42,25 @@ export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
   return withPoints(stream, points);
 }
 
-/** Whether each position has one value, however often it is printed. */
-function isToldAgain({ points, positions }: Stream): boolean {
-  const values = new Map<number, number>();
+/** Whether the lines of each position tell the same of their side, however often they are printed: what is 0 throughout may stand beside others. */
+function isToldAgain({ tracks, points, positions }: Stream): boolean {
+  const told = new Map<number, Point>();
   return (
     points.length > positions &&
-    points.every(({ at, value }) => {
-      if (!values.has(at)) values.set(at, value);
-      return Object.is(values.get(at), value);
+    points.every((point) => {
+      const first = told.get(point.at) ?? point;
+      told.set(point.at, first);
+      const own = tracks.find(({ group }) => group === point.group)?.field;
+      return Object.is(first.value, point.value) && tellsAlike(first, point, own?.side ?? null);
     })
+  );
+}
+
+function tellsAlike(one: Point, other: Point, side: Side | null): boolean {
+  const { plan, values } = one.group;
+  const isAlike = (index: number) => Object.is(values[index]?.get(one.row), values[index]?.get(other.row));
+  return (
+    one.group !== other.group || plan.fields.every((field, index) => field.side !== side || isAlike(index))
   );
 }
 
