@@ -41,9 +41,7 @@ test("what is 0 throughout has all its values, as the others of its lines", asyn
   const text = epochs((e) =>
     [1, 2, 3].map((part) => `Epoch ${e}\ns_loss: ${e}.${part} w_loss: 0.00`).join("\n"),
   );
-  const told = epochs(
-    (e) => `Epoch ${e} loss: 0.${9 - e}\nval_loss: 0.${e}\nacc: 0.7\nval_loss: 0.${e}`,
-  );
+  const told = epochs((e) => `Epoch ${e} loss: 0.${9 - e}\nval_loss: 0.${e}\nacc: 0.7\nval_loss: 0.${e}`);
   expect((await read(text))[0]?.series.map(({ values }) => values.length)).toEqual([9, 9]);
   expect(await leftOut(told)).toEqual(["3 values of val_loss (from line 2)"]);
 });
