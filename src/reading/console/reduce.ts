@@ -91,14 +91,13 @@ const [minAlike, maxDifference] = [0.1, 0.1];
 
 /**
  * Takes the first of each position's values where several processes print lines of an epoch without a tag: each position is told
- * equally often, some by the same line, the others by nearly the same.
+ * equally often, some by the same line, the others by nearly the same. Without an evaluation, they are of batches.
  */
 export function ofFirstProcess(stream: Stream, leftOut: LeftOut[]): Stream {
-  const { points, positions, tracks } = stream;
-  const countsEpochs = tracks.every(
-    ({ group: { plan } }) => plan.bar === null && plan.counters.every(({ kind }) => kind === "epoch"),
-  );
-  if (points.length === positions || positions < 2 || stream.countsBatches || !countsEpochs) return stream;
+  const { points, positions } = stream;
+  if (points.length === positions || !countsEpochs(stream)) return stream;
+  if (points.some((point) => evaluatedAt(point).length === 0)) return withCopies(stream);
+  if (positions < 2) return stream;
   const byPosition = [...groupBy(points, positionOf).values()];
   const told = byPosition.map((own) =>
     own.reduce((count, { group, row }) => count + 1 + (group.copies.get(row) ?? 0), 0),
@@ -118,12 +117,33 @@ export function ofFirstProcess(stream: Stream, leftOut: LeftOut[]): Stream {
   );
 }
 
-/** What the line of a point tells of an evaluation; its own value if nothing. */
-function evaluatedAt({ group: { plan, values }, row, value }: Point): readonly number[] {
-  const own = plan.fields.flatMap(({ side }, index) =>
+/** Whether nothing but epochs numbers the values. */
+function countsEpochs({ tracks, countsBatches }: Stream): boolean {
+  const countsOthers = tracks.some(
+    ({ group: { plan } }) => plan.bar !== null || plan.counters.some(({ kind }) => kind !== "epoch"),
+  );
+  return !countsBatches && !countsOthers;
+}
+
+/** With the lines of batches that are printed again at once, of which some have the same rounded values: two that print all print most lines again. */
+function withCopies(stream: Stream): Stream {
+  if (stream.isOnce) return stream;
+  const copies = stream.points.map(({ group, row }) => group.copies.get(row) ?? 0);
+  const again = groupBy(
+    copies.filter((count) => count > 0),
+    (count) => count,
+  );
+  const mostAlike = Math.max(0, ...[...again.values()].map(({ length }) => length));
+  if (mostAlike * 2 > copies.length) return stream;
+  const points = stream.points.flatMap((point, index) => Array<Point>(1 + (copies[index] ?? 0)).fill(point));
+  return { ...stream, points };
+}
+
+/** What the line of a point tells of an evaluation. */
+function evaluatedAt({ group: { plan, values }, row }: Point): readonly number[] {
+  return plan.fields.flatMap(({ side }, index) =>
     side === null || side === "train" ? [] : [values[index]?.get(row) ?? Number.NaN],
   );
-  return own.length === 0 ? [value] : own;
 }
 
 function areNear(one: readonly number[], other: readonly number[]): boolean {
