@@ -52,8 +52,8 @@ export class Counters {
     // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, though settings name all of them so.
     if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before))
       return this.addWeak(slot, "epoch");
-    // A row of OpenAI's Baselines: `| episodes | 100 |`
-    if (isFirst && isWhole(shown) && /^\| episodes\s*\|\s*$/.test(before))
+    // Rows of OpenAI's Baselines: `| episodes | 100 |`, and below it `| steps | 890 |`.
+    if (isFirst && isWhole(shown) && /^\| (?:episodes|steps)\s*\|\s*$/.test(before))
       return this.#add(slot, "step", "name");
     // `Train: 0 [50/100]`, `Test: [1][1/2]`, `Train 1: Time 2.5s Loss 0.5`, `[Train 1] loss 0.5`, not `Train 91, Val 87`
     const [, next = null] = /^(?:\]:?|[:,]) (\p{L}+)/u.exec(after) ?? [];

@@ -56,7 +56,9 @@ export function finishFields(drafts: readonly Draft[], isOfGame: boolean): Field
       previous !== undefined &&
       !isOther &&
       (previous.side !== null || draft.toldBy === "brackets" || !(isBare("train") || areBoth));
-    const metric = takesIt ? previous.metric : unnamed;
+    // `train=0.5 | val_loss=0.6`
+    const ofOther = previous === undefined && !draft.isPercent ? lossBehind(draft, index, drafts) : null;
+    const metric = takesIt ? previous.metric : (ofOther ?? unnamed);
     return { ...draft, metric, label: `${draft.side}/${metric}`, toldBy: null };
   });
   const fields: Field[] = [];
@@ -79,6 +81,13 @@ function nameByNotes(drafts: readonly Draft[]): Draft[] {
     const metric = `${draft.metric} ${draft.note}`;
     return { ...draft, metric, label: nameOf(metric, draft.side) };
   });
+}
+
+/** The loss of the other side right behind a side alone, where that has none of its own; null if there is none. */
+function lossBehind({ side }: Draft, index: number, drafts: readonly Draft[]): string | null {
+  const [next, ...others] = drafts.slice(index + 1);
+  if (next === undefined || next.side === null || next.side === side || !isLoss(next)) return null;
+  return others.some((other) => isLoss(other) && other.side !== next.side) ? null : next.metric;
 }
 
 /** Drops what the line shows to be no metric: a `cost` beside a loss is a time, and a `score` alone, of no side, may be of a game. */

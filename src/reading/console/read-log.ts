@@ -10,6 +10,7 @@ import { BareRows } from "./bare-rows.ts";
 import { Collector } from "./collect.ts";
 import { refuseConflicts } from "./conflicts.ts";
 import { unnamed } from "./fields.ts";
+import { takeFinerSteps } from "./finer-steps.ts";
 import { readFrames } from "./frames.ts";
 import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
@@ -43,6 +44,7 @@ function collect(open: () => TextSource, names: Names, file: string | null): Log
   for (const frame of refuseConflicts(framesOf(frames, file)))
     bare.pass(frame, collector.read(frame) !== null);
   const { log } = collector;
+  takeFinerSteps(log.groups);
   return { ...log, notes: [...log.notes, ...bare.notes] };
 }
 

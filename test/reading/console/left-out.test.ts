@@ -24,6 +24,33 @@ test("tells what lines without a counter name again and again behind the first m
   expect(await leftOut(`${epochs(losses)}total_time: 31.5\nmemory: 0.25\nmemory: 0.5\n`)).toEqual([]);
 });
 
+test.each([
+  ["", "further values of Recall", "further values of NDCG"],
+  ["[Valid] ", "further values of Valid Recall", "further values of val/NDCG"],
+])("of numbers that dashes join, the first is read and the others are told: %s", async (tag, ...told) => {
+  const text = epochs((e) => `Epoch ${e} ${tag}Recall: 0.1${e}-0.2-0.4${e} NDCG: 0.3${e}-0.6`);
+  const [run] = curves(await read(text));
+  expect(Object.values(run ?? {})).toEqual([
+    "epoch 1: 0.11, 2: 0.12, 3: 0.13",
+    "epoch 1: 0.31, 2: 0.32, 3: 0.33",
+  ]);
+  expect(await leftOut(text)).toEqual(told);
+});
+
+test("what is 0 throughout has all its values, as the others of its lines", async () => {
+  const text = epochs((e) =>
+    [1, 2, 3].map((part) => `Epoch ${e}\ns_loss: ${e}.${part} w_loss: 0.00`).join("\n"),
+  );
+  const told = epochs((e) => `Epoch ${e} loss: 0.${9 - e}\nval_loss: 0.${e}\nacc: 0.7\nval_loss: 0.${e}`);
+  expect((await read(text))[0]?.series.map(({ values }) => values.length)).toEqual([9, 9]);
+  expect(await leftOut(told)).toEqual(["3 values of val_loss (from line 2)"]);
+});
+
+test("a range is no list", async () => {
+  const text = epochs((e) => `Epoch ${e} val mAP 0.50-0.95: 0.1${e}`);
+  expect(await leftOut(text)).toEqual([]);
+});
+
 test("tells what is named before its step and is no metric", async () => {
   const text = epochs((e) => `Valid HITS@1 at step ${e}: 0.${e}7\nValid MR at step ${e}: 4${9 - e}.5`);
   expect(curves(await read(text))).toEqual([{ "Valid HITS@1": "step 1: 0.17, 2: 0.27, 3: 0.37" }]);

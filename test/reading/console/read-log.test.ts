@@ -886,15 +886,16 @@ test("the table of Stable-Baselines3 counts steps, though it has a row of episod
   expect(curves(await read(text.join("")))).toEqual([{ ep_rew_mean: "step 10: 11.5, 20: 21.5, 30: 31.5" }]);
 });
 
-test("the table of OpenAI's Baselines counts episodes", async () => {
+test.each([
+  ["episodes, where its steps are rounded", (at: number) => `${at}.2e+03`, "100: -1.5, 200: -2.5, 300: -3.5"],
+  ["steps", (at: number) => `${at * 870}`, "870: -1.5, 1740: -2.5, 2610: -3.5"],
+])("the table of OpenAI's Baselines counts %s", async (_, steps, expected) => {
   const rule = "--------------------------------------\n";
   const text = [1, 2, 3].map(
     (at) =>
-      `${rule}| % time spent exploring  | 9${9 - at}       |\n| episodes                | ${at}00      |\n| mean 100 episode reward | -${at}.5     |\n| steps                   | ${at}.2e+03  |\n${rule}`,
+      `${rule}| % time spent exploring  | 9${9 - at}       |\n| episodes                | ${at}00      |\n| mean 100 episode reward | -${at}.5     |\n| steps                   | ${steps(at)}  |\n${rule}`,
   );
-  expect(curves(await read(text.join("")))).toEqual([
-    { "episode reward": "step 100: -1.5, 200: -2.5, 300: -3.5" },
-  ]);
+  expect(curves(await read(text.join("")))).toEqual([{ "episode reward": `step ${expected}` }]);
 });
 
 test("lines too long to be read are told", async () => {
