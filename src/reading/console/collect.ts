@@ -59,8 +59,7 @@ export class Collector {
   }
 
   get log(): Log {
-    const { sections, starts, loads, stages } = this.#place;
-    const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
+    const [{ sections, starts, loads, stages }, bests] = [this.#place, this.#bests];
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
     const read = nameByLabels([...ofLines, ...ofBars.values()]);
@@ -68,7 +67,7 @@ export class Collector {
     const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
     const parts = numberedParts({ groups, others }, this.#names);
-    const [bests, lossLine] = [this.#bests, this.#lossLine];
+    const [lossLine, notes] = [this.#lossLine, [...this.#notes, ...describeTooLong(this.#tooLong)]];
     return { groups, others, parts, unfilled, sections, starts, loads, stages, bests, lossLine, notes };
   }
 

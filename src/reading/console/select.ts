@@ -38,8 +38,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
   const read = tracks.filter((track) => !saved.includes(track));
   const evaluated = new Map(read.map((track) => [evaluatedOf(track), track]));
   return main.positions.map(({ length }, training) => {
-    const pointsOfTrack: PointsOf = (track) =>
-      points.get(evaluated.get(track) ?? track)?.get(training) ?? [];
+    const pointsOfTrack: PointsOf = (track) => points.get(evaluated.get(track) ?? track)?.get(training) ?? [];
     return selectOfTraining(main.isOfCheckpoints(training) ? [...evaluated.keys()] : read, pointsOfTrack, {
       positions: length,
       rowsOf: (group) =>

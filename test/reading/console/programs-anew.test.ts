@@ -14,6 +14,7 @@ test("takes the test of a loaded checkpoint for no evaluation of the training be
     { loss: "epoch 0: 0.9, 1: 0.8, 2: 0.7, 3: 0.6", acc: "epoch 0: 0.6, 1: 0.61, 2: 0.62, 3: 0.63" },
   ]);
   expect(runs[0]?.leftOut).toEqual([
+    { what: "1 value of loss (from line 6)", why: "told again at their position" },
     { what: "1 line of acc (from line 8)", why: "before the first epoch of a program that began anew" },
   ]);
 });
