@@ -2,7 +2,7 @@ import type { Axis, LeftOut, Series } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { ParsedRun } from "../format.ts";
 import { startNote } from "../notes.ts";
-import { describeAmbiguity } from "./ambiguity.ts";
+import { describeAmbiguities } from "./ambiguity.ts";
 import type { MainAxis } from "./axes.ts";
 import { unnamed } from "./fields.ts";
 import { describeGaps } from "./gaps.ts";
@@ -34,7 +34,7 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
       notes: [
         ...describeGaps(chosen, axis),
         ...notes,
-        ...new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)]),
+        ...new Set([...read.flatMap(({ notes }) => notes), ...describeAmbiguities(ambiguities)]),
       ],
       leftOut: [...leftOut, ...unused],
     };
@@ -64,7 +64,7 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
   const unread = selections.filter(
     ({ chosen }, training) => chosen.length === 0 && (main.positions[training]?.length ?? 0) > 1,
   );
-  const untold = new Set(unread.flatMap(({ ambiguities }) => ambiguities.map(describeAmbiguity)));
+  const untold = new Set(unread.flatMap(({ ambiguities }) => describeAmbiguities(ambiguities)));
   const states =
     grown.size > 0
       ? [{ what: `${grown.size} earlier states of a table`, why: "printed again with all rows" }]
