@@ -72,7 +72,7 @@ export class Counters {
     if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\](?:\s?\[| batch )$/i.test(after))
       return this.#add(slot, "epoch", "place");
     const isBehindEpoch = this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1);
-    if (isBehindEpoch && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after))
+    if (isBehindEpoch && !isLabelled && !shown.includes(".") && /^,\s+$/.test(before) && /^\]/.test(after))
       return this.#add(slot, "batch", "place");
     // `-----3-----`
     if (isFirst && isWhole(shown) && rule.test(before) && rule.test(after))
