@@ -1,5 +1,5 @@
 import type { Axis } from "../../curves/model.ts";
-import { evaluatesBySteps } from "./evaluation-steps.ts";
+import { evaluatesBySteps, roundsEpochs } from "./evaluation-steps.ts";
 import { type Group, type Log, sectionOf } from "./groups.ts";
 import { Marks } from "./marks.ts";
 import { isEvaluation } from "./plan.ts";
@@ -68,7 +68,8 @@ export function mainAxis(log: Log): MainAxis | null {
   const countings =
     named.length > 0 && !(onlySettings(log, named) && distinct(log, weak) > 1) ? named : [weak];
   const usual = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
-  const found = usual === byEpoch && evaluatesBySteps(log.groups) ? byStep : usual;
+  const found =
+    usual === byEpoch && (evaluatesBySteps(log.groups) || roundsEpochs(log.groups)) ? byStep : usual;
   const isOneEpoch = found !== undefined && found !== weak && evaluatesOnce(log, found);
   const counting = isOneEpoch ? byEpoch : found;
   if (counting === undefined) return null;

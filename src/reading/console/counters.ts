@@ -46,6 +46,9 @@ export class Counters {
     }
     // `epoch=0 i=3/530`
     if (isFraction && /^i$/i.test(label.text) && this.has("epoch")) return this.#add(slot, "batch", "name");
+    // `Pass=0 Batch=1472`, `Pass 0, Batch 100`
+    if (isFirst && isWhole(shown) && /^pass$/i.test(label.text) && /^,? batch(?!\p{L})/iu.test(after))
+      return this.#add(slot, "epoch", "name");
     // `Train loss 100 0.5123`, `Validation loss 100: 0.5123`
     if (isFirst && numeral.isBeforeDecimal && isWhole(shown) && label.isMetric && /^:?\s{1,4}$/.test(after))
       return this.addWeak(slot, "epoch");
@@ -72,7 +75,7 @@ export class Counters {
     if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\](?:\s?\[| batch )$/i.test(after))
       return this.#add(slot, "epoch", "place");
     const isBehindEpoch = this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1);
-    if (isBehindEpoch && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after))
+    if (isBehindEpoch && !isLabelled && !shown.includes(".") && /^,\s+$/.test(before) && /^\]/.test(after))
       return this.#add(slot, "batch", "place");
     // `-----3-----`
     if (isFirst && isWhole(shown) && rule.test(before) && rule.test(after))

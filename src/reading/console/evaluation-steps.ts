@@ -29,6 +29,21 @@ export function evaluatesBySteps(groups: readonly Group[]): boolean {
   return within.length * 2 >= evaluated.length;
 }
 
+/** Whether lines count the steps beside shares of an epoch that several of them have, rounded: `'epoch': 0.01, 'global_step': '20/5000'`. */
+export function roundsEpochs(groups: readonly Group[]): boolean {
+  const own = groups.filter(({ plan }) => plan.fields.length > 0);
+  return (
+    own.every((group) => counts(group, "step") && counts(group, "epoch")) &&
+    own.some(({ epochs, steps }) => {
+      const rows = [...epochs].map((epoch, row) => ({ epoch, step: steps.get(row) }));
+      const isShared = rows.some(
+        ({ epoch, step }, row) => epoch === rows[row - 1]?.epoch && step > (rows[row - 1]?.step ?? step),
+      );
+      return isShared && rows.some(({ epoch }) => !Number.isInteger(epoch));
+    })
+  );
+}
+
 function counts({ plan }: Group, counted: CounterKind): boolean {
   return plan.counters.some(({ kind }) => kind === counted);
 }

@@ -97,6 +97,9 @@ const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p
 /** The unit of the number before, apart from the name: `Time 1.3 Seconds    Loss: 0.5`. */
 const unitBefore = /^\s?(?:seconds|secs?|minutes|mins?|hours?|ms)\s{2,}(?=\p{L})/iu;
 
+/** The name of a total behind that of its count: `global_step/max_steps`. */
+const ofTotal = /(?<=(?:step|iter|iteration|epoch)s?) ?\/ ?(?:max|total|num)[_ ]?[a-z]{4,10}(?=['"]?$)/i;
+
 /** `va 0.6` beside `tr 0.5`; `VA` says other things. */
 const validation = /(?<![\p{L}\d_])va(?![\p{L}\d_])/gu;
 
@@ -119,6 +122,7 @@ export function readLabel(printed: string, names: Names): Label {
       .replaceAll(validation, "val")
       .replace(ofDataset, "$2 $1")
       .replace(unitBefore, "")
+      .replace(ofTotal, "")
       .replace(/(?<=\p{L})\s?%$/u, "")
       .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")

@@ -6,8 +6,19 @@ import type { Mark, Marks } from "./marks.ts";
  * `Round 1 …` beside those of the next one.
  */
 export function groupsOfRounds(marks: Marks): ReadonlySet<Group> {
+  if (!goesBack(marks)) return new Set();
   const groups = marks.groups.filter(({ plan }) => plan.fields.length > 0);
   return new Set(groups.filter((group) => countsRounds(group, groups, marks)));
+}
+
+/** Whether more than one training may be counted. A long log has one, as a rule. */
+function goesBack(marks: Marks): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { at } of marks) {
+    if (at < last) return true;
+    last = at;
+  }
+  return false;
 }
 
 function countsRounds(group: Group, groups: readonly Group[], marks: Marks): boolean {

@@ -11,6 +11,7 @@ import { describe } from "./reduce.ts";
 import type { Selection } from "./select.ts";
 import { toSeries } from "./series.ts";
 import type { Stream } from "./streams.ts";
+import { listOfValues } from "./unread-names.ts";
 
 const maxUnused = 20;
 /** An evaluation of a model, as of the best one, has fewer. */
@@ -204,7 +205,11 @@ function unfilledIn({ unfilled }: Log, selections: readonly Selection[]): LeftOu
 function unusedIn({ groups, others, parts }: Log, selections: readonly Selection[]): LeftOut[] {
   const chosen = selections.flatMap((selection) => selection.chosen);
   const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
-  const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
+  // A list that grows is of another shape on each line.
+  const isList = ({ why }: LeftOut) => why === listOfValues;
+  const counted = groups.filter(
+    ({ plan, lines }) => plan.fields.length === 0 && (lines.length > 1 || plan.others.some(isList)),
+  );
   const all = [
     ...[...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others),
     ...[...parts].map((what) => ({ what, why: "not a metric" })),

@@ -7,8 +7,8 @@ import type { Start } from "./sections.ts";
  * epoch, as `Start training` above `Start validation`; where the log has but one position, only the length tells a whole training.
  */
 export function startsOfTrainings(starts: readonly Start[], marks: Marks): readonly number[] {
-  const first = marks.at(0)?.at;
-  const isOne = [...marks].every(({ at }) => at === first);
+  if (starts.length === 0) return [];
+  const isOne = countsOne(marks);
   const followed = followedBy(
     starts.filter(({ tellsLength }) => tellsLength || !isOne),
     marks,
@@ -28,4 +28,11 @@ function followedBy(starts: readonly Start[], marks: Marks): (Start & { readonly
     const next = starts[place + 1]?.line ?? Number.POSITIVE_INFINITY;
     return mark === undefined || mark.line > next ? [] : [{ ...start, at: mark.at }];
   });
+}
+
+/** Whether a log counts one position alone. */
+function countsOne(marks: Marks): boolean {
+  const first = marks.at(0)?.at;
+  for (const { at } of marks) if (at !== first) return false;
+  return true;
 }

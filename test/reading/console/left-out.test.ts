@@ -243,3 +243,11 @@ test("tells of the training's own means where its batches are used", async () =>
     .join("");
   expect(await leftOut(text)).toEqual(["4 values of train loss (from line 7)"]);
 });
+
+test("tells lists that grow by the value of each epoch", async () => {
+  const values = (e: number) => [0.9, 0.8, 0.7].slice(0, e + 1).join(", ");
+  const steps = (e: number) =>
+    `Step ${2 * e}: train loss 1.${9 - e}\nStep ${2 * e + 1}: train loss 1.${8 - e}`;
+  const text = [0, 1, 2].map((e) => `${steps(e)}\nEpoch : ${e} | valid_loss : [${values(e)}]\n`).join("");
+  expect((await read(text))[0]?.leftOut).toContainEqual({ what: "valid_loss", why: "a list of values" });
+});

@@ -1254,3 +1254,15 @@ test("the step within one iteration counts its batches", async () => {
   const text = [1, 2, 3].map((at) => `iteration:1 step:${at}00/23196, NER loss: 2.${at}\n`);
   expect(curves(await read(text.join("")))).toEqual([{ "NER loss": "step 100: 2.1, 200: 2.2, 300: 2.3" }]);
 });
+
+test("places values by their exact steps beside rounded shares of an epoch, whatever the time is printed as", async () => {
+  const line = (step: number, epoch: string, time: string) =>
+    `{'loss': 1.${900 - step}, 'epoch': ${epoch}, 'global_step/max_steps': '${step}/9000', 'elapsed_time': '${time}', 'left': '6d 2h 6m 5s'}\n`;
+  const text = [
+    line(10, "0.0", "10s"),
+    line(20, "0.0", "1m 52s"),
+    line(30, "0.01", "3m 54s"),
+    line(40, "0.01", "1h 2m 3s"),
+  ].join("");
+  expect(curves(await read(text))).toEqual([{ loss: "step 10: 1.89, 20: 1.88, 30: 1.87, 40: 1.86" }]);
+});

@@ -3,6 +3,38 @@ import { readsSamples } from "../samples.ts";
 
 readsSamples(printedLog, [
   [
+    "passes and their batches",
+    [0, 1, 2]
+      .map(
+        (pass) => `Pass ${pass}, Batch 0, Cost 2.${9 - pass}
+Pass ${pass}, Batch 50, Cost 2.${8 - pass}
+Test with Pass ${pass}, Cost 2.${9 - pass}5
+`,
+      )
+      .join(""),
+    {
+      "test/Cost": "epoch 0: 2.95, 1: 2.85, 2: 2.75",
+      Cost: "epoch -0.5: 2.9, 0: 2.8, 0.5: 2.8, 1: 2.7, 1.5: 2.7, 2: 2.6",
+    },
+  ],
+  [
+    "passes that are counted behind their batches, and dots of progress",
+    [0, 1, 2]
+      .map(
+        (
+          pass,
+        ) => `...I0305 10:0${pass}:01.177073    35 Trainer.cpp:165]  Batch=50 samples=500 AvgCost=2.${9 - pass}
+..I0305 10:0${pass}:29.745251    35 Trainer.cpp:182]  Pass=${pass} Batch=90 samples=900 AvgCost=2.${8 - pass}
+I0305 10:0${pass}:50.979264    35 Tester.cpp:127]  Test samples=200 cost=2.${9 - pass}5
+`,
+      )
+      .join(""),
+    {
+      "test/cost": "epoch 0: 2.95, 1: 2.85, 2: 2.75",
+      Cost: "epoch 0: 2.8, 1: 2.7, 2: 2.6",
+    },
+  ],
+  [
     "an evaluation that counts its own steps under its heading, of which the last has the score of all",
     `Epoch 1/2
 step 10/25 - loss: 0.6020 - acc: 0.6062 - 8ms/step
