@@ -97,8 +97,8 @@ const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p
 /** The unit of the number before, apart from the name: `Time 1.3 Seconds    Loss: 0.5`. */
 const unitBefore = /^\s?(?:seconds|secs?|minutes|mins?|hours?|ms)\s{2,}(?=\p{L})/iu;
 
-/** `va 0.6` beside `tr 0.5`; `VA` says other things. */
-const validation = /(?<![\p{L}\d_])va(?![\p{L}\d_])/gu;
+/** `va 0.6` beside `tr 0.5`, `loss_va`; `VA` says other things. */
+const validation = /(?<![\p{L}\d])va(?![\p{L}\d_])/gu;
 
 /** `Accuracy of the cifar dataset`: of one of several. */
 const ofDataset = /^(accuracy|acc|loss|error|f1)(?: score)? (?:of|on|for) (?:the )?([\w-]{2,30}) data ?set$/i;
