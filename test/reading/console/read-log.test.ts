@@ -543,7 +543,6 @@ test.each([
       accuracy_val: "epoch 1: 0.3, 2: 0.4",
     },
   ],
-  ["9/50 | Avg. reward: -1.5\n10/50 | Avg. reward: -0.5", { reward: "epoch 9: -1.5, 10: -0.5" }],
   [
     "Total reward in global step 4: 6.5\nTotal reward in global step 9: 7.5",
     { "Total reward": "step 4: 6.5, 9: 7.5" },
@@ -594,6 +593,11 @@ test.each([
   ],
 ])("reads names and counters around their numbers: %j", async (text, expected) => {
   expect(curves(await read(`${text}\n`))).toEqual([expected]);
+});
+
+test("takes a mean reward by a count of steps for a curve, and not for one evaluation", async () => {
+  const text = "9/50 | Avg. reward: -1.5\n10/50 | Avg. reward: -0.5\n";
+  expect(await printedLog.matches(artifactOf("run/a.log", text), noColumns)).toBe(true);
 });
 
 describe("a log that holds no known metric", () => {
