@@ -100,8 +100,8 @@ const unitBefore = /^\s?(?:seconds|secs?|minutes|mins?|hours?|ms)\s{2,}(?=\p{L})
 /** The name of a total behind that of its count: `global_step/max_steps`. */
 const ofTotal = /(?<=(?:step|iter|iteration|epoch)s?) ?\/ ?(?:max|total|num)[_ ]?[a-z]{4,10}(?=['"]?$)/i;
 
-/** `va 0.6` beside `tr 0.5`; `VA` says other things. */
-const validation = /(?<![\p{L}\d_])va(?![\p{L}\d_])/gu;
+/** `va 0.6` beside `tr 0.5`, `loss_va`; `VA` says other things. */
+const validation = /(?<![\p{L}\d])va(?![\p{L}\d_])/gu;
 
 /** `Accuracy of the cifar dataset`: of one of several. */
 const ofDataset = /^(accuracy|acc|loss|error|f1)(?: score)? (?:of|on|for) (?:the )?([\w-]{2,30}) data ?set$/i;

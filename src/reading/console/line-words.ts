@@ -83,13 +83,15 @@ export const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[
 /** What stands between a position and the value that is named before it: `Loss for epoch 3 is: 0.5`. */
 export const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
 
-/** `Train L=1.5 A=4.5%  Val L=1.6 A=3.5%`: a loss and an accuracy, by their letters. */
-const letters = /(?<!\p{L})L\s?[=:]\s?\d+\.\d+[\s,;|]{1,4}A\s?[=:]\s?[\d.]+\s?%/u;
+/** A loss and an accuracy by their letters: `Train L=1.5 A=4.5%  Val L=1.6 A=3.5%`, `L_tr=1.5 L_va=1.6 A_tr=0.5 A_va=0.4`. */
+const letters =
+  /(?<!\p{L})(?:L\s?[=:]\s?\d+\.\d+[\s,;|]{1,4}A\s?[=:]\s?[\d.]+\s?%|L_(tr|train)(?!\p{L}).{1,60}[\s,;|]A_\1(?!\p{L}))/u;
 
 /** The words before a number, without letters for `loss` and `accuracy` in a line that has both. */
 export function withoutLetters(words: string, line: string): string {
-  if (!/(?:^|\s)[LA]$/.test(words) || !letters.test(line)) return words;
-  return words.replace(/L$/, "loss").replace(/A$/, "accuracy");
+  const isOne = /(?:^|\s)[LA](?:$|_(?:tr|train|va|val|te|test)$)/.test(words);
+  if (!isOne || !letters.test(line)) return words;
+  return words.replace(/L(?=$|_)/, "loss").replace(/A(?=$|_)/, "accuracy");
 }
 
 const correct = /\bcorrect(?:ly classified)?(?=[\s:=]*$)/i;

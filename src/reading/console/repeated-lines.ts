@@ -2,6 +2,7 @@ import { isKnownName } from "../../curves/names.ts";
 import type { Frame } from "./frames.ts";
 import { partsOf, sideOf } from "./label-parts.ts";
 import { anyNames, readLabel } from "./labels.ts";
+import { parseLinePattern } from "./line-pattern.ts";
 import { readPrefix } from "./prefix.ts";
 import { toLines } from "./proposal.ts";
 import { type Slot, tokenize } from "./tokens.ts";
@@ -123,6 +124,8 @@ function proposalFor({ text, line, count, changes, rises }: Repeated): Proposal 
   const hasCounter = counter !== undefined;
   const hasWords = /\p{L}/u.test(pattern.replaceAll(/\{[^{}]*\}/g, ""));
   if (!hasWords || pattern.length > maxPattern || !(hasCounter || decimals.length > 0)) return null;
+  // A second `step` on the line, numbers without a text between them.
+  if (named.size > 0 && typeof parseLinePattern(pattern) === "string") return null;
   const names = [...named.values()];
   const evidence = [hasCounter, decimals.length > 0, !names.includes("value"), names.some(isKnownName)];
   const rank = evidence.filter(Boolean).length;

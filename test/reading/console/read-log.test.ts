@@ -545,7 +545,15 @@ test.each([
     "12:00:00.1 [main] INFO o.d.ScoreIterationListener - Score at iteration 0 is 2.5\n12:00:01.2 [main] INFO o.d.ScoreIterationListener - Score at iteration 50 is 1.5",
     { loss: "step 0: 2.5, 50: 1.5" },
   ],
-  ["9/50 | Avg. reward: -1.5\n10/50 | Avg. reward: -0.5", { reward: "epoch 9: -1.5, 10: -0.5" }],
+  [
+    "epoch 1 L_tr=1.5 L_va=1.6 A_tr=0.4 A_va=0.3\nepoch 2 L_tr=1.4 L_va=1.5 A_tr=0.5 A_va=0.4",
+    {
+      loss_tr: "epoch 1: 1.5, 2: 1.4",
+      loss_val: "epoch 1: 1.6, 2: 1.5",
+      accuracy_tr: "epoch 1: 0.4, 2: 0.5",
+      accuracy_val: "epoch 1: 0.3, 2: 0.4",
+    },
+  ],
   [
     "Total reward in global step 4: 6.5\nTotal reward in global step 9: 7.5",
     { "Total reward": "step 4: 6.5, 9: 7.5" },
@@ -596,6 +604,11 @@ test.each([
   ],
 ])("reads names and counters around their numbers: %j", async (text, expected) => {
   expect(curves(await read(`${text}\n`))).toEqual([expected]);
+});
+
+test("takes a mean reward by a count of steps for a curve, and not for one evaluation", async () => {
+  const text = "9/50 | Avg. reward: -1.5\n10/50 | Avg. reward: -0.5\n";
+  expect(await printedLog.matches(artifactOf("run/a.log", text), noColumns)).toBe(true);
 });
 
 describe("a log that holds no known metric", () => {

@@ -25,6 +25,7 @@ test.each([
   "Dear diary,\n3 apples, 2 pears\n",
   times((at) => `${at} 0.${at}`),
   times((at) => `take: ${9 - at}`),
+  times((at) => `tick ${at} step: 0.${at}5`),
   times((at) => `file ${at}`),
   times(() => "v 0.5"),
 ])("proposes nothing for lines that do not recur with other values: %j", (text) => {
