@@ -83,6 +83,22 @@ test("the pieces of a stream are joined; standard error breaks into no line", as
   }
 });
 
+test("a bar that was drawn at its start says which epoch follows", async () => {
+  const bar = (name: string): Output => ({
+    output_type: "display_data",
+    data: { "text/plain": `${name}:   0%|          | 0/17 [00:00<?, ?batch/s]` },
+  });
+  const losses = (e: number) => stderr(`Train loss: ${9 - e}.5\nEval loss: ${8 - e}.5\n`);
+  const outputs = [1, 2, 3].flatMap((e) => [
+    bar(`Train, epoch ${e}/3`),
+    bar(`Eval, epoch ${e}/3`),
+    losses(e),
+  ]);
+  expect((await read(notebook([...outputs, bar("Test")]))).curves).toEqual({
+    train: { "Train loss": "1: 8.5, 2: 7.5, 3: 6.5", "Eval loss": "1: 7.5, 2: 6.5, 3: 5.5" },
+  });
+});
+
 test("a bar of standard output ends before what standard error says behind it", () => {
   const bar = (e: number) => `Epoch ${e}: |      | 50/? [00:05<00:00,  9.45it/s, train_loss=0.${e}06]`;
   const outputs = [0, 1].flatMap((e) => [

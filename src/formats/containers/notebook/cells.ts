@@ -52,8 +52,13 @@ function printedBy(output: Fields): string | null {
   // So did Databricks, in HTML alone.
   const ansi = html?.indexOf('<div class="ansiout">') ?? -1;
   if (ansi !== -1) return [...tagsIn(html?.slice(ansi) ?? "")].map(({ text }) => text).join("");
-  return plain === "<IPython.core.display.Markdown object>" ? markdownOf(output) : null;
+  if (plain === "<IPython.core.display.Markdown object>") return markdownOf(output);
+  return plain !== null && numberedBar.test(plain) ? ended(plain) : null;
 }
+
+/** A bar that tqdm drew at its start as a widget, which is not kept, and that says what it counts: `Epoch 3:   0%|          | 0/24 [00:00<?, ?it/s]`. */
+const numberedBar =
+  /^[^\n%|]{0,100}\d[^\n%|]{0,100}: {1,4}0%\|\s{0,40}\| 0\/\d{1,12} \[00:00<\?, \?[A-Za-z]{1,20}\/s\]$/;
 
 function markdownOf({ data }: Fields): string | null {
   const markdown = isFields(data) ? textOf(data["text/markdown"]) : null;
