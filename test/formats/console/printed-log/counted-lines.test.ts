@@ -161,6 +161,11 @@ readsSamples(printedLog, [
     { loss: "step 1: 0.8, 2: 0.7" },
   ],
   [
+    "steps in Chinese",
+    [1, 2].map((i) => `步骤: ${i}, 损失: 0.${9 - i}\n`).join(""),
+    { loss: "step 1: 0.8, 2: 0.7" },
+  ],
+  [
     "the forms of Turkish words",
     [1, 2].map((e) => `Epoch ${e}/2 - Eğitim Kaybı: 0.${9 - e} - Doğrulama Doğruluğu: 0.8${e}\n`).join(""),
     { "train loss": "epoch 1: 0.8, 2: 0.7", "val accuracy": "epoch 1: 0.81, 2: 0.82" },
