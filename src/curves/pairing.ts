@@ -41,7 +41,10 @@ export function pair(recorded: Run, configured: readonly ConfiguredMetric[] = []
     const paired = toCurve(metric, pairing.train, pairing.val, mode ?? directionOf(metric), true);
     if (paired) curves.push(paired);
   }
-  const isContested = contestedIn(metrics.map(({ name }) => parseName(name).metric));
+  const isContested = contestedIn(
+    metrics.map(({ name }) => parseName(name).metric),
+    [...metrics.map(({ origin }) => origin?.place ?? ""), ...(run.leftOut ?? []).map(({ what }) => what)],
+  );
   const evaluated = findEvaluated([...unpaired.values()]);
   const placed = new Map(
     [...evaluated].map(([one, val]) => [one, withSide(one, `the positions of ${val.name}`)]),
