@@ -94,7 +94,9 @@ export class Counters {
       (isFraction || (isWhole(shown) && (isInOwn || /^\s?\|/.test(after))))
     )
       return this.#add(slot, "epoch", "place");
-    const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
+    // `[1000]`, `[1000 - 20.0%]`
+    const isShared = isFirst && numeral.isBeforeDecimal && /^ - $/.test(after);
+    const isBracketed = /[[(]\s*$/.test(before) && (isShared || /^\s*[\])]/.test(after));
     const isLeading = leads(numeral);
     const isApart = isFraction || isLeading || (isFirst && before.trim() === "") || isBracketed;
     // `[warmup] 3/10 loss=0.5`
