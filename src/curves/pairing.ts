@@ -1,11 +1,12 @@
 import { meansSince } from "./align.ts";
 import { contestedIn } from "./contested.ts";
 import { countAlike } from "./count-alike.ts";
-import { findEvaluated, type Group, groupByMetric } from "./metric-groups.ts";
+import { findEvaluated, groupByMetric } from "./metric-groups.ts";
 import type { Curve, Direction, LeftOut, PairedRun, Run, Series } from "./model.ts";
 import { directionOf, isBookkeeping, parseName } from "./names.ts";
 import { whyNotMeasured } from "./not-measured.ts";
 import { dropPlaceholders } from "./placeholders.ts";
+import { type TestedGroup, withoutSingleTests } from "./single-tests.ts";
 
 /** A pair or a direction that the config states; it overrides every convention. */
 export type ConfiguredMetric = {
@@ -51,7 +52,7 @@ export function pair(recorded: Run, configured: readonly ConfiguredMetric[] = []
   );
   const named = [...unpaired.values()].map((one) => placed.get(one) ?? one);
   const modes = new Map(configured.map(({ metric, mode }) => [metric, mode]));
-  const byName = groupByMetric(named, new Set(placed.values())).map((group) => {
+  const byName = withoutSingleTests(groupByMetric(named, new Set(placed.values()))).map((group) => {
     const mode = modes.get(group.metric);
     const direction = isContested(group.metric) ? null : directionOf(group.metric);
     return curvesOf(group, mode ?? direction, mode !== undefined);
@@ -93,7 +94,7 @@ function take(unpaired: Map<string, Series>, name: string | undefined): Series |
  * can be held against.
  */
 function curvesOf(
-  { metric, trains, vals }: Group,
+  { metric, trains, vals, tests }: TestedGroup,
   direction: Direction | null,
   isConfigured: boolean,
 ): { paired: Curve[]; others: Curve[]; apart: LeftOut[] } {
@@ -110,9 +111,9 @@ function curvesOf(
     ...trains
       .filter((one) => one !== train)
       .map(({ series }) => toCurve(series.name, series, null, direction, false)),
-    ...vals
-      .filter((one) => !sets.includes(one))
-      .map(({ series }) => toCurve(series.name, null, series, direction, false)),
+    ...[...vals.filter((one) => !sets.includes(one)), ...tests].map(({ series }) =>
+      toCurve(series.name, null, series, direction, false),
+    ),
   ];
   const apart = val && !train ? trains : [];
   return {

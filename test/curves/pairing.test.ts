@@ -487,6 +487,18 @@ describe("losses that say nothing about progress are shown, not judged", () => {
 });
 
 describe("primary curves", () => {
+  test("are of the evaluations of a training, not of the single test behind it", () => {
+    const { curves, primaryCurves, evaluations } = run({
+      total_loss: [5, 4, 3, 2],
+      test_loss: [2],
+      val_box_loss: [4, 3, 2, 1],
+      val_acc: [1, 2, 3, 4],
+    });
+    expect(primaryCurves.map(({ metric }) => metric)).toEqual(["box_loss", "loss"]);
+    expect(evaluations).toBe(4);
+    expect(curves.map(({ metric }) => metric)).toContain("test_loss");
+  });
+
   test.each([
     [
       ["loss", "eval_g0_loss", "eval_g1_loss"],
