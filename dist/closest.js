@@ -1,6 +1,7 @@
 const require_problems = require("./problems.js");
 const require_reading = require("./reading.js");
 const require_gate = require("./gate.js");
+const require_npy = require("./npy.js");
 let node_path = require("node:path");
 
 // src/formats/closest.ts
@@ -13,8 +14,14 @@ async function describeClosest(untold) {
 	for (const [index, file] of files.entries()) candidates.push(...await candidate(file, index < maxReadAgain));
 	return candidates.toSorted((a, b) => b.score - a.score).slice(0, maxShown).map(({ path, why }) => require_problems.note(path, `closest to a training history: ${why}`));
 }
-function describeBeside(untold, directories) {
-	const files = untold.filter(({ path, obstacle = null }) => obstacle === null && directories.has(node_path.posix.dirname(path)) && require_gate.isNamedAfterMetric(path));
+function describeBeside(untold, trainings) {
+	const directories = new Set(trainings.map(node_path.posix.dirname));
+	const directoriesOfLists = new Set(trainings.filter(isNpyFile).map(node_path.posix.dirname));
+	const files = untold.filter(({ path, obstacle = null, open }) => {
+		const directory = node_path.posix.dirname(path);
+		if (obstacle !== null || !directories.has(directory)) return false;
+		return require_gate.isNamedAfterMetric(path) || isNpyFile(path) && directoriesOfLists.has(directory) && isList(read(open));
+	});
 	const shown = files.slice(0, maxShown).flatMap(({ path, open }) => {
 		const artifact = read(open);
 		if (artifact === null) return [];
@@ -24,6 +31,14 @@ function describeBeside(untold, directories) {
 	const [next, ...others] = files.slice(maxShown);
 	const more = require_gate.plural(others.length + 1, "more file");
 	return next === void 0 ? shown : [...shown, require_problems.note(next.path, `… and ${more} like it`)];
+}
+function isNpyFile(path) {
+	return path.endsWith(".npy");
+}
+function isList(artifact) {
+	const header = artifact === null ? null : require_npy.readNpyHeader(Buffer.from(artifact.headBytes));
+	const [length = 0, ...others] = header?.shape ?? [];
+	return length > 1 && others.length === 0 && /^[<>]f/.test(header?.type ?? "");
 }
 const dataFile = /\.(?:csv|tsv|dat|json|jsonl|ndjson|txt|log|out)$|(?:^|\/)[^.]+$/i;
 const likeness = {

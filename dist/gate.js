@@ -412,6 +412,39 @@ function isWhole({ axis, positions }) {
 	return axis !== "row" && isRegular && (first <= 1 || first === second - first);
 }
 
+// src/formats/one-run/place-in.ts
+function placeIn({ path, readFrom }) {
+	return path.startsWith(`${readFrom}/`) ? path.slice(readFrom.length + 1).replace(/\.\w+$|\/$/, "") : null;
+}
+
+// src/formats/one-run/join-cells.ts
+const minEpochs$2 = 3;
+function joinCells(runs, problems) {
+	const joined = [];
+	for (const run of runs) {
+		const before = joined.at(-1);
+		if (before === void 0 || !isValidationOf(run, before)) joined.push(run);
+		else {
+			joined.splice(-1, 1, {
+				...before,
+				series: [...before.series, ...run.series],
+				leftOut: [...before.leftOut ?? [], ...run.leftOut ?? []]
+			});
+			const message = `${placeIn(run)} records the validation of ${placeIn(before)}: joined, since both have the same epochs`;
+			problems.push(require_problems.note(run.readFrom, message));
+		}
+	}
+	return joined;
+}
+function isValidationOf(run, before) {
+	if (run.readFrom !== before.readFrom || placeIn(run) === null || placeIn(before) === null) return false;
+	return before.series.every(({ name }) => require_reading.parseName(name).split !== "val") && run.series.every(({ name, axis, positions }) => {
+		const { metric, split } = require_reading.parseName(name);
+		const own = before.series.find((train) => require_reading.parseName(train.name).metric.toLowerCase() === metric.toLowerCase());
+		return split === "val" && own !== void 0 && own.axis === axis && positions.length >= minEpochs$2 && own.positions.length === positions.length && own.positions.every((at, index) => at === positions[index]);
+	});
+}
+
 // src/formats/one-run/join-sides.ts
 function joinSides(runs, problems) {
 	const runsIn = require_reading.groupBy(runs.flatMap(({ files }) => files), (file) => file);
@@ -587,7 +620,7 @@ function namesOf({ series }) {
 // src/curves/same-curves.ts
 const enoughEvidence = 4;
 const spreadOfSeeds = .02;
-function compareRecordings(a, b, allowsPrefix) {
+function compareRecordings(a, b, allowsPart) {
 	const byKey = /* @__PURE__ */ new Map();
 	for (const series of a) byKey.set(keyOf$3(series), [...byKey.get(keyOf$3(series)) ?? [], series]);
 	const missing = [];
@@ -596,13 +629,13 @@ function compareRecordings(a, b, allowsPrefix) {
 	for (const series of b.filter(({ name }) => !require_reading.isBookkeeping(name) && !require_reading.isBookkeeping(require_reading.parseName(name).metric))) {
 		const alike = byKey.get(keyOf$3(series));
 		if (alike === void 0) {
-			const same = a.filter((one) => (allowsPrefix || one.values.length === series.values.length) && mayBeNamed(one, series));
+			const same = a.filter((one) => (allowsPart || one.values.length === series.values.length) && mayBeNamed(one, series));
 			const most = Math.max(0, ...same.map((one) => evidenceOf(one, series) ?? 0));
 			if (most > 0) evidence += most;
 			else missing.push(series);
 			continue;
 		}
-		const comparable = alike.filter(({ values }) => allowsPrefix || values.length === series.values.length);
+		const comparable = alike.filter(({ values }) => allowsPart || values.length === series.values.length);
 		const found = comparable.map((one) => evidenceOf(one, series)).filter((one) => one !== null);
 		if (found.length > 0 && series.values.length > 1) evidence += Math.max(...found);
 		else if (found.length > 0) ofSingles += Math.max(...found);
@@ -675,25 +708,36 @@ const fillers = /* @__PURE__ */ new Set([
 	"epoch"
 ]);
 function singularOf(word) {
-	if (word === "unnamed") return "loss";
+	if (word === "unnamed" || word.endsWith("loss")) return "loss";
 	if (word.startsWith("accurac")) return "acc";
 	return word.replace(/sses$/, "ss").replace(/([^s])s$/, "$1");
 }
 function evidenceOf(a, b) {
-	const count = Math.min(a.values.length, b.values.length);
-	if (!isNear(a.values[0], b.values[0], .5)) return null;
-	const decimals = Math.min(decimalsOf(a.values), decimalsOf(b.values));
-	const digits = Math.min(significantDigitsOf(a.values), significantDigitsOf(b.values));
+	const [longer, shorter] = a.values.length < b.values.length ? [b, a] : [a, b];
+	const part = partAt(longer, shorter);
+	return [longer.values, ...part === null ? [] : [part]].map((values) => evidenceIn(values, shorter.values)).find((one) => one !== null) ?? null;
+}
+function partAt(longer, { axis, positions }) {
+	const isAt = (index, own) => Math.abs((longer.positions[index] ?? NaN) - (positions.at(own) ?? NaN)) <= 1;
+	const from = longer.positions.findIndex((_, index) => isAt(index, 0));
+	const to = from + positions.length;
+	return from > 0 && axis === longer.axis && isAt(to - 1, -1) ? longer.values.subarray(from, to) : null;
+}
+function evidenceIn(a, b) {
+	const count = Math.min(a.length, b.length);
+	if (!isNear(a[0], b[0], .5)) return null;
+	const decimals = Math.min(decimalsOf(a), decimalsOf(b));
+	const digits = Math.min(significantDigitsOf(a), significantDigitsOf(b));
 	let unit = 10 ** -decimals;
 	let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 	let changes = 0;
 	for (let i = 0; i < count; i++) {
-		const [left = NaN, right = NaN] = [a.values[i], b.values[i]];
+		const [left = NaN, right = NaN] = [a[i], b[i]];
 		const own = Math.max(10 ** -decimals, 10 ** (exponentOf(left) + 1 - digits));
 		if (!isNear(left, right, own / 2)) return null;
 		if (!Number.isFinite(left)) continue;
 		unit = Math.max(unit, own);
-		if (Math.abs(left - (a.values[i - 1] ?? NaN)) > unit) changes++;
+		if (Math.abs(left - (a[i - 1] ?? NaN)) > unit) changes++;
 		least = Math.min(least, left);
 		greatest = Math.max(greatest, left);
 	}
@@ -741,16 +785,20 @@ function dropRepeats(runs, problems) {
 			if (!one || !other || !mayBeOne(a, b, directory)) continue;
 			const [richer, poorer] = isRicher(other, one) ? [b, a] : [a, b];
 			for (const [keeper, repeat] of [[richer, poorer], [poorer, richer]]) {
-				const joined = merge$1(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat);
+				const joined = merge$1(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat, keeper === richer);
 				if (joined === null) continue;
 				merged.set(keeper, joined).set(repeat, null);
-				const message = `records the same training as ${keeper.readFrom}: counted once`;
-				problems.push(require_problems.note(repeat.readFrom, message));
+				problems.push(tellRepeat(keeper, repeat));
 				break;
 			}
 		}
 	}
 	return runs.flatMap((run) => merged.get(run) ?? []);
+}
+function tellRepeat(keeper, repeat) {
+	const own = placeIn(repeat);
+	const message = `records the same training as ${(keeper.readFrom === repeat.readFrom ? placeIn(keeper) : null) ?? keeper.readFrom}: counted once`;
+	return require_problems.note(repeat.readFrom, own === null ? message : `${own} ${message}`);
 }
 function directoryOf$1({ path, files: [file = path] }) {
 	const directory = node_path.posix.normalize(path).replace(/\/$/, "");
@@ -766,7 +814,7 @@ function ancestorsOf(run) {
 	return found;
 }
 function mayBeOne(a, b, directory) {
-	if (a.readFrom === b.readFrom) return false;
+	if (a.readFrom === b.readFrom && a.format === b.format) return false;
 	if (Object.entries(a.params).some(([name, value]) => (b.params[name] ?? value) !== value)) return false;
 	const levels = [a, b].map((run) => levelsBelow(run, directory));
 	if (levels.includes(0)) return true;
@@ -790,8 +838,9 @@ function isRicher(a, b) {
 	const index = one?.findIndex((value, i) => value !== other?.[i]) ?? -1;
 	return index >= 0 && (one?.[index] ?? 0) > (other?.[index] ?? 0);
 }
-function merge$1(keeper, repeat) {
-	const mayEndEarlier = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
+function merge$1(keeper, repeat, isRicher) {
+	const isOfCheckpoint = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
+	const mayBePart = isRicher && repeat.readFrom.endsWith(".ipynb") && keeper.readFrom !== repeat.readFrom;
 	const isEvaluation = isEvaluationOf(keeper.series, repeat.series);
 	if (isEvaluation || areBatchesOf(keeper.series, repeat.series)) {
 		const why = isEvaluation ? "it records one evaluation" : "it records the batches of the same training";
@@ -803,11 +852,12 @@ function merge$1(keeper, repeat) {
 			}))]
 		};
 	}
-	const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
+	const sameness = compareRecordings(keeper.series, repeat.series, isOfCheckpoint) ?? (mayBePart ? compareRecordings(keeper.series, repeat.series, true) : null);
 	if (sameness === null) return null;
 	const placed = sameness.missing.flatMap((series) => placeAmong(keeper.series, series) ?? []);
 	if (placed.length < sameness.missing.length) return null;
 	const rest = placed.length > 0 ? "the rest of " : "";
+	const place = placeIn(repeat);
 	const isAbove = repeat.path.split("/").length < keeper.path.split("/").length;
 	return {
 		...keeper,
@@ -822,7 +872,7 @@ function merge$1(keeper, repeat) {
 			series: placed
 		})],
 		leftOut: [...keeper.leftOut ?? [], ...repeat.files.map((file) => ({
-			what: `${rest}${file}`,
+			what: rest + (place === null ? file : `${file}/${place}`),
 			why: "it records the same values"
 		}))]
 	};
@@ -871,6 +921,7 @@ function directoryOf({ readFrom }) {
 function oneRunEach(runs, problems) {
 	return [
 		joinSides,
+		joinCells,
 		dropRanks,
 		dropRepeats,
 		dropTests
@@ -1856,18 +1907,19 @@ async function chooseFormat({ path, by, obstacle = null, open, columns: own }, o
 	if (hasLines) return printedLog();
 	const detected = await detectFormat(artifact, columns);
 	if (forced !== null && (detected || by === "name")) return (await allFormats()).find(({ id }) => id === forced) ?? null;
-	if (!detected && by === "name" && await holdsLog(artifact, columns)) return printedLog();
-	if (!detected && by === "name") throw new require_reading.FormatError(await describeUncounted(artifact, columns) ?? await describeUnnamed(artifact) ?? `expected a training history (${"Keras histories, TensorBoard event files, and others"}); ${describeUnknown(artifact)}`);
+	const mayBeLog = by === "name" || /\.[ct]sv$/i.test(path);
+	if (!detected && mayBeLog && await holdsLog(artifact, by, columns)) return printedLog();
+	if (!detected && by === "name") throw new require_reading.FormatError(await describeUncounted(artifact, columns) ?? await describeUnnamed(artifact) ?? await describeRepeated(artifact) ?? `expected a training history (${"Keras histories, TensorBoard event files, and others"}); ${describeUnknown(artifact)}`);
 	return detected ?? null;
 }
 async function detectFormat(artifact, columns) {
 	for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
 }
-async function holdsLog(artifact, columns) {
+async function holdsLog(artifact, by, columns) {
 	if (!mayHoldLog(artifact.path) || describeContent(artifact) !== null) return false;
 	if (/sv$/i.test(artifact.path) && isTable(artifact)) return false;
 	const { hasRecurringMetric } = await Promise.resolve().then(() => require("./read-log.js")).then((n) => n.read_log_exports);
-	return hasRecurringMetric(artifact.openText, artifact.head, columns);
+	return hasRecurringMetric(by === "name" ? artifact.openText : () => require_reading.headSource(artifact), artifact.head, columns);
 }
 function isTable(artifact) {
 	const { names, row } = require_reading.peekTable(artifact);
@@ -1880,6 +1932,10 @@ async function describeUncounted(artifact, columns) {
 async function describeUnnamed(artifact) {
 	if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
 	return (await Promise.resolve().then(() => require("./read-log.js")).then((n) => n.read_log_exports)).describeUnnamed(artifact.openText);
+}
+async function describeRepeated(artifact) {
+	if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
+	return (await Promise.resolve().then(() => require("./read-log.js")).then((n) => n.read_log_exports)).describeRepeated(artifact.openText);
 }
 function describeUnknown(artifact) {
 	const content = describeContent(artifact);
@@ -2076,8 +2132,7 @@ async function readRecordings(found, config, budget = sharedBudget()) {
 	for (const one of read) problems.push(...one.parsed.notes.map((message) => problemIn(one.found, require_problems.note(fileOf(one), message))));
 	if (untold.length > 0) {
 		const { describeBeside, describeClosest } = await Promise.resolve().then(() => require("./closest.js"));
-		const directories = new Set(read.map((one) => node_path.posix.dirname(fileOf(one))));
-		problems.unshift(...read.length > 0 ? describeBeside(untold, directories) : await describeClosest(untold));
+		problems.unshift(...read.length > 0 ? describeBeside(untold, read.map(fileOf)) : await describeClosest(untold));
 	}
 	const shared = sharedNames(read);
 	return {
@@ -2958,15 +3013,15 @@ function monitorSeries({ clock }, curve, series, needs, mode, isPrimary = true) 
 		};
 	}
 	const train = series === curve.val && curve.trainAt || /* @__PURE__ */ new Float64Array();
-	const isPairedTrain = series === curve.train && curve.val !== null;
-	const { values, positions } = isPairedTrain && needs === "each" ? atEvaluations(curve) : series;
+	const val = series === curve.train && curve.valAt || /* @__PURE__ */ new Float64Array();
+	const { values, positions } = val.length > 0 && needs === "each" ? atEvaluations(curve) : series;
 	const seconds = clock?.axis === axis ? align(clock, positions) : null;
 	return {
 		...id,
 		direction,
 		isPrimary,
 		train,
-		isPairedTrain,
+		val,
 		seconds,
 		values,
 		positions
@@ -3290,13 +3345,22 @@ const divergence = curveRule({
 				min_values: minValues$1
 			}
 		};
-		return divergenceOf(curve) ?? {
+		const found = divergenceOf(curve) ?? {
 			...endOf(curve),
 			status: "pass",
 			reason: "settled"
 		};
+		return found.status === "fail" && isImproved(curve) ? {
+			maxLevel: "warning",
+			...found
+		} : found;
 	}
 });
+function isImproved({ val, direction }) {
+	const cost = costs(val, direction);
+	if (cost.length < 6 || !cost.every(Number.isFinite)) return false;
+	return hasFallen(cost) && endsWithin(cost, toleranceOf(cost)(riseOf(cost).best));
+}
 function divergenceOf(curve) {
 	const cost = costs(curve.values, curve.direction);
 	const train = costs(curve.train.filter(Number.isFinite), curve.direction);
@@ -3320,7 +3384,7 @@ function beyondDoubt(curve, cost, train) {
 		facts
 	});
 	const isLost = cost.length < 6 && endsFarAbove([cost]);
-	if (!curve.isPairedTrain && (endsFarAbove(both) || isLost)) return fail("few", {
+	if (curve.val.length === 0 && (endsFarAbove(both) || isLost)) return fail("few", {
 		times: last / first,
 		first: sign * first
 	});
@@ -5579,7 +5643,7 @@ const reference$1 = curveRule({
 			reason: "no-base-metric"
 		};
 		const { curve: paired, series, split } = before;
-		const expected = curve.isPairedTrain && split === "train" && paired.trainAt !== null ? {
+		const expected = curve.val.length > 0 && split === "train" && paired.trainAt !== null ? {
 			...series,
 			positions: paired.positions,
 			values: paired.trainAt
@@ -6726,8 +6790,8 @@ function metricsOfMeans(all) {
 	};
 }
 const twoSpellings = [
-	["loss", /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/],
-	["accuracy", /^acc(uracy)?$/],
+	["loss", /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss(es)?$/],
+	["accuracy", /^acc(s|uracy|uracies)?$/],
 	["perplexity", /^(ppl|perplexity)$/]
 ];
 function ofTwoSpellings(all, spellings, usual) {
@@ -6765,6 +6829,24 @@ function isNeverEvaluated({ name, values }, all) {
 		const { metric: its, split: side } = require_reading.parseName(other.name);
 		return its === metric && side !== "val" && other.values.every((value) => value >= minTrainLoss);
 	});
+}
+
+// src/curves/own-trains.ts
+function ownTrains(trains, sets) {
+	const own = /* @__PURE__ */ new Map();
+	if (sets.length < 2) return own;
+	for (const set of sets) {
+		const train = trains.find((one) => one.isBatch === set.isBatch && bareName(one) === bareName(set));
+		if (train) own.set(set, train);
+	}
+	const [set, ...otherSets] = sets.filter((one) => !own.has(one) && one.set === null);
+	const taken = new Set(own.values());
+	const [train, ...otherTrains] = trains.filter((one) => one.isBatch === set?.isBatch && !taken.has(one));
+	if (own.size > 0 && set && train && otherSets.length + otherTrains.length === 0) own.set(set, train);
+	return own;
+}
+function bareName({ series, word }) {
+	return series.name.toLowerCase().replace(word ?? "", "");
 }
 
 // src/curves/placeholders.ts
@@ -6884,11 +6966,15 @@ function take(unpaired, name) {
 }
 function curvesOf({ metric, trains, vals }, direction, isConfigured) {
 	const [val] = vals;
-	const train = trains.find(({ series }) => !val || whyApart(series, val.series, direction) === null) ?? (val ? void 0 : trains[0]);
+	const fits = ({ series }) => !val || whyApart(series, val.series, direction) === null;
+	const train = trains.find(fits) ?? (val ? void 0 : trains[0]);
 	const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
-	const main = toCurve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
-	const bySet = sets.slice(1).map(({ series }) => toCurve(series.name, train?.series ?? null, series, direction, isConfigured));
-	const others = [...trains.filter((one) => one !== train).map(({ series }) => toCurve(series.name, series, null, direction, false)), ...vals.filter((one) => !sets.includes(one)).map(({ series }) => toCurve(series.name, null, series, direction, false))];
+	const own = ownTrains(trains.filter(fits), sets);
+	const trainOf = (set) => (set && own.get(set)) ?? train;
+	const main = toCurve(metric, trainOf(val)?.series ?? null, val?.series ?? null, direction, isConfigured);
+	const bySet = sets.slice(1).map((set) => toCurve(set.series.name, trainOf(set)?.series ?? null, set.series, direction, isConfigured));
+	const used = new Set(sets.length === 0 ? [train] : sets.map(trainOf));
+	const others = [...trains.filter((one) => !used.has(one)).map(({ series }) => toCurve(series.name, series, null, direction, false)), ...vals.filter((one) => !sets.includes(one)).map(({ series }) => toCurve(series.name, null, series, direction, false))];
 	const apart = val && !train ? trains : [];
 	return {
 		paired: [main, ...bySet].filter((one) => one !== null),
@@ -6912,12 +6998,14 @@ function isPercentageOf({ values }, { values: fractions }) {
 function greatest(values) {
 	return values.reduce((most, value) => value > most ? value : most, 0);
 }
-const minEpochs = 3;
+const [minEpochs, muchLonger] = [3, 20];
 function haveSameUnit(train, val) {
 	if (train.axis !== val.axis) return false;
 	const { positions, axis } = val;
-	const isEpochs = axis === "step" && positions.length >= minEpochs && (positions[0] ?? 0) <= 1 && positions.every((position, i) => i === 0 || position === (positions[i - 1] ?? 0) + 1);
-	const isLonger = (train.positions.at(-1) ?? 0) >= 2 * (positions.at(-1) ?? 0);
+	const isEpochs = axis === "step" && (positions[0] ?? 0) <= 1 && positions.every((position, i) => i === 0 || position === (positions[i - 1] ?? 0) + 1);
+	const isFew = positions.length < minEpochs;
+	const last = Math.max(positions.at(-1) ?? 0, 1);
+	const isLonger = (train.positions.at(-1) ?? 0) >= (isFew ? muchLonger : 2) * last && (!isFew || train.positions.length >= muchLonger * positions.length);
 	return !(isEpochs && isLonger);
 }
 function toCurve(metric, recordedTrain, val, direction, isConfigured) {

@@ -1,177 +1,5 @@
 const require_reading = require("./reading.js");
-
-// src/formats/binary/pickle/numpy.ts
-const readers = /* @__PURE__ */ new Map([
-	["f2", {
-		bytes: 2,
-		read: (view, at, isLittle) => half(view.getUint16(at, isLittle))
-	}],
-	["bf16", {
-		bytes: 2,
-		read: (view, at, isLittle) => bfloat(view.getUint16(at, isLittle))
-	}],
-	["f4", {
-		bytes: 4,
-		read: (view, at, isLittle) => view.getFloat32(at, isLittle)
-	}],
-	["f8", {
-		bytes: 8,
-		read: (view, at, isLittle) => view.getFloat64(at, isLittle)
-	}],
-	["i1", {
-		bytes: 1,
-		read: (view, at) => view.getInt8(at)
-	}],
-	["i2", {
-		bytes: 2,
-		read: (view, at, isLittle) => view.getInt16(at, isLittle)
-	}],
-	["i4", {
-		bytes: 4,
-		read: (view, at, isLittle) => view.getInt32(at, isLittle)
-	}],
-	["i8", {
-		bytes: 8,
-		read: (view, at, isLittle) => Number(view.getBigInt64(at, isLittle))
-	}],
-	["u1", {
-		bytes: 1,
-		read: (view, at) => view.getUint8(at)
-	}],
-	["u2", {
-		bytes: 2,
-		read: (view, at, isLittle) => view.getUint16(at, isLittle)
-	}],
-	["u4", {
-		bytes: 4,
-		read: (view, at, isLittle) => view.getUint32(at, isLittle)
-	}],
-	["u8", {
-		bytes: 8,
-		read: (view, at, isLittle) => Number(view.getBigUint64(at, isLittle))
-	}],
-	["b1", {
-		bytes: 1,
-		read: (view, at) => view.getUint8(at) !== 0
-	}]
-]);
-function widthOf({ code }) {
-	return readers.get(code)?.bytes ?? null;
-}
-function numberAt(view, at, { code, isLittle }) {
-	return readers.get(code)?.read(view, at, isLittle) ?? null;
-}
-function bfloat(bits) {
-	const single = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(4));
-	single.setUint16(0, bits);
-	return single.getFloat32(0);
-}
-function half(bits) {
-	const sign = bits & 32768 ? -1 : 1;
-	const exponent = bits >> 10 & 31;
-	const fraction = bits & 1023;
-	if (exponent === 0) return sign * fraction * 2 ** -24;
-	if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : NaN;
-	return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
-}
-
-// src/formats/binary/pickle/values.ts
-var Bytes = class {
-	view;
-	constructor({ buffer, byteOffset, length }) {
-		this.view = new DataView(buffer, byteOffset, length);
-	}
-	get length() {
-		return this.view.byteLength;
-	}
-};
-var List = class {
-	#numbers = null;
-	#items = null;
-	get length() {
-		return this.#items?.length ?? this.#numbers?.length ?? 0;
-	}
-	get numbers() {
-		if (this.#items === null) this.#numbers ??= new require_reading.NumberList();
-		return this.#numbers;
-	}
-	push(item) {
-		if (typeof item === "number" && this.#items === null) this.numbers?.push(item);
-		else {
-			this.#items ??= [...this.#numbers ?? []];
-			this.#numbers = null;
-			this.#items.push(item);
-		}
-	}
-	get(index) {
-		return this.#items?.[index] ?? this.#numbers?.get(index) ?? null;
-	}
-	items() {
-		return this.#items ?? [...this.#numbers ?? []];
-	}
-};
-var Tuple = class {
-	items;
-	constructor(items) {
-		this.items = items;
-	}
-};
-var Dict = class {
-	entries = /* @__PURE__ */ new Map();
-	set(key, value) {
-		const name = nameOf(key);
-		if (name !== null) this.entries.set(name, value);
-	}
-	setPairs(values) {
-		for (let index = 0; index + 1 < values.length; index += 2) this.set(values[index] ?? null, values[index + 1] ?? null);
-	}
-};
-var Global = class {
-	name;
-	isScalar;
-	constructor(name) {
-		this.name = name;
-		this.isScalar = /^numpy\._?core\.multiarray\.scalar$/.test(name);
-	}
-};
-var Opaque = class {
-	name;
-	state = null;
-	constructor(name) {
-		this.name = name;
-	}
-};
-var Dtype = class {
-	code;
-	isLittle = true;
-	constructor(code, order = "<") {
-		this.code = code;
-		this.setOrder(order);
-	}
-	setOrder(order) {
-		this.isLittle = order !== ">";
-	}
-};
-var NdArray = class {
-	shape = [];
-	dtype = null;
-	data = null;
-};
-function kindOf(value) {
-	if (value === null) return "None";
-	if (value instanceof Global || value instanceof Opaque) return value.name;
-	if (value instanceof NdArray) return `an array of ${value.dtype?.code ?? "nothing"}`;
-	if (typeof value === "object") return `a ${value.constructor.name.toLowerCase()}`;
-	return typeof value === "boolean" ? `a ${typeof value}` : String(value);
-}
-function nameOf(key) {
-	if (key === null) return "None";
-	if (key instanceof Bytes) return textOf(key);
-	return typeof key === "object" ? null : String(key);
-}
-function textOf({ view: { buffer, byteOffset, byteLength } }) {
-	return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
-}
+const require_values = require("./values.js");
 
 // src/formats/binary/pickle/literal.ts
 const maxDepth = 2 + 2;
@@ -203,32 +31,32 @@ function listLiteral(value, budget, literal) {
 function scalarOf(value) {
 	const inside = unwrap(value);
 	if (inside === null || typeof inside !== "object") return inside;
-	return inside instanceof Global || inside instanceof Opaque ? `<${inside.name}>` : kindOf(inside);
+	return inside instanceof require_values.Global || inside instanceof require_values.Opaque ? `<${inside.name}>` : require_values.kindOf(inside);
 }
 function dictIn(value) {
 	const inside = unwrap(value);
-	const state = inside instanceof Opaque ? inside.state : null;
-	const dict = state instanceof Dict ? state.entries.get("history") ?? null : inside;
-	return dict instanceof Dict ? dict : null;
+	const state = inside instanceof require_values.Opaque ? inside.state : null;
+	const dict = state instanceof require_values.Dict ? state.entries.get("history") ?? null : inside;
+	return dict instanceof require_values.Dict ? dict : null;
 }
 function unwrap(value) {
-	if (!(value instanceof NdArray) || value.shape.length > 0) return value;
+	if (!(value instanceof require_values.NdArray) || value.shape.length > 0) return value;
 	const { data, dtype } = value;
-	if (data instanceof List) return data.length === 1 ? data.get(0) : value;
-	if (data === null || dtype === null || widthOf(dtype) !== data.length) return value;
-	return numberAt(data.view, 0, dtype);
+	if (data instanceof require_values.List) return data.length === 1 ? data.get(0) : value;
+	if (data === null || dtype === null || require_values.widthOf(dtype) !== data.length) return value;
+	return require_values.numberAt(data.view, 0, dtype);
 }
 function itemsIn(value) {
-	if (value instanceof List) return value.numbers ?? value.items();
-	if (value instanceof Tuple) return value.items;
-	if (!(value instanceof NdArray) || value.shape.length !== 1) return null;
+	if (value instanceof require_values.List) return value.numbers ?? value.items();
+	if (value instanceof require_values.Tuple) return value.items;
+	if (!(value instanceof require_values.NdArray) || value.shape.length !== 1) return null;
 	const { data, dtype, shape } = value;
-	if (data instanceof List) return itemsIn(data);
+	if (data instanceof require_values.List) return itemsIn(data);
 	const [size = 0] = shape;
-	const width = dtype === null ? null : widthOf(dtype);
+	const width = dtype === null ? null : require_values.widthOf(dtype);
 	if (data === null || dtype === null || width === null) return null;
 	if (data.length !== size * width) throw new require_reading.FormatError(`expected ${size} items of ${width} bytes in an array, got ${data.length} bytes`);
-	return Array.from({ length: size }, (_, index) => numberAt(data.view, index * width, dtype));
+	return Array.from({ length: size }, (_, index) => require_values.numberAt(data.view, index * width, dtype));
 }
 
 // src/formats/binary/pickle/history.ts
@@ -368,17 +196,17 @@ function partialValue(stack, marks) {
 	return fold(left)[0] ?? null;
 }
 function fill(values, to) {
-	if (to instanceof List) for (const value of values) to.push(value);
-	if (to instanceof Dict) to.setPairs(values);
-	if (to instanceof NdArray) to.data = fold(values).findLast((value) => value instanceof List) ?? null;
+	if (to instanceof require_values.List) for (const value of values) to.push(value);
+	if (to instanceof require_values.Dict) to.setPairs(values);
+	if (to instanceof require_values.NdArray) to.data = fold(values).findLast((value) => value instanceof require_values.List) ?? null;
 }
 function fold(values) {
 	const left = [...values];
 	while (left.length > 1) {
 		const [beneath, below, value = null] = left.length > 2 ? left.slice(-3) : [null, ...left];
-		if (below instanceof List) below.push(value);
-		else if (below instanceof Opaque) below.state = value;
-		else if (typeof below === "string" && beneath instanceof Dict) beneath.set(below, value);
+		if (below instanceof require_values.List) below.push(value);
+		else if (below instanceof require_values.Opaque) below.state = value;
+		else if (typeof below === "string" && beneath instanceof require_values.Dict) beneath.set(below, value);
 		else return left;
 		left.length -= typeof below === "string" ? 2 : 1;
 	}
@@ -531,19 +359,19 @@ function readFloats(reader, list) {
 function isFloatOrFrame(opcode) {
 	return opcode === op.binfloat || opcode === op.frame;
 }
-const consumedBytes = new Opaque("the bytes of a NumPy scalar");
+const consumedBytes = new require_values.Opaque("the bytes of a NumPy scalar");
 function readScalar(machine, length) {
 	const { reader } = machine;
 	const dtype = machine.peek();
-	if (length < 2 || !(dtype instanceof Dtype) || !isScalar(machine.peek(1))) return false;
-	if (widthOf(dtype) !== length) return false;
+	if (length < 2 || !(dtype instanceof require_values.Dtype) || !isScalar(machine.peek(1))) return false;
+	if (require_values.widthOf(dtype) !== length) return false;
 	if (reader.available(length + 12) < length + 12) return false;
 	const { view, at } = reader;
 	const behindBytes = at + length + putLength(view.getUint8(at + length));
 	if (view.getUint8(behindBytes) !== op.tuple2) return false;
 	const behindTuple = behindBytes + 1 + putLength(view.getUint8(behindBytes + 1));
 	if (view.getUint8(behindTuple) !== op.reduce) return false;
-	const value = numberAt(view, at, dtype);
+	const value = require_values.numberAt(view, at, dtype);
 	if (value === null) return false;
 	put(machine, view, at + length);
 	put(machine, view, behindBytes + 1);
@@ -554,7 +382,7 @@ function readScalar(machine, length) {
 	return true;
 }
 function isScalar(value) {
-	return value instanceof Global && value.isScalar;
+	return value instanceof require_values.Global && value.isScalar;
 }
 function putLength(opcode) {
 	if (opcode === op.memoize) return 1;
@@ -606,7 +434,7 @@ const maxBytesOfInt = 128;
 function pushLong(machine, length) {
 	const bytes = machine.reader.bytes(length);
 	if (length > maxBytesOfInt) {
-		machine.pushObject(new Opaque(`an int of ${length} bytes`));
+		machine.pushObject(new require_values.Opaque(`an int of ${length} bytes`));
 		return;
 	}
 	const hex = bytes.reverse().toString("hex");
@@ -619,7 +447,7 @@ function pushShortBytes(machine, length) {
 	if (!readScalar(machine, length)) pushBytes(machine, length);
 }
 function pushBytes(machine, length) {
-	machine.pushObject(new Bytes(machine.reader.bytes(length)));
+	machine.pushObject(new require_values.Bytes(machine.reader.bytes(length)));
 }
 
 // src/formats/binary/pickle/torch-storage.ts
@@ -636,8 +464,8 @@ const dtypes = /* @__PURE__ */ new Map([
 	["BoolStorage", "b1"]
 ]);
 function storageOf(id) {
-	const [kind, type, key] = id instanceof Tuple ? id.items : [];
-	if (kind !== "storage" || !(type instanceof Global) || typeof key !== "string") return null;
+	const [kind, type, key] = id instanceof require_values.Tuple ? id.items : [];
+	if (kind !== "storage" || !(type instanceof require_values.Global) || typeof key !== "string") return null;
 	return {
 		key,
 		code: dtypes.get(type.name.replace(/^torch\.(cuda\.)?/, "")) ?? null
@@ -645,25 +473,25 @@ function storageOf(id) {
 }
 const pickles = 5;
 function loadStorage([content = null], machine) {
-	const bytes = typeof content === "string" ? new Bytes(Buffer.from(content, "latin1")) : content;
-	if (!(bytes instanceof Bytes)) return new Opaque("torch.storage._load_from_bytes");
-	const storage = new NdArray();
+	const bytes = typeof content === "string" ? new require_values.Bytes(Buffer.from(content, "latin1")) : content;
+	if (!(bytes instanceof require_values.Bytes)) return new require_values.Opaque("torch.storage._load_from_bytes");
+	const storage = new require_values.NdArray();
 	const { buffer, byteOffset, byteLength } = bytes.view;
 	const inner = machine.within(new Uint8Array(buffer, byteOffset, byteLength), (id) => {
 		const code = storageOf(id)?.code ?? null;
-		storage.dtype = code === null ? null : new Dtype(code);
+		storage.dtype = code === null ? null : new require_values.Dtype(code);
 		return storage;
 	});
 	for (let count = 0; count < pickles; count++) inner.load();
-	const width = storage.dtype === null ? null : widthOf(storage.dtype);
-	if (width !== null) storage.data = new Bytes(inner.reader.bytes(inner.reader.uint64() * width));
+	const width = storage.dtype === null ? null : require_values.widthOf(storage.dtype);
+	if (width !== null) storage.data = new require_values.Bytes(inner.reader.bytes(inner.reader.uint64() * width));
 	return storage;
 }
 
 // src/formats/binary/pickle/calls.ts
 const knownCalls = new Map([
 	["collections.OrderedDict", dictOfPairs],
-	["collections.defaultdict", () => new Dict()],
+	["collections.defaultdict", () => new require_values.Dict()],
 	["_codecs.encode", encodeLatin1],
 	["__builtin__.bytes", () => bytesOf("")],
 	["numpy.dtype", dtype],
@@ -672,52 +500,52 @@ const knownCalls = new Map([
 	["torch._utils._rebuild_parameter", ([data = null]) => data],
 	...["numpy.core", "numpy._core"].flatMap((core) => [
 		[`${core}.multiarray.scalar`, scalar],
-		[`${core}.multiarray._reconstruct`, () => new NdArray()],
+		[`${core}.multiarray._reconstruct`, () => new require_values.NdArray()],
 		[`${core}.numeric._frombuffer`, fromBuffer]
 	])
 ]);
 function call(callee, args, machine) {
-	const make = callee instanceof Global ? knownCalls.get(callee.name) : void 0;
-	if (make && args instanceof Tuple) return make(args.items, machine);
-	const first = args instanceof Tuple ? args.items[0] : void 0;
-	return opaqueInstance(callee instanceof Global && /^copy_?reg\./.test(callee.name) && first instanceof Global ? first : callee);
+	const make = callee instanceof require_values.Global ? knownCalls.get(callee.name) : void 0;
+	if (make && args instanceof require_values.Tuple) return make(args.items, machine);
+	const first = args instanceof require_values.Tuple ? args.items[0] : void 0;
+	return opaqueInstance(callee instanceof require_values.Global && /^copy_?reg\./.test(callee.name) && first instanceof require_values.Global ? first : callee);
 }
 function opaqueInstance(of) {
-	return new Opaque(kindOf(of));
+	return new require_values.Opaque(require_values.kindOf(of));
 }
 function build(state, of, machine) {
-	if (of instanceof Opaque) of.state = state;
-	if (!(state instanceof Tuple)) return;
+	if (of instanceof require_values.Opaque) of.state = state;
+	if (!(state instanceof require_values.Tuple)) return;
 	const { items } = state;
-	if (of instanceof Dtype && typeof items[1] === "string") of.setOrder(items[1]);
-	if (of instanceof NdArray) fillArray(of, items.slice(1), machine);
+	if (of instanceof require_values.Dtype && typeof items[1] === "string") of.setOrder(items[1]);
+	if (of instanceof require_values.NdArray) fillArray(of, items.slice(1), machine);
 }
 function dictOfPairs([pairs = null], machine) {
-	const dict = new Dict();
-	for (const pair of pairs instanceof List ? pairs.items() : []) {
+	const dict = new require_values.Dict();
+	for (const pair of pairs instanceof require_values.List ? pairs.items() : []) {
 		machine.budget.spend(1);
-		if (pair instanceof List) dict.set(pair.get(0), pair.get(1));
-		if (pair instanceof Tuple) dict.setPairs(pair.items.slice(0, 2));
+		if (pair instanceof require_values.List) dict.set(pair.get(0), pair.get(1));
+		if (pair instanceof require_values.Tuple) dict.setPairs(pair.items.slice(0, 2));
 	}
 	return dict;
 }
 function encodeLatin1([text], machine) {
-	if (typeof text !== "string") return new Opaque("_codecs.encode");
+	if (typeof text !== "string") return new require_values.Opaque("_codecs.encode");
 	machine.budget.spend(text.length);
 	return bytesOf(text);
 }
 function dtype([code]) {
-	return typeof code === "string" ? new Dtype(code) : new Opaque("numpy.dtype");
+	return typeof code === "string" ? new require_values.Dtype(code) : new require_values.Opaque("numpy.dtype");
 }
 function scalar([type, data]) {
 	const bytes = typeof data === "string" ? bytesOf(data) : data;
-	const width = type instanceof Dtype ? widthOf(type) : null;
-	if (!(type instanceof Dtype && bytes instanceof Bytes) || width === null) return new Opaque("a NumPy scalar");
-	if (width === bytes.length) return numberAt(bytes.view, 0, type);
+	const width = type instanceof require_values.Dtype ? require_values.widthOf(type) : null;
+	if (!(type instanceof require_values.Dtype && bytes instanceof require_values.Bytes) || width === null) return new require_values.Opaque("a NumPy scalar");
+	if (width === bytes.length) return require_values.numberAt(bytes.view, 0, type);
 	throw new require_reading.FormatError(`expected a NumPy scalar of ${width} bytes, got ${bytes.length}`);
 }
 function fromBuffer([data = null, type = null, shape = null, order = null], machine) {
-	const array = new NdArray();
+	const array = new require_values.NdArray();
 	fillArray(array, [
 		shape,
 		type,
@@ -727,28 +555,28 @@ function fromBuffer([data = null, type = null, shape = null, order = null], mach
 	return array;
 }
 function tensor([storage, offset, size, stride]) {
-	const array = new NdArray();
-	if (!(storage instanceof NdArray && size instanceof Tuple && stride instanceof Tuple)) return array;
+	const array = new require_values.NdArray();
+	if (!(storage instanceof require_values.NdArray && size instanceof require_values.Tuple && stride instanceof require_values.Tuple)) return array;
 	array.dtype = storage.dtype;
 	array.shape = size.items.filter((length) => typeof length === "number");
-	const width = storage.dtype === null ? null : widthOf(storage.dtype);
+	const width = storage.dtype === null ? null : require_values.widthOf(storage.dtype);
 	const isContiguous = array.shape.length === 0 || array.shape.length === 1 && stride.items[0] === 1;
-	if (!(storage.data instanceof Bytes) || width === null || typeof offset !== "number" || !isContiguous) return array;
+	if (!(storage.data instanceof require_values.Bytes) || width === null || typeof offset !== "number" || !isContiguous) return array;
 	const { buffer, byteOffset, byteLength } = storage.data.view;
 	const length = (array.shape[0] ?? 1) * width;
 	const start = offset * width;
 	if (!(start >= 0 && length >= 0 && start + length <= byteLength)) throw new require_reading.FormatError(`expected a tensor within its storage of ${byteLength} bytes, got ${start + length}`);
-	array.data = new Bytes(new Uint8Array(buffer, byteOffset + start, length));
+	array.data = new require_values.Bytes(new Uint8Array(buffer, byteOffset + start, length));
 	return array;
 }
 function fillArray(array, [shape, type, , data], machine) {
-	array.dtype = type instanceof Dtype ? type : null;
-	array.shape = shape instanceof Tuple ? shape.items.filter((size) => typeof size === "number") : [];
+	array.dtype = type instanceof require_values.Dtype ? type : null;
+	array.shape = shape instanceof require_values.Tuple ? shape.items.filter((size) => typeof size === "number") : [];
 	if (typeof data === "string") machine.budget.spend(data.length);
-	array.data = typeof data === "string" ? bytesOf(data) : data instanceof Bytes || data instanceof List ? data : null;
+	array.data = typeof data === "string" ? bytesOf(data) : data instanceof require_values.Bytes || data instanceof require_values.List ? data : null;
 }
 function bytesOf(text) {
-	return new Bytes(Buffer.from(text, "latin1"));
+	return new require_values.Bytes(Buffer.from(text, "latin1"));
 }
 
 // src/formats/binary/pickle/opcodes.ts
@@ -771,16 +599,16 @@ const memo = [
 	["j", (machine) => machine.push(machine.get(machine.reader.uint32()))]
 ];
 const containers = [
-	[")", (machine) => machine.pushObject(new Tuple([]))],
+	[")", (machine) => machine.pushObject(new require_values.Tuple([]))],
 	[133, (machine) => pushTuple(machine, 1)],
 	[134, (machine) => pushTuple(machine, 2)],
 	[135, (machine) => pushTuple(machine, 3)],
-	["t", (machine) => machine.pushObject(new Tuple(machine.popMark()))],
-	["]", (machine) => machine.pushContainer(new List())],
+	["t", (machine) => machine.pushObject(new require_values.Tuple(machine.popMark()))],
+	["]", (machine) => machine.pushContainer(new require_values.List())],
 	["l", (machine) => pushList(machine, machine.popMark())],
 	["a", (machine) => append(machine, [machine.pop()])],
 	["e", (machine) => append(machine, machine.popMark())],
-	["}", (machine) => machine.pushContainer(new Dict())],
+	["}", (machine) => machine.pushContainer(new require_values.Dict())],
 	["d", (machine) => pushDict(machine, machine.popMark())],
 	["s", (machine) => setItems(machine, [machine.pop(), machine.pop()].reverse())],
 	["u", (machine) => setItems(machine, machine.popMark())],
@@ -828,38 +656,38 @@ function indexOf(line) {
 }
 function mark(machine) {
 	const list = machine.peek();
-	if (!(list instanceof List && readFloats(machine.reader, list))) machine.mark();
+	if (!(list instanceof require_values.List && readFloats(machine.reader, list))) machine.mark();
 }
 function pushTuple(machine, length) {
 	const items = [machine.pop()];
 	while (items.length < length) items.push(machine.pop());
-	machine.pushObject(new Tuple(items.reverse()));
+	machine.pushObject(new require_values.Tuple(items.reverse()));
 }
 function pushList(machine, items) {
-	machine.pushContainer(new List());
+	machine.pushContainer(new require_values.List());
 	append(machine, items);
 }
 function pushDict(machine, pairs) {
-	machine.pushContainer(new Dict());
+	machine.pushContainer(new require_values.Dict());
 	setItems(machine, pairs);
 }
 function append({ top }, items) {
-	if (top instanceof List) for (const item of items) top.push(item);
+	if (top instanceof require_values.List) for (const item of items) top.push(item);
 }
 function setItems({ top }, pairs) {
-	if (top instanceof Dict) top.setPairs(pairs);
+	if (top instanceof require_values.Dict) top.setPairs(pairs);
 }
 function pushGlobal(machine, module, name) {
-	machine.pushObject(new Global(`${module}.${name}`));
+	machine.pushObject(new require_values.Global(`${module}.${name}`));
 }
 function pushStackGlobal(machine) {
 	const [name, module] = [machine.pop(), machine.pop()];
-	if (typeof name !== "string" || typeof module !== "string") throw new require_reading.FormatError(`expected a module and a name, got ${kindOf(module)} and ${kindOf(name)}`);
+	if (typeof name !== "string" || typeof module !== "string") throw new require_reading.FormatError(`expected a module and a name, got ${require_values.kindOf(module)} and ${require_values.kindOf(name)}`);
 	pushGlobal(machine, module, name);
 }
 function reduce(machine, args) {
 	const result = call(machine.pop(), args, machine);
-	if (result instanceof List || result instanceof Dict) machine.pushContainer(result);
+	if (result instanceof require_values.List || result instanceof require_values.Dict) machine.pushContainer(result);
 	else machine.pushObject(result);
 }
 function pushNew(machine, args) {
@@ -870,10 +698,10 @@ function pushInstance(machine, module, name) {
 	pushOpaque(machine, `${module}.${name}`, machine.popMark());
 }
 function pushOpaque(machine, name, _) {
-	machine.pushObject(new Opaque(name));
+	machine.pushObject(new require_values.Opaque(name));
 }
 function pushExtension(machine, code) {
-	machine.pushObject(new Global(`extension ${code}`));
+	machine.pushObject(new require_values.Global(`extension ${code}`));
 }
 function refuseBuffer() {
 	throw new require_reading.FormatError("expected a self-contained pickle, got a buffer outside of it");
@@ -923,42 +751,6 @@ function isAtEnd(reader) {
 	return true;
 }
 
-Object.defineProperty(exports, "Bytes", {
-  enumerable: true,
-  get: function () {
-    return Bytes;
-  }
-});
-Object.defineProperty(exports, "Dict", {
-  enumerable: true,
-  get: function () {
-    return Dict;
-  }
-});
-Object.defineProperty(exports, "Dtype", {
-  enumerable: true,
-  get: function () {
-    return Dtype;
-  }
-});
-Object.defineProperty(exports, "List", {
-  enumerable: true,
-  get: function () {
-    return List;
-  }
-});
-Object.defineProperty(exports, "NdArray", {
-  enumerable: true,
-  get: function () {
-    return NdArray;
-  }
-});
-Object.defineProperty(exports, "Opaque", {
-  enumerable: true,
-  get: function () {
-    return Opaque;
-  }
-});
 Object.defineProperty(exports, "historyToRuns", {
   enumerable: true,
   get: function () {
@@ -989,12 +781,6 @@ Object.defineProperty(exports, "looksLikeHistory", {
     return looksLikeHistory;
   }
 });
-Object.defineProperty(exports, "numberAt", {
-  enumerable: true,
-  get: function () {
-    return numberAt;
-  }
-});
 Object.defineProperty(exports, "pickleBudget", {
   enumerable: true,
   get: function () {
@@ -1011,11 +797,5 @@ Object.defineProperty(exports, "toLiteral", {
   enumerable: true,
   get: function () {
     return toLiteral;
-  }
-});
-Object.defineProperty(exports, "widthOf", {
-  enumerable: true,
-  get: function () {
-    return widthOf;
   }
 });

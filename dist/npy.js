@@ -1,5 +1,5 @@
 const require_reading = require("./reading.js");
-const require_load = require("./load.js");
+const require_values = require("./values.js");
 
 // src/formats/binary/pickle/npy.ts
 const magic = Buffer.from("NUMPY", "latin1");
@@ -59,13 +59,13 @@ function filledCount(values, name) {
 	return Math.abs(values[count - 1] ?? 0) < (sizes[count >> 1] ?? 0) / 100 ? values.length : count;
 }
 function numbersIn({ type, shape, dataAt }, bytes) {
-	const dtype = new require_load.Dtype(type.slice(1), type.charAt(0));
-	const width = require_load.widthOf(dtype);
+	const dtype = new require_values.Dtype(type.slice(1), type.charAt(0));
+	const width = require_values.widthOf(dtype);
 	if (width === null || type.length !== 3) throw new require_reading.FormatError(`expected an array of numbers, got ${type || "a structured array"}`);
 	const count = shape.reduce((product, size) => product * size, 1);
 	if (dataAt + count * width > bytes.length) throw new require_reading.FormatError(`expected ${count} numbers of ${width} bytes, got ${bytes.length - dataAt} bytes`);
 	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
-	return Float64Array.from({ length: count }, (_, index) => Number(require_load.numberAt(view, index * width, dtype)));
+	return Float64Array.from({ length: count }, (_, index) => Number(require_values.numberAt(view, index * width, dtype)));
 }
 function runOf(name, axis, positions, values) {
 	return {

@@ -2,12 +2,33 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_reading = require("./reading.js");
 const require_gate = require("./gate.js");
 
+// src/reading/console/starts.ts
+function startsOfTrainings(starts, marks) {
+	const first = marks.at(0)?.at;
+	const isOne = [...marks].every(({ at }) => at === first);
+	const followed = followedBy(starts.filter(({ tellsLength }) => tellsLength || !isOne), marks);
+	return [...require_reading.groupBy(followed, ({ shape }) => shape).values()].filter((own) => own.every(({ at }, index) => at <= (own[index - 1]?.at ?? at))).flatMap((own) => own.map(({ line }) => line)).sort((a, b) => a - b);
+}
+function followedBy(starts, marks) {
+	let index = 0;
+	return starts.flatMap((start, place) => {
+		while ((marks.at(index)?.line ?? Number.POSITIVE_INFINITY) <= start.line) index++;
+		const mark = marks.at(index);
+		const next = starts[place + 1]?.line ?? Number.POSITIVE_INFINITY;
+		return mark === void 0 || mark.line > next ? [] : [{
+			...start,
+			at: mark.at
+		}];
+	});
+}
+
 // src/reading/console/trainings.ts
 const maxTrainings = 200;
 const minReturns = 3;
 const maxShare = .15;
 const maxReach = .1;
-function findBreaks(marks, axis, { starts, stages }) {
+function findBreaks(marks, axis, { starts: told, stages, loads }) {
+	const starts = startsOfTrainings(told, marks);
 	refuseInterleaved(marks, axis);
 	const ends = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
@@ -22,7 +43,7 @@ function findBreaks(marks, axis, { starts, stages }) {
 	let early = -1;
 	let known = /* @__PURE__ */ new Set();
 	let reread = 0;
-	let told = 0;
+	let next = 0;
 	const begin = (mark) => {
 		states = /* @__PURE__ */ new Map();
 		closed.clear();
@@ -33,8 +54,8 @@ function findBreaks(marks, axis, { starts, stages }) {
 		const mark = marks.at(index);
 		if (mark === void 0) break;
 		const { group, line, at } = mark;
-		const isStart = (starts[told] ?? line) < line;
-		while ((starts[told] ?? line) < line) told++;
+		const isStart = (starts[next] ?? line) < line;
+		while ((starts[next] ?? line) < line) next++;
 		if (isStart && at <= max) {
 			breaks.push({
 				line,
@@ -124,6 +145,10 @@ function findBreaks(marks, axis, { starts, stages }) {
 			state.count++;
 		}
 	}
+	function isBehind(lines, index) {
+		const [from, to] = [marks.at(index - 1)?.line ?? 0, marks.at(index)?.line ?? 0];
+		return lines.some((line) => line > from && line <= to);
+	}
 	function kindOf(mark, state, index) {
 		const ahead = lookAhead(marks, index, state === void 0 ? null : mark.group);
 		const before = state ?? [...states.values()].sort((a, b) => b.count - a.count)[0];
@@ -133,9 +158,11 @@ function findBreaks(marks, axis, { starts, stages }) {
 		if (state !== void 0 && isAhead(mark, state) && ahead.positions > 1) return "training";
 		if (mark.at <= start + maxReach * (max - start)) return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
 		const isDone = before !== void 0 && before.last >= before.total;
-		const from = marks.at(index - 1)?.line ?? 0;
-		const isStage = stages.some((line) => line > from && line <= mark.line);
-		if ((isDone || isStage || otherTotal || state === void 0 && otherStride) && ahead.positions > 1) return "training";
+		const isStage = isBehind(stages, index);
+		let later = index + 1;
+		while (marks.at(later)?.at === mark.at) later++;
+		const isLoaded = isBehind(loads, index) && isBehind(loads, later);
+		if ((isDone || isStage || isLoaded || otherTotal || state === void 0 && otherStride) && ahead.positions > 1) return "training";
 		if (state === void 0) return ahead.positions > 2 ? "training" : "closing";
 		return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";
 	}
@@ -144,8 +171,11 @@ function same$1(one, other) {
 	return Number.isNaN(one) || Number.isNaN(other) || one === other;
 }
 function lookAhead(marks, from, group) {
-	let [positions, stride] = [1, NaN];
-	let last = marks.at(from)?.at ?? NaN;
+	let [positions, stride, last] = [
+		1,
+		NaN,
+		marks.at(from)?.at ?? NaN
+	];
 	for (let index = from + 1; index < marks.length && positions < 3; index++) {
 		const mark = marks.at(index);
 		if (mark === void 0 || group !== null && mark.group !== group || mark.at === last) continue;
@@ -279,7 +309,10 @@ function counterIn(words, all) {
 	if (parts.at(-2) === "this") return null;
 	if (parts.join("_") === "n_updates") return null;
 	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
-	if (all.slice(0, all.findLastIndex((part) => !isNumbering(part)) + 1).some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
+	const counted = all.slice(0, all.findLastIndex((part) => !isNumbering(part)) + 1);
+	const isOfValue = /^total .* (?:in|at|after|for) (?:global )?\S+$/.test(counted.join(" "));
+	const mayStand = (part) => isTotal && /^(?:total|num)$/.test(part) || isOfValue && part === "total";
+	if (counted.some((part) => vetoes.has(part) && !mayStand(part))) return null;
 	if (role === "batch" && all.includes("global")) return "step";
 	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
 }
@@ -302,14 +335,14 @@ const anyNames = {
 	isConfigured: () => false
 };
 const never$1 = wordSet(`improved improve improving improvement decreased increased decrease increase from than patience threshold thresh weight
-  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved saving time times sec second
+  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num length size seed tokens saved saving time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
   fps ips took keeping skipping was by below above desired diminué amélioré améliorée mejoró disminuyó melhorou diminuiu verbessert
   улучшилась 改善 改善到 改善至 下降 下降到 下降至 降到 降低到 提升 提升到 提升至 提高到`);
 const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
   reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved minibatch mini-batch 的 为 為 是 值 上 上的 中 中的 整体 总体 の での`);
-const means = wordSet("mean avg average averaged running ave global_avg reduced");
+const means = wordSet("mean avg average avarage averaged running ave global_avg reduced");
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
 const trains = wordSet("lr gnorm norm eta");
 function showsTraining$1(text) {
@@ -323,7 +356,7 @@ function sideIn(text) {
 }
 const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
-const noteBefore = /(?<=\p{L}\s?)\((?!train|val|test|dev|eval|best)[^()\d]{1,20}\)(?=\s?:\s)/giu;
+const noteBefore$1 = /(?<=\p{L}\s?)\((?!train|val|test|dev|eval|best)[^()\d]{1,20}\)(?=\s?:\s)/giu;
 const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p{L}))/giu;
 const unitBefore = /^\s?(?:seconds|secs?|minutes|mins?|hours?|ms)\s{2,}(?=\p{L})/iu;
 const validation = /(?<![\p{L}\d_])va(?![\p{L}\d_])/gu;
@@ -332,7 +365,7 @@ function isOfBest(text) {
 	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
 }
 function readLabel(printed, names) {
-	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(validation, "val").replace(ofDataset, "$2 $1").replace(unitBefore, "").replace(/(?<=\p{L})\s?%$/u, "").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
+	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore$1, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(validation, "val").replace(ofDataset, "$2 $1").replace(unitBefore, "").replace(/(?<=\p{L})\s?%$/u, "").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
 	const words = require_reading.englishName(withoutTag(lastClause(text))).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
 	const all = words.map(partsOf).flat();
 	let side = null;
@@ -353,7 +386,7 @@ function readLabel(printed, names) {
 	}).join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
 	const cleaned = names.isMetric(joined) && (side === null || require_reading.parseName(joined.slice(0, 200)).split !== null) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
 	const { metric, split, set, word } = require_reading.parseName(cleaned.slice(0, 200));
-	const name = metric !== "" && split === null && side !== null && all.length === 1 ? "" : metric.replace(/^(?:mean|avg|average|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "").replace(/[_ .-](?:avg|average)$/i, "");
+	const name = metric !== "" && split === null && side !== null && all.length === 1 ? "" : metric.replace(/^(?:mean|avg|average|avarage|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "").replace(/[_ .-](?:avg|average)$/i, "");
 	const isConfigured = names.isConfigured(text) || names.isConfigured(name);
 	const isOfFillers = name === "" && side === null && isConfigured;
 	return {
@@ -464,10 +497,13 @@ function listedSides(text) {
 // src/reading/console/tokens.ts
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+|(?<=\.\d{1,20})f[-+]?\d{1,3})?`;
 const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
+const units$1 = "(?:dB|bp[dcb])(?![A-Za-z])";
 const glued$1 = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
 const joined = String.raw`${counted}\d{1,12}(?=_(?:[Tt]rain(?:ing)?|TRAIN|[Vv]al(?:id(?:ation)?)?|VAL(?:ID)?|[Tt]est|TEST|[Dd]ev|[Ee]val)(?:_(?:loss|acc|accuracy))?(?:[\s,:=]|$))`;
 const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
 const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.[])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)`;
+const hyphened = String.raw`(?<=(?:^|[\s,])(?:[A-Za-z]{1,12}_)?(?:[Ll]oss|[Aa]cc(?:uracy)?|[Ff]1|[Aa]uc|AUC)-)\d{1,12}\.\d{1,20}(?=[\s,]|$)`;
+const restOfList = String.raw`(?<=(?:^|[\s:=])\d{0,3}\.\d{1,12})(?:-\d{0,3}\.\d{1,12})+(?![\w.-]|\s?[:=\])])`;
 const first = String.raw`(?<![A-Za-z])(?:[Tt]op|TOP) \d{1,3}(?=(?: [A-Za-z]{2,12}){0,2}(?:\)?\s{0,3}[:=]| {1,3}[-+]?\d{0,3}\.\d))|(?<=(?<![A-Za-z])(?:HR|[Hh]its?|n?DCG|NDCG|ndcg|[Rr]ecall|R|[Pp]rec(?:ision)?|P|[Aa]cc(?:uracy)?|MRR|mrr|MAP|mAP|AP|map|F1|f1)) ?@ \d{1,4}(?=\)?\s{0,3}(?:[:=]|[-+]?\d{0,3}\.\d))`;
 const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?:\.0?|16|32)?|∞)(?![\w./]))`;
 const months = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
@@ -476,10 +512,10 @@ const tokens = new RegExp([
 	`(${condition.source}|${first})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{1,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%(?:\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|(?= {1,12}\d{1,12}\/\d{1,12} \[[\d:]{4,9}<))|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
 	String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${months}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.@])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
-	String.raw`(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?dB)[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
+	String.raw`${restOfList}|(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?${units$1})[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
 	String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
 	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
-	String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued$1}|(?![\w/]|\.\d|${ofFile}))|${joined}|${shared})`
+	String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued$1}|(?![\w/]|\.\d|${ofFile}))|${joined}|${shared}|${hyphened})`
 ].join("|"), "g");
 const kinds = [
 	"bar",
@@ -581,35 +617,37 @@ function isCountedBehind(counts, last) {
 	const step = counts.get(2) - counts.get(1);
 	return last > 2 && step > 0 && counts.get(last) - counts.get(last - 1) === step;
 }
-const maxShown$3 = 20;
+const maxShown$4 = 20;
 function showsCounts({ plan, values, lines, examples }) {
 	if (!values.every((list) => [0, lines.length - 1].every((row) => Number.isInteger(list.get(row))))) return false;
-	if (plan.fields.every(({ metric }) => require_reading.isReward(metric) || isScore$1(metric))) return lines.length <= maxShown$3;
+	if (plan.fields.every(({ metric }) => require_reading.isReward(metric) || isScore$1(metric))) return lines.length <= maxShown$4;
 	const text = examples[0]?.text ?? "";
 	const { slots } = tokenize(text);
 	return plan.fields.every(({ slot }) => !text.slice(slots[slot]?.from, slots[slot]?.to ?? 0).includes("."));
 }
 function isOfOnePass({ plan, totals }) {
 	const ofTraining = plan.fields.filter(({ side }) => side === null || side === "train");
-	return ofTraining.every(({ isMean, metric }) => isMean && !/loss/i.test(metric)) && (Number.isFinite(totals.get(0)) || ofTraining.length === 0 && plan.counters.some(({ kind }) => kind === "batch"));
+	return ofTraining.every(({ isMean, metric }) => isMean && !/loss/i.test(metric) && !require_reading.isReward(metric)) && (Number.isFinite(totals.get(0)) || ofTraining.length === 0 && plan.counters.some(({ kind }) => kind === "batch"));
 }
 
 // src/reading/console/proposal.ts
-const maxPattern = 200;
-const maxShown$2 = 120;
-const maxNames$1 = 4;
+const maxPattern$1 = 200;
+const maxShown$3 = 120;
+const maxNames$2 = 4;
 function toLines(patterns) {
 	return `say it in the config: \`lines: [${patterns.map((text) => `{pattern: ${JSON.stringify(text)}}`).join(", ")}]\``;
 }
 const minShare$1 = .5;
 function proposeOrder({ groups }) {
-	if (groups.some(({ plan }) => plan.counters.length > 0 || plan.weak !== null)) return null;
 	const [main, ...others] = groups.filter(({ plan, lines }) => plan.fields.length > 0 && lines.length > 1).toSorted((a, b) => b.plan.fields.length - a.plan.fields.length || b.lines.length - a.lines.length);
 	if (main === void 0) return null;
+	const counting = groups.filter(({ plan }) => plan.counters.length > 0 || plan.weak !== null);
+	const isOfOthers = ({ plan, lines }) => plan.fields.length === 0 && lines.length < main.lines.length;
+	if (!counting.every(isOfOthers)) return null;
 	const named = /* @__PURE__ */ new Set();
 	const patterns = [main, ...others].flatMap((group) => {
 		const names = namesIn(group);
-		if (![...names.values()].every((name) => !named.has(name)) || group.lines.length < minShare$1 * main.lines.length || named.size >= maxNames$1) return [];
+		if (![...names.values()].every((name) => !named.has(name)) || group.lines.length < minShare$1 * main.lines.length || named.size >= maxNames$2) return [];
 		for (const name of names.values()) named.add(name);
 		const first = {
 			group,
@@ -621,7 +659,7 @@ function proposeOrder({ groups }) {
 		group: main,
 		line: main.lines.get(0)
 	};
-	const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown$2));
+	const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown$3));
 	const cure = toLines(patterns);
 	return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
 }
@@ -643,7 +681,7 @@ function proposeNames({ groups }) {
 	return `lines such as ${JSON.stringify(textOf({
 		group,
 		line
-	}).trim().slice(0, maxShown$2))} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: min } }\``;
+	}).trim().slice(0, maxShown$3))} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: min } }\`, or \`max\` for one that rises`;
 }
 function textOf({ group, line }) {
 	return (group.examples.find((candidate) => candidate.line === line) ?? group.examples[0])?.text ?? "";
@@ -668,7 +706,7 @@ function patternOf$1(of, other, names) {
 		made += text.slice(at, slot.from) + shownAs;
 		at = slot.to;
 	});
-	return (made + text.slice(at)).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim().slice(0, maxPattern);
+	return (made + text.slice(at)).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim().slice(0, maxPattern$1);
 }
 function isFull(shown) {
 	const [, count, total] = /^(\d+) ?\/ ?(\d+)$/.exec(shown) ?? [];
@@ -676,13 +714,13 @@ function isFull(shown) {
 }
 
 // src/reading/console/ambiguity.ts
-const maxShown$1 = 120;
+const maxShown$2 = 120;
 function describeAmbiguity({ metric, side, one, other }) {
 	if (one.group === other.group && one.line === other.line) return describeRepetition(metric, one);
 	if (side !== null) return describeRepeats(`${side} ${metric}`, one, other);
 	const [first, second] = one.line <= other.line ? [one, other] : [other, one];
 	const [train, val] = [`train ${metric}`, `val ${metric}`];
-	const patterns = [patternOf$1(first, second, named(first, train)), patternOf$1(second, first, named(second, val))];
+	const patterns = [patternOf$1(first, second, named$2(first, train)), patternOf$1(second, first, named$2(second, val))];
 	const cure = patterns[0].replace(train, val) !== patterns[1] ? toLines(patterns) : `print \`${train}\` and \`${val}\``;
 	return `nothing tells which ${metric} is of the training and which of the validation: ${shown(first)}, ${shown(second)}; ${cure}`;
 }
@@ -691,22 +729,22 @@ function describeRepeats(name, one, other) {
 }
 function describeRival({ side, tracks }, [used, other]) {
 	const name = `${side} ${tracks[0]?.field.metric}`;
-	const choice = toLines([patternOf$1(other, used, named(other, name))]);
+	const choice = toLines([patternOf$1(other, used, named$2(other, name))]);
 	return `two kinds of lines have another ${name} each: ${shown(used)}, which is used, and ${shown(other)}; if that is the one, ${choice}`;
 }
 function describeRepetition(metric, point) {
 	const repeated = point.group.plan.fields.filter((field) => field.isRepeated && field.metric.toLowerCase() === metric.toLowerCase());
 	const names = new Map(repeated.map(({ slot }, index) => [slot, `${metric} ${index + 1}`]));
-	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$1));
+	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$2));
 	return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${toLines([patternOf$1(point, point, names)])}`;
 }
-function named({ group, row, value }, name) {
+function named$2({ group, row, value }, name) {
 	const field = group.plan.fields.find((_, index) => Object.is(group.values[index]?.get(row), value));
 	return new Map(field ? [[field.slot, name]] : []);
 }
 function shown(point) {
 	const isOwn = point.group.examples.some(({ line }) => line === point.line);
-	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$1));
+	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$2));
 	return `line ${point.line} has ${point.value}${isOwn ? "" : ","} in ${isOwn ? "" : "a line such as "}${text}`;
 }
 
@@ -718,11 +756,13 @@ function nameOf(metric, side) {
 function finishFields(drafts, isOfGame) {
 	const isBare = (side) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
 	const areBoth = isBare("val") && isBare("test");
-	const named = drafts.map((draft, index) => {
+	const named = nameByNotes(drafts).map((draft, index) => {
 		if (!draft.isSideAlone) return draft;
 		const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
 		const isOther = draft.isPercent && !previous?.isPercent;
-		const metric = previous !== void 0 && !isOther && (previous.side !== null || draft.toldBy === "brackets" || !(isBare("train") || areBoth)) ? previous.metric : unnamed;
+		const takesIt = previous !== void 0 && !isOther && (previous.side !== null || draft.toldBy === "brackets" || !(isBare("train") || areBoth));
+		const ofOther = previous === void 0 && !draft.isPercent ? lossBehind(draft, index, drafts) : null;
+		const metric = takesIt ? previous.metric : ofOther ?? "unnamed";
 		return {
 			...draft,
 			metric,
@@ -732,7 +772,7 @@ function finishFields(drafts, isOfGame) {
 	});
 	const fields = [];
 	const current = named.filter(({ isBest }) => !isBest);
-	for (const { isBest, isSideAlone, isPercent, ...field } of current) {
+	for (const { isBest, isSideAlone, isPercent, note, ...field } of current) {
 		const toldBy = fields.at(-1)?.label ?? null;
 		const side = field.side ?? sideByFields(fields, field, current);
 		fields.push(side === field.side ? field : {
@@ -743,6 +783,25 @@ function finishFields(drafts, isOfGame) {
 		});
 	}
 	return markRepeated(withoutLookalikes(fields, isOfGame));
+}
+function nameByNotes(drafts) {
+	const alike = require_reading.groupBy(drafts, keyOf$1);
+	return drafts.map((draft) => {
+		const twins = alike.get(keyOf$1(draft)) ?? [];
+		const differ = new Set(twins.map(({ note }) => note)).size === twins.length;
+		if (draft.note === null || twins.length === 1 || !differ) return draft;
+		const metric = `${draft.metric} ${draft.note}`;
+		return {
+			...draft,
+			metric,
+			label: nameOf(metric, draft.side)
+		};
+	});
+}
+function lossBehind({ side }, index, drafts) {
+	const [next, ...others] = drafts.slice(index + 1);
+	if (next === void 0 || next.side === null || next.side === side || !isLoss(next)) return null;
+	return others.some((other) => isLoss(other) && other.side !== next.side) ? null : next.metric;
 }
 function withoutLookalikes(fields, isOfGame) {
 	const others = fields.filter(({ metric }) => !isCost(metric) && !isScore$1(metric));
@@ -796,6 +855,7 @@ function same(one, other) {
 }
 
 // src/reading/console/draft.ts
+const noteBefore = /\p{L}\((\p{L}[\p{L}\d_-]{0,19})\)\s?[:=]?\s*$/u;
 function draftOf({ slot, label, before, after, isInBrackets }, told) {
 	const { side: own, heading, ...rest } = told;
 	const side = own ?? heading?.side ?? null;
@@ -803,6 +863,7 @@ function draftOf({ slot, label, before, after, isInBrackets }, told) {
 	const metric = conditions === "" ? label.metric : `${label.metric} [${compact(conditions)}]`;
 	const isNamed = label.side !== null && require_reading.parseName(label.name).metric === metric;
 	const byPlace = isInBrackets ? "brackets" : null;
+	const note = noteBefore.exec(before)?.[1] ?? null;
 	const byHeading = own === null ? heading?.text ?? null : null;
 	return {
 		...rest,
@@ -814,8 +875,13 @@ function draftOf({ slot, label, before, after, isInBrackets }, told) {
 		toldBy: told.isSideAlone ? byPlace : byHeading,
 		isRepeated: false,
 		isCurrent: /^cur(?:rent)?\s/i.test(label.text),
-		isPercent: /^\s?%/.test(after)
+		isPercent: /^\s?%/.test(after),
+		note: note === null || sideIn(note) !== null ? null : note
 	};
+}
+function sideBeside({ isLabelled, before }, drafts) {
+	const value = drafts.at(-1);
+	return !isLabelled && /\(\s*$/.test(before) && value !== void 0 && !value.isSideAlone ? value.side : null;
 }
 const minPairs = 2;
 const behindLetter = /^v[\s_-]?(?=\w{2})/i;
@@ -919,7 +985,7 @@ var Counters = class {
 	take(numeral) {
 		const { slot, kind, shown, before, after, label, isLabelled, isFirst } = numeral;
 		const isFraction = kind === "fraction";
-		if (!isCounting(numeral)) return null;
+		if (label.counter === "batch" && /^-\d/.test(after) && !this.has("epoch") || !isCounting(numeral)) return null;
 		if (!isFirst && /^\s*epoch\s*=\s*$/i.test(before) && counterAfter(after) !== null) return null;
 		if (/^\|\s*(?:time\/)?iterations\s*\|\s*$/.test(before)) return this.addWeak(slot, "epoch");
 		const named = isLabelled ? label.counter : null;
@@ -935,7 +1001,7 @@ var Counters = class {
 		if (isFraction && /^i$/i.test(label.text) && this.has("epoch")) return this.#add(slot, "batch", "name");
 		if (isFirst && numeral.isBeforeDecimal && isWhole(shown) && label.isMetric && /^:?\s{1,4}$/.test(after)) return this.addWeak(slot, "epoch");
 		if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before)) return this.addWeak(slot, "epoch");
-		if (isFirst && isWhole(shown) && /^\| episodes\s*\|\s*$/.test(before)) return this.#add(slot, "step", "name");
+		if (isFirst && isWhole(shown) && /^\| (?:episodes|steps)\s*\|\s*$/.test(before)) return this.#add(slot, "step", "name");
 		const [, next = null] = /^(?:\]:?|[:,]) (\p{L}+)/u.exec(after) ?? [];
 		const isHeading = isFirst && /^\[?\p{L}+ $/u.test(before) && next !== null && sideIn(next) === null;
 		if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\]?\s?\[\s*$/.test(after))) return this.#add(slot, "epoch", "place");
@@ -951,6 +1017,7 @@ var Counters = class {
 		if (isFraction && /\sE$/.test(label.text) && !this.has("epoch")) return this.#add(slot, "epoch", "place");
 		const isInOwn = /^\[e\s?$/i.test(before) && /^\]/.test(after);
 		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && (isInOwn || /^\s?\|/.test(after)))) return this.#add(slot, "epoch", "place");
+		if (isFirst && isFraction && /^t$/i.test(label.text)) return this.#add(slot, "step", "place");
 		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
 		const isLeading = leads(numeral);
 		const isApart = isFraction || isLeading || isFirst && before.trim() === "" || isBracketed;
@@ -1006,6 +1073,7 @@ function isCounting({ kind, shown, label, isLabelled }) {
 }
 
 // src/reading/console/headings.ts
+const ofBestModel = /\[best (?:model|checkpoint)(?:'s)? (?:metrics|results|scores|performance)\]/i;
 var Headings = class {
 	last = null;
 	#otherSide = null;
@@ -1015,6 +1083,10 @@ var Headings = class {
 			side,
 			text: text.trim()
 		};
+	}
+	readTag(words) {
+		const [tag] = ofBestModel.exec(words) ?? [];
+		if (tag !== void 0) this.set("val", tag);
 	}
 	readOther(side, text, isFirst) {
 		if (this.#otherSide !== null && this.#otherSide !== side && isFirst) this.last = null;
@@ -1040,7 +1112,7 @@ function isWithinName(before, after) {
 }
 const ofLast = /(?:\b(?:over|of|in|for) )?(?:the )?\blast {1,2}(?:eps?|episodes?|games?)\b/i;
 const ordinal = /^(?:(?:st|nd|rd|th) | ?[个個次] ?)/;
-const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?)\s?[,;|]/u;
+const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?(?=\s?[,;|])|bp[dcb](?=\)))/u;
 const reloads = /\b(?:resum|restor)(?:e|ed|ing)\b|\b(?:re)?load(?:ed|ing|(?= (?:checkpoint|model|weights|from)\b))/i;
 const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
@@ -1056,6 +1128,11 @@ const ofClass = /^(?:class|category)$/i;
 const ofNumberedClass = /^(?:class|category)[_-]\d+(?![\p{L}\d])/iu;
 const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[#]?$)/i;
 const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
+const letters = /(?<!\p{L})L\s?[=:]\s?\d+\.\d+[\s,;|]{1,4}A\s?[=:]\s?[\d.]+\s?%/u;
+function withoutLetters(words, line) {
+	if (!/(?:^|\s)[LA]$/.test(words) || !letters.test(line)) return words;
+	return words.replace(/L$/, "loss").replace(/A$/, "accuracy");
+}
 const correct = /\bcorrect(?:ly classified)?(?=[\s:=]*$)/i;
 function asAccuracy(words, shown) {
 	return /^[\d.]+\s?%|^\d+ ?\/ ?\d+/.test(shown) ? words.replace(correct, "accuracy") : words;
@@ -1127,7 +1204,8 @@ var NumeralReader = class {
 		if (isOfName) return null;
 		const before = this.#withoutEnds(text);
 		this.hasUnit = false;
-		const { segments, label: words, isInBrackets } = splitPiece(before, this.isLast(slot));
+		const { segments, label: printed, isInBrackets } = splitPiece(before, this.isLast(slot));
+		const words = withoutLetters(printed, this.#text);
 		const isFollowed = !this.isLast(slot) && separators.test(after) && !/[[(]\s*$/.test(before);
 		if (words !== "") this.#listed = isFollowed ? this.#list(segments, words) : [];
 		const named = words === "" ? this.carried || this.#nameBehind(slot, after) : words;
@@ -1175,8 +1253,14 @@ var NumeralReader = class {
 };
 
 // src/reading/console/unread-names.ts
-const maxNames = 1e3;
+const maxNames$1 = 1e3;
 const listOfValues = "a list of values";
+function furtherValues({ kind, shown }, last, field) {
+	return kind === "other" && /^-\d{0,3}\./.test(shown) && field?.slot === last?.slot && field !== void 0 ? [{
+		what: `further values of ${field.label}`,
+		why: listOfValues
+	}] : [];
+}
 var UnreadNames = class {
 	#names = /* @__PURE__ */ new Map();
 	#rows = 0;
@@ -1193,7 +1277,7 @@ var UnreadNames = class {
 		const known = this.#names.get(other.what);
 		if (this.#rows === 0 || known?.recurs || known?.rows === this.#rows) return;
 		const recurs = known !== void 0 || other.why === "a list of values";
-		if (known !== void 0 || this.#names.size < maxNames) this.#names.set(other.what, {
+		if (known !== void 0 || this.#names.size < maxNames$1) this.#names.set(other.what, {
 			...other,
 			rows: this.#rows,
 			recurs
@@ -1204,6 +1288,7 @@ var UnreadNames = class {
 // src/reading/console/line-reader.ts
 var LineReader = class {
 	counters = new Counters();
+	headings = new Headings();
 	drafts = [];
 	others = [];
 	bar = null;
@@ -1211,7 +1296,6 @@ var LineReader = class {
 	isOfBest = false;
 	isOfClass = false;
 	#numerals;
-	#headings = new Headings();
 	#noMetric = null;
 	#mayBeBest = false;
 	#isOfCheckpoint = false;
@@ -1221,13 +1305,11 @@ var LineReader = class {
 	constructor(text, names, lastSlot) {
 		this.#numerals = new NumeralReader(text, names, lastSlot);
 	}
-	get headingSide() {
-		return this.#headings.last?.side ?? null;
-	}
 	read(slot, between, after, followed) {
 		const { last, unknown } = this.#numerals;
-		this.#numerals.hasHeading = this.#headings.last !== null;
+		this.#numerals.hasHeading = this.headings.last !== null;
 		this.#isOfCheckpoint ||= reloads.test(between);
+		this.headings.readTag(between);
 		const found = this.#numerals.read(slot, between, after, followed);
 		if (found === null) return;
 		const { numeral, segments } = found;
@@ -1238,8 +1320,9 @@ var LineReader = class {
 		const isOfSide = label.side !== null && !label.isMetric;
 		if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
 		if (numeral.isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
+		this.others.push(...furtherValues(numeral, last, this.drafts.at(-1)));
 		if (kind === "bar" || kind === "other") {
-			if (isOfSide && (kind === "bar" || /[:=\])|]\s*$/.test(before))) this.#headings.set(label.side, label.text);
+			if (isOfSide && (kind === "bar" || /[:=\])|]\s*$/.test(before))) this.headings.set(label.side, label.text);
 			if (kind === "other") return;
 			this.bar ??= slot.index;
 			this.#numerals.carried = "";
@@ -1250,7 +1333,7 @@ var LineReader = class {
 			why: "not a metric"
 		});
 		else if (isNoValue(numeral)) {
-			if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#headings.set(label.side, label.text);
+			if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.headings.set(label.side, label.text);
 			if (label.isMetric && isInList(numeral)) this.others.push({
 				what: label.text,
 				why: listOfValues
@@ -1266,7 +1349,7 @@ var LineReader = class {
 		});
 		else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) this.#means.take(numeral, last, this.drafts.at(-1));
 		else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {
-			if (isOfSide) this.#headings.set(label.side, label.text);
+			if (isOfSide) this.headings.set(label.side, label.text);
 			if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
 		} else if (isMeanAlone(label) && this.#countsBatches()) this.#means.take(numeral, last, this.drafts.at(-1));
 		else {
@@ -1299,7 +1382,7 @@ var LineReader = class {
 				else this.#mayBeBest = true;
 			}
 			const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
-			if (side !== null) this.#headings.set(side, segment);
+			if (side !== null) this.headings.set(side, segment);
 		}
 	}
 	#readCounter(numeral) {
@@ -1315,9 +1398,9 @@ var LineReader = class {
 		}
 		if (toldBy === "weak" && label.isMetric) this.#numerals.carried = label.text;
 		if (toldBy === "unit" && label.isBest) this.#bestSide ??= "any";
-		if (toldBy === "name" || toldBy === "place") this.#headings.set(label.side, label.text);
+		if (toldBy === "name" || toldBy === "place") this.headings.set(label.side, label.text);
 		if (toldBy === "name" || toldBy === "unit") {
-			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /\S+$/ : "", "").replace(/(?:\b(?:at|after|in|for|of|on|and)\b|\s)+$/i, "");
+			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /(?:\bglobal\s)?\S+$/i : "", "").replace(/(?:\b(?:at|after|in|for|of|on|and)\b|\s)+$/i, "");
 			const isNext = words === "" && this.drafts.length === 0;
 			const named = closesNote.test(after) ? numeral.outside : isNext ? this.#numerals.carried : words;
 			this.#numerals.carry(named);
@@ -1358,7 +1441,7 @@ var LineReader = class {
 		}
 		if (isBest && thanBest.test(label.text)) this.isOfBest = true;
 		const sideBehind = this.#sideBehind(after);
-		const side = label.side ?? sideBehind;
+		const side = label.side ?? sideBehind ?? sideBeside(numeral, this.drafts);
 		const isSetting = !label.isMetric && side === null && extreme.test(label.text);
 		const isAside = isInBrackets && /^\s?%?\s?\)/.test(after) && this.drafts.length > 0;
 		if (isBest && !label.isBestJoined && !isSetting && !isAside) this.#bestSide = side ?? "any";
@@ -1374,13 +1457,13 @@ var LineReader = class {
 				what,
 				why: "not a metric"
 			});
-			if (side !== null) this.#headings.readOther(side, label.text, this.drafts.length === 0);
+			if (side !== null) this.headings.readOther(side, label.text, this.drafts.length === 0);
 			return;
 		}
-		if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text)) this.#headings.set(label.side, label.text);
+		if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text)) this.headings.set(label.side, label.text);
 		this.drafts.push(draftOf(numeral, {
 			side,
-			heading: this.#headings.last,
+			heading: this.headings.last,
 			isSideAlone,
 			isBest: isBest || this.#bestSide !== null,
 			isMean: label.isMean || this.#isInTotal,
@@ -1424,6 +1507,7 @@ const fit = /^\s{0,20}(?:current function value|iterations|(?:function|gradient|
 const better = /\bbetter model found at epoch\b/i;
 const evaluation = /Saving dict for global step \d/;
 const ofGame = /(?<![A-Za-z])episode(?![A-Za-z])/i;
+const ofListener = /(?<=\bScoreIterationListener - )Score(?= at iteration \d)/;
 const pace = / - \d{1,6}(?:\.\d{1,6})?(?:us|ms|s)\/step\s*$/;
 const ending$1 = /\b(?:completed?|finished|done|ended)\b/i;
 const wide = /[！-～、。【】「」]/g;
@@ -1450,7 +1534,7 @@ function soFar(field) {
 	} : field;
 }
 function planLine(printed, { slots }, names) {
-	const text = printed.replaceAll(wide, (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 65248));
+	const text = printed.replaceAll(wide, (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 65248)).replace(ofListener, "loss ");
 	if ([
 		settings,
 		ofJob,
@@ -1498,7 +1582,7 @@ function planLine(printed, { slots }, names) {
 		fields: pace.test(text) ? fields.map(soFar) : fields,
 		bar: line.bar,
 		source,
-		barSide: line.bar !== null && fields.length === 0 ? line.headingSide : null,
+		barSide: line.bar !== null && fields.length === 0 ? line.headings.last?.side ?? null : null,
 		owner: line.owner,
 		best: bestScore(line),
 		endsEpoch: ending$1.test(text) && counters.some(({ kind }) => kind === "epoch"),
@@ -1653,6 +1737,24 @@ var Marks = class Marks {
 	}
 };
 
+// src/reading/console/rounds.ts
+function groupsOfRounds(marks) {
+	const groups = marks.groups.filter(({ plan }) => plan.fields.length > 0);
+	return new Set(groups.filter((group) => countsRounds(group, groups, marks)));
+}
+function countsRounds(group, groups, marks) {
+	const own = [...marks.of([group])];
+	const start = own[0]?.at ?? NaN;
+	if (own.length < 2 || start > 1 || own.some(({ at }, index) => at !== start + index)) return false;
+	const others = [...marks.of(groups.filter((other) => other !== group))];
+	const hasTraining = (from, to) => countsUp(others.filter(({ line }) => line > from && line < to));
+	return own.every(({ line }, index) => hasTraining(own[index - 1]?.line ?? 0, line)) || own.every(({ line }, index) => hasTraining(line, own[index + 1]?.line ?? Number.POSITIVE_INFINITY));
+}
+function countsUp(epochs) {
+	const [first, last] = [epochs[0]?.at ?? NaN, epochs.at(-1)?.at ?? NaN];
+	return first <= 1 && last > first && epochs.every(({ at }, index) => at >= (epochs[index - 1]?.at ?? at));
+}
+
 // src/reading/console/trailing.ts
 const begins = /(?<!\p{L})(?:start|begin)(?:ing|s)? (?:of )?(?:training )?(?:epoch|iteration|step)/iu;
 function findTrailing(log, marks, { isCounted, positionOf }) {
@@ -1672,8 +1774,9 @@ function findTrailing(log, marks, { isCounted, positionOf }) {
 	const isCutOff = first.at > second.at - first.at && early.some(({ lines }) => lines.get(lines.length - 1) > end);
 	const isAbove = begins.test(first.group.examples[0]?.text ?? "");
 	const trailing = isCutOff || isAbove ? [] : trains.filter((group) => early.includes(group) && recurs(group));
-	const areOfEvaluation = !isAbove && trains.every((group) => early.includes(group)) && trailing.length === 0 && early.some(({ plan }) => isEvaluation(plan));
-	const evaluations = uncounted.filter((group) => areOfEvaluation ? early.includes(group) && group.lines.get(group.lines.length - 1) < end : isEvaluation(group.plan) && follows$1(group, trailing, marks));
+	const isEarly = (group) => early.includes(group);
+	const areOfEvaluation = !isAbove && trailing.length === 0 && early.some(({ plan }) => isEvaluation(plan)) && (trains.every(isEarly) || hasValues(marks) && early.every((group) => isEvaluation(group.plan) && precedesEach(group, marks)));
+	const evaluations = uncounted.filter((group) => areOfEvaluation ? isEarly(group) && group.lines.get(group.lines.length - 1) < end : isEvaluation(group.plan) && follows$1(group, trailing, marks));
 	const initial = trailing.length > 0 ? [] : early.filter((group) => !evaluations.includes(group));
 	return new Map([...[...trailing, ...evaluations].map((group) => [group, (line) => behind(marks, line)]), ...initial.map((group) => [group, (line) => before(marks, line)])]);
 }
@@ -1681,6 +1784,12 @@ function follows$1({ lines }, others, marks) {
 	const line = lines.get(1);
 	const from = before(marks, line)?.line ?? 0;
 	return others.some((other) => [...other.lines].some((one) => one > from && one < line));
+}
+function hasValues({ groups }) {
+	return groups.every(({ plan }) => plan.fields.length > 0);
+}
+function precedesEach({ lines }, marks) {
+	return lines.length === marks.length && [...lines].every((line, index) => behind(marks, line)?.line === marks.at(index)?.line);
 }
 function secondPosition(marks) {
 	const start = marks.at(0)?.at;
@@ -1761,10 +1870,15 @@ function mainAxis(log) {
 	const jumping = jumpingGroups(all);
 	const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
 	const isNoise = (group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
-	const marks = all.of(all.groups.filter((group) => !isNoise(group)));
+	const rounds = groupsOfRounds(all);
+	const marks = all.of(all.groups.filter((group) => !isNoise(group) && !rounds.has(group)));
 	const trailing = findTrailing(log, marks, counting);
+	const main = toAxis(counting, marks, findBreaks(marks, counting.axis, log), all.groups.some(isNoise), log.loads);
+	const trainingOf = (line, group) => rounds.has(group) ? null : main.trainingOf(line, group);
 	return {
-		...toAxis(counting, marks, findBreaks(marks, counting.axis, log), marks.length < all.length),
+		...main,
+		trainingOf,
+		rounds,
 		trailing
 	};
 }
@@ -1789,15 +1903,20 @@ function distinctIn(groups, { positionOf }) {
 	}
 	return Number.isNaN(first) ? 0 : 1;
 }
-function toAxis(counting, marks, breaks, isNoisy) {
+function toAxis(counting, marks, breaks, isNoisy, loads) {
 	const starts = breaks.filter(({ kind }) => kind === "training");
 	const find = trainingFinder(counting, starts, closingsIn(breaks, marks));
 	const positions = [/* @__PURE__ */ new Set(), ...starts.map(() => /* @__PURE__ */ new Set())];
 	const counted = /* @__PURE__ */ new Set();
+	const loaded = positions.map(() => /* @__PURE__ */ new Set());
 	const isSetting = settingsAmong(marks);
+	let [next, before] = [0, 0];
 	for (const { line, at, group } of marks) {
+		while ((loads[next] ?? line) < line) next++;
 		const training = find(line, group);
 		if (training === null) continue;
+		if (!positions[training]?.has(at) && (loads[next - 1] ?? 0) > before) loaded[training]?.add(at);
+		before = line;
 		positions[training]?.add(at);
 		if (!isSetting(group)) counted.add(training);
 	}
@@ -1810,7 +1929,12 @@ function toAxis(counting, marks, breaks, isNoisy) {
 		},
 		positions: positions.map((set) => [...set]),
 		startLine: (training) => starts[training - 1]?.line ?? 1,
-		startAt: (training) => starts[training - 1]?.at ?? 0
+		startAt: (training) => starts[training - 1]?.at ?? 0,
+		isOfCheckpoints: (training) => {
+			const own = positions[training] ?? /* @__PURE__ */ new Set();
+			const isKnown = (at) => positions.slice(0, training).some((earlier) => earlier.has(at));
+			return own.size > 1 && [...own].every((at) => loaded[training]?.has(at) && isKnown(at));
+		}
 	};
 }
 function settingsAmong(marks) {
@@ -1853,10 +1977,239 @@ function trainingFinder(counting, starts, closings) {
 	};
 }
 
+// src/reading/console/cells.ts
+const maxCells = 64;
+const isFilled = /^[-+]?\d[\d.e+-]*(?: [-+]?\d[\d.e+-]*)+$|^mAP@\S+ mAP@\S+$/;
+const isSeparated = /^\s*[^\s,|;:]+(?:, ?[^\s,|;:]*)+\s*$/;
+const isNamed = /^\s*[^\s,|;:\d]+(?: [^\s,|;:\d]+){0,3}(?:, ?[^\s,|;:\d]+(?: [^\s,|;:\d]+){0,3}){2,}\s*$/;
+const barBehind = /:?(?<![\d.])\s{0,4}\d{1,3}%(?:\s?(?:[━─]|\|(?!\s{1,40}[-+]?[\d.]{1,20}%?\s{0,40}(?:\||$)))|\s{1,4}\d{1,12}\/\d{1,12} \[).*$/s;
+function cellsOf(text, from) {
+	const cells = [];
+	if (text.includes(",") && isOfCommas(text.slice(from))) return [...text.slice(from).matchAll(/[^\s,](?:[^,]*[^\s,])?/g)].slice(0, maxCells).map(({ 0: cell, index }) => {
+		const start = from + index;
+		return {
+			text: cell,
+			from: start,
+			to: start + cell.length
+		};
+	});
+	const rest = text.slice(from).replace(barBehind, "");
+	for (const { 0: whole, index } of rest.matchAll(/[^\s|│┃║](?:[^\t |│┃║]| (?=[^\s|│┃║]))*/g)) {
+		for (const { 0: cell, index: within } of whole.matchAll(isFilled.test(whole) ? /\S+/g : /^.*$/gs)) {
+			const start = from + index + within;
+			cells.push({
+				text: cell,
+				from: start,
+				to: start + cell.length
+			});
+		}
+		if (cells.length > maxCells) return [];
+	}
+	return cells;
+}
+function columnsOf(text, from, cells) {
+	const signs = isOfCommas(text.slice(from)) ? "," : "|│┃║	";
+	const before = (end) => [...text.slice(from, end)].filter((sign) => signs.includes(sign)).length;
+	return [...cells.map((cell) => before(cell.from)), before(text.length)];
+}
+function isOfCommas(row) {
+	return isSeparated.test(row) || isNamed.test(row);
+}
+
+// src/reading/console/table-row.ts
+const ofTable = {
+	toldBy: null,
+	isMean: true,
+	mayBeBest: false,
+	isCurrent: false,
+	isRepeated: false
+};
+const plainPlan = {
+	endsEpoch: false,
+	weak: null,
+	bar: null,
+	source: "",
+	barSide: null,
+	owner: null,
+	best: null,
+	showsTraining: false,
+	others: []
+};
+
+// src/reading/console/table-heading.ts
+const byClass = /^(?:class|category|name|label)$/i;
+const bySide = /^(?:set|split|phase|subset|mode|stage|dataset)$/i;
+const yoloLoss = /^(?:box|GIoU|obj|cls|total)$/;
+const plural = /^epochs$/i;
+function cellsIn(text) {
+	return cellsOf(text, readPrefix(text).end);
+}
+function joinCells(above, below) {
+	if (/\d/.test(above + below)) return [];
+	const upper = cellsIn(above);
+	const lower = cellsIn(below).map((cell) => ({
+		cell,
+		under: upper.filter((one) => overlap$1(one, cell))
+	}));
+	if (lower.length < 2 || lower.some(({ under }) => under.length !== 1)) return [];
+	return upper.map((cell) => {
+		const rest = lower.flatMap(({ cell: { text }, under }) => under[0] === cell ? [text] : []);
+		return {
+			...cell,
+			text: [cell.text, ...rest].join(" ")
+		};
+	});
+}
+function overlap$1(one, other) {
+	return one.from < other.to && other.from < one.to;
+}
+function headingOf(text, cells, names) {
+	if (cells.length < 2) return null;
+	const isYolo = cells.some((cell) => /^gpu_mem$/i.test(cell.text));
+	const words = cells.map((cell) => isYolo ? cell.text.replace(yoloLoss, "$&_loss") : cell.text);
+	if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
+	const columns = words.map((word) => {
+		if (bySide.test(word)) return { kind: "side" };
+		const label = readLabel(word, names);
+		const counter = label.counter ?? (plural.test(word) ? "epoch" : null);
+		if (counter !== null && label.metric !== "loss") return {
+			kind: "counter",
+			counter
+		};
+		if (!label.isMetric || label.isBest) return null;
+		const { metric, side, set, name } = label;
+		return {
+			kind: "metric",
+			metric,
+			side,
+			set,
+			name
+		};
+	});
+	const metrics = columns.filter((column) => column?.kind === "metric").length;
+	const isCounted = columns.some((column) => column?.kind === "counter");
+	const isSided = columns.some((column) => column?.kind === "side");
+	if (!(isCounted || isSided ? metrics >= 1 : metrics >= 2 && byClass.test(words[0] ?? "")) || cells.some(({ text: cell }) => cell.length > 60)) return null;
+	const separators = columnsOf(text, readPrefix(text).end, cells);
+	const others = words.flatMap((what, index) => columns[index] === null && /\p{L}/u.test(what) ? [{
+		what,
+		why: "not a metric"
+	}] : []);
+	const isTabbed = text.includes("	");
+	const isByClass = !isCounted && !isSided;
+	const plans = /* @__PURE__ */ new Map();
+	const planOf = (side) => {
+		const plan = plans.get(side) ?? {
+			...planOfRow(columns, side, isByClass),
+			others
+		};
+		plans.set(side, plan);
+		return plan;
+	};
+	return {
+		cells,
+		columns,
+		separators,
+		isTabbed,
+		isCounted,
+		planOf
+	};
+}
+function planOfRow(columns, ofRow, isByClass) {
+	const counters = [];
+	const named = [];
+	columns.forEach((column, slot) => {
+		if (column?.kind === "counter") counters.push({
+			slot,
+			kind: column.counter
+		});
+		if (column?.kind !== "metric") return;
+		const { name, metric, side, set } = column;
+		const label = side === null && ofRow !== null ? nameOf(metric, ofRow) : name;
+		named.push({
+			...ofTable,
+			slot,
+			label,
+			metric,
+			side: side ?? ofRow,
+			set
+		});
+	});
+	const fields = [];
+	for (const field of named) {
+		const byPlace = isByClass ? "val" : sideByFields(fields, field, named);
+		const toldBy = isByClass ? "a table by class" : fields.at(-1)?.label ?? null;
+		if (field.side !== null || byPlace === null) fields.push(field);
+		else fields.push({
+			...field,
+			side: byPlace,
+			label: nameOf(field.metric, byPlace),
+			toldBy
+		});
+	}
+	const isMean = counters.every(({ kind }) => kind === "epoch");
+	return {
+		...plainPlan,
+		counters,
+		fields: markRepeated(fields).map((field) => ({
+			...field,
+			isMean
+		}))
+	};
+}
+
+// src/reading/console/bare-rows.ts
+const minRows = 2;
+const minCells = 3;
+const maxLength$3 = 400;
+var BareRows = class {
+	#above = [];
+	#block = null;
+	#rows = 0;
+	#lines = null;
+	pass({ text, line }, isRead) {
+		const [count, ...values] = isRead ? [] : numbersIn(text);
+		if (count !== void 0 && values.length + 1 >= minCells && values.some((value) => value % 1 !== 0)) {
+			if (!this.#above.some(isHeading)) this.#add(line, count, values.length);
+		} else if (/[\p{L}\d]/u.test(text)) this.#above = [...this.#above, text].slice(-2);
+	}
+	#add(line, count, cells) {
+		const { first, rows } = this.#block?.cells === cells && count === this.#block.count + 1 ? this.#block : {
+			first: line,
+			rows: 0
+		};
+		this.#block = {
+			first,
+			cells,
+			rows: rows + 1,
+			count
+		};
+		if (rows + 1 < minRows) return;
+		this.#rows += rows + 1 === minRows ? minRows : 1;
+		this.#lines = [this.#lines?.[0] ?? first, line];
+	}
+	get notes() {
+		if (this.#lines === null) return [];
+		const [first, last] = this.#lines;
+		return [`${this.#rows} rows of numbers between line ${first} and line ${last} are not read: nothing names them`];
+	}
+};
+function isHeading(text) {
+	if (text.length > maxLength$3) return false;
+	const other = tokenize(text).slots.findLast(({ kind, from, to }) => kind !== "number" || text.slice(from, to).includes("."));
+	return cellsIn(text.slice(other?.to)).length > 1;
+}
+function numbersIn(text) {
+	if (text.length > maxLength$3 || !/^[-+\d.eE\s,;|]+$/.test(text)) return [];
+	const values = (text.match(/[^\s,;|]+/g) ?? []).map(require_reading.parseNumber);
+	const numbers = values.flatMap((value) => value === null ? [] : [value]);
+	return numbers.length === values.length ? numbers : [];
+}
+
 // src/reading/console/bars.ts
 const paceOfEpochs = /(?:epochs?\/s|s\/epochs?)(?!\w)/i;
-const minEpochs = 3;
-const maxBars$1 = 100;
+const minEpochs$1 = 3;
+const maxBars$2 = 100;
 var Bars = class {
 	#states = /* @__PURE__ */ new Map();
 	add(plan, row, text) {
@@ -1864,7 +2217,7 @@ var Bars = class {
 		if (!sides.includes("train")) return;
 		if (sides.every((side) => side === "train") && !paceOfEpochs.test(text)) return;
 		const states = this.#states.get(plan) ?? newGroup(plan);
-		if (this.#states.size < maxBars$1) this.#states.set(plan, states);
+		if (this.#states.size < maxBars$2) this.#states.set(plan, states);
 		if (states.examples.length < 2) states.examples.push({
 			text,
 			line: row.line
@@ -1884,8 +2237,8 @@ function toEpochs(states) {
 	const isCounted = plan.counters.some(({ kind }) => kind === "epoch");
 	const rows = isCounted ? lastOfEach$2(states.epochs) : rowsOfCounts(states, total);
 	const epochs = rows.map((row, index) => isCounted ? states.epochs.get(row) : countOf$1(batches, rows, index));
-	if (rows.length < minEpochs || !isRising(epochs)) return null;
-	if (isCounted && !goesOn$1(batches)) return null;
+	if (rows.length < minEpochs$1 || !isRising(epochs)) return null;
+	if (isCounted && !goesOn$2(batches)) return null;
 	const isEvaluated = plan.fields.some(({ side }) => (side ?? "train") !== "train");
 	const values = rows.map((row) => states.values.map((list) => list.get(row)));
 	if (!changes(values, plan, true) || isEvaluated && !changes(values, plan, false)) return null;
@@ -1930,7 +2283,7 @@ function lastOfEach$2(counts) {
 	for (let row = 0; row < counts.length; row++) if (counts.get(row) !== counts.get(row + 1)) rows.push(row);
 	return rows;
 }
-function goesOn$1(counts) {
+function goesOn$2(counts) {
 	const all = [...counts];
 	return all.every((count, index) => count >= (all[index - 1] ?? 0)) && (all.at(-1) ?? 0) > (all[0] ?? 0);
 }
@@ -1949,22 +2302,97 @@ const rule = /^\s*[-=+]{8,200}\s*$/;
 const isRow = /^\s*\|/;
 const maxRows = 200;
 var Block = class {
-	#rows = [];
+	#rows = /* @__PURE__ */ new Map();
 	passRule(text) {
-		if (this.#rows.length > 0 && rule.test(text)) this.#rows = [];
+		if (this.#rows.size > 0 && rule.test(text)) this.#rows = /* @__PURE__ */ new Map();
 	}
 	add(group, text) {
 		if (!isRow.test(text)) return;
 		const row = group.lines.length - 1;
-		if (group.plan.counters.some(({ kind }) => kind === "step")) {
-			for (const before of this.#rows) before.group.steps.set(before.row, group.steps.get(row));
-			this.#rows = [];
-		} else if (this.#rows.length < maxRows) this.#rows.push({
-			group,
-			row
-		});
+		if (this.#rows.has(group)) this.#rows = /* @__PURE__ */ new Map();
+		if (group.plan.counters.some(({ kind }) => kind === "step")) for (const [before, own] of this.#rows) before.steps.set(own, group.steps.get(row));
+		if (this.#rows.size < maxRows) this.#rows.set(group, row);
 	}
 };
+
+// src/reading/console/epoch-bars.ts
+const [minEpochs, maxStates, maxBars$1] = [
+	3,
+	1e5,
+	100
+];
+var EpochBars = class {
+	#bars = /* @__PURE__ */ new Map();
+	add(text, slots, slot, line) {
+		const { count, total } = parseFraction(text, slot);
+		const label = text.slice(0, slots[0]?.from).trim();
+		const key = `${label} ${total}`;
+		const bar = this.#bars.get(key) ?? {
+			label,
+			states: []
+		};
+		if (this.#bars.size < maxBars$1) this.#bars.set(key, bar);
+		if (bar.states.length < maxStates && count < total) bar.states.push({
+			count,
+			line
+		});
+	}
+	count(groups) {
+		const lines = groups.filter(({ plan }) => plan.bar === null);
+		if (lines.some(({ plan }) => plan.counters.length > 0 || plan.weak !== null) || !lines.some(({ lines: { length } }) => length >= minEpochs)) return [];
+		const bar = [...this.#bars.values()].find((one) => mayCountEpochs$1(one, lines) && lines.every((group) => isOnce(group, one.states)));
+		if (bar === void 0) return [];
+		const { states } = bar;
+		for (const group of groups) group.lines.toArray().forEach((line, row) => {
+			group.epochs.set(row, epochAt(states, line));
+		});
+		return [linesOf$1(states)];
+	}
+};
+function mayCountEpochs$1({ label }, groups) {
+	if (label !== "") return counterIn([label], partsOf(label)) === "epoch";
+	const sides = groups.flatMap(({ plan }) => plan.fields.map(({ side }) => side ?? "train"));
+	return sides.includes("train") && sides.some((side) => side !== "train");
+}
+function epochAt(states, at) {
+	const [first] = states;
+	return ((states.findLast(({ line }) => line <= at) ?? first)?.count ?? NaN) + 1;
+}
+function isOnce({ lines }, states) {
+	const isRising = states.every(({ count }, index) => count >= (states[index - 1]?.count ?? 0));
+	const epochs = [...lines].map((line) => epochAt(states, line));
+	return isRising && states.length >= minEpochs && epochs.every((epoch, index) => epoch > (epochs[index - 1] ?? 0));
+}
+function linesOf$1(states) {
+	const group = newGroup({
+		...plainPlan,
+		counters: [{
+			slot: 0,
+			kind: "epoch"
+		}],
+		fields: []
+	});
+	const none = NaN;
+	const [step, batch, total, epochTotal, lastBatch] = [
+		none,
+		none,
+		none,
+		none,
+		none
+	];
+	for (const { count, line } of states) addRow(group, {
+		line,
+		epoch: count + 1,
+		step,
+		batch,
+		total,
+		epochTotal,
+		lastBatch,
+		section: 0,
+		values: []
+	});
+	return group;
+}
 
 // src/reading/console/printed-tuple.ts
 const item = String.raw`'[^']*'|"[^"]*"|:[A-Za-z]\w*|[-+]?(?:[\d.][\w.+-]*|nan|inf|NaN|Inf)`;
@@ -2197,6 +2625,52 @@ function hasControls(bytes, from, to) {
 	return false;
 }
 
+// src/reading/console/labelled-lines.ts
+function nameByLabels(groups) {
+	const labelled = new Map(groups.flatMap((group) => {
+		const found = labelOf(group);
+		return found === null ? [] : [[group, found]];
+	}));
+	const alike = require_reading.groupBy([...labelled.values()], ({ rest }) => rest);
+	return groups.map((group) => {
+		const { label, rest } = labelled.get(group) ?? {};
+		if (label === void 0 || rest === void 0) return group;
+		return new Set(alike.get(rest)?.map((other) => other.label)).size > 1 ? {
+			...group,
+			plan: named$1(group.plan, label)
+		} : group;
+	});
+}
+function labelOf({ plan: { fields, counters }, examples }) {
+	const [first, ...others] = fields;
+	const [, label, metric] = /^(\S.*) (\S+)$/.exec(first?.metric ?? "") ?? [];
+	if (first === void 0 || label === void 0 || metric === void 0 || others.length === 0) return null;
+	if (!examples[0]?.text.includes(`${label}: ${metric}`)) return null;
+	return {
+		label,
+		rest: [
+			metric,
+			...others.map((field) => nameOf(field.metric, field.side)),
+			...counters.map(({ kind }) => kind)
+		].join("\n")
+	};
+}
+function named$1(plan, label) {
+	const fields = plan.fields.map((field, index) => {
+		if (index === 0) return field;
+		const metric = `${label} ${field.metric}`;
+		return {
+			...field,
+			metric,
+			label: nameOf(metric, field.side)
+		};
+	});
+	return {
+		...plan,
+		fields
+	};
+}
+
 // src/reading/console/numbered-parts.ts
 function numberedParts({ groups, others }, names) {
 	const all = [...others, ...groups.flatMap(({ plan }) => plan.others)];
@@ -2217,6 +2691,8 @@ var Place = class {
 	batch = NaN;
 	section = 0;
 	sections = [null];
+	starts = [];
+	loads = [];
 	stages = [];
 	#isOpenedByValues = false;
 	#shown = NaN;
@@ -2249,8 +2725,21 @@ var Place = class {
 			total
 		};
 	}
-	beginStage(line) {
-		if (this.stages.length < maxSections) this.stages.push(line);
+	begin(what, line, shape) {
+		const tellsLength = what === "training of a length";
+		if ((tellsLength || what === "training") && this.starts.length < maxSections) this.starts.push({
+			line,
+			shape,
+			tellsLength
+		});
+		if (what === "model" && this.loads.length < maxSections) this.loads.push(line);
+		if (what === "stage" && this.stages.length < maxSections) this.stages.push(line);
+		if (what === "program") [this.epoch, this.step, this.batch, this.section] = [
+			NaN,
+			NaN,
+			NaN,
+			0
+		];
 	}
 	enter(section) {
 		this.#isOpenedByValues = false;
@@ -2335,9 +2824,19 @@ const ofFolds = /^\P{L}*(?:(?:overall|mean|total|final) )?(?:CV|OOF)(?: (?:resul
 const ends = /^\P{L}*end(?:ed|ing)?(?: of)?(?: the)? (\p{L}+)/iu;
 const stage = /\b(?:stage|phase)\b.{0,5}(?:\d|\btwo\b|\bII\b)|\bsecond (?:stage|phase)\b|\bfine-?tun|\bunfreez/i;
 const ofBestWeights = /^\s{0,8}Validating \S{1,300}\bbest\.pt/;
-function beginsStage(text) {
+const ofProgram = /\bNamespace\(|^nohup: ignoring input/;
+const untilStopped = /^Train(?:ing)? until valid(?:ation)? scores /;
+const ofTraining = /(?<!\p{L})(?:start(?:ing|ed)?|begin(?:ning)?|running) (?:the |model )?training(?!\p{L})|(?<!\p{L})training (?:has |is )?(?:start(?:s|ed|ing)?|begins|began)(?!\p{L})|开始训练|開始訓練|学習開始/iu;
+const forEpochs = /(?<!\p{L})(?:start(?:ing)?|begin(?:ning)?|training) (?:[\p{L}-]{1,20} ){0,4}?(?:for )?\d{1,9} (?:\p{L}{1,12} )?(?:epochs|epoch\(s\)|iterations|steps|timesteps)(?!\p{L})/iu;
+const ofModel = /(?<!\p{L})(?:re)?(?:load|restor)(?:ed|ing|e)? (?:the |from |trained |saved |best ){0,2}(?:model|checkpoint|ckpt|weights|snapshot|state)(?!\p{L})(?!.*pretrain)/iu;
+function beginningIn(text) {
+	const printed = text.slice(readPrefix(text).end);
+	if (ofProgram.test(printed)) return "program";
+	if (untilStopped.test(printed) || forEpochs.test(printed)) return "training of a length";
 	const message = messageOf(text);
-	return message !== null && stage.test(message);
+	if (message !== null && !/\d/.test(message) && ofTraining.test(message)) return "training";
+	if (message !== null && stage.test(message)) return "stage";
+	return ofModel.test(printed) ? "model" : null;
 }
 function readSection(text) {
 	if (ofBestWeights.test(text)) return {
@@ -2353,6 +2852,10 @@ function readSection(text) {
 	if (other.test(message)) return null;
 	const side = sideIn(message);
 	if (side === null) return null;
+	if (ofTraining.test(message)) return {
+		side: null,
+		text: message.trim()
+	};
 	const [, ended = ""] = ends.exec(message) ?? [];
 	return {
 		side: sideIn(ended) === null && listedSides(message).length === 0 ? side : null,
@@ -2367,14 +2870,16 @@ function messageOf(text) {
 }
 
 // src/reading/console/shapes.ts
-const maxShapes = 2e4;
+const maxShapes$1 = 2e4;
 const remark = /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
 const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
-const start = /^Train(?:ing)? until valid(?:ation)? scores /;
 const best = /^\W{0,8}(best (\p{L}[\p{L} _-]{0,40}?))\s?[:=]\s?(?=\d)/iu;
 const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
-function isNamed$1({ what }) {
-	return isName.test(what) && !isOfBest(what);
+function named(others) {
+	return others.filter(({ what }) => isName.test(what)).map((other) => isOfBest(other.what) ? {
+		...other,
+		why: "of the best value"
+	} : other);
 }
 var Shapes = class {
 	#names;
@@ -2389,7 +2894,7 @@ var Shapes = class {
 		const known = this.#shapes.get(tokens.shape);
 		if (known !== void 0) return known;
 		const shape = this.#newShape(text, tokens);
-		if (this.#shapes.size >= maxShapes) this.#forget();
+		if (this.#shapes.size >= maxShapes$1) this.#forget();
 		this.#shapes.set(tokens.shape, shape);
 		return shape;
 	}
@@ -2404,15 +2909,16 @@ var Shapes = class {
 		const isCounted = tokens.slots.every(({ kind, from }, index) => from < end || kind === "other" || plan?.counters.some(({ slot }) => slot === index));
 		const [, tail = null] = ending.exec(text.slice(tokens.slots.at(-1)?.to)) ?? [];
 		const heading = isCounted ? text : tail;
+		const beginning = isBare ? beginningIn(text) : null;
 		return {
-			plan: isHeading ? null : plan,
+			plan: isHeading || beginning === "training of a length" ? null : plan,
 			barSide: records ? null : planned?.barSide ?? null,
-			others: records || isHeading ? [] : (planned?.others ?? []).filter(isNamed$1),
+			barCount: records || planned?.bar == null ? null : planned.weak?.slot ?? null,
+			others: records || isHeading ? [] : named(planned?.others ?? []),
 			isHeading,
 			section: isBare && heading !== null ? readSection(heading) : null,
-			beginsStage: isBare && beginsStage(text),
+			beginning,
 			hasRank: rank !== null,
-			isStart: start.test(text),
 			best: plan === null ? this.#bestOf(text) : null
 		};
 	}
@@ -2436,68 +2942,22 @@ var Shapes = class {
 	#forget() {
 		for (const [key, { plan }] of this.#shapes) if (plan === null) this.#shapes.delete(key);
 		this.#plans.clear();
-		if (this.#shapes.size >= maxShapes) this.#shapes.clear();
+		if (this.#shapes.size >= maxShapes$1) this.#shapes.clear();
 	}
 };
 
-// src/reading/console/cells.ts
-const maxCells = 64;
-const isFilled = /^[-+]?\d[\d.e+-]*(?: [-+]?\d[\d.e+-]*)+$|^mAP@\S+ mAP@\S+$/;
-const isSeparated = /^\s*[^\s,|;:]+(?:, ?[^\s,|;:]*)+\s*$/;
-const isNamed = /^\s*[^\s,|;:\d]+(?: [^\s,|;:\d]+){0,3}(?:, ?[^\s,|;:\d]+(?: [^\s,|;:\d]+){0,3}){2,}\s*$/;
-const barBehind = /:?(?<![\d.])\s{0,4}\d{1,3}%(?:\s?(?:[━─]|\|(?!\s{1,40}[-+]?[\d.]{1,20}%?\s{0,40}(?:\||$)))|\s{1,4}\d{1,12}\/\d{1,12} \[).*$/s;
-function cellsOf(text, from) {
-	const cells = [];
-	if (text.includes(",") && isOfCommas(text.slice(from))) return [...text.slice(from).matchAll(/[^\s,](?:[^,]*[^\s,])?/g)].slice(0, maxCells).map(({ 0: cell, index }) => {
-		const start = from + index;
-		return {
-			text: cell,
-			from: start,
-			to: start + cell.length
-		};
-	});
-	const rest = text.slice(from).replace(barBehind, "");
-	for (const { 0: whole, index } of rest.matchAll(/[^\s|│┃║](?:[^\t |│┃║]| (?=[^\s|│┃║]))*/g)) {
-		for (const { 0: cell, index: within } of whole.matchAll(isFilled.test(whole) ? /\S+/g : /^.*$/gs)) {
-			const start = from + index + within;
-			cells.push({
-				text: cell,
-				from: start,
-				to: start + cell.length
-			});
-		}
-		if (cells.length > maxCells) return [];
-	}
-	return cells;
+// src/reading/console/short-batch.ts
+const maxRounding = 2;
+function afterLastBatch(fraction, group) {
+	const { count, total, percent } = fraction;
+	if (group?.totals.last !== total) return fraction;
+	const { batches } = group;
+	const stride = batches.last - batches.get(batches.length - 2);
+	return count <= batches.last && percent / 100 * total > batches.last - stride && percent > 100 * count / total + maxRounding ? {
+		...fraction,
+		count: batches.last + stride
+	} : fraction;
 }
-function columnsOf(text, from, cells) {
-	const signs = isOfCommas(text.slice(from)) ? "," : "|│┃║	";
-	const before = (end) => [...text.slice(from, end)].filter((sign) => signs.includes(sign)).length;
-	return [...cells.map((cell) => before(cell.from)), before(text.length)];
-}
-function isOfCommas(row) {
-	return isSeparated.test(row) || isNamed.test(row);
-}
-
-// src/reading/console/table-row.ts
-const ofTable = {
-	toldBy: null,
-	isMean: true,
-	mayBeBest: false,
-	isCurrent: false,
-	isRepeated: false
-};
-const plainPlan = {
-	endsEpoch: false,
-	weak: null,
-	bar: null,
-	source: "",
-	barSide: null,
-	owner: null,
-	best: null,
-	showsTraining: false,
-	others: []
-};
 
 // src/reading/console/side-table.ts
 const maxMetrics = 1e3;
@@ -2551,128 +3011,6 @@ function planBySide({ metric, isMetric, side: own }, sides) {
 		...plainPlan,
 		counters: [],
 		fields
-	};
-}
-
-// src/reading/console/table-heading.ts
-const byClass = /^(?:class|category|name|label)$/i;
-const bySide = /^(?:set|split|phase|subset|mode|stage|dataset)$/i;
-const yoloLoss = /^(?:box|GIoU|obj|cls|total)$/;
-const plural = /^epochs$/i;
-function cellsIn(text) {
-	return cellsOf(text, readPrefix(text).end);
-}
-function joinCells(above, below) {
-	if (/\d/.test(above + below)) return [];
-	const upper = cellsIn(above);
-	const lower = cellsIn(below).map((cell) => ({
-		cell,
-		under: upper.filter((one) => overlap$1(one, cell))
-	}));
-	if (lower.length < 2 || lower.some(({ under }) => under.length !== 1)) return [];
-	return upper.map((cell) => {
-		const rest = lower.flatMap(({ cell: { text }, under }) => under[0] === cell ? [text] : []);
-		return {
-			...cell,
-			text: [cell.text, ...rest].join(" ")
-		};
-	});
-}
-function overlap$1(one, other) {
-	return one.from < other.to && other.from < one.to;
-}
-function headingOf(text, cells, names) {
-	if (cells.length < 2) return null;
-	const isYolo = cells.some((cell) => /^gpu_mem$/i.test(cell.text));
-	const words = cells.map((cell) => isYolo ? cell.text.replace(yoloLoss, "$&_loss") : cell.text);
-	if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
-	const columns = words.map((word) => {
-		if (bySide.test(word)) return { kind: "side" };
-		const label = readLabel(word, names);
-		const counter = label.counter ?? (plural.test(word) ? "epoch" : null);
-		if (counter !== null && label.metric !== "loss") return {
-			kind: "counter",
-			counter
-		};
-		if (!label.isMetric || label.isBest) return null;
-		const { metric, side, set, name } = label;
-		return {
-			kind: "metric",
-			metric,
-			side,
-			set,
-			name
-		};
-	});
-	const metrics = columns.filter((column) => column?.kind === "metric").length;
-	const isCounted = columns.some((column) => column?.kind === "counter");
-	const isSided = columns.some((column) => column?.kind === "side");
-	if (!(isCounted || isSided ? metrics >= 1 : metrics >= 2 && byClass.test(words[0] ?? "")) || cells.some(({ text: cell }) => cell.length > 60)) return null;
-	const separators = columnsOf(text, readPrefix(text).end, cells);
-	const others = words.flatMap((what, index) => columns[index] === null && /\p{L}/u.test(what) ? [{
-		what,
-		why: "not a metric"
-	}] : []);
-	const isTabbed = text.includes("	");
-	const isByClass = !isCounted && !isSided;
-	const plans = /* @__PURE__ */ new Map();
-	const planOf = (side) => {
-		const plan = plans.get(side) ?? {
-			...planOfRow(columns, side, isByClass),
-			others
-		};
-		plans.set(side, plan);
-		return plan;
-	};
-	return {
-		cells,
-		columns,
-		separators,
-		isTabbed,
-		isCounted,
-		planOf
-	};
-}
-function planOfRow(columns, ofRow, isByClass) {
-	const counters = [];
-	const named = [];
-	columns.forEach((column, slot) => {
-		if (column?.kind === "counter") counters.push({
-			slot,
-			kind: column.counter
-		});
-		if (column?.kind !== "metric") return;
-		const { name, metric, side, set } = column;
-		const label = side === null && ofRow !== null ? nameOf(metric, ofRow) : name;
-		named.push({
-			...ofTable,
-			slot,
-			label,
-			metric,
-			side: side ?? ofRow,
-			set
-		});
-	});
-	const fields = [];
-	for (const field of named) {
-		const byPlace = isByClass ? "val" : sideByFields(fields, field, named);
-		const toldBy = isByClass ? "a table by class" : fields.at(-1)?.label ?? null;
-		if (field.side !== null || byPlace === null) fields.push(field);
-		else fields.push({
-			...field,
-			side: byPlace,
-			label: nameOf(field.metric, byPlace),
-			toldBy
-		});
-	}
-	const isMean = counters.every(({ kind }) => kind === "epoch");
-	return {
-		...plainPlan,
-		counters,
-		fields: markRepeated(fields).map((field) => ({
-			...field,
-			isMean
-		}))
 	};
 }
 
@@ -2807,7 +3145,7 @@ function findTorn(text, slots, { bar, fields }, isComplete, group) {
 }
 
 // src/reading/console/collect.ts
-const [maxGroups, maxExample] = [2e3, 400];
+const [maxGroups, maxExample$1] = [2e3, 400];
 const noCounts = [
 	NaN,
 	NaN,
@@ -2823,9 +3161,9 @@ var Collector = class {
 	#shapes;
 	#groups = /* @__PURE__ */ new Map();
 	#bars = new Bars();
+	#epochBars = new EpochBars();
 	#tables;
 	#notes = [];
-	#starts = [];
 	#bests = [];
 	#unread = new UnreadNames();
 	#tooLong = [];
@@ -2846,21 +3184,18 @@ var Collector = class {
 		this.#shapes = new Shapes(names, this.#tables);
 	}
 	get log() {
-		const { sections, stages } = this.#place;
-		const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
+		const [{ sections, starts, loads, stages }, bests] = [this.#place, this.#bests];
 		const ofBars = this.#bars.epochs;
-		const groups = [...[...this.#groups].flatMap(([plan, group]) => ofBars.has(plan) ? [] : [group]), ...ofBars.values()];
+		const ofLines = [...this.#groups].flatMap(([plan, group]) => ofBars.has(plan) ? [] : [group]);
+		const read = nameByLabels([...ofLines, ...ofBars.values()]);
+		const groups = [...read, ...this.#epochBars.count(read)];
 		const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
 		const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
 		const parts = numberedParts({
 			groups,
 			others
 		}, this.#names);
-		const [starts, bests, lossLine] = [
-			this.#starts,
-			this.#bests,
-			this.#lossLine
-		];
+		const [lossLine, notes] = [this.#lossLine, [...this.#notes, ...describeTooLong(this.#tooLong)]];
 		return {
 			groups,
 			others,
@@ -2868,6 +3203,7 @@ var Collector = class {
 			unfilled,
 			sections,
 			starts,
+			loads,
 			stages,
 			bests,
 			lossLine,
@@ -2881,12 +3217,12 @@ var Collector = class {
 		}
 		const whole = valueAlone.test(printed) ? `${this.#above} ${printed.trim()}` : printed;
 		const text = inPlainSigns(whole);
-		this.#above = printed.length <= maxExample ? printed : "";
+		this.#above = printed.length <= maxExample$1 ? printed : "";
 		if (!(/\d/.test(text) || never.test(text))) {
 			this.#block.passRule(text);
 			const section = this.#tables.readHeading(text) ? null : readSection(text);
 			if (section !== null) this.#place.enter(section);
-			if (beginsStage(text)) this.#place.beginStage(line);
+			this.#place.begin(beginningIn(text), line, text);
 			if (namesLoss.test(text)) this.#lossLine ??= {
 				text: text.trim(),
 				line
@@ -2908,20 +3244,18 @@ var Collector = class {
 				value
 			});
 		}
-		if (shape.isStart) {
-			this.#starts.push(line);
-			return null;
-		}
 		if (shape.isHeading) {
 			this.#tables.readHeading(text);
 			return null;
 		}
 		const { plan } = shape;
 		for (const other of shape.others) this.#unread.add(other);
-		if (shape.beginsStage) this.#place.beginStage(line);
+		this.#place.begin(shape.beginning, line, tokens.shape);
 		const row = (plan === null ? this.#tables.isOpen : namesOnlySides(plan) && this.#tables.hasSides) ? this.#tables.readRow(text) : null;
 		if (plan === null) {
 			this.#place.passBar(shape.barSide);
+			const count = tokens.slots[shape.barCount ?? -1];
+			if (count?.kind === "fraction") this.#epochBars.add(text, tokens.slots, count, line);
 			if (shape.section !== null) this.#place.enter(shape.section);
 		}
 		if (row !== null) return this.#pushRow(row, text, line);
@@ -2949,16 +3283,16 @@ var Collector = class {
 		for (const [plan, { lines }] of this.#groups) if (lines.length === 1) this.#groups.delete(plan);
 	}
 	#readLine(text, line, slots, plan, section, isComplete) {
-		let [epoch, step, batch, total, epochTotal] = noCounts;
-		let stepTotal = NaN;
-		const torn = findTorn(text, slots, plan, isComplete, this.#groups.get(plan));
+		let [[epoch, step, batch, total, epochTotal], stepTotal] = [noCounts, NaN];
+		const known = this.#groups.get(plan);
+		const torn = findTorn(text, slots, plan, isComplete, known);
 		const count = (index) => {
 			const slot = slots[index];
 			if (slot === void 0 || index === torn) return {
 				count: NaN,
 				total: NaN
 			};
-			if (slot.kind === "fraction") return parseFraction(text, slot);
+			if (slot.kind === "fraction") return afterLastBatch(parseFraction(text, slot), known);
 			return {
 				count: parseSlot(text, slot) ?? NaN,
 				total: NaN
@@ -2997,7 +3331,7 @@ var Collector = class {
 		if (plan.bar !== null) {
 			if (!values.includes(null)) this.#bars.add(plan, row, example(text));
 			if (!tellsSteps(plan) && !isFull$1(text, slots[plan.bar], batch, total)) {
-				if (!this.#groups.has(plan) && this.#unfilled.size < maxGroups) this.#unfilled.set(plan, line);
+				if (known === void 0 && this.#unfilled.size < maxGroups) this.#unfilled.set(plan, line);
 				return null;
 			}
 		}
@@ -3068,7 +3402,7 @@ var Collector = class {
 	}
 };
 function example(text) {
-	return Buffer.from(text.slice(0, maxExample)).toString();
+	return Buffer.from(text.slice(0, maxExample$1)).toString();
 }
 
 // src/reading/console/conflicts.ts
@@ -3083,8 +3417,49 @@ function* refuseConflicts(frames) {
 	}
 }
 
+// src/reading/console/finer-steps.ts
+function takeFinerSteps(groups) {
+	const twice = groups.filter(countsTwice);
+	if (twice.length === 0 || !twice.every(goesOn$1)) return;
+	const pairs = twice.flatMap(pairsOf).sort((a, b) => a.line - b.line);
+	const others = groups.filter((group) => !twice.includes(group));
+	const counted = others.filter(({ plan }) => plan.counters.some(({ kind }) => kind === "step"));
+	const count = new Set(pairs.map(({ step }) => step));
+	const iterations = new Set(pairs.flatMap(({ iteration }) => count.has(iteration) ? [] : [iteration]));
+	if (counted.some(({ steps }) => [...steps].some((step) => iterations.has(step)))) return;
+	for (const { steps, batches } of twice) for (let row = 0; row < steps.length; row++) steps.set(row, batches.get(row));
+	for (const { lines, steps } of others.filter((group) => !counted.includes(group))) {
+		let next = 0;
+		for (let row = 0; row < lines.length; row++) {
+			while ((pairs[next]?.line ?? Number.POSITIVE_INFINITY) <= lines.get(row)) next++;
+			steps.set(row, pairs[next - 1]?.step ?? NaN);
+		}
+	}
+}
+function countsTwice({ plan: { counters } }) {
+	return counters.length === 2 && counters.every(({ kind }) => kind === "step");
+}
+function pairsOf({ lines, steps, batches }) {
+	return Array.from({ length: lines.length }, (_, row) => ({
+		line: lines.get(row),
+		iteration: steps.get(row),
+		step: batches.get(row)
+	}));
+}
+function goesOn$1(group) {
+	const pairs = pairsOf(group);
+	return pairs.length > 1 && pairs.every(({ iteration, step }, row) => {
+		const before = pairs[row - 1] ?? {
+			iteration,
+			step
+		};
+		const moved = Math.sign(iteration - before.iteration);
+		return step > iteration && (moved === 0 || moved === Math.sign(step - before.step));
+	});
+}
+
 // src/reading/console/lead.ts
-const [minLines, maxLines, share] = [
+const [minLines$1, maxLines$1, share] = [
 	10,
 	300,
 	.9
@@ -3123,14 +3498,14 @@ function findLead(frames) {
 		if (task !== void 0) tasks.push(Number(task));
 		if (counter.test(text.slice(label.length))) counted++;
 		if (end > 0) stamped++;
-		if (lines.length === maxLines) break;
+		if (lines.length === maxLines$1) break;
 	}
-	if (lines.length >= minLines && tasks.length >= share * lines.length && areTasks(tasks, counted)) return {
+	if (lines.length >= minLines$1 && tasks.length >= share * lines.length && areTasks(tasks, counted)) return {
 		withoutLead: (text) => text.replace(ofTask, "[rank $1] "),
 		rank: lowest(tasks.map(String))
 	};
 	const rank = lowest([...ranks]);
-	const common = lines.length < minLines ? [] : commonStart(lines, stamped > share * lines.length);
+	const common = lines.length < minLines$1 ? [] : commonStart(lines, stamped > share * lines.length);
 	if (common.length === 0) return {
 		withoutLead: (text) => text,
 		rank
@@ -3244,7 +3619,7 @@ function recordsOneEpoch(log) {
 		const words = text.match(/\p{L}{2,}/gu) ?? [];
 		const numbers = text.match(/\d+(?:\.\d+)?/g) ?? [];
 		if (words.length > 3 * numbers.length + 2 || sourceCode.test(text)) continue;
-		if (kerasBar.test(text) && !log.groups.some(countsEpochs)) continue;
+		if (kerasBar.test(text) && !log.groups.some(countsEpochs$1)) continue;
 		for (const { metric, side } of plan.fields) {
 			if (metric === "unnamed" && plan.counters.length === 0) continue;
 			const key = metric.toLowerCase();
@@ -3257,7 +3632,7 @@ function countsOnePass({ groups }) {
 	const counting = groups.filter(({ plan }) => plan.counters.length > 0 || plan.weak !== null);
 	return counting.length > 0 && counting.every((group) => group.plan.fields.length > 0 && isOfOnePass(group)) && counting.every(({ plan }) => plan.counters.every(({ kind }) => kind === "batch"));
 }
-function countsEpochs({ plan }) {
+function countsEpochs$1({ plan }) {
 	return plan.counters.some(({ kind }) => kind === "epoch");
 }
 
@@ -3277,6 +3652,120 @@ function refuseActions(chosen) {
 	if (acting === void 0) return;
 	throw new require_reading.NoHistoryError("each line is a step of an agent (`action` says what it did): expected the log of a training", acting.lines.get(0));
 }
+
+// src/reading/console/repeated-lines.ts
+const [maxLines, maxShapes, maxExample, maxShown$1, maxPattern] = [
+	2e4,
+	2e3,
+	400,
+	120,
+	200
+];
+const minLines = 3;
+const maxNames = 4;
+function proposePatterns(frames) {
+	const proposals = [...findRepeated(frames)].flatMap((lines) => proposalFor(lines) ?? []);
+	const valued = proposals.filter(({ names }) => names.length > 0).toSorted((a, b) => b.rank - a.rank || b.count - a.count);
+	const [main] = valued;
+	if (main === void 0) return null;
+	const counting = proposals.find(({ names, hasCounter }) => names.length === 0 && hasCounter);
+	const named = /* @__PURE__ */ new Set();
+	const chosen = valued.filter(({ count, hasCounter, names }) => {
+		if (!(count >= main.count / 2 && hasCounter === main.hasCounter) || names.some((name) => named.has(name)) || named.size >= maxNames) return false;
+		for (const name of names) named.add(name);
+		return true;
+	});
+	const patterns = [...main.hasCounter || !counting ? [] : [counting], ...chosen].map(({ pattern }) => pattern);
+	const shown = JSON.stringify(main.text.trim().slice(0, maxShown$1));
+	return `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one, ${toLines(patterns)}, with names of your own`;
+}
+function findRepeated(frames) {
+	const shapes = /* @__PURE__ */ new Map();
+	for (const { text, line, isTooLong } of frames) {
+		if (line > maxLines) break;
+		if (isTooLong || text.length > maxExample || !/\d/.test(text)) continue;
+		const { shape, slots } = tokenize(text);
+		const numbers = slots.map((slot) => Number.parseFloat(text.slice(slot.from, slot.to)));
+		const known = shapes.get(shape);
+		if (known === void 0) {
+			if (shapes.size === maxShapes) continue;
+			const changes = slots.map(() => false);
+			shapes.set(shape, {
+				text,
+				line,
+				count: 1,
+				last: numbers,
+				changes,
+				rises: slots.map(() => true)
+			});
+			continue;
+		}
+		numbers.forEach((number, index) => {
+			const before = known.last[index] ?? NaN;
+			known.changes[index] ||= number !== before;
+			known.rises[index] &&= number > before;
+		});
+		[known.last, known.count] = [numbers, known.count + 1];
+	}
+	return shapes.values();
+}
+function proposalFor({ text, line, count, changes, rises }) {
+	if (count < minLines) return null;
+	const { end } = readPrefix(text);
+	const slots = tokenize(text).slots.map((slot, index) => ({
+		...slot,
+		index,
+		shown: text.slice(slot.from, slot.to)
+	}));
+	const label = (index) => {
+		const before = text.slice(Math.max(end, slots[index - 1]?.to ?? 0), slots[index]?.from);
+		if (index > 0 && /^\s*=\s*$/.test(before)) return label(index - 1);
+		return nameBefore.exec(before)?.[1]?.trim() ?? "";
+	};
+	const own = slots.filter(({ from, index, kind }) => from >= end && changes[index] && mayName.has(kind));
+	const axisOf = (index) => readLabel(label(index), anyNames).counter;
+	const isCount = (index) => index === own[0]?.index && rises[index] && (label(index) === "" || !isSide(label(index)));
+	const counter = own.find(({ shown, index }) => axisOf(index) !== null || /^\d{1,12}(?!\.?\d)/.test(shown) && isCount(index));
+	const others = own.filter((slot) => slot !== counter);
+	const decimals = others.filter(({ kind, shown }) => kind === "number" && shown.includes("."));
+	const named = /* @__PURE__ */ new Map();
+	for (const { index } of decimals.length > 0 ? decimals : others.filter(({ index }) => label(index) !== "" || others.length === 1)) {
+		const name = isSide(label(index)) ? `${label(index)} value`.trim() : label(index);
+		if (named.size < maxNames && ![...named.values()].includes(name)) named.set(index, name);
+	}
+	if (counter === void 0 && named.size === 0) return null;
+	const axis = counter === void 0 ? null : axisOf(counter.index);
+	let [made, at] = ["", end];
+	for (const { from, to, index, kind, shown } of slots.filter((slot) => slot.from >= end)) {
+		const rest = kind === "fraction" ? shown.replace(/^\d+/, "").replace(/\d.*$/, "{_}") : "";
+		const name = index === counter?.index ? axis === "epoch" ? axis : "step" : named.get(index);
+		made += text.slice(at, from).replaceAll(/[{}]/g, "{_}") + (name === void 0 ? "{_}" : `{${name}}${rest}`);
+		at = to;
+	}
+	const pattern = (made + text.slice(at).replaceAll(/[{}]/g, "{_}")).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim();
+	const hasCounter = counter !== void 0;
+	if (!/\p{L}/u.test(pattern.replaceAll(/\{[^{}]*\}/g, "")) || pattern.length > maxPattern || !(hasCounter || decimals.length > 0)) return null;
+	const names = [...named.values()];
+	return {
+		text,
+		line,
+		count,
+		pattern,
+		names,
+		hasCounter,
+		rank: [
+			hasCounter,
+			decimals.length > 0,
+			!names.includes("value"),
+			names.some(require_reading.isKnownName)
+		].filter(Boolean).length
+	};
+}
+function isSide(words) {
+	return partsOf(words).every((part) => sideOf(part) !== null);
+}
+const mayName = /* @__PURE__ */ new Set(["number", "fraction"]);
+const nameBefore = /(?:^|[^\p{L}\d_])((?:\p{L}[\p{L}\d_.-]{0,30} ){0,2}\p{L}[\p{L}\d_.-]{0,30}(?:\([^()]{1,20}\))?)[\s:="'[(]{0,6}$/u;
 
 // src/reading/console/points.ts
 function positionOf({ at }) {
@@ -3359,7 +3848,7 @@ function pointsOf({ group, index, rows }, main, counted) {
 			value
 		});
 	}
-	const isEarly = all.some(({ at }) => Number.isNaN(at));
+	const isEarly = Number.isNaN(all[0]?.at);
 	const positions = [...counted, ...main.positions].findLast(({ length }) => length === all.length);
 	if (isEarly && !main.isCounted(group) && main.positions.length === 1 && positions !== void 0) return all.map((point, place) => ({
 		...point,
@@ -3530,11 +4019,20 @@ function batchOf$1({ group, row }) {
 	};
 }
 
+// src/reading/console/evaluated-metrics.ts
+const ofSamples = /^(?:fid|kid|inception score)$/i;
+const ofRanking = /^(?:m?ap(?:[@_ -]?\d+)?|au-?roc|au-?prc?|roc[-_ ]?auc|pr[-_ ]?auc|mrr(?:@\d+)?|(?:ndcg|hr|hits?|recall|precision|[rp])@\d+)$/i;
+function isOfEvaluation({ metric, side }, { fields, counters, bar, showsTraining }) {
+	if (side !== null || require_reading.directionOf(metric) === null) return false;
+	if (ofSamples.test(metric)) return true;
+	return !(bar !== null || counters.some(({ kind }) => kind === "batch")) && !showsTraining && fields.every((field) => field.side === null && ofRanking.test(field.metric));
+}
+
 // src/reading/console/tracks.ts
 function tracksOf(log, positionOf) {
 	const sources = new Map(log.groups.map((group) => [group, sourceSide(group)]));
 	const tellsBySource = [...new Set(log.groups.filter(({ plan }) => plan.fields.length > 0).map((group) => sources.get(group) ?? null))].filter((side) => side !== null).length > 1;
-	return log.groups.flatMap((group) => {
+	const tracks = log.groups.flatMap((group) => {
 		const best = bestOfEvaluation(group, log);
 		return group.plan.fields.flatMap((field, index) => {
 			const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
@@ -3566,6 +4064,16 @@ function tracksOf(log, positionOf) {
 			}];
 			return splitBySection(log, track, positionOf);
 		});
+	});
+	const sided = new Set(tracks.flatMap(({ field, side }) => side === null ? [] : field.metric.toLowerCase()));
+	return tracks.map((track) => {
+		const { field, side, group } = track;
+		if (side !== null || sided.has(field.metric.toLowerCase()) || !isOfEvaluation(field, group.plan)) return track;
+		return {
+			...track,
+			side: "val",
+			toldBy: "what it measures"
+		};
 	});
 }
 function bestOf({ field: { metric, isCurrent }, group, index, rows }, { bests }) {
@@ -3654,7 +4162,12 @@ function splitBySection(log, track, positionOf) {
 // src/reading/console/reduce.ts
 const runningMeans = "running means before the last of an epoch";
 function reduce(stream, leftOut) {
-	if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach$1(stream));
+	if (!stream.countsBatches && isToldAgain(stream)) {
+		const lasts = new Set(lastOfEach$1(stream));
+		const again = stream.points.filter((point) => !lasts.has(point));
+		leftOut.push(describe(withPoints(stream, again), "told again at their position"));
+		return withPoints(stream, [...lasts]);
+	}
 	const isEvaluation = stream.side !== null && stream.side !== "train" && !stream.tracks.every(ridesAlong);
 	const isWhole = stream.isMean && (stream.countsBatches || !isEvaluation) || showsBars(stream);
 	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) {
@@ -3679,12 +4192,19 @@ function reduce(stream, leftOut) {
 	if (!stream.isOnce) leftOut.push(describe(stream, isWhole ? runningMeans : "an evaluation's mean is used"));
 	return withPoints(stream, points);
 }
-function isToldAgain({ points, positions }) {
-	const values = /* @__PURE__ */ new Map();
-	return points.length > positions && points.every(({ at, value }) => {
-		if (!values.has(at)) values.set(at, value);
-		return Object.is(values.get(at), value);
+function isToldAgain({ tracks, points, positions }) {
+	const told = /* @__PURE__ */ new Map();
+	return points.length > positions && points.every((point) => {
+		const first = told.get(point.at) ?? point;
+		told.set(point.at, first);
+		const own = tracks.find(({ group }) => group === point.group)?.field;
+		return Object.is(first.value, point.value) && tellsAlike(first, point, own?.side ?? null);
 	});
+}
+function tellsAlike(one, other, side) {
+	const { plan, values } = one.group;
+	const isAlike = (index) => Object.is(values[index]?.get(one.row), values[index]?.get(other.row));
+	return one.group !== other.group || plan.fields.every((field, index) => field.side !== side || isAlike(index));
 }
 function lastOfEach$1({ points }) {
 	return [...require_reading.groupBy(points, positionOf).values()].flatMap((own) => own.at(-1) ?? []);
@@ -3710,9 +4230,10 @@ function describe({ tracks, points }, why) {
 }
 const [minAlike, maxDifference] = [.1, .1];
 function ofFirstProcess(stream, leftOut) {
-	const { points, positions, tracks } = stream;
-	const countsEpochs = tracks.every(({ group: { plan } }) => plan.bar === null && plan.counters.every(({ kind }) => kind === "epoch"));
-	if (points.length === positions || positions < 2 || stream.countsBatches || !countsEpochs) return stream;
+	const { points, positions } = stream;
+	if (points.length === positions || !countsEpochs(stream)) return stream;
+	if (points.some((point) => evaluatedAt(point).length === 0)) return withCopies(stream);
+	if (positions < 2) return stream;
 	const byPosition = [...require_reading.groupBy(points, positionOf).values()];
 	const told = byPosition.map((own) => own.reduce((count, { group, row }) => count + 1 + (group.copies.get(row) ?? 0), 0));
 	const isAlike = (own, index) => own.length < (told[index] ?? 0);
@@ -3723,9 +4244,23 @@ function ofFirstProcess(stream, leftOut) {
 	leftOut.push(describe(withPoints(stream, others), "printed by another process"));
 	return withPoints(stream, byPosition.flatMap(([first]) => first ?? []));
 }
-function evaluatedAt({ group: { plan, values }, row, value }) {
-	const own = plan.fields.flatMap(({ side }, index) => side === null || side === "train" ? [] : [values[index]?.get(row) ?? NaN]);
-	return own.length === 0 ? [value] : own;
+function countsEpochs({ tracks, countsBatches }) {
+	const countsOthers = tracks.some(({ group: { plan } }) => plan.bar !== null || plan.counters.some(({ kind }) => kind !== "epoch"));
+	return !countsBatches && !countsOthers;
+}
+function withCopies(stream) {
+	if (stream.isOnce) return stream;
+	const copies = stream.points.map(({ group, row }) => group.copies.get(row) ?? 0);
+	const again = require_reading.groupBy(copies.filter((count) => count > 0), (count) => count);
+	if (Math.max(0, ...[...again.values()].map(({ length }) => length)) * 2 > copies.length) return stream;
+	const points = stream.points.flatMap((point, index) => Array(1 + (copies[index] ?? 0)).fill(point));
+	return {
+		...stream,
+		points
+	};
+}
+function evaluatedAt({ group: { plan, values }, row }) {
+	return plan.fields.flatMap(({ side }, index) => side === null || side === "train" ? [] : [values[index]?.get(row) ?? NaN]);
 }
 function areNear(one, other) {
 	return one.every((value, index) => {
@@ -3966,7 +4501,7 @@ function unplacedIn({ groups }, selections, used, axis) {
 	return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
 		const lines = all.toArray();
 		const field = plan.fields.find(({ metric }) => metric !== unnamed);
-		const isCounted = lines.some((_, row) => [
+		const counted = lines.findIndex((_, row) => [
 			epochs,
 			steps,
 			batches
@@ -3979,7 +4514,8 @@ function unplacedIn({ groups }, selections, used, axis) {
 		const [first] = unplaced;
 		if (field === void 0 || first === void 0) return [];
 		if (told.some((what) => what.endsWith(`(from line ${first})`))) return [];
-		const why = isCounted ? "before the first epoch" : "no epoch or step";
+		const isOfRestart = counted !== -1 && first > (lines[counted] ?? first);
+		const why = counted === -1 ? "no epoch or step" : `before the first epoch${isOfRestart ? " of a program that began anew" : ""}`;
 		return [{
 			what: linesWith(unplaced, field.metric),
 			why
@@ -3999,7 +4535,8 @@ function closedIn(log, used, main) {
 		const closed = group.lines.toArray().filter((line, row) => !used.has(line) && sectionOf(log, group, row)?.side !== "best" && main.trainingOf(line, group) === null);
 		const [first] = closed;
 		if (field === void 0 || first === void 0) return [];
-		const why = `${start < first ? "behind the last" : "before the first"} ${main.axis}`;
+		const place = `${start < first ? "behind the last" : "before the first"} ${main.axis}`;
+		const why = main.rounds.has(group) ? "of rounds, each a training of its own" : place;
 		return [{
 			what: linesWith(closed, field.metric),
 			why
@@ -4100,6 +4637,20 @@ function countOf({ group, row }) {
 }
 function areOfFirstBatch({ points }) {
 	return points.every(({ group, row }) => group.batches.get(row) === 0 && group.totals.get(row) > 1);
+}
+
+// src/reading/console/saved-models.ts
+const saves = /(?<!\p{L})(?:sav(?:ed|ing)|checkpoint(?:ed)?)(?!\p{L})|保存/iu;
+function tellsOnlySaved({ side, group: { plan, examples } }, byTraining, positions) {
+	if (!(plan.counters.length === 0 && plan.weak === null && saves.test(examples[0]?.text ?? "")) || side === null || side === "train") return false;
+	return [...byTraining].some(([training, points]) => !areRegular(points, positions[training] ?? []));
+}
+function areRegular(points, positions) {
+	const placeOf = new Map(positions.map((at, place) => [at, place]));
+	const places = points.map(({ at }) => placeOf.get(at) ?? NaN);
+	const [first = 0, second = first + 1] = places;
+	const stride = second - first;
+	return stride > 0 && places.every((place, index) => place === first + index * stride) && first + (places.length + 1) * stride >= positions.length;
 }
 
 // src/reading/console/twins.ts
@@ -4256,19 +4807,33 @@ function showsTraining({ tracks }) {
 
 // src/reading/console/select.ts
 const repeated = "repeat the evaluation before";
+const onlySaved = "told only where a model was saved";
 function selectStreams(log, main) {
 	const tracks = tracksOf(log, main.positionOf);
 	const counted = positionsByGroup(log, main);
 	const points = new Map(tracks.map((track) => [track, require_reading.groupBy(pointsOf(track, main, counted), ({ training }) => training)]));
 	const between = trainsBetween(tracks);
-	return main.positions.map(({ length }, training) => selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
-		positions: length,
-		rowsOf: (group) => [...group.lines].filter((line, row) => main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best").length,
-		trainsBetween: between,
-		ambiguities: [],
-		leftOut: [],
-		notes: []
-	}));
+	const saved = tracks.filter((track) => tellsOnlySaved(track, points.get(track) ?? /* @__PURE__ */ new Map(), main.positions));
+	const read = tracks.filter((track) => !saved.includes(track));
+	const evaluated = new Map(read.map((track) => [evaluatedOf(track), track]));
+	return main.positions.map(({ length }, training) => {
+		const pointsOfTrack = (track) => points.get(evaluated.get(track) ?? track)?.get(training) ?? [];
+		return selectOfTraining(main.isOfCheckpoints(training) ? [...evaluated.keys()] : read, pointsOfTrack, {
+			positions: length,
+			rowsOf: (group) => [...group.lines].filter((line, row) => main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best").length,
+			trainsBetween: between,
+			ambiguities: [],
+			leftOut: saved.flatMap((track) => mergeTracks([track], pointsOfTrack)).map((stream) => describe(stream, onlySaved)),
+			notes: []
+		});
+	});
+}
+function evaluatedOf(track) {
+	return track.side === null ? {
+		...track,
+		side: "val",
+		toldBy: "a model loaded for each"
+	} : track;
 }
 function selectOfTraining(tracks, pointsOfTrack, training) {
 	const { ambiguities, leftOut, notes } = training;
@@ -4466,6 +5031,7 @@ function asLoss(stream) {
 
 // src/reading/console/read-log.ts
 var read_log_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	describeRepeated: () => describeRepeated,
 	describeUncounted: () => describeUncounted,
 	describeUnnamed: () => describeUnnamed,
 	hasRecurringMetric: () => hasRecurringMetric
@@ -4479,8 +5045,14 @@ function readLog(open, config) {
 }
 function collect(open, names, file) {
 	const { collector, frames } = begin(open, open(), names);
-	for (const frame of refuseConflicts(framesOf(frames, file))) collector.read(frame);
-	return collector.log;
+	const bare = new BareRows();
+	for (const frame of refuseConflicts(framesOf(frames, file))) bare.pass(frame, collector.read(frame) !== null);
+	const { log } = collector;
+	takeFinerSteps(log.groups);
+	return {
+		...log,
+		notes: [...log.notes, ...bare.notes]
+	};
 }
 function begin(open, source, names) {
 	const { rank, withoutLead } = findLead(readFrames(open()));
@@ -4495,7 +5067,7 @@ function hasFields({ groups }) {
 function withEpochs(log) {
 	return {
 		...log,
-		groups: log.groups.filter(countsEpochs)
+		groups: log.groups.filter(countsEpochs$1)
 	};
 }
 function runsIn(all) {
@@ -4526,13 +5098,13 @@ function showsImprovements({ examples }, { groups }) {
 }
 const maxSearched = 4194304;
 const isJson = /^\s*\{\s*"/;
-const mayTrain = new RegExp(String.raw`train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${["epoch", "loss"].flatMap(require_reading.foreignWordsFor).join("|")}`, "i");
+const mayTrain = new RegExp(String.raw`train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|reward|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${["epoch", "loss"].flatMap(require_reading.foreignWordsFor).join("|")}`, "i");
 function hasRecurringMetric(open, head, config) {
 	if (isJson.test(head) && !logsBehindJson(open()) || !(mayTrain.test(head) || trainsLater(open()))) return false;
 	const log = searchRecurring(open, knownNames(config), isRecurring);
 	if (log === null || recordsOneEpoch(log) && hasStreams(log)) return true;
-	if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
-	return searchRecurring(open, anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
+	if (hasFields(log) || !log.groups.some(countsEpochs$1)) return false;
+	return searchRecurring(open, anyNames, (group) => countsEpochs$1(group) && isRecurring(group)) === null;
 }
 function logsBehindJson(source) {
 	let hasEnded = false;
@@ -4550,6 +5122,9 @@ function describeUncounted(open, config) {
 function describeUnnamed(open) {
 	const log = searchRecurring(open, anyNames, () => false);
 	return log === null ? null : proposeNames(log);
+}
+function describeRepeated(open) {
+	return proposePatterns(begin(open, open(), anyNames).frames);
 }
 function trainsLater(source) {
 	for (const { text } of require_reading.readLines(source)) {

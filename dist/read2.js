@@ -2,6 +2,7 @@ const require_reading = require("./reading.js");
 const require_open = require("./open.js");
 const require_load = require("./load.js");
 const require_npy = require("./npy.js");
+const require_values = require("./values.js");
 
 // src/formats/binary/npz/evaluations.ts
 const episodes = /* @__PURE__ */ new Map([
@@ -12,8 +13,8 @@ const episodes = /* @__PURE__ */ new Map([
 function averageEvaluations(arrays) {
 	const steps = arrays.entries.get("timesteps");
 	if (steps === void 0 || !["results", "ep_lengths"].every((name) => arrays.entries.has(name))) return null;
-	const count = steps instanceof require_load.NdArray ? steps.shape[0] ?? 0 : 0;
-	const means = new require_load.Dict();
+	const count = steps instanceof require_values.NdArray ? steps.shape[0] ?? 0 : 0;
+	const means = new require_values.Dict();
 	means.set("step", steps);
 	for (const [name, mean] of episodes) {
 		const rows = arrays.entries.get(name);
@@ -22,15 +23,15 @@ function averageEvaluations(arrays) {
 	return means;
 }
 function meanOfRows(rows, count) {
-	const means = new require_load.List();
-	if (!(rows instanceof require_load.NdArray) || rows.dtype === null || rows.data === null || rows.data instanceof require_load.List) return means;
+	const means = new require_values.List();
+	if (!(rows instanceof require_values.NdArray) || rows.dtype === null || rows.data === null || rows.data instanceof require_values.List) return means;
 	const { data, dtype, shape } = rows;
-	const bytes = require_load.widthOf(dtype);
+	const bytes = require_values.widthOf(dtype);
 	const width = shape.reduce((product, size) => product * size, 1) / count;
 	if (bytes === null || !Number.isInteger(width) || data.length !== count * width * bytes) throw new require_reading.FormatError(`expected ${count} × ${width} numbers in an array, got ${data.length} bytes`);
 	for (let row = 0; row < count; row++) {
 		let sum = 0;
-		for (let column = 0; column < width; column++) sum += Number(require_load.numberAt(data.view, (row * width + column) * bytes, dtype));
+		for (let column = 0; column < width; column++) sum += Number(require_values.numberAt(data.view, (row * width + column) * bytes, dtype));
 		means.push(sum / width);
 	}
 	return means;
@@ -60,7 +61,7 @@ async function readArrays(artifact, columns) {
 }
 async function loadArrays(artifact) {
 	const { entries, read } = await require_open.openZip(artifact);
-	const dict = new require_load.Dict();
+	const dict = new require_values.Dict();
 	const leftOut = [];
 	const budget = require_load.pickleBudget(maxBytes);
 	let total = 0;
@@ -76,7 +77,7 @@ async function loadArrays(artifact) {
 			continue;
 		}
 		const value = arrayOf(read(entry, maxArrayBytes), budget, name);
-		if (value instanceof require_load.NdArray && value.shape.length > 1) leftOut.push({
+		if (value instanceof require_values.NdArray && value.shape.length > 1) leftOut.push({
 			what: name,
 			why: `an array of ${value.shape.join(" × ")}`
 		});
@@ -103,15 +104,15 @@ function arrayOf(bytes, budget, name) {
 		const [value = null] = require_load.loadPickles(new require_reading.ByteSource(require_reading.inMemory(data)), budget);
 		return value;
 	}
-	const array = new require_load.NdArray();
-	array.dtype = new require_load.Dtype(type.slice(1), type.charAt(0));
+	const array = new require_values.NdArray();
+	array.dtype = new require_values.Dtype(type.slice(1), type.charAt(0));
 	array.shape = shape.length > 1 ? shape.filter((size) => size !== 1) : shape;
-	array.data = new require_load.Bytes(data);
+	array.data = new require_values.Bytes(data);
 	return array;
 }
 function soleDict(dict) {
 	const [sole, ...others] = dict.entries.values();
-	return others.length === 0 && sole instanceof require_load.Dict ? sole : dict;
+	return others.length === 0 && sole instanceof require_values.Dict ? sole : dict;
 }
 
 exports.holdsArrays = holdsArrays;

@@ -1,6 +1,7 @@
 const require_reading = require("./reading.js");
 const require_load = require("./load.js");
 const require_npy = require("./npy.js");
+const require_values = require("./values.js");
 
 // src/formats/binary/pickle/read.ts
 const maxMiB = 64;
@@ -31,7 +32,7 @@ function isObject(type) {
 }
 function headHoldsHistory(head, { path, size }, columns) {
 	const { value, isCut } = require_load.loadHead(head, size);
-	if (isCut && value instanceof require_load.Opaque && /^keras\b.*\.History$/.test(value.name)) return true;
+	if (isCut && value instanceof require_values.Opaque && /^keras\b.*\.History$/.test(value.name)) return true;
 	try {
 		return require_load.looksLikeHistory(require_reading.nameSides(require_load.toLiteral(value, require_load.pickleBudget(size)), path), path, columns, isCut);
 	} catch (error) {

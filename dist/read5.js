@@ -1,6 +1,7 @@
 const require_reading = require("./reading.js");
 const require_open = require("./open.js");
 const require_load = require("./load.js");
+const require_values = require("./values.js");
 let node_path = require("node:path");
 
 // src/formats/binary/torch/storages.ts
@@ -13,17 +14,17 @@ function readStorages({ entries, read }, directory) {
 	let total = 0;
 	return (id) => {
 		const named = require_load.storageOf(id);
-		if (named === null) return new require_load.Opaque("a persistent id");
+		if (named === null) return new require_values.Opaque("a persistent id");
 		const { key, code } = named;
-		const storage = loaded.get(key) ?? new require_load.NdArray();
+		const storage = loaded.get(key) ?? new require_values.NdArray();
 		if (loaded.has(key)) return storage;
 		loaded.set(key, storage);
 		const entry = entries.get(`${directory}/data/${key}`);
 		if (code === null || entry === void 0 || entry.size > maxStorageBytes) return storage;
 		total += entry.size;
 		if (total > maxBytes) return storage;
-		storage.dtype = new require_load.Dtype(code, isBig ? ">" : "<");
-		storage.data = new require_load.Bytes(read(entry, maxStorageBytes));
+		storage.dtype = new require_values.Dtype(code, isBig ? ">" : "<");
+		storage.data = new require_values.Bytes(read(entry, maxStorageBytes));
 		return storage;
 	};
 }
@@ -50,7 +51,7 @@ async function loadHistory(artifact, columns) {
 	const bytes = zip.read(pickle, maxPickleBytes);
 	const budget = require_load.pickleBudget(bytes.length);
 	const value = require_load.loadWith(bytes, budget, readStorages(zip, node_path.posix.dirname(pickle.path)));
-	return [value, ...value instanceof require_load.Dict ? [...value.entries.values()].filter((item) => item instanceof require_load.List) : []].map((item) => require_load.toLiteral(item, budget)).map((literal) => require_reading.isDict(literal) ? keepLists(literal) : literal).find((history) => require_load.looksLikeHistory(history, artifact.path, columns, false)) ?? null;
+	return [value, ...value instanceof require_values.Dict ? [...value.entries.values()].filter((item) => item instanceof require_values.List) : []].map((item) => require_load.toLiteral(item, budget)).map((literal) => require_reading.isDict(literal) ? keepLists(literal) : literal).find((history) => require_load.looksLikeHistory(history, artifact.path, columns, false)) ?? null;
 }
 function keepLists({ entries, line }) {
 	const kept = /* @__PURE__ */ new Map();

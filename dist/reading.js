@@ -293,7 +293,7 @@ const alone = anyOf([
 	"(?:replay_)?(?:buffer|memory|replay|queue)_size|eps|frames|momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
 	"system|sys|perf|memory|mem|cpu|gpu|tpu|patience|secs?|bad_epochs|is_best|hp_metric|seed"
 ]);
-const inDirectory = /(?:^|\/)(?:n_\S+|speed|progress|episodes|(?:examples|samples|steps|updates|batches)(?:_total|_count)?)$/;
+const inDirectory = /(?:^|\/)(?:n_\S+|speed|progress(?:_pct|_percent)?|episodes|(?:examples|samples|steps|updates|batches)(?:_total|_count)?)$/;
 const last = new RegExp(`(?:^|[_/.])(?:${[
 	"batch_?size|number_of_\\S+|\\w*tokens(?:_(?:seen|total|count|processed|consumed))?|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames|batches)_seen|tokens\\/total|total_frames|env_steps?|(?:step|update|batch|sample|token|frame|episode)_count|(?<=_)(?:steps|iters|iterations|updates|paths)|so_far|this_iter",
 	"lrs?|lr_?\\d{1,2}|learning_?rates?(?:[/.]\\S+|_?\\d{1,2})?|amp_scale|seq_?len(?:gth)?|clip_range(?:_vf)?|exploration_rate|gnorm",
@@ -401,7 +401,7 @@ function isOfPolicy(names) {
 }
 
 // src/curves/directions.ts
-const falling = new Set(`error errors err errs errorrate misclass misclassification misclassificationrate misclassificationerror
+const falling = new Set(`error err errorrate misclass misclassification misclassificationrate misclassificationerror
   mse rmse mae mape smape wmape mdape msle rmsle nmse nrmse rmsse mase mrae rse sse medae crps pinball quantile
   l1 l2 huber logcosh smoothl1 lpix
   negativeelbo negelbo nelbo nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
@@ -414,7 +414,7 @@ const falling = new Set(`error errors err errs errorrate misclass misclassificat
   mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
   nme esr ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
   meanrank medianrank mdr medr mnr`.split(/\s+/));
-const rising = new Set(`acc accuracy accurancy accuray accy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
+const rising = new Set(`acc accuracy accurancy accuray accy accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
   specificity tpr tnr ppv npv uar
   f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
   auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
@@ -431,7 +431,7 @@ const rising = new Set(`acc accuracy accurancy accuray accy accuracies accnorm a
   loglikelihood loglik fitness catsscore
   negmeansquarederror negrootmeansquarederror negmeanabsoluteerror negmedianabsoluteerror
   negmeanabsolutepercentageerror
-  reward rewards eprewmean eprew epret episodereward episodicreward episodereturn episodicreturn return returns
+  reward eprewmean eprew epret episodereward episodicreward episodereturn episodicreturn return
   rewardsmargins winrate successrate`.split(/\s+/));
 const yolov10 = /^(box|cls|dfl)_o[mo]$/;
 const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
@@ -480,10 +480,13 @@ function directionOfLast(words) {
 	for (let length = Math.min(words.length, maxJoined); length > 0; length--) {
 		const joined = words.slice(-length).join("");
 		if (length > 1 && joined.length < minJoined && joined !== "iou") continue;
-		if (falling.has(joined)) return "min";
-		if (rising.has(joined)) return "max";
+		const known = [joined, singular$1(joined)].find((name) => falling.has(name) || rising.has(name));
+		if (known !== void 0) return falling.has(known) ? "min" : "max";
 	}
 	return null;
+}
+function singular$1(name) {
+	return name.replace(/(?<=[a-z]{3})ies$/, "y").replace(/(?<=[a-z\d]{3}|f\d)(?<!^(?:comet|fad|kid|map|mar|spice))s$/, "");
 }
 
 // src/curves/words.ts
@@ -517,7 +520,7 @@ const words = {
 	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
 	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp kaybı strata потери потеря лосс kerugian`],
 	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler errore hata błąd ошибка ошибки`],
-	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk doğruluğu dokładność
+	accuracy: [`accuracy`, `准确率 準確率 正确率 正確率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk doğruluğu dokładność
       точность точности akurasi`],
 	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最高 最低 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`],
 	mean: [`mean`, `平均 평균 media promedio média moyen moyenne mittlerer mittlere средний средняя средние`],
@@ -533,6 +536,7 @@ const now = /^(?:当前|當前|目前|现在|現在)/;
 const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
 const letters = /\p{L}+/gu;
 const particles = /(^|[\s_])(?:de la|de|do|da|du|d|la|le|на|の)(?=[\s_]|$)/g;
+const minMisspelt = 8;
 const roles = /* @__PURE__ */ new Map();
 const english = /* @__PURE__ */ new Map();
 for (const role of allRoles) {
@@ -541,7 +545,24 @@ for (const role of allRoles) {
 	for (const word of [first, ...more]) roles.set(word, role);
 	for (const word of others.split(/\s+/)) english.set(word, first);
 }
+for (const word of [
+	"train",
+	"val",
+	"test"
+].flatMap(wordsFor)) if (word.length >= minMisspelt) {
+	for (const slip of slipsOf(word)) if (!roles.has(slip)) english.set(slip, word);
+}
 const longestFirst = [...english.keys()].filter((word) => /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word)).sort((a, b) => b.length - a.length);
+function slipsOf(word) {
+	return [...word].slice(1).flatMap((letter, index) => {
+		const [before, behind] = [word.slice(0, index + 1), word.slice(index + 2)];
+		return [
+			before + behind,
+			before + letter + letter + behind,
+			before + behind.slice(0, 1) + letter + behind.slice(1)
+		];
+	});
+}
 function wordsFor(role) {
 	return words[role][0].split(" ");
 }
@@ -557,7 +578,10 @@ function englishName(name) {
 		isTranslated = true;
 		return word;
 	};
-	const translated = name.replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : "")).replaceAll(hanOrKana, (run) => translateRun(run.replace(now, () => say("")), say)).replaceAll(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[A-Za-z])/g, () => isTranslated ? " " : "").replaceAll(letters, (word) => {
+	const translated = name.replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : "")).replaceAll(hanOrKana, (run, at, whole) => {
+		const translated = translateRun(run.replace(now, () => say("")), say);
+		return isTranslated && /[a-z]/i.test(whole[at - 1] ?? "") ? ` ${translated}` : translated;
+	}).replaceAll(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[A-Za-z])/g, () => isTranslated ? " " : "").replaceAll(letters, (word) => {
 		const lower = word.toLowerCase();
 		const known = english.get(lower);
 		if (known !== void 0) return say(known);
@@ -800,8 +824,16 @@ function looksLikeTraining(names, config) {
 	const isTrained = hasEpochs || names.some(mayBeScheduled);
 	if (isCounted && isTrained && hasMetrics$1(names, config)) return true;
 	if (isCounted && names.some((name) => isOfTraining(name, config))) return true;
-	if (areOpponents(names.filter(isShort))) return true;
+	if (areOpponents(names.filter(isShort)) || areLosses(names)) return true;
 	return pairedMetrics(names, isCounted).map(directionOf).some((direction) => hasEpochs || direction === "min" || isCounted && direction === "max");
+}
+function areLosses(names) {
+	const others = names.filter((name) => !isUnnamed(name) && counterAxis(name) === null && !mayBeScheduled(name) && !(isShort(name) && mayBeClock(name)));
+	return others.length > 1 && others.every(isNamedLoss);
+}
+function isNamedLoss(name) {
+	const words = isShort(name) ? wordsOf(parseName(name).metric) : [];
+	return isLoss([...words.slice(0, 1), ...words.slice(-1)]);
 }
 function isOfTraining(name, config) {
 	const { word } = isShort(name) ? parseName(name) : { word: null };
@@ -4534,6 +4566,51 @@ function isDeviation(value, { content }) {
 	return [numbers.length, numbers.length - 1].some((count) => Math.abs(Math.sqrt(squares / count) - value) < value / 500);
 }
 
+// src/reading/json/side-logs.ts
+function sideLogs(dict, config) {
+	const sides = [...unwrapHistory(dict).entries].flatMap(([name, rows]) => isContainer(rows) && rows.kind === "list" && isSide(name) && rowKeys(rows).length > 0 ? [{
+		name,
+		rows
+	}] : []);
+	const names = sides.flatMap(({ name, rows }) => rowKeys(rows).map((key) => sideName(name, key)));
+	return looksLikeTraining(names, config) ? sides : [];
+}
+function isSide(name) {
+	const { split, metric } = parseName(`${name}/x`);
+	return split !== null && metric === "x";
+}
+function sideName(side, key) {
+	return counterAxis(key) === null && parseName(key).split === null ? `${side}/${key}` : key;
+}
+function mergeSides(sides, config) {
+	const parts = sides.map((side) => toRuns(sideToTable(side), config));
+	const series = parts.flat().flatMap((run) => run.series);
+	if (series.some(({ axis }) => axis === "row") && series.some(({ values }) => values.length !== series[0]?.values.length)) {
+		const names = sides.map(({ name }) => quote(name)).join(" and ");
+		throw new FormatError(`expected a counter that numbers the rows of ${names} throughout, got none`, sides[0]?.rows.line);
+	}
+	return mergeParts(parts);
+}
+function sideToTable({ name, rows }) {
+	const table = listToTable(rows);
+	if (table === null) throw new FormatError(`expected a list of dicts, got ${describeLiteral(rows)}`, rows.line);
+	return {
+		...table,
+		columns: table.columns.map((column) => ({
+			...column,
+			name: sideName(name, column.name)
+		}))
+	};
+}
+function evaluationsApart(lists, config) {
+	const found = lists.filter(({ name, list }) => {
+		if (list.content.kind !== "rows" || parseName(`${name}/x`).split !== "val") return false;
+		const keys = list.content.names();
+		return lists.every((other) => other.list === list || other.list.length !== list.length) && keys.some((key) => counterAxis(key) !== null) && keys.some((key) => mayBeSeries(key, config) && isKnownMetric(key, config));
+	});
+	return lists.some(({ list }) => isNumericList(list)) ? found : [];
+}
+
 // src/reading/json/literal-table.ts
 function literalToRuns(value, config) {
 	const histories = separateHistories(value);
@@ -4565,19 +4642,24 @@ function eachToRuns(parts, whole, config) {
 function historyToRuns(value, config, depth) {
 	const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
 	if (isDict(value) && lists.length > 0) refuseResults(value, config);
-	const groups = config.position === null ? groupByCounter(lists, config) : [lists];
+	const evaluations = config.position === null ? evaluationsApart(lists, config) : [];
+	const others = lists.filter((one) => !evaluations.includes(one));
+	const groups = config.position === null ? groupByCounter(others, config) : [lists];
 	const recorded = groups.filter((group) => group.some(({ name }) => mayBeSeries(name, config)));
 	const used = recorded.length > 0 ? recorded : groups;
-	const parts = (lists.length === 0 ? [literalToTable(value, config, depth)] : used.map((group) => listsToTable(group, config))).map((table) => {
+	const all = [...(lists.length === 0 ? [literalToTable(value, config, depth)] : used.map((group) => listsToTable(group, config))).map((table) => {
 		expectPosition(table, config);
 		const unnumbered = table.columns.every(({ name }) => parseName(name).isBatch) ? "step" : "epoch";
 		return toRuns(table, config, {
 			column: findIndexColumn(table),
 			unnumbered
 		});
-	});
-	const runs = parts.length === 1 ? parts.flat() : mergeParts(parts);
-	const read = used.flat().map(({ from }) => from);
+	}), ...evaluations.map(({ name, list: rows }) => toRuns(sideToTable({
+		name,
+		rows
+	}), config))];
+	const runs = all.length === 1 ? all.flat() : mergeParts(all);
+	const read = [...used.flat(), ...evaluations].map(({ from }) => from);
 	return lists.length === 0 ? runs : withUnread(runs, value, read);
 }
 function literalToTable(value, config, depth) {
@@ -4628,41 +4710,6 @@ function metricLists(dict, config) {
 }
 function areLongRows(value, config) {
 	return isContainer(value) && value.kind === "list" && value.content.kind === "rows" && areLong(value.content, config);
-}
-function sideLogs(dict, config) {
-	const sides = [...unwrapHistory(dict).entries].flatMap(([name, rows]) => isContainer(rows) && rows.kind === "list" && isSide(name) && rowKeys(rows).length > 0 ? [{
-		name,
-		rows
-	}] : []);
-	const names = sides.flatMap(({ name, rows }) => rowKeys(rows).map((key) => sideName(name, key)));
-	return looksLikeTraining(names, config) ? sides : [];
-}
-function isSide(name) {
-	const { split, metric } = parseName(`${name}/x`);
-	return split !== null && metric === "x";
-}
-function sideName(side, key) {
-	return counterAxis(key) === null && parseName(key).split === null ? `${side}/${key}` : key;
-}
-function mergeSides(sides, config) {
-	const parts = sides.map((side) => toRuns(sideToTable(side), config));
-	const series = parts.flat().flatMap((run) => run.series);
-	if (series.some(({ axis }) => axis === "row") && series.some(({ values }) => values.length !== series[0]?.values.length)) {
-		const names = sides.map(({ name }) => quote(name)).join(" and ");
-		throw new FormatError(`expected a counter that numbers the rows of ${names} throughout, got none`, sides[0]?.rows.line);
-	}
-	return mergeParts(parts);
-}
-function sideToTable({ name, rows }) {
-	const table = listToTable(rows);
-	if (table === null) throw new FormatError(`expected a list of dicts, got ${describeLiteral(rows)}`, rows.line);
-	return {
-		...table,
-		columns: table.columns.map((column) => ({
-			...column,
-			name: sideName(name, column.name)
-		}))
-	};
 }
 function rowLogs(dict, config) {
 	if (listsLookLikeTraining(collectLists(dict, 2), config, false)) return [];
@@ -5048,6 +5095,20 @@ function skipSpaces(source, delimiter) {
 	return byte;
 }
 
+// src/reading/table/trailer.ts
+function beginsTrailer({ columns: [first, ...others], rows, separator }, cells) {
+	const [cell = ""] = cells;
+	const isNumbered = first !== void 0 && rows > 0 && first.firstText === null && first.values.length === rows;
+	const isRow = separator !== " " && cells.length === others.length + 1;
+	return isNumbered && !isRow && parseNumber(cell) === null && /\S{2}/.test(cell);
+}
+function isRowOfNumbers(cells) {
+	return cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null);
+}
+function trailerNote({ first, last }) {
+	return `${first === last ? `line ${first.number} stands` : `lines ${first.number} to ${last.number} stand`} behind the rows of the table: not read`;
+}
+
 // src/reading/table/csv.ts
 const lineFeed = 10;
 const maxTextLines = 64;
@@ -5058,18 +5119,21 @@ function readTables(source, { names = "", isRelevant = () => true } = {}) {
 		isRelevant,
 		heading: null,
 		repeated: null,
-		short: null
+		short: null,
+		trailer: null
 	};
 	if (names !== "") reading.tables.push(beginTable(names, names.includes(",") ? "," : " ", 0, reading));
 	let linesEnd = 0;
 	for (;;) {
 		if (source.at >= linesEnd) linesEnd = loadLines(source);
 		const table = reading.tables.at(-1);
-		if (table !== void 0 && reading.repeated === null && reading.short === null && source.at < linesEnd && addPlainRow(source, table)) continue;
+		const isWaiting = reading.repeated !== null || reading.short !== null || reading.trailer !== null;
+		if (table !== void 0 && !isWaiting && source.at < linesEnd && addPlainRow(source, table)) continue;
 		const line = readLine(source);
 		if (line === null) {
 			if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
 			reading.short?.table.notes.push(incompleteRowNote(reading.short.line.number));
+			if (reading.trailer !== null) table?.notes.push(trailerNote(reading.trailer));
 			for (const { commas } of reading.tables) commas.settle();
 			return reading.tables;
 		}
@@ -5120,8 +5184,22 @@ function addLine(reading, line) {
 	else if (table === void 0 && heading !== null) {
 		beginFirst(reading, heading, line.text);
 		addLine(reading, line);
-	} else if (table !== void 0 && line.text === table.heading) reading.repeated = line;
+	} else if (table !== void 0 && line.text === table.heading) {
+		if (reading.trailer !== null) table.notes.push(trailerNote(reading.trailer));
+		[reading.repeated, reading.trailer] = [line, null];
+	} else if (table !== void 0 && isBehind(table, line, reading)) reading.trailer = {
+		first: reading.trailer?.first ?? line,
+		last: line
+	};
 	else if (table !== void 0) addRow(reading, tableOf(line, table, reading), line);
+}
+function isBehind(table, line, { trailer, repeated }) {
+	if (repeated !== null) return false;
+	const cells = splitCells(line.text, table.separator) ?? [];
+	const begins = !placeholders.has(cells[0] ?? "") && beginsTrailer(table, cells);
+	if (trailer === null || begins) return begins;
+	if (!isRowOfNumbers(cells)) return true;
+	throw new FormatError("expected a row below the heading, got other words", trailer.first.number);
 }
 function wrongCells(expected, got, { number }) {
 	return new FormatError(`expected ${expected} cells as in the heading, got ${got}`, number);

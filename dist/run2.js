@@ -357,7 +357,7 @@ function readRun(files, columns) {
 	}] : runs;
 }
 function trainingsOf(files, metrics, columns) {
-	if (new Set(files.map(({ path }) => require_binary.parseRunPath(path).prefix)).size > 1 || metrics.some(({ file }) => file !== null)) return null;
+	if (new Set(files.map(prefixOf)).size > 1 || metrics.some(({ file }) => file !== null)) return null;
 	const runs = files.flatMap((file) => readRun([file], columns));
 	return runs.every(({ series }) => series.length === metrics.length && series.every(({ axis }) => axis === "row")) ? runs : null;
 }
@@ -389,7 +389,7 @@ function readFiles({ files, scalars, columns }, take) {
 	const isCurve = (name, tag) => mayBeCurve(name, tag, columns);
 	const directories = /* @__PURE__ */ new Map();
 	return files.flatMap((file, index) => {
-		const { prefix } = require_binary.parseRunPath(file.path);
+		const prefix = prefixOf(file);
 		const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
 		directories.set(prefix, tags);
 		const events = new require_files.Events(tags, (scalar, step, value) => take(scalar, step, value, index, events.wallTime));
@@ -397,6 +397,11 @@ function readFiles({ files, scalars, columns }, take) {
 		if (end === null) return [];
 		return files.length === 1 ? end : `${end} (${file.path})`;
 	});
+}
+function prefixOf({ path, headBytes }) {
+	const { prefix } = require_binary.parseRunPath(path);
+	if (prefix !== "") return prefix;
+	return /evaluation_\w{1,100}_vs_iterations/.test(Buffer.from(headBytes).toString("latin1")) ? "validation/" : "";
 }
 function mayBeCurve(name, tag, columns) {
 	if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;

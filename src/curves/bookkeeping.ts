@@ -15,7 +15,7 @@ const alone = anyOf([
 
 /** Names in a directory, at most. */
 const inDirectory =
-  /(?:^|\/)(?:n_\S+|speed|progress|episodes|(?:examples|samples|steps|updates|batches)(?:_total|_count)?)$/;
+  /(?:^|\/)(?:n_\S+|speed|progress(?:_pct|_percent)?|episodes|(?:examples|samples|steps|updates|batches)(?:_total|_count)?)$/;
 
 /** Last words of a name. */
 const last = new RegExp(

@@ -2,13 +2,13 @@ import type { Series } from "./model.ts";
 import { directionOf, type Name, parseName, valWords } from "./names.ts";
 import { sideOutputs } from "./side-outputs.ts";
 
-type Parsed = Name & { readonly series: Series };
+export type Member = Name & { readonly series: Series };
 
 /** The series of one metric, those of each side in order of preference. */
 export type Group = {
   readonly metric: string;
-  readonly trains: readonly Parsed[];
-  readonly vals: readonly Parsed[];
+  readonly trains: readonly Member[];
+  readonly vals: readonly Member[];
 };
 
 /**
@@ -17,11 +17,11 @@ export type Group = {
  */
 export function groupByMetric(all: readonly Series[], evaluated: ReadonlySet<Series>): Group[] {
   const outputOf = sideOutputs(all.map(({ name }) => name));
-  const parsed = all.map((series): Parsed => {
+  const parsed = all.map((series): Member => {
     const name = outputOf(series.name) ?? parseName(series.name);
     return { series, ...name, split: evaluated.has(series) ? "val" : name.split };
   });
-  const byMetric = new Map<string, { metric: string; members: Parsed[] }>();
+  const byMetric = new Map<string, { metric: string; members: Member[] }>();
   const spelt = twoSpellings.map(([usual, spellings]) => ({
     usual,
     isIn: ofTwoSpellings(parsed, spellings, usual),
@@ -122,7 +122,7 @@ const twoSpellings: readonly (readonly [usual: string, RegExp])[] = [
 ];
 
 /** Tells the names of a metric where each side has a spelling of its own. Of several of one side, it is `usual`. */
-function ofTwoSpellings(all: readonly Parsed[], spellings: RegExp, usual: string): (name: Parsed) => boolean {
+function ofTwoSpellings(all: readonly Member[], spellings: RegExp, usual: string): (name: Member) => boolean {
   const keys = (isVal: boolean) =>
     all
       .filter(({ split }) => (split === "val") === isVal)
@@ -140,9 +140,9 @@ function ofTwoSpellings(all: readonly Parsed[], spellings: RegExp, usual: string
  * Sorts train series (explicit `train_…` first) and val series (as in `valWords`); those of batches come behind
  * them, and a single value, as of a summary, behind a curve.
  */
-function sortSides(members: readonly Parsed[]): Omit<Group, "metric"> {
-  const curvesFirst = ({ series, isBatch }: Parsed) => (series.values.length > 1 ? 0 : 2) + (isBatch ? 1 : 0);
-  const sortBy = (side: readonly Parsed[], rank: (one: Parsed) => number) =>
+function sortSides(members: readonly Member[]): Omit<Group, "metric"> {
+  const curvesFirst = ({ series, isBatch }: Member) => (series.values.length > 1 ? 0 : 2) + (isBatch ? 1 : 0);
+  const sortBy = (side: readonly Member[], rank: (one: Member) => number) =>
     side.toSorted((a, b) => curvesFirst(a) - curvesFirst(b) || rank(a) - rank(b));
   return {
     trains: sortBy(

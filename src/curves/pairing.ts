@@ -1,10 +1,11 @@
 import { meansSince } from "./align.ts";
 import { contestedIn } from "./contested.ts";
 import { countAlike } from "./count-alike.ts";
-import { findEvaluated, groupByMetric } from "./metric-groups.ts";
+import { findEvaluated, groupByMetric, type Member } from "./metric-groups.ts";
 import type { Curve, Direction, LeftOut, PairedRun, Run, Series } from "./model.ts";
 import { directionOf, isBookkeeping, parseName } from "./names.ts";
 import { whyNotMeasured } from "./not-measured.ts";
+import { ownTrains } from "./own-trains.ts";
 import { dropPlaceholders } from "./placeholders.ts";
 import { type TestedGroup, withoutSingleTests } from "./single-tests.ts";
 
@@ -99,17 +100,21 @@ function curvesOf(
   isConfigured: boolean,
 ): { paired: Curve[]; others: Curve[]; apart: LeftOut[] } {
   const [val] = vals;
-  const train =
-    trains.find(({ series }) => !val || whyApart(series, val.series, direction) === null) ??
-    (val ? undefined : trains[0]);
+  const fits = ({ series }: Member) => !val || whyApart(series, val.series, direction) === null;
+  const train = trains.find(fits) ?? (val ? undefined : trains[0]);
   const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
-  const main = toCurve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
+  const own = ownTrains(trains.filter(fits), sets);
+  const trainOf = (set: Member | undefined) => (set && own.get(set)) ?? train;
+  const main = toCurve(metric, trainOf(val)?.series ?? null, val?.series ?? null, direction, isConfigured);
   const bySet = sets
     .slice(1)
-    .map(({ series }) => toCurve(series.name, train?.series ?? null, series, direction, isConfigured));
+    .map((set) =>
+      toCurve(set.series.name, trainOf(set)?.series ?? null, set.series, direction, isConfigured),
+    );
+  const used = new Set(sets.length === 0 ? [train] : sets.map(trainOf));
   const others = [
     ...trains
-      .filter((one) => one !== train)
+      .filter((one) => !used.has(one))
       .map(({ series }) => toCurve(series.name, series, null, direction, false)),
     ...[...vals.filter((one) => !sets.includes(one)), ...tests].map(({ series }) =>
       toCurve(series.name, null, series, direction, false),

@@ -13,13 +13,9 @@ const spreadOfSeeds = 0.02;
 
 /**
  * Compares what two files record. They are of one training if every metric that both have holds the same values, to the
- * digits that both record, and these values are too many for chance. With `allowsPrefix` one may end earlier.
+ * digits that both record, and these values are too many for chance. With `allowsPart` one may be a part of the other.
  */
-export function compareRecordings(
-  a: readonly Series[],
-  b: readonly Series[],
-  allowsPrefix: boolean,
-): Sameness {
+export function compareRecordings(a: readonly Series[], b: readonly Series[], allowsPart: boolean): Sameness {
   const byKey = new Map<string, Series[]>();
   for (const series of a) byKey.set(keyOf(series), [...(byKey.get(keyOf(series)) ?? []), series]);
   const missing: Series[] = [];
@@ -33,7 +29,7 @@ export function compareRecordings(
     if (alike === undefined) {
       // Of one quantity by another name, it is the same series only if it holds the same values.
       const same = a.filter(
-        (one) => (allowsPrefix || one.values.length === series.values.length) && mayBeNamed(one, series),
+        (one) => (allowsPart || one.values.length === series.values.length) && mayBeNamed(one, series),
       );
       const most = Math.max(0, ...same.map((one) => evidenceOf(one, series) ?? 0));
       if (most > 0) evidence += most;
@@ -41,7 +37,7 @@ export function compareRecordings(
       continue;
     }
     // One of another length may record batches, or the mean or the last value of a curve: it says nothing.
-    const comparable = alike.filter(({ values }) => allowsPrefix || values.length === series.values.length);
+    const comparable = alike.filter(({ values }) => allowsPart || values.length === series.values.length);
     const found = comparable.map((one) => evidenceOf(one, series)).filter((one) => one !== null);
     if (found.length > 0 && series.values.length > 1) evidence += Math.max(...found);
     else if (found.length > 0) ofSingles += Math.max(...found);
@@ -133,28 +129,46 @@ function wordsIn(metric: string): Set<string> {
 const fillers = new Set(["", "total", "avg", "average", "mean", "epoch"]);
 
 function singularOf(word: string): string {
-  if (word === "unnamed") return "loss";
+  if (word === "unnamed" || word.endsWith("loss")) return "loss";
   if (word.startsWith("accurac")) return "acc";
   return word.replace(/sses$/, "ss").replace(/([^s])s$/, "$1");
 }
 
 /** How unlikely it is that two trainings agree in these values by chance; null if they do not agree. */
 function evidenceOf(a: Series, b: Series): number | null {
-  const count = Math.min(a.values.length, b.values.length);
-  if (!isNear(a.values[0], b.values[0], 0.5)) return null;
-  const decimals = Math.min(decimalsOf(a.values), decimalsOf(b.values));
-  const digits = Math.min(significantDigitsOf(a.values), significantDigitsOf(b.values));
+  const [longer, shorter] = a.values.length < b.values.length ? [b, a] : [a, b];
+  const part = partAt(longer, shorter);
+  const found = [longer.values, ...(part === null ? [] : [part])].map((values) =>
+    evidenceIn(values, shorter.values),
+  );
+  return found.find((one) => one !== null) ?? null;
+}
+
+/** The values of a series at the positions of a shorter one that begins later, which may count from 1 and not from 0; null if it has others. */
+function partAt(longer: Series, { axis, positions }: Series): Float64Array | null {
+  const isAt = (index: number, own: number) =>
+    Math.abs((longer.positions[index] ?? Number.NaN) - (positions.at(own) ?? Number.NaN)) <= 1;
+  const from = longer.positions.findIndex((_, index) => isAt(index, 0));
+  const to = from + positions.length;
+  return from > 0 && axis === longer.axis && isAt(to - 1, -1) ? longer.values.subarray(from, to) : null;
+}
+
+function evidenceIn(a: Float64Array, b: Float64Array): number | null {
+  const count = Math.min(a.length, b.length);
+  if (!isNear(a[0], b[0], 0.5)) return null;
+  const decimals = Math.min(decimalsOf(a), decimalsOf(b));
+  const digits = Math.min(significantDigitsOf(a), significantDigitsOf(b));
   let unit = 10 ** -decimals;
   let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let changes = 0;
   for (let i = 0; i < count; i++) {
-    const [left = Number.NaN, right = Number.NaN] = [a.values[i], b.values[i]];
+    const [left = Number.NaN, right = Number.NaN] = [a[i], b[i]];
     // `%.5g` leaves 1.4152 fewer decimals than 0.76633.
     const own = Math.max(10 ** -decimals, 10 ** (exponentOf(left) + 1 - digits));
     if (!isNear(left, right, own / 2)) return null;
     if (!Number.isFinite(left)) continue;
     unit = Math.max(unit, own);
-    if (Math.abs(left - (a.values[i - 1] ?? Number.NaN)) > unit) changes++;
+    if (Math.abs(left - (a[i - 1] ?? Number.NaN)) > unit) changes++;
     least = Math.min(least, left);
     greatest = Math.max(greatest, left);
   }

@@ -56,7 +56,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
   error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler errore hata błąd ошибка ошибки`],
   accuracy: [
     `accuracy`,
-    `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk doğruluğu dokładność
+    `准确率 準確率 正确率 正確率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk doğruluğu dokładność
       точность точности akurasi`,
   ],
   best: [
@@ -142,12 +142,14 @@ export function englishName(name: string): string {
   };
   const split = name
     .replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : ""))
-    .replaceAll(hanOrKana, (run) =>
-      translateRun(
+    .replaceAll(hanOrKana, (run, at: number, whole: string) => {
+      const translated = translateRun(
         run.replace(now, () => say("")),
         say,
-      ),
-    )
+      );
+      // `train_data正確率`
+      return isTranslated && /[a-z]/i.test(whole[at - 1] ?? "") ? ` ${translated}` : translated;
+    })
     // `测试集上的Loss`
     .replaceAll(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[A-Za-z])/g, () => (isTranslated ? " " : ""));
   const translated = split.replaceAll(letters, (word) => {

@@ -14,6 +14,7 @@ import { headLines } from "../reading/text/lines.ts";
 import { parseNumber } from "../reading/text/number.ts";
 import { quote } from "../reading/text/quote.ts";
 import { plural } from "../text/plural.ts";
+import { readNpyHeader } from "./binary/pickle/npy.ts";
 import { describeUncounted, describeUnknown, type FoundFile } from "./detect.ts";
 import { historyLikeness, isNamedAfterMetric } from "./history-names.ts";
 
@@ -48,14 +49,19 @@ export async function describeClosest(untold: readonly FoundFile[]): Promise<Pro
 }
 
 /**
- * Names the files beside a training that is read, that are named after a metric and that no format reads.
- * `directories` are those of the trainings.
+ * Names the files beside those of trainings that no format reads, and that are named after a metric or are lists of values
+ * beside another list.
  */
-export function describeBeside(untold: readonly FoundFile[], directories: ReadonlySet<string>): Problem[] {
-  const files = untold.filter(
-    ({ path, obstacle = null }) =>
-      obstacle === null && directories.has(posix.dirname(path)) && isNamedAfterMetric(path),
-  );
+export function describeBeside(untold: readonly FoundFile[], trainings: readonly string[]): Problem[] {
+  const directories = new Set(trainings.map(posix.dirname));
+  const directoriesOfLists = new Set(trainings.filter(isNpyFile).map(posix.dirname));
+  const files = untold.filter(({ path, obstacle = null, open }) => {
+    const directory = posix.dirname(path);
+    if (obstacle !== null || !directories.has(directory)) return false;
+    return (
+      isNamedAfterMetric(path) || (isNpyFile(path) && directoriesOfLists.has(directory) && isList(read(open)))
+    );
+  });
   const shown = files.slice(0, maxShown).flatMap(({ path, open }) => {
     const artifact = read(open);
     if (artifact === null) return [];
@@ -65,6 +71,17 @@ export function describeBeside(untold: readonly FoundFile[], directories: Readon
   const [next, ...others] = files.slice(maxShown);
   const more = plural(others.length + 1, "more file");
   return next === undefined ? shown : [...shown, note(next.path, `… and ${more} like it`)];
+}
+
+function isNpyFile(path: string): boolean {
+  return path.endsWith(".npy");
+}
+
+/** Whether a file is an array of several decimals in one dimension, as of the values of a training. */
+function isList(artifact: Artifact | null): boolean {
+  const header = artifact === null ? null : readNpyHeader(Buffer.from(artifact.headBytes));
+  const [length = 0, ...others] = header?.shape ?? [];
+  return length > 1 && others.length === 0 && /^[<>]f/.test(header?.type ?? "");
 }
 
 const dataFile = /\.(?:csv|tsv|dat|json|jsonl|ndjson|txt|log|out)$|(?:^|\/)[^.]+$/i;

@@ -6,6 +6,7 @@ import { FormatError } from "../reading/format-error.ts";
 import { isSqlite } from "../reading/sqlite/signature.ts";
 import { peekTable } from "../reading/table/peek-table.ts";
 import { parseNumber } from "../reading/text/number.ts";
+import { headSource } from "../reading/text/text-source.ts";
 import { catalog } from "./catalog.ts";
 import type { Part } from "./containers/container.ts";
 import { describeKind } from "./file-kinds.ts";
@@ -52,12 +53,14 @@ export async function chooseFormat(
   const detected = await detectFormat(artifact, columns);
   if (forced !== null && (detected || by === "name"))
     return (await allFormats()).find(({ id }) => id === forced) ?? null;
-  // Who names a document, or a table that is none, means the log in it, where a search takes it for an example.
-  if (!detected && by === "name" && (await holdsLog(artifact, columns))) return printedLog();
+  // Who names a document means the log in it, where a search takes it for an example; no table shows one.
+  const mayBeLog = by === "name" || /\.[ct]sv$/i.test(path);
+  if (!detected && mayBeLog && (await holdsLog(artifact, by, columns))) return printedLog();
   if (!detected && by === "name")
     throw new FormatError(
       (await describeUncounted(artifact, columns)) ??
         (await describeUnnamed(artifact)) ??
+        (await describeRepeated(artifact)) ??
         `expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`,
     );
   return detected ?? null;
@@ -69,11 +72,13 @@ export async function detectFormat(artifact: Artifact, columns: ColumnConfig): P
   return undefined;
 }
 
-async function holdsLog(artifact: Artifact, columns: ColumnConfig): Promise<boolean> {
+async function holdsLog(artifact: Artifact, by: FoundFile["by"], columns: ColumnConfig): Promise<boolean> {
   if (!mayHoldLog(artifact.path) || describeContent(artifact) !== null) return false;
   if (/sv$/i.test(artifact.path) && isTable(artifact)) return false;
   const { hasRecurringMetric } = await import("../reading/console/read-log.ts");
-  return hasRecurringMetric(artifact.openText, artifact.head, columns);
+  // Large tables of data are searched no further.
+  const open = by === "name" ? artifact.openText : () => headSource(artifact);
+  return hasRecurringMetric(open, artifact.head, columns);
 }
 
 /** Whether the first row has as many cells as the heading, and numbers among them. */
@@ -93,6 +98,12 @@ async function describeUnnamed(artifact: Artifact): Promise<string | null> {
   if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
   const console = await import("../reading/console/read-log.ts");
   return console.describeUnnamed(artifact.openText);
+}
+
+async function describeRepeated(artifact: Artifact): Promise<string | null> {
+  if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
+  const console = await import("../reading/console/read-log.ts");
+  return console.describeRepeated(artifact.openText);
 }
 
 /** Says of a file that no format matches what it is. */

@@ -83,9 +83,8 @@ export async function readRecordings(
     problems.push(...one.parsed.notes.map((message) => problemIn(one.found, note(fileOf(one), message))));
   if (untold.length > 0) {
     const { describeBeside, describeClosest } = await import("./closest.ts");
-    const directories = new Set(read.map((one) => posix.dirname(fileOf(one))));
     problems.unshift(
-      ...(read.length > 0 ? describeBeside(untold, directories) : await describeClosest(untold)),
+      ...(read.length > 0 ? describeBeside(untold, read.map(fileOf)) : await describeClosest(untold)),
     );
   }
   const shared = sharedNames(read);

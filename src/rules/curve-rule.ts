@@ -21,8 +21,8 @@ export type Monitored = {
   readonly positions: Float64Array;
   /** The train value at each position; empty if this is the train series itself or the curve has none. */
   readonly train: Float64Array;
-  /** Whether this is a train series with a val series beside it: its values are those at the evaluations. */
-  readonly isPairedTrain: boolean;
+  /** The val value at each evaluation, if this is a train series with val beside it; else empty. */
+  readonly val: Float64Array;
   /** The wall time of each evaluation in seconds, absolute or since the start; null if none was recorded. */
   readonly seconds: Float64Array | null;
 };
@@ -192,10 +192,10 @@ function monitorSeries(
     if (obstacle) return { ...id, obstacle };
   }
   const train = (series === curve.val && curve.trainAt) || new Float64Array();
-  const isPairedTrain = series === curve.train && curve.val !== null;
-  const { values, positions } = isPairedTrain && needs === "each" ? atEvaluations(curve) : series;
+  const val = (series === curve.train && curve.valAt) || new Float64Array();
+  const { values, positions } = val.length > 0 && needs === "each" ? atEvaluations(curve) : series;
   const seconds = clock?.axis === axis ? align(clock, positions) : null;
-  return { ...id, direction, isPrimary, train, isPairedTrain, seconds, values, positions };
+  return { ...id, direction, isPrimary, train, val, seconds, values, positions };
 }
 
 /** The train values at the evaluations, from the first one recorded on: single batches are no curve. */

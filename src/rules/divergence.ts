@@ -54,9 +54,17 @@ export const divergence = curveRule({
     const points = curve.values.length;
     if (points < minValues)
       return { status: "not-judged", reason: "too-few", facts: { points, min_values: minValues } };
-    return divergenceOf(curve) ?? { ...endOf(curve), status: "pass", reason: "settled" };
+    const found = divergenceOf(curve) ?? { ...endOf(curve), status: "pass", reason: "settled" };
+    return found.status === "fail" && isImproved(curve) ? { maxLevel: "warning", ...found } : found;
   },
 });
+
+/** Whether val ends near its best, below its start: train that got worse beside it may have got harder by design. */
+function isImproved({ val, direction }: Monitored): boolean {
+  const cost = costs(val, direction);
+  if (cost.length < minRiseEvaluations || !cost.every(Number.isFinite)) return false;
+  return hasFallen(cost) && endsWithin(cost, toleranceOf(cost)(riseOf(cost).best));
+}
 
 /** How a series diverged or spiked, or why a rise is no divergence; null if it did nothing of that. */
 export function divergenceOf(curve: Monitored): Outcome | null {
@@ -84,7 +92,7 @@ function beyondDoubt(curve: Monitored, cost: Float64Array, train: Float64Array):
   });
   // `overfit` cannot look at so few: what is lost beside a train that improves is told here.
   const isLost = cost.length < minRiseEvaluations && endsFarAbove([cost]);
-  if (!curve.isPairedTrain && (endsFarAbove(both) || isLost))
+  if (curve.val.length === 0 && (endsFarAbove(both) || isLost))
     return fail("few", { times: last / first, first: sign * first });
   if (train.length === 0) return null;
   if (isRuined(cost, train)) {

@@ -37,7 +37,7 @@ export const reference = curveRule({
     const before = baseline.runs.map((run) => findSeries(run, curve.series)).find((found) => found !== null);
     if (!before) return { status: "not-judged", reason: "no-base-metric" };
     const { curve: paired, series, split } = before;
-    const isAtEvaluations = curve.isPairedTrain && split === "train" && paired.trainAt !== null;
+    const isAtEvaluations = curve.val.length > 0 && split === "train" && paired.trainAt !== null;
     const expected = isAtEvaluations
       ? { ...series, positions: paired.positions, values: paired.trainAt }
       : series;

@@ -356,7 +356,7 @@ train_runtime, eval_samples_per_second, eval_steps_per_second, total_flos, num_i
 current_steps, total_steps, percentage, elapsed_time, remaining_time
 timing_s/gen, perf/throughput, actor/grad_norm, actor/lr, perf/max_memory_allocated_gb
 tokens_per_sec, samples/sec, it/s, s/it, global_step/sec, steps/s, iter_time, epoch_time, time (s), Epoch Time (s)
-system/cpu, system.gpu.0.temp, memory, gpu_mem, GPU_mem, max_memory, vram, cpu_memory_MB, rank, world_size
+system/cpu, system.gpu.0.temp, memory, progress_pct, gpu_mem, GPU_mem, max_memory, vram, cpu_memory_MB, rank, world_size
 duration_min, epoch_minutes, elapsed_hours, test/collect_speed, update_speed
 tokens_total, tokens/total, rollout/episodes, env_steps, total_frames, step_count, replay_buffer_size, learning_rate_0, lr0, lrs, wall_clock
 batch_cost, reader_cost, ips, grad_norm, grad/norm, total_norm/grad_norm, skipped_steps, nan

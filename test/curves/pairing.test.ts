@@ -141,6 +141,15 @@ describe("pairing", () => {
       ["loss: train/loss / eval/near/loss", "eval/far/loss: train/loss / eval/far/loss"],
     ],
     [
+      "two means of one metric",
+      ["train_epoch_f1", "train_f1_epoch", "train_f1_step", "val_epoch_f1", "val_f1"],
+      [
+        "f1: train_epoch_f1 / val_epoch_f1",
+        "val_f1: train_f1_epoch / val_f1",
+        "train_f1_step: train_f1_step / –",
+      ],
+    ],
+    [
       "several loaders of Lightning",
       ["train_loss", "val_loss/dataloader_idx_0", "val_loss/dataloader_idx_1"],
       [

@@ -115,3 +115,20 @@ test("tells of files beside a training that are named after a metric and not rea
   );
   expect(many.at(-1)).toMatch(/… and 2 more files like it$/);
 });
+
+test("tells of lists of values beside one that is read, as those of the same training", async () => {
+  const npy = (type: string, shape: string) => {
+    const header = `{'descr': '${type}', 'fortran_order': False, 'shape': (${shape}), }`.padEnd(117);
+    const head = Buffer.from(`\x93NUMPY\x01\x00v\x00${header}\n`, "latin1");
+    return Buffer.concat([head, Buffer.from(Float64Array.of(3, 2, 1).buffer)]);
+  };
+  const list = npy("<f8", "3,");
+  const files = {
+    "a/losses.npy": list,
+    "a/wins.npy": list,
+    "a/labels.npy": npy("<i8", "3,"),
+    "b/wins.npy": list,
+  };
+  const { problems } = await told(foundBySearch({ ...files, "a/weights.npy": npy("<f8", "3, 1") }));
+  expect(problems).toEqual([expect.stringMatching(/^note a\/wins.npy: not read beside a training/)]);
+});

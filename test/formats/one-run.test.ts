@@ -15,6 +15,21 @@ const json = (a = train, b = val) => JSON.stringify({ loss: a, val_loss: b });
 const shifted = (values: readonly number[], by: number) =>
   values.map((value) => Number((value + by).toFixed(4)));
 
+/** A notebook of cells that each printed a text. */
+const notebook = (...cells: readonly string[]) =>
+  JSON.stringify({
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: {},
+    cells: cells.map((text) => ({
+      cell_type: "code",
+      source: "",
+      metadata: {},
+      execution_count: 1,
+      outputs: [{ output_type: "stream", name: "stdout", text }],
+    })),
+  });
+
 const read = (files: Readonly<Record<string, string>>) => told(foundBySearch(files));
 const runs = async (files: Readonly<Record<string, string>>) => (await read(files)).runs;
 
@@ -222,6 +237,48 @@ describe("files that record the same values are one run", () => {
     for (const problem of problems) expect(problem).toContain("records the same training as");
   });
 
+  const printed = (from: number, to: number) =>
+    train
+      .map((loss, i) => `step ${10 * i + 1}: train loss ${loss.toFixed(3)}, val loss ${val[i]?.toFixed(3)}\n`)
+      .slice(from, to)
+      .join("");
+
+  test("the bars of one cell and the history that another prints are one run", async () => {
+    const bars = train.map((loss, i) => {
+      const values = `loss: ${loss.toFixed(3)} - val_loss: ${val[i]?.toFixed(3)}`;
+      return `Epoch ${i + 1}/10\n100/100 - 1s - ${values}\n`;
+    });
+    expect(await read({ "a/fit.ipynb": notebook(bars.join(""), json().replaceAll('"', "'")) })).toEqual({
+      runs: ["cell-2: loss[10] val_loss[10]"],
+      problems: ["note a/fit.ipynb: cell-1 records the same training as cell-2: counted once"],
+    });
+  });
+
+  test("the stages that the cells of a notebook show are those of the file with all of them", async () => {
+    const steps = train.map((loss, i) => `${10 * i},${loss},${val[i]}\n`).join("");
+    const files = { "a/log.csv": `step,train_loss,val_loss\n${steps}` };
+    const { runs, problems } = await read({
+      ...files,
+      "a/fit.ipynb": notebook(printed(0, 5), printed(5, 10)),
+    });
+    expect(runs).toEqual(["a: train_loss[10] val_loss[10]"]);
+    expect(problems).toEqual(
+      [1, 2].map(
+        (cell) => `note a/fit.ipynb: cell-${cell} records the same training as a/log.csv: counted once`,
+      ),
+    );
+    // A log of its own may be that of another training.
+    expect((await read({ ...files, "a/train.log": printed(0, 5) })).runs).toHaveLength(2);
+  });
+
+  test("a loss is the log loss of the same values", async () => {
+    const files = {
+      "a/log.csv": both().replaceAll("loss", "logloss"),
+      "a/h.json": json(),
+    };
+    expect((await read(files)).runs).toHaveLength(1);
+  });
+
   test("what only one of them records is kept", async () => {
     const withF1 = `epoch,loss,val_loss,val_f1\n${train.map((loss, i) => `${i},${loss},${val[i]},0.${i + 10}\n`).join("")}`;
     const extra = `epoch,loss,val_loss,val_auc\n${train.map((loss, i) => `${i},${loss},${val[i]},0.${i + 20}\n`).join("")}`;
@@ -423,4 +480,25 @@ test("leaves out a summary of one record beside the training", async () => {
   expect((await read({ "a/summary.csv": record })).runs).toHaveLength(1);
   // A training that ended after an epoch.
   expect((await read({ "a/history.json": json(), "a/run_2.csv": record })).runs).toHaveLength(2);
+});
+
+test("joins a training that one cell printed with the validation of its epochs in the next", async () => {
+  const lines = (name: string, values: readonly number[]) =>
+    values.map((value, i) => `Epoch ${i + 1}: ${name} = ${value}\n`).join("");
+  const cells = [lines("Loss", train), lines("Val Loss", val)] as const;
+  expect(await read({ "a/fit.ipynb": notebook(...cells) })).toEqual({
+    runs: ["cell-1: Loss[10] Val Loss[10]"],
+    problems: [
+      "note a/fit.ipynb: cell-2 records the validation of cell-1: joined, since both have the same epochs",
+    ],
+  });
+  const other = lines("Loss", shifted(train, 0.3));
+  expect((await read({ "a/fit.ipynb": notebook(...cells, other) })).runs).toHaveLength(2);
+  for (const apart of [
+    [cells[0], lines("Val Loss", val.slice(0, 9))],
+    [cells[0], lines("Val Accuracy", val)],
+    [cells[1], cells[0]],
+    [cells[0], other],
+  ])
+    expect((await read({ "a/fit.ipynb": notebook(...apart) })).runs).toHaveLength(2);
 });

@@ -69,6 +69,14 @@ describe("a rise is compared with the curve's own noise", () => {
   });
 });
 
+test("train that gets worse while val improves to its end warns: it may have got harder by design", () => {
+  const loss = [0.4, 0.5, 0.7, 0.9, 1.1, 1.3, 1.5, 1.7];
+  const val_loss = [1.2, 1, 0.8, 0.7, 0.6, 0.55, 0.5, 0.5];
+  expect(outcomesOf({ loss, val_loss })).toEqual(["fail above, warning", "pass settled"]);
+  expect(outcomesOf({ loss, val_loss: [...val_loss.slice(0, -3), 0.8, 0.9, 1] })[0]).toBe("fail above");
+  expect(outcomesOf({ loss })).toEqual(["fail above"]);
+});
+
 describe("spikes", () => {
   const high = [1.4, 1.5, 1.4, 1.5, 1.4];
   test.each([

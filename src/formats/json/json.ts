@@ -9,13 +9,11 @@ import { type Dict, isContainer, isDict, type Literal } from "../../reading/json
 import {
   areLongRows,
   eachToRuns,
-  isSide,
   listedHistories,
   literalToRuns,
   type Part,
   rowLogs,
   separateHistories,
-  sideLogs,
 } from "../../reading/json/literal-table.ts";
 import {
   collectLists,
@@ -26,6 +24,7 @@ import {
 } from "../../reading/json/named-lists.ts";
 import { headLiteral, readLiteral } from "../../reading/json/python-literal.ts";
 import { isNumberedLog } from "../../reading/json/row-log.ts";
+import { isSide, sideLogs } from "../../reading/json/side-logs.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
 import { dropPrefixes } from "../../reading/table/drop-prefixes.ts";
 import { areEpochsOf, stemOf } from "../../reading/table/file-metric.ts";

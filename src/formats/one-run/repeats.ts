@@ -3,6 +3,7 @@ import type { Series } from "../../curves/model.ts";
 import { areBatchesOf, compareRecordings, decimalsOf, isEvaluationOf } from "../../curves/same-curves.ts";
 import { note, type Problem } from "../../problems.ts";
 import { groupBy } from "../../text/group-by.ts";
+import { placeIn } from "./place-in.ts";
 import type { UnnamedRun } from "./unnamed-run.ts";
 
 /** How far below one of a run's directories another may lie: `multirun/2026-10-01/12-00-00/0/train.log`. */
@@ -32,16 +33,22 @@ export function dropRepeats(runs: readonly UnnamedRun[], problems: Problem[]): r
           [richer, poorer],
           [poorer, richer],
         ] as const) {
-          const joined = merge(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat);
+          const joined = merge(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat, keeper === richer);
           if (joined === null) continue;
           merged.set(keeper, joined).set(repeat, null);
-          const message = `records the same training as ${keeper.readFrom}: counted once`;
-          problems.push(note(repeat.readFrom, message));
+          problems.push(tellRepeat(keeper, repeat));
           break;
         }
       }
   }
   return runs.flatMap((run) => merged.get(run) ?? []);
+}
+
+function tellRepeat(keeper: UnnamedRun, repeat: UnnamedRun): Problem {
+  const own = placeIn(repeat);
+  const other = keeper.readFrom === repeat.readFrom ? placeIn(keeper) : null;
+  const message = `records the same training as ${other ?? keeper.readFrom}: counted once`;
+  return note(repeat.readFrom, own === null ? message : `${own} ${message}`);
 }
 
 function directoryOf({ path, files: [file = path] }: UnnamedRun): string {
@@ -67,8 +74,8 @@ function ancestorsOf(run: UnnamedRun): string[] {
 
 /** Whether two runs below a directory may be one by where they lie. */
 function mayBeOne(a: UnnamedRun, b: UnnamedRun, directory: string): boolean {
-  // A store may hold the same training twice, as two runs.
-  if (a.readFrom === b.readFrom) return false;
+  // A store may hold the same training twice, as two runs; what two cells of a notebook print has two forms.
+  if (a.readFrom === b.readFrom && a.format === b.format) return false;
   if (Object.entries(a.params).some(([name, value]) => (b.params[name] ?? value) !== value)) return false;
   const levels = [a, b].map((run) => levelsBelow(run, directory));
   if (levels.includes(0)) return true;
@@ -100,9 +107,11 @@ function isRicher(a: UnnamedRun, b: UnnamedRun): boolean {
 }
 
 /** Joins two runs that record one training; null if they do not, or if what only one records has no place in the other. */
-function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
+function merge(keeper: UnnamedRun, repeat: UnnamedRun, isRicher: boolean): UnnamedRun | null {
   // Another training of the same seed may have been stopped earlier.
-  const mayEndEarlier = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
+  const isOfCheckpoint = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
+  // What the cells of a notebook show of a training may be parts of what its file records.
+  const mayBePart = isRicher && repeat.readFrom.endsWith(".ipynb") && keeper.readFrom !== repeat.readFrom;
   const isEvaluation = isEvaluationOf(keeper.series, repeat.series);
   if (isEvaluation || areBatchesOf(keeper.series, repeat.series)) {
     const why = isEvaluation ? "it records one evaluation" : "it records the batches of the same training";
@@ -111,11 +120,14 @@ function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
       leftOut: [...(keeper.leftOut ?? []), ...repeat.files.map((what) => ({ what, why }))],
     };
   }
-  const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
+  const sameness =
+    compareRecordings(keeper.series, repeat.series, isOfCheckpoint) ??
+    (mayBePart ? compareRecordings(keeper.series, repeat.series, true) : null);
   if (sameness === null) return null;
   const placed = sameness.missing.flatMap((series) => placeAmong(keeper.series, series) ?? []);
   if (placed.length < sameness.missing.length) return null;
   const rest = placed.length > 0 ? "the rest of " : "";
+  const place = placeIn(repeat);
   const isAbove = repeat.path.split("/").length < keeper.path.split("/").length;
   return {
     ...keeper,
@@ -126,7 +138,10 @@ function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
     series: [...fromFile(keeper), ...fromFile({ ...repeat, series: placed })],
     leftOut: [
       ...(keeper.leftOut ?? []),
-      ...repeat.files.map((file) => ({ what: `${rest}${file}`, why: "it records the same values" })),
+      ...repeat.files.map((file) => ({
+        what: rest + (place === null ? file : `${file}/${place}`),
+        why: "it records the same values",
+      })),
     ],
   };
 }

@@ -2,7 +2,17 @@ import type { Point } from "./points.ts";
 import { patternOf, textOf, toLines } from "./proposal.ts";
 import type { Ambiguity, Stream } from "./streams.ts";
 
-const maxShown = 120;
+const [maxShown, maxDescribed] = [120, 4];
+
+/** Says between which lines the reader cannot choose: of the first few metrics in full, of the others by name. */
+export function describeAmbiguities(ambiguities: readonly Ambiguity[]): string[] {
+  const described = ambiguities.slice(0, maxDescribed).map(describeAmbiguity);
+  const [next, ...others] = ambiguities.slice(maxDescribed);
+  if (next === undefined) return described;
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  const text = `nothing tells which ${next.metric}${more} counts either: line ${next.one.line}, line ${next.other.line}`;
+  return [...described, text];
+}
 
 /** Says between which two lines the reader cannot choose, and which `lines:` of the config would settle it. */
 export function describeAmbiguity({ metric, side, one, other }: Ambiguity): string {

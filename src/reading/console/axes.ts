@@ -3,6 +3,7 @@ import { evaluatesBySteps } from "./evaluation-steps.ts";
 import { type Group, type Log, sectionOf } from "./groups.ts";
 import { Marks } from "./marks.ts";
 import { isEvaluation } from "./plan.ts";
+import { groupsOfRounds } from "./rounds.ts";
 import { findTrailing, type Trailing } from "./trailing.ts";
 import { type Break, findBreaks, jumpingGroups } from "./trainings.ts";
 
@@ -18,10 +19,14 @@ export type MainAxis = {
   readonly trailing: Trailing;
   /** The training that a line is of, from 0; null for lines that only repeat values. */
   readonly trainingOf: (line: number, group: Group) => number | null;
+  /** The shapes that count trainings in place of their epochs: their lines are of none. */
+  readonly rounds: ReadonlySet<Group>;
   /** The different positions in their order, of each training. */
   readonly positions: readonly (readonly number[])[];
   readonly startLine: (training: number) => number;
   readonly startAt: (training: number) => number;
+  /** Whether all positions of a training are of models of an earlier one, each loaded before. */
+  readonly isOfCheckpoints: (training: number) => boolean;
 };
 
 type Counting = Pick<MainAxis, "axis" | "positionOf" | "isCounted"> & {
@@ -75,10 +80,14 @@ export function mainAxis(log: Log): MainAxis | null {
   const jumping = jumpingGroups(all);
   const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
   const isNoise = (group: Group) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
-  const marks = all.of(all.groups.filter((group) => !isNoise(group)));
+  const rounds = groupsOfRounds(all);
+  const marks = all.of(all.groups.filter((group) => !isNoise(group) && !rounds.has(group)));
   const trailing = findTrailing(log, marks, counting);
   const breaks = findBreaks(marks, counting.axis, log);
-  return { ...toAxis(counting, marks, breaks, marks.length < all.length), trailing };
+  const main = toAxis(counting, marks, breaks, all.groups.some(isNoise), log.loads);
+  const trainingOf = (line: number, group: Group) =>
+    rounds.has(group) ? null : main.trainingOf(line, group);
+  return { ...main, trainingOf, rounds, trailing };
 }
 
 /** Whether counters stand on lines without metrics only, and never count: `iterations: 5000`. */
@@ -133,15 +142,21 @@ function toAxis(
   marks: Marks,
   breaks: readonly Break[],
   isNoisy: boolean,
-): Omit<MainAxis, "trailing"> {
+  loads: readonly number[],
+): Omit<MainAxis, "trailing" | "rounds"> {
   const starts = breaks.filter(({ kind }) => kind === "training");
   const find = trainingFinder(counting, starts, closingsIn(breaks, marks));
   const positions: Set<number>[] = [new Set(), ...starts.map(() => new Set<number>())];
   const counted = new Set<number>();
+  const loaded = positions.map(() => new Set<number>());
   const isSetting = settingsAmong(marks);
+  let [next, before] = [0, 0];
   for (const { line, at, group } of marks) {
+    while ((loads[next] ?? line) < line) next++;
     const training = find(line, group);
     if (training === null) continue;
+    if (!positions[training]?.has(at) && (loads[next - 1] ?? 0) > before) loaded[training]?.add(at);
+    before = line;
     positions[training]?.add(at);
     if (!isSetting(group)) counted.add(training);
   }
@@ -155,6 +170,11 @@ function toAxis(
     positions: positions.map((set) => [...set]),
     startLine: (training) => starts[training - 1]?.line ?? 1,
     startAt: (training) => starts[training - 1]?.at ?? 0,
+    isOfCheckpoints: (training) => {
+      const own = positions[training] ?? new Set();
+      const isKnown = (at: number) => positions.slice(0, training).some((earlier) => earlier.has(at));
+      return own.size > 1 && [...own].every((at) => loaded[training]?.has(at) && isKnown(at));
+    },
   };
 }
 

@@ -1,7 +1,9 @@
 import { Bars } from "./bars.ts";
 import { Block } from "./block.ts";
+import { EpochBars } from "./epoch-bars.ts";
 import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, type Best, cellOf, countCopy, type Group, type Log, newGroup, type Row } from "./groups.ts";
+import { nameByLabels } from "./labelled-lines.ts";
 import type { Names } from "./labels.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { inPlainSigns } from "./pieces.ts";
@@ -9,7 +11,7 @@ import { Place } from "./place.ts";
 import { namesOnlySides, type Plan, tellsSteps } from "./plan.ts";
 import { Ranks } from "./ranks.ts";
 import { recordsIn } from "./records.ts";
-import { beginsStage, readSection, type Section } from "./sections.ts";
+import { beginningIn, readSection, type Section } from "./sections.ts";
 import { Shapes } from "./shapes.ts";
 import { afterLastBatch } from "./short-batch.ts";
 import type { Row as TableRow } from "./table-row.ts";
@@ -33,9 +35,9 @@ export class Collector {
   readonly #shapes: Shapes;
   readonly #groups = new Map<Plan, Group>();
   readonly #bars = new Bars();
+  readonly #epochBars = new EpochBars();
   readonly #tables: Tables;
   readonly #notes: string[] = [];
-  readonly #starts: number[] = [];
   readonly #bests: Best[] = [];
   readonly #unread = new UnreadNames();
   /** The lines behind the first with a metric or a counter that are too long. */
@@ -57,16 +59,16 @@ export class Collector {
   }
 
   get log(): Log {
-    const { sections, stages } = this.#place;
-    const notes = [...this.#notes, ...describeTooLong(this.#tooLong)];
+    const [{ sections, starts, loads, stages }, bests] = [this.#place, this.#bests];
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
-    const groups = [...ofLines, ...ofBars.values()];
+    const read = nameByLabels([...ofLines, ...ofBars.values()]);
+    const groups = [...read, ...this.#epochBars.count(read)];
     const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
     const parts = numberedParts({ groups, others }, this.#names);
-    const [starts, bests, lossLine] = [this.#starts, this.#bests, this.#lossLine];
-    return { groups, others, parts, unfilled, sections, starts, stages, bests, lossLine, notes };
+    const [lossLine, notes] = [this.#lossLine, [...this.#notes, ...describeTooLong(this.#tooLong)]];
+    return { groups, others, parts, unfilled, sections, starts, loads, stages, bests, lossLine, notes };
   }
 
   /** Reads a line; returns the group that got a row, or null. */
@@ -83,7 +85,7 @@ export class Collector {
       this.#block.passRule(text);
       const section = this.#tables.readHeading(text) ? null : readSection(text);
       if (section !== null) this.#place.enter(section);
-      if (beginsStage(text)) this.#place.beginStage(line);
+      this.#place.begin(beginningIn(text), line, text);
       if (namesLoss.test(text)) this.#lossLine ??= { text: text.trim(), line };
       return null;
     }
@@ -96,21 +98,19 @@ export class Collector {
       const value = text.slice(tokens.slots[0]?.from, tokens.slots[0]?.to);
       this.#bests.push({ ...shape.best, value });
     }
-    if (shape.isStart) {
-      this.#starts.push(line);
-      return null;
-    }
     if (shape.isHeading) {
       this.#tables.readHeading(text);
       return null;
     }
     const { plan } = shape;
     for (const other of shape.others) this.#unread.add(other);
-    if (shape.beginsStage) this.#place.beginStage(line);
+    this.#place.begin(shape.beginning, line, tokens.shape);
     const mayBeRow = plan === null ? this.#tables.isOpen : namesOnlySides(plan) && this.#tables.hasSides;
     const row = mayBeRow ? this.#tables.readRow(text) : null;
     if (plan === null) {
       this.#place.passBar(shape.barSide);
+      const count = tokens.slots[shape.barCount ?? -1];
+      if (count?.kind === "fraction") this.#epochBars.add(text, tokens.slots, count, line);
       if (shape.section !== null) this.#place.enter(shape.section);
     }
     if (row !== null) return this.#pushRow(row, text, line);

@@ -55,7 +55,11 @@ export function counterIn(words: readonly string[], all: readonly string[]): Cou
   const isTotal = isTimesteps || parts.at(-1) === "updates";
   // `Total T: 200 Episode Num: 1`
   const counted = all.slice(0, all.findLastIndex((part) => !isNumbering(part)) + 1);
-  if (counted.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
+  // `Total reward in step 44: 6.5`
+  const isOfValue = /^total .* (?:in|at|after|for) (?:global )?\S+$/.test(counted.join(" "));
+  const mayStand = (part: string) =>
+    (isTotal && /^(?:total|num)$/.test(part)) || (isOfValue && part === "total");
+  if (counted.some((part) => vetoes.has(part) && !mayStand(part))) return null;
   if (role === "batch" && all.includes("global")) return "step";
   return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
 }

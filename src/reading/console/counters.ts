@@ -26,7 +26,9 @@ export class Counters {
   take(numeral: Numeral): ToldBy | null {
     const { slot, kind, shown, before, after, label, isLabelled, isFirst } = numeral;
     const isFraction = kind === "fraction";
-    if (!isCounting(numeral)) return null;
+    // `batch: 25401-26401` names the examples of one, `Epoch 3 batch 1-10` may count.
+    const isSpan = label.counter === "batch" && /^-\d/.test(after) && !this.has("epoch");
+    if (isSpan || !isCounting(numeral)) return null;
     // `1 epoch = 2640 batches`
     if (!isFirst && /^\s*epoch\s*=\s*$/i.test(before) && counterAfter(after) !== null) return null;
     // Stable-Baselines3 counts its steps as `total_timesteps`, too.
@@ -50,8 +52,8 @@ export class Counters {
     // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, though settings name all of them so.
     if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before))
       return this.addWeak(slot, "epoch");
-    // A row of OpenAI's Baselines: `| episodes | 100 |`
-    if (isFirst && isWhole(shown) && /^\| episodes\s*\|\s*$/.test(before))
+    // Rows of OpenAI's Baselines: `| episodes | 100 |`, and below it `| steps | 890 |`.
+    if (isFirst && isWhole(shown) && /^\| (?:episodes|steps)\s*\|\s*$/.test(before))
       return this.#add(slot, "step", "name");
     // `Train: 0 [50/100]`, `Test: [1][1/2]`, `Train 1: Time 2.5s Loss 0.5`, `[Train 1] loss 0.5`, not `Train 91, Val 87`
     const [, next = null] = /^(?:\]:?|[:,]) (\p{L}+)/u.exec(after) ?? [];
@@ -94,6 +96,8 @@ export class Counters {
       (isFraction || (isWhole(shown) && (isInOwn || /^\s?\|/.test(after))))
     )
       return this.#add(slot, "epoch", "place");
+    // `T = 2500 / 50000 | reward: 1.5`
+    if (isFirst && isFraction && /^t$/i.test(label.text)) return this.#add(slot, "step", "place");
     // `[1000]`, `[1000 - 20.0%]`
     const isShared = isFirst && numeral.isBeforeDecimal && /^ - $/.test(after);
     const isBracketed = /[[(]\s*$/.test(before) && (isShared || /^\s*[\])]/.test(after));

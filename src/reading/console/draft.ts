@@ -2,6 +2,7 @@ import { parseName } from "../../curves/names.ts";
 import { type Draft, nameOf } from "./fields.ts";
 import type { Heading } from "./headings.ts";
 import type { Side } from "./label-parts.ts";
+import { sideIn } from "./labels.ts";
 import type { Numeral } from "./numerals.ts";
 import { compact, condition } from "./pieces.ts";
 
@@ -9,6 +10,8 @@ import { compact, condition } from "./pieces.ts";
 type Told = Pick<Draft, "side" | "isSideAlone" | "isBest" | "isMean" | "mayBeBest"> & {
   readonly heading: Heading | null;
 };
+
+const noteBefore = /\p{L}\((\p{L}[\p{L}\d_-]{0,19})\)\s?[:=]?\s*$/u;
 
 /** The field of a number that is a value of a metric, by its own words, `side`, and by its heading. */
 export function draftOf({ slot, label, before, after, isInBrackets }: Numeral, told: Told): Draft {
@@ -18,6 +21,7 @@ export function draftOf({ slot, label, before, after, isInBrackets }: Numeral, t
   const metric = conditions === "" ? label.metric : `${label.metric} [${compact(conditions)}]`;
   const isNamed = label.side !== null && parseName(label.name).metric === metric;
   const byPlace = isInBrackets ? "brackets" : null;
+  const note = noteBefore.exec(before)?.[1] ?? null;
   const byHeading = own === null ? (heading?.text ?? null) : null;
   return {
     ...rest,
@@ -30,7 +34,15 @@ export function draftOf({ slot, label, before, after, isInBrackets }: Numeral, t
     isRepeated: false,
     isCurrent: /^cur(?:rent)?\s/i.test(label.text),
     isPercent: /^\s?%/.test(after),
+    note: note === null || sideIn(note) !== null ? null : note,
   };
+}
+
+/** The side of a value in brackets whose name stands behind it: that of the value before, `val loss 73.5 (1.25 bpd)`. */
+export function sideBeside({ isLabelled, before }: Numeral, drafts: readonly Draft[]): Side | null {
+  const value = drafts.at(-1);
+  const isBeside = !isLabelled && /\(\s*$/.test(before) && value !== undefined && !value.isSideAlone;
+  return isBeside ? value.side : null;
 }
 
 /** So many names of a line come twice, one of them behind a letter: one alone, `v_loss`, may be that of a value function. */

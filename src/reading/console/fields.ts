@@ -33,6 +33,8 @@ export type Draft = { -readonly [Key in keyof Field]: Field[Key] } & {
   readonly isBest: boolean;
   readonly isSideAlone: boolean;
   readonly isPercent: boolean;
+  /** What its name has in brackets: `Loss(Task)`. */
+  readonly note: string | null;
 };
 
 /** The name of a series: `val/loss`. */
@@ -45,7 +47,7 @@ export function finishFields(drafts: readonly Draft[], isOfGame: boolean): Field
   const isBare = (side: Side | null) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
   // `Loss: 0.5, Val: 0.87, Test: 0.86` has an accuracy of each, as examples of PyTorch Geometric print it.
   const areBoth = isBare("val") && isBare("test");
-  const named = drafts.map((draft, index): Draft => {
+  const named = nameByNotes(drafts).map((draft, index): Draft => {
     if (!draft.isSideAlone) return draft;
     const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
     // `loss 1.45 val 37.6%`
@@ -54,17 +56,38 @@ export function finishFields(drafts: readonly Draft[], isOfGame: boolean): Field
       previous !== undefined &&
       !isOther &&
       (previous.side !== null || draft.toldBy === "brackets" || !(isBare("train") || areBoth));
-    const metric = takesIt ? previous.metric : unnamed;
+    // `train=0.5 | val_loss=0.6`
+    const ofOther = previous === undefined && !draft.isPercent ? lossBehind(draft, index, drafts) : null;
+    const metric = takesIt ? previous.metric : (ofOther ?? unnamed);
     return { ...draft, metric, label: `${draft.side}/${metric}`, toldBy: null };
   });
   const fields: Field[] = [];
   const current = named.filter(({ isBest }) => !isBest);
-  for (const { isBest, isSideAlone, isPercent, ...field } of current) {
+  for (const { isBest, isSideAlone, isPercent, note, ...field } of current) {
     const toldBy = fields.at(-1)?.label ?? null;
     const side = field.side ?? sideByFields(fields, field, current);
     fields.push(side === field.side ? field : { ...field, side, label: nameOf(field.metric, side), toldBy });
   }
   return markRepeated(withoutLookalikes(fields, isOfGame));
+}
+
+/** Names what a line has several times by what stands in brackets, where that differs: `Loss: 0.5 Loss(Task): 0.3 Loss(Rule): 0.2`. */
+function nameByNotes(drafts: readonly Draft[]): Draft[] {
+  const alike = groupBy(drafts, keyOf);
+  return drafts.map((draft) => {
+    const twins = alike.get(keyOf(draft)) ?? [];
+    const differ = new Set(twins.map(({ note }) => note)).size === twins.length;
+    if (draft.note === null || twins.length === 1 || !differ) return draft;
+    const metric = `${draft.metric} ${draft.note}`;
+    return { ...draft, metric, label: nameOf(metric, draft.side) };
+  });
+}
+
+/** The loss of the other side right behind a side alone, where that has none of its own; null if there is none. */
+function lossBehind({ side }: Draft, index: number, drafts: readonly Draft[]): string | null {
+  const [next, ...others] = drafts.slice(index + 1);
+  if (next === undefined || next.side === null || next.side === side || !isLoss(next)) return null;
+  return others.some((other) => isLoss(other) && other.side !== next.side) ? null : next.metric;
 }
 
 /** Drops what the line shows to be no metric: a `cost` beside a loss is a time, and a `score` alone, of no side, may be of a game. */

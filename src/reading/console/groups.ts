@@ -2,7 +2,7 @@ import type { LeftOut } from "../../curves/model.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { Side } from "./label-parts.ts";
 import type { Plan } from "./plan.ts";
-import type { Section } from "./sections.ts";
+import type { Section, Start } from "./sections.ts";
 
 /** The numbers of all lines of one shape, a row for each line. */
 export type Group = {
@@ -56,7 +56,9 @@ export type Log = {
   readonly parts: ReadonlySet<string>;
   readonly sections: readonly (Section | null)[];
   /** The lines that say that a training starts. */
-  readonly starts: readonly number[];
+  readonly starts: readonly Start[];
+  /** The lines that say that a model was loaded. */
+  readonly loads: readonly number[];
   /** The lines that begin another stage of the training. */
   readonly stages: readonly number[];
   /** The best values that lines of their own tell. */

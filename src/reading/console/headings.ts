@@ -4,6 +4,9 @@ import { listedSides } from "./pieces.ts";
 /** The side that a heading within a line names, and its words. */
 export type Heading = { readonly side: Side; readonly text: string };
 
+/** `[Best Model Metrics]`: a model is the best by its evaluation. */
+const ofBestModel = /\[best (?:model|checkpoint)(?:'s)? (?:metrics|results|scores|performance)\]/i;
+
 /** The headings within a line: each holds until the next one. */
 export class Headings {
   last: Heading | null = null;
@@ -14,6 +17,12 @@ export class Headings {
   set(side: Side | null, text: string): void {
     if (listedSides(text).length > 0) this.last = null;
     else if (side !== null) this.last = { side, text: text.trim() };
+  }
+
+  /** Reads a tag among the words before a number. */
+  readTag(words: string): void {
+    const [tag] = ofBestModel.exec(words) ?? [];
+    if (tag !== undefined) this.set("val", tag);
   }
 
   /** `train steps: 6 val steps: 4 loss: 0.5 val_loss: 0.6` is of both sides. `isFirst`: no metric stands before it. */

@@ -57,7 +57,7 @@ export type Label = {
 
 const never =
   wordSet(`improved improve improving improvement decreased increased decrease increase from than patience threshold thresh weight
-  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num size seed tokens saved saving time times sec second
+  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num length size seed tokens saved saving time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
   fps ips took keeping skipping was by below above desired diminué amélioré améliorée mejoró disminuyó melhorou diminuiu verbessert
@@ -65,7 +65,7 @@ const never =
 const fillers =
   wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
   reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved minibatch mini-batch 的 为 為 是 值 上 上的 中 中的 整体 总体 の での`);
-const means = wordSet("mean avg average averaged running ave global_avg reduced");
+const means = wordSet("mean avg average avarage averaged running ave global_avg reduced");
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
 const trains = wordSet("lr gnorm norm eta");
 
@@ -161,7 +161,7 @@ export function readLabel(printed: string, names: Names): Label {
     ? ""
     : metric
         .replace(
-          /^(?:mean|avg|average|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i,
+          /^(?:mean|avg|average|avarage|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i,
           "",
         )
         .replace(/[_ .-](?:avg|average)$/i, "");

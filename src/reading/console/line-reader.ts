@@ -1,7 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { type CounterKind, counterAfter } from "./counter-words.ts";
 import { Counters, isCounting } from "./counters.ts";
-import { draftOf, nameUnsided } from "./draft.ts";
+import { draftOf, nameUnsided, sideBeside } from "./draft.ts";
 import { type Draft, nameOf } from "./fields.ts";
 import { Headings } from "./headings.ts";
 import type { Side } from "./label-parts.ts";
@@ -36,11 +36,12 @@ import {
   namesShare,
 } from "./numerals.ts";
 import { listedSides } from "./pieces.ts";
-import { listOfValues } from "./unread-names.ts";
+import { furtherValues, listOfValues } from "./unread-names.ts";
 
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
   readonly counters = new Counters();
+  readonly headings = new Headings();
   readonly drafts: Draft[] = [];
   readonly others: LeftOut[] = [];
   bar: number | null = null;
@@ -48,7 +49,6 @@ export class LineReader {
   isOfBest = false;
   isOfClass = false;
   readonly #numerals: NumeralReader;
-  readonly #headings = new Headings();
   /** A numbered name that a word before it makes no metric: the `L` of `grad L1 0.1 L2 0.2`. */
   #noMetric: string | null = null;
   #mayBeBest = false;
@@ -62,15 +62,12 @@ export class LineReader {
     this.#numerals = new NumeralReader(text, names, lastSlot);
   }
 
-  get headingSide(): Side | null {
-    return this.#headings.last?.side ?? null;
-  }
-
   /** `after`: the text up to the next number. */
   read(slot: NumberedSlot, between: string, after: string, followed: Followed): void {
     const { last, unknown } = this.#numerals;
-    this.#numerals.hasHeading = this.#headings.last !== null;
+    this.#numerals.hasHeading = this.headings.last !== null;
     this.#isOfCheckpoint ||= reloads.test(between);
+    this.headings.readTag(between);
     const found = this.#numerals.read(slot, between, after, followed);
     if (found === null) return;
     const { numeral, segments } = found;
@@ -82,10 +79,11 @@ export class LineReader {
     const isOfSide = label.side !== null && !label.isMetric;
     if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
     if (numeral.isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
+    this.others.push(...furtherValues(numeral, last, this.drafts.at(-1)));
     if (kind === "bar" || kind === "other") {
       // `train 2.1s` is a time, and no heading.
       if (isOfSide && (kind === "bar" || /[:=\])|]\s*$/.test(before)))
-        this.#headings.set(label.side, label.text);
+        this.headings.set(label.side, label.text);
       if (kind === "other") return;
       this.bar ??= slot.index;
       this.#numerals.carried = "";
@@ -100,7 +98,7 @@ export class LineReader {
     } else if (namesShare(numeral)) {
       this.others.push({ what: `${label.text.replace(/^[^\p{L}]+/u, "")} ${shown}%`, why: "not a metric" });
     } else if (isNoValue(numeral)) {
-      if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.#headings.set(label.side, label.text);
+      if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.headings.set(label.side, label.text);
       if (label.isMetric && isInList(numeral)) this.others.push({ what: label.text, why: listOfValues });
       else if (isOfReport(numeral)) this.others.push({ what: label.text, why: "of a report by class" });
     } else if (this.#readCounter(numeral)) {
@@ -111,7 +109,7 @@ export class LineReader {
     } else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {
       this.#means.take(numeral, last, this.drafts.at(-1));
     } else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {
-      if (isOfSide) this.#headings.set(label.side, label.text);
+      if (isOfSide) this.headings.set(label.side, label.text);
       if (!isLabelled || label.metric === "") this.counters.addWeak(slot.index, "batch");
     } else if (isMeanAlone(label) && this.#countsBatches()) {
       this.#means.take(numeral, last, this.drafts.at(-1));
@@ -150,7 +148,7 @@ export class LineReader {
         else this.#mayBeBest = true;
       }
       const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
-      if (side !== null) this.#headings.set(side, segment);
+      if (side !== null) this.headings.set(side, segment);
     }
   }
 
@@ -169,11 +167,11 @@ export class LineReader {
     }
     if (toldBy === "weak" && label.isMetric) this.#numerals.carried = label.text;
     if (toldBy === "unit" && label.isBest) this.#bestSide ??= "any";
-    if (toldBy === "name" || toldBy === "place") this.#headings.set(label.side, label.text);
+    if (toldBy === "name" || toldBy === "place") this.headings.set(label.side, label.text);
     if (toldBy === "name" || toldBy === "unit") {
       const words = label.text
         .replace(/[\s:=#[(-]+$/, "")
-        .replace(toldBy === "name" ? /\S+$/ : "", "")
+        .replace(toldBy === "name" ? /(?:\bglobal\s)?\S+$/i : "", "")
         .replace(/(?:\b(?:at|after|in|for|of|on|and)\b|\s)+$/i, "");
       // `loss in epoch 1 iteration 20: 0.5`
       const isNext = words === "" && this.drafts.length === 0;
@@ -214,7 +212,7 @@ export class LineReader {
     // `mAP 0.5 higher than current best 0.4`: only what was better than before is told so.
     if (isBest && thanBest.test(label.text)) this.isOfBest = true;
     const sideBehind = this.#sideBehind(after);
-    const side = label.side ?? sideBehind;
+    const side = label.side ?? sideBehind ?? sideBeside(numeral, this.drafts);
     const isSetting = !label.isMetric && side === null && extreme.test(label.text);
     // `val acc: 0.5 (best 0.6), test acc: 0.4`
     const isAside = isInBrackets && /^\s?%?\s?\)/.test(after) && this.drafts.length > 0;
@@ -228,16 +226,16 @@ export class LineReader {
       this.#noMetric = numbered;
       const [what] = /\p{L}.*/u.exec(label.text) ?? [];
       if (label.counter === null && what !== undefined) this.others.push({ what, why: "not a metric" });
-      if (side !== null) this.#headings.readOther(side, label.text, this.drafts.length === 0);
+      if (side !== null) this.headings.readOther(side, label.text, this.drafts.length === 0);
       return;
     }
     // `[valid] loss=0.5, wer=0.2`: the fields behind it are of that side, too.
     if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text))
-      this.#headings.set(label.side, label.text);
+      this.headings.set(label.side, label.text);
     this.drafts.push(
       draftOf(numeral, {
         side,
-        heading: this.#headings.last,
+        heading: this.headings.last,
         isSideAlone,
         isBest: isBest || this.#bestSide !== null,
         isMean: label.isMean || this.#isInTotal,

@@ -37,7 +37,8 @@ export const ofLast = /(?:\b(?:over|of|in|for) )?(?:the )?\blast {1,2}(?:eps?|ep
 /** What stands between a number and its unit: `3rd epoch`, `3个epoch`. */
 export const ordinal = /^(?:(?:st|nd|rd|th) | ?[个個次] ?)/;
 
-export const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?)\s?[,;|]/u;
+/** `0.98 loss, 94.3% accuracy`, `(1.35 bpd)` */
+export const nameBehind = /^%?\s(\p{L}[\p{L}. ]{1,40}?(?=\s?[,;|])|bp[dcb](?=\)))/u;
 
 /** `resumed from model.pth (epoch 37)`, `Reloaded model.pth at epoch 37`: where a checkpoint was written. */
 export const reloads =
@@ -81,6 +82,15 @@ export const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[
 
 /** What stands between a position and the value that is named before it: `Loss for epoch 3 is: 0.5`. */
 export const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
+
+/** `Train L=1.5 A=4.5%  Val L=1.6 A=3.5%`: a loss and an accuracy, by their letters. */
+const letters = /(?<!\p{L})L\s?[=:]\s?\d+\.\d+[\s,;|]{1,4}A\s?[=:]\s?[\d.]+\s?%/u;
+
+/** The words before a number, without letters for `loss` and `accuracy` in a line that has both. */
+export function withoutLetters(words: string, line: string): string {
+  if (!/(?:^|\s)[LA]$/.test(words) || !letters.test(line)) return words;
+  return words.replace(/L$/, "loss").replace(/A$/, "accuracy");
+}
 
 const correct = /\bcorrect(?:ly classified)?(?=[\s:=]*$)/i;
 

@@ -10,6 +10,7 @@ import {
   ordinal,
   sideAfter,
   startOfEpoch,
+  withoutLetters,
 } from "./line-words.ts";
 import { type Followed, isWhole, type Numeral } from "./numerals.ts";
 import { listedNames, separators, splitPiece, withoutListOfOne } from "./pieces.ts";
@@ -75,7 +76,8 @@ export class NumeralReader {
     if (isOfName) return null;
     const before = this.#withoutEnds(text);
     this.hasUnit = false;
-    const { segments, label: words, isInBrackets } = splitPiece(before, this.isLast(slot));
+    const { segments, label: printed, isInBrackets } = splitPiece(before, this.isLast(slot));
+    const words = withoutLetters(printed, this.#text);
     const isFollowed = !this.isLast(slot) && separators.test(after) && !/[[(]\s*$/.test(before);
     if (words !== "") this.#listed = isFollowed ? this.#list(segments, words) : [];
     const named = words === "" ? this.carried || this.#nameBehind(slot, after) : words;

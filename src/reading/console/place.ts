@@ -1,5 +1,5 @@
 import { isEvaluation, type Plan } from "./plan.ts";
-import type { Section } from "./sections.ts";
+import type { Beginning, Section, Start } from "./sections.ts";
 
 const maxSections = 2_000;
 /** The heading of the values at the best iteration: `Early stopping, best iteration is:`. */
@@ -15,6 +15,10 @@ export class Place {
   /** Index in `sections`. */
   section = 0;
   readonly sections: (Section | null)[] = [null];
+  /** The lines that say that a training starts. */
+  readonly starts: Start[] = [];
+  /** The lines that say that a model was loaded. */
+  readonly loads: number[] = [];
   /** The lines that begin another stage of the training. */
   readonly stages: number[] = [];
   /** Whether a line with values opened the section: `Test: [9/10] loss 0.5`. */
@@ -51,8 +55,14 @@ export class Place {
     this.#count = { at, total };
   }
 
-  beginStage(line: number): void {
-    if (this.stages.length < maxSections) this.stages.push(line);
+  begin(what: Beginning | null, line: number, shape: string): void {
+    const tellsLength = what === "training of a length";
+    if ((tellsLength || what === "training") && this.starts.length < maxSections)
+      this.starts.push({ line, shape, tellsLength });
+    if (what === "model" && this.loads.length < maxSections) this.loads.push(line);
+    if (what === "stage" && this.stages.length < maxSections) this.stages.push(line);
+    if (what === "program")
+      [this.epoch, this.step, this.batch, this.section] = [Number.NaN, Number.NaN, Number.NaN, 0];
   }
 
   enter(section: Section): void {

@@ -69,6 +69,9 @@ const evaluation = /Saving dict for global step \d/;
 
 const ofGame = /(?<![A-Za-z])episode(?![A-Za-z])/i;
 
+/** What the listener of DL4J calls a score is its loss; as long as that word is `loss `. */
+const ofListener = /(?<=\bScoreIterationListener - )Score(?= at iteration \d)/;
+
 /** The pace at the end of a line of progress, as PaddlePaddle prints it: its scores are those so far. */
 const pace = / - \d{1,6}(?:\.\d{1,6})?(?:us|ms|s)\/step\s*$/;
 
@@ -102,10 +105,9 @@ function soFar(field: Field): Field {
 
 /** Plans a shape by one of its lines; null if such lines tell of nothing. */
 export function planLine(printed: string, { slots }: Tokens, names: Names): Plan | null {
-  const text = printed.replaceAll(
-    wide,
-    (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-  );
+  const text = printed
+    .replaceAll(wide, (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(ofListener, "loss ");
   if (
     [settings, ofJob, command, matrixRow, moduleRow, weights, writtenInto, fit, better].some((other) =>
       other.test(text),
@@ -155,7 +157,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     fields: pace.test(text) ? fields.map(soFar) : fields,
     bar: line.bar,
     source,
-    barSide: line.bar !== null && fields.length === 0 ? line.headingSide : null,
+    barSide: line.bar !== null && fields.length === 0 ? (line.headings.last?.side ?? null) : null,
     owner: line.owner,
     best: bestScore(line),
     endsEpoch: ending.test(text) && counters.some(({ kind }) => kind === "epoch"),

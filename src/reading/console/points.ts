@@ -117,7 +117,7 @@ export function pointsOf(
     const value = group.values[index]?.get(row) ?? Number.NaN;
     all.push({ group, row, line, training, at: mark?.at ?? main.positionOf(group, row), value });
   }
-  const isEarly = all.some(({ at }) => Number.isNaN(at));
+  const isEarly = Number.isNaN(all[0]?.at);
   const positions = [...counted, ...main.positions].findLast(({ length }) => length === all.length);
   if (isEarly && !main.isCounted(group) && main.positions.length === 1 && positions !== undefined) {
     return all.map((point, place) => ({ ...point, at: positions[place] ?? Number.NaN }));

@@ -23,11 +23,14 @@ const minShare = 0.5;
 
 /** For a log in which nothing counts: the patterns that take the lines with metrics in their order; null for others. */
 export function proposeOrder({ groups }: Log): string | null {
-  if (groups.some(({ plan }) => plan.counters.length > 0 || plan.weak !== null)) return null;
   const [main, ...others] = groups
     .filter(({ plan, lines }) => plan.fields.length > 0 && lines.length > 1)
     .toSorted((a, b) => b.plan.fields.length - a.plan.fields.length || b.lines.length - a.lines.length);
   if (main === undefined) return null;
+  const counting = groups.filter(({ plan }) => plan.counters.length > 0 || plan.weak !== null);
+  // Fewer lines that count, and hold no metric, count something else.
+  const isOfOthers = ({ plan, lines }: Group) => plan.fields.length === 0 && lines.length < main.lines.length;
+  if (!counting.every(isOfOthers)) return null;
   const named = new Set<string>();
   const patterns = [main, ...others].flatMap((group) => {
     const names = namesIn(group);
@@ -64,7 +67,7 @@ export function proposeNames({ groups }: Log): string | null {
   const name = names.find((one) => /^tot/i.test(one)) ?? names[0] ?? "";
   const line = group.lines.get(0);
   const shown = JSON.stringify(textOf({ group, line }).trim().slice(0, maxShown));
-  return `lines such as ${shown} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: min } }\``;
+  return `lines such as ${shown} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: min } }\`, or \`max\` for one that rises`;
 }
 
 /** The text of a line, or of one like it. */

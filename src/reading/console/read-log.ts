@@ -6,9 +6,11 @@ import { quote } from "../text/quote.ts";
 import type { TextSource } from "../text/text-source.ts";
 import { describeAmbiguity } from "./ambiguity.ts";
 import { mainAxis } from "./axes.ts";
+import { BareRows } from "./bare-rows.ts";
 import { Collector } from "./collect.ts";
 import { refuseConflicts } from "./conflicts.ts";
 import { unnamed } from "./fields.ts";
+import { takeFinerSteps } from "./finer-steps.ts";
 import { readFrames } from "./frames.ts";
 import type { Group, Log } from "./groups.ts";
 import { anyNames, knownNames, type Names } from "./labels.ts";
@@ -17,6 +19,7 @@ import { countsEpochs, recordsOneEpoch } from "./one-epoch.ts";
 import { proposeNames, proposeOrder } from "./proposal.ts";
 import { isRecurring } from "./recurring.ts";
 import { refuseActions, refuseCommas } from "./refusals.ts";
+import { proposePatterns } from "./repeated-lines.ts";
 import { runsOf } from "./runs.ts";
 import { selectStreams } from "./select.ts";
 import type { Ambiguity } from "./streams.ts";
@@ -37,8 +40,12 @@ export function readLog(open: () => TextSource, config: ColumnConfig): ParsedRun
 
 function collect(open: () => TextSource, names: Names, file: string | null): Log {
   const { collector, frames } = begin(open, open(), names);
-  for (const frame of refuseConflicts(framesOf(frames, file))) collector.read(frame);
-  return collector.log;
+  const bare = new BareRows();
+  for (const frame of refuseConflicts(framesOf(frames, file)))
+    bare.pass(frame, collector.read(frame) !== null);
+  const { log } = collector;
+  takeFinerSteps(log.groups);
+  return { ...log, notes: [...log.notes, ...bare.notes] };
 }
 
 /** A collector, and the lines of a log without what each begins with. */
@@ -99,7 +106,7 @@ const maxSearched = 4 * 1024 * 1024;
 const isJson = /^\s*\{\s*"/;
 /** What a log says of a training long before its first metric; any letter that is not English may. */
 const mayTrain = new RegExp(
-  String.raw`train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${(["epoch", "loss"] as const).flatMap(foreignWordsFor).join("|")}`,
+  String.raw`train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|reward|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${(["epoch", "loss"] as const).flatMap(foreignWordsFor).join("|")}`,
   "i",
 );
 
@@ -134,6 +141,11 @@ export function describeUncounted(open: () => TextSource, config: ColumnConfig):
 export function describeUnnamed(open: () => TextSource): string | null {
   const log = searchRecurring(open, anyNames, () => false);
   return log === null ? null : proposeNames(log);
+}
+
+/** Says of a text of which no line is read what lines recur, and how to have them read; null if none do. */
+export function describeRepeated(open: () => TextSource): string | null {
+  return proposePatterns(begin(open, open(), anyNames).frames);
 }
 
 /** Whether a log speaks of a training only far behind what installs and prepares it. */

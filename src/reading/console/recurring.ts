@@ -55,7 +55,7 @@ function showsCounts({ plan, values, lines, examples }: Group): boolean {
 export function isOfOnePass({ plan, totals }: Group): boolean {
   const ofTraining = plan.fields.filter(({ side }) => side === null || side === "train");
   return (
-    ofTraining.every(({ isMean, metric }) => isMean && !/loss/i.test(metric)) &&
+    ofTraining.every(({ isMean, metric }) => isMean && !/loss/i.test(metric) && !isReward(metric)) &&
     (Number.isFinite(totals.get(0)) ||
       (ofTraining.length === 0 && plan.counters.some(({ kind }) => kind === "batch")))
   );

@@ -1,5 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
+import type { Side } from "./label-parts.ts";
 import { type Point, positionOf } from "./points.ts";
 import { type Stream, showsBars } from "./streams.ts";
 import { ridesAlong } from "./tracks.ts";
@@ -8,7 +9,12 @@ const runningMeans = "running means before the last of an epoch";
 
 /** Reduces the values of an epoch's batches to one: the last of a running mean; for an evaluation, their mean. */
 export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
-  if (!stream.countsBatches && isToldAgain(stream)) return withPoints(stream, lastOfEach(stream));
+  if (!stream.countsBatches && isToldAgain(stream)) {
+    const lasts = new Set(lastOfEach(stream));
+    const again = stream.points.filter((point) => !lasts.has(point));
+    leftOut.push(describe(withPoints(stream, again), "told again at their position"));
+    return withPoints(stream, [...lasts]);
+  }
   const isEvaluation = stream.side !== null && stream.side !== "train" && !stream.tracks.every(ridesAlong);
   // The `avg loss` of an evaluation whose batches are not printed is a mean of all of them: two in an epoch are two evaluations.
   const isRunning = stream.isMean && (stream.countsBatches || !isEvaluation);
@@ -36,15 +42,25 @@ export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
   return withPoints(stream, points);
 }
 
-/** Whether each position has one value, however often it is printed. */
-function isToldAgain({ points, positions }: Stream): boolean {
-  const values = new Map<number, number>();
+/** Whether the lines of each position tell the same of their side, however often they are printed: what is 0 throughout may stand beside others. */
+function isToldAgain({ tracks, points, positions }: Stream): boolean {
+  const told = new Map<number, Point>();
   return (
     points.length > positions &&
-    points.every(({ at, value }) => {
-      if (!values.has(at)) values.set(at, value);
-      return Object.is(values.get(at), value);
+    points.every((point) => {
+      const first = told.get(point.at) ?? point;
+      told.set(point.at, first);
+      const own = tracks.find(({ group }) => group === point.group)?.field;
+      return Object.is(first.value, point.value) && tellsAlike(first, point, own?.side ?? null);
     })
+  );
+}
+
+function tellsAlike(one: Point, other: Point, side: Side | null): boolean {
+  const { plan, values } = one.group;
+  const isAlike = (index: number) => Object.is(values[index]?.get(one.row), values[index]?.get(other.row));
+  return (
+    one.group !== other.group || plan.fields.every((field, index) => field.side !== side || isAlike(index))
   );
 }
 
@@ -75,14 +91,13 @@ const [minAlike, maxDifference] = [0.1, 0.1];
 
 /**
  * Takes the first of each position's values where several processes print lines of an epoch without a tag: each position is told
- * equally often, some by the same line, the others by nearly the same.
+ * equally often, some by the same line, the others by nearly the same. Without an evaluation, they are of batches.
  */
 export function ofFirstProcess(stream: Stream, leftOut: LeftOut[]): Stream {
-  const { points, positions, tracks } = stream;
-  const countsEpochs = tracks.every(
-    ({ group: { plan } }) => plan.bar === null && plan.counters.every(({ kind }) => kind === "epoch"),
-  );
-  if (points.length === positions || positions < 2 || stream.countsBatches || !countsEpochs) return stream;
+  const { points, positions } = stream;
+  if (points.length === positions || !countsEpochs(stream)) return stream;
+  if (points.some((point) => evaluatedAt(point).length === 0)) return withCopies(stream);
+  if (positions < 2) return stream;
   const byPosition = [...groupBy(points, positionOf).values()];
   const told = byPosition.map((own) =>
     own.reduce((count, { group, row }) => count + 1 + (group.copies.get(row) ?? 0), 0),
@@ -102,12 +117,33 @@ export function ofFirstProcess(stream: Stream, leftOut: LeftOut[]): Stream {
   );
 }
 
-/** What the line of a point tells of an evaluation; its own value if nothing. */
-function evaluatedAt({ group: { plan, values }, row, value }: Point): readonly number[] {
-  const own = plan.fields.flatMap(({ side }, index) =>
+/** Whether nothing but epochs numbers the values. */
+function countsEpochs({ tracks, countsBatches }: Stream): boolean {
+  const countsOthers = tracks.some(
+    ({ group: { plan } }) => plan.bar !== null || plan.counters.some(({ kind }) => kind !== "epoch"),
+  );
+  return !countsBatches && !countsOthers;
+}
+
+/** With the lines of batches that are printed again at once, of which some have the same rounded values: two that print all print most lines again. */
+function withCopies(stream: Stream): Stream {
+  if (stream.isOnce) return stream;
+  const copies = stream.points.map(({ group, row }) => group.copies.get(row) ?? 0);
+  const again = groupBy(
+    copies.filter((count) => count > 0),
+    (count) => count,
+  );
+  const mostAlike = Math.max(0, ...[...again.values()].map(({ length }) => length));
+  if (mostAlike * 2 > copies.length) return stream;
+  const points = stream.points.flatMap((point, index) => Array<Point>(1 + (copies[index] ?? 0)).fill(point));
+  return { ...stream, points };
+}
+
+/** What the line of a point tells of an evaluation. */
+function evaluatedAt({ group: { plan, values }, row }: Point): readonly number[] {
+  return plan.fields.flatMap(({ side }, index) =>
     side === null || side === "train" ? [] : [values[index]?.get(row) ?? Number.NaN],
   );
-  return own.length === 0 ? [value] : own;
 }
 
 function areNear(one: readonly number[], other: readonly number[]): boolean {

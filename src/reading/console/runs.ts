@@ -2,7 +2,7 @@ import type { Axis, LeftOut, Series } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { ParsedRun } from "../format.ts";
 import { startNote } from "../notes.ts";
-import { describeAmbiguity } from "./ambiguity.ts";
+import { describeAmbiguities } from "./ambiguity.ts";
 import type { MainAxis } from "./axes.ts";
 import { unnamed } from "./fields.ts";
 import { describeGaps } from "./gaps.ts";
@@ -34,7 +34,7 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
       notes: [
         ...describeGaps(chosen, axis),
         ...notes,
-        ...new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)]),
+        ...new Set([...read.flatMap(({ notes }) => notes), ...describeAmbiguities(ambiguities)]),
       ],
       leftOut: [...leftOut, ...unused],
     };
@@ -64,7 +64,7 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
   const unread = selections.filter(
     ({ chosen }, training) => chosen.length === 0 && (main.positions[training]?.length ?? 0) > 1,
   );
-  const untold = new Set(unread.flatMap(({ ambiguities }) => ambiguities.map(describeAmbiguity)));
+  const untold = new Set(unread.flatMap(({ ambiguities }) => describeAmbiguities(ambiguities)));
   const states =
     grown.size > 0
       ? [{ what: `${grown.size} earlier states of a table`, why: "printed again with all rows" }]
@@ -136,7 +136,7 @@ function unplacedIn(
   return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
     const lines = all.toArray();
     const field = plan.fields.find(({ metric }) => metric !== unnamed);
-    const isCounted = lines.some((_, row) =>
+    const counted = lines.findIndex((_, row) =>
       [epochs, steps, batches].some((list) => !Number.isNaN(list.get(row))),
     );
     const unplaced = lines.filter(
@@ -147,7 +147,11 @@ function unplacedIn(
     const [first] = unplaced;
     if (field === undefined || first === undefined) return [];
     if (told.some((what) => what.endsWith(`(from line ${first})`))) return [];
-    const why = isCounted ? "before the first epoch" : "no epoch or step";
+    const isOfRestart = counted !== -1 && first > (lines[counted] ?? first);
+    const why =
+      counted === -1
+        ? "no epoch or step"
+        : `before the first epoch${isOfRestart ? " of a program that began anew" : ""}`;
     return [{ what: linesWith(unplaced, field.metric), why }];
   });
 }
@@ -178,7 +182,8 @@ function closedIn(log: Log, used: ReadonlySet<number>, main: MainAxis): LeftOut[
       );
     const [first] = closed;
     if (field === undefined || first === undefined) return [];
-    const why = `${start < first ? "behind the last" : "before the first"} ${main.axis}`;
+    const place = `${start < first ? "behind the last" : "before the first"} ${main.axis}`;
+    const why = main.rounds.has(group) ? "of rounds, each a training of its own" : place;
     return [{ what: linesWith(closed, field.metric), why }];
   });
 }

@@ -24,10 +24,42 @@ const stage =
 /** What Ultralytics prints before it evaluates the best weights once more, behind its training. */
 const ofBestWeights = /^\s{0,8}Validating \S{1,300}\bbest\.pt/;
 
-/** Whether a line without values begins another stage of a training: `Stage 2: unfreezing`. */
-export function beginsStage(text: string): boolean {
+/** What a program prints when it begins: its settings, as argparse has them. */
+const ofProgram = /\bNamespace\(|^nohup: ignoring input/;
+
+/** LightGBM's first line of each training that may stop early. */
+const untilStopped = /^Train(?:ing)? until valid(?:ation)? scores /;
+/** `Starting training`, `Training begins`, `***** Running training *****` */
+const ofTraining =
+  /(?<!\p{L})(?:start(?:ing|ed)?|begin(?:ning)?|running) (?:the |model )?training(?!\p{L})|(?<!\p{L})training (?:has |is )?(?:start(?:s|ed|ing)?|begins|began)(?!\p{L})|开始训练|開始訓練|学習開始/iu;
+/** `Starting MAML for 20 epochs`, `Training for 5 epochs`, `Beginning training 500 epochs` */
+const forEpochs =
+  /(?<!\p{L})(?:start(?:ing)?|begin(?:ning)?|training) (?:[\p{L}-]{1,20} ){0,4}?(?:for )?\d{1,9} (?:\p{L}{1,12} )?(?:epochs|epoch\(s\)|iterations|steps|timesteps)(?!\p{L})/iu;
+
+/** `load model epoch 15`, `Loading checkpoint out/3.pth`, and no pretrained backbone. */
+const ofModel =
+  /(?<!\p{L})(?:re)?(?:load|restor)(?:ed|ing|e)? (?:the |from |trained |saved |best ){0,2}(?:model|checkpoint|ckpt|weights|snapshot|state)(?!\p{L})(?!.*pretrain)/iu;
+
+/** What a line without values begins: a program, which has not counted yet, a training, of which it may tell the length, another stage, or what a model is that was loaded. */
+export type Beginning = "program" | "training" | "training of a length" | "stage" | "model";
+
+/** A line that says that a training starts. */
+export type Start = {
+  readonly line: number;
+  readonly shape: string;
+  /** Whether it says how long it is to be: `Starting training for 20 epochs`. */
+  readonly tellsLength: boolean;
+};
+
+/** Reads what a line without values begins: `Namespace(…)`, `Start training`, `Stage 2: unfreezing`; null if nothing. */
+export function beginningIn(text: string): Beginning | null {
+  const printed = text.slice(readPrefix(text).end);
+  if (ofProgram.test(printed)) return "program";
+  if (untilStopped.test(printed) || forEpochs.test(printed)) return "training of a length";
   const message = messageOf(text);
-  return message !== null && stage.test(message);
+  if (message !== null && !/\d/.test(message) && ofTraining.test(message)) return "training";
+  if (message !== null && stage.test(message)) return "stage";
+  return ofModel.test(printed) ? "model" : null;
 }
 
 /** Reads a line without values as the heading of a section; null if it is none. */
@@ -40,6 +72,8 @@ export function readSection(text: string): Section | null {
   if (other.test(message)) return null;
   const side = sideIn(message);
   if (side === null) return null;
+  // What a whole training prints once is no heading of its first epoch.
+  if (ofTraining.test(message)) return { side: null, text: message.trim() };
   const [, ended = ""] = ends.exec(message) ?? [];
   const isOfOne = sideIn(ended) === null && listedSides(message).length === 0;
   return { side: isOfOne ? side : null, text: message.trim() };

@@ -36,9 +36,10 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
     tellsOnlySaved(track, points.get(track) ?? new Map(), main.positions),
   );
   const read = tracks.filter((track) => !saved.includes(track));
+  const evaluated = new Map(read.map((track) => [evaluatedOf(track), track]));
   return main.positions.map(({ length }, training) => {
-    const pointsOfTrack: PointsOf = (track) => points.get(track)?.get(training) ?? [];
-    return selectOfTraining(read, pointsOfTrack, {
+    const pointsOfTrack: PointsOf = (track) => points.get(evaluated.get(track) ?? track)?.get(training) ?? [];
+    return selectOfTraining(main.isOfCheckpoints(training) ? [...evaluated.keys()] : read, pointsOfTrack, {
       positions: length,
       rowsOf: (group) =>
         [...group.lines].filter(
@@ -53,6 +54,11 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
       notes: [],
     });
   });
+}
+
+/** A track of models that were trained before: what names no side is of an evaluation. */
+function evaluatedOf(track: Track): Track {
+  return track.side === null ? { ...track, side: "val", toldBy: "a model loaded for each" } : track;
 }
 
 function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, training: Training): Selection {

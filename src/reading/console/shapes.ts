@@ -3,7 +3,7 @@ import type { Best } from "./groups.ts";
 import { isOfBest, type Names, readLabel } from "./labels.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
-import { beginsStage, readSection, type Section } from "./sections.ts";
+import { type Beginning, beginningIn, readSection, type Section } from "./sections.ts";
 import type { Tables } from "./tables.ts";
 import { type Slot, type Tokens, tokenize } from "./tokens.ts";
 
@@ -15,11 +15,12 @@ export type Shape = {
   readonly others: readonly LeftOut[];
   /** The side that a bar names, in lines that record nothing. */
   readonly barSide: Plan["barSide"];
+  /** The slot of the count of a bar, in such lines; null if there is none. */
+  readonly barCount: number | null;
   readonly isHeading: boolean;
   readonly section: Section | null;
-  readonly beginsStage: boolean;
+  readonly beginning: Beginning | null;
   readonly hasRank: boolean;
-  readonly isStart: boolean;
   /** The metric whose best value it tells alone: `best mean dice: 0.9 at epoch: 2`. */
   readonly best: Omit<Best, "value"> | null;
 };
@@ -31,16 +32,16 @@ const remark =
   /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
 /** What a line has behind its last number and a sign that parts it, if it is a heading. */
 const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
-/** LightGBM's first line of each training that may stop early. */
-const start = /^Train(?:ing)? until valid(?:ation)? scores /;
 /** A line of its own for a best value, and its name. */
 const best = /^\W{0,8}(best (\p{L}[\p{L} _-]{0,40}?))\s?[:=]\s?(?=\d)/iu;
 
 const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
 
-/** Whether it has a name that a person would look for; a best value is none of an epoch. */
-function isNamed({ what }: LeftOut): boolean {
-  return isName.test(what) && !isOfBest(what);
+/** What has a name that a person would look for; a best value is none of an epoch. */
+function named(others: readonly LeftOut[]): LeftOut[] {
+  return others
+    .filter(({ what }) => isName.test(what))
+    .map((other) => (isOfBest(other.what) ? { ...other, why: "of the best value" } : other));
 }
 
 /** The shapes of the lines of a log, each planned by the first line of it. */
@@ -80,15 +81,17 @@ export class Shapes {
     // Behind other numbers, a heading ends the line: `Epoch 1 - time (s): 0.5 - train metrics:`.
     const [, tail = null] = ending.exec(text.slice(tokens.slots.at(-1)?.to)) ?? [];
     const heading = isCounted ? text : tail;
+    const beginning = isBare ? beginningIn(text) : null;
     return {
-      plan: isHeading ? null : plan,
+      // How long a training is to be counts nothing.
+      plan: isHeading || beginning === "training of a length" ? null : plan,
       barSide: records ? null : (planned?.barSide ?? null),
-      others: records || isHeading ? [] : (planned?.others ?? []).filter(isNamed),
+      barCount: records || planned?.bar == null ? null : (planned.weak?.slot ?? null),
+      others: records || isHeading ? [] : named(planned?.others ?? []),
       isHeading,
       section: isBare && heading !== null ? readSection(heading) : null,
-      beginsStage: isBare && beginsStage(text),
+      beginning,
       hasRank: rank !== null,
-      isStart: start.test(text),
       best: plan === null ? this.#bestOf(text) : null,
     };
   }

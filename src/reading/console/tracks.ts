@@ -1,5 +1,6 @@
 import { directionOf } from "../../curves/names.ts";
 import { isReward } from "../table/columns.ts";
+import { isOfEvaluation } from "./evaluated-metrics.ts";
 import type { Field } from "./fields.ts";
 import { cellOf, type Group, type Log, sectionOf } from "./groups.ts";
 import type { Side } from "./label-parts.ts";
@@ -27,7 +28,7 @@ export function tracksOf(log: Log, positionOf: (group: Group, row: number) => nu
     log.groups.filter(({ plan }) => plan.fields.length > 0).map((group) => sources.get(group) ?? null),
   );
   const tellsBySource = [...named].filter((side) => side !== null).length > 1;
-  return log.groups.flatMap((group) => {
+  const tracks = log.groups.flatMap((group) => {
     const best = bestOfEvaluation(group, log);
     return group.plan.fields.flatMap((field, index): Track[] => {
       const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
@@ -41,6 +42,15 @@ export function tracksOf(log: Log, positionOf: (group: Group, row: number) => nu
       if (best !== null) return [{ ...track, side: "val", toldBy: best }];
       return splitBySection(log, track, positionOf);
     });
+  });
+  const sided = new Set(
+    tracks.flatMap(({ field, side }) => (side === null ? [] : field.metric.toLowerCase())),
+  );
+  return tracks.map((track) => {
+    const { field, side, group } = track;
+    const isTold = side !== null || sided.has(field.metric.toLowerCase());
+    if (isTold || !isOfEvaluation(field, group.plan)) return track;
+    return { ...track, side: "val", toldBy: "what it measures" };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Axis } from "../../curves/model.ts";
 import { FormatError } from "../format-error.ts";
 import type { Group, Log } from "./groups.ts";
 import type { Mark, Marks } from "./marks.ts";
+import { startsOfTrainings } from "./starts.ts";
 
 /** Where the main counter goes back. */
 export type Break = {
@@ -32,8 +33,9 @@ type State = { first: number; last: number; count: number; total: number; stride
 export function findBreaks(
   marks: Marks,
   axis: Axis,
-  { starts, stages }: Pick<Log, "starts" | "stages">,
+  { starts: told, stages, loads }: Pick<Log, "starts" | "stages" | "loads">,
 ): Break[] {
+  const starts = startsOfTrainings(told, marks);
   refuseInterleaved(marks, axis);
   const ends = new Map<Group, number>();
   const counts = new Map<Group, number>();
@@ -50,7 +52,7 @@ export function findBreaks(
   /** The shapes before it. */
   let known: ReadonlySet<Group> = new Set();
   let reread = 0;
-  let told = 0;
+  let next = 0;
   const begin = (mark: Mark): void => {
     states = new Map();
     closed.clear();
@@ -61,8 +63,8 @@ export function findBreaks(
     const mark = marks.at(index);
     if (mark === undefined) break;
     const { group, line, at } = mark;
-    const isStart = (starts[told] ?? line) < line;
-    while ((starts[told] ?? line) < line) told++;
+    const isStart = (starts[next] ?? line) < line;
+    while ((starts[next] ?? line) < line) next++;
     // Where each round is printed, the first of them stands before the line.
     if (isStart && at <= max) {
       breaks.push({ line, kind: "training", at, group });
@@ -153,6 +155,12 @@ export function findBreaks(
     }
   }
 
+  /** Whether one of these lines stands between a mark and the one before. */
+  function isBehind(lines: readonly number[], index: number): boolean {
+    const [from, to] = [marks.at(index - 1)?.line ?? 0, marks.at(index)?.line ?? 0];
+    return lines.some((line) => line > from && line <= to);
+  }
+
   function kindOf(mark: Mark, state: State | undefined, index: number): Break["kind"] {
     const ahead = lookAhead(marks, index, state === undefined ? null : mark.group);
     const before = state ?? [...states.values()].sort((a, b) => b.count - a.count)[0];
@@ -163,11 +171,16 @@ export function findBreaks(
     if (state !== undefined && isAhead(mark, state) && ahead.positions > 1) return "training";
     if (mark.at <= start + maxReach * (max - start))
       return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
-    // What had reached its total, or is another stage, is not resumed.
+    // What had reached its total, is another stage, or loads a model for each position, is not resumed.
     const isDone = before !== undefined && before.last >= before.total;
-    const from = marks.at(index - 1)?.line ?? 0;
-    const isStage = stages.some((line) => line > from && line <= mark.line);
-    if ((isDone || isStage || otherTotal || (state === undefined && otherStride)) && ahead.positions > 1)
+    const isStage = isBehind(stages, index);
+    let later = index + 1;
+    while (marks.at(later)?.at === mark.at) later++;
+    const isLoaded = isBehind(loads, index) && isBehind(loads, later);
+    if (
+      (isDone || isStage || isLoaded || otherTotal || (state === undefined && otherStride)) &&
+      ahead.positions > 1
+    )
       return "training";
     // A list of results names a few positions; what counts on is a training.
     if (state === undefined) return ahead.positions > 2 ? "training" : "closing";
@@ -185,8 +198,7 @@ function lookAhead(
   from: number,
   group: Group | null,
 ): { positions: number; stride: number; isLast: boolean } {
-  let [positions, stride] = [1, Number.NaN];
-  let last = marks.at(from)?.at ?? Number.NaN;
+  let [positions, stride, last] = [1, Number.NaN, marks.at(from)?.at ?? Number.NaN];
   for (let index = from + 1; index < marks.length && positions < 3; index++) {
     const mark = marks.at(index);
     if (mark === undefined || (group !== null && mark.group !== group) || mark.at === last) continue;

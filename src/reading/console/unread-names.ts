@@ -1,9 +1,23 @@
 import type { LeftOut } from "../../curves/model.ts";
+import type { Draft } from "./fields.ts";
+import type { Numeral } from "./numerals.ts";
 
 const maxNames = 1_000;
 
 /** Why a metric with several values in one line is left out. */
 export const listOfValues = "a list of values";
+
+/** What a list has behind the value that is read: `Recall: 0.1-0.2-0.3`. */
+export function furtherValues(
+  { kind, shown }: Numeral,
+  last: Numeral | null,
+  field: Draft | undefined,
+): LeftOut[] {
+  const isRest = kind === "other" && /^-\d{0,3}\./.test(shown) && field?.slot === last?.slot;
+  return isRest && field !== undefined
+    ? [{ what: `further values of ${field.label}`, why: listOfValues }]
+    : [];
+}
 
 /** What lines that record nothing name again and again while a training records rows. */
 export class UnreadNames {

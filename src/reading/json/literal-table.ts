@@ -11,7 +11,6 @@ import {
 import { areLong, widenTable } from "../table/long-table.ts";
 import { findIndexColumn, type Table } from "../table/table.ts";
 import { expectPosition, mergeParts, toRuns } from "../table/to-runs.ts";
-import { quote } from "../text/quote.ts";
 import { groupByCounter } from "./counted-lists.ts";
 import { frameToTable } from "./data-frame.ts";
 import { isLog, maxDictDepth } from "./dict-rows.ts";
@@ -20,6 +19,7 @@ import { listsToTable } from "./list-table.ts";
 import { type Dict, describeLiteral, isContainer, isDict, type List, type Literal } from "./literal.ts";
 import { collectLists, isNumericList, listsLookLikeTraining } from "./named-lists.ts";
 import { refuseResults } from "./refuse-results.ts";
+import { evaluationsApart, mergeSides, sideLogs, sideToTable } from "./side-logs.ts";
 import { withUnread } from "./unread-lists.ts";
 
 /** The runs in a value that any program may have written. Throws a FormatError if there is none. */
@@ -62,7 +62,9 @@ export function eachToRuns(parts: readonly Part[], whole: Literal, config: Colum
 export function historyToRuns(value: Literal, config: ColumnConfig, depth: number): ParsedRun[] {
   const lists = isDict(value) && frameToTable(value) === null ? collectLists(value, depth) : [];
   if (isDict(value) && lists.length > 0) refuseResults(value, config);
-  const groups = config.position === null ? groupByCounter(lists, config) : [lists];
+  const evaluations = config.position === null ? evaluationsApart(lists, config) : [];
+  const others = lists.filter((one) => !evaluations.includes(one));
+  const groups = config.position === null ? groupByCounter(others, config) : [lists];
   // The learning rate at steps of its own is no table of metrics.
   const recorded = groups.filter((group) => group.some(({ name }) => mayBeSeries(name, config)));
   const used = recorded.length > 0 ? recorded : groups;
@@ -75,8 +77,12 @@ export function historyToRuns(value: Literal, config: ColumnConfig, depth: numbe
     const unnumbered = table.columns.every(({ name }) => parseName(name).isBatch) ? "step" : "epoch";
     return toRuns(table, config, { column: findIndexColumn(table), unnumbered });
   });
-  const runs = parts.length === 1 ? parts.flat() : mergeParts(parts);
-  const read = used.flat().map(({ from }) => from);
+  const all = [
+    ...parts,
+    ...evaluations.map(({ name, list: rows }) => toRuns(sideToTable({ name, rows }), config)),
+  ];
+  const runs = all.length === 1 ? all.flat() : mergeParts(all);
+  const read = [...used.flat(), ...evaluations].map(({ from }) => from);
   return lists.length === 0 ? runs : withUnread(runs, value, read);
 }
 
@@ -154,55 +160,6 @@ export function areLongRows(value: Literal, config: ColumnConfig): boolean {
     value.content.kind === "rows" &&
     areLong(value.content, config)
   );
-}
-
-/** The rows of each side of one training: `{"train": [{"epoch": 1, "loss": 0.5}, …], "val": [{"epoch": 1, "loss": 0.6}, …]}`. */
-export function sideLogs(dict: Dict, config: ColumnConfig): Side[] {
-  const sides = [...unwrapHistory(dict).entries].flatMap(([name, rows]): Side[] =>
-    isContainer(rows) && rows.kind === "list" && isSide(name) && rowKeys(rows).length > 0
-      ? [{ name, rows }]
-      : [],
-  );
-  const names = sides.flatMap(({ name, rows }) => rowKeys(rows).map((key) => sideName(name, key)));
-  return looksLikeTraining(names, config) ? sides : [];
-}
-
-type Side = { readonly name: string; readonly rows: List };
-
-/** Whether a key is the name of a side alone. */
-export function isSide(name: string): boolean {
-  const { split, metric } = parseName(`${name}/x`);
-  return split !== null && metric === "x";
-}
-
-/** Names a key of a side's rows; a counter counts the rows of both sides. */
-function sideName(side: string, key: string): string {
-  return counterAxis(key) === null && parseName(key).split === null ? `${side}/${key}` : key;
-}
-
-/** Throws a FormatError if no counter tells which rows of the sides belong together. */
-function mergeSides(sides: readonly Side[], config: ColumnConfig): ParsedRun[] {
-  const parts = sides.map((side) => toRuns(sideToTable(side), config));
-  const series = parts.flat().flatMap((run) => run.series);
-  const isUncounted = series.some(({ axis }) => axis === "row");
-  if (isUncounted && series.some(({ values }) => values.length !== series[0]?.values.length)) {
-    const names = sides.map(({ name }) => quote(name)).join(" and ");
-    throw new FormatError(
-      `expected a counter that numbers the rows of ${names} throughout, got none`,
-      sides[0]?.rows.line,
-    );
-  }
-  return mergeParts(parts);
-}
-
-function sideToTable({ name, rows }: Side): Table {
-  const table = listToTable(rows);
-  if (table === null)
-    throw new FormatError(`expected a list of dicts, got ${describeLiteral(rows)}`, rows.line);
-  return {
-    ...table,
-    columns: table.columns.map((column) => ({ ...column, name: sideName(name, column.name) })),
-  };
 }
 
 /**

@@ -111,12 +111,30 @@ export function looksLikeTraining(names: readonly string[], config: ColumnConfig
   const isTrained = hasEpochs || names.some(mayBeScheduled);
   if (isCounted && isTrained && hasMetrics(names, config)) return true;
   if (isCounted && names.some((name) => isOfTraining(name, config))) return true;
-  if (areOpponents(names.filter(isShort))) return true;
+  if (areOpponents(names.filter(isShort)) || areLosses(names)) return true;
   // scikit-learn's cross-validation writes train_accuracy and test_accuracy, one row a fold: without a counter, only a
   // loss counts. Both sides of any metric by epoch are of a training.
   return pairedMetrics(names, isCounted)
     .map(directionOf)
     .some((direction) => hasEpochs || direction === "min" || (isCounted && direction === "max"));
+}
+
+/** Whether two losses or more, by whatever names, are all that stands beside counters, clocks and learning rates: `2d_loss`, `adv_loss`. */
+function areLosses(names: readonly string[]): boolean {
+  const others = names.filter(
+    (name) =>
+      !isUnnamed(name) &&
+      counterAxis(name) === null &&
+      !mayBeScheduled(name) &&
+      !(isShort(name) && mayBeClock(name)),
+  );
+  return others.length > 1 && others.every(isNamedLoss);
+}
+
+/** Whether it begins or ends as a loss; a sentence may speak of losses. */
+function isNamedLoss(name: string): boolean {
+  const words = isShort(name) ? wordsOf(parseName(name).metric) : [];
+  return isLoss([...words.slice(0, 1), ...words.slice(-1)]);
 }
 
 /** Whether it is a known metric of a training's own sides: `train_acc`, `val_acc`. Tests have many tables. */

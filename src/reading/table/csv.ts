@@ -10,6 +10,7 @@ import { parseDecimalComma } from "./decimal-comma.ts";
 import { beginTable, endRow, type GrowingTable, type Selection } from "./growing-table.ts";
 import { addPlainRow } from "./plain-row.ts";
 import { addCell, addText, type Column, incompleteRowNote, maxTrainings, type Table } from "./table.ts";
+import { beginsTrailer, isRowOfNumbers, type Trailer, trailerNote } from "./trailer.ts";
 
 const lineFeed = 10;
 /** A longer text has an open quote. */
@@ -25,6 +26,8 @@ type Reading = Selection & {
   repeated: Line | null;
   /** A row that has fewer cells than its heading: only the last may, of a training that was killed. */
   short: { readonly line: Line; readonly table: GrowingTable; readonly cells: number } | null;
+  /** What a script printed behind its table. */
+  trailer: Trailer | null;
 };
 
 type Options = Selection & {
@@ -40,20 +43,27 @@ export function readTables(
   source: TextSource,
   { names = "", isRelevant = () => true }: Partial<Options> = {},
 ): Table[] {
-  const reading: Reading = { tables: [], isRelevant, heading: null, repeated: null, short: null };
+  const reading: Reading = {
+    tables: [],
+    isRelevant,
+    heading: null,
+    repeated: null,
+    short: null,
+    trailer: null,
+  };
   if (names !== "") reading.tables.push(beginTable(names, names.includes(",") ? "," : " ", 0, reading));
   // The end of the last whole line in memory.
   let linesEnd = 0;
   for (;;) {
     if (source.at >= linesEnd) linesEnd = loadLines(source);
     const table = reading.tables.at(-1);
-    const isRow =
-      table !== undefined && reading.repeated === null && reading.short === null && source.at < linesEnd;
-    if (isRow && addPlainRow(source, table)) continue;
+    const isWaiting = reading.repeated !== null || reading.short !== null || reading.trailer !== null;
+    if (table !== undefined && !isWaiting && source.at < linesEnd && addPlainRow(source, table)) continue;
     const line = readLine(source);
     if (line === null) {
       if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
       reading.short?.table.notes.push(incompleteRowNote(reading.short.line.number));
+      if (reading.trailer !== null) table?.notes.push(trailerNote(reading.trailer));
       for (const { commas } of reading.tables) commas.settle();
       return reading.tables;
     }
@@ -113,8 +123,22 @@ function addLine(reading: Reading, line: Line): void {
   } else if (table === undefined && heading !== null) {
     beginFirst(reading, heading, line.text);
     addLine(reading, line);
-  } else if (table !== undefined && line.text === table.heading) reading.repeated = line;
-  else if (table !== undefined) addRow(reading, tableOf(line, table, reading), line);
+  } else if (table !== undefined && line.text === table.heading) {
+    if (reading.trailer !== null) table.notes.push(trailerNote(reading.trailer));
+    [reading.repeated, reading.trailer] = [line, null];
+  } else if (table !== undefined && isBehind(table, line, reading)) {
+    reading.trailer = { first: reading.trailer?.first ?? line, last: line };
+  } else if (table !== undefined) addRow(reading, tableOf(line, table, reading), line);
+}
+
+/** Whether a line stands behind a table. Throws a FormatError where other rows do. */
+function isBehind(table: GrowingTable, line: Line, { trailer, repeated }: Reading): boolean {
+  if (repeated !== null) return false;
+  const cells = splitCells(line.text, table.separator) ?? [];
+  const begins = !placeholders.has(cells[0] ?? "") && beginsTrailer(table, cells);
+  if (trailer === null || begins) return begins;
+  if (!isRowOfNumbers(cells)) return true;
+  throw new FormatError("expected a row below the heading, got other words", trailer.first.number);
 }
 
 function wrongCells(expected: number, got: number, { number }: Line): FormatError {

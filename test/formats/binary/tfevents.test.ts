@@ -395,6 +395,18 @@ describe("runs of several files", () => {
     ]);
   });
 
+  test("reads what the validation of Keras wrote as that, outside its directory", () => {
+    const epochs = (first: number, ...tags: string[]) =>
+      [0, 1].flatMap((step) => tags.map((tag) => event(step, simple(tag, first - step))));
+    const val = file(...epochs(4, "epoch_loss", "evaluation_loss_vs_iterations"));
+    const train = file(...epochs(3, "epoch_loss"));
+    const path = "events.out.tfevents.1.host.1.0.v2";
+    expect(curves(readAt({ [path]: val }))).toEqual([{ "validation/epoch_loss": "epoch 0: 4, 1: 3" }]);
+    expect(curves(readAt({ [path]: train, "events.out.tfevents.1.host.1.1.v2": val }))).toEqual([
+      { epoch_loss: "epoch 0: 3, 1: 2", "validation/epoch_loss": "epoch 0: 4, 1: 3" },
+    ]);
+  });
+
   test("sorts files by the time in their names, then by that of the first event", async () => {
     const [first, second, third] = [losses(1, 2), losses(3), losses(4)].map((events) =>
       Buffer.concat(events),

@@ -101,6 +101,28 @@ describe("csv", () => {
     expect(await formatOf("x.csv", text.replace(/g_loss|errG/, "size"))).toBeNull();
   });
 
+  test.each([
+    "hand_loss\tcycle_loss",
+    "lossA,lossB",
+    ",Loss rec,Loss feat",
+    "lr,mask_loss,edge_loss",
+    "it,mlm_loss,nsp_loss,time",
+  ])("reads losses by whatever names: %j", async (heading) => {
+    const separator = heading.includes("\t") ? "\t" : ",";
+    const rows = [1, 2, 3].map((at) => heading.split(separator).map((_, index) => at + index));
+    const text = [heading, ...rows.map((row) => row.join(separator))].join("\n");
+    expect(await formatOf("log.txt", `${text}\n`)).toBe("csv");
+  });
+
+  test.each([
+    "mask_loss\n5\n4\n",
+    "model,mask_loss,edge_loss\n1,5,6\n2,4,5\n",
+    "mask_loss,edge_size\n5,6\n4,5\n",
+    "Of all that may be a loss here,the losses of each are told\n5,6\n4,5\n",
+  ])("takes %j for no losses of a training", async (text) => {
+    expect(await formatOf("x.csv", text)).toBeNull();
+  });
+
   test("leaves out the spread over the folds of `xgb.cv`", async () => {
     const text =
       ",train-rmse-mean,train-rmse-std,test-rmse-mean,test-rmse-std\n0,3,0.1,4,0.2\n1,2,0.1,3,0.2\n";

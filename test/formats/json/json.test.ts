@@ -288,6 +288,16 @@ describe("json", () => {
     ]);
   });
 
+  test("reads evaluations that count themselves beside lists of other lengths", async () => {
+    const evaluations = '"eval_scores": [{"step": 20, "reward": 2}, {"step": 40, "reward": 3}]';
+    const text = `{"train_loss": [5, 4, 3], ${evaluations}, "phases": [{"step": 7, "reward": 1}]}`;
+    const [run] = await readAs(json, text);
+    expect(curves(run === undefined ? [] : [run])).toEqual([
+      { train_loss: "epoch 0: 5, 1: 4, 2: 3", "eval_scores/reward": "step 20: 2, 40: 3" },
+    ]);
+    expect(run?.leftOut).toEqual([{ what: "phases", why: "not read" }]);
+  });
+
   test("reads the only history below the settings of a training, by its own counter", async () => {
     const lists = '{"step": [1, 100], "loss": [5, 4], "val_loss": [6, 5]}';
     const text = `{"args": {"betas": [0.9, 0.99]}, "history": {"adam": ${lists}}}`;

@@ -179,3 +179,15 @@ test("a best value that names its side tells that of the curve whose best it is,
   expect(await read(log("9.34"))).toEqual([{ Loss, "val/BLEU": bleu }]);
   expect(await read(log("9.99"))).toEqual([{ Loss, BLEU: bleu }]);
 });
+
+test("the metrics of the best model are of its evaluation", async () => {
+  const line = (e: number) =>
+    `Epoch ${e}/3 train loss 0.${9 - e} val loss 0.${9 - e}5\n[Best Model Metrics] Epoch ${e} | MAE: 2.${9 - e}\n`;
+  expect(await read([1, 2, 3].map(line).join(""))).toEqual([
+    {
+      "train loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6",
+      "val loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65",
+      "val/MAE": "epoch 1: 2.8, 2: 2.7, 3: 2.6",
+    },
+  ]);
+});

@@ -20,8 +20,35 @@ test("tells the names of lines that hold no known metric", async () => {
 
 test("tells what lines without a counter name again and again behind the first metric", async () => {
   const text = epochs((e) => `${losses(e)}\nquux 0.${e}1 - TP: 4${e}\nbest quux2 0.5`);
-  expect(await leftOut(`layer1: 0.25\nlayer1: 0.5\n${text}`)).toEqual(["quux", "TP"]);
+  expect(await leftOut(`layer1: 0.25\nlayer1: 0.5\n${text}`)).toEqual(["quux", "TP", "best quux2"]);
   expect(await leftOut(`${epochs(losses)}total_time: 31.5\nmemory: 0.25\nmemory: 0.5\n`)).toEqual([]);
+});
+
+test.each([
+  ["", "further values of Recall", "further values of NDCG"],
+  ["[Valid] ", "further values of Valid Recall", "further values of val/NDCG"],
+])("of numbers that dashes join, the first is read and the others are told: %s", async (tag, ...told) => {
+  const text = epochs((e) => `Epoch ${e} ${tag}Recall: 0.1${e}-0.2-0.4${e} NDCG: 0.3${e}-0.6`);
+  const [run] = curves(await read(text));
+  expect(Object.values(run ?? {})).toEqual([
+    "epoch 1: 0.11, 2: 0.12, 3: 0.13",
+    "epoch 1: 0.31, 2: 0.32, 3: 0.33",
+  ]);
+  expect(await leftOut(text)).toEqual(told);
+});
+
+test("what is 0 throughout has all its values, as the others of its lines", async () => {
+  const text = epochs((e) =>
+    [1, 2, 3].map((part) => `Epoch ${e}\ns_loss: ${e}.${part} w_loss: 0.00`).join("\n"),
+  );
+  const told = epochs((e) => `Epoch ${e} loss: 0.${9 - e}\nval_loss: 0.${e}\nacc: 0.7\nval_loss: 0.${e}`);
+  expect((await read(text))[0]?.series.map(({ values }) => values.length)).toEqual([9, 9]);
+  expect(await leftOut(told)).toEqual(["3 values of val_loss (from line 2)"]);
+});
+
+test("a range is no list", async () => {
+  const text = epochs((e) => `Epoch ${e} val mAP 0.50-0.95: 0.1${e}`);
+  expect(await leftOut(text)).toEqual([]);
 });
 
 test("tells what is named before its step and is no metric", async () => {
@@ -50,6 +77,24 @@ test("takes no word of a dictionary of the likeliest ones for a metric", async (
   expect(curves(await read(classes))).toEqual([
     { ...curvesOfLosses, "test/mAP": "epoch 1: 0.411, 2: 0.412, 3: 0.413" },
   ]);
+});
+
+test.each([
+  ["", 3, "3 rows of numbers between line 1 and line 3 are not read: nothing names them"],
+  [
+    "run of Monday: adam, 0.05,,\n",
+    3,
+    "3 rows of numbers between line 2 and line 4 are not read: nothing names them",
+  ],
+  ["", 1, null],
+  ["      beta    delta\n", 3, null],
+  ["2024-03-05 06:07:08 - report -   beta    delta\n\n", 3, null],
+  ["        41        42  \\\n", 3, null],
+])("tells of rows of numbers that nothing names: %j, %i rows", async (above, count, note) => {
+  const rows = [1, 2, 3].slice(0, count).map((row) => `${row},,0.${row}4,0.${row}6,\n`);
+  const text = `${above}${rows.join("")}${epochs(losses)}`;
+  expect(curves(await read(text))).toEqual([curvesOfLosses]);
+  expect(notesOf(await read(text))).toEqual(note === null ? [] : [note]);
 });
 
 test("tells the accuracy of a report by class", async () => {

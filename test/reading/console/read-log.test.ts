@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
-import { describeUnnamed } from "../../../src/reading/console/read-log.ts";
+import { describeUncounted, describeUnnamed } from "../../../src/reading/console/read-log.ts";
 import { startCpu } from "../../cpu.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "../../formats/artifact.ts";
 
@@ -516,12 +516,101 @@ describe("a log in which nothing counts", () => {
   });
 });
 
+test("names all metrics of lines that differ by the label before the first by it", async () => {
+  const text = epochs(
+    (e, t, v) => `Ep ${e}\n  Red: AUC=${t}, F1=${v}, val_F1=0.${e}\n  Tea: AUC=${v}, F1=${t}, val_F1=0.${e}2`,
+  );
+  const [run] = curves(await read(text));
+  expect(run).toMatchObject({
+    "Red AUC": "epoch 1: 0.8, 2: 0.7, 3: 0.6",
+    "Red F1": "epoch 1: 0.95, 2: 0.85, 3: 0.75",
+    "val/Red F1": "epoch 1: 0.1, 2: 0.2, 3: 0.3",
+    "Tea AUC": "epoch 1: 0.95, 2: 0.85, 3: 0.75",
+    "val/Tea F1": "epoch 1: 0.12, 2: 0.22, 3: 0.32",
+  });
+});
+
+test.each([
+  ["samples", "Epoch 1 [D loss: 0.6] [FID: 80.5]\nEpoch 2 [D loss: 0.7] [FID: 70.5]", "val/FID"],
+  ["rankings", "Epoch 1 loss 0.6\nHR@5: 0.5\nEpoch 2 loss 0.5\nHR@5: 0.6", "val/HR@5"],
+  ["a ranking by batch", "Epoch 1 batch 1 AUROC: 0.5\nEpoch 2 batch 1 AUROC: 0.6", "AUROC"],
+  ["a ranking beside its loss", "Epoch 1 loss 0.6 mAP 0.5\nEpoch 2 loss 0.5 mAP 0.6", "mAP"],
+])("takes a metric that only an evaluation has for one: %s", async (_, text, name) => {
+  expect(Object.keys(curves(await read(`${text}\n`))[0] ?? {})).toContain(name);
+});
+
+test.each([
+  ["T = 5 / 50 | Avg. reward: -1.5\nT = 10 / 50 | Avg. reward: -0.5", { reward: "step 5: -1.5, 10: -0.5" }],
+  [
+    "12:00:00.1 [main] INFO o.d.ScoreIterationListener - Score at iteration 0 is 2.5\n12:00:01.2 [main] INFO o.d.ScoreIterationListener - Score at iteration 50 is 1.5",
+    { loss: "step 0: 2.5, 50: 1.5" },
+  ],
+  ["9/50 | Avg. reward: -1.5\n10/50 | Avg. reward: -0.5", { reward: "epoch 9: -1.5, 10: -0.5" }],
+  [
+    "Total reward in global step 4: 6.5\nTotal reward in global step 9: 7.5",
+    { "Total reward": "step 4: 6.5, 9: 7.5" },
+  ],
+  [
+    "epoch 1 | loss 73.5 (1.25 bpd) | val loss 74.5 (1.5 bpd)\nepoch 2 | loss 63.5 (1.15 bpd) | val loss 64.5 (1.4 bpd)",
+    {
+      loss: "epoch 1: 73.5, 2: 63.5",
+      bpd: "epoch 1: 1.25, 2: 1.15",
+      "val loss": "epoch 1: 74.5, 2: 64.5",
+      "val/bpd": "epoch 1: 1.5, 2: 1.4",
+    },
+  ],
+  [
+    "epoch 1 | train: 73.5 (1.25 bpd) | val: 74.5 (1.5 bpd)\nepoch 2 | train: 63.5 (1.15 bpd) | val: 64.5 (1.4 bpd)",
+    {
+      "train/unnamed": "epoch 1: 73.5, 2: 63.5",
+      "train/bpd": "epoch 1: 1.25, 2: 1.15",
+      "val/unnamed": "epoch 1: 74.5, 2: 64.5",
+      "val/bpd": "epoch 1: 1.5, 2: 1.4",
+    },
+  ],
+  [
+    "Epoch 1 Train L=1.5 A=4.5%  Val L=1.6 A=3.5%\nEpoch 2 Train L=1.4 A=5.5%  Val L=1.5 A=4.5%",
+    {
+      "Train loss": "epoch 1: 1.5, 2: 1.4",
+      "train/accuracy": "epoch 1: 4.5, 2: 5.5",
+      "Val loss": "epoch 1: 1.6, 2: 1.5",
+      "val/accuracy": "epoch 1: 3.5, 2: 4.5",
+    },
+  ],
+  [
+    "Dev: Epoch-0, Dev_loss-2.5, Dev_acc-0.25\nDev: Epoch-1, Dev_loss-1.5, Dev_acc-0.35",
+    { Dev_loss: "epoch 0: 2.5, 1: 1.5", Dev_acc: "epoch 0: 0.25, 1: 0.35" },
+  ],
+  [
+    "[Valid] Epoch: 1 Loss: 1.5 (beta: 0.1) Loss(Data): 1.2 Acc: 35.5 Loss(Prior): 0.3\n[Valid] Epoch: 2 Loss: 1.4 (beta: 0.1) Loss(Data): 1.15 Acc: 45.5 Loss(Prior): 0.25",
+    {
+      "val/Loss": "epoch 1: 1.5, 2: 1.4",
+      "val/Loss Data": "epoch 1: 1.2, 2: 1.15",
+      "val/Loss Prior": "epoch 1: 0.3, 2: 0.25",
+      "val/Acc": "epoch 1: 35.5, 2: 45.5",
+    },
+  ],
+  [
+    "Epoch 1 train_data正確率:0.3\nEpoch 2 train_data正確率:0.4",
+    { "train_data accuracy": "epoch 1: 0.3, 2: 0.4" },
+  ],
+])("reads names and counters around their numbers: %j", async (text, expected) => {
+  expect(curves(await read(`${text}\n`))).toEqual([expected]);
+});
+
 describe("a log that holds no known metric", () => {
   const text = epochs((e, t) => `Step ${e}00 | recon: ${t} kl: 14.8 total: ${t}5`);
 
   test("is refused with the names that it has", async () => {
     expect(await describeUnnamed(artifactOf("run/a.log", text).openText)).toBe(
-      'lines such as "Step 100 | recon: 0.8 kl: 14.8 total: 0.85" (line 1) hold no known metric, but recon, kl, total; name one in the config: `metrics: { "total": { mode: min } }`',
+      'lines such as "Step 100 | recon: 0.8 kl: 14.8 total: 0.85" (line 1) hold no known metric, but recon, kl, total; name one in the config: `metrics: { "total": { mode: min } }`, or `max` for one that rises',
+    );
+  });
+
+  test("is refused with the known metric that nothing counts, where fewer lines count another", () => {
+    const uncounted = epochs((e, t) => `loss: ${t}\nloss: ${t}1\nnew quux: 0.${e} in batch: ${e}0, saved`);
+    expect(describeUncounted(artifactOf("run/a.log", uncounted).openText, noColumns)).toContain(
+      '`lines: [{pattern: "loss: {loss}"}]`',
     );
   });
 
@@ -797,15 +886,16 @@ test("the table of Stable-Baselines3 counts steps, though it has a row of episod
   expect(curves(await read(text.join("")))).toEqual([{ ep_rew_mean: "step 10: 11.5, 20: 21.5, 30: 31.5" }]);
 });
 
-test("the table of OpenAI's Baselines counts episodes", async () => {
+test.each([
+  ["episodes, where its steps are rounded", (at: number) => `${at}.2e+03`, "100: -1.5, 200: -2.5, 300: -3.5"],
+  ["steps", (at: number) => `${at * 870}`, "870: -1.5, 1740: -2.5, 2610: -3.5"],
+])("the table of OpenAI's Baselines counts %s", async (_, steps, expected) => {
   const rule = "--------------------------------------\n";
   const text = [1, 2, 3].map(
     (at) =>
-      `${rule}| % time spent exploring  | 9${9 - at}       |\n| episodes                | ${at}00      |\n| mean 100 episode reward | -${at}.5     |\n| steps                   | ${at}.2e+03  |\n${rule}`,
+      `${rule}| % time spent exploring  | 9${9 - at}       |\n| episodes                | ${at}00      |\n| mean 100 episode reward | -${at}.5     |\n| steps                   | ${steps(at)}  |\n${rule}`,
   );
-  expect(curves(await read(text.join("")))).toEqual([
-    { "episode reward": "step 100: -1.5, 200: -2.5, 300: -3.5" },
-  ]);
+  expect(curves(await read(text.join("")))).toEqual([{ "episode reward": `step ${expected}` }]);
 });
 
 test("lines too long to be read are told", async () => {

@@ -70,6 +70,21 @@ test.each([2, 3])(
   },
 );
 
+test("tells of many metrics of which nothing tells which value counts, the first few in full", async () => {
+  const names = ["loss", "acc", "precision", "recall", "f1", "auc"];
+  const text = inTurn((at, training) =>
+    [
+      `Epoch ${at}: train loss ${training + 1 / at}`,
+      `val: ${names.map((name, i) => `${name} ${training + i + 1.5 / at}`).join(", ")}`,
+    ].join("\n"),
+  );
+  const notes = notesOf(await read(text));
+  expect(notes.map((note) => note.slice(0, note.indexOf(":")))).toEqual([
+    ...names.slice(0, 4).map((name) => `nothing tells which val ${name} counts`),
+    "nothing tells which f1 and 1 more counts either",
+  ]);
+});
+
 test.each([2, 3])("reads %d evaluations of an epoch between which the batches go on", async (evaluations) => {
   const text = inTurn(
     (at, evaluation) => `Epoch ${at} batch ${evaluation + 1} loss 0.5\nval loss ${evaluation + 1 / at}`,

@@ -133,3 +133,31 @@ describe("refuses", () => {
     expect(await refusal(() => read(text))).toBe(message);
   });
 });
+
+describe("what a script printed behind its table", () => {
+  const rows = "# epoch loss acc\n1 0.5 0.7\n2 0.4 0.8\n";
+  const spaced = [{ epoch: [1, 2], loss: [0.5, 0.4], acc: [0.7, 0.8] }];
+  test.each([
+    [
+      "results",
+      `${rows}==== Confusion matrix ====\n[[9 1]\n [2 8]]\nF1 score (macro): 0.85\n`,
+      "lines 4 to 7 stand",
+    ],
+    ["as many words as cells", `${rows}Training is done\n`, "line 4 stands"],
+  ])("is told: %s", (_, text, told) => {
+    expect(columnsOf(text)).toEqual(spaced);
+    expect(read(text)[0]?.notes).toEqual([`${told} behind the rows of the table: not read`]);
+  });
+
+  test("is told below commas, and above the heading of the next training", () => {
+    const text = "epoch,loss\n0,0.5\n1,0.4\n";
+    expect(columnsOf(`${text}done, in 3 s, saved\n${text}stopped\n`)).toEqual([...table, ...table]);
+  });
+
+  test("is refused with rows below", async () => {
+    const text = `${rows}== test ==\n3 0.3 0.9\n`;
+    expect(await refusal(async () => read(text))).toBe(
+      "4: expected a row below the heading, got other words",
+    );
+  });
+});

@@ -82,7 +82,7 @@ function trainingsOf(
   metrics: readonly Scalar[],
   columns: ColumnConfig,
 ): ParsedRun[] | null {
-  const prefixes = new Set(files.map(({ path }) => parseRunPath(path).prefix));
+  const prefixes = new Set(files.map(prefixOf));
   if (prefixes.size > 1 || metrics.some(({ file }) => file !== null)) return null;
   const runs = files.flatMap((file) => readRun([file], columns));
   const areWhole = runs.every(
@@ -122,7 +122,7 @@ function readFiles({ files, scalars, columns }: RunFiles, take: OnValue): string
   const isCurve = (name: string, tag: string) => mayBeCurve(name, tag, columns);
   const directories = new Map<string, Tags>();
   return files.flatMap((file, index) => {
-    const { prefix } = parseRunPath(file.path);
+    const prefix = prefixOf(file);
     const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
     directories.set(prefix, tags);
     const events: Events = new Events(tags, (scalar, step, value) =>
@@ -132,6 +132,14 @@ function readFiles({ files, scalars, columns }: RunFiles, take: OnValue): string
     if (end === null) return [];
     return files.length === 1 ? end : `${end} (${file.path})`;
   });
+}
+
+/** The prefix of the tags of a file, which one of Keras's validation has outside its directory, too: it alone has such a tag. */
+function prefixOf({ path, headBytes }: Artifact): string {
+  const { prefix } = parseRunPath(path);
+  if (prefix !== "") return prefix;
+  const isOfValidation = /evaluation_\w{1,100}_vs_iterations/.test(Buffer.from(headBytes).toString("latin1"));
+  return isOfValidation ? "validation/" : "";
 }
 
 function mayBeCurve(name: string, tag: string, columns: ColumnConfig): boolean {

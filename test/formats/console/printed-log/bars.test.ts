@@ -15,7 +15,30 @@ const perEpoch = {
   val_loss: "epoch 1: 0.88, 2: 0.78, 3: 0.68, 4: 0.58",
 };
 
+const trained = (epoch: number) => `train loss: 0.${9 - epoch}5\n`;
+const evaluated = (epoch: number) => `dev loss: 0.${9 - epoch}8\n`;
+const oncePerEpoch = {
+  "train loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65, 4: 0.55",
+  "dev loss": "epoch 1: 0.88, 2: 0.78, 3: 0.68, 4: 0.58",
+};
+
 readsSamples(printedLog, [
+  [
+    "lines below a bar that alone counts the epochs, before which the first of them is glued to its start",
+    `${epochs.map((epoch) => `${bar("", epoch - 1, 4).trimEnd()}${trained(epoch)}${evaluated(epoch)}`).join("")}${bar("", 4, 4)}`,
+    oncePerEpoch,
+  ],
+  [
+    "lines below a bar that says that it counts epochs, and one of the batches",
+    epochs
+      .map(
+        (epoch) =>
+          `${bar("EPOCH: ", epoch - 1, 4)}\n${bar("fit: ", 3, 9)}\n${trained(epoch)}${evaluated(epoch)}`,
+      )
+      .join("")
+      .concat(`${bar("EPOCH: ", 4, 4)}\ntest loss: 0.61\n`),
+    oncePerEpoch,
+  ],
   [
     "a bar that shows the mean of an epoch beside the loss of its last batch",
     [1, 2]

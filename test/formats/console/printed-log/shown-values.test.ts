@@ -90,7 +90,7 @@ Eval num_timesteps=${512 * e + 100}, episode_reward=6${e}.33 +/- 28.77
       loss: "epoch 1: 0.85, 2: 0.75",
       "Top 1 acc": "epoch 1: 0.11, 2: 0.21",
       "Top 5 acc": "epoch 1: 0.15, 2: 0.25",
-      "NDCG@10": "epoch 1: 0.13, 2: 0.23",
+      "val/NDCG@10": "epoch 1: 0.13, 2: 0.23",
     },
   ],
   [

@@ -1,0 +1,24 @@
+import { directionOf } from "../../curves/names.ts";
+import type { Field } from "./fields.ts";
+import type { Plan } from "./plan.ts";
+
+/** Of generated samples, which no training step compares with those of the data. */
+const ofSamples = /^(?:fid|kid|inception score)$/i;
+/** Of a whole ranking: a training's own stands beside its loss. */
+const ofRanking =
+  /^(?:m?ap(?:[@_ -]?\d+)?|au-?roc|au-?prc?|roc[-_ ]?auc|pr[-_ ]?auc|mrr(?:@\d+)?|(?:ndcg|hr|hits?|recall|precision|[rp])@\d+)$/i;
+
+/** Whether a value that names no side is of an evaluation by what it measures, and by what its line measures beside it. */
+export function isOfEvaluation(
+  { metric, side }: Field,
+  { fields, counters, bar, showsTraining }: Plan,
+): boolean {
+  if (side !== null || directionOf(metric) === null) return false;
+  if (ofSamples.test(metric)) return true;
+  const isOfBatches = bar !== null || counters.some(({ kind }) => kind === "batch");
+  return (
+    !isOfBatches &&
+    !showsTraining &&
+    fields.every((field) => field.side === null && ofRanking.test(field.metric))
+  );
+}

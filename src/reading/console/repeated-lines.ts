@@ -1,0 +1,140 @@
+import { isKnownName } from "../../curves/names.ts";
+import type { Frame } from "./frames.ts";
+import { partsOf, sideOf } from "./label-parts.ts";
+import { anyNames, readLabel } from "./labels.ts";
+import { readPrefix } from "./prefix.ts";
+import { toLines } from "./proposal.ts";
+import { type Slot, tokenize } from "./tokens.ts";
+
+const [maxLines, maxShapes, maxExample, maxShown, maxPattern] = [20_000, 2_000, 400, 120, 200];
+/** Lines of one shape are so many, or tell of nothing that goes on. */
+const minLines = 3;
+/** As many names as a pattern has room for. */
+const maxNames = 4;
+
+/** The lines of one shape: the first, and which of their numbers change, or rise from line to line. */
+type Repeated = {
+  readonly text: string;
+  readonly line: number;
+  count: number;
+  last: readonly number[];
+  readonly changes: boolean[];
+  readonly rises: boolean[];
+};
+
+/** For a text of which no line is read as that of a training: the lines that recur, and the patterns that take them; null if none do. */
+export function proposePatterns(frames: Iterable<Frame>): string | null {
+  const proposals = [...findRepeated(frames)].flatMap((lines) => proposalFor(lines) ?? []);
+  const valued = proposals
+    .filter(({ names }) => names.length > 0)
+    .toSorted((a, b) => b.rank - a.rank || b.count - a.count);
+  const [main] = valued;
+  if (main === undefined) return null;
+  const counting = proposals.find(({ names, hasCounter }) => names.length === 0 && hasCounter);
+  const named = new Set<string>();
+  const chosen = valued.filter(({ count, hasCounter, names }) => {
+    const isLike = count >= main.count / 2 && hasCounter === main.hasCounter;
+    if (!isLike || names.some((name) => named.has(name)) || named.size >= maxNames) return false;
+    for (const name of names) named.add(name);
+    return true;
+  });
+  const patterns = [...(main.hasCounter || !counting ? [] : [counting]), ...chosen].map(
+    ({ pattern }) => pattern,
+  );
+  const shown = JSON.stringify(main.text.trim().slice(0, maxShown));
+  return `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one, ${toLines(patterns)}, with names of your own`;
+}
+
+function findRepeated(frames: Iterable<Frame>): Iterable<Repeated> {
+  const shapes = new Map<string, Repeated>();
+  for (const { text, line, isTooLong } of frames) {
+    if (line > maxLines) break;
+    if (isTooLong || text.length > maxExample || !/\d/.test(text)) continue;
+    const { shape, slots } = tokenize(text);
+    const numbers = slots.map((slot) => Number.parseFloat(text.slice(slot.from, slot.to)));
+    const known = shapes.get(shape);
+    if (known === undefined) {
+      if (shapes.size === maxShapes) continue;
+      const changes = slots.map(() => false);
+      shapes.set(shape, { text, line, count: 1, last: numbers, changes, rises: slots.map(() => true) });
+      continue;
+    }
+    numbers.forEach((number, index) => {
+      const before = known.last[index] ?? Number.NaN;
+      known.changes[index] ||= number !== before;
+      known.rises[index] &&= number > before;
+    });
+    [known.last, known.count] = [numbers, known.count + 1];
+  }
+  return shapes.values();
+}
+
+/** A pattern for lines of one shape, and what it names: the values with decimals, else those that have a name. */
+type Proposal = Pick<Repeated, "text" | "line" | "count"> & {
+  readonly pattern: string;
+  readonly names: readonly string[];
+  readonly hasCounter: boolean;
+  readonly rank: number;
+};
+
+function proposalFor({ text, line, count, changes, rises }: Repeated): Proposal | null {
+  if (count < minLines) return null;
+  const { end } = readPrefix(text);
+  const slots = tokenize(text).slots.map((slot, index) => ({
+    ...slot,
+    index,
+    shown: text.slice(slot.from, slot.to),
+  }));
+  const label = (index: number): string => {
+    const before = text.slice(Math.max(end, slots[index - 1]?.to ?? 0), slots[index]?.from);
+    if (index > 0 && /^\s*=\s*$/.test(before)) return label(index - 1);
+    return nameBefore.exec(before)?.[1]?.trim() ?? "";
+  };
+  const own = slots.filter(({ from, index, kind }) => from >= end && changes[index] && mayName.has(kind));
+  const axisOf = (index: number) => readLabel(label(index), anyNames).counter;
+  const isCount = (index: number) =>
+    index === own[0]?.index && rises[index] && (label(index) === "" || !isSide(label(index)));
+  const counter = own.find(
+    ({ shown, index }) => axisOf(index) !== null || (/^\d{1,12}(?!\.?\d)/.test(shown) && isCount(index)),
+  );
+  const others = own.filter((slot) => slot !== counter);
+  const decimals = others.filter(({ kind, shown }) => kind === "number" && shown.includes("."));
+  const named = new Map<number, string>();
+  for (const { index } of decimals.length > 0
+    ? decimals
+    : others.filter(({ index }) => label(index) !== "" || others.length === 1)) {
+    const name = isSide(label(index)) ? `${label(index)} value`.trim() : label(index);
+    if (named.size < maxNames && ![...named.values()].includes(name)) named.set(index, name);
+  }
+  if (counter === undefined && named.size === 0) return null;
+  const axis = counter === undefined ? null : axisOf(counter.index);
+  let [made, at] = ["", end];
+  for (const { from, to, index, kind, shown } of slots.filter((slot) => slot.from >= end)) {
+    const rest = kind === "fraction" ? shown.replace(/^\d+/, "").replace(/\d.*$/, "{_}") : "";
+    const name = index === counter?.index ? (axis === "epoch" ? axis : "step") : named.get(index);
+    made +=
+      text.slice(at, from).replaceAll(/[{}]/g, "{_}") + (name === undefined ? "{_}" : `{${name}}${rest}`);
+    at = to;
+  }
+  const pattern = (made + text.slice(at).replaceAll(/[{}]/g, "{_}"))
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}")
+    .trim();
+  const hasCounter = counter !== undefined;
+  const hasWords = /\p{L}/u.test(pattern.replaceAll(/\{[^{}]*\}/g, ""));
+  if (!hasWords || pattern.length > maxPattern || !(hasCounter || decimals.length > 0)) return null;
+  const names = [...named.values()];
+  const evidence = [hasCounter, decimals.length > 0, !names.includes("value"), names.some(isKnownName)];
+  const rank = evidence.filter(Boolean).length;
+  return { text, line, count, pattern, names, hasCounter, rank };
+}
+
+/** Whether words name a side and no metric, or nothing. */
+function isSide(words: string): boolean {
+  return partsOf(words).every((part) => sideOf(part) !== null);
+}
+
+const mayName: ReadonlySet<Slot["kind"]> = new Set(["number", "fraction"]);
+/** The name that stands right before a number. */
+const nameBefore =
+  /(?:^|[^\p{L}\d_])((?:\p{L}[\p{L}\d_.-]{0,30} ){0,2}\p{L}[\p{L}\d_.-]{0,30}(?:\([^()]{1,20}\))?)[\s:="'[(]{0,6}$/u;

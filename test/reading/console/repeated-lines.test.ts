@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { describeRepeated } from "../../../src/reading/console/read-log.ts";
+import { artifactOf } from "../../formats/artifact.ts";
+
+const times = (line: (at: number) => string) => [1, 2, 3].map((at) => `${line(at)}\n`).join("");
+
+test.each([
+  [times((at) => `<EP ${at}> size=${at * 7} G=-4${at}.5 hits=0`), ["<EP {epoch}> size={_} G={G} hits={_}"]],
+  [times((at) => `behind cycle=${at - 1} avg(gain)=2.${at}`), ["behind cycle={step} avg(gain)={avg(gain)}"]],
+  [times((at) => `Epoch ${at}: ${at}73 / 900`), ["Epoch {epoch}: {value} / {_}"]],
+  [
+    times((at) => `Round ${at} / 3:\n\ttrain: ${at}4 / 90 = 0.${at}5\n\tdev: ${at} / 9 = 0.${at}1`),
+    ["Round {epoch} / {_}:", "train: {_} = {train value}", "dev: {_} = {dev value}"],
+  ],
+  // Of a constant number, no name.
+  [times((at) => `tick ${at} | v 2.5 | w 0.${at}5`), ["tick {step} | v {_} | w {w}"]],
+])("proposes the patterns of the lines that recur: %j", (text, patterns) => {
+  const lines = patterns.map((pattern) => `{pattern: ${JSON.stringify(pattern)}}`).join(", ");
+  expect(describeRepeated(artifactOf("run/a.log", `Using cpu\nseed 17\n${text}`).openText)).toContain(
+    `\`lines: [${lines}]\``,
+  );
+});
+
+test.each([
+  "Dear diary,\n3 apples, 2 pears\n",
+  times((at) => `${at} 0.${at}`),
+  times((at) => `take: ${9 - at}`),
+  times((at) => `file ${at}`),
+  times(() => "v 0.5"),
+])("proposes nothing for lines that do not recur with other values: %j", (text) => {
+  expect(describeRepeated(artifactOf("run/a.log", text).openText)).toBeNull();
+});

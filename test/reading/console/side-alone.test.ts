@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { printedLog } from "../../../src/formats/console/printed-log.ts";
+import { artifactOf, curves, noColumns } from "../../formats/artifact.ts";
+
+const named = async (line: (epoch: number) => string) => {
+  const lines = [1, 2, 3].map((epoch) => `Epoch ${epoch} ${line(epoch)}\n`);
+  const [run] = curves(await printedLog.read([artifactOf("run/a.log", lines.join(""))], noColumns));
+  return Object.keys(run ?? {});
+};
+
+test.each([
+  [
+    ["train/loss", "val_loss", "val/mae"],
+    (e: number) => `train=0.${8 - e} | val_loss=0.${9 - e} | mae=0.${e}`,
+  ],
+  [["val/loss", "train loss"], (e: number) => `val: 0.${9 - e}, train loss: 0.${8 - e}`],
+  [["train/loss", "val loss"], (e: number) => `train 0.${8 - e} val loss 0.${9 - e}`],
+])("a side alone is of the loss of the other side behind it: %s", async (names, line) => {
+  expect(await named(line)).toEqual(names);
+});
+
+test.each([
+  ["which has one of its own", (e: number) => `train: 0.${e}5, val loss: 0.${9 - e}, train loss: 0.${8 - e}`],
+  ["which is a share", (e: number) => `train: 6${e}.5%, val loss: 0.${9 - e}`],
+  ["of another metric", (e: number) => `train: 0.${9 - e}, val acc: 0.${e}`],
+])("a side alone has no name behind it: %s", async (_, line) => {
+  expect(await named(line)).toContain("train/unnamed");
+});
