@@ -14,6 +14,11 @@ const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|ap
 const reward =
   /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)(returns?|ep_ret)$/;
 
+/** `Score`, `average_score`, which beside what tells of an agent is what it gains. */
+const score = /^((avg|average|mean|total|max|ep|episode)_)*scores?(_(avg|mean|max|\d+))*$/;
+/** The episodes of a game, and the share of an agent's actions that are random. */
+const agent = /(?<![a-z])(?:episodes?|epsilon|exploration[_ ]rate)(?![a-z])/i;
+
 /** What a value network estimates: `average_q`, `losses/q_values`, `qf1_values`. */
 const qValue = /(^|_)(?:(?:avg|average|mean)_q|qf?\d?_values?)(_(mean|avg|max|min))?$/;
 
@@ -59,11 +64,13 @@ export type ContestedIn = (metric: string) => boolean;
 
 /**
  * Looks at all metrics of a run: where two networks train against each other, or a policy by rewards, a loss of an
- * innocent name (`loss`, `loss_feat`) is a part of that.
+ * innocent name (`loss`, `loss_feat`) is a part of that. `beside`: what else the run records, and where.
  */
-export function contestedIn(metrics: readonly string[]): ContestedIn {
+export function contestedIn(metrics: readonly string[], beside: readonly string[] = []): ContestedIn {
   const names = metrics.map(wordsOf);
-  if (isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric));
+  const isOfGame =
+    names.some((words) => score.test(words.join("_"))) && beside.some((one) => agent.test(one));
+  if (isOfGame || isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric));
   if (!areNetworks(names)) return () => false;
   return (metric) => {
     const words = wordsOf(metric);

@@ -31,7 +31,7 @@ const bracketedSide = new RegExp(
 const joinedSides = [
   /^([Tt]rain|[Tt]raining|[Vv]al|[Vv]alid|[Vv]alidation|[Ee]val|[Dd]ev|[Tt]est)(?=[A-Z])/,
   /(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)(?=\d{0,3}$)/,
-  /^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)\d{0,3}$)/,
+  /^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss(?:es)?|accuracies|(?:acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)s?)\d{0,3}$)/,
   /(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)(?=\d{0,3}$)/,
   /^[Vv]a[_ -](?=([a-z]{0,12}[Ll]oss(es)?|[Aa]cc(uracy)?|[Ee]rr(or)?|[Ff]1|AUC|auc|m?IoU|m?iou|[Dd]ice|R?MSE|r?mse|MAE|mae|ppl|PPL)$)/,
   /^(?:V|[Vv]_)(?=(?:[Aa]cc(uracy)?|[Ff]1|AUC|auc|[Dd]ice|m?IoU|miou)(?!\p{Ll}))/u,

@@ -1,12 +1,13 @@
 import { meansSince } from "./align.ts";
 import { contestedIn } from "./contested.ts";
 import { countAlike } from "./count-alike.ts";
-import { findEvaluated, type Group, groupByMetric, type Member } from "./metric-groups.ts";
+import { findEvaluated, groupByMetric, type Member } from "./metric-groups.ts";
 import type { Curve, Direction, LeftOut, PairedRun, Run, Series } from "./model.ts";
 import { directionOf, isBookkeeping, parseName } from "./names.ts";
 import { whyNotMeasured } from "./not-measured.ts";
 import { ownTrains } from "./own-trains.ts";
 import { dropPlaceholders } from "./placeholders.ts";
+import { type TestedGroup, withoutSingleTests } from "./single-tests.ts";
 
 /** A pair or a direction that the config states; it overrides every convention. */
 export type ConfiguredMetric = {
@@ -42,14 +43,17 @@ export function pair(recorded: Run, configured: readonly ConfiguredMetric[] = []
     const paired = toCurve(metric, pairing.train, pairing.val, mode ?? directionOf(metric), true);
     if (paired) curves.push(paired);
   }
-  const isContested = contestedIn(metrics.map(({ name }) => parseName(name).metric));
+  const isContested = contestedIn(
+    metrics.map(({ name }) => parseName(name).metric),
+    [...metrics.map(({ origin }) => origin?.place ?? ""), ...(run.leftOut ?? []).map(({ what }) => what)],
+  );
   const evaluated = findEvaluated([...unpaired.values()]);
   const placed = new Map(
     [...evaluated].map(([one, val]) => [one, withSide(one, `the positions of ${val.name}`)]),
   );
   const named = [...unpaired.values()].map((one) => placed.get(one) ?? one);
   const modes = new Map(configured.map(({ metric, mode }) => [metric, mode]));
-  const byName = groupByMetric(named, new Set(placed.values())).map((group) => {
+  const byName = withoutSingleTests(groupByMetric(named, new Set(placed.values()))).map((group) => {
     const mode = modes.get(group.metric);
     const direction = isContested(group.metric) ? null : directionOf(group.metric);
     return curvesOf(group, mode ?? direction, mode !== undefined);
@@ -91,7 +95,7 @@ function take(unpaired: Map<string, Series>, name: string | undefined): Series |
  * can be held against.
  */
 function curvesOf(
-  { metric, trains, vals }: Group,
+  { metric, trains, vals, tests }: TestedGroup,
   direction: Direction | null,
   isConfigured: boolean,
 ): { paired: Curve[]; others: Curve[]; apart: LeftOut[] } {
@@ -112,9 +116,9 @@ function curvesOf(
     ...trains
       .filter((one) => !used.has(one))
       .map(({ series }) => toCurve(series.name, series, null, direction, false)),
-    ...vals
-      .filter((one) => !sets.includes(one))
-      .map(({ series }) => toCurve(series.name, null, series, direction, false)),
+    ...[...vals.filter((one) => !sets.includes(one)), ...tests].map(({ series }) =>
+      toCurve(series.name, null, series, direction, false),
+    ),
   ];
   const apart = val && !train ? trains : [];
   return {

@@ -45,7 +45,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
   ],
   step: [
     `step iter iters iteration iterations it itr update updates timestep timesteps episode tree`,
-    `步数 步 迭代 ステップ 스텝 paso passo étape etape schritt шаг итерация итерации iteración iteracion iteração iteracao itération iterazione iterasi iterasyon
+    `步数 步骤 步 迭代 ステップ 스텝 paso passo étape etape schritt шаг итерация итерации iteración iteracion iteração iteracao itération iterazione iterasi iterasyon
       episodio episódio épisode эпизод`,
   ],
   batch: [`batch minibatch mb`, `批次 バッチ 배치`],

@@ -10,7 +10,7 @@ type Kind = {
   readonly signature: RegExp;
 };
 
-const noLists = "it holds no lists of metrics; save the history as JSON or CSV";
+const noLists = "it holds no lists of known metrics; save the history as JSON or CSV";
 const unpack = "unpack it before the gate";
 const saveSheet = "save the sheet as CSV";
 const saveHistory = "save the history as JSON or CSV";

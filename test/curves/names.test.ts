@@ -242,6 +242,9 @@ test/returns_stat/std | returns_stat/std | val | –
 rollout/success_rate | rollout/success_rate | – | max
 win_rate | win_rate | – | max
 val_accs | accs | val | max
+valaccs | accs | val | max
+trainaccuracies | accuracies | train | max
+Valid. Accur. | Accur | val | max
 validaton_loss | loss | val | min
 evaluatiion accuracy | accuracy | val | max
 trainning loss | loss | train | min

@@ -475,6 +475,20 @@ describe("losses that say nothing about progress are shown, not judged", () => {
     expect(primaryCurves.map(({ metric }) => metric)).not.toContain("loss");
   });
 
+  test.each<[what: string, line: string, left: string, isJudged: boolean]>([
+    ["of episodes", "Episode 3, Score: 21, Loss: 0.2", "lr", false],
+    ["beside random actions", "Step 3, Score: 21, Loss: 0.2", "Epsilon", false],
+    ["of epochs", "Epoch 3, Score: 0.7, Loss: 0.2", "lr", true],
+  ])("so is a loss beside the scores %s", (_what, place, left, isJudged) => {
+    const all = [series("Loss", [1, 2]), series("Score", [1, 2])].map((one) => ({
+      ...one,
+      origin: { place },
+    }));
+    const leftOut = [{ what: left, why: "" }];
+    const made = { name: "a", format: "f", path: "", files: [], params: {}, series: all, leftOut };
+    expect(pair(made).primaryCurves.map(({ metric }) => metric)).toEqual(isJudged ? ["Loss"] : []);
+  });
+
   test("rewards are judged instead", () => {
     const { primaryCurves } = run({ loss: [1, 2], reward: [1, 2], policy_loss: [1, 2] });
     expect(primaryCurves.map(({ metric }) => metric)).toEqual(["reward"]);
@@ -482,6 +496,18 @@ describe("losses that say nothing about progress are shown, not judged", () => {
 });
 
 describe("primary curves", () => {
+  test("are of the evaluations of a training, not of the single test behind it", () => {
+    const { curves, primaryCurves, evaluations } = run({
+      total_loss: [5, 4, 3, 2],
+      test_loss: [2],
+      val_box_loss: [4, 3, 2, 1],
+      val_acc: [1, 2, 3, 4],
+    });
+    expect(primaryCurves.map(({ metric }) => metric)).toEqual(["box_loss", "loss"]);
+    expect(evaluations).toBe(4);
+    expect(curves.map(({ metric }) => metric)).toContain("test_loss");
+  });
+
   test.each([
     [
       ["loss", "eval_g0_loss", "eval_g1_loss"],

@@ -14,11 +14,11 @@ test.each<[content: string | Uint8Array, kind: string | null]>([
   [zipOf("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "a spreadsheet: save the sheet as CSV"],
   [
     zipOf("loss.npy"),
-    "an archive of NumPy arrays: it holds no lists of metrics; save the history as JSON or CSV",
+    "an archive of NumPy arrays: it holds no lists of known metrics; save the history as JSON or CSV",
   ],
   [
     zipOf("archive/data.pkl"),
-    "a PyTorch checkpoint: it holds no lists of metrics; save the history as JSON or CSV",
+    "a PyTorch checkpoint: it holds no lists of known metrics; save the history as JSON or CSV",
   ],
   [zipOf("runs/history.json"), "a zip archive: unpack it before the gate"],
   ["\x89HDF\r\n\x1a\n", "an HDF5 file: save the history as JSON or CSV"],
@@ -46,7 +46,7 @@ test.each<[content: string | Uint8Array, kind: string | null]>([
     "\x80\x04\x95\x10\0\0\0\0\0\0\0\x8c\x11pandas.core.frame",
     "a pickle of pandas: save its table by `to_csv` or `to_json`",
   ],
-  ["\x80\x04\x95", "a pickle: it holds no lists of metrics; save the history as JSON or CSV"],
+  ["\x80\x04\x95", "a pickle: it holds no lists of known metrics; save the history as JSON or CSV"],
   ["epoch,loss\r1,0.5\r2,0.4\r", "a table whose lines end in CR alone, as on old Macs: write it with LF"],
   ["epoch,loss\r\n1,0.5\r\n2,0.4\r\n", null],
   ["epoch,loss\r\r\n1,0.5\r\r\n2,0.4\r\r\n", null],

@@ -66,8 +66,8 @@ test.each([
 test.each([
   ["history.json", "{}", 'error expected a training history; no format matches this text: "{}"'],
   ["history.json", "Killed", 'error expected a training history; no format matches this text: "Killed"'],
-  ["history.json", '{"loss": [], "val_loss": []}', "error no metric found"],
-  ["config.json", '{"loss": [], "lr": 0.1}', "note skipped: no metric found"],
+  ["history.json", '{"loss": [], "val_loss": []}', "error no metric found: `loss` is empty"],
+  ["config.json", '{"loss": [], "lr": 0.1}', "note skipped: no metric found: `loss` is empty"],
   [
     "train.log",
     "Epoch 1/9\n 1/8 [==>...........] - ETA: 9s - loss: 0.5\n",

@@ -101,7 +101,9 @@ export class Counters {
       return this.#add(slot, "epoch", "place");
     // `T = 2500 / 50000 | reward: 1.5`
     if (isFirst && isFraction && /^t$/i.test(label.text)) return this.#add(slot, "step", "place");
-    const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
+    // `[1000]`, `[1000 - 20.0%]`
+    const isShared = isFirst && numeral.isBeforeDecimal && /^ - $/.test(after);
+    const isBracketed = /[[(]\s*$/.test(before) && (isShared || /^\s*[\])]/.test(after));
     const isLeading = leads(numeral);
     const isApart = isFraction || isLeading || (isFirst && before.trim() === "") || isBracketed;
     // `[warmup] 3/10 loss=0.5`

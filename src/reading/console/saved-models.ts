@@ -1,4 +1,5 @@
-import type { Point } from "./points.ts";
+import { groupBy } from "../../text/group-by.ts";
+import { type Point, positionOf } from "./points.ts";
 import type { Track } from "./tracks.ts";
 
 const saves = /(?<!\p{L})(?:sav(?:ed|ing)|checkpoint(?:ed)?)(?!\p{L})|保存/iu;
@@ -17,15 +18,16 @@ export function tellsOnlySaved(
   return [...byTraining].some(([training, points]) => !areRegular(points, positions[training] ?? []));
 }
 
-/** Whether each, or each so many, of the positions has one value, but for the last one at most. */
+/** Whether each, or each so many, of the positions has as many values as the first; the last of all may be unfinished. */
 function areRegular(points: readonly Point[], positions: readonly number[]): boolean {
-  const placeOf = new Map(positions.map((at, place) => [at, place]));
-  const places = points.map(({ at }) => placeOf.get(at) ?? Number.NaN);
+  const byPosition = groupBy(points, positionOf);
+  const counts = [...byPosition.values()].map(({ length }) => length);
+  const places = positions.flatMap((at, place) => (byPosition.has(at) ? [place] : []));
   const [first = 0, second = first + 1] = places;
   const stride = second - first;
   return (
-    stride > 0 &&
     places.every((place, index) => place === first + index * stride) &&
+    counts.every((count, index) => count === counts[0] || (stride === 1 && index === counts.length - 1)) &&
     first + (places.length + 1) * stride >= positions.length
   );
 }

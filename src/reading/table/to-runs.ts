@@ -41,6 +41,12 @@ export function toRuns(
   });
 }
 
+/** Names a metric that was to be recorded, and has no value. */
+function noMetric({ columns }: Table, config: ColumnConfig): string {
+  const empty = columns.find(({ name, rows }) => rows.length === 0 && isKnownMetric(name, config));
+  return empty ? `no metric found: ${quote(empty.name)} is empty` : "no metric found";
+}
+
 function toTrainings(
   table: Table,
   config: ColumnConfig,
@@ -51,7 +57,7 @@ function toTrainings(
   const read = metricColumns(expanded, config).filter((metric) => metric !== column);
   const metrics = dropForeignNaN(expanded, read);
   const lost = expanded.columns.filter((candidate) => isLostLoss(candidate, expanded, config));
-  if (metrics.length + lost.length === 0) throw new NoValuesError("no metric found");
+  if (metrics.length + lost.length === 0) throw new NoValuesError(noMetric(expanded, config));
   // What no name tells for a metric, such as the best of all at the end, need not have a position.
   const known = metrics.filter(({ name }) => isKnownMetric(name, config));
   const positions = rowPositions(table, known.length > 0 ? known : metrics, { column, unnumbered });

@@ -40,6 +40,19 @@ test("arrays named by their side alone bear the metric in the name of their file
   expect(await npz.matches(artifactOf("split.npz", content), noColumns)).toBe(false);
 });
 
+test("the values of each seed are left out beside their mean", async () => {
+  const content = zip([
+    { name: "train_loss.npy", content: list(3, 2) },
+    { name: "val_loss.npy", content: list(4, 3) },
+    { name: "val_loss_all.npy", content: npy("<f8", "2, 2", doubles(4, 3, 4, 3)) },
+  ]);
+  const [run] = await readAs(npz, content, "history.npz");
+  expect(curves(run ? [run] : [])).toEqual([
+    { train_loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 4, 1: 3" },
+  ]);
+  expect(run?.leftOut).toContainEqual({ what: "val_loss_all", why: "an array of 2 × 2" });
+});
+
 test.each<[what: string, files: Record<string, Uint8Array>, message: string]>([
   [
     "a metric of several dimensions",

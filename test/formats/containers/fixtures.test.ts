@@ -14,13 +14,13 @@ const refused: Record<string, string> = {
   "notebooks/frame-tail.ipynb": "expected a training history; none is in the output of 2 code cells",
   "archives/arrays.joblib": "the file is a joblib file: save the history as JSON or CSV",
   "archives/compressed.joblib": "the file is data compressed by zlib, as joblib writes it",
-  "archives/data.npz": "the file is an archive of NumPy arrays: it holds no lists of metrics",
+  "archives/data.npz": "the file is an archive of NumPy arrays: it holds no lists of known metrics",
   "archives/data.xlsx": "expected a training history; none is in its 1 sheet",
   "archives/folds.npz": "expected an array of one dimension in `train_loss`, got an array of 3 × 6",
   "archives/formula.xlsx":
     "sheet Sheet, line 2: expected a number in `val_loss`, got `a formula without a value`",
   "archives/legacy.pt": "the file is a checkpoint of PyTorch before 1.6",
-  "archives/no-history.pt": "the file is a PyTorch checkpoint: it holds no lists of metrics",
+  "archives/no-history.pt": "the file is a PyTorch checkpoint: it holds no lists of known metrics",
 };
 
 describe.each(["notebooks", "archives"])("test/fixtures/%s", (folder) => {

@@ -171,7 +171,7 @@ describe("recognises and refuses", () => {
     ["a list for a number", '{"loss": [0.5,\n[0.4]]}', "2: expected a number in `loss[1]`, got `list`"],
     ["a file cut in the middle", '{"loss": [0.5,\n0.4', "2: expected `,` or `]`, got the end of the file"],
     ["text after the end", '{"loss": [1]}, "val_loss": [1]}', "1: expected the end of the file, got `,`"],
-    ["no values", '{"loss": [], "val_loss": []}', "-: no metric found"],
+    ["no values", '{"loss": [], "val_loss": []}', "-: no metric found: `loss` is empty"],
     [
       "a printed dict that never ends",
       "log\n{'loss': [0.5,\n0.4\nlog\n",

@@ -24,6 +24,8 @@ const maxBytes = 64 * 1024 ** 2;
 type Arrays = {
   readonly value: Literal;
   readonly leftOut: readonly LeftOut[];
+  /** Of the arrays of one dimension. */
+  readonly names: readonly string[];
   readonly isEvaluations: boolean;
 };
 
@@ -44,8 +46,10 @@ export async function holdsArrays(artifact: Artifact, columns: ColumnConfig): Pr
 
 /** Reads the arrays of an archive as a history. Throws a FormatError. */
 export async function readArrays(artifact: Artifact, columns: ColumnConfig): Promise<ParsedRun[]> {
-  const { value, leftOut } = await loadArrays(artifact);
-  const metric = leftOut.find(({ what }) => isKnownMetric(what, columns));
+  const { value, leftOut, names } = await loadArrays(artifact);
+  // `loss_all` of each seed is told as left out beside `loss`, their mean.
+  const hasMean = (whole: string) => names.some((name) => whole.startsWith(`${name}_`));
+  const metric = leftOut.find(({ what }) => isKnownMetric(what, columns) && !hasMean(what));
   if (metric)
     throw new FormatError(`expected an array of one dimension in ${quote(metric.what)}, got ${metric.why}`);
   return historyToRuns(value, columns).map((run) => ({
@@ -58,6 +62,7 @@ async function loadArrays(artifact: Artifact): Promise<Arrays> {
   const { entries, read } = await openZip(artifact);
   const dict = new Dict();
   const leftOut: LeftOut[] = [];
+  const names: string[] = [];
   const budget = pickleBudget(maxBytes);
   let total = 0;
   for (const entry of entries.values()) {
@@ -71,12 +76,13 @@ async function loadArrays(artifact: Artifact): Promise<Arrays> {
     const value = arrayOf(read(entry, maxArrayBytes), budget, name);
     if (value instanceof NdArray && value.shape.length > 1)
       leftOut.push({ what: name, why: `an array of ${value.shape.join(" × ")}` });
+    else names.push(name);
     dict.set(name, value);
   }
   const evaluations = averageEvaluations(dict);
-  if (evaluations) return { value: toLiteral(evaluations, budget), leftOut: [], isEvaluations: true };
+  if (evaluations) return { value: toLiteral(evaluations, budget), leftOut: [], names, isEvaluations: true };
   const value = nameSides(toLiteral(soleDict(dict), budget), artifact.path);
-  return { value, leftOut, isEvaluations: false };
+  return { value, leftOut, names, isEvaluations: false };
 }
 
 /** Reads a `.npy`: an array, or the object that NumPy has pickled. Axes of length 1 are dropped. */

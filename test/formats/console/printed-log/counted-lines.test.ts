@@ -161,6 +161,16 @@ readsSamples(printedLog, [
     { loss: "step 1: 0.8, 2: 0.7" },
   ],
   [
+    "a step and its share in brackets",
+    [250, 500, 750].map((i) => `[${i} - ${i / 10}.0%] loss = ${9 - i / 250}.5\n`).join(""),
+    { loss: "step 250: 8.5, 500: 7.5, 750: 6.5" },
+  ],
+  [
+    "steps in Chinese",
+    [1, 2].map((i) => `步骤: ${i}, 损失: 0.${9 - i}\n`).join(""),
+    { loss: "step 1: 0.8, 2: 0.7" },
+  ],
+  [
     "the forms of Turkish words",
     [1, 2].map((e) => `Epoch ${e}/2 - Eğitim Kaybı: 0.${9 - e} - Doğrulama Doğruluğu: 0.8${e}\n`).join(""),
     { "train loss": "epoch 1: 0.8, 2: 0.7", "val accuracy": "epoch 1: 0.81, 2: 0.82" },
