@@ -158,3 +158,17 @@ test("keeps what only evaluates where the training of another model has the same
     ["Val Loss", "Train Loss"],
   ]);
 });
+
+test.each([2, 3, 5])(
+  "of %d starts, of which all but one ended in their first epoch, the last counts",
+  async (starts) => {
+    const first = Array.from({ length: starts }, (_, at) => `${epoch(1, at)}\nEpoch 1: AUC 0.${at + 1}`);
+    const [run] = await read(`fold 0\n${first.join("\nfold 0\n")}\n${epoch(2, 0)}\nEpoch 2: AUC 0.9\n`);
+    expect(run?.series.map(({ positions }) => [...positions])).toEqual([
+      [1, 2],
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(run?.notes).toContain("epoch 1 has several values from line 2 on: the last is used");
+  },
+);
