@@ -1,5 +1,4 @@
 import { groupBy } from "../../text/group-by.ts";
-import type { Field } from "./fields.ts";
 import { type Point, positionOf } from "./points.ts";
 import type { Track } from "./tracks.ts";
 
@@ -8,22 +7,14 @@ export function isOnceBut([first, ...others]: readonly number[], starts: number)
   return first === starts && others.length > 0 && others.every((count) => count === 1);
 }
 
-/** How often a training began again at its first position, and was broken off there: each epoch has one line with both sides but the first. */
+/** How often a training began again at its first position, and was broken off there: each epoch has one value of both sides but the first. */
 export function startsIn(tracks: readonly Track[], pointsOf: (track: Track) => readonly Point[]): number {
-  const starts = tracks.filter(tellsBothSides).map((track) => {
+  const sides = new Map<number, Set<boolean>>();
+  for (const track of tracks) {
     const counts = [...groupBy(pointsOf(track), positionOf).values()].map(({ length }) => length);
-    const [first = 1] = counts;
-    return isOnceBut(counts, first) ? first : 1;
-  });
-  return Math.max(1, ...starts);
-}
-
-/** Whether a line has a metric of the training and of an evaluation. */
-export function tellsBothSides({
-  group: { plan },
-  field: { metric },
-}: Pick<Track, "group" | "field">): boolean {
-  const own = plan.fields.filter((field) => field.metric.toLowerCase() === metric.toLowerCase());
-  const isTrain = ({ side }: Field) => side === null || side === "train";
-  return own.some(isTrain) && !own.every(isTrain);
+    const [first = 0] = counts;
+    const isOfTraining = track.side === null || track.side === "train";
+    if (isOnceBut(counts, first)) sides.set(first, (sides.get(first) ?? new Set()).add(isOfTraining));
+  }
+  return Math.max(1, ...[...sides].flatMap(([starts, { size }]) => (size === 2 ? [starts] : [])));
 }

@@ -1,6 +1,7 @@
 import { groupBy } from "../../text/group-by.ts";
 import { FormatError, NoHistoryError } from "../format-error.ts";
-import { tellsBothSides } from "./begun-again.ts";
+import type { Field } from "./fields.ts";
+import type { Group } from "./groups.ts";
 import { type Point, positionOf } from "./points.ts";
 import { findRepeats, type Stream } from "./streams.ts";
 
@@ -17,7 +18,8 @@ export function refuseTwins(streams: readonly Stream[]): void {
   const owned = first.isOnce ? null : findOwners(first);
   if (owned !== null) throw atOnce(first, owned);
   // A bar counts the batches behind each of several evaluations.
-  if (!first.tracks.every((track) => track.group.plan.bar === null && tellsBothSides(track))) return;
+  if (!first.tracks.every(({ group, field }) => group.plan.bar === null && tellsBothSides(group, field)))
+    return;
   const pair = findRepeats(first);
   if (pair !== null) throw atOnce(first, pair);
   const twin = others.find((other) => sameFields(first, other) && other.isOnce);
@@ -56,6 +58,13 @@ function findOwners({ points }: Stream): readonly [Point, Point] | null {
 
 function ownerOf({ group: { owners }, row }: Point): number | null {
   return owners.length > row ? owners.get(row) : null;
+}
+
+/** Whether a line has a metric of the training and of an evaluation. */
+function tellsBothSides({ plan }: Group, { metric }: Field): boolean {
+  const own = plan.fields.filter((field) => field.metric.toLowerCase() === metric.toLowerCase());
+  const isTrain = ({ side }: Field) => side === null || side === "train";
+  return own.some(isTrain) && !own.every(isTrain);
 }
 
 function sameFields(one: Stream, other: Stream): boolean {

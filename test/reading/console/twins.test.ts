@@ -159,11 +159,15 @@ test("keeps what only evaluates where the training of another model has the same
   ]);
 });
 
-test.each([2, 3, 5])(
-  "of %d starts, of which all but one ended in their first epoch, the last counts",
-  async (starts) => {
-    const first = Array.from({ length: starts }, (_, at) => `${epoch(1, at)}\nEpoch 1: AUC 0.${at + 1}`);
-    const [run] = await read(`fold 0\n${first.join("\nfold 0\n")}\n${epoch(2, 0)}\nEpoch 2: AUC 0.9\n`);
+test.each([
+  ["one line", 2, epoch],
+  ["one line", 3, epoch],
+  ["two lines", 5, (at: number, start: number) => epoch(at, start).replace(" val", `\nEpoch ${at}: val`)],
+])(
+  "of starts that ended in their first epoch, of which %s tells both sides, the last counts: %d",
+  async (_, starts, line) => {
+    const first = Array.from({ length: starts }, (_one, at) => `${line(1, at)}\nEpoch 1: AUC 0.${at + 1}`);
+    const [run] = await read(`fold 0\n${first.join("\nfold 0\n")}\n${line(2, 0)}\nEpoch 2: AUC 0.9\n`);
     expect(run?.series.map(({ positions }) => [...positions])).toEqual([
       [1, 2],
       [1, 2],
