@@ -3,6 +3,7 @@ import { groupBy } from "../../text/group-by.ts";
 import { nameOf } from "./fields.ts";
 import { type Point, positionOf } from "./points.ts";
 import type { Stream } from "./streams.ts";
+import { describeUneven } from "./uneven.ts";
 
 type PlacedSeries = { readonly series: Series; readonly notes: readonly string[] };
 
@@ -75,7 +76,10 @@ function seriesAt(stream: Stream, positions: readonly number[], axis: Axis): Pla
         side: track?.toldBy ?? undefined,
       },
     },
-    notes: notesOf(stream, kept.replaced, behind, axis),
+    notes: [
+      ...notesOf(stream, kept.replaced, behind, axis),
+      ...(axis === "epoch" ? describeUneven(stream) : []),
+    ],
   };
 }
 
