@@ -115,9 +115,9 @@ function curvesOf(
   const others = [
     ...trains
       .filter((one) => !used.has(one))
-      .map(({ series }) => toCurve(series.name, series, null, direction, false)),
+      .map(({ series }) => toCurve(nameBeside(metric, series), series, null, direction, false)),
     ...[...vals.filter((one) => !sets.includes(one)), ...tests].map(({ series }) =>
-      toCurve(series.name, null, series, direction, false),
+      toCurve(nameBeside(metric, series), null, series, direction, false),
     ),
   ];
   const apart = val && !train ? trains : [];
@@ -129,6 +129,11 @@ function curvesOf(
       why: `not paired with ${val?.series.name}, ${val && whyApart(series, val.series, direction)}`,
     })),
   };
+}
+
+/** The name of a further curve of a metric: that of its series, which may be the metric's own, `loss` beside `train/loss` and `val/loss`. */
+function nameBeside(metric: string, { name }: Series): string {
+  return name === metric ? `${name} (no side)` : name;
 }
 
 /** Why an evaluation cannot be held against a train series; null if it can. */

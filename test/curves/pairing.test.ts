@@ -81,7 +81,7 @@ describe("pairing", () => {
     [
       "an explicit train series before a plain one",
       ["loss", "train_loss", "val_loss"],
-      ["loss: train_loss / val_loss", "loss: loss / –"],
+      ["loss: train_loss / val_loss", "loss (no side): loss / –"],
     ],
     [
       "val before test",

@@ -36,7 +36,7 @@ import {
   namesShare,
 } from "./numerals.ts";
 import { listedSides } from "./pieces.ts";
-import { furtherValues, listOfValues } from "./unread-names.ts";
+import { listOfValues, valuesBeside } from "./unread-names.ts";
 
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
@@ -79,7 +79,7 @@ export class LineReader {
     const isOfSide = label.side !== null && !label.isMetric;
     if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
     if (numeral.isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
-    this.others.push(...furtherValues(numeral, last, this.drafts.at(-1)));
+    this.others.push(...valuesBeside(numeral, last, this.drafts.at(-1)));
     if (kind === "bar" || kind === "other") {
       // `train 2.1s` is a time, and no heading.
       if (isOfSide && (kind === "bar" || /[:=\])|]\s*$/.test(before)))

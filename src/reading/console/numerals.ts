@@ -100,6 +100,11 @@ export function isOfReport({ before }: Numeral): boolean {
 
 const arrow = /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/;
 
+/** Whether an arrow leads to the next number: `test loss: 0.6 -> 0.5`. */
+export function isBeforeArrow({ kind, after }: Numeral): boolean {
+  return kind !== "fraction" && kind !== "other" && arrow.test(after);
+}
+
 /** What got better, in brackets: `val loss improved (0.5 --> 0.4)`. */
 function isAnnounced({ before, after }: Numeral): boolean {
   return (/\(\s?$/.test(before) && arrow.test(after)) || (arrow.test(before) && /^\s?\)/.test(after));
@@ -116,7 +121,7 @@ export function becomes(numeral: Numeral): boolean {
   if (isSideAlone(label)) return kind === "number" && /^%[)\]]?\s?:?\s*$/.test(after);
   if (!label.isMetric) return false;
   if (kind === "fraction") return /^\s?=\s?$/.test(after);
-  return arrow.test(after) || isCondition(numeral);
+  return isBeforeArrow(numeral) || isCondition(numeral);
 }
 
 /** Whether a number is a setting of its metric, which stands before the value: `recall at 5: 0.6`, `AP (50): 0.6`. */

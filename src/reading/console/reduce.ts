@@ -42,21 +42,24 @@ export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
   return withPoints(stream, points);
 }
 
-/** Whether the lines of each position tell the same of their side, however often they are printed: what is 0 throughout may stand beside others. */
-function isToldAgain({ tracks, points, positions }: Stream): boolean {
+/**
+ * Whether each position has one value, however often it is printed; of batches, the lines tell the same of their side, as what is 0
+ * throughout may stand beside others.
+ */
+function isToldAgain({ points, positions, side }: Stream): boolean {
   const told = new Map<number, Point>();
+  const isEvaluated = side !== null && side !== "train";
   return (
     points.length > positions &&
     points.every((point) => {
       const first = told.get(point.at) ?? point;
       told.set(point.at, first);
-      const own = tracks.find(({ group }) => group === point.group)?.field;
-      return Object.is(first.value, point.value) && tellsAlike(first, point, own?.side ?? null);
+      return Object.is(first.value, point.value) && (isEvaluated || tellAlike(first, point, side));
     })
   );
 }
 
-function tellsAlike(one: Point, other: Point, side: Side | null): boolean {
+function tellAlike(one: Point, other: Point, side: Side | null): boolean {
   const { plan, values } = one.group;
   const isAlike = (index: number) => Object.is(values[index]?.get(one.row), values[index]?.get(other.row));
   return (

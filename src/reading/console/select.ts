@@ -1,6 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { MainAxis } from "./axes.ts";
+import { startsIn } from "./begun-again.ts";
 import { findEchoes, repeatsEvaluation } from "./echoes.ts";
 import { trainsBetween } from "./evaluations.ts";
 import { type Log, sectionOf } from "./groups.ts";
@@ -66,6 +67,7 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
   const chosen: Stream[] = [];
   const several: Stream[] = [];
   const keyOf = ({ field }: Track) => metricKey(field.metric);
+  const starts = startsIn(tracks, pointsOfTrack);
   for (const [key, all] of groupBy(tracks, keyOf)) {
     const ofMetric = withoutBest(
       all.filter(({ field }) => !field.isRepeated),
@@ -85,8 +87,8 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
       for (const stream of mergeTracks(echoes, pointsOfTrack)) leftOut.push(describe(stream, repeated));
       const merged =
         side === "" || side.startsWith("train")
-          ? mergeTracks(ofSide, pointsOfTrack)
-          : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats);
+          ? mergeTracks(ofSide, pointsOfTrack, starts)
+          : mergeTracks(withoutProgress(ofSide), pointsOfTrack, starts).map(withoutRepeats);
       const ranked = rankStreams(
         merged.map((stream) => ofFirstProcess(stream, leftOut)),
         training.positions,

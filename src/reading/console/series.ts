@@ -3,17 +3,18 @@ import { groupBy } from "../../text/group-by.ts";
 import { nameOf } from "./fields.ts";
 import { type Point, positionOf } from "./points.ts";
 import type { Stream } from "./streams.ts";
+import { describeUneven } from "./uneven.ts";
 
 type PlacedSeries = { readonly series: Series; readonly notes: readonly string[] };
 
 /** Places the values of one training's streams on the axis. */
 export function toSeries(streams: readonly Stream[], axis: Axis): PlacedSeries[] {
   const wholes = streams.filter(({ isOnce }) => isOnce);
-  const within = (stream: Stream) =>
-    withinEpochs(
-      stream,
-      wholes.some((whole) => startOf(whole) === startOf(stream) || endOf(whole) === endOf(stream)),
-    );
+  const within = (stream: Stream) => {
+    const isEnded = wholes.some((whole) => endOf(whole) === endOf(stream));
+    const hasWhole = isEnded || wholes.some((whole) => startOf(whole) === startOf(stream));
+    return withinEpochs(stream, hasWhole, isEnded);
+  };
   const isPlain = ({ isOnce }: Stream) => isOnce || axis !== "epoch";
   const ofTraining = new Map<Stream, readonly number[]>();
   for (const stream of streams) {
@@ -75,7 +76,10 @@ function seriesAt(stream: Stream, positions: readonly number[], axis: Axis): Pla
         side: track?.toldBy ?? undefined,
       },
     },
-    notes: notesOf(stream, kept.replaced, behind, axis),
+    notes: [
+      ...notesOf(stream, kept.replaced, behind, axis),
+      ...(axis === "epoch" ? describeUneven(stream) : []),
+    ],
   };
 }
 
@@ -106,11 +110,14 @@ export function seriesName({ side, tracks }: Pick<Stream, "side" | "tracks">): s
 /** The share of an epoch at which its first batch stands, so that it is behind the evaluation before. */
 const justBehind = 1e-6;
 
+/** An epoch that was broken off has less than this share of the batches of the one before. */
+const minWhole = 0.9;
+
 /**
  * Where the batches of each epoch stand: by their share of it, else by their order. Those of epoch 1 end at 1. `hasWhole`: whether other
- * values stand at the same whole epochs.
+ * values stand at the same whole epochs. `isEnded`: whether one stands at the last.
  */
-function withinEpochs(stream: Stream, hasWhole: boolean): number[] {
+function withinEpochs(stream: Stream, hasWhole: boolean, isEnded: boolean): number[] {
   const { points } = stream;
   if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
   const offset = startOf(stream) >= 1 || hasWhole ? 1 : 0;
@@ -127,6 +134,8 @@ function withinEpochs(stream: Stream, hasWhole: boolean): number[] {
   if (isUsable) return byShare;
   const counts = new Map<number, number>();
   for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
+  const [[, before = 0] = [], [last, own = 0] = []] = [...counts].slice(-2);
+  if (last !== undefined && !isEnded && own < minWhole * before) counts.set(last, before);
   const seen = new Map<number, number>();
   return points.map((point) => {
     const order = (seen.get(positionOf(point)) ?? 0) + 1;

@@ -1,5 +1,6 @@
 import { decimalsOf, isNear } from "../../curves/same-curves.ts";
 import { groupBy } from "../../text/group-by.ts";
+import { isOnceBut } from "./begun-again.ts";
 import type { Side } from "./label-parts.ts";
 import { type Point, positionOf, type Repeat, totalOf, withoutRepeated } from "./points.ts";
 import type { Track } from "./tracks.ts";
@@ -26,9 +27,9 @@ const maxPerPosition = 1.2;
 
 /**
  * Merges the tracks of one metric and side into streams: lines with the same kinds of counters are one stream, unless
- * they have values at the same positions.
+ * they have values at the same positions. `starts`: how often the training began at its first position.
  */
-export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf): Stream[] {
+export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf, starts = 1): Stream[] {
   const merged: { kind: string; tracks: Track[]; points: readonly Point[]; at: Set<string> | null }[] = [];
   const all = tracks
     .map((track) => ({ track, points: pointsOf(track) }))
@@ -49,10 +50,10 @@ export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf): Strea
       for (const place of at ?? []) stream.at?.add(place);
     }
   }
-  return merged.map(({ tracks: own, points }) => toStream(own, points));
+  return merged.map(({ tracks: own, points }) => toStream(own, points, starts));
 }
 
-function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream {
+function toStream(tracks: readonly Track[], unsorted: readonly Point[], starts: number): Stream {
   const [first] = tracks;
   const sorted = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
   const { points, repeats } = withoutRepeated(sorted.filter((one, index) => !isCopy(one, sorted[index + 1])));
@@ -70,7 +71,9 @@ function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream 
   const single = [...counts.values()].filter((count) => count === 1).length;
   // A few positions that a training started anew are no batches.
   const isRepeatedOnce = positions > 1 && points.length === positions + 1;
-  const isRestarted = !countsBatches && !countsSteps && (single * 2 > positions || isRepeatedOnce);
+  const isBegunAgain = starts > 1 && isOnceBut([...counts.values()], starts);
+  const isRestarted =
+    !countsBatches && !countsSteps && (single * 2 > positions || isRepeatedOnce || isBegunAgain);
   return {
     tracks,
     side: first?.side ?? null,

@@ -1,6 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { describeRival } from "./ambiguity.ts";
 import { areOfFirstBatch, areWhole, type TrainsBetween } from "./evaluations.ts";
+import { unnamed } from "./fields.ts";
 import type { Group } from "./groups.ts";
 import { positionOf } from "./points.ts";
 import { describe, reduce } from "./reduce.ts";
@@ -26,6 +27,10 @@ export function take(ranked: readonly Stream[], training: Training): Stream[] {
   if (first === undefined) return [];
   if (isReport(first, training)) {
     for (const stream of ranked) leftOut.push(describe(stream, "at one position only"));
+    return [];
+  }
+  if (isStray(first, training)) {
+    for (const stream of ranked) leftOut.push(describe(stream, "without a name, at few positions"));
     return [];
   }
   const isEvaluated = first.side !== null && first.side !== "train";
@@ -55,6 +60,17 @@ function isReport(stream: Stream, { positions, rowsOf }: Training): boolean {
   if (stream.positions > 1 || positions <= 2) return false;
   const groups = new Set(stream.tracks.map(({ group }) => group));
   return [...groups].reduce((rows, group) => rows + rowsOf(group), 0) <= stream.points.length;
+}
+
+/** Lines of a training with so many times their positions are none of its own. */
+const maxPositions = 20;
+
+/** Whether nothing names the values, or counts them, and few positions have one: `train | train | 0.99 True`, a row of what a model read. */
+function isStray({ tracks, positions: own }: Stream, { positions }: Training): boolean {
+  const isUnnamed = tracks.every(
+    ({ field, group }) => field.metric === unnamed && group.plan.counters.length === 0,
+  );
+  return isUnnamed && own * maxPositions < positions;
 }
 
 /** Takes the best of streams that name no side. Where two remain, the one that shows a learning rate is the training's. */

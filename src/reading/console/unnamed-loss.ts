@@ -22,11 +22,18 @@ export function nameLoss(selection: Selection, { lossLine }: Log): Selection {
   if (!known.every(isOfLoss) || known.some(isBeside)) return selection;
   const note = `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
   const isTold = ({ side }: Stream) => known.some((stream) => stream.side === side);
+  const isTrained = unknown.some((stream) => stream.side === "train" && !isTold(stream));
+  const isOfTraining = ({ side, tracks }: Stream) =>
+    isTrained && side === null && tracks.every(({ field }) => /^loss$/i.test(field.metric));
   return {
     ...selection,
-    chosen: [...known, ...unknown.filter((stream) => !isTold(stream)).map(asLoss)],
+    chosen: [
+      ...known.filter((stream) => !isOfTraining(stream)),
+      ...unknown.filter((stream) => !isTold(stream)).map(asLoss),
+    ],
     leftOut: [
       ...leftOut,
+      ...known.filter(isOfTraining).map((stream) => describe(stream, "the log names the training's own")),
       ...unknown.filter(isTold).map((stream) => describe(stream, "told by another line")),
     ],
     notes: [...notes, note],

@@ -1,18 +1,17 @@
 import type { LeftOut } from "../../curves/model.ts";
 import type { Draft } from "./fields.ts";
-import type { Numeral } from "./numerals.ts";
+import { isBeforeArrow, type Numeral } from "./numerals.ts";
 
 const maxNames = 1_000;
 
 /** Why a metric with several values in one line is left out. */
 export const listOfValues = "a list of values";
 
-/** What a list has behind the value that is read: `Recall: 0.1-0.2-0.3`. */
-export function furtherValues(
-  { kind, shown }: Numeral,
-  last: Numeral | null,
-  field: Draft | undefined,
-): LeftOut[] {
+/** The values beside the one that is read: the rest of a list, `Recall: 0.1-0.2-0.3`, or what was before it, `loss: 0.6 -> 0.5`. */
+export function valuesBeside(numeral: Numeral, last: Numeral | null, field: Draft | undefined): LeftOut[] {
+  const { kind, shown, label } = numeral;
+  if (label.isMetric && isBeforeArrow(numeral))
+    return [{ what: `${label.text} before the arrow`, why: "the value behind it is read" }];
   const isRest = kind === "other" && /^-\d{0,3}\./.test(shown) && field?.slot === last?.slot;
   return isRest && field !== undefined
     ? [{ what: `further values of ${field.label}`, why: listOfValues }]

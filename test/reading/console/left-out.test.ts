@@ -46,6 +46,22 @@ test("what is 0 throughout has all its values, as the others of its lines", asyn
   expect(await leftOut(told)).toEqual(["3 values of val_loss (from line 2)"]);
 });
 
+test("tells the value before an arrow, which is not read", async () => {
+  const text = epochs((e) => `Epoch ${e} test loss: 1.${9 - e} -> 0.${9 - e}`);
+  expect(curves(await read(text))).toEqual([{ "test loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6" }]);
+  expect(await leftOut(text)).toEqual(["test loss before the arrow"]);
+});
+
+test("leaves out what a side alone names at few positions, as in a table of words that a model read", async () => {
+  const all = Array.from({ length: 45 }, (_, at) => `Epoch ${at + 1}/45 val loss: 0.${99 - at}\n`);
+  const text = all
+    .join("")
+    .replace("Epoch 7/", "train | train | 0.98\tTrue\nEpoch 7/")
+    .replace("Epoch 9/", "train | train | 0.97\tTrue\nEpoch 9/");
+  expect((await read(text))[0]?.series.map(({ name }) => name)).toEqual(["val loss"]);
+  expect(await leftOut(text)).toEqual(["2 values of train/unnamed (from line 7)"]);
+});
+
 test("a range is no list", async () => {
   const text = epochs((e) => `Epoch ${e} val mAP 0.50-0.95: 0.1${e}`);
   expect(await leftOut(text)).toEqual([]);

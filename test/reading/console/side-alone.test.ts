@@ -26,3 +26,12 @@ test.each([
 ])("a side alone has no name behind it: %s", async (_, line) => {
   expect(await named(line)).toContain("train/unnamed");
 });
+
+test("what a line names the loss is none of its own beside sides alone that are read as the loss", async () => {
+  const lines = [1, 2, 3].map(
+    (at) => `step ${at}00 | train 0.${9 - at} | val 0.${9 - at}5\n  step ${at}00 | loss 0.${8 - at}\n`,
+  );
+  const [run] = await printedLog.read([artifactOf("run/a.log", lines.join(""))], noColumns);
+  expect(run?.series.map(({ name }) => name)).toEqual(["train/loss", "val/loss"]);
+  expect(run?.leftOut?.map(({ why }) => why)).toEqual(["the log names the training's own"]);
+});

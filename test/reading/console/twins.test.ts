@@ -173,3 +173,21 @@ test("keeps what only evaluates where the training of another model has the same
     ["Val Loss", "Train Loss"],
   ]);
 });
+
+test.each([
+  ["one line", 2, epoch],
+  ["one line", 3, epoch],
+  ["two lines", 5, (at: number, start: number) => epoch(at, start).replace(" val", `\nEpoch ${at}: val`)],
+])(
+  "of starts that ended in their first epoch, of which %s tells both sides, the last counts: %d",
+  async (_, starts, line) => {
+    const first = Array.from({ length: starts }, (_one, at) => `${line(1, at)}\nEpoch 1: AUC 0.${at + 1}`);
+    const [run] = await read(`fold 0\n${first.join("\nfold 0\n")}\n${line(2, 0)}\nEpoch 2: AUC 0.9\n`);
+    expect(run?.series.map(({ positions }) => [...positions])).toEqual([
+      [1, 2],
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(run?.notes).toContain("epoch 1 has several values from line 2 on: the last is used");
+  },
+);

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { printedLog } from "../../../src/formats/console/printed-log.ts";
+import { artifactOf, noColumns } from "../../formats/artifact.ts";
+
+const positions = async (batches: readonly number[], isEvaluated = false) => {
+  const lines = batches.flatMap((count, epoch) => [
+    ...Array.from({ length: count }, (_, at) => `Epoch ${epoch + 1} loss ${9 - epoch}.${9 - at}\n`),
+    ...(isEvaluated ? [`Epoch ${epoch + 1} val loss ${9 - epoch}.5\n`] : []),
+  ]);
+  const [run] = await printedLog.read([artifactOf("run/a.log", lines.join(""))], noColumns);
+  return [...(run?.series.find(({ name }) => name === "loss")?.positions ?? [])];
+};
+
+test("an epoch that was broken off ends before the next whole one", async () => {
+  expect(await positions([5, 5, 1])).toEqual([0.2, 0.4, 0.6, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2, 2.2]);
+});
+
+test("an epoch whose evaluation was printed was not broken off, however few its batches", async () => {
+  expect((await positions([5, 5, 2], true)).at(-1)).toBe(3);
+});
+
+test("an epoch of a few batches less is whole", async () => {
+  expect((await positions([20, 20, 19])).at(-1)).toBe(3);
+});
