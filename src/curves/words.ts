@@ -30,7 +30,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
       addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки pelatihan eğitimi latih`,
   ],
   val: [
-    `val valid vaild validation validations validate validating validated validn vali vld verification verify verifying verif eval evaluation evaluate evaluating evaluated dev development cv holdout dval dvalid`,
+    `val valid vaild validation validations validate validating validated validn vali vld verification verify verifying verif eval evl evaluation evaluate evaluating evaluated dev development cv holdout dval dvalid`,
     `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
       валидация валидации валидационная проверка проверки проверочная validasi`,

@@ -8,6 +8,7 @@ Loss | Loss | – | min
 losses | losses | – | min
 val_loss | loss | val | min
 valid loss | loss | val | min
+evl_loss | loss | val | min
 validation_loss | loss | val | min
 eval_loss | loss | val | min
 test_loss | loss | val | min

@@ -66,8 +66,8 @@ export class Counters {
     // `[run 1] 3/200: 50%|█████     | 2/4`
     if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text)))
       return this.#add(slot, "epoch", "place");
-    // `[3, 2000]`: the epoch and its batch.
-    if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after)) {
+    // `[3, 2000]`, `[3 : 2000]`: the epoch and its batch.
+    if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^(?:,|\s?:)\s+\d*$/.test(after)) {
       this.#paired = slot;
       return this.#add(slot, "epoch", "place");
     }
@@ -75,7 +75,11 @@ export class Counters {
     if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\](?:\s?\[| batch )$/i.test(after))
       return this.#add(slot, "epoch", "place");
     const isBehindEpoch = this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1);
+<<<<<<< HEAD
     if (isBehindEpoch && !isLabelled && !shown.includes(".") && /^,\s+$/.test(before) && /^\]/.test(after))
+=======
+    if (isBehindEpoch && !isLabelled && /^(?:,|\s?:)\s+$/.test(before) && /^\]/.test(after))
+>>>>>>> m6-25
       return this.#add(slot, "batch", "place");
     // `-----3-----`
     if (isFirst && isWhole(shown) && rule.test(before) && rule.test(after))

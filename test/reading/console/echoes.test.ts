@@ -34,6 +34,17 @@ test("other values on lines of batches are none that repeat", async () => {
   expect(run?.leftOut?.map(({ why }) => why)).not.toContain("repeat the evaluation before");
 });
 
+test.each([[1, 2, 4], [3]])(
+  "the best so far, told on a line of its own, is no training's value",
+  async (...better) => {
+    const line = (epoch: number) =>
+      `Epoch ${epoch}/5  loss=0.${9 - epoch}1  val ndcg: 0.3${epoch}7\n${better.includes(epoch) ? `  [BEST] ndcg=0.3${epoch}7 saved\n` : ""}`;
+    const [run] = await read([1, 2, 3, 4, 5].map(line).join(""));
+    expect(Object.keys(curves(run ? [run] : [])[0] ?? {})).toEqual(["loss", "val ndcg"]);
+    expect(run?.leftOut?.map(({ why }) => why)).toContain("repeat the evaluation before");
+  },
+);
+
 test("the values of what an estimator of TensorFlow saves are of the evaluation", async () => {
   const line = (step: number) =>
     `INFO:tensorflow:loss = 0.${9 - step}5, step = ${step}00 (1.2 sec)\nINFO:tensorflow:Saving dict for global step ${step}00: accuracy = 0.7${step}, global_step = ${step}00, loss = 0.${9 - step}8\n`;

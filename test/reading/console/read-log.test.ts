@@ -1263,6 +1263,13 @@ test("epochs in the plural count where nothing else does", async () => {
   ]);
 });
 
+test.each([" : ", ": "])("an epoch and its batch are parted by %j in brackets", async (colon) => {
+  const text = [1, 2].flatMap((e) => [50, 100].map((i) => `[${e}${colon} ${i}] loss Q : ${9 - e}.${i}1\n`));
+  expect(curves(await read(text.join("")))).toEqual([
+    { "loss Q": "epoch 0.5: 8.501, 1: 8.1001, 1.5: 7.501, 2: 7.1001" },
+  ]);
+});
+
 test("the step within one iteration counts its batches", async () => {
   const text = [1, 2, 3].map((at) => `iteration:1 step:${at}00/23196, NER loss: 2.${at}\n`);
   expect(curves(await read(text.join("")))).toEqual([{ "NER loss": "step 100: 2.1, 200: 2.2, 300: 2.3" }]);
