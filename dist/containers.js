@@ -134,8 +134,10 @@ function printedBy(output) {
 	if (html?.startsWith("<pre style=")) return plain;
 	const ansi = html?.indexOf("<div class=\"ansiout\">") ?? -1;
 	if (ansi !== -1) return [...tagsIn(html?.slice(ansi) ?? "")].map(({ text }) => text).join("");
-	return plain === "<IPython.core.display.Markdown object>" ? markdownOf(output) : null;
+	if (plain === "<IPython.core.display.Markdown object>") return markdownOf(output);
+	return plain !== null && numberedBar.test(plain) ? ended(plain) : null;
 }
+const numberedBar = /^[^\n%|]{0,100}\d[^\n%|]{0,100}: {1,4}0%\|\s{0,40}\| 0\/\d{1,12} \[00:00<\?, \?[A-Za-z]{1,20}\/s\]$/;
 function markdownOf({ data }) {
 	const markdown = isFields(data) ? textOf$1(data["text/markdown"]) : null;
 	return markdown === null ? null : ended(markdown);

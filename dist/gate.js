@@ -1639,7 +1639,7 @@ function isCatboostCopy({ path, sibling }) {
 }
 
 // src/formats/file-kinds.ts
-const noLists = "it holds no lists of metrics; save the history as JSON or CSV";
+const noLists = "it holds no lists of known metrics; save the history as JSON or CSV";
 const unpack = "unpack it before the gate";
 const saveSheet = "save the sheet as CSV";
 const saveHistory = "save the history as JSON or CSV";
@@ -6410,7 +6410,7 @@ function check(run, name, { which, operator, value }) {
 
 // src/rules/underfit.ts
 const trendShare = .3;
-const minEvaluations = 5;
+const minEvaluations$1 = 5;
 const negligible = .01;
 const maxPoints = 500;
 const ends = "train {metric:name} {train:number} and {series:name} {actual:number}";
@@ -6440,12 +6440,12 @@ const underfit = curveRule({
 	judge: (curve, { target, tolerance = 0 }, subject) => {
 		const { values, train, positions, direction } = curve;
 		const points = values.length;
-		if (points < minEvaluations) return {
+		if (points < minEvaluations$1) return {
 			status: "not-judged",
 			reason: "too-few",
 			facts: {
 				points,
-				min_evaluations: minEvaluations
+				min_evaluations: minEvaluations$1
 			}
 		};
 		const reference = target ?? baselineEnding(curve, subject);
@@ -6500,7 +6500,7 @@ function baselineEnding({ series, metric }, { baseline }) {
 	};
 }
 function isImproving(cost) {
-	const late = cost.subarray(-Math.max(minEvaluations, Math.round(cost.length * trendShare)));
+	const late = cost.subarray(-Math.max(minEvaluations$1, Math.round(cost.length * trendShare)));
 	const kept = downsample(late.length, maxPoints);
 	const { slope, high } = theilSen(Float64Array.from(kept, (index) => late[index] ?? NaN));
 	return high < 0 && -slope * (kept.length - 1) >= negligible * Math.abs(median(late));
@@ -6894,6 +6894,22 @@ function placeholdersIn({ name, positions, values }, all) {
 	}) ? [...positions.filter((_, index) => values[index] === placeholder)] : [];
 }
 
+// src/curves/single-tests.ts
+const minEvaluations = 3;
+const testWords = new Set(require_reading.wordsFor("test"));
+function withoutSingleTests(groups) {
+	const isTest = ({ word }) => testWords.has(word ?? "");
+	const isEvaluated = groups.some(({ vals }) => vals.some((one) => !isTest(one) && one.series.values.length >= minEvaluations));
+	return groups.map((group) => {
+		const tests = group.vals.filter((one) => isEvaluated && isTest(one) && one.series.values.length === 1);
+		return {
+			...group,
+			vals: group.vals.filter((one) => !tests.includes(one)),
+			tests
+		};
+	});
+}
+
 // src/curves/pairing.ts
 var pairing_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	pair: () => pair,
@@ -6924,12 +6940,12 @@ function pair(recorded, configured = []) {
 		const paired = toCurve(metric, pairing.train, pairing.val, mode ?? require_reading.directionOf(metric), true);
 		if (paired) curves.push(paired);
 	}
-	const isContested = require_reading.contestedIn(metrics.map(({ name }) => require_reading.parseName(name).metric));
+	const isContested = require_reading.contestedIn(metrics.map(({ name }) => require_reading.parseName(name).metric), [...metrics.map(({ origin }) => origin?.place ?? ""), ...(run.leftOut ?? []).map(({ what }) => what)]);
 	const evaluated = findEvaluated([...unpaired.values()]);
 	const placed = new Map([...evaluated].map(([one, val]) => [one, withSide(one, `the positions of ${val.name}`)]));
 	const named = [...unpaired.values()].map((one) => placed.get(one) ?? one);
 	const modes = new Map(configured.map(({ metric, mode }) => [metric, mode]));
-	const byName = groupByMetric(named, new Set(placed.values())).map((group) => {
+	const byName = withoutSingleTests(groupByMetric(named, new Set(placed.values()))).map((group) => {
 		const mode = modes.get(group.metric);
 		const direction = isContested(group.metric) ? null : require_reading.directionOf(group.metric);
 		return curvesOf(group, mode ?? direction, mode !== void 0);
@@ -6964,7 +6980,7 @@ function take(unpaired, name) {
 	if (series) unpaired.delete(series.name);
 	return series ?? null;
 }
-function curvesOf({ metric, trains, vals }, direction, isConfigured) {
+function curvesOf({ metric, trains, vals, tests }, direction, isConfigured) {
 	const [val] = vals;
 	const fits = ({ series }) => !val || whyApart(series, val.series, direction) === null;
 	const train = trains.find(fits) ?? (val ? void 0 : trains[0]);
@@ -6974,7 +6990,7 @@ function curvesOf({ metric, trains, vals }, direction, isConfigured) {
 	const main = toCurve(metric, trainOf(val)?.series ?? null, val?.series ?? null, direction, isConfigured);
 	const bySet = sets.slice(1).map((set) => toCurve(set.series.name, trainOf(set)?.series ?? null, set.series, direction, isConfigured));
 	const used = new Set(sets.length === 0 ? [train] : sets.map(trainOf));
-	const others = [...trains.filter((one) => !used.has(one)).map(({ series }) => toCurve(series.name, series, null, direction, false)), ...vals.filter((one) => !sets.includes(one)).map(({ series }) => toCurve(series.name, null, series, direction, false))];
+	const others = [...trains.filter((one) => !used.has(one)).map(({ series }) => toCurve(nameBeside(metric, series), series, null, direction, false)), ...[...vals.filter((one) => !sets.includes(one)), ...tests].map(({ series }) => toCurve(nameBeside(metric, series), null, series, direction, false))];
 	const apart = val && !train ? trains : [];
 	return {
 		paired: [main, ...bySet].filter((one) => one !== null),
@@ -6984,6 +7000,9 @@ function curvesOf({ metric, trains, vals }, direction, isConfigured) {
 			why: `not paired with ${val?.series.name}, ${val && whyApart(series, val.series, direction)}`
 		}))
 	};
+}
+function nameBeside(metric, { name }) {
+	return name === metric ? `${name} (no side)` : name;
 }
 function whyApart(train, val, direction) {
 	if (!haveSameUnit(train, val)) return "whose positions count something else";

@@ -4,8 +4,8 @@ const require_gate = require("./gate.js");
 
 // src/reading/console/starts.ts
 function startsOfTrainings(starts, marks) {
-	const first = marks.at(0)?.at;
-	const isOne = [...marks].every(({ at }) => at === first);
+	if (starts.length === 0) return [];
+	const isOne = countsOne(marks);
 	const followed = followedBy(starts.filter(({ tellsLength }) => tellsLength || !isOne), marks);
 	return [...require_reading.groupBy(followed, ({ shape }) => shape).values()].filter((own) => own.every(({ at }, index) => at <= (own[index - 1]?.at ?? at))).flatMap((own) => own.map(({ line }) => line)).sort((a, b) => a - b);
 }
@@ -20,6 +20,11 @@ function followedBy(starts, marks) {
 			at: mark.at
 		}];
 	});
+}
+function countsOne(marks) {
+	const first = marks.at(0)?.at;
+	for (const { at } of marks) if (at !== first) return false;
+	return true;
 }
 
 // src/reading/console/trainings.ts
@@ -232,7 +237,7 @@ function interleaved(axis, { returns, lines }) {
 const rank = /^\s{0,8}(?:\[(?:rank|RANK|Rank|GPU)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:,\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
 const level$1 = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR(?! {0,3}[:=] {0,3}[-+.\d])|CRITICAL)(?![\w(])/;
 const afterLevel = /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}\[?([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}(?::[\w<>]{1,60})?\]?:?)?/;
-const glog = /^\s{0,4}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,20} ([\w.-]{1,60}):\d{1,6}\] /;
+const glog = /^\s{0,4}\.{0,1000}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,20} ([\w.-]{1,60}):\d{1,6}\] /;
 const bracketed = /^\s{0,4}\[(?:[^[\]]{0,80}\d\d:\d\d:\d\d[^[\]]{0,80}|1[4-9]\d{8}(?:\.\d{1,9})?)\]\s{0,4}[:|>-]?\s{0,2}(?=\S)/;
 const stamp = /^\s{0,4}[[(]?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?\/\d\d?(?:\/\d{2,4}|(?=\s\d{1,2}:))|\[?\d{1,2}:\d\d:\d\d)[T\s]?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?|_\d\d-\d\d-\d\d)?(?:Z|[+-]\d\d:?\d\d)?[\])]?\s{0,4}[:|>-]?\s{0,2}/;
 const sourceBefore = /(?:^|[\s|\]-]{1,3})([A-Za-z_][\w.]{1,60})[\s|-]{0,4}\[?$/;
@@ -359,13 +364,14 @@ const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
 const noteBefore$1 = /(?<=\p{L}\s?)\((?!train|val|test|dev|eval|best)[^()\d]{1,20}\)(?=\s?:\s)/giu;
 const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p{L}))/giu;
 const unitBefore = /^\s?(?:seconds|secs?|minutes|mins?|hours?|ms)\s{2,}(?=\p{L})/iu;
-const validation = /(?<![\p{L}\d_])va(?![\p{L}\d_])/gu;
+const ofTotal = /(?<=(?:step|iter|iteration|epoch)s?) ?\/ ?(?:max|total|num)[_ ]?[a-z]{4,10}(?=['"]?$)/i;
+const validation = /(?<![\p{L}\d])va(?![\p{L}\d_])/gu;
 const ofDataset = /^(accuracy|acc|loss|error|f1)(?: score)? (?:of|on|for) (?:the )?([\w-]{2,30}) data ?set$/i;
 function isOfBest(text) {
 	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
 }
 function readLabel(printed, names) {
-	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore$1, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(validation, "val").replace(ofDataset, "$2 $1").replace(unitBefore, "").replace(/(?<=\p{L})\s?%$/u, "").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
+	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore$1, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(validation, "val").replace(ofDataset, "$2 $1").replace(unitBefore, "").replace(ofTotal, "").replace(/(?<=\p{L})\s?%$/u, "").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
 	const words = require_reading.englishName(withoutTag(lastClause(text))).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
 	const all = words.map(partsOf).flat();
 	let side = null;
@@ -512,6 +518,7 @@ const tokens = new RegExp([
 	`(${condition.source}|${first})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{1,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%(?:\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|(?= {1,12}\d{1,12}\/\d{1,12} \[[\d:]{4,9}<))|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
 	String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${months}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.@])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
+	String.raw`(?<![\w.])\d{1,6}(?:d|h|m|min) (?:\d{1,2}(?:h|m|min) ){0,2}\d{1,2}(?:\.\d{1,9})?(?:h|m|min|s|sec)(?!\w)`,
 	String.raw`${restOfList}|(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?${units$1})[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
 	String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
 	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
@@ -714,7 +721,15 @@ function isFull(shown) {
 }
 
 // src/reading/console/ambiguity.ts
-const maxShown$2 = 120;
+const [maxShown$2, maxDescribed] = [120, 4];
+function describeAmbiguities(ambiguities) {
+	const described = ambiguities.slice(0, maxDescribed).map(describeAmbiguity);
+	const [next, ...others] = ambiguities.slice(maxDescribed);
+	if (next === void 0) return described;
+	const more = others.length > 0 ? ` and ${others.length} more` : "";
+	const text = `nothing tells which ${next.metric}${more} counts either: line ${next.one.line}, line ${next.other.line}`;
+	return [...described, text];
+}
 function describeAmbiguity({ metric, side, one, other }) {
 	if (one.group === other.group && one.line === other.line) return describeRepetition(metric, one);
 	if (side !== null) return describeRepeats(`${side} ${metric}`, one, other);
@@ -938,6 +953,9 @@ function isOfReport({ before }) {
 	return /^\s{4,40}accuracy\s{20,80}$/.test(before);
 }
 const arrow = /^\s{0,3}(?:[-=]{1,30}>|→)\s{0,3}$/;
+function isBeforeArrow({ kind, after }) {
+	return kind !== "fraction" && kind !== "other" && arrow.test(after);
+}
 function isAnnounced({ before, after }) {
 	return /\(\s?$/.test(before) && arrow.test(after) || arrow.test(before) && /^\s?\)/.test(after);
 }
@@ -949,7 +967,7 @@ function becomes(numeral) {
 	if (isSideAlone(label)) return kind === "number" && /^%[)\]]?\s?:?\s*$/.test(after);
 	if (!label.isMetric) return false;
 	if (kind === "fraction") return /^\s?=\s?$/.test(after);
-	return arrow.test(after) || isCondition(numeral);
+	return isBeforeArrow(numeral) || isCondition(numeral);
 }
 function isCondition({ shown, before, after, label, isBeforeNumber }) {
 	const mayCount = isWhole(shown) && require_reading.directionOf(label.metric) !== "max";
@@ -999,6 +1017,7 @@ var Counters = class {
 			return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
 		}
 		if (isFraction && /^i$/i.test(label.text) && this.has("epoch")) return this.#add(slot, "batch", "name");
+		if (isFirst && isWhole(shown) && /^pass$/i.test(label.text) && /^,? batch(?!\p{L})/iu.test(after)) return this.#add(slot, "epoch", "name");
 		if (isFirst && numeral.isBeforeDecimal && isWhole(shown) && label.isMetric && /^:?\s{1,4}$/.test(after)) return this.addWeak(slot, "epoch");
 		if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before)) return this.addWeak(slot, "epoch");
 		if (isFirst && isWhole(shown) && /^\| (?:episodes|steps)\s*\|\s*$/.test(before)) return this.#add(slot, "step", "name");
@@ -1006,19 +1025,22 @@ var Counters = class {
 		const isHeading = isFirst && /^\[?\p{L}+ $/u.test(before) && next !== null && sideIn(next) === null;
 		if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\]?\s?\[\s*$/.test(after))) return this.#add(slot, "epoch", "place");
 		if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text))) return this.#add(slot, "epoch", "place");
-		if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after)) {
+		if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^(?:,|\s?:)\s+\d*$/.test(after)) {
 			this.#paired = slot;
 			return this.#add(slot, "epoch", "place");
 		}
 		if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\](?:\s?\[| batch )$/i.test(after)) return this.#add(slot, "epoch", "place");
-		if (this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1) && !isLabelled && /^,\s+$/.test(before) && /^\]/.test(after)) return this.#add(slot, "batch", "place");
+		const isBehindEpoch = this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1);
+		const isPair = /^(?:,|\s?:)\s+$/.test(before) && /^\]/.test(after);
+		if (isBehindEpoch && !isLabelled && !shown.includes(".") && isPair) return this.#add(slot, "batch", "place");
 		if (isFirst && isWhole(shown) && rule$1.test(before) && rule$1.test(after)) return this.#add(slot, "epoch", "place");
 		if (isFirst && isFraction && /^\s*\[\s*$/.test(before) && /^\s*\]\s*$/.test(after) && !numeral.isBeforeNumber) return this.#add(slot, "epoch", "place");
 		if (isFraction && /\sE$/.test(label.text) && !this.has("epoch")) return this.#add(slot, "epoch", "place");
 		const isInOwn = /^\[e\s?$/i.test(before) && /^\]/.test(after);
 		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && (isInOwn || /^\s?\|/.test(after)))) return this.#add(slot, "epoch", "place");
 		if (isFirst && isFraction && /^t$/i.test(label.text)) return this.#add(slot, "step", "place");
-		const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
+		const isShared = isFirst && numeral.isBeforeDecimal && /^ - $/.test(after);
+		const isBracketed = /[[(]\s*$/.test(before) && (isShared || /^\s*[\])]/.test(after));
 		const isLeading = leads(numeral);
 		const isApart = isFraction || isLeading || isFirst && before.trim() === "" || isBracketed;
 		const isTag = isLeading || isFirst && isFraction && /^\[[^\]\d]*\]$/.test(label.text);
@@ -1128,10 +1150,10 @@ const ofClass = /^(?:class|category)$/i;
 const ofNumberedClass = /^(?:class|category)[_-]\d+(?![\p{L}\d])/iu;
 const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[#]?$)/i;
 const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
-const letters = /(?<!\p{L})L\s?[=:]\s?\d+\.\d+[\s,;|]{1,4}A\s?[=:]\s?[\d.]+\s?%/u;
+const letters = /(?<!\p{L})(?:L\s?[=:]\s?\d+\.\d+[\s,;|]{1,4}A\s?[=:]\s?[\d.]+\s?%|L_(tr|train)(?!\p{L}).{1,60}[\s,;|]A_\1(?!\p{L}))/u;
 function withoutLetters(words, line) {
-	if (!/(?:^|\s)[LA]$/.test(words) || !letters.test(line)) return words;
-	return words.replace(/L$/, "loss").replace(/A$/, "accuracy");
+	if (!/(?:^|\s)[LA](?:$|_(?:tr|train|va|val|te|test)$)/.test(words) || !letters.test(line)) return words;
+	return words.replace(/L(?=$|_)/, "loss").replace(/A(?=$|_)/, "accuracy");
 }
 const correct = /\bcorrect(?:ly classified)?(?=[\s:=]*$)/i;
 function asAccuracy(words, shown) {
@@ -1255,7 +1277,12 @@ var NumeralReader = class {
 // src/reading/console/unread-names.ts
 const maxNames$1 = 1e3;
 const listOfValues = "a list of values";
-function furtherValues({ kind, shown }, last, field) {
+function valuesBeside(numeral, last, field) {
+	const { kind, shown, label } = numeral;
+	if (label.isMetric && isBeforeArrow(numeral)) return [{
+		what: `${label.text} before the arrow`,
+		why: "the value behind it is read"
+	}];
 	return kind === "other" && /^-\d{0,3}\./.test(shown) && field?.slot === last?.slot && field !== void 0 ? [{
 		what: `further values of ${field.label}`,
 		why: listOfValues
@@ -1320,7 +1347,7 @@ var LineReader = class {
 		const isOfSide = label.side !== null && !label.isMetric;
 		if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
 		if (numeral.isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
-		this.others.push(...furtherValues(numeral, last, this.drafts.at(-1)));
+		this.others.push(...valuesBeside(numeral, last, this.drafts.at(-1)));
 		if (kind === "bar" || kind === "other") {
 			if (isOfSide && (kind === "bar" || /[:=\])|]\s*$/.test(before))) this.headings.set(label.side, label.text);
 			if (kind === "other") return;
@@ -1622,6 +1649,16 @@ function evaluatesBySteps(groups) {
 		return trained[next]?.epoch === epoch;
 	}).length * 2 >= evaluated.length;
 }
+function roundsEpochs(groups) {
+	const own = groups.filter(({ plan }) => plan.fields.length > 0);
+	return own.every((group) => counts(group, "step") && counts(group, "epoch")) && own.some(({ epochs, steps }) => {
+		const rows = [...epochs].map((epoch, row) => ({
+			epoch,
+			step: steps.get(row)
+		}));
+		return rows.some(({ epoch, step }, row) => epoch === rows[row - 1]?.epoch && step > (rows[row - 1]?.step ?? step)) && rows.some(({ epoch }) => !Number.isInteger(epoch));
+	});
+}
 function counts({ plan }, counted) {
 	return plan.counters.some(({ kind }) => kind === counted);
 }
@@ -1739,8 +1776,17 @@ var Marks = class Marks {
 
 // src/reading/console/rounds.ts
 function groupsOfRounds(marks) {
+	if (!goesBack(marks)) return /* @__PURE__ */ new Set();
 	const groups = marks.groups.filter(({ plan }) => plan.fields.length > 0);
 	return new Set(groups.filter((group) => countsRounds(group, groups, marks)));
+}
+function goesBack(marks) {
+	let last = Number.NEGATIVE_INFINITY;
+	for (const { at } of marks) {
+		if (at < last) return true;
+		last = at;
+	}
+	return false;
 }
 function countsRounds(group, groups, marks) {
 	const own = [...marks.of([group])];
@@ -1861,7 +1907,7 @@ function mainAxis(log) {
 	].filter((one) => distinct(log, one) > 0);
 	const countings = named.length > 0 && !(onlySettings(log, named) && distinct(log, weak) > 1) ? named : [weak];
 	const usual = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
-	const found = usual === byEpoch && evaluatesBySteps(log.groups) ? byStep : usual;
+	const found = usual === byEpoch && (evaluatesBySteps(log.groups) || roundsEpochs(log.groups)) ? byStep : usual;
 	const counting = found !== void 0 && found !== weak && evaluatesOnce(log, found) ? byEpoch : found;
 	if (counting === void 0) return null;
 	const { isCounted, positionOf, totalOf } = counting;
@@ -2040,6 +2086,7 @@ const plainPlan = {
 const byClass = /^(?:class|category|name|label)$/i;
 const bySide = /^(?:set|split|phase|subset|mode|stage|dataset)$/i;
 const yoloLoss = /^(?:box|GIoU|obj|cls|total)$/;
+const hasList = /: ?\[ ?-?\d/;
 const plural = /^epochs$/i;
 function cellsIn(text) {
 	return cellsOf(text, readPrefix(text).end);
@@ -2067,7 +2114,7 @@ function headingOf(text, cells, names) {
 	if (cells.length < 2) return null;
 	const isYolo = cells.some((cell) => /^gpu_mem$/i.test(cell.text));
 	const words = cells.map((cell) => isYolo ? cell.text.replace(yoloLoss, "$&_loss") : cell.text);
-	if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
+	if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word) || hasList.test(word))) return null;
 	const columns = words.map((word) => {
 		if (bySide.test(word)) return { kind: "side" };
 		const label = readLabel(word, names);
@@ -3745,6 +3792,7 @@ function proposalFor({ text, line, count, changes, rises }) {
 	const pattern = (made + text.slice(at).replaceAll(/[{}]/g, "{_}")).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim();
 	const hasCounter = counter !== void 0;
 	if (!/\p{L}/u.test(pattern.replaceAll(/\{[^{}]*\}/g, "")) || pattern.length > maxPattern || !(hasCounter || decimals.length > 0)) return null;
+	if (named.size > 0 && typeof require_gate.parseLinePattern(pattern) === "string") return null;
 	const names = [...named.values()];
 	return {
 		text,
@@ -3873,10 +3921,25 @@ function describeGaps(streams, axis) {
 	return gaps.map((index) => `nothing is recorded between ${axis} ${sorted[index]} and ${axis} ${sorted[index + 1]}`);
 }
 
+// src/reading/console/begun-again.ts
+function isOnceBut([first, ...others], starts) {
+	return first === starts && others.length > 0 && others.every((count) => count === 1);
+}
+function startsIn(tracks, pointsOf) {
+	const sides = /* @__PURE__ */ new Map();
+	for (const track of tracks) {
+		const counts = [...require_reading.groupBy(pointsOf(track), positionOf).values()].map(({ length }) => length);
+		const [first = 0] = counts;
+		const isOfTraining = track.side === null || track.side === "train";
+		if (isOnceBut(counts, first)) sides.set(first, (sides.get(first) ?? /* @__PURE__ */ new Set()).add(isOfTraining));
+	}
+	return Math.max(1, ...[...sides].flatMap(([starts, { size }]) => size === 2 ? [starts] : []));
+}
+
 // src/reading/console/streams.ts
 const maxOverlap = .1;
 const maxPerPosition = 1.2;
-function mergeTracks(tracks, pointsOf) {
+function mergeTracks(tracks, pointsOf, starts = 1) {
 	const merged = [];
 	const all = tracks.map((track) => ({
 		track,
@@ -3902,9 +3965,9 @@ function mergeTracks(tracks, pointsOf) {
 			for (const place of at ?? []) stream.at?.add(place);
 		}
 	}
-	return merged.map(({ tracks: own, points }) => toStream(own, points));
+	return merged.map(({ tracks: own, points }) => toStream(own, points, starts));
 }
-function toStream(tracks, unsorted) {
+function toStream(tracks, unsorted, starts) {
 	const [first] = tracks;
 	const sorted = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
 	const { points, repeats } = withoutRepeated(sorted.filter((one, index) => !isCopy(one, sorted[index + 1])));
@@ -3918,7 +3981,8 @@ function toStream(tracks, unsorted) {
 	const countsSteps = tracks.some(({ group }) => group.plan.counters.some(({ kind }) => kind === "step"));
 	const single = [...counts.values()].filter((count) => count === 1).length;
 	const isRepeatedOnce = positions > 1 && points.length === positions + 1;
-	const isRestarted = !countsBatches && !countsSteps && (single * 2 > positions || isRepeatedOnce);
+	const isBegunAgain = starts > 1 && isOnceBut([...counts.values()], starts);
+	const isRestarted = !countsBatches && !countsSteps && (single * 2 > positions || isRepeatedOnce || isBegunAgain);
 	return {
 		tracks,
 		side: first?.side ?? null,
@@ -4192,16 +4256,16 @@ function reduce(stream, leftOut) {
 	if (!stream.isOnce) leftOut.push(describe(stream, isWhole ? runningMeans : "an evaluation's mean is used"));
 	return withPoints(stream, points);
 }
-function isToldAgain({ tracks, points, positions }) {
+function isToldAgain({ points, positions, side }) {
 	const told = /* @__PURE__ */ new Map();
+	const isEvaluated = side !== null && side !== "train";
 	return points.length > positions && points.every((point) => {
 		const first = told.get(point.at) ?? point;
 		told.set(point.at, first);
-		const own = tracks.find(({ group }) => group === point.group)?.field;
-		return Object.is(first.value, point.value) && tellsAlike(first, point, own?.side ?? null);
+		return Object.is(first.value, point.value) && (isEvaluated || tellAlike(first, point, side));
 	});
 }
-function tellsAlike(one, other, side) {
+function tellAlike(one, other, side) {
 	const { plan, values } = one.group;
 	const isAlike = (index) => Object.is(values[index]?.get(one.row), values[index]?.get(other.row));
 	return one.group !== other.group || plan.fields.every((field, index) => field.side !== side || isAlike(index));
@@ -4279,10 +4343,26 @@ function repeats({ group, row }, before) {
 	return before?.group === group && group.plan.fields.every(({ side }, index) => side === null || side === "train" || Object.is(group.values[index]?.get(row), group.values[index]?.get(before.row)));
 }
 
+// src/reading/console/uneven.ts
+const [maxRatio, minValues$1] = [2, 5];
+function describeUneven({ tracks, points, isOnce, countsBatches }) {
+	const countsWithin = tracks.some(({ group: { plan } }) => plan.counters.some(({ kind }) => kind !== "epoch"));
+	if (isOnce || countsBatches || countsWithin || points.some(({ at }) => !Number.isInteger(at))) return [];
+	const counts = /* @__PURE__ */ new Map();
+	for (const { at } of points) counts.set(at, (counts.get(at) ?? 0) + 1);
+	const whole = [...counts].slice(0, -1).sort(([, one], [, other]) => one - other);
+	const [[least, few] = [0, 0], [most, many] = [0, 0]] = [whole[0], whole.at(-1)];
+	if (many < minValues$1 || many < maxRatio * few) return [];
+	return [`epoch ${most} has ${many} values of a metric and epoch ${least} ${few}: nothing but their order places them within it`];
+}
+
 // src/reading/console/series.ts
 function toSeries(streams, axis) {
 	const wholes = streams.filter(({ isOnce }) => isOnce);
-	const within = (stream) => withinEpochs(stream, wholes.some((whole) => startOf(whole) === startOf(stream) || endOf(whole) === endOf(stream)));
+	const within = (stream) => {
+		const isEnded = wholes.some((whole) => endOf(whole) === endOf(stream));
+		return withinEpochs(stream, isEnded || wholes.some((whole) => startOf(whole) === startOf(stream)), isEnded);
+	};
 	const isPlain = ({ isOnce }) => isOnce || axis !== "epoch";
 	const ofTraining = /* @__PURE__ */ new Map();
 	for (const stream of streams) if (!isPlain(stream) && (stream.side ?? "train") === "train") ofTraining.set(stream, within(stream));
@@ -4329,7 +4409,7 @@ function seriesAt(stream, positions, axis) {
 				side: track?.toldBy ?? void 0
 			}
 		},
-		notes: notesOf(stream, kept.replaced, behind, axis)
+		notes: [...notesOf(stream, kept.replaced, behind, axis), ...axis === "epoch" ? describeUneven(stream) : []]
 	};
 }
 const maxNotes = 3;
@@ -4348,7 +4428,8 @@ function seriesName({ side, tracks }) {
 	return field.side === side ? field.label : nameOf(field.metric, side);
 }
 const justBehind = 1e-6;
-function withinEpochs(stream, hasWhole) {
+const minWhole = .9;
+function withinEpochs(stream, hasWhole, isEnded) {
 	const { points } = stream;
 	if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
 	const offset = startOf(stream) >= 1 || hasWhole ? 1 : 0;
@@ -4357,6 +4438,8 @@ function withinEpochs(stream, hasWhole) {
 	if (!goesOn(points, shares) && byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
 	const counts = /* @__PURE__ */ new Map();
 	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
+	const [[, before = 0] = [], [last, own = 0] = []] = [...counts].slice(-2);
+	if (last !== void 0 && !isEnded && own < minWhole * before) counts.set(last, before);
 	const seen = /* @__PURE__ */ new Map();
 	return points.map((point) => {
 		const order = (seen.get(positionOf(point)) ?? 0) + 1;
@@ -4424,7 +4507,7 @@ function runsOf$1(log, selections, main) {
 				notes: [
 					...describeGaps(chosen, axis),
 					...notes,
-					.../* @__PURE__ */ new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)])
+					.../* @__PURE__ */ new Set([...read.flatMap(({ notes }) => notes), ...describeAmbiguities(ambiguities)])
 				],
 				leftOut: [...leftOut, ...unused]
 			},
@@ -4443,7 +4526,7 @@ function runsOf$1(log, selections, main) {
 		return one.chosen.map((stream) => describe(stream, why));
 	});
 	const unread = selections.filter(({ chosen }, training) => chosen.length === 0 && (main.positions[training]?.length ?? 0) > 1);
-	const untold = new Set(unread.flatMap(({ ambiguities }) => ambiguities.map(describeAmbiguity)));
+	const untold = new Set(unread.flatMap(({ ambiguities }) => describeAmbiguities(ambiguities)));
 	const states = grown.size > 0 ? [{
 		what: `${grown.size} earlier states of a table`,
 		why: "printed again with all rows"
@@ -4558,7 +4641,8 @@ function unfilledIn({ unfilled }, selections) {
 function unusedIn({ groups, others, parts }, selections) {
 	const chosen = selections.flatMap((selection) => selection.chosen);
 	const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
-	const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && lines.length > 1);
+	const isList = ({ why }) => why === listOfValues;
+	const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && (lines.length > 1 || plan.others.some(isList)));
 	const all = [
 		...[...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others),
 		...[...parts].map((what) => ({
@@ -4589,9 +4673,13 @@ function findEchoes(tracks, pointsOf) {
 		return ridesAlong(track) && points.length > own.length && isEcho(points, own);
 	});
 }
-function repeatsEvaluation(first, sided) {
-	const { points } = first;
-	return sided.some((other) => other.side !== "train" && points.length > 2 && other.points.length === points.length && points.every(({ at, value }, index) => at === other.points[index]?.at && value === other.points[index]?.value));
+function repeatsEvaluation({ points }, sided) {
+	return sided.some((other) => {
+		const [own, all] = [points.length, other.points.length];
+		if (other.side === "train" || own > all || own === all && own < 3) return false;
+		const told = new Map(other.points.map(({ at, value }) => [at, value]));
+		return points.every(({ at, value }) => told.get(at) === value);
+	});
 }
 function isEcho(points, own) {
 	const unit = 10 ** -require_gate.decimalsOf(Float64Array.from(points, ({ value }) => value));
@@ -4646,11 +4734,12 @@ function tellsOnlySaved({ side, group: { plan, examples } }, byTraining, positio
 	return [...byTraining].some(([training, points]) => !areRegular(points, positions[training] ?? []));
 }
 function areRegular(points, positions) {
-	const placeOf = new Map(positions.map((at, place) => [at, place]));
-	const places = points.map(({ at }) => placeOf.get(at) ?? NaN);
+	const byPosition = require_reading.groupBy(points, positionOf);
+	const counts = [...byPosition.values()].map(({ length }) => length);
+	const places = positions.flatMap((at, place) => byPosition.has(at) ? [place] : []);
 	const [first = 0, second = first + 1] = places;
 	const stride = second - first;
-	return stride > 0 && places.every((place, index) => place === first + index * stride) && first + (places.length + 1) * stride >= positions.length;
+	return places.every((place, index) => place === first + index * stride) && counts.every((count, index) => count === counts[0] || stride === 1 && index === counts.length - 1) && first + (places.length + 1) * stride >= positions.length;
 }
 
 // src/reading/console/twins.ts
@@ -4724,6 +4813,10 @@ function take(ranked, training) {
 		for (const stream of ranked) leftOut.push(describe(stream, "at one position only"));
 		return [];
 	}
+	if (isStray(first, training)) {
+		for (const stream of ranked) leftOut.push(describe(stream, "without a name, at few positions"));
+		return [];
+	}
 	const isEvaluated = first.side !== null && first.side !== "train";
 	if (isEvaluated && areOfFirstBatch(first)) {
 		leftOut.push(describe(first, "of the first batch of an evaluation only"));
@@ -4752,6 +4845,10 @@ function take(ranked, training) {
 function isReport(stream, { positions, rowsOf }) {
 	if (stream.positions > 1 || positions <= 2) return false;
 	return [...new Set(stream.tracks.map(({ group }) => group))].reduce((rows, group) => rows + rowsOf(group), 0) <= stream.points.length;
+}
+const maxPositions = 20;
+function isStray({ tracks, positions: own }, { positions }) {
+	return tracks.every(({ field, group }) => field.metric === "unnamed" && group.plan.counters.length === 0) && own * maxPositions < positions;
 }
 function takeUnsided(ranked, sided, training) {
 	const { ambiguities } = training;
@@ -4840,6 +4937,7 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 	const chosen = [];
 	const several = [];
 	const keyOf = ({ field }) => metricKey(field.metric);
+	const starts = startsIn(tracks, pointsOfTrack);
 	for (const [key, all] of require_reading.groupBy(tracks, keyOf)) {
 		const ofMetric = withoutBest(all.filter(({ field }) => !field.isRepeated), pointsOfTrack);
 		if (ofMetric.length === 0) ambiguities.push(...repeatedIn(all, pointsOfTrack));
@@ -4853,7 +4951,7 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 			const echoes = findEchoes(told, pointsOfTrack);
 			const ofSide = told.filter((track) => !echoes.includes(track));
 			for (const stream of mergeTracks(echoes, pointsOfTrack)) leftOut.push(describe(stream, repeated));
-			const merged = side === "" || side.startsWith("train") ? mergeTracks(ofSide, pointsOfTrack) : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats);
+			const merged = side === "" || side.startsWith("train") ? mergeTracks(ofSide, pointsOfTrack, starts) : mergeTracks(withoutProgress(ofSide), pointsOfTrack, starts).map(withoutRepeats);
 			const ranked = rankStreams(merged.map((stream) => ofFirstProcess(stream, leftOut)), training.positions);
 			const isOfTraining = side === "" || side === "train";
 			if (isOfTraining && areOfSeveral(ranked)) {
@@ -5001,10 +5099,16 @@ function nameLoss(selection, { lossLine }) {
 	if (!known.every(isOfLoss) || known.some(isBeside)) return selection;
 	const note = `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
 	const isTold = ({ side }) => known.some((stream) => stream.side === side);
+	const isTrained = unknown.some((stream) => stream.side === "train" && !isTold(stream));
+	const isOfTraining = ({ side, tracks }) => isTrained && side === null && tracks.every(({ field }) => /^loss$/i.test(field.metric));
 	return {
 		...selection,
-		chosen: [...known, ...unknown.filter((stream) => !isTold(stream)).map(asLoss)],
-		leftOut: [...leftOut, ...unknown.filter(isTold).map((stream) => describe(stream, "told by another line"))],
+		chosen: [...known.filter((stream) => !isOfTraining(stream)), ...unknown.filter((stream) => !isTold(stream)).map(asLoss)],
+		leftOut: [
+			...leftOut,
+			...known.filter(isOfTraining).map((stream) => describe(stream, "the log names the training's own")),
+			...unknown.filter(isTold).map((stream) => describe(stream, "told by another line"))
+		],
 		notes: [...notes, note]
 	};
 }

@@ -51,8 +51,9 @@ async function holdsArrays(artifact, columns) {
 	}
 }
 async function readArrays(artifact, columns) {
-	const { value, leftOut } = await loadArrays(artifact);
-	const metric = leftOut.find(({ what }) => require_reading.isKnownMetric(what, columns));
+	const { value, leftOut, names } = await loadArrays(artifact);
+	const hasMean = (whole) => names.some((name) => whole.startsWith(`${name}_`));
+	const metric = leftOut.find(({ what }) => require_reading.isKnownMetric(what, columns) && !hasMean(what));
 	if (metric) throw new require_reading.FormatError(`expected an array of one dimension in ${require_reading.quote(metric.what)}, got ${metric.why}`);
 	return require_load.historyToRuns(value, columns).map((run) => ({
 		...run,
@@ -63,6 +64,7 @@ async function loadArrays(artifact) {
 	const { entries, read } = await require_open.openZip(artifact);
 	const dict = new require_values.Dict();
 	const leftOut = [];
+	const names = [];
 	const budget = require_load.pickleBudget(maxBytes);
 	let total = 0;
 	for (const entry of entries.values()) {
@@ -81,17 +83,20 @@ async function loadArrays(artifact) {
 			what: name,
 			why: `an array of ${value.shape.join(" × ")}`
 		});
+		else names.push(name);
 		dict.set(name, value);
 	}
 	const evaluations = averageEvaluations(dict);
 	if (evaluations) return {
 		value: require_load.toLiteral(evaluations, budget),
 		leftOut: [],
+		names,
 		isEvaluations: true
 	};
 	return {
 		value: require_reading.nameSides(require_load.toLiteral(soleDict(dict), budget), artifact.path),
 		leftOut,
+		names,
 		isEvaluations: false
 	};
 }

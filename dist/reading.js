@@ -340,6 +340,8 @@ const letter = /^[dg]$/;
 const adversary = /^(adv|adversarial|gan|critic|fake|real)$/;
 const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|approxkl|clipfrac)$/;
 const reward$1 = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)(returns?|ep_ret)$/;
+const score = /^((avg|average|mean|total|max|ep|episode)_)*scores?(_(avg|mean|max|\d+))*$/;
+const agent = /(?<![a-z])(?:episodes?|epsilon|exploration[_ ]rate)(?![a-z])/i;
 const qValue = /(^|_)(?:(?:avg|average|mean)_q|qf?\d?_values?)(_(mean|avg|max|min))?$/;
 const distance = /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
 function isContested(words) {
@@ -371,9 +373,9 @@ function isOfNetwork(words) {
 function isErrorOfNetwork(words) {
 	return words.some((word) => /^err(or)?s?$/.test(word)) && isOfNetwork(words);
 }
-function contestedIn(metrics) {
+function contestedIn(metrics, beside = []) {
 	const names = metrics.map(wordsOf);
-	if (isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric));
+	if (names.some((words) => score.test(words.join("_"))) && beside.some((one) => agent.test(one)) || isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric));
 	if (!areNetworks(names)) return () => false;
 	return (metric) => {
 		const words = wordsOf(metric);
@@ -414,7 +416,7 @@ const falling = new Set(`error err errorrate misclass misclassification misclass
   mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
   nme esr ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
   meanrank medianrank mdr medr mnr`.split(/\s+/));
-const rising = new Set(`acc accuracy accurancy accuray accy accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
+const rising = new Set(`acc accuracy accurancy accuray accur accy accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
   specificity tpr tnr ppv npv uar
   f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
   auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
@@ -510,12 +512,12 @@ const allRoles = [
 const words = {
 	train: [`train training trained trn tr learn trian dtrain`, `训练 训练集 訓練 訓練集 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
       addestramento allenamento eğitim uczenie treningowa обучение обучения обучении обучающей обучающая тренировка тренировки pelatihan eğitimi latih`],
-	val: [`val valid vaild validation validations validate validating validated validn vali vld verification verify verifying verif eval evaluation evaluate evaluating evaluated dev development cv holdout dval dvalid`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+	val: [`val valid vaild validation validations validate validating validated validn vali vld verification verify verifying verif eval evl evaluation evaluate evaluating evaluated dev development cv holdout dval dvalid`, `验证 验证集 驗證 驗證集 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       verificación verificacion verificação verificacao vérification prüfung validazione doğrulama walidacja walidacyjna
       валидация валидации валидационная проверка проверки проверочная validasi`],
 	test: [`test testing te tst dtest`, `测试 测试集 測試 測試集 テスト 테스트 시험 prueba pruebas teste тест тесте тестовая тестовой тестовых`],
 	epoch: [`epoch ep epch round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca epo époque epoque époch epoche epoka эпоха эпохи epok devir vòng`],
-	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode tree`, `步数 步 迭代 ステップ 스텝 paso passo étape etape schritt шаг итерация итерации iteración iteracion iteração iteracao itération iterazione iterasi iterasyon
+	step: [`step iter iters iteration iterations it itr update updates timestep timesteps episode tree`, `步数 步骤 步 迭代 ステップ 스텝 paso passo étape etape schritt шаг итерация итерации iteración iteracion iteração iteracao itération iterazione iterasi iterasyon
       episodio episódio épisode эпизод`],
 	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
 	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust perdita kayıp kaybı strata потери потеря лосс kerugian`],
@@ -616,7 +618,7 @@ const bracketedSide = new RegExp(`(?<!\\s)\\s*[([]\\s*(${[...trainWords, ...valW
 const joinedSides = [
 	/^([Tt]rain|[Tt]raining|[Vv]al|[Vv]alid|[Vv]alidation|[Ee]val|[Dd]ev|[Tt]est)(?=[A-Z])/,
 	/(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)(?=\d{0,3}$)/,
-	/^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss|losses|acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)\d{0,3}$)/,
+	/^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss(?:es)?|accuracies|(?:acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)s?)\d{0,3}$)/,
 	/(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)(?=\d{0,3}$)/,
 	/^[Vv]a[_ -](?=([a-z]{0,12}[Ll]oss(es)?|[Aa]cc(uracy)?|[Ee]rr(or)?|[Ff]1|AUC|auc|m?IoU|m?iou|[Dd]ice|R?MSE|r?mse|MAE|mae|ppl|PPL)$)/,
 	/^(?:V|[Vv]_)(?=(?:[Aa]cc(uracy)?|[Ff]1|AUC|auc|[Dd]ice|m?IoU|miou)(?!\p{Ll}))/u
@@ -3742,13 +3744,17 @@ function toRuns(whole, config, { column: formatColumn = null, unnumbered = "row"
 		}));
 	});
 }
+function noMetric({ columns }, config) {
+	const empty = columns.find(({ name, rows }) => rows.length === 0 && isKnownMetric(name, config));
+	return empty ? `no metric found: ${quote(empty.name)} is empty` : "no metric found";
+}
 function toTrainings(table, config, { column: formatColumn, unnumbered }) {
 	const column = table.columns.find(({ name }) => name === config.position) ?? formatColumn;
 	const expanded = expandSplitColumn(table);
 	const read = metricColumns(expanded, config).filter((metric) => metric !== column);
 	const metrics = dropForeignNaN(expanded, read);
 	const lost = expanded.columns.filter((candidate) => isLostLoss(candidate, expanded, config));
-	if (metrics.length + lost.length === 0) throw new NoValuesError("no metric found");
+	if (metrics.length + lost.length === 0) throw new NoValuesError(noMetric(expanded, config));
 	const known = metrics.filter(({ name }) => isKnownMetric(name, config));
 	const positions = rowPositions(table, known.length > 0 ? known : metrics, {
 		column,
@@ -6279,6 +6285,12 @@ Object.defineProperty(exports, "withoutColumns", {
   enumerable: true,
   get: function () {
     return withoutColumns;
+  }
+});
+Object.defineProperty(exports, "wordsFor", {
+  enumerable: true,
+  get: function () {
+    return wordsFor;
   }
 });
 Object.defineProperty(exports, "wordsOf", {

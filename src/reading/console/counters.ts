@@ -75,11 +75,8 @@ export class Counters {
     if (isFirst && isFraction && /^\s*\[$/.test(before) && /^\](?:\s?\[| batch )$/i.test(after))
       return this.#add(slot, "epoch", "place");
     const isBehindEpoch = this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1);
-<<<<<<< HEAD
-    if (isBehindEpoch && !isLabelled && !shown.includes(".") && /^,\s+$/.test(before) && /^\]/.test(after))
-=======
-    if (isBehindEpoch && !isLabelled && /^(?:,|\s?:)\s+$/.test(before) && /^\]/.test(after))
->>>>>>> m6-25
+    const isPair = /^(?:,|\s?:)\s+$/.test(before) && /^\]/.test(after);
+    if (isBehindEpoch && !isLabelled && !shown.includes(".") && isPair)
       return this.#add(slot, "batch", "place");
     // `-----3-----`
     if (isFirst && isWhole(shown) && rule.test(before) && rule.test(after))
