@@ -110,8 +110,8 @@ export function seriesName({ side, tracks }: Pick<Stream, "side" | "tracks">): s
 /** The share of an epoch at which its first batch stands, so that it is behind the evaluation before. */
 const justBehind = 1e-6;
 
-/** An epoch that was broken off has less than this share of the batches of the one before. */
-const minWhole = 0.9;
+/** The last epoch was broken off if it has less than this share of the batches of the one before: where all are counted on, a few may be missing. */
+const minWhole = 0.5;
 
 /**
  * Where the batches of each epoch stand: by their share of it, else by their order. Those of epoch 1 end at 1. `hasWhole`: whether other

@@ -89,7 +89,7 @@ INFO:root:Epoch[73] Batch [1000]	Speed: 1694.57 samples/sec	Train-accuracy=0.59
 INFO:root:Epoch[73] Validation-accuracy=0.55
 INFO:root:Epoch[74] Batch [500]	Speed: 1694.57 samples/sec	Train-accuracy=0.6
 `,
-    { "Train-accuracy": "epoch 72.5: 0.58, 73: 0.59, 73.5: 0.6", "Validation-accuracy": "epoch 73: 0.55" },
+    { "Train-accuracy": "epoch 72.5: 0.58, 73: 0.59, 74: 0.6", "Validation-accuracy": "epoch 73: 0.55" },
   ],
   [
     "batches of an unfinished epoch",
