@@ -4428,7 +4428,7 @@ function seriesName({ side, tracks }) {
 	return field.side === side ? field.label : nameOf(field.metric, side);
 }
 const justBehind = 1e-6;
-const minWhole = .9;
+const minWhole = .5;
 function withinEpochs(stream, hasWhole, isEnded) {
 	const { points } = stream;
 	if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
