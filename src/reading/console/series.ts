@@ -134,8 +134,8 @@ function withinEpochs(stream: Stream, hasWhole: boolean, isEnded: boolean): numb
   if (isUsable) return byShare;
   const counts = new Map<number, number>();
   for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
-  const [[, before = 0] = [], [last, own = 0] = []] = [...counts].slice(-2);
-  if (last !== undefined && !isEnded && own < minWhole * before) counts.set(last, before);
+  const [[previous = Number.NaN, before = 0] = [], [last = Number.NaN, own = 0] = []] = [...counts].slice(-2);
+  if (last === previous + 1 && !isEnded && own < minWhole * before) counts.set(last, before);
   const seen = new Map<number, number>();
   return points.map((point) => {
     const order = (seen.get(positionOf(point)) ?? 0) + 1;

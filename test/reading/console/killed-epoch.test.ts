@@ -19,6 +19,12 @@ test("an epoch whose evaluation was printed was not broken off, however few its 
   expect((await positions([5, 5, 2], true)).at(-1)).toBe(3);
 });
 
+test("an epoch far behind the one before tells nothing by its number of values", async () => {
+  const text = [1, 1, 1, 201].map((epoch, at) => `Epoch ${epoch} loss 0.${9 - at}\n`);
+  const [run] = await printedLog.read([artifactOf("run/a.log", text.join(""))], noColumns);
+  expect(run?.series[0]?.positions.at(-1)).toBe(201);
+});
+
 test("an epoch of a few batches less is whole", async () => {
   expect((await positions([3, 3, 2])).at(-1)).toBe(3);
 });
