@@ -1500,6 +1500,26 @@ var LineReader = class {
 	}
 };
 
+// src/reading/console/table-row.ts
+const ofTable = {
+	toldBy: null,
+	isMean: true,
+	mayBeBest: false,
+	isCurrent: false,
+	isRepeated: false
+};
+const plainPlan = {
+	endsEpoch: false,
+	weak: null,
+	bar: null,
+	source: "",
+	barSide: null,
+	owner: null,
+	best: null,
+	showsTraining: false,
+	others: []
+};
+
 // src/reading/console/word-shares.ts
 const dictionary = /\{[^{}]{10,4000}\}/g;
 const entry = /(['"])([^'"]{1,60})\1\s?:\s?([^,{}]{1,60})/g;
@@ -1598,7 +1618,7 @@ function planLine(printed, { slots }, names) {
 	nameByPairs(line.drafts, [...line.drafts.map(({ metric }) => metric), ...line.others.map(({ what }) => what)]);
 	const counters = line.counters.ranked();
 	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
-	if (line.isOfBest) return null;
+	if (line.isOfBest) return ofBestOnly(line);
 	const lookalikes = line.drafts.filter(({ isBest, metric, slot }) => !isBest && metric !== "" && !fields.some((one) => one.slot === slot)).map(({ label }) => ({
 		what: label,
 		why: "not a metric"
@@ -1615,6 +1635,18 @@ function planLine(printed, { slots }, names) {
 		endsEpoch: ending$1.test(text) && counters.some(({ kind }) => kind === "epoch"),
 		showsTraining: showsTraining$1(text.slice(end)),
 		others: [...line.others, ...lookalikes]
+	};
+}
+function ofBestOnly({ drafts, others }) {
+	const told = drafts.map(({ label }) => ({
+		what: label,
+		why: "of the best value"
+	}));
+	return {
+		...plainPlan,
+		counters: [],
+		fields: [],
+		others: [...others, ...told]
 	};
 }
 function bestScore({ drafts, others }) {
@@ -2061,26 +2093,6 @@ function columnsOf(text, from, cells) {
 function isOfCommas(row) {
 	return isSeparated.test(row) || isNamed.test(row);
 }
-
-// src/reading/console/table-row.ts
-const ofTable = {
-	toldBy: null,
-	isMean: true,
-	mayBeBest: false,
-	isCurrent: false,
-	isRepeated: false
-};
-const plainPlan = {
-	endsEpoch: false,
-	weak: null,
-	bar: null,
-	source: "",
-	barSide: null,
-	owner: null,
-	best: null,
-	showsTraining: false,
-	others: []
-};
 
 // src/reading/console/table-heading.ts
 const byClass = /^(?:class|category|name|label)$/i;
@@ -4438,8 +4450,8 @@ function withinEpochs(stream, hasWhole, isEnded) {
 	if (!goesOn(points, shares) && byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
 	const counts = /* @__PURE__ */ new Map();
 	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
-	const [[, before = 0] = [], [last, own = 0] = []] = [...counts].slice(-2);
-	if (last !== void 0 && !isEnded && own < minWhole * before) counts.set(last, before);
+	const [[previous = NaN, before = 0] = [], [last = NaN, own = 0] = []] = [...counts].slice(-2);
+	if (last === previous + 1 && !isEnded && own < minWhole * before) counts.set(last, before);
 	const seen = /* @__PURE__ */ new Map();
 	return points.map((point) => {
 		const order = (seen.get(positionOf(point)) ?? 0) + 1;

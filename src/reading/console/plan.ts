@@ -7,6 +7,7 @@ import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, showsTraining } from "./labels.ts";
 import { LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
+import { plainPlan } from "./table-row.ts";
 import type { Tokens } from "./tokens.ts";
 import { wordSharesIn } from "./word-shares.ts";
 
@@ -145,7 +146,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     line.isOfBest || line.isOfClass
       ? []
       : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
-  if (line.isOfBest) return null;
+  if (line.isOfBest) return ofBestOnly(line);
   const lookalikes = line.drafts
     .filter(
       ({ isBest, metric, slot }) => !isBest && metric !== "" && !fields.some((one) => one.slot === slot),
@@ -164,6 +165,12 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     showsTraining: showsTraining(text.slice(end)),
     others: [...line.others, ...lookalikes],
   };
+}
+
+/** A line of best values records nothing; what else stands on it is told. */
+function ofBestOnly({ drafts, others }: LineReader): Plan {
+  const told = drafts.map(({ label }) => ({ what: label, why: "of the best value" }));
+  return { ...plainPlan, counters: [], fields: [], others: [...others, ...told] };
 }
 
 function bestScore({ drafts, others }: LineReader): string | null {

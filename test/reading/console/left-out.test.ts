@@ -267,3 +267,10 @@ test("tells lists that grow by the value of each epoch", async () => {
   const text = [0, 1, 2].map((e) => `${steps(e)}\nEpoch : ${e} | valid_loss : [${values(e)}]\n`).join("");
   expect((await read(text))[0]?.leftOut).toContainEqual({ what: "valid_loss", why: "a list of values" });
 });
+
+test("tells what stands on a line behind a best value", async () => {
+  const text = epochs((e) => `${losses(e)}\nEpoch ${e} best acc: 0.50, val acc: 0.4${e}`);
+  expect((await read(text))[0]?.leftOut).toEqual(
+    expect.arrayContaining([{ what: "val acc", why: "of the best value" }]),
+  );
+});
