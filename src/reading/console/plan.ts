@@ -7,6 +7,7 @@ import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, showsTraining } from "./labels.ts";
 import { LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
+import { termsOf } from "./terms.ts";
 import type { Tokens } from "./tokens.ts";
 import { wordSharesIn } from "./word-shares.ts";
 
@@ -130,8 +131,10 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
   });
   line.finish(text);
   const shares = wordSharesIn(text, names);
+  const terms = termsOf(text, slots);
   const drafts = line.drafts.filter(
-    ({ slot }) =>
+    ({ slot, metric }) =>
+      !(terms.has(slot) && directionOf(metric) === "max") &&
       !shares.some(({ from, to }) => from < (slots[slot]?.from ?? 0) && (slots[slot]?.to ?? 0) < to),
   );
   nameByPairs(line.drafts, [
