@@ -55,6 +55,8 @@ export class Counters {
     // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, though settings name all of them so.
     if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before))
       return this.addWeak(slot, "epoch");
+    // `i=200 loss=0.5`
+    if (isFirst && isWhole(shown) && /^\s*[[(]?i ?[=:] ?$/.test(before)) return this.addWeak(slot, "epoch");
     // Rows of OpenAI's Baselines: `| episodes | 100 |`, and below it `| steps | 890 |`.
     if (isFirst && isWhole(shown) && /^\| (?:episodes|steps)\s*\|\s*$/.test(before))
       return this.#add(slot, "step", "name");

@@ -36,7 +36,7 @@ import {
   namesShare,
 } from "./numerals.ts";
 import { listedSides } from "./pieces.ts";
-import { listOfValues, valuesBeside } from "./unread-names.ts";
+import { listOfValues, ofBest, valuesBeside } from "./unread-names.ts";
 
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
@@ -105,7 +105,7 @@ export class LineReader {
       return;
     } else if (this.#bestSide !== null && isOfSide && /^%?\s*\)/.test(numeral.after)) {
       // `best val 0.5 (epoch 3, test 0.6)`
-      this.others.push({ what: `${label.text} beside the best`, why: "of the best value" });
+      this.others.push({ what: `${label.text} beside the best`, why: ofBest });
     } else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {
       this.#means.take(numeral, last, this.drafts.at(-1));
     } else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {

@@ -8,7 +8,9 @@ import { isOfBest, type Names, showsTraining } from "./labels.ts";
 import { LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
 import { plainPlan } from "./table-row.ts";
+import { termsOf } from "./terms.ts";
 import type { Tokens } from "./tokens.ts";
+import { ofBest } from "./unread-names.ts";
 import { wordSharesIn } from "./word-shares.ts";
 
 /** Which number of a line is what: the same for all lines of a shape. */
@@ -133,8 +135,10 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
   });
   line.finish(text);
   const shares = wordSharesIn(text, names);
+  const terms = termsOf(text, slots);
   const drafts = line.drafts.filter(
-    ({ slot }) =>
+    ({ slot, metric }) =>
+      !(terms.has(slot) && directionOf(metric) === "max") &&
       !shares.some(({ from, to }) => from < (slots[slot]?.from ?? 0) && (slots[slot]?.to ?? 0) < to),
   );
   nameByPairs(line.drafts, [
@@ -148,10 +152,8 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
       : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
   if (line.isOfBest) return ofBestOnly(line);
   const lookalikes = line.drafts
-    .filter(
-      ({ isBest, metric, slot }) => !isBest && metric !== "" && !fields.some((one) => one.slot === slot),
-    )
-    .map(({ label }) => ({ what: label, why: "not a metric" }));
+    .filter(({ metric, slot }) => metric !== "" && !fields.some((one) => one.slot === slot))
+    .map(({ isBest, label }) => ({ what: label, why: isBest ? ofBest : "not a metric" }));
   return {
     counters,
     weak: line.counters.weak,
@@ -169,7 +171,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
 
 /** A line of best values records nothing; what else stands on it is told. */
 function ofBestOnly({ drafts, others }: LineReader): Plan {
-  const told = drafts.map(({ label }) => ({ what: label, why: "of the best value" }));
+  const told = drafts.map(({ label }) => ({ what: label, why: ofBest }));
   return { ...plainPlan, counters: [], fields: [], others: [...others, ...told] };
 }
 

@@ -1,3 +1,4 @@
+import { unnamed } from "./fields.ts";
 import type { Group, Log } from "./groups.ts";
 import type { Point } from "./points.ts";
 import { readPrefix } from "./prefix.ts";
@@ -59,7 +60,11 @@ function namesIn({ plan }: Group): ReadonlyMap<number, string> {
 /** For a log whose lines count and hold no known metric: how to name one; null for others. */
 export function proposeNames({ groups }: Log): string | null {
   const [group] = groups
-    .filter((candidate) => candidate.plan.counters.length > 0 && isRecurring(candidate))
+    .filter((candidate) => {
+      const { counters, weak, fields } = candidate.plan;
+      const isNamed = fields.every(({ metric }) => metric !== unnamed);
+      return (counters.length > 0 || weak !== null) && isNamed && isRecurring(candidate);
+    })
     .toSorted((a, b) => b.lines.length - a.lines.length);
   if (group === undefined) return null;
   const { fields, others } = group.plan;
@@ -67,7 +72,10 @@ export function proposeNames({ groups }: Log): string | null {
   const name = names.find((one) => /^tot/i.test(one)) ?? names[0] ?? "";
   const line = group.lines.get(0);
   const shown = JSON.stringify(textOf({ group, line }).trim().slice(0, maxShown));
-  return `lines such as ${shown} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: min } }\`, or \`max\` for one that rises`;
+  const [mode, other] = /reward|return|score|acc/i.test(name)
+    ? ["max", "`min` for one that falls"]
+    : ["min", "`max` for one that rises"];
+  return `lines such as ${shown} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: ${mode} } }\`, or ${other}`;
 }
 
 /** The text of a line, or of one like it. */

@@ -6,6 +6,7 @@ import { readPrefix } from "./prefix.ts";
 import { type Beginning, beginningIn, readSection, type Section } from "./sections.ts";
 import type { Tables } from "./tables.ts";
 import { type Slot, type Tokens, tokenize } from "./tokens.ts";
+import { ofBest } from "./unread-names.ts";
 
 /** What all lines of a shape are. */
 export type Shape = {
@@ -41,7 +42,7 @@ const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
 function named(others: readonly LeftOut[]): LeftOut[] {
   return others
     .filter(({ what }) => isName.test(what))
-    .map((other) => (isOfBest(other.what) ? { ...other, why: "of the best value" } : other));
+    .map((other) => (isOfBest(other.what) ? { ...other, why: ofBest } : other));
 }
 
 /** The shapes of the lines of a log, each planned by the first line of it. */

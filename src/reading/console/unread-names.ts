@@ -18,6 +18,9 @@ export function valuesBeside(numeral: Numeral, last: Numeral | null, field: Draf
     : [];
 }
 
+/** Why what a best value tells is left out. */
+export const ofBest = "of the best value";
+
 /** What lines that record nothing name again and again while a training records rows. */
 export class UnreadNames {
   readonly #names = new Map<string, LeftOut & { readonly rows: number; readonly recurs: boolean }>();

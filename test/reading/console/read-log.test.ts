@@ -1270,6 +1270,23 @@ test.each([" : ", ": "])("an epoch and its batch are parted by %j in brackets", 
   ]);
 });
 
+test("i counts where nothing else does", async () => {
+  const text = epochs((e, t, v) => `i=${e} loss = ${t} | val_loss = ${v}`);
+  expect(curves(await read(text))).toEqual([
+    { loss: train.replace("epoch", "step"), val_loss: val.replace("epoch", "step") },
+  ]);
+});
+
+test("a term of a total is no score, and the total is proposed as a metric", async () => {
+  const line = (at: number, total: string) => `i=${at}0  total=${total}  map=0.${at}214  lag=1.0316\n`;
+  const text = `the training begins\n${["1.1530", "1.2530", "1.3530"].map((total, at) => line(at + 1, total)).join("")}`;
+  expect(isLog(text)).toBe(false);
+  expect(await describeUnnamed(artifactOf("run/a.log", text).openText)).toMatch(
+    /but lag, total, map; name one in the config: `metrics: \{ "total": \{ mode: min \} \}`, or `max` for one that rises$/,
+  );
+  expect(isLog(text.replaceAll(/total=1/g, "total=7"))).toBe(true);
+});
+
 test("the step within one iteration counts its batches", async () => {
   const text = [1, 2, 3].map((at) => `iteration:1 step:${at}00/23196, NER loss: 2.${at}\n`);
   expect(curves(await read(text.join("")))).toEqual([{ "NER loss": "step 100: 2.1, 200: 2.2, 300: 2.3" }]);
