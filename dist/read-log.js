@@ -233,50 +233,6 @@ function interleaved(axis, { returns, lines }) {
 	return new require_reading.FormatError(`expected one training, got two at the same time: the ${axis} goes back ${returns} times (${where}, …); give each training a log of its own`, lines[0] ?? null);
 }
 
-// src/reading/console/prefix.ts
-const rank = /^\s{0,8}(?:\[(?:rank|RANK|Rank|GPU)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:,\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
-const level$1 = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR(?! {0,3}[:=] {0,3}[-+.\d])|CRITICAL)(?![\w(])/;
-const afterLevel = /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}\[?([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}(?::[\w<>]{1,60})?\]?:?)?/;
-const glog = /^\s{0,4}\.{0,1000}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,20} ([\w.-]{1,60}):\d{1,6}\] /;
-const bracketed = /^\s{0,4}\[(?:[^[\]]{0,80}\d\d:\d\d:\d\d[^[\]]{0,80}|1[4-9]\d{8}(?:\.\d{1,9})?)\]\s{0,4}[:|>-]?\s{0,2}(?=\S)/;
-const stamp = /^\s{0,4}[[(]?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?\/\d\d?(?:\/\d{2,4}|(?=\s\d{1,2}:))|\[?\d{1,2}:\d\d:\d\d)[T\s]?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?|_\d\d-\d\d-\d\d)?(?:Z|[+-]\d\d:?\d\d)?[\])]?\s{0,4}[:|>-]?\s{0,2}/;
-const sourceBefore = /(?:^|[\s|\]-]{1,3})([A-Za-z_][\w.]{1,60})[\s|-]{0,4}\[?$/;
-function readPrefix(text) {
-	const tag = rank.exec(text);
-	const from = tag?.[0].length ?? 0;
-	const rest = from === 0 ? text : text.slice(from);
-	const number = rankIn(tag);
-	const ofGlog = glog.exec(rest);
-	if (ofGlog) return {
-		end: from + ofGlog[0].length,
-		source: ofGlog[1] ?? "",
-		rank: number
-	};
-	const head = level$1.exec(rest);
-	if (head === null) {
-		const end = (bracketed.exec(rest) ?? stamp.exec(rest))?.[0].length ?? 0;
-		const behind = number === null && end > 0 ? rank.exec(rest.slice(end)) : null;
-		return {
-			end: from + end + (behind?.[0].length ?? 0),
-			source: "",
-			rank: number ?? rankIn(behind)
-		};
-	}
-	const [before] = head;
-	const after = afterLevel.exec(rest.slice(before.length));
-	const named = after?.slice(1).find((group) => group !== void 0);
-	const own = before.replace(/(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR|CRITICAL)$/, "").replace(stamp, "");
-	const end = from + before.length + (after?.[0].length ?? 0);
-	return {
-		end: end + (/^[\]:\s|>-]{0,6}/.exec(text.slice(end))?.[0].length ?? 0),
-		source: named ?? sourceBefore.exec(own.trimEnd())?.[1] ?? "",
-		rank: number
-	};
-}
-function rankIn(tag) {
-	return tag?.slice(1).find((group) => group !== void 0) ?? null;
-}
-
 // src/reading/console/label-parts.ts
 function partsOf(text) {
 	return text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").toLowerCase().split(/[^\p{L}\d]+/u).filter((part) => part !== "");
@@ -432,6 +388,156 @@ function lastClause(text) {
 const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
 const perUnit = /\bper (?:epoch|step|batch|iteration)\b/i;
 const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;
+
+// src/reading/console/fields.ts
+const unnamed = "unnamed";
+function nameOf(metric, side) {
+	return side === null ? metric : `${side}/${metric}`;
+}
+function finishFields(drafts, isOfGame) {
+	const isBare = (side) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
+	const areBoth = isBare("val") && isBare("test");
+	const named = nameByNotes(drafts).map((draft, index) => {
+		if (!draft.isSideAlone) return draft;
+		const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
+		const isOther = draft.isPercent && !previous?.isPercent;
+		const takesIt = previous !== void 0 && !isOther && (previous.side !== null || draft.toldBy === "brackets" || !(isBare("train") || areBoth));
+		const ofOther = previous === void 0 && !draft.isPercent ? lossBehind(draft, index, drafts) : null;
+		const metric = takesIt ? previous.metric : ofOther ?? "unnamed";
+		return {
+			...draft,
+			metric,
+			label: `${draft.side}/${metric}`,
+			toldBy: null
+		};
+	});
+	const fields = [];
+	const current = named.filter(({ isBest }) => !isBest);
+	for (const { isBest, isSideAlone, isPercent, note, ...field } of current) {
+		const toldBy = fields.at(-1)?.label ?? null;
+		const side = field.side ?? sideByFields(fields, field, current);
+		fields.push(side === field.side ? field : {
+			...field,
+			side,
+			label: nameOf(field.metric, side),
+			toldBy
+		});
+	}
+	return markRepeated(withoutLookalikes(fields, isOfGame));
+}
+function nameByNotes(drafts) {
+	const alike = require_reading.groupBy(drafts, keyOf$1);
+	return drafts.map((draft) => {
+		const twins = alike.get(keyOf$1(draft)) ?? [];
+		const differ = new Set(twins.map(({ note }) => note)).size === twins.length;
+		if (draft.note === null || twins.length === 1 || !differ) return draft;
+		const metric = `${draft.metric} ${draft.note}`;
+		return {
+			...draft,
+			metric,
+			label: nameOf(metric, draft.side)
+		};
+	});
+}
+function lossBehind({ side }, index, drafts) {
+	const [next, ...others] = drafts.slice(index + 1);
+	if (next === void 0 || next.side === null || next.side === side || !isLoss(next)) return null;
+	return others.some((other) => isLoss(other) && other.side !== next.side) ? null : next.metric;
+}
+function withoutLookalikes(fields, isOfGame) {
+	const others = fields.filter(({ metric }) => !isCost(metric) && !isScore$1(metric));
+	const hasLoss = others.some(({ metric }) => require_reading.directionOf(metric) === "min");
+	return fields.filter(({ metric, side }) => isCost(metric) ? !hasLoss : !isScore$1(metric) || isOfGame || side !== null || others.length > 0);
+}
+function markRepeated(fields) {
+	const alike = require_reading.groupBy(fields, keyOf$1);
+	const twinsOf = (field) => alike.get(keyOf$1(field)) ?? [];
+	const isBesideMean = (field) => twinsOf(field).length > 1 && twinsOf(field).filter(({ isMean }) => isMean).length === 1;
+	const isOfBatch = fields.some((field) => isBesideMean(field) && /loss/i.test(field.metric));
+	return fields.flatMap((field) => {
+		if (!isBesideMean(field)) return [{
+			...field,
+			isRepeated: twinsOf(field).length > 1
+		}];
+		if (isOfBatch) return field.isMean ? [field] : [];
+		if (!field.isMean) return [{
+			...field,
+			isRepeated: twinsOf(field).length > 2
+		}];
+		const metric = `mean ${field.metric}`;
+		return [{
+			...field,
+			metric,
+			label: nameOf(metric, field.side)
+		}];
+	});
+}
+function sideByFields(before, { metric }, all) {
+	const [loss, ...losses] = /^(?:ppl|perplexity)$/i.test(metric) ? all.filter(isLoss) : [];
+	if (loss !== void 0 && losses.length === 0) return loss.side;
+	const told = before.at(-1);
+	const sides = new Set(before.map(({ side }) => side));
+	if (told === void 0 || told.side === null) return null;
+	const twins = before.filter((field) => same(field.metric, metric));
+	const isEvaluated = all.some(({ side, metric: other }) => side !== null && side !== "train" && same(other, metric));
+	if (told.side !== "train" && (isEvaluated || twins.some(({ toldBy }) => toldBy === null))) return null;
+	if (sides.size === 1) return told.side;
+	if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
+	return told.metric !== "unnamed" && !/loss/i.test(metric) && twins.length === 0 && told.side !== "train" ? told.side : null;
+}
+function isLoss({ metric }) {
+	return /loss$/i.test(metric);
+}
+function keyOf$1({ metric, side, set }) {
+	return `${side} ${set} ${metric.toLowerCase()}`;
+}
+function same(one, other) {
+	return one.toLowerCase() === other.toLowerCase();
+}
+
+// src/reading/console/prefix.ts
+const rank = /^\s{0,8}(?:\[(?:rank|RANK|Rank|GPU)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:,\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
+const level$1 = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR(?! {0,3}[:=] {0,3}[-+.\d])|CRITICAL)(?![\w(])/;
+const afterLevel = /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}\[?([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}(?::[\w<>]{1,60})?\]?:?)?/;
+const glog = /^\s{0,4}\.{0,1000}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,20} ([\w.-]{1,60}):\d{1,6}\] /;
+const bracketed = /^\s{0,4}\[(?:[^[\]]{0,80}\d\d:\d\d:\d\d[^[\]]{0,80}|1[4-9]\d{8}(?:\.\d{1,9})?)\]\s{0,4}[:|>-]?\s{0,2}(?=\S)/;
+const stamp = /^\s{0,4}[[(]?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?\/\d\d?(?:\/\d{2,4}|(?=\s\d{1,2}:))|\[?\d{1,2}:\d\d:\d\d)[T\s]?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?|_\d\d-\d\d-\d\d)?(?:Z|[+-]\d\d:?\d\d)?[\])]?\s{0,4}[:|>-]?\s{0,2}/;
+const sourceBefore = /(?:^|[\s|\]-]{1,3})([A-Za-z_][\w.]{1,60})[\s|-]{0,4}\[?$/;
+function readPrefix(text) {
+	const tag = rank.exec(text);
+	const from = tag?.[0].length ?? 0;
+	const rest = from === 0 ? text : text.slice(from);
+	const number = rankIn(tag);
+	const ofGlog = glog.exec(rest);
+	if (ofGlog) return {
+		end: from + ofGlog[0].length,
+		source: ofGlog[1] ?? "",
+		rank: number
+	};
+	const head = level$1.exec(rest);
+	if (head === null) {
+		const end = (bracketed.exec(rest) ?? stamp.exec(rest))?.[0].length ?? 0;
+		const behind = number === null && end > 0 ? rank.exec(rest.slice(end)) : null;
+		return {
+			end: from + end + (behind?.[0].length ?? 0),
+			source: "",
+			rank: number ?? rankIn(behind)
+		};
+	}
+	const [before] = head;
+	const after = afterLevel.exec(rest.slice(before.length));
+	const named = after?.slice(1).find((group) => group !== void 0);
+	const own = before.replace(/(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR|CRITICAL)$/, "").replace(stamp, "");
+	const end = from + before.length + (after?.[0].length ?? 0);
+	return {
+		end: end + (/^[\]:\s|>-]{0,6}/.exec(text.slice(end))?.[0].length ?? 0),
+		source: named ?? sourceBefore.exec(own.trimEnd())?.[1] ?? "",
+		rank: number
+	};
+}
+function rankIn(tag) {
+	return tag?.slice(1).find((group) => group !== void 0) ?? null;
+}
 
 // src/reading/console/pieces.ts
 const settings$1 = String.raw`@ ?(?:\w{1,12}=)?\[[^\]]{0,120}\]|@0?\.\d{1,2}:0?\.\d{1,2}(?![\d.])|(?<=[A-Za-z])\(\d?\.\d[^()=:]{0,40}\)(?=\s?[=:])`;
@@ -679,16 +785,22 @@ function namesIn({ plan }) {
 	return names;
 }
 function proposeNames({ groups }) {
-	const [group] = groups.filter((candidate) => candidate.plan.counters.length > 0 && isRecurring(candidate)).toSorted((a, b) => b.lines.length - a.lines.length);
+	const [group] = groups.filter((candidate) => {
+		const { counters, weak, fields } = candidate.plan;
+		const isNamed = fields.every(({ metric }) => metric !== unnamed);
+		return (counters.length > 0 || weak !== null) && isNamed && isRecurring(candidate);
+	}).toSorted((a, b) => b.lines.length - a.lines.length);
 	if (group === void 0) return null;
 	const { fields, others } = group.plan;
 	const names = [...fields.map(({ metric }) => metric), ...others.map(({ what }) => what)];
 	const name = names.find((one) => /^tot/i.test(one)) ?? names[0] ?? "";
 	const line = group.lines.get(0);
-	return `lines such as ${JSON.stringify(textOf({
+	const shown = JSON.stringify(textOf({
 		group,
 		line
-	}).trim().slice(0, maxShown$3))} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: min } }\`, or \`max\` for one that rises`;
+	}).trim().slice(0, maxShown$3));
+	const [mode, other] = /reward|return|score|acc/i.test(name) ? ["max", "`min` for one that falls"] : ["min", "`max` for one that rises"];
+	return `lines such as ${shown} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: ${mode} } }\`, or ${other}`;
 }
 function textOf({ group, line }) {
 	return (group.examples.find((candidate) => candidate.line === line) ?? group.examples[0])?.text ?? "";
@@ -761,112 +873,6 @@ function shown(point) {
 	const isOwn = point.group.examples.some(({ line }) => line === point.line);
 	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$2));
 	return `line ${point.line} has ${point.value}${isOwn ? "" : ","} in ${isOwn ? "" : "a line such as "}${text}`;
-}
-
-// src/reading/console/fields.ts
-const unnamed = "unnamed";
-function nameOf(metric, side) {
-	return side === null ? metric : `${side}/${metric}`;
-}
-function finishFields(drafts, isOfGame) {
-	const isBare = (side) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
-	const areBoth = isBare("val") && isBare("test");
-	const named = nameByNotes(drafts).map((draft, index) => {
-		if (!draft.isSideAlone) return draft;
-		const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
-		const isOther = draft.isPercent && !previous?.isPercent;
-		const takesIt = previous !== void 0 && !isOther && (previous.side !== null || draft.toldBy === "brackets" || !(isBare("train") || areBoth));
-		const ofOther = previous === void 0 && !draft.isPercent ? lossBehind(draft, index, drafts) : null;
-		const metric = takesIt ? previous.metric : ofOther ?? "unnamed";
-		return {
-			...draft,
-			metric,
-			label: `${draft.side}/${metric}`,
-			toldBy: null
-		};
-	});
-	const fields = [];
-	const current = named.filter(({ isBest }) => !isBest);
-	for (const { isBest, isSideAlone, isPercent, note, ...field } of current) {
-		const toldBy = fields.at(-1)?.label ?? null;
-		const side = field.side ?? sideByFields(fields, field, current);
-		fields.push(side === field.side ? field : {
-			...field,
-			side,
-			label: nameOf(field.metric, side),
-			toldBy
-		});
-	}
-	return markRepeated(withoutLookalikes(fields, isOfGame));
-}
-function nameByNotes(drafts) {
-	const alike = require_reading.groupBy(drafts, keyOf$1);
-	return drafts.map((draft) => {
-		const twins = alike.get(keyOf$1(draft)) ?? [];
-		const differ = new Set(twins.map(({ note }) => note)).size === twins.length;
-		if (draft.note === null || twins.length === 1 || !differ) return draft;
-		const metric = `${draft.metric} ${draft.note}`;
-		return {
-			...draft,
-			metric,
-			label: nameOf(metric, draft.side)
-		};
-	});
-}
-function lossBehind({ side }, index, drafts) {
-	const [next, ...others] = drafts.slice(index + 1);
-	if (next === void 0 || next.side === null || next.side === side || !isLoss(next)) return null;
-	return others.some((other) => isLoss(other) && other.side !== next.side) ? null : next.metric;
-}
-function withoutLookalikes(fields, isOfGame) {
-	const others = fields.filter(({ metric }) => !isCost(metric) && !isScore$1(metric));
-	const hasLoss = others.some(({ metric }) => require_reading.directionOf(metric) === "min");
-	return fields.filter(({ metric, side }) => isCost(metric) ? !hasLoss : !isScore$1(metric) || isOfGame || side !== null || others.length > 0);
-}
-function markRepeated(fields) {
-	const alike = require_reading.groupBy(fields, keyOf$1);
-	const twinsOf = (field) => alike.get(keyOf$1(field)) ?? [];
-	const isBesideMean = (field) => twinsOf(field).length > 1 && twinsOf(field).filter(({ isMean }) => isMean).length === 1;
-	const isOfBatch = fields.some((field) => isBesideMean(field) && /loss/i.test(field.metric));
-	return fields.flatMap((field) => {
-		if (!isBesideMean(field)) return [{
-			...field,
-			isRepeated: twinsOf(field).length > 1
-		}];
-		if (isOfBatch) return field.isMean ? [field] : [];
-		if (!field.isMean) return [{
-			...field,
-			isRepeated: twinsOf(field).length > 2
-		}];
-		const metric = `mean ${field.metric}`;
-		return [{
-			...field,
-			metric,
-			label: nameOf(metric, field.side)
-		}];
-	});
-}
-function sideByFields(before, { metric }, all) {
-	const [loss, ...losses] = /^(?:ppl|perplexity)$/i.test(metric) ? all.filter(isLoss) : [];
-	if (loss !== void 0 && losses.length === 0) return loss.side;
-	const told = before.at(-1);
-	const sides = new Set(before.map(({ side }) => side));
-	if (told === void 0 || told.side === null) return null;
-	const twins = before.filter((field) => same(field.metric, metric));
-	const isEvaluated = all.some(({ side, metric: other }) => side !== null && side !== "train" && same(other, metric));
-	if (told.side !== "train" && (isEvaluated || twins.some(({ toldBy }) => toldBy === null))) return null;
-	if (sides.size === 1) return told.side;
-	if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
-	return told.metric !== "unnamed" && !/loss/i.test(metric) && twins.length === 0 && told.side !== "train" ? told.side : null;
-}
-function isLoss({ metric }) {
-	return /loss$/i.test(metric);
-}
-function keyOf$1({ metric, side, set }) {
-	return `${side} ${set} ${metric.toLowerCase()}`;
-}
-function same(one, other) {
-	return one.toLowerCase() === other.toLowerCase();
 }
 
 // src/reading/console/draft.ts
@@ -1020,6 +1026,7 @@ var Counters = class {
 		if (isFirst && isWhole(shown) && /^pass$/i.test(label.text) && /^,? batch(?!\p{L})/iu.test(after)) return this.#add(slot, "epoch", "name");
 		if (isFirst && numeral.isBeforeDecimal && isWhole(shown) && label.isMetric && /^:?\s{1,4}$/.test(after)) return this.addWeak(slot, "epoch");
 		if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before)) return this.addWeak(slot, "epoch");
+		if (isFirst && isWhole(shown) && /^\s*[[(]?i ?[=:] ?$/.test(before)) return this.addWeak(slot, "epoch");
 		if (isFirst && isWhole(shown) && /^\| (?:episodes|steps)\s*\|\s*$/.test(before)) return this.#add(slot, "step", "name");
 		const [, next = null] = /^(?:\]:?|[:,]) (\p{L}+)/u.exec(after) ?? [];
 		const isHeading = isFirst && /^\[?\p{L}+ $/u.test(before) && next !== null && sideIn(next) === null;
@@ -1288,6 +1295,7 @@ function valuesBeside(numeral, last, field) {
 		why: listOfValues
 	}] : [];
 }
+const ofBest = "of the best value";
 var UnreadNames = class {
 	#names = /* @__PURE__ */ new Map();
 	#rows = 0;
@@ -1372,7 +1380,7 @@ var LineReader = class {
 		} else if (this.#readCounter(numeral)) return;
 		else if (this.#bestSide !== null && isOfSide && /^%?\s*\)/.test(numeral.after)) this.others.push({
 			what: `${label.text} beside the best`,
-			why: "of the best value"
+			why: ofBest
 		});
 		else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) this.#means.take(numeral, last, this.drafts.at(-1));
 		else if (kind === "fraction" && !/%\)$/.test(shown) && !isShare(numeral)) {
@@ -1520,6 +1528,29 @@ const plainPlan = {
 	others: []
 };
 
+// src/reading/console/terms.ts
+const beforeTotal = /(?<![\p{L}_])total ?[=:] {0,8}$/iu;
+const maxName = 24;
+const minDecimals = 3;
+function termsOf(text, slots) {
+	const decimals = slots.flatMap(({ kind, from, to }, slot) => {
+		const shown = text.slice(from, to);
+		const [, places = ""] = /^[-+]?\d*\.(\d+)$/.exec(shown) ?? [];
+		return kind === "number" && places !== "" ? [{
+			slot,
+			from,
+			value: Number(shown),
+			places: places.length
+		}] : [];
+	});
+	const total = decimals.find(({ from }) => beforeTotal.test(text.slice(Math.max(0, from - maxName), from)));
+	const terms = decimals.filter((one) => one !== total);
+	if (total === void 0 || total.places < minDecimals || terms.length < 2) return /* @__PURE__ */ new Set();
+	const rest = terms.reduce((left, { value }) => left - value, total.value);
+	const rounding = 10 ** -total.places * terms.length;
+	return new Set(Math.abs(rest) < rounding ? terms.map(({ slot }) => slot) : []);
+}
+
 // src/reading/console/word-shares.ts
 const dictionary = /\{[^{}]{10,4000}\}/g;
 const entry = /(['"])([^'"]{1,60})\1\s?:\s?([^,{}]{1,60})/g;
@@ -1614,14 +1645,15 @@ function planLine(printed, { slots }, names) {
 	});
 	line.finish(text);
 	const shares = wordSharesIn(text, names);
-	const drafts = line.drafts.filter(({ slot }) => !shares.some(({ from, to }) => from < (slots[slot]?.from ?? 0) && (slots[slot]?.to ?? 0) < to));
+	const terms = termsOf(text, slots);
+	const drafts = line.drafts.filter(({ slot, metric }) => !(terms.has(slot) && require_reading.directionOf(metric) === "max") && !shares.some(({ from, to }) => from < (slots[slot]?.from ?? 0) && (slots[slot]?.to ?? 0) < to));
 	nameByPairs(line.drafts, [...line.drafts.map(({ metric }) => metric), ...line.others.map(({ what }) => what)]);
 	const counters = line.counters.ranked();
 	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
 	if (line.isOfBest) return ofBestOnly(line);
-	const lookalikes = line.drafts.filter(({ isBest, metric, slot }) => !isBest && metric !== "" && !fields.some((one) => one.slot === slot)).map(({ label }) => ({
+	const lookalikes = line.drafts.filter(({ metric, slot }) => metric !== "" && !fields.some((one) => one.slot === slot)).map(({ isBest, label }) => ({
 		what: label,
-		why: "not a metric"
+		why: isBest ? ofBest : "not a metric"
 	}));
 	return {
 		counters,
@@ -1640,7 +1672,7 @@ function planLine(printed, { slots }, names) {
 function ofBestOnly({ drafts, others }) {
 	const told = drafts.map(({ label }) => ({
 		what: label,
-		why: "of the best value"
+		why: ofBest
 	}));
 	return {
 		...plainPlan,
@@ -2937,7 +2969,7 @@ const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
 function named(others) {
 	return others.filter(({ what }) => isName.test(what)).map((other) => isOfBest(other.what) ? {
 		...other,
-		why: "of the best value"
+		why: ofBest
 	} : other);
 }
 var Shapes = class {
