@@ -1508,26 +1508,6 @@ var LineReader = class {
 	}
 };
 
-// src/reading/console/table-row.ts
-const ofTable = {
-	toldBy: null,
-	isMean: true,
-	mayBeBest: false,
-	isCurrent: false,
-	isRepeated: false
-};
-const plainPlan = {
-	endsEpoch: false,
-	weak: null,
-	bar: null,
-	source: "",
-	barSide: null,
-	owner: null,
-	best: null,
-	showsTraining: false,
-	others: []
-};
-
 // src/reading/console/terms.ts
 const beforeTotal = /(?<![\p{L}_])total ?[=:] {0,8}$/iu;
 const maxName = 24;
@@ -1648,12 +1628,11 @@ function planLine(printed, { slots }, names) {
 	const terms = termsOf(text, slots);
 	const drafts = line.drafts.filter(({ slot, metric }) => !(terms.has(slot) && require_reading.directionOf(metric) === "max") && !shares.some(({ from, to }) => from < (slots[slot]?.from ?? 0) && (slots[slot]?.to ?? 0) < to));
 	nameByPairs(line.drafts, [...line.drafts.map(({ metric }) => metric), ...line.others.map(({ what }) => what)]);
-	const counters = line.counters.ranked();
+	const counters = line.isOfBest ? [] : line.counters.ranked();
 	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
-	if (line.isOfBest) return ofBestOnly(line);
 	const lookalikes = line.drafts.filter(({ metric, slot }) => metric !== "" && !fields.some((one) => one.slot === slot)).map(({ isBest, label }) => ({
 		what: label,
-		why: isBest ? ofBest : "not a metric"
+		why: isBest || line.isOfBest ? ofBest : "not a metric"
 	}));
 	return {
 		counters,
@@ -1667,18 +1646,6 @@ function planLine(printed, { slots }, names) {
 		endsEpoch: ending$1.test(text) && counters.some(({ kind }) => kind === "epoch"),
 		showsTraining: showsTraining$1(text.slice(end)),
 		others: [...line.others, ...lookalikes]
-	};
-}
-function ofBestOnly({ drafts, others }) {
-	const told = drafts.map(({ label }) => ({
-		what: label,
-		why: ofBest
-	}));
-	return {
-		...plainPlan,
-		counters: [],
-		fields: [],
-		others: [...others, ...told]
 	};
 }
 function bestScore({ drafts, others }) {
@@ -2125,6 +2092,26 @@ function columnsOf(text, from, cells) {
 function isOfCommas(row) {
 	return isSeparated.test(row) || isNamed.test(row);
 }
+
+// src/reading/console/table-row.ts
+const ofTable = {
+	toldBy: null,
+	isMean: true,
+	mayBeBest: false,
+	isCurrent: false,
+	isRepeated: false
+};
+const plainPlan = {
+	endsEpoch: false,
+	weak: null,
+	bar: null,
+	source: "",
+	barSide: null,
+	owner: null,
+	best: null,
+	showsTraining: false,
+	others: []
+};
 
 // src/reading/console/table-heading.ts
 const byClass = /^(?:class|category|name|label)$/i;

@@ -7,7 +7,6 @@ import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, showsTraining } from "./labels.ts";
 import { LineReader } from "./line-reader.ts";
 import { readPrefix } from "./prefix.ts";
-import { plainPlan } from "./table-row.ts";
 import { termsOf } from "./terms.ts";
 import type { Tokens } from "./tokens.ts";
 import { ofBest } from "./unread-names.ts";
@@ -145,15 +144,15 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     ...line.drafts.map(({ metric }) => metric),
     ...line.others.map(({ what }) => what),
   ]);
-  const counters = line.counters.ranked();
+  // A line of best values records nothing; what else stands on it is told.
+  const counters = line.isOfBest ? [] : line.counters.ranked();
   const fields =
     line.isOfBest || line.isOfClass
       ? []
       : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
-  if (line.isOfBest) return ofBestOnly(line);
   const lookalikes = line.drafts
     .filter(({ metric, slot }) => metric !== "" && !fields.some((one) => one.slot === slot))
-    .map(({ isBest, label }) => ({ what: label, why: isBest ? ofBest : "not a metric" }));
+    .map(({ isBest, label }) => ({ what: label, why: isBest || line.isOfBest ? ofBest : "not a metric" }));
   return {
     counters,
     weak: line.counters.weak,
@@ -167,12 +166,6 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     showsTraining: showsTraining(text.slice(end)),
     others: [...line.others, ...lookalikes],
   };
-}
-
-/** A line of best values records nothing; what else stands on it is told. */
-function ofBestOnly({ drafts, others }: LineReader): Plan {
-  const told = drafts.map(({ label }) => ({ what: label, why: ofBest }));
-  return { ...plainPlan, counters: [], fields: [], others: [...others, ...told] };
 }
 
 function bestScore({ drafts, others }: LineReader): string | null {
