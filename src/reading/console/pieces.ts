@@ -21,7 +21,7 @@ export const wrapper = /(?<![[(,]\s?)\b(?:tensor|array|np\.[a-z]{3,8}\d{0,2}|num
 /** A typographic minus, and no dash of a range. */
 const minus = /(?<!\d\s?)[−–](?=\.?\d)/g;
 /** What PyTorch prints behind the number of a tensor: `, device='cuda:0', grad_fn=<NllLossBackward0>`. */
-const ofTensor = /(?<=tensor\(\[?[-+\d.e]{1,30}\]?)(?:, \w{1,20}=[^(),]{1,60})+(?=\))/g;
+const ofTensor = /(?=, )(?<=tensor\(\[?[-+\d.e]{1,30}\]?)(?:, \w{1,20}=[^(),]{1,60})+(?=\))/g;
 
 /** A line with an ordinary minus, and tensors that hold their number alone. */
 export function inPlainSigns(text: string): string {
