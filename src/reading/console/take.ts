@@ -1,6 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { describeRival } from "./ambiguity.ts";
-import { areOfFirstBatch, areWhole, type TrainsBetween } from "./evaluations.ts";
+import { areOfFirstBatch, areWhole, type Trained } from "./evaluations.ts";
 import { unnamed } from "./fields.ts";
 import type { Group } from "./groups.ts";
 import { positionOf } from "./points.ts";
@@ -14,7 +14,7 @@ export type Training = {
   readonly positions: number;
   /** How many rows of a group are of it. */
   readonly rowsOf: (group: Group) => number;
-  readonly trainsBetween: TrainsBetween;
+  readonly trained: Trained;
   readonly ambiguities: Ambiguity[];
   readonly leftOut: LeftOut[];
   readonly notes: string[];
@@ -22,7 +22,7 @@ export type Training = {
 
 /** Takes the best stream; those of batches and repetitions are left out. */
 export function take(ranked: readonly Stream[], training: Training): Stream[] {
-  const { ambiguities, leftOut, notes, trainsBetween } = training;
+  const { ambiguities, leftOut, notes, trained } = training;
   const [first, ...others] = ranked;
   if (first === undefined) return [];
   if (isReport(first, training)) {
@@ -50,9 +50,7 @@ export function take(ranked: readonly Stream[], training: Training): Stream[] {
   if (rival !== null) notes.push(describeRival(first, rival));
   for (const other of others)
     leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
-  return [
-    isEvaluated && areWhole(first, trainsBetween) ? { ...first, isOnce: false } : reduce(first, leftOut),
-  ];
+  return [isEvaluated && areWhole(first, trained) ? { ...first, isOnce: false } : reduce(first, leftOut)];
 }
 
 /** Whether all values of a stream are of one position among several, as in a report at the end. */
