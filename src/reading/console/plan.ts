@@ -151,6 +151,9 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
       ({ isBest, metric, slot }) => !isBest && metric !== "" && !fields.some((one) => one.slot === slot),
     )
     .map(({ label }) => ({ what: label, why: "not a metric" }));
+  const behindBest = line.drafts.flatMap(({ isBest, label }) =>
+    isBest && !isOfBest(label) ? [{ what: label, why: "behind a best value, and may be of it" }] : [],
+  );
   return {
     counters,
     weak: line.counters.weak,
@@ -162,7 +165,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     best: bestScore(line),
     endsEpoch: ending.test(text) && counters.some(({ kind }) => kind === "epoch"),
     showsTraining: showsTraining(text.slice(end)),
-    others: [...line.others, ...lookalikes],
+    others: [...line.others, ...lookalikes, ...behindBest],
   };
 }
 
