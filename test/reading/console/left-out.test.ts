@@ -267,3 +267,8 @@ test("tells lists that grow by the value of each epoch", async () => {
   const text = [0, 1, 2].map((e) => `${steps(e)}\nEpoch : ${e} | valid_loss : [${values(e)}]\n`).join("");
   expect((await read(text))[0]?.leftOut).toContainEqual({ what: "valid_loss", why: "a list of values" });
 });
+
+test("a log of rounds is recognized by nothing but an accuracy", async () => {
+  const text = [1, 2, 3].map((at) => `Round ${at} | A acc=0.4${at} | GLOBAL acc=0.5${at}\n`).join("");
+  expect(await formatOf("a.log", text)).toBe("printed-log");
+});
