@@ -26,6 +26,10 @@ const qValue = /(^|_)(?:(?:avg|average|mean)_q|qf?\d?_values?)(_(mean|avg|max|mi
 const distance =
   /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
 
+/** What learns a codebook, whose perplexity tells how much of it is used: `vq_loss`, `VQ`, `commitment loss`. */
+const codebook = /(?<![a-z])(?:(?:vq|codebook|commitment)(?:[_ ]?loss)?|commit[_ ]?loss)(?![a-z])/i;
+const perplexity = /^(?:perplexity|ppl)$/;
+
 /** Whether the value of a metric with these words says nothing about progress, judged by its own name. */
 export function isContested(words: readonly string[]): boolean {
   if (!isLoss(words)) return isOfNetwork(words) || words.includes("td");
@@ -64,9 +68,16 @@ export type ContestedIn = (metric: string) => boolean;
 
 /**
  * Looks at all metrics of a run: where two networks train against each other, or a policy by rewards, a loss of an
- * innocent name (`loss`, `loss_feat`) is a part of that. `beside`: what else the run records, and where.
+ * innocent name (`loss`, `loss_feat`) is a part of that; where a codebook is learned, perplexity is that of it. `beside`: what else the run records, and where.
  */
 export function contestedIn(metrics: readonly string[], beside: readonly string[] = []): ContestedIn {
+  const isOfOpponents = contestedByNetworks(metrics, beside);
+  const hasCodebook = [...metrics, ...beside].some((one) => codebook.test(one));
+  return (metric) =>
+    isOfOpponents(metric) || (hasCodebook && wordsOf(metric).some((word) => perplexity.test(word)));
+}
+
+function contestedByNetworks(metrics: readonly string[], beside: readonly string[]): ContestedIn {
   const names = metrics.map(wordsOf);
   const isOfGame =
     names.some((words) => score.test(words.join("_"))) && beside.some((one) => agent.test(one));

@@ -455,6 +455,12 @@ describe("losses that say nothing about progress are shown, not judged", () => {
       ["loss min", "reward_loss min", "reward_mae min"],
     ],
     [
+      "a codebook, of which more is used",
+      ["recon_loss", "vq_loss", "perplexity"],
+      ["recon_loss min", "vq_loss min", "perplexity –"],
+    ],
+    ["a language model", ["loss", "perplexity"], ["loss min", "perplexity min"]],
+    [
       "a reward model, whose loss falls",
       ["loss", "eval_loss", "mean_reward", "margin", "accuracy"],
       ["loss min", "mean_reward max", "margin –", "accuracy max"],

@@ -1,4 +1,5 @@
 import type { LeftOut } from "../../curves/model.ts";
+import { BestValue } from "./best-value.ts";
 import { type CounterKind, counterAfter } from "./counter-words.ts";
 import { Counters, isCounting } from "./counters.ts";
 import { draftOf, nameUnsided, sideBeside } from "./draft.ts";
@@ -53,7 +54,7 @@ export class LineReader {
   #noMetric: string | null = null;
   #mayBeBest = false;
   #isOfCheckpoint = false;
-  #bestSide: Side | "any" | null = null;
+  readonly #best = new BestValue();
   readonly #means = new Means();
   /** Within the brackets of a running mean: `loss[loss=0.5], tot_loss[loss=0.6, ctc_loss=0.7]`. */
   #isInTotal = false;
@@ -103,7 +104,7 @@ export class LineReader {
       else if (isOfReport(numeral)) this.others.push({ what: label.text, why: "of a report by class" });
     } else if (this.#readCounter(numeral)) {
       return;
-    } else if (this.#bestSide !== null && isOfSide && /^%?\s*\)/.test(numeral.after)) {
+    } else if (this.#best.isOpen && isOfSide && /^%?\s*\)/.test(numeral.after)) {
       // `best val 0.5 (epoch 3, test 0.6)`
       this.others.push({ what: `${label.text} beside the best`, why: ofBest });
     } else if (!isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after)) {
@@ -155,18 +156,18 @@ export class LineReader {
   #readCounter(numeral: Numeral): boolean {
     const { label, isLabelled, isFirst, after } = numeral;
     if (this.#isOfCheckpoint) return label.counter !== null;
-    const counted = this.#bestSide === null ? null : (label.counter ?? counterAfter(after));
+    const counted = !this.#best.isOpen ? null : (label.counter ?? counterAfter(after));
     if (counted !== null && this.#isOfBest(numeral, counted)) return true;
     const toldBy = this.counters.take(numeral);
     if (toldBy === null) {
       // `Best epoch: 3`
       const isOfBestEpoch =
         isLabelled && label.isBest && isCounting(numeral) && /epoch|step|iter/i.test(label.text);
-      if (isOfBestEpoch && (isFirst || this.drafts.length === 0)) this.#bestSide ??= "any";
+      if (isOfBestEpoch && (isFirst || this.drafts.length === 0)) this.#best.openUnnamed();
       return isOfBestEpoch;
     }
     if (toldBy === "weak" && label.isMetric) this.#numerals.carried = label.text;
-    if (toldBy === "unit" && label.isBest) this.#bestSide ??= "any";
+    if (toldBy === "unit" && label.isBest) this.#best.openUnnamed();
     if (toldBy === "name" || toldBy === "place") this.headings.set(label.side, label.text);
     if (toldBy === "name" || toldBy === "unit") {
       const words = label.text
@@ -216,8 +217,9 @@ export class LineReader {
     const isSetting = !label.isMetric && side === null && extreme.test(label.text);
     // `val acc: 0.5 (best 0.6), test acc: 0.4`
     const isAside = isInBrackets && /^\s?%?\s?\)/.test(after) && this.drafts.length > 0;
-    if (isBest && !label.isBestJoined && !isSetting && !isAside) this.#bestSide = side ?? "any";
-    else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
+    const named = { metric: label.metric, side };
+    if (isBest && !label.isBestJoined && !isSetting && !isAside) this.#best.open(named, this.drafts);
+    else if (!isBest) this.#best.pass(named);
     const isMeasure = isEval.test(label.text) && !isInBrackets && this.#hasUnsidedOnly();
     const isSideAlone = side !== null && !label.isMetric && label.metric === "" && !isMeasure;
     const numbered = /(?:^|\s)(\p{L}+)\d+$/u.exec(label.text)?.[1] ?? null;
@@ -237,7 +239,7 @@ export class LineReader {
         side,
         heading: this.headings.last,
         isSideAlone,
-        isBest: isBest || this.#bestSide !== null,
+        isBest: isBest || this.#best.isOpen,
         isMean: label.isMean || this.#isInTotal,
         mayBeBest: this.#mayBeBest && side === null,
       }),

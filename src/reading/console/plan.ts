@@ -152,7 +152,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
       : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
   const lookalikes = line.drafts
     .filter(({ metric, slot }) => metric !== "" && !fields.some((one) => one.slot === slot))
-    .map(({ isBest, label }) => ({ what: label, why: isBest || line.isOfBest ? ofBest : "not a metric" }));
+    .map(({ isBest, label }) => ({ what: label, why: isBest ? whyOfBest(label) : "not a metric" }));
   return {
     counters,
     weak: line.counters.weak,
@@ -166,6 +166,10 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     showsTraining: showsTraining(text.slice(end)),
     others: [...line.others, ...lookalikes],
   };
+}
+
+function whyOfBest(label: string): string {
+  return isOfBest(label) ? ofBest : "behind a best value, and may be of it";
 }
 
 function bestScore({ drafts, others }: LineReader): string | null {

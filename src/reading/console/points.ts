@@ -71,7 +71,7 @@ function isRepeated(point: Point, earlier: Point): boolean {
 }
 
 /** The step of a line of its own within its epoch; 0 if it has none. */
-function stepOf({ group, row }: Point): number {
+export function stepOf({ group, row }: Pick<Point, "group" | "row">): number {
   const isCounted = group.plan.counters.some(({ kind }) => kind === "step");
   return isCounted ? group.steps.get(row) : group.batches.get(row) || 0;
 }

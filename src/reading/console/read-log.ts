@@ -106,7 +106,7 @@ const maxSearched = 4 * 1024 * 1024;
 const isJson = /^\s*\{\s*"/;
 /** What a log says of a training long before its first metric; any letter that is not English may. */
 const mayTrain = new RegExp(
-  String.raw`train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|reward|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${(["epoch", "loss"] as const).flatMap(foreignWordsFor).join("|")}`,
+  String.raw`train|epoch|loss|\bround\b|\bacc\b|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|reward|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${(["epoch", "loss"] as const).flatMap(foreignWordsFor).join("|")}`,
   "i",
 );
 

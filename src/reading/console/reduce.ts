@@ -1,7 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { Side } from "./label-parts.ts";
-import { type Point, positionOf } from "./points.ts";
+import { type Point, positionOf, stepOf } from "./points.ts";
 import { type Stream, showsBars } from "./streams.ts";
 import { ridesAlong } from "./tracks.ts";
 
@@ -76,8 +76,9 @@ function withPoints(stream: Stream, points: readonly Point[]): Stream {
 }
 
 function batchOf(point: Point | undefined): number {
-  const batch = point?.group.batches.get(point.row) ?? Number.NaN;
-  return Number.isNaN(batch) ? 0 : batch;
+  if (point === undefined) return 0;
+  const batch = point.group.batches.get(point.row);
+  return Number.isNaN(batch) ? stepOf(point) : batch;
 }
 
 /** Says what is left out, and why. */

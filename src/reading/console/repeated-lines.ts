@@ -86,10 +86,19 @@ function proposalFor({ text, line, count, changes, rises }: Repeated): Proposal 
     index,
     shown: text.slice(slot.from, slot.to),
   }));
+  const before = (index: number) => text.slice(Math.max(end, slots[index - 1]?.to ?? 0), slots[index]?.from);
   const label = (index: number): string => {
-    const before = text.slice(Math.max(end, slots[index - 1]?.to ?? 0), slots[index]?.from);
-    if (index > 0 && /^\s*=\s*$/.test(before)) return label(index - 1);
-    return nameBefore.exec(before)?.[1]?.trim() ?? "";
+    if (index > 0 && /^\s*=\s*$/.test(before(index))) return label(index - 1);
+    return nameBefore.exec(before(index))?.[1]?.trim() ?? "";
+  };
+  // `mse aggregated from client results: 0.5`
+  const valueName = (index: number): string => {
+    const name = isSide(label(index)) ? `${label(index)} value`.trim() : label(index);
+    const metric = before(index)
+      .match(/\p{L}[\p{L}\d_-]*/gu)
+      ?.findLast(isKnownName);
+    const { side } = readLabel(before(index), anyNames);
+    return isKnownName(name) || metric === undefined ? name : `${side ?? ""} ${metric}`.trim();
   };
   const own = slots.filter(({ from, index, kind }) => from >= end && changes[index] && mayName.has(kind));
   const axisOf = (index: number) => readLabel(label(index), anyNames).counter;
@@ -104,7 +113,7 @@ function proposalFor({ text, line, count, changes, rises }: Repeated): Proposal 
   for (const { index } of decimals.length > 0
     ? decimals
     : others.filter(({ index }) => label(index) !== "" || others.length === 1)) {
-    const name = isSide(label(index)) ? `${label(index)} value`.trim() : label(index);
+    const name = valueName(index);
     if (named.size < maxNames && ![...named.values()].includes(name)) named.set(index, name);
   }
   if (counter === undefined && named.size === 0) return null;

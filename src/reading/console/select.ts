@@ -3,7 +3,7 @@ import { groupBy } from "../../text/group-by.ts";
 import type { MainAxis } from "./axes.ts";
 import { startsIn } from "./begun-again.ts";
 import { findEchoes, repeatsEvaluation } from "./echoes.ts";
-import { trainsBetween } from "./evaluations.ts";
+import { countsOwnBatches, trainedIn } from "./evaluations.ts";
 import { type Log, sectionOf } from "./groups.ts";
 import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
 import { describe, ofFirstProcess, withoutRepeats } from "./reduce.ts";
@@ -32,7 +32,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
   const points = new Map(
     tracks.map((track) => [track, groupBy(pointsOf(track, main, counted), ({ training }) => training)]),
   );
-  const between = trainsBetween(tracks);
+  const trained = trainedIn(tracks, main.positionOf);
   const saved = tracks.filter((track) =>
     tellsOnlySaved(track, points.get(track) ?? new Map(), main.positions),
   );
@@ -47,7 +47,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
           (line, row) =>
             main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best",
         ).length,
-      trainsBetween: between,
+      trained,
       ambiguities: [],
       leftOut: saved
         .flatMap((track) => mergeTracks([track], pointsOfTrack))
@@ -88,7 +88,11 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
       const merged =
         side === "" || side.startsWith("train")
           ? mergeTracks(ofSide, pointsOfTrack, starts)
-          : mergeTracks(withoutProgress(ofSide), pointsOfTrack, starts).map(withoutRepeats);
+          : mergeTracks(withoutProgress(ofSide), pointsOfTrack, starts)
+              .map(withoutRepeats)
+              .map((stream) =>
+                countsOwnBatches(stream, training.trained) ? { ...stream, countsBatches: true } : stream,
+              );
       const ranked = rankStreams(
         merged.map((stream) => ofFirstProcess(stream, leftOut)),
         training.positions,

@@ -1,12 +1,13 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { describeRival } from "./ambiguity.ts";
-import { areOfFirstBatch, areWhole, type TrainsBetween } from "./evaluations.ts";
+import { areOfFirstBatch, areWhole, type Trained } from "./evaluations.ts";
 import { unnamed } from "./fields.ts";
 import type { Group } from "./groups.ts";
+import { orderTold } from "./in-order.ts";
 import { positionOf } from "./points.ts";
 import { describe, reduce } from "./reduce.ts";
 import { type Ambiguity, differs, findPasses, findRepeats, type Stream } from "./streams.ts";
-import { findRival } from "./twins.ts";
+import { findRival, tellBothSides } from "./twins.ts";
 
 /** What is known of one training, and what is found out. */
 export type Training = {
@@ -14,7 +15,7 @@ export type Training = {
   readonly positions: number;
   /** How many rows of a group are of it. */
   readonly rowsOf: (group: Group) => number;
-  readonly trainsBetween: TrainsBetween;
+  readonly trained: Trained;
   readonly ambiguities: Ambiguity[];
   readonly leftOut: LeftOut[];
   readonly notes: string[];
@@ -22,7 +23,7 @@ export type Training = {
 
 /** Takes the best stream; those of batches and repetitions are left out. */
 export function take(ranked: readonly Stream[], training: Training): Stream[] {
-  const { ambiguities, leftOut, notes, trainsBetween } = training;
+  const { ambiguities, leftOut, notes, trained } = training;
   const [first, ...others] = ranked;
   if (first === undefined) return [];
   if (isReport(first, training)) {
@@ -41,7 +42,13 @@ export function take(ranked: readonly Stream[], training: Training): Stream[] {
   // Another heading may stand between the two, that names no known side.
   const isTold = first.tracks.every(({ toldBy }) => toldBy !== null);
   const pair = isEvaluated ? findRepeats(first) : isTold ? findRepeats(first, 2) : null;
-  if (pair !== null) {
+  const repeats = isEvaluated || tellBothSides(first) ? findRepeats(first) : null;
+  const order = repeats === null ? null : orderTold(first);
+  if (order !== null) {
+    const [start] = first.points;
+    const note = `lines of one epoch, such as line ${start?.line}, are read in their order as evaluations of one training: ${order}`;
+    if (!notes.includes(note)) notes.push(note);
+  } else if (pair !== null) {
     const [one, other] = pair;
     ambiguities.push({ metric: first.tracks[0]?.field.metric ?? "", side: first.side, one, other });
     return [];
@@ -50,9 +57,8 @@ export function take(ranked: readonly Stream[], training: Training): Stream[] {
   if (rival !== null) notes.push(describeRival(first, rival));
   for (const other of others)
     leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
-  return [
-    isEvaluated && areWhole(first, trainsBetween) ? { ...first, isOnce: false } : reduce(first, leftOut),
-  ];
+  if (order !== null) return [first];
+  return [isEvaluated && areWhole(first, trained) ? { ...first, isOnce: false } : reduce(first, leftOut)];
 }
 
 /** Whether all values of a stream are of one position among several, as in a report at the end. */

@@ -2,7 +2,9 @@ import { groupBy } from "../../text/group-by.ts";
 import { FormatError, NoHistoryError } from "../format-error.ts";
 import type { Field } from "./fields.ts";
 import type { Group } from "./groups.ts";
+import { orderTold } from "./in-order.ts";
 import { type Point, positionOf } from "./points.ts";
+import { proposeInOrder } from "./proposal.ts";
 import { findRepeats, type Stream } from "./streams.ts";
 
 /** Two numbers that differ by less may be one, rounded. */
@@ -17,11 +19,9 @@ export function refuseTwins(streams: readonly Stream[]): void {
   if (first === undefined) return;
   const owned = first.isOnce ? null : findOwners(first);
   if (owned !== null) throw atOnce(first, owned);
-  // A bar counts the batches behind each of several evaluations.
-  if (!first.tracks.every(({ group, field }) => group.plan.bar === null && tellsBothSides(group, field)))
-    return;
+  if (!tellBothSides(first)) return;
   const pair = findRepeats(first);
-  if (pair !== null) throw atOnce(first, pair);
+  if (pair !== null && orderTold(first) === null) throw atOnce(first, pair, proposeInOrder(pair[0]));
   const twin = others.find((other) => sameFields(first, other) && other.isOnce);
   const different = twin === undefined ? [] : differentAt(first, twin);
   const [one] = different;
@@ -33,7 +33,12 @@ export function areOfSeveral([first]: readonly Stream[]): boolean {
   return first?.countsBatches === true && !first.isOnce && findOwners(first) !== null;
 }
 
-function atOnce({ tracks, positions }: Stream, [one, other]: readonly [Point, Point]): FormatError {
+/** `cure`: what to do if they are of one training. */
+function atOnce(
+  { tracks, positions }: Stream,
+  [one, other]: readonly [Point, Point],
+  cure = "",
+): FormatError {
   const metric = tracks[0]?.field.label ?? "";
   if (positions === 1)
     return new NoHistoryError(
@@ -41,7 +46,7 @@ function atOnce({ tracks, positions }: Stream, [one, other]: readonly [Point, Po
       other.line,
     );
   return new FormatError(
-    `expected one value of ${metric} at each position, got ${one.value} in line ${one.line} and ${other.value} in line ${other.line}: trainings that print at the same time, or several evaluations in an epoch. Give each training a log of its own, or print a step in each line`,
+    `expected one value of ${metric} at each position, got ${one.value} in line ${one.line} and ${other.value} in line ${other.line}: trainings that print at the same time, or several evaluations in an epoch. Give each training a log of its own, or print a step in each line${cure}`,
     other.line,
   );
 }
@@ -60,7 +65,11 @@ function ownerOf({ group: { owners }, row }: Point): number | null {
   return owners.length > row ? owners.get(row) : null;
 }
 
-/** Whether a line has a metric of the training and of an evaluation. */
+/** Whether each of its lines tells the metric of the training and of an evaluation. A bar counts the batches behind each of several evaluations. */
+export function tellBothSides({ tracks }: Stream): boolean {
+  return tracks.every(({ group, field }) => group.plan.bar === null && tellsBothSides(group, field));
+}
+
 function tellsBothSides({ plan }: Group, { metric }: Field): boolean {
   const own = plan.fields.filter((field) => field.metric.toLowerCase() === metric.toLowerCase());
   const isTrain = ({ side }: Field) => side === null || side === "train";

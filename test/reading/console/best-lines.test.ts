@@ -191,3 +191,29 @@ test("the metrics of the best model are of its evaluation", async () => {
     },
   ]);
 });
+
+const besides = async (line: (e: number) => string) => {
+  const text = [1, 2, 3].map((e) => `${line(e)}\n`).join("");
+  const runs = await printedLog.read([artifactOf("run/a.log", text)], noColumns);
+  return { curves: curves(runs), leftOut: runs.flatMap(({ leftOut }) => leftOut ?? []) };
+};
+const ofNow = { "val acc": "epoch 1: 0.31, 2: 0.32, 3: 0.33", "val loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6" };
+
+test("what has the name of the best value before it is of now", async () => {
+  const behind = await besides((e) => `Epoch ${e} best acc: 0.4${e}, val acc: 0.3${e}, val loss: 0.${9 - e}`);
+  expect(behind.curves).toEqual([ofNow]);
+});
+
+test("of another metric behind a best value, nothing tells whether it is of now, which is told", async () => {
+  const why = "behind a best value, and may be of it";
+  const other = await besides(
+    (e) => `Epoch ${e} train loss 0.${9 - e} best val loss 0.${8 - e} val acc 0.3${e}`,
+  );
+  expect(other.curves).toEqual([{ "train loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6" }]);
+  expect(other.leftOut).toContainEqual({ what: "val acc", why });
+  const second = await besides(
+    (e) => `Epoch ${e} val acc: 0.3${e}, val loss: 0.${9 - e}, best acc: 0.4${e}, test acc: 0.2${e}`,
+  );
+  expect(second.curves).toEqual([ofNow]);
+  expect(second.leftOut).toContainEqual({ what: "test acc", why });
+});

@@ -268,9 +268,7 @@ test("tells lists that grow by the value of each epoch", async () => {
   expect((await read(text))[0]?.leftOut).toContainEqual({ what: "valid_loss", why: "a list of values" });
 });
 
-test("tells what stands on a line behind a best value", async () => {
-  const text = epochs((e) => `${losses(e)}\nEpoch ${e} best acc: 0.50, val acc: 0.4${e}`);
-  expect((await read(text))[0]?.leftOut).toEqual(
-    expect.arrayContaining([{ what: "val acc", why: "of the best value" }]),
-  );
+test("a log of rounds is recognized by nothing but an accuracy", async () => {
+  const text = [1, 2, 3].map((at) => `Round ${at} | A acc=0.4${at} | GLOBAL acc=0.5${at}\n`).join("");
+  expect(await formatOf("a.log", text)).toBe("printed-log");
 });

@@ -12,6 +12,14 @@ test.each([
     times((at) => `Round ${at} / 3:\n\ttrain: ${at}4 / 90 = 0.${at}5\n\tdev: ${at} / 9 = 0.${at}1`),
     ["Round {epoch} / {_}:", "train: {_} = {train value}", "dev: {_} = {dev value}"],
   ],
+  // What follows the metric names none.
+  [
+    times(
+      (at) =>
+        `Round ${at} rmse summed up over clients: 0.${at}3\nRound ${at} val rmse over clients: 0.${at}4`,
+    ),
+    ["Round {epoch} rmse summed up over clients: {rmse}", "Round {epoch} val rmse over clients: {val rmse}"],
+  ],
   // Of a constant number, no name.
   [times((at) => `tick ${at} | v 2.5 | w 0.${at}5`), ["tick {step} | v {_} | w {w}"]],
 ])("proposes the patterns of the lines that recur: %j", (text, patterns) => {
