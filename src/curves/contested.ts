@@ -14,8 +14,9 @@ const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|ap
 const reward =
   /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)(returns?|ep_ret)$/;
 
-/** `Score`, `average_score`, which beside what tells of an agent is what it gains. */
-const score = /^((avg|average|mean|total|max|ep|episode)_)*scores?(_(avg|mean|max|\d+))*$/;
+/** `Score`, `average_score`, `recent_win_rate`, which beside what tells of an agent is what it gains. */
+const score =
+  /^((avg|average|mean|total|max|ep|episode)_)*scores?(_(avg|mean|max|\d+))*$|(^|_)win_?rates?(_|$)/;
 /** The episodes of a game, and the share of an agent's actions that are random. */
 const agent = /(?<![a-z])(?:episodes?|epsilon|exploration[_ ]rate)(?![a-z])/i;
 

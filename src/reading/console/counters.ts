@@ -52,6 +52,10 @@ export class Counters {
     // `Train loss 100 0.5123`, `Validation loss 100: 0.5123`
     if (isFirst && numeral.isBeforeDecimal && isWhole(shown) && label.isMetric && /^:?\s{1,4}$/.test(after))
       return this.addWeak(slot, "epoch");
+    // `Epochs: 1 | Train Loss: 0.5`, `Epochs 3/5 - loss 0.5`: a larger number may be a setting.
+    const mayBegin = isFraction || (/^[01]$/.test(shown) && numeral.isBeforeDecimal);
+    if (isFirst && mayBegin && /^\s{0,8}epochs ?:? {0,3}$/i.test(before))
+      return this.#add(slot, "epoch", "name");
     // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, though settings name all of them so.
     if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before))
       return this.addWeak(slot, "epoch");

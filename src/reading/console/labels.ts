@@ -160,7 +160,9 @@ export function readLabel(printed: string, names: Names): Label {
     names.isMetric(joined) && (side === null || parseName(joined.slice(0, 200)).split !== null);
   const cleaned = isOneName ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
   const { metric, split, set, word } = parseName(cleaned.slice(0, 200));
-  const isSideAlone = metric !== "" && split === null && side !== null && all.length === 1;
+  // `mse 0.5 - on test 0.6`
+  const isOneWord = all.length === 1 || (all.length === 2 && all[0] === "on");
+  const isSideAlone = metric !== "" && split === null && side !== null && isOneWord;
   const name = isSideAlone
     ? ""
     : metric

@@ -17,6 +17,7 @@ import { anyNames, knownNames, type Names } from "./labels.ts";
 import { findLead } from "./lead.ts";
 import { countsEpochs, recordsOneEpoch } from "./one-epoch.ts";
 import { proposeNames, proposeOrder } from "./proposal.ts";
+import { describeRanking, isRanking, rankingError } from "./rankings.ts";
 import { isRecurring } from "./recurring.ts";
 import { refuseActions, refuseCommas } from "./refusals.ts";
 import { proposePatterns } from "./repeated-lines.ts";
@@ -64,12 +65,17 @@ function withEpochs(log: Log): Log {
 }
 
 function runsIn(all: Log): ParsedRun[] {
+  const rankings = all.groups.filter(isRanking);
   const log = {
     ...all,
-    groups: all.groups.filter((group) => !countsSamples(group) && !showsImprovements(group, all)),
+    groups: all.groups.filter(
+      (group) => !(countsSamples(group) || showsImprovements(group, all) || rankings.includes(group)),
+    ),
+    others: [...all.others, ...rankings.map(describeRanking)],
   };
   const main = mainAxis(log);
-  if (main === null) throw new FormatError("no line with a metric and an epoch or step found");
+  if (main === null)
+    throw rankingError(rankings) ?? new FormatError("no line with a metric and an epoch or step found");
   const selections = selectStreams(log, main).map((selection) => nameLoss(selection, log));
   for (const { chosen } of selections) {
     refuseCommas(chosen);

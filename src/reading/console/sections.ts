@@ -24,6 +24,9 @@ const stage =
 /** What Ultralytics prints before it evaluates the best weights once more, behind its training. */
 const ofBestWeights = /^\s{0,8}Validating \S{1,300}\bbest\.pt/;
 
+/** The heading of a part of a table, `| eval/   |   |`: the part before ends, as that of an evaluation does at `| rollout/ | |`. */
+const ofTablePart = /^\s{0,8}\| {1,4}(\w[\w .-]{0,60})\/ {0,80}\|[ |]{0,80}$/;
+
 /** What a program prints when it begins: its settings, as argparse has them. */
 const ofProgram = /\bNamespace\(|^nohup: ignoring input/;
 
@@ -65,6 +68,8 @@ export function beginningIn(text: string): Beginning | null {
 /** Reads a line without values as the heading of a section; null if it is none. */
 export function readSection(text: string): Section | null {
   if (ofBestWeights.test(text)) return { side: "best", text: text.trim().slice(0, maxLength) };
+  const [, part] = ofTablePart.exec(text.slice(readPrefix(text).end)) ?? [];
+  if (part !== undefined) return { side: sideIn(part), text: `${part}/` };
   const message = messageOf(text);
   if (message === null) return null;
   if (ofFolds.test(message) || (/:\s*$/.test(message) && isOfBest(message)))

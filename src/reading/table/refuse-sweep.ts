@@ -14,14 +14,20 @@ import type { Column, Table } from "./table.ts";
 export function refuseSweep(table: Table, config: ColumnConfig): void {
   const [first] = table.columns;
   if (first === undefined || first.rows.length !== table.rows || first.name === config.position) return;
-  if (isThingColumn(first.name) && isUnique(cellsOf(first, [...first.rows], table.rows)))
+  const cells = cellsOf(first, [...first.rows], table.rows);
+  // Devices count from 0.
+  if (/^rank(?:ing)?$/i.test(first.name) && cells.values.every((value, row) => value === row + 1))
+    throw new NoHistoryError(
+      `${quote(first.name)} numbers the rows of a ranking: expected the epochs of a training in their order`,
+      table.lines?.get(0) ?? null,
+    );
+  if (isThingColumn(first.name) && isUnique(cells))
     throw new FormatError(
       `expected a known counter, got ${quote(first.name)}: each row may be of a device or of a run. If it numbers the evaluations of one training, set \`position\` to it in the config`,
       table.lines?.get(0) ?? null,
     );
   const mayBeSetting = mayBeSeries(first.name, config) || isNumberOf(first.name);
   if (!mayBeSetting || isKnownMetric(first.name, config)) return;
-  const cells = cellsOf(first, [...first.rows], table.rows);
   if (!isChosen(cells)) return;
   throw new FormatError(
     `expected a known counter, got ${quote(first.name)}, which may number the evaluations or be a setting of each run. If it numbers them, set \`position\` to it in the config`,

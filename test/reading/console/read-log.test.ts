@@ -388,6 +388,13 @@ describe("counters", () => {
     expect(notesOf(await read(text))).toEqual([]);
   });
 
+  test.each(["Epochs: # |", "Epochs #/3 -"])("an epoch may be named in the plural: %s", async (count) => {
+    const text = epochs((e, t, v) => `${count.replace("#", `${e}`)} Train Loss: ${t} | Val Loss: ${v}`);
+    expect(curves(await read(text))).toEqual([{ "Train Loss": train, "Val Loss": val }]);
+    const settings = [10, 20, 50].map((e) => `Epochs: ${e} | Val Loss: 0.${e}\n`).join("");
+    expect(isLog(settings)).toBe(false);
+  });
+
   test("an epoch may stand behind a number sign", async () => {
     const text = epochs((e, t, v) => `[NEW BEST] Epoch #${e}: train_loss=${t}, val_loss=${v}`);
     expect(curves(await read(text))).toEqual([{ train_loss: train, val_loss: val }]);
@@ -1257,9 +1264,9 @@ test("the place in the code that printed a line is no counter", async () => {
 });
 
 test("epochs in the plural count where nothing else does", async () => {
-  const text = epochs((e, t, v) => `epochs  ${e} loss: ${t}  val_loss  ${v}`);
+  const text = epochs((e, t, v) => `epochs  ${e}0 loss: ${t}  val_loss  ${v}`);
   expect(curves(await read(text))).toEqual([
-    { loss: train.replace("epoch", "step"), val_loss: val.replace("epoch", "step") },
+    { loss: "step 10: 0.8, 20: 0.7, 30: 0.6", val_loss: "step 10: 0.95, 20: 0.85, 30: 0.75" },
   ]);
 });
 

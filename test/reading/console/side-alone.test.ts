@@ -19,6 +19,10 @@ test.each([
   expect(await named(line)).toEqual(names);
 });
 
+test.each(["- on test", ", on test"])("a side alone is of the metric before it: %s", async (on) => {
+  expect(await named((e) => `mae 0.${9 - e}${on} 0.${8 - e}`)).toEqual(["test/mae", "mae"]);
+});
+
 test.each([
   ["which has one of its own", (e: number) => `train: 0.${e}5, val loss: 0.${9 - e}, train loss: 0.${8 - e}`],
   ["which is a share", (e: number) => `train: 6${e}.5%, val loss: 0.${9 - e}`],

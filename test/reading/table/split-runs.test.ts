@@ -141,6 +141,11 @@ describe("refuses a table whose rows are", () => {
       ).toHaveLength(1);
   });
 
+  test("a ranking of the epochs", async () => {
+    const text = rows("rank loss val_loss", "1 3 4", "2 4 5", "3 5 6");
+    expect(await refusal(() => readAs(kerasCsv, text))).toContain("`rank` numbers the rows of a ranking");
+  });
+
   test.each(["gpu", "GPU_id", "rank", "local_rank", "node", "id"])(
     "a %s that alone numbers the rows",
     async (name) => {

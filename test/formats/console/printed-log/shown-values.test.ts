@@ -30,6 +30,47 @@ Eval num_timesteps=${512 * e + 100}, episode_reward=6${e}.33 +/- 28.77
     },
   ],
   [
+    "each value of a table by the heading of its part, behind the line of an evaluation",
+    [1, 2, 3]
+      .map(
+        (e) => `Eval num_timesteps=${400 * e}, episode_reward=7${e}.25 +/- 4.50
+----------------------------------
+| time/              |          |
+|    total_timesteps | ${400 * e}      |
+| train/             |          |
+|    loss            | 0.${9 - e}      |
+----------------------------------
+----------------------------------
+| rollout/           |          |
+|    ep_rew_mean     | 3${e}.1     |
+| time/              |          |
+|    total_timesteps | ${400 * e + 50}      |
+----------------------------------
+`,
+      )
+      .join(""),
+    {
+      "val/episode_reward": "step 400: 71.25, 800: 72.25, 1200: 73.25",
+      "train/loss": "step 400: 0.8, 800: 0.7, 1200: 0.6",
+      ep_rew_mean: "step 450: 31.1, 850: 32.1, 1250: 33.1",
+    },
+  ],
+  [
+    "an evaluation that only the part of its table names",
+    [1, 2, 3]
+      .map(
+        (e) => `----------------------------------
+| eval/              |          |
+|    mean_reward     | 7${e}.3     |
+| time/              |          |
+|    total_timesteps | ${400 * e}      |
+----------------------------------
+`,
+      )
+      .join(""),
+    { "val/reward": "step 400: 71.3, 800: 72.3, 1200: 73.3" },
+  ],
+  [
     "no day of a date",
     ["Mar 11 09:27:59 2019", "Mar 11 10:04:55 2019"]
       .map(
