@@ -1,11 +1,12 @@
 import type { Axis } from "../../curves/model.ts";
 import { evaluatesBySteps, roundsEpochs } from "./evaluation-steps.ts";
 import { type Group, type Log, sectionOf } from "./groups.ts";
+import { jumpingGroups } from "./interleaved.ts";
 import { Marks } from "./marks.ts";
 import { isEvaluation } from "./plan.ts";
 import { groupsOfRounds } from "./rounds.ts";
 import { findTrailing, type Trailing } from "./trailing.ts";
-import { type Break, findBreaks, jumpingGroups } from "./trainings.ts";
+import { type Break, findBreaks } from "./trainings.ts";
 
 /** The counter that numbers a log's values, and the trainings that it tells apart. */
 export type MainAxis = {

@@ -59,6 +59,7 @@ function toEpochs(states: Group): Group | null {
       total: Number.NaN,
       epochTotal: total,
       lastBatch: Number.NaN,
+      lastTotal: Number.NaN,
       section: sections.get(row),
       values: values[index] ?? [],
     });

@@ -7,7 +7,7 @@ import { nameByLabels } from "./labelled-lines.ts";
 import type { Names } from "./labels.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { inPlainSigns } from "./pieces.ts";
-import { Place } from "./place.ts";
+import { type Counts, Place } from "./place.ts";
 import { namesOnlySides, type Plan, tellsSteps } from "./plan.ts";
 import { Ranks } from "./ranks.ts";
 import { recordsIn } from "./records.ts";
@@ -21,8 +21,6 @@ import { findTorn } from "./torn.ts";
 import { UnreadNames } from "./unread-names.ts";
 
 const [maxGroups, maxExample] = [2_000, 400];
-/** The epoch, step and batch of a line, and the totals of batches and epochs; NaN for what it does not count. */
-type Counts = readonly [number, number, number, number, number];
 const noCounts: Counts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
@@ -169,14 +167,14 @@ export class Collector {
     if (section === null) this.#place.readSide(plan);
     else this.#place.enter(section);
     const counts = [epoch, step, batch, total, epochTotal] as const;
-    if (plan.fields.length === 0) return this.#push(plan, text, this.#rowOf(line, counts, []));
+    if (plan.fields.length === 0) return this.#push(plan, text, this.#place.rowAt(line, counts, []));
     const values = plan.fields.map(({ slot }) => {
       const found = slots[slot];
       if (found === undefined || slot === torn) return null;
       return found.kind === "fraction" ? parseShare(text, found) : parseSlot(text, found);
     });
     const cells = values.map((value) => value ?? Number.NaN);
-    const row = this.#rowOf(line, counts, cells);
+    const row = this.#place.rowAt(line, counts, cells);
     if (plan.bar !== null) {
       if (!values.includes(null)) this.#bars.add(plan, row, example(text));
       // An unfinished progress bar shows no value of the whole.
@@ -210,7 +208,7 @@ export class Collector {
     this.#place.mark(epoch, step, Number.NaN, Number.NaN, plan);
     const cells = plan.fields.map(({ slot }) => values.get(slot) ?? Number.NaN);
     const counts = [epoch, step, batch, Number.NaN, Number.NaN] as const;
-    const group = this.#push(plan, text, this.#rowOf(line, counts, cells));
+    const group = this.#push(plan, text, this.#place.rowAt(line, counts, cells));
     plan.fields.forEach(({ slot }, index) => {
       if (!values.has(slot)) group.absent.add(cellOf(group, group.lines.length - 1, index));
     });
@@ -226,21 +224,6 @@ export class Collector {
     this.#block.add(group, text);
     if (plan.fields.length > 0) this.#unread.passRow();
     return group;
-  }
-
-  #rowOf(line: number, [epoch, step, batch, total, epochTotal]: Counts, values: readonly number[]): Row {
-    const { section } = this.#place;
-    return {
-      line,
-      epoch: Number.isNaN(epoch) ? this.#place.epoch : epoch,
-      step: Number.isNaN(step) ? this.#place.step : step,
-      batch,
-      lastBatch: Number.isNaN(batch) ? this.#place.batch : batch,
-      total,
-      epochTotal,
-      section,
-      values,
-    };
   }
 }
 

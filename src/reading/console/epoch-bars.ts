@@ -72,7 +72,7 @@ function isOnce({ lines }: Group, states: readonly State[]): boolean {
 function linesOf(states: readonly State[]): Group {
   const group = newGroup({ ...plainPlan, counters: [{ slot: 0, kind: "epoch" }], fields: [] });
   const none = Number.NaN;
-  const [step, batch, total, epochTotal, lastBatch] = [none, none, none, none, none];
+  const [step, batch, total, epochTotal, lastBatch, lastTotal] = [none, none, none, none, none, none];
   for (const { count, line } of states)
     addRow(group, {
       line,
@@ -82,6 +82,7 @@ function linesOf(states: readonly State[]): Group {
       total,
       epochTotal,
       lastBatch,
+      lastTotal,
       section: 0,
       values: [],
     });

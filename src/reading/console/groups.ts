@@ -16,9 +16,10 @@ export type Group = {
   readonly steps: NumberList;
   /** The number of its batch within the epoch, and of how many; NaN if the line does not say. */
   readonly batches: NumberList;
-  /** The same, else that of the last line of the training with one; NaN before the first. */
-  readonly lastBatches: NumberList;
   readonly totals: NumberList;
+  /** The same, else those of the last line of the training with one; NaN before the first. */
+  readonly lastBatches: NumberList;
+  readonly lastTotals: NumberList;
   /** The total that the epoch's own counter names: `3/50`. */
   readonly epochTotals: NumberList;
   /** Index of the section in `Log.sections`. */
@@ -87,17 +88,20 @@ export type Row = {
   readonly total: number;
   readonly epochTotal: number;
   readonly lastBatch: number;
+  readonly lastTotal: number;
   readonly section: number;
   readonly values: readonly number[];
 };
 
 export function addRow(group: Group, row: Row): void {
-  const { lines, epochs, steps, batches, lastBatches, totals, epochTotals, sections, values } = group;
+  const { lines, epochs, steps, batches, totals, lastBatches, lastTotals, epochTotals, sections, values } =
+    group;
   lines.push(row.line);
   epochs.push(row.epoch);
   steps.push(row.step);
   batches.push(row.batch);
   lastBatches.push(row.lastBatch);
+  lastTotals.push(row.lastTotal);
   totals.push(row.total);
   epochTotals.push(row.epochTotal);
   sections.push(row.section);
@@ -122,8 +126,9 @@ export function newGroup(plan: Plan): Group {
     epochs: list(),
     steps: list(),
     batches: list(),
-    lastBatches: list(),
     totals: list(),
+    lastBatches: list(),
+    lastTotals: list(),
     epochTotals: list(),
     sections: list(),
     values: plan.fields.map(list),

@@ -1,6 +1,9 @@
+import type { Row } from "./groups.ts";
 import { isEvaluation, type Plan } from "./plan.ts";
 import type { Beginning, Section, Start } from "./sections.ts";
 
+/** The epoch, step and batch of a line, and the totals of batches and epochs; NaN for what it does not count. */
+export type Counts = readonly [number, number, number, number, number];
 const maxSections = 2_000;
 /** The heading of the values at the best iteration: `Early stopping, best iteration is:`. */
 const ofIteration = /\b(?:iteration|round)\b/i;
@@ -10,8 +13,9 @@ export class Place {
   /** NaN before the first. */
   epoch = Number.NaN;
   step = Number.NaN;
-  /** The batch of the training. */
+  /** The batch of the training, and of how many. */
   batch = Number.NaN;
+  #total = Number.NaN;
   /** Index in `sections`. */
   section = 0;
   readonly sections: (Section | null)[] = [null];
@@ -41,7 +45,7 @@ export class Place {
     }
     this.#headed = Number.NaN;
     if (!Number.isNaN(step)) this.step = step;
-    if (!Number.isNaN(batch) && !isEvaluation(plan)) this.batch = batch;
+    if (!Number.isNaN(batch) && !isEvaluation(plan)) [this.batch, this.#total] = [batch, total];
     const at = Number.isNaN(step) ? batch : step;
     if (Number.isNaN(at)) return;
     const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
@@ -53,6 +57,22 @@ export class Place {
     const isOfBest = isBest && !isBeyondBest && ofIteration.test(section.text);
     if (isBeyondBest || (isFurther && !isOfBest && Object.is(total, this.#entered.total))) this.section = 0;
     this.#count = { at, total };
+  }
+
+  /** The row of a line here. */
+  rowAt(line: number, [epoch, step, batch, total, epochTotal]: Counts, values: readonly number[]): Row {
+    return {
+      line,
+      epoch: Number.isNaN(epoch) ? this.epoch : epoch,
+      step: Number.isNaN(step) ? this.step : step,
+      batch,
+      lastBatch: Number.isNaN(batch) ? this.batch : batch,
+      total,
+      lastTotal: Number.isNaN(batch) ? this.#total : total,
+      epochTotal,
+      section: this.section,
+      values,
+    };
   }
 
   begin(what: Beginning | null, line: number, shape: string): void {

@@ -60,11 +60,12 @@ function isToldAgain({ points, positions, side }: Stream): boolean {
 }
 
 function tellAlike(one: Point, other: Point, side: Side | null): boolean {
-  const { plan, values } = one.group;
+  const { plan, values, lastBatches } = one.group;
   const isAlike = (index: number) => Object.is(values[index]?.get(one.row), values[index]?.get(other.row));
-  return (
-    one.group !== other.group || plan.fields.every((field, index) => field.side !== side || isAlike(index))
-  );
+  if (one.group !== other.group) return true;
+  // Each of other batches has a value of its own.
+  const isOfBatch = Object.is(lastBatches.get(one.row), lastBatches.get(other.row));
+  return isOfBatch && plan.fields.every((field, index) => field.side !== side || isAlike(index));
 }
 
 function lastOfEach({ points }: Stream): Point[] {

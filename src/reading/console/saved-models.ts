@@ -1,21 +1,49 @@
 import { groupBy } from "../../text/group-by.ts";
+import { nameOf, unnamed } from "./fields.ts";
+import type { Group } from "./groups.ts";
 import { type Point, positionOf } from "./points.ts";
 import type { Track } from "./tracks.ts";
 
-const saves = /(?<!\p{L})(?:sav(?:ed|ing)|checkpoint(?:ed)?)(?!\p{L})|保存/iu;
+/** What a remark says of a model that is the best so far. */
+const saves = /(?<!\p{L})(?:sav(?:ed|ing)|checkpoint(?:ed)?|new (?:record|best))(?!\p{L})|保存/iu;
+
+/** The points of a track by the training that they are of. */
+type PointsByTraining = (track: Track) => ReadonlyMap<number, readonly Point[]>;
 
 /**
- * Whether a remark records the values of an evaluation only where a model was saved, and not at each position or at every so
- * many of them: `Model saved! Val Acc: 0.6`. `positions`: of each training.
+ * Finds the remarks that record the values of an evaluation only where a model was saved, and not at each position or at every so
+ * many of them, with what others say of the rest: `Model saved! Val Acc: 0.6`. `positions`: of each training.
  */
-export function tellsOnlySaved(
-  { side, group: { plan, examples } }: Track,
-  byTraining: ReadonlyMap<number, readonly Point[]>,
+export function onlyOfSaved(
+  tracks: readonly Track[],
+  pointsOf: PointsByTraining,
   positions: readonly (readonly number[])[],
-): boolean {
-  const isRemark = plan.counters.length === 0 && plan.weak === null && saves.test(examples[0]?.text ?? "");
-  if (!isRemark || side === null || side === "train") return false;
-  return [...byTraining].some(([training, points]) => !areRegular(points, positions[training] ?? []));
+): readonly Track[] {
+  const isRemark = ({ side, group: { plan, examples } }: Track) =>
+    side !== null &&
+    side !== "train" &&
+    plan.counters.length === 0 &&
+    plan.weak === null &&
+    saves.test(examples[0]?.text ?? "");
+  return tracks.filter((track) => {
+    if (!isRemark(track)) return false;
+    const alike = tracks.filter((other) => isOfMetric(other, track));
+    return [...pointsOf(track)].some(([training, own]) => {
+      const at = positions[training] ?? [];
+      const all = alike.flatMap((other) => pointsOf(other).get(training) ?? []);
+      return (
+        !areRegular(own, at) &&
+        !areRegular(
+          all.toSorted((a, b) => a.line - b.line),
+          at,
+        )
+      );
+    });
+  });
+}
+
+function isOfMetric({ side, field }: Track, other: Track): boolean {
+  return side === other.side && field.metric.toLowerCase() === other.field.metric.toLowerCase();
 }
 
 /** Whether each, or each so many, of the positions has as many values as the first; the last of all may be unfinished. */
@@ -30,4 +58,40 @@ function areRegular(points: readonly Point[], positions: readonly number[]): boo
     counts.every((count, index) => count === counts[0] || (stride === 1 && index === counts.length - 1)) &&
     first + (places.length + 1) * stride >= positions.length
   );
+}
+
+/**
+ * Names the values that only a side names by the remarks of saved models that repeat them, with what else their lines have so:
+ * `Train: 0.9 | Val: 0.8`, and below it `New record! Val Acc: 0.8`.
+ */
+export function nameBySaved(
+  tracks: readonly Track[],
+  saved: readonly Track[],
+  pointsOf: PointsByTraining,
+): Track[] {
+  const names = new Map<Group, string>();
+  for (const track of tracks.filter(({ field }) => field.metric === unnamed)) {
+    const remark = saved.find((one) => one.side === track.side && repeats(one, track, pointsOf));
+    if (remark !== undefined) names.set(track.group, remark.field.metric);
+  }
+  return tracks.map((track) => {
+    const metric = names.get(track.group);
+    if (metric === undefined || track.field.metric !== unnamed) return track;
+    return { ...track, field: { ...track.field, metric, label: nameOf(metric, track.field.side) } };
+  });
+}
+
+const minRepeated = 2;
+
+/** Whether all values of a remark are those that a track has at their positions. */
+function repeats(remark: Track, track: Track, pointsOf: PointsByTraining): boolean {
+  const values = new Set(
+    [...pointsOf(track)].flatMap(([training, points]) =>
+      points.map(({ at, value }) => `${training} ${at} ${value}`),
+    ),
+  );
+  const told = [...pointsOf(remark)].flatMap(([training, points]) =>
+    points.map(({ at, value }) => `${training} ${at} ${value}`),
+  );
+  return told.length >= minRepeated && told.every((one) => values.has(one));
 }

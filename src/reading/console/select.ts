@@ -5,9 +5,9 @@ import { startsIn } from "./begun-again.ts";
 import { findEchoes, repeatsEvaluation } from "./echoes.ts";
 import { countsOwnBatches, trainedIn } from "./evaluations.ts";
 import { type Log, sectionOf } from "./groups.ts";
-import { pointsOf, positionOf, positionsByGroup } from "./points.ts";
+import { type Point, pointsOf, positionOf, positionsByGroup } from "./points.ts";
 import { describe, ofFirstProcess, withoutRepeats } from "./reduce.ts";
-import { tellsOnlySaved } from "./saved-models.ts";
+import { nameBySaved, onlyOfSaved } from "./saved-models.ts";
 import { type Ambiguity, mergeTracks, type PointsOf, rankStreams, type Stream } from "./streams.ts";
 import { type Training, take, takeUnsided } from "./take.ts";
 import { type Track, tracksOf } from "./tracks.ts";
@@ -27,15 +27,15 @@ const onlySaved = "told only where a model was saved";
 
 /** Selects one stream for each metric and side, for each training of a log. */
 export function selectStreams(log: Log, main: MainAxis): Selection[] {
-  const tracks = tracksOf(log, main.positionOf);
+  const told = tracksOf(log, main.positionOf);
   const counted = positionsByGroup(log, main);
-  const points = new Map(
-    tracks.map((track) => [track, groupBy(pointsOf(track, main, counted), ({ training }) => training)]),
-  );
+  const byTraining = (track: Track) => groupBy(pointsOf(track, main, counted), ({ training }) => training);
+  const ofTold = new Map(told.map((track) => [track, byTraining(track)]));
+  const ofTrack = (track: Track) => ofTold.get(track) ?? new Map<number, readonly Point[]>();
+  const saved = onlyOfSaved(told, ofTrack, main.positions);
+  const tracks = nameBySaved(told, saved, ofTrack);
+  const points = new Map(tracks.map((track, index) => [track, ofTrack(told[index] ?? track)]));
   const trained = trainedIn(tracks, main.positionOf);
-  const saved = tracks.filter((track) =>
-    tellsOnlySaved(track, points.get(track) ?? new Map(), main.positions),
-  );
   const read = tracks.filter((track) => !saved.includes(track));
   const evaluated = new Map(read.map((track) => [evaluatedOf(track), track]));
   return main.positions.map(({ length }, training) => {

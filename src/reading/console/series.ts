@@ -121,7 +121,7 @@ function withinEpochs(stream: Stream, hasWhole: boolean, isEnded: boolean): numb
   const { points } = stream;
   if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
   const offset = startOf(stream) >= 1 || hasWhole ? 1 : 0;
-  const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
+  const shares = points.map(({ group, row }) => group.lastBatches.get(row) / group.lastTotals.get(row));
   const byShare = points.map(
     ({ at }, index) =>
       at - offset + Math.max(shares[index] ?? Number.NaN, index > 0 && hasWhole ? justBehind : 0),

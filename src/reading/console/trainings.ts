@@ -1,6 +1,7 @@
 import type { Axis } from "../../curves/model.ts";
 import { FormatError } from "../format-error.ts";
 import type { Group, Log } from "./groups.ts";
+import { refuseByTurns, refuseInterleaved } from "./interleaved.ts";
 import type { Mark, Marks } from "./marks.ts";
 import { startsOfTrainings } from "./starts.ts";
 
@@ -16,10 +17,6 @@ export type Break = {
 
 /** More trainings in one log are no trainings. */
 const maxTrainings = 200;
-
-/** Where a counter goes back more often, and over a larger share, two trainings print at once. */
-const minReturns = 3;
-const maxShare = 0.15;
 
 /** A training that is resumed keeps more than this share of what it had done. */
 const maxReach = 0.1;
@@ -111,6 +108,11 @@ export function findBreaks(
       `expected at most ${maxTrainings} trainings in a log: its ${axis}s start again more often`,
     );
   }
+  refuseByTurns(
+    marks,
+    axis,
+    breaks.flatMap(({ kind, line }) => (kind === "training" ? [line] : [])),
+  );
   return breaks;
 
   /** Where a training begins: shapes that had not come further than its first position go back unseen. */
@@ -208,42 +210,4 @@ function lookAhead(
     positions++;
   }
   return { positions, stride, isLast: true };
-}
-
-function refuseInterleaved(marks: Marks, axis: Axis): void {
-  for (const jumps of jumpingGroups(marks).values()) throw interleaved(axis, jumps);
-}
-
-/** How often a counter goes back, and the first lines where it does. */
-export type Jumps = { readonly returns: number; readonly lines: readonly number[] };
-
-/** The shapes whose counter goes back again and again, and not to its start. */
-export function jumpingGroups(marks: Marks): Map<Group, Jumps> {
-  const jumping = new Map<Group, Jumps>();
-  for (const group of marks.groups) {
-    const jumps = findJumps(marks.of([group]));
-    if (jumps !== null) jumping.set(group, jumps);
-  }
-  return jumping;
-}
-
-/** Finds where a counter goes back again and again, and not to its start; null if it does not. */
-export function findJumps(marks: Iterable<Pick<Mark, "at" | "line">>): Jumps | null {
-  let [start, last, count, returns] = [Number.NaN, Number.NaN, 0, 0];
-  const lines: number[] = [];
-  for (const { at, line } of marks) {
-    if (count++ === 0) start = at;
-    if (at < last && at > start && returns++ < 2) lines.push(line);
-    last = at;
-  }
-  return returns < minReturns || returns <= maxShare * count ? null : { returns, lines };
-}
-
-/** Makes the error for a log that two trainings wrote at the same time. */
-export function interleaved(axis: Axis, { returns, lines }: Jumps): FormatError {
-  const where = lines.map((line) => `line ${line}`).join(" and ");
-  return new FormatError(
-    `expected one training, got two at the same time: the ${axis} goes back ${returns} times (${where}, …); give each training a log of its own`,
-    lines[0] ?? null,
-  );
 }

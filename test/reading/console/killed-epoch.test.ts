@@ -28,3 +28,19 @@ test("an epoch far behind the one before tells nothing by its number of values",
 test("an epoch of a few batches less is whole", async () => {
   expect((await positions([3, 3, 2])).at(-1)).toBe(3);
 });
+
+test("what stands below a line that counts batches is placed by its count", async () => {
+  const text = [0, 1, 2].flatMap((epoch) =>
+    [1, 30, 59].map(
+      (batch) =>
+        `epoch: ${epoch + 1}, ${batch}/59\n    rec loss: 0.${9 - epoch}${99 - batch}  kl loss: 0.0\n`,
+    ),
+  );
+  const [run] = await printedLog.read([artifactOf("run/a.log", text.join(""))], noColumns);
+  const at = [1 / 59, 30 / 59, 1];
+  const places = [...at, ...at.map((one) => 1 + one), ...at.map((one) => 2 + one)];
+  expect(run?.series.map(({ name, positions: own }) => [name, [...own]])).toEqual([
+    ["rec loss", places],
+    ["kl loss", places],
+  ]);
+});

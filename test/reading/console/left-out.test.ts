@@ -196,6 +196,38 @@ test("takes no curve from remarks that stand only where a model was saved", asyn
   expect(await leftOut(some)).toEqual(["3 values of Val Acc (from line 2)"]);
 });
 
+const accuracies = [0.52, 0.61, 0.58, 0.55, 0.66, 0.64];
+const train = (e: number) => `Epoch ${e} | Loss: 0.${9 - e} | Train: 0.${e}5`;
+
+test("names what only a side names by the remarks of records that repeat it", async () => {
+  const records = accuracies.map((value, index) => {
+    const isBest = value === Math.max(...accuracies.slice(0, index + 1));
+    const remark = isBest ? `  [Best] New record! Val Acc: ${value} (before: 0.11)\n` : "";
+    return `${train(index + 1)} | Val: ${value}\n${remark}`;
+  });
+  const [run] = curves(await read(records.join("")));
+  expect(run).toMatchObject({
+    "train/Acc": "epoch 1: 0.15, 2: 0.25, 3: 0.35, 4: 0.45, 5: 0.55, 6: 0.65",
+    "val/Acc": "epoch 1: 0.52, 2: 0.61, 3: 0.58, 4: 0.55, 5: 0.66, 6: 0.64",
+  });
+  expect(await leftOut(records.join(""))).toContain("3 values of Val Acc (from line 2)");
+});
+
+test.each([
+  ["Val Acc: ", ", model saved"],
+  ["New record! Val Acc: ", ""],
+])("reads remarks of saved models with what other lines say of the rest: %s", async (before, after) => {
+  const text = accuracies.map((value, index) => {
+    const told = [0, 1, 4].includes(index)
+      ? `${before}${value}${after}`
+      : `Val Acc: ${value}, no gain since 1`;
+    return `Epoch ${index + 1}: loss 0.${9 - index}\n${told}\n`;
+  });
+  expect(curves(await read(text.join("")))[0]?.["Val Acc"]).toBe(
+    "epoch 1: 0.52, 2: 0.61, 3: 0.58, 4: 0.55, 5: 0.66, 6: 0.64",
+  );
+});
+
 test("takes no curve from checkpoints that tell of what got better alone", async () => {
   const line = (e: number) => `Epoch ${e}, global step ${e}0: 'val_loss' `;
   const better = (e: number) =>

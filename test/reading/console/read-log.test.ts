@@ -278,6 +278,19 @@ describe("numbers", () => {
     const text = order.map((epoch) => `Epoch ${epoch}: train loss 0.${epoch} val loss 0.5\n`).join("");
     expect(await refusal(() => read(text))).toContain("got two at the same time: the epoch goes back");
   });
+
+  test("of two trainings at once that lines name are refused", async () => {
+    const order = ["a0", "a1", "b0", "a2", "b1", "a3", "b2", "a4", "b3", "a5"];
+    const lines = order.map(
+      ([name, epoch]) => `Epoch ${epoch} | Loss: 0.${epoch}5 | net ${name}x\nMRR: 0.2${epoch}\n`,
+    );
+    expect(await refusal(() => read(lines.join("")))).toContain(
+      "got two at the same time: the epoch goes back",
+    );
+    expect(
+      curves(await read(lines.toSorted((a, b) => a.indexOf("net b") - b.indexOf("net b")).join(""))),
+    ).toHaveLength(2);
+  });
 });
 
 test("an error in capitals is a metric, and not the level of a message", async () => {
