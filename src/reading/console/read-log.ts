@@ -104,6 +104,8 @@ function showsImprovements({ examples }: Group, { groups }: Log): boolean {
 /** How much of a log is searched for a line with a metric that recurs. */
 const maxSearched = 4 * 1024 * 1024;
 const isJson = /^\s*\{\s*"/;
+/** A list of JSON has no text behind it, as `[20] valid's l2: 0.5` has. */
+const goesOn = /^\s*(?:[{}\]",]|\[(?![^\]]{1,80}\]\s*[^\s,\]}]))/;
 /** What a log says of a training long before its first metric; any letter that is not English may. */
 const mayTrain = new RegExp(
   String.raw`train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|reward|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${(["epoch", "loss"] as const).flatMap(foreignWordsFor).join("|")}`,
@@ -124,7 +126,7 @@ export function hasRecurringMetric(open: () => TextSource, head: string, config:
 function logsBehindJson(source: TextSource): boolean {
   let hasEnded = false;
   for (const { text, isTooLong } of readFrames(source)) {
-    if (hasEnded) return !isTooLong && !/^\s*[{}[\]",]/.test(text);
+    if (hasEnded) return !isTooLong && !goesOn.test(text);
     hasEnded = isTooLong || /^\}|^\s*\{.*\}\s*$/.test(text);
     if (source.offset > maxSearched) return false;
   }

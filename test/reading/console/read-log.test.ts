@@ -690,10 +690,13 @@ test.each([
   ["on a long line", JSON.stringify({ all: Array.from({ length: 30_000 }, (_, i) => [i]) })],
   ["on many lines", JSON.stringify({ all: Array.from({ length: 9000 }, (_, i) => [i]) }, null, 2)],
 ])("settings in JSON may stand before a log: %s", (_, settings) => {
-  expect(isLog(`${settings}\n${epochs((e, t, v) => `Epoch ${e}: train loss ${t} val loss ${v}`)}`)).toBe(
-    true,
+  const inWords = epochs((e, t, v) => `Epoch ${e}: train loss ${t} val loss ${v}`);
+  const inBrackets = epochs(
+    (e, t, v) => `[${e}0]\ttraining's multi_logloss: ${t}\tvalid_1's multi_logloss: ${v}`,
   );
+  for (const log of [inWords, inBrackets]) expect(isLog(`${settings}\n${log}`)).toBe(true);
   expect(isLog(`${settings}\n${settings}\n`)).toBe(false);
+  expect(isLog(`${settings}\n[[10, 0.5], [20, 0.4]]\n`)).toBe(false);
 });
 
 describe("values that only a side names", () => {
