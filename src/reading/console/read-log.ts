@@ -147,7 +147,7 @@ export function describeUnnamed(open: () => TextSource): string | null {
 
 /** Says of a text of which no line is read what lines recur, and how to have them read; null if none do. */
 export function describeRepeated(open: () => TextSource): string | null {
-  return proposePatterns(begin(open, open(), anyNames).frames);
+  return proposePatterns(begin(open, open(), anyNames).frames, () => readLines(open()));
 }
 
 /** Whether a log speaks of a training only far behind what installs and prepares it. */
