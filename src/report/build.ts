@@ -64,7 +64,7 @@ export function buildReport(source: ReportSource): Report {
       level,
       file: boundText(file),
       line,
-      message: sanitizeLine(advice ? `${message}. ${advice}` : message, 500),
+      message: boundText(advice ? `${message}. ${advice}` : message),
     })),
   };
 }

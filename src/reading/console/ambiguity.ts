@@ -1,3 +1,4 @@
+import { readsLines } from "./line-pattern.ts";
 import type { Point } from "./points.ts";
 import { patternOf, textOf, toLines } from "./proposal.ts";
 import type { Ambiguity, Stream } from "./streams.ts";
@@ -21,16 +22,25 @@ export function describeAmbiguity({ metric, side, one, other }: Ambiguity): stri
   // A training is printed before its evaluation.
   const [first, second] = one.line <= other.line ? [one, other] : [other, one];
   const [train, val] = [`train ${metric}`, `val ${metric}`];
-  const patterns = [
-    patternOf(first, second, named(first, train)),
-    patternOf(second, first, named(second, val)),
-  ] as const;
-  const isSettled = patterns[0].replace(train, val) !== patterns[1];
-  const cure = isSettled ? toLines(patterns) : `print \`${train}\` and \`${val}\``;
+  const patterns = apart(
+    { text: textOf(first), pattern: patternOf(first, second, named(first, train)) },
+    { text: textOf(second), pattern: patternOf(second, first, named(second, val)) },
+  );
+  const cure = patterns === null ? `print \`${train}\` and \`${val}\`` : toLines(patterns);
   return (
     `nothing tells which ${metric} is of the training and which of the validation: ` +
     `${shown(first)}, ${shown(second)}; ${cure}`
   );
+}
+
+type Proposed = { readonly text: string; readonly pattern: string | null };
+
+/** The patterns of two lines, of which the first that reads a line counts, in an order in which each reads its own; null if in none. */
+function apart(one: Proposed, other: Proposed): string[] | null {
+  if (one.pattern === null || other.pattern === null) return null;
+  const patterns = [one.pattern, other.pattern];
+  if (!readsLines(one.pattern, [other.text])) return patterns;
+  return readsLines(other.pattern, [one.text]) ? null : patterns.reverse();
 }
 
 /** Says that lines of one kind have several values at a position. */
@@ -41,8 +51,9 @@ function describeRepeats(name: string, one: Point, other: Point): string {
 /** Says that another kind of lines has other values of the same name, as those of a model's moving average. */
 export function describeRival({ side, tracks }: Stream, [used, other]: readonly [Point, Point]): string {
   const name = `${side} ${tracks[0]?.field.metric}`;
-  const choice = toLines([patternOf(other, used, named(other, name))]);
-  return `two kinds of lines have another ${name} each: ${shown(used)}, which is used, and ${shown(other)}; if that is the one, ${choice}`;
+  const pattern = patternOf(other, used, named(other, name));
+  const choice = pattern === null ? "" : `; if that is the one, ${toLines([pattern])}`;
+  return `two kinds of lines have another ${name} each: ${shown(used)}, which is used, and ${shown(other)}${choice}`;
 }
 
 /** Says that a line has a metric several times, as of several clients. */
@@ -52,7 +63,9 @@ function describeRepetition(metric: string, point: Point): string {
   );
   const names = new Map(repeated.map(({ slot }, index) => [slot, `${metric} ${index + 1}`]));
   const text = JSON.stringify(textOf(point).trim().slice(0, maxShown));
-  return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${toLines([patternOf(point, point, names)])}`;
+  const pattern = patternOf(point, point, names);
+  const cure = pattern === null ? "print each under a name of its own" : toLines([pattern]);
+  return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${cure}`;
 }
 
 /** The name for the number of a point in a pattern, by its slot. */

@@ -67,6 +67,12 @@ export function parseLinePattern(pattern: string): LinePattern | string {
   };
 }
 
+/** Whether a pattern reads all of these lines. */
+export function readsLines(pattern: string, texts: readonly string[]): boolean {
+  const parsed = parseLinePattern(pattern);
+  return typeof parsed !== "string" && texts.every((text) => match(text, parsed) !== null);
+}
+
 /** Makes a reader of the lines that match a pattern. A line without a counter stands where the last one with one did. */
 export function readByPatterns(patterns: readonly LinePattern[]): LineReader {
   const counters = new Map<string, number>();

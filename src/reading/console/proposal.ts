@@ -1,12 +1,16 @@
 import { unnamed } from "./fields.ts";
 import type { Group, Log } from "./groups.ts";
+import { readsLines } from "./line-pattern.ts";
 import type { Point } from "./points.ts";
 import { readPrefix } from "./prefix.ts";
 import { isRecurring } from "./recurring.ts";
-import { tokenize } from "./tokens.ts";
+import { tokenize, withoutIdle } from "./tokens.ts";
 
+/** A pattern that is longer ends behind its last number. */
 const maxPattern = 200;
 const maxShown = 120;
+/** Stands for any text until a pattern is whole. */
+const gap = "\u0001";
 /** As many names as a message has room for. */
 const maxNames = 4;
 
@@ -37,14 +41,17 @@ export function proposeOrder({ groups }: Log): string | null {
     const names = namesIn(group);
     const isNew = [...names.values()].every((name) => !named.has(name));
     if (!isNew || group.lines.length < minShare * main.lines.length || named.size >= maxNames) return [];
-    for (const name of names.values()) named.add(name);
     const first = { group, line: group.lines.get(0) };
-    return [patternOf(first, first, names)];
+    const pattern = patternOf(first, first, names);
+    if (pattern === null) return [];
+    for (const name of names.values()) named.add(name);
+    return [pattern];
   });
   const first = { group: main, line: main.lines.get(0) };
   const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown));
-  const cure = toLines(patterns);
-  return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
+  const cure =
+    patterns.length === 0 ? "print one in each line" : `to take them in their order, ${toLines(patterns)}`;
+  return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); ${cure}`;
 }
 
 /** The pattern that takes lines in their order, whatever they count. */
@@ -91,39 +98,56 @@ export function textOf({ group, line }: Line): string {
   return example?.text ?? "";
 }
 
-/** The pattern of a line with names for its numbers, by slot; what tells it from the other one, and is no value, stays. */
-export function patternOf(of: Line, other: Line, names: ReadonlyMap<number, string>): string {
+/**
+ * The pattern of a line with names for its numbers, by slot; what tells it from the other one, and is no value, stays. Null if it would
+ * not read the lines that it is made of.
+ */
+export function patternOf(of: Line, other: Line, names: ReadonlyMap<number, string>): string | null {
+  const { group } = of;
+  const isAlike = group === other.group;
   const text = textOf(of);
   const { end } = readPrefix(text);
   const { slots } = tokenize(text);
-  const { plan } = of.group;
-  const otherSlots = of.group === other.group ? tokenize(textOf(other)).slots : [];
+  const otherSlots = isAlike ? tokenize(textOf(other)).slots : [];
+  const examples = group.examples.map((example) => ({ ...example, slots: tokenize(example.text).slots }));
+  const isConstant = (index: number, own: string) =>
+    examples.every((one) => one.text.slice(one.slots[index]?.from, one.slots[index]?.to) === own);
   let made = "";
-  let at = of.group === other.group ? end : 0;
+  let needed = 0;
+  let at = isAlike ? end : 0;
+  const literal = (to: number) => literalOf(text.slice(at, to), group.lines.length === 1);
   slots.forEach((slot, index) => {
     if (slot.from < at) return;
-    const counter = plan.counters.find((candidate) => candidate.slot === index);
+    const counter = group.plan.counters.find((candidate) => candidate.slot === index);
     const own = text.slice(slot.from, slot.to);
     const beside = otherSlots[index];
     const isTold = isFull(own) && beside !== undefined && textOf(other).slice(beside.from, beside.to) !== own;
-    const isSource = slot.from < end && slot.kind === "number";
-    const name = names.get(index);
-    const shownAs =
-      name !== undefined
-        ? `{${name}}`
-        : counter && slot.kind === "number"
-          ? `{${counter.kind}}`
-          : isTold || isSource
-            ? own
-            : "{_}";
-    made += text.slice(at, slot.from) + shownAs;
+    const isSource = slot.from < end && slot.kind === "number" && isConstant(index, own);
+    const counted = counter && slot.kind === "number" ? counter.kind : undefined;
+    const name = names.get(index) ?? counted;
+    made += literal(slot.from) + (name !== undefined ? `{${name}}` : isTold || isSource ? own : "{_}");
+    if (name !== undefined || isTold || isSource) needed = made.length;
     at = slot.to;
   });
-  return (made + text.slice(at))
+  const whole = made + literal(text.length);
+  const pattern = (whole.length > maxPattern ? whole.slice(0, needed) : whole)
     .replaceAll(/\s+/g, " ")
     .replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}")
-    .trim()
-    .slice(0, maxPattern);
+    .trim();
+  const isComplete = [...names.values()].every((name) => pattern.includes(`{${name}}`));
+  // Lines of the other one may have this shape, too.
+  const own = isAlike && of.line !== other.line ? [] : examples.map((one) => one.text);
+  return isComplete && readsLines(pattern, [text, ...own]) ? pattern : null;
+}
+
+/**
+ * What stands between two numbers, without braces, and without numbers that may be others in the next line. Of a line whose like did
+ * not come again, each may.
+ */
+export function literalOf(text: string, isAlone = false): string {
+  const plain = text.replaceAll(/[{}]/g, gap);
+  const changing = isAlone ? plain.replaceAll(/\d+(?:\.\d+)?/g, gap) : withoutIdle(plain, gap);
+  return changing.replaceAll(gap, "{_}");
 }
 
 /** `40/40`: all batches, of which the training has other numbers than the evaluation. */

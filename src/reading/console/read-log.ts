@@ -110,6 +110,8 @@ function showsImprovements({ examples }: Group, { groups }: Log): boolean {
 /** How much of a log is searched for a line with a metric that recurs. */
 const maxSearched = 4 * 1024 * 1024;
 const isJson = /^\s*\{\s*"/;
+/** A list of JSON has no text behind it, as `[20] valid's l2: 0.5` has. */
+const goesOn = /^\s*(?:[{}\]",]|\[(?![^\]]{1,80}\]\s*[^\s,\]}]))/;
 /** What a log says of a training long before its first metric; any letter that is not English may. */
 const mayTrain = new RegExp(
   String.raw`train|epoch|loss|\bround\b|\bacc\b|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|reward|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${(["epoch", "loss"] as const).flatMap(foreignWordsFor).join("|")}`,
@@ -130,7 +132,7 @@ export function hasRecurringMetric(open: () => TextSource, head: string, config:
 function logsBehindJson(source: TextSource): boolean {
   let hasEnded = false;
   for (const { text, isTooLong } of readFrames(source)) {
-    if (hasEnded) return !isTooLong && !/^\s*[{}[\]",]/.test(text);
+    if (hasEnded) return !isTooLong && !goesOn.test(text);
     hasEnded = isTooLong || /^\}|^\s*\{.*\}\s*$/.test(text);
     if (source.offset > maxSearched) return false;
   }
@@ -151,7 +153,7 @@ export function describeUnnamed(open: () => TextSource): string | null {
 
 /** Says of a text of which no line is read what lines recur, and how to have them read; null if none do. */
 export function describeRepeated(open: () => TextSource): string | null {
-  return proposePatterns(begin(open, open(), anyNames).frames);
+  return proposePatterns(begin(open, open(), anyNames).frames, () => readLines(open()));
 }
 
 /** Whether a log speaks of a training only far behind what installs and prepares it. */

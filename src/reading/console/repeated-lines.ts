@@ -1,10 +1,11 @@
 import { isKnownName } from "../../curves/names.ts";
+import type { Line } from "../text/lines.ts";
 import type { Frame } from "./frames.ts";
 import { partsOf, sideOf } from "./label-parts.ts";
 import { anyNames, readLabel } from "./labels.ts";
-import { parseLinePattern } from "./line-pattern.ts";
+import { parseLinePattern, readByPatterns } from "./line-pattern.ts";
 import { readPrefix } from "./prefix.ts";
-import { toLines } from "./proposal.ts";
+import { literalOf, toLines } from "./proposal.ts";
 import { type Slot, tokenize } from "./tokens.ts";
 
 const [maxLines, maxShapes, maxExample, maxShown, maxPattern] = [20_000, 2_000, 400, 120, 200];
@@ -23,8 +24,11 @@ type Repeated = {
   readonly rises: boolean[];
 };
 
-/** For a text of which no line is read as that of a training: the lines that recur, and the patterns that take them; null if none do. */
-export function proposePatterns(frames: Iterable<Frame>): string | null {
+/**
+ * For a text of which no line is read as that of a training: the lines that recur, and the patterns that take them; null if none do.
+ * `lines` reads it as the patterns do.
+ */
+export function proposePatterns(frames: Iterable<Frame>, lines: () => Iterable<Line>): string | null {
   const proposals = [...findRepeated(frames)].flatMap((lines) => proposalFor(lines) ?? []);
   const valued = proposals
     .filter(({ names }) => names.length > 0)
@@ -39,11 +43,31 @@ export function proposePatterns(frames: Iterable<Frame>): string | null {
     for (const name of names) named.add(name);
     return true;
   });
-  const patterns = [...(main.hasCounter || !counting ? [] : [counting]), ...chosen].map(
+  const apart = [...(main.hasCounter || !counting ? [] : [counting]), ...chosen].map(
     ({ pattern }) => pattern,
   );
+  // What was printed behind a bar stands on its line.
+  const patterns = [apart, [apart.join("{_}")]].find((one) => rowsOf(one, lines()) * 2 >= main.count);
   const shown = JSON.stringify(main.text.trim().slice(0, maxShown));
-  return `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one, ${toLines(patterns)}, with names of your own`;
+  const cure =
+    patterns === undefined
+      ? "print the epoch and the name of each value, such as `epoch 3 train loss 0.5`"
+      : `${toLines(patterns)}, with names of your own`;
+  return `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one, ${cure}`;
+}
+
+/** How many rows the patterns read. */
+function rowsOf(patterns: readonly string[], lines: Iterable<Line>): number {
+  const parsed = patterns.map(parseLinePattern);
+  const usable = parsed.filter((one) => typeof one !== "string");
+  if (usable.length < parsed.length) return 0;
+  const read = readByPatterns(usable);
+  let rows = 0;
+  for (const { text, number } of lines) {
+    if (number > maxLines) break;
+    if (read(text) !== null) rows++;
+  }
+  return rows;
 }
 
 function findRepeated(frames: Iterable<Frame>): Iterable<Repeated> {
@@ -122,11 +146,10 @@ function proposalFor({ text, line, count, changes, rises }: Repeated): Proposal 
   for (const { from, to, index, kind, shown } of slots.filter((slot) => slot.from >= end)) {
     const rest = kind === "fraction" ? shown.replace(/^\d+/, "").replace(/\d.*$/, "{_}") : "";
     const name = index === counter?.index ? (axis === "epoch" ? axis : "step") : named.get(index);
-    made +=
-      text.slice(at, from).replaceAll(/[{}]/g, "{_}") + (name === undefined ? "{_}" : `{${name}}${rest}`);
+    made += literalOf(text.slice(at, from)) + (name === undefined ? "{_}" : `{${name}}${rest}`);
     at = to;
   }
-  const pattern = (made + text.slice(at).replaceAll(/[{}]/g, "{_}"))
+  const pattern = (made + literalOf(text.slice(at)))
     .replaceAll(/\s+/g, " ")
     .replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}")
     .trim();

@@ -41,8 +41,8 @@ const tokens = new RegExp(
     String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{1,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%(?:\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|(?= {1,12}\d{1,12}\/\d{1,12} \[[\d:]{4,9}<))|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
     // A date or a time.
     String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${months}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.@])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
-    // A span of time: 6d 12h 26m 57s.
-    String.raw`(?=\d)(?<![\w.])\d{1,6}(?:d|h|m|min) (?:\d{1,2}(?:h|m|min) ){0,2}\d{1,2}(?:\.\d{1,9})?(?:h|m|min|s|sec)(?!\w)`,
+    // A span of time: 6d 12h 26m 57s, 45s885ms.
+    String.raw`(?=\d)(?<![\w.])\d{1,6}(?:d|h|m|min) (?:\d{1,2}(?:h|m|min) ){0,2}\d{1,2}(?:\.\d{1,9})?(?:h|m|min|s|sec)(?!\w)|(?=\d)(?<![\w.])\d{1,6}(?:[Dd]|h|m|min|s)(?:\d{1,2}(?:h|m|min|s)){0,3}\d{1,3}(?:\.\d{1,9})?(?:h|m|min|s|sec|ms)(?!\w)`,
     // An amount: 12.1 s, 2.2G, 5.0it/s, 200 samples/s; one that a bar does not know yet: <?, ?it/s.
     String.raw`${restOfList}|(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?${units})[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
     // 3/10, [03]/[10], [3/10/640] with the samples, 3 of 10, 9826/10000 (98%), 3/-2 of a training without end.
@@ -88,9 +88,12 @@ const idle =
 
 function collapse(text: string): string {
   const spaced = text.includes("  ") ? text.replaceAll(/ {2,}/g, " ") : text;
-  return /\d/.test(spaced)
-    ? spaced.replaceAll(idle, (found) => found.replaceAll(/\d+(?:\.\d+)?/g, "0"))
-    : spaced;
+  return /\d/.test(spaced) ? withoutIdle(spaced, "0") : spaced;
+}
+
+/** Puts a mark for the numbers that are in no slot and differ from line to line. */
+export function withoutIdle(text: string, mark: string): string {
+  return text.replaceAll(idle, (found) => found.replaceAll(/\d+(?:\.\d+)?/g, mark));
 }
 
 const thousands = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;

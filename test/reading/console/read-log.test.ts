@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
+import { readsLines } from "../../../src/reading/console/line-pattern.ts";
 import { describeUncounted, describeUnnamed } from "../../../src/reading/console/read-log.ts";
 import { startCpu } from "../../cpu.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "../../formats/artifact.ts";
@@ -209,7 +210,7 @@ describe("a log that does not say which value is which", () => {
   test("is taken to print the training first, whatever line tells more", async () => {
     const text = epochs((e, t, v) => `Epoch ${e}\nloss ${t}\nloss ${v} acc 0.${e} f1 0.${e}`);
     expect(notesOf(await read(text))[0]).toMatch(
-      /line 2 has 0.8 .*, line 3 has 0.95 .*"loss \{train loss\}".*"loss \{val loss\} acc/,
+      /line 2 has 0.8 .*, line 3 has 0.95 .*"loss \{val loss\} acc.*"loss \{train loss\}"/,
     );
   });
 
@@ -221,6 +222,23 @@ describe("a log that does not say which value is which", () => {
     expect(message).toContain("line 3 has 0.95");
     const patterns = [...message.matchAll(/pattern: "([^"]+)"/g)].map(([, pattern = ""]) => pattern);
     expect(patterns).toEqual(["[one] loss {train loss}", "[two] loss {val loss}"]);
+  });
+
+  test.each([
+    ["a long line", (e: number) => ` ${"| lr 0.1 ".repeat(30)}${e}`, "loss {train loss}"],
+    ["braces", (e: number) => ` {at: 0.${e}}`, "loss {train loss} {_}at: {_}"],
+    ["a number in a word of its own", (e: number) => ` x${e}y9`, "loss {train loss} x{_}y{_}"],
+  ])("is refused with patterns that read it: %s", async (_, rest, pattern) => {
+    const log = epochs((e, t, v) => `Epoch ${e}\n[a] loss ${t}${rest(e)}\n[b] loss ${v}${rest(e)}`);
+    const message = await refusal(() => read(log));
+    expect(message).toContain(`"[a] ${pattern}`);
+    const [lines = ""] = /(?<=`lines: )\[.*\](?=`)/.exec(message) ?? [];
+    const patterns = [...lines.matchAll(/(?<=pattern: )"(?:[^"\\]|\\.)*"/g)].map(([text]) =>
+      String(JSON.parse(text)),
+    );
+    const [first = "", second = ""] = patterns;
+    for (const line of log.split("\n").filter((text) => text.startsWith("[")))
+      expect(readsLines(line.startsWith("[a]") ? first : second, [line])).toBe(true);
   });
 
   test("is read as far as it does say it", async () => {
@@ -710,10 +728,13 @@ test.each([
   ["on a long line", JSON.stringify({ all: Array.from({ length: 30_000 }, (_, i) => [i]) })],
   ["on many lines", JSON.stringify({ all: Array.from({ length: 9000 }, (_, i) => [i]) }, null, 2)],
 ])("settings in JSON may stand before a log: %s", (_, settings) => {
-  expect(isLog(`${settings}\n${epochs((e, t, v) => `Epoch ${e}: train loss ${t} val loss ${v}`)}`)).toBe(
-    true,
+  const inWords = epochs((e, t, v) => `Epoch ${e}: train loss ${t} val loss ${v}`);
+  const inBrackets = epochs(
+    (e, t, v) => `[${e}0]\ttraining's multi_logloss: ${t}\tvalid_1's multi_logloss: ${v}`,
   );
+  for (const log of [inWords, inBrackets]) expect(isLog(`${settings}\n${log}`)).toBe(true);
   expect(isLog(`${settings}\n${settings}\n`)).toBe(false);
+  expect(isLog(`${settings}\n[[10, 0.5], [20, 0.4]]\n`)).toBe(false);
 });
 
 describe("values that only a side names", () => {

@@ -7,6 +7,7 @@ test.each([
   ["numbered files", ["loaded /data/part-00017.bin", "loaded /data/part-2.5.bin"]],
   ["numbered hosts", ["host-1021 ready", "host-9400 ready"]],
   ["times of the day", ["Epoch 0 @ 10:27 PM : 0.98 loss", "Epoch 5 @ 12:10 AM : 0.96 loss"]],
+  ["times in two units", ["took 3s907ms, 1h4m", "took 41s62ms, 10h32m"]],
   ["shares of a decimal", ["queue [2.5/10] full", "queue [81.25/10] full"]],
 ])("lines with %s have one shape", (_, lines) => {
   expect(shapes(lines)).toBe(1);
