@@ -165,7 +165,7 @@ export class Collector {
     }
     this.#place.mark(epoch, step, batch, Number.isNaN(step) ? total : stepTotal, plan);
     if (section === null) this.#place.readSide(plan);
-    else this.#place.enter(section);
+    else this.#place.enter(section, true);
     const counts = [epoch, step, batch, total, epochTotal] as const;
     if (plan.fields.length === 0) return this.#push(plan, text, this.#place.rowAt(line, counts, []));
     const values = plan.fields.map(({ slot }) => {

@@ -77,8 +77,9 @@ export function isDomain(name: string, before: readonly { readonly label: string
 export const ofClass = /^(?:class|category)$/i;
 export const ofNumberedClass = /^(?:class|category)[_-]\d+(?![\p{L}\d])/iu;
 
-/** `Start of epoch 1`, `Start training epoch 1`, where settings say `start epoch: 1`. */
-export const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[#]?$)/i;
+/** `Start of epoch 1`, `Start training epoch 1`, where settings say `start epoch: 1`; `Start Validation from epoch: 1`. */
+export const startOfEpoch =
+  /^(\s*)(?:start|begin) (?:(?:of |training )?(?=epoch [[#]?$)|((?:val|test|eval)\p{L}{0,8} )from (?=epoch ?:? ?$))/iu;
 
 /** What stands between a position and the value that is named before it: `Loss for epoch 3 is: 0.5`. */
 export const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;

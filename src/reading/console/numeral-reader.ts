@@ -102,7 +102,7 @@ export class NumeralReader {
   #withoutEnds(text: string): string {
     const own = this.hasUnit ? text.replace(ordinal, "").replace(/^ ?(?:[A-Za-z]+|迭代)/, "") : text;
     const joined = this.carried === "" ? own : own.replace(isValued, "");
-    const started = joined.replace(startOfEpoch, "$1");
+    const started = joined.replace(startOfEpoch, "$1$2");
     return this.last === null || this.hasHeading ? started : started.replace(sideAfter, "");
   }
 

@@ -32,6 +32,7 @@ export class Place {
   /** That of the line above the heading of a section; NaN behind the first values. */
   #headed = Number.NaN;
   #count = { at: Number.NaN, total: Number.NaN };
+  #countBefore = this.#count;
   /** The count when the section began. */
   #entered = this.#count;
 
@@ -39,24 +40,26 @@ export class Place {
   mark(epoch: number, step: number, batch: number, total: number, plan: Plan): void {
     if (plan.fields.length > 0) this.#shown = Number.NaN;
     else if (!Number.isNaN(epoch) && epoch !== this.epoch) this.#shown = epoch;
+    const section = this.sections[this.section];
     if (!Number.isNaN(epoch) && epoch !== this.epoch) {
+      // An evaluation that starts before any epoch was told is of the first.
+      const isFirst = Number.isNaN(this.epoch) && section?.isStart === true;
       this.epoch = epoch;
-      if (epoch !== this.#headed - 1) this.section = 0;
+      if (epoch !== this.#headed - 1 && !isFirst) this.section = 0;
     }
     this.#headed = Number.NaN;
     if (!Number.isNaN(step)) this.step = step;
     if (!Number.isNaN(batch) && !isEvaluation(plan)) [this.batch, this.#total] = [batch, total];
     const at = Number.isNaN(step) ? batch : step;
     if (Number.isNaN(at)) return;
-    const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
-    const section = this.sections[this.section];
+    const isFurther = Number.isNaN(this.#entered.at) ? section?.isStart !== true : at > this.#entered.at;
     // Of the best, one position is told: `[607]`; `[20]` is of another training.
     const isBest = section?.side === "best";
     const isBeyondBest = isBest && this.#count !== this.#entered && at !== this.#count.at;
     // It may lie behind the last that was printed.
     const isOfBest = isBest && !isBeyondBest && ofIteration.test(section.text);
     if (isBeyondBest || (isFurther && !isOfBest && Object.is(total, this.#entered.total))) this.section = 0;
-    this.#count = { at, total };
+    [this.#countBefore, this.#count] = [this.#count, { at, total }];
   }
 
   /** The row of a line here. */
@@ -85,10 +88,14 @@ export class Place {
       [this.epoch, this.step, this.batch, this.section] = [Number.NaN, Number.NaN, Number.NaN, 0];
   }
 
-  enter(section: Section): void {
+  /** `isCounted`: whether the heading counts, too. */
+  enter(section: Section, isCounted = false): void {
     this.#isOpenedByValues = false;
     this.#headed = this.#shown;
-    this.#entered = this.#count;
+    // `Start Validation from epoch: 1, iter: 0` tells the evaluation's own count.
+    const isOwn =
+      isCounted && section.isStart && (this.#count.at === 0 || this.#count.at < this.#countBefore.at);
+    this.#entered = isOwn ? this.#countBefore : this.#count;
     if (section.side === null) {
       this.section = 0;
       return;
@@ -117,10 +124,11 @@ export class Place {
     if (first === undefined || (counters.length === 0 && weak === null)) return;
     const { side, toldBy } = first;
     if (fields.every((field) => field.side === null)) {
-      const open = this.sections[this.section]?.side;
-      if (this.#isOpenedByValues || endsEpoch || (open !== "val" && open !== "test")) this.section = 0;
+      const open = this.sections[this.section];
+      const ends = this.#isOpenedByValues || (endsEpoch && !open?.isStart);
+      if (ends || (open?.side !== "val" && open?.side !== "test")) this.section = 0;
     } else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) {
-      this.enter({ side, text: toldBy });
+      this.enter({ side, text: toldBy, isStart: false });
       this.#isOpenedByValues = true;
     }
   }

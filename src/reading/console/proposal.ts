@@ -54,11 +54,11 @@ export function proposeOrder({ groups }: Log): string | null {
   return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); ${cure}`;
 }
 
-/** The pattern that takes lines in their order, whatever they count. */
+/** The pattern that takes lines in their order, whatever they count; empty if none does. */
 export function proposeInOrder(of: Line): string {
   const names = new Map([...namesIn(of.group)].slice(0, maxNames));
-  const pattern = patternOf(of, of, names).replaceAll(/\{(?:epoch|step|batch)\}/g, "{_}");
-  return `. If they are evaluations of one training in their order, ${toLines([pattern])}`;
+  const pattern = patternOf(of, of, names)?.replaceAll(/\{(?:epoch|step|batch)\}/g, "{_}");
+  return pattern === undefined ? "" : `. If they are evaluations of one training in their order, ${toLines([pattern])}`;
 }
 
 /** The names of the values of a line, by slot. */

@@ -4,7 +4,12 @@ import { listedSides } from "./pieces.ts";
 import { readPrefix } from "./prefix.ts";
 
 /** What a line without values says of the lines below it: `Validation:`, `Best results:`; null where a side ends: `end evaluate...`, `Train and validation:`. */
-export type Section = { readonly side: Side | "best" | null; readonly text: string };
+export type Section = {
+  readonly side: Side | "best" | null;
+  readonly text: string;
+  /** Whether it says that an evaluation starts: `Start Validation`. */
+  readonly isStart: boolean;
+};
 
 const maxLength = 160;
 const maxWords = 8;
@@ -35,6 +40,8 @@ const untilStopped = /^Train(?:ing)? until valid(?:ation)? scores /;
 /** `Starting training`, `Training begins`, `***** Running training *****` */
 const ofTraining =
   /(?<!\p{L})(?:start(?:ing|ed)?|begin(?:ning)?|running) (?:the |model )?training(?!\p{L})|(?<!\p{L})training (?:has |is )?(?:start(?:s|ed|ing)?|begins|began)(?!\p{L})|开始训练|開始訓練|学習開始/iu;
+/** `Start Validation`, `Start Validation from epoch: 1, iter: 0`, `Start test 3` */
+export const startsEvaluation = /^\P{L}*(?:start|begin)(?:ing|s|ning)? (?:the )?(?:val|test|eval)/iu;
 /** `Starting MAML for 20 epochs`, `Training for 5 epochs`, `Beginning training 500 epochs` */
 const forEpochs =
   /(?<!\p{L})(?:start(?:ing)?|begin(?:ning)?|training) (?:[\p{L}-]{1,20} ){0,4}?(?:for )?\d{1,9} (?:\p{L}{1,12} )?(?:epochs|epoch\(s\)|iterations|steps|timesteps)(?!\p{L})/iu;
@@ -67,21 +74,26 @@ export function beginningIn(text: string): Beginning | null {
 
 /** Reads a line without values as the heading of a section; null if it is none. */
 export function readSection(text: string): Section | null {
-  if (ofBestWeights.test(text)) return { side: "best", text: text.trim().slice(0, maxLength) };
+  if (ofBestWeights.test(text))
+    return { side: "best", text: text.trim().slice(0, maxLength), isStart: false };
   const [, part] = ofTablePart.exec(text.slice(readPrefix(text).end)) ?? [];
-  if (part !== undefined) return { side: sideIn(part), text: `${part}/` };
+  if (part !== undefined) return { side: sideIn(part), text: `${part}/`, isStart: false };
   const message = messageOf(text);
   if (message === null) return null;
   if (ofFolds.test(message) || (/:\s*$/.test(message) && isOfBest(message)))
-    return { side: "best", text: message.trim() };
+    return { side: "best", text: message.trim(), isStart: false };
   if (other.test(message)) return null;
   const side = sideIn(message);
   if (side === null) return null;
   // What a whole training prints once is no heading of its first epoch.
-  if (ofTraining.test(message)) return { side: null, text: message.trim() };
+  if (ofTraining.test(message)) return { side: null, text: message.trim(), isStart: false };
   const [, ended = ""] = ends.exec(message) ?? [];
   const isOfOne = sideIn(ended) === null && listedSides(message).length === 0;
-  return { side: isOfOne ? side : null, text: message.trim() };
+  return {
+    side: isOfOne ? side : null,
+    text: message.trim(),
+    isStart: isOfOne && startsEvaluation.test(message),
+  };
 }
 
 /** The words of a line, if they are few and no setting or path. */

@@ -3,7 +3,7 @@ import type { Best } from "./groups.ts";
 import { isOfBest, type Names, readLabel } from "./labels.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
-import { type Beginning, beginningIn, readSection, type Section } from "./sections.ts";
+import { type Beginning, beginningIn, readSection, type Section, startsEvaluation } from "./sections.ts";
 import type { Tables } from "./tables.ts";
 import { type Slot, type Tokens, tokenize } from "./tokens.ts";
 import { ofBest } from "./unread-names.ts";
@@ -75,9 +75,13 @@ export class Shapes {
     const isHeading = !hasFields && this.#tables.readHeading(text);
     const isBare = plan === null || !hasFields;
     const { end, rank } = readPrefix(text);
+    const isStart = startsEvaluation.test(text.slice(end));
     const isCounted = tokens.slots.every(
-      ({ kind, from }, index) =>
-        from < end || kind === "other" || plan?.counters.some(({ slot }) => slot === index),
+      ({ kind, from, to }, index) =>
+        from < end ||
+        kind === "other" ||
+        (isStart && /^\d+$/.test(text.slice(from, to))) ||
+        plan?.counters.some(({ slot }) => slot === index),
     );
     // Behind other numbers, a heading ends the line: `Epoch 1 - time (s): 0.5 - train metrics:`.
     const [, tail = null] = ending.exec(text.slice(tokens.slots.at(-1)?.to)) ?? [];
