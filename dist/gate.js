@@ -1590,6 +1590,10 @@ function parseLinePattern(pattern) {
 		names
 	};
 }
+function readsLines(pattern, texts) {
+	const parsed = parseLinePattern(pattern);
+	return typeof parsed !== "string" && texts.every((text) => match(text, parsed) !== null);
+}
 function readByPatterns(patterns) {
 	const counters = /* @__PURE__ */ new Map();
 	return (text) => {
@@ -8488,7 +8492,7 @@ function buildReport(source) {
 			level,
 			file: boundText(file),
 			line,
-			message: require_problems.sanitizeLine(advice ? `${message}. ${advice}` : message, 500)
+			message: boundText(advice ? `${message}. ${advice}` : message)
 		}))
 	};
 }
@@ -9237,6 +9241,12 @@ Object.defineProperty(exports, "readSettings", {
   enumerable: true,
   get: function () {
     return readSettings;
+  }
+});
+Object.defineProperty(exports, "readsLines", {
+  enumerable: true,
+  get: function () {
+    return readsLines;
   }
 });
 Object.defineProperty(exports, "relativeTo", {

@@ -2,205 +2,29 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_reading = require("./reading.js");
 const require_gate = require("./gate.js");
 
-// src/reading/console/starts.ts
-function startsOfTrainings(starts, marks) {
-	if (starts.length === 0) return [];
-	const isOne = countsOne(marks);
-	const followed = followedBy(starts.filter(({ tellsLength }) => tellsLength || !isOne), marks);
-	return [...require_reading.groupBy(followed, ({ shape }) => shape).values()].filter((own) => own.every(({ at }, index) => at <= (own[index - 1]?.at ?? at))).flatMap((own) => own.map(({ line }) => line)).sort((a, b) => a - b);
-}
-function followedBy(starts, marks) {
-	let index = 0;
-	return starts.flatMap((start, place) => {
-		while ((marks.at(index)?.line ?? Number.POSITIVE_INFINITY) <= start.line) index++;
-		const mark = marks.at(index);
-		const next = starts[place + 1]?.line ?? Number.POSITIVE_INFINITY;
-		return mark === void 0 || mark.line > next ? [] : [{
-			...start,
-			at: mark.at
-		}];
-	});
-}
-function countsOne(marks) {
-	const first = marks.at(0)?.at;
-	for (const { at } of marks) if (at !== first) return false;
-	return true;
-}
-
-// src/reading/console/trainings.ts
-const maxTrainings = 200;
+// src/reading/console/interleaved.ts
 const minReturns = 3;
 const maxShare = .15;
-const maxReach = .1;
-function findBreaks(marks, axis, { starts: told, stages, loads }) {
-	const starts = startsOfTrainings(told, marks);
-	refuseInterleaved(marks, axis);
-	const ends = /* @__PURE__ */ new Map();
-	const counts = /* @__PURE__ */ new Map();
-	for (const { group, line } of marks) {
-		ends.set(group, line);
-		counts.set(group, (counts.get(group) ?? 0) + 1);
-	}
-	const breaks = [];
-	let states = /* @__PURE__ */ new Map();
-	let [start, max] = [NaN, Number.NEGATIVE_INFINITY];
-	const closed = /* @__PURE__ */ new Set();
-	let early = -1;
-	let known = /* @__PURE__ */ new Set();
-	let reread = 0;
-	let next = 0;
-	const begin = (mark) => {
-		states = /* @__PURE__ */ new Map();
-		closed.clear();
-		[start, max] = [mark.at, mark.at];
-		early = -1;
-	};
-	for (let index = 0; index < marks.length; index++) {
-		const mark = marks.at(index);
-		if (mark === void 0) break;
-		const { group, line, at } = mark;
-		const isStart = (starts[next] ?? line) < line;
-		while ((starts[next] ?? line) < line) next++;
-		if (isStart && at <= max) {
-			breaks.push({
-				line,
-				kind: "training",
-				at,
-				group
-			});
-			begin(mark);
-		}
-		if (closed.has(group)) continue;
-		const isCaughtUp = at >= max && early !== -1;
-		if (isCaughtUp && !isOfOther(index)) early = -1;
-		const state = states.get(group);
-		if (Number.isNaN(start)) begin(mark);
-		const isOther = state === void 0 && at < max && [...states.keys()].every((other) => other === group || (ends.get(other) ?? 0) < line || (counts.get(other) ?? 0) < 2);
-		if (early === -1 && state === void 0 && at < max && !isOther) {
-			if (kindOf(mark, void 0, index) === "training") [early, known] = [index, new Set(states.keys())];
-		}
-		if (state !== void 0 && (at < state.last || isCaughtUp && early !== -1 || axis === "epoch" && isAhead(mark, state)) || isOther) {
-			const first = marks.at(early);
-			if (first !== void 0 && first.at <= at && reread++ < maxTrainings) {
-				breaks.push({
-					line: first.line,
-					kind: "training",
-					at: first.at,
-					group: first.group
-				});
-				index = early;
-				begin(first);
-				update(first);
-				continue;
-			}
-			const kind = kindOf(mark, state, index);
-			breaks.push({
-				line: kind === "training" ? startOf(mark, index) : line,
-				kind,
-				at,
-				group
-			});
-			if (kind === "training") begin(mark);
-			if (kind === "closing") {
-				closed.add(group);
-				continue;
-			}
-		}
-		update(mark);
-	}
-	if (breaks.filter(({ kind }) => kind === "training").length > maxTrainings) throw new require_reading.FormatError(`expected at most ${maxTrainings} trainings in a log: its ${axis}s start again more often`);
-	return breaks;
-	function startOf({ line, at }, index) {
-		let first = index;
-		while (marks.at(first - 1)?.at === at) first--;
-		return (marks.at(first - 1)?.at ?? at) > at ? marks.at(first)?.line ?? line : line;
-	}
-	function isOfOther(until) {
-		const groups = /* @__PURE__ */ new Set();
-		let reached = Number.NEGATIVE_INFINITY;
-		for (let index = early; index < marks.length; index++) {
-			const mark = marks.at(index);
-			if (mark === void 0) break;
-			if (known.has(mark.group)) {
-				const startsAgain = groups.size === 1 && mark.at < (states.get(mark.group)?.last ?? mark.at);
-				return index >= until && (startsAgain || reached > max && mark.at > reached);
-			}
-			groups.add(mark.group);
-			reached = Math.max(reached, mark.at);
-		}
-		return false;
-	}
-	function isAhead({ at, total }, { stride, total: before }) {
-		return !same$1(before, total) && at > max + stride;
-	}
-	function update({ group, at, total }) {
-		const state = states.get(group);
-		max = Math.max(max, at);
-		if (state === void 0) states.set(group, {
-			first: at,
-			last: at,
-			count: 1,
-			total,
-			stride: NaN
-		});
-		else {
-			if (at !== state.last) state.stride = at - state.last;
-			state.last = at;
-			state.total = Number.isNaN(total) ? state.total : total;
-			state.count++;
-		}
-	}
-	function isBehind(lines, index) {
-		const [from, to] = [marks.at(index - 1)?.line ?? 0, marks.at(index)?.line ?? 0];
-		return lines.some((line) => line > from && line <= to);
-	}
-	function kindOf(mark, state, index) {
-		const ahead = lookAhead(marks, index, state === void 0 ? null : mark.group);
-		const before = state ?? [...states.values()].sort((a, b) => b.count - a.count)[0];
-		const otherTotal = before !== void 0 && !same$1(before.total, mark.total);
-		const otherStride = before !== void 0 && Number.isFinite(before.stride) && ahead.stride !== before.stride;
-		if (ahead.positions < 2 && state === void 0) return "closing";
-		if (state !== void 0 && isAhead(mark, state) && ahead.positions > 1) return "training";
-		if (mark.at <= start + maxReach * (max - start)) return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
-		const isDone = before !== void 0 && before.last >= before.total;
-		const isStage = isBehind(stages, index);
-		let later = index + 1;
-		while (marks.at(later)?.at === mark.at) later++;
-		const isLoaded = isBehind(loads, index) && isBehind(loads, later);
-		if ((isDone || isStage || isLoaded || otherTotal || state === void 0 && otherStride) && ahead.positions > 1) return "training";
-		if (state === void 0) return ahead.positions > 2 ? "training" : "closing";
-		return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";
-	}
-}
-function same$1(one, other) {
-	return Number.isNaN(one) || Number.isNaN(other) || one === other;
-}
-function lookAhead(marks, from, group) {
-	let [positions, stride, last] = [
-		1,
-		NaN,
-		marks.at(from)?.at ?? NaN
-	];
-	for (let index = from + 1; index < marks.length && positions < 3; index++) {
-		const mark = marks.at(index);
-		if (mark === void 0 || group !== null && mark.group !== group || mark.at === last) continue;
-		if (mark.at < last) return {
-			positions,
-			stride,
-			isLast: false
-		};
-		if (Number.isNaN(stride)) stride = mark.at - last;
-		last = mark.at;
-		positions++;
-	}
-	return {
-		positions,
-		stride,
-		isLast: true
-	};
-}
 function refuseInterleaved(marks, axis) {
 	for (const jumps of jumpingGroups(marks).values()) throw interleaved(axis, jumps);
+}
+function refuseByTurns(marks, axis, starts) {
+	const recording = marks.groups.filter(({ plan }) => plan.fields.length > 0);
+	for (const alike of require_reading.groupBy(recording, recordedBy).values()) {
+		if (alike.length < 2) continue;
+		const trainings = require_reading.groupBy([...marks.of(alike)], ({ line }) => starts.findLastIndex((start) => start <= line));
+		for (const training of trainings.values()) {
+			const jumps = findJumps(training);
+			if (jumps !== null) throw interleaved(axis, jumps);
+		}
+	}
+}
+function recordedBy({ plan: { fields, counters } }) {
+	return [
+		...fields.map(({ label }) => label),
+		"",
+		...counters.map(({ kind }) => kind)
+	].join("\n");
 }
 function jumpingGroups(marks) {
 	const jumping = /* @__PURE__ */ new Map();
@@ -348,7 +172,8 @@ function readLabel(printed, names) {
 	}).join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
 	const cleaned = names.isMetric(joined) && (side === null || require_reading.parseName(joined.slice(0, 200)).split !== null) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
 	const { metric, split, set, word } = require_reading.parseName(cleaned.slice(0, 200));
-	const name = metric !== "" && split === null && side !== null && all.length === 1 ? "" : metric.replace(/^(?:mean|avg|average|avarage|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "").replace(/[_ .-](?:avg|average)$/i, "");
+	const isOneWord = all.length === 1 || all.length === 2 && all[0] === "on";
+	const name = metric !== "" && split === null && side !== null && isOneWord ? "" : metric.replace(/^(?:mean|avg|average|avarage|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "").replace(/[_ .-](?:avg|average)$/i, "");
 	const isConfigured = names.isConfigured(text) || names.isConfigured(name);
 	const isOfFillers = name === "" && side === null && isConfigured;
 	return {
@@ -478,8 +303,8 @@ function sideByFields(before, { metric }, all) {
 	const told = before.at(-1);
 	const sides = new Set(before.map(({ side }) => side));
 	if (told === void 0 || told.side === null) return null;
-	const twins = before.filter((field) => same(field.metric, metric));
-	const isEvaluated = all.some(({ side, metric: other }) => side !== null && side !== "train" && same(other, metric));
+	const twins = before.filter((field) => same$1(field.metric, metric));
+	const isEvaluated = all.some(({ side, metric: other }) => side !== null && side !== "train" && same$1(other, metric));
 	if (told.side !== "train" && (isEvaluated || twins.some(({ toldBy }) => toldBy === null))) return null;
 	if (sides.size === 1) return told.side;
 	if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
@@ -491,7 +316,7 @@ function isLoss({ metric }) {
 function keyOf$1({ metric, side, set }) {
 	return `${side} ${set} ${metric.toLowerCase()}`;
 }
-function same(one, other) {
+function same$1(one, other) {
 	return one.toLowerCase() === other.toLowerCase();
 }
 
@@ -624,7 +449,7 @@ const tokens = new RegExp([
 	`(${condition.source}|${first})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{1,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%(?:\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|(?= {1,12}\d{1,12}\/\d{1,12} \[[\d:]{4,9}<))|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
 	String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${months}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.@])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
-	String.raw`(?=\d)(?<![\w.])\d{1,6}(?:d|h|m|min) (?:\d{1,2}(?:h|m|min) ){0,2}\d{1,2}(?:\.\d{1,9})?(?:h|m|min|s|sec)(?!\w)`,
+	String.raw`(?=\d)(?<![\w.])\d{1,6}(?:d|h|m|min) (?:\d{1,2}(?:h|m|min) ){0,2}\d{1,2}(?:\.\d{1,9})?(?:h|m|min|s|sec)(?!\w)|(?=\d)(?<![\w.])\d{1,6}(?:[Dd]|h|m|min|s)(?:\d{1,2}(?:h|m|min|s)){0,3}\d{1,3}(?:\.\d{1,9})?(?:h|m|min|s|sec|ms)(?!\w)`,
 	String.raw`${restOfList}|(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?${units$1})[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
 	String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
 	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
@@ -670,7 +495,10 @@ const marks = {
 const idle = /(?<!\S)\/\S{1,300}|\d{1,20}\.\d{1,20}(?=\/)|(?<=\/)\d{1,20}\.\d{1,20}|(?<![\p{L}\d])\d{3,20}(?![\p{L}\d])/gu;
 function collapse(text) {
 	const spaced = text.includes("  ") ? text.replaceAll(/ {2,}/g, " ") : text;
-	return /\d/.test(spaced) ? spaced.replaceAll(idle, (found) => found.replaceAll(/\d+(?:\.\d+)?/g, "0")) : spaced;
+	return /\d/.test(spaced) ? withoutIdle(spaced, "0") : spaced;
+}
+function withoutIdle(text, mark) {
+	return text.replaceAll(idle, (found) => found.replaceAll(/\d+(?:\.\d+)?/g, mark));
 }
 const thousands = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 function parseSlot(text, { kind, from, to }) {
@@ -746,6 +574,7 @@ function isOfOnePass({ plan, totals }) {
 // src/reading/console/proposal.ts
 const maxPattern$1 = 200;
 const maxShown$3 = 120;
+const gap = "";
 const maxNames$2 = 4;
 function toLines(patterns) {
 	return `say it in the config: \`lines: [${patterns.map((text) => `{pattern: ${JSON.stringify(text)}}`).join(", ")}]\``;
@@ -761,20 +590,26 @@ function proposeOrder({ groups }) {
 	const patterns = [main, ...others].flatMap((group) => {
 		const names = namesIn(group);
 		if (![...names.values()].every((name) => !named.has(name)) || group.lines.length < minShare$1 * main.lines.length || named.size >= maxNames$2) return [];
-		for (const name of names.values()) named.add(name);
 		const first = {
 			group,
 			line: group.lines.get(0)
 		};
-		return [patternOf$1(first, first, names)];
+		const pattern = patternOf$1(first, first, names);
+		if (pattern === null) return [];
+		for (const name of names.values()) named.add(name);
+		return [pattern];
 	});
 	const first = {
 		group: main,
 		line: main.lines.get(0)
 	};
 	const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown$3));
-	const cure = toLines(patterns);
-	return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); to take them in their order, ${cure}`;
+	const cure = patterns.length === 0 ? "print one in each line" : `to take them in their order, ${toLines(patterns)}`;
+	return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); ${cure}`;
+}
+function proposeInOrder(of) {
+	const pattern = patternOf$1(of, of, new Map([...namesIn(of.group)].slice(0, maxNames$2)))?.replaceAll(/\{(?:epoch|step|batch)\}/g, "{_}");
+	return pattern === void 0 ? "" : `. If they are evaluations of one training in their order, ${toLines([pattern])}`;
 }
 function namesIn({ plan }) {
 	const names = /* @__PURE__ */ new Map();
@@ -806,26 +641,43 @@ function textOf({ group, line }) {
 	return (group.examples.find((candidate) => candidate.line === line) ?? group.examples[0])?.text ?? "";
 }
 function patternOf$1(of, other, names) {
+	const { group } = of;
+	const isAlike = group === other.group;
 	const text = textOf(of);
 	const { end } = readPrefix(text);
 	const { slots } = tokenize(text);
-	const { plan } = of.group;
-	const otherSlots = of.group === other.group ? tokenize(textOf(other)).slots : [];
+	const otherSlots = isAlike ? tokenize(textOf(other)).slots : [];
+	const examples = group.examples.map((example) => ({
+		...example,
+		slots: tokenize(example.text).slots
+	}));
+	const isConstant = (index, own) => examples.every((one) => one.text.slice(one.slots[index]?.from, one.slots[index]?.to) === own);
 	let made = "";
-	let at = of.group === other.group ? end : 0;
+	let needed = 0;
+	let at = isAlike ? end : 0;
+	const literal = (to) => literalOf(text.slice(at, to), group.lines.length === 1);
 	slots.forEach((slot, index) => {
 		if (slot.from < at) return;
-		const counter = plan.counters.find((candidate) => candidate.slot === index);
+		const counter = group.plan.counters.find((candidate) => candidate.slot === index);
 		const own = text.slice(slot.from, slot.to);
 		const beside = otherSlots[index];
 		const isTold = isFull(own) && beside !== void 0 && textOf(other).slice(beside.from, beside.to) !== own;
-		const isSource = slot.from < end && slot.kind === "number";
-		const name = names.get(index);
-		const shownAs = name !== void 0 ? `{${name}}` : counter && slot.kind === "number" ? `{${counter.kind}}` : isTold || isSource ? own : "{_}";
-		made += text.slice(at, slot.from) + shownAs;
+		const isSource = slot.from < end && slot.kind === "number" && isConstant(index, own);
+		const counted = counter && slot.kind === "number" ? counter.kind : void 0;
+		const name = names.get(index) ?? counted;
+		made += literal(slot.from) + (name !== void 0 ? `{${name}}` : isTold || isSource ? own : "{_}");
+		if (name !== void 0 || isTold || isSource) needed = made.length;
 		at = slot.to;
 	});
-	return (made + text.slice(at)).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim().slice(0, maxPattern$1);
+	const whole = made + literal(text.length);
+	const pattern = (whole.length > maxPattern$1 ? whole.slice(0, needed) : whole).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim();
+	const isComplete = [...names.values()].every((name) => pattern.includes(`{${name}}`));
+	const own = isAlike && of.line !== other.line ? [] : examples.map((one) => one.text);
+	return isComplete && require_gate.readsLines(pattern, [text, ...own]) ? pattern : null;
+}
+function literalOf(text, isAlone = false) {
+	const plain = text.replaceAll(/[{}]/g, gap);
+	return (isAlone ? plain.replaceAll(/\d+(?:\.\d+)?/g, gap) : withoutIdle(plain, gap)).replaceAll(gap, "{_}");
 }
 function isFull(shown) {
 	const [, count, total] = /^(\d+) ?\/ ?(\d+)$/.exec(shown) ?? [];
@@ -847,23 +699,38 @@ function describeAmbiguity({ metric, side, one, other }) {
 	if (side !== null) return describeRepeats(`${side} ${metric}`, one, other);
 	const [first, second] = one.line <= other.line ? [one, other] : [other, one];
 	const [train, val] = [`train ${metric}`, `val ${metric}`];
-	const patterns = [patternOf$1(first, second, named$2(first, train)), patternOf$1(second, first, named$2(second, val))];
-	const cure = patterns[0].replace(train, val) !== patterns[1] ? toLines(patterns) : `print \`${train}\` and \`${val}\``;
+	const patterns = apart({
+		text: textOf(first),
+		pattern: patternOf$1(first, second, named$2(first, train))
+	}, {
+		text: textOf(second),
+		pattern: patternOf$1(second, first, named$2(second, val))
+	});
+	const cure = patterns === null ? `print \`${train}\` and \`${val}\`` : toLines(patterns);
 	return `nothing tells which ${metric} is of the training and which of the validation: ${shown(first)}, ${shown(second)}; ${cure}`;
+}
+function apart(one, other) {
+	if (one.pattern === null || other.pattern === null) return null;
+	const patterns = [one.pattern, other.pattern];
+	if (!require_gate.readsLines(one.pattern, [other.text])) return patterns;
+	return require_gate.readsLines(other.pattern, [one.text]) ? null : patterns.reverse();
 }
 function describeRepeats(name, one, other) {
 	return `nothing tells which ${name} counts: ${shown(one)}, ${shown(other)}; print a step in each line, or give each training a log of its own`;
 }
 function describeRival({ side, tracks }, [used, other]) {
 	const name = `${side} ${tracks[0]?.field.metric}`;
-	const choice = toLines([patternOf$1(other, used, named$2(other, name))]);
-	return `two kinds of lines have another ${name} each: ${shown(used)}, which is used, and ${shown(other)}; if that is the one, ${choice}`;
+	const pattern = patternOf$1(other, used, named$2(other, name));
+	const choice = pattern === null ? "" : `; if that is the one, ${toLines([pattern])}`;
+	return `two kinds of lines have another ${name} each: ${shown(used)}, which is used, and ${shown(other)}${choice}`;
 }
 function describeRepetition(metric, point) {
 	const repeated = point.group.plan.fields.filter((field) => field.isRepeated && field.metric.toLowerCase() === metric.toLowerCase());
 	const names = new Map(repeated.map(({ slot }, index) => [slot, `${metric} ${index + 1}`]));
 	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$2));
-	return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${toLines([patternOf$1(point, point, names)])}`;
+	const pattern = patternOf$1(point, point, names);
+	const cure = pattern === null ? "print each under a name of its own" : toLines([pattern]);
+	return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${cure}`;
 }
 function named$2({ group, row, value }, name) {
 	const field = group.plan.fields.find((_, index) => Object.is(group.values[index]?.get(row), value));
@@ -921,6 +788,29 @@ function nameByPairs(drafts, names) {
 }
 function nameUnsided(drafts, side) {
 	for (const draft of drafts) if (draft.side === null) [draft.side, draft.label] = [side, nameOf(draft.metric, side)];
+}
+
+// src/reading/console/best-value.ts
+var BestValue = class {
+	#side = null;
+	#metric = null;
+	get isOpen() {
+		return this.#side !== null;
+	}
+	openUnnamed() {
+		this.#side ??= "any";
+	}
+	open({ metric, side }, before) {
+		const own = withoutBest$1(metric);
+		this.#side = side ?? "any";
+		this.#metric = before.some((other) => withoutBest$1(other.metric) === own) ? null : own || null;
+	}
+	pass({ metric, side }) {
+		if (side !== null && this.#side !== "any" && side !== this.#side || withoutBest$1(metric) === this.#metric) [this.#side, this.#metric] = [null, null];
+	}
+};
+function withoutBest$1(metric) {
+	return partsOf(metric).filter((part) => require_reading.roleOf(part) !== "best").join("");
 }
 
 // src/reading/console/numerals.ts
@@ -1025,6 +915,8 @@ var Counters = class {
 		if (isFraction && /^i$/i.test(label.text) && this.has("epoch")) return this.#add(slot, "batch", "name");
 		if (isFirst && isWhole(shown) && /^pass$/i.test(label.text) && /^,? batch(?!\p{L})/iu.test(after)) return this.#add(slot, "epoch", "name");
 		if (isFirst && numeral.isBeforeDecimal && isWhole(shown) && label.isMetric && /^:?\s{1,4}$/.test(after)) return this.addWeak(slot, "epoch");
+		const mayBegin = isFraction || /^[01]$/.test(shown) && numeral.isBeforeDecimal;
+		if (isFirst && mayBegin && /^\s{0,8}epochs ?:? {0,3}$/i.test(before)) return this.#add(slot, "epoch", "name");
 		if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before)) return this.addWeak(slot, "epoch");
 		if (isFirst && isWhole(shown) && /^\s*[[(]?i ?[=:] ?$/.test(before)) return this.addWeak(slot, "epoch");
 		if (isFirst && isWhole(shown) && /^\| (?:episodes|steps)\s*\|\s*$/.test(before)) return this.#add(slot, "step", "name");
@@ -1155,7 +1047,7 @@ function isDomain(name, before) {
 }
 const ofClass = /^(?:class|category)$/i;
 const ofNumberedClass = /^(?:class|category)[_-]\d+(?![\p{L}\d])/iu;
-const startOfEpoch = /^(\s*)(?:start|begin) (?:of |training )?(?=epoch [[#]?$)/i;
+const startOfEpoch = /^(\s*)(?:start|begin) (?:(?:of |training )?(?=epoch [[#]?$)|((?:val|test|eval)\p{L}{0,8} )from (?=epoch ?:? ?$))/iu;
 const isValued = /^\s(?:is|was)(?=\s?[:=]?\s*$)/i;
 const letters = /(?<!\p{L})(?:L\s?[=:]\s?\d+\.\d+[\s,;|]{1,4}A\s?[=:]\s?[\d.]+\s?%|L_(tr|train)(?!\p{L}).{1,60}[\s,;|]A_\1(?!\p{L}))/u;
 function withoutLetters(words, line) {
@@ -1259,7 +1151,7 @@ var NumeralReader = class {
 	}
 	#withoutEnds(text) {
 		const own = this.hasUnit ? text.replace(ordinal, "").replace(/^ ?(?:[A-Za-z]+|迭代)/, "") : text;
-		const started = (this.carried === "" ? own : own.replace(isValued, "")).replace(startOfEpoch, "$1");
+		const started = (this.carried === "" ? own : own.replace(isValued, "")).replace(startOfEpoch, "$1$2");
 		return this.last === null || this.hasHeading ? started : started.replace(sideAfter, "");
 	}
 	#list(segments, words) {
@@ -1334,7 +1226,7 @@ var LineReader = class {
 	#noMetric = null;
 	#mayBeBest = false;
 	#isOfCheckpoint = false;
-	#bestSide = null;
+	#best = new BestValue();
 	#means = new Means();
 	#isInTotal = false;
 	constructor(text, names, lastSlot) {
@@ -1378,7 +1270,7 @@ var LineReader = class {
 				why: "of a report by class"
 			});
 		} else if (this.#readCounter(numeral)) return;
-		else if (this.#bestSide !== null && isOfSide && /^%?\s*\)/.test(numeral.after)) this.others.push({
+		else if (this.#best.isOpen && isOfSide && /^%?\s*\)/.test(numeral.after)) this.others.push({
 			what: `${label.text} beside the best`,
 			why: ofBest
 		});
@@ -1423,16 +1315,16 @@ var LineReader = class {
 	#readCounter(numeral) {
 		const { label, isLabelled, isFirst, after } = numeral;
 		if (this.#isOfCheckpoint) return label.counter !== null;
-		const counted = this.#bestSide === null ? null : label.counter ?? counterAfter(after);
+		const counted = !this.#best.isOpen ? null : label.counter ?? counterAfter(after);
 		if (counted !== null && this.#isOfBest(numeral, counted)) return true;
 		const toldBy = this.counters.take(numeral);
 		if (toldBy === null) {
 			const isOfBestEpoch = isLabelled && label.isBest && isCounting(numeral) && /epoch|step|iter/i.test(label.text);
-			if (isOfBestEpoch && (isFirst || this.drafts.length === 0)) this.#bestSide ??= "any";
+			if (isOfBestEpoch && (isFirst || this.drafts.length === 0)) this.#best.openUnnamed();
 			return isOfBestEpoch;
 		}
 		if (toldBy === "weak" && label.isMetric) this.#numerals.carried = label.text;
-		if (toldBy === "unit" && label.isBest) this.#bestSide ??= "any";
+		if (toldBy === "unit" && label.isBest) this.#best.openUnnamed();
 		if (toldBy === "name" || toldBy === "place") this.headings.set(label.side, label.text);
 		if (toldBy === "name" || toldBy === "unit") {
 			const words = label.text.replace(/[\s:=#[(-]+$/, "").replace(toldBy === "name" ? /(?:\bglobal\s)?\S+$/i : "", "").replace(/(?:\b(?:at|after|in|for|of|on|and)\b|\s)+$/i, "");
@@ -1479,8 +1371,12 @@ var LineReader = class {
 		const side = label.side ?? sideBehind ?? sideBeside(numeral, this.drafts);
 		const isSetting = !label.isMetric && side === null && extreme.test(label.text);
 		const isAside = isInBrackets && /^\s?%?\s?\)/.test(after) && this.drafts.length > 0;
-		if (isBest && !label.isBestJoined && !isSetting && !isAside) this.#bestSide = side ?? "any";
-		else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
+		const named = {
+			metric: label.metric,
+			side
+		};
+		if (isBest && !label.isBestJoined && !isSetting && !isAside) this.#best.open(named, this.drafts);
+		else if (!isBest) this.#best.pass(named);
 		const isMeasure = isEval.test(label.text) && !isInBrackets && this.#hasUnsidedOnly();
 		const isSideAlone = side !== null && !label.isMetric && label.metric === "" && !isMeasure;
 		const numbered = /(?:^|\s)(\p{L}+)\d+$/u.exec(label.text)?.[1] ?? null;
@@ -1500,7 +1396,7 @@ var LineReader = class {
 			side,
 			heading: this.headings.last,
 			isSideAlone,
-			isBest: isBest || this.#bestSide !== null,
+			isBest: isBest || this.#best.isOpen,
 			isMean: label.isMean || this.#isInTotal,
 			mayBeBest: this.#mayBeBest && side === null
 		}));
@@ -1632,7 +1528,7 @@ function planLine(printed, { slots }, names) {
 	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
 	const lookalikes = line.drafts.filter(({ metric, slot }) => metric !== "" && !fields.some((one) => one.slot === slot)).map(({ isBest, label }) => ({
 		what: label,
-		why: isBest || line.isOfBest ? ofBest : "not a metric"
+		why: isBest ? whyOfBest(label) : "not a metric"
 	}));
 	return {
 		counters,
@@ -1647,6 +1543,9 @@ function planLine(printed, { slots }, names) {
 		showsTraining: showsTraining$1(text.slice(end)),
 		others: [...line.others, ...lookalikes]
 	};
+}
+function whyOfBest(label) {
+	return isOfBest(label) ? ofBest : "behind a best value, and may be of it";
 }
 function bestScore({ drafts, others }) {
 	return [...drafts.flatMap(({ isBest, label }) => isBest ? [label] : []), ...others.flatMap(({ what }) => isOfBest(what) ? [what] : [])].find((name) => require_reading.directionOf(name.replace(/^best[\s_]+/i, "")) === "max") ?? null;
@@ -1709,12 +1608,13 @@ function cellOf({ values }, row, field) {
 	return row * values.length + field;
 }
 function addRow(group, row) {
-	const { lines, epochs, steps, batches, lastBatches, totals, epochTotals, sections, values } = group;
+	const { lines, epochs, steps, batches, totals, lastBatches, lastTotals, epochTotals, sections, values } = group;
 	lines.push(row.line);
 	epochs.push(row.epoch);
 	steps.push(row.step);
 	batches.push(row.batch);
 	lastBatches.push(row.lastBatch);
+	lastTotals.push(row.lastTotal);
 	totals.push(row.total);
 	epochTotals.push(row.epochTotal);
 	sections.push(row.section);
@@ -1736,8 +1636,9 @@ function newGroup(plan) {
 		epochs: list(),
 		steps: list(),
 		batches: list(),
-		lastBatches: list(),
 		totals: list(),
+		lastBatches: list(),
+		lastTotals: list(),
 		epochTotals: list(),
 		sections: list(),
 		values: plan.fields.map(list),
@@ -1897,6 +1798,203 @@ function indexOf(marks, line) {
 		else high = middle;
 	}
 	return low;
+}
+
+// src/reading/console/starts.ts
+function startsOfTrainings(starts, marks) {
+	if (starts.length === 0) return [];
+	const isOne = countsOne(marks);
+	const followed = followedBy(starts.filter(({ tellsLength }) => tellsLength || !isOne), marks);
+	return [...require_reading.groupBy(followed, ({ shape }) => shape).values()].filter((own) => own.every(({ at }, index) => at <= (own[index - 1]?.at ?? at))).flatMap((own) => own.map(({ line }) => line)).sort((a, b) => a - b);
+}
+function followedBy(starts, marks) {
+	let index = 0;
+	return starts.flatMap((start, place) => {
+		while ((marks.at(index)?.line ?? Number.POSITIVE_INFINITY) <= start.line) index++;
+		const mark = marks.at(index);
+		const next = starts[place + 1]?.line ?? Number.POSITIVE_INFINITY;
+		return mark === void 0 || mark.line > next ? [] : [{
+			...start,
+			at: mark.at
+		}];
+	});
+}
+function countsOne(marks) {
+	const first = marks.at(0)?.at;
+	for (const { at } of marks) if (at !== first) return false;
+	return true;
+}
+
+// src/reading/console/trainings.ts
+const maxTrainings = 200;
+const maxReach = .1;
+function findBreaks(marks, axis, { starts: told, stages, loads }) {
+	const starts = startsOfTrainings(told, marks);
+	refuseInterleaved(marks, axis);
+	const ends = /* @__PURE__ */ new Map();
+	const counts = /* @__PURE__ */ new Map();
+	for (const { group, line } of marks) {
+		ends.set(group, line);
+		counts.set(group, (counts.get(group) ?? 0) + 1);
+	}
+	const breaks = [];
+	let states = /* @__PURE__ */ new Map();
+	let [start, max] = [NaN, Number.NEGATIVE_INFINITY];
+	const closed = /* @__PURE__ */ new Set();
+	let early = -1;
+	let known = /* @__PURE__ */ new Set();
+	let reread = 0;
+	let next = 0;
+	const begin = (mark) => {
+		states = /* @__PURE__ */ new Map();
+		closed.clear();
+		[start, max] = [mark.at, mark.at];
+		early = -1;
+	};
+	for (let index = 0; index < marks.length; index++) {
+		const mark = marks.at(index);
+		if (mark === void 0) break;
+		const { group, line, at } = mark;
+		const isStart = (starts[next] ?? line) < line;
+		while ((starts[next] ?? line) < line) next++;
+		if (isStart && at <= max) {
+			breaks.push({
+				line,
+				kind: "training",
+				at,
+				group
+			});
+			begin(mark);
+		}
+		if (closed.has(group)) continue;
+		const isCaughtUp = at >= max && early !== -1;
+		if (isCaughtUp && !isOfOther(index)) early = -1;
+		const state = states.get(group);
+		if (Number.isNaN(start)) begin(mark);
+		const isOther = state === void 0 && at < max && [...states.keys()].every((other) => other === group || (ends.get(other) ?? 0) < line || (counts.get(other) ?? 0) < 2);
+		if (early === -1 && state === void 0 && at < max && !isOther) {
+			if (kindOf(mark, void 0, index) === "training") [early, known] = [index, new Set(states.keys())];
+		}
+		if (state !== void 0 && (at < state.last || isCaughtUp && early !== -1 || axis === "epoch" && isAhead(mark, state)) || isOther) {
+			const first = marks.at(early);
+			if (first !== void 0 && first.at <= at && reread++ < maxTrainings) {
+				breaks.push({
+					line: first.line,
+					kind: "training",
+					at: first.at,
+					group: first.group
+				});
+				index = early;
+				begin(first);
+				update(first);
+				continue;
+			}
+			const kind = kindOf(mark, state, index);
+			breaks.push({
+				line: kind === "training" ? startOf(mark, index) : line,
+				kind,
+				at,
+				group
+			});
+			if (kind === "training") begin(mark);
+			if (kind === "closing") {
+				closed.add(group);
+				continue;
+			}
+		}
+		update(mark);
+	}
+	if (breaks.filter(({ kind }) => kind === "training").length > maxTrainings) throw new require_reading.FormatError(`expected at most ${maxTrainings} trainings in a log: its ${axis}s start again more often`);
+	refuseByTurns(marks, axis, breaks.flatMap(({ kind, line }) => kind === "training" ? [line] : []));
+	return breaks;
+	function startOf({ line, at }, index) {
+		let first = index;
+		while (marks.at(first - 1)?.at === at) first--;
+		return (marks.at(first - 1)?.at ?? at) > at ? marks.at(first)?.line ?? line : line;
+	}
+	function isOfOther(until) {
+		const groups = /* @__PURE__ */ new Set();
+		let reached = Number.NEGATIVE_INFINITY;
+		for (let index = early; index < marks.length; index++) {
+			const mark = marks.at(index);
+			if (mark === void 0) break;
+			if (known.has(mark.group)) {
+				const startsAgain = groups.size === 1 && mark.at < (states.get(mark.group)?.last ?? mark.at);
+				return index >= until && (startsAgain || reached > max && mark.at > reached);
+			}
+			groups.add(mark.group);
+			reached = Math.max(reached, mark.at);
+		}
+		return false;
+	}
+	function isAhead({ at, total }, { stride, total: before }) {
+		return !same(before, total) && at > max + stride;
+	}
+	function update({ group, at, total }) {
+		const state = states.get(group);
+		max = Math.max(max, at);
+		if (state === void 0) states.set(group, {
+			first: at,
+			last: at,
+			count: 1,
+			total,
+			stride: NaN
+		});
+		else {
+			if (at !== state.last) state.stride = at - state.last;
+			state.last = at;
+			state.total = Number.isNaN(total) ? state.total : total;
+			state.count++;
+		}
+	}
+	function isBehind(lines, index) {
+		const [from, to] = [marks.at(index - 1)?.line ?? 0, marks.at(index)?.line ?? 0];
+		return lines.some((line) => line > from && line <= to);
+	}
+	function kindOf(mark, state, index) {
+		const ahead = lookAhead(marks, index, state === void 0 ? null : mark.group);
+		const before = state ?? [...states.values()].sort((a, b) => b.count - a.count)[0];
+		const otherTotal = before !== void 0 && !same(before.total, mark.total);
+		const otherStride = before !== void 0 && Number.isFinite(before.stride) && ahead.stride !== before.stride;
+		if (ahead.positions < 2 && state === void 0) return "closing";
+		if (state !== void 0 && isAhead(mark, state) && ahead.positions > 1) return "training";
+		if (mark.at <= start + maxReach * (max - start)) return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
+		const isDone = before !== void 0 && before.last >= before.total;
+		const isStage = isBehind(stages, index);
+		let later = index + 1;
+		while (marks.at(later)?.at === mark.at) later++;
+		const isLoaded = isBehind(loads, index) && isBehind(loads, later);
+		if ((isDone || isStage || isLoaded || otherTotal || state === void 0 && otherStride) && ahead.positions > 1) return "training";
+		if (state === void 0) return ahead.positions > 2 ? "training" : "closing";
+		return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";
+	}
+}
+function same(one, other) {
+	return Number.isNaN(one) || Number.isNaN(other) || one === other;
+}
+function lookAhead(marks, from, group) {
+	let [positions, stride, last] = [
+		1,
+		NaN,
+		marks.at(from)?.at ?? NaN
+	];
+	for (let index = from + 1; index < marks.length && positions < 3; index++) {
+		const mark = marks.at(index);
+		if (mark === void 0 || group !== null && mark.group !== group || mark.at === last) continue;
+		if (mark.at < last) return {
+			positions,
+			stride,
+			isLast: false
+		};
+		if (Number.isNaN(stride)) stride = mark.at - last;
+		last = mark.at;
+		positions++;
+	}
+	return {
+		positions,
+		stride,
+		isLast: true
+	};
 }
 
 // src/reading/console/axes.ts
@@ -2237,7 +2335,7 @@ function planOfRow(columns, ofRow, isByClass) {
 }
 
 // src/reading/console/bare-rows.ts
-const minRows = 2;
+const minRows$1 = 2;
 const minCells = 3;
 const maxLength$3 = 400;
 var BareRows = class {
@@ -2262,8 +2360,8 @@ var BareRows = class {
 			rows: rows + 1,
 			count
 		};
-		if (rows + 1 < minRows) return;
-		this.#rows += rows + 1 === minRows ? minRows : 1;
+		if (rows + 1 < minRows$1) return;
+		this.#rows += rows + 1 === minRows$1 ? minRows$1 : 1;
 		this.#lines = [this.#lines?.[0] ?? first, line];
 	}
 	get notes() {
@@ -2286,7 +2384,7 @@ function numbersIn(text) {
 
 // src/reading/console/bars.ts
 const paceOfEpochs = /(?:epochs?\/s|s\/epochs?)(?!\w)/i;
-const minEpochs$1 = 3;
+const minEpochs$2 = 3;
 const maxBars$2 = 100;
 var Bars = class {
 	#states = /* @__PURE__ */ new Map();
@@ -2315,8 +2413,8 @@ function toEpochs(states) {
 	const isCounted = plan.counters.some(({ kind }) => kind === "epoch");
 	const rows = isCounted ? lastOfEach$2(states.epochs) : rowsOfCounts(states, total);
 	const epochs = rows.map((row, index) => isCounted ? states.epochs.get(row) : countOf$1(batches, rows, index));
-	if (rows.length < minEpochs$1 || !isRising(epochs)) return null;
-	if (isCounted && !goesOn$2(batches)) return null;
+	if (rows.length < minEpochs$2 || !isRising(epochs)) return null;
+	if (isCounted && !goesOn$4(batches)) return null;
 	const isEvaluated = plan.fields.some(({ side }) => (side ?? "train") !== "train");
 	const values = rows.map((row) => states.values.map((list) => list.get(row)));
 	if (!changes(values, plan, true) || isEvaluated && !changes(values, plan, false)) return null;
@@ -2339,6 +2437,7 @@ function toEpochs(states) {
 			total: NaN,
 			epochTotal: total,
 			lastBatch: NaN,
+			lastTotal: NaN,
 			section: sections.get(row),
 			values: values[index] ?? []
 		});
@@ -2361,7 +2460,7 @@ function lastOfEach$2(counts) {
 	for (let row = 0; row < counts.length; row++) if (counts.get(row) !== counts.get(row + 1)) rows.push(row);
 	return rows;
 }
-function goesOn$2(counts) {
+function goesOn$4(counts) {
 	const all = [...counts];
 	return all.every((count, index) => count >= (all[index - 1] ?? 0)) && (all.at(-1) ?? 0) > (all[0] ?? 0);
 }
@@ -2394,7 +2493,7 @@ var Block = class {
 };
 
 // src/reading/console/epoch-bars.ts
-const [minEpochs, maxStates, maxBars$1] = [
+const [minEpochs$1, maxStates, maxBars$1] = [
 	3,
 	1e5,
 	100
@@ -2417,7 +2516,7 @@ var EpochBars = class {
 	}
 	count(groups) {
 		const lines = groups.filter(({ plan }) => plan.bar === null);
-		if (lines.some(({ plan }) => plan.counters.length > 0 || plan.weak !== null) || !lines.some(({ lines: { length } }) => length >= minEpochs)) return [];
+		if (lines.some(({ plan }) => plan.counters.length > 0 || plan.weak !== null) || !lines.some(({ lines: { length } }) => length >= minEpochs$1)) return [];
 		const bar = [...this.#bars.values()].find((one) => mayCountEpochs$1(one, lines) && lines.every((group) => isOnce(group, one.states)));
 		if (bar === void 0) return [];
 		const { states } = bar;
@@ -2439,7 +2538,7 @@ function epochAt(states, at) {
 function isOnce({ lines }, states) {
 	const isRising = states.every(({ count }, index) => count >= (states[index - 1]?.count ?? 0));
 	const epochs = [...lines].map((line) => epochAt(states, line));
-	return isRising && states.length >= minEpochs && epochs.every((epoch, index) => epoch > (epochs[index - 1] ?? 0));
+	return isRising && states.length >= minEpochs$1 && epochs.every((epoch, index) => epoch > (epochs[index - 1] ?? 0));
 }
 function linesOf$1(states) {
 	const group = newGroup({
@@ -2451,7 +2550,8 @@ function linesOf$1(states) {
 		fields: []
 	});
 	const none = NaN;
-	const [step, batch, total, epochTotal, lastBatch] = [
+	const [step, batch, total, epochTotal, lastBatch, lastTotal] = [
+		none,
 		none,
 		none,
 		none,
@@ -2466,6 +2566,7 @@ function linesOf$1(states) {
 		total,
 		epochTotal,
 		lastBatch,
+		lastTotal,
 		section: 0,
 		values: []
 	});
@@ -2767,6 +2868,7 @@ var Place = class {
 	epoch = NaN;
 	step = NaN;
 	batch = NaN;
+	#total = NaN;
 	section = 0;
 	sections = [null];
 	starts = [];
@@ -2779,28 +2881,44 @@ var Place = class {
 		at: NaN,
 		total: NaN
 	};
+	#countBefore = this.#count;
 	#entered = this.#count;
 	mark(epoch, step, batch, total, plan) {
 		if (plan.fields.length > 0) this.#shown = NaN;
 		else if (!Number.isNaN(epoch) && epoch !== this.epoch) this.#shown = epoch;
+		const section = this.sections[this.section];
 		if (!Number.isNaN(epoch) && epoch !== this.epoch) {
+			const isFirst = Number.isNaN(this.epoch) && section?.isStart === true;
 			this.epoch = epoch;
-			if (epoch !== this.#headed - 1) this.section = 0;
+			if (epoch !== this.#headed - 1 && !isFirst) this.section = 0;
 		}
 		this.#headed = NaN;
 		if (!Number.isNaN(step)) this.step = step;
-		if (!Number.isNaN(batch) && !isEvaluation(plan)) this.batch = batch;
+		if (!Number.isNaN(batch) && !isEvaluation(plan)) [this.batch, this.#total] = [batch, total];
 		const at = Number.isNaN(step) ? batch : step;
 		if (Number.isNaN(at)) return;
-		const isFurther = Number.isNaN(this.#entered.at) || at > this.#entered.at;
-		const section = this.sections[this.section];
+		const isFurther = Number.isNaN(this.#entered.at) ? section?.isStart !== true : at > this.#entered.at;
 		const isBest = section?.side === "best";
 		const isBeyondBest = isBest && this.#count !== this.#entered && at !== this.#count.at;
 		const isOfBest = isBest && !isBeyondBest && ofIteration.test(section.text);
 		if (isBeyondBest || isFurther && !isOfBest && Object.is(total, this.#entered.total)) this.section = 0;
-		this.#count = {
+		[this.#countBefore, this.#count] = [this.#count, {
 			at,
 			total
+		}];
+	}
+	rowAt(line, [epoch, step, batch, total, epochTotal], values) {
+		return {
+			line,
+			epoch: Number.isNaN(epoch) ? this.epoch : epoch,
+			step: Number.isNaN(step) ? this.step : step,
+			batch,
+			lastBatch: Number.isNaN(batch) ? this.batch : batch,
+			total,
+			lastTotal: Number.isNaN(batch) ? this.#total : total,
+			epochTotal,
+			section: this.section,
+			values
 		};
 	}
 	begin(what, line, shape) {
@@ -2819,10 +2937,11 @@ var Place = class {
 			0
 		];
 	}
-	enter(section) {
+	enter(section, isCounted = false) {
 		this.#isOpenedByValues = false;
 		this.#headed = this.#shown;
-		this.#entered = this.#count;
+		const isOwn = isCounted && section.isStart && (this.#count.at === 0 || this.#count.at < this.#countBefore.at);
+		this.#entered = isOwn ? this.#countBefore : this.#count;
 		if (section.side === null) {
 			this.section = 0;
 			return;
@@ -2841,12 +2960,13 @@ var Place = class {
 		if (first === void 0 || counters.length === 0 && weak === null) return;
 		const { side, toldBy } = first;
 		if (fields.every((field) => field.side === null)) {
-			const open = this.sections[this.section]?.side;
-			if (this.#isOpenedByValues || endsEpoch || open !== "val" && open !== "test") this.section = 0;
+			const open = this.sections[this.section];
+			if (this.#isOpenedByValues || endsEpoch && !open?.isStart || open?.side !== "val" && open?.side !== "test") this.section = 0;
 		} else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) {
 			this.enter({
 				side,
-				text: toldBy
+				text: toldBy,
+				isStart: false
 			});
 			this.#isOpenedByValues = true;
 		}
@@ -2902,9 +3022,11 @@ const ofFolds = /^\P{L}*(?:(?:overall|mean|total|final) )?(?:CV|OOF)(?: (?:resul
 const ends = /^\P{L}*end(?:ed|ing)?(?: of)?(?: the)? (\p{L}+)/iu;
 const stage = /\b(?:stage|phase)\b.{0,5}(?:\d|\btwo\b|\bII\b)|\bsecond (?:stage|phase)\b|\bfine-?tun|\bunfreez/i;
 const ofBestWeights = /^\s{0,8}Validating \S{1,300}\bbest\.pt/;
+const ofTablePart = /^\s{0,8}\| {1,4}(\w[\w .-]{0,60})\/ {0,80}\|[ |]{0,80}$/;
 const ofProgram = /\bNamespace\(|^nohup: ignoring input/;
 const untilStopped = /^Train(?:ing)? until valid(?:ation)? scores /;
 const ofTraining = /(?<!\p{L})(?:start(?:ing|ed)?|begin(?:ning)?|running) (?:the |model )?training(?!\p{L})|(?<!\p{L})training (?:has |is )?(?:start(?:s|ed|ing)?|begins|began)(?!\p{L})|开始训练|開始訓練|学習開始/iu;
+const startsEvaluation = /^\P{L}*(?:start|begin)(?:ing|s|ning)? (?:the )?(?:val|test|eval)/iu;
 const forEpochs = /(?<!\p{L})(?:start(?:ing)?|begin(?:ning)?|training) (?:[\p{L}-]{1,20} ){0,4}?(?:for )?\d{1,9} (?:\p{L}{1,12} )?(?:epochs|epoch\(s\)|iterations|steps|timesteps)(?!\p{L})/iu;
 const ofModel = /(?<!\p{L})(?:re)?(?:load|restor)(?:ed|ing|e)? (?:the |from |trained |saved |best ){0,2}(?:model|checkpoint|ckpt|weights|snapshot|state)(?!\p{L})(?!.*pretrain)/iu;
 function beginningIn(text) {
@@ -2919,25 +3041,36 @@ function beginningIn(text) {
 function readSection(text) {
 	if (ofBestWeights.test(text)) return {
 		side: "best",
-		text: text.trim().slice(0, maxLength$1)
+		text: text.trim().slice(0, maxLength$1),
+		isStart: false
+	};
+	const [, part] = ofTablePart.exec(text.slice(readPrefix(text).end)) ?? [];
+	if (part !== void 0) return {
+		side: sideIn(part),
+		text: `${part}/`,
+		isStart: false
 	};
 	const message = messageOf(text);
 	if (message === null) return null;
 	if (ofFolds.test(message) || /:\s*$/.test(message) && isOfBest(message)) return {
 		side: "best",
-		text: message.trim()
+		text: message.trim(),
+		isStart: false
 	};
 	if (other.test(message)) return null;
 	const side = sideIn(message);
 	if (side === null) return null;
 	if (ofTraining.test(message)) return {
 		side: null,
-		text: message.trim()
+		text: message.trim(),
+		isStart: false
 	};
 	const [, ended = ""] = ends.exec(message) ?? [];
+	const isOfOne = sideIn(ended) === null && listedSides(message).length === 0;
 	return {
-		side: sideIn(ended) === null && listedSides(message).length === 0 ? side : null,
-		text: message.trim()
+		side: isOfOne ? side : null,
+		text: message.trim(),
+		isStart: isOfOne && startsEvaluation.test(message)
 	};
 }
 function messageOf(text) {
@@ -2984,7 +3117,8 @@ var Shapes = class {
 		const isHeading = !hasFields && this.#tables.readHeading(text);
 		const isBare = plan === null || !hasFields;
 		const { end, rank } = readPrefix(text);
-		const isCounted = tokens.slots.every(({ kind, from }, index) => from < end || kind === "other" || plan?.counters.some(({ slot }) => slot === index));
+		const isStart = startsEvaluation.test(text.slice(end));
+		const isCounted = tokens.slots.every(({ kind, from, to }, index) => from < end || kind === "other" || isStart && /^\d+$/.test(text.slice(from, to)) || plan?.counters.some(({ slot }) => slot === index));
 		const [, tail = null] = ending.exec(text.slice(tokens.slots.at(-1)?.to)) ?? [];
 		const heading = isCounted ? text : tail;
 		const beginning = isBare ? beginningIn(text) : null;
@@ -3390,7 +3524,7 @@ var Collector = class {
 		}
 		this.#place.mark(epoch, step, batch, Number.isNaN(step) ? total : stepTotal, plan);
 		if (section === null) this.#place.readSide(plan);
-		else this.#place.enter(section);
+		else this.#place.enter(section, true);
 		const counts = [
 			epoch,
 			step,
@@ -3398,14 +3532,14 @@ var Collector = class {
 			total,
 			epochTotal
 		];
-		if (plan.fields.length === 0) return this.#push(plan, text, this.#rowOf(line, counts, []));
+		if (plan.fields.length === 0) return this.#push(plan, text, this.#place.rowAt(line, counts, []));
 		const values = plan.fields.map(({ slot }) => {
 			const found = slots[slot];
 			if (found === void 0 || slot === torn) return null;
 			return found.kind === "fraction" ? parseShare(text, found) : parseSlot(text, found);
 		});
 		const cells = values.map((value) => value ?? NaN);
-		const row = this.#rowOf(line, counts, cells);
+		const row = this.#place.rowAt(line, counts, cells);
 		if (plan.bar !== null) {
 			if (!values.includes(null)) this.#bars.add(plan, row, example(text));
 			if (!tellsSteps(plan) && !isFull$1(text, slots[plan.bar], batch, total)) {
@@ -3445,7 +3579,7 @@ var Collector = class {
 			NaN,
 			NaN
 		];
-		const group = this.#push(plan, text, this.#rowOf(line, counts, cells));
+		const group = this.#push(plan, text, this.#place.rowAt(line, counts, cells));
 		plan.fields.forEach(({ slot }, index) => {
 			if (!values.has(slot)) group.absent.add(cellOf(group, group.lines.length - 1, index));
 		});
@@ -3463,20 +3597,6 @@ var Collector = class {
 		this.#block.add(group, text);
 		if (plan.fields.length > 0) this.#unread.passRow();
 		return group;
-	}
-	#rowOf(line, [epoch, step, batch, total, epochTotal], values) {
-		const { section } = this.#place;
-		return {
-			line,
-			epoch: Number.isNaN(epoch) ? this.#place.epoch : epoch,
-			step: Number.isNaN(step) ? this.#place.step : step,
-			batch,
-			lastBatch: Number.isNaN(batch) ? this.#place.batch : batch,
-			total,
-			epochTotal,
-			section,
-			values
-		};
 	}
 };
 function example(text) {
@@ -3498,7 +3618,7 @@ function* refuseConflicts(frames) {
 // src/reading/console/finer-steps.ts
 function takeFinerSteps(groups) {
 	const twice = groups.filter(countsTwice);
-	if (twice.length === 0 || !twice.every(goesOn$1)) return;
+	if (twice.length === 0 || !twice.every(goesOn$3)) return;
 	const pairs = twice.flatMap(pairsOf).sort((a, b) => a.line - b.line);
 	const others = groups.filter((group) => !twice.includes(group));
 	const counted = others.filter(({ plan }) => plan.counters.some(({ kind }) => kind === "step"));
@@ -3524,7 +3644,7 @@ function pairsOf({ lines, steps, batches }) {
 		step: batches.get(row)
 	}));
 }
-function goesOn$1(group) {
+function goesOn$3(group) {
 	const pairs = pairsOf(group);
 	return pairs.length > 1 && pairs.every(({ iteration, step }, row) => {
 		const before = pairs[row - 1] ?? {
@@ -3537,7 +3657,7 @@ function goesOn$1(group) {
 }
 
 // src/reading/console/lead.ts
-const [minLines$1, maxLines$1, share] = [
+const [minLines$2, maxLines$1, share] = [
 	10,
 	300,
 	.9
@@ -3578,12 +3698,12 @@ function findLead(frames) {
 		if (end > 0) stamped++;
 		if (lines.length === maxLines$1) break;
 	}
-	if (lines.length >= minLines$1 && tasks.length >= share * lines.length && areTasks(tasks, counted)) return {
+	if (lines.length >= minLines$2 && tasks.length >= share * lines.length && areTasks(tasks, counted)) return {
 		withoutLead: (text) => text.replace(ofTask, "[rank $1] "),
 		rank: lowest(tasks.map(String))
 	};
 	const rank = lowest([...ranks]);
-	const common = lines.length < minLines$1 ? [] : commonStart(lines, stamped > share * lines.length);
+	const common = lines.length < minLines$2 ? [] : commonStart(lines, stamped > share * lines.length);
 	if (common.length === 0) return {
 		withoutLead: (text) => text,
 		rank
@@ -3714,6 +3834,36 @@ function countsEpochs$1({ plan }) {
 	return plan.counters.some(({ kind }) => kind === "epoch");
 }
 
+// src/reading/console/rankings.ts
+const minRows = 3;
+const rankColumn = /^rank(?:ing)?$/i;
+function isRanking({ plan, lines, epochs, steps, values }) {
+	const counts = plan.counters.some(({ kind }) => kind === "epoch") ? epochs : steps;
+	if (plan.counters.length === 0 || lines.length < minRows) return false;
+	const at = [...counts];
+	const back = at.filter((one, index) => one < (at[index - 1] ?? one)).length;
+	const isJumping = back > 0 && back < at.length - 1 && new Set(at).size === at.length;
+	const isRanked = back > 1 || plan.others.some(({ what }) => rankColumn.test(what));
+	return isJumping && isRanked && values.some(isSorted);
+}
+function describeRanking({ plan, lines }) {
+	return {
+		what: `${lines.length} lines of ${plan.fields[0]?.label ?? ""} (from line ${lines.get(0)})`,
+		why: "a ranking of epochs"
+	};
+}
+function rankingError([first]) {
+	if (first === void 0) return null;
+	return new require_reading.NoHistoryError("a ranking of epochs: expected a training, its epochs in their order", first.lines.get(0));
+}
+function isSorted(list) {
+	const values = [...list];
+	const sorted = values.toSorted((a, b) => a - b);
+	const isVarying = sorted[0] !== sorted.at(-1);
+	const isAs = (other) => other.every((value, index) => value === values[index]);
+	return isVarying && (isAs(sorted) || isAs(sorted.toReversed()));
+}
+
 // src/reading/console/refusals.ts
 function refuseCommas(chosen) {
 	for (const { tracks } of chosen) for (const { group } of tracks) {
@@ -3739,9 +3889,9 @@ const [maxLines, maxShapes, maxExample, maxShown$1, maxPattern] = [
 	120,
 	200
 ];
-const minLines = 3;
+const minLines$1 = 3;
 const maxNames = 4;
-function proposePatterns(frames) {
+function proposePatterns(frames, lines) {
 	const proposals = [...findRepeated(frames)].flatMap((lines) => proposalFor(lines) ?? []);
 	const valued = proposals.filter(({ names }) => names.length > 0).toSorted((a, b) => b.rank - a.rank || b.count - a.count);
 	const [main] = valued;
@@ -3753,9 +3903,23 @@ function proposePatterns(frames) {
 		for (const name of names) named.add(name);
 		return true;
 	});
-	const patterns = [...main.hasCounter || !counting ? [] : [counting], ...chosen].map(({ pattern }) => pattern);
+	const apart = [...main.hasCounter || !counting ? [] : [counting], ...chosen].map(({ pattern }) => pattern);
+	const patterns = [apart, [apart.join("{_}")]].find((one) => rowsOf$1(one, lines()) * 2 >= main.count);
 	const shown = JSON.stringify(main.text.trim().slice(0, maxShown$1));
-	return `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one, ${toLines(patterns)}, with names of your own`;
+	const cure = patterns === void 0 ? "print the epoch and the name of each value, such as `epoch 3 train loss 0.5`" : `${toLines(patterns)}, with names of your own`;
+	return `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one, ${cure}`;
+}
+function rowsOf$1(patterns, lines) {
+	const parsed = patterns.map(require_gate.parseLinePattern);
+	const usable = parsed.filter((one) => typeof one !== "string");
+	if (usable.length < parsed.length) return 0;
+	const read = require_gate.readByPatterns(usable);
+	let rows = 0;
+	for (const { text, number } of lines) {
+		if (number > maxLines) break;
+		if (read(text) !== null) rows++;
+	}
+	return rows;
 }
 function findRepeated(frames) {
 	const shapes = /* @__PURE__ */ new Map();
@@ -3788,17 +3952,23 @@ function findRepeated(frames) {
 	return shapes.values();
 }
 function proposalFor({ text, line, count, changes, rises }) {
-	if (count < minLines) return null;
+	if (count < minLines$1) return null;
 	const { end } = readPrefix(text);
 	const slots = tokenize(text).slots.map((slot, index) => ({
 		...slot,
 		index,
 		shown: text.slice(slot.from, slot.to)
 	}));
+	const before = (index) => text.slice(Math.max(end, slots[index - 1]?.to ?? 0), slots[index]?.from);
 	const label = (index) => {
-		const before = text.slice(Math.max(end, slots[index - 1]?.to ?? 0), slots[index]?.from);
-		if (index > 0 && /^\s*=\s*$/.test(before)) return label(index - 1);
-		return nameBefore.exec(before)?.[1]?.trim() ?? "";
+		if (index > 0 && /^\s*=\s*$/.test(before(index))) return label(index - 1);
+		return nameBefore.exec(before(index))?.[1]?.trim() ?? "";
+	};
+	const valueName = (index) => {
+		const name = isSide(label(index)) ? `${label(index)} value`.trim() : label(index);
+		const metric = before(index).match(/\p{L}[\p{L}\d_-]*/gu)?.findLast(require_reading.isKnownName);
+		const { side } = readLabel(before(index), anyNames);
+		return require_reading.isKnownName(name) || metric === void 0 ? name : `${side ?? ""} ${metric}`.trim();
 	};
 	const own = slots.filter(({ from, index, kind }) => from >= end && changes[index] && mayName.has(kind));
 	const axisOf = (index) => readLabel(label(index), anyNames).counter;
@@ -3808,7 +3978,7 @@ function proposalFor({ text, line, count, changes, rises }) {
 	const decimals = others.filter(({ kind, shown }) => kind === "number" && shown.includes("."));
 	const named = /* @__PURE__ */ new Map();
 	for (const { index } of decimals.length > 0 ? decimals : others.filter(({ index }) => label(index) !== "" || others.length === 1)) {
-		const name = isSide(label(index)) ? `${label(index)} value`.trim() : label(index);
+		const name = valueName(index);
 		if (named.size < maxNames && ![...named.values()].includes(name)) named.set(index, name);
 	}
 	if (counter === void 0 && named.size === 0) return null;
@@ -3817,10 +3987,10 @@ function proposalFor({ text, line, count, changes, rises }) {
 	for (const { from, to, index, kind, shown } of slots.filter((slot) => slot.from >= end)) {
 		const rest = kind === "fraction" ? shown.replace(/^\d+/, "").replace(/\d.*$/, "{_}") : "";
 		const name = index === counter?.index ? axis === "epoch" ? axis : "step" : named.get(index);
-		made += text.slice(at, from).replaceAll(/[{}]/g, "{_}") + (name === void 0 ? "{_}" : `{${name}}${rest}`);
+		made += literalOf(text.slice(at, from)) + (name === void 0 ? "{_}" : `{${name}}${rest}`);
 		at = to;
 	}
-	const pattern = (made + text.slice(at).replaceAll(/[{}]/g, "{_}")).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim();
+	const pattern = (made + literalOf(text.slice(at))).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim();
 	const hasCounter = counter !== void 0;
 	if (!/\p{L}/u.test(pattern.replaceAll(/\{[^{}]*\}/g, "")) || pattern.length > maxPattern || !(hasCounter || decimals.length > 0)) return null;
 	if (named.size > 0 && typeof require_gate.parseLinePattern(pattern) === "string") return null;
@@ -4297,9 +4467,10 @@ function isToldAgain({ points, positions, side }) {
 	});
 }
 function tellAlike(one, other, side) {
-	const { plan, values } = one.group;
+	const { plan, values, lastBatches } = one.group;
 	const isAlike = (index) => Object.is(values[index]?.get(one.row), values[index]?.get(other.row));
-	return one.group !== other.group || plan.fields.every((field, index) => field.side !== side || isAlike(index));
+	if (one.group !== other.group) return true;
+	return Object.is(lastBatches.get(one.row), lastBatches.get(other.row)) && plan.fields.every((field, index) => field.side !== side || isAlike(index));
 }
 function lastOfEach$1({ points }) {
 	return [...require_reading.groupBy(points, positionOf).values()].flatMap((own) => own.at(-1) ?? []);
@@ -4313,8 +4484,9 @@ function withPoints(stream, points) {
 	};
 }
 function batchOf(point) {
-	const batch = point?.group.batches.get(point.row) ?? NaN;
-	return Number.isNaN(batch) ? 0 : batch;
+	if (point === void 0) return 0;
+	const batch = point.group.batches.get(point.row);
+	return Number.isNaN(batch) ? stepOf(point) : batch;
 }
 function describe({ tracks, points }, why) {
 	const name = tracks[0]?.field.label ?? "";
@@ -4367,10 +4539,10 @@ function withoutRepeats(stream) {
 	if (!stream.countsBatches || !stream.tracks.every(ridesAlong)) return stream;
 	const whole = showsBars(stream) ? withPoints(stream, lastOfEach$1(stream)) : stream;
 	const { points } = whole;
-	const fresh = points.filter((point, index) => !repeats(point, points[index - 1]));
+	const fresh = points.filter((point, index) => !repeats$1(point, points[index - 1]));
 	return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(whole, fresh) : whole;
 }
-function repeats({ group, row }, before) {
+function repeats$1({ group, row }, before) {
 	return before?.group === group && group.plan.fields.every(({ side }, index) => side === null || side === "train" || Object.is(group.values[index]?.get(row), group.values[index]?.get(before.row)));
 }
 
@@ -4464,9 +4636,9 @@ function withinEpochs(stream, hasWhole, isEnded) {
 	const { points } = stream;
 	if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
 	const offset = startOf(stream) >= 1 || hasWhole ? 1 : 0;
-	const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
+	const shares = points.map(({ group, row }) => group.lastBatches.get(row) / group.lastTotals.get(row));
 	const byShare = points.map(({ at }, index) => at - offset + Math.max(shares[index] ?? NaN, index > 0 && hasWhole ? justBehind : 0));
-	if (!goesOn(points, shares) && byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
+	if (!goesOn$2(points, shares) && byShare.every((at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? NaN)))) return byShare;
 	const counts = /* @__PURE__ */ new Map();
 	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
 	const [[previous = NaN, before = 0] = [], [last = NaN, own = 0] = []] = [...counts].slice(-2);
@@ -4478,7 +4650,7 @@ function withinEpochs(stream, hasWhole, isEnded) {
 		return point.at - offset + order / (counts.get(positionOf(point)) ?? 1);
 	});
 }
-function goesOn(points, shares) {
+function goesOn$2(points, shares) {
 	const later = points.flatMap(({ at }, index) => at > (points[index - 1]?.at ?? at) ? [index] : []);
 	return later.length > 0 && later.every((index) => (shares[index] ?? 0) > (shares[index - 1] ?? 1));
 }
@@ -4724,30 +4896,53 @@ function isEcho(points, own) {
 }
 
 // src/reading/console/evaluations.ts
-function trainsBetween(tracks) {
-	let trained = null;
-	return (from, to) => {
-		trained ??= linesOfBatches(tracks);
-		let [low, high] = [0, trained.length];
+function trainedIn(tracks, positionOf) {
+	let found = null;
+	const batches = () => {
+		found ??= batchesIn(tracks, positionOf);
+		return found;
+	};
+	const behind = (line) => {
+		let [low, high] = [0, batches().length];
 		while (low < high) {
 			const middle = low + high >> 1;
-			if ((trained[middle] ?? 0) > from) high = middle;
+			if ((batches()[middle]?.line ?? 0) > line) high = middle;
 			else low = middle + 1;
 		}
-		return (trained[low] ?? Number.POSITIVE_INFINITY) < to;
+		return low;
+	};
+	return {
+		isBetween: (from, to) => (batches()[behind(from)]?.line ?? Number.POSITIVE_INFINITY) < to,
+		before: (line) => batches()[behind(line - 1) - 1] ?? null
 	};
 }
-function linesOfBatches(tracks) {
-	const ofTraining = tracks.filter(({ side, group: { plan } }) => (side === null || side === "train") && plan.counters.some(({ kind }) => kind !== "epoch"));
-	return Float64Array.from(ofTraining.flatMap(({ group, rows }) => rows.map((row) => group.lines.get(row)))).sort();
+function batchesIn(tracks, positionOf) {
+	return tracks.filter(({ side, group: { plan } }) => (side === null || side === "train") && plan.counters.some(({ kind }) => kind !== "epoch")).flatMap(({ group, rows }) => rows.map((row) => ({
+		line: group.lines.get(row),
+		at: positionOf(group, row),
+		count: stepOf({
+			group,
+			row
+		})
+	}))).sort((a, b) => a.line - b.line);
 }
-function areWhole({ points, isOnce }, between) {
+function countsOwnBatches({ tracks, points, isOnce, countsBatches }, trained) {
+	const countsSteps = tracks.every(({ group: { plan } }) => plan.counters.some(({ kind }) => kind === "step"));
+	if (isOnce || countsBatches || !countsSteps) return false;
+	return [...require_reading.groupBy(points, positionOf).values()].every((own) => {
+		const [first, last] = [own[0], own.at(-1)];
+		if (first === void 0 || last === void 0) return false;
+		const batch = trained.before(first.line);
+		return batch !== null && batch.at === first.at && batch.count > stepOf(first) && !trained.isBetween(first.line, last.line);
+	});
+}
+function areWhole({ points, isOnce }, trained) {
 	const again = points.flatMap((point, index) => {
 		const before = points[index - 1];
 		return before !== void 0 && positionOf(before) === positionOf(point) ? [[before, point]] : [];
 	});
 	if (again.length === 0) return false;
-	return again.every(([before, point]) => countOf(point) > countOf(before)) || !isOnce && again.every(([before, point]) => between(before.line, point.line));
+	return again.every(([before, point]) => countOf(point) > countOf(before)) || !isOnce && again.every(([before, point]) => trained.isBetween(before.line, point.line));
 }
 function countOf({ group, row }) {
 	if (group.plan.weak !== null || group.plan.counters.some(({ kind }) => kind !== "epoch")) return NaN;
@@ -4759,10 +4954,21 @@ function areOfFirstBatch({ points }) {
 }
 
 // src/reading/console/saved-models.ts
-const saves = /(?<!\p{L})(?:sav(?:ed|ing)|checkpoint(?:ed)?)(?!\p{L})|保存/iu;
-function tellsOnlySaved({ side, group: { plan, examples } }, byTraining, positions) {
-	if (!(plan.counters.length === 0 && plan.weak === null && saves.test(examples[0]?.text ?? "")) || side === null || side === "train") return false;
-	return [...byTraining].some(([training, points]) => !areRegular(points, positions[training] ?? []));
+const saves = /(?<!\p{L})(?:sav(?:ed|ing)|checkpoint(?:ed)?|new (?:record|best))(?!\p{L})|保存/iu;
+function onlyOfSaved(tracks, pointsOf, positions) {
+	const isRemark = ({ side, group: { plan, examples } }) => side !== null && side !== "train" && plan.counters.length === 0 && plan.weak === null && saves.test(examples[0]?.text ?? "");
+	return tracks.filter((track) => {
+		if (!isRemark(track)) return false;
+		const alike = tracks.filter((other) => isOfMetric(other, track));
+		return [...pointsOf(track)].some(([training, own]) => {
+			const at = positions[training] ?? [];
+			const all = alike.flatMap((other) => pointsOf(other).get(training) ?? []);
+			return !areRegular(own, at) && !areRegular(all.toSorted((a, b) => a.line - b.line), at);
+		});
+	});
+}
+function isOfMetric({ side, field }, other) {
+	return side === other.side && field.metric.toLowerCase() === other.field.metric.toLowerCase();
 }
 function areRegular(points, positions) {
 	const byPosition = require_reading.groupBy(points, positionOf);
@@ -4772,6 +4978,84 @@ function areRegular(points, positions) {
 	const stride = second - first;
 	return places.every((place, index) => place === first + index * stride) && counts.every((count, index) => count === counts[0] || stride === 1 && index === counts.length - 1) && first + (places.length + 1) * stride >= positions.length;
 }
+function nameBySaved(tracks, saved, pointsOf) {
+	const names = /* @__PURE__ */ new Map();
+	for (const track of tracks.filter(({ field }) => field.metric === unnamed)) {
+		const remark = saved.find((one) => one.side === track.side && repeats(one, track, pointsOf));
+		if (remark !== void 0) names.set(track.group, remark.field.metric);
+	}
+	return tracks.map((track) => {
+		const metric = names.get(track.group);
+		if (metric === void 0 || track.field.metric !== "unnamed") return track;
+		return {
+			...track,
+			field: {
+				...track.field,
+				metric,
+				label: nameOf(metric, track.field.side)
+			}
+		};
+	});
+}
+const minRepeated = 2;
+function repeats(remark, track, pointsOf) {
+	const values = new Set([...pointsOf(track)].flatMap(([training, points]) => points.map(({ at, value }) => `${training} ${at} ${value}`)));
+	const told = [...pointsOf(remark)].flatMap(([training, points]) => points.map(({ at, value }) => `${training} ${at} ${value}`));
+	return told.length >= minRepeated && told.every((one) => values.has(one));
+}
+
+// src/reading/console/in-order.ts
+const [minLines, minEpochs] = [8, 3];
+function orderTold({ points }) {
+	const epochs = [...require_reading.groupBy(points, positionOf).values()];
+	const counts = epochs.map((epoch) => epoch.reduce((count, { group, row }) => count + 1 + (group.copies.get(row) ?? 0), 0));
+	const [least, most] = [Math.min(...counts), Math.max(...counts)];
+	const whole = counts.slice(0, -1);
+	if (isNumbered(epochs) && [counts, whole].some((own) => own.length >= minEpochs && areEvery(own))) return `epochs have ${least} to ${most} of them, as where each so many batches are evaluated`;
+	return goesOn$1(epochs) ? "their values move less from line to line than from epoch to epoch" : null;
+}
+function isNumbered(epochs) {
+	const first = epochs[0]?.[0]?.at;
+	return (first === 0 || first === 1) && epochs.every(([point], index) => point?.at === first + index);
+}
+function areEvery(counts) {
+	if (!counts.some((count, index) => count > (counts[index - 1] ?? count))) return false;
+	let total = 0;
+	const sums = counts.map((count) => {
+		total += count;
+		return total;
+	});
+	const allowsRate = (before) => {
+		return Math.max(...sums.map((sum, index) => (sum - before) / (index + 1))) < Math.min(...sums.map((sum, index) => (sum - before + 1) / (index + 1)));
+	};
+	return allowsRate(0) || allowsRate(1);
+}
+const [maxWithin, maxToNext] = [.7, .5];
+function goesOn$1(epochs) {
+	const [first = []] = epochs;
+	const [group] = first.map((point) => point.group);
+	const lines = epochs.flat();
+	const isEven = epochs.every(({ length }, index) => index === epochs.length - 1 ? length <= first.length : length === first.length);
+	if (group === void 0 || !isEven || lines.length < minLines || epochs.length < minEpochs) return false;
+	if (lines.some((point) => point.group.plan !== group.plan)) return false;
+	const shares = group.plan.fields.map((_, field) => {
+		const values = epochs.map((epoch) => epoch.map(({ row }) => group.values[field]?.get(row) ?? NaN));
+		const within = values.flatMap((own) => moves(own.slice(0, -1), own.slice(1)));
+		const toNext = moves(values.slice(0, -1).map((own) => own.at(-1)), values.slice(1).map(([value]) => value));
+		const fromEpoch = mean(values.slice(1).flatMap((own, index) => moves(own, values[index] ?? [])));
+		return {
+			within: mean(within) / fromEpoch,
+			toNext: mean(toNext) / fromEpoch
+		};
+	});
+	return shares.every(({ within, toNext }) => within < 1 && toNext < 1) && mean(shares.map(({ within }) => within)) <= maxWithin && mean(shares.map(({ toNext }) => toNext)) <= maxToNext;
+}
+function moves(from, to) {
+	return from.map((value, index) => Math.abs((value ?? NaN) - (to[index] ?? NaN)));
+}
+function mean(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
 
 // src/reading/console/twins.ts
 const minDifference = .01;
@@ -4780,9 +5064,9 @@ function refuseTwins(streams) {
 	if (first === void 0) return;
 	const owned = first.isOnce ? null : findOwners(first);
 	if (owned !== null) throw atOnce(first, owned);
-	if (!first.tracks.every(({ group, field }) => group.plan.bar === null && tellsBothSides(group, field))) return;
+	if (!tellBothSides(first)) return;
 	const pair = findRepeats(first);
-	if (pair !== null) throw atOnce(first, pair);
+	if (pair !== null && orderTold(first) === null) throw atOnce(first, pair, proposeInOrder(pair[0]));
 	const twin = others.find((other) => sameFields(first, other) && other.isOnce);
 	const different = twin === void 0 ? [] : differentAt(first, twin);
 	const [one] = different;
@@ -4791,10 +5075,10 @@ function refuseTwins(streams) {
 function areOfSeveral([first]) {
 	return first?.countsBatches === true && !first.isOnce && findOwners(first) !== null;
 }
-function atOnce({ tracks, positions }, [one, other]) {
+function atOnce({ tracks, positions }, [one, other], cure = "") {
 	const metric = tracks[0]?.field.label ?? "";
 	if (positions === 1) return new require_reading.NoHistoryError(`expected a curve, got several values of ${metric} at one position only, as of trainings that ended there: ${one.value} in line ${one.line} and ${other.value} in line ${other.line}`, other.line);
-	return new require_reading.FormatError(`expected one value of ${metric} at each position, got ${one.value} in line ${one.line} and ${other.value} in line ${other.line}: trainings that print at the same time, or several evaluations in an epoch. Give each training a log of its own, or print a step in each line`, other.line);
+	return new require_reading.FormatError(`expected one value of ${metric} at each position, got ${one.value} in line ${one.line} and ${other.value} in line ${other.line}: trainings that print at the same time, or several evaluations in an epoch. Give each training a log of its own, or print a step in each line${cure}`, other.line);
 }
 function findOwners({ points }) {
 	for (const own of require_reading.groupBy(points, positionOf).values()) {
@@ -4806,6 +5090,9 @@ function findOwners({ points }) {
 }
 function ownerOf({ group: { owners }, row }) {
 	return owners.length > row ? owners.get(row) : null;
+}
+function tellBothSides({ tracks }) {
+	return tracks.every(({ group, field }) => group.plan.bar === null && tellsBothSides(group, field));
 }
 function tellsBothSides({ plan }, { metric }) {
 	const own = plan.fields.filter((field) => field.metric.toLowerCase() === metric.toLowerCase());
@@ -4837,7 +5124,7 @@ function findRival(first, others) {
 
 // src/reading/console/take.ts
 function take(ranked, training) {
-	const { ambiguities, leftOut, notes, trainsBetween } = training;
+	const { ambiguities, leftOut, notes, trained } = training;
 	const [first, ...others] = ranked;
 	if (first === void 0) return [];
 	if (isReport(first, training)) {
@@ -4855,7 +5142,12 @@ function take(ranked, training) {
 	}
 	const isTold = first.tracks.every(({ toldBy }) => toldBy !== null);
 	const pair = isEvaluated ? findRepeats(first) : isTold ? findRepeats(first, 2) : null;
-	if (pair !== null) {
+	const order = (isEvaluated || tellBothSides(first) ? findRepeats(first) : null) === null ? null : orderTold(first);
+	if (order !== null) {
+		const [start] = first.points;
+		const note = `lines of one epoch, such as line ${start?.line}, are read in their order as evaluations of one training: ${order}`;
+		if (!notes.includes(note)) notes.push(note);
+	} else if (pair !== null) {
 		const [one, other] = pair;
 		ambiguities.push({
 			metric: first.tracks[0]?.field.metric ?? "",
@@ -4868,7 +5160,8 @@ function take(ranked, training) {
 	const rival = isEvaluated ? findRival(first, others) : null;
 	if (rival !== null) notes.push(describeRival(first, rival));
 	for (const other of others) leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
-	return [isEvaluated && areWhole(first, trainsBetween) ? {
+	if (order !== null) return [first];
+	return [isEvaluated && areWhole(first, trained) ? {
 		...first,
 		isOnce: false
 	} : reduce(first, leftOut)];
@@ -4937,11 +5230,15 @@ function showsTraining({ tracks }) {
 const repeated = "repeat the evaluation before";
 const onlySaved = "told only where a model was saved";
 function selectStreams(log, main) {
-	const tracks = tracksOf(log, main.positionOf);
+	const told = tracksOf(log, main.positionOf);
 	const counted = positionsByGroup(log, main);
-	const points = new Map(tracks.map((track) => [track, require_reading.groupBy(pointsOf(track, main, counted), ({ training }) => training)]));
-	const between = trainsBetween(tracks);
-	const saved = tracks.filter((track) => tellsOnlySaved(track, points.get(track) ?? /* @__PURE__ */ new Map(), main.positions));
+	const byTraining = (track) => require_reading.groupBy(pointsOf(track, main, counted), ({ training }) => training);
+	const ofTold = new Map(told.map((track) => [track, byTraining(track)]));
+	const ofTrack = (track) => ofTold.get(track) ?? /* @__PURE__ */ new Map();
+	const saved = onlyOfSaved(told, ofTrack, main.positions);
+	const tracks = nameBySaved(told, saved, ofTrack);
+	const points = new Map(tracks.map((track, index) => [track, ofTrack(told[index] ?? track)]));
+	const trained = trainedIn(tracks, main.positionOf);
 	const read = tracks.filter((track) => !saved.includes(track));
 	const evaluated = new Map(read.map((track) => [evaluatedOf(track), track]));
 	return main.positions.map(({ length }, training) => {
@@ -4949,7 +5246,7 @@ function selectStreams(log, main) {
 		return selectOfTraining(main.isOfCheckpoints(training) ? [...evaluated.keys()] : read, pointsOfTrack, {
 			positions: length,
 			rowsOf: (group) => [...group.lines].filter((line, row) => main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best").length,
-			trainsBetween: between,
+			trained,
 			ambiguities: [],
 			leftOut: saved.flatMap((track) => mergeTracks([track], pointsOfTrack)).map((stream) => describe(stream, onlySaved)),
 			notes: []
@@ -4982,7 +5279,10 @@ function selectOfTraining(tracks, pointsOfTrack, training) {
 			const echoes = findEchoes(told, pointsOfTrack);
 			const ofSide = told.filter((track) => !echoes.includes(track));
 			for (const stream of mergeTracks(echoes, pointsOfTrack)) leftOut.push(describe(stream, repeated));
-			const merged = side === "" || side.startsWith("train") ? mergeTracks(ofSide, pointsOfTrack, starts) : mergeTracks(withoutProgress(ofSide), pointsOfTrack, starts).map(withoutRepeats);
+			const merged = side === "" || side.startsWith("train") ? mergeTracks(ofSide, pointsOfTrack, starts) : mergeTracks(withoutProgress(ofSide), pointsOfTrack, starts).map(withoutRepeats).map((stream) => countsOwnBatches(stream, training.trained) ? {
+				...stream,
+				countsBatches: true
+			} : stream);
 			const ranked = rankStreams(merged.map((stream) => ofFirstProcess(stream, leftOut)), training.positions);
 			const isOfTraining = side === "" || side === "train";
 			if (isOfTraining && areOfSeveral(ranked)) {
@@ -5206,12 +5506,14 @@ function withEpochs(log) {
 	};
 }
 function runsIn(all) {
+	const rankings = all.groups.filter(isRanking);
 	const log = {
 		...all,
-		groups: all.groups.filter((group) => !countsSamples(group) && !showsImprovements(group, all))
+		groups: all.groups.filter((group) => !(countsSamples(group) || showsImprovements(group, all) || rankings.includes(group))),
+		others: [...all.others, ...rankings.map(describeRanking)]
 	};
 	const main = mainAxis(log);
-	if (main === null) throw new require_reading.FormatError("no line with a metric and an epoch or step found");
+	if (main === null) throw rankingError(rankings) ?? new require_reading.FormatError("no line with a metric and an epoch or step found");
 	const selections = selectStreams(log, main).map((selection) => nameLoss(selection, log));
 	for (const { chosen } of selections) {
 		refuseCommas(chosen);
@@ -5233,7 +5535,8 @@ function showsImprovements({ examples }, { groups }) {
 }
 const maxSearched = 4194304;
 const isJson = /^\s*\{\s*"/;
-const mayTrain = new RegExp(String.raw`train|epoch|loss|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|reward|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${["epoch", "loss"].flatMap(require_reading.foreignWordsFor).join("|")}`, "i");
+const goesOn = /^\s*(?:[{}\]",]|\[(?![^\]]{1,80}\]\s*[^\s,\]}]))/;
+const mayTrain = new RegExp(String.raw`train|epoch|loss|\bround\b|\bacc\b|\berr_?[dg]|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|episode|reward|\bep\b|\[\d{1,6}\]:?\s{1,4}\w{1,30}'s |[^\x00-\x7f]|${["epoch", "loss"].flatMap(require_reading.foreignWordsFor).join("|")}`, "i");
 function hasRecurringMetric(open, head, config) {
 	if (isJson.test(head) && !logsBehindJson(open()) || !(mayTrain.test(head) || trainsLater(open()))) return false;
 	const log = searchRecurring(open, knownNames(config), isRecurring);
@@ -5244,7 +5547,7 @@ function hasRecurringMetric(open, head, config) {
 function logsBehindJson(source) {
 	let hasEnded = false;
 	for (const { text, isTooLong } of readFrames(source)) {
-		if (hasEnded) return !isTooLong && !/^\s*[{}[\]",]/.test(text);
+		if (hasEnded) return !isTooLong && !goesOn.test(text);
 		hasEnded = isTooLong || /^\}|^\s*\{.*\}\s*$/.test(text);
 		if (source.offset > maxSearched) return false;
 	}
@@ -5259,7 +5562,7 @@ function describeUnnamed(open) {
 	return log === null ? null : proposeNames(log);
 }
 function describeRepeated(open) {
-	return proposePatterns(begin(open, open(), anyNames).frames);
+	return proposePatterns(begin(open, open(), anyNames).frames, () => require_reading.readLines(open()));
 }
 function trainsLater(source) {
 	for (const { text } of require_reading.readLines(source)) {

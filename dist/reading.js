@@ -340,10 +340,12 @@ const letter = /^[dg]$/;
 const adversary = /^(adv|adversarial|gan|critic|fake|real)$/;
 const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|approxkl|clipfrac)$/;
 const reward$1 = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)(returns?|ep_ret)$/;
-const score = /^((avg|average|mean|total|max|ep|episode)_)*scores?(_(avg|mean|max|\d+))*$/;
+const score = /^((avg|average|mean|total|max|ep|episode)_)*scores?(_(avg|mean|max|\d+))*$|(^|_)win_?rates?(_|$)/;
 const agent = /(?<![a-z])(?:episodes?|epsilon|exploration[_ ]rate)(?![a-z])/i;
 const qValue = /(^|_)(?:(?:avg|average|mean)_q|qf?\d?_values?)(_(mean|avg|max|min))?$/;
 const distance = /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
+const codebook = /(?<![a-z])(?:(?:vq|codebook|commitment)(?:[_ ]?loss)?|commit[_ ]?loss)(?![a-z])/i;
+const perplexity = /^(?:perplexity|ppl)$/;
 function isContested(words) {
 	if (!isLoss(words)) return isOfNetwork(words) || words.includes("td");
 	return words.some((word, index) => [
@@ -374,6 +376,11 @@ function isErrorOfNetwork(words) {
 	return words.some((word) => /^err(or)?s?$/.test(word)) && isOfNetwork(words);
 }
 function contestedIn(metrics, beside = []) {
+	const isOfOpponents = contestedByNetworks(metrics, beside);
+	const hasCodebook = [...metrics, ...beside].some((one) => codebook.test(one));
+	return (metric) => isOfOpponents(metric) || hasCodebook && wordsOf(metric).some((word) => perplexity.test(word));
+}
+function contestedByNetworks(metrics, beside) {
 	const names = metrics.map(wordsOf);
 	if (names.some((words) => score.test(words.join("_"))) && beside.some((one) => agent.test(one)) || isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric));
 	if (!areNetworks(names)) return () => false;
@@ -3559,9 +3566,10 @@ function isGrid({ values }) {
 function refuseSweep(table, config) {
 	const [first] = table.columns;
 	if (first === void 0 || first.rows.length !== table.rows || first.name === config.position) return;
-	if (isThingColumn(first.name) && isUnique(cellsOf$1(first, [...first.rows], table.rows))) throw new FormatError(`expected a known counter, got ${quote(first.name)}: each row may be of a device or of a run. If it numbers the evaluations of one training, set \`position\` to it in the config`, table.lines?.get(0) ?? null);
-	if (!(mayBeSeries(first.name, config) || isNumberOf(first.name)) || isKnownMetric(first.name, config)) return;
 	const cells = cellsOf$1(first, [...first.rows], table.rows);
+	if (/^rank(?:ing)?$/i.test(first.name) && cells.values.every((value, row) => value === row + 1)) throw new NoHistoryError(`${quote(first.name)} numbers the rows of a ranking: expected the epochs of a training in their order`, table.lines?.get(0) ?? null);
+	if (isThingColumn(first.name) && isUnique(cells)) throw new FormatError(`expected a known counter, got ${quote(first.name)}: each row may be of a device or of a run. If it numbers the evaluations of one training, set \`position\` to it in the config`, table.lines?.get(0) ?? null);
+	if (!(mayBeSeries(first.name, config) || isNumberOf(first.name)) || isKnownMetric(first.name, config)) return;
 	if (!isChosen(cells)) return;
 	throw new FormatError(`expected a known counter, got ${quote(first.name)}, which may number the evaluations or be a setting of each run. If it numbers them, set \`position\` to it in the config`, table.lines?.get(0) ?? null);
 }

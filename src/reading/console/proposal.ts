@@ -58,7 +58,9 @@ export function proposeOrder({ groups }: Log): string | null {
 export function proposeInOrder(of: Line): string {
   const names = new Map([...namesIn(of.group)].slice(0, maxNames));
   const pattern = patternOf(of, of, names)?.replaceAll(/\{(?:epoch|step|batch)\}/g, "{_}");
-  return pattern === undefined ? "" : `. If they are evaluations of one training in their order, ${toLines([pattern])}`;
+  return pattern === undefined
+    ? ""
+    : `. If they are evaluations of one training in their order, ${toLines([pattern])}`;
 }
 
 /** The names of the values of a line, by slot. */
