@@ -2,8 +2,13 @@ import { isKnownName } from "../../curves/names.ts";
 import type { Line } from "../text/lines.ts";
 import type { Frame } from "./frames.ts";
 import { partsOf, sideOf } from "./label-parts.ts";
+<<<<<<< HEAD
 import { anyNames, readLabel } from "./labels.ts";
 import { parseLinePattern, readByPatterns } from "./line-pattern.ts";
+=======
+import { anyNames, readLabel, sideIn } from "./labels.ts";
+import { parseLinePattern } from "./line-pattern.ts";
+>>>>>>> n1-25
 import { readPrefix } from "./prefix.ts";
 import { literalOf, toLines } from "./proposal.ts";
 import { type Slot, tokenize } from "./tokens.ts";
@@ -115,14 +120,11 @@ function proposalFor({ text, line, count, changes, rises }: Repeated): Proposal 
     if (index > 0 && /^\s*=\s*$/.test(before(index))) return label(index - 1);
     return nameBefore.exec(before(index))?.[1]?.trim() ?? "";
   };
-  // `mse aggregated from client results: 0.5`
   const valueName = (index: number): string => {
     const name = isSide(label(index)) ? `${label(index)} value`.trim() : label(index);
-    const metric = before(index)
-      .match(/\p{L}[\p{L}\d_-]*/gu)
-      ?.findLast(isKnownName);
-    const { side } = readLabel(before(index), anyNames);
-    return isKnownName(name) || metric === undefined ? name : `${side ?? ""} ${metric}`.trim();
+    const [words = "", metric = ""] = ofWhole.exec(before(index)) ?? [];
+    if (isKnownName(name) || !isKnownName(metric)) return name;
+    return `${sideIn(words) ?? ""} ${metric}`.trim();
   };
   const own = slots.filter(({ from, index, kind }) => from >= end && changes[index] && mayName.has(kind));
   const axisOf = (index: number) => readLabel(label(index), anyNames).counter;
@@ -170,6 +172,9 @@ function isSide(words: string): boolean {
 }
 
 const mayName: ReadonlySet<Slot["kind"]> = new Set(["number", "fraction"]);
+/** A metric, with what it is of: `mse aggregated from client results: 0.5`, `val loss on each batch: 0.6`. */
+const ofWhole =
+  /(?:^|[^\p{L}\d_ ]) *(?:(?:train|val|test) )?(\p{L}[\p{L}\d_-]*) (?:aggregated|averaged|summed|over|across|on|of|for|from|in)(?: \p{L}+){1,5}\s?[:=]\s*$/u;
 /** The name that stands right before a number. */
 const nameBefore =
   /(?:^|[^\p{L}\d_])((?:\p{L}[\p{L}\d_.-]{0,30} ){0,2}\p{L}[\p{L}\d_.-]{0,30}(?:\([^()]{1,20}\))?)[\s:="'[(]{0,6}$/u;

@@ -16,9 +16,16 @@ test.each([
   [
     times(
       (at) =>
-        `Round ${at} rmse summed up over clients: 0.${at}3\nRound ${at} val rmse over clients: 0.${at}4`,
+        `Round ${at} rmse summed up over clients: 0.${at}3\nRound ${at} rmse over validation clients: 0.${at}4`,
     ),
-    ["Round {epoch} rmse summed up over clients: {rmse}", "Round {epoch} val rmse over clients: {val rmse}"],
+    [
+      "Round {epoch} rmse summed up over clients: {rmse}",
+      "Round {epoch} rmse over validation clients: {val rmse}",
+    ],
+  ],
+  [
+    times((at) => `iter ${at} a gain 0.${at}3 b gain 0.${at}4 accuracy improved by 0.${at}1`),
+    ["iter {step} a gain {a gain} b gain {b gain} accuracy improved by {accuracy improved by}"],
   ],
   // Of a constant number, no name.
   [times((at) => `tick ${at} | v 2.5 | w 0.${at}5`), ["tick {step} | v {_} | w {w}"]],
