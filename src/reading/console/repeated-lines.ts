@@ -2,13 +2,8 @@ import { isKnownName } from "../../curves/names.ts";
 import type { Line } from "../text/lines.ts";
 import type { Frame } from "./frames.ts";
 import { partsOf, sideOf } from "./label-parts.ts";
-<<<<<<< HEAD
-import { anyNames, readLabel } from "./labels.ts";
-import { parseLinePattern, readByPatterns } from "./line-pattern.ts";
-=======
 import { anyNames, readLabel, sideIn } from "./labels.ts";
-import { parseLinePattern } from "./line-pattern.ts";
->>>>>>> n1-25
+import { parseLinePattern, readByPatterns } from "./line-pattern.ts";
 import { readPrefix } from "./prefix.ts";
 import { literalOf, toLines } from "./proposal.ts";
 import { type Slot, tokenize } from "./tokens.ts";
