@@ -28,8 +28,8 @@ const maxShown = 3;
 type Evidence = {
   readonly score: number;
   readonly why: string;
-  /** Whether it names a known metric: then something else keeps it from being read. */
-  readonly isKnown: boolean;
+  /** Whether it names a known metric that nothing counts: then something else keeps it from being read. */
+  readonly isUncounted: boolean;
 };
 type Candidate = Pick<Evidence, "score" | "why"> & { readonly path: string };
 
@@ -105,7 +105,7 @@ async function candidate({ path, open }: FoundFile, readsAgain: boolean): Promis
 /** Says what a text lacks that is nearly a training history by its content alone; null for any other. */
 export function describeNearly(artifact: Artifact): string | null {
   const found = evidenceIn(artifact);
-  return found !== null && !found.isKnown && found.score >= minScore ? found.why : null;
+  return found !== null && !found.isUncounted && found.score >= minScore ? found.why : null;
 }
 
 function evidenceIn(artifact: Artifact): Evidence | null {
@@ -177,7 +177,7 @@ function ofColumns(
   const fault = isKnown ? "are not those of a training" : "name no known metric";
   return {
     score: otherEvidence + sides + (counters.length > 0 ? 2 : 0),
-    isKnown,
+    isUncounted: isKnown && counters.length === 0,
     why: areRuns
       ? `its ${what} ${shown} are those of runs, not of the evaluations of one training: write the history of each`
       : `its ${what} ${shown} ${fault}; name them in the config: \`metrics: { loss: { ${pair} } }\``,
@@ -208,7 +208,7 @@ function ofLines(artifact: Artifact): Evidence | null {
   const line = JSON.stringify(best.first.slice(0, 80));
   return {
     score: 3,
-    isKnown: false,
+    isUncounted: false,
     why: `${best.count} lines such as ${line} ${lossLike.test(best.first) ? "are not read as those of a training" : "hold no known metric"}; describe them under \`lines\` in the config`,
   };
 }

@@ -90,6 +90,11 @@ test.each([
     "iter,trn,tst\n0,1.5,1.6\n1,1.4,1.5\n2,1.3,1.45\n",
     "note skipped: its columns `iter`, `trn`, `tst` name no known metric; name them in the config: `metrics: { loss: { train: trn, val: tst } }`",
   ],
+  [
+    "eval_metrics.json",
+    '{"epoch": [1, 2, 3], "accuracy": [0.5, 0.6, 0.7]}',
+    "note skipped: its keys `epoch`, `accuracy` are not those of a training; name them in the config: `metrics: { loss: { train: accuracy, val: … } }`",
+  ],
 ])("%s with %j", async (path, content, said) => {
   expect(await saidOf(path, content)).toBe(said);
 });

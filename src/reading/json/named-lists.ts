@@ -6,6 +6,7 @@ import {
   isKnownMetric,
   isReward,
   isTotalLoss,
+  looksLikeTraining,
   mayBeSeries,
   pairedMetrics,
 } from "../table/columns.ts";
@@ -103,6 +104,7 @@ export function listsLookLikeTraining(
   if (names.some((name) => namesListOfTraining(name, config))) return true;
   if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
   if (areOpponents(names)) return true;
+  if (names.some((name) => counterAxis(name) !== null) && looksLikeTraining(names, config)) return true;
   return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
 }
 

@@ -82,6 +82,11 @@ export function isReward(name: string): boolean {
 const reward =
   /^(.*[/_ ])?(((ep(isode|isodic)?|mean|average|avg|total|cumulative|train|eval|test)[_ ]?)*(rew(ard)?s?|return|ret)([_ ]?mean)?)$/i;
 
+/** Whether it is the share of games that an agent won: `recent_win_rate`. */
+function isWinRate(name: string): boolean {
+  return isShort(name) && /^(.*[/_ ])?win[_ ]?rate$/i.test(name);
+}
+
 /**
  * The metrics with both a train and a val series among these names: `loss` and `val_loss`, `train/box_loss` and
  * `val/box_loss`. `isCounted` if a counter numbers the rows: they are then no experiments.
@@ -106,7 +111,7 @@ export function pairedMetrics(names: readonly string[], isCounted = false): stri
 export function looksLikeTraining(names: readonly string[], config: ColumnConfig): boolean {
   if (names.some((name) => config.metrics.has(name))) return true;
   const isCounted = names.some((name) => counterAxis(name) !== null);
-  if (isCounted && names.some((name) => isTotalLoss(name) || isReward(name))) return true;
+  if (isCounted && names.some((name) => isTotalLoss(name) || isReward(name) || isWinRate(name))) return true;
   const hasEpochs = names.some((name) => counterAxis(name) === "epoch");
   const isTrained = hasEpochs || names.some(mayBeScheduled);
   if (isCounted && isTrained && hasMetrics(names, config)) return true;

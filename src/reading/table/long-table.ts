@@ -17,7 +17,7 @@ import {
   type TextCell,
 } from "./table.ts";
 
-const value = /^(value|values|val|metric[_ ]?value|score)$/i;
+const value = /^(values?|val|metric[_ ]?value|score|results?)$/i;
 
 /**
  * Whether it is a table with one value a row, whose metric is named in another column: `run,tag,step,value` as from

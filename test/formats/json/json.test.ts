@@ -157,6 +157,18 @@ describe("json", () => {
     expect(runs.map(({ name }) => name)).toEqual(["cnn", "lstm"]);
   });
 
+  test("reads counted lists of what an agent gains, and of two metrics, as it reads such a table", async () => {
+    const lists = (...names: string[]) => `{${names.map((name) => `"${name}": [0.1, 0.2, 0.3]`).join(", ")}}`;
+    const counted = (counter: string, ...names: string[]) =>
+      lists(counter, ...names).replace("0.1, 0.2, 0.3", "10, 20, 30");
+    expect(curves(await readAs(kerasHistory, counted("episodes", "last_win_rate")))).toEqual([
+      { last_win_rate: "step 10: 0.1, 20: 0.2, 30: 0.3" },
+    ]);
+    expect(await formatOf("x.json", counted("epoch", "f1", "accuracy"))).toBe("keras-history");
+    expect(await formatOf("x.json", counted("epoch", "accuracy"))).toBe(null);
+    expect(await formatOf("x.json", lists("last_win_rate", "accuracy"))).toBe(null);
+  });
+
   test("leaves out the episodes of one evaluation", async () => {
     const [run] = await readAs(
       kerasHistory,

@@ -3,8 +3,8 @@ import { csv } from "../../../src/formats/csv/csv.ts";
 import { curves, formatOf, readAs, refusal } from "../../formats/artifact.ts";
 
 describe("a table with one value a row", () => {
-  test("becomes a column for each metric", async () => {
-    const text = "epoch,variable,value\n0,loss,9\n0,val_loss,8\n1,loss,7\n1,val_loss,6\n";
+  test.each(["value", "result"])("becomes a column for each metric: %s", async (value) => {
+    const text = `epoch,variable,${value}\n0,loss,9\n0,val_loss,8\n1,loss,7\n1,val_loss,6\n`;
     expect(curves(await readAs(csv, text))).toEqual([
       { loss: "epoch 0: 9, 1: 7", val_loss: "epoch 0: 8, 1: 6" },
     ]);
