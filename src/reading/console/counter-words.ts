@@ -12,8 +12,13 @@ const vetoes =
 /** Lightning's name for the value of the epoch or the batch: `train_loss_epoch`, `train_loss_step`. */
 const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
 
-/** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`, `第 3 个epoch`, `Finish 1 epoch, loss 0.5`. */
-export function counterAfter(after: string): CounterKind | null {
+/**
+ * Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`, `第 3 个epoch`, `Finish 1 epoch, loss 0.5`; of two with a
+ * slash, `50/200 batch error: 0.5`, too.
+ */
+export function counterAfter(after: string, isFraction = false): CounterKind | null {
+  const [, unit] = (isFraction && /^ (batch|epoch) (?!size|number|num|no|id|index)\p{L}/iu.exec(after)) || [];
+  if (unit !== undefined) return /^batch$/i.test(unit) ? "batch" : "epoch";
   // `After 1001 training step(s), loss: 0.5`
   const text = after
     .replace(/^ ?[个個次] ?/, "")

@@ -36,7 +36,8 @@ export class Counters {
     const named = isLabelled ? label.counter : null;
     // `ResNet34, 10 epochs: acc 0.9` tells how long a training was.
     const isLength = /\p{L}/u.test(before) && /[-,;|(]\s{0,4}$/.test(before) && /^ ?epochs\b/i.test(after);
-    const counted = named ?? (isFraction || (isWhole(shown) && !isLength) ? counterAfter(after) : null);
+    const counted =
+      named ?? (isFraction || (isWhole(shown) && !isLength) ? counterAfter(after, isFraction) : null);
     if (counted !== null) {
       if (isFraction) this.#fractions.add(slot);
       const isOwnBatch = counted === "step" && isFraction && label.side !== null && label.side !== "train";

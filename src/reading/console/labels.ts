@@ -97,6 +97,9 @@ const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p
 /** The unit of the number before, apart from the name: `Time 1.3 Seconds    Loss: 0.5`. */
 const unitBefore = /^\s?(?:seconds|secs?|minutes|mins?|hours?|ms)\s{2,}(?=\p{L})/iu;
 
+/** Lightning's mean of the epoch of what a program named as that of a batch: `train/loss_step_epoch`. */
+const ofEpochs = /(?<=loss)_step(?=_epoch$)/i;
+
 /** The name of a total behind that of its count: `global_step/max_steps`. */
 const ofTotal = /(?<=(?:step|iter|iteration|epoch)s?) ?\/ ?(?:max|total|num)[_ ]?[a-z]{4,10}(?=['"]?$)/i;
 
@@ -106,9 +109,12 @@ const validation = /(?<![\p{L}\d])va(?![\p{L}\d_])/gu;
 /** `Accuracy of the cifar dataset`: of one of several. */
 const ofDataset = /^(accuracy|acc|loss|error|f1)(?: score)? (?:of|on|for) (?:the )?([\w-]{2,30}) data ?set$/i;
 
+/** Metrics whose own name has such a word: of the nearest of several forecasts, and at the best threshold. */
+const ownBest = /(?<!\p{L})min[_ ]?(?=(?:ade|fde|dcf)(?!\p{L}))/giu;
+
 /** Whether a text has a word such as `best`. */
 export function isOfBest(text: string): boolean {
-  return partsOf(englishName(text)).some((part) => roleOf(part) === "best");
+  return partsOf(englishName(text.replaceAll(ownBest, ""))).some((part) => roleOf(part) === "best");
 }
 
 export function readLabel(printed: string, names: Names): Label {
@@ -123,6 +129,7 @@ export function readLabel(printed: string, names: Names): Label {
       .replace(ofDataset, "$2 $1")
       .replace(unitBefore, "")
       .replace(ofTotal, "")
+      .replace(ofEpochs, "")
       .replace(/(?<=\p{L})\s?%$/u, "")
       .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")
@@ -136,7 +143,7 @@ export function readLabel(printed: string, names: Names): Label {
   let side: Side | null = null;
   for (const part of all) side = sideOf(part) ?? side;
   const counter = counterIn(words, all);
-  const isBest = all.some((part) => roleOf(part) === "best");
+  const isBest = isOfBest(words.join(" "));
   const kept = words.filter((word, index) => {
     const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
     // Of an actor and its critic: `Policy Loss`, `Value Loss`.
@@ -239,4 +246,4 @@ function lastClause(text: string): string {
 const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
 /** `Training batches per epoch: 40`, beside `PER: 0.4`, a rate of phoneme errors. */
 const perUnit = /\bper (?:epoch|step|batch|iteration)\b/i;
-const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;
+const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)(?:_step)?_step$/i;

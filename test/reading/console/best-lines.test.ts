@@ -217,3 +217,13 @@ test("of another metric behind a best value, nothing tells whether it is of now,
   expect(second.curves).toEqual([ofNow]);
   expect(second.leftOut).toContainEqual({ what: "test acc", why });
 });
+
+test.each(["minADE", "min_fde", "minDCF"])(
+  "a metric whose own name begins with `min` is no best value: %s",
+  async (name) => {
+    const line = (e: number, metric: string) => `Epoch ${e} train loss 0.${9 - e} val ${metric} 3.${9 - e}\n`;
+    const log = (metric: string) => [1, 2, 3].map((e) => line(e, metric)).join("");
+    expect((await read(log(name)))[0]).toMatchObject({ [`val ${name}`]: "epoch 1: 3.8, 2: 3.7, 3: 3.6" });
+    expect(Object.keys((await read(log(`best ${name}`)))[0] ?? {})).toEqual(["train loss"]);
+  },
+);

@@ -44,3 +44,13 @@ test("what stands below a line that counts batches is placed by its count", asyn
     ["kl loss", places],
   ]);
 });
+
+test("a number of a total is of what the word behind it says", async () => {
+  const text = [1, 2, 3].map(
+    (epoch) =>
+      `15/30 batch error: 0.${9 - epoch}5\n30/30 batch error: 0.${9 - epoch}\n${epoch}/3 epoch is over\n`,
+  );
+  const [run, ...others] = await printedLog.read([artifactOf("run/a.log", text.join(""))], noColumns);
+  expect(run?.series.map(({ positions: own }) => [...own])).toEqual([[0.5, 1, 1.5, 2, 2.5, 3]]);
+  expect(others).toEqual([]);
+});

@@ -1195,6 +1195,14 @@ test("a bar's value of the epoch is no counter, that of the batch no value, and 
   expect(notesOf(runs)).toContain("the last number (line 4) may be cut off: it is skipped");
 });
 
+test("a bar shows the mean of the epoch of what is named as that of a step", async () => {
+  const text = epochs(
+    (e, t, v) =>
+      `Epoch ${e}: 100%|█| 10/10 [00:01<00:00, 8.2it/s, train/loss_step_step=1${e}.5, val/loss=${v}, train/loss_step_epoch=${t}]`,
+  );
+  expect(curves(await read(text))).toEqual([{ "train/loss_epoch": train, "val/loss": val }]);
+});
+
 test("a line that is marked as the best is one of those that are not", async () => {
   const run = (first: number) =>
     `epoch 1/3  loss=${first}.9  val=${first}.8  [best]
