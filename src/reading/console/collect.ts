@@ -82,8 +82,8 @@ export class Collector {
     if (!hasNumber) {
       this.#block.passRule(text);
       const section = this.#tables.readHeading(text) ? null : readSection(text);
-      if (section !== null) this.#place.enter(section);
       this.#place.begin(beginningIn(text), line, text);
+      if (section !== null) this.#place.enter(section);
       if (namesLoss.test(text)) this.#lossLine ??= { text: text.trim(), line };
       return null;
     }

@@ -25,8 +25,6 @@ export class Place {
   readonly loads: number[] = [];
   /** The lines that begin another stage of the training. */
   readonly stages: number[] = [];
-  /** Whether a line with values opened the section: `Test: [9/10] loss 0.5`. */
-  #isOpenedByValues = false;
   /** The epoch of a line above all values of it, which may count from 1 where the values below it count from 0. */
   #shown = Number.NaN;
   /** That of the line above the heading of a section; NaN behind the first values. */
@@ -35,6 +33,8 @@ export class Place {
   #countBefore = this.#count;
   /** The count when the section began. */
   #entered = this.#count;
+  #line = 0;
+  #headingLine = 0;
 
   /** A section ends at a new epoch, or where the count that it interrupted goes on. `total`: of the steps or, without any, of the batches. */
   mark(epoch: number, step: number, batch: number, total: number, plan: Plan): void {
@@ -43,16 +43,19 @@ export class Place {
     const section = this.sections[this.section];
     if (!Number.isNaN(epoch) && epoch !== this.epoch) {
       // An evaluation that starts before any epoch was told is of the first.
-      const isFirst = Number.isNaN(this.epoch) && section?.isStart === true;
+      const isFirst = Number.isNaN(this.epoch) && section?.by === "start";
+      // `Validation:` just above the values
+      const isBelow = plan.fields.length > 0 && this.#line === this.#headingLine + 1;
+      const isOfSection = isFirst || (isBelow && section?.text.endsWith(":") === true);
       this.epoch = epoch;
-      if (epoch !== this.#headed - 1 && !isFirst) this.section = 0;
+      if (epoch !== this.#headed - 1 && !isOfSection) this.section = 0;
     }
     this.#headed = Number.NaN;
     if (!Number.isNaN(step)) this.step = step;
     if (!Number.isNaN(batch) && !isEvaluation(plan)) [this.batch, this.#total] = [batch, total];
     const at = Number.isNaN(step) ? batch : step;
     if (Number.isNaN(at)) return;
-    const isFurther = Number.isNaN(this.#entered.at) ? section?.isStart !== true : at > this.#entered.at;
+    const isFurther = Number.isNaN(this.#entered.at) ? section?.by !== "start" : at > this.#entered.at;
     // Of the best, one position is told: `[607]`; `[20]` is of another training.
     const isBest = section?.side === "best";
     const isBeyondBest = isBest && this.#count !== this.#entered && at !== this.#count.at;
@@ -79,6 +82,7 @@ export class Place {
   }
 
   begin(what: Beginning | null, line: number, shape: string): void {
+    this.#line = line;
     const tellsLength = what === "training of a length";
     if ((tellsLength || what === "training") && this.starts.length < maxSections)
       this.starts.push({ line, shape, tellsLength });
@@ -90,28 +94,27 @@ export class Place {
 
   /** `isCounted`: whether the heading counts, too. */
   enter(section: Section, isCounted = false): void {
-    this.#isOpenedByValues = false;
-    this.#headed = this.#shown;
+    [this.#headed, this.#headingLine] = [this.#shown, this.#line];
     // `Start Validation from epoch: 1, iter: 0` tells the evaluation's own count.
     const isOwn =
-      isCounted && section.isStart && (this.#count.at === 0 || this.#count.at < this.#countBefore.at);
+      isCounted && section.by === "start" && (this.#count.at === 0 || this.#count.at < this.#countBefore.at);
     this.#entered = isOwn ? this.#countBefore : this.#count;
     if (section.side === null) {
       this.section = 0;
       return;
     }
     this.section = this.sections.findIndex(
-      (known) => known?.text === section.text && known.side === section.side,
+      (known) => known?.text === section.text && known.side === section.side && known.by === section.by,
     );
     if (this.section !== -1) return;
     if (this.sections.length > maxSections) this.sections.length = 1;
     this.section = this.sections.push(section) - 1;
   }
 
-  /** A bar of another side ends the section that values opened. */
+  /** A bar of another side ends the section that a line opened. */
   passBar(side: Plan["barSide"]): void {
-    if (this.#isOpenedByValues && side !== null && side !== this.sections[this.section]?.side)
-      this.section = 0;
+    const open = this.sections[this.section];
+    if (open?.by === "line" && side !== null && side !== open.side) this.section = 0;
   }
 
   /**
@@ -125,11 +128,10 @@ export class Place {
     const { side, toldBy } = first;
     if (fields.every((field) => field.side === null)) {
       const open = this.sections[this.section];
-      const ends = this.#isOpenedByValues || (endsEpoch && !open?.isStart);
+      const ends = open?.by === "line" || (endsEpoch && open?.by !== "start");
       if (ends || (open?.side !== "val" && open?.side !== "test")) this.section = 0;
     } else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) {
-      this.enter({ side, text: toldBy, isStart: false });
-      this.#isOpenedByValues = true;
+      this.enter({ side, text: toldBy, by: "line" });
     }
   }
 }

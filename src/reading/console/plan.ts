@@ -3,6 +3,7 @@ import { directionOf } from "../../curves/names.ts";
 import type { Counter } from "./counters.ts";
 import { nameByPairs } from "./draft.ts";
 import { type Draft, type Field, finishFields, nameOf, unnamed } from "./fields.ts";
+import type { Heading } from "./headings.ts";
 import type { Side } from "./label-parts.ts";
 import { isOfBest, type Names, showsTraining } from "./labels.ts";
 import { LineReader } from "./line-reader.ts";
@@ -24,6 +25,8 @@ export type Plan = {
   readonly source: string;
   /** The side that a bar without values names: `Epoch 3 [Val]: 100%|██████|`. */
   readonly barSide: Side | null;
+  /** The side that a line without values names that counts batches: `Test: [9/10] time 0.1`. */
+  readonly batchSide: Heading | null;
   /** The slot that numbers whose values they are: `Client 3`; null if there is none. */
   readonly owner: number | null;
   /** The best so far of a score: `mIoU 0.5 best mIoU 0.6`; null if it tells none. */
@@ -160,6 +163,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     bar: line.bar,
     source,
     barSide: line.bar !== null && fields.length === 0 ? (line.headings.last?.side ?? null) : null,
+    batchSide: line.bar === null && fields.length === 0 && countsBatches(line) ? line.headings.last : null,
     owner: line.owner,
     best: bestScore(line),
     endsEpoch: ending.test(text) && counters.some(({ kind }) => kind === "epoch"),
@@ -170,6 +174,10 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
 
 function whyOfBest(label: string): string {
   return isOfBest(label) ? ofBest : "behind a best value, and may be of it";
+}
+
+function countsBatches({ counters }: LineReader): boolean {
+  return counters.has("batch") || counters.weak?.kind === "batch";
 }
 
 function bestScore({ drafts, others }: LineReader): string | null {

@@ -7,8 +7,8 @@ import { readPrefix } from "./prefix.ts";
 export type Section = {
   readonly side: Side | "best" | null;
   readonly text: string;
-  /** Whether it says that an evaluation starts: `Start Validation`. */
-  readonly isStart: boolean;
+  /** What opens it: a heading, one that says that an evaluation starts, `Start Validation`, or a line with values or counts, `Test: [9/10]`. */
+  readonly by: "heading" | "start" | "line";
 };
 
 const maxLength = 160;
@@ -74,25 +74,24 @@ export function beginningIn(text: string): Beginning | null {
 
 /** Reads a line without values as the heading of a section; null if it is none. */
 export function readSection(text: string): Section | null {
-  if (ofBestWeights.test(text))
-    return { side: "best", text: text.trim().slice(0, maxLength), isStart: false };
+  if (ofBestWeights.test(text)) return { side: "best", text: text.trim().slice(0, maxLength), by: "heading" };
   const [, part] = ofTablePart.exec(text.slice(readPrefix(text).end)) ?? [];
-  if (part !== undefined) return { side: sideIn(part), text: `${part}/`, isStart: false };
+  if (part !== undefined) return { side: sideIn(part), text: `${part}/`, by: "heading" };
   const message = messageOf(text);
   if (message === null) return null;
   if (ofFolds.test(message) || (/:\s*$/.test(message) && isOfBest(message)))
-    return { side: "best", text: message.trim(), isStart: false };
+    return { side: "best", text: message.trim(), by: "heading" };
   if (other.test(message)) return null;
   const side = sideIn(message);
   if (side === null) return null;
   // What a whole training prints once is no heading of its first epoch.
-  if (ofTraining.test(message)) return { side: null, text: message.trim(), isStart: false };
+  if (ofTraining.test(message)) return { side: null, text: message.trim(), by: "heading" };
   const [, ended = ""] = ends.exec(message) ?? [];
   const isOfOne = sideIn(ended) === null && listedSides(message).length === 0;
   return {
     side: isOfOne ? side : null,
     text: message.trim(),
-    isStart: isOfOne && startsEvaluation.test(message),
+    by: isOfOne && startsEvaluation.test(message) ? "start" : "heading",
   };
 }
 

@@ -45,6 +45,12 @@ function named(others: readonly LeftOut[]): LeftOut[] {
     .map((other) => (isOfBest(other.what) ? { ...other, why: ofBest } : other));
 }
 
+/** `Test: [9/10] time 0.1`, above the values of these batches. */
+function sectionOf(planned: Plan | null): Section | null {
+  const heading = planned?.batchSide ?? null;
+  return heading === null ? null : { ...heading, by: "line" };
+}
+
 /** The shapes of the lines of a log, each planned by the first line of it. */
 export class Shapes {
   readonly #names: Names;
@@ -94,7 +100,7 @@ export class Shapes {
       barCount: records || planned?.bar == null ? null : (planned.weak?.slot ?? null),
       others: records || isHeading ? [] : named(planned?.others ?? []),
       isHeading,
-      section: isBare && heading !== null ? readSection(heading) : null,
+      section: isBare ? ((heading === null ? null : readSection(heading)) ?? sectionOf(planned)) : null,
       beginning,
       hasRank: rank !== null,
       best: plan === null ? this.#bestOf(text) : null,

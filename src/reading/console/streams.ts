@@ -2,6 +2,7 @@ import { decimalsOf, isNear } from "../../curves/same-curves.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { isOnceBut } from "./begun-again.ts";
 import type { Side } from "./label-parts.ts";
+import type { Plan } from "./plan.ts";
 import { type Point, positionOf, type Repeat, totalOf, withoutRepeated } from "./points.ts";
 import type { Track } from "./tracks.ts";
 
@@ -109,10 +110,16 @@ function kindOf({ group: { plan } }: Track): string {
       ...kinds,
       plan.weak === null || plan.counters.length > 0 ? "" : "weak",
       plan.bar === null ? "" : "bar",
+      endsSteps(plan) ? "end" : "",
     ]),
   ]
     .sort()
     .join();
+}
+
+/** Whether a line ends the steps of an epoch: `Finished *** <epoch:1, iter:301, loss:0.5>` behind `<epoch:1, iter:300, loss:0.6>`. */
+function endsSteps({ endsEpoch, counters }: Plan): boolean {
+  return endsEpoch && counters.some(({ kind }) => kind !== "epoch");
 }
 
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -128,6 +135,7 @@ export function rankStreams(streams: readonly Stream[], all: number): Stream[] {
     Number(stream.positions * 2 >= all),
     Number(stream.isOnce && !stream.countsBatches),
     Number(stream.isOnce),
+    Number(stream.tracks.every(({ group }) => endsSteps(group.plan))),
     Number(!showsBars(stream)),
     Number(stream.isMean),
     Math.max(...stream.tracks.map(({ group }) => group.plan.fields.length)),

@@ -12,6 +12,7 @@ export const plainPlan = {
   bar: null,
   source: "",
   barSide: null,
+  batchSide: null,
   owner: null,
   best: null,
   showsTraining: false,

@@ -14,14 +14,37 @@ test.each([
 ])(
   "an evaluation that starts with a line that tells %s has its values up to what finishes it",
   async (_, told) => {
-    const line = (e: number, value: string) => `epoch:${e}, iter:80, lr:0.001, loss:${value}`;
+    const line = (e: number, value: string, at = 80) => `epoch:${e}, iter:${at}, lr:0.001, loss:${value}`;
     const evaluated = (e: number, value: string) =>
-      `Start Validation${told(e)}\nFinished *** ${line(e, value)}, took 1.2 min\n`;
+      `Start Validation${told(e)}\n${line(e, "1.5", 40)}\nFinished *** ${line(e, value)}, took 1.2 min\n`;
     const trained = (e: number, value: string) =>
-      `Start training${told(e)}\nFinished *** ${line(e, value)}, took: 8.2 min\n`;
+      `Start training${told(e)}\n${line(e, "1.2", 30)}\n${line(e, "1.1", 60)}\nFinished *** ${line(e, value)}, took: 8.2 min\n`;
     const text = [1, 2, 3].map((e) => trained(e, `0.${8 - e}`) + evaluated(e, `0.${8 - e}5`)).join("");
     expect(await read(evaluated(0, "0.9") + text)).toEqual([
       { loss: "epoch 1: 0.7, 2: 0.6, 3: 0.5", "val/loss": val },
     ]);
   },
 );
+
+test.each([
+  ["just above it", "", { "val/BLEU": "epoch 0: 0.2, 1: 0.3, 2: 0.4" }],
+  ["above what else it prints", "a cat on a mat\n", { BLEU: "epoch 0: 0.2, 1: 0.3, 2: 0.4" }],
+])("a heading is of a line of a new epoch %s", async (_, other, expected) => {
+  const text = [0, 1, 2].map((e) => `Caption_Validation:\n${other}Epoch: ${e}\tBLEU: 0.${e + 2}\n`).join("");
+  expect(await read(text)).toEqual([expected]);
+});
+
+test("a line that counts the batches of a side is the heading of the values below it", async () => {
+  const batch = (counted: string, value: string) =>
+    [5, 9].map((at) => `${counted} [${at}/10]\tt_Data=0.01\n\tMAE=1.2(${value}${at})\n`).join("");
+  const text = [0, 1, 2].map(
+    (e) =>
+      `${batch(`Train Epoch: ${e}`, `0.${7 - e}`)}${batch("Test:", "0.9")}\n*\nMAE=0.${8 - e}\nt_GPU=0.2\n`,
+  );
+  expect(await read(text.join(""))).toEqual([
+    {
+      "train/MAE": "epoch 0: 0.79, 1: 0.69, 2: 0.59",
+      "test/MAE": "epoch 0: 0.8, 1: 0.7, 2: 0.6",
+    },
+  ]);
+});
