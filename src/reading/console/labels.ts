@@ -94,6 +94,8 @@ const noteBefore = /(?<=\p{L}\s?)\((?!train|val|test|dev|eval|best)[^()\d]{1,20}
 
 /** `vl_loss`, beside `tr_loss`. */
 const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p{L}))/giu;
+/** `L_total: 0.5`, the sum of an `L_adv` and others. */
+const ofLetter = /(?<![\p{L}\d_])L_tot(?:al)?$/u;
 /** The unit of the number before, apart from the name: `Time 1.3 Seconds    Loss: 0.5`. */
 const unitBefore = /^\s?(?:seconds|secs?|minutes|mins?|hours?|ms)\s{2,}(?=\p{L})/iu;
 
@@ -126,6 +128,7 @@ export function readLabel(printed: string, names: Names): Label {
       .replaceAll(/ ?@ (?=\d)/g, "@")
       .replaceAll(ofValidation, "val ")
       .replaceAll(validation, "val")
+      .replace(ofLetter, (own) => (names.isConfigured(own) ? own : "loss_total"))
       .replace(ofDataset, "$2 $1")
       .replace(unitBefore, "")
       .replace(ofTotal, "")

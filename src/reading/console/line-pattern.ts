@@ -37,7 +37,8 @@ export function parseLinePattern(pattern: string): LinePattern | string {
   let segment = "";
   const segments: string[] = [];
   let isAfterNumber = false;
-  for (const part of pattern.split(/(\{[^{}]*\})/)) {
+  const parts = pattern.split(/(\{[^{}]*\})/);
+  for (const [index, part] of parts.entries()) {
     const name = /^\{(.*)\}$/.exec(part)?.[1]?.trim();
     if (name === undefined) {
       if (/[{}]/.test(part)) return "a closing brace for every opening one";
@@ -51,7 +52,9 @@ export function parseLinePattern(pattern: string): LinePattern | string {
     else if (names.includes(name)) return `each name once, got ${JSON.stringify(name)} twice`;
     else if (isAfterNumber) return `text between two numbers, got none before {${name}}`;
     else {
-      segment += `(${numberPattern})(?![\\d.,]*\\d)`;
+      // `{loss},{acc}` says itself that a comma ends the number.
+      const rest = parts[index + 1]?.startsWith(",") ? "[\\d.]" : "[\\d.,]";
+      segment += `(${numberPattern})(?!${rest}*\\d)`;
       names.push(name);
       isAfterNumber = true;
     }

@@ -19,6 +19,9 @@ type Repeated = {
   readonly text: string;
   readonly line: number;
   count: number;
+  /** How many lines have one: of the states of a line, the last stays. */
+  shown: number;
+  lastLine: number;
   last: readonly number[];
   readonly changes: boolean[];
   readonly rises: boolean[];
@@ -47,7 +50,9 @@ export function proposePatterns(frames: Iterable<Frame>, lines: () => Iterable<L
     ({ pattern }) => pattern,
   );
   // What was printed behind a bar stands on its line.
-  const patterns = [apart, [apart.join("{_}")]].find((one) => rowsOf(one, lines()) * 2 >= main.count);
+  const patterns = [apart, [apart.join("{_}")]].find(
+    (one) => rowsOf(one, lines()) >= Math.max(minLines, main.shown / 2),
+  );
   const shown = JSON.stringify(main.text.trim().slice(0, maxShown));
   const cure =
     patterns === undefined
@@ -81,7 +86,8 @@ function findRepeated(frames: Iterable<Frame>): Iterable<Repeated> {
     if (known === undefined) {
       if (shapes.size === maxShapes) continue;
       const changes = slots.map(() => false);
-      shapes.set(shape, { text, line, count: 1, last: numbers, changes, rises: slots.map(() => true) });
+      const rises = slots.map(() => true);
+      shapes.set(shape, { text, line, count: 1, shown: 1, lastLine: line, last: numbers, changes, rises });
       continue;
     }
     numbers.forEach((number, index) => {
@@ -89,20 +95,21 @@ function findRepeated(frames: Iterable<Frame>): Iterable<Repeated> {
       known.changes[index] ||= number !== before;
       known.rises[index] &&= number > before;
     });
-    [known.last, known.count] = [numbers, known.count + 1];
+    if (line > known.lastLine) known.shown++;
+    [known.last, known.count, known.lastLine] = [numbers, known.count + 1, line];
   }
   return shapes.values();
 }
 
 /** A pattern for lines of one shape, and what it names: the values with decimals, else those that have a name. */
-type Proposal = Pick<Repeated, "text" | "line" | "count"> & {
+type Proposal = Pick<Repeated, "text" | "line" | "count" | "shown"> & {
   readonly pattern: string;
   readonly names: readonly string[];
   readonly hasCounter: boolean;
   readonly rank: number;
 };
 
-function proposalFor({ text, line, count, changes, rises }: Repeated): Proposal | null {
+function proposalFor({ text, line, count, shown: inLines, changes, rises }: Repeated): Proposal | null {
   if (count < minLines) return null;
   const { end } = readPrefix(text);
   const slots = tokenize(text).slots.map((slot, index) => ({
@@ -130,10 +137,11 @@ function proposalFor({ text, line, count, changes, rises }: Repeated): Proposal 
   );
   const others = own.filter((slot) => slot !== counter);
   const decimals = others.filter(({ kind, shown }) => kind === "number" && shown.includes("."));
+  const isAlone = others.length === 1 && slots.every(({ kind }) => kind !== "bar");
   const named = new Map<number, string>();
   for (const { index } of decimals.length > 0
     ? decimals
-    : others.filter(({ index }) => label(index) !== "" || others.length === 1)) {
+    : others.filter(({ index }) => label(index) !== "" || isAlone)) {
     const name = valueName(index);
     if (named.size < maxNames && ![...named.values()].includes(name)) named.set(index, name);
   }
@@ -158,7 +166,7 @@ function proposalFor({ text, line, count, changes, rises }: Repeated): Proposal 
   const names = [...named.values()];
   const evidence = [hasCounter, decimals.length > 0, !names.includes("value"), names.some(isKnownName)];
   const rank = evidence.filter(Boolean).length;
-  return { text, line, count, pattern, names, hasCounter, rank };
+  return { text, line, count, shown: inLines, pattern, names, hasCounter, rank };
 }
 
 /** Whether words name a side and no metric, or nothing. */

@@ -18,9 +18,11 @@ const units = "(?:dB|bp[dcb])(?![A-Za-z])";
 const glued = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
 /** `EP3_train, loss`, `epoch_3_val_loss: 0.5`: a counter joined to the side of what follows. */
 const joined = String.raw`${counted}\d{1,12}(?=_(?:[Tt]rain(?:ing)?|TRAIN|[Vv]al(?:id(?:ation)?)?|VAL(?:ID)?|[Tt]est|TEST|[Dd]ev|[Ee]val)(?:_(?:loss|acc|accuracy))?(?:[\s,:=]|$))`;
-/** Decimals that share a label, `train/val loss: 0.5/0.6`, and one joined to it, `loss0.5`. */
+/** Behind a number, what makes it a part of a file's name: `val_loss=0.17.ckpt`. */
+const ofFile = String.raw`\.(?:ckpt|pth?|pt|h5|hdf5|keras|bin|tar|pkl|npz|onnx|safetensors|params|weights|model|png|csv|json)(?!\w)`;
+/** Decimals that share a label, `train/val loss: 0.5/0.6`, and one joined to it, `loss0.5`, `disc_loss0.5`. */
 const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
-const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.[])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)`;
+const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.[])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])(?:(?<![\w/.-])[A-Za-z]{1,12}_)?[Ll]oss)\d+\.\d+(?![\w/]|\.\d|${ofFile})`;
 /** A value behind a hyphen: `Epoch-3, val_loss-0.5`. */
 const hyphened = String.raw`(?=\d)(?<=(?:^|[\s,])(?:[A-Za-z]{1,12}_)?(?:[Ll]oss|[Aa]cc(?:uracy)?|[Ff]1|[Aa]uc|AUC)-)\d{1,12}\.\d{1,20}(?=[\s,]|$)`;
 /** The rest of a list whose numbers are joined: `Recall: 0.01-0.02-0.03 NDCG: 0.4`; a range ends what it is of, `IoU 0.50-0.95: 0.6`. */
@@ -31,8 +33,6 @@ const first = String.raw`(?<![A-Za-z])(?:[Tt]op|TOP) \d{1,3}(?=(?: [A-Za-z]{2,12
 const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?:\.0?|16|32)?|∞)(?![\w./]))`;
 export const months =
   "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
-/** Behind a number, what makes it a part of a file's name: `val_loss=0.17.ckpt`. */
-const ofFile = String.raw`\.(?:ckpt|pth?|pt|h5|hdf5|keras|bin|tar|pkl|npz|onnx|safetensors|params|weights|model|png|csv|json)(?!\w)`;
 const tokens = new RegExp(
   [
     // Settings of a metric are words of the line.
@@ -49,7 +49,7 @@ const tokens = new RegExp(
     String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
     // 1,234 or 0,5.
     String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
-    String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued}|(?![\w/]|\.\d|${ofFile}))|${joined}|${shared}|${hyphened})`,
+    String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued}|(?!\w|\/(?!>)|\.\d|${ofFile}))|${joined}|${shared}|${hyphened})`,
   ].join("|"),
   "g",
 );

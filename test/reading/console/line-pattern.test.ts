@@ -25,6 +25,12 @@ describe("a line pattern", () => {
     ]);
   });
 
+  test("reads numbers that a comma joins, if it says so", async () => {
+    expect(curves(await read("e=1 v[0.5,0.25]\ne=2 v[0.4,0.2]\n", "e={epoch} v[{loss},{acc}]"))).toEqual([
+      { loss: "epoch 1: 0.5, 2: 0.4", acc: "epoch 1: 0.25, 2: 0.2" },
+    ]);
+  });
+
   test("skips any text at {_}", async () => {
     const text = "[12:00] e=1 (3 of 4) loss 0.5 [x]\n[12:01] e=2 (4) loss 0.4 [y]\n";
     expect(curves(await read(text, "e={epoch} {_} loss {loss} [")).at(0)).toEqual({

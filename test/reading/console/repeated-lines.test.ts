@@ -46,3 +46,18 @@ test.each([
 ])("proposes nothing for lines that do not recur with other values: %j", (text) => {
   expect(describeRepeated(artifactOf("run/a.log", text).openText)).toBeNull();
 });
+
+test("proposes one pattern for what was printed behind a bar", () => {
+  const bar = (at: number) => `Turn ${at} /9 of 40:  ${at}1%|█         | ${at}/9 [0${at}:10<10:52, 15.2s/it]`;
+  const text = times((at) => `${bar(at)}gain:0.7${at},pull:0.2${at}`);
+  expect(describeRepeated(artifactOf("run/a.log", text).openText)).toContain(
+    '`lines: [{pattern: "Turn {step} /{_} of {_}]{_}gain:{gain},pull:{pull}"}]`',
+  );
+});
+
+test("proposes no pattern for states of a line of which only the last stays", () => {
+  const text = times((at) => `\rTurn ${at}: gain=0.7${at}`).replaceAll("\n", "");
+  expect(describeRepeated(artifactOf("run/a.log", text).openText)).toMatch(
+    /: if they are of one, print the epoch/,
+  );
+});

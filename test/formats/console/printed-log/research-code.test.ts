@@ -13,6 +13,16 @@ readsSamples(printedLog, [
     { "Train loss": `step ${losses}`, "Validation loss": "step 1: 0.88, 2: 0.78, 3: 0.68" },
   ],
   [
+    "GANomaly's letters for losses, and a value joined to its name",
+    of((e) => `Epoch ${e}\nL_rec:0.3${e},L_total:0.${9 - e}5,disc_loss0.00${e}`),
+    { loss_total: `epoch ${losses}`, disc_loss: "epoch 1: 0.001, 2: 0.002, 3: 0.003" },
+  ],
+  [
+    "values as in a tag",
+    of((e) => `<epoch ${e}> <train loss=0.${9 - e}5/> <valid acc=0.1${e}/>`),
+    { "train loss": `epoch ${losses}`, "valid acc": "epoch 1: 0.11, 2: 0.12, 3: 0.13" },
+  ],
+  [
     "HiFi-GAN's `Steps :`",
     of((e) => `Steps : ${e}, Gen Loss Total : 0.${9 - e}5, s/b : 0.5`),
     { "Gen Loss Total": `step ${losses}` },
