@@ -185,7 +185,7 @@ export function isNear(a = Number.NaN, b = Number.NaN, tolerance: number): boole
 }
 
 /** The most significant digits that a value was recorded with. */
-function significantDigitsOf(values: Float64Array): number {
+export function significantDigitsOf(values: Float64Array): number {
   let most = 1;
   for (const value of values) {
     const [mantissa = ""] = String(value).split("e");

@@ -11,6 +11,7 @@ import { describe } from "./reduce.ts";
 import type { Selection } from "./select.ts";
 import { toSeries } from "./series.ts";
 import type { Stream } from "./streams.ts";
+import { toldTwice } from "./told-twice.ts";
 import { listOfValues } from "./unread-names.ts";
 
 const maxUnused = 20;
@@ -30,14 +31,20 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
   const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
     if (chosen.length === 0) return [];
     const read = toSeries(chosen, axis);
+    const twice = toldTwice(read.map(({ series }) => series));
+    const once = read.filter(({ series }) => !twice.has(series));
     const run: ParsedRun = {
-      series: uniqueNames(read.map(({ series }) => series)),
+      series: uniqueNames(once.map(({ series }) => series)),
       notes: [
         ...describeGaps(chosen, axis),
         ...notes,
-        ...new Set([...read.flatMap(({ notes }) => notes), ...describeAmbiguities(ambiguities)]),
+        ...new Set([...once.flatMap(({ notes }) => notes), ...describeAmbiguities(ambiguities)]),
       ],
-      leftOut: [...leftOut, ...unused],
+      leftOut: [
+        ...leftOut,
+        ...[...twice].map(({ name }) => ({ what: name, why: "told by another line" })),
+        ...unused,
+      ],
     };
     return [{ run, training, chosen, isTrained: chosen.some(({ side }) => (side ?? "train") === "train") }];
   });

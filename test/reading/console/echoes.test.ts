@@ -56,3 +56,19 @@ test("the values of what an estimator of TensorFlow saves are of the evaluation"
     },
   ]);
 });
+
+const evaluations = (other: (value: number) => number) =>
+  [12.34, 57.81, 93.27, 151.62, 248.45, 301.88, 377.13, 402.56, 468.91]
+    .map(
+      (value, index) =>
+        `Eval step ${index + 1}00: episode_reward=${value.toFixed(2)}\n| eval/ | |\n| mean_reward | ${Number(other(value).toPrecision(3))} |\n----\n`,
+    )
+    .join("");
+
+test("an evaluation that a line of another shape tells by fewer digits is told once", async () => {
+  const [run] = await read(evaluations((value) => value));
+  expect(run?.series.map(({ name }) => name)).toEqual(["val/episode_reward"]);
+  expect(run?.leftOut).toContainEqual({ what: "val/reward", why: "told by another line" });
+  const [apart] = await read(evaluations((value) => value + 9));
+  expect(apart?.series.map(({ name }) => name)).toEqual(["val/episode_reward", "val/reward"]);
+});
