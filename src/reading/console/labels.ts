@@ -204,7 +204,9 @@ export function readLabel(printed: string, names: Names): Label {
     isBestJoined:
       isBest && words.every((word) => roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
     isGlobal: all.includes("global") || (all.at(-1) === "updates" && all.at(-2) === "num"),
-    isMean: all.some((part) => means.has(part)) || /\bso far$/i.test(text),
+    // `Batch average cost` is of one.
+    isMean:
+      all.some((part, index) => means.has(part) && all[index - 1] !== "batch") || /\bso far$/i.test(text),
     endsWithSide: sideOf(all.at(-1) ?? "") !== null,
     text,
   };

@@ -32,3 +32,14 @@ test("steps of the training at which it is evaluated are none", async () => {
     { "VAL loss": "epoch 0.5: 8.6, 1: 8.4, 1.5: 7.6, 2: 7.4, 2.5: 6.6, 3: 6.4" },
   ]);
 });
+
+test("the average of a batch is no running mean of the epoch", async () => {
+  const lines = [0, 1].flatMap((e) =>
+    [1, 2, 3].map((at) => `Epoch ${e}: Batch average cost: ${9 - e}.${9 - 2 * at}`),
+  );
+  const log = await read(lines);
+  expect(log.curves.map(({ cost }) => cost?.replaceAll(/[\d.]+: /g, ""))).toEqual([
+    "epoch 9.7, 9.5, 9.3, 8.7, 8.5, 8.3",
+  ]);
+  expect(log.leftOut).toEqual([]);
+});
