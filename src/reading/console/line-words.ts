@@ -51,9 +51,12 @@ export const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 /** `after 3 epochs val loss 0.5`, `3rd epoch val loss 0.5` */
 export const isUnit = /^(?:(?:st|nd|rd|th) | ?[个個次]| (?:epochs|steps|iterations|iters|batches)[ :])/i;
 
-/** `Training acc over epoch: 0.49`, `acc for a single minibatch: 0.5`, and no counter as in `Training acc over epoch 3: 0.49`. */
+/**
+ * `Training acc over epoch: 0.49`, `acc for a single minibatch: 0.5`, `loss on validation batch: 0.5`, and no counter as in
+ * `Training acc over epoch 3: 0.49`.
+ */
 export const ofEpoch =
-  /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$| (?:for|of|on|over) (?:a|one|the) single (?:mini-?)?batch\W{0,4}$/i;
+  /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$| (?:for|of|on|over) (?:a|one|the) single (?:mini-?)?batch\W{0,4}$|(?<= (?:on|of|for) (?:the )?(?:train|val|test)[a-z]{0,8}) (?:mini-?)?batch\W{0,4}$/i;
 
 /** `max depth = 5`, `max mem: 4096`: of a quantity that is no metric. */
 export const extreme = /^(?:max|min)(?:imum)?\b/i;

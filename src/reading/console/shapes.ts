@@ -36,6 +36,9 @@ const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
 /** A line of its own for a best value, and its name. */
 const best = /^\W{0,8}(best (\p{L}[\p{L} _-]{0,40}?))\s?[:=]\s?(?=\d)/iu;
 
+/** `3/20 - 15.00%`, which may count for the lines below it. */
+const sharesAlone = /^\s{0,8}\d{1,9}\/\d{1,9} - \d{1,3}(?:\.\d{1,6})?%\s*$/;
+
 const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
 
 /** What has a name that a person would look for; a best value is none of an epoch. */
@@ -75,12 +78,14 @@ export class Shapes {
 
   #newShape(text: string, tokens: Tokens): Shape {
     const planned = planLine(text, tokens, this.#names);
-    const records = planned !== null && planned.fields.length + planned.counters.length > 0;
+    const { end, rank } = readPrefix(text);
+    const records =
+      planned !== null &&
+      (planned.fields.length + planned.counters.length > 0 || sharesAlone.test(text.slice(end)));
     const plan = records ? this.#withoutRemark(planned, text, tokens.slots) : null;
     const hasFields = plan !== null && plan.fields.length > 0;
     const isHeading = !hasFields && this.#tables.readHeading(text);
     const isBare = plan === null || !hasFields;
-    const { end, rank } = readPrefix(text);
     const isStart = startsEvaluation.test(text.slice(end));
     const isCounted = tokens.slots.every(
       ({ kind, from, to }, index) =>

@@ -48,3 +48,13 @@ test("a line that counts the batches of a side is the heading of the values belo
     },
   ]);
 });
+
+test("a share alone counts for the lines below it where nothing else does", async () => {
+  const text = (counted: (e: number) => string) =>
+    [1, 2, 3].map((e) => `${counted(e)}[train] loss: 0.${9 - e}\n[test] loss: 0.${9 - e}5\n`).join("");
+  const expected = [
+    { "train loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6", "test loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65" },
+  ];
+  expect(await read(text((e) => `${e}/4 - ${25 * e}.00%\n`))).toEqual(expected);
+  expect(await read(text((e) => `1/2 - 50.00%\n2/2 - 100.00%\nEpoch ${e}\n`))).toEqual(expected);
+});

@@ -171,6 +171,11 @@ readsSamples(printedLog, [
     { "Train accuracy": "epoch 1: 31.5, 2: 32.5", "Test accuracy": "epoch 1: 21.5, 2: 22.5" },
   ],
   [
+    "a loss of a batch of a side",
+    of((e) => `epoch: ${e}, loss on validation batch: 0.5${e}`),
+    { "loss validation": "epoch 1: 0.51, 2: 0.52" },
+  ],
+  [
     "accuracies of several datasets, spelt as people do",
     of(
       (e) =>
