@@ -72,7 +72,7 @@ async function candidate({ path, open }, readsAgain) {
 }
 function describeNearly(artifact) {
 	const found = evidenceIn(artifact);
-	return found !== null && !found.isKnown && found.score >= minScore ? found.why : null;
+	return found !== null && !found.isUncounted && found.score >= minScore ? found.why : null;
 }
 function evidenceIn(artifact) {
 	if (/^\s*[[{]/.test(artifact.head)) return ofColumns("keys", keysOf(artifact), 1);
@@ -122,7 +122,7 @@ function ofColumns(what, names, otherEvidence) {
 	const fault = isKnown ? "are not those of a training" : "name no known metric";
 	return {
 		score: otherEvidence + sides + (counters.length > 0 ? 2 : 0),
-		isKnown,
+		isUncounted: isKnown && counters.length === 0,
 		why: areRuns ? `its ${what} ${shown} are those of runs, not of the evaluations of one training: write the history of each` : `its ${what} ${shown} ${fault}; name them in the config: \`metrics: { loss: { ${pair} } }\``
 	};
 }
@@ -148,7 +148,7 @@ function ofLines(artifact) {
 	const line = JSON.stringify(best.first.slice(0, 80));
 	return {
 		score: 3,
-		isKnown: false,
+		isUncounted: false,
 		why: `${best.count} lines such as ${line} ${lossLike.test(best.first) ? "are not read as those of a training" : "hold no known metric"}; describe them under \`lines\` in the config`
 	};
 }

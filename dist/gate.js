@@ -1564,7 +1564,8 @@ function parseLinePattern(pattern) {
 	let segment = "";
 	const segments = [];
 	let isAfterNumber = false;
-	for (const part of pattern.split(/(\{[^{}]*\})/)) {
+	const parts = pattern.split(/(\{[^{}]*\})/);
+	for (const [index, part] of parts.entries()) {
 		const name = /^\{(.*)\}$/.exec(part)?.[1]?.trim();
 		if (name === void 0) {
 			if (/[{}]/.test(part)) return "a closing brace for every opening one";
@@ -1578,7 +1579,8 @@ function parseLinePattern(pattern) {
 		else if (names.includes(name)) return `each name once, got ${JSON.stringify(name)} twice`;
 		else if (isAfterNumber) return `text between two numbers, got none before {${name}}`;
 		else {
-			segment += `(${numberPattern})(?![\\d.,]*\\d)`;
+			const rest = parts[index + 1]?.startsWith(",") ? "[\\d.]" : "[\\d.,]";
+			segment += `(${numberPattern})(?!${rest}*\\d)`;
 			names.push(name);
 			isAfterNumber = true;
 		}
@@ -8775,6 +8777,12 @@ Object.defineProperty(exports, "choice", {
     return choice;
   }
 });
+Object.defineProperty(exports, "compareRecordings", {
+  enumerable: true,
+  get: function () {
+    return compareRecordings;
+  }
+});
 Object.defineProperty(exports, "config_exports", {
   enumerable: true,
   get: function () {
@@ -9295,6 +9303,12 @@ Object.defineProperty(exports, "severityOf", {
   enumerable: true,
   get: function () {
     return severityOf;
+  }
+});
+Object.defineProperty(exports, "significantDigitsOf", {
+  enumerable: true,
+  get: function () {
+    return significantDigitsOf;
   }
 });
 Object.defineProperty(exports, "supportedFormats", {

@@ -74,7 +74,9 @@ const vetoes = wordSet(`best max min total num number per every each load loadin
   warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
   final than previous lowest highest minimum maximum finish`);
 const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
-function counterAfter(after) {
+function counterAfter(after, isFraction = false) {
+	const [, unit] = isFraction && /^ (batch|epoch) (?!size|number|num|no|id|index)\p{L}/iu.exec(after) || [];
+	if (unit !== void 0) return /^batch$/i.test(unit) ? "batch" : "epoch";
 	const text = after.replace(/^ ?[个個次] ?/, "").replace(/^ train(?:ing)? (?=step|epoch|iter)/i, " ").replace(/^( [a-z]{4,9})\(s\)/i, "$1s");
 	const [, word = ""] = /^(?:(?:st|nd|rd|th)? |-(?=epoch))?([A-Za-z]{1,12}(?!\p{Script=Latin})|\p{L}{1,12})/u.exec(text) ?? [];
 	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^ epoch,/i.test(text) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
@@ -143,21 +145,24 @@ const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
 const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
 const noteBefore$1 = /(?<=\p{L}\s?)\((?!train|val|test|dev|eval|best)[^()\d]{1,20}\)(?=\s?:\s)/giu;
 const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p{L}))/giu;
+const ofLetter = /(?<![\p{L}\d_])L_tot(?:al)?$/u;
 const unitBefore = /^\s?(?:seconds|secs?|minutes|mins?|hours?|ms)\s{2,}(?=\p{L})/iu;
+const ofEpochs = /(?<=loss)_step(?=_epoch$)/i;
 const ofTotal = /(?<=(?:step|iter|iteration|epoch)s?) ?\/ ?(?:max|total|num)[_ ]?[a-z]{4,10}(?=['"]?$)/i;
 const validation = /(?<![\p{L}\d])va(?![\p{L}\d_])/gu;
 const ofDataset = /^(accuracy|acc|loss|error|f1)(?: score)? (?:of|on|for) (?:the )?([\w-]{2,30}) data ?set$/i;
+const ownBest = /(?<!\p{L})min[_ ]?(?=(?:ade|fde|dcf)(?!\p{L}))/giu;
 function isOfBest(text) {
-	return partsOf(require_reading.englishName(text)).some((part) => require_reading.roleOf(part) === "best");
+	return partsOf(require_reading.englishName(text.replaceAll(ownBest, ""))).some((part) => require_reading.roleOf(part) === "best");
 }
 function readLabel(printed, names) {
-	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore$1, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(validation, "val").replace(ofDataset, "$2 $1").replace(unitBefore, "").replace(ofTotal, "").replace(/(?<=\p{L})\s?%$/u, "").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
+	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore$1, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(validation, "val").replace(ofLetter, (own) => names.isConfigured(own) ? own : "loss_total").replace(ofDataset, "$2 $1").replace(unitBefore, "").replace(ofTotal, "").replace(ofEpochs, "").replace(/(?<=\p{L})\s?%$/u, "").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
 	const words = require_reading.englishName(withoutTag(lastClause(text))).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
 	const all = words.map(partsOf).flat();
 	let side = null;
 	for (const part of all) side = sideOf(part) ?? side;
 	const counter = counterIn(words, all);
-	const isBest = all.some((part) => require_reading.roleOf(part) === "best");
+	const isBest = isOfBest(words.join(" "));
 	const joined = words.filter((word, index) => {
 		const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
 		if (lower === "value" && /^loss/i.test(words[index + 1] ?? "")) return true;
@@ -186,7 +191,7 @@ function readLabel(printed, names) {
 		isBest,
 		isBestJoined: isBest && words.every((word) => require_reading.roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
 		isGlobal: all.includes("global") || all.at(-1) === "updates" && all.at(-2) === "num",
-		isMean: all.some((part) => means.has(part)) || /\bso far$/i.test(text),
+		isMean: all.some((part, index) => means.has(part) && all[index - 1] !== "batch") || /\bso far$/i.test(text),
 		endsWithSide: sideOf(all.at(-1) ?? "") !== null,
 		text
 	};
@@ -212,7 +217,7 @@ function lastClause(text) {
 }
 const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
 const perUnit = /\bper (?:epoch|step|batch|iteration)\b/i;
-const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)_step$/i;
+const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)(?:_step)?_step$/i;
 
 // src/reading/console/fields.ts
 const unnamed = "unnamed";
@@ -437,14 +442,14 @@ const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter
 const units$1 = "(?:dB|bp[dcb])(?![A-Za-z])";
 const glued$1 = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
 const joined = String.raw`${counted}\d{1,12}(?=_(?:[Tt]rain(?:ing)?|TRAIN|[Vv]al(?:id(?:ation)?)?|VAL(?:ID)?|[Tt]est|TEST|[Dd]ev|[Ee]val)(?:_(?:loss|acc|accuracy))?(?:[\s,:=]|$))`;
+const ofFile = String.raw`\.(?:ckpt|pth?|pt|h5|hdf5|keras|bin|tar|pkl|npz|onnx|safetensors|params|weights|model|png|csv|json)(?!\w)`;
 const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
-const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.[])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])[Ll]oss)\d+\.\d+(?![\w/]|\.\d)`;
+const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.[])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])(?:(?<![\w/.-])[A-Za-z]{1,12}_)?[Ll]oss)\d+\.\d+(?![\w/]|\.\d|${ofFile})`;
 const hyphened = String.raw`(?=\d)(?<=(?:^|[\s,])(?:[A-Za-z]{1,12}_)?(?:[Ll]oss|[Aa]cc(?:uracy)?|[Ff]1|[Aa]uc|AUC)-)\d{1,12}\.\d{1,20}(?=[\s,]|$)`;
 const restOfList = String.raw`(?=-)(?<=(?:^|[\s:=])\d{0,3}\.\d{1,12})(?:-\d{0,3}\.\d{1,12})+(?![\w.-]|\s?[:=\])])`;
 const first = String.raw`(?<![A-Za-z])(?:[Tt]op|TOP) \d{1,3}(?=(?: [A-Za-z]{2,12}){0,2}(?:\)?\s{0,3}[:=]| {1,3}[-+]?\d{0,3}\.\d))|(?<=(?<![A-Za-z])(?:HR|[Hh]its?|n?DCG|NDCG|ndcg|[Rr]ecall|R|[Pp]rec(?:ision)?|P|[Aa]cc(?:uracy)?|MRR|mrr|MAP|mAP|AP|map|F1|f1)) ?@ \d{1,4}(?=\)?\s{0,3}(?:[:=]|[-+]?\d{0,3}\.\d))`;
 const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?:\.0?|16|32)?|∞)(?![\w./]))`;
 const months = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
-const ofFile = String.raw`\.(?:ckpt|pth?|pt|h5|hdf5|keras|bin|tar|pkl|npz|onnx|safetensors|params|weights|model|png|csv|json)(?!\w)`;
 const tokens = new RegExp([
 	`(${condition.source}|${first})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{1,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%(?:\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|(?= {1,12}\d{1,12}\/\d{1,12} \[[\d:]{4,9}<))|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
@@ -453,7 +458,7 @@ const tokens = new RegExp([
 	String.raw`${restOfList}|(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?${units$1})[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
 	String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
 	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
-	String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued$1}|(?![\w/]|\.\d|${ofFile}))|${joined}|${shared}|${hyphened})`
+	String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued$1}|(?!\w|\/(?!>)|\.\d|${ofFile}))|${joined}|${shared}|${hyphened})`
 ].join("|"), "g");
 const kinds = [
 	"bar",
@@ -904,7 +909,7 @@ var Counters = class {
 		if (/^\|\s*(?:time\/)?iterations\s*\|\s*$/.test(before)) return this.addWeak(slot, "epoch");
 		const named = isLabelled ? label.counter : null;
 		const isLength = /\p{L}/u.test(before) && /[-,;|(]\s{0,4}$/.test(before) && /^ ?epochs\b/i.test(after);
-		const counted = named ?? (isFraction || isWhole(shown) && !isLength ? counterAfter(after) : null);
+		const counted = named ?? (isFraction || isWhole(shown) && !isLength ? counterAfter(after, isFraction) : null);
 		if (counted !== null) {
 			if (isFraction) this.#fractions.add(slot);
 			const isOwnBatch = counted === "step" && isFraction && label.side !== null && label.side !== "train";
@@ -1038,7 +1043,7 @@ const reloads = /\b(?:resum|restor)(?:e|ed|ing)\b|\b(?:re)?load(?:ed|ing|(?= (?:
 const marked = /^[^\p{L}\d]{0,8}(?:new )?best(?: [a-z]{1,10})?! /iu;
 const thanBest = /\b(?:than|from)\b.{0,20}\bbest\b/i;
 const isUnit = /^(?:(?:st|nd|rd|th) | ?[个個次]| (?:epochs|steps|iterations|iters|batches)[ :])/i;
-const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$| (?:for|of|on|over) (?:a|one|the) single (?:mini-?)?batch\W{0,4}$/i;
+const ofEpoch = /(?: (?:in|of|over|for|per|each|this|the|an|one|whole|entire)){1,3} epoch\W{0,4}$| (?:for|of|on|over) (?:a|one|the) single (?:mini-?)?batch\W{0,4}$|(?<= (?:on|of|for) (?:the )?(?:train|val|test)[a-z]{0,8}) (?:mini-?)?batch\W{0,4}$/i;
 const extreme = /^(?:max|min)(?:imum)?\b/i;
 const owner = /^(?:client|fold|seed|trial|run|experiment|replicate|repetition|estimator|learner|member|model)$/i;
 const isEval = /^eval$/i;
@@ -1537,6 +1542,7 @@ function planLine(printed, { slots }, names) {
 		bar: line.bar,
 		source,
 		barSide: line.bar !== null && fields.length === 0 ? line.headings.last?.side ?? null : null,
+		batchSide: line.bar === null && fields.length === 0 && countsBatches(line) ? line.headings.last : null,
 		owner: line.owner,
 		best: bestScore(line),
 		endsEpoch: ending$1.test(text) && counters.some(({ kind }) => kind === "epoch"),
@@ -1546,6 +1552,9 @@ function planLine(printed, { slots }, names) {
 }
 function whyOfBest(label) {
 	return isOfBest(label) ? ofBest : "behind a best value, and may be of it";
+}
+function countsBatches({ counters }) {
+	return counters.has("batch") || counters.weak?.kind === "batch";
 }
 function bestScore({ drafts, others }) {
 	return [...drafts.flatMap(({ isBest, label }) => isBest ? [label] : []), ...others.flatMap(({ what }) => isOfBest(what) ? [what] : [])].find((name) => require_reading.directionOf(name.replace(/^best[\s_]+/i, "")) === "max") ?? null;
@@ -1601,7 +1610,7 @@ function epochsOf({ lines, epochs, steps }) {
 }
 
 // src/reading/console/groups.ts
-function sectionOf({ sections }, group, row) {
+function sectionOf$1({ sections }, group, row) {
 	return sections[group.sections.get(row)] ?? null;
 }
 function cellOf({ values }, row, field) {
@@ -2040,7 +2049,7 @@ function mainAxis(log) {
 	const counting = found !== void 0 && found !== weak && evaluatesOnce(log, found) ? byEpoch : found;
 	if (counting === void 0) return null;
 	const { isCounted, positionOf, totalOf } = counting;
-	const countOf = (group, row) => sectionOf(log, group, row)?.side === "best" ? NaN : positionOf(group, row);
+	const countOf = (group, row) => sectionOf$1(log, group, row)?.side === "best" ? NaN : positionOf(group, row);
 	const all = new Marks(log.groups.filter(isCounted), countOf, totalOf);
 	const jumping = jumpingGroups(all);
 	const hasOwn = all.groups.some(({ plan }) => plan.fields.length > 0);
@@ -2205,6 +2214,7 @@ const plainPlan = {
 	bar: null,
 	source: "",
 	barSide: null,
+	batchSide: null,
 	owner: null,
 	best: null,
 	showsTraining: false,
@@ -2874,7 +2884,6 @@ var Place = class {
 	starts = [];
 	loads = [];
 	stages = [];
-	#isOpenedByValues = false;
 	#shown = NaN;
 	#headed = NaN;
 	#count = {
@@ -2883,21 +2892,25 @@ var Place = class {
 	};
 	#countBefore = this.#count;
 	#entered = this.#count;
+	#line = 0;
+	#headingLine = 0;
 	mark(epoch, step, batch, total, plan) {
 		if (plan.fields.length > 0) this.#shown = NaN;
 		else if (!Number.isNaN(epoch) && epoch !== this.epoch) this.#shown = epoch;
 		const section = this.sections[this.section];
 		if (!Number.isNaN(epoch) && epoch !== this.epoch) {
-			const isFirst = Number.isNaN(this.epoch) && section?.isStart === true;
+			const isFirst = Number.isNaN(this.epoch) && section?.by === "start";
+			const isBelow = plan.fields.length > 0 && this.#line === this.#headingLine + 1;
+			const isOfSection = isFirst || isBelow && section?.text.endsWith(":") === true;
 			this.epoch = epoch;
-			if (epoch !== this.#headed - 1 && !isFirst) this.section = 0;
+			if (epoch !== this.#headed - 1 && !isOfSection) this.section = 0;
 		}
 		this.#headed = NaN;
 		if (!Number.isNaN(step)) this.step = step;
 		if (!Number.isNaN(batch) && !isEvaluation(plan)) [this.batch, this.#total] = [batch, total];
 		const at = Number.isNaN(step) ? batch : step;
 		if (Number.isNaN(at)) return;
-		const isFurther = Number.isNaN(this.#entered.at) ? section?.isStart !== true : at > this.#entered.at;
+		const isFurther = Number.isNaN(this.#entered.at) ? section?.by !== "start" : at > this.#entered.at;
 		const isBest = section?.side === "best";
 		const isBeyondBest = isBest && this.#count !== this.#entered && at !== this.#count.at;
 		const isOfBest = isBest && !isBeyondBest && ofIteration.test(section.text);
@@ -2922,6 +2935,7 @@ var Place = class {
 		};
 	}
 	begin(what, line, shape) {
+		this.#line = line;
 		const tellsLength = what === "training of a length";
 		if ((tellsLength || what === "training") && this.starts.length < maxSections) this.starts.push({
 			line,
@@ -2938,21 +2952,21 @@ var Place = class {
 		];
 	}
 	enter(section, isCounted = false) {
-		this.#isOpenedByValues = false;
-		this.#headed = this.#shown;
-		const isOwn = isCounted && section.isStart && (this.#count.at === 0 || this.#count.at < this.#countBefore.at);
+		[this.#headed, this.#headingLine] = [this.#shown, this.#line];
+		const isOwn = isCounted && section.by === "start" && (this.#count.at === 0 || this.#count.at < this.#countBefore.at);
 		this.#entered = isOwn ? this.#countBefore : this.#count;
 		if (section.side === null) {
 			this.section = 0;
 			return;
 		}
-		this.section = this.sections.findIndex((known) => known?.text === section.text && known.side === section.side);
+		this.section = this.sections.findIndex((known) => known?.text === section.text && known.side === section.side && known.by === section.by);
 		if (this.section !== -1) return;
 		if (this.sections.length > maxSections) this.sections.length = 1;
 		this.section = this.sections.push(section) - 1;
 	}
 	passBar(side) {
-		if (this.#isOpenedByValues && side !== null && side !== this.sections[this.section]?.side) this.section = 0;
+		const open = this.sections[this.section];
+		if (open?.by === "line" && side !== null && side !== open.side) this.section = 0;
 	}
 	readSide({ fields, counters, weak, endsEpoch, barSide }) {
 		const [first] = fields;
@@ -2961,15 +2975,12 @@ var Place = class {
 		const { side, toldBy } = first;
 		if (fields.every((field) => field.side === null)) {
 			const open = this.sections[this.section];
-			if (this.#isOpenedByValues || endsEpoch && !open?.isStart || open?.side !== "val" && open?.side !== "test") this.section = 0;
-		} else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) {
-			this.enter({
-				side,
-				text: toldBy,
-				isStart: false
-			});
-			this.#isOpenedByValues = true;
-		}
+			if (open?.by === "line" || endsEpoch && open?.by !== "start" || open?.side !== "val" && open?.side !== "test") this.section = 0;
+		} else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) this.enter({
+			side,
+			text: toldBy,
+			by: "line"
+		});
 	}
 };
 
@@ -3042,20 +3053,20 @@ function readSection(text) {
 	if (ofBestWeights.test(text)) return {
 		side: "best",
 		text: text.trim().slice(0, maxLength$1),
-		isStart: false
+		by: "heading"
 	};
 	const [, part] = ofTablePart.exec(text.slice(readPrefix(text).end)) ?? [];
 	if (part !== void 0) return {
 		side: sideIn(part),
 		text: `${part}/`,
-		isStart: false
+		by: "heading"
 	};
 	const message = messageOf(text);
 	if (message === null) return null;
 	if (ofFolds.test(message) || /:\s*$/.test(message) && isOfBest(message)) return {
 		side: "best",
 		text: message.trim(),
-		isStart: false
+		by: "heading"
 	};
 	if (other.test(message)) return null;
 	const side = sideIn(message);
@@ -3063,14 +3074,14 @@ function readSection(text) {
 	if (ofTraining.test(message)) return {
 		side: null,
 		text: message.trim(),
-		isStart: false
+		by: "heading"
 	};
 	const [, ended = ""] = ends.exec(message) ?? [];
 	const isOfOne = sideIn(ended) === null && listedSides(message).length === 0;
 	return {
 		side: isOfOne ? side : null,
 		text: message.trim(),
-		isStart: isOfOne && startsEvaluation.test(message)
+		by: isOfOne && startsEvaluation.test(message) ? "start" : "heading"
 	};
 }
 function messageOf(text) {
@@ -3085,12 +3096,20 @@ const maxShapes$1 = 2e4;
 const remark = /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|saving|improved|checkpoint|so|far|yet|updated)(?!\p{L})){0,40}$/iu;
 const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
 const best = /^\W{0,8}(best (\p{L}[\p{L} _-]{0,40}?))\s?[:=]\s?(?=\d)/iu;
+const sharesAlone = /^\s{0,8}\d{1,9}\/\d{1,9} - \d{1,3}(?:\.\d{1,6})?%\s*$/;
 const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}$/u;
 function named(others) {
 	return others.filter(({ what }) => isName.test(what)).map((other) => isOfBest(other.what) ? {
 		...other,
 		why: ofBest
 	} : other);
+}
+function sectionOf(planned) {
+	const heading = planned?.batchSide ?? null;
+	return heading === null ? null : {
+		...heading,
+		by: "line"
+	};
 }
 var Shapes = class {
 	#names;
@@ -3111,12 +3130,12 @@ var Shapes = class {
 	}
 	#newShape(text, tokens) {
 		const planned = planLine(text, tokens, this.#names);
-		const records = planned !== null && planned.fields.length + planned.counters.length > 0;
+		const { end, rank } = readPrefix(text);
+		const records = planned !== null && (planned.fields.length + planned.counters.length > 0 || sharesAlone.test(text.slice(end)));
 		const plan = records ? this.#withoutRemark(planned, text, tokens.slots) : null;
 		const hasFields = plan !== null && plan.fields.length > 0;
 		const isHeading = !hasFields && this.#tables.readHeading(text);
 		const isBare = plan === null || !hasFields;
-		const { end, rank } = readPrefix(text);
 		const isStart = startsEvaluation.test(text.slice(end));
 		const isCounted = tokens.slots.every(({ kind, from, to }, index) => from < end || kind === "other" || isStart && /^\d+$/.test(text.slice(from, to)) || plan?.counters.some(({ slot }) => slot === index));
 		const [, tail = null] = ending.exec(text.slice(tokens.slots.at(-1)?.to)) ?? [];
@@ -3128,7 +3147,7 @@ var Shapes = class {
 			barCount: records || planned?.bar == null ? null : planned.weak?.slot ?? null,
 			others: records || isHeading ? [] : named(planned?.others ?? []),
 			isHeading,
-			section: isBare && heading !== null ? readSection(heading) : null,
+			section: isBare ? (heading === null ? null : readSection(heading)) ?? sectionOf(planned) : null,
 			beginning,
 			hasRank: rank !== null,
 			best: plan === null ? this.#bestOf(text) : null
@@ -3433,8 +3452,8 @@ var Collector = class {
 		if (!(/\d/.test(text) || never.test(text))) {
 			this.#block.passRule(text);
 			const section = this.#tables.readHeading(text) ? null : readSection(text);
-			if (section !== null) this.#place.enter(section);
 			this.#place.begin(beginningIn(text), line, text);
+			if (section !== null) this.#place.enter(section);
 			if (namesLoss.test(text)) this.#lossLine ??= {
 				text: text.trim(),
 				line
@@ -3904,7 +3923,7 @@ function proposePatterns(frames, lines) {
 		return true;
 	});
 	const apart = [...main.hasCounter || !counting ? [] : [counting], ...chosen].map(({ pattern }) => pattern);
-	const patterns = [apart, [apart.join("{_}")]].find((one) => rowsOf$1(one, lines()) * 2 >= main.count);
+	const patterns = [apart, [apart.join("{_}")]].find((one) => rowsOf$1(one, lines()) >= Math.max(minLines$1, main.shown / 2));
 	const shown = JSON.stringify(main.text.trim().slice(0, maxShown$1));
 	const cure = patterns === void 0 ? "print the epoch and the name of each value, such as `epoch 3 train loss 0.5`" : `${toLines(patterns)}, with names of your own`;
 	return `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one, ${cure}`;
@@ -3932,13 +3951,16 @@ function findRepeated(frames) {
 		if (known === void 0) {
 			if (shapes.size === maxShapes) continue;
 			const changes = slots.map(() => false);
+			const rises = slots.map(() => true);
 			shapes.set(shape, {
 				text,
 				line,
 				count: 1,
+				shown: 1,
+				lastLine: line,
 				last: numbers,
 				changes,
-				rises: slots.map(() => true)
+				rises
 			});
 			continue;
 		}
@@ -3947,11 +3969,16 @@ function findRepeated(frames) {
 			known.changes[index] ||= number !== before;
 			known.rises[index] &&= number > before;
 		});
-		[known.last, known.count] = [numbers, known.count + 1];
+		if (line > known.lastLine) known.shown++;
+		[known.last, known.count, known.lastLine] = [
+			numbers,
+			known.count + 1,
+			line
+		];
 	}
 	return shapes.values();
 }
-function proposalFor({ text, line, count, changes, rises }) {
+function proposalFor({ text, line, count, shown: inLines, changes, rises }) {
 	if (count < minLines$1) return null;
 	const { end } = readPrefix(text);
 	const slots = tokenize(text).slots.map((slot, index) => ({
@@ -3966,9 +3993,9 @@ function proposalFor({ text, line, count, changes, rises }) {
 	};
 	const valueName = (index) => {
 		const name = isSide(label(index)) ? `${label(index)} value`.trim() : label(index);
-		const metric = before(index).match(/\p{L}[\p{L}\d_-]*/gu)?.findLast(require_reading.isKnownName);
-		const { side } = readLabel(before(index), anyNames);
-		return require_reading.isKnownName(name) || metric === void 0 ? name : `${side ?? ""} ${metric}`.trim();
+		const [words = "", metric = ""] = ofWhole.exec(before(index)) ?? [];
+		if (require_reading.isKnownName(name) || !require_reading.isKnownName(metric)) return name;
+		return `${sideIn(words) ?? ""} ${metric}`.trim();
 	};
 	const own = slots.filter(({ from, index, kind }) => from >= end && changes[index] && mayName.has(kind));
 	const axisOf = (index) => readLabel(label(index), anyNames).counter;
@@ -3976,8 +4003,9 @@ function proposalFor({ text, line, count, changes, rises }) {
 	const counter = own.find(({ shown, index }) => axisOf(index) !== null || /^\d{1,12}(?!\.?\d)/.test(shown) && isCount(index));
 	const others = own.filter((slot) => slot !== counter);
 	const decimals = others.filter(({ kind, shown }) => kind === "number" && shown.includes("."));
+	const isAlone = others.length === 1 && slots.every(({ kind }) => kind !== "bar");
 	const named = /* @__PURE__ */ new Map();
-	for (const { index } of decimals.length > 0 ? decimals : others.filter(({ index }) => label(index) !== "" || others.length === 1)) {
+	for (const { index } of decimals.length > 0 ? decimals : others.filter(({ index }) => label(index) !== "" || isAlone)) {
 		const name = valueName(index);
 		if (named.size < maxNames && ![...named.values()].includes(name)) named.set(index, name);
 	}
@@ -3999,6 +4027,7 @@ function proposalFor({ text, line, count, changes, rises }) {
 		text,
 		line,
 		count,
+		shown: inLines,
 		pattern,
 		names,
 		hasCounter,
@@ -4014,6 +4043,7 @@ function isSide(words) {
 	return partsOf(words).every((part) => sideOf(part) !== null);
 }
 const mayName = /* @__PURE__ */ new Set(["number", "fraction"]);
+const ofWhole = /(?:^|[^\p{L}\d_ ]) *(?:(?:train|val|test) )?(\p{L}[\p{L}\d_-]*) (?:aggregated|averaged|summed|over|across|on|of|for|from|in)(?: \p{L}+){1,5}\s?[:=]\s*$/u;
 const nameBefore = /(?:^|[^\p{L}\d_])((?:\p{L}[\p{L}\d_.-]{0,30} ){0,2}\p{L}[\p{L}\d_.-]{0,30}(?:\([^()]{1,20}\))?)[\s:="'[(]{0,6}$/u;
 
 // src/reading/console/points.ts
@@ -4207,8 +4237,12 @@ function kindOf({ group: { plan } }) {
 	return [.../* @__PURE__ */ new Set([
 		...kinds,
 		plan.weak === null || plan.counters.length > 0 ? "" : "weak",
-		plan.bar === null ? "" : "bar"
+		plan.bar === null ? "" : "bar",
+		endsSteps(plan) ? "end" : ""
 	])].sort().join();
+}
+function endsSteps({ endsEpoch, counters }) {
+	return endsEpoch && counters.some(({ kind }) => kind !== "epoch");
 }
 function overlap(one, other) {
 	let count = 0;
@@ -4221,6 +4255,7 @@ function rankStreams(streams, all) {
 		Number(stream.positions * 2 >= all),
 		Number(stream.isOnce && !stream.countsBatches),
 		Number(stream.isOnce),
+		Number(stream.tracks.every(({ group }) => endsSteps(group.plan))),
 		Number(!showsBars(stream)),
 		Number(stream.isMean),
 		Math.max(...stream.tracks.map(({ group }) => group.plan.fields.length)),
@@ -4300,7 +4335,7 @@ function tracksOf(log, positionOf) {
 	const tracks = log.groups.flatMap((group) => {
 		const best = bestOfEvaluation(group, log);
 		return group.plan.fields.flatMap((field, index) => {
-			const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
+			const rows = rowsOf(group, index).filter((row) => sectionOf$1(log, group, row)?.side !== "best");
 			if (rows.length === 0 || log.parts.has(field.metric)) return [];
 			const track = {
 				group,
@@ -4392,7 +4427,7 @@ function hasTwin({ group, field }, side) {
 function splitBySection(log, track, positionOf) {
 	const parts = /* @__PURE__ */ new Map();
 	for (const row of track.rows) {
-		const section = sectionOf(log, track.group, row);
+		const section = sectionOf$1(log, track.group, row);
 		const key = `${section?.side ?? ""} ${section?.text.replaceAll(/\d+/g, "0") ?? ""}`;
 		const part = parts.get(key) ?? {
 			section,
@@ -4689,6 +4724,18 @@ function lastOfEach(points, placed) {
 	};
 }
 
+// src/reading/console/told-twice.ts
+function toldTwice(all) {
+	const evaluations = all.filter(({ name }) => require_reading.parseName(name).split === "val");
+	return new Set(evaluations.filter((one, index) => evaluations.some((other, place) => {
+		const more = require_gate.significantDigitsOf(other.values) - require_gate.significantDigitsOf(one.values);
+		return (more > 0 || more === 0 && place < index) && tellsSame(other, one);
+	})));
+}
+function tellsSame(one, other) {
+	return one.origin?.place !== other.origin?.place && one.positions.length === other.positions.length && one.positions.every((at, index) => at === other.positions[index]) && require_gate.compareRecordings([one], [other], false)?.missing.length === 0;
+}
+
 // src/reading/console/runs.ts
 const maxUnused = 20;
 const minEvaluations = 4;
@@ -4704,15 +4751,24 @@ function runsOf$1(log, selections, main) {
 	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
 		if (chosen.length === 0) return [];
 		const read = toSeries(chosen, axis);
+		const twice = toldTwice(read.map(({ series }) => series));
+		const once = read.filter(({ series }) => !twice.has(series));
 		return [{
 			run: {
-				series: uniqueNames(read.map(({ series }) => series)),
+				series: uniqueNames(once.map(({ series }) => series)),
 				notes: [
 					...describeGaps(chosen, axis),
 					...notes,
-					.../* @__PURE__ */ new Set([...read.flatMap(({ notes }) => notes), ...describeAmbiguities(ambiguities)])
+					.../* @__PURE__ */ new Set([...once.flatMap(({ notes }) => notes), ...describeAmbiguities(ambiguities)])
 				],
-				leftOut: [...leftOut, ...unused]
+				leftOut: [
+					...leftOut,
+					...[...twice].map(({ name }) => ({
+						what: name,
+						why: "told by another line"
+					})),
+					...unused
+				]
 			},
 			training,
 			chosen,
@@ -4818,7 +4874,7 @@ function closedIn(log, used, main) {
 	const start = [...used].reduce((least, line) => Math.min(least, line), Number.POSITIVE_INFINITY);
 	return log.groups.flatMap((group) => {
 		const field = group.plan.fields.find(({ metric }) => metric !== unnamed);
-		const closed = group.lines.toArray().filter((line, row) => !used.has(line) && sectionOf(log, group, row)?.side !== "best" && main.trainingOf(line, group) === null);
+		const closed = group.lines.toArray().filter((line, row) => !used.has(line) && sectionOf$1(log, group, row)?.side !== "best" && main.trainingOf(line, group) === null);
 		const [first] = closed;
 		if (field === void 0 || first === void 0) return [];
 		const place = `${start < first ? "behind the last" : "before the first"} ${main.axis}`;
@@ -5245,7 +5301,7 @@ function selectStreams(log, main) {
 		const pointsOfTrack = (track) => points.get(evaluated.get(track) ?? track)?.get(training) ?? [];
 		return selectOfTraining(main.isOfCheckpoints(training) ? [...evaluated.keys()] : read, pointsOfTrack, {
 			positions: length,
-			rowsOf: (group) => [...group.lines].filter((line, row) => main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best").length,
+			rowsOf: (group) => [...group.lines].filter((line, row) => main.trainingOf(line, group) === training && sectionOf$1(log, group, row)?.side !== "best").length,
 			trained,
 			ambiguities: [],
 			leftOut: saved.flatMap((track) => mergeTracks([track], pointsOfTrack)).map((stream) => describe(stream, onlySaved)),

@@ -814,6 +814,9 @@ function isReward(name) {
 	return isShort(name) && reward.test(name);
 }
 const reward = /^(.*[/_ ])?(((ep(isode|isodic)?|mean|average|avg|total|cumulative|train|eval|test)[_ ]?)*(rew(ard)?s?|return|ret)([_ ]?mean)?)$/i;
+function isWinRate(name) {
+	return isShort(name) && /^(.*[/_ ])?win[_ ]?rate$/i.test(name);
+}
 function pairedMetrics(names, isCounted = false) {
 	const splits = /* @__PURE__ */ new Map();
 	for (const name of names.filter(isShort)) {
@@ -828,7 +831,7 @@ function pairedMetrics(names, isCounted = false) {
 function looksLikeTraining(names, config) {
 	if (names.some((name) => config.metrics.has(name))) return true;
 	const isCounted = names.some((name) => counterAxis(name) !== null);
-	if (isCounted && names.some((name) => isTotalLoss(name) || isReward(name))) return true;
+	if (isCounted && names.some((name) => isTotalLoss(name) || isReward(name) || isWinRate(name))) return true;
 	const hasEpochs = names.some((name) => counterAxis(name) === "epoch");
 	const isTrained = hasEpochs || names.some(mayBeScheduled);
 	if (isCounted && isTrained && hasMetrics$1(names, config)) return true;
@@ -4014,6 +4017,7 @@ function listsLookLikeTraining(lists, config, isTruncated) {
 	if (names.some((name) => namesListOfTraining(name, config))) return true;
 	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
 	if (areOpponents(names)) return true;
+	if (names.some((name) => counterAxis(name) !== null) && looksLikeTraining(names, config)) return true;
 	return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
 }
 function isNumericList({ content, length }) {
@@ -4237,7 +4241,7 @@ function addCellTo(column, row, cell, line) {
 }
 
 // src/reading/table/long-table.ts
-const value = /^(value|values|val|metric[_ ]?value|score)$/i;
+const value = /^(values?|val|metric[_ ]?value|score|results?)$/i;
 function isLongTable(artifact, config) {
 	const { names } = peekTable(artifact);
 	const metric = names.findIndex(namesMetric);
