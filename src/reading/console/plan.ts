@@ -40,6 +40,10 @@ export type Plan = {
 /** What argparse prints of the settings of a training. */
 const settings = /\bNamespace\(/;
 
+/** Settings on a line, of which `L2` tells how strong a penalty is. */
+const ofOptimizer = /\boptimizer\s?[:=]\s?[A-Za-z]/i;
+const penalty = /^l[12]$/i;
+
 /** What Slurm prints of a job: `slurmstepd: error: Detected 1 oom_kill event in StepId=17445.batch`. */
 const ofJob = /^(?:slurmstepd|srun)\b[\w.-]{0,60}:/;
 
@@ -150,7 +154,9 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     line.isOfBest || line.isOfClass
       ? []
       : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
-  if (line.isOfBest) return ofBestOnly(line);
+  if (line.isOfBest) return told(line, ofBest);
+  const isSetting = ofOptimizer.test(text) && drafts.every(({ metric }) => penalty.test(metric));
+  if (isSetting && drafts.length > 0) return told(line, "not a metric");
   const lookalikes = line.drafts
     .filter(({ metric, slot }) => metric !== "" && !fields.some((one) => one.slot === slot))
     .map(({ isBest, label }) => ({ what: label, why: isBest ? ofBest : "not a metric" }));
@@ -169,10 +175,10 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
   };
 }
 
-/** A line of best values records nothing; what else stands on it is told. */
-function ofBestOnly({ drafts, others }: LineReader): Plan {
-  const told = drafts.map(({ label }) => ({ what: label, why: ofBest }));
-  return { ...plainPlan, counters: [], fields: [], others: [...others, ...told] };
+/** A line of best values, or of settings, records nothing; what else stands on it is told. */
+function told({ drafts, others }: LineReader, why: string): Plan {
+  const own = drafts.map(({ label }) => ({ what: label, why }));
+  return { ...plainPlan, counters: [], fields: [], others: [...others, ...own] };
 }
 
 function bestScore({ drafts, others }: LineReader): string | null {
