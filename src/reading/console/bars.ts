@@ -32,85 +32,112 @@ export class Bars {
   }
 }
 
+/** The rows of a training in the states of a bar, and the epoch of each. */
+type Training = { readonly rows: readonly number[]; readonly epochs: readonly number[] };
+
 function toEpochs(states: Group): Group | null {
   const { plan, batches, totals, lines, sections } = states;
-  const last = lines.length - 1;
-  const total = totals.get(0);
-  if (!(batches.get(last) <= total) || [...totals].some((one) => one !== total)) return null;
   const isCounted = plan.counters.some(({ kind }) => kind === "epoch");
-  const rows = isCounted ? lastOfEach(states.epochs) : rowsOfCounts(states, total);
-  const epochs = rows.map((row, index) =>
-    isCounted ? states.epochs.get(row) : countOf(batches, rows, index),
-  );
-  if (rows.length < minEpochs || !isRising(epochs)) return null;
-  if (isCounted && !goesOn(batches)) return null;
+  const parts = partsOf([...(isCounted ? states.epochs : batches)]);
+  if (!parts.every(({ first, last }) => batches.get(last) <= totals.get(first))) return null;
+  if (parts.some((part) => rowsIn(part).some((row) => totals.get(row) !== totals.get(part.first))))
+    return null;
+  // One over batches begins again in each epoch.
+  if (isCounted && !parts.every((part) => goesOn(rowsIn(part).map((row) => batches.get(row))))) return null;
+  const trainings = parts.map((part) => (isCounted ? countedIn(states, part) : uncountedIn(states, part)));
   const isEvaluated = plan.fields.some(({ side }) => (side ?? "train") !== "train");
-  const values = rows.map((row) => states.values.map((list) => list.get(row)));
-  if (!changes(values, plan, true) || (isEvaluated && !changes(values, plan, false))) return null;
+  const valuesAt = (row: number) => states.values.map((list) => list.get(row));
+  const areEpochs = ({ rows, epochs }: Training) => {
+    const values = rows.map(valuesAt);
+    return isRising(epochs) && changes(values, plan, true) && (!isEvaluated || changes(values, plan, false));
+  };
+  // Of one that was broken off, the others tell.
+  const whole = trainings.filter(({ rows }) => rows.length >= minEpochs);
+  if (whole.length === 0 || !whole.every(areEpochs)) return null;
   const counters = [{ slot: plan.bar ?? 0, kind: "epoch" as const }];
   const group = newGroup({ ...plan, weak: null, counters });
   group.examples.push(...states.examples);
-  rows.forEach((row, index) => {
-    addRow(group, {
-      line: lines.get(row),
-      epoch: epochs[index] ?? Number.NaN,
-      step: Number.NaN,
-      batch: Number.NaN,
-      total: Number.NaN,
-      epochTotal: total,
-      lastBatch: Number.NaN,
-      lastTotal: Number.NaN,
-      section: sections.get(row),
-      values: values[index] ?? [],
+  for (const { rows, epochs } of trainings)
+    rows.forEach((row, index) => {
+      addRow(group, {
+        line: lines.get(row),
+        epoch: epochs[index] ?? Number.NaN,
+        step: Number.NaN,
+        batch: Number.NaN,
+        total: Number.NaN,
+        epochTotal: totals.get(row),
+        lastBatch: Number.NaN,
+        lastTotal: Number.NaN,
+        section: sections.get(row),
+        values: valuesAt(row),
+      });
     });
-  });
   return group;
+}
+
+/** The states of one training: from a row to another. */
+type Part = { readonly first: number; readonly last: number };
+
+/** The parts in which a counter goes on. */
+function partsOf(counts: readonly number[]): Part[] {
+  const firsts = counts.flatMap((count, row) => (count >= (counts[row - 1] ?? Number.NaN) ? [] : [row]));
+  return firsts.map((first, index) => ({ first, last: (firsts[index + 1] ?? counts.length) - 1 }));
+}
+
+function rowsIn({ first, last }: Part): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function countedIn({ epochs }: Group, part: Part): Training {
+  const rows = lastOfEach(epochs, part);
+  return { rows, epochs: rows.map((row) => epochs.get(row)) };
 }
 
 /**
  * The row that shows the epoch of each count: its last one. A bar that is drawn before it counts shows the first epoch at 0: then it is
- * the first of each count, and what was drawn behind the last of them.
+ * the first of each count, and what was drawn behind the last of them, which is one more.
  */
-function rowsOfCounts({ batches, values }: Group, total: number): number[] {
-  const lasts = lastOfEach(batches);
-  if (batches.get(0) !== 0) return lasts;
+function uncountedIn({ batches, totals, values }: Group, part: Part): Training {
+  const lasts = lastOfEach(batches, part);
+  const { first, last } = part;
+  if (batches.get(first) !== 0) return { rows: lasts, epochs: lasts.map((row) => batches.get(row)) };
   const firsts = lasts.slice(0, -1).map((row) => row + 1);
-  const [next, last] = [(firsts.at(-1) ?? 0) + 1, batches.length - 1];
+  const epochs = firsts.map((row) => batches.get(row));
+  const next = (firsts.at(-1) ?? first) + 1;
   const isOneMore =
     next <= last &&
-    batches.get(last) < total &&
+    batches.get(last) < totals.get(last) &&
     values.every((list) => Object.is(list.get(next), list.get(last)));
-  return isOneMore ? [...firsts, last] : firsts;
-}
-
-/** The count of a row; one more for what was drawn behind the last. */
-function countOf(counts: Group["batches"], rows: readonly number[], index: number): number {
-  const [count, before] = [rows[index] ?? 0, rows[index - 1] ?? -1].map((row) => counts.get(row));
-  return (count ?? 0) + (count === before ? 1 : 0);
+  return isOneMore
+    ? { rows: [...firsts, last], epochs: [...epochs, batches.get(last) + 1] }
+    : { rows: firsts, epochs };
 }
 
 /** The last row of each count. */
-function lastOfEach(counts: Group["batches"]): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < counts.length; row++) if (counts.get(row) !== counts.get(row + 1)) rows.push(row);
-  return rows;
+function lastOfEach(counts: Group["batches"], part: Part): number[] {
+  return rowsIn(part).filter((row) => row === part.last || counts.get(row) !== counts.get(row + 1));
 }
 
-/** Whether a bar counts on through all epochs, though not each count was drawn. One over batches begins again in each epoch. */
-function goesOn(counts: Group["batches"]): boolean {
-  const all = [...counts];
-  return all.every((count, index) => count >= (all[index - 1] ?? 0)) && (all.at(-1) ?? 0) > (all[0] ?? 0);
+/** Whether a bar counts on through all epochs, though not each count was drawn. */
+function goesOn(counts: readonly number[]): boolean {
+  return (
+    counts.every((count, index) => count >= (counts[index - 1] ?? 0)) &&
+    (counts.at(-1) ?? 0) > (counts[0] ?? 0)
+  );
 }
 
 function isRising(numbers: readonly number[]): boolean {
   return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? Number.NaN));
 }
 
-/** Whether a value of a side is another one at most counts. */
+/**
+ * Whether a value of a side is another one at a third of the counts. Where the bar is over batches, that of the other side is another at
+ * the first alone, or at the second, before which the epoch's own was not yet shown.
+ */
 function changes(rows: readonly (readonly number[])[], { fields }: Plan, isTrain: boolean): boolean {
   return fields.some(({ side }, field) => {
     if (((side ?? "train") === "train") !== isTrain) return false;
     const changed = rows.filter((row, index) => !Object.is(row[field], rows[index - 1]?.[field]));
-    return changed.length * 2 > rows.length;
+    return changed.length > Math.max(Math.min(2, rows.length / 2), rows.length / 3);
   });
 }

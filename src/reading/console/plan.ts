@@ -42,6 +42,10 @@ export type Plan = {
 /** What argparse prints of the settings of a training. */
 const settings = /\bNamespace\(/;
 
+/** Settings on a line, of which `L2` tells how strong a penalty is. */
+const ofOptimizer = /\boptimizer\s?[:=]\s?[A-Za-z]/i;
+const penalty = /^l[12]$/i;
+
 /** What Slurm prints of a job: `slurmstepd: error: Detected 1 oom_kill event in StepId=17445.batch`. */
 const ofJob = /^(?:slurmstepd|srun)\b[\w.-]{0,60}:/;
 
@@ -147,10 +151,13 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     ...line.drafts.map(({ metric }) => metric),
     ...line.others.map(({ what }) => what),
   ]);
-  // A line of best values records nothing; what else stands on it is told.
-  const counters = line.isOfBest ? [] : line.counters.ranked();
+  const isOfSettings =
+    drafts.length > 0 && ofOptimizer.test(text) && drafts.every(({ metric }) => penalty.test(metric));
+  // A line of best values, or of settings, records nothing; what else stands on it is told.
+  const records = !line.isOfBest && !isOfSettings;
+  const counters = records ? line.counters.ranked() : [];
   const fields =
-    line.isOfBest || line.isOfClass
+    !records || line.isOfClass
       ? []
       : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
   const lookalikes = line.drafts

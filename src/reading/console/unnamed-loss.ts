@@ -1,5 +1,5 @@
 import { unnamed } from "./fields.ts";
-import type { Log } from "./groups.ts";
+import type { Group, Log } from "./groups.ts";
 import { describe } from "./reduce.ts";
 import type { Selection } from "./select.ts";
 import type { Stream } from "./streams.ts";
@@ -16,15 +16,20 @@ export function nameLoss(selection: Selection, { lossLine }: Log): Selection {
   const known = chosen.filter((stream) => !unknown.includes(stream));
   const isOfLoss = ({ tracks }: Stream) => tracks.every(({ field }) => /loss/i.test(field.metric));
   // What stands beside a loss is another metric: `Loss: 0.5, Val: 0.87, Test: 0.86`.
-  const lines = new Set(unknown.flatMap(({ tracks }) => tracks.map(({ group }) => group)));
-  const isBeside = ({ tracks }: Stream) => tracks.some(({ group }) => lines.has(group));
+  const lines = unknown.flatMap(groupsOf);
+  const isOnLine = (stream: Stream) => groupsOf(stream).some((group) => lines.includes(group));
   if (lossLine === null || unknown.length === 0 || !unknown.every(falls)) return selection;
-  if (!known.every(isOfLoss) || known.some(isBeside)) return selection;
+  if (!known.every(isOfLoss) || known.some(isOnLine)) return selection;
   const note = `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
-  const isTold = ({ side }: Stream) => known.some((stream) => stream.side === side);
-  const isTrained = unknown.some((stream) => stream.side === "train" && !isTold(stream));
+  // What stands beside the evaluation is of the training, whatever other lines say of its batches.
+  const evaluated = unknown.filter(({ side }) => side !== null && side !== "train").flatMap(groupsOf);
+  const trained = unknown.filter(({ side }) => side === "train");
+  const isBeside = trained.some((stream) => groupsOf(stream).some((group) => evaluated.includes(group)));
+  const isTold = ({ side }: Stream) =>
+    !(isBeside && side === "train") && known.some((stream) => stream.side === side);
+  const isTrained = trained.some((stream) => !isTold(stream));
   const isOfTraining = ({ side, tracks }: Stream) =>
-    isTrained && side === null && tracks.every(({ field }) => /^loss$/i.test(field.metric));
+    isTrained && (side ?? "train") === "train" && tracks.every(({ field }) => /^loss$/i.test(field.metric));
   return {
     ...selection,
     chosen: [
@@ -38,6 +43,10 @@ export function nameLoss(selection: Selection, { lossLine }: Log): Selection {
     ],
     notes: [...notes, note],
   };
+}
+
+function groupsOf({ tracks }: Stream): Group[] {
+  return tracks.map(({ group }) => group);
 }
 
 function falls({ points }: Stream): boolean {

@@ -183,6 +183,14 @@ test("leaves out what is told of a fold and of the cross-validation behind its e
   expect(curves(runs)).toEqual([curvesOfLosses, curvesOfLosses]);
 });
 
+test("a penalty beside a learning rate is a setting, and no error", async () => {
+  const text = epochs(
+    (e) => `Optimizer: SGD, LR: 0.0${e}, Batch: 64, Iters: 900, L2: 0.00${e}\nEpoch ${e} loss 0.${9 - e}`,
+  );
+  expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 0.8, 2: 0.7, 3: 0.6" }]);
+  expect(await leftOut(text)).toEqual(["LR", "L2"]);
+});
+
 test("takes no curve from remarks that stand only where a model was saved", async () => {
   const saved = (e: number) => `\n  Model saved! Val Acc: 0.${e}5`;
   const all = epochs((e) => `Epoch ${e}: loss 0.${9 - e}${saved(e)}`);

@@ -39,3 +39,16 @@ test("what a line names the loss is none of its own beside sides alone that are 
   expect(run?.series.map(({ name }) => name)).toEqual(["train/loss", "val/loss"]);
   expect(run?.leftOut?.map(({ why }) => why)).toEqual(["the log names the training's own"]);
 });
+
+test("what stands beside the evaluation is the loss of the training, and not that of its batches", async () => {
+  const lines = [1, 2, 3].map(
+    (at) =>
+      `[train] iter ${at}0: loss 1.${9 - at} 950 ms\n[eval] iter ${at}0: train 0.${9 - at} val 0.${9 - at}5\n`,
+  );
+  const [run] = await printedLog.read([artifactOf("run/a.log", lines.join(""))], noColumns);
+  expect(run?.series.map(({ name, values }) => [name, ...values])).toEqual([
+    ["train/loss", 0.8, 0.7, 0.6],
+    ["val/loss", 0.85, 0.75, 0.65],
+  ]);
+  expect(run?.leftOut?.map(({ what }) => what)).toEqual(["3 values of train/loss (from line 1)"]);
+});

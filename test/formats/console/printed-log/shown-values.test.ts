@@ -140,7 +140,7 @@ Eval num_timesteps=${512 * e + 100}, episode_reward=6${e}.33 +/- 28.77
     { "train/loss": "step 100: 9.8, 200: 9.7", "val/loss": "step 100: 8.8, 200: 8.7" },
   ],
   [
-    "an evaluation that names no metric as the loss of the other lines",
+    "both values of an evaluation that names no metric as the loss that other lines name",
     [0, 100, 200]
       .map(
         (i) =>
@@ -148,7 +148,7 @@ Eval num_timesteps=${512 * e + 100}, episode_reward=6${e}.33 +/- 28.77
       )
       .join(""),
     {
-      "train/loss": "step 50: 8.9, 150: 8.8, 250: 8.7",
+      "train/loss": "step 0: 9.9, 100: 9.8, 200: 9.7",
       "val/loss": "step 0: 9.8, 100: 9.7, 200: 9.6",
     },
   ],
