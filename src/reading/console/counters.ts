@@ -52,8 +52,11 @@ export class Counters {
     // `Train loss 100 0.5123`, `Validation loss 100: 0.5123`
     if (isFirst && numeral.isBeforeDecimal && isWhole(shown) && label.isMetric && /^:?\s{1,4}$/.test(after))
       return this.addWeak(slot, "epoch");
-    // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, though settings name all of them so.
-    if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before))
+    // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, `env_steps: 200 | loss: 0.5`, though settings name all of them so.
+    if (
+      isWhole(shown) &&
+      /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |(?:[a-z]{2,12}_)?steps ?: ) {0,3}$/i.test(before)
+    )
       return this.addWeak(slot, "epoch");
     // `i=200 loss=0.5`
     if (isFirst && isWhole(shown) && /^\s*[[(]?i ?[=:] ?$/.test(before)) return this.addWeak(slot, "epoch");
