@@ -16,7 +16,7 @@ const falling = new Set(
   hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
   mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
   nme esr ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
-  meanrank medianrank mdr medr mnr`.split(/\s+/),
+  meanrank avgrank averagerank medianrank mdr medr mnr`.split(/\s+/),
 );
 
 /** Metrics that rise as a model gets better, one kind a line; words are joined. */
@@ -33,7 +33,7 @@ const rising = new Set(
   mrr ndcg hitrate hitratio
   r2 rsquare rsquared corr correlation pearson pearsonr spearman spearmanr kendall kendalltau pcc plcc srcc krcc ccc
   pearsoncosine spearmancosine pearsoneuclidean spearmaneuclidean pearsonmanhattan spearmanmanhattan pearsondot
-  spearmandot pearsonmax spearmanmax cindex concordanceindex cosinesimilarity
+  spearmandot pearsonmax spearmanmax cindex cidx concordanceindex cosinesimilarity
   psnr peaksignaltonoiseratio ssim structuralsimilarity structuralsimilarityindexmeasure msssim vif vmaf sdr sisdr pesq stoi inceptionscore clipscore
   loglikelihood loglik fitness catsscore
   negmeansquarederror negrootmeansquarederror negmeanabsoluteerror negmedianabsoluteerror
@@ -47,8 +47,8 @@ const yolov10 = /^(box|cls|dfl)_o[mo]$/;
 
 /** Names that tell a metric only where they stand alone. */
 const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
-/** A score of scikit-learn, which all rise, and recall, hit rate or hits among the first k: other hits are counted. */
-const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])(?:h?r@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
+/** A score of scikit-learn, which all rise, sensitivity and specificity, and recall, hit rate or hits among the first k: other hits are counted. */
+const risingAlone = /^neg[_ ]log[_ ]loss$|^(?:sens|spec)$|(^|[\W_])(?:h?r@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
 
 /** What is made of ranks so that it rises: the inverse, PyKEEN's indices and its z-scores. */
 const risingRank = /(?:^|[\W_])(?:(?:z|inverse|reciprocal)[\W_](?:[a-z]+[\W_])*rank|rank[\W_]index)$/;
@@ -56,6 +56,10 @@ const risingRank = /(?:^|[\W_])(?:(?:z|inverse|reciprocal)[\W_](?:[a-z]+[\W_])*r
 /** Words that leave the direction of the metric before them as it is. */
 const neutral =
   /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct|stat|history|list)$/;
+
+/** The score of one class: `f1_pos`, `dice_tumor`, `iou_class3`; that of `real` and `fake` may be a discriminator's. */
+const ofClass =
+  /^(?:acc|accuracy|f1|prec|precision|recall|auc|iou|dice) (?:pos|positives?|neg|negatives?|bad|good|(?:ab)?normal|anomaly|benign|malignant|toxic|spam|ham|hate|fraud|defect|fg|bg|foreground|background|tumou?r|lesion|cancer|liver|kidney|road|(?:class|cls|label)\d*)$/;
 
 /** `loss_box` is a loss, `loss_scale` is none. */
 const lossSettings =
@@ -111,6 +115,7 @@ function directionByEnding(words: readonly string[]): Direction | null {
       const numbered = directionByEnding([...words.slice(0, length - 1), unnumbered]);
       if (numbered !== null) return numbered;
     }
+    if (ofClass.test(words.slice(length - 2, length).join(" "))) return "max";
     if (!neutral.test(last)) return null;
   }
   return null;

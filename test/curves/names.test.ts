@@ -168,6 +168,16 @@ recall@5 | recall@5 | – | max
 eval_macro_f1 | macro_f1 | val | max
 f1_macro | f1_macro | – | max
 f1_weighted | f1_weighted | – | max
+val_f1_bad | f1_bad | val | max
+val_dice_tumor | dice_tumor | val | max
+iou_class3 | iou_class3 | – | max
+acc_fake | acc_fake | – | –
+cosine_similarity_neg | cosine_similarity_neg | – | –
+val_acc_gap | acc_gap | val | –
+sens | sens | – | max
+mel_spec | mel_spec | – | –
+Val C-idx | C-idx | val | max
+val avg_rank | avg_rank | val | min
 F-SCORE | F-SCORE | – | max
 val_BinaryF1Score | BinaryF1Score | val | max
 s_fmeasure | s_fmeasure | – | max

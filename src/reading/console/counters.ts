@@ -57,8 +57,11 @@ export class Counters {
     const mayBegin = isFraction || (/^[01]$/.test(shown) && numeral.isBeforeDecimal);
     if (isFirst && mayBegin && /^\s{0,8}epochs ?:? {0,3}$/i.test(before))
       return this.#add(slot, "epoch", "name");
-    // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, though settings name all of them so.
-    if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before))
+    // `Steps 200, loss 0.5`, `Steps: 200 loss: 0.5`, `env_steps: 200 | loss: 0.5`, though settings name all of them so.
+    if (
+      isWhole(shown) &&
+      /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |(?:[a-z]{2,12}_)?steps ?: ) {0,3}$/i.test(before)
+    )
       return this.addWeak(slot, "epoch");
     // `i=200 loss=0.5`
     if (isFirst && isWhole(shown) && /^\s*[[(]?i ?[=:] ?$/.test(before)) return this.addWeak(slot, "epoch");

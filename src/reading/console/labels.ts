@@ -66,7 +66,7 @@ const fillers =
   wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
   reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved minibatch mini-batch 的 为 為 是 值 上 上的 中 中的 整体 总体 の での`);
 const means = wordSet("mean avg average avarage averaged running ave global_avg reduced");
-const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
+const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap|rank)\b/i;
 const trains = wordSet("lr gnorm norm eta");
 
 /** Whether a text has a word that only a training prints: its learning rate, gradient norm or time left. */
@@ -177,7 +177,7 @@ export function readLabel(printed: string, names: Names): Label {
     ? ""
     : metric
         .replace(
-          /^(?:mean|avg|average|avarage|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i,
+          /^(?:mean|avg|average|avarage|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision|rank)/i,
           "",
         )
         .replace(/[_ .-](?:avg|average)$/i, "");

@@ -111,7 +111,7 @@ export class Place {
     this.section = this.sections.push(section) - 1;
   }
 
-  /** A bar of another side ends the section that a line opened. */
+  /** A bar or a value of another side ends the section that a line opened. */
   passBar(side: Plan["barSide"]): void {
     const open = this.sections[this.section];
     if (open?.by === "line" && side !== null && side !== open.side) this.section = 0;
@@ -124,8 +124,12 @@ export class Place {
   readSide({ fields, counters, weak, endsEpoch, barSide }: Plan): void {
     const [first] = fields;
     this.passBar(barSide);
-    if (first === undefined || (counters.length === 0 && weak === null)) return;
+    if (first === undefined) return;
     const { side, toldBy } = first;
+    if (counters.length === 0 && weak === null) {
+      this.passBar(side);
+      return;
+    }
     if (fields.every((field) => field.side === null)) {
       const open = this.sections[this.section];
       const ends = open?.by === "line" || (endsEpoch && open?.by !== "start");

@@ -49,9 +49,9 @@ function named(others: readonly LeftOut[]): LeftOut[] {
 }
 
 /** `Test: [9/10] time 0.1`, above the values of these batches. */
-function sectionOf(planned: Plan | null): Section | null {
+function sectionOf(planned: Plan | null, message: string): Section | null {
   const heading = planned?.batchSide ?? null;
-  return heading === null ? null : { ...heading, by: "line" };
+  return heading !== null && message.trimStart().startsWith(heading.text) ? { ...heading, by: "line" } : null;
 }
 
 /** The shapes of the lines of a log, each planned by the first line of it. */
@@ -105,7 +105,9 @@ export class Shapes {
       barCount: records || planned?.bar == null ? null : (planned.weak?.slot ?? null),
       others: records || isHeading ? [] : named(planned?.others ?? []),
       isHeading,
-      section: isBare ? ((heading === null ? null : readSection(heading)) ?? sectionOf(planned)) : null,
+      section: isBare
+        ? ((heading === null ? null : readSection(heading)) ?? sectionOf(planned, text.slice(end)))
+        : null,
       beginning,
       hasRank: rank !== null,
       best: plan === null ? this.#bestOf(text) : null,

@@ -16,6 +16,9 @@ import {
 
 const steps =
   /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|frames?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index)|[ _]?n[or]\.?)?$/i;
+/** What counts steps where nothing that tells more of them does. */
+const otherSteps =
+  /^(?:(?:optim|optimi[sz]er|opt|grad|gradient|env|environment|num|n|total)[_ ]?(?:steps?|updates?)|update|generations?)$/i;
 const epochs = /^_?(current_?)?(epochs?|ep|e)(_?(num|number|idx|index|id)|[ _]?n[or]\.?)?$/i;
 
 /** Longer texts are not names, and would take the patterns for names a long time. */
@@ -30,11 +33,16 @@ export function counterAxis(name: string): Axis | null {
 
 const axisOf = memoizeByName((name): Axis | null => {
   const english = englishName(name);
-  if (steps.test(english)) return "step";
+  if (steps.test(english) || otherSteps.test(english)) return "step";
   // An amino acid, or energy.
   if (english === "E") return null;
   return epochs.test(english) ? "epoch" : null;
 });
+
+/** Whether a counter of this name counts only where no other does: `optim_step`, `env_steps`. */
+export function isOtherCounter(name: string): boolean {
+  return isShort(name) && otherSteps.test(name);
+}
 
 /** Whether it is the name of the index in a CSV by pandas: empty, or as pandas reads it back. */
 export function isUnnamed(name: string): boolean {

@@ -3,7 +3,7 @@ import { parseName } from "../../curves/names.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { numberBlocks } from "./blocks.ts";
-import { counterAxis, isUnnamed } from "./columns.ts";
+import { counterAxis, isOtherCounter, isUnnamed } from "./columns.ts";
 import { refusePadding } from "./refuse-padding.ts";
 import { RowNumbers } from "./row-numbers.ts";
 import { type Column, emptyColumn, type Table } from "./table.ts";
@@ -35,18 +35,28 @@ export function countersOf({ columns }: Table): Column[] {
 export function rowPositions(table: Table, metrics: readonly Column[], numbering: Numbering): Positions {
   const { column, unnumbered } = numbering;
   if (column !== null) return namedPositions(table, metrics, column);
-  const steps = table.columns.filter(({ name }) => counterAxis(name) === "step");
+  const all = table.columns.filter(({ name }) => counterAxis(name) === "step");
+  const [steps, others] = [
+    all.filter(({ name }) => !isOtherCounter(name)),
+    all.filter(({ name }) => isOtherCounter(name)),
+  ];
   steps.sort((one, other) => Number(isGlobal(other.name)) - Number(isGlobal(one.name)));
   const epochs = table.columns.filter(({ name }) => counterAxis(name) === "epoch");
   const notes: string[] = [];
-  for (const counter of [...steps, ...epochs]) {
+  for (const counter of [...steps, ...epochs, ...others]) {
     const at = positionsIn(counter, table.rows);
     refuseSummary(counter, at, metrics, table.lines);
-    const reason = whyUnusable(counter.name, at, metrics, steps.includes(counter) ? epochs : [], table.lines);
+    const reason = whyUnusable(
+      counter.name,
+      at,
+      metrics,
+      epochs.includes(counter) ? [] : epochs,
+      table.lines,
+    );
     if (reason === null) return { axis: counterAxis(counter.name) ?? unnumbered, at, notes: [] };
     notes.push(`${quote(counter.name)} ${reason}`);
   }
-  if (steps.length + epochs.length === 0) refusePadding(metrics, table);
+  if (all.length + epochs.length === 0) refusePadding(metrics, table);
   const { at, notes: blocks } = numberBlocks(rowIndexes(table), metrics);
   return { axis: notes.length > 0 ? "row" : unnumbered, at, notes: [...notes, ...blocks] };
 }

@@ -24,6 +24,25 @@ describe("csv", () => {
     ]);
   });
 
+  test.each([
+    "optim_step",
+    "optimizer_step",
+    "grad_step",
+    "env_steps",
+    "num_updates",
+    "update",
+    "total_steps",
+  ])("counts by %s where nothing else counts", async (name) => {
+    const rows = [5, 10, 15].map((at, index) => `${at},0.${9 - index}\n`).join("");
+    expect(await formatOf("x.csv", `${name},loss\n${rows}`)).toBe("csv");
+    expect(curves(await readAs(csv, `${name},loss\n${rows}`))).toEqual([
+      { loss: "step 5: 0.9, 10: 0.8, 15: 0.7" },
+    ]);
+    expect(curves(await readAs(csv, `${name},epoch,loss\n50,1,0.9\n100,2,0.8\n150,3,0.7\n`))).toEqual([
+      { loss: "epoch 1: 0.9, 2: 0.8, 3: 0.7" },
+    ]);
+  });
+
   test("reads by the counter that does not start again", async () => {
     const text = "episode,global_episode,total_reward\n0,0,1\n1,1,2\n0,2,3\n1,3,4\n";
     const found = await readAs(csv, text);

@@ -27,10 +27,10 @@ test.each([
 );
 
 test.each([
-  ["just above it", "", { "val/BLEU": "epoch 0: 0.2, 1: 0.3, 2: 0.4" }],
-  ["above what else it prints", "a cat on a mat\n", { BLEU: "epoch 0: 0.2, 1: 0.3, 2: 0.4" }],
+  ["just above it", "", { "val/acc": "epoch 0: 0.2, 1: 0.3, 2: 0.4" }],
+  ["above what else it prints", "a cat on a mat\n", { acc: "epoch 0: 0.2, 1: 0.3, 2: 0.4" }],
 ])("a heading is of a line of a new epoch %s", async (_, other, expected) => {
-  const text = [0, 1, 2].map((e) => `Caption_Validation:\n${other}Epoch: ${e}\tBLEU: 0.${e + 2}\n`).join("");
+  const text = [0, 1, 2].map((e) => `Caption_Validation:\n${other}Epoch: ${e}\tacc: 0.${e + 2}\n`).join("");
   expect(await read(text)).toEqual([expected]);
 });
 
@@ -57,4 +57,17 @@ test("a share alone counts for the lines below it where nothing else does", asyn
   ];
   expect(await read(text((e) => `${e}/4 - ${25 * e}.00%\n`))).toEqual(expected);
   expect(await read(text((e) => `1/2 - 50.00%\n2/2 - 100.00%\nEpoch ${e}\n`))).toEqual(expected);
+});
+
+test("a value of another side ends what a line opened, and a path that was walked whole is of an evaluation", async () => {
+  const text = [0, 1, 2].map(
+    (e) => `Train Epoch: ${e} loss: 0.${7 - e}\nTest Loss: 0.${8 - e}\nADE_08: 1.${7 - e}\n`,
+  );
+  expect(await read(text.join(""))).toEqual([
+    {
+      "train/loss": "epoch 0: 0.7, 1: 0.6, 2: 0.5",
+      "Test Loss": "epoch 0: 0.8, 1: 0.7, 2: 0.6",
+      "val/ADE_08": "epoch 0: 1.7, 1: 1.6, 2: 1.5",
+    },
+  ]);
 });

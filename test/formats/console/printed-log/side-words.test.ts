@@ -171,6 +171,11 @@ readsSamples(printedLog, [
     { "Train accuracy": "epoch 1: 31.5, 2: 32.5", "Test accuracy": "epoch 1: 21.5, 2: 22.5" },
   ],
   [
+    "a mean of ranks",
+    of((e) => `Epoch ${e}, Val Mean Rank: 3${e}.5, Val F1_pos: 0.5${e}`),
+    { "Val Mean Rank": "epoch 1: 31.5, 2: 32.5", "Val F1_pos": "epoch 1: 0.51, 2: 0.52" },
+  ],
+  [
     "a loss of a batch of a side",
     of((e) => `epoch: ${e}, loss on validation batch: 0.5${e}`),
     { "loss validation": "epoch 1: 0.51, 2: 0.52" },
