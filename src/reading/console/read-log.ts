@@ -153,7 +153,20 @@ export function describeUnnamed(open: () => TextSource): string | null {
 
 /** Says of a text of which no line is read what lines recur, and how to have them read; null if none do. */
 export function describeRepeated(open: () => TextSource): string | null {
-  return proposePatterns(begin(open, open(), anyNames).frames, () => readLines(open()));
+  const found = proposePatterns(begin(open, open(), anyNames).frames, () => readLines(open()));
+  if (found !== null && found.cure !== null) return `${found.told}, ${found.cure}`;
+  const log = searchRecurring(open, knownNames({ metrics: new Set(), position: null }), () => false);
+  const ofBar = log && describeUnfilled(log);
+  const inWords = "print the epoch and the name of each value, such as `epoch 3 train loss 0.5`";
+  return ofBar ?? (found && `${found.told}, ${inWords}`);
+}
+
+/** Says of a training that was broken off before a bar of it was full what is not read; null for any other log. */
+function describeUnfilled({ unfilled }: Log): string | null {
+  const [[plan, line] = []] = unfilled;
+  if (plan === undefined) return null;
+  const names = plan.fields.map(({ label }) => label).join(", ");
+  return `only a progress bar that was never full (line ${line}) shows ${names}: expected the values of a whole epoch; print them in lines of their own, or let an epoch end`;
 }
 
 /** Whether a log speaks of a training only far behind what installs and prepares it. */

@@ -27,11 +27,14 @@ type Repeated = {
   readonly rises: boolean[];
 };
 
+/** The lines that recur in a text, in words, and the patterns that take them; null if none does. */
+type Found = { readonly told: string; readonly cure: string | null };
+
 /**
- * For a text of which no line is read as that of a training: the lines that recur, and the patterns that take them; null if none do.
- * `lines` reads it as the patterns do.
+ * For a text of which no line is read as that of a training: the lines that recur; null if none do. `lines` reads it as the patterns
+ * do.
  */
-export function proposePatterns(frames: Iterable<Frame>, lines: () => Iterable<Line>): string | null {
+export function proposePatterns(frames: Iterable<Frame>, lines: () => Iterable<Line>): Found | null {
   const proposals = [...findRepeated(frames)].flatMap((lines) => proposalFor(lines) ?? []);
   const valued = proposals
     .filter(({ names }) => names.length > 0)
@@ -54,11 +57,10 @@ export function proposePatterns(frames: Iterable<Frame>, lines: () => Iterable<L
     (one) => rowsOf(one, lines()) >= Math.max(minLines, main.shown / 2),
   );
   const shown = JSON.stringify(main.text.trim().slice(0, maxShown));
-  const cure =
-    patterns === undefined
-      ? "print the epoch and the name of each value, such as `epoch 3 train loss 0.5`"
-      : `${toLines(patterns)}, with names of your own`;
-  return `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one, ${cure}`;
+  return {
+    told: `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one`,
+    cure: patterns === undefined ? null : `${toLines(patterns)}, with names of your own`,
+  };
 }
 
 /** How many rows the patterns read. */

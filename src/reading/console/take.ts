@@ -4,7 +4,9 @@ import { areOfFirstBatch, areWhole, type Trained } from "./evaluations.ts";
 import { unnamed } from "./fields.ts";
 import type { Group } from "./groups.ts";
 import { orderTold } from "./in-order.ts";
-import { positionOf } from "./points.ts";
+import type { Side } from "./label-parts.ts";
+import { describePasses, splitPasses } from "./passes.ts";
+import { type Point, positionOf } from "./points.ts";
 import { describe, reduce } from "./reduce.ts";
 import { type Ambiguity, differs, findPasses, findRepeats, type Stream } from "./streams.ts";
 import { findRival, tellBothSides } from "./twins.ts";
@@ -90,6 +92,16 @@ export function takeUnsided(
   if (first === undefined) return [];
   if (isReport(first, training)) return take(ranked, training);
   const metric = first.tracks[0]?.field.metric ?? "";
+  const passes = sided.length === 0 ? splitPasses(first) : null;
+  if (passes !== null) {
+    const [train, val] = passes;
+    training.notes.push(describePasses(metric, train, val));
+    const [ofTraining, ofVal] = [
+      ofPass(first, train, "train", "the longer pass"),
+      ofPass(first, val, "val", "the shorter pass"),
+    ];
+    return [...take([ofTraining, ...others], training), ofVal];
+  }
   const pair = findPasses(first) ?? findRepeats(first, 2);
   if (pair !== null) {
     ambiguities.push({ metric, side: null, one: pair[0], other: pair[1] });
@@ -128,6 +140,12 @@ export function takeUnsided(
       })),
     },
   ];
+}
+
+/** The part of a stream that is of one side. */
+function ofPass(stream: Stream, points: readonly Point[], side: Side, toldBy: string): Stream {
+  const tracks = stream.tracks.map((track) => ({ ...track, side, toldBy }));
+  return { ...stream, side, tracks, points, repeats: [], positions: points.length, isOnce: true };
 }
 
 /** An evaluation does not count steps where the training counts none. */

@@ -1121,6 +1121,33 @@ test("two passes over different data in each epoch are told apart by nobody", as
   expect(curves(await read([1, 2, 3].map((e) => pass(e, 30)).join("")))).toHaveLength(1);
 });
 
+describe("the ends of two passes in each epoch", () => {
+  const end = (total: number, value: string) =>
+    ` [======= ${total}/${total} =======>]  Step: 3s${total}ms | Tot: 41s7ms | Loss: ${value}\n`;
+  const log = (long: number, short: number, count = 3) =>
+    [1, 2, 3]
+      .map((e) => `Epoch: ${e}\n${end(long, `0.${9 - e}`)}${e > count ? "" : end(short, `0.${10 - e}5`)}`)
+      .join("");
+
+  test("are of the training and, where they are over far fewer batches, of the validation", async () => {
+    const runs = await read(log(470, 90));
+    expect(curves(runs)).toEqual([{ "train/Loss": train, "val/Loss": val }]);
+    expect(notesOf(runs)).toEqual([
+      "each epoch has two passes: Loss of the first, over 470 batches (line 2), is read as the training's, and that of the other, over 90 batches (line 3), as the validation's",
+    ]);
+    const [broken = {}] = curves(await read(log(470, 90, 2)));
+    expect(broken).toEqual({ "train/Loss": train, "val/Loss": "epoch 1: 0.95, 2: 0.85" });
+  });
+
+  test.each([
+    ["over nearly as many", log(470, 300)],
+    ["the longer behind the other", log(90, 470)],
+    ["of other lengths", log(470, 90).replace("90/90", "80/80")],
+  ])("are told apart by nobody: %s", (_, text) => {
+    expect(() => read(text)).toThrow(/^nothing tells which Loss is of the training/);
+  });
+});
+
 test("an epoch that a restarted program recorded again is no two batches", async () => {
   const epoch = (at: number, loss: string) =>
     `Epoch ${at} Train Loss: ${loss}\nEpoch: ${at} Val Acc: 0.${at + 1}\n`;

@@ -61,3 +61,12 @@ test("proposes no pattern for states of a line of which only the last stays", ()
     /: if they are of one, print the epoch/,
   );
 });
+
+test("says of a training broken off in its first epoch what its bar shows", () => {
+  const state = (at: number) =>
+    `\rEpoch 0:  ${at}%|█    | ${at}/70 [00:0${at}<09:10, 1.5it/s, v_num=4, train_loss=2.${9 - at}]`;
+  const text = [1, 2, 3].map(state).join("");
+  expect(describeRepeated(artifactOf("run/a.log", `seed 17\n${text}`).openText)).toMatch(
+    /^only a progress bar that was never full \(line 2\) shows train_loss: /,
+  );
+});
