@@ -4,7 +4,7 @@ const require_gate = require("./gate.js");
 
 // src/reading/console/interleaved.ts
 const minReturns = 3;
-const maxShare = .15;
+const maxShare$1 = .15;
 function refuseInterleaved(marks, axis) {
 	for (const jumps of jumpingGroups(marks).values()) throw interleaved(axis, jumps);
 }
@@ -47,7 +47,7 @@ function findJumps(marks) {
 		if (at < last && at > start && returns++ < 2) lines.push(line);
 		last = at;
 	}
-	return returns < minReturns || returns <= maxShare * count ? null : {
+	return returns < minReturns || returns <= maxShare$1 * count ? null : {
 		returns,
 		lines
 	};
@@ -58,7 +58,7 @@ function interleaved(axis, { returns, lines }) {
 }
 
 // src/reading/console/label-parts.ts
-function partsOf(text) {
+function partsOf$1(text) {
 	return text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").toLowerCase().split(/[^\p{L}\d]+/u).filter((part) => part !== "");
 }
 function sideOf(part) {
@@ -80,7 +80,7 @@ function counterAfter(after, isFraction = false) {
 	const text = after.replace(/^ ?[个個次] ?/, "").replace(/^ train(?:ing)? (?=step|epoch|iter)/i, " ").replace(/^( [a-z]{4,9})\(s\)/i, "$1s");
 	const [, word = ""] = /^(?:(?:st|nd|rd|th)? |-(?=epoch))?([A-Za-z]{1,12}(?!\p{Script=Latin})|\p{L}{1,12})/u.exec(text) ?? [];
 	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^ epoch,/i.test(text) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
-	const [kind = ""] = partsOf(require_reading.englishName(word));
+	const [kind = ""] = partsOf$1(require_reading.englishName(word));
 	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
 	return role === "epoch" || role === "step" || role === "batch" ? role : null;
 }
@@ -88,8 +88,8 @@ const behind$1 = /^(?:(epoch)|(?:iteration|step|update))s (?:seen|done)$/;
 function counterIn(words, all) {
 	const past = behind$1.exec(all.join(" "));
 	if (past !== null) return past[1] === void 0 ? "step" : "epoch";
-	const last = words.findLast((word) => partsOf(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part)));
-	const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
+	const last = words.findLast((word) => partsOf$1(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part)));
+	const parts = partsOf$1((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
 	const role = require_reading.roleOf(parts.at(-1) ?? "");
 	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
 	if (parts.some((part) => measures.test(part))) return null;
@@ -130,15 +130,15 @@ const never$1 = wordSet(`improved improve improving improvement decreased increa
 const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
   reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved minibatch mini-batch 的 为 為 是 值 上 上的 中 中的 整体 总体 の での`);
 const means = wordSet("mean avg average avarage averaged running ave global_avg reduced");
-const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
+const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap|rank)\b/i;
 const trains = wordSet("lr gnorm norm eta");
 function showsTraining$1(text) {
-	const parts = partsOf(text);
+	const parts = partsOf$1(text);
 	return parts.some((part, index) => trains.has(part) || part === "rate" && parts[index - 1] === "learning");
 }
 function sideIn(text) {
 	let side = null;
-	for (const part of partsOf(require_reading.englishName(text.replaceAll(script, " ")))) side = sideOf(part) ?? side;
+	for (const part of partsOf$1(require_reading.englishName(text.replaceAll(script, " ")))) side = sideOf(part) ?? side;
 	return side;
 }
 const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
@@ -153,12 +153,12 @@ const validation = /(?<![\p{L}\d])va(?![\p{L}\d_])/gu;
 const ofDataset = /^(accuracy|acc|loss|error|f1)(?: score)? (?:of|on|for) (?:the )?([\w-]{2,30}) data ?set$/i;
 const ownBest = /(?<!\p{L})min[_ ]?(?=(?:ade|fde|dcf)(?!\p{L}))/giu;
 function isOfBest(text) {
-	return partsOf(require_reading.englishName(text.replaceAll(ownBest, ""))).some((part) => require_reading.roleOf(part) === "best");
+	return partsOf$1(require_reading.englishName(text.replaceAll(ownBest, ""))).some((part) => require_reading.roleOf(part) === "best");
 }
 function readLabel(printed, names) {
 	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore$1, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(validation, "val").replace(ofLetter, (own) => names.isConfigured(own) ? own : "loss_total").replace(ofDataset, "$2 $1").replace(unitBefore, "").replace(ofTotal, "").replace(ofEpochs, "").replace(/(?<=\p{L})\s?%$/u, "").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
 	const words = require_reading.englishName(withoutTag(lastClause(text))).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
-	const all = words.map(partsOf).flat();
+	const all = words.map(partsOf$1).flat();
 	let side = null;
 	for (const part of all) side = sideOf(part) ?? side;
 	const counter = counterIn(words, all);
@@ -178,7 +178,7 @@ function readLabel(printed, names) {
 	const cleaned = names.isMetric(joined) && (side === null || require_reading.parseName(joined.slice(0, 200)).split !== null) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
 	const { metric, split, set, word } = require_reading.parseName(cleaned.slice(0, 200));
 	const isOneWord = all.length === 1 || all.length === 2 && all[0] === "on";
-	const name = metric !== "" && split === null && side !== null && isOneWord ? "" : metric.replace(/^(?:mean|avg|average|avarage|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i, "").replace(/[_ .-](?:avg|average)$/i, "");
+	const name = metric !== "" && split === null && side !== null && isOneWord ? "" : metric.replace(/^(?:mean|avg|average|avarage|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision|rank)/i, "").replace(/[_ .-](?:avg|average)$/i, "");
 	const isConfigured = names.isConfigured(text) || names.isConfigured(name);
 	const isOfFillers = name === "" && side === null && isConfigured;
 	return {
@@ -815,7 +815,7 @@ var BestValue = class {
 	}
 };
 function withoutBest$1(metric) {
-	return partsOf(metric).filter((part) => require_reading.roleOf(part) !== "best").join("");
+	return partsOf$1(metric).filter((part) => require_reading.roleOf(part) !== "best").join("");
 }
 
 // src/reading/console/numerals.ts
@@ -830,24 +830,24 @@ const noValues = [
 	({ before }) => /[$€£¥]\s?$/.test(before),
 	({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
 	isOfReport,
-	({ shown, isFirst, before, after }) => isFirst && isWhole(shown) && /^\s?(?:\S{1,60}\.py - )?[\w.<>]{1,60} - $/.test(before) && /^ - /.test(after),
+	({ shown, isFirst, before, after }) => isFirst && isWhole$1(shown) && /^\s?(?:\S{1,60}\.py - )?[\w.<>]{1,60} - $/.test(before) && /^ - /.test(after),
 	({ before }) => /^\s*\*\s?$/.test(before),
 	isInList,
 	isAnnounced,
-	({ shown, after }) => isWhole(shown) && /^-(?!epoch|iter|step)\p{L}/iu.test(after),
-	({ kind, shown, label, isLabelled, after }) => isLabelled && kind !== "fraction" && isWhole(shown) && units.test(after) && !/\b(?:after|at)$/i.test(label.text),
+	({ shown, after }) => isWhole$1(shown) && /^-(?!epoch|iter|step)\p{L}/iu.test(after),
+	({ kind, shown, label, isLabelled, after }) => isLabelled && kind !== "fraction" && isWhole$1(shown) && units.test(after) && !/\b(?:after|at)$/i.test(label.text),
 	({ kind, label, after }) => kind === "fraction" && units.test(after) && /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(label.text),
 	({ shown, label, after }) => {
 		const [, thing] = /^ (\p{L}+)/u.exec(after) ?? [];
-		return isSideAlone(label) && isWhole(shown) && thing !== void 0 && sideIn(thing) === null;
+		return isSideAlone(label) && isWhole$1(shown) && thing !== void 0 && sideIn(thing) === null;
 	}
 ];
 function leads({ isFirst, shown, before, after }) {
-	if (!isFirst || !isWhole(shown)) return false;
+	if (!isFirst || !isWhole$1(shown)) return false;
 	return /^\s*[#e]$/i.test(before) && /^:?\s/.test(after) || /^\s*\[$/.test(before) && /^\s\|/.test(after);
 }
 function isInList({ before, after, shown, label, isBeforeNumber, isBeforeDecimal }) {
-	if (/loss$/i.test(label.text) && isWhole(shown) && isBeforeNumber && !isBeforeDecimal && /:\s*$/.test(before) && /^\s+$/.test(after)) return true;
+	if (/loss$/i.test(label.text) && isWhole$1(shown) && isBeforeNumber && !isBeforeDecimal && /:\s*$/.test(before) && /^\s+$/.test(after)) return true;
 	return /\S\s*[[(]\s*$/.test(before) && !wrapper.test(before) && /^(?:\s*,|\s+$)/.test(after);
 }
 function isOfReport({ before }) {
@@ -871,7 +871,7 @@ function becomes(numeral) {
 	return isBeforeArrow(numeral) || isCondition(numeral);
 }
 function isCondition({ shown, before, after, label, isBeforeNumber }) {
-	const mayCount = isWhole(shown) && require_reading.directionOf(label.metric) !== "max";
+	const mayCount = isWhole$1(shown) && require_reading.directionOf(label.metric) !== "max";
 	if (!isBeforeNumber || mayCount) return false;
 	if (/[[(]\s?$/.test(before)) return /^[)\]]\s?[:=]?\s{0,3}$/.test(after);
 	return /^\s?:\s{0,3}$/.test(after) && !/[:=]\s*$/.test(before);
@@ -880,9 +880,9 @@ function isShare({ label: { metric, isMetric }, isLabelled, before }) {
 	return isLabelled && /[:=]\s*$/.test(before) && isMetric && require_reading.directionOf(metric) === "max" && !require_reading.isReward(metric);
 }
 function namesShare({ shown, label, after }) {
-	return label.isMetric && isWhole(shown) && /^ ?% ?[:=]\s*$/.test(after);
+	return label.isMetric && isWhole$1(shown) && /^ ?% ?[:=]\s*$/.test(after);
 }
-function isWhole(shown) {
+function isWhole$1(shown) {
 	return /^\d{1,12}\.?$/.test(shown);
 }
 function isSideAlone({ side, metric, isMetric }) {
@@ -909,7 +909,7 @@ var Counters = class {
 		if (/^\|\s*(?:time\/)?iterations\s*\|\s*$/.test(before)) return this.addWeak(slot, "epoch");
 		const named = isLabelled ? label.counter : null;
 		const isLength = /\p{L}/u.test(before) && /[-,;|(]\s{0,4}$/.test(before) && /^ ?epochs\b/i.test(after);
-		const counted = named ?? (isFraction || isWhole(shown) && !isLength ? counterAfter(after, isFraction) : null);
+		const counted = named ?? (isFraction || isWhole$1(shown) && !isLength ? counterAfter(after, isFraction) : null);
 		if (counted !== null) {
 			if (isFraction) this.#fractions.add(slot);
 			const isOwnBatch = counted === "step" && isFraction && label.side !== null && label.side !== "train";
@@ -918,18 +918,18 @@ var Counters = class {
 			return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
 		}
 		if (isFraction && /^i$/i.test(label.text) && this.has("epoch")) return this.#add(slot, "batch", "name");
-		if (isFirst && isWhole(shown) && /^pass$/i.test(label.text) && /^,? batch(?!\p{L})/iu.test(after)) return this.#add(slot, "epoch", "name");
-		if (isFirst && numeral.isBeforeDecimal && isWhole(shown) && label.isMetric && /^:?\s{1,4}$/.test(after)) return this.addWeak(slot, "epoch");
+		if (isFirst && isWhole$1(shown) && /^pass$/i.test(label.text) && /^,? batch(?!\p{L})/iu.test(after)) return this.#add(slot, "epoch", "name");
+		if (isFirst && numeral.isBeforeDecimal && isWhole$1(shown) && label.isMetric && /^:?\s{1,4}$/.test(after)) return this.addWeak(slot, "epoch");
 		const mayBegin = isFraction || /^[01]$/.test(shown) && numeral.isBeforeDecimal;
 		if (isFirst && mayBegin && /^\s{0,8}epochs ?:? {0,3}$/i.test(before)) return this.#add(slot, "epoch", "name");
-		if (isWhole(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |steps ?: ) {0,3}$/i.test(before)) return this.addWeak(slot, "epoch");
-		if (isFirst && isWhole(shown) && /^\s*[[(]?i ?[=:] ?$/.test(before)) return this.addWeak(slot, "epoch");
-		if (isFirst && isWhole(shown) && /^\| (?:episodes|steps)\s*\|\s*$/.test(before)) return this.#add(slot, "step", "name");
+		if (isWhole$1(shown) && /^\s{0,8}(?:(?:epochs|steps|iters|iterations) |(?:[a-z]{2,12}_)?steps ?: ) {0,3}$/i.test(before)) return this.addWeak(slot, "epoch");
+		if (isFirst && isWhole$1(shown) && /^\s*[[(]?i ?[=:] ?$/.test(before)) return this.addWeak(slot, "epoch");
+		if (isFirst && isWhole$1(shown) && /^\| (?:episodes|steps)\s*\|\s*$/.test(before)) return this.#add(slot, "step", "name");
 		const [, next = null] = /^(?:\]:?|[:,]) (\p{L}+)/u.exec(after) ?? [];
 		const isHeading = isFirst && /^\[?\p{L}+ $/u.test(before) && next !== null && sideIn(next) === null;
-		if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\]?\s?\[\s*$/.test(after))) return this.#add(slot, "epoch", "place");
+		if (isSideAlone(label) && isWhole$1(shown) && (isHeading || /^\s*\]?\s?\[\s*$/.test(after))) return this.#add(slot, "epoch", "place");
 		if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text))) return this.#add(slot, "epoch", "place");
-		if (isFirst && isWhole(shown) && /^\s*\[\s*$/.test(before) && /^(?:,|\s?:)\s+\d*$/.test(after)) {
+		if (isFirst && isWhole$1(shown) && /^\s*\[\s*$/.test(before) && /^(?:,|\s?:)\s+\d*$/.test(after)) {
 			this.#paired = slot;
 			return this.#add(slot, "epoch", "place");
 		}
@@ -937,11 +937,11 @@ var Counters = class {
 		const isBehindEpoch = this.#found.length === 1 && (this.#paired === -1 || this.#paired === slot - 1);
 		const isPair = /^(?:,|\s?:)\s+$/.test(before) && /^\]/.test(after);
 		if (isBehindEpoch && !isLabelled && !shown.includes(".") && isPair) return this.#add(slot, "batch", "place");
-		if (isFirst && isWhole(shown) && rule$1.test(before) && rule$1.test(after)) return this.#add(slot, "epoch", "place");
+		if (isFirst && isWhole$1(shown) && rule$1.test(before) && rule$1.test(after)) return this.#add(slot, "epoch", "place");
 		if (isFirst && isFraction && /^\s*\[\s*$/.test(before) && /^\s*\]\s*$/.test(after) && !numeral.isBeforeNumber) return this.#add(slot, "epoch", "place");
 		if (isFraction && /\sE$/.test(label.text) && !this.has("epoch")) return this.#add(slot, "epoch", "place");
 		const isInOwn = /^\[e\s?$/i.test(before) && /^\]/.test(after);
-		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole(shown) && (isInOwn || /^\s?\|/.test(after)))) return this.#add(slot, "epoch", "place");
+		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole$1(shown) && (isInOwn || /^\s?\|/.test(after)))) return this.#add(slot, "epoch", "place");
 		if (isFirst && isFraction && /^t$/i.test(label.text)) return this.#add(slot, "step", "place");
 		const isShared = isFirst && numeral.isBeforeDecimal && /^ - $/.test(after);
 		const isBracketed = /[[(]\s*$/.test(before) && (isShared || /^\s*[\])]/.test(after));
@@ -995,7 +995,7 @@ var Counters = class {
 };
 function isCounting({ kind, shown, label, isLabelled }) {
 	if (kind === "fraction") return !isLabelled || label.counter !== null || !shown.includes("%");
-	return isWhole(shown) || /^\d{1,12}\.\d+$/.test(shown) && !/\s/.test(label.metric);
+	return isWhole$1(shown) || /^\d{1,12}\.\d+$/.test(shown) && !/\s/.test(label.metric);
 }
 
 // src/reading/console/headings.ts
@@ -1124,7 +1124,7 @@ var NumeralReader = class {
 		const whole = withoutListOfOne(between, after);
 		const text = this.#begun === "" ? whole : (this.#begun + whole).replace(ofLast, "");
 		const shown = this.#text.slice(slot.from, slot.to);
-		const isOfName = isWhole(shown) && isWithinName(text, after);
+		const isOfName = isWhole$1(shown) && isWithinName(text, after);
 		this.#begun = isOfName ? text : "";
 		this.unknown = "";
 		if (isOfName) return null;
@@ -1169,7 +1169,7 @@ var NumeralReader = class {
 	}
 	#labelOf(words, shown) {
 		const metric = words.replace(ofEpoch, "");
-		const isValue = metric !== words && !isWhole(shown) && this.isMetric(metric);
+		const isValue = metric !== words && !isWhole$1(shown) && this.isMetric(metric);
 		return readLabel(isValue ? metric : words, this.#names);
 	}
 	#nameBehind(slot, after) {
@@ -1250,8 +1250,8 @@ var LineReader = class {
 		if (numeral.isInBrackets) this.#isInTotal = numeral.outside === "tot_loss";
 		else if (before.includes("]")) this.#isInTotal = false;
 		const isOfSide = label.side !== null && !label.isMetric;
-		if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
-		if (numeral.isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
+		if (owner.test(label.text) && isWhole$1(shown)) this.owner ??= slot.index;
+		if (numeral.isFirst && ofClass.test(label.text) && isWhole$1(shown)) this.isOfClass = true;
 		this.others.push(...valuesBeside(numeral, last, this.drafts.at(-1)));
 		if (kind === "bar" || kind === "other") {
 			if (isOfSide && (kind === "bar" || /[:=\])|]\s*$/.test(before))) this.headings.set(label.side, label.text);
@@ -1456,6 +1456,8 @@ function wordSharesIn(text, names) {
 
 // src/reading/console/plan.ts
 const settings = /\bNamespace\(/;
+const ofOptimizer = /\boptimizer\s?[:=]\s?[A-Za-z]/i;
+const penalty = /^l[12]$/i;
 const ofJob = /^(?:slurmstepd|srun)\b[\w.-]{0,60}:/;
 const command = /(?:^|[\s/])(?:python\d?|torchrun|accelerate|deepspeed|srun|[\w.-]{1,60}\.(?:py|sh))\s.{0,400}?--[A-Za-z]/;
 const matrixRow = /^\s*\[[\s\d.+-]{1,40},[\s\d.,+-]{1,2000}\]{1,4},?(?:\s?dtype=.{1,40})?\s*$/;
@@ -1529,8 +1531,10 @@ function planLine(printed, { slots }, names) {
 	const terms = termsOf(text, slots);
 	const drafts = line.drafts.filter(({ slot, metric }) => !(terms.has(slot) && require_reading.directionOf(metric) === "max") && !shares.some(({ from, to }) => from < (slots[slot]?.from ?? 0) && (slots[slot]?.to ?? 0) < to));
 	nameByPairs(line.drafts, [...line.drafts.map(({ metric }) => metric), ...line.others.map(({ what }) => what)]);
-	const counters = line.isOfBest ? [] : line.counters.ranked();
-	const fields = line.isOfBest || line.isOfClass ? [] : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
+	const isOfSettings = drafts.length > 0 && ofOptimizer.test(text) && drafts.every(({ metric }) => penalty.test(metric));
+	const records = !line.isOfBest && !isOfSettings;
+	const counters = records ? line.counters.ranked() : [];
+	const fields = !records || line.isOfClass ? [] : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
 	const lookalikes = line.drafts.filter(({ metric, slot }) => metric !== "" && !fields.some((one) => one.slot === slot)).map(({ isBest, label }) => ({
 		what: label,
 		why: isBest ? whyOfBest(label) : "not a metric"
@@ -2394,7 +2398,7 @@ function numbersIn(text) {
 
 // src/reading/console/bars.ts
 const paceOfEpochs = /(?:epochs?\/s|s\/epochs?)(?!\w)/i;
-const minEpochs$2 = 3;
+const minEpochs$3 = 3;
 const maxBars$2 = 100;
 var Bars = class {
 	#states = /* @__PURE__ */ new Map();
@@ -2417,17 +2421,20 @@ var Bars = class {
 };
 function toEpochs(states) {
 	const { plan, batches, totals, lines, sections } = states;
-	const last = lines.length - 1;
-	const total = totals.get(0);
-	if (!(batches.get(last) <= total) || [...totals].some((one) => one !== total)) return null;
 	const isCounted = plan.counters.some(({ kind }) => kind === "epoch");
-	const rows = isCounted ? lastOfEach$2(states.epochs) : rowsOfCounts(states, total);
-	const epochs = rows.map((row, index) => isCounted ? states.epochs.get(row) : countOf$1(batches, rows, index));
-	if (rows.length < minEpochs$2 || !isRising(epochs)) return null;
-	if (isCounted && !goesOn$4(batches)) return null;
+	const parts = partsOf([...isCounted ? states.epochs : batches]);
+	if (!parts.every(({ first, last }) => batches.get(last) <= totals.get(first))) return null;
+	if (parts.some((part) => rowsIn(part).some((row) => totals.get(row) !== totals.get(part.first)))) return null;
+	if (isCounted && !parts.every((part) => goesOn$4(rowsIn(part).map((row) => batches.get(row))))) return null;
+	const trainings = parts.map((part) => isCounted ? countedIn(states, part) : uncountedIn(states, part));
 	const isEvaluated = plan.fields.some(({ side }) => (side ?? "train") !== "train");
-	const values = rows.map((row) => states.values.map((list) => list.get(row)));
-	if (!changes(values, plan, true) || isEvaluated && !changes(values, plan, false)) return null;
+	const valuesAt = (row) => states.values.map((list) => list.get(row));
+	const areEpochs = ({ rows, epochs }) => {
+		const values = rows.map(valuesAt);
+		return isRising(epochs) && changes(values, plan, true) && (!isEvaluated || changes(values, plan, false));
+	};
+	const whole = trainings.filter(({ rows }) => rows.length >= minEpochs$3);
+	if (whole.length === 0 || !whole.every(areEpochs)) return null;
 	const counters = [{
 		slot: plan.bar ?? 0,
 		kind: "epoch"
@@ -2438,41 +2445,62 @@ function toEpochs(states) {
 		counters
 	});
 	group.examples.push(...states.examples);
-	rows.forEach((row, index) => {
+	for (const { rows, epochs } of trainings) rows.forEach((row, index) => {
 		addRow(group, {
 			line: lines.get(row),
 			epoch: epochs[index] ?? NaN,
 			step: NaN,
 			batch: NaN,
 			total: NaN,
-			epochTotal: total,
+			epochTotal: totals.get(row),
 			lastBatch: NaN,
 			lastTotal: NaN,
 			section: sections.get(row),
-			values: values[index] ?? []
+			values: valuesAt(row)
 		});
 	});
 	return group;
 }
-function rowsOfCounts({ batches, values }, total) {
-	const lasts = lastOfEach$2(batches);
-	if (batches.get(0) !== 0) return lasts;
+function partsOf(counts) {
+	const firsts = counts.flatMap((count, row) => count >= (counts[row - 1] ?? NaN) ? [] : [row]);
+	return firsts.map((first, index) => ({
+		first,
+		last: (firsts[index + 1] ?? counts.length) - 1
+	}));
+}
+function rowsIn({ first, last }) {
+	return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+function countedIn({ epochs }, part) {
+	const rows = lastOfEach$2(epochs, part);
+	return {
+		rows,
+		epochs: rows.map((row) => epochs.get(row))
+	};
+}
+function uncountedIn({ batches, totals, values }, part) {
+	const lasts = lastOfEach$2(batches, part);
+	const { first, last } = part;
+	if (batches.get(first) !== 0) return {
+		rows: lasts,
+		epochs: lasts.map((row) => batches.get(row))
+	};
 	const firsts = lasts.slice(0, -1).map((row) => row + 1);
-	const [next, last] = [(firsts.at(-1) ?? 0) + 1, batches.length - 1];
-	return next <= last && batches.get(last) < total && values.every((list) => Object.is(list.get(next), list.get(last))) ? [...firsts, last] : firsts;
+	const epochs = firsts.map((row) => batches.get(row));
+	const next = (firsts.at(-1) ?? first) + 1;
+	return next <= last && batches.get(last) < totals.get(last) && values.every((list) => Object.is(list.get(next), list.get(last))) ? {
+		rows: [...firsts, last],
+		epochs: [...epochs, batches.get(last) + 1]
+	} : {
+		rows: firsts,
+		epochs
+	};
 }
-function countOf$1(counts, rows, index) {
-	const [count, before] = [rows[index] ?? 0, rows[index - 1] ?? -1].map((row) => counts.get(row));
-	return (count ?? 0) + (count === before ? 1 : 0);
-}
-function lastOfEach$2(counts) {
-	const rows = [];
-	for (let row = 0; row < counts.length; row++) if (counts.get(row) !== counts.get(row + 1)) rows.push(row);
-	return rows;
+function lastOfEach$2(counts, part) {
+	return rowsIn(part).filter((row) => row === part.last || counts.get(row) !== counts.get(row + 1));
 }
 function goesOn$4(counts) {
-	const all = [...counts];
-	return all.every((count, index) => count >= (all[index - 1] ?? 0)) && (all.at(-1) ?? 0) > (all[0] ?? 0);
+	return counts.every((count, index) => count >= (counts[index - 1] ?? 0)) && (counts.at(-1) ?? 0) > (counts[0] ?? 0);
 }
 function isRising(numbers) {
 	return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? NaN));
@@ -2480,7 +2508,7 @@ function isRising(numbers) {
 function changes(rows, { fields }, isTrain) {
 	return fields.some(({ side }, field) => {
 		if ((side ?? "train") === "train" !== isTrain) return false;
-		return rows.filter((row, index) => !Object.is(row[field], rows[index - 1]?.[field])).length * 2 > rows.length;
+		return rows.filter((row, index) => !Object.is(row[field], rows[index - 1]?.[field])).length > Math.max(Math.min(2, rows.length / 2), rows.length / 3);
 	});
 }
 
@@ -2503,7 +2531,7 @@ var Block = class {
 };
 
 // src/reading/console/epoch-bars.ts
-const [minEpochs$1, maxStates, maxBars$1] = [
+const [minEpochs$2, maxStates, maxBars$1] = [
 	3,
 	1e5,
 	100
@@ -2526,7 +2554,7 @@ var EpochBars = class {
 	}
 	count(groups) {
 		const lines = groups.filter(({ plan }) => plan.bar === null);
-		if (lines.some(({ plan }) => plan.counters.length > 0 || plan.weak !== null) || !lines.some(({ lines: { length } }) => length >= minEpochs$1)) return [];
+		if (lines.some(({ plan }) => plan.counters.length > 0 || plan.weak !== null) || !lines.some(({ lines: { length } }) => length >= minEpochs$2)) return [];
 		const bar = [...this.#bars.values()].find((one) => mayCountEpochs$1(one, lines) && lines.every((group) => isOnce(group, one.states)));
 		if (bar === void 0) return [];
 		const { states } = bar;
@@ -2537,7 +2565,7 @@ var EpochBars = class {
 	}
 };
 function mayCountEpochs$1({ label }, groups) {
-	if (label !== "") return counterIn([label], partsOf(label)) === "epoch";
+	if (label !== "") return counterIn([label], partsOf$1(label)) === "epoch";
 	const sides = groups.flatMap(({ plan }) => plan.fields.map(({ side }) => side ?? "train"));
 	return sides.includes("train") && sides.some((side) => side !== "train");
 }
@@ -2548,7 +2576,7 @@ function epochAt(states, at) {
 function isOnce({ lines }, states) {
 	const isRising = states.every(({ count }, index) => count >= (states[index - 1]?.count ?? 0));
 	const epochs = [...lines].map((line) => epochAt(states, line));
-	return isRising && states.length >= minEpochs$1 && epochs.every((epoch, index) => epoch > (epochs[index - 1] ?? 0));
+	return isRising && states.length >= minEpochs$2 && epochs.every((epoch, index) => epoch > (epochs[index - 1] ?? 0));
 }
 function linesOf$1(states) {
 	const group = newGroup({
@@ -2971,8 +2999,12 @@ var Place = class {
 	readSide({ fields, counters, weak, endsEpoch, barSide }) {
 		const [first] = fields;
 		this.passBar(barSide);
-		if (first === void 0 || counters.length === 0 && weak === null) return;
+		if (first === void 0) return;
 		const { side, toldBy } = first;
+		if (counters.length === 0 && weak === null) {
+			this.passBar(side);
+			return;
+		}
 		if (fields.every((field) => field.side === null)) {
 			const open = this.sections[this.section];
 			if (open?.by === "line" || endsEpoch && open?.by !== "start" || open?.side !== "val" && open?.side !== "test") this.section = 0;
@@ -3104,12 +3136,12 @@ function named(others) {
 		why: ofBest
 	} : other);
 }
-function sectionOf(planned) {
+function sectionOf(planned, message) {
 	const heading = planned?.batchSide ?? null;
-	return heading === null ? null : {
+	return heading !== null && message.trimStart().startsWith(heading.text) ? {
 		...heading,
 		by: "line"
-	};
+	} : null;
 }
 var Shapes = class {
 	#names;
@@ -3147,7 +3179,7 @@ var Shapes = class {
 			barCount: records || planned?.bar == null ? null : planned.weak?.slot ?? null,
 			others: records || isHeading ? [] : named(planned?.others ?? []),
 			isHeading,
-			section: isBare ? (heading === null ? null : readSection(heading)) ?? sectionOf(planned) : null,
+			section: isBare ? (heading === null ? null : readSection(heading)) ?? sectionOf(planned, text.slice(end)) : null,
 			beginning,
 			hasRank: rank !== null,
 			best: plan === null ? this.#bestOf(text) : null
@@ -3925,8 +3957,10 @@ function proposePatterns(frames, lines) {
 	const apart = [...main.hasCounter || !counting ? [] : [counting], ...chosen].map(({ pattern }) => pattern);
 	const patterns = [apart, [apart.join("{_}")]].find((one) => rowsOf$1(one, lines()) >= Math.max(minLines$1, main.shown / 2));
 	const shown = JSON.stringify(main.text.trim().slice(0, maxShown$1));
-	const cure = patterns === void 0 ? "print the epoch and the name of each value, such as `epoch 3 train loss 0.5`" : `${toLines(patterns)}, with names of your own`;
-	return `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one, ${cure}`;
+	return {
+		told: `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one`,
+		cure: patterns === void 0 ? null : `${toLines(patterns)}, with names of your own`
+	};
 }
 function rowsOf$1(patterns, lines) {
 	const parsed = patterns.map(require_gate.parseLinePattern);
@@ -3993,7 +4027,7 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }) {
 	};
 	const valueName = (index) => {
 		const name = isSide(label(index)) ? `${label(index)} value`.trim() : label(index);
-		const [words = "", metric = ""] = ofWhole.exec(before(index)) ?? [];
+		const [words = "", metric = ""] = ofWhole$1.exec(before(index)) ?? [];
 		if (require_reading.isKnownName(name) || !require_reading.isKnownName(metric)) return name;
 		return `${sideIn(words) ?? ""} ${metric}`.trim();
 	};
@@ -4040,10 +4074,10 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }) {
 	};
 }
 function isSide(words) {
-	return partsOf(words).every((part) => sideOf(part) !== null);
+	return partsOf$1(words).every((part) => sideOf(part) !== null);
 }
 const mayName = /* @__PURE__ */ new Set(["number", "fraction"]);
-const ofWhole = /(?:^|[^\p{L}\d_ ]) *(?:(?:train|val|test) )?(\p{L}[\p{L}\d_-]*) (?:aggregated|averaged|summed|over|across|on|of|for|from|in)(?: \p{L}+){1,5}\s?[:=]\s*$/u;
+const ofWhole$1 = /(?:^|[^\p{L}\d_ ]) *(?:(?:train|val|test) )?(\p{L}[\p{L}\d_-]*) (?:aggregated|averaged|summed|over|across|on|of|for|from|in)(?: \p{L}+){1,5}\s?[:=]\s*$/u;
 const nameBefore = /(?:^|[^\p{L}\d_])((?:\p{L}[\p{L}\d_.-]{0,30} ){0,2}\p{L}[\p{L}\d_.-]{0,30}(?:\([^()]{1,20}\))?)[\s:="'[(]{0,6}$/u;
 
 // src/reading/console/points.ts
@@ -4321,11 +4355,11 @@ function batchOf$1({ group, row }) {
 
 // src/reading/console/evaluated-metrics.ts
 const ofSamples = /^(?:fid|kid|inception score)$/i;
-const ofRanking = /^(?:m?ap(?:[@_ -]?\d+)?|au-?roc|au-?prc?|roc[-_ ]?auc|pr[-_ ]?auc|mrr(?:@\d+)?|(?:ndcg|hr|hits?|recall|precision|[rp])@\d+)$/i;
+const ofWhole = /^(?:(?:sacre)?bleu(?:[_ -]?\d)?|meteor|rouge(?:[_ -]?(?:\d|l(?:sum)?))?|cider|(?:min[_ ]?)?[af]de(?:[@_ -]?\d+)?|m?ap(?:[@_ -]?\d+)?|au-?roc|au-?prc?|roc[-_ ]?auc|pr[-_ ]?auc|mrr(?:@\d+)?|(?:ndcg|hr|hits?|recall|precision|[rp])@\d+)$/i;
 function isOfEvaluation({ metric, side }, { fields, counters, bar, showsTraining }) {
 	if (side !== null || require_reading.directionOf(metric) === null) return false;
 	if (ofSamples.test(metric)) return true;
-	return !(bar !== null || counters.some(({ kind }) => kind === "batch")) && !showsTraining && fields.every((field) => field.side === null && ofRanking.test(field.metric));
+	return !(bar !== null || counters.some(({ kind }) => kind === "batch")) && !showsTraining && fields.every((field) => field.side === null && ofWhole.test(field.metric));
 }
 
 // src/reading/console/tracks.ts
@@ -5061,13 +5095,13 @@ function repeats(remark, track, pointsOf) {
 }
 
 // src/reading/console/in-order.ts
-const [minLines, minEpochs] = [8, 3];
+const [minLines, minEpochs$1] = [8, 3];
 function orderTold({ points }) {
 	const epochs = [...require_reading.groupBy(points, positionOf).values()];
 	const counts = epochs.map((epoch) => epoch.reduce((count, { group, row }) => count + 1 + (group.copies.get(row) ?? 0), 0));
 	const [least, most] = [Math.min(...counts), Math.max(...counts)];
 	const whole = counts.slice(0, -1);
-	if (isNumbered(epochs) && [counts, whole].some((own) => own.length >= minEpochs && areEvery(own))) return `epochs have ${least} to ${most} of them, as where each so many batches are evaluated`;
+	if (isNumbered(epochs) && [counts, whole].some((own) => own.length >= minEpochs$1 && areEvery(own))) return `epochs have ${least} to ${most} of them, as where each so many batches are evaluated`;
 	return goesOn$1(epochs) ? "their values move less from line to line than from epoch to epoch" : null;
 }
 function isNumbered(epochs) {
@@ -5092,7 +5126,7 @@ function goesOn$1(epochs) {
 	const [group] = first.map((point) => point.group);
 	const lines = epochs.flat();
 	const isEven = epochs.every(({ length }, index) => index === epochs.length - 1 ? length <= first.length : length === first.length);
-	if (group === void 0 || !isEven || lines.length < minLines || epochs.length < minEpochs) return false;
+	if (group === void 0 || !isEven || lines.length < minLines || epochs.length < minEpochs$1) return false;
 	if (lines.some((point) => point.group.plan !== group.plan)) return false;
 	const shares = group.plan.fields.map((_, field) => {
 		const values = epochs.map((epoch) => epoch.map(({ row }) => group.values[field]?.get(row) ?? NaN));
@@ -5111,6 +5145,29 @@ function moves(from, to) {
 }
 function mean(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+// src/reading/console/passes.ts
+const maxShare = .5;
+const minEpochs = 3;
+function splitPasses({ points }) {
+	const epochs = [...require_reading.groupBy(points, positionOf).values()];
+	const [[one, other] = []] = epochs;
+	if (epochs.length < minEpochs || one === void 0 || other === void 0) return null;
+	const [long, short] = [totalOf(one), totalOf(other)];
+	if (!epochs.every(([first, second, ...more], index) => {
+		const isLast = index === epochs.length - 1;
+		const isEnd = second === void 0 ? isLast : isWhole(second, short);
+		return more.length === 0 && first !== void 0 && isWhole(first, long) && isEnd;
+	}) || !(short <= maxShare * long)) return null;
+	return [epochs.flatMap(([first]) => first ?? []), epochs.flatMap(([, second]) => second ?? [])];
+}
+function isWhole({ group, row }, total) {
+	return group.totals.get(row) === total && group.batches.get(row) === total;
+}
+function describePasses(metric, [one], [other]) {
+	const [train, val] = [one, other].map((point) => point === void 0 ? "" : `${totalOf(point)} batches (line ${point.line})`);
+	return `each epoch has two passes: ${metric} of the first, over ${train}, is read as the training's, and that of the other, over ${val}, as the validation's`;
 }
 
 // src/reading/console/twins.ts
@@ -5236,6 +5293,13 @@ function takeUnsided(ranked, sided, training) {
 	if (first === void 0) return [];
 	if (isReport(first, training)) return take(ranked, training);
 	const metric = first.tracks[0]?.field.metric ?? "";
+	const passes = sided.length === 0 ? splitPasses(first) : null;
+	if (passes !== null) {
+		const [train, val] = passes;
+		training.notes.push(describePasses(metric, train, val));
+		const [ofTraining, ofVal] = [ofPass(first, train, "train", "the longer pass"), ofPass(first, val, "val", "the shorter pass")];
+		return [...take([ofTraining, ...others], training), ofVal];
+	}
 	const pair = findPasses(first) ?? findRepeats(first, 2);
 	if (pair !== null) {
 		ambiguities.push({
@@ -5274,6 +5338,22 @@ function takeUnsided(ranked, sided, training) {
 			toldBy: "the other lines show a learning rate"
 		}))
 	}];
+}
+function ofPass(stream, points, side, toldBy) {
+	const tracks = stream.tracks.map((track) => ({
+		...track,
+		side,
+		toldBy
+	}));
+	return {
+		...stream,
+		side,
+		tracks,
+		points,
+		repeats: [],
+		positions: points.length,
+		isOnce: true
+	};
 }
 function countsSteps({ tracks }) {
 	return tracks.some(({ group }) => group.plan.counters.some(({ kind }) => kind !== "epoch"));
@@ -5480,14 +5560,17 @@ function nameLoss(selection, { lossLine }) {
 	const unknown = chosen.filter(({ tracks }) => tracks.every(({ field }) => field.metric === unnamed));
 	const known = chosen.filter((stream) => !unknown.includes(stream));
 	const isOfLoss = ({ tracks }) => tracks.every(({ field }) => /loss/i.test(field.metric));
-	const lines = new Set(unknown.flatMap(({ tracks }) => tracks.map(({ group }) => group)));
-	const isBeside = ({ tracks }) => tracks.some(({ group }) => lines.has(group));
+	const lines = unknown.flatMap(groupsOf);
+	const isOnLine = (stream) => groupsOf(stream).some((group) => lines.includes(group));
 	if (lossLine === null || unknown.length === 0 || !unknown.every(falls)) return selection;
-	if (!known.every(isOfLoss) || known.some(isBeside)) return selection;
+	if (!known.every(isOfLoss) || known.some(isOnLine)) return selection;
 	const note = `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
-	const isTold = ({ side }) => known.some((stream) => stream.side === side);
-	const isTrained = unknown.some((stream) => stream.side === "train" && !isTold(stream));
-	const isOfTraining = ({ side, tracks }) => isTrained && side === null && tracks.every(({ field }) => /^loss$/i.test(field.metric));
+	const evaluated = unknown.filter(({ side }) => side !== null && side !== "train").flatMap(groupsOf);
+	const trained = unknown.filter(({ side }) => side === "train");
+	const isBeside = trained.some((stream) => groupsOf(stream).some((group) => evaluated.includes(group)));
+	const isTold = ({ side }) => !(isBeside && side === "train") && known.some((stream) => stream.side === side);
+	const isTrained = trained.some((stream) => !isTold(stream));
+	const isOfTraining = ({ side, tracks }) => isTrained && (side ?? "train") === "train" && tracks.every(({ field }) => /^loss$/i.test(field.metric));
 	return {
 		...selection,
 		chosen: [...known.filter((stream) => !isOfTraining(stream)), ...unknown.filter((stream) => !isTold(stream)).map(asLoss)],
@@ -5498,6 +5581,9 @@ function nameLoss(selection, { lossLine }) {
 		],
 		notes: [...notes, note]
 	};
+}
+function groupsOf({ tracks }) {
+	return tracks.map(({ group }) => group);
 }
 function falls({ points }) {
 	return (points.at(-1)?.value ?? NaN) < (points[0]?.value ?? NaN);
@@ -5618,7 +5704,18 @@ function describeUnnamed(open) {
 	return log === null ? null : proposeNames(log);
 }
 function describeRepeated(open) {
-	return proposePatterns(begin(open, open(), anyNames).frames, () => require_reading.readLines(open()));
+	const found = proposePatterns(begin(open, open(), anyNames).frames, () => require_reading.readLines(open()));
+	if (found !== null && found.cure !== null) return `${found.told}, ${found.cure}`;
+	const log = searchRecurring(open, knownNames({
+		metrics: /* @__PURE__ */ new Set(),
+		position: null
+	}), () => false);
+	return (log && describeUnfilled(log)) ?? (found && `${found.told}, print the epoch and the name of each value, such as \`epoch 3 train loss 0.5\``);
+}
+function describeUnfilled({ unfilled }) {
+	const [[plan, line] = []] = unfilled;
+	if (plan === void 0) return null;
+	return `only a progress bar that was never full (line ${line}) shows ${plan.fields.map(({ label }) => label).join(", ")}: expected the values of a whole epoch; print them in lines of their own, or let an epoch end`;
 }
 function trainsLater(source) {
 	for (const { text } of require_reading.readLines(source)) {

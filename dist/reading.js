@@ -422,7 +422,7 @@ const falling = new Set(`error err errorrate misclass misclassification misclass
   hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
   mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
   nme esr ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
-  meanrank medianrank mdr medr mnr`.split(/\s+/));
+  meanrank avgrank averagerank medianrank mdr medr mnr`.split(/\s+/));
 const rising = new Set(`acc accuracy accurancy accuray accur accy accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
   specificity tpr tnr ppv npv uar
   f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
@@ -435,7 +435,7 @@ const rising = new Set(`acc accuracy accurancy accuray accur accy accnorm accseg
   mrr ndcg hitrate hitratio
   r2 rsquare rsquared corr correlation pearson pearsonr spearman spearmanr kendall kendalltau pcc plcc srcc krcc ccc
   pearsoncosine spearmancosine pearsoneuclidean spearmaneuclidean pearsonmanhattan spearmanmanhattan pearsondot
-  spearmandot pearsonmax spearmanmax cindex concordanceindex cosinesimilarity
+  spearmandot pearsonmax spearmanmax cindex cidx concordanceindex cosinesimilarity
   psnr peaksignaltonoiseratio ssim structuralsimilarity structuralsimilarityindexmeasure msssim vif vmaf sdr sisdr pesq stoi inceptionscore clipscore
   loglikelihood loglik fitness catsscore
   negmeansquarederror negrootmeansquarederror negmeanabsoluteerror negmedianabsoluteerror
@@ -444,9 +444,10 @@ const rising = new Set(`acc accuracy accurancy accuray accur accy accnorm accseg
   rewardsmargins winrate successrate`.split(/\s+/));
 const yolov10 = /^(box|cls|dfl)_o[mo]$/;
 const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
-const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])(?:h?r@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
+const risingAlone = /^neg[_ ]log[_ ]loss$|^(?:sens|spec)$|(^|[\W_])(?:h?r@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
 const risingRank = /(?:^|[\W_])(?:(?:z|inverse|reciprocal)[\W_](?:[a-z]+[\W_])*rank|rank[\W_]index)$/;
 const neutral = /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct|stat|history|list)$/;
+const ofClass = /^(?:acc|accuracy|f1|prec|precision|recall|auc|iou|dice) (?:pos|positives?|neg|negatives?|bad|good|(?:ab)?normal|anomaly|benign|malignant|toxic|spam|ham|hate|fraud|defect|fg|bg|foreground|background|tumou?r|lesion|cancer|liver|kidney|road|(?:class|cls|label)\d*)$/;
 const lossSettings = /^(scale|scaler|scaling|weights?|ratio|coeff?|coefficient|factor|lambda|std|var|variance|count|delta|change|diff)$/;
 const maxJoined = 5;
 const minJoined = 4;
@@ -481,6 +482,7 @@ function directionByEnding(words) {
 			const numbered = directionByEnding([...words.slice(0, length - 1), unnumbered]);
 			if (numbered !== null) return numbered;
 		}
+		if (ofClass.test(words.slice(length - 2, length).join(" "))) return "max";
 		if (!neutral.test(last)) return null;
 	}
 	return null;
@@ -775,6 +777,7 @@ const runStates = /^(TrialState\.)?(finished|crashed|failed|killed|running|preem
 
 // src/reading/table/columns.ts
 const steps = /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|itr|it|batch|batches|rounds?|updates|episodes?|timesteps?|frames?|n_?trees|num(ber_of)?_trees)(_?(num|number|idx|index)|[ _]?n[or]\.?)?$/i;
+const otherSteps = /^(?:(?:optim|optimi[sz]er|opt|grad|gradient|env|environment|num|n|total)[_ ]?(?:steps?|updates?)|update|generations?)$/i;
 const epochs = /^_?(current_?)?(epochs?|ep|e)(_?(num|number|idx|index|id)|[ _]?n[or]\.?)?$/i;
 function isShort(name) {
 	return name.length <= 200;
@@ -784,10 +787,13 @@ function counterAxis(name) {
 }
 const axisOf$1 = memoizeByName((name) => {
 	const english = englishName(name);
-	if (steps.test(english)) return "step";
+	if (steps.test(english) || otherSteps.test(english)) return "step";
 	if (english === "E") return null;
 	return epochs.test(english) ? "epoch" : null;
 });
+function isOtherCounter(name) {
+	return isShort(name) && otherSteps.test(name);
+}
 function isUnnamed(name) {
 	return name === "" || /^Unnamed: \d+(\.\d+)*$/.test(name);
 }
@@ -2527,14 +2533,19 @@ function countersOf({ columns }) {
 function rowPositions(table, metrics, numbering) {
 	const { column, unnumbered } = numbering;
 	if (column !== null) return namedPositions(table, metrics, column);
-	const steps = table.columns.filter(({ name }) => counterAxis(name) === "step");
+	const all = table.columns.filter(({ name }) => counterAxis(name) === "step");
+	const [steps, others] = [all.filter(({ name }) => !isOtherCounter(name)), all.filter(({ name }) => isOtherCounter(name))];
 	steps.sort((one, other) => Number(isGlobal(other.name)) - Number(isGlobal(one.name)));
 	const epochs = table.columns.filter(({ name }) => counterAxis(name) === "epoch");
 	const notes = [];
-	for (const counter of [...steps, ...epochs]) {
+	for (const counter of [
+		...steps,
+		...epochs,
+		...others
+	]) {
 		const at = positionsIn(counter, table.rows);
 		refuseSummary(counter, at, metrics, table.lines);
-		const reason = whyUnusable(counter.name, at, metrics, steps.includes(counter) ? epochs : [], table.lines);
+		const reason = whyUnusable(counter.name, at, metrics, epochs.includes(counter) ? [] : epochs, table.lines);
 		if (reason === null) return {
 			axis: counterAxis(counter.name) ?? unnumbered,
 			at,
@@ -2542,7 +2553,7 @@ function rowPositions(table, metrics, numbering) {
 		};
 		notes.push(`${quote(counter.name)} ${reason}`);
 	}
-	if (steps.length + epochs.length === 0) refusePadding(metrics, table);
+	if (all.length + epochs.length === 0) refusePadding(metrics, table);
 	const { at, notes: blocks } = numberBlocks(rowIndexes(table), metrics);
 	return {
 		axis: notes.length > 0 ? "row" : unnumbered,
