@@ -1,7 +1,6 @@
 import { directionOf } from "../../curves/names.ts";
 import { groupBy } from "../../text/group-by.ts";
-import type { Side } from "./label-parts.ts";
-import { isCost, isScore } from "./labels.ts";
+import { isCost, isScore, type Side } from "./label-parts.ts";
 
 /** A number that is a value of a metric. */
 export type Field = {

@@ -20,3 +20,12 @@ export function sideOf(part: string): Side | null {
 export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }
+
+export function isCost(metric: string): boolean {
+  return /^costs?$/i.test(metric);
+}
+
+/** Of a metric that the log does not name, so that nothing tells its direction. */
+export function isScore(metric: string): boolean {
+  return /^scores?$/i.test(metric);
+}

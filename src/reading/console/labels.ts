@@ -3,7 +3,7 @@ import { englishName, roleOf } from "../../curves/words.ts";
 import type { ColumnConfig } from "../format.ts";
 import { isKnownMetric, mayBeSeries } from "../table/columns.ts";
 import { type CounterKind, counterIn } from "./counter-words.ts";
-import { partsOf, type Side, sideOf, wordSet } from "./label-parts.ts";
+import { isCost, isScore, partsOf, type Side, sideOf, wordSet } from "./label-parts.ts";
 
 /** Which names are metrics. */
 export type Names = {
@@ -213,15 +213,6 @@ export function readLabel(printed: string, names: Names): Label {
 }
 
 const isOfData = /^(?:images|pictures|examples|sentences|batches)$/;
-
-export function isCost(metric: string): boolean {
-  return /^costs?$/i.test(metric);
-}
-
-/** Of a metric that the log does not name, so that nothing tells its direction. */
-export function isScore(metric: string): boolean {
-  return /^scores?$/i.test(metric);
-}
 
 /** Drops a tag before the name that names no side: `[worker 1] loss`, `(deterministic): loss`. */
 function withoutTag(text: string): string {

@@ -1,7 +1,7 @@
 import type { NumberList } from "../bytes/number-list.ts";
 import { isReward } from "../table/columns.ts";
 import type { Group } from "./groups.ts";
-import { isScore } from "./labels.ts";
+import { isScore } from "./label-parts.ts";
 import { tokenize } from "./tokens.ts";
 
 /** Whether the lines of a group have metrics at different positions, and not only whole numbers, as counts are. */
