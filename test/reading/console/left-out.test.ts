@@ -191,6 +191,11 @@ test("a penalty beside a learning rate is a setting, and no error", async () => 
   expect(await leftOut(text)).toEqual(["LR", "L2"]);
 });
 
+test("how long a loss did not fall is no loss", async () => {
+  const text = epochs((e) => `Epoch ${e} val loss 0.${9 - e}\n  Loss 정체 ${e + 2}회 발생`);
+  expect(curves(await read(text))).toEqual([{ "val loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6" }]);
+});
+
 test("takes no curve from remarks that stand only where a model was saved", async () => {
   const saved = (e: number) => `\n  Model saved! Val Acc: 0.${e}5`;
   const all = epochs((e) => `Epoch ${e}: loss 0.${9 - e}${saved(e)}`);
