@@ -68,156 +68,12 @@ function sideOf(part) {
 function wordSet(list) {
 	return new Set(list.split(/\s+/));
 }
-
-// src/reading/console/counter-words.ts
-const vetoes = wordSet(`best max min total num number per every each load loading loaded save saving saved resume resuming resumed
-  warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
-  final than previous lowest highest minimum maximum finish`);
-const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
-function counterAfter(after, isFraction = false) {
-	const [, unit] = isFraction && /^ (batch|epoch) (?!size|number|num|no|id|index)\p{L}/iu.exec(after) || [];
-	if (unit !== void 0) return /^batch$/i.test(unit) ? "batch" : "epoch";
-	const text = after.replace(/^ ?[个個次] ?/, "").replace(/^ train(?:ing)? (?=step|epoch|iter)/i, " ").replace(/^( [a-z]{4,9})\(s\)/i, "$1s");
-	const [, word = ""] = /^(?:(?:st|nd|rd|th)? |-(?=epoch))?([A-Za-z]{1,12}(?!\p{Script=Latin})|\p{L}{1,12})/u.exec(text) ?? [];
-	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^ epoch,/i.test(text) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
-	const [kind = ""] = partsOf$1(require_reading.englishName(word));
-	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
-	return role === "epoch" || role === "step" || role === "batch" ? role : null;
-}
-const behind$1 = /^(?:(epoch)|(?:iteration|step|update))s (?:seen|done)$/;
-function counterIn(words, all) {
-	const past = behind$1.exec(all.join(" "));
-	if (past !== null) return past[1] === void 0 ? "step" : "epoch";
-	const last = words.findLast((word) => partsOf$1(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part)));
-	const parts = partsOf$1((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
-	const role = require_reading.roleOf(parts.at(-1) ?? "");
-	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
-	if (parts.some((part) => measures.test(part))) return null;
-	if (parts.at(-2) === "this") return null;
-	if (parts.join("_") === "n_updates") return null;
-	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
-	const counted = all.slice(0, all.findLastIndex((part) => !isNumbering(part)) + 1);
-	const isOfValue = /^total .* (?:in|at|after|for) (?:global )?\S+$/.test(counted.join(" "));
-	const mayStand = (part) => isTotal && /^(?:total|num)$/.test(part) || isOfValue && part === "total";
-	if (counted.some((part) => vetoes.has(part) && !mayStand(part))) return null;
-	if (role === "batch" && all.includes("global")) return "step";
-	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
-}
-function isNumbering(part) {
-	return /^(?:i|id|idx|no|number|num|次数|次數)$/.test(part);
-}
-
-// src/reading/console/labels.ts
-function knownNames(config) {
-	return {
-		isMetric: (name) => require_reading.isKnownMetric(name, config) && (config.metrics.has(name) || !require_reading.isBookkeeping(name)),
-		isConfigured: (name) => config.metrics.has(name)
-	};
-}
-const anyNames = {
-	isMetric: (name) => /^[A-Za-z][\w.-]{1,30}(?: [A-Za-z][\w.-]{0,30}){0,2}$/.test(name) && !/^(?:all|data|total|i|n|x|y|no)$/i.test(name) && require_reading.mayBeSeries(name, {
-		metrics: /* @__PURE__ */ new Set(),
-		position: null
-	}),
-	isConfigured: () => false
-};
-const never$1 = wordSet(`improved improve improving improvement decreased increased decrease increase from than patience threshold thresh weight
-  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num length size seed tokens saved saving time times sec second
-  seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
-  limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
-  fps ips took keeping skipping was by below above desired diminué amélioré améliorée mejoró disminuyó melhorou diminuiu verbessert
-  улучшилась 改善 改善到 改善至 下降 下降到 下降至 降到 降低到 提升 提升到 提升至 提高到`);
-const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
-  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved minibatch mini-batch 的 为 為 是 值 上 上的 中 中的 整体 总体 の での`);
-const means = wordSet("mean avg average avarage averaged running ave global_avg reduced");
-const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap|rank)\b/i;
-const trains = wordSet("lr gnorm norm eta");
-function showsTraining$1(text) {
-	const parts = partsOf$1(text);
-	return parts.some((part, index) => trains.has(part) || part === "rate" && parts[index - 1] === "learning");
-}
-function sideIn(text) {
-	let side = null;
-	for (const part of partsOf$1(require_reading.englishName(text.replaceAll(script, " ")))) side = sideOf(part) ?? side;
-	return side;
-}
-const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
-const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
-const noteBefore$1 = /(?<=\p{L}\s?)\((?!train|val|test|dev|eval|best)[^()\d]{1,20}\)(?=\s?:\s)/giu;
-const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p{L}))/giu;
-const ofLetter = /(?<![\p{L}\d_])L_tot(?:al)?$/u;
-const unitBefore = /^\s?(?:seconds|secs?|minutes|mins?|hours?|ms)\s{2,}(?=\p{L})/iu;
-const ofEpochs = /(?<=loss)_step(?=_epoch$)/i;
-const ofTotal = /(?<=(?:step|iter|iteration|epoch)s?) ?\/ ?(?:max|total|num)[_ ]?[a-z]{4,10}(?=['"]?$)/i;
-const validation = /(?<![\p{L}\d])va(?![\p{L}\d_])/gu;
-const ofDataset = /^(accuracy|acc|loss|error|f1)(?: score)? (?:of|on|for) (?:the )?([\w-]{2,30}) data ?set$/i;
-const ownBest = /(?<!\p{L})min[_ ]?(?=(?:ade|fde|dcf)(?!\p{L}))/giu;
-function isOfBest(text) {
-	return partsOf$1(require_reading.englishName(text.replaceAll(ownBest, ""))).some((part) => require_reading.roleOf(part) === "best");
-}
-function readLabel(printed, names) {
-	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore$1, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(validation, "val").replace(ofLetter, (own) => names.isConfigured(own) ? own : "loss_total").replace(ofDataset, "$2 $1").replace(unitBefore, "").replace(ofTotal, "").replace(ofEpochs, "").replace(/(?<=\p{L})\s?%$/u, "").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
-	const words = require_reading.englishName(withoutTag(lastClause(text))).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
-	const all = words.map(partsOf$1).flat();
-	let side = null;
-	for (const part of all) side = sideOf(part) ?? side;
-	const counter = counterIn(words, all);
-	const isBest = isOfBest(words.join(" "));
-	const joined = words.filter((word, index) => {
-		const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
-		if (lower === "value" && /^loss/i.test(words[index + 1] ?? "")) return true;
-		if (lower === "data" && index > 0 && /loss$/i.test(words[index - 1] ?? "")) return true;
-		if (lower === "overall" && sideOf((words[index + 1] ?? "").toLowerCase()) !== null) return false;
-		const before = (words[index - 1] ?? "").toLowerCase();
-		if (isOfData.test(lower) && (before === "of" || sideOf(before) !== null)) return false;
-		if (/^(?:network|model|net)$/.test(lower) && /^(?:the|of|our)$/.test(before)) return false;
-		if (lower === "losses" && /loss/i.test(words[index + 1] ?? "")) return false;
-		if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
-		return !fillers.has(lower) || word === "A" && index > 0;
-	}).join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
-	const cleaned = names.isMetric(joined) && (side === null || require_reading.parseName(joined.slice(0, 200)).split !== null) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
-	const { metric, split, set, word } = require_reading.parseName(cleaned.slice(0, 200));
-	const isOneWord = all.length === 1 || all.length === 2 && all[0] === "on";
-	const name = metric !== "" && split === null && side !== null && isOneWord ? "" : metric.replace(/^(?:mean|avg|average|avarage|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision|rank)/i, "").replace(/[_ .-](?:avg|average)$/i, "");
-	const isConfigured = names.isConfigured(text) || names.isConfigured(name);
-	const isOfFillers = name === "" && side === null && isConfigured;
-	return {
-		side: side ?? sideOf(word ?? ""),
-		set,
-		name: isOfFillers ? text : cleaned,
-		metric: isOfFillers ? text : name,
-		isMetric: isConfigured || name !== "" && words.length <= (isOfData.test(words.at(-1) ?? "") ? maxOfData : maxWords$1) && counter === null && !ofBatch.test(text) && !numbered.test(name) && !(name.toLowerCase() === "per" && perUnit.test(text)) && (isCost(name) || isScore$1(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
-		counter,
-		isBest,
-		isBestJoined: isBest && words.every((word) => require_reading.roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
-		isGlobal: all.includes("global") || all.at(-1) === "updates" && all.at(-2) === "num",
-		isMean: all.some((part, index) => means.has(part) && all[index - 1] !== "batch") || /\bso far$/i.test(text),
-		endsWithSide: sideOf(all.at(-1) ?? "") !== null,
-		text
-	};
-}
-const isOfData = /^(?:images|pictures|examples|sentences|batches)$/;
 function isCost(metric) {
 	return /^costs?$/i.test(metric);
 }
 function isScore$1(metric) {
 	return /^scores?$/i.test(metric);
 }
-function withoutTag(text) {
-	const [tag = ""] = /^(?:\[[^\]]{0,40}\]|\([^)]{0,40}\):)\s{0,4}(?=\S)/.exec(text) ?? [];
-	return sideIn(tag) === null ? text.slice(tag.length) : text;
-}
-function withoutNote(text) {
-	return text.replace(/(?<=[\p{L}\d]\s{0,6})\([^()]{1,40}\)$/iu, (note) => sideIn(note) === null && !isOfBest(note) ? "" : note).trim();
-}
-const maxWords$1 = 8;
-const maxOfData = 10;
-function lastClause(text) {
-	return text.split(/\s+/).length > maxWords$1 ? text.replace(/^.*\sis\s+(?=\S)/, "") : text;
-}
-const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
-const perUnit = /\bper (?:epoch|step|batch|iteration)\b/i;
-const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)(?:_step)?_step$/i;
 
 // src/reading/console/fields.ts
 const unnamed = "unnamed";
@@ -368,6 +224,150 @@ function readPrefix(text) {
 function rankIn(tag) {
 	return tag?.slice(1).find((group) => group !== void 0) ?? null;
 }
+
+// src/reading/console/counter-words.ts
+const vetoes = wordSet(`best max min total num number per every each load loading loaded save saving saved resume resuming resumed
+  warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
+  final than previous lowest highest minimum maximum finish`);
+const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
+function counterAfter(after, isFraction = false) {
+	const [, unit] = isFraction && /^ (batch|epoch) (?!size|number|num|no|id|index)\p{L}/iu.exec(after) || [];
+	if (unit !== void 0) return /^batch$/i.test(unit) ? "batch" : "epoch";
+	const text = after.replace(/^ ?[个個次] ?/, "").replace(/^ train(?:ing)? (?=step|epoch|iter)/i, " ").replace(/^( [a-z]{4,9})\(s\)/i, "$1s");
+	const [, word = ""] = /^(?:(?:st|nd|rd|th)? |-(?=epoch))?([A-Za-z]{1,12}(?!\p{Script=Latin})|\p{L}{1,12})/u.exec(text) ?? [];
+	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^ epoch,/i.test(text) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
+	const [kind = ""] = partsOf$1(require_reading.englishName(word));
+	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
+	return role === "epoch" || role === "step" || role === "batch" ? role : null;
+}
+const behind$1 = /^(?:(epoch)|(?:iteration|step|update))s (?:seen|done)$/;
+function counterIn(words, all) {
+	const past = behind$1.exec(all.join(" "));
+	if (past !== null) return past[1] === void 0 ? "step" : "epoch";
+	const last = words.findLast((word) => partsOf$1(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part)));
+	const parts = partsOf$1((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
+	const role = require_reading.roleOf(parts.at(-1) ?? "");
+	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
+	if (parts.some((part) => measures.test(part))) return null;
+	if (parts.at(-2) === "this") return null;
+	if (parts.join("_") === "n_updates") return null;
+	const isTotal = /^timesteps?$/.test(parts.at(-1) ?? "") || parts.at(-1) === "updates";
+	const counted = all.slice(0, all.findLastIndex((part) => !isNumbering(part)) + 1);
+	const isOfValue = /^total .* (?:in|at|after|for) (?:global )?\S+$/.test(counted.join(" "));
+	const mayStand = (part) => isTotal && /^(?:total|num)$/.test(part) || isOfValue && part === "total";
+	if (counted.some((part) => vetoes.has(part) && !mayStand(part))) return null;
+	if (role === "batch" && all.includes("global")) return "step";
+	return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
+}
+function isNumbering(part) {
+	return /^(?:i|id|idx|no|number|num|次数|次數)$/.test(part);
+}
+
+// src/reading/console/labels.ts
+function knownNames(config) {
+	return {
+		isMetric: (name) => require_reading.isKnownMetric(name, config) && (config.metrics.has(name) || !require_reading.isBookkeeping(name)),
+		isConfigured: (name) => config.metrics.has(name)
+	};
+}
+const anyNames = {
+	isMetric: (name) => /^[A-Za-z][\w.-]{1,30}(?: [A-Za-z][\w.-]{0,30}){0,2}$/.test(name) && !/^(?:all|data|total|i|n|x|y|no)$/i.test(name) && require_reading.mayBeSeries(name, {
+		metrics: /* @__PURE__ */ new Set(),
+		position: null
+	}),
+	isConfigured: () => false
+};
+const never$1 = wordSet(`improved improve improving improvement decreased increased decrease increase from than patience threshold thresh weight
+  weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num length size seed tokens saved saving time times sec second
+  seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
+  limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
+  fps ips took keeping skipping was by below above desired diminué amélioré améliorée mejoró disminuyó melhorou diminuiu verbessert
+  улучшилась 정체 改善 改善到 改善至 下降 下降到 下降至 降到 降低到 提升 提升到 提升至 提高到`);
+const fillers = wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
+  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete achieved minibatch mini-batch 的 为 為 是 值 上 上的 中 中的 整体 总体 の での`);
+const means = wordSet("mean avg average avarage averaged running ave global_avg reduced");
+const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap|rank)\b/i;
+const trains = wordSet("lr gnorm norm eta");
+function showsTraining$1(text) {
+	const parts = partsOf$1(text);
+	return parts.some((part, index) => trains.has(part) || part === "rate" && parts[index - 1] === "learning");
+}
+function sideIn(text) {
+	let side = null;
+	for (const part of partsOf$1(require_reading.englishName(text.replaceAll(script, " ")))) side = sideOf(part) ?? side;
+	return side;
+}
+const script = /[\w./\\-]+\.(?:py|ipynb|sh|cpp|cc)\b/g;
+const ofSet = /(?<=\p{L})-set(?=[\s:=)]|$)/giu;
+const noteBefore$1 = /(?<=\p{L}\s?)\((?!train|val|test|dev|eval|best)[^()\d]{1,20}\)(?=\s?:\s)/giu;
+const ofValidation = /(?<![\p{L}\d])vl[_ ](?=(?:loss|acc|f1|auc|dice|m?iou)(?!\p{L}))/giu;
+const ofLetter = /(?<![\p{L}\d_])L_tot(?:al)?$/u;
+const unitBefore = /^\s?(?:seconds|secs?|minutes|mins?|hours?|ms)\s{2,}(?=\p{L})/iu;
+const ofEpochs = /(?<=loss)_step(?=_epoch$)/i;
+const ofTotal = /(?<=(?:step|iter|iteration|epoch)s?) ?\/ ?(?:max|total|num)[_ ]?[a-z]{4,10}(?=['"]?$)/i;
+const validation = /(?<![\p{L}\d])va(?![\p{L}\d_])/gu;
+const ofDataset = /^(accuracy|acc|loss|error|f1)(?: score)? (?:of|on|for) (?:the )?([\w-]{2,30}) data ?set$/i;
+const ownBest = /(?<!\p{L})min[_ ]?(?=(?:ade|fde|dcf)(?!\p{L}))/giu;
+function isOfBest(text) {
+	return partsOf$1(require_reading.englishName(text.replaceAll(ownBest, ""))).some((part) => require_reading.roleOf(part) === "best");
+}
+function readLabel(printed, names) {
+	const text = withoutNote(printed.replaceAll(script, " ").replaceAll(ofSet, " set").replaceAll(noteBefore$1, "").replaceAll(/ ?@ (?=\d)/g, "@").replaceAll(ofValidation, "val ").replaceAll(validation, "val").replace(ofLetter, (own) => names.isConfigured(own) ? own : "loss_total").replace(ofDataset, "$2 $1").replace(unitBefore, "").replace(ofTotal, "").replace(ofEpochs, "").replace(/(?<=\p{L})\s?%$/u, "").replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ").replaceAll(/['"`*]+/g, "").trim());
+	const words = require_reading.englishName(withoutTag(lastClause(text))).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
+	const all = words.map(partsOf$1).flat();
+	let side = null;
+	for (const part of all) side = sideOf(part) ?? side;
+	const counter = counterIn(words, all);
+	const isBest = isOfBest(words.join(" "));
+	const joined = words.filter((word, index) => {
+		const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
+		if (lower === "value" && /^loss/i.test(words[index + 1] ?? "")) return true;
+		if (lower === "data" && index > 0 && /loss$/i.test(words[index - 1] ?? "")) return true;
+		if (lower === "overall" && sideOf((words[index + 1] ?? "").toLowerCase()) !== null) return false;
+		const before = (words[index - 1] ?? "").toLowerCase();
+		if (isOfData.test(lower) && (before === "of" || sideOf(before) !== null)) return false;
+		if (/^(?:network|model|net)$/.test(lower) && /^(?:the|of|our)$/.test(before)) return false;
+		if (lower === "losses" && /loss/i.test(words[index + 1] ?? "")) return false;
+		if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
+		return !fillers.has(lower) || word === "A" && index > 0;
+	}).join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
+	const cleaned = names.isMetric(joined) && (side === null || require_reading.parseName(joined.slice(0, 200)).split !== null) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+	const { metric, split, set, word } = require_reading.parseName(cleaned.slice(0, 200));
+	const isOneWord = all.length === 1 || all.length === 2 && all[0] === "on";
+	const name = metric !== "" && split === null && side !== null && isOneWord ? "" : metric.replace(/^(?:mean|avg|average|avarage|running|reduced)\d{0,4}[_ .-]+(?!absolute|squared|square|average|io|percentage|precision|rank)/i, "").replace(/[_ .-](?:avg|average)$/i, "");
+	const isConfigured = names.isConfigured(text) || names.isConfigured(name);
+	const isOfFillers = name === "" && side === null && isConfigured;
+	return {
+		side: side ?? sideOf(word ?? ""),
+		set,
+		name: isOfFillers ? text : cleaned,
+		metric: isOfFillers ? text : name,
+		isMetric: isConfigured || name !== "" && words.length <= (isOfData.test(words.at(-1) ?? "") ? maxOfData : maxWords$1) && counter === null && !ofBatch.test(text) && !numbered.test(name) && !(name.toLowerCase() === "per" && perUnit.test(text)) && (isCost(name) || isScore$1(name) || names.isMetric(name)) && !all.some((part) => never$1.has(part)),
+		counter,
+		isBest,
+		isBestJoined: isBest && words.every((word) => require_reading.roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
+		isGlobal: all.includes("global") || all.at(-1) === "updates" && all.at(-2) === "num",
+		isMean: all.some((part, index) => means.has(part) && all[index - 1] !== "batch") || /\bso far$/i.test(text),
+		endsWithSide: sideOf(all.at(-1) ?? "") !== null,
+		text
+	};
+}
+const isOfData = /^(?:images|pictures|examples|sentences|batches)$/;
+function withoutTag(text) {
+	const [tag = ""] = /^(?:\[[^\]]{0,40}\]|\([^)]{0,40}\):)\s{0,4}(?=\S)/.exec(text) ?? [];
+	return sideIn(tag) === null ? text.slice(tag.length) : text;
+}
+function withoutNote(text) {
+	return text.replace(/(?<=[\p{L}\d]\s{0,6})\([^()]{1,40}\)$/iu, (note) => sideIn(note) === null && !isOfBest(note) ? "" : note).trim();
+}
+const maxWords$1 = 8;
+const maxOfData = 10;
+function lastClause(text) {
+	return text.split(/\s+/).length > maxWords$1 ? text.replace(/^.*\sis\s+(?=\S)/, "") : text;
+}
+const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
+const perUnit = /\bper (?:epoch|step|batch|iteration)\b/i;
+const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)(?:_step)?_step$/i;
 
 // src/reading/console/pieces.ts
 const settings$1 = String.raw`@ ?(?:\w{1,12}=)?\[[^\]]{0,120}\]|@0?\.\d{1,2}:0?\.\d{1,2}(?![\d.])|(?<=[A-Za-z])\(\d?\.\d[^()=:]{0,40}\)(?=\s?[=:])`;
