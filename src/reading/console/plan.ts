@@ -12,7 +12,7 @@ import { plainPlan } from "./table-row.ts";
 import { termsOf } from "./terms.ts";
 import type { Tokens } from "./tokens.ts";
 import { ofBest } from "./unread-names.ts";
-import { wordSharesIn } from "./word-shares.ts";
+import { areParts, wordSharesIn } from "./word-shares.ts";
 
 /** Which number of a line is what: the same for all lines of a shape. */
 export type Plan = {
@@ -149,8 +149,12 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     ...line.others.map(({ what }) => what),
   ]);
   const counters = line.counters.ranked();
+  const isOfParts =
+    line.others.length > 0 &&
+    drafts.every(({ metric }) => metric === "") &&
+    areParts(numbers.map(({ from, to }) => text.slice(from, to + 1).trim()));
   const fields =
-    line.isOfBest || line.isOfClass
+    line.isOfBest || line.isOfClass || isOfParts
       ? []
       : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
   if (line.isOfBest) return ofBestOnly(line);

@@ -35,3 +35,10 @@ test("what a line names the loss is none of its own beside sides alone that are 
   expect(run?.series.map(({ name }) => name)).toEqual(["train/loss", "val/loss"]);
   expect(run?.leftOut?.map(({ why }) => why)).toEqual(["the log names the training's own"]);
 });
+
+test("sides that share a whole with others are no values", async () => {
+  const shares = (e: number) =>
+    `train_loss: 0.${9 - e}, val_loss: 0.${9 - e}5\ntrain:8${e}.5%, eval:1${e}.0%, data:2.0%`;
+  expect(await named(shares)).toEqual(["train_loss", "val_loss"]);
+  expect(await named((e) => `loss 0.${e}\ntrain: 8${e}.5%, eval: 7${e}.0%, lr: 2%`)).toContain("val/unnamed");
+});
