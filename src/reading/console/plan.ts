@@ -11,7 +11,7 @@ import { readPrefix } from "./prefix.ts";
 import { termsOf } from "./terms.ts";
 import type { Tokens } from "./tokens.ts";
 import { ofBest } from "./unread-names.ts";
-import { wordSharesIn } from "./word-shares.ts";
+import { areParts, wordSharesIn } from "./word-shares.ts";
 
 /** Which number of a line is what: the same for all lines of a shape. */
 export type Plan = {
@@ -151,6 +151,7 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     ...line.drafts.map(({ metric }) => metric),
     ...line.others.map(({ what }) => what),
   ]);
+<<<<<<< HEAD
   const isOfSettings =
     drafts.length > 0 && ofOptimizer.test(text) && drafts.every(({ metric }) => penalty.test(metric));
   // A line of best values, or of settings, records nothing; what else stands on it is told.
@@ -158,6 +159,15 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
   const counters = records ? line.counters.ranked() : [];
   const fields =
     !records || line.isOfClass
+=======
+  const counters = line.counters.ranked();
+  const isOfParts =
+    line.others.length > 0 &&
+    drafts.every(({ metric }) => metric === "") &&
+    areParts(numbers.map(({ from, to }) => text.slice(from, to + 1).trim()));
+  const fields =
+    line.isOfBest || line.isOfClass || isOfParts
+>>>>>>> n5-25
       ? []
       : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
   const lookalikes = line.drafts
