@@ -151,7 +151,6 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     ...line.drafts.map(({ metric }) => metric),
     ...line.others.map(({ what }) => what),
   ]);
-<<<<<<< HEAD
   const isOfSettings =
     drafts.length > 0 && ofOptimizer.test(text) && drafts.every(({ metric }) => penalty.test(metric));
   // A line of best values, or of settings, records nothing; what else stands on it is told.
@@ -159,7 +158,8 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
   const counters = records ? line.counters.ranked() : [];
   const fields =
     !records || line.isOfClass
-=======
+});
+
   const counters = line.counters.ranked();
   const isOfParts =
     line.others.length > 0 &&
@@ -167,7 +167,6 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     areParts(numbers.map(({ from, to }) => text.slice(from, to + 1).trim()));
   const fields =
     line.isOfBest || line.isOfClass || isOfParts
->>>>>>> n5-25
       ? []
       : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
   const lookalikes = line.drafts

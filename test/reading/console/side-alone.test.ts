@@ -40,7 +40,6 @@ test("what a line names the loss is none of its own beside sides alone that are 
   expect(run?.leftOut?.map(({ why }) => why)).toEqual(["the log names the training's own"]);
 });
 
-<<<<<<< HEAD
 test("what stands beside the evaluation is the loss of the training, and not that of its batches", async () => {
   const lines = [1, 2, 3].map(
     (at) =>
@@ -52,11 +51,11 @@ test("what stands beside the evaluation is the loss of the training, and not tha
     ["val/loss", 0.85, 0.75, 0.65],
   ]);
   expect(run?.leftOut?.map(({ what }) => what)).toEqual(["3 values of train/loss (from line 1)"]);
-=======
+});
+
 test("sides that share a whole with others are no values", async () => {
   const shares = (e: number) =>
     `train_loss: 0.${9 - e}, val_loss: 0.${9 - e}5\ntrain:8${e}.5%, eval:1${e}.0%, data:2.0%`;
   expect(await named(shares)).toEqual(["train_loss", "val_loss"]);
   expect(await named((e) => `loss 0.${e}\ntrain: 8${e}.5%, eval: 7${e}.0%, lr: 2%`)).toContain("val/unnamed");
->>>>>>> n5-25
 });
