@@ -1453,6 +1453,10 @@ function wordSharesIn(text, names) {
 		}] : [];
 	});
 }
+function areParts(shares) {
+	const sum = shares.reduce((all, share) => all + Number(share.replace("%", "")), 0);
+	return shares.length > 2 && shares.every((share) => share.endsWith("%")) && sum > 90 && sum < 100.5;
+}
 
 // src/reading/console/plan.ts
 const settings = /\bNamespace\(/;
@@ -1531,10 +1535,10 @@ function planLine(printed, { slots }, names) {
 	const terms = termsOf(text, slots);
 	const drafts = line.drafts.filter(({ slot, metric }) => !(terms.has(slot) && require_reading.directionOf(metric) === "max") && !shares.some(({ from, to }) => from < (slots[slot]?.from ?? 0) && (slots[slot]?.to ?? 0) < to));
 	nameByPairs(line.drafts, [...line.drafts.map(({ metric }) => metric), ...line.others.map(({ what }) => what)]);
-	const isOfSettings = drafts.length > 0 && ofOptimizer.test(text) && drafts.every(({ metric }) => penalty.test(metric));
-	const records = !line.isOfBest && !isOfSettings;
+	const records = !line.isOfBest && !areSettings(text, drafts);
 	const counters = records ? line.counters.ranked() : [];
-	const fields = !records || line.isOfClass ? [] : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
+	const isOfParts = line.others.length > 0 && drafts.every(({ metric }) => metric === "") && areParts(numbers.map(({ from, to }) => text.slice(from, to + 1).trim()));
+	const fields = !records || line.isOfClass || isOfParts ? [] : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
 	const lookalikes = line.drafts.filter(({ metric, slot }) => metric !== "" && !fields.some((one) => one.slot === slot)).map(({ isBest, label }) => ({
 		what: label,
 		why: isBest ? whyOfBest(label) : "not a metric"
@@ -1553,6 +1557,9 @@ function planLine(printed, { slots }, names) {
 		showsTraining: showsTraining$1(text.slice(end)),
 		others: [...line.others, ...lookalikes]
 	};
+}
+function areSettings(text, drafts) {
+	return drafts.length > 0 && ofOptimizer.test(text) && drafts.every(({ metric }) => penalty.test(metric));
 }
 function whyOfBest(label) {
 	return isOfBest(label) ? ofBest : "behind a best value, and may be of it";

@@ -151,22 +151,15 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     ...line.drafts.map(({ metric }) => metric),
     ...line.others.map(({ what }) => what),
   ]);
-  const isOfSettings =
-    drafts.length > 0 && ofOptimizer.test(text) && drafts.every(({ metric }) => penalty.test(metric));
   // A line of best values, or of settings, records nothing; what else stands on it is told.
-  const records = !line.isOfBest && !isOfSettings;
+  const records = !line.isOfBest && !areSettings(text, drafts);
   const counters = records ? line.counters.ranked() : [];
-  const fields =
-    !records || line.isOfClass
-});
-
-  const counters = line.counters.ranked();
   const isOfParts =
     line.others.length > 0 &&
     drafts.every(({ metric }) => metric === "") &&
     areParts(numbers.map(({ from, to }) => text.slice(from, to + 1).trim()));
   const fields =
-    line.isOfBest || line.isOfClass || isOfParts
+    !records || line.isOfClass || isOfParts
       ? []
       : finishFields(evaluation.test(text) ? ofEvaluation(drafts) : drafts, ofGame.test(text));
   const lookalikes = line.drafts
@@ -186,6 +179,10 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     showsTraining: showsTraining(text.slice(end)),
     others: [...line.others, ...lookalikes],
   };
+}
+
+function areSettings(text: string, drafts: readonly Draft[]): boolean {
+  return drafts.length > 0 && ofOptimizer.test(text) && drafts.every(({ metric }) => penalty.test(metric));
 }
 
 function whyOfBest(label: string): string {
