@@ -33,8 +33,10 @@ const first = String.raw`(?<![A-Za-z])(?:[Tt]op|TOP) \d{1,3}(?=(?: [A-Za-z]{2,12
 const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?:\.0?|16|32)?|∞)(?![\w./]))`;
 export const months =
   "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
+/** What a token begins with: most places of a line are passed over without a try of each kind. */
+const begins = String.raw`(?=[-+.\d@( [?━╸╺∞TtNnIi])`;
 const tokens = new RegExp(
-  [
+  `${begins}(?:${[
     // Settings of a metric are words of the line.
     `(${condition.source}|${first})`,
     // A progress bar, with its share.
@@ -50,7 +52,7 @@ const tokens = new RegExp(
     // 1,234 or 0,5.
     String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
     String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued}|(?!\w|\/(?!>)|\.\d|${ofFile}))|${joined}|${shared}|${hyphened})`,
-  ].join("|"),
+  ].join("|")})`,
   "g",
 );
 const kinds: readonly SlotKind[] = ["bar", "other", "fraction", "comma", "number"];
