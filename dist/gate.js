@@ -412,6 +412,34 @@ function isWhole({ axis, positions }) {
 	return axis !== "row" && isRegular && (first <= 1 || first === second - first);
 }
 
+// src/curves/points.ts
+function costs(values, direction) {
+	return direction === "min" ? values : values.map((value) => -value);
+}
+function bestIndex(values, direction) {
+	let best = -1;
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i] ?? NaN;
+		if (Number.isNaN(value)) continue;
+		const bestValue = values[best] ?? NaN;
+		if (best < 0 || (direction === "min" ? value < bestValue : value > bestValue)) best = i;
+	}
+	return best;
+}
+function roundOutward(value, digits, up) {
+	const near = Number(value.toPrecision(digits));
+	if (near === value || near > value === up) return near;
+	const unit = 10 ** (Math.floor(Math.log10(Math.abs(near))) + 1 - digits);
+	return Number((near + (up ? unit : -unit)).toPrecision(digits));
+}
+function downsample(length, max) {
+	if (length <= max) return Array.from({ length }, (_, i) => i);
+	return Array.from({ length: max }, (_, i) => Math.round(i * (length - 1) / (max - 1)));
+}
+function haveSamePositions(a, b) {
+	return a.positions.length === b.positions.length && a.positions.every((at, index) => at === b.positions[index]);
+}
+
 // src/formats/one-run/place-in.ts
 function placeIn({ path, readFrom }) {
 	return path.startsWith(`${readFrom}/`) ? path.slice(readFrom.length + 1).replace(/\.\w+$|\/$/, "") : null;
@@ -438,10 +466,10 @@ function joinCells(runs, problems) {
 }
 function isValidationOf(run, before) {
 	if (run.readFrom !== before.readFrom || placeIn(run) === null || placeIn(before) === null) return false;
-	return before.series.every(({ name }) => require_reading.parseName(name).split !== "val") && run.series.every(({ name, axis, positions }) => {
-		const { metric, split } = require_reading.parseName(name);
+	return before.series.every(({ name }) => require_reading.parseName(name).split !== "val") && run.series.every((one) => {
+		const { metric, split } = require_reading.parseName(one.name);
 		const own = before.series.find((train) => require_reading.parseName(train.name).metric.toLowerCase() === metric.toLowerCase());
-		return split === "val" && own !== void 0 && own.axis === axis && positions.length >= minEpochs$2 && own.positions.length === positions.length && own.positions.every((at, index) => at === positions[index]);
+		return split === "val" && own !== void 0 && own.axis === one.axis && one.positions.length >= minEpochs$2 && haveSamePositions(own, one);
 	});
 }
 
@@ -887,8 +915,7 @@ function fromFile({ series, files: [file] }) {
 	}));
 }
 function placeAmong(all, series) {
-	const isAlike = ({ positions }) => positions.length === series.positions.length && positions.every((at, index) => at === series.positions[index]);
-	const alike = all.filter(isAlike);
+	const alike = all.filter((other) => haveSamePositions(other, series));
 	const one = alike.find(({ axis }) => axis === series.axis) ?? alike[0];
 	return one === void 0 ? null : {
 		...series,
@@ -2312,31 +2339,6 @@ function gapBetween(val, train, direction) {
 }
 function relativeTo(train, gap) {
 	return Math.abs(train) < minTrain ? null : gap / Math.abs(train);
-}
-
-// src/curves/points.ts
-function costs(values, direction) {
-	return direction === "min" ? values : values.map((value) => -value);
-}
-function bestIndex(values, direction) {
-	let best = -1;
-	for (let i = 0; i < values.length; i++) {
-		const value = values[i] ?? NaN;
-		if (Number.isNaN(value)) continue;
-		const bestValue = values[best] ?? NaN;
-		if (best < 0 || (direction === "min" ? value < bestValue : value > bestValue)) best = i;
-	}
-	return best;
-}
-function roundOutward(value, digits, up) {
-	const near = Number(value.toPrecision(digits));
-	if (near === value || near > value === up) return near;
-	const unit = 10 ** (Math.floor(Math.log10(Math.abs(near))) + 1 - digits);
-	return Number((near + (up ? unit : -unit)).toPrecision(digits));
-}
-function downsample(length, max) {
-	if (length <= max) return Array.from({ length }, (_, i) => i);
-	return Array.from({ length: max }, (_, i) => Math.round(i * (length - 1) / (max - 1)));
 }
 
 // src/curves/seeds.ts
@@ -6770,12 +6772,12 @@ function findEvaluated(all) {
 		return split === null && isOutside && require_reading.directionOf(metric) !== null && !/loss|entropy|cost/i.test(metric);
 	});
 	return new Map(candidates.flatMap((one) => {
-		const val = vals.find((candidate) => haveSamePositions(candidate, one));
+		const val = vals.find((candidate) => haveSameAxis(candidate, one));
 		return val ? [[one, val]] : [];
 	}));
 }
-function haveSamePositions(a, b) {
-	return a.axis === b.axis && a.positions.length === b.positions.length && a.positions.every((position, i) => position === b.positions[i]);
+function haveSameAxis(a, b) {
+	return a.axis === b.axis && haveSamePositions(a, b);
 }
 function metricsOfEvalSets(all) {
 	const metricsOf = (isVal) => new Set(all.filter(({ split }) => split === "val" === isVal).map(({ metric }) => metric));
@@ -8997,6 +8999,12 @@ Object.defineProperty(exports, "groupFindings", {
   enumerable: true,
   get: function () {
     return groupFindings;
+  }
+});
+Object.defineProperty(exports, "haveSamePositions", {
+  enumerable: true,
+  get: function () {
+    return haveSamePositions;
   }
 });
 Object.defineProperty(exports, "historyLikeness", {

@@ -12,7 +12,11 @@ function refuseByTurns(marks, axis, starts) {
 	const recording = marks.groups.filter(({ plan }) => plan.fields.length > 0);
 	for (const alike of require_reading.groupBy(recording, recordedBy).values()) {
 		if (alike.length < 2) continue;
-		const trainings = require_reading.groupBy([...marks.of(alike)], ({ line }) => starts.findLastIndex((start) => start <= line));
+		let begun = 0;
+		const trainings = require_reading.groupBy([...marks.of(alike)], ({ line }) => {
+			while ((starts[begun] ?? Number.POSITIVE_INFINITY) <= line) begun++;
+			return begun;
+		});
 		for (const training of trainings.values()) {
 			const jumps = findJumps(training);
 			if (jumps !== null) throw interleaved(axis, jumps);
@@ -676,7 +680,7 @@ function patternOf$1(of, other, names) {
 		at = slot.to;
 	});
 	const whole = made + literal(text.length);
-	const pattern = (whole.length > maxPattern$1 ? whole.slice(0, needed) : whole).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim();
+	const pattern = inShort(whole.length > maxPattern$1 ? whole.slice(0, needed) : whole);
 	const isComplete = [...names.values()].every((name) => pattern.includes(`{${name}}`));
 	const own = isAlike && of.line !== other.line ? [] : examples.map((one) => one.text);
 	return isComplete && require_gate.readsLines(pattern, [text, ...own]) ? pattern : null;
@@ -684,6 +688,9 @@ function patternOf$1(of, other, names) {
 function literalOf(text, isAlone = false) {
 	const plain = text.replaceAll(/[{}]/g, gap);
 	return (isAlone ? plain.replaceAll(/\d+(?:\.\d+)?/g, gap) : withoutIdle(plain, gap)).replaceAll(gap, "{_}");
+}
+function inShort(pattern) {
+	return pattern.replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim();
 }
 function isFull(shown) {
 	const [, count, total] = /^(\d+) ?\/ ?(\d+)$/.exec(shown) ?? [];
@@ -1745,9 +1752,13 @@ function countsRounds(group, groups, marks) {
 	const own = [...marks.of([group])];
 	const start = own[0]?.at ?? NaN;
 	if (own.length < 2 || start > 1 || own.some(({ at }, index) => at !== start + index)) return false;
-	const others = [...marks.of(groups.filter((other) => other !== group))];
-	const hasTraining = (from, to) => countsUp(others.filter(({ line }) => line > from && line < to));
-	return own.every(({ line }, index) => hasTraining(own[index - 1]?.line ?? 0, line)) || own.every(({ line }, index) => hasTraining(line, own[index + 1]?.line ?? Number.POSITIVE_INFINITY));
+	const between = [[], ...own.map(() => [])];
+	let round = 0;
+	for (const mark of marks.of(groups.filter((other) => other !== group))) {
+		while ((own[round]?.line ?? Number.POSITIVE_INFINITY) < mark.line) round++;
+		between[round]?.push(mark);
+	}
+	return between.slice(0, -1).every(countsUp) || between.slice(1).every(countsUp);
 }
 function countsUp(epochs) {
 	const [first, last] = [epochs[0]?.at ?? NaN, epochs.at(-1)?.at ?? NaN];
@@ -2566,8 +2577,8 @@ var EpochBars = class {
 		const bar = [...this.#bars.values()].find((one) => mayCountEpochs$1(one, lines) && lines.every((group) => isOnce(group, one.states)));
 		if (bar === void 0) return [];
 		const { states } = bar;
-		for (const group of groups) group.lines.toArray().forEach((line, row) => {
-			group.epochs.set(row, epochAt(states, line));
+		for (const group of groups) epochsAt(states, group.lines).forEach((epoch, row) => {
+			group.epochs.set(row, epoch);
 		});
 		return [linesOf$1(states)];
 	}
@@ -2577,13 +2588,16 @@ function mayCountEpochs$1({ label }, groups) {
 	const sides = groups.flatMap(({ plan }) => plan.fields.map(({ side }) => side ?? "train"));
 	return sides.includes("train") && sides.some((side) => side !== "train");
 }
-function epochAt(states, at) {
-	const [first] = states;
-	return ((states.findLast(({ line }) => line <= at) ?? first)?.count ?? NaN) + 1;
+function epochsAt(states, lines) {
+	let next = 0;
+	return Array.from(lines, (line) => {
+		while ((states[next]?.line ?? Number.POSITIVE_INFINITY) <= line) next++;
+		return (states[Math.max(0, next - 1)]?.count ?? NaN) + 1;
+	});
 }
 function isOnce({ lines }, states) {
 	const isRising = states.every(({ count }, index) => count >= (states[index - 1]?.count ?? 0));
-	const epochs = [...lines].map((line) => epochAt(states, line));
+	const epochs = epochsAt(states, lines);
 	return isRising && states.length >= minEpochs$2 && epochs.every((epoch, index) => epoch > (epochs[index - 1] ?? 0));
 }
 function linesOf$1(states) {
@@ -4060,7 +4074,7 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }) {
 		made += literalOf(text.slice(at, from)) + (name === void 0 ? "{_}" : `{${name}}${rest}`);
 		at = to;
 	}
-	const pattern = (made + literalOf(text.slice(at))).replaceAll(/\s+/g, " ").replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}").trim();
+	const pattern = inShort(made + literalOf(text.slice(at)));
 	const hasCounter = counter !== void 0;
 	if (!/\p{L}/u.test(pattern.replaceAll(/\{[^{}]*\}/g, "")) || pattern.length > maxPattern || !(hasCounter || decimals.length > 0)) return null;
 	if (named.size > 0 && typeof require_gate.parseLinePattern(pattern) === "string") return null;
@@ -4768,14 +4782,14 @@ function lastOfEach(points, placed) {
 
 // src/reading/console/told-twice.ts
 function toldTwice(all) {
-	const evaluations = all.filter(({ name }) => require_reading.parseName(name).split === "val");
-	return new Set(evaluations.filter((one, index) => evaluations.some((other, place) => {
-		const more = require_gate.significantDigitsOf(other.values) - require_gate.significantDigitsOf(one.values);
-		return (more > 0 || more === 0 && place < index) && tellsSame(other, one);
-	})));
+	const evaluations = all.flatMap((one) => require_reading.parseName(one.name).split === "val" ? [{
+		one,
+		digits: require_gate.significantDigitsOf(one.values)
+	}] : []);
+	return new Set(evaluations.flatMap(({ one, digits }, index) => evaluations.some((other, place) => (other.digits > digits || other.digits === digits && place < index) && tellsSame(other.one, one)) ? [one] : []));
 }
 function tellsSame(one, other) {
-	return one.origin?.place !== other.origin?.place && one.positions.length === other.positions.length && one.positions.every((at, index) => at === other.positions[index]) && require_gate.compareRecordings([one], [other], false)?.missing.length === 0;
+	return one.origin?.place !== other.origin?.place && require_gate.haveSamePositions(one, other) && require_gate.compareRecordings([one], [other], false)?.missing.length === 0;
 }
 
 // src/reading/console/runs.ts
@@ -5097,8 +5111,9 @@ function nameBySaved(tracks, saved, pointsOf) {
 }
 const minRepeated = 2;
 function repeats(remark, track, pointsOf) {
-	const values = new Set([...pointsOf(track)].flatMap(([training, points]) => points.map(({ at, value }) => `${training} ${at} ${value}`)));
-	const told = [...pointsOf(remark)].flatMap(([training, points]) => points.map(({ at, value }) => `${training} ${at} ${value}`));
+	const valuesOf = (one) => [...pointsOf(one)].flatMap(([training, points]) => points.map(({ at, value }) => `${training} ${at} ${value}`));
+	const values = new Set(valuesOf(track));
+	const told = valuesOf(remark);
 	return told.length >= minRepeated && told.every((one) => values.has(one));
 }
 

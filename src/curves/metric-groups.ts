@@ -1,5 +1,6 @@
 import type { Series } from "./model.ts";
 import { directionOf, type Name, parseName, valWords } from "./names.ts";
+import { haveSamePositions } from "./points.ts";
 import { sideOutputs } from "./side-outputs.ts";
 
 export type Member = Name & { readonly series: Series };
@@ -68,18 +69,14 @@ export function findEvaluated(all: readonly Series[]): Map<Series, Series> {
   });
   return new Map(
     candidates.flatMap((one): [Series, Series][] => {
-      const val = vals.find((candidate) => haveSamePositions(candidate, one));
+      const val = vals.find((candidate) => haveSameAxis(candidate, one));
       return val ? [[one, val]] : [];
     }),
   );
 }
 
-function haveSamePositions(a: Series, b: Series): boolean {
-  return (
-    a.axis === b.axis &&
-    a.positions.length === b.positions.length &&
-    a.positions.every((position, i) => position === b.positions[i])
-  );
+function haveSameAxis(a: Series, b: Series): boolean {
+  return a.axis === b.axis && haveSamePositions(a, b);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Direction } from "./model.ts";
+import type { Direction, Series } from "./model.ts";
 
 /**
  * Converts values to costs, of which lower is better, so that one formula serves both directions: negates a
@@ -32,4 +32,10 @@ export function roundOutward(value: number, digits: number, up: boolean): number
 export function downsample(length: number, max: number): number[] {
   if (length <= max) return Array.from({ length }, (_, i) => i);
   return Array.from({ length: max }, (_, i) => Math.round((i * (length - 1)) / (max - 1)));
+}
+
+export function haveSamePositions(a: Pick<Series, "positions">, b: Pick<Series, "positions">): boolean {
+  return (
+    a.positions.length === b.positions.length && a.positions.every((at, index) => at === b.positions[index])
+  );
 }

@@ -1,4 +1,5 @@
 import { parseName } from "../../curves/names.ts";
+import { haveSamePositions } from "../../curves/points.ts";
 import { note, type Problem } from "../../problems.ts";
 import { placeIn } from "./place-in.ts";
 import type { UnnamedRun } from "./unnamed-run.ts";
@@ -30,18 +31,17 @@ function isValidationOf(run: UnnamedRun, before: UnnamedRun): boolean {
   const isTrained = before.series.every(({ name }) => parseName(name).split !== "val");
   return (
     isTrained &&
-    run.series.every(({ name, axis, positions }) => {
-      const { metric, split } = parseName(name);
+    run.series.every((one) => {
+      const { metric, split } = parseName(one.name);
       const own = before.series.find(
         (train) => parseName(train.name).metric.toLowerCase() === metric.toLowerCase(),
       );
       return (
         split === "val" &&
         own !== undefined &&
-        own.axis === axis &&
-        positions.length >= minEpochs &&
-        own.positions.length === positions.length &&
-        own.positions.every((at, index) => at === positions[index])
+        own.axis === one.axis &&
+        one.positions.length >= minEpochs &&
+        haveSamePositions(own, one)
       );
     })
   );

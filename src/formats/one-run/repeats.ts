@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Series } from "../../curves/model.ts";
+import { haveSamePositions } from "../../curves/points.ts";
 import { areBatchesOf, compareRecordings, decimalsOf, isEvaluationOf } from "../../curves/same-curves.ts";
 import { note, type Problem } from "../../problems.ts";
 import { groupBy } from "../../text/group-by.ts";
@@ -152,10 +153,7 @@ function fromFile({ series, files: [file] }: UnnamedRun): Series[] {
 
 /** The series at the positions of one of these, which one recording may call steps and the other epochs; null if none has them. */
 function placeAmong(all: readonly Series[], series: Series): Series | null {
-  const isAlike = ({ positions }: Series) =>
-    positions.length === series.positions.length &&
-    positions.every((at, index) => at === series.positions[index]);
-  const alike = all.filter(isAlike);
+  const alike = all.filter((other) => haveSamePositions(other, series));
   const one = alike.find(({ axis }) => axis === series.axis) ?? alike[0];
   return one === undefined ? null : { ...series, axis: one.axis };
 }

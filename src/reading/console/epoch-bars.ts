@@ -39,8 +39,8 @@ export class EpochBars {
     if (bar === undefined) return [];
     const { states } = bar;
     for (const group of groups)
-      group.lines.toArray().forEach((line, row) => {
-        group.epochs.set(row, epochAt(states, line));
+      epochsAt(states, group.lines).forEach((epoch, row) => {
+        group.epochs.set(row, epoch);
       });
     return [linesOf(states)];
   }
@@ -53,17 +53,19 @@ function mayCountEpochs({ label }: Bar, groups: readonly Group[]): boolean {
   return sides.includes("train") && sides.some((side) => side !== "train");
 }
 
-/** The epoch of a line: a bar counts those that are done. */
-function epochAt(states: readonly State[], at: number): number {
-  const [first] = states;
-  const before = states.findLast(({ line }) => line <= at) ?? first;
-  return (before?.count ?? Number.NaN) + 1;
+/** The epoch of each line, in their order: a bar counts those that are done. */
+function epochsAt(states: readonly State[], lines: Iterable<number>): number[] {
+  let next = 0;
+  return Array.from(lines, (line) => {
+    while ((states[next]?.line ?? Number.POSITIVE_INFINITY) <= line) next++;
+    return (states[Math.max(0, next - 1)]?.count ?? Number.NaN) + 1;
+  });
 }
 
 /** Whether a bar goes on from one value of a group to the next. */
 function isOnce({ lines }: Group, states: readonly State[]): boolean {
   const isRising = states.every(({ count }, index) => count >= (states[index - 1]?.count ?? 0));
-  const epochs = [...lines].map((line) => epochAt(states, line));
+  const epochs = epochsAt(states, lines);
   return (
     isRising && states.length >= minEpochs && epochs.every((epoch, index) => epoch > (epochs[index - 1] ?? 0))
   );

@@ -21,9 +21,11 @@ export function refuseByTurns(marks: Marks, axis: Axis, starts: readonly number[
   const recording = marks.groups.filter(({ plan }) => plan.fields.length > 0);
   for (const alike of groupBy(recording, recordedBy).values()) {
     if (alike.length < 2) continue;
-    const trainings = groupBy([...marks.of(alike)], ({ line }) =>
-      starts.findLastIndex((start) => start <= line),
-    );
+    let begun = 0;
+    const trainings = groupBy([...marks.of(alike)], ({ line }) => {
+      while ((starts[begun] ?? Number.POSITIVE_INFINITY) <= line) begun++;
+      return begun;
+    });
     for (const training of trainings.values()) {
       const jumps = findJumps(training);
       if (jumps !== null) throw interleaved(axis, jumps);

@@ -132,10 +132,7 @@ export function patternOf(of: Line, other: Line, names: ReadonlyMap<number, stri
     at = slot.to;
   });
   const whole = made + literal(text.length);
-  const pattern = (whole.length > maxPattern ? whole.slice(0, needed) : whole)
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}")
-    .trim();
+  const pattern = inShort(whole.length > maxPattern ? whole.slice(0, needed) : whole);
   const isComplete = [...names.values()].every((name) => pattern.includes(`{${name}}`));
   // Lines of the other one may have this shape, too.
   const own = isAlike && of.line !== other.line ? [] : examples.map((one) => one.text);
@@ -150,6 +147,14 @@ export function literalOf(text: string, isAlone = false): string {
   const plain = text.replaceAll(/[{}]/g, gap);
   const changing = isAlone ? plain.replaceAll(/\d+(?:\.\d+)?/g, gap) : withoutIdle(plain, gap);
   return changing.replaceAll(gap, "{_}");
+}
+
+/** A pattern with one `{_}` for several in a row. */
+export function inShort(pattern: string): string {
+  return pattern
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}")
+    .trim();
 }
 
 /** `40/40`: all batches, of which the training has other numbers than the evaluation. */

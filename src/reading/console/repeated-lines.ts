@@ -5,7 +5,7 @@ import { partsOf, sideOf } from "./label-parts.ts";
 import { anyNames, readLabel, sideIn } from "./labels.ts";
 import { parseLinePattern, readByPatterns } from "./line-pattern.ts";
 import { readPrefix } from "./prefix.ts";
-import { literalOf, toLines } from "./proposal.ts";
+import { inShort, literalOf, toLines } from "./proposal.ts";
 import { type Slot, tokenize } from "./tokens.ts";
 
 const [maxLines, maxShapes, maxExample, maxShown, maxPattern] = [20_000, 2_000, 400, 120, 200];
@@ -156,10 +156,7 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }: Repe
     made += literalOf(text.slice(at, from)) + (name === undefined ? "{_}" : `{${name}}${rest}`);
     at = to;
   }
-  const pattern = (made + literalOf(text.slice(at)))
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/\{_\}(?:[^{}\w]{0,3}\{_\})+/g, "{_}")
-    .trim();
+  const pattern = inShort(made + literalOf(text.slice(at)));
   const hasCounter = counter !== undefined;
   const hasWords = /\p{L}/u.test(pattern.replaceAll(/\{[^{}]*\}/g, ""));
   if (!hasWords || pattern.length > maxPattern || !(hasCounter || decimals.length > 0)) return null;

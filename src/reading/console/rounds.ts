@@ -25,13 +25,13 @@ function countsRounds(group: Group, groups: readonly Group[], marks: Marks): boo
   const own = [...marks.of([group])];
   const start = own[0]?.at ?? Number.NaN;
   if (own.length < 2 || start > 1 || own.some(({ at }, index) => at !== start + index)) return false;
-  const others = [...marks.of(groups.filter((other) => other !== group))];
-  const hasTraining = (from: number, to: number) =>
-    countsUp(others.filter(({ line }) => line > from && line < to));
-  return (
-    own.every(({ line }, index) => hasTraining(own[index - 1]?.line ?? 0, line)) ||
-    own.every(({ line }, index) => hasTraining(line, own[index + 1]?.line ?? Number.POSITIVE_INFINITY))
-  );
+  const between: Mark[][] = [[], ...own.map(() => [])];
+  let round = 0;
+  for (const mark of marks.of(groups.filter((other) => other !== group))) {
+    while ((own[round]?.line ?? Number.POSITIVE_INFINITY) < mark.line) round++;
+    between[round]?.push(mark);
+  }
+  return between.slice(0, -1).every(countsUp) || between.slice(1).every(countsUp);
 }
 
 /** Whether these are the epochs of one training, from its first one. */

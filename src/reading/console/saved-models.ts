@@ -85,13 +85,11 @@ const minRepeated = 2;
 
 /** Whether all values of a remark are those that a track has at their positions. */
 function repeats(remark: Track, track: Track, pointsOf: PointsByTraining): boolean {
-  const values = new Set(
-    [...pointsOf(track)].flatMap(([training, points]) =>
+  const valuesOf = (one: Track) =>
+    [...pointsOf(one)].flatMap(([training, points]) =>
       points.map(({ at, value }) => `${training} ${at} ${value}`),
-    ),
-  );
-  const told = [...pointsOf(remark)].flatMap(([training, points]) =>
-    points.map(({ at, value }) => `${training} ${at} ${value}`),
-  );
+    );
+  const values = new Set(valuesOf(track));
+  const told = valuesOf(remark);
   return told.length >= minRepeated && told.every((one) => values.has(one));
 }

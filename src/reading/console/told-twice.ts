@@ -1,5 +1,6 @@
 import type { Series } from "../../curves/model.ts";
 import { parseName } from "../../curves/names.ts";
+import { haveSamePositions } from "../../curves/points.ts";
 import { compareRecordings, significantDigitsOf } from "../../curves/same-curves.ts";
 
 /**
@@ -7,13 +8,17 @@ import { compareRecordings, significantDigitsOf } from "../../curves/same-curves
  * below `episode_reward=-158.71`.
  */
 export function toldTwice(all: readonly Series[]): ReadonlySet<Series> {
-  const evaluations = all.filter(({ name }) => parseName(name).split === "val");
+  const evaluations = all.flatMap((one) =>
+    parseName(one.name).split === "val" ? [{ one, digits: significantDigitsOf(one.values) }] : [],
+  );
   return new Set(
-    evaluations.filter((one, index) =>
-      evaluations.some((other, place) => {
-        const more = significantDigitsOf(other.values) - significantDigitsOf(one.values);
-        return (more > 0 || (more === 0 && place < index)) && tellsSame(other, one);
-      }),
+    evaluations.flatMap(({ one, digits }, index) =>
+      evaluations.some(
+        (other, place) =>
+          (other.digits > digits || (other.digits === digits && place < index)) && tellsSame(other.one, one),
+      )
+        ? [one]
+        : [],
     ),
   );
 }
@@ -21,8 +26,7 @@ export function toldTwice(all: readonly Series[]): ReadonlySet<Series> {
 function tellsSame(one: Series, other: Series): boolean {
   return (
     one.origin?.place !== other.origin?.place &&
-    one.positions.length === other.positions.length &&
-    one.positions.every((at, index) => at === other.positions[index]) &&
+    haveSamePositions(one, other) &&
     compareRecordings([one], [other], false)?.missing.length === 0
   );
 }
