@@ -79,6 +79,27 @@ export const costly: readonly Costly[] = [
       ].join("\n"),
     }),
   },
+  {
+    what: "a log of 60,000 states of a bar above values that nothing counts",
+    files: () => ({
+      "runs/train.log": many(
+        60_000,
+        (i) =>
+          `  8%|8   | ${i}/60001 [00:01<00:01, 1.0it/s]\ntrain loss: ${1 / (i + 1)}\nval loss: ${1.1 / (i + 1)}\n`,
+      ).join(""),
+    }),
+  },
+  {
+    what: "a log of 1,400 evaluated classes",
+    files: () => ({
+      "runs/train.log": many(60, (at) =>
+        [
+          `Epoch ${at}: train loss ${1 / (at + 1)} val loss ${1.2 / (at + 1)}\n`,
+          ...many(1400, (i) => `val class${i} f1: 0.${(((i * 7 + at) % 900) + 100).toString()}\n`),
+        ].join(""),
+      ).join(""),
+    }),
+  },
   { what: "a line of 64 MiB", files: () => ({ "runs/train.log": `loss: ${"1".repeat(2 ** 26)}` }) },
   {
     what: "runs.json of 5 million errors",
