@@ -18,10 +18,14 @@ const emphasized = /^\s{0,8}([_*]{1,2})(?![\s_*])(.*[^\s_*])\1\s*$/;
 /** What R prints of a text: `[1] "[7]:  test's rmse:0.41"`. */
 const ofR = /^ {0,8}\[1\] "((?:[^"\\]|\\.)*)"\s*$/;
 
-/** The text of a line without what a logger, a collector of logs, a language or Markdown made of it. */
+/** The text of a line without what a collector of logs wrote before it. */
+export function withoutCollector(line: string): string {
+  return /\t| std/.test(line) ? line.replace(ofCollector, "") : line;
+}
+
+/** The text of a line without what a logger, a language or Markdown made of it. */
 export function asPrinted(line: string): string {
-  const collected = /\t| std/.test(line) ? line.replace(ofCollector, "") : line;
-  const text = collected.includes("#011") ? collected.replaceAll(tab, "\t") : collected;
+  const text = line.includes("#011") ? line.replaceAll(tab, "\t") : line;
   const plain = emphasized.exec(text)?.[2] ?? text;
   return plain.includes('[1] "') ? plain.replace(ofR, "$1") : joinTuple(plain);
 }

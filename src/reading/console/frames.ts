@@ -1,6 +1,6 @@
 import { findLineEnd } from "../text/lines.ts";
 import type { TextSource } from "../text/text-source.ts";
-import { asPrinted, withoutPlace } from "./as-printed.ts";
+import { asPrinted, withoutCollector, withoutPlace } from "./as-printed.ts";
 import { paceOfEpochs } from "./bars.ts";
 import { readPrefix } from "./prefix.ts";
 import { isOfRichLine, isRest, type RichLine, readRichLine } from "./rich-log.ts";
@@ -149,7 +149,7 @@ function* joinRich(
   let [last, lastLine] = ["", 0];
   for (const frame of frames) {
     const { line } = frame;
-    const text = withoutLead(frame.text);
+    const text = asPrinted(withoutLead(frame.text));
     const isBelow = rich !== null && line === lastLine + 1 && isOfRichLine(rich, text);
     if (!isBelow) rich = readRichLine(text);
     const hasRoom = pending !== null && pending.text.length <= maxLength;
@@ -175,7 +175,7 @@ function* allFrames(source: TextSource): Generator<Frame, undefined> {
     const isComplete = lineEnd !== -1;
     if (!hasControls(bytes, at, to)) {
       const isTooLong = to - at > maxLength;
-      const text = isTooLong ? "" : asPrinted(bytes.toString("utf8", at, to));
+      const text = isTooLong ? "" : withoutCollector(bytes.toString("utf8", at, to));
       if (isTooLong || text.trim() !== "") yield { text, line, isComplete, isTooLong };
       continue;
     }
@@ -183,7 +183,9 @@ function* allFrames(source: TextSource): Generator<Frame, undefined> {
       let until = from;
       while (until < to && bytes[until] !== carriageReturn && bytes[until] !== backspace) until++;
       const isTooLong = until - from > maxLength;
-      const text = isTooLong ? "" : asPrinted(bytes.toString("utf8", from, until).replaceAll(escapes, ""));
+      const text = isTooLong
+        ? ""
+        : withoutCollector(bytes.toString("utf8", from, until).replaceAll(escapes, ""));
       if (isTooLong || text.trim() !== "") {
         yield { text, line, isComplete: isComplete || until < to, isTooLong };
       }

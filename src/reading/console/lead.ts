@@ -6,7 +6,7 @@ import { readPrefix } from "./prefix.ts";
 import { months } from "./tokens.ts";
 
 /** How many lines of the beginning show what all lines begin with, and how many of them must. */
-const [minLines, maxLines, share] = [10, 300, 0.9];
+const [minLines, minClocks, maxLines, share] = [10, 3, 300, 0.9];
 const maxAtoms = 48;
 
 const clock = [
@@ -22,6 +22,11 @@ const clock = [
 const atoms = new RegExp(
   String.raw`(?<clock>${clock})|(?<word>\p{L}+)|(?<number>\d+)|(?<space>\s+)|.`,
   "gsu",
+);
+
+/** What a collector of logs put before each line, whatever the program printed. */
+const collected = new RegExp(
+  String.raw`^ {0,4}[[(]?(?:${clock})(?: [AP]M)?[\])]?(?: ?[-:>](?=\s)| \|(?!.*\|\s*$))?(?:\s(?!\d\d?:\d\d)|(?=\[))`,
 );
 
 /** The task whose line it is, as `srun --label` and `mpirun` write it: `0: `. */
@@ -48,32 +53,51 @@ export type Lead = {
 };
 
 /**
- * Finds what a launcher or a collector of logs put before each line, behind what `readPrefix` knows: `gpu03: `, `[main] `,
- * `20260501 12:00:01 `. It is the same on nearly all of the first lines but for its clock, and names no side of an evaluation, no
- * metric and no counter.
+ * Finds what a launcher or a collector of logs put before each line: a clock, a task, and behind what `readPrefix` knows names such
+ * as `gpu03: ` and `[main] `. It is the same on nearly all of the first lines but for its clock, and names no side of an
+ * evaluation, no metric and no counter.
  */
 export function findLead(frames: Iterable<Frame>): Lead {
-  const lines: Atom[][] = [];
-  const tasks: number[] = [];
-  const ranks = new Set<string>();
-  let counted = 0;
-  let stamped = 0;
+  let texts: string[] = [];
   for (const { text, isTooLong } of frames) {
-    if (isTooLong) continue;
-    const { end, rank } = readPrefix(text);
-    lines.push(atomsOf(text.slice(end)));
-    if (rank !== null) ranks.add(rank);
-    const [label = "", task] = ofTask.exec(text) ?? [];
-    if (task !== undefined) tasks.push(Number(task));
-    if (counter.test(text.slice(label.length))) counted++;
-    if (end > 0) stamped++;
-    if (lines.length === maxLines) break;
+    if (!isTooLong) texts.push(text);
+    if (texts.length === maxLines) break;
   }
-  if (lines.length >= minLines && tasks.length >= share * lines.length && areTasks(tasks, counted))
-    return { withoutLead: (text) => text.replace(ofTask, "[rank $1] "), rank: lowest(tasks.map(String)) };
-  const rank = lowest([...ranks]);
-  const common = lines.length < minLines ? [] : commonStart(lines, stamped > share * lines.length);
-  if (common.length === 0) return { withoutLead: (text) => text, rank };
+  const drops: Drop[] = [];
+  for (const find of texts.length < minLines ? [findClock] : [findClock, findTask, findNames]) {
+    const drop = find(texts);
+    if (drop === null) continue;
+    drops.push(drop);
+    texts = texts.map(drop);
+  }
+  const ranks = texts.flatMap((text) => readPrefix(text).rank ?? []);
+  return {
+    withoutLead: (text) => drops.reduce((rest, drop) => drop(rest), text),
+    // The first of several processes mostly evaluates.
+    rank: ranks.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))[0] ?? null,
+  };
+}
+
+type Drop = (text: string) => string;
+
+function findClock(texts: readonly string[]): Drop | null {
+  const count = texts.filter((text) => collected.test(text)).length;
+  return count < minClocks || count < share * texts.length ? null : (text) => text.replace(collected, "");
+}
+
+function findTask(texts: readonly string[]): Drop | null {
+  const tasks = texts.flatMap((text) => ofTask.exec(text)?.[1] ?? []).map(Number);
+  const counted = texts.filter((text) => counter.test(text.replace(ofTask, ""))).length;
+  if (tasks.length < share * texts.length || !areTasks(tasks, counted)) return null;
+  const tag = new Set(tasks).size === 1 ? "" : "[rank $1] ";
+  return (text) => text.replace(ofTask, tag);
+}
+
+function findNames(texts: readonly string[]): Drop | null {
+  const ends = texts.map((text) => readPrefix(text).end);
+  const lines = texts.map((text, index) => atomsOf(text.slice(ends[index])));
+  const common = commonStart(lines, ends.filter((end) => end > 0).length > share * lines.length);
+  if (common.length === 0) return null;
   // One space ends it: further ones are the message's own.
   const lead = new RegExp(
     `^${common
@@ -82,16 +106,10 @@ export function findLead(frames: Iterable<Frame>): Lead {
       .replace(/\\s\+$/, "\\s")}`,
     "u",
   );
-  const withoutLead = (text: string): string => {
+  return (text) => {
     const { end } = readPrefix(text);
     return text.slice(0, end) + text.slice(end).replace(lead, "");
   };
-  return { withoutLead, rank };
-}
-
-/** The first of several processes, which mostly evaluates. */
-function lowest(ranks: readonly string[]): string | null {
-  return ranks.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))[0] ?? null;
 }
 
 function atomsOf(text: string): Atom[] {
@@ -137,13 +155,14 @@ function commonStart(lines: readonly (readonly Atom[])[], isStamped: boolean): A
 /** A bracket that belongs to the message: `[ 1/10]`. */
 const opens = /^[[({<]$/;
 
-/** What a start ends with: a clock with the signs around it, a bracket, another sign, or a word or number. */
+/** What a start ends with: a clock with the signs around it, a bracket or bar, another sign, or a word or number. */
 function endOf(start: readonly Atom[]): "clock" | "bracket" | "sign" | "word" {
   const named = start.findLast(({ kind }) => kind !== "sign" && kind !== "space");
   if (named?.kind === "clock") return "clock";
-  const last = start.at(-1);
+  // `python[4242]: `
+  const last = start.at(-1)?.text === ":" && start.at(-2)?.text === "]" ? start.at(-2) : start.at(-1);
   if (last?.kind !== "sign") return "word";
-  return /[\])}]/.test(last.text) ? "bracket" : "sign";
+  return /[\])}|]/.test(last.text) ? "bracket" : "sign";
 }
 
 /** `gpu03`, `trainer-1`, `pid=1234`, `10.0.0.7`, `train.py:57`, `python[4242]`. */

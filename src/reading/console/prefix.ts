@@ -22,6 +22,8 @@ const bracketed =
   /^\s{0,4}\[(?:[^[\]]{0,80}\d\d:\d\d:\d\d[^[\]]{0,80}|1[4-9]\d{8}(?:\.\d{1,9})?)\]\s{0,4}[:|>-]?\s{0,2}(?=\S)/;
 const stamp =
   /^\s{0,4}[[(]?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?\/\d\d?(?:\/\d{2,4}|(?=\s\d{1,2}:))|\[?\d{1,2}:\d\d:\d\d)[T\s]?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?|_\d\d-\d\d-\d\d)?(?:Z|[+-]\d\d:?\d\d)?[\])]?\s{0,4}[:|>-]?\s{0,2}/;
+/** Its first sign is its own. */
+const tableRow = /^[\]:\s>-]{0,6}\|.*\|\s*$/;
 const sourceBefore = /(?:^|[\s|\]-]{1,3})([A-Za-z_][\w.]{1,60})[\s|-]{0,4}\[?$/;
 
 /** Finds the prefix of a line that a logger or a launcher printed. */
@@ -48,10 +50,11 @@ export function readPrefix(text: string): Prefix {
   const named = after?.slice(1).find((group) => group !== undefined);
   const own = before.replace(/(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR|CRITICAL)$/, "").replace(stamp, "");
   const end = from + before.length + (after?.[0].length ?? 0);
-  const punctuation = /^[\]:\s|>-]{0,6}/.exec(text.slice(end))?.[0].length ?? 0;
+  const behind = text.slice(end);
+  const punctuation = (tableRow.test(behind) ? /^[\]:\s>-]{0,6}/ : /^[\]:\s|>-]{0,6}/).exec(behind);
   // A minus may be the sign of the message's first number.
   return {
-    end: end + punctuation,
+    end: end + (punctuation?.[0].length ?? 0),
     source: named ?? sourceBefore.exec(own.trimEnd())?.[1] ?? "",
     rank: number,
   };

@@ -2,9 +2,12 @@ import { groupBy } from "../../text/group-by.ts";
 import type { Marks } from "./marks.ts";
 import type { Start } from "./sections.ts";
 
+/** Of so many starts, at most one may be of a training whose first position is not recorded. */
+const rarely = 4;
+
 /**
- * The lines behind which a training begins. A shape that is followed by a later position than the time before is printed in each
- * epoch, as `Start training` above `Start validation`; where the log has but one position, only the length tells a whole training.
+ * The lines behind which a training begins. A shape that is often followed by a later position than the time before is printed in
+ * each epoch, as `Start training` above `Start validation`; where the log has but one position, only the length tells a whole training.
  */
 export function startsOfTrainings(starts: readonly Start[], marks: Marks): readonly number[] {
   if (starts.length === 0) return [];
@@ -14,7 +17,10 @@ export function startsOfTrainings(starts: readonly Start[], marks: Marks): reado
     marks,
   );
   return [...groupBy(followed, ({ shape }) => shape).values()]
-    .filter((own) => own.every(({ at }, index) => at <= (own[index - 1]?.at ?? at)))
+    .filter((own) => {
+      const rises = own.filter(({ at }, index) => at > (own[index - 1]?.at ?? at)).length;
+      return rises * rarely < own.length;
+    })
     .flatMap((own) => own.map(({ line }) => line))
     .sort((a, b) => a - b);
 }

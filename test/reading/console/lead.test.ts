@@ -99,6 +99,27 @@ test("joins what did not fit beside a bar of Rich behind a lead", async () => {
   ]);
 });
 
+test.each<[string, readonly string[]]>([
+  ["a table", ["| train/ |      |", "|   loss | 0.91 |", "|   step | 1000 |", "-----------------"]],
+  ["a logger's own clock", ["2026-05-02 09:00:00,001 - INFO - step 1000 train loss: 0.91"]],
+  ["a process", ["[rank 0] step 1000: train loss 0.91", "[rank 1] step 1000: train loss 0.97"]],
+  ["a tuple of Python 2", ["('step', 1000, 'train loss', 0.91)"]],
+  ["a padded counter", [" 1000 -- train loss: 0.91"]],
+])("reads %s behind what a collector of logs writes as the log alone", async (_, block) => {
+  const lines = Array.from({ length: 12 }, (_, i) =>
+    block.map((line) => line.replace("1000", String(1000 + i * 100)).replace("0.9", `0.${30 - i}`)),
+  ).flat();
+  const alone = curves(await readAs(printedLog, `${lines.join("\n")}\n`, "train.log"));
+  for (const lead of [
+    (i: number) => `2026-05-01T${time(i)}.123456Z `,
+    (i: number) => `May 01 ${time(i)} node-3 python[4242]: `,
+    () => "trainer-1  | ",
+  ])
+    expect(
+      curves(await readAs(printedLog, lines.map((line, i) => `${lead(i)}${line}\n`).join(""), "train.log")),
+    ).toEqual(alone);
+});
+
 test("reads a log that Rich printed, with the place in the code at the end", async () => {
   const lines = epochs
     .flatMap(message)
