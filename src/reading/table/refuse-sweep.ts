@@ -3,7 +3,17 @@ import { FormatError, NoHistoryError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterAxis, isKnownMetric, mayBeSeries } from "./columns.ts";
 import { stemOf } from "./file-metric.ts";
-import { cellsOf, isChosen, isRegular, isRising, isUnique } from "./row-cells.ts";
+import {
+  cellsOf,
+  goesAstray,
+  isChosen,
+  isOneWay,
+  isRegular,
+  isRising,
+  isTotals,
+  isUnique,
+  mayBeTotals,
+} from "./row-cells.ts";
 import { isNumberOf, isThingColumn } from "./run-columns.ts";
 import type { Column, Table } from "./table.ts";
 
@@ -39,12 +49,18 @@ export function refuseSweep(table: Table, config: ColumnConfig): void {
 const maxTotals = 12;
 
 /**
- * Throws a FormatError if the only counter may be how many epochs each training had: `Epochs` 10, 20 and 50, round numbers at uneven steps.
+ * Throws a FormatError if the only counter may be how many epochs each training had: `Epochs` 10, 20 and 50, round numbers at uneven steps,
+ * and a NoHistoryError if it must be, as of 100, 76 and 96.
  */
 export function refuseTotals(table: Table, [counter, ...others]: readonly Column[]): void {
-  if (counter === undefined || others.length > 0 || !/^epochs$/i.test(counter.name)) return;
-  if (table.rows < 3 || table.rows > maxTotals) return;
+  if (counter === undefined || others.length > 0 || !mayBeTotals(counter.name)) return;
   const cells = cellsOf(counter, [...counter.rows], table.rows);
+  if (isTotals(cells) && !isOneWay(cells) && goesAstray(cells))
+    throw new NoHistoryError(
+      `each row is a run of its own (${quote(counter.name)} tells how long it was), not an evaluation of one training: expected the history of each training. If the rows are evaluations, set \`position\` to ${quote(counter.name)} in the config`,
+      table.lines?.get(0) ?? null,
+    );
+  if (!/^epochs$/i.test(counter.name) || table.rows < 3 || table.rows > maxTotals) return;
   const areRound = cells.values.every((value) => typeof value === "number" && value > 0 && value % 5 === 0);
   if (cells.values.length < table.rows || !areRound || !isRising(cells) || isRegular(cells)) return;
   throw new FormatError(

@@ -83,12 +83,27 @@ export function isRegular(cells: Cells): boolean {
   );
 }
 
+/** Whether a column of this name may hold how many epochs each run had. */
+export function mayBeTotals(name: string): boolean {
+  return /^(num_?|n_?)?(epochs|iterations|iters|rounds)$/i.test(name);
+}
+
 /** Whether it is how many epochs each run had, by its name and by its values: 10, 20, 50. */
 export function isTotals(cells: Cells): boolean {
-  if (!/^(num_?|n_?)?(epochs|iterations|iters|rounds)$/i.test(cells.name)) return false;
+  if (!mayBeTotals(cells.name)) return false;
   const [first, second] = cells.values;
   const isCount = isRegular(cells) && Number(second) - Number(first) === 1;
   return !isCount && cells.values.every((value) => Number(value) > 1);
+}
+
+/** Whether it goes back to a value that no row above it has: a training that resumes or begins again does not. */
+export function goesAstray({ values }: Cells): boolean {
+  const seen = new Set<string | number | null>();
+  return values.some((value, row) => {
+    const isAstray = Number(value) < Number(values[row - 1] ?? value) && !seen.has(value);
+    seen.add(value);
+    return isAstray;
+  });
 }
 
 /** Whether all numbers are whole or round. */

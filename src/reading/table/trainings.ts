@@ -39,7 +39,8 @@ export function splitRows(
   let training: Training = { tracks: new Map(), startNotes: [], resumeNotes: [], againNote: null };
   const trainings = [training];
   let returns = 0;
-  let [repeated, resumes, firstReturn, skips] = [0, 0, 0, 0];
+  let [repeated, strays, firstReturn, skips] = [0, 0, 0, 0];
+  const begin = at.find(Number.isFinite);
   /** The position before the last return, until it is reached again. */
   let left = Number.NaN;
   const locate = (row: number) => (lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`);
@@ -61,11 +62,12 @@ export function splitRows(
     if (cells.some(({ column }) => isNewTraining(training, column, position, isOneRun))) {
       const startNotes = [startNote(location(), axis, position)];
       const note = before === position ? againNote() : null;
+      if (position !== begin) strays++;
       training = { tracks: new Map(), startNotes, resumeNotes: [], againNote: note };
       trainings.push(training);
       if (returns++ === 0) firstReturn = row;
     } else if (cells.some(({ column }) => position <= lastPosition(training, column))) {
-      resumes++;
+      strays++;
       const last = dropFrom(training, position);
       training.resumeNotes.push(
         last === position
@@ -77,10 +79,10 @@ export function splitRows(
     if (returns > maxReturns) return null;
     for (const { column, index } of cells) append(training, column, row, position, column.values.get(index));
   }
-  const goesBack = resumes >= minInterleaved && resumes * 3 > at.length - repeated;
+  const goesBack = strays >= minInterleaved && strays * 3 > at.length - repeated;
   if (!isOneRun && (goesBack || skips >= minInterleaved)) {
     throw new FormatError(
-      `the ${axis}s go back in ${returns} of ${at.length} rows (first in ${locate(firstReturn)}): two trainings seem to write to this file at the same time. Give each its own file, or name it in a column \`run\``,
+      `the ${axis}s go back in ${returns} of ${at.length} rows (first in ${locate(firstReturn)}): two trainings seem to write to this file at the same time, or each row is of another training. Give each its own file, or name it in a column \`run\``,
       lines?.get(firstReturn) ?? null,
     );
   }

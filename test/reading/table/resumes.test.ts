@@ -161,6 +161,13 @@ describe("refuses two trainings that write at the same time", () => {
     );
   });
 
+  test("as the rows of many trainings do, each at its best epoch", async () => {
+    const epochs = [90, 76, 84, 76, 88, 79, 84, 82, 58];
+    expect(
+      await refusal(() => readRows(epochs.map((epoch, i) => `${epoch} ${i} ${i}`).join("\n"))),
+    ).toContain("or each row is of another training");
+  });
+
   test("at a pace so different that few rows go back", async () => {
     const steps = [
       10, 11, 12, 13, 11, 14, 15, 16, 12, 17, 18, 19, 13, 20, 21, 22, 14, 23, 24, 25, 15, 26, 27, 28,

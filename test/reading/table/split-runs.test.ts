@@ -131,6 +131,20 @@ describe("refuses a table whose rows are", () => {
       expect(await readAs(csv, text(...at))).toHaveLength(1);
   });
 
+  test("epochs of each run, in no order", async () => {
+    const text = (...at: number[]) =>
+      rows("epochs unet psnr ssim", ...at.map((epoch, row) => `${epoch} net${row % 3} ${row} 1`));
+    expect(await refusal(() => readAs(csv, text(80, 55, 71, 80)))).toContain(
+      "2: each row is a run of its own (`epochs` tells how long it was)",
+    );
+    for (const at of [
+      [30, 20, 10],
+      [5, 10, 15, 5, 10, 15],
+      [10, 20, 30, 20, 30, 40],
+    ])
+      expect((await readAs(csv, text(...at))).length).toBeLessThanOrEqual(2);
+  });
+
   test("but a constant size of the training set, or the samples seen", async () => {
     for (const size of ["num_samples", "samples_seen"])
       expect(
