@@ -79,6 +79,13 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
       "error: expected a training history; the file is empty (if it is none, add it to `ignore` in the config)",
     ],
   ],
+  [
+    "a monitor of no episode",
+    "search",
+    "a/3.monitor.csv",
+    '#{"t_start": 12.5, "env_id": "Ant-v4"}\nr,l,t\n',
+    ["note: skipped: expected a row for each episode, got the end of the file"],
+  ],
   ["a log that was never written", "search", "nohup.out", "", []],
   [
     "a binary of a history's name",

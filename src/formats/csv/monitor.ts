@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { withFileContext } from "../../reading/first-matching.ts";
 import type { Format } from "../../reading/format.ts";
-import { FormatError } from "../../reading/format-error.ts";
+import { FormatError, NoValuesError } from "../../reading/format-error.ts";
 import { readTables } from "../../reading/table/csv.ts";
 import { denseColumn, denseValues } from "../../reading/table/select-columns.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
@@ -59,7 +59,7 @@ export const monitor: Format = {
       }),
     );
     if (episodes.length === 0)
-      throw new FormatError("expected a row for each episode, got the end of the file");
+      throw new NoValuesError("expected a row for each episode, got the end of the file");
     if (!episodes.every(({ steps, end }) => steps > 0 && Number.isFinite(steps + end)))
       throw new FormatError("expected the length and the time of each episode");
     episodes.sort((a, b) => a.end - b.end);
