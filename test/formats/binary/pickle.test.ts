@@ -143,6 +143,25 @@ describe("shapes", () => {
     expect(curves(found)).toEqual([{ loss: "epoch 0: 6, 1: 5", val_loss: "epoch 0: 6, 1: 5" }]);
   });
 
+  test("reads a list of numbers alone by the name of its file", async () => {
+    const list = `${start}${ints(9, 7, 6)}.`;
+    const recognised = (path: string) => pickle.matches(artifactOf(path, bytes(list)), noColumns);
+    expect(await Promise.all(["val_losses.pkl", "x.pkl", "features.pkl"].map(recognised))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(curves(await read(bytes(list), "val_losses.pkl"))).toEqual([
+      { val_losses: "row 0: 9, 1: 7, 2: 6" },
+    ]);
+    expect(curves(await read("(lp0\nF9.5\naF7.25\na.", "loss_history.pkl"))).toEqual([
+      { loss_history: "row 0: 9.5, 1: 7.25" },
+    ]);
+    expect(await refusal(() => read(bytes(list, list), "losses.pkl"))).toBe(
+      "-: expected one list, got 2 without names: save the dict of lists",
+    );
+  });
+
   test("reads several pickles in one file", async () => {
     const history = `${start}}${key("loss")}${ints(2, 1)}s.`;
     const params = `${start}}${key("batch_size")}K\x20s.`;

@@ -1,11 +1,9 @@
-import type { Axis } from "../../../curves/model.ts";
-import { directionOf } from "../../../curves/names.ts";
 import { isIncreasing } from "../../../reading/bytes/increasing.ts";
 import type { ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
-import { isReward } from "../../../reading/table/columns.ts";
 import { isNamedAfterCurve, stemOf } from "../../../reading/table/file-metric.ts";
 import { numberAt, widthOf } from "./numpy.ts";
+import { runNamedAfter } from "./unnamed-values.ts";
 import { Dtype } from "./values.ts";
 
 /** Header of a `.npy` file (numpy/lib/format.py). */
@@ -53,15 +51,7 @@ export function isNamedArray({ type, shape }: NpyHeader, path: string): boolean 
  */
 export function readArray(header: NpyHeader, bytes: Buffer, path: string): ParsedRun {
   const { shape, isByColumn } = header;
-  const name = stemOf(path);
-  if (shape.length <= 1) {
-    const all = numbersIn(header, bytes);
-    const values = all.subarray(0, filledCount(all, name));
-    const rows = values.map((_, row) => row);
-    const unfilled = all.length - values.length;
-    const notes = [`the last ${unfilled} values are 0, as of an array that was not filled: left out`];
-    return { ...runOf(name, "row", rows, values), notes: unfilled > 0 ? notes : [] };
-  }
+  if (shape.length <= 1) return runNamedAfter(path, numbersIn(header, bytes));
   const [count = 0, columns] = shape;
   const cells = columns === 2 ? numbersIn(header, bytes) : new Float64Array();
   const columnOf = (index: number) =>
@@ -73,20 +63,8 @@ export function readArray(header: NpyHeader, bytes: Buffer, path: string): Parse
     const got = `got ${shape.join(" × ")} without column names`;
     throw new FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
   }
-  return runOf(name, "step", steps, columnOf(1));
-}
-
-/**
- * How many values a training wrote into an array that it began with zeros, `np.zeros(epochs)`, and did not fill: it ended early. All of
- * them, if zero may be a value: of rewards, or where the values go towards it.
- */
-function filledCount(values: Float64Array, name: string): number {
-  const count = values.findLastIndex((value) => value !== 0) + 1;
-  if (values.length - count < 2 || count === 0 || directionOf(name) === null || isReward(name))
-    return values.length;
-  const sizes = values.subarray(0, count).map(Math.abs).sort();
-  const isNearZero = Math.abs(values[count - 1] ?? 0) < (sizes[count >> 1] ?? 0) / 100;
-  return isNearZero ? values.length : count;
+  const series = { name: stemOf(path), axis: "step" as const, positions: steps, values: columnOf(1) };
+  return { series: [{ ...series, truncated: false }], notes: [] };
 }
 
 /** All numbers of an array, in their order in the file. Throws a FormatError. */
@@ -101,8 +79,4 @@ function numbersIn({ type, shape, dataAt }: NpyHeader, bytes: Buffer): Float64Ar
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
   return Float64Array.from({ length: count }, (_, index) => Number(numberAt(view, index * width, dtype)));
-}
-
-function runOf(name: string, axis: Axis, positions: Float64Array, values: Float64Array): ParsedRun {
-  return { series: [{ name, axis, positions, values, truncated: false }], notes: [] };
 }

@@ -2,12 +2,15 @@ import type { Artifact } from "../../../reading/artifact.ts";
 import { readRange } from "../../../reading/bytes/range.ts";
 import type { ByteSource } from "../../../reading/bytes/source.ts";
 import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
-import { FormatError } from "../../../reading/format-error.ts";
+import { FormatError, NoHistoryError } from "../../../reading/format-error.ts";
+import { isContainer, type Literal } from "../../../reading/json/literal.ts";
 import { nameSides } from "../../../reading/json/named-lists.ts";
+import { isNamedAfterCurve } from "../../../reading/table/file-metric.ts";
 import { historyToRuns, looksLikeHistory } from "./history.ts";
 import { toLiteral } from "./literal.ts";
 import { loadHead, loadPickles, pickleBudget } from "./load.ts";
 import { isNamedArray, isNpy, readArray, readNpyHeader } from "./npy.ts";
+import { runNamedAfter } from "./unnamed-values.ts";
 import { Opaque } from "./values.ts";
 
 const maxMiB = 64;
@@ -49,7 +52,8 @@ function headHoldsHistory(head: Buffer, { path, size }: Artifact, columns: Colum
   // Keras saves the model before the history.
   if (isCut && value instanceof Opaque && /^keras\b.*\.History$/.test(value.name)) return true;
   try {
-    return looksLikeHistory(nameSides(toLiteral(value, pickleBudget(size)), path), path, columns, isCut);
+    const literal = nameSides(toLiteral(value, pickleBudget(size)), path);
+    return numbersNamedAfter(path, literal) !== null || looksLikeHistory(literal, path, columns, isCut);
   } catch (error) {
     // An invalid history is claimed here and reported by `readHistories`.
     if (error instanceof FormatError) return true;
@@ -63,8 +67,19 @@ function readPickles(source: ByteSource, path: string, columns: ColumnConfig): P
   const values = Array.from(loadPickles(source, budget), (value) =>
     nameSides(toLiteral(value, budget), path),
   );
+  const [first = null, ...others] = values;
+  const unnamed = numbersNamedAfter(path, first);
+  if (unnamed && others.length > 0)
+    throw new NoHistoryError(`expected one list, got ${values.length} without names: save the dict of lists`);
+  if (unnamed) return [runNamedAfter(path, unnamed)];
   const histories = values.filter((value) => looksLikeHistory(value, path, columns, false));
   return (histories.length > 0 ? histories : values).flatMap((value) => historyToRuns(value, columns));
+}
+
+/** The numbers of a list that has no name but that of its file: `losses.pkl`. */
+function numbersNamedAfter(path: string, value: Literal): Float64Array | null {
+  if (!isContainer(value) || value.kind !== "list" || value.content.kind !== "numbers") return null;
+  return value.length > 0 && isNamedAfterCurve(path) ? value.content.numbers.toArray() : null;
 }
 
 function bufferOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
