@@ -15,7 +15,7 @@ import { parseNumber } from "../reading/text/number.ts";
 import { quote } from "../reading/text/quote.ts";
 import { plural } from "../text/plural.ts";
 import { readNpyHeader } from "./binary/pickle/npy.ts";
-import { describeUncounted, describeUnknown, type FoundFile } from "./detect.ts";
+import { describeUncounted, describeUnknown, type FoundFile, lacksHeading } from "./detect.ts";
 import { historyLikeness, isNamedAfterMetric } from "./history-names.ts";
 
 /** So many files are looked into, those with the likeliest names first. */
@@ -49,8 +49,8 @@ export async function describeClosest(untold: readonly FoundFile[]): Promise<Pro
 }
 
 /**
- * Names the files beside those of trainings that no format reads, and that are named after a metric or are lists of values
- * beside another list.
+ * Names the files beside those of trainings that no format reads, and that are named after a metric, hold counted rows
+ * without a heading, or are lists of values beside another list.
  */
 export function describeBeside(untold: readonly FoundFile[], trainings: readonly string[]): Problem[] {
   const directories = new Set(trainings.map(posix.dirname));
@@ -59,7 +59,9 @@ export function describeBeside(untold: readonly FoundFile[], trainings: readonly
     const directory = posix.dirname(path);
     if (obstacle !== null || !directories.has(directory)) return false;
     return (
-      isNamedAfterMetric(path) || (isNpyFile(path) && directoriesOfLists.has(directory) && isList(read(open)))
+      isNamedAfterMetric(path) ||
+      (historyLikeness(path) !== "none" && areCountedRows(read(open))) ||
+      (isNpyFile(path) && directoriesOfLists.has(directory) && isList(read(open)))
     );
   });
   const shown = files.slice(0, maxShown).flatMap(({ path, open }) => {
@@ -82,6 +84,11 @@ function isList(artifact: Artifact | null): boolean {
   const header = artifact === null ? null : readNpyHeader(Buffer.from(artifact.headBytes));
   const [length = 0, ...others] = header?.shape ?? [];
   return length > 1 && others.length === 0 && /^[<>]f/.test(header?.type ?? "");
+}
+
+/** Whether a file is a table of nothing but numbers, whose first column counts its rows. */
+function areCountedRows(artifact: Artifact | null): boolean {
+  return artifact !== null && lacksHeading(artifact) && counts(artifact);
 }
 
 const dataFile = /\.(?:csv|tsv|dat|json|jsonl|ndjson|txt|log|out)$|(?:^|\/)[^.]+$/i;

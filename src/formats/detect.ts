@@ -118,7 +118,7 @@ const noHeading =
   "nothing names its columns; write a first line such as `epoch,train_loss,val_loss`, with a name for each";
 
 /** Whether the rows of a table begin without a heading: even the first holds only numbers. */
-function lacksHeading(artifact: Artifact): boolean {
+export function lacksHeading(artifact: Artifact): boolean {
   const { names, row } = peekTable(artifact);
   return [names, row ?? []].every(
     (cells) => cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null),

@@ -116,6 +116,22 @@ test("tells of files beside a training that are named after a metric and not rea
   expect(many.at(-1)).toMatch(/… and 2 more files like it$/);
 });
 
+test("tells of counted rows without a heading beside a training, where the name is that of a history", async () => {
+  const counted = rows("0,2.5,0.25", (i) => `${i + 1},${i}.25,0.5${i}`);
+  const pairs = rows("0,2.5,0.25", (i) => `${i % 2},${i}.25,0.5${i}`);
+  const files = {
+    "a/history.csv": rows("epoch,loss,val_loss", values),
+    "a/dev_loss_all.csv": counted,
+    "a/loss_by_pair.csv": pairs,
+    "a/points.csv": counted,
+    "b/dev_loss_all.csv": counted,
+  };
+  const { problems } = await told(foundBySearch(files));
+  expect(problems).toEqual([
+    expect.stringMatching(/^note a\/dev_loss_all.csv: not read beside a training: nothing names its columns/),
+  ]);
+});
+
 test("tells of lists of values beside one that is read, as those of the same training", async () => {
   const npy = (type: string, shape: string) => {
     const header = `{'descr': '${type}', 'fortran_order': False, 'shape': (${shape}), }`.padEnd(117);
