@@ -5,8 +5,8 @@ import { isOfOnePass } from "./recurring.ts";
 
 const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{]\s*$/;
 
-/** Keras's bar, which below no `Epoch 1/1` is of an evaluation. */
-const kerasBar = /^\s*\d{1,12}\/\d{1,12} (?:\[=+\]|━+) /;
+/** Keras's bar, or its line of `verbose=2`, which below no `Epoch 1/1` is of an evaluation. */
+const kerasBar = /^\s*\d{1,12}\/\d{1,12} (?:\[=+\]|━+|- \d{1,9}[mµun]?s -) /;
 
 /** Whether a log of one epoch has a metric of both sides, on lines that are no prose. */
 export function recordsOneEpoch(log: Log): boolean {

@@ -919,6 +919,8 @@ test("an evaluation that Keras shows above its result is no training", () => {
   expect(
     isLog(`${bar}Test Loss: 26.711894989013672\n59/59 [==============================] - 0s 2ms/step\n`),
   ).toBe(false);
+  const line = "7/7 - 0s - loss: 0.3125 - accuracy: 0.875 - 64ms/epoch - 9ms/step\n";
+  expect(isLog(`${line}Test accuracy: 0.875\n`)).toBe(false);
 });
 
 test.each([
