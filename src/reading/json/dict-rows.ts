@@ -9,6 +9,7 @@ import { quote } from "../text/quote.ts";
 import { readQuoted } from "../text/quoted.ts";
 import { peekByte, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
 import type { TextSource } from "../text/text-source.ts";
+import { averagePrecisionIn } from "./coco-stats.ts";
 import { type Dict, isContainer, isDict, type List, type Literal } from "./literal.ts";
 import { type NumberSpan, type RowLabel, RowTemplate } from "./row-template.ts";
 import { describeUnread, holdsNumbers } from "./unread-lists.ts";
@@ -142,15 +143,19 @@ export class DictRowReader {
     const mark = peekByte(source);
     const name =
       mark === doubleQuote || mark === singleQuote ? readQuoted(source) : String(this.#readValue(source));
+    return this.#keyOf(name, keys, mark === singleQuote ? "'" : '"', source.line);
+  }
+
+  #keyOf(name: string, keys: Keys, mark: string, line: number): Key {
     const known = keys.byName.get(name);
     if (known) return known;
-    const quoted = Buffer.from(mark === singleQuote ? `'${name}'` : `"${name}"`);
+    const quoted = Buffer.from(`${mark}${name}${mark}`);
     const column = emptyColumn(keys.prefix + name);
     const key = { text: quoted, column, inner: keysBelow(`${keys.prefix}${name}/`), next: null };
     keys.byName.set(name, key);
     this.#columns.push(column);
     if (this.#columns.length > maxColumns) {
-      this.#error ??= new FormatError(`expected at most ${maxColumns} different keys, got more`, source.line);
+      this.#error ??= new FormatError(`expected at most ${maxColumns} different keys, got more`, line);
       keys.byName.delete(name);
       this.#columns.pop();
     }
@@ -171,6 +176,13 @@ export class DictRowReader {
     }
     const value = this.#readValue(source);
     if (value === null) this.#numbers = null;
+    const precision = averagePrecisionIn(column.name, value);
+    if (precision !== null) {
+      this.#numbers = null;
+      this.#add(this.#keyOf("AP", inner, '"', line).column, precision, line);
+      this.#unread.add(`${column.name} but for AP`);
+      return;
+    }
     if (isContainer(value) && (isDict(value) || holdsNumbers(value))) this.#unread.add(column.name);
     if ((isNumbers(value) && isMetric(column.name)) || isLog(value)) this.#keep(column.name, value, line);
     else if (value === null) column.blankRows.push(this.count - 1);

@@ -16,6 +16,27 @@ test("numbers the epochs of rows without a counter", async () => {
   expect(curves(await readAs(detr, text, "detr-r50_log.txt"))).toEqual([{ train_loss: "epoch 0: 2, 1: 1" }]);
 });
 
+test("reads the first of pycocotools' numbers as AP", async () => {
+  const row = (epoch: number, size: number) => {
+    const list = (from: number, count: number) => [from + epoch / 8, ...Array(count - 1).fill(0.75)];
+    const lists = {
+      test_coco_eval_bbox: list(0.25, size),
+      test_coco_eval_masks: list(0, 12),
+      test_coco_eval_keypoints: list(0.5, 10),
+    };
+    return `${JSON.stringify({ train_lr: 1, train_loss: 5, ...lists, epoch })}\n`;
+  };
+  const found = await readAs(detr, row(0, 12) + row(1, 12), "log.txt");
+  const others = {
+    "test_coco_eval_masks/AP": "epoch 0: 0, 1: 0.125",
+    "test_coco_eval_keypoints/AP": "epoch 0: 0.5, 1: 0.625",
+  };
+  const [train_loss, ap] = ["epoch 0: 5, 1: 5", "epoch 0: 0.25, 1: 0.375"];
+  expect(curves(found)).toEqual([{ train_loss, "test_coco_eval_bbox/AP": ap, ...others }]);
+  expect(found[0]?.leftOut).toContainEqual({ what: "test_coco_eval_bbox but for AP", why: "not read" });
+  expect(curves(await readAs(detr, row(0, 9) + row(1, 9), "log.txt"))).toEqual([{ train_loss, ...others }]);
+});
+
 test.each([
   [
     "a malformed row among others",
