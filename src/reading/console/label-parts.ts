@@ -12,8 +12,9 @@ export function partsOf(text: string): string[] {
     .filter((part) => part !== "");
 }
 
+/** A number of the set behind a word, and none behind a short one: `val2`, but not `TE0`. */
 export function sideOf(part: string): Side | null {
-  const role = roleOf(part) ?? roleOf(part.replace(/\d{1,3}$/, ""));
+  const role = roleOf(part) ?? roleOf(part.replace(/(?<=\p{L}{3})\d{1,3}$/u, ""));
   return role === "train" || role === "val" || role === "test" ? role : null;
 }
 
