@@ -6,7 +6,10 @@ const of = (line: (epoch: number) => string) => [1, 2].map((epoch) => `${line(ep
 readsSamples(printedLog, [
   [
     "a language behind a side, which is no side",
-    of((e) => `Epoch ${e} loss: 0.4${9 - e}\n  val_en_acc 0.6${e}\n  val_tr_acc 0.5${e}\n  test_tr_acc 0.4${e}`),
+    of(
+      (e) =>
+        `Epoch ${e} loss: 0.4${9 - e}\n  val_en_acc 0.6${e}\n  val_tr_acc 0.5${e}\n  test_tr_acc 0.4${e}`,
+    ),
     {
       loss: "epoch 1: 0.48, 2: 0.47",
       val_en_acc: "epoch 1: 0.61, 2: 0.62",
