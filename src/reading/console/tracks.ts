@@ -149,6 +149,24 @@ function summaryKey({ side, text, by }: Section, metric: string): string {
   return [by, side, text, metric.toLowerCase()].join("\n");
 }
 
+/** The rows of a track in one section. */
+type Part = { readonly section: Section | null; readonly rows: number[] };
+
+/**
+ * Joins the few values below a heading of the training with the many before and behind them that have none: it is no heading of them, as a
+ * sentence that names a train.
+ */
+function joinTrained(parts: readonly Part[]): readonly Part[] {
+  const bare = parts.find(({ section }) => section === null);
+  const end = bare?.rows.at(-1) ?? 0;
+  const isWithin = ({ section, rows }: Part) =>
+    section?.side === "train" && rows.length < (bare?.rows.length ?? 0) && (rows.at(-1) ?? 0) < end;
+  const within = parts.filter(isWithin);
+  if (bare === undefined || within.length === 0) return parts;
+  const rows = [bare, ...within].flatMap((part) => part.rows).sort((a, b) => a - b);
+  return [{ section: null, rows }, ...parts.filter((part) => part !== bare && !within.includes(part))];
+}
+
 /**
  * Splits a track where sections tell its sides apart: only if both parts come at the same positions. `isSummed`: whether the line that opens
  * a section sums up what stands above it.
@@ -159,7 +177,7 @@ function splitBySection(
   positionOf: (group: Group, row: number) => number,
   isSummed: (section: Section) => boolean,
 ): Track[] {
-  const parts = new Map<string, { readonly section: Section | null; readonly rows: number[] }>();
+  const parts = new Map<string, Part>();
   for (const row of track.rows) {
     const open = sectionOf(log, track.group, row);
     const section = open !== null && isSummed(open) ? null : open;
@@ -168,7 +186,7 @@ function splitBySection(
     parts.set(key, part);
     part.rows.push(row);
   }
-  const all = [...parts.values()].map(({ section, rows }): Track => {
+  const all = joinTrained([...parts.values()]).map(({ section, rows }): Track => {
     const side = section === null || section.side === "best" ? null : section.side;
     // `Loss: 0.5 | Val Loss: 0.6` below `Validation` has a train loss, too.
     if (side !== null && hasTwin(track, side)) return { ...track, rows };

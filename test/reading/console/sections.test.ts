@@ -85,3 +85,15 @@ test("a line that sums up an epoch of its side is no heading of what batches pri
     },
   ]);
 });
+
+test.each([
+  ["a sentence of the training's own", "I am on the train"],
+  ["an evaluation's word in a sentence", "  input   > this was a test"],
+])("%s among the values of a training is no heading of those below it", async (_, sentence) => {
+  const text = [1, 2, 3].map(
+    (e) =>
+      `Epoch ${e}\nloss: 0.${9 - e}5\n${e === 2 ? `${sentence}\n` : ""}loss: 0.${9 - e}3\nloss: 0.${9 - e}1\n`,
+  );
+  const [run] = await printedLog.read([artifactOf("run/a.log", text.join(""))], noColumns);
+  expect(run?.series.map(({ name, values }) => [name, values.length])).toEqual([["loss", 9]]);
+});
