@@ -14,12 +14,18 @@ export type Split = "train" | "val";
 export const valWords = [...wordsFor("val"), ...wordsFor("test")];
 const trainWords = wordsFor("train");
 
+/** A language behind a side: `val_tr_acc`, `test_en-tr_bleu`. */
+const ofLanguage = "(?<!(?<![a-z])(?:val|valid|validation|dev|test)_(?:[a-z]{2}[-_]){0,2})";
+const sideWords = [...trainWords, ...valWords].map((word) =>
+  word.length > 2 ? word : `(?:${ofLanguage}${word}|${word}(?![-_]))`,
+);
+
 const separator = "[-_ ./:]";
 /** Separators from the first of them on: to begin at each of a run would take quadratic time. */
 const separators = `(?<!${separator})${separator}+`;
 /** A word for a side, with the number of its set: `train`, `validation_0`. */
 const sideWord = new RegExp(
-  `(${separators}|)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`,
+  `(${separators}|)(?<=^|${separator})(${sideWords.join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`,
   "gi",
 );
 /** A side in brackets behind the metric: `Loss (Training)`, `acc [val set]`. */

@@ -292,6 +292,11 @@ loss_adv | loss_adv | – | –
 critic_loss | critic_loss | – | –
 Loss (Training) | Loss | train | min
 Accuracy [val set] | Accuracy | val | max
+val_tr_acc | tr_acc | val | max
+test_te_f1 | te_f1 | val | max
+valid_en-tr_bleu | en-tr_bleu | val | max
+eval_tr_acc | acc | train | max
+tr_acc | acc | train | max
 actor_loss | actor_loss | – | –
 policy_loss | policy_loss | – | –
 policy_gradient_loss | policy_gradient_loss | – | –

@@ -14,6 +14,7 @@ import { recordsIn } from "./records.ts";
 import { beginningIn, readSection, type Section } from "./sections.ts";
 import { Shapes } from "./shapes.ts";
 import { afterLastBatch } from "./short-batch.ts";
+import { nameByLetters } from "./side-letters.ts";
 import type { Row as TableRow } from "./table-row.ts";
 import { Tables } from "./tables.ts";
 import { isFull, parseFraction, parseShare, parseSlot, type Slot, tokenize } from "./tokens.ts";
@@ -60,7 +61,7 @@ export class Collector {
     const [{ sections, starts, loads, stages }, bests] = [this.#place, this.#bests];
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
-    const read = nameByLabels([...ofLines, ...ofBars.values()]);
+    const read = nameByLabels(nameByLetters([...ofLines, ...ofBars.values()]));
     const groups = [...read, ...this.#epochBars.count(read)];
     const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));

@@ -21,17 +21,30 @@ export function findEchoes(tracks: readonly Track[], pointsOf: PointsOf): readon
 }
 
 /**
- * Whether a stream that names no side has the values of an evaluation, which the end of an epoch, or a line on each that is the best so
- * far, tells once more.
+ * Whether a stream that names no side has the values of an evaluation, which the end of an epoch, a line on each that is the best so
+ * far, or one just before it tells once more.
  */
 export function repeatsEvaluation({ points }: Stream, sided: readonly Stream[]): boolean {
   return sided.some((other) => {
+    if (other.side === "train") return false;
     const [own, all] = [points.length, other.points.length];
     // Two sides may be equal by chance in as many as two evaluations.
-    if (other.side === "train" || own > all || (own === all && own < 3)) return false;
+    if (own > all || (own === all && own < 3)) return announces(points, other.points);
     const told = new Map(other.points.map(({ at, value }) => [at, value]));
-    return points.every(({ at, value }) => told.get(at) === value);
+    return points.every(({ at, value }) => told.get(at) === value) || announces(points, other.points);
   });
+}
+
+/** Whether each point has the value of the next one of an evaluation, and no two the same one's; one may stand behind all of them. */
+function announces(points: readonly Point[], evaluated: readonly Point[]): boolean {
+  let next = 0;
+  const announced = points.filter(({ line, value }) => {
+    while ((evaluated[next]?.line ?? Number.POSITIVE_INFINITY) <= line) next++;
+    return evaluated[next++]?.value === value;
+  });
+  const end = evaluated.at(-1)?.line ?? 0;
+  const isLast = (points.at(-1)?.line ?? 0) > end;
+  return announced.length > 2 && announced.length === points.length - (isLast ? 1 : 0);
 }
 
 function isEcho(points: readonly Point[], own: readonly Point[]): boolean {

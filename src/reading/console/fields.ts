@@ -27,6 +27,9 @@ export type Field = {
 /** The metric of values that only a side names: `Loss: 0.5, Train: 0.91, Val: 0.87`. */
 export const unnamed = "unnamed";
 
+/** The value of a batch, whose mean stands behind it. */
+const ofBatch = /(?<!\p{L})batch(?!\p{L})/iu;
+
 /** A field before the whole line is read. */
 export type Draft = { -readonly [Key in keyof Field]: Field[Key] } & {
   readonly isBest: boolean;
@@ -120,7 +123,7 @@ export function markRepeated(fields: readonly Field[]): Field[] {
 /** The side of a field that names none, by the fields before it: theirs if they agree. */
 export function sideByFields(
   before: readonly Field[],
-  { metric }: Field,
+  { metric, isMean }: Field,
   all: readonly Field[],
 ): Side | null {
   // A perplexity is that of the loss beside it: `perplexity: 2.6 eval_loss: 0.97`.
@@ -130,6 +133,8 @@ export function sideByFields(
   const sides = new Set(before.map(({ side }) => side));
   if (told === undefined || told.side === null) return null;
   const twins = before.filter((field) => same(field.metric, metric));
+  // `evaluating batch loss: 0.5; avg_loss: 0.6`
+  if (isMean && !told.isMean && same(told.metric, metric) && ofBatch.test(told.label)) return told.side;
   const isEvaluated = all.some(
     ({ side, metric: other }) => side !== null && side !== "train" && same(other, metric),
   );

@@ -1,4 +1,6 @@
 import type { Side } from "./label-parts.ts";
+import { sideIn } from "./labels.ts";
+import { isCurrent } from "./line-words.ts";
 import { listedSides } from "./pieces.ts";
 
 /** The side that a heading within a line names, and its words. */
@@ -7,11 +9,30 @@ export type Heading = { readonly side: Side; readonly text: string };
 /** `[Best Model Metrics]`: a model is the best by its evaluation. */
 const ofBestModel = /\[best (?:model|checkpoint)(?:'s)? (?:metrics|results|scores|performance)\]/i;
 
+/** A text that a dict has: `'group': 'offense'`. */
+const entry = /(['"])(\w{1,40})\1\s?:\s?(['"])([^'"]{0,80})\3/g;
+
 /** The headings within a line: each holds until the next one. */
 export class Headings {
   last: Heading | null = null;
+  /** The keys that name parts: their texts are not all sides, as the position `TE` among others. */
+  readonly #ofParts: ReadonlySet<string>;
   /** The side of the last number that is no metric. */
   #otherSide: Side | null = null;
+
+  constructor(line: string) {
+    const entries = [...line.matchAll(entry)];
+    this.#ofParts = new Set(
+      entries.flatMap(([, , key = "", , value = ""]) => (sideOfText(value) === null ? [key] : [])),
+    );
+  }
+
+  /** The side that words before a number name. */
+  sideOf(words: string): Side | null {
+    const [[, , key = "", , value] = []] = words.matchAll(entry);
+    if (value !== undefined) return this.#ofParts.has(key) ? null : sideOfText(value);
+    return sideIn(words) ?? (isCurrent.test(words) ? "val" : null);
+  }
 
   /** A heading of several sides, `train/val | loss: 0.8`, tells none. */
   set(side: Side | null, text: string): void {
@@ -32,4 +53,9 @@ export class Headings {
     else this.set(side, text);
     this.#otherSide = side;
   }
+}
+
+/** The side of a text in quotes, which has no joined words: `routeTE` is a name. */
+function sideOfText(text: string): Side | null {
+  return sideIn(text.toLowerCase());
 }

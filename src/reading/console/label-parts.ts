@@ -12,9 +12,22 @@ export function partsOf(text: string): string[] {
     .filter((part) => part !== "");
 }
 
+/** A number of the set behind a word, and none behind a short one: `val2`, but not `TE0`. */
 export function sideOf(part: string): Side | null {
-  const role = roleOf(part) ?? roleOf(part.replace(/\d{1,3}$/, ""));
+  const role = roleOf(part) ?? roleOf(part.replace(/(?<=\p{L}{3})\d{1,3}$/u, ""));
   return role === "train" || role === "val" || role === "test" ? role : null;
+}
+
+const beforeLanguage = /^(?:val|valid|validation|dev|test)$/;
+
+/** The side that a word's parts name: the last of them, and no language behind a side, `val_tr_acc`. */
+export function sideOfParts(parts: readonly string[]): Side | null {
+  const isLanguage = (part: string, index: number) =>
+    /^t[er]$/.test(part) && index > 0 && index < parts.length - 1 && beforeLanguage.test(parts[0] ?? "");
+  return parts.reduce<Side | null>(
+    (side, part, index) => (isLanguage(part, index) ? null : sideOf(part)) ?? side,
+    null,
+  );
 }
 
 export function wordSet(list: string): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import { englishName, roleOf } from "../../curves/words.ts";
 import type { ColumnConfig } from "../format.ts";
 import { isKnownMetric, mayBeSeries } from "../table/columns.ts";
 import { type CounterKind, counterIn } from "./counter-words.ts";
-import { isCost, isScore, partsOf, type Side, sideOf, wordSet } from "./label-parts.ts";
+import { isCost, isScore, partsOf, type Side, sideOf, sideOfParts, wordSet } from "./label-parts.ts";
 
 /** Which names are metrics. */
 export type Names = {
@@ -79,9 +79,15 @@ export function showsTraining(text: string): boolean {
 
 /** The side that a text names: by its last word for one. */
 export function sideIn(text: string): Side | null {
-  let side: Side | null = null;
-  for (const part of partsOf(englishName(text.replaceAll(script, " ")))) side = sideOf(part) ?? side;
-  return side;
+  return sideOfWords(
+    englishName(text.replaceAll(script, " "))
+      .split(/[\s:=]+/)
+      .map(partsOf),
+  );
+}
+
+function sideOfWords(words: readonly (readonly string[])[]): Side | null {
+  return words.reduce<Side | null>((side, parts) => sideOfParts(parts) ?? side, null);
 }
 
 /** The name of a script, as of the one that logs: `train.py`. */
@@ -143,8 +149,7 @@ export function readLabel(printed: string, names: Names): Label {
     .filter((word) => /[\p{L}\d]/u.test(word));
   const parts = words.map(partsOf);
   const all = parts.flat();
-  let side: Side | null = null;
-  for (const part of all) side = sideOf(part) ?? side;
+  const side = sideOfWords(parts);
   const counter = counterIn(words, all);
   const isBest = isOfBest(words.join(" "));
   const kept = words.filter((word, index) => {

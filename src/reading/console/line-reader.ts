@@ -10,7 +10,6 @@ import { isOfBest, type Names, sideIn } from "./labels.ts";
 import {
   closesNote,
   extreme,
-  isCurrent,
   isDomain,
   isEval,
   isUnit,
@@ -42,7 +41,7 @@ import { listOfValues, ofBest, valuesBeside } from "./unread-names.ts";
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
   readonly counters = new Counters();
-  readonly headings = new Headings();
+  readonly headings: Headings;
   readonly drafts: Draft[] = [];
   readonly others: LeftOut[] = [];
   bar: number | null = null;
@@ -60,6 +59,7 @@ export class LineReader {
   #isInTotal = false;
 
   constructor(text: string, names: Names, lastSlot: number) {
+    this.headings = new Headings(text);
     this.#numerals = new NumeralReader(text, names, lastSlot);
   }
 
@@ -148,7 +148,7 @@ export class LineReader {
         if (isFirst) this.isOfBest = true;
         else this.#mayBeBest = true;
       }
-      const side = sideIn(segment) ?? (isCurrent.test(segment) ? "val" : null);
+      const side = this.headings.sideOf(segment);
       if (side !== null) this.headings.set(side, segment);
     }
   }

@@ -10,9 +10,9 @@ export type Prefix = {
 
 const rank =
   /^\s{0,8}(?:\[(?:rank|RANK|Rank|GPU)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:,\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
-/** `TRAIN ERROR: 0.5` is a value. */
+/** `TRAIN ERROR: 0.5` is a value, and `12:30:05-INFO-loss 0.5` has a clock. */
 const level =
-  /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR(?! {0,3}[:=] {0,3}[-+.\d])|CRITICAL)(?![\w(])/;
+  /^.{0,160}?(?:(?<![\w-])|(?<=:\d\d(?:[.,]\d{1,6})?-))(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR(?! {0,3}[:=] {0,3}[-+.\d])|CRITICAL)(?![\w(])/;
 const afterLevel =
   /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}\[?([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}(?::[\w<>]{1,60})?\]?:?)?/;
 /** Behind dots, a sign of progress. */

@@ -17,6 +17,9 @@ const maxWords = 8;
 const other =
   /\b(?:load|data|file|batch|sav|path|dir|sampl|size|shape|import|worker|gpu|device|model|param|config|checkpoint|download|split|http|complete|finish|done|took|time|argument|namespace)/i;
 
+/** A text that a model read or wrote: `input > the next train .` */
+const ofText = /\p{L}\s{0,20}>\s|\p{L}\s[.?!]\s*$/u;
+
 /** What stands behind the folds of a cross-validation: `========== CV ==========`, `OOF score:`. */
 const ofFolds = /^\P{L}*(?:(?:overall|mean|total|final) )?(?:CV|OOF)(?: (?:results?|scores?))?\P{L}*$/iu;
 
@@ -100,6 +103,6 @@ function messageOf(text: string): string | null {
   if (text.length > maxLength) return null;
   const message = text.slice(readPrefix(text).end).replaceAll(/\([^)]*\)|[=-]{2,}>?/g, " ");
   const words = message.match(/\p{L}+/gu) ?? [];
-  const isFew = words.length > 0 && words.length <= maxWords;
+  const isFew = words.length > 0 && words.length <= maxWords && !ofText.test(message);
   return isFew && !/[=/\\]|\b(?:True|False|None)\b/.test(message) ? message : null;
 }

@@ -28,6 +28,7 @@ export function tracksOf(log: Log, positionOf: (group: Group, row: number) => nu
     log.groups.filter(({ plan }) => plan.fields.length > 0).map((group) => sources.get(group) ?? null),
   );
   const tellsBySource = [...named].filter((side) => side !== null).length > 1;
+  const summaries = summariesIn(log);
   const tracks = log.groups.flatMap((group) => {
     const best = bestOfEvaluation(group, log);
     return group.plan.fields.flatMap((field, index): Track[] => {
@@ -40,7 +41,9 @@ export function tracksOf(log: Log, positionOf: (group: Group, row: number) => nu
       const side = tellsBySource ? (sources.get(group) ?? null) : null;
       if (side !== null) return [{ ...track, side, toldBy: group.plan.source }];
       if (best !== null) return [{ ...track, side: "val", toldBy: best }];
-      return splitBySection(log, track, positionOf);
+      return splitBySection(log, track, positionOf, (section) =>
+        summaries.has(summaryKey(section, field.metric)),
+      );
     });
   });
   const sided = new Set(
@@ -128,17 +131,62 @@ function hasTwin({ group, field }: Track, side: Side): boolean {
   );
 }
 
-/** Splits a track where sections tell its sides apart: only if both parts come at the same positions. */
-function splitBySection(log: Log, track: Track, positionOf: (group: Group, row: number) => number): Track[] {
-  const parts = new Map<string, { readonly section: Section | null; readonly rows: number[] }>();
+/** What lines summarize of a side whose batches stand above them: `valid epoch 0 summary loss: 0.5`. */
+function summariesIn({ groups }: Log): ReadonlySet<string> {
+  const ofEpochs = groups.filter(
+    ({ plan: { counters, weak, bar } }) =>
+      weak === null && bar === null && counters.every(({ kind }) => kind === "epoch"),
+  );
+  const fields = ofEpochs.flatMap(({ plan }) => plan.fields);
+  return new Set(
+    fields.flatMap(({ side, toldBy, metric }) =>
+      toldBy === null ? [] : [summaryKey({ side, text: toldBy, by: "line" }, metric)],
+    ),
+  );
+}
+
+function summaryKey({ side, text, by }: Section, metric: string): string {
+  return [by, side, text, metric.toLowerCase()].join("\n");
+}
+
+/** The rows of a track in one section. */
+type Part = { readonly section: Section | null; readonly rows: number[] };
+
+/**
+ * Joins the few values below a heading of the training with the many before and behind them that have none: it is no heading of them, as a
+ * sentence that names a train.
+ */
+function joinTrained(parts: readonly Part[]): readonly Part[] {
+  const bare = parts.find(({ section }) => section === null);
+  const end = bare?.rows.at(-1) ?? 0;
+  const isWithin = ({ section, rows }: Part) =>
+    section?.side === "train" && rows.length < (bare?.rows.length ?? 0) && (rows.at(-1) ?? 0) < end;
+  const within = parts.filter(isWithin);
+  if (bare === undefined || within.length === 0) return parts;
+  const rows = [bare, ...within].flatMap((part) => part.rows).sort((a, b) => a - b);
+  return [{ section: null, rows }, ...parts.filter((part) => part !== bare && !within.includes(part))];
+}
+
+/**
+ * Splits a track where sections tell its sides apart: only if both parts come at the same positions. `isSummed`: whether the line that opens
+ * a section sums up what stands above it.
+ */
+function splitBySection(
+  log: Log,
+  track: Track,
+  positionOf: (group: Group, row: number) => number,
+  isSummed: (section: Section) => boolean,
+): Track[] {
+  const parts = new Map<string, Part>();
   for (const row of track.rows) {
-    const section = sectionOf(log, track.group, row);
+    const open = sectionOf(log, track.group, row);
+    const section = open !== null && isSummed(open) ? null : open;
     const key = `${section?.side ?? ""} ${section?.text.replaceAll(/\d+/g, "0") ?? ""}`;
     const part = parts.get(key) ?? { section, rows: [] };
     parts.set(key, part);
     part.rows.push(row);
   }
-  const all = [...parts.values()].map(({ section, rows }): Track => {
+  const all = joinTrained([...parts.values()]).map(({ section, rows }): Track => {
     const side = section === null || section.side === "best" ? null : section.side;
     // `Loss: 0.5 | Val Loss: 0.6` below `Validation` has a train loss, too.
     if (side !== null && hasTwin(track, side)) return { ...track, rows };

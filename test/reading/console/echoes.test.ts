@@ -72,3 +72,14 @@ test("an evaluation that a line of another shape tells by fewer digits is told o
   const [apart] = await read(evaluations((value) => value + 9));
   expect(apart?.series.map(({ name }) => name)).toEqual(["val/episode_reward", "val/reward"]);
 });
+
+test.each([
+  ["as many", "", []],
+  ["one more", "{'mrr': 0.4}\n", []],
+  ["others", "{'mrr': 0.1}\n{'mrr': 0.2}\n", ["mrr"]],
+])("what is told just before each evaluation is none of the training: %s", async (_, behind, expected) => {
+  const line = (e: number) =>
+    `{'loss': 0.${9 - e}, 'epoch': 0.${e}8}\n{'mrr': 0.${e}07}\n{'eval_loss': 0.${9 - e}5, 'eval_mrr': 0.${e}07, 'epoch': 0.${e}9}\n`;
+  const [run] = await read([1, 2, 3, 4].map(line).join("") + behind);
+  expect(run?.series.map(({ name }) => name)).toEqual(["eval_loss", "loss", "eval_mrr", ...expected]);
+});

@@ -71,3 +71,29 @@ test("a value of another side ends what a line opened, and a path that was walke
     },
   ]);
 });
+
+test("a line that sums up an epoch of its side is no heading of what batches print below it", async () => {
+  const batch = (value: string) => `loss : ${value} | mae 0.2\n`;
+  const text = [0, 1, 2].map(
+    (e) =>
+      `${batch(`1.${9 - e}`)}${batch(`1.${8 - e}`)}train epoch ${e} summary loss : 0.${8 - e}\n${batch(`2.${9 - e}`)}valid epoch ${e} summary loss : 0.${9 - e}\n`,
+  );
+  expect(await read(text.join(""))).toMatchObject([
+    {
+      "train/loss": "epoch 0: 0.8, 1: 0.7, 2: 0.6",
+      "val/loss": "epoch 0: 0.9, 1: 0.8, 2: 0.7",
+    },
+  ]);
+});
+
+test.each([
+  ["a sentence of the training's own", "I am on the train"],
+  ["an evaluation's word in a sentence", "  input   > this was a test"],
+])("%s among the values of a training is no heading of those below it", async (_, sentence) => {
+  const text = [1, 2, 3].map(
+    (e) =>
+      `Epoch ${e}\nloss: 0.${9 - e}5\n${e === 2 ? `${sentence}\n` : ""}loss: 0.${9 - e}3\nloss: 0.${9 - e}1\n`,
+  );
+  const [run] = await printedLog.read([artifactOf("run/a.log", text.join(""))], noColumns);
+  expect(run?.series.map(({ name, values }) => [name, values.length])).toEqual([["loss", 9]]);
+});

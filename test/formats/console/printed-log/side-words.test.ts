@@ -5,6 +5,46 @@ const of = (line: (epoch: number) => string) => [1, 2].map((epoch) => `${line(ep
 
 readsSamples(printedLog, [
   [
+    "a language behind a side, which is no side",
+    of(
+      (e) =>
+        `Epoch ${e} loss: 0.4${9 - e}\n  val_en_acc 0.6${e}\n  val_tr_acc 0.5${e}\n  test_tr_acc 0.4${e}`,
+    ),
+    {
+      loss: "epoch 1: 0.48, 2: 0.47",
+      val_en_acc: "epoch 1: 0.61, 2: 0.62",
+      val_tr_acc: "epoch 1: 0.51, 2: 0.52",
+      test_tr_acc: "epoch 1: 0.41, 2: 0.42",
+    },
+  ],
+  [
+    "a mean behind the value of a batch, which is of that side",
+    of(
+      (e) =>
+        `26-11-29 15:0${e}-INFO-training batch loss: 0.4${9 - e}; avg_loss: 0.3${9 - e}\n26-11-29 15:1${e}-INFO-Epoch ${e}, evaluating batch loss: 0.6${9 - e}; avg_loss: 0.5${9 - e}`,
+    ),
+    { "train/loss": "epoch 1: 0.38, 2: 0.37", "val/loss": "epoch 1: 0.58, 2: 0.57" },
+  ],
+  [
+    "a mean behind the value of another side, which is no mean of it",
+    of((e) => `Epoch ${e}: val_loss 0.6${9 - e}, avg_loss 0.5${9 - e}`),
+    { val_loss: "epoch 1: 0.68, 2: 0.67", loss: "epoch 1: 0.58, 2: 0.57" },
+  ],
+  [
+    "names of parts in quotes, which are no sides",
+    of(
+      (e) =>
+        `Epoch ${e}: train loss 0.4${9 - e}\n{'pos': 'runTE', 'acc': 0.6${e}}\n[{'at': 'QB', 'f1': 0.7${e}}, {'at': 'TE', 'auc': 0.8${e}}, {'in': 'val', 'mae': 0.3${e}}]`,
+    ),
+    {
+      "train loss": "epoch 1: 0.48, 2: 0.47",
+      acc: "epoch 1: 0.61, 2: 0.62",
+      f1: "epoch 1: 0.71, 2: 0.72",
+      auc: "epoch 1: 0.81, 2: 0.82",
+      "val/mae": "epoch 1: 0.31, 2: 0.32",
+    },
+  ],
+  [
     "a letter before names that the line has without it, too",
     of((e) => `Epoch ${e}: v_part 0.8 part 0.7 v_loss 1.5${9 - e} loss 1.4${9 - e}`),
     { "val/loss": "epoch 1: 1.58, 2: 1.57", loss: "epoch 1: 1.48, 2: 1.47" },
