@@ -58,6 +58,7 @@ export class Collector {
   }
 
   get log(): Log {
+    this.#block.end();
     const [{ sections, starts, loads, stages }, bests] = [this.#place, this.#bests];
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));

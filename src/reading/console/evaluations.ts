@@ -1,6 +1,6 @@
 import { groupBy } from "../../text/group-by.ts";
-import type { Group } from "./groups.ts";
-import { type Point, positionOf, stepOf } from "./points.ts";
+import { type Group, stepOf } from "./groups.ts";
+import { type Point, positionOf } from "./points.ts";
 import type { Stream } from "./streams.ts";
 import type { Track } from "./tracks.ts";
 

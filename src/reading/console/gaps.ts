@@ -1,5 +1,5 @@
 import type { Axis } from "../../curves/model.ts";
-import { positionOf } from "./points.ts";
+import { placesOf } from "./rounded.ts";
 import type { Stream } from "./streams.ts";
 
 /** With fewer positions, or more gaps, nothing tells how a log counts. */
@@ -9,7 +9,7 @@ const minRegular = 0.8;
 
 /** Says where a counter that goes on by the same stride jumps ahead: lines may be lost. */
 export function describeGaps(streams: readonly Stream[], axis: Axis): string[] {
-  const positions = [...new Set(streams.flatMap(({ points }) => points.map(positionOf)))];
+  const positions = [...new Set(streams.flatMap(({ points }) => placesOf(points)))];
   if (positions.length < minPositions) return [];
   const sorted = positions.toSorted((a, b) => a - b);
   const strides = sorted.slice(1).map((at, index) => at - (sorted[index] ?? Number.NaN));

@@ -74,6 +74,12 @@ export function sectionOf({ sections }: Log, group: Group, row: number): Section
   return sections[group.sections.get(row)] ?? null;
 }
 
+/** The step of a line of its own within its epoch; 0 if it has none. */
+export function stepOf({ group, row }: { readonly group: Group; readonly row: number }): number {
+  const isCounted = group.plan.counters.some(({ kind }) => kind === "step");
+  return isCounted ? group.steps.get(row) : group.batches.get(row) || 0;
+}
+
 /** Numbers the cells of a group. */
 export function cellOf({ values }: Group, row: number, field: number): number {
   return row * values.length + field;

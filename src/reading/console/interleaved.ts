@@ -3,6 +3,7 @@ import { groupBy } from "../../text/group-by.ts";
 import { FormatError } from "../format-error.ts";
 import type { Group } from "./groups.ts";
 import type { Mark, Marks } from "./marks.ts";
+import { refuseTurns } from "./turns.ts";
 
 /** Where a counter goes back more often, and over a larger share, two trainings print at once. */
 const minReturns = 3;
@@ -20,17 +21,28 @@ export function refuseInterleaved(marks: Marks, axis: Axis): void {
 export function refuseByTurns(marks: Marks, axis: Axis, starts: readonly number[]): void {
   const recording = marks.groups.filter(({ plan }) => plan.fields.length > 0);
   for (const alike of groupBy(recording, recordedBy).values()) {
-    if (alike.length < 2) continue;
+    const own = marks.of(alike);
+    if (!goesBack(own)) continue;
     let begun = 0;
-    const trainings = groupBy([...marks.of(alike)], ({ line }) => {
+    const trainings = groupBy([...own], ({ line }) => {
       while ((starts[begun] ?? Number.POSITIVE_INFINITY) <= line) begun++;
       return begun;
     });
     for (const training of trainings.values()) {
-      const jumps = findJumps(training);
+      const jumps = alike.length < 2 ? null : findJumps(training);
       if (jumps !== null) throw interleaved(axis, jumps);
     }
+    refuseTurns([...trainings.values()], axis);
   }
+}
+
+function goesBack(marks: Marks): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { at } of marks) {
+    if (at < last) return true;
+    last = at;
+  }
+  return false;
 }
 
 /** What lines of a shape record, and what they count. */

@@ -3,6 +3,7 @@ import type { Group } from "./groups.ts";
 /** A line with a counter of its own. */
 export type Mark = {
   readonly group: Group;
+  readonly row: number;
   readonly line: number;
   readonly at: number;
   readonly total: number;
@@ -53,7 +54,13 @@ export class Marks {
     const group = this.groups[this.#groupOf[index] ?? -1];
     const row = this.#rowOf[index];
     if (group === undefined || row === undefined) return undefined;
-    return { group, line: group.lines.get(row), at: this.#at(group, row), total: this.#total(group, row) };
+    return {
+      group,
+      row,
+      line: group.lines.get(row),
+      at: this.#at(group, row),
+      total: this.#total(group, row),
+    };
   }
 
   *[Symbol.iterator](): Generator<Mark, undefined> {

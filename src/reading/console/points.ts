@@ -1,5 +1,5 @@
 import type { MainAxis } from "./axes.ts";
-import type { Group, Log } from "./groups.ts";
+import { type Group, type Log, stepOf } from "./groups.ts";
 import type { Track } from "./tracks.ts";
 
 /** A value of a stream and where it stands. */
@@ -68,12 +68,6 @@ function isRepeated(point: Point, earlier: Point): boolean {
   if (earlier === point || earlier.at !== point.at) return earlier.at > point.at;
   const step = stepOf(point);
   return step === 0 || stepOf(earlier) >= step;
-}
-
-/** The step of a line of its own within its epoch; 0 if it has none. */
-export function stepOf({ group, row }: Pick<Point, "group" | "row">): number {
-  const isCounted = group.plan.counters.some(({ kind }) => kind === "step");
-  return isCounted ? group.steps.get(row) : group.batches.get(row) || 0;
 }
 
 function batchOf({ group, row }: Point): number {

@@ -1,7 +1,8 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
+import { stepOf } from "./groups.ts";
 import type { Side } from "./label-parts.ts";
-import { type Point, positionOf, stepOf } from "./points.ts";
+import { type Point, positionOf } from "./points.ts";
 import { type Stream, showsBars } from "./streams.ts";
 import { ridesAlong } from "./tracks.ts";
 

@@ -10,6 +10,7 @@ import { type Log, sectionOf } from "./groups.ts";
 import { describe } from "./reduce.ts";
 import type { Selection } from "./select.ts";
 import { toSeries } from "./series.ts";
+import { describeShared } from "./shared.ts";
 import type { Stream } from "./streams.ts";
 import { toldTwice } from "./told-twice.ts";
 import { listOfValues } from "./unread-names.ts";
@@ -39,6 +40,10 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
         ...describeGaps(chosen, axis),
         ...notes,
         ...new Set([...once.flatMap(({ notes }) => notes), ...describeAmbiguities(ambiguities)]),
+        ...describeShared(
+          once.flatMap(({ shared }) => shared ?? []),
+          axis,
+        ),
       ],
       leftOut: [
         ...leftOut,
@@ -159,7 +164,7 @@ function unplacedIn(
     const why =
       counted === -1
         ? "no epoch or step"
-        : `before the first epoch${isOfRestart ? " of a program that began anew" : ""}`;
+        : `before the first epoch${isOfRestart ? " of a program that began anew, or of a table that was cut off" : ""}`;
     return [{ what: linesWith(unplaced, field.metric), why }];
   });
 }

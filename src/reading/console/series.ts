@@ -2,10 +2,17 @@ import type { Axis, Series } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { nameOf } from "./fields.ts";
 import { type Point, positionOf } from "./points.ts";
+import { placesOf } from "./rounded.ts";
+import type { Shared } from "./shared.ts";
 import type { Stream } from "./streams.ts";
 import { describeUneven } from "./uneven.ts";
 
-type PlacedSeries = { readonly series: Series; readonly notes: readonly string[] };
+type PlacedSeries = {
+  readonly series: Series;
+  readonly notes: readonly string[];
+  /** What is not used of it; null if nothing. */
+  readonly shared: Shared | null;
+};
 
 /** Places the values of one training's streams on the axis. */
 export function toSeries(streams: readonly Stream[], axis: Axis): PlacedSeries[] {
@@ -22,7 +29,7 @@ export function toSeries(streams: readonly Stream[], axis: Axis): PlacedSeries[]
   }
   const placeOf = (stream: Stream): readonly number[] =>
     isPlain(stream)
-      ? stream.points.map(positionOf)
+      ? placesOf(stream.points)
       : (ofTraining.get(stream) ?? behindTraining(stream, ofTraining) ?? within(stream));
   return streams.flatMap((stream) => seriesAt(stream, placeOf(stream), axis) ?? []);
 }
@@ -76,22 +83,26 @@ function seriesAt(stream: Stream, positions: readonly number[], axis: Axis): Pla
         side: track?.toldBy ?? undefined,
       },
     },
-    notes: [
-      ...notesOf(stream, kept.replaced, behind, axis),
-      ...(axis === "epoch" ? describeUneven(stream) : []),
-    ],
+    notes: [...notesOf(stream, behind, axis), ...(axis === "epoch" ? describeUneven(stream) : [])],
+    shared: kept.replaced && {
+      name,
+      dropped: end - kept.points.length,
+      total: end,
+      at: kept.replaced.at,
+      line: kept.replaced.line,
+    },
   };
 }
 
 const maxNotes = 3;
 
-function notesOf({ repeats }: Stream, replaced: Point | null, behind: Point | null, axis: Axis): string[] {
+function notesOf({ repeats }: Stream, behind: Point | null, axis: Axis): string[] {
   const again = repeats.slice(0, maxNotes).map(({ from, to, line }) => {
     const what = from === to ? `${axis} ${from} was` : `${axis}s ${from} to ${to} were`;
     return `${what} recorded again from line ${line}: the later values are used`;
   });
-  if (replaced !== null)
-    again.push(`${axis} ${replaced.at} has several values from line ${replaced.line} on: the last is used`);
+  if (repeats.length > maxNotes)
+    again.push(`${axis}s were recorded again ${repeats.length - maxNotes} more times`);
   if (behind !== null)
     again.push(
       `${axis} ${behind.at} has further values from line ${behind.line} on, behind the training's end: they are left out`,
