@@ -4,6 +4,7 @@ import type { Frame } from "./frames.ts";
 import { partsOf, sideOf } from "./label-parts.ts";
 import { anyNames, readLabel, sideIn } from "./labels.ts";
 import { parseLinePattern, readByPatterns } from "./line-pattern.ts";
+import { listedSides, separators, splitPiece } from "./pieces.ts";
 import { readPrefix } from "./prefix.ts";
 import { inShort, literalOf, toLines } from "./proposal.ts";
 import { type Slot, tokenize } from "./tokens.ts";
@@ -124,7 +125,10 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }: Repe
     if (index > 0 && /^\s*=\s*$/.test(before(index))) return label(index - 1);
     return nameBefore.exec(before(index))?.[1]?.trim() ?? "";
   };
+  const listed = listedIn(slots.map(({ index }) => before(index)));
   const valueName = (index: number): string => {
+    const own = listed.get(index);
+    if (own !== undefined) return own;
     const name = isSide(label(index)) ? `${label(index)} value`.trim() : label(index);
     const [words = "", metric = ""] = ofWhole.exec(before(index)) ?? [];
     if (isKnownName(name) || !isKnownName(metric)) return name;
@@ -166,6 +170,20 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }: Repe
   const evidence = [hasCounter, decimals.length > 0, !names.includes("value"), names.some(isKnownName)];
   const rank = evidence.filter(Boolean).length;
   return { text, line, count, shown: inLines, pattern, names, hasCounter, rank };
+}
+
+/** The names of values by their place, of which the text before names several sides: `train/val loss: 0.5/0.6`. One value alone is of none of them. */
+function listedIn(before: readonly string[]): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  before.forEach((text, from) => {
+    const labels = listedSides(splitPiece(text, false).label).map((name) => readLabel(name, anyNames));
+    const isListed = labels.every((_, index) => index === 0 || separators.test(before[from + index] ?? "-"));
+    labels.forEach(({ side, metric }, index) => {
+      if (isListed) names.set(from + index, `${side} ${metric}`.trim());
+      else if (index === 0) names.set(from, metric);
+    });
+  });
+  return names;
 }
 
 /** Whether words name a side and no metric, or nothing. */

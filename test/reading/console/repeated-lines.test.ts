@@ -27,6 +27,12 @@ test.each([
     times((at) => `iter ${at} a gain 0.${at}3 b gain 0.${at}4 accuracy improved by 0.${at}1`),
     ["iter {step} a gain {a gain} b gain {b gain} accuracy improved by {accuracy improved by}"],
   ],
+  // Of several sides, each its own; one value is of none.
+  [
+    times((at) => `Turn ${at} - Cost [train/val]: [0.${at}3 / 0.${at}4]`),
+    ["Turn {step} - Cost [train/val]: [{train Cost} / {val Cost}]"],
+  ],
+  [times((at) => `<<1${at}.5>> Train/Val Loss: 0.${at}3`), ["<<{value}>> Train/Val Loss: {Loss}"]],
   // Of a constant number, no name.
   [times((at) => `tick ${at} | v 2.5 | w 0.${at}5`), ["tick {step} | v {_} | w {w}"]],
 ])("proposes the patterns of the lines that recur: %j", (text, patterns) => {
