@@ -1,12 +1,12 @@
-import { isKnownName } from "../../curves/names.ts";
+import { isBookkeeping, isKnownName } from "../../curves/names.ts";
 import type { Line } from "../text/lines.ts";
 import type { Frame } from "./frames.ts";
 import { partsOf, sideOf } from "./label-parts.ts";
 import { anyNames, readLabel, sideIn } from "./labels.ts";
 import { parseLinePattern, readByPatterns } from "./line-pattern.ts";
-import { listedSides, separators, splitPiece } from "./pieces.ts";
+import { listedSides, separators, splitPiece, wrapper } from "./pieces.ts";
 import { readPrefix } from "./prefix.ts";
-import { inShort, literalOf, toLines } from "./proposal.ts";
+import { inShort, literalOf, toDirection, toLines } from "./proposal.ts";
 import { type Slot, tokenize } from "./tokens.ts";
 
 const [maxLines, maxShapes, maxExample, maxShown, maxPattern] = [20_000, 2_000, 400, 120, 200];
@@ -60,7 +60,10 @@ export function proposePatterns(frames: Iterable<Frame>, lines: () => Iterable<L
   const shown = JSON.stringify(main.text.trim().slice(0, maxShown));
   return {
     told: `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one`,
-    cure: patterns === undefined ? null : `${toLines(patterns)}, with names of your own`,
+    cure:
+      patterns === undefined
+        ? null
+        : `${toLines(patterns)}, with names of your own${toDirection([...named])}`,
   };
 }
 
@@ -120,7 +123,8 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }: Repe
     index,
     shown: text.slice(slot.from, slot.to),
   }));
-  const before = (index: number) => text.slice(Math.max(end, slots[index - 1]?.to ?? 0), slots[index]?.from);
+  const before = (index: number) =>
+    text.slice(Math.max(end, slots[index - 1]?.to ?? 0), slots[index]?.from).replace(wrapper, "");
   const label = (index: number): string => {
     if (index > 0 && /^\s*=\s*$/.test(before(index))) return label(index - 1);
     return nameBefore.exec(before(index))?.[1]?.trim() ?? "";
@@ -131,7 +135,10 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }: Repe
     if (own !== undefined) return own;
     const name = isSide(label(index)) ? `${label(index)} value`.trim() : label(index);
     const [words = "", metric = ""] = ofWhole.exec(before(index)) ?? [];
-    if (isKnownName(name) || !isKnownName(metric)) return name;
+    if (isKnownName(name)) return name;
+    // `Losses {'ner': 0.5}`
+    if (ofLosses.test(text.slice(end, slots[index]?.from))) return `${name} loss`.trim();
+    if (!isKnownName(metric)) return name;
     return `${sideIn(words) ?? ""} ${metric}`.trim();
   };
   const own = slots.filter(({ from, index, kind }) => from >= end && changes[index] && mayName.has(kind));
@@ -141,7 +148,7 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }: Repe
   const counter = own.find(
     ({ shown, index }) => axisOf(index) !== null || (/^\d{1,12}(?!\.?\d)/.test(shown) && isCount(index)),
   );
-  const others = own.filter((slot) => slot !== counter);
+  const others = own.filter((slot) => slot !== counter && !isBookkeeping(label(slot.index)));
   const decimals = others.filter(({ kind, shown }) => kind === "number" && shown.includes("."));
   const isAlone = others.length === 1 && slots.every(({ kind }) => kind !== "bar");
   const named = new Map<number, string>();
@@ -192,6 +199,8 @@ function isSide(words: string): boolean {
 }
 
 const mayName: ReadonlySet<Slot["kind"]> = new Set(["number", "fraction"]);
+/** Brackets in which each value is a loss. */
+const ofLosses = /\bloss(?:es)?\s?[:=]?\s?[{[][^{}[\]]*$/i;
 /** A metric, with what it is of: `mse aggregated from client results: 0.5`, `val loss on each batch: 0.6`. */
 const ofWhole =
   /(?:^|[^\p{L}\d_ ]) *(?:(?:train|val|test) )?(\p{L}[\p{L}\d_-]*) (?:aggregated|averaged|summed|over|across|on|of|for|from|in)(?: \p{L}+){1,5}\s?[:=]\s*$/u;
