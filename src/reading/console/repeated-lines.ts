@@ -148,13 +148,13 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }: Repe
   const counter = own.find(
     ({ shown, index }) => axisOf(index) !== null || (/^\d{1,12}(?!\.?\d)/.test(shown) && isCount(index)),
   );
-  const others = own.filter((slot) => slot !== counter && !isBookkeeping(label(slot.index)));
+  const others = own.filter((slot) => slot !== counter);
   const decimals = others.filter(({ kind, shown }) => kind === "number" && shown.includes("."));
   const isAlone = others.length === 1 && slots.every(({ kind }) => kind !== "bar");
   const named = new Map<number, string>();
   for (const { index } of decimals.length > 0
     ? decimals
-    : others.filter(({ index }) => label(index) !== "" || isAlone)) {
+    : others.filter(({ index }) => isNamed(label(index)) || (isAlone && label(index) === ""))) {
     const name = valueName(index);
     if (named.size < maxNames && ![...named.values()].includes(name)) named.set(index, name);
   }
@@ -174,7 +174,13 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }: Repe
   // A second `step` on the line, numbers without a text between them.
   if (named.size > 0 && typeof parseLinePattern(pattern) === "string") return null;
   const names = [...named.values()];
-  const evidence = [hasCounter, decimals.length > 0, !names.includes("value"), names.some(isKnownName)];
+  const evidence = [
+    hasCounter,
+    decimals.length > 0,
+    !names.includes("value"),
+    names.some(isKnownName),
+    names.some(isNamed),
+  ];
   const rank = evidence.filter(Boolean).length;
   return { text, line, count, shown: inLines, pattern, names, hasCounter, rank };
 }
@@ -191,6 +197,11 @@ function listedIn(before: readonly string[]): ReadonlyMap<number, string> {
     });
   });
   return names;
+}
+
+/** Whether words name what may be a metric. */
+function isNamed(words: string): boolean {
+  return words !== "" && !isBookkeeping(words);
 }
 
 /** Whether words name a side and no metric, or nothing. */

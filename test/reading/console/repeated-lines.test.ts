@@ -37,8 +37,11 @@ test.each([
     times((at) => `Losses {'tag': np.float64(${at}2.5), 'head': np.float64(1${at}.5)}`),
     ["Losses {_}'tag': np.float64({tag loss}), 'head': np.float64({head loss}){_}"],
   ],
-  // Of a learning rate, no name.
-  [times((at) => `Turn ${at}\nlr= 0.0${at}1\nmean= 6${9 - at}.5`), ["Turn {step}", "mean= {mean}"]],
+  // A learning rate and the like come last.
+  [
+    times((at) => `Turn ${at}, env_steps ${at}00\nlr= 0.0${at}1\nmean= 6${9 - at}.5`),
+    ["Turn {step}, env_steps {_}", "mean= {mean}", "lr= {lr}"],
+  ],
   // Of a constant number, no name.
   [times((at) => `tick ${at} | v 2.5 | w 0.${at}5`), ["tick {step} | v {_} | w {w}"]],
 ])("proposes the patterns of the lines that recur: %j", (text, patterns) => {
