@@ -60,7 +60,7 @@ const never =
   weights scale scaler scaling norm gnorm grad gradient lr learning eta ms count counts num length size seed tokens saved saving time times sec second
   seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
   limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
-  fps ips took keeping skipping was by below above desired diminué amélioré améliorée mejoró disminuyó melhorou diminuiu verbessert
+  fps ips http took keeping skipping was by below above desired diminué amélioré améliorée mejoró disminuyó melhorou diminuiu verbessert
   улучшилась 정체 改善 改善到 改善至 下降 下降到 下降至 降到 降低到 提升 提升到 提升至 提高到`);
 const fillers =
   wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur

@@ -40,6 +40,9 @@ export function withoutListOfOne(before: string, after: string): string {
   return list === undefined ? before : before.replace(list.before, "");
 }
 
+/** That of the number before, in brackets: `12.5 [sec] loss`. */
+const unit = /^\s?[[(](?:secs?|seconds?|mins?|minutes?|hours?|ms)[\])]/i;
+
 /** Splits the text before a number at its boundaries: the last segment labels the number. */
 export function splitPiece(
   piece: string,
@@ -47,6 +50,7 @@ export function splitPiece(
 ): { segments: string[]; label: string; isInBrackets: boolean } {
   const clean = piece
     .replaceAll(condition, " ")
+    .replace(unit, " ")
     .replace(wrapper, "")
     // `dice_loss - 0.5`
     .replace(/(?<=[\p{L}\d_)]) - $/u, ": ")

@@ -1,3 +1,4 @@
+import { directionOf, parseName } from "../../curves/names.ts";
 import { unnamed } from "./fields.ts";
 import type { Group, Log } from "./groups.ts";
 import { readsLines } from "./line-pattern.ts";
@@ -85,13 +86,30 @@ export function proposeNames({ groups }: Log): string | null {
   if (group === undefined) return null;
   const { fields, others } = group.plan;
   const names = [...fields.map(({ metric }) => metric), ...others.map(({ what }) => what)];
-  const name = names.find((one) => /^tot/i.test(one)) ?? names[0] ?? "";
   const line = group.lines.get(0);
   const shown = JSON.stringify(textOf({ group, line }).trim().slice(0, maxShown));
+  return `lines such as ${shown} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: ${toMetrics(names)}`;
+}
+
+/** How the config tells the direction of the likeliest of several names. */
+function toMetrics(names: readonly string[]): string {
+  const name =
+    names.find((one) => /^tot/i.test(one)) ??
+    names.find((one) => /^(?:mean|avg)/i.test(one)) ??
+    names[0] ??
+    "";
   const [mode, other] = /reward|return|score|acc/i.test(name)
     ? ["max", "`min` for one that falls"]
     : ["min", "`max` for one that rises"];
-  return `lines such as ${shown} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: ${mode} } }\`, or ${other}`;
+  return `\`metrics: { ${JSON.stringify(name)}: { mode: ${mode} } }\`, or ${other}`;
+}
+
+/** Says how to tell the direction of one of the names of a pattern; empty if one has a direction of its own. */
+export function toDirection(names: readonly string[]): string {
+  const metrics = names.map((name) => parseName(name).metric || name);
+  return metrics.some((metric) => directionOf(metric) !== null)
+    ? ""
+    : `, and the direction of one: ${toMetrics(metrics)}`;
 }
 
 /** The text of a line, or of one like it. */

@@ -1,11 +1,12 @@
-import { isKnownName } from "../../curves/names.ts";
+import { isBookkeeping, isKnownName } from "../../curves/names.ts";
 import type { Line } from "../text/lines.ts";
 import type { Frame } from "./frames.ts";
 import { partsOf, sideOf } from "./label-parts.ts";
 import { anyNames, readLabel, sideIn } from "./labels.ts";
 import { parseLinePattern, readByPatterns } from "./line-pattern.ts";
+import { listedSides, separators, splitPiece, wrapper } from "./pieces.ts";
 import { readPrefix } from "./prefix.ts";
-import { inShort, literalOf, toLines } from "./proposal.ts";
+import { inShort, literalOf, toDirection, toLines } from "./proposal.ts";
 import { type Slot, tokenize } from "./tokens.ts";
 
 const [maxLines, maxShapes, maxExample, maxShown, maxPattern] = [20_000, 2_000, 400, 120, 200];
@@ -59,7 +60,10 @@ export function proposePatterns(frames: Iterable<Frame>, lines: () => Iterable<L
   const shown = JSON.stringify(main.text.trim().slice(0, maxShown));
   return {
     told: `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one`,
-    cure: patterns === undefined ? null : `${toLines(patterns)}, with names of your own`,
+    cure:
+      patterns === undefined
+        ? null
+        : `${toLines(patterns)}, with names of your own${toDirection([...named])}`,
   };
 }
 
@@ -119,15 +123,22 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }: Repe
     index,
     shown: text.slice(slot.from, slot.to),
   }));
-  const before = (index: number) => text.slice(Math.max(end, slots[index - 1]?.to ?? 0), slots[index]?.from);
+  const before = (index: number) =>
+    text.slice(Math.max(end, slots[index - 1]?.to ?? 0), slots[index]?.from).replace(wrapper, "");
   const label = (index: number): string => {
     if (index > 0 && /^\s*=\s*$/.test(before(index))) return label(index - 1);
     return nameBefore.exec(before(index))?.[1]?.trim() ?? "";
   };
+  const listed = listedIn(slots.map(({ index }) => before(index)));
   const valueName = (index: number): string => {
+    const own = listed.get(index);
+    if (own !== undefined) return own;
     const name = isSide(label(index)) ? `${label(index)} value`.trim() : label(index);
     const [words = "", metric = ""] = ofWhole.exec(before(index)) ?? [];
-    if (isKnownName(name) || !isKnownName(metric)) return name;
+    if (isKnownName(name)) return name;
+    // `Losses {'ner': 0.5}`
+    if (ofLosses.test(text.slice(end, slots[index]?.from))) return `${name} loss`.trim();
+    if (!isKnownName(metric)) return name;
     return `${sideIn(words) ?? ""} ${metric}`.trim();
   };
   const own = slots.filter(({ from, index, kind }) => from >= end && changes[index] && mayName.has(kind));
@@ -143,7 +154,7 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }: Repe
   const named = new Map<number, string>();
   for (const { index } of decimals.length > 0
     ? decimals
-    : others.filter(({ index }) => label(index) !== "" || isAlone)) {
+    : others.filter(({ index }) => isNamed(label(index)) || (isAlone && label(index) === ""))) {
     const name = valueName(index);
     if (named.size < maxNames && ![...named.values()].includes(name)) named.set(index, name);
   }
@@ -163,9 +174,34 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }: Repe
   // A second `step` on the line, numbers without a text between them.
   if (named.size > 0 && typeof parseLinePattern(pattern) === "string") return null;
   const names = [...named.values()];
-  const evidence = [hasCounter, decimals.length > 0, !names.includes("value"), names.some(isKnownName)];
+  const evidence = [
+    hasCounter,
+    decimals.length > 0,
+    !names.includes("value"),
+    names.some(isKnownName),
+    names.some(isNamed),
+  ];
   const rank = evidence.filter(Boolean).length;
   return { text, line, count, shown: inLines, pattern, names, hasCounter, rank };
+}
+
+/** The names of values by their place, of which the text before names several sides: `train/val loss: 0.5/0.6`. One value alone is of none of them. */
+function listedIn(before: readonly string[]): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  before.forEach((text, from) => {
+    const labels = listedSides(splitPiece(text, false).label).map((name) => readLabel(name, anyNames));
+    const isListed = labels.every((_, index) => index === 0 || separators.test(before[from + index] ?? "-"));
+    labels.forEach(({ side, metric }, index) => {
+      if (isListed) names.set(from + index, `${side} ${metric}`.trim());
+      else if (index === 0) names.set(from, metric);
+    });
+  });
+  return names;
+}
+
+/** Whether words name what may be a metric. */
+function isNamed(words: string): boolean {
+  return words !== "" && !isBookkeeping(words);
 }
 
 /** Whether words name a side and no metric, or nothing. */
@@ -174,6 +210,8 @@ function isSide(words: string): boolean {
 }
 
 const mayName: ReadonlySet<Slot["kind"]> = new Set(["number", "fraction"]);
+/** Brackets in which each value is a loss. */
+const ofLosses = /\bloss(?:es)?\s?[:=]?\s?[{[][^{}[\]]*$/i;
 /** A metric, with what it is of: `mse aggregated from client results: 0.5`, `val loss on each batch: 0.6`. */
 const ofWhole =
   /(?:^|[^\p{L}\d_ ]) *(?:(?:train|val|test) )?(\p{L}[\p{L}\d_-]*) (?:aggregated|averaged|summed|over|across|on|of|for|from|in)(?: \p{L}+){1,5}\s?[:=]\s*$/u;

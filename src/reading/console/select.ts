@@ -1,10 +1,13 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
+import { memoize } from "../text/memoize.ts";
 import type { MainAxis } from "./axes.ts";
 import { startsIn } from "./begun-again.ts";
+import { putBesideFirst } from "./beside.ts";
 import { findEchoes, repeatsEvaluation } from "./echoes.ts";
 import { countsOwnBatches, trainedIn } from "./evaluations.ts";
-import { type Log, sectionOf } from "./groups.ts";
+import { type Group, type Log, sectionOf } from "./groups.ts";
+import type { Plan } from "./plan.ts";
 import { type Point, pointsOf, positionOf, positionsByGroup } from "./points.ts";
 import { describe, ofFirstProcess, withoutRepeats } from "./reduce.ts";
 import { nameBySaved, onlyOfSaved } from "./saved-models.ts";
@@ -24,6 +27,7 @@ export type Selection = {
 /** Why an evaluation that is told once more is left out. */
 const repeated = "repeat the evaluation before";
 const onlySaved = "told only where a model was saved";
+const ofWhole = "a summary of the whole training";
 
 /** Selects one stream for each metric and side, for each training of a log. */
 export function selectStreams(log: Log, main: MainAxis): Selection[] {
@@ -36,25 +40,54 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
   const tracks = nameBySaved(told, saved, ofTrack);
   const points = new Map(tracks.map((track, index) => [track, ofTrack(told[index] ?? track)]));
   const trained = trainedIn(tracks, main.positionOf);
-  const read = tracks.filter((track) => !saved.includes(track));
+  const summaries = tracks.filter(({ group }) => sumsUp(group.plan));
+  const read = tracks.filter((track) => !(saved.includes(track) || summaries.includes(track)));
   const evaluated = new Map(read.map((track) => [evaluatedOf(track), track]));
+  const placesOf = placesIn(log, main);
   return main.positions.map(({ length }, training) => {
     const pointsOfTrack: PointsOf = (track) => points.get(evaluated.get(track) ?? track)?.get(training) ?? [];
     return selectOfTraining(main.isOfCheckpoints(training) ? [...evaluated.keys()] : read, pointsOfTrack, {
       positions: length,
-      rowsOf: (group) =>
-        [...group.lines].filter(
-          (line, row) =>
-            main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best",
-        ).length,
+      rowsOf: (group) => placesOf(group).get(training)?.length ?? 0,
+      isCurve: (group) => areCurves(placesOf(group)),
       trained,
       ambiguities: [],
-      leftOut: saved
-        .flatMap((track) => mergeTracks([track], pointsOfTrack))
-        .map((stream) => describe(stream, onlySaved)),
+      leftOut: [
+        ...describeAll(saved, onlySaved, pointsOfTrack),
+        ...describeAll(summaries, ofWhole, pointsOfTrack),
+      ],
       notes: [],
     });
   });
+}
+
+/** Where the rows of a group stand in each training. */
+function placesIn(log: Log, main: MainAxis): (group: Group) => ReadonlyMap<number | null, readonly number[]> {
+  return memoize((group) => {
+    const rows = [...group.lines].map((line, row) => ({ row, training: main.trainingOf(line, group) }));
+    const own = rows.filter(({ row }) => sectionOf(log, group, row)?.side !== "best");
+    const byTraining = groupBy(own, ({ training }) => training);
+    return new Map(
+      [...byTraining].map(([training, all]) => [training, all.map(({ row }) => main.positionOf(group, row))]),
+    );
+  });
+}
+
+/** Whether such lines stand at several positions of most trainings: in one that was broken off, a single one is no report at its end. */
+function areCurves(places: ReadonlyMap<number | null, readonly number[]>): boolean {
+  const curves = [...places.values()].filter((own) => new Set(own).size > 1);
+  return curves.length > 1 && curves.length * 2 > places.size;
+}
+
+/** Whether a line sums up a training at its end, as Hugging Face's trainer does: `{'train_runtime': 60.1, 'train_loss': 0.5, 'epoch': 3.0}`. */
+function sumsUp({ others }: Plan): boolean {
+  return others.some(({ what }) => what === "train_runtime");
+}
+
+function describeAll(tracks: readonly Track[], why: string, pointsOfTrack: PointsOf): LeftOut[] {
+  return tracks
+    .flatMap((track) => mergeTracks([track], pointsOfTrack))
+    .map((stream) => describe(stream, why));
 }
 
 /** A track of models that were trained before: what names no side is of an evaluation. */
@@ -103,8 +136,10 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, tra
         continue;
       }
       if (isOfTraining) refuseTwins(ranked);
+      const evaluated = ofMetric.filter((track) => track.side !== null && track.side !== "train");
       if (side === "") ofNone.push(...ranked);
-      else chosen.push(...take(ranked, training));
+      else if (side !== "train") chosen.push(...take(ranked, training));
+      else chosen.push(...take(putBesideFirst(ranked, evaluated, pointsOfTrack), training));
     }
     const sided = chosen.filter(({ tracks: [own] }) => own !== undefined && keyOf(own) === key);
     const again = ofNone.filter((stream) => repeatsEvaluation(stream, sided));

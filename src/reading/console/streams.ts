@@ -139,6 +139,8 @@ export function rankStreams(streams: readonly Stream[], all: number): Stream[] {
     Number(!showsBars(stream)),
     Number(stream.isMean),
     Math.max(...stream.tracks.map(({ group }) => group.plan.fields.length)),
+    // `Epoch 3 val loss: 0.5` stands where it says, and a bare `Val loss: 0.6` where it was printed.
+    Number(stream.tracks.every(({ group }) => group.plan.counters.length > 0)),
     stream.points.length,
     // The mean of an evaluation stands behind its steps.
     stream.isMean ? (stream.points[0]?.line ?? 0) : 0,

@@ -17,6 +17,8 @@ export type Training = {
   readonly positions: number;
   /** How many rows of a group are of it. */
   readonly rowsOf: (group: Group) => number;
+  /** Whether its lines are curves of most trainings. */
+  readonly isCurve: (group: Group) => boolean;
   readonly trained: Trained;
   readonly ambiguities: Ambiguity[];
   readonly leftOut: LeftOut[];
@@ -64,9 +66,10 @@ export function take(ranked: readonly Stream[], training: Training): Stream[] {
 }
 
 /** Whether all values of a stream are of one position among several, as in a report at the end. */
-function isReport(stream: Stream, { positions, rowsOf }: Training): boolean {
+function isReport(stream: Stream, { positions, rowsOf, isCurve }: Training): boolean {
   if (stream.positions > 1 || positions <= 2) return false;
   const groups = new Set(stream.tracks.map(({ group }) => group));
+  if (stream.points.length === 1 && [...groups].some(isCurve)) return false;
   return [...groups].reduce((rows, group) => rows + rowsOf(group), 0) <= stream.points.length;
 }
 

@@ -22,7 +22,7 @@ const joined = String.raw`${counted}\d{1,12}(?=_(?:[Tt]rain(?:ing)?|TRAIN|[Vv]al
 const ofFile = String.raw`\.(?:ckpt|pth?|pt|h5|hdf5|keras|bin|tar|pkl|npz|onnx|safetensors|params|weights|model|png|csv|json)(?!\w)`;
 /** Decimals that share a label, `train/val loss: 0.5/0.6`, and one joined to it, `loss0.5`, `disc_loss0.5`. */
 const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
-const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=%?\/${decimal})|(?<=(?<![\w.[])${decimal}%?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])(?:(?<![\w/.-])[A-Za-z]{1,12}_)?[Ll]oss)\d+\.\d+(?![\w/]|\.\d|${ofFile})`;
+const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=(?: ?%)?\/${decimal})|(?<=(?<![\w.[])${decimal}(?: ?%)?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])(?:(?<![\w/.-])[A-Za-z]{1,12}_)?[Ll]oss)\d+\.\d+(?![\w/]|\.\d|${ofFile})`;
 /** A value behind a hyphen: `Epoch-3, val_loss-0.5`. */
 const hyphened = String.raw`(?=\d)(?<=(?:^|[\s,])(?:[A-Za-z]{1,12}_)?(?:[Ll]oss|[Aa]cc(?:uracy)?|[Ff]1|[Aa]uc|AUC)-)\d{1,12}\.\d{1,20}(?=[\s,]|$)`;
 /** The rest of a list whose numbers are joined: `Recall: 0.01-0.02-0.03 NDCG: 0.4`; a range ends what it is of, `IoU 0.50-0.95: 0.6`. */

@@ -29,6 +29,10 @@ test.each([
   ["%s loss", (e: number, t: string, v: string) => `[Epoch ${e}] train / val loss: ${t} / ${v}.`],
   ["%s loss", (e: number, t: string, v: string) => `Epoch ${e}: train/val loss: ${t}/${v}, lr 0.1`],
   ["%s Loss", (e: number, t: string, v: string) => `Epoch ${e}, Loss (train/val): ${t}/${v}`],
+  [
+    "%s loss",
+    (e: number, t: string, v: string) => `Epoch ${e}: 1${e}.5 [sec]\tMean train/val loss: ${t} %/${v} %`,
+  ],
   ["%s loss", (e: number, t: string, v: string) => `Epoch ${e} train | val loss: ${t} | ${v}`],
   ["%s loss", (e: number, t: string, v: string) => `Epoch ${e} train and val loss: ${t}, ${v}`],
   ["%s loss", (e: number, t: string, v: string) => `Epoch ${e}: train & val loss: ${t} & ${v}`],

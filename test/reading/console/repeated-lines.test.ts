@@ -27,12 +27,37 @@ test.each([
     times((at) => `iter ${at} a gain 0.${at}3 b gain 0.${at}4 accuracy improved by 0.${at}1`),
     ["iter {step} a gain {a gain} b gain {b gain} accuracy improved by {accuracy improved by}"],
   ],
+  // Of several sides, each its own; one value is of none.
+  [
+    times((at) => `Turn ${at} - Cost [train/val]: [0.${at}3 / 0.${at}4]`),
+    ["Turn {step} - Cost [train/val]: [{train Cost} / {val Cost}]"],
+  ],
+  [times((at) => `<<1${at}.5>> Train/Val Loss: 0.${at}3`), ["<<{value}>> Train/Val Loss: {Loss}"]],
+  [
+    times((at) => `Losses {'tag': np.float64(${at}2.5), 'head': np.float64(1${at}.5)}`),
+    ["Losses {_}'tag': np.float64({tag loss}), 'head': np.float64({head loss}){_}"],
+  ],
+  // A learning rate and the like come last.
+  [
+    times((at) => `Turn ${at}, env_steps ${at}00\nlr= 0.0${at}1\nmean= 6${9 - at}.5`),
+    ["Turn {step}, env_steps {_}", "mean= {mean}", "lr= {lr}"],
+  ],
   // Of a constant number, no name.
   [times((at) => `tick ${at} | v 2.5 | w 0.${at}5`), ["tick {step} | v {_} | w {w}"]],
 ])("proposes the patterns of the lines that recur: %j", (text, patterns) => {
   const lines = patterns.map((pattern) => `{pattern: ${JSON.stringify(pattern)}}`).join(", ");
   expect(describeRepeated(artifactOf("run/a.log", `Using cpu\nseed 17\n${text}`).openText)).toContain(
     `\`lines: [${lines}]\``,
+  );
+});
+
+test.each([
+  ["tick 1 v 0.5", "v", "min"],
+  ["tick 1 train score at home 0.5 mean 0.6", "mean", "min"],
+])("says how to tell the direction of a name that has none: %s", (line, name, mode) => {
+  const text = times((at) => line.replaceAll("1", `${at}`).replaceAll(/(?<=0\.)/g, `${at}`));
+  expect(describeRepeated(artifactOf("run/a.log", text).openText)).toContain(
+    `, and the direction of one: \`metrics: { "${name}": { mode: ${mode} } }\``,
   );
 });
 
