@@ -47,11 +47,9 @@ export function proposeOrder({ groups }: Log): string | null {
     for (const name of names.values()) named.add(name);
     return [pattern];
   });
-  const first = { group: main, line: main.lines.get(0) };
-  const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown));
   const cure =
     patterns.length === 0 ? "print one in each line" : `to take them in their order, ${toLines(patterns)}`;
-  return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); ${cure}`;
+  return `nothing counts the epochs or steps of lines such as ${shownLine(main)}; ${cure}`;
 }
 
 /** The pattern that takes lines in their order, whatever they count; empty if none does. */
@@ -86,12 +84,16 @@ export function proposeNames({ groups }: Log): string | null {
   const { fields, others } = group.plan;
   const names = [...fields.map(({ metric }) => metric), ...others.map(({ what }) => what)];
   const name = names.find((one) => /^tot/i.test(one)) ?? names[0] ?? "";
-  const line = group.lines.get(0);
-  const shown = JSON.stringify(textOf({ group, line }).trim().slice(0, maxShown));
   const [mode, other] = /reward|return|score|acc/i.test(name)
     ? ["max", "`min` for one that falls"]
     : ["min", "`max` for one that rises"];
-  return `lines such as ${shown} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: ${mode} } }\`, or ${other}`;
+  return `lines such as ${shownLine(group)} hold no known metric, but ${names.join(", ")}; name one in the config: \`metrics: { ${JSON.stringify(name)}: { mode: ${mode} } }\`, or ${other}`;
+}
+
+/** The first line of a group, as a message shows it. */
+export function shownLine(group: Group): string {
+  const line = group.lines.get(0);
+  return `${JSON.stringify(textOf({ group, line }).trim().slice(0, maxShown))} (line ${line})`;
 }
 
 /** The text of a line, or of one like it. */
