@@ -37,8 +37,9 @@ export function counterAfter(after: string, isFraction = false): CounterKind | n
   return role === "epoch" || role === "step" || role === "batch" ? role : null;
 }
 
-/** What is behind a training: `Epochs seen: 3`, `epochs_done: 3`. */
-const behind = /^(?:(epoch)|(?:iteration|step|update))s (?:seen|done)$/;
+/** What is behind a training: `Epochs seen: 3`, `epochs_done: 3`, `global_steps 3`, `Time steps: 3`. */
+const behind =
+  /^(?:(?:(epoch)|(?:iteration|step|update))s (?:seen|done)|global (?:iteration|step)s|time steps)$/;
 
 /** What a number counts by the words before it, and all their parts. */
 export function counterIn(words: readonly string[], all: readonly string[]): CounterKind | null {

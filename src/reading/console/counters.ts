@@ -10,6 +10,16 @@ export type ToldBy = "name" | "unit" | "place" | "weak";
 
 const rule = /^\s*[-=*#~]{3,100}\s*$/;
 
+/** What stands before the number of an evaluation. */
+const numbersEvaluation =
+  /^\s{0,8}\[?eval(?:uat(?:e|ion))?(?:[_ ]?(?:num|number|no|id|idx))?(?:\s?[#:=]\s?| )$/i;
+
+/** `eval: 3 train: 4` has no number of an evaluation; a name of another value stands behind one. */
+function leadsToSide(after: string): boolean {
+  const [, next = null] = /^[\]:,|\s-]{1,6}(\p{L}+)/u.exec(after) ?? [];
+  return next === null || sideIn(next) !== null;
+}
+
 /** The counters of a line, found from left to right. */
 export class Counters {
   /** A number that may count epochs or steps, if nothing else in the log does. */
@@ -73,6 +83,15 @@ export class Counters {
     const isHeading = isFirst && /^\[?\p{L}+ $/u.test(before) && next !== null && sideIn(next) === null;
     if (isSideAlone(label) && isWhole(shown) && (isHeading || /^\s*\]?\s?\[\s*$/.test(after)))
       return this.#add(slot, "epoch", "place");
+    // `evaluate_num:2 average_reward:0.5`, `evaluation 2: reward 0.5`, `[eval 2] loss 0.5`
+    if (
+      isFirst &&
+      isWhole(shown) &&
+      numeral.isBeforeNumber &&
+      numbersEvaluation.test(before) &&
+      !leadsToSide(after)
+    )
+      return this.addWeak(slot, "epoch");
     // `[run 1] 3/200: 50%|█████     | 2/4`
     if (numeral.isBeforeBar && isFraction && (label.metric === "" || /^\[[^\]]*\]$/.test(label.text)))
       return this.#add(slot, "epoch", "place");

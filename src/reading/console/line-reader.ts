@@ -167,8 +167,8 @@ export class LineReader {
       return isOfBestEpoch;
     }
     if (toldBy === "weak" && label.isMetric) this.#numerals.carried = label.text;
+    else if (toldBy !== "unit") this.headings.set(label.side, label.text);
     if (toldBy === "unit" && label.isBest) this.#best.openUnnamed();
-    if (toldBy === "name" || toldBy === "place") this.headings.set(label.side, label.text);
     if (toldBy === "name" || toldBy === "unit") {
       const words = label.text
         .replace(/[\s:=#[(-]+$/, "")

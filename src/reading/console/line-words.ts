@@ -11,7 +11,7 @@ export const closesNote = /^[^()\d]{0,20}\)\s?[:=]/;
 const beginsName = /\p{L}\s(?:on|of|over|for|in)(?: the| all)? $/iu;
 const endsName = /^ (?:\p{L}{1,20} ){0,2}\p{L}{1,20}\s?[:=]/u;
 const beginsMean = /(?:^|\W)(?:mean|average|avg|last) $/i;
-const endsMean = /^[ -](?:ep|eps|episodes?|games?)\b[^\d|:=]{0,40}[|:=]/i;
+const endsMean = /^[ -](?:ep|eps|episodes?|games?)\b(?:[^\d|:=]{0,40}[|:=]| (?:is|was) $)/i;
 
 const beginsNote = /\p{L}\s\((?:on|of|over|for|in)(?: the| all)? $/iu;
 const endsNote = /^ \p{L}{1,20}\) (?:at|after|in) \p{L}{1,12} $/iu;
@@ -31,8 +31,18 @@ export function isWithinName(before: string, after: string): boolean {
   );
 }
 
-/** Over how many episodes a mean is, without their number: `reward over last 100 episodes`. */
-export const ofLast = /(?:\b(?:over|of|in|for) )?(?:the )?\blast {1,2}(?:eps?|episodes?|games?)\b/i;
+/** Over how many episodes a mean is, without their number: `reward over last 100 episodes`, `reward over 10 episodes`, `… was`. */
+const ofEpisodes =
+  /(?:(?:\b(?:over|of|in|for) )?(?:the )?\blast {1,2}|\b(?:over|of|in|for) (?:the )? )(?:eps?|episodes?|games?)\b(?: (?:is|was)(?= $))?/i;
+/** An evaluation of an agent, which gains a reward: `Evaluation over 10 episodes: 95.5`. */
+const evaluation = /^\W*eval(?:uation)? $/i;
+
+/** A name without the number of episodes within it. */
+export function withoutEpisodes(name: string): string {
+  return name.replace(ofEpisodes, (words, at: number) =>
+    evaluation.test(name.slice(0, at)) && /episodes/i.test(words) ? "reward" : "",
+  );
+}
 
 /** What stands between a number and its unit: `3rd epoch`, `3个epoch`. */
 export const ordinal = /^(?:(?:st|nd|rd|th) | ?[个個次] ?)/;

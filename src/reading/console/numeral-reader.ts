@@ -6,10 +6,10 @@ import {
   isWithinName,
   nameBehind,
   ofEpoch,
-  ofLast,
   ordinal,
   sideAfter,
   startOfEpoch,
+  withoutEpisodes,
   withoutLetters,
 } from "./line-words.ts";
 import { type Followed, isWhole, type Numeral } from "./numerals.ts";
@@ -68,7 +68,7 @@ export class NumeralReader {
     followed: Followed,
   ): { numeral: Numeral; segments: string[] } | null {
     const whole = withoutListOfOne(between, after);
-    const text = this.#begun === "" ? whole : (this.#begun + whole).replace(ofLast, "");
+    const text = this.#begun === "" ? whole : withoutEpisodes(this.#begun + whole);
     const shown = this.#text.slice(slot.from, slot.to);
     const isOfName = isWhole(shown) && isWithinName(text, after);
     this.#begun = isOfName ? text : "";

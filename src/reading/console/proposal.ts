@@ -48,11 +48,9 @@ export function proposeOrder({ groups }: Log): string | null {
     for (const name of names.values()) named.add(name);
     return [pattern];
   });
-  const first = { group: main, line: main.lines.get(0) };
-  const shown = JSON.stringify(textOf(first).trim().slice(0, maxShown));
   const cure =
     patterns.length === 0 ? "print one in each line" : `to take them in their order, ${toLines(patterns)}`;
-  return `nothing counts the epochs or steps of lines such as ${shown} (line ${first.line}); ${cure}`;
+  return `nothing counts the epochs or steps of lines such as ${shownLine(main)}; ${cure}`;
 }
 
 /** The pattern that takes lines in their order, whatever they count; empty if none does. */
@@ -86,9 +84,7 @@ export function proposeNames({ groups }: Log): string | null {
   if (group === undefined) return null;
   const { fields, others } = group.plan;
   const names = [...fields.map(({ metric }) => metric), ...others.map(({ what }) => what)];
-  const line = group.lines.get(0);
-  const shown = JSON.stringify(textOf({ group, line }).trim().slice(0, maxShown));
-  return `lines such as ${shown} (line ${line}) hold no known metric, but ${names.join(", ")}; name one in the config: ${toMetrics(names)}`;
+  return `lines such as ${shownLine(group)} hold no known metric, but ${names.join(", ")}; name one in the config: ${toMetrics(names)}`;
 }
 
 /** How the config tells the direction of the likeliest of several names. */
@@ -110,6 +106,12 @@ export function toDirection(names: readonly string[]): string {
   return metrics.some((metric) => directionOf(metric) !== null)
     ? ""
     : `, and the direction of one: ${toMetrics(metrics)}`;
+}
+
+/** The first line of a group, as a message shows it. */
+export function shownLine(group: Group): string {
+  const line = group.lines.get(0);
+  return `${JSON.stringify(textOf({ group, line }).trim().slice(0, maxShown))} (line ${line})`;
 }
 
 /** The text of a line, or of one like it. */

@@ -23,6 +23,7 @@ import { refuseActions, refuseCommas } from "./refusals.ts";
 import { proposePatterns } from "./repeated-lines.ts";
 import { runsOf } from "./runs.ts";
 import { selectStreams } from "./select.ts";
+import { refuseSparse } from "./sparse-counter.ts";
 import type { Ambiguity } from "./streams.ts";
 import { framesOf, readEachFile } from "./tailed-files.ts";
 import { nameLoss } from "./unnamed-loss.ts";
@@ -76,6 +77,7 @@ function runsIn(all: Log): ParsedRun[] {
   const main = mainAxis(log);
   if (main === null)
     throw rankingError(rankings) ?? new FormatError("no line with a metric and an epoch or step found");
+  refuseSparse(log, main);
   const selections = selectStreams(log, main).map((selection) => nameLoss(selection, log));
   for (const { chosen } of selections) {
     refuseCommas(chosen);

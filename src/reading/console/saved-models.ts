@@ -5,7 +5,7 @@ import { type Point, positionOf } from "./points.ts";
 import type { Track } from "./tracks.ts";
 
 /** What a remark says of a model that is the best so far. */
-const saves = /(?<!\p{L})(?:sav(?:ed|ing)|checkpoint(?:ed)?|new (?:record|best))(?!\p{L})|保存/iu;
+export const saves = /(?<!\p{L})(?:sav(?:ed|ing)|checkpoint(?:ed)?|new (?:record|best))(?!\p{L})|保存/iu;
 
 /** The points of a track by the training that they are of. */
 type PointsByTraining = (track: Track) => ReadonlyMap<number, readonly Point[]>;

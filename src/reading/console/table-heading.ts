@@ -40,8 +40,8 @@ export const byClass = /^(?:class|category|name|label)$/i;
 const bySide = /^(?:set|split|phase|subset|mode|stage|dataset)$/i;
 /** The losses of YOLOv5 and v7, which stand beside the memory of the GPU. */
 const yoloLoss = /^(?:box|GIoU|obj|cls|total)$/;
-/** `loss: [0.5, 0.4]`, and no name. */
-const hasList = /: ?\[ ?-?\d/;
+/** `loss: [0.5, 0.4]`, `Epoch: 001/020`: a value, and no name alone. */
+const hasValue = /: ?\[ ?-?\d|[:=] {0,4}-?\d[\d./]{0,30}%?$/;
 /** Above a column, though a setting in a line. */
 const plural = /^epochs$/i;
 
@@ -71,7 +71,7 @@ export function headingOf(text: string, cells: readonly Cell[], names: Names): H
   if (cells.length < 2) return null;
   const isYolo = cells.some((cell) => /^gpu_mem$/i.test(cell.text));
   const words = cells.map((cell) => (isYolo ? cell.text.replace(yoloLoss, "$&_loss") : cell.text));
-  if (words.some((word) => (word !== "" && !/^[\p{L}#(%@]/u.test(word)) || hasList.test(word))) return null;
+  if (words.some((word) => (word !== "" && !/^[\p{L}#(%@]/u.test(word)) || hasValue.test(word))) return null;
   const columns = words.map((word): Column | null => {
     if (bySide.test(word)) return { kind: "side" };
     const label = readLabel(word, names);

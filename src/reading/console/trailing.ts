@@ -11,8 +11,8 @@ type Counting = {
   readonly positionOf: (group: Group, row: number) => number;
 };
 
-/** A line that counts above what it counts: `Start epoch 3:`. */
-const begins = /(?<!\p{L})(?:start|begin)(?:ing|s)? (?:of )?(?:training )?(?:epoch|iteration|step)/iu;
+/** A line that counts above what it counts: `Start epoch 3`, `Evaluation after epoch 3:`. */
+const begins = /(?<!\p{L})(?:start|begin)(?:ing|s)? (?:of )?(?:training )?(?:epoch|iteration|step)|:\s*$/iu;
 
 /**
  * Finds the shapes whose lines stand before the line that counts them: `val loss 0.5`, then `Epoch 3 completed`. Those of the
@@ -22,12 +22,14 @@ export function findTrailing(log: Log, marks: Marks, { isCounted, positionOf }: 
   const [first, last] = [marks.at(0), marks.at(marks.length - 1)];
   const second = secondPosition(marks);
   if (first === undefined || last === undefined || second === null) return new Map();
+  const byNext = (line: number) => behind(marks, line);
   const [start, next, end] = [first.line, second.line, last.line];
   const uncounted = log.groups.filter(
     (group) => group.plan.fields.length > 0 && group.lines.length > 1 && !isCounted(group),
   );
   const early = uncounted.filter((group) => group.lines.get(0) < start && Number.isNaN(positionOf(group, 0)));
-  if (early.length === 0 || !countsOnce(marks)) return new Map();
+  const ofNext = uncounted.filter((group) => isEvaluation(group.plan) && precedesEachSoMany(group, marks));
+  if (early.length === 0 || !countsOnce(marks)) return new Map(ofNext.map((group) => [group, byNext]));
   const trains = uncounted.filter((group) => !isEvaluation(group.plan));
   const recurs = ({ lines }: Group) => [...lines].some((line) => line > start && line < next);
   // Where the beginning is cut off, values stand behind each line that counts, and behind the last of them, too.
@@ -52,7 +54,7 @@ export function findTrailing(log: Log, marks: Marks, { isCounted, positionOf }: 
   // An evaluation before the training is of no epoch.
   const initial = trailing.length > 0 ? [] : early.filter((group) => !evaluations.includes(group));
   return new Map([
-    ...[...trailing, ...evaluations].map((group) => [group, (line: number) => behind(marks, line)] as const),
+    ...[...trailing, ...evaluations].map((group) => [group, byNext] as const),
     ...initial.map((group) => [group, (line: number) => before(marks, line)] as const),
   ]);
 }
@@ -73,6 +75,23 @@ function precedesEach({ lines }: Group, marks: Marks): boolean {
   return (
     lines.length === marks.length &&
     [...lines].every((line, index) => behind(marks, line)?.line === marks.at(index)?.line)
+  );
+}
+
+/** Where each so many of the positions are evaluated, fewer may be those behind which it stands: 1, 3, 5. */
+const [minStride, minEvaluations] = [3, 3];
+
+/** Whether it stands before each so many of the positions from 1 on: between those of 4 and 5, 9 and 10, 14 and 15. */
+function precedesEachSoMany({ lines }: Group, marks: Marks): boolean {
+  const stride = behind(marks, lines.get(0))?.at ?? 0;
+  return (
+    marks.at(0)?.at === 1 &&
+    stride >= minStride &&
+    lines.length >= minEvaluations &&
+    [...lines].every((line, index) => {
+      const [last, own] = [before(marks, line), behind(marks, line)];
+      return last?.at === stride * (index + 1) - 1 && own?.at === last.at + 1;
+    })
   );
 }
 
