@@ -5,6 +5,7 @@ import { describeTooLong, type Frame } from "./frames.ts";
 import { addRow, type Best, cellOf, countCopy, type Group, type Log, newGroup, type Row } from "./groups.ts";
 import { nameByLabels } from "./labelled-lines.ts";
 import type { Names } from "./labels.ts";
+import { OtherUnits, parseValue } from "./measured.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { inPlainSigns } from "./pieces.ts";
 import { type Counts, Place } from "./place.ts";
@@ -17,7 +18,7 @@ import { afterLastBatch } from "./short-batch.ts";
 import { nameByLetters } from "./side-letters.ts";
 import type { Row as TableRow } from "./table-row.ts";
 import { Tables } from "./tables.ts";
-import { isFull, parseFraction, parseShare, parseSlot, type Slot, tokenize } from "./tokens.ts";
+import { isFull, parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
 import { findTorn } from "./torn.ts";
 import { UnreadNames } from "./unread-names.ts";
 
@@ -39,6 +40,7 @@ export class Collector {
   readonly #notes: string[] = [];
   readonly #bests: Best[] = [];
   readonly #unread = new UnreadNames();
+  readonly #otherUnits = new OtherUnits();
   /** The lines behind the first with a metric or a counter that are too long. */
   readonly #tooLong: number[] = [];
   /** The last line of each bar that was not full. */
@@ -67,7 +69,10 @@ export class Collector {
     const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
     const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
     const parts = numberedParts({ groups, others }, this.#names);
-    const [lossLine, notes] = [this.#lossLine, [...this.#notes, ...describeTooLong(this.#tooLong)]];
+    const [lossLine, notes] = [
+      this.#lossLine,
+      [...this.#notes, ...this.#otherUnits.notes, ...describeTooLong(this.#tooLong)],
+    ];
     return { groups, others, parts, unfilled, sections, starts, loads, stages, bests, lossLine, notes };
   }
 
@@ -170,10 +175,9 @@ export class Collector {
     else this.#place.enter(section, true);
     const counts = [epoch, step, batch, total, epochTotal] as const;
     if (plan.fields.length === 0) return this.#push(plan, text, this.#place.rowAt(line, counts, []));
-    const values = plan.fields.map(({ slot }) => {
-      const found = slots[slot];
-      if (found === undefined || slot === torn) return null;
-      return found.kind === "fraction" ? parseShare(text, found) : parseSlot(text, found);
+    const values = plan.fields.map((field) => {
+      const found = slots[field.slot];
+      return found === undefined || field.slot === torn ? null : parseValue(text, found, field);
     });
     const cells = values.map((value) => value ?? Number.NaN);
     const row = this.#place.rowAt(line, counts, cells);
@@ -191,10 +195,12 @@ export class Collector {
     values.forEach((value, index) => {
       if (value !== null) return;
       group.absent.add(cellOf(group, group.lines.length - 1, index));
-      const slot = slots[plan.fields[index]?.slot ?? -1];
-      if (plan.fields[index]?.slot === torn) {
+      const field = plan.fields[index];
+      const slot = slots[field?.slot ?? -1];
+      if (field?.slot === torn) {
         this.#notes.push(`the last number (line ${line}) may be cut off: it is skipped`);
-      } else if (slot?.kind === "comma") group.comma ??= { text: text.slice(slot.from, slot.to), line };
+      } else if (slot?.kind === "other" && field !== undefined) this.#otherUnits.add(field, line);
+      else if (slot?.kind === "comma") group.comma ??= { text: text.slice(slot.from, slot.to), line };
     });
     return group;
   }

@@ -14,7 +14,7 @@ type Told = Pick<Draft, "side" | "isSideAlone" | "isBest" | "isMean" | "mayBeBes
 const noteBefore = /\p{L}\((\p{L}[\p{L}\d_-]{0,19})\)\s?[:=]?\s*$/u;
 
 /** The field of a number that is a value of a metric, by its own words, `side`, and by its heading. */
-export function draftOf({ slot, label, before, after, isInBrackets }: Numeral, told: Told): Draft {
+export function draftOf({ slot, unit, label, before, after, isInBrackets }: Numeral, told: Told): Draft {
   const { side: own, heading, ...rest } = told;
   const side = own ?? heading?.side ?? null;
   const conditions = before.match(condition)?.join(" ") ?? "";
@@ -26,6 +26,7 @@ export function draftOf({ slot, label, before, after, isInBrackets }: Numeral, t
   return {
     ...rest,
     slot,
+    unit,
     metric,
     label: isNamed ? label.name : nameOf(metric, side),
     side,

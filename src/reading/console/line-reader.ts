@@ -22,21 +22,20 @@ import {
   thanBest,
 } from "./line-words.ts";
 import { Means } from "./means.ts";
+import { amountLeftOut, asMeasured } from "./measured.ts";
 import { type NumberedSlot, NumeralReader } from "./numeral-reader.ts";
 import {
   becomes,
   type Followed,
-  isInList,
   isMeanAlone,
   isNoValue,
-  isOfReport,
   isShare,
   isWhole,
   type Numeral,
   namesShare,
 } from "./numerals.ts";
 import { listedSides } from "./pieces.ts";
-import { listOfValues, ofBest, valuesBeside } from "./unread-names.ts";
+import { ofBest, unreadValue, valuesBeside } from "./unread-names.ts";
 
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
@@ -71,16 +70,16 @@ export class LineReader {
     this.headings.readTag(between);
     const found = this.#numerals.read(slot, between, after, followed);
     if (found === null) return;
-    const { numeral, segments } = found;
+    const numeral = asMeasured(found.numeral);
     // `New best! Epoch 3: …` marks the line of the epoch.
-    this.#readHeadings(marked.test(numeral.before) ? segments.slice(1) : segments, numeral.isFirst);
+    this.#readHeadings(found.segments.slice(marked.test(numeral.before) ? 1 : 0), numeral.isFirst);
     const { kind, shown, before, label, isLabelled } = numeral;
     if (numeral.isInBrackets) this.#isInTotal = numeral.outside === "tot_loss";
     else if (before.includes("]")) this.#isInTotal = false;
     const isOfSide = label.side !== null && !label.isMetric;
     if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
     if (numeral.isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
-    this.others.push(...valuesBeside(numeral, last, this.drafts.at(-1)));
+    this.others.push(...valuesBeside(numeral, last, this.drafts.at(-1)), ...amountLeftOut(numeral));
     if (kind === "bar" || kind === "other") {
       // `train 2.1s` is a time, and no heading.
       if (isOfSide && (kind === "bar" || /[:=\])|]\s*$/.test(before)))
@@ -100,8 +99,7 @@ export class LineReader {
       this.others.push({ what: `${label.text.replace(/^[^\p{L}]+/u, "")} ${shown}%`, why: "not a metric" });
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.headings.set(label.side, label.text);
-      if (label.isMetric && isInList(numeral)) this.others.push({ what: label.text, why: listOfValues });
-      else if (isOfReport(numeral)) this.others.push({ what: label.text, why: "of a report by class" });
+      if (label.isMetric && isLabelled) this.others.push(...unreadValue(numeral));
     } else if (this.#readCounter(numeral)) {
       return;
     } else if (this.#best.isOpen && isOfSide && /^%?\s*\)/.test(numeral.after)) {

@@ -85,6 +85,7 @@ export class NumeralReader {
       slot: slot.index,
       kind: slot.kind,
       shown,
+      unit: "",
       before,
       after,
       label: this.#labelOf(asAccuracy(this.#listed.shift() ?? named, shown + after), shown),

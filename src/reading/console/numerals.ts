@@ -10,6 +10,8 @@ export type Numeral = {
   readonly kind: SlotKind;
   /** As printed. */
   readonly shown: string;
+  /** What is glued to it; "" if nothing is. */
+  readonly unit: string;
   readonly before: string;
   readonly after: string;
   readonly label: Label;
@@ -30,6 +32,9 @@ export type Numeral = {
 
 export type Followed = Pick<Numeral, "isBeforeBar" | "isBeforeNumber" | "isBeforeDecimal">;
 
+/** A metric that may have the unit of what is predicted. */
+export const ofError = /(?<![A-Za-z])n?(?:r?mse|mae|mape|error|err|ade|fde)(?![A-Za-z])/i;
+
 const units = /^ ?(?:epoch|step|iter|iteration)(?:s\b|\(s\))/i;
 
 const noValues: readonly ((numeral: Numeral) => boolean)[] = [
@@ -43,7 +48,8 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   // The count of a share: `91.2% (456/500)`.
   ({ before }) => /%\s*\($/.test(before),
   // An amount of money, in a text that a model wrote: `The total cost of $210`.
-  ({ before }) => /[$€£¥]\s?$/.test(before),
+  ({ before, label }) =>
+    /[$€£¥]\s?$/.test(before) && !(/[:=]\s?\S$/.test(before) && ofError.test(label.metric)),
   // The share that a bar shows: `[===>    ] 8.5%`.
   ({ before, after }) => /\[[=>#. -]{2,300}\]\s{0,4}$/.test(before) && /^%/.test(after),
   isOfReport,

@@ -2,6 +2,7 @@ import { directionOf, parseName } from "../../curves/names.ts";
 import { unnamed } from "./fields.ts";
 import type { Group, Log } from "./groups.ts";
 import { readsLines } from "./line-pattern.ts";
+import { withoutUnit } from "./measured.ts";
 import type { Point } from "./points.ts";
 import { readPrefix } from "./prefix.ts";
 import { isRecurring } from "./recurring.ts";
@@ -138,7 +139,8 @@ export function patternOf(of: Line, other: Line, names: ReadonlyMap<number, stri
   let needed = 0;
   let at = isAlike ? end : 0;
   const literal = (to: number) => literalOf(text.slice(at, to), group.lines.length === 1);
-  slots.forEach((slot, index) => {
+  slots.forEach((whole, index) => {
+    const slot = names.has(index) ? withoutUnit(text, whole) : whole;
     if (slot.from < at) return;
     const counter = group.plan.counters.find((candidate) => candidate.slot === index);
     const own = text.slice(slot.from, slot.to);

@@ -46,7 +46,7 @@ const tokens = new RegExp(
     // A span of time: 6d 12h 26m 57s, 45s885ms.
     String.raw`(?=\d)(?<![\w.])\d{1,6}(?:d|h|m|min) (?:\d{1,2}(?:h|m|min) ){0,2}\d{1,2}(?:\.\d{1,9})?(?:h|m|min|s|sec)(?!\w)|(?=\d)(?<![\w.])\d{1,6}(?:[Dd]|h|m|min|s)(?:\d{1,2}(?:h|m|min|s)){0,3}\d{1,3}(?:\.\d{1,9})?(?:h|m|min|s|sec|ms)(?!\w)`,
     // An amount: 12.1 s, 2.2G, 5.0it/s, 200 samples/s; one that a bar does not know yet: <?, ?it/s.
-    String.raw`${restOfList}|(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?${units})[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
+    String.raw`${restOfList}|(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?${units})[-+]?\d+(?:[.,]\d+){0,4}(?:[eE]-\d{1,3}(?=[A-Za-zµ]))?(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
     // 3/10, [03]/[10], [3/10/640] with the samples, 3 of 10, 9826/10000 (98%), 3/-2 of a training without end.
     String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
     // 1,234 or 0,5.

@@ -17,7 +17,8 @@ export function findTorn(
   const last = slots.length - 1;
   const slot = slots[last];
   const isCutBar = bar !== null && text.lastIndexOf("[") > text.lastIndexOf("]");
-  if ((isComplete && !isCutBar) || slot === undefined || slot.kind === "bar") return -1;
+  if ((isComplete && !isCutBar) || slot === undefined || slot.kind === "bar" || slot.kind === "other")
+    return -1;
   if (slot.to < text.trimEnd().length) return -1;
   const values = group?.values[fields.findIndex((field) => field.slot === last)];
   if (isCutBar || group === undefined || values === undefined) return last;

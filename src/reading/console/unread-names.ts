@@ -1,6 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import type { Draft } from "./fields.ts";
-import { isBeforeArrow, type Numeral } from "./numerals.ts";
+import { isBeforeArrow, isInList, isOfReport, type Numeral } from "./numerals.ts";
 
 const maxNames = 1_000;
 
@@ -16,6 +16,15 @@ export function valuesBeside(numeral: Numeral, last: Numeral | null, field: Draf
   return isRest && field !== undefined
     ? [{ what: `further values of ${field.label}`, why: listOfValues }]
     : [];
+}
+
+/** What is told of a number behind the name of a metric that is no value of it. */
+export function unreadValue(numeral: Numeral): LeftOut[] {
+  const { label, shown, before } = numeral;
+  const isValue = /[:=]\s{0,3}[$€£¥]?$/.test(before) || shown.includes(".");
+  const plain = isValue ? `${shown} is no plain value` : null;
+  const why = isInList(numeral) ? listOfValues : isOfReport(numeral) ? "of a report by class" : plain;
+  return why === null ? [] : [{ what: label.text.replace(/[^\p{L}\d)%]+$/u, ""), why }];
 }
 
 /** Why what a best value tells is left out. */
