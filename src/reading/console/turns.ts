@@ -41,7 +41,10 @@ function findTurns(trainings: readonly (readonly Mark[])[]): Turns | null {
       [],
     );
     const [usual = 1] = often;
-    if (usual < 2 || often.length < minPositions || often.length * 2 <= counts.size) continue;
+    // What is told again by resumed trainings alone stands nowhere side by side.
+    const beside = new Set(marks.flatMap(({ at }, place) => (at === marks[place - 1]?.at ? [at] : [])));
+    const isUsual = often.length >= minPositions && often.length * 2 > counts.size;
+    if (usual < 2 || !isUsual || beside.size * 2 <= counts.size) continue;
     const line = returnIn(marks, counts, usual) ?? completes(trainings.slice(0, index), counts, usual);
     if (line !== null) return { trainings: usual, line };
   }

@@ -18,6 +18,7 @@ test.each([
 });
 
 test.each([
+  ["one that was resumed again and again", [1, 2, 3, 4, 2, 3, 4, 5, 6, 7, 8, 6, 7, 8, 9, 10]],
   ["one that was resumed", [1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4, 5, 5, 6, 6]],
   ["one that was broken off within an epoch, and resumed", [1, 1, 2, 2, 3, 3, 4, 3, 3, 4, 4, 5, 5, 6, 6]],
   ["one that was broken off, and began anew", [1, 1, 2, 2, 3, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]],
