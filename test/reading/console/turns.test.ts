@@ -44,3 +44,21 @@ test("a training that is broken off, and resumed behind another, is read", async
   const runs = await read(`${whole}${batches(2, 0, 75)}${batches(1, 0, 90)}${batches(2, 0, 90)}`);
   expect(runs).toHaveLength(2);
 });
+
+test("trainings that tell the same batches by turns are refused", async () => {
+  const places = [1, 2, 3].flatMap((epoch) => [0, 10, 20, 30].map((batch) => ({ epoch, batch })));
+  const line = ({ epoch, batch }: (typeof places)[number], training: number) =>
+    `Epoch ${epoch}/3 [${batch}/40] loss: ${training + 1 / (epoch + batch)}\n`;
+  // The second training is two lines behind, the third three.
+  const text = Array.from({ length: places.length + 3 }, (_, index) =>
+    [0, 2, 3]
+      .map((late, training) => {
+        const place = places[index - late];
+        return place === undefined ? "" : line(place, training);
+      })
+      .join(""),
+  ).join("");
+  expect(await refusal(() => read(text))).toMatch(
+    /^\d+: expected one training, got (?:several|two) at the same time: /,
+  );
+});
