@@ -871,7 +871,7 @@ test("several values of one epoch are told", async () => {
   const epoch = (e: number, t: string, v: string) => `Epoch ${e}\ntrain loss: ${t}\ntest loss: ${v}`;
   const runs = await read(`${epochs(epoch)}${after}${epoch(4, "0.5", "0.3")}\n`);
   expect(notesOf(runs)).toEqual([
-    "2 of 6 values of test loss share their epoch with a later one (from epoch 3, line 9, on): the last is used",
+    "2 of 6 values of test loss stand where a later one does (from epoch 3, line 9, on): the last is used",
   ]);
 });
 
@@ -1158,7 +1158,7 @@ test("an epoch that a restarted program recorded again is no two batches", async
   const runs = await read(`${epoch(0, "9.5")}Traceback\n${epoch(0, "9")}${epoch(1, "8")}`);
   expect(curves(runs)).toEqual([{ "Train Loss": "epoch 0: 9, 1: 8", "Val Acc": "epoch 0: 0.1, 1: 0.2" }]);
   expect(notesOf(runs)).toContain(
-    "1 of 3 values of Train Loss shares its epoch with a later one (from epoch 0, line 1, on): the last is used",
+    "1 of 3 values of Train Loss stands where a later one does (from epoch 0, line 1, on): the last is used",
   );
 });
 

@@ -189,7 +189,7 @@ test.each([
       [1, 2],
     ]);
     expect(run?.notes.join()).toMatch(
-      /share(?:s its| their) epoch with a later one \(from epoch 1, line 2, on\): the last is used/,
+      /stands? where a later one does \(from epoch 1, line 2, on\): the last is used/,
     );
   },
 );
