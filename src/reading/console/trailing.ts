@@ -11,8 +11,9 @@ type Counting = {
   readonly positionOf: (group: Group, row: number) => number;
 };
 
-/** A line that counts above what it counts: `Start epoch 3:`. */
-const begins = /(?<!\p{L})(?:start|begin)(?:ing|s)? (?:of )?(?:training )?(?:epoch|iteration|step)/iu;
+/** A line that counts above what it counts: `Start epoch 3`, `Evaluating the model after epoch 3:`. */
+const isHeading =
+  /(?<!\p{L})(?:start|begin)(?:ing|s)? (?:of )?(?:training )?(?:epoch|iteration|step)|\bevaluating\b.{1,100}:\s*$/iu;
 
 /**
  * Finds the shapes whose lines stand before the line that counts them: `val loss 0.5`, then `Epoch 3 completed`. Those of the
@@ -33,7 +34,7 @@ export function findTrailing(log: Log, marks: Marks, { isCounted, positionOf }: 
   // Where the beginning is cut off, values stand behind each line that counts, and behind the last of them, too.
   const isCutOff =
     first.at > second.at - first.at && early.some(({ lines }) => lines.get(lines.length - 1) > end);
-  const isAbove = begins.test(first.group.examples[0]?.text ?? "");
+  const isAbove = isHeading.test(first.group.examples[0]?.text ?? "");
   const trailing =
     isCutOff || isAbove ? [] : trains.filter((group) => early.includes(group) && recurs(group));
   // What stands beside an evaluation before all else is of it, too; below a line that tells values, others may follow.
