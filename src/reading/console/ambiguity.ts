@@ -4,6 +4,8 @@ import { patternOf, textOf, toLines } from "./proposal.ts";
 import type { Ambiguity, Stream } from "./streams.ts";
 
 const [maxShown, maxDescribed] = [120, 4];
+/** What lines that are alike may be, too. */
+const ofProcesses = ", or, of several processes, on rank 0 only";
 
 /** Says between which lines the reader cannot choose: of the first few metrics in full, of the others by name. */
 export function describeAmbiguities(ambiguities: readonly Ambiguity[]): string[] {
@@ -26,7 +28,9 @@ export function describeAmbiguity({ metric, side, one, other }: Ambiguity): stri
     { text: textOf(first), pattern: patternOf(first, second, named(first, train)) },
     { text: textOf(second), pattern: patternOf(second, first, named(second, val)) },
   );
-  const cure = patterns === null ? `print \`${train}\` and \`${val}\`` : toLines(patterns);
+  const print = `print \`${train}\` and \`${val}\``;
+  const cure =
+    patterns === null ? `${print}${one.group === other.group ? ofProcesses : ""}` : toLines(patterns);
   return (
     `nothing tells which ${metric} is of the training and which of the validation: ` +
     `${shown(first)}, ${shown(second)}; ${cure}`

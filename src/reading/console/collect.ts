@@ -120,7 +120,9 @@ export class Collector {
     }
     if (row !== null) return this.#pushRow(row, text, line);
     if (plan === null) return null;
-    const records = plan.fields.some(({ isRepeated }) => isRepeated) ? recordsIn(text, this.#place) : [];
+    const mayBeSeveral =
+      plan.fields.some(({ isRepeated }) => isRepeated) || tokens.slots.some(({ kind }) => kind === "other");
+    const records = mayBeSeveral ? recordsIn(text, this.#place) : [];
     if (records.length > 1) {
       const groups = records.map((record, index) => {
         const isWhole = isComplete || index < records.length - 1;

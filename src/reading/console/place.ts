@@ -84,11 +84,11 @@ export class Place {
   begin(what: Beginning | null, line: number, shape: string): void {
     this.#line = line;
     const tellsLength = what === "training of a length";
-    if ((tellsLength || what === "training") && this.starts.length < maxSections)
+    if ((tellsLength || what === "training" || what === "untrained") && this.starts.length < maxSections)
       this.starts.push({ line, shape, tellsLength });
     if (what === "model" && this.loads.length < maxSections) this.loads.push(line);
     if (what === "stage" && this.stages.length < maxSections) this.stages.push(line);
-    if (what === "program")
+    if (what === "program" || what === "untrained")
       [this.epoch, this.step, this.batch, this.section] = [Number.NaN, Number.NaN, Number.NaN, 0];
   }
 

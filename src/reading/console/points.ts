@@ -26,19 +26,27 @@ export type Repeat = { readonly from: number; readonly to: number; readonly line
 export function withoutRepeated(points: readonly Point[]): {
   readonly points: readonly Point[];
   readonly repeats: readonly Repeat[];
+  /** What a line at the same place replaces, where nothing goes back. */
+  readonly doubles: readonly Point[];
 } {
   const kept: Point[] = [];
   const repeats: Repeat[] = [];
+  const doubles: Point[] = [];
   const restart = restartIn(points);
   for (const point of points) {
     const last = kept.at(-1);
     if (last !== undefined && (point === restart || isBefore(point, last))) {
-      repeats.push({ from: point.at, to: last.at, line: point.line });
+      if (isSamePlace(point, last)) doubles.push(last);
+      else repeats.push({ from: point.at, to: last.at, line: point.line });
       for (let end = last; isRepeated(point, end); end = kept.at(-1) ?? point) kept.pop();
     }
     kept.push(point);
   }
-  return { points: repeats.length === 0 ? points : kept, repeats };
+  return { points: repeats.length + doubles.length === 0 ? points : kept, repeats, doubles };
+}
+
+function isSamePlace(point: Point, last: Point): boolean {
+  return point.at === last.at && batchOf(point) === batchOf(last);
 }
 
 /** Where the steps of one epoch alone, of several, start again before they came as far as others: it was broken off, and began anew. */

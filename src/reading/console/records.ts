@@ -4,7 +4,8 @@ const lead =
 
 /**
  * Splits a line in which a program printed several records without a line end between them, each with a higher count: epochs, or what
- * counts on from the line before. `[0] loss 0.5 [1] loss 0.6` may be of two workers.
+ * counts on from the line before. `[0] loss 0.5 [1] loss 0.6` may be of two workers. What is glued to the value before is of another print:
+ * `Epoch 2, loss: 0.5Epoch 2, loss: 0.6`.
  */
 export function recordsIn(
   text: string,
@@ -18,7 +19,7 @@ export function recordsIn(
     const [whole = "", count = ""] = /(?<![\w.])(\d{1,9})(?:\s?\/\s?\d{1,9})?$/.exec(text.slice(0, at)) ?? [];
     const start = at - whole.length - before.length;
     if (whole === "" || text.slice(start, start + before.length) !== before) continue;
-    if (!(Number(count) > previous)) return [text];
+    if (!(Number(count) > previous) && !/\d/.test(text[start - 1] ?? "")) return [text];
     previous = Number(count);
     starts.push(start);
   }

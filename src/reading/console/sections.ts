@@ -26,6 +26,13 @@ const ofFolds = /^\P{L}*(?:(?:overall|mean|total|final) )?(?:CV|OOF)(?: (?:resul
 /** Not `End of epoch evaluation`, behind which its values stand. */
 const ends = /^\P{L}*end(?:ed|ing)?(?: of)?(?: the)? (\p{L}+)/iu;
 
+/** The data that an evaluation is of: `Evaluating the model on sts-dev dataset in epoch 0 after 8 steps:`. */
+const ofSet =
+  /\bevaluat(?:ing|ion) (?:of )?(?:the )?model on (?:the )?(?:[\w.]{1,30}-){0,4}(dev|val|valid|validation|test) (?:data ?set|set|split)(?=\b.{0,60}:\s*$)/i;
+
+/** When, and not of what: `Performance before training`. */
+const time = /(?<!\p{L})(?:before|prior to|after) (?:the )?(?:training|fine-?tuning)(?!\p{L})/giu;
+
 const stage =
   /\b(?:stage|phase)\b.{0,5}(?:\d|\btwo\b|\bII\b)|\bsecond (?:stage|phase)\b|\bfine-?tun|\bunfreez/i;
 
@@ -37,6 +44,9 @@ const ofTablePart = /^\s{0,8}\| {1,4}(\w[\w .-]{0,60})\/ {0,80}\|[ |]{0,80}$/;
 
 /** What a program prints when it begins: its settings, as argparse has them. */
 const ofProgram = /\bNamespace\(|^nohup: ignoring input/;
+
+/** `Performance before training` */
+const isUntrained = /(?<!\p{L})before (?:the )?training\s*:?\s*$/iu;
 
 /** LightGBM's first line of each training that may stop early. */
 const untilStopped = /^Train(?:ing)? until valid(?:ation)? scores /;
@@ -53,8 +63,8 @@ const forEpochs =
 const ofModel =
   /(?<!\p{L})(?:re)?(?:load|restor)(?:ed|ing|e)? (?:the |from |trained |saved |best ){0,2}(?:model|checkpoint|ckpt|weights|snapshot|state)(?!\p{L})(?!.*pretrain)/iu;
 
-/** What a line without values begins: a program, which has not counted yet, a training, of which it may tell the length, another stage, or what a model is that was loaded. */
-export type Beginning = "program" | "training" | "training of a length" | "stage" | "model";
+/** What a line without values begins: a program, or a model that is to be trained, which has not counted yet, a training, of which it may tell the length, another stage, or what a model is that was loaded. */
+export type Beginning = "program" | "untrained" | "training" | "training of a length" | "stage" | "model";
 
 /** A line that says that a training starts. */
 export type Start = {
@@ -71,6 +81,7 @@ export function beginningIn(text: string): Beginning | null {
   if (untilStopped.test(printed) || forEpochs.test(printed)) return "training of a length";
   const message = messageOf(text);
   if (message !== null && !/\d/.test(message) && ofTraining.test(message)) return "training";
+  if (message !== null && isUntrained.test(message)) return "untrained";
   if (message !== null && stage.test(message)) return "stage";
   return ofModel.test(printed) ? "model" : null;
 }
@@ -80,12 +91,14 @@ export function readSection(text: string): Section | null {
   if (ofBestWeights.test(text)) return { side: "best", text: text.trim().slice(0, maxLength), by: "heading" };
   const [, part] = ofTablePart.exec(text.slice(readPrefix(text).end)) ?? [];
   if (part !== undefined) return { side: sideIn(part), text: `${part}/`, by: "heading" };
+  const [data = "", set] = (text.length <= maxLength ? ofSet.exec(text) : null) ?? [];
+  if (set !== undefined) return { side: sideIn(set), text: data, by: "heading" };
   const message = messageOf(text);
   if (message === null) return null;
   if (ofFolds.test(message) || (/:\s*$/.test(message) && isOfBest(message)))
     return { side: "best", text: message.trim(), by: "heading" };
   if (other.test(message)) return null;
-  const side = sideIn(message);
+  const side = sideIn(message.replace(time, ""));
   if (side === null) return null;
   // What a whole training prints once is no heading of its first epoch.
   if (ofTraining.test(message)) return { side: null, text: message.trim(), by: "heading" };

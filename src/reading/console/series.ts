@@ -68,6 +68,7 @@ function seriesAt(stream: Stream, positions: readonly number[], axis: Axis): Pla
   const end = endOfTraining(points, positions);
   const kept = lastOfEach(points.slice(0, end), positions.slice(0, end));
   const behind = points.slice(end).find(({ value }) => !Object.is(value, points[end - 1]?.value)) ?? null;
+  const firstShared = stream.doubles[0] ?? kept.replaced;
   const [track] = stream.tracks;
   const last = kept.points.at(-1) ?? first;
   return {
@@ -84,12 +85,12 @@ function seriesAt(stream: Stream, positions: readonly number[], axis: Axis): Pla
       },
     },
     notes: [...notesOf(stream, behind, axis), ...(axis === "epoch" ? describeUneven(stream) : [])],
-    shared: kept.replaced && {
+    shared: firstShared && {
       name,
-      dropped: end - kept.points.length,
-      total: end,
-      at: kept.replaced.at,
-      line: kept.replaced.line,
+      dropped: end - kept.points.length + stream.doubles.length,
+      total: end + stream.doubles.length,
+      at: firstShared.at,
+      line: firstShared.line,
     },
   };
 }

@@ -21,8 +21,8 @@ export function describeShared(all: readonly Shared[], axis: Axis): string[] {
       if (first === undefined) return [];
       const names = own.slice(0, maxNames).map(({ name }) => name);
       const more = own.length > maxNames ? ` and ${own.length - maxNames} more` : "";
-      const verb = first.dropped === 1 ? "shares its" : "share their";
-      return `${first.dropped} of ${first.total} values of ${names.join(", ")}${more} ${verb} ${axis} with a later one (from ${axis} ${first.at}, line ${first.line}, on): the last is used`;
+      const verb = first.dropped === 1 ? "stands" : "stand";
+      return `${first.dropped} of ${first.total} values of ${names.join(", ")}${more} ${verb} where a later one does (from ${axis} ${first.at}, line ${first.line}, on): the last is used`;
     },
   );
 }

@@ -13,6 +13,8 @@ export type Stream = {
   readonly points: readonly Point[];
   /** What a resumed training recorded again, and is dropped. */
   readonly repeats: readonly Repeat[];
+  /** What another process printed at the same place, and is dropped. */
+  readonly doubles: readonly Point[];
   /** How many different positions it has. */
   readonly positions: number;
   /** At most one value a position, but for a few. */
@@ -57,7 +59,9 @@ export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf, starts
 function toStream(tracks: readonly Track[], unsorted: readonly Point[], starts: number): Stream {
   const [first] = tracks;
   const sorted = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
-  const { points, repeats } = withoutRepeated(sorted.filter((one, index) => !isCopy(one, sorted[index + 1])));
+  const { points, repeats, doubles } = withoutRepeated(
+    sorted.filter((one, index) => !isCopy(one, sorted[index + 1])),
+  );
   const counts = new Map<number, number>();
   for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
   const positions = counts.size;
@@ -80,6 +84,7 @@ function toStream(tracks: readonly Track[], unsorted: readonly Point[], starts: 
     side: first?.side ?? null,
     points,
     repeats,
+    doubles,
     positions,
     isOnce: points.length <= maxPerPosition * positions || isRestarted,
     countsBatches,

@@ -148,7 +148,16 @@ export function takeUnsided(
 /** The part of a stream that is of one side. */
 function ofPass(stream: Stream, points: readonly Point[], side: Side, toldBy: string): Stream {
   const tracks = stream.tracks.map((track) => ({ ...track, side, toldBy }));
-  return { ...stream, side, tracks, points, repeats: [], positions: points.length, isOnce: true };
+  return {
+    ...stream,
+    side,
+    tracks,
+    points,
+    repeats: [],
+    doubles: [],
+    positions: points.length,
+    isOnce: true,
+  };
 }
 
 /** An evaluation does not count steps where the training counts none. */

@@ -35,7 +35,7 @@ export function findTrailing(log: Log, marks: Marks, { isCounted, positionOf }: 
   // Where the beginning is cut off, values stand behind each line that counts, and behind the last of them, too.
   const isCutOff =
     first.at > second.at - first.at && early.some(({ lines }) => lines.get(lines.length - 1) > end);
-  const isAbove = begins.test(first.group.examples[0]?.text ?? "");
+  const isAbove = isHeading.test(first.group.examples[0]?.text ?? "");
   const trailing =
     isCutOff || isAbove ? [] : trains.filter((group) => early.includes(group) && recurs(group));
   // What stands beside an evaluation before all else is of it, too; below a line that tells values, others may follow.

@@ -3,6 +3,7 @@ import { FormatError } from "../format-error.ts";
 import type { Group, Log } from "./groups.ts";
 import { refuseByTurns, refuseInterleaved } from "./interleaved.ts";
 import type { Mark, Marks } from "./marks.ts";
+import { isEvaluation } from "./plan.ts";
 import { startsOfTrainings } from "./starts.ts";
 
 /** Where the main counter goes back. */
@@ -131,7 +132,9 @@ export function findBreaks(
       const mark = marks.at(index);
       if (mark === undefined) break;
       if (known.has(mark.group)) {
-        const startsAgain = groups.size === 1 && mark.at < (states.get(mark.group)?.last ?? mark.at);
+        // What evaluates alone is a part of the training before, in which it has several lines.
+        const isWhole = groups.size === 1 || ![...groups].some(({ plan }) => isEvaluation(plan));
+        const startsAgain = isWhole && mark.at < (states.get(mark.group)?.last ?? mark.at);
         return index >= until && (startsAgain || (reached > max && mark.at > reached));
       }
       groups.add(mark.group);

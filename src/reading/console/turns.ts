@@ -10,6 +10,9 @@ const minPositions = 3;
 /** How many trainings tell each position, and the first line where the counter goes back. */
 type Turns = { readonly trainings: number; readonly line: number };
 
+/** One training, though it is resumed, goes back on a smaller share of its lines. */
+const maxShare = 0.15;
+
 /** Two trainings whose counts are so many strides apart are no processes of one. */
 const minApart = 10;
 
@@ -21,7 +24,14 @@ export function refuseTurns(trainings: readonly (readonly Mark[])[], axis: Axis)
       `expected one training, got ${turns.trainings} at the same time: each ${axis} is told ${turns.trainings} times, and from line ${turns.line} on by turns; give each training a log of its own`,
       turns.line,
     );
-  const line = findLeft(trainings.flat(), axis);
+  const counts = placesOf(trainings.flat(), axis);
+  const back = findBack(counts);
+  if (back !== null)
+    throw new FormatError(
+      `expected one training, got several at the same time: lines tell the same epoch and batch again and again, and from line ${back} on by turns; give each training a log of its own`,
+      back,
+    );
+  const line = findLeft(counts);
   if (line !== null)
     throw new FormatError(
       `expected one training, got two at the same time: line ${line} goes on with a training while another has begun; give each training a log of its own`,
@@ -41,7 +51,10 @@ function findTurns(trainings: readonly (readonly Mark[])[]): Turns | null {
       [],
     );
     const [usual = 1] = often;
-    if (usual < 2 || often.length < minPositions || often.length * 2 <= counts.size) continue;
+    // What is told again by resumed trainings alone stands nowhere side by side.
+    const beside = new Set(marks.flatMap(({ at }, place) => (at === marks[place - 1]?.at ? [at] : [])));
+    const isUsual = often.length >= minPositions && often.length * 2 > counts.size;
+    if (usual < 2 || !isUsual || beside.size * 2 <= counts.size) continue;
     const line = returnIn(marks, counts, usual) ?? completes(trainings.slice(0, index), counts, usual);
     if (line !== null) return { trainings: usual, line };
   }
@@ -94,12 +107,29 @@ function completes(
 /** Where a line counts: its epoch, and its batch or step; where it has none, the epoch alone. */
 type Count = { readonly epoch: number; readonly count: number; readonly line: number };
 
-/** The line where one training goes on though another, of which the next line is, has begun; null if none. */
-function findLeft(marks: readonly Mark[], axis: Axis): number | null {
-  const counts = marks.map(({ group, row, line, at }): Count => {
+function placesOf(marks: readonly Mark[], axis: Axis): readonly Count[] {
+  return marks.map(({ group, row, line, at }) => {
     const countsWithin = axis === "epoch" && group.plan.counters.some(({ kind }) => kind !== "epoch");
     return countsWithin ? { epoch: at, count: stepOf({ group, row }), line } : { epoch: 0, count: at, line };
   });
+}
+
+/** The first line where counts go back, and not to a first batch, of many that do, where most are told several times; null if there are few. */
+function findBack(counts: readonly Count[]): number | null {
+  const told = groupBy(counts, ({ epoch, count }) => `${epoch} ${count}`);
+  const often = [...told.values()].filter(({ length }) => length > 1);
+  const least = counts.reduce((lowest, { count }) => Math.min(lowest, count), Number.POSITIVE_INFINITY);
+  const back = counts.filter(({ epoch, count }, index) => {
+    const before = counts[index - 1];
+    if (before === undefined || count === least) return false;
+    return epoch < before.epoch || (epoch === before.epoch && count < before.count);
+  });
+  const isMost = often.length * 2 > told.size && back.length > maxShare * counts.length;
+  return isMost && back.length >= minPositions ? (back[0]?.line ?? null) : null;
+}
+
+/** The line where one training goes on though another, of which the next line is, has begun; null if none. */
+function findLeft(counts: readonly Count[]): number | null {
   const stride = strideOf(counts);
   const follows = (next: Count | undefined, before: Count | undefined) =>
     next?.epoch === before?.epoch && (next?.count ?? Number.NaN) - (before?.count ?? Number.NaN) === stride;

@@ -17,7 +17,7 @@ const minDifference = 0.01;
 export function refuseTwins(streams: readonly Stream[]): void {
   const [first, ...others] = streams;
   if (first === undefined) return;
-  const owned = first.isOnce ? null : findOwners(first);
+  const owned = first.isOnce ? null : (findOwners(first) ?? findTagged(first));
   if (owned !== null) throw atOnce(first, owned);
   if (!tellBothSides(first)) return;
   const pair = findRepeats(first);
@@ -30,7 +30,8 @@ export function refuseTwins(streams: readonly Stream[]): void {
 
 /** Whether lines of batches are by turns of several models, clients or seeds, so that they are no curve of any. */
 export function areOfSeveral([first]: readonly Stream[]): boolean {
-  return first?.countsBatches === true && !first.isOnce && findOwners(first) !== null;
+  if (first?.countsBatches !== true || first.isOnce) return false;
+  return findOwners(first) !== null || findTagged(first) !== null;
 }
 
 /** `cure`: what to do if they are of one training. */
@@ -63,6 +64,38 @@ function findOwners({ points }: Stream): readonly [Point, Point] | null {
 
 function ownerOf({ group: { owners }, row }: Point): number | null {
   return owners.length > row ? owners.get(row) : null;
+}
+
+/** So many positions, and such a share of all, have lines of the same trainings. */
+const [minTagged, minShare] = [3, 0.8];
+
+/** Two values of one position, on lines that a number tells apart which each position has once, as of a training, and which counts no batches: `[5930][Epoch 1/9]`. */
+function findTagged({ points }: Stream): readonly [Point, Point] | null {
+  const epochs = [...groupBy(points, positionOf).values()];
+  const tagsOf = (own: readonly Point[]) => own.map(tagOf).sort((a, b) => a - b);
+  const alike = groupBy(epochs, (own) => tagsOf(own).join());
+  const [most = []] = [...alike.values()].sort((a, b) => b.length - a.length);
+  const tags = tagsOf(most[0] ?? []);
+  const [[one, other] = []] = most;
+  if (most.length < minTagged || most.length < minShare * epochs.length) return null;
+  const isTold = tags.every((tag, index) => tag > (tags[index - 1] ?? -1));
+  return one === undefined || other === undefined || !isTold || areBatches(tags) ? null : [one, other];
+}
+
+/** A number without a name that counts nothing that others do not. */
+function tagOf({ group: { plan, batches }, row }: Point): number {
+  const isTag =
+    plan.weak !== null && plan.counters.length > 0 && plan.counters.every(({ kind }) => kind === "epoch");
+  return isTag ? batches.get(row) : Number.NaN;
+}
+
+/** Whether numbers count on evenly, from the first batch or the first so many, to the last of all. */
+function areBatches(tags: readonly number[]): boolean {
+  const [first = 0, second = 0] = tags;
+  const stride = tags.length === 2 ? first : second - first;
+  const isFirst = first <= 1 || first === stride || first === stride - 1;
+  const isEven = tags.slice(0, -1).every((tag, index) => tag === first + index * stride);
+  return isFirst && isEven && (tags.at(-1) ?? 0) <= first + (tags.length - 1) * stride;
 }
 
 /** Whether each of its lines tells the metric of the training and of an evaluation. A bar counts the batches behind each of several evaluations. */

@@ -33,3 +33,13 @@ test.each([
   expect(recordsIn(text, { batch: Number.NaN, step: Number.NaN })).toEqual([text]);
   expect(recordsIn(text, { batch: 5, step: Number.NaN })).toEqual([text]);
 });
+
+test("reads what two processes printed on one line, though they count the same", async () => {
+  const prints = [1, 2, 3, 4].flatMap((e) =>
+    [1, 2, 3].map((at) => `Epoch ${e}, Loss: 0.${9 - e}${10 - at}5`),
+  );
+  const glued = prints.map((print, index) => `${print}${index === 4 || index === 9 ? "" : "\n"}`).join("");
+  const [run] = await read(glued);
+  expect(Object.values(run ?? {})[0]?.split(", ")).toHaveLength(12);
+  expect([run]).toEqual(await read(`${prints.join("\n")}\n`));
+});

@@ -44,6 +44,20 @@ test("where nothing tells the place of values that share a position, their numbe
   const { count, notes } = await lossOf(trained(["0.5", "1.0", "1.5", "1.5", "2.0", "2.5", "3.0", "3.0"]));
   expect(count).toBe(6);
   expect(notes).toEqual([
-    "2 of 8 values of loss share their epoch with a later one (from epoch 1.5, line 3, on): the last is used",
+    "2 of 8 values of loss stand where a later one does (from epoch 1.5, line 3, on): the last is used",
   ]);
+});
+
+test("what two processes print of each batch is told as values of one place, and as no resumed training", async () => {
+  const places = [1, 2, 3].flatMap((epoch) => [0, 10, 20].map((batch) => `Epoch ${epoch}/3 [${batch}/30]`));
+  const text = places
+    .map((at, index) => `${at} loss: ${lossAt(index)}1\n${at} loss: ${lossAt(index)}2\n`)
+    .join("");
+  const { count, notes } = await lossOf(text);
+  expect({ count, notes }).toEqual({
+    count: 9,
+    notes: [
+      "9 of 18 values of loss stand where a later one does (from epoch 1, line 1, on): the last is used",
+    ],
+  });
 });

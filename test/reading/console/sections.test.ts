@@ -97,3 +97,30 @@ test.each([
   const [run] = await printedLog.read([artifactOf("run/a.log", text.join(""))], noColumns);
   expect(run?.series.map(({ name, values }) => [name, values.length])).toEqual([["loss", 9]]);
 });
+
+/** What a scorer prints of a training that evaluates on some data. */
+const scored = (data: string, start: number) =>
+  [
+    "Quality before training",
+    `Scorer: Evaluating the model on ${data}-dev dataset:\nMatch:	Pearson: 0.1${start}`,
+    ...[0, 1, 2].map(
+      (e) =>
+        `Scorer: Evaluating the model on ${data}-dev dataset after epoch ${e}:\nMatch:	Pearson: 0.${start + e}5`,
+    ),
+    `Scorer: Evaluating the model on ${data}-test dataset:\nMatch:	Pearson: 0.${start}1`,
+    "",
+  ].join("\n");
+
+test("a line that names the data of an evaluation tells its side, and `before training` tells none", async () => {
+  expect(await read(scored("pairs", 3))).toMatchObject([
+    { "val/Match Pearson": "epoch 0: 0.35, 1: 0.45, 2: 0.55" },
+  ]);
+});
+
+test("trainings that evaluate on other data by turns are read apart", async () => {
+  const quiet = (data: string, start: number) => scored(data, start).replace("Quality before training\n", "");
+  const runs = await read(quiet("pairs", 3) + quiet("news", 2) + quiet("pairs", 4) + quiet("news", 5));
+  expect(runs).toMatchObject(
+    [3, 2, 4, 5].map((s) => ({ "val/Match Pearson": `epoch 0: 0.${s}5, 1: 0.${s + 1}5, 2: 0.${s + 2}5` })),
+  );
+});

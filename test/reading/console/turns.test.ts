@@ -18,6 +18,7 @@ test.each([
 });
 
 test.each([
+  ["one that was resumed again and again", [1, 2, 3, 4, 2, 3, 4, 5, 6, 7, 8, 6, 7, 8, 9, 10]],
   ["one that was resumed", [1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4, 5, 5, 6, 6]],
   ["one that was broken off within an epoch, and resumed", [1, 1, 2, 2, 3, 3, 4, 3, 3, 4, 4, 5, 5, 6, 6]],
   ["one that was broken off, and began anew", [1, 1, 2, 2, 3, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]],
@@ -42,4 +43,22 @@ test("a training that goes on while another has begun is refused", async () => {
 test("a training that is broken off, and resumed behind another, is read", async () => {
   const runs = await read(`${whole}${batches(2, 0, 75)}${batches(1, 0, 90)}${batches(2, 0, 90)}`);
   expect(runs).toHaveLength(2);
+});
+
+test("trainings that tell the same batches by turns are refused", async () => {
+  const places = [1, 2, 3].flatMap((epoch) => [0, 10, 20, 30].map((batch) => ({ epoch, batch })));
+  const line = ({ epoch, batch }: (typeof places)[number], training: number) =>
+    `Epoch ${epoch}/3 [${batch}/40] loss: ${training + 1 / (epoch + batch)}\n`;
+  // The second training is two lines behind, the third three.
+  const text = Array.from({ length: places.length + 3 }, (_, index) =>
+    [0, 2, 3]
+      .map((late, training) => {
+        const place = places[index - late];
+        return place === undefined ? "" : line(place, training);
+      })
+      .join(""),
+  ).join("");
+  expect(await refusal(() => read(text))).toMatch(
+    /^\d+: expected one training, got (?:several|two) at the same time: /,
+  );
 });

@@ -189,7 +189,25 @@ test.each([
       [1, 2],
     ]);
     expect(run?.notes.join()).toMatch(
-      /share(?:s its| their) epoch with a later one \(from epoch 1, line 2, on\): the last is used/,
+      /stands? where a later one does \(from epoch 1, line 2, on\): the last is used/,
     );
   },
 );
+
+test.each([
+  ["that stand in brackets", [4410, 35420, 51910]],
+  ["of two trainings", [12, 907]],
+])("refuses trainings whose lines a number tells apart: %s", async (_, tags) => {
+  const line = (at: number, training: number) =>
+    `[${tags[training]}][Epoch ${at}/4] Explored:12/90 Loss:${training + 1 / at}`;
+  expect(await refusal(() => read(inTurn(line, tags.length)))).toMatch(
+    /^2: expected one value of Loss at each position, got 1 in line 1 and 2 in line 2: trainings that print at the same time/,
+  );
+});
+
+test("numbers in brackets that count batches tell no trainings apart", async () => {
+  const line = (at: number, batch: number) =>
+    `[${[40, 80, 97][batch]}][Epoch ${at}/4] Loss:0.${900 - 10 * at - batch}`;
+  const [run] = await read(inTurn(line, 3));
+  expect(run?.series[0]?.values).toHaveLength(12);
+});
