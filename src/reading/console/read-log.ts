@@ -25,7 +25,7 @@ import { runsOf } from "./runs.ts";
 import { selectStreams } from "./select.ts";
 import type { Ambiguity } from "./streams.ts";
 import { framesOf, readEachFile } from "./tailed-files.ts";
-import { nameLoss } from "./unnamed-loss.ts";
+import { nameLoss, unnameRising } from "./unnamed-loss.ts";
 
 /**
  * Reads the printed log of any program by the shapes of its lines; where no metric is known, all that its lines of epochs
@@ -76,7 +76,7 @@ function runsIn(all: Log): ParsedRun[] {
   const main = mainAxis(log);
   if (main === null)
     throw rankingError(rankings) ?? new FormatError("no line with a metric and an epoch or step found");
-  const selections = selectStreams(log, main).map((selection) => nameLoss(selection, log));
+  const selections = selectStreams(log, main).map((selection) => nameLoss(unnameRising(selection), log));
   for (const { chosen } of selections) {
     refuseCommas(chosen);
     refuseActions(chosen);

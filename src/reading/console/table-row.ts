@@ -4,7 +4,14 @@ import type { Plan } from "./plan.ts";
 export type Row = { readonly plan: Plan; readonly values: ReadonlyMap<number, number> };
 
 /** What holds of each column. */
-export const ofTable = { toldBy: null, isMean: true, mayBeBest: false, isCurrent: false, isRepeated: false };
+export const ofTable = {
+  toldBy: null,
+  isMean: true,
+  mayBeBest: false,
+  isSideAlone: false,
+  isCurrent: false,
+  isRepeated: false,
+};
 /** What holds of each row. */
 export const plainPlan = {
   endsEpoch: false,

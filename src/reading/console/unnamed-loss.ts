@@ -1,10 +1,51 @@
-import { unnamed } from "./fields.ts";
+import { directionOf } from "../../curves/names.ts";
+import { nameOf, unnamed } from "./fields.ts";
 import type { Group, Log } from "./groups.ts";
 import { describe } from "./reduce.ts";
 import type { Selection } from "./select.ts";
 import type { Stream } from "./streams.ts";
 
 const maxShown = 80;
+
+/** So many times the training's loss, or so small a share of it, no evaluation's is at first. */
+const maxRatio = 3;
+/** A rise from the beginning tells in so many values. */
+const minValues = 5;
+
+/**
+ * Takes the name of the loss from values that have only a side and stand behind it, where they rise from the beginning while it falls, as
+ * an accuracy does: `train loss: 2.3, test: 0.31`. A note says so.
+ */
+export function unnameRising(selection: Selection): Selection {
+  const { chosen, notes } = selection;
+  const losses = chosen.filter(({ tracks }) =>
+    tracks.every(({ field }) => directionOf(field.metric) === "min"),
+  );
+  const isNoLoss = (stream: Stream) =>
+    losses.includes(stream) &&
+    stream.tracks.every(({ field }) => field.isSideAlone && field.metric !== unnamed) &&
+    losses.some((train) => (train.side ?? "train") === "train" && areApart(stream, train));
+  const unknown = chosen.filter(isNoLoss);
+  const told = unknown.map(({ side, points: [first] }) => {
+    return `what stands behind the loss as "${side}" (from line ${first?.line}) rises while the loss falls, and may be no loss: print its name in each line, or say it in the config`;
+  });
+  return {
+    ...selection,
+    chosen: chosen.map((stream) => (unknown.includes(stream) ? withName(stream, unnamed) : stream)),
+    notes: [...notes, ...told],
+  };
+}
+
+/** Whether values rise from the beginning, of another scale than a loss that falls beside them, or as shares do. */
+function areApart(stream: Stream, train: Stream): boolean {
+  const values = stream.points.map(({ value }) => value);
+  const [first = Number.NaN, firstTrain = Number.NaN] = [values[0], train.points[0]?.value];
+  const least = values.indexOf(values.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY));
+  if (values.length < 3 || falls(stream) || !falls(train) || least * 5 > values.length) return false;
+  const ratio = Math.abs(first / firstTrain);
+  const areShares = least === 0 && values.length >= minValues && values.every((value) => value <= 1);
+  return ratio > maxRatio || ratio < 1 / maxRatio || areShares;
+}
 
 /**
  * Names values that have only a side: `Train: 0.69 | Val: 0.43`. They are a loss where they fall, and another line of the log names a
@@ -34,7 +75,7 @@ export function nameLoss(selection: Selection, { lossLine }: Log): Selection {
     ...selection,
     chosen: [
       ...known.filter((stream) => !isOfTraining(stream)),
-      ...unknown.filter((stream) => !isTold(stream)).map(asLoss),
+      ...unknown.filter((stream) => !isTold(stream)).map((stream) => withName(stream, "loss")),
     ],
     leftOut: [
       ...leftOut,
@@ -53,10 +94,10 @@ function falls({ points }: Stream): boolean {
   return (points.at(-1)?.value ?? Number.NaN) < (points[0]?.value ?? Number.NaN);
 }
 
-function asLoss(stream: Stream): Stream {
+function withName(stream: Stream, metric: string): Stream {
   const tracks = stream.tracks.map((track) => {
     const { field } = track;
-    return { ...track, field: { ...field, metric: "loss", label: field.label.replace(unnamed, "loss") } };
+    return { ...track, field: { ...field, metric, label: nameOf(metric, field.side) } };
   });
   return { ...stream, tracks };
 }
