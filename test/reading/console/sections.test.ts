@@ -97,3 +97,13 @@ test.each([
   const [run] = await printedLog.read([artifactOf("run/a.log", text.join(""))], noColumns);
   expect(run?.series.map(({ name, values }) => [name, values.length])).toEqual([["loss", 9]]);
 });
+
+test("the section of an evaluation ends where another training counts to another total", async () => {
+  const training = (total: number) =>
+    `start training\n${[1, 2, 3].map((e) => `evaluate:dev\nF1: 6${e}.5\nevaluate:test\nF1: 5${e}.5\niteration:${e} step:4/${total}, NER loss: 0.${9 - e}\n`).join("")}`;
+  const runs = await read(training(13) + training(19));
+  expect(runs.flatMap((run) => Object.keys(run).filter((name) => name.includes("loss")))).toEqual([
+    "NER loss",
+    "NER loss",
+  ]);
+});
