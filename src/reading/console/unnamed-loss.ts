@@ -1,6 +1,7 @@
 import { directionOf } from "../../curves/names.ts";
 import { nameOf, unnamed } from "./fields.ts";
 import type { Group, Log } from "./groups.ts";
+import { positionOf } from "./points.ts";
 import { describe } from "./reduce.ts";
 import type { Selection } from "./select.ts";
 import type { Stream } from "./streams.ts";
@@ -9,6 +10,8 @@ const maxShown = 80;
 
 /** So many times the training's loss, or so small a share of it, no evaluation's is at first. */
 const maxRatio = 3;
+/** By a smaller share of a loss those of the sides differ from that of the batches. */
+const maxDifference = 0.1;
 /** A rise from the beginning tells in so many values. */
 const minValues = 5;
 
@@ -56,9 +59,9 @@ export function nameLoss(selection: Selection, { lossLine }: Log): Selection {
   const unknown = chosen.filter(({ tracks }) => tracks.every(({ field }) => field.metric === unnamed));
   const known = chosen.filter((stream) => !unknown.includes(stream));
   const isOfLoss = ({ tracks }: Stream) => tracks.every(({ field }) => /loss/i.test(field.metric));
-  // What stands beside a loss is another metric: `Loss: 0.5, Val: 0.87, Test: 0.86`.
-  const lines = unknown.flatMap(groupsOf);
-  const isOnLine = (stream: Stream) => groupsOf(stream).some((group) => lines.includes(group));
+  // What stands beside a loss is another metric, `Loss: 0.5, Val: 0.87, Test: 0.86`, but for what is nearly the same.
+  const isOnLine = (stream: Stream) =>
+    unknown.some((other) => haveSharedLines(stream, other) && !areNear(stream, other));
   if (lossLine === null || unknown.length === 0 || !unknown.every(falls)) return selection;
   if (!known.every(isOfLoss) || known.some(isOnLine)) return selection;
   const note = `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
@@ -84,6 +87,21 @@ export function nameLoss(selection: Selection, { lossLine }: Log): Selection {
     ],
     notes: [...notes, note],
   };
+}
+
+function haveSharedLines(one: Stream, other: Stream): boolean {
+  const groups = groupsOf(one);
+  return groupsOf(other).some((group) => groups.includes(group));
+}
+
+/** Whether values of the training differ from those of a loss by a small share of it all along, and others at first: they may overfit. */
+function areNear(loss: Stream, other: Stream): boolean {
+  const values = new Map(loss.points.map((point) => [positionOf(point), point.value]));
+  const compared = other.side === "train" ? other.points : other.points.slice(0, 1);
+  return compared.every((point) => {
+    const value = values.get(positionOf(point));
+    return value !== undefined && Math.abs(point.value - value) < maxDifference * Math.abs(value);
+  });
 }
 
 function groupsOf({ tracks }: Stream): Group[] {

@@ -76,3 +76,14 @@ test.each([
     name === "test/loss" ? 0 : 1,
   );
 });
+
+test.each([
+  ["nearly the same", (e: number) => `train 4.${7 - e}1 | val 4.${8 - e}1`, ["train/loss", "val/loss"]],
+  [
+    "another scale",
+    (e: number) => `train 0.${7 - e}1 | val 0.${8 - e}1`,
+    ["loss", "train/unnamed", "val/unnamed"],
+  ],
+])("sides alone are the loss on their line where they are of %s", async (_, sides, names) => {
+  expect((await named((e) => `| loss 4.${7 - e} | ${sides(e)}`)).toSorted()).toEqual(names);
+});
