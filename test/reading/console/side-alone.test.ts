@@ -87,3 +87,10 @@ test.each([
 ])("sides alone are the loss on their line where they are of %s", async (_, sides, names) => {
   expect((await named((e) => `| loss 4.${7 - e} | ${sides(e)}`)).toSorted()).toEqual(names);
 });
+
+test.each([
+  ["the loss of a saved model", "[SAVE] best model: a.pth (val_loss=0.5)", ["train/loss", "val/loss"]],
+  ["a setting", "loss_weight=0.5", ["train/unnamed", "val/unnamed"]],
+])("sides alone that fall are read as the loss that %s names", async (_, other, names) => {
+  expect(await named((e) => `| Train=0.${8 - e} | Val=0.${9 - e}\n${other}`)).toEqual(names);
+});
