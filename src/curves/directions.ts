@@ -21,7 +21,7 @@ const falling = new Set(
 
 /** Metrics that rise as a model gets better, one kind a line; words are joined. */
 const rising = new Set(
-  `acc accuracy accurancy accuray accur accy accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
+  `acc accuracy accuracyrate accurancy accuray accur accr accy accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
   specificity tpr tnr ppv npv uar
   f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
   auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl

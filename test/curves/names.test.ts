@@ -292,6 +292,8 @@ loss_adv | loss_adv | – | –
 critic_loss | critic_loss | – | –
 Loss (Training) | Loss | train | min
 Accuracy [val set] | Accuracy | val | max
+test_accr | accr | val | max
+dev accuracy rate | accuracy rate | val | max
 val_tr_acc | tr_acc | val | max
 test_te_f1 | te_f1 | val | max
 valid_en-tr_bleu | en-tr_bleu | val | max

@@ -26,7 +26,8 @@ const [maxGroups, maxExample] = [2_000, 400];
 const noCounts: Counts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
-const namesLoss = /\bloss\b/i;
+/** `val_loss=0.5`, and no setting such as `loss_weight`. */
+const namesLoss = /(?<![a-z])loss(?![a-z_])/i;
 const never = /(?<!\w)(?:nan|inf)|∞/i;
 type Previous = { readonly text: string; readonly group: Group | null };
 /** Collects the numbers of a log line by line. */

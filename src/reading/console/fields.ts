@@ -20,6 +20,8 @@ export type Field = {
   readonly isMean: boolean;
   /** A word such as `best` stands before it, as a heading or as a mark: `Epoch 3 | best | acc 0.5`. */
   readonly mayBeBest: boolean;
+  /** Only its side is named, so that it has the name of the one before: `train loss: 0.5, test: 0.6`. */
+  readonly isSideAlone: boolean;
   /** Named as the one of now: `current accuracy`. */
   readonly isCurrent: boolean;
   /** The line has another number of the same metric and side: `client 1 loss 0.5, client 2 loss 0.6`. */
@@ -35,7 +37,6 @@ const ofBatch = /(?<!\p{L})batch(?!\p{L})/iu;
 /** A field before the whole line is read. */
 export type Draft = { -readonly [Key in keyof Field]: Field[Key] } & {
   readonly isBest: boolean;
-  readonly isSideAlone: boolean;
   readonly isPercent: boolean;
   /** What its name has in brackets: `Loss(Task)`. */
   readonly note: string | null;
@@ -67,7 +68,7 @@ export function finishFields(drafts: readonly Draft[], isOfGame: boolean): Field
   });
   const fields: Field[] = [];
   const current = named.filter(({ isBest }) => !isBest);
-  for (const { isBest, isSideAlone, isPercent, note, ...field } of current) {
+  for (const { isBest, isPercent, note, ...field } of current) {
     const toldBy = fields.at(-1)?.label ?? null;
     const side = field.side ?? sideByFields(fields, field, current);
     fields.push(side === field.side ? field : { ...field, side, label: nameOf(field.metric, side), toldBy });

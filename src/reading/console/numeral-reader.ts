@@ -1,3 +1,4 @@
+import { joinedNames, withSideApart } from "./joined-sides.ts";
 import type { Side } from "./label-parts.ts";
 import { type Label, type Names, readLabel } from "./labels.ts";
 import {
@@ -33,6 +34,7 @@ export class NumeralReader {
   readonly #text: string;
   readonly #names: Names;
   readonly #lastSlot: number;
+  readonly #joined: ReadonlySet<string>;
   /** The names of the numbers that follow: `loss, acc: 0.5, 0.9`. */
   #listed: string[] = [];
   /** The sides of the last such names, where they differ. */
@@ -42,6 +44,7 @@ export class NumeralReader {
 
   constructor(text: string, names: Names, lastSlot: number) {
     this.#text = text;
+    this.#joined = joinedNames(text);
     this.#names = names;
     this.#lastSlot = lastSlot;
   }
@@ -77,7 +80,10 @@ export class NumeralReader {
     const before = this.#withoutEnds(text);
     this.hasUnit = false;
     const { segments, label: printed, isInBrackets } = splitPiece(before, this.isLast(slot));
-    const words = withoutLetters(printed, this.#text);
+    const words = withSideApart(
+      withoutLetters(printed, this.#text),
+      (name) => this.#joined.has(name.toLowerCase()) && this.isMetric(name),
+    );
     const isFollowed = !this.isLast(slot) && separators.test(after) && !/[[(]\s*$/.test(before);
     if (words !== "") this.#listed = isFollowed ? this.#list(segments, words) : [];
     const named = words === "" ? this.carried || this.#nameBehind(slot, after) : words;

@@ -8,6 +8,8 @@ const maxSections = 2_000;
 /** The heading of the values at the best iteration: `Early stopping, best iteration is:`. */
 const ofIteration = /\b(?:iteration|round)\b/i;
 
+const uncounted = { at: Number.NaN, total: Number.NaN };
+
 /** Where a log stands while it is read: its epoch, its step, its batch, and the section. */
 export class Place {
   /** NaN before the first. */
@@ -29,7 +31,7 @@ export class Place {
   #shown = Number.NaN;
   /** That of the line above the heading of a section; NaN behind the first values. */
   #headed = Number.NaN;
-  #count = { at: Number.NaN, total: Number.NaN };
+  #count = uncounted;
   #countBefore = this.#count;
   /** The count when the section began. */
   #entered = this.#count;
@@ -86,6 +88,8 @@ export class Place {
     const tellsLength = what === "training of a length";
     if ((tellsLength || what === "training" || what === "untrained") && this.starts.length < maxSections)
       this.starts.push({ line, shape, tellsLength });
+    // Another training's count would go on in the section of an evaluation before it.
+    if (tellsLength || what === "training") [this.#countBefore, this.#count] = [uncounted, uncounted];
     if (what === "model" && this.loads.length < maxSections) this.loads.push(line);
     if (what === "stage" && this.stages.length < maxSections) this.stages.push(line);
     if (what === "program" || what === "untrained")

@@ -26,7 +26,7 @@ import { selectStreams } from "./select.ts";
 import { refuseSparse } from "./sparse-counter.ts";
 import type { Ambiguity } from "./streams.ts";
 import { framesOf, readEachFile } from "./tailed-files.ts";
-import { nameLoss } from "./unnamed-loss.ts";
+import { nameLoss, unnameRising } from "./unnamed-loss.ts";
 
 /**
  * Reads the printed log of any program by the shapes of its lines; where no metric is known, all that its lines of epochs
@@ -78,7 +78,7 @@ function runsIn(all: Log): ParsedRun[] {
   if (main === null)
     throw rankingError(rankings) ?? new FormatError("no line with a metric and an epoch or step found");
   refuseSparse(log, main);
-  const selections = selectStreams(log, main).map((selection) => nameLoss(selection, log));
+  const selections = selectStreams(log, main).map((selection) => nameLoss(unnameRising(selection), log));
   for (const { chosen } of selections) {
     refuseCommas(chosen);
     refuseActions(chosen);

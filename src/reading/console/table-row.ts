@@ -9,6 +9,7 @@ export const ofTable = {
   toldBy: null,
   isMean: true,
   mayBeBest: false,
+  isSideAlone: false,
   isCurrent: false,
   isRepeated: false,
 };

@@ -152,17 +152,21 @@ function summaryKey({ side, text, by }: Section, metric: string): string {
 /** The rows of a track in one section. */
 type Part = { readonly section: Section | null; readonly rows: number[] };
 
+type PositionsOf = (rows: readonly number[]) => ReadonlySet<number>;
+
 /**
- * Joins the few values below a heading of the training with the many before and behind them that have none: it is no heading of them, as a
- * sentence that names a train.
+ * Joins the values of few positions below a heading of the training with those of many before and behind them that have none: it is no
+ * heading of them, as a sentence that names a train.
  */
-function joinTrained(parts: readonly Part[]): readonly Part[] {
+function joinTrained(parts: readonly Part[], positionsOf: PositionsOf): readonly Part[] {
   const bare = parts.find(({ section }) => section === null);
-  const end = bare?.rows.at(-1) ?? 0;
-  const isWithin = ({ section, rows }: Part) =>
-    section?.side === "train" && rows.length < (bare?.rows.length ?? 0) && (rows.at(-1) ?? 0) < end;
-  const within = parts.filter(isWithin);
-  if (bare === undefined || within.length === 0) return parts;
+  if (bare === undefined) return parts;
+  const [end, positions] = [bare.rows.at(-1) ?? 0, positionsOf(bare.rows).size];
+  const within = parts.filter(
+    ({ section, rows }) =>
+      section?.side === "train" && (rows.at(-1) ?? 0) < end && positionsOf(rows).size * 2 <= positions,
+  );
+  if (within.length === 0) return parts;
   const rows = [bare, ...within].flatMap((part) => part.rows).sort((a, b) => a - b);
   return [{ section: null, rows }, ...parts.filter((part) => part !== bare && !within.includes(part))];
 }
@@ -177,6 +181,7 @@ function splitBySection(
   positionOf: (group: Group, row: number) => number,
   isSummed: (section: Section) => boolean,
 ): Track[] {
+  const positionsOf: PositionsOf = (rows) => new Set(rows.map((row) => positionOf(track.group, row)));
   const parts = new Map<string, Part>();
   for (const row of track.rows) {
     const open = sectionOf(log, track.group, row);
@@ -186,7 +191,7 @@ function splitBySection(
     parts.set(key, part);
     part.rows.push(row);
   }
-  const all = joinTrained([...parts.values()]).map(({ section, rows }): Track => {
+  const all = joinTrained([...parts.values()], positionsOf).map(({ section, rows }): Track => {
     const side = section === null || section.side === "best" ? null : section.side;
     // `Loss: 0.5 | Val Loss: 0.6` below `Validation` has a train loss, too.
     if (side !== null && hasTwin(track, side)) return { ...track, rows };
@@ -194,10 +199,9 @@ function splitBySection(
   });
   if (all.length < 2) return all;
   const [largest, ...others] = all.sort((a, b) => b.rows.length - a.rows.length);
-  const positions = (rows: readonly number[]) => new Set(rows.map((row) => positionOf(track.group, row)));
-  const main = positions(largest?.rows ?? []);
+  const main = positionsOf(largest?.rows ?? []);
   const isSplit = others.some(({ rows }) => {
-    const own = positions(rows);
+    const own = positionsOf(rows);
     return [...own].filter((at) => main.has(at)).length * 2 >= own.size;
   });
   return isSplit ? all : [track];

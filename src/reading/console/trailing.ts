@@ -12,7 +12,8 @@ type Counting = {
 };
 
 /** A line that counts above what it counts: `Start epoch 3`, `Evaluation after epoch 3:`. */
-const begins = /(?<!\p{L})(?:start|begin)(?:ing|s)? (?:of )?(?:training )?(?:epoch|iteration|step)|:\s*$/iu;
+const isHeading =
+  /(?<!\p{L})(?:start|begin)(?:ing|s)? (?:of )?(?:training )?(?:epoch|iteration|step)|:\s*$/iu;
 
 /**
  * Finds the shapes whose lines stand before the line that counts them: `val loss 0.5`, then `Epoch 3 completed`. Those of the

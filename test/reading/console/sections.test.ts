@@ -124,3 +124,12 @@ test("trainings that evaluate on other data by turns are read apart", async () =
     [3, 2, 4, 5].map((s) => ({ "val/Match Pearson": `epoch 0: 0.${s}5, 1: 0.${s + 1}5, 2: 0.${s + 2}5` })),
   );
 });
+test("the section of an evaluation ends where another training counts to another total", async () => {
+  const training = (total: number) =>
+    `start training\n${[1, 2, 3].map((e) => `evaluate:dev\nF1: 6${e}.5\nevaluate:test\nF1: 5${e}.5\niteration:${e} step:4/${total}, NER loss: 0.${9 - e}\n`).join("")}`;
+  const runs = await read(training(13) + training(19));
+  expect(runs.flatMap((run) => Object.keys(run).filter((name) => name.includes("loss")))).toEqual([
+    "NER loss",
+    "NER loss",
+  ]);
+});

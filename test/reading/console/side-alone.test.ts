@@ -59,3 +59,38 @@ test("sides that share a whole with others are no values", async () => {
   expect(await named(shares)).toEqual(["train_loss", "val_loss"]);
   expect(await named((e) => `loss 0.${e}\ntrain: 8${e}.5%, eval: 7${e}.0%, lr: 2%`)).toContain("val/unnamed");
 });
+
+test.each([
+  ["from a share of it", [0.21, 0.35, 0.33, 0.52, 0.6], "test/unnamed"],
+  ["from many times as much", [21.5, 35.1, 43.2, 52, 60.4], "test/unnamed"],
+  ["as shares do", [0.91, 0.95, 0.952, 0.96, 0.97], "test/unnamed"],
+  ["after it fell, too", [1.51, 1.22, 1.13, 1.36, 1.52], "test/loss"],
+  ["nowhere", [0.22, 0.21, 0.2, 0.19, 0.18], "test/loss"],
+])("a side alone behind a loss that falls is no loss where it rises %s", async (_, values, name) => {
+  const lines = values.map(
+    (value, at) => `Epoch ${at}: train loss: ${(2.4 - at / 5).toFixed(2)}, test: ${value}\n`,
+  );
+  const [run] = await printedLog.read([artifactOf("run/a.log", lines.join(""))], noColumns);
+  expect(run?.series.map((series) => series.name)).toEqual(["train loss", name]);
+  expect(run?.notes.filter((note) => note.includes("may be no loss")).length).toBe(
+    name === "test/loss" ? 0 : 1,
+  );
+});
+
+test.each([
+  ["nearly the same", (e: number) => `train 4.${7 - e}1 | val 4.${8 - e}1`, ["train/loss", "val/loss"]],
+  [
+    "another scale",
+    (e: number) => `train 0.${7 - e}1 | val 0.${8 - e}1`,
+    ["loss", "train/unnamed", "val/unnamed"],
+  ],
+])("sides alone are the loss on their line where they are of %s", async (_, sides, names) => {
+  expect((await named((e) => `| loss 4.${7 - e} | ${sides(e)}`)).toSorted()).toEqual(names);
+});
+
+test.each([
+  ["the loss of a saved model", "[SAVE] best model: a.pth (val_loss=0.5)", ["train/loss", "val/loss"]],
+  ["a setting", "loss_weight=0.5", ["train/unnamed", "val/unnamed"]],
+])("sides alone that fall are read as the loss that %s names", async (_, other, names) => {
+  expect(await named((e) => `| Train=0.${8 - e} | Val=0.${9 - e}\n${other}`)).toEqual(names);
+});

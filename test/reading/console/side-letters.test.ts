@@ -39,3 +39,17 @@ test.each([
   expect(names).toContain("loss_t");
   expect(names).toContain("loss_v");
 });
+
+test.each([
+  [
+    ["train loss", "valloss", "train roc", "val roc"],
+    (e: number) => `trloss: 0.${9 - e}, trroc: 0.${e}3, valloss: 0.${9 - e}5, valroc: 0.${e}1`,
+  ],
+  [
+    ["trainloss", "valloss"],
+    (e: number) => `trainloss: 0.${9 - e}, trtime: 1.5, valloss: 0.${9 - e}5, valtime: 0.5`,
+  ],
+  [["loss", "value loss"], (e: number) => `true: 0.3, loss: 0.${9 - e}, value loss: 0.${e}5`],
+])("a metric that is joined to words of both sides is of them: %s", async (names, line) => {
+  expect(await named((e) => `Epoch: 0${e}, ${line(e)}`)).toEqual(names);
+});
