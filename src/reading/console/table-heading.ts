@@ -62,6 +62,23 @@ export function joinCells(above: string, below: string): Cell[] {
   });
 }
 
+/** The cells of a heading whose names end, or begin, where the numbers of the row below do, however few spaces part them; none for any other. */
+export function cellsAbove(heading: string, row: readonly Cell[]): Cell[] {
+  const text = heading.trimEnd();
+  const ends = row.map(({ to }) => to);
+  const isRight =
+    ends.at(-1) === text.length && ends.every((at) => /^\S(?:\s|$)/.test(text.slice(at - 1, at + 1)));
+  const starts = row.map(({ from }) => from);
+  const isLeft = starts.every((at) => /^(?:\s|^)\S/.test(text.slice(Math.max(0, at - 1), at + 1)));
+  if (!isRight && !isLeft) return [];
+  return row.map((_, index) => {
+    const [from = 0, to = text.length] = isRight
+      ? [ends[index - 1], ends[index]]
+      : [starts[index], starts[index + 1]];
+    return { text: text.slice(from, to).trim(), from, to };
+  });
+}
+
 export function overlap(one: Cell, other: Cell): boolean {
   return one.from < other.to && other.from < one.to;
 }
