@@ -26,7 +26,10 @@ export function describeAmbiguity({ metric, side, one, other }: Ambiguity): stri
     { text: textOf(first), pattern: patternOf(first, second, named(first, train)) },
     { text: textOf(second), pattern: patternOf(second, first, named(second, val)) },
   );
-  const cure = patterns === null ? `print \`${train}\` and \`${val}\`` : toLines(patterns);
+  const cure =
+    patterns === null
+      ? `print \`${train}\` and \`${val}\``
+      : `if the first is of the training and the other of the validation, ${toLines(patterns)}`;
   return (
     `nothing tells which ${metric} is of the training and which of the validation: ` +
     `${shown(first)}, ${shown(second)}; ${cure}`
