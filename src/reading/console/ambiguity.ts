@@ -30,7 +30,9 @@ export function describeAmbiguity({ metric, side, one, other }: Ambiguity): stri
   );
   const print = `print \`${train}\` and \`${val}\``;
   const cure =
-    patterns === null ? `${print}${one.group === other.group ? ofProcesses : ""}` : toLines(patterns);
+    patterns === null
+      ? `${print}${one.group === other.group ? ofProcesses : ""}`
+      : `if the first is of the training and the other of the validation, ${toLines(patterns)}`;
   return (
     `nothing tells which ${metric} is of the training and which of the validation: ` +
     `${shown(first)}, ${shown(second)}; ${cure}`

@@ -1,9 +1,10 @@
 import { type Cell, cellsOf, columnsOf } from "./cells.ts";
 import type { CounterKind } from "./counter-words.ts";
 import type { Counter } from "./counters.ts";
-import { type Field, markRepeated, nameOf, sideByFields } from "./fields.ts";
+import { type Field, markRepeated, nameOf, sideByFields, unnamed } from "./fields.ts";
 import type { Side } from "./label-parts.ts";
 import { type Names, readLabel } from "./labels.ts";
+import { isSideAlone } from "./numerals.ts";
 import type { Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { ofTable, plainPlan } from "./table-row.ts";
@@ -62,6 +63,23 @@ export function joinCells(above: string, below: string): Cell[] {
   });
 }
 
+/** The cells of a heading whose names end, or begin, where the numbers of the row below do, however few spaces part them; none for any other. */
+export function cellsAbove(heading: string, row: readonly Cell[]): Cell[] {
+  const text = heading.trimEnd();
+  const ends = row.map(({ to }) => to);
+  const isRight =
+    ends.at(-1) === text.length && ends.every((at) => /^\S(?:\s|$)/.test(text.slice(at - 1, at + 1)));
+  const starts = row.map(({ from }) => from);
+  const isLeft = starts.every((at) => /^(?:\s|^)\S/.test(text.slice(Math.max(0, at - 1), at + 1)));
+  if (!isRight && !isLeft) return [];
+  return row.map((_, index) => {
+    const [from = 0, to = text.length] = isRight
+      ? [ends[index - 1], ends[index]]
+      : [starts[index], starts[index + 1]];
+    return { text: text.slice(from, to).trim(), from, to };
+  });
+}
+
 export function overlap(one: Cell, other: Cell): boolean {
   return one.from < other.to && other.from < one.to;
 }
@@ -78,9 +96,10 @@ export function headingOf(text: string, cells: readonly Cell[], names: Names): H
     const counter = label.counter ?? (plural.test(word) ? "epoch" : null);
     if (counter !== null && label.metric !== "loss") return { kind: "counter", counter };
     if (!label.isMetric || label.isBest) return null;
-    const { metric, side, set, name } = label;
-    return { kind: "metric", metric, side, set, name };
+    const { metric, set, name } = label;
+    return { kind: "metric", metric, side: label.side, set, name };
   });
+  if (!columns.some((column) => column?.kind === "metric")) nameSides(columns, words, names);
   const metrics = columns.filter((column) => column?.kind === "metric").length;
   const isCounted = columns.some((column) => column?.kind === "counter");
   const isSided = columns.some((column) => column?.kind === "side");
@@ -101,6 +120,17 @@ export function headingOf(text: string, cells: readonly Cell[], names: Names): H
     return plan;
   };
   return { cells, columns, separators, isTabbed, isCounted, planOf };
+}
+
+/** Takes columns of which the name is a side for values without a name of their own, where both sides have one: `Train | Val`. */
+function nameSides(columns: (Column | null)[], words: readonly string[], names: Names): void {
+  const labels = words.map((word) => readLabel(word, names));
+  const sides = labels.map((label) => (isSideAlone(label) ? label.side : null));
+  if (new Set(sides.filter((side) => side !== null)).size < 2) return;
+  sides.forEach((side, index) => {
+    if (side !== null)
+      columns[index] = { kind: "metric", metric: unnamed, side, set: null, name: nameOf(unnamed, side) };
+  });
 }
 
 /** Only evaluations are told by class. In other tables, a column that names no side may be of those before it. */

@@ -5,6 +5,7 @@ import { SideTable } from "./side-table.ts";
 import {
   byClass,
   type Column,
+  cellsAbove,
   cellsIn,
   type Heading,
   headingOf,
@@ -24,6 +25,8 @@ export class Tables {
   #open: Heading[] = [];
   /** The line above, which may be the upper one of a heading of two lines. */
   #above = "";
+  /** Words that may be the heading of the numbers right below them, though no two spaces part its names. */
+  #words = "";
   readonly #bySide: SideTable;
 
   constructor(names: Names) {
@@ -32,7 +35,7 @@ export class Tables {
   }
 
   get isOpen(): boolean {
-    return this.#open.length > 0;
+    return this.#open.length > 0 || this.#words !== "";
   }
 
   /** Whether rows may name their side in a column. */
@@ -53,11 +56,19 @@ export class Tables {
       headingOf(text, cellsIn(text), this.#names) ??
       headingOf(text, joinCells(this.#above, text), this.#names);
     this.#above = text;
-    if (heading === null) return false;
+    if (heading === null) {
+      if (/\p{L}/u.test(text) && !/\d/.test(text)) this.#words = text;
+      return false;
+    }
+    this.#add(heading);
+    return true;
+  }
+
+  #add(heading: Heading): void {
+    this.#words = "";
     const known = this.#open.find((open) => sameWords(open.cells, heading.cells));
     const again = known === undefined ? heading : { ...heading, planOf: known.planOf };
     this.#open = [again, ...this.#open.filter((open) => open !== known)].slice(0, maxOpen);
-    return true;
   }
 
   /** Reads a row of the last table that it fits; null if it fits none. */
@@ -70,7 +81,14 @@ export class Tables {
       const row = rowOf(cells, heading, () => columnsOf(text, end, cells));
       if (row !== null) return row;
     }
-    return null;
+    const words = this.#words;
+    this.#words = "";
+    // A mark may follow the numbers.
+    const numbers = cells.slice(0, cells.findLastIndex((cell) => /\d/.test(cell.text)) + 1);
+    const heading = headingOf(words, cellsAbove(words, numbers), this.#names);
+    if (heading === null) return null;
+    this.#add(heading);
+    return rowOf(cells, heading, () => []);
   }
 }
 

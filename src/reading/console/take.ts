@@ -120,7 +120,12 @@ export function takeUnsided(
   const [isFirstTrain, isOtherTrain] = [showsTraining(first), showsTraining(rival.stream)];
   const [train, val] = isFirstTrain ? [first, rival.stream] : [rival.stream, first];
   const isTold = isFirstTrain !== isOtherTrain && !(countsSteps(val) && !countsSteps(train));
-  if (rivals.length > 1 || !isTold || sided.length > 0) {
+  if (sided.length > 0) {
+    for (const stream of ranked)
+      training.leftOut.push(describe(stream, "several, and nothing tells their side"));
+    return [];
+  }
+  if (rivals.length > 1 || !isTold) {
     const { point } = rival;
     ambiguities.push({
       metric,

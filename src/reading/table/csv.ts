@@ -171,7 +171,7 @@ function beginFirst(reading: Reading, { text, number }: Line, row: string): void
 }
 
 function addRow(reading: Reading, table: GrowingTable, line: Line): void {
-  const cells = splitCells(line.text, table.separator);
+  const cells = withoutSpread(splitCells(line.text, table.separator), table);
   const expected = table.columns.length;
   if (!line.isComplete && (cells === null || cells.length < expected)) {
     table.notes.push(incompleteRowNote(line.number));
@@ -203,6 +203,15 @@ function addRow(reading: Reading, table: GrowingTable, line: Line): void {
     else if (parseNumber(cell) !== null) column.rows.push(table.rows);
   });
   endRow(table, line.number);
+}
+
+/** The cells of a row between which several tabs stand, as in the first one: `1\t0.5\t\t0.6` below `epoch\tloss\tacc`. */
+function withoutSpread(cells: string[] | null, table: GrowingTable): string[] | null {
+  const { separator, columns, rows } = table;
+  const filled = cells?.filter((cell) => cell !== "") ?? [];
+  if (cells === null || separator !== "\t" || filled.length !== columns.length) return cells;
+  if (rows === 0) table.spread = cells.length;
+  return cells.length === table.spread ? filled : cells;
 }
 
 /** Texts for no value: `CSVLogger` and R write NA, Python None, Excel `#N/A`, pandas `<NA>`. */

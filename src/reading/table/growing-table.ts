@@ -24,6 +24,8 @@ export type GrowingTable = Table & {
   /** The cells of the current row; NaN for a blank one, 0 for one that is not needed. */
   readonly cells: Float64Array;
   readonly isRelevant: boolean[];
+  /** How many cells a row has with the empty ones, where several tabs stand between two. */
+  spread: number;
   readonly commas: DecimalCommas;
   readonly ends: LineEnds;
 };
@@ -68,6 +70,7 @@ export function beginTable(
     heading,
     separator,
     cells,
+    spread: names.length,
     commas: new DecimalCommas(),
     ends: new LineEnds(),
   };

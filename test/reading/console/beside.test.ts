@@ -67,3 +67,25 @@ test("takes an error of a server for no metric", async () => {
     .join("");
   expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 0.85, 2: 0.75, 3: 0.65" }]);
 });
+
+test("tells the values of parts that name no side, where the log names the evaluation's own", async () => {
+  const text = [1, 2, 3]
+    .map(
+      (e) =>
+        `Epoch ${e}/3\nTrain Loss: 0.${9 - e}1 | Val Loss: 0.${9 - e}2 | Val MAE: 6.${9 - e}\n- upper: T=0.${e}4, MAE=8.${9 - e}\n- lower: T=0.${e}5, MAE=5.${9 - e}\n`,
+    )
+    .join("");
+  const [run] = await read(text);
+  expect(curves(run ? [run] : [])[0]?.["Val MAE"]).toBe("epoch 1: 6.8, 2: 6.7, 3: 6.6");
+  expect(run?.leftOut?.filter(({ why }) => why === "several, and nothing tells their side")).toHaveLength(2);
+  expect(run?.notes).toEqual([]);
+});
+
+test("proposes sides that lines do not name only for a reader who knows them", async () => {
+  const text = [1, 2, 3]
+    .map((e) => `Epoch ${e}/3\n- upper: T=0.${e}4, loss=8.${9 - e}\n- lower: T=0.${e}5, loss=5.${9 - e}\n`)
+    .join("");
+  await expect(async () => read(text)).rejects.toThrow(
+    "; if the first is of the training and the other of the validation, say it in the config: `lines: ",
+  );
+});

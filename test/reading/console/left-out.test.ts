@@ -18,6 +18,11 @@ test("tells the names of lines that hold no known metric", async () => {
   expect(await leftOut(text)).toEqual(["Score"]);
 });
 
+test("tells a name with the part that it is of", async () => {
+  const text = epochs((e) => `${losses(e)}\n  - upper: quux=0.${e}1, TP=0.${e}2`);
+  expect(await leftOut(text)).toEqual(["upper: quux", "TP"]);
+});
+
 test("tells what lines without a counter name again and again behind the first metric", async () => {
   const text = epochs((e) => `${losses(e)}\nquux 0.${e}1 - TP: 4${e}\nbest quux2 0.5`);
   expect(await leftOut(`layer1: 0.25\nlayer1: 0.5\n${text}`)).toEqual(["quux", "TP", "best quux2"]);

@@ -48,6 +48,30 @@ test.each([
   ]);
 });
 
+test.each([
+  ["end", "Epoch Train Loss Val Loss", (e: number) => `    ${e}       0.${9 - e}5     0.${9 - e}8`],
+  ["begin", "  Epoch Train Loss Val Loss", (e: number) => `  ${e}     0.${9 - e}5       0.${9 - e}8     *`],
+])("reads rows below a heading whose names %s where they do", async (_, heading, row) => {
+  expect(await read(`start\n${heading}\n-----\n${epochs(row)}`)).toEqual([
+    { "Train Loss": "epoch 1: 0.85, 2: 0.75, 3: 0.65", "Val Loss": "epoch 1: 0.88, 2: 0.78, 3: 0.68" },
+  ]);
+});
+
+test("reads columns that only a side names, and takes them for no metric beside one", async () => {
+  const rows = epochs((e) => `${e} | 0.${9 - e}5 | 0.${9 - e}8 | 0.1${e}`);
+  expect(await read(`start\nEpoch | Train | Val | quux\n${rows}`)).toEqual([
+    { "train/unnamed": "epoch 1: 0.85, 2: 0.75, 3: 0.65", "val/unnamed": "epoch 1: 0.88, 2: 0.78, 3: 0.68" },
+  ]);
+  expect(await read(`start\nEpoch | Train | Val | Loss\n${rows}`)).toEqual([
+    { Loss: "epoch 1: 0.11, 2: 0.12, 3: 0.13" },
+  ]);
+});
+
+test("reads no rows that are apart from the names above", async () => {
+  const rows = epochs((e) => `  ${e}   0.${9 - e}5   0.${9 - e}8`);
+  expect(await formatOf("train.log", `start\nEpoch Train Loss Val Loss\n${rows}`)).toBeNull();
+});
+
 test("takes no row of another table for one with empty cells", async () => {
   const rows = epochs(
     (e) => `${e} | 0.${9 - e}5 | 0.${9 - e}8 | 0.${e}\nEpoch | lr | time\n${e} | 0.001 | 12`,

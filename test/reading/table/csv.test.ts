@@ -28,6 +28,7 @@ const table = [{ epoch: [0, 1], loss: [0.5, 0.4] }];
 describe("reads", () => {
   test.each([
     ["commas", "epoch,loss\n0,0.5\n1,0.4\n"],
+    ["two tabs in each row", "epoch\tloss\n0\t\t0.5\n1\t\t0.4\n"],
     ["semicolons", "epoch;loss\n0;0.5\n1;0.4\n"],
     ["tabs", "epoch\tloss\n0\t0.5\n1\t0.4\n"],
     ["CRLF", "epoch,loss\r\n0,0.5\r\n1,0.4\r\n"],
@@ -120,6 +121,11 @@ describe("reads all rows but one whose last number may be torn", () => {
 describe("refuses", () => {
   test.each([
     ["a short row", "epoch,loss\n0\n1,0.4\n", "2: expected 2 cells as in the heading, got 1"],
+    [
+      "another number of tabs",
+      "epoch\tloss\n0\t\t0.5\n1\t\t\t0.4\n",
+      "3: expected 2 cells as in the heading, got 4",
+    ],
     ["a long row", "epoch,loss\n0,0.5,\n", "2: expected 2 cells as in the heading, got 3"],
     ["a decimal comma", "epoch,loss\n0,0,5\n", "2: expected 2 cells as in the heading, got 3"],
     [
