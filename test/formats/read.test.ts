@@ -38,7 +38,7 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
     "a/errors.tsv",
     "iter\tRMSE\n0\t3.5\n1\t2.5\n",
     [
-      'error: expected a training history (…); no format matches this text: "iter\\tRMSE\\n0\\t3.5\\n1\\t2.5"',
+      "error: expected a training history (…); its columns `iter`, `RMSE` are not those of a training; name them in the config: `metrics: { loss: { train: RMSE, val: … } }`",
     ],
   ],
   ["a log in a table's file that was named", "name", "a/training.csv", printed, ["a: printed-log"]],
