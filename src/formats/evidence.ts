@@ -28,6 +28,16 @@ export function describeNearly(artifact: Artifact): string | null {
   return found !== null && !found.isUncounted && found.score >= minScore ? found.why : null;
 }
 
+/** Says of a JSON that it has one value of each metric, as the results of a training; null for any other text. */
+export function describeRecord(artifact: Artifact): string | null {
+  const value = headLiteral(artifact)?.value ?? null;
+  if (!isDict(value) || keysOf(artifact).length > 0) return null;
+  const isMetric = ([name, one]: [string, unknown]) =>
+    typeof one === "number" && isKnownMetric(name, noColumns);
+  const [name = null] = [...value.entries].find(isMetric) ?? [];
+  return name && `it has one value of ${quote(name)}: write one for each epoch`;
+}
+
 /** What in a text is as in a training history; null if nothing is. */
 export function evidenceIn(artifact: Artifact): Evidence | null {
   if (/^\s*[[{]/.test(artifact.head)) return ofColumns("keys", keysOf(artifact), 1);

@@ -25,11 +25,11 @@ export async function describeRepeated(artifact: Artifact): Promise<string | nul
   return console.describeRepeated(artifact.openText);
 }
 
-/** Says what a file lacks that is nearly a training history; null for any other. */
+/** Says what a file lacks that is nearly a training history, or the results of one; null for any other. */
 export async function describeNear(artifact: Artifact): Promise<string | null> {
   if (describeContent(artifact) !== null) return null;
-  const { describeNearly } = await import("./evidence.ts");
-  return describeNearly(artifact);
+  const { describeNearly, describeRecord } = await import("./evidence.ts");
+  return describeNearly(artifact) ?? describeRecord(artifact);
 }
 
 /** Says of a file that no format matches what it is. */

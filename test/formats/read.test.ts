@@ -71,6 +71,13 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
     ['error: expected a training history (…); no format matches this text: "{\\"name\\": \\"x\\"}"'],
   ],
   [
+    "the results of a training that were named",
+    "name",
+    "a.json",
+    '{"model": "x", "seed": 3, "f1": 0.75, "val_loss": 0.5}',
+    ["error: expected a training history (…); it has one value of `f1`: write one for each epoch"],
+  ],
+  [
     "a history that was never written",
     "search",
     "history.json",
