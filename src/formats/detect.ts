@@ -1,17 +1,23 @@
 import type { Artifact } from "../reading/artifact.ts";
-import { mayBeConsoleLog, mayHoldLog } from "../reading/console/console-log.ts";
+import { mayHoldLog } from "../reading/console/console-log.ts";
 import { linePatternsFor } from "../reading/console/line-pattern.ts";
 import type { ColumnConfig, Format } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
-import { isSqlite } from "../reading/sqlite/signature.ts";
 import { peekTable } from "../reading/table/peek-table.ts";
 import { parseNumber } from "../reading/text/number.ts";
 import { headSource } from "../reading/text/text-source.ts";
 import { catalog } from "./catalog.ts";
 import type { Part } from "./containers/container.ts";
-import { describeKind } from "./file-kinds.ts";
 import { matchesAnyPattern } from "./file-patterns.ts";
 import { allFormats, formatsFor } from "./index.ts";
+import {
+  describeContent,
+  describeNear,
+  describeRepeated,
+  describeUncounted,
+  describeUnknown,
+  describeUnnamed,
+} from "./unknown.ts";
 
 /** A file that may be an artifact, and how it was found: only one found by its own name must be one. */
 export type FoundFile = {
@@ -61,7 +67,7 @@ export async function chooseFormat(
       (await describeUncounted(artifact, columns)) ??
         (await describeUnnamed(artifact)) ??
         (await describeRepeated(artifact)) ??
-        `expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`,
+        `expected a training history (${supportedFormats}); ${(await describeNear(artifact)) ?? describeUnknown(artifact)}`,
     );
   return detected ?? null;
 }
@@ -85,51 +91,4 @@ async function holdsLog(artifact: Artifact, by: FoundFile["by"], columns: Column
 function isTable(artifact: Artifact): boolean {
   const { names, row } = peekTable(artifact);
   return row?.length === names.length && names.length > 1 && row.some((cell) => parseNumber(cell) !== null);
-}
-
-/** Says of a log whose metrics nothing counts how to have it read; null for any other file. */
-export async function describeUncounted(artifact: Artifact, columns: ColumnConfig): Promise<string | null> {
-  if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
-  const console = await import("../reading/console/read-log.ts");
-  return console.describeUncounted(artifact.openText, columns);
-}
-
-async function describeUnnamed(artifact: Artifact): Promise<string | null> {
-  if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
-  const console = await import("../reading/console/read-log.ts");
-  return console.describeUnnamed(artifact.openText);
-}
-
-async function describeRepeated(artifact: Artifact): Promise<string | null> {
-  if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
-  const console = await import("../reading/console/read-log.ts");
-  return console.describeRepeated(artifact.openText);
-}
-
-/** Says of a file that no format matches what it is. */
-export function describeUnknown(artifact: Artifact): string {
-  const content = describeContent(artifact);
-  if (content !== null) return `the file is ${content}`;
-  const fault = lacksHeading(artifact) ? noHeading : "no format matches this text";
-  return `${fault}: ${JSON.stringify(artifact.head.trim().slice(0, 60))}`;
-}
-
-const noHeading =
-  "nothing names its columns; write a first line such as `epoch,train_loss,val_loss`, with a name for each";
-
-/** Whether the rows of a table begin without a heading: even the first holds only numbers. */
-export function lacksHeading(artifact: Artifact): boolean {
-  const { names, row } = peekTable(artifact);
-  return [names, row ?? []].every(
-    (cells) => cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null),
-  );
-}
-
-/** What a file is that is no text of its own: `empty`, `an HTML page: …`. Null for text. */
-export function describeContent(artifact: Artifact): string | null {
-  if (artifact.head.trim() === "") return "empty";
-  if (isSqlite(artifact)) return "a SQLite database without the tables of MLflow or Trackio";
-  const kind = describeKind(artifact);
-  if (kind !== null) return kind;
-  return artifact.head.includes("\0") ? "binary" : null;
 }

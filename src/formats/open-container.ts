@@ -6,17 +6,12 @@ import type { ColumnConfig } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { containers as catalog } from "./catalog.ts";
 import type { Part } from "./containers/container.ts";
-import {
-  describeUncounted,
-  detectFormat,
-  type FoundFile,
-  hasArtifactName,
-  supportedFormats,
-} from "./detect.ts";
+import { detectFormat, type FoundFile, hasArtifactName, supportedFormats } from "./detect.ts";
 import { matchesAnyPattern } from "./file-patterns.ts";
 import { historyLikeness } from "./history-names.ts";
 import { problemIn } from "./parts.ts";
 import { readError } from "./read-error.ts";
+import { describeUncounted } from "./unknown.ts";
 
 const hasContainerName = matchesAnyPattern(catalog.flatMap(({ files }) => files));
 
@@ -93,7 +88,7 @@ async function columnsFor(part: Artifact, columns: ColumnConfig): Promise<Column
 
 /** Notes the parts that nearly are trainings beside those that are read. */
 async function tellNearly(file: FoundFile, others: readonly Part[]): Promise<Problem[]> {
-  const { describeNearly } = await import("./closest.ts");
+  const { describeNearly } = await import("./evidence.ts");
   return others.flatMap((part) => {
     const why = describeNearly(part.artifact);
     return why === null ? [] : [problemIn({ ...file, part }, note(file.path, `skipped: ${why}`))];

@@ -3,9 +3,10 @@ import { error, note, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import { isContainer } from "../reading/json/literal.ts";
 import { headLiteral } from "../reading/json/python-literal.ts";
-import { describeNearly } from "./closest.ts";
-import { describeContent, describeUnknown, type FoundFile } from "./detect.ts";
+import type { FoundFile } from "./detect.ts";
+import { describeNearly } from "./evidence.ts";
 import { historyLikeness, isCompressed } from "./history-names.ts";
+import { describeContent, describeUnknown } from "./unknown.ts";
 
 const directoryLink = "a link to a directory";
 const runsFile = "runs.json";

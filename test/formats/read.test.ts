@@ -38,7 +38,7 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
     "a/errors.tsv",
     "iter\tRMSE\n0\t3.5\n1\t2.5\n",
     [
-      'error: expected a training history (…); no format matches this text: "iter\\tRMSE\\n0\\t3.5\\n1\\t2.5"',
+      "error: expected a training history (…); its columns `iter`, `RMSE` are not those of a training; name them in the config: `metrics: { loss: { train: RMSE, val: … } }`",
     ],
   ],
   ["a log in a table's file that was named", "name", "a/training.csv", printed, ["a: printed-log"]],
@@ -69,6 +69,13 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
     "a.json",
     '{"name": "x"}',
     ['error: expected a training history (…); no format matches this text: "{\\"name\\": \\"x\\"}"'],
+  ],
+  [
+    "the results of a training that were named",
+    "name",
+    "a.json",
+    '{"model": "x", "seed": 3, "f1": 0.75, "val_loss": 0.5}',
+    ["error: expected a training history (…); it has one value of `f1`: write one for each epoch"],
   ],
   [
     "a history that was never written",
