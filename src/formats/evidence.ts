@@ -18,14 +18,17 @@ export type Evidence = {
   readonly why: string;
   /** Whether it names a known metric that nothing counts: then something else keeps it from being read. */
   readonly isUncounted: boolean;
+  /** Whether a name tells of a training, and not only rows that an index counts. */
+  readonly isNamed: boolean;
 };
 /** A table or a log needs so much to be named. */
 export const minScore = 3;
 
 /** Says what a text lacks that is nearly a training history by its content alone; null for any other. */
-export function describeNearly(artifact: Artifact): string | null {
+export function describeNearly(artifact: Artifact, mustBeNamed = false): string | null {
   const found = evidenceIn(artifact);
-  return found !== null && !found.isUncounted && found.score >= minScore ? found.why : null;
+  if (found === null || found.isUncounted || (mustBeNamed && !found.isNamed)) return null;
+  return found.score >= minScore ? found.why : null;
 }
 
 /** Says of a JSON that it has one value of each metric, as the results of a training; null for any other text. */
@@ -99,6 +102,7 @@ function ofColumns(
   return {
     score: otherEvidence + sides + (counters.length > 0 ? 2 : 0),
     isUncounted: isKnown && counters.length === 0,
+    isNamed: sides + counters.length > 0,
     why: areRuns
       ? `its ${what} ${shown} are those of runs, not of the evaluations of one training: write the history of each`
       : `its ${what} ${shown} ${fault}; name them in the config: \`metrics: { loss: { ${pair} } }\``,
@@ -130,6 +134,7 @@ function ofLines(artifact: Artifact): Evidence | null {
   return {
     score: 3,
     isUncounted: false,
+    isNamed: true,
     why: `${best.count} lines such as ${line} ${lossLike.test(best.first) ? "are not read as those of a training" : "hold no known metric"}; describe them under \`lines\` in the config`,
   };
 }

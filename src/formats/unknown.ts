@@ -29,7 +29,7 @@ export async function describeRepeated(artifact: Artifact): Promise<string | nul
 export async function describeNear(artifact: Artifact): Promise<string | null> {
   if (describeContent(artifact) !== null) return null;
   const { describeNearly, describeRecord } = await import("./evidence.ts");
-  return describeNearly(artifact) ?? describeRecord(artifact);
+  return describeNearly(artifact, true) ?? describeRecord(artifact);
 }
 
 /** Says of a file that no format matches what it is. */

@@ -41,6 +41,15 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
       "error: expected a training history (…); its columns `iter`, `RMSE` are not those of a training; name them in the config: `metrics: { loss: { train: RMSE, val: … } }`",
     ],
   ],
+  [
+    "the errors of some models, in rows with an index, that were named",
+    "name",
+    "a/folds.csv",
+    ",SVM,LDA\n0,0.25,0.5\n1,0.75,0.5\n2,0.25,0.125\n3,0.5,0.5\n",
+    [
+      'error: expected a training history (…); no format matches this text: ",SVM,LDA\\n0,0.25,0.5\\n1,0.75,0.5\\n2,0.25,0.125\\n3,0.5,0.5"',
+    ],
+  ],
   ["a log in a table's file that was named", "name", "a/training.csv", printed, ["a: printed-log"]],
   ["the same that a search meets", "search", "a/training.csv", printed, ["a: printed-log"]],
   [
