@@ -1,5 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
+import { announcedIn } from "./announced.ts";
 import type { MainAxis } from "./axes.ts";
 import { startsIn } from "./begun-again.ts";
 import { findEchoes, repeatsEvaluation } from "./echoes.ts";
@@ -36,6 +37,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
   const tracks = nameBySaved(told, saved, ofTrack);
   const points = new Map(tracks.map((track, index) => [track, ofTrack(told[index] ?? track)]));
   const trained = trainedIn(tracks, main.positionOf);
+  const areAnnounced = announcedIn(log.groups);
   const read = tracks.filter((track) => !saved.includes(track));
   const evaluated = new Map(read.map((track) => [evaluatedOf(track), track]));
   return main.positions.map(({ length }, training) => {
@@ -48,6 +50,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
             main.trainingOf(line, group) === training && sectionOf(log, group, row)?.side !== "best",
         ).length,
       trained,
+      areAnnounced,
       ambiguities: [],
       leftOut: saved
         .flatMap((track) => mergeTracks([track], pointsOfTrack))
