@@ -7,6 +7,7 @@ import { isEvaluation } from "./plan.ts";
 import { groupsOfRounds } from "./rounds.ts";
 import { findTrailing, type Trailing } from "./trailing.ts";
 import { type Break, findBreaks } from "./trainings.ts";
+import { weakAxis } from "./weak-axis.ts";
 
 /** The counter that numbers a log's values, and the trainings that it tells apart. */
 export type MainAxis = {
@@ -63,8 +64,7 @@ const byWeak: Counting = {
 /** The axis of a log: epochs if it counts them, else steps, else its one counter. Throws a FormatError. */
 export function mainAxis(log: Log): MainAxis | null {
   if (!log.groups.some(({ plan }) => plan.fields.length > 0)) return null;
-  const isFraction = log.groups.some((group) => Number.isFinite(group.totals.get(0)));
-  const weak: Counting = { ...byWeak, axis: isFraction ? "epoch" : "step" };
+  const weak: Counting = { ...byWeak, axis: weakAxis(log.groups) };
   const named = [byEpoch, byStep, byBatch].filter((one) => distinct(log, one) > 0);
   const countings =
     named.length > 0 && !(onlySettings(log, named) && distinct(log, weak) > 1) ? named : [weak];

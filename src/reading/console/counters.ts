@@ -180,8 +180,12 @@ export class Counters {
   }
 }
 
+/** A step that was printed with three digits: `1.02e+04`. */
+const rounded = /^\d(?:\.\d{1,5})?e\+0\d$/;
+
 /** `Learning rate for this epoch: 0.001` counts nothing: a counter with decimals has a name of one word. */
 export function isCounting({ kind, shown, label, isLabelled }: Numeral): boolean {
   if (kind === "fraction") return !isLabelled || label.counter !== null || !shown.includes("%");
+  if (label.counter === "step" && isLabelled && rounded.test(shown)) return true;
   return isWhole(shown) || (/^\d{1,12}\.\d+$/.test(shown) && !/\s/.test(label.metric));
 }

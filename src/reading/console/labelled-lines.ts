@@ -30,7 +30,8 @@ function labelOf({ plan: { fields, counters }, examples }: Group): Labelled | nu
   const [first, ...others] = fields;
   const [, label, metric] = /^(\S.*) (\S+)$/.exec(first?.metric ?? "") ?? [];
   if (first === undefined || label === undefined || metric === undefined || others.length === 0) return null;
-  if (!examples[0]?.text.includes(`${label}: ${metric}`)) return null;
+  // `Cosine :\tPearson: 0.5\tSpearman: 0.4`
+  if (!examples[0]?.text.replaceAll(/ ?:\s{1,4}/g, ": ").includes(`${label}: ${metric}`)) return null;
   const names = others.map((field) => nameOf(field.metric, field.side));
   return { label, rest: [metric, ...names, ...counters.map(({ kind }) => kind)].join("\n") };
 }

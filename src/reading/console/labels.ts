@@ -108,6 +108,9 @@ const unitBefore = /^\s?(?:seconds|secs?|minutes|mins?|hours?|ms)\s{2,}(?=\p{L})
 /** Lightning's mean of the epoch of what a program named as that of a batch: `train/loss_step_epoch`. */
 const ofEpochs = /(?<=loss)_step(?=_epoch$)/i;
 
+/** `loss值为: 0.5`, `准确率是 0.9`: "the value is". */
+const valueIs = /(?<=\p{L})(?:值[为為是]?|[为為是])$/u;
+
 /** The name of a total behind that of its count: `global_step/max_steps`. */
 const ofTotal = /(?<=(?:step|iter|iteration|epoch)s?) ?\/ ?(?:max|total|num)[_ ]?[a-z]{4,10}(?=['"]?$)/i;
 
@@ -139,6 +142,7 @@ export function readLabel(printed: string, names: Names): Label {
       .replace(unitBefore, "")
       .replace(ofTotal, "")
       .replace(ofEpochs, "")
+      .replace(valueIs, "")
       .replace(/(?<=\p{L})\s?%$/u, "")
       .replaceAll(/'s\b|(?<=\p{L})['’](?=\p{L})/gu, " ")
       .replaceAll(/['"`*]+/g, "")

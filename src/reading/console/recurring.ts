@@ -13,7 +13,8 @@ export function isRecurring(group: Group): boolean {
   const counters =
     isOfOnePass(group) || areWholePasses(group) ? [epochs, steps] : [epochs, steps, lastBatches];
   return counters.some((list) => {
-    if (Number.isNaN(list.get(0))) return isCountedBehind(list, last);
+    if (Number.isNaN(list.get(0)))
+      return isCountedBehind(list, last) || (list === epochs && isBeforeEpochs(list, last));
     const at = list.get(last);
     return Number.isFinite(at) && at !== list.get(0);
   });
@@ -30,6 +31,13 @@ function areWholePasses({ plan, batches, totals }: Group): boolean {
 function isCountedBehind(counts: NumberList, last: number): boolean {
   const step = counts.get(2) - counts.get(1);
   return last > 2 && step > 0 && counts.get(last) - counts.get(last - 1) === step;
+}
+
+/** Whether the first line stands before all epochs, as of an evaluation before the training, and the others in their order. */
+function isBeforeEpochs(epochs: NumberList, last: number): boolean {
+  if (last <= 2 || !(epochs.get(last) > epochs.get(1))) return false;
+  for (let row = 2; row <= last; row++) if (!(epochs.get(row) >= epochs.get(row - 1))) return false;
+  return true;
 }
 
 /** A trained agent is shown for so many episodes at most. */

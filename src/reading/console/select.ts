@@ -1,6 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { memoize } from "../text/memoize.ts";
+import { announcedIn } from "./announced.ts";
 import type { MainAxis } from "./axes.ts";
 import { startsIn } from "./begun-again.ts";
 import { putBesideFirst } from "./beside.ts";
@@ -40,6 +41,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
   const tracks = nameBySaved(told, saved, ofTrack);
   const points = new Map(tracks.map((track, index) => [track, ofTrack(told[index] ?? track)]));
   const trained = trainedIn(tracks, main.positionOf);
+  const areAnnounced = announcedIn(log.groups);
   const summaries = tracks.filter(({ group }) => sumsUp(group.plan));
   const read = tracks.filter((track) => !(saved.includes(track) || summaries.includes(track)));
   const evaluated = new Map(read.map((track) => [evaluatedOf(track), track]));
@@ -51,6 +53,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
       rowsOf: (group) => placesOf(group).get(training)?.length ?? 0,
       isCurve: (group) => areCurves(placesOf(group)),
       trained,
+      areAnnounced,
       ambiguities: [],
       leftOut: [
         ...describeAll(saved, onlySaved, pointsOfTrack),

@@ -1,7 +1,7 @@
 import { directionOf } from "../../curves/names.ts";
 import { FormatError } from "../format-error.ts";
 import type { MainAxis } from "./axes.ts";
-import type { Group, Log } from "./groups.ts";
+import { type Group, type Log, sectionOf } from "./groups.ts";
 import { isEvaluation } from "./plan.ts";
 import { proposeInOrder, shownLine } from "./proposal.ts";
 import { saves } from "./saved-models.ts";
@@ -10,11 +10,12 @@ import { saves } from "./saved-models.ts";
  * Throws a FormatError where nothing counts most of the evaluations: the lines that count stand only behind those that were better than
  * all before, `Step 40 val_avg_acc 0.6` behind some of the lines `val_en_acc 0.5`. What is read of them could only get better.
  */
-export function refuseSparse({ groups }: Log, { isCounted, rounds }: MainAxis): void {
+export function refuseSparse(log: Log, { isCounted, rounds }: MainAxis): void {
+  const { groups } = log;
   const counting = groups.filter((group) => isCounted(group) && !rounds.has(group) && group.lines.length > 1);
   if (counting.length === 0 || !counting.every(tellsOfBetter)) return;
   const counted = counting.flatMap(({ lines }) => [...lines]).sort((a, b) => a - b);
-  const sparse = groups.find((group) => isUncounted(group) && isUneven(group, counted));
+  const sparse = groups.find((group) => isUncounted(group, log) && isUneven(group, counted));
   const [marking] = counting;
   if (sparse === undefined || marking === undefined) return;
   throw new FormatError(
@@ -36,10 +37,11 @@ function tellsOfBetter({ plan, values, examples }: Group): boolean {
   });
 }
 
-function isUncounted({ plan: { fields, counters, weak } }: Group): boolean {
-  return (
-    counters.length === 0 && weak === null && fields.some(({ side }) => side === "val" || side === "test")
-  );
+function isUncounted(group: Group, log: Log): boolean {
+  const { fields, counters, weak } = group.plan;
+  const ofSection = sectionOf(log, group, group.lines.length - 1)?.side ?? null;
+  const isEvaluated = fields.some(({ side }) => /^(?:val|test)$/.test(side ?? ofSection ?? ""));
+  return counters.length === 0 && weak === null && isEvaluated;
 }
 
 /** Whether other numbers of its lines stand between the lines that count: not one each time, nor each so many. */

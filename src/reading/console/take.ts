@@ -20,6 +20,8 @@ export type Training = {
   /** Whether its lines are curves of most trainings. */
   readonly isCurve: (group: Group) => boolean;
   readonly trained: Trained;
+  /** Whether each of these values stands below a line that counts on. */
+  readonly areAnnounced: (points: readonly Point[]) => boolean;
   readonly ambiguities: Ambiguity[];
   readonly leftOut: LeftOut[];
   readonly notes: string[];
@@ -47,7 +49,8 @@ export function take(ranked: readonly Stream[], training: Training): Stream[] {
   const isTold = first.tracks.every(({ toldBy }) => toldBy !== null);
   const pair = isEvaluated ? findRepeats(first) : isTold ? findRepeats(first, 2) : null;
   const repeats = isEvaluated || tellBothSides(first) ? findRepeats(first) : null;
-  const order = repeats === null ? null : orderTold(first);
+  const announced = training.areAnnounced(first.points) ? "each stands below a line that counts on" : null;
+  const order = repeats === null ? null : (announced ?? orderTold(first));
   if (order !== null) {
     const [start] = first.points;
     const note = `lines of one epoch, such as line ${start?.line}, are read in their order as evaluations of one training: ${order}`;
@@ -59,10 +62,18 @@ export function take(ranked: readonly Stream[], training: Training): Stream[] {
   }
   const rival = isEvaluated ? findRival(first, others) : null;
   if (rival !== null) notes.push(describeRival(first, rival));
-  for (const other of others)
-    leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
+  for (const other of others) leftOut.push(describe(other, whyNotTaken(other)));
   if (order !== null) return [first];
   return [isEvaluated && areWhole(first, trained) ? { ...first, isOnce: false } : reduce(first, leftOut)];
+}
+
+/** No more lines of a position are evaluations, as of the validation and the test: `==> epoch 5 avg loss: 0.5`, twice. */
+const maxEvaluations = 3;
+
+function whyNotTaken({ isOnce, countsBatches, points, positions }: Stream): string {
+  if (isOnce) return "told by another line";
+  const areFew = !countsBatches && points.length <= maxEvaluations * positions;
+  return areFew ? "several at one position, beside another line" : "lines of batches";
 }
 
 /** Whether all values of a stream are of one position among several, as in a report at the end. */

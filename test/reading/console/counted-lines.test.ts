@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
-import { artifactOf, curves, noColumns } from "../../formats/artifact.ts";
+import { artifactOf, curves, noColumns, notesOf, refusal } from "../../formats/artifact.ts";
 
 const read = (text: string) => printedLog.read([artifactOf("run/a.log", text)], noColumns);
 
@@ -40,6 +40,33 @@ test.each([
       `Episode ${n}0/40: mean reward over last 50 episodes was ${value}. Exploring 0.1\n`,
     { reward: "step 10: 11.5, 20: 21.5, 30: 31.5, 40: 41.5" },
   ],
+  [
+    "steps, of which each line counts thousands on",
+    (n: number, value: string) => `[${n}5000/90000] Train loss: 0.${n}, Valid loss: ${value}\n`,
+    { "Valid loss": "step 15000: 11.5, 25000: 21.5, 35000: 31.5, 45000: 41.5" },
+  ],
+  [
+    "steps that have three digits",
+    (n: number, value: string) => `------\n| loss | ${value} |\n| step | 1.${n}5e+04 |\n------\n`,
+    { loss: "step 11500: 11.5, 12500: 21.5, 13500: 31.5, 14500: 41.5" },
+  ],
+  [
+    "epochs of a total",
+    (n: number, value: string) => `[${n}00/900] Train loss: 0.${n}, Valid loss: ${value}\n`,
+    { "Valid loss": "epoch 100: 11.5, 200: 21.5, 300: 31.5, 400: 41.5" },
+  ],
+  [
+    "epochs above several labels of the same metrics",
+    (n: number, value: string) =>
+      `Epoch ${n}\nCosine :\tPearson: ${value}\tSpearman: 0.${n}\nDot:\tPearson: 0.${n}\tSpearman: 0.4\n`,
+    { "Dot Spearman": "epoch 1: 0.4, 2: 0.4, 3: 0.4, 4: 0.4" },
+  ],
+  [
+    "epochs, with a clear loss beside an accuracy of which nothing tells the right one",
+    (n: number, value: string) =>
+      `第${n}轮评估完成，评估准确率为: 0.1${n}\n第${n}轮评估完成，评估准确率为: 0.2${n}\n第${n}轮训练完成，loss值为: ${value}\n`,
+    { "train/loss": "epoch 1: 11.5, 2: 21.5, 3: 31.5, 4: 41.5" },
+  ],
 ])("values stand at %s", async (_, line, expected) => {
   expect(curves(await read(rounds(line)))[0]).toMatchObject(expected);
 });
@@ -54,4 +81,39 @@ test.each([
     return first === 1 ? ofValidation + ofTraining : ofTraining + ofValidation;
   }).join("");
   expect(curves(await read(log))[0]).toMatchObject({ "Valid recall": expected });
+});
+
+const announced = (line: string) =>
+  `Evaluation on the dev set:\nval pearson: 0.21\n${[0, 1]
+    .map((epoch) =>
+      [`in epoch ${epoch} after 30 steps`, `in epoch ${epoch} after 60 steps`, `after epoch ${epoch}`]
+        .map((at, index) => `${line} ${at}:\nval pearson: 0.${3 * epoch + index + 3}\n`)
+        .join(""),
+    )
+    .join("")}`;
+
+test("takes values below lines that count steps of an epoch and its end in their order", async () => {
+  const [run] = await read(announced("Evaluation"));
+  expect(Array.from(run?.series[0]?.values ?? [])).toEqual([0.3, 0.4, 0.5, 0.6, 0.7, 0.8]);
+  expect(run?.series[0]?.positions.at(-1)).toBe(2);
+  expect(notesOf(run === undefined ? [] : [run])).toContainEqual(
+    expect.stringContaining("each stands below a line that counts on"),
+  );
+});
+
+test("refuses them where the steps of an epoch begin again", async () => {
+  const log = announced("Evaluation").replaceAll("60 steps", "30 steps");
+  expect(await refusal(() => read(log))).toContain("nothing tells which val pearson counts");
+});
+
+test("says of two evaluations of an epoch, beside the training's line, that they are several", async () => {
+  const log = rounds(
+    (n, value) =>
+      `epoch ${n} avg loss: 0.${n}\n==> epoch ${n} avg loss: ${value}\n==> epoch ${n} avg loss: 1${value}\n`,
+  );
+  const [run] = await read(log);
+  expect(run?.leftOut).toContainEqual({
+    what: "8 values of loss (from line 2)",
+    why: "several at one position, beside another line",
+  });
 });

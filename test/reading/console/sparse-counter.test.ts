@@ -37,6 +37,13 @@ test.each([
   );
 });
 
+test("refuses those of a section, too", async () => {
+  const log = evaluations(
+    (step, value, isBest) => `Validation:\nF1: ${value}\n${isBest ? `Step ${step} val f1 ${value}\n` : ""}`,
+  );
+  expect(await refusal(() => read(log))).toContain("nothing counts the epochs or steps of 8 lines such as");
+});
+
 test("reads evaluations that are counted each time", async () => {
   const log = evaluations((step, value) => `val acc ${value}\nEpoch ${step / 30}: checkpoint saved\n`);
   expect((await read(log))[0]?.series[0]?.values).toHaveLength(accuracies.length);
