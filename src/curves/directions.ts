@@ -13,7 +13,7 @@ const falling = new Set(
   bpb bpc bpd bitsperbyte bitsperchar bitsperdim bitspercharacter bitsperword
   wer cer der uer ter mer wil eer mindcf dcf rawwer
   fid kid fad fvd lpips dists niqe brisque epe aepe
-  hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
+  hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein levenshteindistance emd
   mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
   nme esr ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
   meanrank avgrank averagerank medianrank mdr medr mnr`.split(/\s+/),
@@ -24,7 +24,7 @@ const rising = new Set(
   `acc accuracy accuracyrate accurancy accuray accur accr accy accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
   specificity tpr tnr ppv npv uar
   f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
-  auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
+  auc aucpr aupr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
   apsmall apmedium aplarge mapsmall mapmedium maplarge marsmall marmedium marlarge nds
   dice meandice dsc iou miou meaniou meaniu jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
   idf1 mota hota amota
@@ -48,7 +48,8 @@ const yolov10 = /^(box|cls|dfl)_o[mo]$/;
 /** Names that tell a metric only where they stand alone. */
 const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
 /** A score of scikit-learn, which all rise, sensitivity and specificity, and recall, hit rate or hits among the first k: other hits are counted. */
-const risingAlone = /^neg[_ ]log[_ ]loss$|^(?:sens|spec)$|(^|[\W_])(?:h?r@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
+const risingAlone =
+  /^neg[_ ]log[_ ]loss$|^(?:sens|spec)$|(^|[\W_])(?:(?:hr?|[rp])@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
 
 /** What is made of ranks so that it rises: the inverse, PyKEEN's indices and its z-scores. */
 const risingRank = /(?:^|[\W_])(?:(?:z|inverse|reciprocal)[\W_](?:[a-z]+[\W_])*rank|rank[\W_]index)$/;

@@ -147,8 +147,12 @@ export function englishName(name: string): string {
         run.replace(now, () => say("")),
         say,
       );
-      // `train_data正確率`
-      return isTranslated && /[a-z]/i.test(whole[at - 1] ?? "") ? ` ${translated}` : translated;
+      if (!isTranslated) return translated;
+      // `train_data正確率`, `平均loss`
+      const [before, behind] = [whole[at - 1], whole[at + run.length]].map((letter) =>
+        /[a-z]/i.test(letter ?? "") ? " " : "",
+      );
+      return `${before}${translated}${behind}`;
     })
     // `测试集上的Loss`
     .replaceAll(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[A-Za-z])/g, () => (isTranslated ? " " : ""));

@@ -1,3 +1,5 @@
+import type { LeftOut } from "../curves/model.ts";
+import { parseName } from "../curves/names.ts";
 import { inconclusive, type Problem } from "../problems.ts";
 import { comparedSeries } from "../rules/curve-rule.ts";
 import { plural } from "../text/plural.ts";
@@ -42,11 +44,23 @@ function withoutValidation({ run }: JudgedRun): Problem {
       "Set `mode: min` or `mode: max` for one of them under `metrics` in the config.",
     );
   const names = comparedSeries(run).map(({ series }) => series.name);
+  const only = `only ${names.slice(0, 5).join(", ") || "metrics of unknown direction"}`;
+  const unread = (run.leftOut ?? []).filter(isOfValidation).slice(0, 3);
+  const told = unread.map(({ what, why }) => `${what}: ${why}`).join(", ");
   return ofRun(
     run,
-    `recorded no validation metric (only ${names.slice(0, 5).join(", ") || "metrics of unknown direction"})`,
+    unread.length === 0
+      ? `recorded no validation metric (${only})`
+      : `has no validation metric that is read (${only}); left out are ${told}`,
     "Record one, name its column under `metrics` in the config, or declare `validation: none` there.",
   );
+}
+
+/** Whether what was left out is of a validation by its name: `Val FAR`, `9 values of val_loss (from line 3)`. */
+function isOfValidation({ what }: LeftOut): boolean {
+  const name = what.replace(/^\d+ values? of /, "").replace(/ \(.*$/, "");
+  const { split } = parseName(name);
+  return split !== null && split !== "train" && !/\bbest/i.test(name);
 }
 
 function ofRun({ name, files, path }: JudgedRun["run"], message: string, advice: string): Problem {

@@ -282,6 +282,12 @@ generator_loss | generator_loss | – | –
 生成器损失 | generator loss | – | –
 策略损失 | policy loss | – | –
 平均奖励 | mean reward | – | max
+验证集平均loss | mean loss | val | min
+训练loss | loss | train | min
+test_aupr | aupr | val | max
+Val R² | R² | val | max
+P@1 | P@1 | – | max
+val Levenshtein Distance | Levenshtein Distance | val | min
 Diskriminator Verlust | discriminator loss | – | –
 held-out loss | loss | val | min
 cross-validation loss | loss | val | min

@@ -81,3 +81,17 @@ test("counts the rules that could judge nothing of what they need no more for", 
   expect(countUnable([cannot, finding({ rule: gap, status: "pass" })])).toBe(0);
   expect(countUnable([blocked, finding({ rule: plateau, status: "blocked" })])).toBe(2);
 });
+
+test("tells of what was left out, though it is of a validation by its name", () => {
+  const one = judged("a", [], noVal);
+  const leftOut = [
+    { what: "lr", why: "not a metric" },
+    { what: "Val FAR", why: "not a metric" },
+    { what: "9 values of test_loss (from line 3)", why: "told by another line" },
+    { what: "Best val loss", why: "of the best value" },
+  ];
+  const [problem] = unseen([{ ...one, run: { ...one.run, leftOut } }], "expected");
+  expect(problem?.message).toBe(
+    "run a has no validation metric that is read (only loss); left out are Val FAR: not a metric, 9 values of test_loss (from line 3): told by another line",
+  );
+});

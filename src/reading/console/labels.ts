@@ -174,7 +174,7 @@ export function readLabel(printed: string, names: Names): Label {
     // `model A`: a name, and no article.
     return !fillers.has(lower) || (word === "A" && index > 0);
   });
-  const joined = kept.join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
+  const joined = kept.join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%²]+$/gu, "");
   const isOneName =
     names.isMetric(joined) && (side === null || parseName(joined.slice(0, 200)).split !== null);
   const cleaned = isOneName ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");

@@ -35,7 +35,7 @@ import {
   namesShare,
 } from "./numerals.ts";
 import { listedSides } from "./pieces.ts";
-import { ofBest, unreadValue, valuesBeside } from "./unread-names.ts";
+import { behindComma, ofBest, unreadValue, valuesBeside } from "./unread-names.ts";
 
 /** Reads the numbers of a line from left to right. */
 export class LineReader {
@@ -99,7 +99,7 @@ export class LineReader {
       this.others.push({ what: `${label.text.replace(/^[^\p{L}]+/u, "")} ${shown}%`, why: "not a metric" });
     } else if (isNoValue(numeral)) {
       if (label.side !== null && /[#\]]\s{0,4}$/.test(before)) this.headings.set(label.side, label.text);
-      if (label.isMetric && isLabelled) this.others.push(...unreadValue(numeral));
+      if (isLabelled) this.others.push(...unreadValue(numeral));
     } else if (this.#readCounter(numeral)) {
       return;
     } else if (this.#best.isOpen && isOfSide && /^%?\s*\)/.test(numeral.after)) {
@@ -117,7 +117,10 @@ export class LineReader {
       if (label.text !== "") this.#readField(numeral);
       else if (unknown !== "" && /^\s?[:=]\s*$/.test(before) && shown.includes("."))
         this.others.push({ what: unknown, why: "not a metric" });
-      else this.#readSecond(numeral, last);
+      else {
+        this.#readSecond(numeral, last);
+        this.others.push(...behindComma(numeral, last, (name) => this.#numerals.isMetric(name)));
+      }
     }
   }
 

@@ -18,6 +18,36 @@ const endsNote = /^ \p{L}{1,20}\) (?:at|after|in) \p{L}{1,12} $/iu;
 const beginsCount = /\p{L}\d?\s{0,3}\($/u;
 const endsCount = /^[ -]\p{L}{2,12}\)\s?[:=]/u;
 
+/** How many things a value is of, and no position: `mIoU of 19 classes 0.6`, `loss (last 100 steps) 0.6`, `loss last 100: 0.6`. */
+const beginsThings =
+  /(?<=\p{L}) \(?(?:(?:on|of|over|for|mean|avg|average)(?: the| all)? )?(?:the )?(?:last )?$/iu;
+const endsThings = /^ (?:\p{L}{2,20} ){1,3}$|^ \p{L}{2,12}\) $/u;
+const unitFirst = /^ (?:epoch|step|iter|batch)/i;
+
+/**
+ * What a name is before so many things that its value, with decimals, is of; null if they are none. `isName`: whether a text names a
+ * metric, or a side at its end.
+ */
+export function nameOfThings(
+  before: string,
+  after: string,
+  isName: (text: string) => boolean,
+): string | null {
+  const begins = beginsThings.exec(before);
+  if (begins === null) return null;
+  const isLast = /last $/i.test(begins[0]);
+  const isOpen = begins[0].includes("(");
+  const isOf = isLast || /\b(?:on|of|over|for)\b/i.test(begins[0]);
+  const isAlone = isLast && /^\)?\s?[:=]\s*$/.test(after) && isOpen === after.includes(")");
+  const areThings =
+    (isOf || isOpen) &&
+    endsThings.test(after) &&
+    isOpen === after.includes(")") &&
+    (isLast || !unitFirst.test(after) || (isOpen && /^ batches/i.test(after))) &&
+    !isName(after);
+  return isAlone || areThings ? before.slice(0, begins.index) : null;
+}
+
 /**
  * Whether a number is a part of a name: `Accuracy of the network on the 10000 test images: 54 %`, `mean 100 episode reward: -4`,
  * `loss (for 1 batch) at step 20: 0.5`, `acc (5 runs): 0.6`.

@@ -1,11 +1,12 @@
 import { joinedNames, withSideApart } from "./joined-sides.ts";
 import type { Side } from "./label-parts.ts";
-import { type Label, type Names, readLabel } from "./labels.ts";
+import { type Label, type Names, readLabel, sideIn } from "./labels.ts";
 import {
   asAccuracy,
   isValued,
   isWithinName,
   nameBehind,
+  nameOfThings,
   ofEpoch,
   ordinal,
   sideAfter,
@@ -14,7 +15,7 @@ import {
   withoutLetters,
 } from "./line-words.ts";
 import { type Followed, isWhole, type Numeral } from "./numerals.ts";
-import { listedNames, separators, splitPiece, withoutListOfOne } from "./pieces.ts";
+import { listedNames, separators, spacedNames, splitPiece, withoutListOfOne } from "./pieces.ts";
 import type { Slot } from "./tokens.ts";
 
 export type NumberedSlot = Slot & { readonly index: number };
@@ -41,6 +42,8 @@ export class NumeralReader {
   #sides: readonly Side[] = [];
   /** What stands before a number within a name. */
   #begun = "";
+  /** Whether that is the whole name, and what stands behind the number says only of what it is. */
+  #isBegunWhole = false;
 
   constructor(text: string, names: Names, lastSlot: number) {
     this.#text = text;
@@ -71,10 +74,13 @@ export class NumeralReader {
     followed: Followed,
   ): { numeral: Numeral; segments: string[] } | null {
     const whole = withoutListOfOne(between, after);
-    const text = this.#begun === "" ? whole : withoutEpisodes(this.#begun + whole);
+    const text =
+      this.#begun === "" ? whole : withoutEpisodes(this.#begun + (this.#isBegunWhole ? " " : whole));
     const shown = this.#text.slice(slot.from, slot.to);
-    const isOfName = isWhole(shown) && isWithinName(text, after);
-    this.#begun = isOfName ? text : "";
+    const named = followed.isBeforeDecimal && isWhole(shown) ? this.#nameOfThings(text, after) : null;
+    const isOfName = named !== null || (isWhole(shown) && isWithinName(text, after));
+    this.#begun = isOfName ? (named ?? text) : "";
+    this.#isBegunWhole = named !== null && sideIn(after) === null;
     this.unknown = "";
     if (isOfName) return null;
     const before = this.#withoutEnds(text);
@@ -86,7 +92,7 @@ export class NumeralReader {
     );
     const isFollowed = !this.isLast(slot) && separators.test(after) && !/[[(]\s*$/.test(before);
     if (words !== "") this.#listed = isFollowed ? this.#list(segments, words) : [];
-    const named = words === "" ? this.carried || this.#nameBehind(slot, after) : words;
+    const own = words === "" ? this.carried || this.#nameBehind(slot, after) : words;
     const numeral: Numeral = {
       slot: slot.index,
       kind: slot.kind,
@@ -94,7 +100,7 @@ export class NumeralReader {
       unit: "",
       before,
       after,
-      label: this.#labelOf(asAccuracy(this.#listed.shift() ?? named, shown + after), shown),
+      label: this.#labelOf(asAccuracy(this.#listed.shift() ?? own, shown + after), shown),
       isLabelled: words !== "",
       isInBrackets,
       outside: isInBrackets ? (segments.at(-1) ?? "") : "",
@@ -103,6 +109,13 @@ export class NumeralReader {
     };
     this.last = numeral;
     return { numeral, segments };
+  }
+
+  #nameOfThings(before: string, after: string): string | null {
+    return nameOfThings(before, after, (name) => {
+      const { isMetric, endsWithSide } = readLabel(name, this.#names);
+      return isMetric || endsWithSide;
+    });
   }
 
   /** Drops what is of the number before, or only joins a name to its number. */
@@ -117,6 +130,7 @@ export class NumeralReader {
   #list(segments: readonly string[], words: string): string[] {
     const names = listedNames([...segments, words], (name) => this.isMetric(name));
     const { side, isMetric } = readLabel(words, this.#names);
+    if (names.length === 0) names.push(...spacedNames(words, (name) => this.isMetric(name)));
     if (names.length === 0 && isMetric && side === null) return this.#sides.map((one) => `${one} ${words}`);
     const sides = names.flatMap((name) => readLabel(name, this.#names).side ?? []);
     if (names.length > 0) this.#sides = new Set(sides).size === names.length ? sides : [];

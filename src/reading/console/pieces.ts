@@ -75,8 +75,8 @@ export function splitPiece(
     .trim();
   // A table of two columns: `|    loss    | 0.5 |`.
   const isBehindBar = isLast && /\|\s*$/.test(clean);
-  // `step, 200, train_loss, 0.5`
-  const isBehindComma = /,\s{0,4}[\p{L}\d_]{1,40}\s{0,4}, ?$/u.test(clean);
+  // `step, 200, train_loss, 0.5`, `Epoch 1, val loss, 0.5`
+  const isBehindComma = /,\s{0,4}[\p{L}\d_]{1,40}(?: [\p{L}\d_@.-]{1,20}){0,2}\s{0,4}, ?$/u.test(clean);
   if (label === "" && (isBehindBar || isBehindComma)) label = (parts.pop() ?? "").trim();
   return {
     segments: parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)),
@@ -98,6 +98,17 @@ export function listedNames(segments: readonly string[], isName: (text: string) 
   const names = all.slice(all.findLastIndex((text) => !isName(text)) + 1);
   return names.length > 1 ? names : [];
 }
+
+/** The names that only spaces part before a list of numbers: `test auc aupr 0.5 0.6`, no `mse loss 0.5 0.6` or `roc auc 0.5 0.6`. */
+export function spacedNames(text: string, isName: (text: string) => boolean): string[] {
+  const words = text.split(/\s+/);
+  const names = words.slice(words.findLastIndex((word) => !isName(word)) + 1);
+  const isOne = new Set(names).size < 2 || ofOne.test(names.at(-1) ?? "") || isName(names.join(""));
+  const before = words.slice(0, words.length - names.length).join(" ");
+  return isOne ? [] : names.map((name) => `${before} ${name}`.trim());
+}
+
+const ofOne = /(?:loss|error|score|rate|top\d)$/i;
 
 const joint = String.raw`\s?[/|,&]\s?|\s(?:and|vs\.?)\s`;
 const joints = new RegExp(joint);

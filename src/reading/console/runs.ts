@@ -4,7 +4,7 @@ import type { ParsedRun } from "../format.ts";
 import { startNote } from "../notes.ts";
 import { describeAmbiguities } from "./ambiguity.ts";
 import type { MainAxis } from "./axes.ts";
-import { unnamed } from "./fields.ts";
+import { nameOf, unnamed } from "./fields.ts";
 import { describeGaps } from "./gaps.ts";
 import { type Log, sectionOf } from "./groups.ts";
 import { describe } from "./reduce.ts";
@@ -47,6 +47,9 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
       ],
       leftOut: [
         ...leftOut,
+        ...ambiguities.flatMap(({ metric, side }) =>
+          side === null ? [] : [{ what: nameOf(metric, side), why: "nothing tells which counts" }],
+        ),
         ...[...twice].map(({ name }) => ({ what: name, why: "told by another line" })),
         ...unused,
       ],

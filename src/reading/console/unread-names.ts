@@ -1,5 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import type { Draft } from "./fields.ts";
+import { sideIn } from "./labels.ts";
 import { isBeforeArrow, isInList, isOfReport, type Numeral } from "./numerals.ts";
 
 const maxNames = 1_000;
@@ -18,13 +19,29 @@ export function valuesBeside(numeral: Numeral, last: Numeral | null, field: Draf
     : [];
 }
 
-/** What is told of a number behind the name of a metric that is no value of it. */
+/** What is told of a number that is no value though a name stands before it: any of a list of decimals, else a metric's. */
 export function unreadValue(numeral: Numeral): LeftOut[] {
   const { label, shown, before } = numeral;
+  const what = label.text.replace(/[^\p{L}\d)%]+$/u, "");
   const isValue = /[:=]\s{0,3}[$€£¥]?$/.test(before) || shown.includes(".");
-  const plain = isValue ? `${shown} is no plain value` : null;
-  const why = isInList(numeral) ? listOfValues : isOfReport(numeral) ? "of a report by class" : plain;
-  return why === null ? [] : [{ what: label.text.replace(/[^\p{L}\d)%]+$/u, ""), why }];
+  if (isInList(numeral) && what !== "" && (label.isMetric || shown.includes(".")))
+    return [{ what, why: label.isMetric ? listOfValues : "not a metric" }];
+  if (!label.isMetric) return [];
+  if (isOfReport(numeral)) return [{ what, why: "of a report by class" }];
+  return isValue ? [{ what, why: `${shown} is no plain value` }] : [];
+}
+
+const beforeComma = /(\p{L}[^,;|]{1,40}),\s{1,4}$/u;
+
+/** What is told of a number that a comma parts from a name that is of no number before: `valid auc aupr, 0.5 0.6`. */
+export function behindComma(
+  { shown, before }: Numeral,
+  last: Numeral | null,
+  isMetric: (name: string) => boolean,
+): LeftOut[] {
+  const [, name = ""] = shown.includes(".") ? (beforeComma.exec(before) ?? []) : [];
+  const isNamed = name !== "" && (isMetric(name) || sideIn(name) !== null) && last?.label.text !== name;
+  return isNamed ? [{ what: name, why: "a comma parts it from its number" }] : [];
 }
 
 /** Why what a best value tells is left out. */

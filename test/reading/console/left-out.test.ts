@@ -322,3 +322,41 @@ test("a log of rounds is recognized by nothing but an accuracy", async () => {
   const text = [1, 2, 3].map((at) => `Round ${at} | A acc=0.4${at} | GLOBAL acc=0.5${at}\n`).join("");
   expect(await formatOf("a.log", text)).toBe("printed-log");
 });
+
+test.each([
+  ["valid auc f1, 0.4{e} 0.5{e}", "valid auc f1: a comma parts it from its number"],
+  ["test accuracy: equation: 2{e}.5%", "test accuracy: equation: not a metric"],
+  ["QUX: [0.1{e} 0.2{e} 0.3{e}]", "QUX: not a metric"],
+  ["val f1: [0.1{e} 0.2{e} 0.3{e}]", "val f1: a list of values"],
+])("tells what stands behind a name and is not read: %s", async (line, told) => {
+  const text = epochs((e) => `Epoch ${e} loss 0.${9 - e}\n${line.replaceAll("{e}", `${e}`)}`);
+  const [run] = await read(text);
+  expect(run?.leftOut?.map(({ what, why }) => `${what}: ${why}`)).toEqual([told]);
+});
+
+test("a name that commas part from its number, and names that spaces part, have values", async () => {
+  const text = epochs((e) => `Epoch ${e}, train loss, 0.${9 - e}, val psnr ssim 2${e}.5 0.${e}`);
+  expect(curves(await read(text))).toEqual([
+    {
+      "train loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6",
+      "val psnr": "epoch 1: 21.5, 2: 22.5, 3: 23.5",
+      "val ssim": "epoch 1: 0.1, 2: 0.2, 3: 0.3",
+    },
+  ]);
+});
+
+test("the epoch of a best value, joined to it, is no name of a line", async () => {
+  const text = epochs((e) => `Fold 1 Epoch ${e}: auc=0.${e}, loss=0.${9 - e}, Best auc=0.${e}@${e}`);
+  expect(Object.keys(curves(await read(text))[0] ?? {})).toEqual(["auc", "loss"]);
+});
+
+test("tells of which metric of an evaluation nothing tells the value that counts", async () => {
+  const text = epochs(
+    (e) =>
+      `Epoch ${e} train loss: 0.${9 - e}\n${[3, 5].map((at) => `Epoch ${e} val @ ${at} → Acc: 0.${at}${e}`).join("\n")}`,
+  );
+  expect((await read(text))[0]?.leftOut).toContainEqual({
+    what: "val/Acc",
+    why: "nothing tells which counts",
+  });
+});
