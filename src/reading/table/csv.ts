@@ -205,11 +205,12 @@ function addRow(reading: Reading, table: GrowingTable, line: Line): void {
   endRow(table, line.number);
 }
 
-/** The cells of a row between which several tabs stand, as in the first one: `1\t0.5\t\t0.6` below `epoch\tloss\tacc`. */
+/** The cells of a row between most of which several tabs stand, as in the first one: `1\t\t0.5\t\t0.6` below `epoch\tloss\tacc`. */
 function withoutSpread(cells: string[] | null, table: GrowingTable): string[] | null {
   const { separator, columns, rows } = table;
   const filled = cells?.filter((cell) => cell !== "") ?? [];
   if (cells === null || separator !== "\t" || filled.length !== columns.length) return cells;
+  if ((cells.length - columns.length) * 2 <= columns.length - 1) return cells;
   if (rows === 0) table.spread = cells.length;
   return cells.length === table.spread ? filled : cells;
 }
