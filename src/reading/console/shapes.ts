@@ -39,7 +39,7 @@ const best = /^\W{0,8}(best (\p{L}[\p{L} _-]{0,40}?))\s?[:=]\s?(?=\d)/iu;
 /** `3/20 - 15.00%`, which may count for the lines below it. */
 const sharesAlone = /^\s{0,8}\d{1,9}\/\d{1,9} - \d{1,3}(?:\.\d{1,6})?%\s*$/;
 
-const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}(?:: ?\p{L}[\p{L}\d_-]{0,20})?$/u;
+const isName = /^(?!.*: ?(?:cuda|gpu|cpu))\p{L}[\p{L}\d_./@% -]{0,40}(?:: ?\p{L}[\p{L}\d_-]{0,20})?$/u;
 
 /** What has a name that a person would look for; a best value is none of an epoch. */
 function named(others: readonly LeftOut[]): LeftOut[] {
