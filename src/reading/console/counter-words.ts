@@ -17,7 +17,9 @@ const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
 export function isOfBatch(name: string): boolean {
   const [, metric] = /^(.{1,80}?)(?:_step){1,2}$/i.exec(name) ?? [];
   if (metric === undefined) return false;
-  return directionOf(metric) !== null || measures.test(metric.toLowerCase().replace(/^.*[^a-z\d]/, ""));
+  // A term of a loss may be shown of batches alone: `loss_total_step`.
+  const isScore = directionOf(metric) !== null && !/loss/i.test(metric);
+  return isScore || measures.test(metric.toLowerCase().replace(/^.*[^a-z\d]/, ""));
 }
 
 /**
