@@ -23,6 +23,8 @@ import { findTorn } from "./torn.ts";
 import { UnreadNames } from "./unread-names.ts";
 
 const [maxGroups, maxExample] = [2_000, 400];
+/** A bar over the whole training is full at its end alone, where it may be drawn twice. */
+const maxEnds = 2;
 const noCounts: Counts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
@@ -68,7 +70,10 @@ export class Collector {
     const read = nameByLabels(nameByLetters([...ofLines, ...ofBars.values()]));
     const groups = [...read, ...this.#epochBars.count(read)];
     const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
-    const unfilled = [...this.#unfilled].filter(([plan]) => !this.#groups.has(plan) && !ofBars.has(plan));
+    const unfilled = [...this.#unfilled].flatMap(([plan, line]) => {
+      const times = this.#groups.get(plan)?.lines.length ?? 0;
+      return times > maxEnds || ofBars.has(plan) ? [] : [{ plan, line, isFullOnce: times > 0 }];
+    });
     const parts = numberedParts({ groups, others }, this.#names);
     const [lossLine, notes] = [
       this.#lossLine,

@@ -1,3 +1,4 @@
+import { directionOf } from "../../curves/names.ts";
 import { englishName, roleOf } from "../../curves/words.ts";
 import { partsOf, sideOf, wordSet } from "./label-parts.ts";
 
@@ -9,8 +10,17 @@ const vetoes =
   warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
   final than previous lowest highest minimum maximum finish`);
 
-/** Lightning's name for the value of the epoch or the batch: `train_loss_epoch`, `train_loss_step`. */
+/** A metric in Lightning's name for the value of the epoch or the batch: `train_loss_epoch`, `val_auc_step`. */
 const measures = /^(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)$/;
+
+/** Whether a name is that of the value of a metric at each step: `val_auc_step`. */
+export function isOfBatch(name: string): boolean {
+  const [, metric] = /^(.{1,80}?)(?:_step){1,2}$/i.exec(name) ?? [];
+  if (metric === undefined) return false;
+  // A term of a loss may be shown of batches alone: `loss_total_step`.
+  const isScore = directionOf(metric) !== null && !/loss/i.test(metric);
+  return isScore || measures.test(metric.toLowerCase().replace(/^.*[^a-z\d]/, ""));
+}
 
 /**
  * Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`, `第 3 个epoch`, `Finish 1 epoch, loss 0.5`; of two with a
@@ -52,7 +62,8 @@ export function counterIn(words: readonly string[], all: readonly string[]): Cou
   const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
   const role = roleOf(parts.at(-1) ?? "");
   if (role !== "epoch" && role !== "step" && role !== "batch") return null;
-  if (parts.some((part) => measures.test(part))) return null;
+  if (parts.some((part) => measures.test(part)) || directionOf(parts.slice(0, -1).join("_")) !== null)
+    return null;
   // How much there was in it: `episodes_this_iter`.
   if (parts.at(-2) === "this") return null;
   // The optimizer's steps, which Stable-Baselines3 prints beside those of the environment.

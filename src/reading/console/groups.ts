@@ -51,8 +51,12 @@ export type Log = {
   readonly groups: readonly Group[];
   /** What lines without a metric and a counter name more than once. */
   readonly others: readonly LeftOut[];
-  /** What bars that were never full show, and the last line of each. */
-  readonly unfilled: readonly (readonly [plan: Plan, line: number])[];
+  /** What bars show that were never full, or at the end of the training alone, and the last line of each before. */
+  readonly unfilled: readonly {
+    readonly plan: Plan;
+    readonly line: number;
+    readonly isFullOnce: boolean;
+  }[];
   /** The metrics of fields that number parts of something, and are none. */
   readonly parts: ReadonlySet<string>;
   readonly sections: readonly (Section | null)[];

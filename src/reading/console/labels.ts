@@ -2,7 +2,7 @@ import { isBookkeeping, parseName } from "../../curves/names.ts";
 import { englishName, roleOf } from "../../curves/words.ts";
 import type { ColumnConfig } from "../format.ts";
 import { isKnownMetric, mayBeSeries } from "../table/columns.ts";
-import { type CounterKind, counterIn } from "./counter-words.ts";
+import { type CounterKind, counterIn, isOfBatch } from "./counter-words.ts";
 import { isCost, isScore, partsOf, type Side, sideOf, sideOfParts, wordSet } from "./label-parts.ts";
 
 /** Which names are metrics. */
@@ -203,7 +203,7 @@ export function readLabel(printed: string, names: Names): Label {
       (name !== "" &&
         words.length <= (isOfData.test(words.at(-1) ?? "") ? maxOfData : maxWords) &&
         counter === null &&
-        !ofBatch.test(text) &&
+        !isOfBatch(text) &&
         !numbered.test(name) &&
         !(name.toLowerCase() === "per" && perUnit.test(text)) &&
         (isCost(name) || isScore(name) || names.isMetric(name)) &&
@@ -251,4 +251,3 @@ function lastClause(text: string): string {
 const numbered = /^(?:batch|step|iter|iteration|epoch)\d+(?!\p{L})/iu;
 /** `Training batches per epoch: 40`, beside `PER: 0.4`, a rate of phoneme errors. */
 const perUnit = /\bper (?:epoch|step|batch|iteration)\b/i;
-const ofBatch = /(?:loss|acc|accuracy|error|err|mse|mae|rmse|f1)(?:_step)?_step$/i;

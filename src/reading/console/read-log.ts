@@ -165,8 +165,9 @@ export function describeRepeated(open: () => TextSource): string | null {
 
 /** Says of a training that was broken off before a bar of it was full what is not read; null for any other log. */
 function describeUnfilled({ unfilled }: Log): string | null {
-  const [[plan, line] = []] = unfilled;
-  if (plan === undefined) return null;
+  const bar = unfilled.find(({ isFullOnce }) => !isFullOnce);
+  if (bar === undefined) return null;
+  const { plan, line } = bar;
   const names = plan.fields.map(({ label }) => label).join(", ");
   return `only a progress bar that was never full (line ${line}) shows ${names}: expected the values of a whole epoch; print them in lines of their own, or let an epoch end`;
 }

@@ -1,4 +1,4 @@
-import type { Axis, LeftOut, Series } from "../../curves/model.ts";
+import type { LeftOut, Series } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { ParsedRun } from "../format.ts";
 import { startNote } from "../notes.ts";
@@ -25,7 +25,7 @@ export function runsOf(log: Log, selections: readonly Selection[], main: MainAxi
   const used = linesOf(selections);
   const unused = [
     ...unusedIn(log, selections),
-    ...unplacedIn(log, selections, used, axis),
+    ...unplacedIn(log, selections, used, main),
     ...closedIn(log, used, main),
     ...unfilledIn(log, selections),
   ];
@@ -146,20 +146,19 @@ function unplacedIn(
   { groups }: Log,
   selections: readonly Selection[],
   used: ReadonlySet<number>,
-  axis: Axis,
+  { axis, positionOf }: MainAxis,
 ): LeftOut[] {
   const told = selections.flatMap(({ leftOut }) => leftOut.map(({ what }) => what));
-  return groups.flatMap(({ plan, lines: all, epochs, steps, batches }) => {
-    const lines = all.toArray();
+  return groups.flatMap((group) => {
+    const { plan, epochs, steps, batches } = group;
+    const lines = group.lines.toArray();
     const field = plan.fields.find(({ metric }) => metric !== unnamed);
     const counted = lines.findIndex((_, row) =>
       [epochs, steps, batches].some((list) => !Number.isNaN(list.get(row))),
     );
-    const unplaced = lines.filter(
-      (line, row) =>
-        !used.has(line) &&
-        (axis === "epoch" ? [epochs] : [epochs, steps, batches]).every((list) => Number.isNaN(list.get(row))),
-    );
+    const isUnplaced = (row: number) =>
+      Number.isNaN(axis === "epoch" ? epochs.get(row) : positionOf(group, row));
+    const unplaced = lines.filter((line, row) => !used.has(line) && isUnplaced(row));
     const [first] = unplaced;
     if (field === undefined || first === undefined) return [];
     if (told.some((what) => what.endsWith(`(from line ${first})`))) return [];
@@ -167,7 +166,7 @@ function unplacedIn(
     const why =
       counted === -1
         ? "no epoch or step"
-        : `before the first epoch${isOfRestart ? " of a program that began anew, or of a table that was cut off" : ""}`;
+        : `before the first ${axis}${isOfRestart ? " of a program that began anew, or of a table that was cut off" : ""}`;
     return [{ what: linesWith(unplaced, field.metric), why }];
   });
 }
@@ -204,15 +203,22 @@ function closedIn(log: Log, used: ReadonlySet<number>, main: MainAxis): LeftOut[
   });
 }
 
-/** The metrics that only bars show which were never full. */
+/** The metrics that only bars show which were never full, or at the end alone. */
 function unfilledIn({ unfilled }: Log, selections: readonly Selection[]): LeftOut[] {
   const chosen = selections.flatMap((selection) => selection.chosen);
   const read = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ field }) => field.metric.toLowerCase())));
-  const metrics = unfilled.flatMap(([{ fields }, line]) => fields.map(({ metric }) => ({ metric, line })));
+  const metrics = unfilled.flatMap(({ plan, line, isFullOnce }) =>
+    plan.fields.map(({ metric }) => ({ metric, line, isFullOnce })),
+  );
   return [...groupBy(metrics, ({ metric }) => metric.toLowerCase())].flatMap(([key, [last]]) =>
     last === undefined || read.has(key)
       ? []
-      : [{ what: `${last.metric} (to line ${last.line})`, why: "of bars that were never full" }],
+      : [
+          {
+            what: `${last.metric} (to line ${last.line})`,
+            why: last.isFullOnce ? "of a bar over the whole training" : "of bars that were never full",
+          },
+        ],
   );
 }
 

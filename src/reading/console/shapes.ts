@@ -40,7 +40,8 @@ const best = /^\W{0,8}(best (\p{L}[\p{L} _-]{0,40}?))\s?[:=]\s?(?=\d)/iu;
 const sharesAlone = /^\s{0,8}\d{1,9}\/\d{1,9} - \d{1,3}(?:\.\d{1,6})?%\s*$/;
 
 /** Also of a part: `Waveform: T`. */
-const isName = /^\p{L}[\p{L}\d_./@% -]{0,40}(?:: {0,3}\p{L}[\p{L}\d_./@% -]{0,20})?$/u;
+const isName =
+  /^(?!.*: ?(?:cuda|gpu|cpu))\p{L}[\p{L}\d_./@% -]{0,40}(?:: {0,3}\p{L}[\p{L}\d_./@% -]{0,20})?$/u;
 
 /** What has a name that a person would look for; a best value is none of an epoch. */
 function named(others: readonly LeftOut[]): LeftOut[] {

@@ -360,3 +360,21 @@ test("tells of which metric of an evaluation nothing tells the value that counts
     why: "nothing tells which counts",
   });
 });
+
+test("tells of a bar over the whole training, which is full at its end alone", async () => {
+  const state = (at: number) =>
+    `Training: ${at}%|${"█".repeat(at / 10)}| ${at}/100 [00:05<00:01, 9.5it/s, Loss=0.${at}]\n`;
+  const steps = [10, 20, 30].map((at) => `step ${at} val l1 0.${at}\n`).join("");
+  expect(await leftOut(`${state(40)}saved\n${state(100)}${steps}`)).toEqual([
+    "1 line of Loss (from line 3)",
+    "Loss (to line 1)",
+  ]);
+});
+
+test("a metric of an epoch, as Lightning names it, is no counter, and that of a step is told", async () => {
+  const text = epochs(
+    (e) => `Epoch ${e} loss=0.${9 - e}, val_auc_epoch=0.5${e}, val_ap_epoch=0.6${e}, val_auc_step=0.1`,
+  );
+  expect(Object.keys(curves(await read(text))[0] ?? {})).toEqual(["loss", "val_auc_epoch", "val_ap_epoch"]);
+  expect(await leftOut(text)).toEqual(["val_auc_step"]);
+});
