@@ -1,3 +1,4 @@
+import { memoize } from "../text/memoize.ts";
 import type { Series } from "./model.ts";
 import { isBookkeeping, parseName } from "./names.ts";
 
@@ -185,14 +186,14 @@ export function isNear(a = Number.NaN, b = Number.NaN, tolerance: number): boole
 }
 
 /** The most significant digits that a value was recorded with. */
-export function significantDigitsOf(values: Float64Array): number {
+export const significantDigitsOf = memoize((values: Float64Array): number => {
   let most = 1;
   for (const value of values) {
     const [mantissa = ""] = String(value).split("e");
     most = Math.max(most, mantissa.replace(/^[-0.]*/, "").replace(".", "").length);
   }
   return most;
-}
+});
 
 function exponentOf(value: number): number {
   return value === 0 || !Number.isFinite(value)
@@ -201,11 +202,11 @@ function exponentOf(value: number): number {
 }
 
 /** The most decimals that a value was recorded with. */
-export function decimalsOf(values: Float64Array): number {
+export const decimalsOf = memoize((values: Float64Array): number => {
   let most = 0;
   for (const value of values) {
     const [mantissa = "", exponent = "0"] = String(value).split("e");
     most = Math.max(most, (mantissa.split(".")[1] ?? "").length - Number(exponent));
   }
   return Math.min(most, 15);
-}
+});

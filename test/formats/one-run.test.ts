@@ -171,6 +171,7 @@ describe("files that record the same values are one run", () => {
       { "a/csv/version_0/metrics.csv": both(), "a/json/version_0/h.json": json() },
       "version_0",
     ],
+    ["a log of it elsewhere", { "data/out.csv": both(), "runs/train/exp7/h.json": json() }, "data"],
     ["a copy beside it", { "a/history.json": json(), "a/history_copy.json": json() }, "a"],
     [
       "the checkpoint of its best epoch",
@@ -335,6 +336,17 @@ describe("files that record the same values are one run", () => {
     ["a val of another training", { "a/one.csv": both(), "a/two.csv": both(train, shifted(val, 0.01)) }],
   ])("%s are two runs", async (_, files) => {
     expect(await read(files)).toMatchObject({ runs: { length: 2 }, problems: [] });
+  });
+
+  test("those near each other are one run before copies of them elsewhere", async () => {
+    const files = ["one/x", "x"].flatMap((at) => [
+      [`${at}/h.json`, json()],
+      [`${at}/log.csv`, both()],
+    ]);
+    expect((await read(Object.fromEntries(files))).problems).toEqual([
+      expect.stringMatching(/^note one\/x\/.* as one\/x\//),
+      expect.stringMatching(/^note x\/.* as x\//),
+    ]);
   });
 
   test("params that differ tell two trainings apart", async () => {

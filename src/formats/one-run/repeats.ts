@@ -21,7 +21,9 @@ export function dropRepeats(runs: readonly UnnamedRun[], problems: Problem[]): r
   const placed = runs.flatMap((run) => ancestorsOf(run).map((directory) => ({ directory, run })));
   /** What became of each run; null if another tells it. */
   const merged = new Map<UnnamedRun, UnnamedRun | null>(runs.map((run) => [run, run]));
-  for (const [directory, below] of groupBy(placed, (one) => one.directory)) {
+  const directories = [...groupBy(placed, (one) => one.directory)];
+  // What lies near each other is of one training before copies of it elsewhere.
+  for (const [directory, below] of directories.toSorted(([a], [b]) => levelsIn(b) - levelsIn(a))) {
     if (below.length > maxBelow) continue;
     const near = below.map(({ run }) => run);
     for (const [index, a] of near.entries())
@@ -80,9 +82,13 @@ function mayBeOne(a: UnnamedRun, b: UnnamedRun, directory: string): boolean {
   if (Object.entries(a.params).some(([name, value]) => (b.params[name] ?? value) !== value)) return false;
   const levels = [a, b].map((run) => levelsBelow(run, directory));
   if (levels.includes(0)) return true;
-  // Two loggers: `csv/version_0` and `tensorboard/version_0`. Or two checkpoints.
-  if (a.format !== b.format) return levels.every((level) => level <= 2);
+  // Two loggers: `csv/version_0` and `tensorboard/version_0`, or `logs/out.txt` and `runs/train/exp3`. Or two checkpoints.
+  if (a.format !== b.format) return true;
   return levels.every((level) => level === 1) && (isCheckpoint(a) || isCheckpoint(b));
+}
+
+function levelsIn(directory: string): number {
+  return directory === "." ? 0 : directory.split("/").length;
 }
 
 function levelsBelow(run: UnnamedRun, directory: string): number {

@@ -1,8 +1,8 @@
+import { memoize } from "../../text/memoize.ts";
 import type { Artifact } from "../artifact.ts";
 import { FormatError } from "../format-error.ts";
 import { incompleteRowNote, type Table } from "../table/table.ts";
 import { findLineEnd } from "../text/lines.ts";
-import { memoize } from "../text/memoize.ts";
 import { peekByte, skipWhitespace, unexpected } from "../text/scan.ts";
 import { headSource, type TextSource } from "../text/text-source.ts";
 import { DictRowReader } from "./dict-rows.ts";

@@ -1,8 +1,8 @@
+import { memoize } from "../../text/memoize.ts";
 import type { Artifact } from "../artifact.ts";
 import { readDecimal } from "../bytes/decimal.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import { FormatError } from "../format-error.ts";
-import { memoize } from "../text/memoize.ts";
 import { readQuoted } from "../text/quoted.ts";
 import { peekByte, readNested, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
 import { headSource, type TextSource } from "../text/text-source.ts";

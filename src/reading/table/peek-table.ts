@@ -1,6 +1,6 @@
+import { memoize } from "../../text/memoize.ts";
 import type { Artifact } from "../artifact.ts";
 import { headLines, type Line } from "../text/lines.ts";
-import { memoize } from "../text/memoize.ts";
 import { parseNumber } from "../text/number.ts";
 import { isHeading, separatorOf, splitCells, splitHeading } from "./cells.ts";
 import { parseDecimalComma } from "./decimal-comma.ts";

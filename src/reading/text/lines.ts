@@ -1,5 +1,5 @@
+import { memoize } from "../../text/memoize.ts";
 import type { Artifact } from "../artifact.ts";
-import { memoize } from "./memoize.ts";
 import { headSource, type TextSource } from "./text-source.ts";
 
 /** One line of a text, without its line ending. */
