@@ -1,6 +1,6 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
-import { memoize } from "../text/memoize.ts";
+import { memoize } from "../../text/memoize.ts";
 import { announcedIn } from "./announced.ts";
 import type { MainAxis } from "./axes.ts";
 import { startsIn } from "./begun-again.ts";
