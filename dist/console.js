@@ -119,7 +119,7 @@ function rises({ series }) {
 	return learn !== void 0 && (learn.at(-1) ?? 0) > (learn.at(0) ?? 0);
 }
 
-// src/reading/console/line-pairs.ts
+// src/reading/console/patterns/line-pairs.ts
 function parsePair(text, separator) {
 	const at = text.lastIndexOf(separator);
 	if (at < 1) return null;

@@ -231,7 +231,7 @@ const monitor = {
 				}));
 			});
 		}));
-		if (episodes.length === 0) throw new require_reading.FormatError("expected a row for each episode, got the end of the file");
+		if (episodes.length === 0) throw new require_reading.NoValuesError("expected a row for each episode, got the end of the file");
 		if (!episodes.every(({ steps, end }) => steps > 0 && Number.isFinite(steps + end))) throw new require_reading.FormatError("expected the length and the time of each episode");
 		episodes.sort((a, b) => a.end - b.end);
 		let taken = 0;

@@ -743,7 +743,7 @@ function singularOf(word) {
 function evidenceOf(a, b) {
 	const [longer, shorter] = a.values.length < b.values.length ? [b, a] : [a, b];
 	const part = partAt(longer, shorter);
-	return [longer.values, ...part === null ? [] : [part]].map((values) => evidenceIn(values, shorter.values)).find((one) => one !== null) ?? null;
+	return [longer.values, ...part === null ? [] : [part]].map((values) => evidenceIn$1(values, shorter.values)).find((one) => one !== null) ?? null;
 }
 function partAt(longer, { axis, positions }) {
 	const isAt = (index, own) => Math.abs((longer.positions[index] ?? NaN) - (positions.at(own) ?? NaN)) <= 1;
@@ -751,7 +751,7 @@ function partAt(longer, { axis, positions }) {
 	const to = from + positions.length;
 	return from > 0 && axis === longer.axis && isAt(to - 1, -1) ? longer.values.subarray(from, to) : null;
 }
-function evidenceIn(a, b) {
+function evidenceIn$1(a, b) {
 	const count = Math.min(a.length, b.length);
 	if (!isNear(a[0], b[0], .5)) return null;
 	const decimals = Math.min(decimalsOf(a), decimalsOf(b));
@@ -775,25 +775,25 @@ function evidenceIn(a, b) {
 function isNear(a = NaN, b = NaN, tolerance) {
 	return Object.is(a, b) || Math.abs(a - b) <= tolerance * 1.001 + 1e-6 * Math.abs(a);
 }
-function significantDigitsOf(values) {
+const significantDigitsOf = require_reading.memoize((values) => {
 	let most = 1;
 	for (const value of values) {
 		const [mantissa = ""] = String(value).split("e");
 		most = Math.max(most, mantissa.replace(/^[-0.]*/, "").replace(".", "").length);
 	}
 	return most;
-}
+});
 function exponentOf(value) {
 	return value === 0 || !Number.isFinite(value) ? Number.NEGATIVE_INFINITY : Math.floor(Math.log10(Math.abs(value)));
 }
-function decimalsOf(values) {
+const decimalsOf = require_reading.memoize((values) => {
 	let most = 0;
 	for (const value of values) {
 		const [mantissa = "", exponent = "0"] = String(value).split("e");
 		most = Math.max(most, (mantissa.split(".")[1] ?? "").length - Number(exponent));
 	}
 	return Math.min(most, 15);
-}
+});
 
 // src/formats/one-run/repeats.ts
 const maxLevels = 4;
@@ -805,7 +805,8 @@ function dropRepeats(runs, problems) {
 		run
 	})));
 	const merged = new Map(runs.map((run) => [run, run]));
-	for (const [directory, below] of require_reading.groupBy(placed, (one) => one.directory)) {
+	const directories = [...require_reading.groupBy(placed, (one) => one.directory)];
+	for (const [directory, below] of directories.toSorted(([a], [b]) => levelsIn(b) - levelsIn(a))) {
 		if (below.length > maxBelow) continue;
 		const near = below.map(({ run }) => run);
 		for (const [index, a] of near.entries()) for (const b of near.slice(index + 1)) {
@@ -846,8 +847,11 @@ function mayBeOne(a, b, directory) {
 	if (Object.entries(a.params).some(([name, value]) => (b.params[name] ?? value) !== value)) return false;
 	const levels = [a, b].map((run) => levelsBelow(run, directory));
 	if (levels.includes(0)) return true;
-	if (a.format !== b.format) return levels.every((level) => level <= 2);
+	if (a.format !== b.format) return true;
 	return levels.every((level) => level === 1) && (isCheckpoint(a) || isCheckpoint(b));
+}
+function levelsIn(directory) {
+	return directory === "." ? 0 : directory.split("/").length;
 }
 function levelsBelow(run, directory) {
 	return ancestorsOf(run).indexOf(directory);
@@ -927,7 +931,7 @@ function placeAmong(all, series) {
 function dropTests(runs, problems) {
 	const trainings = runs.filter(({ series }) => series.some(({ values }) => values.length > 1));
 	return runs.filter((run) => {
-		const what = describeRecord(run);
+		const what = describeRecord$1(run);
 		const training = what !== null && trainings.find((one) => directoryOf(one) === directoryOf(run));
 		if (!training) return true;
 		const message = `${what}: not judged beside ${training.readFrom}`;
@@ -935,7 +939,7 @@ function dropTests(runs, problems) {
 		return false;
 	});
 }
-function describeRecord({ series, readFrom }) {
+function describeRecord$1({ series, readFrom }) {
 	if (series.some(({ values }) => values.length !== 1)) return null;
 	if (series.every(({ name }) => /^te?st/.test(require_reading.parseName(name).word ?? ""))) return "a single evaluation of a test set";
 	return /(?:^|[^a-z])summary(?:[^a-z]|$)/i.test(node_path.posix.basename(readFrom)) ? "a summary of one record" : null;
@@ -1562,7 +1566,7 @@ function plural(count, noun) {
 	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-// src/reading/console/number-pattern.ts
+// src/reading/console/patterns/number-pattern.ts
 const numberPattern = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
 function matchPairs(text, pattern) {
 	const pairs = [];
@@ -1573,7 +1577,7 @@ function matchPairs(text, pattern) {
 	return pairs;
 }
 
-// src/reading/console/line-pattern.ts
+// src/reading/console/patterns/line-pattern.ts
 function linePatternsFor(path, { lines = [] }) {
 	return lines.filter(({ files }) => files.some((glob) => matchesEnd(glob, path))).flatMap(({ pattern }) => {
 		const parsed = parseLinePattern(pattern);
@@ -1657,6 +1661,63 @@ function nameOf$1(name) {
 }
 function literal(text) {
 	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/\s+/g, space);
+}
+
+// src/text/escape-reg-exp.ts
+function escapeRegExp(text) {
+	return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+// src/formats/file-patterns.ts
+function matchesAnyPattern(patterns) {
+	const ends = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];
+	const names = anyOf("^", ends.filter((pattern) => !pattern.includes("/")));
+	const paths = anyOf("(?:^|/)", ends.filter((pattern) => pattern.includes("/")));
+	return (path) => names.test(path.slice(path.lastIndexOf("/") + 1)) || paths.test(path);
+}
+function anyOf(start, patterns) {
+	const sources = patterns.map((pattern) => pattern.split("**/").map((part) => part.split("*").map(escapeRegExp).join("[^/]*")).join("(?:[^/]+/)*"));
+	return new RegExp(`${start}(?:${sources.join("|")})$`);
+}
+
+// src/formats/index.ts
+const folders = [
+	{
+		mayHold: () => true,
+		load: () => Promise.resolve().then(() => require("./binary.js")).then((n) => n.binary_exports)
+	},
+	{
+		mayHold: isText$1,
+		load: () => Promise.resolve().then(() => require("./run-dir.js"))
+	},
+	{
+		mayHold: isText$1,
+		load: () => Promise.resolve().then(() => require("./json.js"))
+	},
+	{
+		mayHold: isPlainText,
+		load: () => Promise.resolve().then(() => require("./csv.js"))
+	},
+	{
+		mayHold: (artifact) => isPlainText(artifact) || mayBeConsoleLog(artifact),
+		load: () => Promise.resolve().then(() => require("./console.js"))
+	}
+];
+function formatsFor(artifact) {
+	return load(folders.filter(({ mayHold }) => mayHold(artifact)));
+}
+function allFormats() {
+	return load(folders);
+}
+async function load(some) {
+	const loaded = await Promise.all(some.map((folder) => folder.load()));
+	return [...loaded.flatMap(({ formats }) => formats), ...loaded.flatMap(({ generic = [] }) => generic)];
+}
+function isText$1({ head }) {
+	return !head.includes("\0");
+}
+function isPlainText(artifact) {
+	return isText$1(artifact) && !/^\s*[[{]/.test(artifact.head);
 }
 
 // src/reading/sqlite/signature.ts
@@ -1871,93 +1932,7 @@ function describeKind(artifact) {
 	return kind ? `${kind.what}: ${kind.cure}` : null;
 }
 
-// src/text/escape-reg-exp.ts
-function escapeRegExp(text) {
-	return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-}
-
-// src/formats/file-patterns.ts
-function matchesAnyPattern(patterns) {
-	const ends = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];
-	const names = anyOf("^", ends.filter((pattern) => !pattern.includes("/")));
-	const paths = anyOf("(?:^|/)", ends.filter((pattern) => pattern.includes("/")));
-	return (path) => names.test(path.slice(path.lastIndexOf("/") + 1)) || paths.test(path);
-}
-function anyOf(start, patterns) {
-	const sources = patterns.map((pattern) => pattern.split("**/").map((part) => part.split("*").map(escapeRegExp).join("[^/]*")).join("(?:[^/]+/)*"));
-	return new RegExp(`${start}(?:${sources.join("|")})$`);
-}
-
-// src/formats/index.ts
-const folders = [
-	{
-		mayHold: () => true,
-		load: () => Promise.resolve().then(() => require("./binary.js")).then((n) => n.binary_exports)
-	},
-	{
-		mayHold: isText$1,
-		load: () => Promise.resolve().then(() => require("./run-dir.js"))
-	},
-	{
-		mayHold: isText$1,
-		load: () => Promise.resolve().then(() => require("./json.js"))
-	},
-	{
-		mayHold: isPlainText,
-		load: () => Promise.resolve().then(() => require("./csv.js"))
-	},
-	{
-		mayHold: (artifact) => isPlainText(artifact) || mayBeConsoleLog(artifact),
-		load: () => Promise.resolve().then(() => require("./console.js"))
-	}
-];
-function formatsFor(artifact) {
-	return load(folders.filter(({ mayHold }) => mayHold(artifact)));
-}
-function allFormats() {
-	return load(folders);
-}
-async function load(some) {
-	const loaded = await Promise.all(some.map((folder) => folder.load()));
-	return [...loaded.flatMap(({ formats }) => formats), ...loaded.flatMap(({ generic = [] }) => generic)];
-}
-function isText$1({ head }) {
-	return !head.includes("\0");
-}
-function isPlainText(artifact) {
-	return isText$1(artifact) && !/^\s*[[{]/.test(artifact.head);
-}
-
-// src/formats/detect.ts
-const supportedFormats = "Keras histories, TensorBoard event files, and others";
-const hasArtifactName = matchesAnyPattern(catalog.flatMap(({ files }) => files));
-async function chooseFormat({ path, by, obstacle = null, open, columns: own }, ofAll, forced) {
-	const columns = own ?? ofAll;
-	const hasLines = linePatternsFor(path, columns).length > 0;
-	if (obstacle !== null || by === "search" && !hasArtifactName(path) && !hasLines) return null;
-	const artifact = open();
-	const printedLog = async () => (await allFormats()).find(({ id }) => id === "printed-log") ?? null;
-	if (hasLines) return printedLog();
-	const detected = await detectFormat(artifact, columns);
-	if (forced !== null && (detected || by === "name")) return (await allFormats()).find(({ id }) => id === forced) ?? null;
-	const mayBeLog = by === "name" || /\.[ct]sv$/i.test(path);
-	if (!detected && mayBeLog && await holdsLog(artifact, by, columns)) return printedLog();
-	if (!detected && by === "name") throw new require_reading.FormatError(await describeUncounted(artifact, columns) ?? await describeUnnamed(artifact) ?? await describeRepeated(artifact) ?? `expected a training history (${"Keras histories, TensorBoard event files, and others"}); ${describeUnknown(artifact)}`);
-	return detected ?? null;
-}
-async function detectFormat(artifact, columns) {
-	for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
-}
-async function holdsLog(artifact, by, columns) {
-	if (!mayHoldLog(artifact.path) || describeContent(artifact) !== null) return false;
-	if (/sv$/i.test(artifact.path) && isTable(artifact)) return false;
-	const { hasRecurringMetric } = await Promise.resolve().then(() => require("./read-log.js")).then((n) => n.read_log_exports);
-	return hasRecurringMetric(by === "name" ? artifact.openText : () => require_reading.headSource(artifact), artifact.head, columns);
-}
-function isTable(artifact) {
-	const { names, row } = require_reading.peekTable(artifact);
-	return row?.length === names.length && names.length > 1 && row.some((cell) => require_reading.parseNumber(cell) !== null);
-}
+// src/formats/unknown.ts
 async function describeUncounted(artifact, columns) {
 	if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
 	return (await Promise.resolve().then(() => require("./read-log.js")).then((n) => n.read_log_exports)).describeUncounted(artifact.openText, columns);
@@ -1969,6 +1944,11 @@ async function describeUnnamed(artifact) {
 async function describeRepeated(artifact) {
 	if (describeContent(artifact) !== null || !mayBeConsoleLog(artifact)) return null;
 	return (await Promise.resolve().then(() => require("./read-log.js")).then((n) => n.read_log_exports)).describeRepeated(artifact.openText);
+}
+async function describeNear(artifact) {
+	if (describeContent(artifact) !== null) return null;
+	const { describeNearly, describeRecord } = await Promise.resolve().then(() => evidence_exports);
+	return describeNearly(artifact, true) ?? describeRecord(artifact);
 }
 function describeUnknown(artifact) {
 	const content = describeContent(artifact);
@@ -1986,6 +1966,37 @@ function describeContent(artifact) {
 	const kind = describeKind(artifact);
 	if (kind !== null) return kind;
 	return artifact.head.includes("\0") ? "binary" : null;
+}
+
+// src/formats/detect.ts
+const supportedFormats = "Keras histories, TensorBoard event files, and others";
+const hasArtifactName = matchesAnyPattern(catalog.flatMap(({ files }) => files));
+async function chooseFormat({ path, by, obstacle = null, open, columns: own }, ofAll, forced) {
+	const columns = own ?? ofAll;
+	const hasLines = linePatternsFor(path, columns).length > 0;
+	if (obstacle !== null || by === "search" && !hasArtifactName(path) && !hasLines) return null;
+	const artifact = open();
+	const printedLog = async () => (await allFormats()).find(({ id }) => id === "printed-log") ?? null;
+	if (hasLines) return printedLog();
+	const detected = await detectFormat(artifact, columns);
+	if (forced !== null && (detected || by === "name")) return (await allFormats()).find(({ id }) => id === forced) ?? null;
+	const mayBeLog = by === "name" || /\.[ct]sv$/i.test(path);
+	if (!detected && mayBeLog && await holdsLog(artifact, by, columns)) return printedLog();
+	if (!detected && by === "name") throw new require_reading.FormatError(await describeUncounted(artifact, columns) ?? await describeUnnamed(artifact) ?? await describeRepeated(artifact) ?? `expected a training history (${"Keras histories, TensorBoard event files, and others"}); ${await describeNear(artifact) ?? describeUnknown(artifact)}`);
+	return detected ?? null;
+}
+async function detectFormat(artifact, columns) {
+	for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
+}
+async function holdsLog(artifact, by, columns) {
+	if (!mayHoldLog(artifact.path) || describeContent(artifact) !== null) return false;
+	if (/sv$/i.test(artifact.path) && isTable(artifact)) return false;
+	const { hasRecurringMetric } = await Promise.resolve().then(() => require("./read-log.js")).then((n) => n.read_log_exports);
+	return hasRecurringMetric(by === "name" ? artifact.openText : () => require_reading.headSource(artifact), artifact.head, columns);
+}
+function isTable(artifact) {
+	const { names, row } = require_reading.peekTable(artifact);
+	return row?.length === names.length && names.length > 1 && row.some((cell) => require_reading.parseNumber(cell) !== null);
 }
 
 // src/formats/ignored.ts
@@ -2056,7 +2067,7 @@ async function columnsFor(part, columns) {
 	};
 }
 async function tellNearly(file, others) {
-	const { describeNearly } = await Promise.resolve().then(() => require("./closest.js"));
+	const { describeNearly } = await Promise.resolve().then(() => evidence_exports);
 	return others.flatMap((part) => {
 		const why = describeNearly(part.artifact);
 		return why === null ? [] : [problemIn({
@@ -7252,6 +7263,97 @@ function at(series, some) {
 	}];
 }
 
+// src/formats/evidence.ts
+var evidence_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	describeNearly: () => describeNearly,
+	describeRecord: () => describeRecord
+});
+const minScore = 3;
+function describeNearly(artifact, mustBeNamed = false) {
+	const found = evidenceIn(artifact);
+	if (found === null || found.isUncounted || mustBeNamed && !found.isNamed) return null;
+	return found.score >= 3 ? found.why : null;
+}
+function describeRecord(artifact) {
+	const value = require_reading.headLiteral(artifact)?.value ?? null;
+	if (!require_reading.isDict(value) || keysOf(artifact).length > 0) return null;
+	const isMetric = ([name, one]) => typeof one === "number" && require_reading.isKnownMetric(name, noColumns);
+	const [name = null] = [...value.entries].find(isMetric) ?? [];
+	return name && `it has one value of ${require_reading.quote(name)}: write one for each epoch`;
+}
+function evidenceIn(artifact) {
+	if (/^\s*[[{]/.test(artifact.head)) return ofColumns("keys", keysOf(artifact), 1);
+	return ofColumns("columns", columnsOf(artifact), counts(artifact) ? 3 : 0) ?? ofLines(artifact);
+}
+function columnsOf(artifact) {
+	const { names, row } = require_reading.peekTable(artifact);
+	return (row?.filter((cell) => require_reading.parseNumber(cell) !== null) ?? []).length >= 2 && names.every((name) => require_reading.parseNumber(name) === null) ? names : [];
+}
+function counts(artifact) {
+	const rows = require_reading.headLines(artifact).slice(1, 6).map(({ text }) => text.split(/[,;\t]/).map((cell) => require_reading.parseNumber(cell) ?? NaN));
+	const steps = rows.slice(1).map(([at = NaN], index) => at - (rows[index]?.[0] ?? NaN));
+	return steps.length > 1 && steps.every((step) => step > 0 && step === steps[0]) && rows.every((row) => row.slice(1).some((cell) => cell % 1 !== 0 && Number.isFinite(cell)));
+}
+function keysOf(artifact) {
+	const value = require_reading.headLiteral(artifact)?.value ?? null;
+	if (!require_reading.isDict(value)) return require_reading.rowKeys(value);
+	return require_reading.collectLists(value, 2).filter(({ list }) => require_reading.isNumericList(list) && list.length > 1).map(({ name }) => name);
+}
+const noColumns = {
+	metrics: /* @__PURE__ */ new Set(),
+	position: null
+};
+const trainLike = /^(?:tr|trn|train|trg|fit|learn)/i;
+const valLike = /^(?:te|ts|tst|test|v|va|vl|vld|val|dev|cv|hold)/i;
+const counterLike = /^(?:ep|epo|it|itr|iter|n|i|t|step|round|gen|generation)s?$/i;
+const lossLike = /loss|err|acc|cost|nll|mse|mae|score|^ce$|^l[12]?$/i;
+function ofColumns(what, names, otherEvidence) {
+	const counters = names.filter((name) => require_reading.counterAxis(name) !== null || counterLike.test(name));
+	const others = names.filter((name) => !counters.includes(name));
+	const [train, val] = [trainLike, valLike].map((like) => others.find((name) => like.test(name)));
+	const loss = others.find((name) => lossLike.test(name));
+	const sides = (train ? 1 : 0) + (val ? 1 : 0) + (loss ? 1 : 0);
+	if (names.length < 2 || sides + otherEvidence === 0) return null;
+	const pair = `train: ${yaml(train ?? loss ?? "…")}, val: ${yaml(val ?? "…")}`;
+	const shown = names.slice(0, 8).map(require_reading.quote).join(", ") + (names.length > 8 ? ", …" : "");
+	const areRuns = names.some(require_reading.isStateColumn) && names.some(require_reading.isSetting);
+	const isKnown = others.some((name) => require_reading.isKnownMetric(name, noColumns));
+	const fault = isKnown ? "are not those of a training" : "name no known metric";
+	return {
+		score: otherEvidence + sides + (counters.length > 0 ? 2 : 0),
+		isUncounted: isKnown && counters.length === 0,
+		isNamed: sides + counters.length > 0,
+		why: areRuns ? `its ${what} ${shown} are those of runs, not of the evaluations of one training: write the history of each` : `its ${what} ${shown} ${fault}; name them in the config: \`metrics: { loss: { ${pair} } }\``
+	};
+}
+function yaml(name) {
+	return /^[A-Za-z_][\w./-]*$|^…$/.test(name) ? name : JSON.stringify(name.slice(0, 40));
+}
+const counted = /(?<![\w/])(?:ep(?:och|isode)?|it(?:er(?:ation)?)?|step|round)\b\W{0,5}\d|(?<![\d.])\d+(?:\/\d+)?\s?(?:epoch|iter(?:ation)?|step|round)s?\b/i;
+function ofLines(artifact) {
+	const shapes = /* @__PURE__ */ new Map();
+	for (const { text } of require_reading.headLines(artifact)) {
+		if (text.length > 400 || !counted.test(text)) continue;
+		const shape = text.replaceAll(/[-+]?\d[\d.,e+-]*/gi, "#");
+		if (shape.split("#").length < 4) continue;
+		const seen = shapes.get(shape) ?? {
+			first: text.trim(),
+			count: 0
+		};
+		seen.count++;
+		shapes.set(shape, seen);
+	}
+	const [best] = [...shapes.values()].toSorted((a, b) => b.count - a.count);
+	if (best === void 0 || best.count < 3) return null;
+	const line = JSON.stringify(best.first.slice(0, 80));
+	return {
+		score: 3,
+		isUncounted: false,
+		isNamed: true,
+		why: `${best.count} lines such as ${line} ${lossLike.test(best.first) ? "are not read as those of a training" : "hold no known metric"}; describe them under \`lines\` in the config`
+	};
+}
+
 // src/formats/rl-columns.ts
 const counters = [
 	/^(total\/(time)?steps|((time|misc)\/)?(total_timesteps|timesteps_total|total_?env_?(steps|interacts)|num_env_steps_sampled(_lifetime)?))$/i,
@@ -7887,7 +7989,15 @@ function isValidated({ run }) {
 function withoutValidation$1({ run }) {
 	const unknown = run.curves.flatMap(({ val }) => val?.name ?? []).slice(0, 5);
 	if (unknown.length > 0) return ofRun(run, `validates only metrics of unknown direction (${unknown.join(", ")})`, "Set `mode: min` or `mode: max` for one of them under `metrics` in the config.");
-	return ofRun(run, `recorded no validation metric (only ${comparedSeries(run).map(({ series }) => series.name).slice(0, 5).join(", ") || "metrics of unknown direction"})`, "Record one, name its column under `metrics` in the config, or declare `validation: none` there.");
+	const only = `only ${comparedSeries(run).map(({ series }) => series.name).slice(0, 5).join(", ") || "metrics of unknown direction"}`;
+	const unread = (run.leftOut ?? []).filter(isOfValidation).slice(0, 3);
+	const told = unread.map(({ what, why }) => `${what}: ${why}`).join(", ");
+	return ofRun(run, unread.length === 0 ? `recorded no validation metric (${only})` : `has no validation metric that is read (${only}); left out are ${told}`, "Record one, name its column under `metrics` in the config, or declare `validation: none` there.");
+}
+function isOfValidation({ what }) {
+	const name = what.replace(/^\d+ values? of /, "").replace(/ \(.*$/, "");
+	const { split } = require_reading.parseName(name);
+	return split !== null && split !== "train" && !/\bbest/i.test(name);
 }
 function ofRun({ name, files, path }, message, advice) {
 	return {
@@ -8791,6 +8901,12 @@ Object.defineProperty(exports, "config_exports", {
     return config_exports;
   }
 });
+Object.defineProperty(exports, "counts", {
+  enumerable: true,
+  get: function () {
+    return counts;
+  }
+});
 Object.defineProperty(exports, "countsEnvironment", {
   enumerable: true,
   get: function () {
@@ -8831,6 +8947,12 @@ Object.defineProperty(exports, "describeKind", {
   enumerable: true,
   get: function () {
     return describeKind;
+  }
+});
+Object.defineProperty(exports, "describeNearly", {
+  enumerable: true,
+  get: function () {
+    return describeNearly;
   }
 });
 Object.defineProperty(exports, "describeReceipt", {
@@ -8879,6 +9001,12 @@ Object.defineProperty(exports, "escapeRegExp", {
   enumerable: true,
   get: function () {
     return escapeRegExp;
+  }
+});
+Object.defineProperty(exports, "evidenceIn", {
+  enumerable: true,
+  get: function () {
+    return evidenceIn;
   }
 });
 Object.defineProperty(exports, "exitCode", {
@@ -9067,6 +9195,12 @@ Object.defineProperty(exports, "keepProgress", {
     return keepProgress;
   }
 });
+Object.defineProperty(exports, "lacksHeading", {
+  enumerable: true,
+  get: function () {
+    return lacksHeading;
+  }
+});
 Object.defineProperty(exports, "levels", {
   enumerable: true,
   get: function () {
@@ -9155,6 +9289,12 @@ Object.defineProperty(exports, "missingMetric", {
   enumerable: true,
   get: function () {
     return missingMetric;
+  }
+});
+Object.defineProperty(exports, "noColumns", {
+  enumerable: true,
+  get: function () {
+    return noColumns;
   }
 });
 Object.defineProperty(exports, "numberPattern", {

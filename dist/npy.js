@@ -1,6 +1,30 @@
 const require_reading = require("./reading.js");
 const require_values = require("./values.js");
 
+// src/formats/binary/pickle/unnamed-values.ts
+function runNamedAfter(path, all) {
+	const name = require_reading.stemOf(path);
+	const values = all.slice(0, filledCount(all, name));
+	const unfilled = all.length - values.length;
+	const notes = [`the last ${unfilled} values are 0, as of an array that was not filled: left out`];
+	return {
+		series: [{
+			name,
+			axis: "row",
+			positions: values.map((_, row) => row),
+			values,
+			truncated: false
+		}],
+		notes: unfilled > 0 ? notes : []
+	};
+}
+function filledCount(values, name) {
+	const count = values.findLastIndex((value) => value !== 0) + 1;
+	if (values.length - count < 2 || count === 0 || require_reading.directionOf(name) === null || require_reading.isReward(name)) return values.length;
+	const sizes = values.subarray(0, count).map(Math.abs).sort();
+	return Math.abs(values[count - 1] ?? 0) < (sizes[count >> 1] ?? 0) / 100 ? values.length : count;
+}
+
 // src/formats/binary/pickle/npy.ts
 const magic = Buffer.from("NUMPY", "latin1");
 const maxHeaderBytes = 65536;
@@ -30,18 +54,7 @@ function isNamedArray({ type, shape }, path) {
 }
 function readArray(header, bytes, path) {
 	const { shape, isByColumn } = header;
-	const name = require_reading.stemOf(path);
-	if (shape.length <= 1) {
-		const all = numbersIn(header, bytes);
-		const values = all.subarray(0, filledCount(all, name));
-		const rows = values.map((_, row) => row);
-		const unfilled = all.length - values.length;
-		const notes = [`the last ${unfilled} values are 0, as of an array that was not filled: left out`];
-		return {
-			...runOf(name, "row", rows, values),
-			notes: unfilled > 0 ? notes : []
-		};
-	}
+	if (shape.length <= 1) return runNamedAfter(path, numbersIn(header, bytes));
 	const [count = 0, columns] = shape;
 	const cells = columns === 2 ? numbersIn(header, bytes) : /* @__PURE__ */ new Float64Array();
 	const columnOf = (index) => cells.subarray(0, cells.length / 2).map((_, row) => cells[isByColumn ? index * count + row : 2 * row + index] ?? 0);
@@ -50,13 +63,16 @@ function readArray(header, bytes, path) {
 		const got = `got ${shape.join(" × ")} without column names`;
 		throw new require_reading.FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
 	}
-	return runOf(name, "step", steps, columnOf(1));
-}
-function filledCount(values, name) {
-	const count = values.findLastIndex((value) => value !== 0) + 1;
-	if (values.length - count < 2 || count === 0 || require_reading.directionOf(name) === null || require_reading.isReward(name)) return values.length;
-	const sizes = values.subarray(0, count).map(Math.abs).sort();
-	return Math.abs(values[count - 1] ?? 0) < (sizes[count >> 1] ?? 0) / 100 ? values.length : count;
+	return {
+		series: [{
+			name: require_reading.stemOf(path),
+			axis: "step",
+			positions: steps,
+			values: columnOf(1),
+			truncated: false
+		}],
+		notes: []
+	};
 }
 function numbersIn({ type, shape, dataAt }, bytes) {
 	const dtype = new require_values.Dtype(type.slice(1), type.charAt(0));
@@ -66,18 +82,6 @@ function numbersIn({ type, shape, dataAt }, bytes) {
 	if (dataAt + count * width > bytes.length) throw new require_reading.FormatError(`expected ${count} numbers of ${width} bytes, got ${bytes.length - dataAt} bytes`);
 	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
 	return Float64Array.from({ length: count }, (_, index) => Number(require_values.numberAt(view, index * width, dtype)));
-}
-function runOf(name, axis, positions, values) {
-	return {
-		series: [{
-			name,
-			axis,
-			positions,
-			values,
-			truncated: false
-		}],
-		notes: []
-	};
 }
 
 Object.defineProperty(exports, "isNamedArray", {
@@ -102,5 +106,11 @@ Object.defineProperty(exports, "readNpyHeader", {
   enumerable: true,
   get: function () {
     return readNpyHeader;
+  }
+});
+Object.defineProperty(exports, "runNamedAfter", {
+  enumerable: true,
+  get: function () {
+    return runNamedAfter;
   }
 });

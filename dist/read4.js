@@ -34,7 +34,8 @@ function headHoldsHistory(head, { path, size }, columns) {
 	const { value, isCut } = require_load.loadHead(head, size);
 	if (isCut && value instanceof require_values.Opaque && /^keras\b.*\.History$/.test(value.name)) return true;
 	try {
-		return require_load.looksLikeHistory(require_reading.nameSides(require_load.toLiteral(value, require_load.pickleBudget(size)), path), path, columns, isCut);
+		const literal = require_reading.nameSides(require_load.toLiteral(value, require_load.pickleBudget(size)), path);
+		return numbersNamedAfter(path, literal) !== null || require_load.looksLikeHistory(literal, path, columns, isCut);
 	} catch (error) {
 		if (error instanceof require_reading.FormatError) return true;
 		throw error;
@@ -43,8 +44,16 @@ function headHoldsHistory(head, { path, size }, columns) {
 function readPickles(source, path, columns) {
 	const budget = require_load.pickleBudget(source.size);
 	const values = Array.from(require_load.loadPickles(source, budget), (value) => require_reading.nameSides(require_load.toLiteral(value, budget), path));
+	const [first = null, ...others] = values;
+	const unnamed = numbersNamedAfter(path, first);
+	if (unnamed && others.length > 0) throw new require_reading.NoHistoryError(`expected one list, got ${values.length} without names: save the dict of lists`);
+	if (unnamed) return [require_npy.runNamedAfter(path, unnamed)];
 	const histories = values.filter((value) => require_load.looksLikeHistory(value, path, columns, false));
 	return (histories.length > 0 ? histories : values).flatMap((value) => require_load.historyToRuns(value, columns));
+}
+function numbersNamedAfter(path, value) {
+	if (!require_reading.isContainer(value) || value.kind !== "list" || value.content.kind !== "numbers") return null;
+	return value.length > 0 && require_reading.isNamedAfterCurve(path) ? value.content.numbers.toArray() : null;
 }
 function bufferOf({ buffer, byteOffset, length }) {
 	return Buffer.from(buffer, byteOffset, length);

@@ -419,14 +419,14 @@ const falling = new Set(`error err errorrate misclass misclassification misclass
   bpb bpc bpd bitsperbyte bitsperchar bitsperdim bitspercharacter bitsperword
   wer cer der uer ter mer wil eer mindcf dcf rawwer
   fid kid fad fvd lpips dists niqe brisque epe aepe
-  hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
+  hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein levenshteindistance emd
   mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
   nme esr ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
   meanrank avgrank averagerank medianrank mdr medr mnr`.split(/\s+/));
-const rising = new Set(`acc accuracy accurancy accuray accur accy accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
+const rising = new Set(`acc accuracy accuracyrate accurancy accuray accur accr accy accnorm accseg bacc aacc macc pixacc top1 top3 top5 top10 prec precision recall sensitivity
   specificity tpr tnr ppv npv uar
   f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
-  auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
+  auc aucpr aupr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
   apsmall apmedium aplarge mapsmall mapmedium maplarge marsmall marmedium marlarge nds
   dice meandice dsc iou miou meaniou meaniu jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
   idf1 mota hota amota
@@ -444,7 +444,7 @@ const rising = new Set(`acc accuracy accurancy accuray accur accy accnorm accseg
   rewardsmargins winrate successrate`.split(/\s+/));
 const yolov10 = /^(box|cls|dfl)_o[mo]$/;
 const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
-const risingAlone = /^neg[_ ]log[_ ]loss$|^(?:sens|spec)$|(^|[\W_])(?:h?r@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
+const risingAlone = /^neg[_ ]log[_ ]loss$|^(?:sens|spec)$|(^|[\W_])(?:(?:hr?|[rp])@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
 const risingRank = /(?:^|[\W_])(?:(?:z|inverse|reciprocal)[\W_](?:[a-z]+[\W_])*rank|rank[\W_]index)$/;
 const neutral = /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct|stat|history|list)$/;
 const ofClass = /^(?:acc|accuracy|f1|prec|precision|recall|auc|iou|dice) (?:pos|positives?|neg|negatives?|bad|good|(?:ab)?normal|anomaly|benign|malignant|toxic|spam|ham|hate|fraud|defect|fg|bg|foreground|background|tumou?r|lesion|cancer|liver|kidney|road|(?:class|cls|label)\d*)$/;
@@ -591,7 +591,9 @@ function englishName(name) {
 	};
 	const translated = name.replace(twoWords, (words) => say(words.toLowerCase().startsWith("held") ? "holdout" : "")).replaceAll(hanOrKana, (run, at, whole) => {
 		const translated = translateRun(run.replace(now, () => say("")), say);
-		return isTranslated && /[a-z]/i.test(whole[at - 1] ?? "") ? ` ${translated}` : translated;
+		if (!isTranslated) return translated;
+		const [before, behind] = [whole[at - 1], whole[at + run.length]].map((letter) => /[a-z]/i.test(letter ?? "") ? " " : "");
+		return `${before}${translated}${behind}`;
 	}).replaceAll(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[A-Za-z])/g, () => isTranslated ? " " : "").replaceAll(letters, (word) => {
 		const lower = word.toLowerCase();
 		const known = english.get(lower);
@@ -620,9 +622,11 @@ function translateRun(run, say) {
 // src/curves/names.ts
 const valWords = [...wordsFor("val"), ...wordsFor("test")];
 const trainWords = wordsFor("train");
+const ofLanguage = "(?<!(?<![a-z])(?:val|valid|validation|dev|test)_(?:[a-z]{2}[-_]){0,2})";
+const sideWords = [...trainWords, ...valWords].map((word) => word.length > 2 ? word : `(?:${ofLanguage}${word}|${word}(?![-_]))`);
 const separator = "[-_ ./:]";
 const separators = `(?<!${separator})${separator}+`;
-const sideWord = new RegExp(`(${separators}|)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`, "gi");
+const sideWord = new RegExp(`(${separators}|)(?<=^|${separator})(${sideWords.join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`, "gi");
 const bracketedSide = new RegExp(`(?<!\\s)\\s*[([]\\s*(${[...trainWords, ...valWords].join("|")})(?: set)?\\s*[)\\]]$`, "i");
 const joinedSides = [
 	/^([Tt]rain|[Tt]raining|[Vv]al|[Vv]alid|[Vv]alidation|[Ee]val|[Dd]ev|[Tt]est)(?=[A-Z])/,
@@ -694,6 +698,16 @@ function groupBy(items, keyOf) {
 		else groups.set(key, [item]);
 	}
 	return groups;
+}
+
+// src/text/memoize.ts
+function memoize(compute) {
+	const cache = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const entry = cache.get(key) ?? { value: compute(key) };
+		cache.set(key, entry);
+		return entry.value;
+	};
 }
 
 // src/curves/clock.ts
@@ -1199,16 +1213,6 @@ const element = /^(?:tf\.Tensor\(([^[\](),]{1,40}), shape=\(\), dtype=\w+\)|<tf\
 function parseElement(text) {
 	const [, ...found] = element.exec(text) ?? [];
 	return parseNumber((found.find((one) => one !== void 0) ?? "").trim());
-}
-
-// src/reading/text/memoize.ts
-function memoize(compute) {
-	const cache = /* @__PURE__ */ new WeakMap();
-	return (key) => {
-		const entry = cache.get(key) ?? { value: compute(key) };
-		cache.set(key, entry);
-		return entry.value;
-	};
 }
 
 // src/reading/text/lines.ts
@@ -1744,6 +1748,16 @@ function describeLiteral(value) {
 	}[value.content.kind];
 }
 
+// src/reading/json/coco-stats.ts
+const stats = /(?:^|_)coco_eval_(?:bbox|masks|segm|(keypoints))$/;
+const [ofBoxes, ofKeypoints] = [12, 10];
+function averagePrecisionIn(name, value) {
+	if (!isContainer(value) || value.kind !== "list" || value.content.kind !== "numbers") return null;
+	const [found, keypoints] = stats.exec(name) ?? [];
+	if (found === void 0 || value.length !== (keypoints ? ofKeypoints : ofBoxes)) return null;
+	return value.content.numbers.get(0);
+}
+
 // src/reading/json/row-template.ts
 var RowTemplate = class {
 	#gaps = [];
@@ -1924,9 +1938,12 @@ var DictRowReader = class {
 	#readKey(source, keys) {
 		const mark = peekByte(source);
 		const name = mark === doubleQuote$2 || mark === singleQuote$2 ? readQuoted(source) : String(this.#readValue(source));
+		return this.#keyOf(name, keys, mark === singleQuote$2 ? "'" : "\"", source.line);
+	}
+	#keyOf(name, keys, mark, line) {
 		const known = keys.byName.get(name);
 		if (known) return known;
-		const quoted = Buffer.from(mark === singleQuote$2 ? `'${name}'` : `"${name}"`);
+		const quoted = Buffer.from(`${mark}${name}${mark}`);
 		const column = emptyColumn(keys.prefix + name);
 		const key = {
 			text: quoted,
@@ -1937,7 +1954,7 @@ var DictRowReader = class {
 		keys.byName.set(name, key);
 		this.#columns.push(column);
 		if (this.#columns.length > 4096) {
-			this.#error ??= new FormatError(`expected at most ${maxColumns} different keys, got more`, source.line);
+			this.#error ??= new FormatError(`expected at most ${maxColumns} different keys, got more`, line);
 			keys.byName.delete(name);
 			this.#columns.pop();
 		}
@@ -1961,6 +1978,13 @@ var DictRowReader = class {
 		}
 		const value = this.#readValue(source);
 		if (value === null) this.#numbers = null;
+		const precision = averagePrecisionIn(column.name, value);
+		if (precision !== null) {
+			this.#numbers = null;
+			this.#add(this.#keyOf("AP", inner, "\"", line).column, precision, line);
+			this.#unread.add(`${column.name} but for AP`);
+			return;
+		}
 		if (isContainer(value) && (isDict(value) || holdsNumbers(value))) this.#unread.add(column.name);
 		if (isNumbers(value) && isMetric$1(column.name) || isLog(value)) this.#keep(column.name, value, line);
 		else if (value === null) column.blankRows.push(this.count - 1);
@@ -3190,12 +3214,13 @@ function splitRows(metrics, { axis, at }, lines, isOneRun) {
 	};
 	const trainings = [training];
 	let returns = 0;
-	let [repeated, resumes, firstReturn, skips] = [
+	let [repeated, strays, firstReturn, skips] = [
 		0,
 		0,
 		0,
 		0
 	];
+	const begin = at.find(Number.isFinite);
 	let left = NaN;
 	const locate = (row) => lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`;
 	for (const { row, cells } of cellsByRow(metrics, at.length)) {
@@ -3215,6 +3240,7 @@ function splitRows(metrics, { axis, at }, lines, isOneRun) {
 		if (cells.some(({ column }) => isNewTraining(training, column, position, isOneRun))) {
 			const startNotes = [startNote(location(), axis, position)];
 			const note = before === position ? againNote() : null;
+			if (position !== begin) strays++;
 			training = {
 				tracks: /* @__PURE__ */ new Map(),
 				startNotes,
@@ -3224,7 +3250,7 @@ function splitRows(metrics, { axis, at }, lines, isOneRun) {
 			trainings.push(training);
 			if (returns++ === 0) firstReturn = row;
 		} else if (cells.some(({ column }) => position <= lastPosition(training, column))) {
-			resumes++;
+			strays++;
 			const last = dropFrom(training, position);
 			training.resumeNotes.push(last === position ? againNote() : `${axis}s ${position} to ${last} were recorded again from ${location()}: the later values are used`);
 			if (returns++ === 0) firstReturn = row;
@@ -3232,8 +3258,8 @@ function splitRows(metrics, { axis, at }, lines, isOneRun) {
 		if (returns > maxReturns) return null;
 		for (const { column, index } of cells) append(training, column, row, position, column.values.get(index));
 	}
-	const goesBack = resumes >= minInterleaved && resumes * 3 > at.length - repeated;
-	if (!isOneRun && (goesBack || skips >= minInterleaved)) throw new FormatError(`the ${axis}s go back in ${returns} of ${at.length} rows (first in ${locate(firstReturn)}): two trainings seem to write to this file at the same time. Give each its own file, or name it in a column \`run\``, lines?.get(firstReturn) ?? null);
+	const goesBack = strays >= minInterleaved && strays * 3 > at.length - repeated;
+	if (!isOneRun && (goesBack || skips >= minInterleaved)) throw new FormatError(`the ${axis}s go back in ${returns} of ${at.length} rows (first in ${locate(firstReturn)}): two trainings seem to write to this file at the same time, or each row is of another training. Give each its own file, or name it in a column \`run\``, lines?.get(firstReturn) ?? null);
 	if (repeated > 0) training.resumeNotes.unshift(`${repeated} rows repeat the row before them: counted once`);
 	return trainings;
 }
@@ -3542,10 +3568,21 @@ function isRegular(cells) {
 	const step = second - first;
 	return isRising$1(cells) && cells.values.every((value, row) => Math.abs(Number(value) - (first + row * step)) < step / 1e3);
 }
+function mayBeTotals(name) {
+	return /^(num_?|n_?)?(epochs|iterations|iters|rounds)$/i.test(name);
+}
 function isTotals(cells) {
-	if (!/^(num_?|n_?)?(epochs|iterations|iters|rounds)$/i.test(cells.name)) return false;
+	if (!mayBeTotals(cells.name)) return false;
 	const [first, second] = cells.values;
 	return !(isRegular(cells) && Number(second) - Number(first) === 1) && cells.values.every((value) => Number(value) > 1);
+}
+function goesAstray({ values }) {
+	const seen = /* @__PURE__ */ new Set();
+	return values.some((value, row) => {
+		const isAstray = Number(value) < Number(values[row - 1] ?? value) && !seen.has(value);
+		seen.add(value);
+		return isAstray;
+	});
 }
 function areRound({ values }) {
 	return values.every((value) => typeof value !== "number" || Number.isInteger(value) || Number(value.toPrecision(2)) === value);
@@ -3589,9 +3626,10 @@ function refuseSweep(table, config) {
 }
 const maxTotals = 12;
 function refuseTotals(table, [counter, ...others]) {
-	if (counter === void 0 || others.length > 0 || !/^epochs$/i.test(counter.name)) return;
-	if (table.rows < 3 || table.rows > maxTotals) return;
+	if (counter === void 0 || others.length > 0 || !mayBeTotals(counter.name)) return;
 	const cells = cellsOf$1(counter, [...counter.rows], table.rows);
+	if (isTotals(cells) && !isOneWay(cells) && goesAstray(cells)) throw new NoHistoryError(`each row is a run of its own (${quote(counter.name)} tells how long it was), not an evaluation of one training: expected the history of each training. If the rows are evaluations, set \`position\` to ${quote(counter.name)} in the config`, table.lines?.get(0) ?? null);
+	if (!/^epochs$/i.test(counter.name) || table.rows < 3 || table.rows > maxTotals) return;
 	const areRound = cells.values.every((value) => typeof value === "number" && value > 0 && value % 5 === 0);
 	if (cells.values.length < table.rows || !areRound || !isRising$1(cells) || isRegular(cells)) return;
 	throw new FormatError(`expected evenly spaced epochs, got ${cells.values.slice(0, 3).join(", ")}, … in ${quote(counter.name)}, which may number the evaluations or say how many epochs each run had. If it numbers them, set \`position\` to it in the config`, table.lines?.get(0) ?? null);
@@ -5037,6 +5075,7 @@ function beginTable(heading, separator, line, { isRelevant }) {
 		heading,
 		separator,
 		cells,
+		spread: names.length,
 		commas: new DecimalCommas(),
 		ends: new LineEnds(),
 		isRelevant: names.map(isRelevant)
@@ -5251,7 +5290,7 @@ function beginFirst(reading, { text, number }, row) {
 	reading.tables.push(beginTable(text, separatorOf(text, row), number, reading));
 }
 function addRow(reading, table, line) {
-	const cells = splitCells(line.text, table.separator);
+	const cells = withoutSpread(splitCells(line.text, table.separator), table);
 	const expected = table.columns.length;
 	if (!line.isComplete && (cells === null || cells.length < expected)) {
 		table.notes.push(incompleteRowNote(line.number));
@@ -5286,6 +5325,14 @@ function addRow(reading, table, line) {
 		else if (parseNumber(cell) !== null) column.rows.push(table.rows);
 	});
 	endRow(table, line.number);
+}
+function withoutSpread(cells, table) {
+	const { separator, columns, rows } = table;
+	const filled = cells?.filter((cell) => cell !== "") ?? [];
+	if (cells === null || separator !== "	" || filled.length !== columns.length) return cells;
+	if ((cells.length - columns.length) * 2 <= columns.length - 1) return cells;
+	if (rows === 0) table.spread = cells.length;
+	return cells.length === table.spread ? filled : cells;
 }
 const placeholders = /* @__PURE__ */ new Set([
 	"NA",
@@ -5966,6 +6013,12 @@ Object.defineProperty(exports, "mayHoldNumbers", {
   enumerable: true,
   get: function () {
     return mayHoldNumbers;
+  }
+});
+Object.defineProperty(exports, "memoize", {
+  enumerable: true,
+  get: function () {
+    return memoize;
   }
 });
 Object.defineProperty(exports, "mergeParts", {

@@ -1,6 +1,5 @@
 const require_problems = require("./problems.js");
 const require_reading = require("./reading.js");
-const require_closest = require("./closest.js");
 const require_gate = require("./gate.js");
 let node_path = require("node:path");
 
@@ -17,7 +16,7 @@ function describeUnread(file, joinsRuns) {
 	if (require_gate.isCompressed(path)) return [tell(path, likeness, "the file is compressed: unpack it")];
 	const artifact = open();
 	if (isBroken(artifact)) return [tell(path, likeness, require_gate.describeUnknown(artifact))];
-	const nearly = require_closest.describeNearly(artifact);
+	const nearly = require_gate.describeNearly(artifact);
 	if (nearly !== null) return [require_problems.note(path, `skipped: ${nearly}`)];
 	return likeness === "certain" ? [tell(path, "likely", require_gate.describeUnknown(artifact))] : [];
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { catalog } from "../formats/catalog.ts";
-import { parseLinePattern } from "../reading/console/line-pattern.ts";
+import { parseLinePattern } from "../reading/console/patterns/line-pattern.ts";
 import { ruleGrammar, strictMapping } from "../rules/grammar.ts";
 import { rules } from "../rules/index.ts";
 import { choice, metricName, text } from "../rules/options.ts";

@@ -1,6 +1,6 @@
 import type { Artifact } from "../reading/artifact.ts";
 import { mayHoldLog } from "../reading/console/console-log.ts";
-import { linePatternsFor } from "../reading/console/line-pattern.ts";
+import { linePatternsFor } from "../reading/console/patterns/line-pattern.ts";
 import type { ColumnConfig, Format } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { peekTable } from "../reading/table/peek-table.ts";

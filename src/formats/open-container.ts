@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { note, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
-import { linePatternsFor } from "../reading/console/line-pattern.ts";
+import { linePatternsFor } from "../reading/console/patterns/line-pattern.ts";
 import type { ColumnConfig } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { containers as catalog } from "./catalog.ts";
@@ -82,7 +82,7 @@ async function openContainer(
 /** The patterns of `lines` are for the parts that have such lines: a notebook prints much else. */
 async function columnsFor(part: Artifact, columns: ColumnConfig): Promise<ColumnConfig> {
   if (linePatternsFor(part.path, columns).length === 0) return columns;
-  const { hasPatternedLine } = await import("../reading/console/patterned-line.ts");
+  const { hasPatternedLine } = await import("../reading/console/patterns/patterned-line.ts");
   return hasPatternedLine(part, columns) ? columns : { ...columns, lines: [] };
 }
 

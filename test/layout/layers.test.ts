@@ -36,6 +36,8 @@ describe("the linter refuses", () => {
     ["github", "../cli/check.ts"],
     ["report", "node:fs"],
     ["rules", "node:fs/promises"],
+    ["reading/console/line", "../groups/groups.ts"],
+    ["reading/console/positions", "../streams/select.ts"],
     ["baseline", "@actions/core"],
     ["config", "@actions/core"],
   ])("in src/%s an import of %s", (folder, specifier) => {

@@ -1,5 +1,5 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import { matchPairs, numberPattern } from "../../reading/console/number-pattern.ts";
+import { matchPairs, numberPattern } from "../../reading/console/patterns/number-pattern.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
 
 const iteration = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: /;

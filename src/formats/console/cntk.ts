@@ -1,6 +1,6 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import { type Pair, parsePairs, withSplit } from "../../reading/console/line-pairs.ts";
 import type { LineReader } from "../../reading/console/line-table.ts";
+import { type Pair, parsePairs, withSplit } from "../../reading/console/patterns/line-pairs.ts";
 import { parseNumber } from "../../reading/text/number.ts";
 
 /** BrainScript prefixes the time, and each rank prints its own lines. */

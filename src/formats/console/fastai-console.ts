@@ -1,5 +1,5 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import type { Pair } from "../../reading/console/line-pairs.ts";
+import type { Pair } from "../../reading/console/patterns/line-pairs.ts";
 import { parseNumber } from "../../reading/text/number.ts";
 
 const heading = /^ *epoch {2,}(?:train_loss {2,}valid_loss|trn_loss {2,}val_loss)\b/;

@@ -1,6 +1,6 @@
 import { NumberList } from "../../reading/bytes/number-list.ts";
 import { logFiles } from "../../reading/console/console-log.ts";
-import { findJumps, interleaved } from "../../reading/console/interleaved.ts";
+import { findJumps, interleaved } from "../../reading/console/positions/interleaved.ts";
 import type { Format } from "../../reading/format.ts";
 import { NoHistoryError } from "../../reading/format-error.ts";
 import { startNote } from "../../reading/notes.ts";

@@ -1,6 +1,6 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import type { Pair } from "../../reading/console/line-pairs.ts";
-import { numberPattern } from "../../reading/console/number-pattern.ts";
+import type { Pair } from "../../reading/console/patterns/line-pairs.ts";
+import { numberPattern } from "../../reading/console/patterns/number-pattern.ts";
 import { parseNumber } from "../../reading/text/number.ts";
 
 const step = new RegExp(

@@ -1,6 +1,6 @@
 import { logFiles, mayBeConsoleLog } from "../../reading/console/console-log.ts";
-import { linePatternsFor, readByPatterns } from "../../reading/console/line-pattern.ts";
 import { linesToTable } from "../../reading/console/line-table.ts";
+import { linePatternsFor, readByPatterns } from "../../reading/console/patterns/line-pattern.ts";
 import { hasRecurringMetric, readLog } from "../../reading/console/read-log.ts";
 import type { Format } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";

@@ -1,5 +1,5 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import type { Pair } from "../../reading/console/line-pairs.ts";
+import type { Pair } from "../../reading/console/patterns/line-pairs.ts";
 import type { Format } from "../../reading/format.ts";
 import { parseNumber } from "../../reading/text/number.ts";
 import { toComparable } from "../json/spacy-log.ts";

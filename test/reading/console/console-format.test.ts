@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ConsoleFormat, consoleFormat } from "../../../src/reading/console/console-format.ts";
-import { parsePairs } from "../../../src/reading/console/line-pairs.ts";
+import { parsePairs } from "../../../src/reading/console/patterns/line-pairs.ts";
 import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "../../formats/artifact.ts";
 
 /** Reads the lines that begin with a sign: `> epoch=1 loss=0.5` for an epoch, `- step=1 loss=0.5` for a batch. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readFrames } from "../../../src/reading/console/frames.ts";
+import { readFrames } from "../../../src/reading/console/frames/frames.ts";
 import { artifactOf } from "../../formats/artifact.ts";
 
 const frames = (text: string) => [...readFrames(artifactOf("run/a.log", text).openText())];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
-import { parseLinePattern } from "../../../src/reading/console/line-pattern.ts";
+import { parseLinePattern } from "../../../src/reading/console/patterns/line-pattern.ts";
 import type { ColumnConfig } from "../../../src/reading/format.ts";
 import { startCpu } from "../../cpu.ts";
 import { artifactOf, curves, refusal } from "../../formats/artifact.ts";

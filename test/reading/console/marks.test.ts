@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { type Group, newGroup } from "../../../src/reading/console/groups.ts";
-import { knownNames } from "../../../src/reading/console/labels.ts";
-import { Marks } from "../../../src/reading/console/marks.ts";
-import { planLine } from "../../../src/reading/console/plan.ts";
-import { tokenize } from "../../../src/reading/console/tokens.ts";
+import { type Group, newGroup } from "../../../src/reading/console/groups/groups.ts";
+import { knownNames } from "../../../src/reading/console/line/labels.ts";
+import { planLine } from "../../../src/reading/console/line/plan.ts";
+import { tokenize } from "../../../src/reading/console/line/tokens.ts";
+import { Marks } from "../../../src/reading/console/positions/marks.ts";
 import { noColumns } from "../../formats/artifact.ts";
 
 function group(text: string, rows: readonly (readonly [line: number, epoch: number])[]): Group {

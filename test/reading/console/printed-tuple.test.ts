@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
-import { joinTuple } from "../../../src/reading/console/printed-tuple.ts";
+import { joinTuple } from "../../../src/reading/console/frames/printed-tuple.ts";
 import { artifactOf, curves, noColumns } from "../../formats/artifact.ts";
 
 const read = async (text: string) =>

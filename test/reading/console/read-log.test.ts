@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
-import { readsLines } from "../../../src/reading/console/line-pattern.ts";
+import { readsLines } from "../../../src/reading/console/patterns/line-pattern.ts";
 import { describeUncounted, describeUnnamed } from "../../../src/reading/console/read-log.ts";
 import { startCpu } from "../../cpu.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "../../formats/artifact.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { printedLog } from "../../../src/formats/console/printed-log.ts";
-import { recordsIn } from "../../../src/reading/console/records.ts";
+import { recordsIn } from "../../../src/reading/console/groups/records.ts";
 import { artifactOf, curves, noColumns } from "../../formats/artifact.ts";
 
 const read = async (text: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tokenize } from "../../../src/reading/console/tokens.ts";
+import { tokenize } from "../../../src/reading/console/line/tokens.ts";
 
 const shapes = (lines: readonly string[]) => new Set(lines.map((line) => tokenize(line).shape)).size;
 
