@@ -2,7 +2,7 @@ import { consoleFormat } from "../../reading/console/console-format.ts";
 import { matchPairs, numberPattern } from "../../reading/console/patterns/number-pattern.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
 
-const iteration = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: /;
+const iteration = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: .{1,400}\stotal: [\d.]/;
 const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${numberPattern})(?![\d,])`, "g");
 
 const printed = consoleFormat({

@@ -36,6 +36,7 @@ for step in range(100): loss = 0.5
     "notes.txt",
     "At epoch 20, validation loss 0.35 was best.\nStep 3: see the loss of 0.2 above.\n",
   ],
+  ["the size of a test set behind a process", "a.log", "0:   test: 100 samples\n0:   train: 900 samples\n"],
   ["an example in a document", "README.md", "step 0: train loss 4.28, val loss 4.27\n"],
   ["a log in a document", "README.md", "Epoch 1: loss 0.5, val loss 0.6\nEpoch 2: loss 0.4, val loss 0.5\n"],
   // `keras-csv` and `csv` claim these first.
