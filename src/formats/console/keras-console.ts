@@ -10,6 +10,7 @@ import { toRuns } from "../../reading/table/to-runs.ts";
 import { findLineEnd } from "../../reading/text/lines.ts";
 import { peekByte } from "../../reading/text/scan.ts";
 import { headSource, type TextSource } from "../../reading/text/text-source.ts";
+import { addBetween, OtherLines } from "./keras-console/between-bars.ts";
 import { type ProgressLine, readProgress } from "./keras-console/progress.ts";
 
 /** The output of `fit`, redirected to a file: Keras 1 to 3, verbose 1 and 2. */
@@ -22,7 +23,8 @@ export const kerasConsole: Format = {
     return shown.some((line) => namesOf(line).some((name) => isKnownMetric(name, columns)));
   },
   read: ([artifact], columns) => {
-    const all = epochsIn(artifact.openText());
+    const others = new OtherLines();
+    const all = epochsIn(artifact.openText(), others);
     const jumps = findJumps(all.map(({ number, line }) => ({ at: number, line })));
     if (jumps !== null) throw interleaved("epoch", jumps);
     const { epochs, notes } = keepFinished(all);
@@ -30,7 +32,10 @@ export const kerasConsole: Format = {
       throw new NoHistoryError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
     }
     const fits = fitsOf(epochs);
-    return fits.flatMap((fit, index) => toRuns(tableOf(fit, index === 0 ? notes : startOf(fit)), columns));
+    const runs = fits.flatMap((fit, index) =>
+      toRuns(tableOf(fit, index === 0 ? notes : startOf(fit)), columns),
+    );
+    return addBetween(runs, all, others, columns);
   },
 };
 
@@ -64,12 +69,21 @@ type Epoch = {
   readonly isUnnumbered: boolean;
 };
 
-function epochsIn(source: TextSource): Epoch[] {
+/** Finds the epochs, and adds to `others` what is printed between their bars. */
+function epochsIn(source: TextSource, others: OtherLines | null = null): Epoch[] {
   const epochs: Epoch[] = [];
   for (let line = 1; peekByte(source) !== -1; line++) {
     const feed = findLineEnd(source);
     const to = feed === -1 ? source.end : feed;
-    for (const state of statesOf(source.bytes, source.at, to)) if (readState(state, line, epochs)) break;
+    const count = epochs.length;
+    const unread: string[] = [];
+    for (const state of statesOf(source.bytes, source.at, to)) {
+      if (readState(state, line, epochs)) break;
+      if (others !== null) unread.push(state);
+    }
+    const begun = epochs.length > count ? epochs.at(-1) : undefined;
+    if (begun) others?.add(`Epoch ${begun.number}/${begun.total}`, line);
+    for (const text of unread.reverse()) others?.add(text, line);
     source.at = feed === -1 ? to : feed + 1;
   }
   return epochs;

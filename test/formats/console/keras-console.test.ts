@@ -285,3 +285,48 @@ test("a training that shows other metrics than the one before it has not lost th
     ["acc", "loss", "val_acc", "val_loss"],
   ]);
 });
+
+describe("what is printed between the bars", () => {
+  const bars = (printed: (epoch: number) => string, total = 3) =>
+    Array.from({ length: total }, (_, index) => {
+      const value = `0.${5 - index}000 - val_loss: 0.${6 - index}000`;
+      return `Epoch ${index + 1}/${total}\n9/9 [====] - 5s 2ms/step - loss: ${value}\n${printed(index + 1)}\n`;
+    }).join("");
+  const shown = { loss: "epoch 1: 0.5, 2: 0.4, 3: 0.3", val_loss: "epoch 1: 0.6, 2: 0.5, 3: 0.4" };
+  const f1 = "epoch 1: 0.61, 2: 0.62, 3: 0.63";
+
+  test.each([
+    ["a callback's metric", (epoch: number) => `val_f1: 0.6${epoch}`, { val_f1: f1 }],
+    ["a side before several", (epoch: number) => `dev:  f1: 0.6${epoch}, best f1: 0.7`, { "dev f1": f1 }],
+    ["a test", (epoch: number) => `Test loss: 0.6${epoch}`, { "Test loss": f1 }],
+    [
+      "behind Keras's own lines",
+      (n: number) => `Epoch 0000${n - 1}: early stopping\nval_f1: 0.6${n}`,
+      { val_f1: f1 },
+    ],
+    [
+      "behind a state of the bar",
+      (n: number) => `\r9/9 [====] - ETA: 0s - loss: 0.8123val_f1: 0.6${n}\n`,
+      { val_f1: f1 },
+    ],
+    ["what the bars show, too", (epoch: number) => `val_loss: 0.${7 - epoch}0`, {}],
+  ])("reads %s", async (_, printed, added) => {
+    const found = await read(bars(printed));
+    expect(curves(found)).toEqual([{ ...shown, ...added }]);
+  });
+
+  test.each([
+    ["no side", (epoch: number) => `f1: 0.6${epoch}`, "f1"],
+    ["another epoch", (epoch: number) => `Epoch ${epoch - 1}: val_f1 0.6${epoch}`, "val_f1"],
+    ["another loss", (epoch: number) => `val_loss: 0.8${epoch}`, "val_loss"],
+    [
+      "several a bar",
+      (n: number) => `val loss: 0.${n}\nval loss: 0.${n + 1}`,
+      "the lines between the bars of the epochs",
+    ],
+  ])("leaves out by name what has %s", async (_, printed, what) => {
+    const found = await read(bars(printed));
+    expect(curves(found)).toEqual([shown]);
+    expect(found.flatMap(({ leftOut = [] }) => leftOut).map((left) => left.what)).toEqual([what]);
+  });
+});
