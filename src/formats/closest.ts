@@ -32,19 +32,20 @@ export async function describeClosest(untold: readonly FoundFile[]): Promise<Pro
 }
 
 /**
- * Names the files beside those of trainings that no format reads, and that are named after a metric, hold counted rows
- * without a heading, or are lists of values beside another list.
+ * Names the files beside those of trainings that no format reads, and that are named after a metric or are lists of values beside
+ * another list; and those named as histories that hold counted rows without a heading.
  */
 export function describeBeside(untold: readonly FoundFile[], trainings: readonly string[]): Problem[] {
   const directories = new Set(trainings.map(posix.dirname));
   const directoriesOfLists = new Set(trainings.filter(isNpyFile).map(posix.dirname));
   const files = untold.filter(({ path, obstacle = null, open }) => {
     const directory = posix.dirname(path);
-    if (obstacle !== null || !directories.has(directory)) return false;
+    if (obstacle !== null) return false;
+    // A history by its name and its rows may lie anywhere, as `log/train_log.csv` beside `results/loss.csv`.
+    if (historyLikeness(path) !== "none" && areCountedRows(read(open))) return true;
+    if (!directories.has(directory)) return false;
     return (
-      isNamedAfterMetric(path) ||
-      (historyLikeness(path) !== "none" && areCountedRows(read(open))) ||
-      (isNpyFile(path) && directoriesOfLists.has(directory) && isList(read(open)))
+      isNamedAfterMetric(path) || (isNpyFile(path) && directoriesOfLists.has(directory) && isList(read(open)))
     );
   });
   const shown = files.slice(0, maxShown).flatMap(({ path, open }) => {

@@ -116,7 +116,7 @@ test("tells of files beside a training that are named after a metric and not rea
   expect(many.at(-1)).toMatch(/… and 2 more files like it$/);
 });
 
-test("tells of counted rows without a heading beside a training, where the name is that of a history", async () => {
+test("tells of counted rows without a heading wherever they lie, where the name is that of a history", async () => {
   const counted = rows("0,2.5,0.25", (i) => `${i + 1},${i}.25,0.5${i}`);
   const pairs = rows("0,2.5,0.25", (i) => `${i % 2},${i}.25,0.5${i}`);
   const files = {
@@ -129,6 +129,7 @@ test("tells of counted rows without a heading beside a training, where the name 
   const { problems } = await told(foundBySearch(files));
   expect(problems).toEqual([
     expect.stringMatching(/^note a\/dev_loss_all.csv: not read beside a training: nothing names its columns/),
+    expect.stringMatching(/^note b\/dev_loss_all.csv: not read beside a training: nothing names its columns/),
   ]);
 });
 
