@@ -23,8 +23,14 @@ export const wandbHistory: FileKind = {
 export const wandbSummary: FileKind = {
   files: ["*wandb-summary.json"],
   matches: (artifact, columns) => isSummary(artifact) && knownMetrics(headDict(artifact), columns).length > 0,
-  read: ([artifact], columns) => toRunsWithParams(artifact, dictToTable(readDict(artifact)), columns),
+  read: async ([artifact], columns) => {
+    const runs = await toRunsWithParams(artifact, dictToTable(readDict(artifact)), columns);
+    return runs.map((run) => ({ ...run, notes: [...run.notes, lastValues] }));
+  },
 };
+
+const lastValues =
+  "only W&B's summary is left of the run: each value is the last that was logged, not all of one step";
 
 function isSummary({ path }: Artifact): boolean {
   return path.endsWith("wandb-summary.json");

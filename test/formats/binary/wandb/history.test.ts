@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { wandb } from "../../../../src/formats/binary/wandb.ts";
 import type { Artifact } from "../../../../src/reading/artifact.ts";
-import { artifactOf, curves, noColumns, readAs } from "../../artifact.ts";
+import { artifactOf, curves, noColumns, notesOf, readAs } from "../../artifact.ts";
 
 const row = '{"loss": 0.5, "_runtime": 1.5, "_timestamp": 1572782401.5, "_step": 0}\n';
 
@@ -16,7 +16,9 @@ test("reads a summary as one point, unless there is a history", async () => {
   const last =
     '{"_wandb": {"runtime": 9}, "_step": 7, "val": {"loss": 0.4}, "graph": {"_type": "graph-file", "size": 3}}';
   const path = "wandb/run-1/files/wandb-summary.json";
-  expect(curves(await readAs(wandb, last, path))).toEqual([{ "val/loss": "step 7: 0.4" }]);
+  const found = await readAs(wandb, last, path);
+  expect(curves(found)).toEqual([{ "val/loss": "step 7: 0.4" }]);
+  expect(notesOf(found)).toEqual([expect.stringContaining("not all of one step")]);
   const files = [artifactOf(path, last), artifactOf("wandb/run-1/wandb-history.jsonl", row)] as const;
   expect(curves(await wandb.read(files, noColumns))).toEqual([{ loss: "step 0: 0.5" }]);
 });
