@@ -470,6 +470,20 @@ test("a file named after the validation is of it", async () => {
   expect(both.runs).toEqual(["train_and_eval: loss[10]"]);
 });
 
+test("a file named after a metric of the validation is of it, with what stands beside that metric", async () => {
+  const rows = val.map((loss, i) => `${i},0.${i + 1},${loss}\n`).join("");
+  const { runs } = await read({
+    "a/small_val_f1.csv": `epoch,f1,recall\n${rows}`,
+    "b/small_val_auc.csv": `epoch,f1,recall\n${rows}`,
+    "c/small_val_2.csv": `epoch,f1,recall\n${rows}`,
+  });
+  expect(runs).toEqual([
+    "a/small_val_f1: val_f1[10] val_recall[10]",
+    "b/small_val_auc: f1[10] recall[10]",
+    "c/small_val_2: f1[10] recall[10]",
+  ]);
+});
+
 test("leaves out a single test beside the training", async () => {
   const { runs, problems } = await read({
     "a/history.json": json(),

@@ -79,13 +79,17 @@ function partOf(run: UnnamedRun, file: string): Part {
   const isAbove = word === null && above.word !== null && above.rest === "";
   const place = isAbove ? posix.dirname(directory) : directory;
   // Without a word of its own, the run is named after its directory.
-  const name = withoutMetric(rest);
-  const isOneMetric = name !== rest && run.series.length === 1;
+  const { name, metric } = withoutMetric(rest);
+  // `x_val_f1` may hold the precision and recall of the same evaluation, too.
+  const isOfMetric =
+    metric !== null &&
+    (run.series.length === 1 ||
+      run.series.some((one) => parseName(one.name).metric.toLowerCase() === metric.toLowerCase()));
   return {
     run,
     word: isAbove ? above.word : word,
     key: `${posix.join(place, name || "history")}/`,
-    isWhole: isAbove || isOneMetric || ofAnyHistory.test(name),
+    isWhole: isAbove || isOfMetric || ofAnyHistory.test(name),
   };
 }
 
@@ -103,15 +107,23 @@ function sideOf(name: string): { word: string | null; rest: string } {
   return { word, rest: metric.replace(/_?x$/, "") + number };
 }
 
-/** `resnet` for `resnet_loss`, `2` for `loss2`, nothing for `Losses`. */
-function withoutMetric(name: string): string {
+/** `resnet` for `resnet_loss`, `2` for `loss2`, nothing for `Losses`; and the metric. */
+function withoutMetric(name: string): { name: string; metric: string | null } {
   const [, text = "", number = ""] = /^(.*?)[-_ .]*(\d*)$/.exec(name) ?? [];
+  const [numbered, whole] = [splitMetric(text), splitMetric(name)];
+  // The digit of an `f1` numbers no training.
+  if (numbered.metric === null && whole.metric !== null) return { name: whole.rest, metric: whole.metric };
+  const named = [numbered.rest, number].filter((part) => part !== "").join("-");
+  return { name: named, metric: numbered.metric };
+}
+
+function splitMetric(text: string): { rest: string; metric: string | null } {
   const words = [...text.matchAll(/[^-_ .]+/g)];
   const metric = [1, 2, 3]
     .map((count) => words.slice(-count))
     .find((last) => directionOf(last.join("_")) !== null);
   const rest = (metric ? text.slice(0, metric[0]?.index) : text).replace(/[-_ .]+$/, "");
-  return [rest, number].filter((part) => part !== "").join("-");
+  return { rest, metric: metric?.join("_") ?? null };
 }
 
 /** The parts that may belong together: all, those of one format, as a log beside two tables may hold both sides, or those that name a side. */
