@@ -1,12 +1,12 @@
 /**
  * Returns a name in lower case, with spaces in camel case and without a unit, or without what Ultralytics measures
- * (boxes (B), masks (M), poses (P)): `mfu(%)` → `mfu`, `MulticlassF1Score` → `multiclass f1 score`,
+ * (boxes (B), masks (M), poses (P); MLflow gets no brackets): `mfu(%)` → `mfu`, `MulticlassF1Score` → `multiclass f1 score`,
  * `R²` → `r2`.
  */
 export function spaced(name: string): string {
   return name
     .trim()
-    .replace(/\s*\([^()]*\)$/, "")
+    .replace(/\s*\([^()]*\)$|(?<=^metrics\/(?:mAP[\d-]{2,5}|precision|recall))[BMP]$/, "")
     .replace("²", "2")
     .replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g, " ")
     .toLowerCase();

@@ -154,6 +154,8 @@ map | map | – | max
 mAP50 | mAP50 | – | max
 metrics/mAP50(B) | metrics/mAP50(B) | – | max
 metrics/mAP50-95(M) | metrics/mAP50-95(M) | – | max
+metrics/mAP50-95P | metrics/mAP50-95P | – | max
+metrics/precisionB | metrics/precisionB | – | max
 metrics/mAP_0.5:0.95 | metrics/mAP_0.5:0.95 | – | max
 coco/bbox_mAP_50 | coco/bbox_mAP_50 | – | max
 val/coco/bbox_mAP_s | coco/bbox_mAP_s | val | max
