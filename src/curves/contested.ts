@@ -20,6 +20,9 @@ const score =
 /** The episodes of a game, and the share of an agent's actions that are random. */
 const agent = /(?<![a-z])(?:episodes?|epsilon|exploration[_ ]rate)(?![a-z])/i;
 
+/** How far an update moved a policy: `kl_divergence`, `kld`. */
+const divergence = /^(?:kld?|kullback)$/;
+
 /** What a value network estimates: `average_q`, `losses/q_values`, `qf1_values`. */
 const qValue = /(^|_)(?:(?:avg|average|mean)_q|qf?\d?_values?)(_(mean|avg|max|min))?$/;
 
@@ -82,7 +85,8 @@ function contestedByNetworks(metrics: readonly string[], beside: readonly string
   const names = metrics.map(wordsOf);
   const isOfGame =
     names.some((words) => score.test(words.join("_"))) && beside.some((one) => agent.test(one));
-  if (isOfGame || isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric));
+  if (isOfGame || isOfPolicy(names))
+    return (metric) => isLoss(wordsOf(metric)) || wordsOf(metric).some((word) => divergence.test(word));
   if (!areNetworks(names)) return () => false;
   return (metric) => {
     const words = wordsOf(metric);

@@ -56,7 +56,7 @@ const risingRank = /(?:^|[\W_])(?:(?:z|inverse|reciprocal)[\W_](?:[a-z]+[\W_])*r
 
 /** Words that leave the direction of the metric before them as it is. */
 const neutral =
-  /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct|stat|history|list)$/;
+  /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|scores?|coef|coefficient|metric|index|percent|pct|stat|history|list)$/;
 
 /** The score of one class: `f1_pos`, `dice_tumor`, `iou_class3`; that of `real` and `fake` may be a discriminator's. */
 const ofClass =

@@ -202,6 +202,7 @@ cosine_similarity | cosine_similarity | – | max
 bleu | bleu | – | max
 BLEU-4 | BLEU-4 | – | max
 bleu4 | bleu4 | – | max
+bleu_scores | bleu_scores | – | max
 chrf | chrf | – | max
 chrF++ | chrF++ | – | max
 rougeL | rougeL | – | max

@@ -443,6 +443,12 @@ describe("losses that say nothing about progress are shown, not judged", () => {
       ],
       ["rollout/ep_rew_mean max", "loss –", "policy_gradient_loss –", "value_loss –", "explained_variance –"],
     ],
+    [
+      "how far a policy moved",
+      ["train/pg_loss", "train/kl_divergence", "val_rmse"],
+      ["pg_loss –", "kl_divergence –", "rmse min"],
+    ],
+    ["a variational model", ["rec_loss", "kl_divergence"], ["rec_loss min", "kl_divergence min"]],
     ["Spinning Up", ["AverageEpRet", "LossPi", "LossV"], ["AverageEpRet max", "LossPi –", "LossV –"]],
     [
       "RLlib",
