@@ -523,6 +523,13 @@ test.each([
   expect(curves(await read(`${command}\n${log}${command}\n`))).toEqual(curves(await read(log)));
 });
 
+test("the rows of a profile count nothing", async () => {
+  const rows =
+    "     3/1    0.001    0.000    0.002    0.000 <attrs generated methods jsonschema.exceptions._Error>:1(run)\n";
+  const log = (between: string) => `Epoch 1 loss 0.5\n${between}Epoch 2 loss 0.4\n${between}`;
+  expect(curves(await read(log(rows)))).toEqual(curves(await read(log(""))));
+});
+
 test("the rows of a matrix count nothing", async () => {
   const matrix = (epoch: number) =>
     `confusion=tensor([[ ${50 + epoch},   5,   9],\n        [ ${23 - 4 * epoch}, 159,  ${epoch} ],\n        [ ${epoch % 2},  6, 100]], dtype=torch.int32)\n`;

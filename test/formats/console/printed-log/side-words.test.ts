@@ -18,6 +18,11 @@ readsSamples(printedLog, [
     },
   ],
   [
+    "an opponent, whose mode is no side",
+    of((e) => `Ep ${e} | vs Old-Self (Test Mode) | Took: 9.5s | Reward: 1.${e}`),
+    { Reward: "epoch 1: 1.1, 2: 1.2" },
+  ],
+  [
     "a mean behind the value of a batch, which is of that side",
     of(
       (e) =>
