@@ -1,6 +1,7 @@
 import type { Params } from "../../curves/model.ts";
 import type { Artifact } from "../../reading/artifact.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
+import { NoHistoryError } from "../../reading/format-error.ts";
 import { mayBeSeries } from "../../reading/table/columns.ts";
 import { readTables } from "../../reading/table/csv.ts";
 import { readMultiFileRun } from "../../reading/table/multi-file.ts";
@@ -20,7 +21,11 @@ export const mlflow: Format = {
   runKey: (path) => parsePath(path).run,
   read: (files, columns) => {
     const metrics = files.filter(({ path }) => parsePath(path).kind === "metrics");
-    if (metrics[0] === undefined || readMeta(metrics[0], "lifecycle_stage") === "deleted") return [];
+    if (metrics[0] === undefined) return [];
+    if (readMeta(metrics[0], "lifecycle_stage") === "deleted")
+      throw new NoHistoryError(
+        "the run was deleted (`lifecycle_stage` in its meta.yaml): restore it in MLflow",
+      );
     const params = paramsIn(files.filter((file) => !metrics.includes(file)));
     const runs = readMultiFileRun(metrics, (artifact) => readMetric(artifact, columns));
     const id = readMeta(metrics[0], "run_id");

@@ -150,6 +150,8 @@ describe.skipIf(!sqlite)("leaves out", () => {
     const runs = await read(deleted, points("loss", [1, 2, 0]), others);
     expect(runs.map(({ name }) => name)).toEqual(["kept"]);
     expect(notesOf(runs)).toEqual(["2 deleted runs are left out"]);
+    const alone = "INSERT INTO runs VALUES ('r', 'run', 'deleted', 0)";
+    expect(await refusal(() => read(alone, points("loss", [1, 2, 0])))).toMatch(/1 deleted run is left out/);
   });
 
   test("runs of MLflow's own demo", async () => {

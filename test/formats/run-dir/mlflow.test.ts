@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mlflow } from "../../../src/formats/run-dir/mlflow.ts";
-import { artifactOf, curves, noColumns, notesOf } from "../artifact.ts";
+import { artifactOf, curves, noColumns, notesOf, refusal } from "../artifact.ts";
 import { readRunAs } from "../files.ts";
 
 const run = `mlruns/0/${"0f".repeat(16)}`;
@@ -46,12 +46,14 @@ describe("mlflow", () => {
     ]);
   });
 
-  test("skips a deleted run and a run without metrics", async () => {
+  test("refuses a deleted run and skips a run without metrics", async () => {
     const metric = artifactOf(`${run}/metrics/val/loss`, "1 0.5 0\n");
     const sibling = (name: string) =>
       name === "../../meta.yaml" ? artifactOf(name, "lifecycle_stage: deleted\nrun_id: x\n") : null;
     expect(await mlflow.read([metric], noColumns)).toHaveLength(1);
-    expect(await mlflow.read([{ ...metric, sibling }], noColumns)).toEqual([]);
+    expect(await refusal(() => mlflow.read([{ ...metric, sibling }], noColumns))).toMatch(
+      /the run was deleted/,
+    );
     expect(await readRunAs(mlflow, { [`${run}/params/lr`]: "0.1" })).toEqual([]);
   });
 

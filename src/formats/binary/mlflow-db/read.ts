@@ -1,6 +1,7 @@
 import type { LeftOut } from "../../../curves/model.ts";
 import type { Artifact } from "../../../reading/artifact.ts";
 import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
+import { NoHistoryError } from "../../../reading/format-error.ts";
 import { Database } from "../../../reading/sqlite/database.ts";
 import type { Value } from "../../../reading/sqlite/rows.ts";
 import { joinNotes } from "../../../reading/table/multi-file.ts";
@@ -39,13 +40,14 @@ export function readStore(file: Artifact, columns: ColumnConfig): ParsedRun[] {
     };
     runs.push(...toRuns([...metrics.values()], columns).map((run) => ({ ...run, ...own, project })));
   }
-  const [first, ...others] = runs;
-  if (first === undefined) return [];
-  const why = "not a metric";
-  const leftOut: LeftOut[] = [...recorded.ignored].map((what) => ({ what, why }));
   const notes = Object.entries(skipped)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${kind} run${count === 1 ? " is" : "s are"} left out`);
+  const [first, ...others] = runs;
+  if (first === undefined && notes.length > 0) throw new NoHistoryError(notes.join(", "));
+  if (first === undefined) return [];
+  const why = "not a metric";
+  const leftOut: LeftOut[] = [...recorded.ignored].map((what) => ({ what, why }));
   return [{ ...first, notes: [...notes, ...first.notes], leftOut }, ...others];
 }
 
