@@ -8,7 +8,7 @@ import type { SlotKind } from "./tokens.ts";
 export type Numeral = {
   readonly slot: number;
   readonly kind: SlotKind;
-  /** As printed. */
+  /** As printed, but for the commas between groups of three digits. */
   readonly shown: string;
   /** What is glued to it; "" if nothing is. */
   readonly unit: string;
