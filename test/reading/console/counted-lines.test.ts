@@ -58,7 +58,8 @@ test.each([
   ],
   [
     "steps in brackets that reach groups of three digits, and their total",
-    (n: number, value: string) => `[${(n * 400).toLocaleString("en")}/1,600] loss 0.${n}, val loss ${value}\n`,
+    (n: number, value: string) =>
+      `[${(n * 400).toLocaleString("en")}/1,600] loss 0.${n}, val loss ${value}\n`,
     { "val loss": "epoch 400: 11.5, 800: 21.5, 1200: 31.5, 1600: 41.5" },
   ],
   [

@@ -120,10 +120,7 @@ export function parseSlot(text: string, slot: Slot): number | null {
 }
 
 /** Parses a fraction: `3/10` or `9826/10000 (98%)`; a total below 0 is none. */
-export function parseFraction(
-  text: string,
-  slot: Slot,
-): { count: number; total: number; percent: number } {
+export function parseFraction(text: string, slot: Slot): { count: number; total: number; percent: number } {
   const [count = Number.NaN, total = Number.NaN, percent = Number.NaN] = (
     shownIn(text, slot).match(/(?<=\/ *)-\d+|\d+(?:\.\d*)?(?:[eE][-+]?\d+)?/g) ?? []
   ).map(Number);
