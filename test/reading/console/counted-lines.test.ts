@@ -68,6 +68,16 @@ test.each([
     { "val loss": "step 1100: 11.5, 2100: 21.5, 3100: 31.5, 4100: 41.5" },
   ],
   [
+    "batches by a letter behind that of the epoch",
+    (n: number, value: string) =>
+      [0, 25].map((at) => `e${n} s${at}/50 loss ${at === 0 ? n : n + 1}.0\n`).join("") +
+      `epoch ${n} val loss ${value}\n`,
+    {
+      loss: "epoch 0: 1, 0.5: 2, 1.000001: 2, 1.5: 3, 2.000001: 3, 2.5: 4, 3.000001: 4, 3.5: 5",
+      "val loss": "epoch 1: 11.5, 2: 21.5, 3: 31.5, 4: 41.5",
+    },
+  ],
+  [
     "steps that have three digits",
     (n: number, value: string) => `------\n| loss | ${value} |\n| step | 1.${n}5e+04 |\n------\n`,
     { loss: "step 11500: 11.5, 12500: 21.5, 13500: 31.5, 14500: 41.5" },

@@ -12,6 +12,8 @@ export type Tokens = { readonly shape: string; readonly slots: readonly Slot[] }
 /** With an exponent as most languages print it, or as Julia does for 32 bits: `0.5f0`. */
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+|(?<=\.\d{1,20})f[-+]?\d{1,3})?`;
 const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
+/** Behind an epoch, the letter of a batch or a step: `e3 s20/60`. */
+const lettered = String.raw`(?<=(?<![\w.])(?:[Ee]|[Ee]p|EP|[Ee]poch|EPOCH)[ :=_-]{0,2}\d{1,6}(?:\/\d{1,6})?[\s,:|/-]{1,3}(?:[sbi]|it))`;
 /** Units that name a metric: `28.3 dB`, `1.35 bpd`. */
 const units = "(?:dB|bp[dcb])(?![A-Za-z])";
 /** `3epoch`, `3th epoch`, `28.3dB`: a counter, and the unit of a metric. */
@@ -55,7 +57,7 @@ const tokens = new RegExp(
     // The place of a best value: 0.5@12. An amount: 12.1 s, 2.2G, 5.0it/s, 200 samples/s; one that a bar does not know yet: <?, ?it/s.
     String.raw`${restOfList}|(?<=\d\.\d{1,20})@\d{1,9}(?![\w.])|(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?${units})[-+]?\d+(?:[.,]\d+){0,4}(?:[eE]-\d{1,3}(?=[A-Za-zµ]))?(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
     // 3/10, 1,000/5,000, [03]/[10], [3/10/640] with the samples, 3 of 10, 9826/10000 (98%), 3/-2 of a training without end.
-    String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})${count}\]?(?: {0,12}\/ {0,12}| of )\[?-?${count}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
+    String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted}|${lettered})${count}\]?(?: {0,12}\/ {0,12}| of )\[?-?${count}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
     // 1,234 or 0,5.
     String.raw`((?:(?<![\w.@/,])[-+]?|${counted})\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
     String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued}|(?!\w|\/(?!>)|\.\d|${ofFile}))|${joined}|${shared}|${hyphened})`,
