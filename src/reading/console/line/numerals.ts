@@ -63,6 +63,9 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   ({ before }) => /^\s*\*\s?$/.test(before),
   isInList,
   isAnnounced,
+  // The position of an evaluation: `eval @ 250: val_loss=0.5`.
+  ({ shown, before, after, label }) =>
+    isSideAlone(label) && isWhole(shown) && /@\s?$/.test(before) && /^:/.test(after),
   // A part of a word: `acc 5-shot: 0.6`.
   ({ shown, after }) => isWhole(shown) && /^-(?!epoch|iter|step)\p{L}/iu.test(after),
   // A span of time: `no improvement for 3 epochs`, not `after 3 epochs`.
