@@ -60,7 +60,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
       точность точности akurasi`,
   ],
   best: [
-    `best min minimum max maximum lowest highest smallest final prev previous old target initial`,
+    `best min minimum max maximum lowest highest smallest largest final prev previous old target initial`,
     `最佳 最优 最好 最高 最低 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая najlepszy najlepsza najlepsze`,
   ],
   mean: [

@@ -54,6 +54,16 @@ test.each<[path: string, text: string, why: string]>([
     'nothing counts the epochs or steps of lines such as "train loss: 2" (line 3); to take them in their order, say it in the config: `lines: [{pattern: "train loss: {train loss}"}, {pattern: "test loss: {test loss}"}]`',
   ],
   [
+    "exp3.txt",
+    rows("", (i) => `stage 0${i}/40 took=1s train loss: ${2 - i / 10} test loss: ${2.1 - i / 11}`),
+    '; if one of their numbers does, say it in the config: `lines: [{pattern: "stage {epoch}/{_} took={_} train loss: {train loss} test loss: {test loss}"}]`',
+  ],
+  [
+    "exp4.txt",
+    rows("", (i) => `seen ${i + 1},500 loss: ${2 - i / 10}`),
+    '; if one of their numbers does, say it in the config: `lines: [{pattern: "seen {step} loss: {loss}"}]`',
+  ],
+  [
     "run.txt",
     rows("begin", (i) => `Ep ${i} | a=${2 - i / 10} | b=${2.1 - i / 11}`),
     'lines such as "Ep 0 | a=2 | b=2.1" hold no known metric; describe them under `lines` in the config',

@@ -46,6 +46,38 @@ test.each([
     { "Valid loss": "step 15000: 11.5, 25000: 21.5, 35000: 31.5, 45000: 41.5" },
   ],
   [
+    "steps in groups of three digits",
+    (n: number, value: string) => `step ${n},250 | val loss ${value}\n`,
+    { "val loss": "step 1250: 11.5, 2250: 21.5, 3250: 31.5, 4250: 41.5" },
+  ],
+  [
+    "steps that reach groups of three digits, and their total",
+    (n: number, value: string) =>
+      `step ${(n * 300).toLocaleString("en")}/4,800 | loss 0.${n} | val loss ${value}\n`,
+    { "val loss": "step 300: 11.5, 600: 21.5, 900: 31.5, 1200: 41.5" },
+  ],
+  [
+    "steps in brackets that reach groups of three digits, and their total",
+    (n: number, value: string) =>
+      `[${(n * 400).toLocaleString("en")}/1,600] loss 0.${n}, val loss ${value}\n`,
+    { "val loss": "epoch 400: 11.5, 800: 21.5, 1200: 31.5, 1600: 41.5" },
+  ],
+  [
+    "a step joined to its name, in groups of three digits",
+    (n: number, value: string) => `step${n},100 of 9,000: val loss ${value}\n`,
+    { "val loss": "step 1100: 11.5, 2100: 21.5, 3100: 31.5, 4100: 41.5" },
+  ],
+  [
+    "batches by a letter behind that of the epoch",
+    (n: number, value: string) =>
+      [0, 25].map((at) => `e${n} s${at}/50 loss ${at === 0 ? n : n + 1}.0\n`).join("") +
+      `epoch ${n} val loss ${value}\n`,
+    {
+      loss: "epoch 0: 1, 0.5: 2, 1.000001: 2, 1.5: 3, 2.000001: 3, 2.5: 4, 3.000001: 4, 3.5: 5",
+      "val loss": "epoch 1: 11.5, 2: 21.5, 3: 31.5, 4: 41.5",
+    },
+  ],
+  [
     "steps that have three digits",
     (n: number, value: string) => `------\n| loss | ${value} |\n| step | 1.${n}5e+04 |\n------\n`,
     { loss: "step 11500: 11.5, 12500: 21.5, 13500: 31.5, 14500: 41.5" },

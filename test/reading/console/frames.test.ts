@@ -140,3 +140,12 @@ test("a print behind a bar without a total is a line of its own", () => {
     "Epoch 0, global step 50: saved",
   ]);
 });
+
+test.each([
+  ["a bracket", "[3/9][loss: 0.5]\r[9/9][loss: 0.25]", "time in all: 61"],
+  ["a number", "3/9 loss: 0.5\r9/9 loss: 0.25", "Saved the model"],
+])("parts what another print wrote behind %s from the last state of a line", (_, states, rest) => {
+  const whole = states.split("\r");
+  expect(texts(`${states}${rest}\nend 1\n`)).toEqual([...whole, rest, "end 1"]);
+  expect(texts(`${states} ${rest}\n`)).toEqual([whole[0], `${whole[1]} ${rest}`]);
+});

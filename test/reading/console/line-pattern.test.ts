@@ -31,6 +31,13 @@ describe("a line pattern", () => {
     ]);
   });
 
+  test("counts by numbers in groups of three digits", async () => {
+    const text = "tokens 900 of 8,000 loss 0.5\ntokens 1,800 of 8,000 loss 0.4\n";
+    expect(curves(await read(text, "tokens {step} of {_} loss {loss}"))).toEqual([
+      { loss: "step 900: 0.5, 1800: 0.4" },
+    ]);
+  });
+
   test("skips any text at {_}", async () => {
     const text = "[12:00] e=1 (3 of 4) loss 0.5 [x]\n[12:01] e=2 (4) loss 0.4 [y]\n";
     expect(curves(await read(text, "e={epoch} {_} loss {loss} [")).at(0)).toEqual({

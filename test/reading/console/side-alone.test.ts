@@ -19,6 +19,13 @@ test.each([
   expect(await named(line)).toEqual(names);
 });
 
+test.each([
+  ["what counts behind a sign for it", (e: number) => `| eval @ ${e}50: val_loss=0.${9 - e}`],
+  ["the largest so far", (e: number) => `val_loss=0.${9 - e}, largest val_acc: 0.${e}`],
+])("no curve is %s", async (_, line) => {
+  expect(await named(line)).toEqual(["val_loss"]);
+});
+
 test.each(["- on test", ", on test"])("a side alone is of the metric before it: %s", async (on) => {
   expect(await named((e) => `mae 0.${9 - e}${on} 0.${8 - e}`)).toEqual(["test/mae", "mae"]);
 });

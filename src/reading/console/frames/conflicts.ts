@@ -1,5 +1,5 @@
 import { FormatError } from "../../format-error.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 
 /**
  * The frames of a log. Throws a FormatError where Git wrote two versions of lines that it could not merge; one of its marks alone may

@@ -3,18 +3,9 @@ import type { TextSource } from "../../text/text-source.ts";
 import { paceOfEpochs } from "../line/line-words.ts";
 import { readPrefix } from "../line/prefix.ts";
 import { asPrinted, withoutCollector, withoutPlace } from "./as-printed.ts";
+import type { Frame } from "./frame.ts";
+import { splitBehindStates } from "./overwritten.ts";
 import { isOfRichLine, isRest, type RichLine, readRichLine } from "./rich-log.ts";
-
-/** A line as it was shown, or one state of a line that was overwritten. */
-export type Frame = {
-  readonly text: string;
-  /** 1-based. */
-  readonly line: number;
-  /** False if the file ends within it. */
-  readonly isComplete: boolean;
-  /** Too long to be read: its text is left out. */
-  readonly isTooLong: boolean;
-};
 
 const [carriageReturn, backspace] = [13, 8];
 const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b[()][A-Z\d]|\x1b\][^\x07]{0,200}\x07/g;
@@ -119,7 +110,7 @@ function* splitAtBars(
   source: TextSource,
   withoutLead: (text: string) => string,
 ): Generator<Frame, undefined> {
-  for (const frame of joinRich(allFrames(source), withoutLead)) {
+  for (const frame of splitBehindStates(joinRich(allFrames(source), withoutLead))) {
     let { text } = frame;
     const begun: string[] = [];
     for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {

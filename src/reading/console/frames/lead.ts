@@ -3,7 +3,7 @@ import { escapeRegExp } from "../../../text/escape-reg-exp.ts";
 import { owner } from "../line/line-words.ts";
 import { readPrefix } from "../line/prefix.ts";
 import { months } from "../line/tokens.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 
 /** How many lines of the beginning show what all lines begin with, and how many of them must. */
 const [minLines, minClocks, maxLines, share] = [10, 3, 300, 0.9];

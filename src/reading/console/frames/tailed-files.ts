@@ -3,7 +3,7 @@ import type { ParsedRun } from "../../format.ts";
 import { FormatError, NoHistoryError } from "../../format-error.ts";
 import { readLines } from "../../text/lines.ts";
 import type { TextSource } from "../../text/text-source.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 
 /** What `tail` writes above the lines of each of several files: `==> train.log <==`. */
 const heading = /^==> (\S.{0,300}) <==\s*$/;

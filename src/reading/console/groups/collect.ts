@@ -1,4 +1,5 @@
-import { describeTooLong, type Frame } from "../frames/frames.ts";
+import type { Frame } from "../frames/frame.ts";
+import { describeTooLong } from "../frames/frames.ts";
 import type { Names } from "../line/labels.ts";
 import { OtherUnits, parseValue } from "../line/measured.ts";
 import { inPlainSigns } from "../line/pieces.ts";

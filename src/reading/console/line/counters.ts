@@ -55,8 +55,9 @@ export class Counters {
       if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
       return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
     }
-    // `epoch=0 i=3/530`
-    if (isFraction && /^i$/i.test(label.text) && this.has("epoch")) return this.#add(slot, "batch", "name");
+    // `epoch=0 i=3/530`, `e3 s20/60`
+    if (isFraction && /^(?:[sbi]|it)$/i.test(label.text) && this.has("epoch"))
+      return this.#add(slot, "batch", "name");
     // `Pass=0 Batch=1472`, `Pass 0, Batch 100`
     if (isFirst && isWhole(shown) && /^pass$/i.test(label.text) && /^,? batch(?!\p{L})/iu.test(after))
       return this.#add(slot, "epoch", "name");
@@ -128,6 +129,9 @@ export class Counters {
       /^e$/i.test(label.text) &&
       (isFraction || (isWhole(shown) && (isInOwn || /^\s?\|/.test(after))))
     )
+      return this.#add(slot, "epoch", "place");
+    // `e3 s20/60 loss 0.5`
+    if (leads(numeral) && /e$/i.test(before) && /^:? (?:[sbi]|it)$/i.test(after))
       return this.#add(slot, "epoch", "place");
     // `T = 2500 / 50000 | reward: 1.5`
     if (isFirst && isFraction && /^t$/i.test(label.text)) return this.#add(slot, "step", "place");

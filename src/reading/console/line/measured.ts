@@ -3,7 +3,7 @@ import { plural } from "../../../text/plural.ts";
 import { parseNumber } from "../../text/number.ts";
 import type { Field } from "./fields.ts";
 import { isSideAlone, type Numeral, ofError } from "./numerals.ts";
-import { parseShare, parseSlot, type Slot } from "./tokens.ts";
+import { parseShare, parseSlot, type Slot, shownIn } from "./tokens.ts";
 
 const withUnit = /^([-+]?(?:\d{1,12}(?:\.\d{1,20})?|\.\d{1,20})(?:[eE][-+]\d{1,3})?)([A-Za-zµ]{1,8})$/;
 /** How long something took, unless what is measured is an error in time. */
@@ -59,7 +59,7 @@ export function withoutUnit(text: string, slot: Slot): Slot {
 export function parseValue(text: string, slot: Slot, { unit }: Field): number | null {
   if (slot.kind === "fraction") return parseShare(text, slot);
   if (slot.kind !== "other") return parseSlot(text, slot);
-  const found = splitUnit(text.slice(slot.from, slot.to));
+  const found = splitUnit(shownIn(text, slot));
   return found?.unit === unit ? parseNumber(found.number) : null;
 }
 

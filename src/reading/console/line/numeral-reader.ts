@@ -16,7 +16,7 @@ import {
 } from "./line-words.ts";
 import { type Followed, isWhole, type Numeral } from "./numerals.ts";
 import { listedNames, separators, spacedNames, splitPiece, withoutListOfOne } from "./pieces.ts";
-import type { Slot } from "./tokens.ts";
+import { type Slot, shownIn } from "./tokens.ts";
 
 export type NumberedSlot = Slot & { readonly index: number };
 
@@ -76,7 +76,7 @@ export class NumeralReader {
     const whole = withoutListOfOne(between, after);
     const text =
       this.#begun === "" ? whole : withoutEpisodes(this.#begun + (this.#isBegunWhole ? " " : whole));
-    const shown = this.#text.slice(slot.from, slot.to);
+    const shown = shownIn(this.#text, slot);
     const named = followed.isBeforeDecimal && isWhole(shown) ? this.#nameOfThings(text, after) : null;
     const isOfName = named !== null || (isWhole(shown) && isWithinName(text, after));
     this.#begun = isOfName ? (named ?? text) : "";

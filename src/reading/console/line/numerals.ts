@@ -8,7 +8,7 @@ import type { SlotKind } from "./tokens.ts";
 export type Numeral = {
   readonly slot: number;
   readonly kind: SlotKind;
-  /** As printed. */
+  /** As printed, but for the commas between groups of three digits. */
   readonly shown: string;
   /** What is glued to it; "" if nothing is. */
   readonly unit: string;
@@ -63,6 +63,9 @@ const noValues: readonly ((numeral: Numeral) => boolean)[] = [
   ({ before }) => /^\s*\*\s?$/.test(before),
   isInList,
   isAnnounced,
+  // The position of an evaluation: `eval @ 250: val_loss=0.5`.
+  ({ shown, before, after, label }) =>
+    isSideAlone(label) && isWhole(shown) && /@\s?$/.test(before) && /^:/.test(after),
   // A part of a word: `acc 5-shot: 0.6`.
   ({ shown, after }) => isWhole(shown) && /^-(?!epoch|iter|step)\p{L}/iu.test(after),
   // A span of time: `no improvement for 3 epochs`, not `after 3 epochs`.

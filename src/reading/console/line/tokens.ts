@@ -12,6 +12,8 @@ export type Tokens = { readonly shape: string; readonly slots: readonly Slot[] }
 /** With an exponent as most languages print it, or as Julia does for 32 bits: `0.5f0`. */
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+|(?<=\.\d{1,20})f[-+]?\d{1,3})?`;
 const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
+/** Behind an epoch, the letter of a batch or a step: `e3 s20/60`. */
+const lettered = String.raw`(?<=(?<![\w.])(?:[Ee]|[Ee]p|EP|[Ee]poch|EPOCH)[ :=_-]{0,2}\d{1,6}(?:\/\d{1,6})?[\s,:|/-]{1,3}(?:[sbi]|it))`;
 /** Units that name a metric: `28.3 dB`, `1.35 bpd`. */
 const units = "(?:dB|bp[dcb])(?![A-Za-z])";
 /** `3epoch`, `3th epoch`, `28.3dB`: a counter, and the unit of a metric. */
@@ -29,6 +31,8 @@ const hyphened = String.raw`(?=\d)(?<=(?:^|[\s,])(?:[A-Za-z]{1,12}_)?(?:[Ll]oss|
 const restOfList = String.raw`(?=-)(?<=(?:^|[\s:=])\d{0,3}\.\d{1,12})(?:-\d{0,3}\.\d{1,12})+(?![\w.-]|\s?[:=\])])`;
 /** How many of the first a score looks at: `top 5 acc`, `acc (top 5)`, `NDCG @ 10`. */
 const first = String.raw`(?<![A-Za-z])(?:[Tt]op|TOP) \d{1,3}(?=(?: [A-Za-z]{2,12}){0,2}(?:\)?\s{0,3}[:=]| {1,3}[-+]?\d{0,3}\.\d))|(?<=(?<![A-Za-z])(?:HR|[Hh]its?|n?DCG|NDCG|ndcg|[Rr]ecall|R|[Pp]rec(?:ision)?|P|[Aa]cc(?:uracy)?|MRR|mrr|MAP|mAP|AP|map|F1|f1)) ?@ \d{1,4}(?=\)?\s{0,3}(?:[:=]|[-+]?\d{0,3}\.\d))`;
+/** A count, also in groups of three digits. */
+const count = String.raw`(?:[1-9]\d{0,2}(?:,\d{3}){1,4}(?!,?\d)|\d{1,12})`;
 export const months =
   "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 /** What follows the number of a name: up to four more words of it, and its value. */
@@ -52,10 +56,10 @@ const tokens = new RegExp(
     String.raw`(?=\d)(?<![\w.])\d{1,6}(?:d|h|m|min) (?:\d{1,2}(?:h|m|min) ){0,2}\d{1,2}(?:\.\d{1,9})?(?:h|m|min|s|sec)(?!\w)|(?=\d)(?<![\w.])\d{1,6}(?:[Dd]|h|m|min|s)(?:\d{1,2}(?:h|m|min|s)){0,3}\d{1,3}(?:\.\d{1,9})?(?:h|m|min|s|sec|ms)(?!\w)`,
     // The place of a best value: 0.5@12. An amount: 12.1 s, 2.2G, 5.0it/s, 200 samples/s; one that a bar does not know yet: <?, ?it/s.
     String.raw`${restOfList}|(?<=\d\.\d{1,20})@\d{1,9}(?![\w.])|(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?${units})[-+]?\d+(?:[.,]\d+){0,4}(?:[eE]-\d{1,3}(?=[A-Za-zµ]))?(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
-    // 3/10, [03]/[10], [3/10/640] with the samples, 3 of 10, 9826/10000 (98%), 3/-2 of a training without end.
-    String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
+    // 3/10, 1,000/5,000, [03]/[10], [3/10/640] with the samples, 3 of 10, 9826/10000 (98%), 3/-2 of a training without end.
+    String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted}|${lettered})${count}\]?(?: {0,12}\/ {0,12}| of )\[?-?${count}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
     // 1,234 or 0,5.
-    String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
+    String.raw`((?:(?<![\w.@/,])[-+]?|${counted})\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
     String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued}|(?!\w|\/(?!>)|\.\d|${ofFile}))|${joined}|${shared}|${hyphened})`,
   ].join("|")})`,
   "g",
@@ -103,22 +107,24 @@ export function withoutIdle(text: string, mark: string): string {
   return text.replaceAll(idle, (found) => found.replaceAll(/\d+(?:\.\d+)?/g, mark));
 }
 
-const thousands = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+/** A number in groups of three digits. */
+const grouped = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/g;
+
+/** What a slot shows, with each number of groups as one: `1000/5000` of `1,000/5,000`. A decimal comma stays. */
+export function shownIn(text: string, { from, to }: Slot): string {
+  const shown = text.slice(from, to);
+  return shown.includes(",") ? shown.replaceAll(grouped, (number) => number.replaceAll(",", "")) : shown;
+}
 
 /** Parses a slot of kind `number` or `comma`; null for a decimal comma, which a person must settle. */
-export function parseSlot(text: string, { kind, from, to }: Slot): number | null {
-  const shown = text.slice(from, to);
-  if (kind === "comma") return thousands.test(shown) ? parseNumber(shown.replaceAll(",", "")) : null;
-  return parseNumber(shown);
+export function parseSlot(text: string, slot: Slot): number | null {
+  return parseNumber(shownIn(text, slot));
 }
 
 /** Parses a fraction: `3/10` or `9826/10000 (98%)`; a total below 0 is none. */
-export function parseFraction(
-  text: string,
-  { from, to }: Slot,
-): { count: number; total: number; percent: number } {
+export function parseFraction(text: string, slot: Slot): { count: number; total: number; percent: number } {
   const [count = Number.NaN, total = Number.NaN, percent = Number.NaN] = (
-    text.slice(from, to).match(/(?<=\/ *)-\d+|\d+(?:\.\d*)?(?:[eE][-+]?\d+)?/g) ?? []
+    shownIn(text, slot).match(/(?<=\/ *)-\d+|\d+(?:\.\d*)?(?:[eE][-+]?\d+)?/g) ?? []
   ).map(Number);
   return { count, total: total < 0 ? Number.NaN : total, percent };
 }

@@ -4,7 +4,7 @@ import type { ColumnConfig } from "../../format.ts";
 import { counterAxis } from "../../table/columns.ts";
 import { parseNumber } from "../../text/number.ts";
 import type { Cells, LineReader } from "../line-table.ts";
-import { numberPattern } from "./number-pattern.ts";
+import { groupedPattern, numberPattern } from "./number-pattern.ts";
 
 /** A pattern of the config: `Ep {epoch}: tr {train loss} te {val loss}`, where `{_}` is any text. */
 export type LinePattern = {
@@ -53,8 +53,10 @@ export function parseLinePattern(pattern: string): LinePattern | string {
     else if (isAfterNumber) return `text between two numbers, got none before {${name}}`;
     else {
       // `{loss},{acc}` says itself that a comma ends the number.
-      const rest = parts[index + 1]?.startsWith(",") ? "[\\d.]" : "[\\d.,]";
-      segment += `(${numberPattern})(?!${rest}*\\d)`;
+      const isBeforeComma = parts[index + 1]?.startsWith(",") ?? false;
+      const mayBeGrouped = !isBeforeComma && counterAxis(nameOf(name)) !== null;
+      const number = mayBeGrouped ? `${groupedPattern}|${numberPattern}` : numberPattern;
+      segment += `(${number})(?!${isBeforeComma ? "[\\d.]" : "[\\d.,]"}*\\d)`;
       names.push(name);
       isAfterNumber = true;
     }
@@ -104,7 +106,7 @@ function match(text: string, { segments }: LinePattern): number[] | null {
     segment.lastIndex = at;
     const found = segment.exec(text);
     if (found === null) return null;
-    for (const shown of found.slice(1)) values.push(parseNumber(shown) ?? Number.NaN);
+    for (const shown of found.slice(1)) values.push(parseNumber(shown.replaceAll(",", "")) ?? Number.NaN);
     at = found.index + found[0].length;
   }
   return values;

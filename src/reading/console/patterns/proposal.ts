@@ -3,7 +3,7 @@ import type { Group, Log } from "../groups/groups.ts";
 import { unnamed } from "../line/fields.ts";
 import { withoutUnit } from "../line/measured.ts";
 import { readPrefix } from "../line/prefix.ts";
-import { tokenize, withoutIdle } from "../line/tokens.ts";
+import { type Slot, tokenize, withoutIdle } from "../line/tokens.ts";
 import type { Point } from "../positions/points.ts";
 import { isRecurring } from "../positions/recurring.ts";
 import { readsLines } from "./line-pattern.ts";
@@ -44,14 +44,39 @@ export function proposeOrder({ groups }: Log): string | null {
     const isNew = [...names.values()].every((name) => !named.has(name));
     if (!isNew || group.lines.length < minShare * main.lines.length || named.size >= maxNames) return [];
     const first = { group, line: group.lines.get(0) };
-    const pattern = patternOf(first, first, names);
+    const pattern = patternOf(first, first, new Map([...countingIn(group, names), ...names]));
     if (pattern === null) return [];
     for (const name of names.values()) named.add(name);
     return [pattern];
   });
-  const cure =
-    patterns.length === 0 ? "print one in each line" : `to take them in their order, ${toLines(patterns)}`;
+  const isCounted = patterns.some((pattern) => /\{(?:epoch|step)\}/.test(pattern));
+  const how = isCounted ? "if one of their numbers does" : "to take them in their order";
+  const cure = patterns.length === 0 ? "print one in each line" : `${how}, ${toLines(patterns)}`;
   return `nothing counts the epochs or steps of lines such as ${shownLine(main)}; ${cure}`;
+}
+
+/** The number before all values that goes on from the first line to the second, by slot, and what it may count: by ones, epochs. */
+function countingIn(
+  { examples }: Group,
+  names: ReadonlyMap<number, string>,
+): ReadonlyMap<number, "epoch" | "step"> {
+  const [one = [], other = []] = examples.map(({ text }) => {
+    const { end } = readPrefix(text);
+    return tokenize(text).slots.map((slot) =>
+      slot.from < end || slot.kind === "other"
+        ? Number.NaN
+        : Number.parseInt(countIn(text, slot).replaceAll(",", ""), 10),
+    );
+  });
+  const before = one.slice(0, Math.min(...names.keys()));
+  const index = before.findIndex((count, slot) => (other[slot] ?? Number.NaN) > count);
+  const isNext = other[index] === (one[index] ?? Number.NaN) + 1;
+  return new Map(index === -1 ? [] : [[index, isNext ? "epoch" : "step"]]);
+}
+
+/** The whole number that a slot begins with, as printed; "" if there is none. */
+function countIn(text: string, { from, to }: Slot): string {
+  return /^\d[\d,]*(?![\d.,])/.exec(text.slice(from, to))?.[0] ?? "";
 }
 
 /** The pattern that takes lines in their order, whatever they count; empty if none does. */
@@ -140,7 +165,12 @@ export function patternOf(of: Line, other: Line, names: ReadonlyMap<number, stri
   let at = isAlike ? end : 0;
   const literal = (to: number) => literalOf(text.slice(at, to), group.lines.length === 1);
   slots.forEach((whole, index) => {
-    const slot = names.has(index) ? withoutUnit(text, whole) : whole;
+    const isShared = names.has(index) && whole.kind === "fraction";
+    const slot = isShared
+      ? { ...whole, to: whole.from + countIn(text, whole).length }
+      : names.has(index)
+        ? withoutUnit(text, whole)
+        : whole;
     if (slot.from < at) return;
     const counter = group.plan.counters.find((candidate) => candidate.slot === index);
     const own = text.slice(slot.from, slot.to);

@@ -1,6 +1,6 @@
 import { isBookkeeping, isKnownName } from "../../../curves/names.ts";
 import type { Line } from "../../text/lines.ts";
-import type { Frame } from "../frames/frames.ts";
+import type { Frame } from "../frames/frame.ts";
 import { partsOf, sideOf } from "../line/label-parts.ts";
 import { anyNames, readLabel, sideIn } from "../line/labels.ts";
 import { listedSides, separators, splitPiece, wrapper } from "../line/pieces.ts";

@@ -19,7 +19,7 @@ export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
   const isEvaluation = stream.side !== null && stream.side !== "train" && !stream.tracks.every(ridesAlong);
   // The `avg loss` of an evaluation whose batches are not printed is a mean of all of them: two in an epoch are two evaluations.
   const isRunning = stream.isMean && (stream.countsBatches || !isEvaluation);
-  const isWhole = isRunning || showsBars(stream);
+  const isWhole = isRunning || showsBars(stream) || endsStates(stream);
   if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) {
     if (!isWhole || stream.isOnce) return stream;
     leftOut.push(describe(stream, runningMeans));
@@ -41,6 +41,19 @@ export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
     leftOut.push(describe(stream, isWhole ? runningMeans : "an evaluation's mean is used"));
   }
   return withPoints(stream, points);
+}
+
+/**
+ * Whether the values of each epoch are states of one line that was overwritten, the last of them of a count that is full and was shown
+ * before: that is the epoch's own. A killed training leaves its last epoch unfinished.
+ */
+function endsStates({ points }: Stream): boolean {
+  const [first, ...others] = [...groupBy(points, positionOf).values()];
+  return [first ?? [], ...others.slice(0, -1)].every((own) => {
+    const [before, last] = own.slice(-2);
+    const isFull = batchOf(last) === (last?.group.totals.get(last.row) ?? Number.NaN);
+    return isFull && last?.line === before?.line && batchOf(last) === batchOf(before);
+  });
 }
 
 /**

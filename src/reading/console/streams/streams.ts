@@ -58,7 +58,9 @@ export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf, starts
 
 function toStream(tracks: readonly Track[], unsorted: readonly Point[], starts: number): Stream {
   const [first] = tracks;
-  const sorted = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
+  // The states of a line that was overwritten count on, whatever their shape.
+  const inOrder = (a: Point, b: Point) => a.line - b.line || a.at - b.at || a.row - b.row;
+  const sorted = tracks.length > 1 ? unsorted.toSorted(inOrder) : unsorted;
   const { points, repeats, doubles } = withoutRepeated(
     sorted.filter((one, index) => !isCopy(one, sorted[index + 1])),
   );

@@ -1,5 +1,5 @@
 import { parseNumber } from "../../text/number.ts";
-import type { Frame } from "../frames/frames.ts";
+import type { Frame } from "../frames/frame.ts";
 import { tokenize } from "../line/tokens.ts";
 import { cellsIn } from "./table-heading.ts";
 
