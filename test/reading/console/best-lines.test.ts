@@ -49,6 +49,31 @@ test.each([
   expect(await read(lines.map((line, at) => `${at === 1 ? line : mark(line)}\n`).join(""))).toEqual([whole]);
 });
 
+test.each([
+  ["(2/5)", "  -> BEST"],
+  ["[2/5]", "  *"],
+  ["| 2/5", "| saved"],
+])(
+  "a line that ends with its epochs without improvement, %s, is the line of its epoch beside one with `%s`",
+  async (count, mark) => {
+    const lines = [
+      `Epoch 1/9 | train loss 0.8 val loss 0.9 ${mark}`,
+      `Epoch 2/9 | train loss 0.7 val loss 0.95 ${count}`,
+      `Epoch 3/9 | train loss 0.6 val loss 0.85 ${mark}`,
+    ];
+    const [run] = await printedLog.read([artifactOf("run/a.log", `${lines.join("\n")}\n`)], noColumns);
+    expect(curves(run ? [run] : [])).toEqual([whole]);
+    expect(run?.leftOut).toEqual([]);
+  },
+);
+
+test("a line that ends with its batch is none of its epoch beside one without", async () => {
+  const text = [1, 2, 3]
+    .map((e) => `Epoch ${e}/3 | loss 0.${9 - e} (40/50)\nEpoch ${e}/3 | loss 0.${8 - e}\n`)
+    .join("");
+  expect(await read(text)).toEqual([{ loss: "epoch 1: 0.7, 2: 0.6, 3: 0.5" }]);
+});
+
 test("a greatest depth or norm is a setting, and no best value", async () => {
   const lines = [
     "[1/3] 1 tree, 31 leaves, max depth = 9, train loss: 0.8, val loss: 0.9, in 0.006s",

@@ -14,6 +14,7 @@ import { EpochBars } from "./epoch-bars.ts";
 import { addRow, type Best, cellOf, countCopy, type Group, type Log, newGroup, type Row } from "./groups.ts";
 import { nameByLabels } from "./labelled-lines.ts";
 import { numberedParts } from "./numbered-parts.ts";
+import { withoutPatience } from "./patience-counts.ts";
 import { type Counts, Place } from "./place.ts";
 import { Ranks } from "./ranks.ts";
 import { recordsIn } from "./records.ts";
@@ -67,7 +68,7 @@ export class Collector {
     const [{ sections, starts, loads, stages }, bests] = [this.#place, this.#bests];
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
-    const read = nameByLabels(nameByLetters([...ofLines, ...ofBars.values()]));
+    const read = nameByLabels(nameByLetters(withoutPatience([...ofLines, ...ofBars.values()])));
     const groups = [...read, ...this.#epochBars.count(read)];
     const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
     const unfilled = [...this.#unfilled].flatMap(([plan, line]) => {
