@@ -51,6 +51,9 @@ const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
 const risingAlone =
   /^neg[_ ]log[_ ]loss$|^(?:sens|spec)$|(^|[\W_])(?:(?:hr?|[rp])@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
 
+/** What rises whatever it is measured with: `AUC L2` of distances; an error of it falls. */
+const risingFirst = /(?:^|\s)(?:auc|auroc|aupr|auprc|accuracy|f1)(?!.*\serr(?:or)?s?(?:\s|$))\s/;
+
 /** What is made of ranks so that it rises: the inverse, PyKEEN's indices and its z-scores. */
 const risingRank = /(?:^|[\W_])(?:(?:z|inverse|reciprocal)[\W_](?:[a-z]+[\W_])*rank|rank[\W_]index)$/;
 
@@ -90,7 +93,7 @@ export function directionByName(metric: string): Direction | null {
   if (words.some((word) => /^(std|stdev|stddev|variance)$/.test(word))) return null;
   if (isReward(words) && !isLoss(words)) return ending;
   if (isContested(words)) return null;
-  if (!isLoss(words)) return ending;
+  if (!isLoss(words)) return ending === "min" && risingFirst.test(words.join(" ")) ? "max" : ending;
   const afterLoss = words.slice(words.findIndex((word) => isLoss([word])) + 1);
   return afterLoss.some((word) => lossSettings.test(word)) ? null : "min";
 }

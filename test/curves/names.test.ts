@@ -189,6 +189,11 @@ roc_auc | roc_auc | – | max
 auc_roc | auc_roc | – | max
 val_MulticlassAUROC | MulticlassAUROC | val | max
 pr_auc | pr_auc | – | max
+AUC L2 | AUC L2 | – | max
+val AUC_l1 | AUC_l1 | val | max
+F1 MSE | F1 MSE | – | max
+AUC error | AUC error | – | min
+auc_loss | auc_loss | – | min
 average_precision | average_precision | – | max
 matthews_correlation | matthews_correlation | – | max
 cohen_kappa | cohen_kappa | – | max

@@ -49,6 +49,67 @@ test.each([
   expect(await read(lines.map((line, at) => `${at === 1 ? line : mark(line)}\n`).join(""))).toEqual([whole]);
 });
 
+test.each([
+  ["(2/5)", "  -> BEST"],
+  ["[2/5]", "  *"],
+  ["| 2/5", "| saved"],
+])(
+  "a line that ends with its epochs without improvement, %s, is the line of its epoch beside one with `%s`",
+  async (count, mark) => {
+    const lines = [
+      `Epoch 1/9 | train loss 0.8 val loss 0.9 ${mark}`,
+      `Epoch 2/9 | train loss 0.7 val loss 0.95 ${count}`,
+      `Epoch 3/9 | train loss 0.6 val loss 0.85 ${mark}`,
+    ];
+    const [run] = await printedLog.read([artifactOf("run/a.log", `${lines.join("\n")}\n`)], noColumns);
+    expect(curves(run ? [run] : [])).toEqual([whole]);
+    expect(run?.leftOut).toEqual([]);
+  },
+);
+
+test("a line that ends with its batch is none of its epoch beside one without", async () => {
+  const text = [1, 2, 3]
+    .map((e) => `Epoch ${e}/3 | loss 0.${9 - e} (40/50)\nEpoch ${e}/3 | loss 0.${8 - e}\n`)
+    .join("");
+  expect(await read(text)).toEqual([{ loss: "epoch 1: 0.7, 2: 0.6, 3: 0.5" }]);
+});
+
+test.each([
+  ["the best so far", ["(0.9)", "(0.9)", "(0.85)", "(0.85)"], "the number in brackets behind val loss"],
+  ["the best before", ["(inf)", "(0.9)", "(0.9)", "(0.85)"], "the number in brackets behind val loss"],
+  ["a weight", ["(2.00)", "(2.00)", "(2.00)", "(2.00)"], "the number in brackets behind val loss"],
+  ["the best so far, behind a slash", ["/0.9", "/0.9", "/0.85", "/0.85"], "a second value of val loss"],
+  ["the best before, behind a slash", ["/inf", "/0.9", "/0.9", "/0.85"], "a second value of val loss"],
+])("%s behind a value does not take its place", async (_, behind, what) => {
+  const values = [0.9, 0.95, 0.85, 0.97];
+  const lines = values.map(
+    (value, at) => `Epoch ${at + 1} train loss 0.${8 - at} val loss ${value} ${behind[at]}`,
+  );
+  const text = `${lines.join("\n")}\n`.replaceAll(" /", "/");
+  const [run] = await printedLog.read([artifactOf("run/a.log", text)], noColumns);
+  expect(curves(run ? [run] : [])[0]?.["val loss"]).toBe("epoch 1: 0.9, 2: 0.95, 3: 0.85, 4: 0.97");
+  expect(run?.leftOut).toContainEqual(expect.objectContaining({ what }));
+});
+
+test("a mean in brackets that goes on takes the place of its value", async () => {
+  const means = [0.9, 0.92, 0.9, 0.915];
+  const lines = [0.9, 0.94, 0.86, 0.96].map(
+    (value, at) => `Epoch ${at + 1} val loss ${value} (${means[at]})`,
+  );
+  expect(await read(`${lines.join("\n")}\n`)).toEqual([
+    { "val loss": "epoch 1: 0.9, 2: 0.92, 3: 0.9, 4: 0.915" },
+  ]);
+});
+
+test("both losses that one label names are read where one is not finite", async () => {
+  const lines = ["0.8/0.9", "0.7/nan", "nan/nan"].map(
+    (both, at) => `Epoch ${at + 1} train/val loss: ${both}`,
+  );
+  expect(await read(`${lines.join("\n")}\n`)).toEqual([
+    { "train loss": "epoch 1: 0.8, 2: 0.7, 3: NaN", "val loss": "epoch 1: 0.9, 2: NaN, 3: NaN" },
+  ]);
+});
+
 test("a greatest depth or norm is a setting, and no best value", async () => {
   const lines = [
     "[1/3] 1 tree, 31 leaves, max depth = 9, train loss: 0.8, val loss: 0.9, in 0.006s",

@@ -5,28 +5,29 @@ import { OtherUnits, parseValue } from "../line/measured.ts";
 import { inPlainSigns } from "../line/pieces.ts";
 import { namesOnlySides, type Plan, tellsSteps } from "../line/plan.ts";
 import { beginningIn, readSection, type Section } from "../line/sections.ts";
-import { isFull, parseFraction, parseSlot, type Slot, tokenize } from "../line/tokens.ts";
+import { isFull, parseSlot, type Slot, tokenize } from "../line/tokens.ts";
 import { UnreadNames } from "../line/unread-names.ts";
 import type { Row as TableRow } from "../tables/table-row.ts";
 import { Tables } from "../tables/tables.ts";
 import { Bars } from "./bars.ts";
 import { Block } from "./block.ts";
+import { keepOwn, withoutBestInBrackets } from "./bracketed.ts";
 import { EpochBars } from "./epoch-bars.ts";
 import { addRow, type Best, cellOf, countCopy, type Group, type Log, newGroup, type Row } from "./groups.ts";
 import { nameByLabels } from "./labelled-lines.ts";
+import { countsIn, noCounts } from "./line-counts.ts";
 import { numberedParts } from "./numbered-parts.ts";
-import { type Counts, Place } from "./place.ts";
+import { withoutPatience } from "./patience-counts.ts";
+import { Place } from "./place.ts";
 import { Ranks } from "./ranks.ts";
 import { recordsIn } from "./records.ts";
 import { Shapes } from "./shapes.ts";
-import { afterLastBatch } from "./short-batch.ts";
 import { nameByLetters } from "./side-letters.ts";
 import { findTorn } from "./torn.ts";
 
 const [maxGroups, maxExample] = [2_000, 400];
 /** A bar over the whole training is full at its end alone, where it may be drawn twice. */
 const maxEnds = 2;
-const noCounts: Counts = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
 /** A value whose name stands on the line above: `=34.5`. */
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 /** `val_loss=0.5`, and no setting such as `loss_weight`. */
@@ -68,7 +69,8 @@ export class Collector {
     const [{ sections, starts, loads, stages }, bests] = [this.#place, this.#bests];
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
-    const read = nameByLabels(nameByLetters([...ofLines, ...ofBars.values()]));
+    const counted = withoutPatience([...ofLines, ...ofBars.values()]);
+    const read = nameByLabels(nameByLetters(withoutBestInBrackets(counted)));
     const groups = [...read, ...this.#epochBars.count(read)];
     const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
     const unfilled = [...this.#unfilled].flatMap(([plan, line]) => {
@@ -158,31 +160,13 @@ export class Collector {
     section: Section | null,
     isComplete: boolean,
   ): Group | null {
-    let [[epoch, step, batch, total, epochTotal], stepTotal] = [noCounts, Number.NaN];
     const known = this.#groups.get(plan);
     const torn = findTorn(text, slots, plan, isComplete, known);
-    const count = (index: number): { count: number; total: number } => {
-      const slot = slots[index];
-      if (slot === undefined || index === torn) return { count: Number.NaN, total: Number.NaN };
-      if (slot.kind === "fraction") return afterLastBatch(parseFraction(text, slot), known);
-      return { count: parseSlot(text, slot) ?? Number.NaN, total: Number.NaN };
-    };
-    for (const { slot, kind } of plan.counters) {
-      const read = count(slot);
-      if (kind === "epoch" && Number.isNaN(epoch)) [epoch, epochTotal] = [read.count, read.total];
-      else if (kind === "step" && Number.isNaN(step)) {
-        [step, stepTotal] = [read.count, read.total];
-        if (!Number.isNaN(stepTotal)) [batch, total] = [read.count, read.total];
-      } else if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
-    }
-    if (plan.weak !== null) {
-      const read = count(plan.weak.slot);
-      if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
-    }
+    const { counts, stepTotal } = countsIn(text, slots, plan, torn, known);
+    const [epoch, step, batch, total] = counts;
     this.#place.mark(epoch, step, batch, Number.isNaN(step) ? total : stepTotal, plan);
     if (section === null) this.#place.readSide(plan);
     else this.#place.enter(section, true);
-    const counts = [epoch, step, batch, total, epochTotal] as const;
     if (plan.fields.length === 0) return this.#push(plan, text, this.#place.rowAt(line, counts, []));
     const values = plan.fields.map((field) => {
       const found = slots[field.slot];
@@ -199,6 +183,7 @@ export class Collector {
       }
     }
     const group = this.#push(plan, text, row);
+    keepOwn(group, text, slots);
     const owner = slots[plan.owner ?? -1];
     if (owner !== undefined) group.owners.push(parseSlot(text, owner) ?? Number.NaN);
     values.forEach((value, index) => {

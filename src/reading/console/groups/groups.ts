@@ -26,6 +26,8 @@ export type Group = {
   readonly sections: NumberList;
   /** By field. */
   readonly values: readonly NumberList[];
+  /** The values before brackets that were taken for running means, by field; empty for others. */
+  readonly own: readonly NumberList[];
   /** The fields of rows that have no value, as `cellOf`. */
   readonly absent: Set<number>;
   /** The number of the client, seed or fold of each row, where the lines name one. */
@@ -142,6 +144,7 @@ export function newGroup(plan: Plan): Group {
     epochTotals: list(),
     sections: list(),
     values: plan.fields.map(list),
+    own: plan.fields.map(list),
     absent: new Set(),
     owners: list(),
     copies: new Map(),

@@ -26,6 +26,7 @@ export function draftOf({ slot, unit, label, before, after, isInBrackets }: Nume
   return {
     ...rest,
     slot,
+    own: null,
     unit,
     metric,
     label: isNamed ? label.name : nameOf(metric, side),

@@ -5,6 +5,8 @@ import { isCost, isScore, type Side } from "./label-parts.ts";
 /** A number that is a value of a metric. */
 export type Field = {
   readonly slot: number;
+  /** The slot of the value itself, where that of its running mean is taken; null if none is. */
+  readonly own: number | null;
   /** The unit that is glued to it: `7.06px`; "" if none is. */
   readonly unit: string;
   /** The name as printed, without words that are not of the name. */

@@ -18,7 +18,7 @@ export class Means {
     if (shown.startsWith("+") || (shown.startsWith("-") && !last.shown.startsWith("-"))) return;
     const isFar = Math.abs(Number(shown)) < Math.abs(Number(last.shown)) / minFar;
     this.#taken.push({ field, own: field.slot, isFar });
-    [field.slot, field.isMean] = [slot, true];
+    [field.slot, field.own, field.isMean] = [slot, field.slot, true];
   }
 
   /** Takes back what is a deviation; the mean of batches may lie far from the one beside it. */
@@ -26,7 +26,7 @@ export class Means {
     const areFar = this.#taken.every(({ isFar }) => isFar) && !countsBatches;
     if (!areFar && !ofDeviation.test(text)) return [];
     return this.#taken.map(({ field, own }) => {
-      [field.slot, field.isMean] = [own, false];
+      [field.slot, field.own, field.isMean] = [own, null, false];
       return { what: `the number in brackets behind ${field.label}`, why: "a deviation, no mean" };
     });
   }

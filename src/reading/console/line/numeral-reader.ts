@@ -15,7 +15,14 @@ import {
   withoutLetters,
 } from "./line-words.ts";
 import { type Followed, isWhole, type Numeral } from "./numerals.ts";
-import { listedNames, separators, spacedNames, splitPiece, withoutListOfOne } from "./pieces.ts";
+import {
+  listedNames,
+  separators,
+  slashedNames,
+  spacedNames,
+  splitPiece,
+  withoutListOfOne,
+} from "./pieces.ts";
 import { type Slot, shownIn } from "./tokens.ts";
 
 export type NumberedSlot = Slot & { readonly index: number };
@@ -91,7 +98,7 @@ export class NumeralReader {
       (name) => this.#joined.has(name.toLowerCase()) && this.isMetric(name),
     );
     const isFollowed = !this.isLast(slot) && separators.test(after) && !/[[(]\s*$/.test(before);
-    if (words !== "") this.#listed = isFollowed ? this.#list(segments, words) : [];
+    if (words !== "") this.#listed = isFollowed ? this.#list(segments, words, slot) : [];
     const own = words === "" ? this.carried || this.#nameBehind(slot, after) : words;
     const numeral: Numeral = {
       slot: slot.index,
@@ -127,7 +134,9 @@ export class NumeralReader {
   }
 
   /** The names of the numbers that follow: `train/val loss 0.5/0.6 acc 0.8/0.7` names the sides once. */
-  #list(segments: readonly string[], words: string): string[] {
+  #list(segments: readonly string[], words: string, { kind, from }: NumberedSlot): string[] {
+    const slashed = kind === "number" ? slashedNames(words, this.#text.slice(from)) : [];
+    if (slashed.length > 0) return slashed;
     const names = listedNames([...segments, words], (name) => this.isMetric(name));
     const { side, isMetric } = readLabel(words, this.#names);
     if (names.length === 0) names.push(...spacedNames(words, (name) => this.isMetric(name)));

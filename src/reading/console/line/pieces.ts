@@ -94,9 +94,44 @@ export function listedNames(segments: readonly string[], isName: (text: string) 
     .map((_, from) => listedSides(segments.slice(from).join(", ")))
     .find((names) => names.length > 0);
   if (sided !== undefined) return sided;
-  const all = segments.flatMap((text) => text.split("/"));
+  const all = segments.flatMap((text) => {
+    const parts = text.split("/");
+    return parts.every((part) => isName(part)) ? parts : [text];
+  });
   const names = all.slice(all.findLastIndex((text) => !isName(text)) + 1);
   return names.length > 1 ? names : [];
+}
+
+const letterNames = [
+  new Map([
+    ["L", "loss"],
+    ["A", "acc"],
+  ]),
+  new Map([
+    ["P", "precision"],
+    ["R", "recall"],
+    ["F", "f1"],
+  ]),
+];
+
+const parted = /\s{0,4}[,;/|]\s{0,4}|\s{1,4}/;
+const one = String.raw`[-+]?\d{1,20}(?:\.\d{0,20})?(?:e[-+]\d{1,3})?(?: ?%)?(?![\w.])`;
+const listed = new RegExp(`^${one}(?:(?:${parted.source})${one}){0,20}`);
+
+/** The names that slashes join before as many values, `Val L/A/F1 0.5/0.9/0.8`; none for sides, and for fewer or more values. */
+export function slashedNames(words: string, values: string): string[] {
+  const [joint = ""] = /\S+$/.exec(words) ?? [];
+  const names = joint.split("/");
+  const [shown = ""] = listed.exec(values) ?? [];
+  const areNames = names.every(
+    (name) => /^\p{L}[\p{L}\d@_-]*$/u.test(name) && sideOf(name.toLowerCase()) === null,
+  );
+  if (names.length < 2 || !areNames || shown.split(parted).length !== names.length) return [];
+  const letters = letterNames.find(([...known]) =>
+    known.slice(0, 2).every(([letter]) => names.includes(letter)),
+  );
+  const before = words.slice(0, words.length - joint.length);
+  return names.map((name) => `${before}${letters?.get(name) ?? name}`);
 }
 
 /** The names that only spaces part before a list of numbers: `test auc aupr 0.5 0.6`, no `mse loss 0.5 0.6` or `roc auc 0.5 0.6`. */

@@ -22,9 +22,11 @@ const glued = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?!
 const joined = String.raw`${counted}\d{1,12}(?=_(?:[Tt]rain(?:ing)?|TRAIN|[Vv]al(?:id(?:ation)?)?|VAL(?:ID)?|[Tt]est|TEST|[Dd]ev|[Ee]val)(?:_(?:loss|acc|accuracy))?(?:[\s,:=]|$))`;
 /** Behind a number, what makes it a part of a file's name: `val_loss=0.17.ckpt`. */
 const ofFile = String.raw`\.(?:ckpt|pth?|pt|h5|hdf5|keras|bin|tar|pkl|npz|onnx|safetensors|params|weights|model|png|csv|json)(?!\w)`;
+const words = "nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity";
 /** Decimals that share a label, `train/val loss: 0.5/0.6`, and one joined to it, `loss0.5`, `disc_loss0.5`. */
 const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
-const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=(?: ?%)?\/${decimal})|(?<=(?<![\w.[])${decimal}(?: ?%)?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])(?:(?<![\w/.-])[A-Za-z]{1,12}_)?[Ll]oss)\d+\.\d+(?![\w/]|\.\d|${ofFile})`;
+const one = String.raw`(?:${decimal}|(?:${words})(?![\w.]))`;
+const shared = String.raw`(?<![\w.@/[])(?<!\w-)${one}(?=(?: ?%)?\/${one})|(?<=(?<![\w.[])${one}(?: ?%)?\/)${one}(?!\w|\.\d)|(?<=(?<![A-Za-z_])(?:(?<![\w/.-])[A-Za-z]{1,12}_)?[Ll]oss)\d+\.\d+(?![\w/]|\.\d|${ofFile})`;
 /** A value behind a hyphen: `Epoch-3, val_loss-0.5`. */
 const hyphened = String.raw`(?=\d)(?<=(?:^|[\s,])(?:[A-Za-z]{1,12}_)?(?:[Ll]oss|[Aa]cc(?:uracy)?|[Ff]1|[Aa]uc|AUC)-)\d{1,12}\.\d{1,20}(?=[\s,]|$)`;
 /** The rest of a list whose numbers are joined: `Recall: 0.01-0.02-0.03 NDCG: 0.4`; a range ends what it is of, `IoU 0.50-0.95: 0.6`. */
@@ -41,7 +43,7 @@ const sideBefore = `(?<=(?<![A-Za-z])(?:[Tt]rain(?:ing)?|[Vv]al(?:id(?:ation)?)?
 /** A number that is a part of a metric's name: `val 5-way 1-shot acc 0.6`, `val 1-step rmse 0.6`, `val 24h MAE 0.6`. */
 const ofName = String.raw`(?<=[\s,|;([]|^)\d{1,4}-(?!epoch|iter|step|batch|fold|round|(?:${months})\b)[A-Za-z]{2,10}(?=${nameOn})|${sideBefore}(?:\d{1,4}-step(?=${nameOn})|\d{1,3}[hdD](?= (?:n?[Rr]?MSE|n?[Rr]?mse|MAE|mae|MAPE|mape|CRPS|crps|m?IoU|m?AP|[Dd]ice|[Aa]cc|MPJPE|ADE|FDE)\s{0,3}(?:[:=]|\d{0,4}\.\d)))`;
 /** As Python prints them, as the bars of Lightning pad them, as C does on Windows, and Julia: `nan`, `inf.0`, `-1.#IND00`, `NaN32`. */
-const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?:\.0?|16|32)?|∞)(?![\w./]))`;
+const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?:${words})(?:\.0?|16|32)?|∞)(?![\w./]))`;
 /** What a token begins with: most places of a line are passed over without a try of each kind. */
 const begins = String.raw`(?=[-+.\d@( [?━╸╺∞TtNnIi])`;
 const tokens = new RegExp(

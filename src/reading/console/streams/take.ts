@@ -62,7 +62,7 @@ export function take(ranked: readonly Stream[], training: Training): Stream[] {
   }
   const rival = isEvaluated ? findRival(first, others) : null;
   if (rival !== null) notes.push(describeRival(first, rival));
-  for (const other of others) leftOut.push(describe(other, whyNotTaken(other)));
+  for (const other of others) leftOut.push(describe(other, whyNotTaken(other, first)));
   if (order !== null) return [first];
   return [isEvaluated && areWhole(first, trained) ? { ...first, isOnce: false } : reduce(first, leftOut)];
 }
@@ -70,8 +70,12 @@ export function take(ranked: readonly Stream[], training: Training): Stream[] {
 /** No more lines of a position are evaluations, as of the validation and the test: `==> epoch 5 avg loss: 0.5`, twice. */
 const maxEvaluations = 3;
 
-function whyNotTaken({ isOnce, countsBatches, points, positions }: Stream): string {
-  if (isOnce) return "told by another line";
+function whyNotTaken({ isOnce, countsBatches, points, positions }: Stream, taken: Stream): string {
+  if (isOnce) {
+    const told = new Set(taken.points.map(positionOf));
+    const areTold = points.some((point) => told.has(positionOf(point)));
+    return areTold ? "told by another line" : "on lines of another kind than the others, at other positions";
+  }
   const areFew = !countsBatches && points.length <= maxEvaluations * positions;
   return areFew ? "several at one position, beside another line" : "lines of batches";
 }
