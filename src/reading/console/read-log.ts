@@ -20,6 +20,7 @@ import { proposePatterns } from "./patterns/repeated-lines.ts";
 import { mainAxis } from "./positions/axes.ts";
 import { countsEpochs, recordsOneEpoch } from "./positions/one-epoch.ts";
 import { isRecurring } from "./positions/recurring.ts";
+import { withoutAgentSteps } from "./streams/agent-steps.ts";
 import { describeAmbiguity } from "./streams/ambiguity.ts";
 import { refuseActions, refuseCommas } from "./streams/refusals.ts";
 import { runsOf } from "./streams/runs.ts";
@@ -68,13 +69,13 @@ function withEpochs(log: Log): Log {
 
 function runsIn(all: Log): ParsedRun[] {
   const rankings = all.groups.filter(isRanking);
-  const log = {
+  const log = withoutAgentSteps({
     ...all,
     groups: all.groups.filter(
       (group) => !(countsSamples(group) || showsImprovements(group, all) || rankings.includes(group)),
     ),
     others: [...all.others, ...rankings.map(describeRanking)],
-  };
+  });
   const main = mainAxis(log);
   if (main === null)
     throw rankingError(rankings) ?? new FormatError("no line with a metric and an epoch or step found");
