@@ -29,6 +29,7 @@ import { refuseSparse } from "./streams/sparse-counter.ts";
 import type { Ambiguity } from "./streams/streams.ts";
 import { nameLoss, unnameRising } from "./streams/unnamed-loss.ts";
 import { BareRows } from "./tables/bare-rows.ts";
+import { UnreadTables } from "./tables/unread-tables.ts";
 
 /**
  * Reads the printed log of any program by the shapes of its lines; where no metric is known, all that its lines of epochs
@@ -44,12 +45,20 @@ export function readLog(open: () => TextSource, config: ColumnConfig): ParsedRun
 
 function collect(open: () => TextSource, names: Names, file: string | null): Log {
   const { collector, frames } = begin(open, open(), names);
-  const bare = new BareRows();
-  for (const frame of refuseConflicts(framesOf(frames, file)))
-    bare.pass(frame, collector.read(frame) !== null);
+  const [bare, tables] = [new BareRows(), new UnreadTables()];
+  for (const frame of refuseConflicts(framesOf(frames, file))) {
+    const isRead = collector.read(frame) !== null;
+    bare.pass(frame, isRead);
+    tables.pass(frame, isRead);
+  }
   const { log } = collector;
   takeFinerSteps(log.groups);
-  return { ...log, groups: takeOwningEpochs(log.groups), notes: [...log.notes, ...bare.notes] };
+  return {
+    ...log,
+    groups: takeOwningEpochs(log.groups),
+    others: [...log.others, ...tables.leftOut],
+    notes: [...log.notes, ...bare.notes],
+  };
 }
 
 /** A collector, and the lines of a log without what each begins with. */
