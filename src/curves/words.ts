@@ -61,9 +61,12 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
   ],
   best: [
     `best min minimum max maximum lowest highest smallest final prev previous old target initial`,
-    `最佳 最优 最好 最高 最低 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`,
+    `最佳 最优 最好 最高 最低 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая najlepszy najlepsza najlepsze`,
   ],
-  mean: [`mean`, `平均 평균 media promedio média moyen moyenne mittlerer mittlere средний средняя средние`],
+  mean: [
+    `mean`,
+    `平均 평균 media promedio média moyen moyenne mittlerer mittlere средний средняя средние średni średnia średnie`,
+  ],
   generator: [
     `generator`,
     `生成器 ジェネレータ ジェネレーター 생성자 생성기 generador gerador générateur генератор генератора`,
