@@ -142,7 +142,9 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }: Repe
     return `${sideIn(words) ?? ""} ${metric}`.trim();
   };
   const own = slots.filter(({ from, index, kind }) => from >= end && changes[index] && mayName.has(kind));
-  const axisOf = (index: number) => readLabel(label(index), anyNames).counter;
+  // `E: 3 | …`
+  const axisOf = (index: number) =>
+    /^e$/i.test(label(index)) && rises[index] ? "epoch" : readLabel(label(index), anyNames).counter;
   const isCount = (index: number) =>
     index === own[0]?.index && rises[index] && (label(index) === "" || !isSide(label(index)));
   const counter = own.find(
