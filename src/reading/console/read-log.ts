@@ -11,6 +11,7 @@ import { framesOf, readEachFile } from "./frames/tailed-files.ts";
 import { Collector } from "./groups/collect.ts";
 import { takeFinerSteps } from "./groups/finer-steps.ts";
 import type { Group, Log } from "./groups/groups.ts";
+import { takeOwningEpochs } from "./groups/owning-epochs.ts";
 import { describeRanking, isRanking, rankingError } from "./groups/rankings.ts";
 import { unnamed } from "./line/fields.ts";
 import { anyNames, knownNames, type Names } from "./line/labels.ts";
@@ -19,6 +20,7 @@ import { proposePatterns } from "./patterns/repeated-lines.ts";
 import { mainAxis } from "./positions/axes.ts";
 import { countsEpochs, recordsOneEpoch } from "./positions/one-epoch.ts";
 import { isRecurring } from "./positions/recurring.ts";
+import { withoutAgentSteps } from "./streams/agent-steps.ts";
 import { describeAmbiguity } from "./streams/ambiguity.ts";
 import { refuseActions, refuseCommas } from "./streams/refusals.ts";
 import { runsOf } from "./streams/runs.ts";
@@ -27,6 +29,7 @@ import { refuseSparse } from "./streams/sparse-counter.ts";
 import type { Ambiguity } from "./streams/streams.ts";
 import { nameLoss, unnameRising } from "./streams/unnamed-loss.ts";
 import { BareRows } from "./tables/bare-rows.ts";
+import { UnreadTables } from "./tables/unread-tables.ts";
 
 /**
  * Reads the printed log of any program by the shapes of its lines; where no metric is known, all that its lines of epochs
@@ -42,12 +45,20 @@ export function readLog(open: () => TextSource, config: ColumnConfig): ParsedRun
 
 function collect(open: () => TextSource, names: Names, file: string | null): Log {
   const { collector, frames } = begin(open, open(), names);
-  const bare = new BareRows();
-  for (const frame of refuseConflicts(framesOf(frames, file)))
-    bare.pass(frame, collector.read(frame) !== null);
+  const [bare, tables] = [new BareRows(), new UnreadTables()];
+  for (const frame of refuseConflicts(framesOf(frames, file))) {
+    const isRead = collector.read(frame) !== null;
+    bare.pass(frame, isRead);
+    tables.pass(frame, isRead);
+  }
   const { log } = collector;
   takeFinerSteps(log.groups);
-  return { ...log, notes: [...log.notes, ...bare.notes] };
+  return {
+    ...log,
+    groups: takeOwningEpochs(log.groups),
+    others: [...log.others, ...tables.leftOut],
+    notes: [...log.notes, ...bare.notes],
+  };
 }
 
 /** A collector, and the lines of a log without what each begins with. */
@@ -67,13 +78,13 @@ function withEpochs(log: Log): Log {
 
 function runsIn(all: Log): ParsedRun[] {
   const rankings = all.groups.filter(isRanking);
-  const log = {
+  const log = withoutAgentSteps({
     ...all,
     groups: all.groups.filter(
       (group) => !(countsSamples(group) || showsImprovements(group, all) || rankings.includes(group)),
     ),
     others: [...all.others, ...rankings.map(describeRanking)],
-  };
+  });
   const main = mainAxis(log);
   if (main === null)
     throw rankingError(rankings) ?? new FormatError("no line with a metric and an epoch or step found");

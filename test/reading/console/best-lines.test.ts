@@ -36,6 +36,22 @@ test("lines without a counter that tell the best of a score, which the batches h
   expect(await read(log((e) => `Loss: 1.4${5 - e}`))).toEqual([{ Loss: "epoch 0: 1.45, 1: 1.44" }]);
 });
 
+test("in another language, too, the best is none of the epoch, and the mean of the epoch counts", async () => {
+  const lines = [1, 2, 3].map(
+    (e) => `Epoka ${e} | krok 10/20 | Loss: 1.${9 - e}
+Epoka ${e} | krok 20/20 | Loss: 1.${8 - e}
+Epoka ${e} średni loss: 1.${9 - e}5
+Epoka ${e} Val F1: 0.5${e}
+Epoka ${e} nowy najlepszy F1: 0.5${e}
+`,
+  );
+  const [run] = await read(lines.join(""));
+  expect(run).toEqual({
+    loss: "epoch 1: 1.85, 2: 1.75, 3: 1.65",
+    "Val F1": "epoch 1: 0.51, 2: 0.52, 3: 0.53",
+  });
+});
+
 test.each([
   ["before it", (line: string) => `New best! ${line}`],
   ["before it, in capitals", (line: string) => `*** NEW BEST MODEL! ${line}`],

@@ -378,3 +378,26 @@ test("a metric of an epoch, as Lightning names it, is no counter, and that of a 
   expect(Object.keys(curves(await read(text))[0] ?? {})).toEqual(["loss", "val_auc_epoch", "val_ap_epoch"]);
   expect(await leftOut(text)).toEqual(["val_auc_step"]);
 });
+
+test.each([
+  [
+    "between bars",
+    (e: number) => `| measure | head | tail |\n|---|---|---|\n| quux (QX) | \`0.4${e}\` | \`0.5${e}\` |`,
+  ],
+  ["of a data frame", (e: number) => `   quux_a  quux_b\n0    0.4${e}    0.5${e}\n1    0.6${e}     nan`],
+])("tells tables that come again and again and are not read: %s", async (_, table) => {
+  const text = epochs((e) => `${losses(e)}\n${table(e)}`);
+  expect(curves(await read(text))).toEqual([curvesOfLosses]);
+  expect(await leftOut(text)).toEqual([
+    expect.stringMatching(/^[36] rows under "(?:measure, head, tail|quux_a, quux_b)" \(from line [34]\)$/),
+  ]);
+  expect(await leftOut(`${epochs(losses)}${table(1)}\n`)).toEqual([]);
+});
+
+test("tells no rows of a table of which others are read", async () => {
+  const table = (e: number) =>
+    `Class  precision  mAP50\n  all       0.52   0.5${e}\n  cat       0.43   0.4${e}\n  dog       0.61   0.6${e}`;
+  expect(
+    (await leftOut(epochs((e) => `${losses(e)}\n${table(e)}`)))?.filter((what) => what.includes("rows")),
+  ).toEqual([]);
+});

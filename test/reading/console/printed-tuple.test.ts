@@ -17,6 +17,32 @@ test.each([
   ]);
 });
 
+test.each([
+  ["Python 3", (e: number) => [`Epoch : ${e}`, `Losses {'tok2vec': ${9 - e}.5, 'ner': 1${9 - e}.5}`]],
+  [
+    "Python 2",
+    (e: number) => [`('Epoch :', ${e})`, `('Losses', {u'tok2vec': ${9 - e}.5, u'ner': 1${9 - e}.5})`],
+  ],
+])("names what a dict of losses holds: %s", async (_, lines) => {
+  expect(await read([1, 2, 3].flatMap((e) => lines(e).map((line) => `${line}\n`)).join(""))).toEqual([
+    { "tok2vec loss": "epoch 1: 8.5, 2: 7.5, 3: 6.5", "ner loss": "epoch 1: 18.5, 2: 17.5, 3: 16.5" },
+  ]);
+});
+
+test("leaves the name of another metric in a dict of losses, and of what stands behind it", async () => {
+  const line = (e: number) =>
+    `Epoch ${e} losses: {'cls': 0.${9 - e}, 'acc': 0.5${e}, 'lr': 0.01} val_acc: 0.6${e}`;
+  const [run] = await read([1, 2, 3].map((e) => `${line(e)}\n`).join(""));
+  expect(Object.keys(run ?? {}).sort()).toEqual(["acc", "cls loss", "val_acc"]);
+});
+
+test("reads the texts of Python 2", async () => {
+  const lines = [1, 2].map((e) => `Epoch ${e} {u'loss': 0.${9 - e}, u'val_loss': 1.${9 - e}}\n`);
+  expect(await read(lines.join(""))).toEqual([
+    { loss: "epoch 1: 0.8, 2: 0.7", val_loss: "epoch 1: 1.8, 2: 1.7" },
+  ]);
+});
+
 test.each(["(loss 0.5)", "(3, 64, 64)", "('loss', 0.5", "('layer', [0.1, 0.2])", "loss = ('a', 0.5)"])(
   "takes %s for no such tuple",
   (text) => {

@@ -78,6 +78,19 @@ describe("what is no training", () => {
     expect(curves(await read(lines((i) => line(i).replace(/action/, "epsilon"))))).toHaveLength(1);
   });
 
+  test("leaves out the steps of an agent beside the rewards of its episodes", async () => {
+    const episode = (i: number) =>
+      [0, 1].map((step) => `episode ${i} step ${step} action: ${step} reward: ${step}.5`).join("\n");
+    const [run] = await read(lines((i) => `${episode(i)}\nepisode ${i} avg_reward: 0.${i}`));
+    expect(run?.series.map(({ values }) => values.length)).toEqual([9]);
+    expect(run?.leftOut).toEqual([
+      {
+        what: "18 lines of reward (from line 1)",
+        why: "each is a step of an agent (`action` says what it did)",
+      },
+    ]);
+  });
+
   test("leaves alone results that say how long each training was, and texts that a person writes", async () => {
     const results = (words: string) =>
       lines((i) => `ResNet${i > 4 ? 34 : 18} - ${words} - val loss 0.${i}5`.replace("#", `${i % 5}0`));

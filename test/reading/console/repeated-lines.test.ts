@@ -6,6 +6,7 @@ const times = (line: (at: number) => string) => [1, 2, 3].map((at) => `${line(at
 
 test.each([
   [times((at) => `<EP ${at}> size=${at * 7} G=-4${at}.5 hits=0`), ["<EP {epoch}> size={_} G={G} hits={_}"]],
+  [times((at) => `E: ${at} | G: -4${at}.5 | #: 70${at}`), ["E: {epoch} | G: {G} | #: {_}"]],
   [times((at) => `behind cycle=${at - 1} avg(gain)=2.${at}`), ["behind cycle={step} avg(gain)={avg(gain)}"]],
   [times((at) => `Epoch ${at}: ${at}73 / 900`), ["Epoch {epoch}: {value} / {_}"]],
   [

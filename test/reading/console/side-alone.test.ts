@@ -60,6 +60,14 @@ test("what stands beside the evaluation is the loss of the training, and not tha
   expect(run?.leftOut?.map(({ what }) => what)).toEqual(["3 values of train/loss (from line 1)"]);
 });
 
+test.each([
+  ["is the exponential of theirs", (loss: number) => Math.exp(loss), ["ppl", "train/loss", "val/loss"]],
+  ["is of others", (loss: number) => 9 * loss, ["ppl", "train/unnamed", "val/unnamed"]],
+])("sides alone are of the loss where a perplexity beside them %s", async (_, perplexity, names) => {
+  const line = (e: number) => `train=2.${9 - e}, val=3.${9 - e}, ppl=${perplexity(3.9 - e / 10).toFixed(2)}`;
+  expect((await named(line)).sort()).toEqual(names);
+});
+
 test("sides that share a whole with others are no values", async () => {
   const shares = (e: number) =>
     `train_loss: 0.${9 - e}, val_loss: 0.${9 - e}5\ntrain:8${e}.5%, eval:1${e}.0%, data:2.0%`;

@@ -1,3 +1,4 @@
+import { carry } from "./carry.ts";
 import type { Group } from "./groups.ts";
 
 /** A counter of iterations and that of the steps on its line, which is kept as the batch. */
@@ -19,13 +20,11 @@ export function takeFinerSteps(groups: readonly Group[]): void {
   if (counted.some(({ steps }) => [...steps].some((step) => iterations.has(step)))) return;
   for (const { steps, batches } of twice)
     for (let row = 0; row < steps.length; row++) steps.set(row, batches.get(row));
-  for (const { lines, steps } of others.filter((group) => !counted.includes(group))) {
-    let next = 0;
-    for (let row = 0; row < lines.length; row++) {
-      while ((pairs[next]?.line ?? Number.POSITIVE_INFINITY) <= lines.get(row)) next++;
-      steps.set(row, pairs[next - 1]?.step ?? Number.NaN);
-    }
-  }
+  carry(
+    pairs.map(({ line, step }) => ({ line, at: step })),
+    others.filter((group) => !counted.includes(group)),
+    ({ steps }) => steps,
+  );
 }
 
 function countsTwice({ plan: { counters } }: Group): boolean {

@@ -16,7 +16,6 @@ import {
   marked,
   ofClass,
   ofNumberedClass,
-  owner,
   reloads,
   sideAfter,
   thanBest,
@@ -33,6 +32,7 @@ import {
   isWhole,
   type Numeral,
   namesShare,
+  ownerOf,
 } from "./numerals.ts";
 import { listedSides } from "./pieces.ts";
 import { behindComma, ofBest, unreadValue, valuesBeside } from "./unread-names.ts";
@@ -77,7 +77,7 @@ export class LineReader {
     if (numeral.isInBrackets) this.#isInTotal = numeral.outside === "tot_loss";
     else if (before.includes("]")) this.#isInTotal = false;
     const isOfSide = label.side !== null && !label.isMetric;
-    if (owner.test(label.text) && isWhole(shown)) this.owner ??= slot.index;
+    this.owner ??= ownerOf(numeral, last);
     if (numeral.isFirst && ofClass.test(label.text) && isWhole(shown)) this.isOfClass = true;
     this.others.push(...valuesBeside(numeral, last, this.drafts.at(-1)), ...amountLeftOut(numeral));
     if (kind === "bar" || kind === "other") {

@@ -25,6 +25,9 @@ import {
 } from "./pieces.ts";
 import { type Slot, shownIn } from "./tokens.ts";
 
+/** What stands before the first number of a dict of losses. */
+const dictOfLosses = /(?<!\p{L})loss(?:es)?['")]{0,2}\s{0,3}[-:=,]?\s{0,3}\{[^{}]*$/iu;
+
 export type NumberedSlot = Slot & { readonly index: number };
 
 /** Names the numbers of a line, from left to right, by the words around each. */
@@ -43,6 +46,8 @@ export class NumeralReader {
   readonly #names: Names;
   readonly #lastSlot: number;
   readonly #joined: ReadonlySet<string>;
+  /** Whether the number stands in a dict of losses: `Losses {'ner': 0.5}`. */
+  #isOfLosses = false;
   /** The names of the numbers that follow: `loss, acc: 0.5, 0.9`. */
   #listed: string[] = [];
   /** The sides of the last such names, where they differ. */
@@ -93,9 +98,12 @@ export class NumeralReader {
     const before = this.#withoutEnds(text);
     this.hasUnit = false;
     const { segments, label: printed, isInBrackets } = splitPiece(before, this.isLast(slot));
-    const words = withSideApart(
-      withoutLetters(printed, this.#text),
-      (name) => this.#joined.has(name.toLowerCase()) && this.isMetric(name),
+    if (/[{}]/.test(before)) this.#isOfLosses = dictOfLosses.test(before);
+    const words = this.#asLoss(
+      withSideApart(
+        withoutLetters(printed, this.#text),
+        (name) => this.#joined.has(name.toLowerCase()) && this.isMetric(name),
+      ),
     );
     const isFollowed = !this.isLast(slot) && separators.test(after) && !/[[(]\s*$/.test(before);
     if (words !== "") this.#listed = isFollowed ? this.#list(segments, words, slot) : [];
@@ -116,6 +124,13 @@ export class NumeralReader {
     };
     this.last = numeral;
     return { numeral, segments };
+  }
+
+  /** A name in a dict of losses, if it is none of a metric or a counter. */
+  #asLoss(words: string): string {
+    const named = `${words} loss`;
+    const { isMetric, counter } = readLabel(words, this.#names);
+    return this.#isOfLosses && !isMetric && counter === null && this.isMetric(named) ? named : words;
   }
 
   #nameOfThings(before: string, after: string): string | null {

@@ -1,6 +1,7 @@
 import { directionOf } from "../../../curves/names.ts";
 import { isReward } from "../../table/columns.ts";
 import { type Label, sideIn } from "./labels.ts";
+import { owner } from "./line-words.ts";
 import { wrapper } from "./pieces.ts";
 import type { SlotKind } from "./tokens.ts";
 
@@ -152,6 +153,17 @@ export function isShare({ label: { metric, isMetric }, isLabelled, before }: Num
 /** Whether a number is the share that a value is named after: `Loss: 25%: 0.41 50%: 0.52`. */
 export function namesShare({ shown, label, after }: Numeral): boolean {
   return label.isMetric && isWhole(shown) && /^ ?% ?[:=]\s*$/.test(after);
+}
+
+/** The slot of the number that tells whose values these are: `Client 3`, or, of a count, perhaps the epoch: `[3 200/5000] loss 0.5`. */
+export function ownerOf(
+  { slot, kind, shown, before, after, label }: Numeral,
+  last: Numeral | null,
+): number | null {
+  if (owner.test(label.text) && isWhole(shown)) return slot;
+  const isBegun = last?.isFirst === true && isWhole(last.shown) && /^\s*\[\s?$/.test(last.before);
+  const isCount = kind === "fraction" && /^,?\s+$/.test(before) && /^\s?\]/.test(after);
+  return isBegun && isCount ? last.slot : null;
 }
 
 /** `3`, also at the end of a sentence: `Starting epoch 3.` */

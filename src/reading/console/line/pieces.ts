@@ -71,6 +71,8 @@ export function splitPiece(
   }
   label = label
     .replace(/^[\])%}>./&\s-]+/, "")
+    // `u'loss': 0.5`, of Python 2.
+    .replace(/^u(?=['"])/, "")
     .replace(/[\s:=>"'[(-]+$/, "")
     .trim();
   // A table of two columns: `|    loss    | 0.5 |`.

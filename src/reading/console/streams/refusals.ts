@@ -1,7 +1,7 @@
-import type { LeftOut } from "../../../curves/model.ts";
 import { FormatError, NoHistoryError } from "../../format-error.ts";
 import { isReward } from "../../table/columns.ts";
 import { quote } from "../../text/quote.ts";
+import { isOfAction, ofAgent } from "./agent-steps.ts";
 import type { Stream } from "./streams.ts";
 
 /** Throws a FormatError for values with a decimal comma. */
@@ -18,12 +18,8 @@ export function refuseCommas(chosen: readonly Stream[]): void {
 /** Throws a NoHistoryError for the steps of an agent in its environment: `step 3: action=2, reward=0.5`. */
 export function refuseActions(chosen: readonly Stream[]): void {
   const groups = chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group));
-  const isAct = ({ what }: LeftOut) => /^actions?(?![a-z])/i.test(what);
   if (!chosen.every(({ tracks }) => tracks.every(({ field }) => isReward(field.metric)))) return;
-  const acting = groups.find(({ plan }) => plan.others.some(isAct));
+  const acting = groups.find(isOfAction);
   if (acting === undefined) return;
-  throw new NoHistoryError(
-    "each line is a step of an agent (`action` says what it did): expected the log of a training",
-    acting.lines.get(0),
-  );
+  throw new NoHistoryError(`each line ${ofAgent}: expected the log of a training`, acting.lines.get(0));
 }

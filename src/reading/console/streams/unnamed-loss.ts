@@ -2,6 +2,7 @@ import { directionOf } from "../../../curves/names.ts";
 import type { Group, Log } from "../groups/groups.ts";
 import { nameOf, unnamed } from "../line/fields.ts";
 import { positionOf } from "../positions/points.ts";
+import { perplexityOf } from "./perplexity.ts";
 import { describe } from "./reduce.ts";
 import type { Selection } from "./select.ts";
 import type { Stream } from "./streams.ts";
@@ -51,26 +52,23 @@ function areApart(stream: Stream, train: Stream): boolean {
 }
 
 /**
- * Names values that have only a side: `Train: 0.69 | Val: 0.43`. They are a loss where they fall, and another line of the log names a
- * loss and no other metric; a note says so. Else they stay without a name, and nothing tells whether they should fall.
+ * Names values that have only a side: `Train: 0.69 | Val: 0.43`. They are a loss where a perplexity beside them says so, or where they
+ * fall, and another line of the log names a loss and no other metric; a note says so. Else they stay without a name, and nothing tells
+ * whether they should fall.
  */
 export function nameLoss(selection: Selection, { lossLine }: Log): Selection {
   const { chosen, notes, leftOut } = selection;
   const unknown = chosen.filter(({ tracks }) => tracks.every(({ field }) => field.metric === unnamed));
   const known = chosen.filter((stream) => !unknown.includes(stream));
-  const isOfLoss = ({ tracks }: Stream) => tracks.every(({ field }) => /loss/i.test(field.metric));
-  // What stands beside a loss is another metric, `Loss: 0.5, Val: 0.87, Test: 0.86`, but for what is nearly the same.
-  const isOnLine = (stream: Stream) =>
-    unknown.some((other) => haveSharedLines(stream, other) && !areNear(stream, other));
-  if (lossLine === null || unknown.length === 0 || !unknown.every(falls)) return selection;
-  if (!known.every(isOfLoss) || known.some(isOnLine)) return selection;
-  const note = `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
+  const note = whyLoss(unknown, known, lossLine);
+  if (note === null) return selection;
+  const losses = known.filter(isOfLoss);
   // What stands beside the evaluation is of the training, whatever other lines say of its batches.
   const evaluated = unknown.filter(({ side }) => side !== null && side !== "train").flatMap(groupsOf);
   const trained = unknown.filter(({ side }) => side === "train");
   const isBeside = trained.some((stream) => groupsOf(stream).some((group) => evaluated.includes(group)));
   const isTold = ({ side }: Stream) =>
-    !(isBeside && side === "train") && known.some((stream) => stream.side === side);
+    !(isBeside && side === "train") && losses.some((stream) => stream.side === side);
   const isTrained = trained.some((stream) => !isTold(stream));
   const isOfTraining = ({ side, tracks }: Stream) =>
     isTrained && (side ?? "train") === "train" && tracks.every(({ field }) => /^loss$/i.test(field.metric));
@@ -87,6 +85,30 @@ export function nameLoss(selection: Selection, { lossLine }: Log): Selection {
     ],
     notes: [...notes, note],
   };
+}
+
+/** Says what tells that values without a name are a loss; null if nothing does. */
+function whyLoss(
+  unknown: readonly Stream[],
+  known: readonly Stream[],
+  lossLine: Log["lossLine"],
+): string | null {
+  for (const stream of unknown) {
+    const perplexity = perplexityOf(stream, known);
+    if (perplexity === null || !unknown.every((other) => haveSharedLines(stream, other))) continue;
+    const label = perplexity.tracks[0]?.field.label ?? "";
+    return `values without a name stand beside ${label} (from line ${perplexity.points[0]?.line}), which is the exponential of "${stream.side}" on each line: they are read as the loss`;
+  }
+  // What stands beside a loss is another metric, `Loss: 0.5, Val: 0.87, Test: 0.86`, but for what is nearly the same.
+  const isOnLine = (stream: Stream) =>
+    unknown.some((other) => haveSharedLines(stream, other) && !areNear(stream, other));
+  if (lossLine === null || unknown.length === 0 || !unknown.every(falls)) return null;
+  if (!known.every(isOfLoss) || known.some(isOnLine)) return null;
+  return `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
+}
+
+function isOfLoss({ tracks }: Stream): boolean {
+  return tracks.every(({ field }) => /loss/i.test(field.metric));
 }
 
 function haveSharedLines(one: Stream, other: Stream): boolean {
