@@ -19,6 +19,37 @@ test("an epoch whose evaluation was printed was not broken off, however few its 
   expect((await positions([5, 5, 2], true)).at(-1)).toBe(3);
 });
 
+test.each([
+  ["each second one", (epoch: number) => (epoch % 2 === 0 ? "" : "VAL"), -1],
+  ["each", () => "VAL", -1],
+  ["none", () => "", 0],
+])(
+  "batches of epochs from 0 on stand before the values behind them, of %s, though the last is broken off",
+  async (_, behind, first) => {
+    const batch = (epoch: number, at: number) => `Epoch ${epoch} [${at}/4] loss ${9 - epoch}.${9 - at}\n`;
+    const epochs = [0, 1, 2, 3].map((epoch) => {
+      const value = behind(epoch).replace("VAL", `val loss ${8 - epoch}.5\n`);
+      return [0, 1, 2, 3].map((at) => batch(epoch, at)).join("") + value;
+    });
+    const text = epochs.join("") + batch(4, 0);
+    const [run] = await printedLog.read([artifactOf("run/a.log", text)], noColumns);
+    const { positions: own = [] } = run?.series.find(({ name }) => name === "loss") ?? {};
+    expect([own[0], own.at(-2)]).toEqual([first, first + 3.75]);
+  },
+);
+
+test("batches behind the values that stand before their epochs are placed behind them", async () => {
+  const text = [0, 1, 2].map(
+    (epoch) =>
+      `Epoch ${epoch} val loss ${8 - epoch}.5\nEpoch ${epoch} [1/2] loss ${9 - epoch}.5\nEpoch ${epoch} [2/2] loss ${9 - epoch}.4\n`,
+  );
+  const [run] = await printedLog.read([artifactOf("run/a.log", text.join(""))], noColumns);
+  expect(run?.series.map(({ name, positions: own }) => [name, ...own])).toEqual([
+    ["val loss", 0, 1, 2],
+    ["loss", 0.5, 1, 1.5, 2, 2.5, 3],
+  ]);
+});
+
 test("an epoch far behind the one before tells nothing by its number of values", async () => {
   const text = [1, 1, 1, 201].map((epoch, at) => `Epoch ${epoch} loss 0.${9 - at}\n`);
   const [run] = await printedLog.read([artifactOf("run/a.log", text.join(""))], noColumns);

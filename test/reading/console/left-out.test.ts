@@ -401,3 +401,14 @@ test("tells no rows of a table of which others are read", async () => {
     (await leftOut(epochs((e) => `${losses(e)}\n${table(e)}`)))?.filter((what) => what.includes("rows")),
   ).toEqual([]);
 });
+test.each(["0.6", "nan"])(
+  "what other models reach behind a training and its test is no curve: %s",
+  async (last) => {
+    const models = ["0.4", "0.5", last]
+      .map((value, index) => `Model ${index} of 3\n  F1 : ${value}\n`)
+      .join("");
+    const text = `${epochs(losses)}STEP 2: EVALUATION\nTEST RESULTS\n  F1 : 0.7\nSTEP 3: MODELS\n${models}`;
+    expect(curves(await read(text))).toEqual([curvesOfLosses]);
+    expect(await leftOut(text)).toEqual(["1 value of F1 (from line 6)", "3 values of F1 (from line 9)"]);
+  },
+);

@@ -92,3 +92,26 @@ test.each([
   expect(curves(runs)).toEqual([0, 1, 2].map(ofRound));
   expect(runs[0]?.leftOut?.map(({ why }) => why)).toEqual(["of rounds, each a training of its own"]);
 });
+
+test.each([
+  ["an epoch", (e: number, b: number, of: number) => `Epoch ${e}/90 batch ${b}/${of} loss`, 41, [1, 3]],
+  [
+    "a step",
+    (e: number, b: number, of: number) => `[${e}/90], [${b}/${of}], global_step: ${(e - 1) * of + b}, loss:`,
+    41,
+    [1, 3],
+  ],
+  ["the epoch after", (e: number, b: number, of: number) => `Epoch ${e}/90 batch ${b}/${of} loss`, 2, [4]],
+])(
+  "begins a training where the data are others and it goes on far ahead: from %s",
+  async (_, line, later, counts) => {
+    const text = [line(1, 1, 1), ...[10, 20, 30].map((batch) => line(later, batch, 30))];
+    const runs = await read(text.map((start, index) => `${start} 0.${9 - index}\n`).join(""));
+    expect(runs.map(({ series }) => series[0]?.values.length)).toEqual(counts);
+  },
+);
+
+test("takes passes of any length that stand far apart for those of one training", async () => {
+  const text = [1, 2, 30, 60, 90].map((e) => `Epoch ${e}/90 batch ${40 + e}/${40 + e} loss 0.${99 - e}\n`);
+  expect((await read(text.join(""))).map(({ series }) => series[0]?.values.length)).toEqual([5]);
+});

@@ -156,3 +156,28 @@ test("takes the last state of a table that is printed anew with all its rows", a
   // Of two alone, one may have been stopped.
   expect(await read(state(4) + state(5))).toHaveLength(2);
 });
+
+test.each([
+  [
+    "below the sides of its groups",
+    "|",
+    "VALID",
+    "TRAIN",
+    { "VALID loss": "epoch 0: 0.95, 1: 0.85", "TRAIN loss": "epoch 0: 0.9, 1: 0.8" },
+  ],
+  ["below groups that are no sides", "|", "ALPHA", "OMEGA", null],
+  ["below words that are not above its bars", " ", "VALID", "TRAIN", null],
+])("reads a heading %s, told by the bars of both", async (_, bar, first, second, expected) => {
+  const group = (name: string) => `------ ${name} ------`;
+  const text = [
+    "start of it",
+    `               ${bar}${group(first)}|${group(second)}|`,
+    "iter   epoch   | loss   top-1      | loss   top-1      |",
+    "---------------------------------------------------------",
+    "0.0    0.0     | 0.95   50.5       | 0.90   51.5       |",
+    "1.0    1.0     | 0.85   52.5       | 0.80   53.5       |",
+  ];
+  const runs = readAs(printedLog, `${text.join("\n")}\n`, "train.log");
+  if (expected === null) await expect(runs).rejects.toThrow("has loss 2 times");
+  else expect(curves(await runs)).toMatchObject([expected]);
+});

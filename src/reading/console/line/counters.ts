@@ -28,6 +28,8 @@ export class Counters {
   /** `ep:20`, which counts episodes beside `epch:0.3`. */
   #shortEpoch: Counter | null = null;
   #globalStep = -1;
+  /** The batch of `[1/200], [1/604]`, where the first of the two is named by nothing. */
+  #inner = -1;
   readonly #fractions = new Set<number>();
   /** The epoch of `[3, 2000]`, if the batch stands behind it. */
   #paired = -1;
@@ -144,6 +146,7 @@ export class Counters {
     const isTag = isLeading || (isFirst && isFraction && /^\[[^\]\d]*\]$/.test(label.text));
     if ((label.text !== "" && !isTag) || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
     if (isFraction && this.has("epoch")) this.#add(slot, "batch", "place");
+    else if (isFraction && this.weak !== null && /^\],?\s?\[$/.test(before)) this.#inner = slot;
     return this.addWeak(slot, this.#found.length > 0 ? "batch" : "epoch");
   }
 
@@ -161,10 +164,12 @@ export class Counters {
     const isOuter = first !== undefined && second !== undefined && this.#fractions.has(second.slot);
     const step = this.#globalStep !== -1 ? this.#globalStep : isOuter ? first.slot : undefined;
     const main = { epoch, step, batch: undefined };
-    return found.map(({ slot, kind }) => ({
+    const ranked = found.map(({ slot, kind }) => ({
       slot,
-      kind: main[kind] !== undefined && slot !== main[kind] ? "batch" : kind,
+      kind: main[kind] !== undefined && slot !== main[kind] ? ("batch" as const) : kind,
     }));
+    const isWithin = this.#inner !== -1 && this.has("step") && !this.has("batch");
+    return isWithin ? [...ranked, { slot: this.#inner, kind: "batch" }] : ranked;
   }
 
   addWeak(slot: number, kind: CounterKind): "weak" {

@@ -22,7 +22,18 @@ const maxTrainings = 200;
 /** A training that is resumed keeps more than this share of what it had done. */
 const maxReach = 0.1;
 
-type State = { first: number; last: number; count: number; total: number; stride: number };
+/** No training leaves out so many times what lies between two of its lines. */
+const minJump = 10;
+
+/** `pass`: of how many batches a pass over the data is. */
+type State = {
+  first: number;
+  last: number;
+  count: number;
+  total: number;
+  stride: number;
+  pass: number;
+};
 
 /**
  * Finds where a log goes back: to another training, or to an earlier position of the same. A training begins behind each of
@@ -84,7 +95,10 @@ export function findBreaks(
     }
     const goesBack =
       state !== undefined &&
-      (at < state.last || (isCaughtUp && early !== -1) || (axis === "epoch" && isAhead(mark, state)));
+      (at < state.last ||
+        (isCaughtUp && early !== -1) ||
+        (axis === "epoch" && isAhead(mark, state)) ||
+        isOfOtherData(mark, state, index));
     if (goesBack || isOther) {
       const first = marks.at(early);
       if (first !== undefined && first.at <= at && reread++ < maxTrainings) {
@@ -148,14 +162,27 @@ export function findBreaks(
     return !same(before, total) && at > max + stride;
   }
 
-  function update({ group, at, total }: Mark): void {
+  /** Whether its passes are over more or fewer data, and it jumps far ahead: of steps, beyond a pass. */
+  function isOfOtherData({ group, row, at }: Mark, { stride, pass: before }: State, index: number): boolean {
+    const pass = group.totals.get(row);
+    if (same(before, pass) || at <= max) return false;
+    // Where batches are of a length, each pass has another number of them.
+    if (group.totals.get(row + 1) !== pass) return false;
+    const usual = [stride, lookAhead(marks, index, group).stride, 1].find(Number.isFinite) ?? 1;
+    return at - max > Math.max(minJump * usual, axis === "step" ? pass : 0);
+  }
+
+  function update({ group, row, at, total }: Mark): void {
     const state = states.get(group);
+    const pass = group.totals.get(row);
     max = Math.max(max, at);
-    if (state === undefined) states.set(group, { first: at, last: at, count: 1, total, stride: Number.NaN });
+    if (state === undefined)
+      states.set(group, { first: at, last: at, count: 1, total, stride: Number.NaN, pass });
     else {
       if (at !== state.last) state.stride = at - state.last;
       state.last = at;
       state.total = Number.isNaN(total) ? state.total : total;
+      state.pass = Number.isNaN(pass) ? state.pass : pass;
       state.count++;
     }
   }
@@ -174,6 +201,7 @@ export function findBreaks(
       before !== undefined && Number.isFinite(before.stride) && ahead.stride !== before.stride;
     if (ahead.positions < 2 && state === undefined) return "closing";
     if (state !== undefined && isAhead(mark, state) && ahead.positions > 1) return "training";
+    if (state !== undefined && isOfOtherData(mark, state, index)) return "training";
     if (mark.at <= start + maxReach * (max - start))
       return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
     // What had reached its total, is another stage, or loads a model for each position, is not resumed.

@@ -50,7 +50,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
     const pointsOfTrack: PointsOf = (track) => points.get(evaluated.get(track) ?? track)?.get(training) ?? [];
     return selectOfTraining(main.isOfCheckpoints(training) ? [...evaluated.keys()] : read, pointsOfTrack, {
       positions: length,
-      rowsOf: (group) => placesOf(group).get(training)?.length ?? 0,
+      isAtOnePlace: (group) => new Set(placesOf(group).get(training)?.filter(Number.isFinite)).size <= 1,
       isCurve: (group) => areCurves(placesOf(group)),
       trained,
       areAnnounced,

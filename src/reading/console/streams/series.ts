@@ -19,8 +19,7 @@ export function toSeries(streams: readonly Stream[], axis: Axis): PlacedSeries[]
   const wholes = streams.filter(({ isOnce }) => isOnce);
   const within = (stream: Stream) => {
     const isEnded = wholes.some((whole) => endOf(whole) === endOf(stream));
-    const hasWhole = isEnded || wholes.some((whole) => startOf(whole) === startOf(stream));
-    return withinEpochs(stream, hasWhole, isEnded);
+    return withinEpochs(stream, areEnded(stream, wholes), isEnded);
   };
   const isPlain = ({ isOnce }: Stream) => isOnce || axis !== "epoch";
   const ofTraining = new Map<Stream, readonly number[]>();
@@ -40,6 +39,16 @@ function startOf({ points }: Stream): number {
 
 function endOf({ points }: Stream): number {
   return points.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
+}
+
+/** Whether values of whole epochs stand behind the batches of their epoch, most of them. */
+function areEnded({ points }: Stream, wholes: readonly Stream[]): boolean {
+  const ends = new Map(points.map(({ at, line }) => [at, line]));
+  return wholes.some((whole) => {
+    const shared = whole.points.filter(({ at }) => ends.has(at));
+    const behind = shared.filter(({ at, line }) => line >= (ends.get(at) ?? line));
+    return behind.length * 2 > shared.length;
+  });
 }
 
 /** Where an evaluation within epochs stands: at the last value of the training before it; null if some have none of their own. */
@@ -127,7 +136,7 @@ const minWhole = 0.5;
 
 /**
  * Where the batches of each epoch stand: by their share of it, else by their order. Those of epoch 1 end at 1. `hasWhole`: whether other
- * values stand at the same whole epochs. `isEnded`: whether one stands at the last.
+ * values end these epochs. `isEnded`: whether one stands at the last.
  */
 function withinEpochs(stream: Stream, hasWhole: boolean, isEnded: boolean): number[] {
   const { points } = stream;

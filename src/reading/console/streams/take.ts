@@ -15,8 +15,8 @@ import { findRival, tellBothSides } from "./twins.ts";
 export type Training = {
   /** How many different positions it has. */
   readonly positions: number;
-  /** How many rows of a group are of it. */
-  readonly rowsOf: (group: Group) => number;
+  /** Whether all rows of a group that are of it stand at one position. */
+  readonly isAtOnePlace: (group: Group) => boolean;
   /** Whether its lines are curves of most trainings. */
   readonly isCurve: (group: Group) => boolean;
   readonly trained: Trained;
@@ -80,12 +80,12 @@ function whyNotTaken({ isOnce, countsBatches, points, positions }: Stream, taken
   return areFew ? "several at one position, beside another line" : "lines of batches";
 }
 
-/** Whether all values of a stream are of one position among several, as in a report at the end. */
-function isReport(stream: Stream, { positions, rowsOf, isCurve }: Training): boolean {
+/** Whether all values of a stream, and of the lines that have them, are of one position among several, as in a report at the end. */
+function isReport(stream: Stream, { positions, isAtOnePlace, isCurve }: Training): boolean {
   if (stream.positions > 1 || positions <= 2) return false;
-  const groups = new Set(stream.tracks.map(({ group }) => group));
-  if (stream.points.length === 1 && [...groups].some(isCurve)) return false;
-  return [...groups].reduce((rows, group) => rows + rowsOf(group), 0) <= stream.points.length;
+  const groups = stream.tracks.map(({ group }) => group);
+  if (stream.points.length === 1 && groups.some(isCurve)) return false;
+  return groups.every(isAtOnePlace);
 }
 
 /** Lines of a training with so many times their positions are none of its own. */

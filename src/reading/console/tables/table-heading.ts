@@ -2,7 +2,7 @@ import type { CounterKind } from "../line/counter-words.ts";
 import type { Counter } from "../line/counters.ts";
 import { type Field, markRepeated, nameOf, sideByFields, unnamed } from "../line/fields.ts";
 import type { Side } from "../line/label-parts.ts";
-import { type Names, readLabel } from "../line/labels.ts";
+import { type Names, readLabel, sideIn } from "../line/labels.ts";
 import { isSideAlone } from "../line/numerals.ts";
 import type { Plan } from "../line/plan.ts";
 import { readPrefix } from "../line/prefix.ts";
@@ -46,6 +46,8 @@ const hasValue = /: ?\[ ?-?\d|[:=] {0,4}-?\d[\d./]{0,30}%?$/;
 /** Above a column, though a setting in a line. */
 const plural = /^epochs$/i;
 
+const isBar = /^[|│┃║]$/;
+
 /** The cells of a line behind its prefix. */
 export function cellsIn(text: string): Cell[] {
   return cellsOf(text, readPrefix(text).end);
@@ -60,6 +62,21 @@ export function joinCells(above: string, below: string): Cell[] {
   return upper.map((cell) => {
     const rest = lower.flatMap(({ cell: { text }, under }) => (under[0] === cell ? [text] : []));
     return { ...cell, text: [cell.text, ...rest].join(" ") };
+  });
+}
+
+/** The cells of a heading below one that names the side of several of them, between the same bars: `|--- VALID ---|--- TRAIN ---|`; none for any other. */
+export function cellsOfGroups(above: string, below: string): Cell[] {
+  const groups = [...above.matchAll(/(?<=[|│┃║])[^|│┃║]*(?=[|│┃║])/g)].flatMap(({ 0: text, index: from }) => {
+    const to = from + text.length;
+    const [, name = ""] = /^[\s=─-]*(\p{L}+)[\s=─-]*$/u.exec(text) ?? [];
+    const isBetween = [from - 1, to].every((at) => isBar.test(below[at] ?? ""));
+    return isBetween && sideIn(name) !== null ? [{ text: name, from, to }] : [];
+  });
+  if (new Set(groups.map(({ text }) => sideIn(text))).size < 2) return [];
+  return cellsIn(below).map((cell) => {
+    const group = groups.find((one) => overlap(one, cell));
+    return group === undefined ? cell : { ...cell, text: `${group.text} ${cell.text}` };
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type Column,
   cellsAbove,
   cellsIn,
+  cellsOfGroups,
   type Heading,
   headingOf,
   joinCells,
@@ -23,7 +24,8 @@ const maxLength = 4000;
 export class Tables {
   readonly #names: Names;
   #open: Heading[] = [];
-  /** The line above, which may be the upper one of a heading of two lines. */
+  /** The last line that may be a heading, and the one above it, which may be the upper one of a heading of two lines. */
+  #last = "";
   #above = "";
   /** Words that may be the heading of the numbers right below them, though no two spaces part its names. */
   #words = "";
@@ -52,10 +54,11 @@ export class Tables {
   readHeading(text: string): boolean {
     if (text.length > maxLength) return false;
     if (this.#bySide.readHeading(text)) return true;
+    if (text !== this.#last) [this.#above, this.#last] = [this.#last, text];
     const heading =
+      headingOf(text, cellsOfGroups(this.#above, text), this.#names) ??
       headingOf(text, cellsIn(text), this.#names) ??
       headingOf(text, joinCells(this.#above, text), this.#names);
-    this.#above = text;
     if (heading === null) {
       if (/\p{L}/u.test(text) && !/\d/.test(text)) this.#words = text;
       return false;

@@ -1,5 +1,5 @@
 import type { LeftOut } from "../../../curves/model.ts";
-import type { Frame } from "../frames/frames.ts";
+import type { Frame } from "../frames/frame.ts";
 import { readPrefix } from "../line/prefix.ts";
 import { numberIn } from "../line/tokens.ts";
 import { cellsOf } from "./cells.ts";
