@@ -133,3 +133,20 @@ test("the section of an evaluation ends where another training counts to another
     "NER loss",
   ]);
 });
+
+test.each([
+  ["what its batches tell, too", "mean_loss", { "train/loss": "epoch 0: 0.9, 1: 0.8, 2: 0.7" }],
+  [
+    "nothing that they tell",
+    "mAP",
+    { loss: "epoch 0: 2.1, 1: 1.1, 2: 0.7", "val/mAP": "epoch 0: 0.9, 1: 0.8, 2: 0.7" },
+  ],
+])("a heading of the training holds behind its batches for %s", async (_, name, expected) => {
+  const text = [0, 1, 2]
+    .map(
+      (e) =>
+        `Training epoch: ${e}\n\tIter ${e * 40} Done. | loss: ${(2.1 / (e + 1)).toFixed(1)} | lr: 0.1\n\t${name}: 0.${9 - e}\n`,
+    )
+    .join("");
+  expect(await read(text)).toEqual([expected]);
+});

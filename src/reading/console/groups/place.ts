@@ -37,6 +37,10 @@ export class Place {
   #entered = this.#count;
   #line = 0;
   #headingLine = 0;
+  /** The section below a heading of an epoch of the training, `Training epoch: 3`, which its batches end; 0 if there is none. */
+  #training = 0;
+  /** What these batches tell: what sums them up is of the training. */
+  readonly #ofBatches = new Set<string>();
 
   /** A section ends at a new epoch, or where the count that it interrupted goes on. `total`: of the steps or, without any, of the batches. */
   mark(epoch: number, step: number, batch: number, total: number, plan: Plan): void {
@@ -50,7 +54,7 @@ export class Place {
       const isBelow = plan.fields.length > 0 && this.#line === this.#headingLine + 1;
       const isOfSection = isFirst || (isBelow && section?.text.endsWith(":") === true);
       this.epoch = epoch;
-      if (epoch !== this.#headed - 1 && !isOfSection) this.section = 0;
+      if (epoch !== this.#headed - 1 && !isOfSection) this.section = this.#training = 0;
     }
     this.#headed = Number.NaN;
     if (!Number.isNaN(step)) this.step = step;
@@ -102,6 +106,8 @@ export class Place {
     // `Start Validation from epoch: 1, iter: 0` tells the evaluation's own count.
     const isOwn =
       isCounted && section.by === "start" && (this.#count.at === 0 || this.#count.at < this.#countBefore.at);
+    this.#training = 0;
+    this.#ofBatches.clear();
     this.#entered = isOwn ? this.#countBefore : this.#count;
     if (section.side === null) {
       this.section = 0;
@@ -110,9 +116,11 @@ export class Place {
     this.section = this.sections.findIndex(
       (known) => known?.text === section.text && known.side === section.side && known.by === section.by,
     );
-    if (this.section !== -1) return;
-    if (this.sections.length > maxSections) this.sections.length = 1;
-    this.section = this.sections.push(section) - 1;
+    if (this.section === -1) {
+      if (this.sections.length > maxSections) this.sections.length = 1;
+      this.section = this.sections.push(section) - 1;
+    }
+    if (isCounted && section.by === "heading" && section.side === "train") this.#training = this.section;
   }
 
   /** A bar or a value of another side ends the section that a line opened. */
@@ -130,11 +138,15 @@ export class Place {
     this.passBar(barSide);
     if (first === undefined) return;
     const { side, toldBy } = first;
+    const isUnsided = fields.every((field) => field.side === null);
     if (counters.length === 0 && weak === null) {
       this.passBar(side);
+      const isOfTraining = isUnsided && fields.every(({ metric }) => this.#ofBatches.has(metric));
+      if (this.#ofBatches.size > 0) this.section = isOfTraining ? this.#training : 0;
       return;
     }
-    if (fields.every((field) => field.side === null)) {
+    if (isUnsided) {
+      if (this.#training !== 0) for (const { metric } of fields) this.#ofBatches.add(metric);
       const open = this.sections[this.section];
       const ends = open?.by === "line" || (endsEpoch && open?.by !== "start");
       if (ends || (open?.side !== "val" && open?.side !== "test")) this.section = 0;
