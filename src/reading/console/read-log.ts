@@ -11,6 +11,7 @@ import { framesOf, readEachFile } from "./frames/tailed-files.ts";
 import { Collector } from "./groups/collect.ts";
 import { takeFinerSteps } from "./groups/finer-steps.ts";
 import type { Group, Log } from "./groups/groups.ts";
+import { withoutToldAgain } from "./groups/growing-lists.ts";
 import { describeRanking, isRanking, rankingError } from "./groups/rankings.ts";
 import { unnamed } from "./line/fields.ts";
 import { anyNames, knownNames, type Names } from "./line/labels.ts";
@@ -46,8 +47,9 @@ function collect(open: () => TextSource, names: Names, file: string | null): Log
   for (const frame of refuseConflicts(framesOf(frames, file)))
     bare.pass(frame, collector.read(frame) !== null);
   const { log } = collector;
-  takeFinerSteps(log.groups);
-  return { ...log, notes: [...log.notes, ...bare.notes] };
+  const groups = withoutToldAgain(log.groups);
+  takeFinerSteps(groups);
+  return { ...log, groups, notes: [...log.notes, ...bare.notes] };
 }
 
 /** A collector, and the lines of a log without what each begins with. */
