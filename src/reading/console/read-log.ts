@@ -11,7 +11,11 @@ import { framesOf, readEachFile } from "./frames/tailed-files.ts";
 import { Collector } from "./groups/collect.ts";
 import { takeFinerSteps } from "./groups/finer-steps.ts";
 import type { Group, Log } from "./groups/groups.ts";
+
+import { withoutToldAgain } from "./groups/growing-lists.ts";
+
 import { takeOwningEpochs } from "./groups/owning-epochs.ts";
+
 import { describeRanking, isRanking, rankingError } from "./groups/rankings.ts";
 import { unnamed } from "./line/fields.ts";
 import { anyNames, knownNames, type Names } from "./line/labels.ts";
@@ -52,10 +56,11 @@ function collect(open: () => TextSource, names: Names, file: string | null): Log
     tables.pass(frame, isRead);
   }
   const { log } = collector;
-  takeFinerSteps(log.groups);
+  const groups = withoutToldAgain(log.groups);
+  takeFinerSteps(groups);
   return {
     ...log,
-    groups: takeOwningEpochs(log.groups),
+    groups: takeOwningEpochs(groups),
     others: [...log.others, ...tables.leftOut],
     notes: [...log.notes, ...bare.notes],
   };

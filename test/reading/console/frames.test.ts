@@ -133,6 +133,14 @@ test("takes what another print wrote behind a bar that has just begun, or behind
   ]);
 });
 
+test("a bar that was cut off by the next one on its line is drawn apart, however wide the terminal", () => {
+  const [cut, drawn] = ["2%|█", `4%|█▌${" ".repeat(130)}| 7/400 [01:20<09:30, 2.50s/it]`];
+  const [values, width] = ["{'loss': 1.7, 'epoch': 0.04}", " ".repeat(130)];
+  const of = (line: string) => frames(line).map(({ text }) => text.trim());
+  expect(of(`  ${cut}${width}${drawn} ${values}\n`)).toEqual([cut, drawn, values]);
+  expect(of(`${values} ${cut}${width}${drawn}\n`)).toEqual([`${values} ${cut}`, drawn]);
+});
+
 test("a print behind a bar without a total is a line of its own", () => {
   const bar = "Epoch 0: |      | 50/? [00:05<00:00,  9.45it/s, train_loss=0.906]";
   expect(frames(`${bar}Epoch 0, global step 50: saved\n`).map(({ text }) => text)).toEqual([

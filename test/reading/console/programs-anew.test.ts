@@ -42,6 +42,38 @@ test.each([
   ]);
 });
 
+const batch = (epoch: number, loss: number) => `{'loss': ${loss}, 'epoch': ${epoch}}\n`;
+const evaluation = (epoch: number, loss: number) => `{'eval_loss': ${loss}, 'epoch': ${epoch}.0}\n`;
+const summary = "{'train_runtime': 9.5, 'train_loss': 0.4, 'epoch': 3.0}\n";
+
+test.each([
+  [
+    "one that was interrupted, though its evaluations are behind its first batches",
+    `${[0.4, 0.8].map((at) => batch(at, 0.9)).join("")}${evaluation(1, 0.8)}${evaluation(2, 0.7)}${batch(2.4, 0.5)}KeyboardInterrupt\n`,
+    `${evaluation(1, 0.95)}${batch(1.6, 0.85)}${evaluation(2, 0.75)}${batch(2.6, 0.6)}`,
+    "epoch 0.4: 0.9, 0.8: 0.9, 2.4: 0.5",
+    "epoch 1.6: 0.85, 2.6: 0.6",
+  ],
+  [
+    "one that was summed up, though its batches were told more often",
+    `${[0.1, 1.1, 2.1].map((at) => batch(at, 0.5)).join("")}${summary}`,
+    [1, 2, 3].map((at) => batch(at, 0.3)).join(""),
+    "epoch 0.1: 0.5, 1.1: 0.5, 2.1: 0.5",
+    "epoch 1: 0.3, 2: 0.3, 3: 0.3",
+  ],
+])("begins a training behind %s", async (_, before, behind, first, second) => {
+  const losses = curves(await read(before + behind)).map(({ loss }) => loss);
+  expect(losses).toEqual([first, second]);
+});
+
+test("resumes a training between two of its evaluations", async () => {
+  const before = `${batch(0.9, 0.9)}${evaluation(1, 0.8)}${batch(1.9, 0.7)}${evaluation(2, 0.6)}${batch(2.9, 0.4)}`;
+  const behind = `${batch(1.9, 0.75)}${evaluation(2, 0.65)}${batch(2.9, 0.5)}`;
+  expect(curves(await read(before + behind))).toEqual([
+    { loss: "epoch 0.9: 0.9, 1.9: 0.75, 2.9: 0.5", eval_loss: "epoch 1: 0.8, 2: 0.65" },
+  ]);
+});
+
 test("takes what each epoch prints for no start of a training", async () => {
   const text = [1, 2, 3]
     .map(

@@ -133,3 +133,37 @@ test("the section of an evaluation ends where another training counts to another
     "NER loss",
   ]);
 });
+
+test.each([
+  ["what its batches tell, too", "mean_loss", { "train/loss": "epoch 0: 0.9, 1: 0.8, 2: 0.7" }],
+  [
+    "nothing that they tell",
+    "mAP",
+    { loss: "epoch 0: 2.1, 1: 1.1, 2: 0.7", "val/mAP": "epoch 0: 0.9, 1: 0.8, 2: 0.7" },
+  ],
+])("a heading of the training holds behind its batches for %s", async (_, name, expected) => {
+  const text = [0, 1, 2]
+    .map(
+      (e) =>
+        `Training epoch: ${e}\n\tIter ${e * 40} Done. | loss: ${(2.1 / (e + 1)).toFixed(1)} | lr: 0.1\n\t${name}: 0.${9 - e}\n`,
+    )
+    .join("");
+  expect(await read(text)).toEqual([expected]);
+});
+
+test.each([
+  ["a table that is not read", "   near   far\n0   0.41  0.31\n1   0.52  0.42", {}],
+  ["a value", "dice: 0.6", { "val/dice": "epoch 0: 0.6, 1: 0.6, 2: 0.6" }],
+])("a heading that counts its epoch ends where its values do: %s", async (_, below, expected) => {
+  const text = [0, 1, 2]
+    .map(
+      (e) =>
+        `Evaluation result at epoch ${e}:\n${below}\nEpoch ${e}: 100%|██████| 4/4 [00:04<00:00, 2.15it/s, loss=0.${9 - e}]\n`,
+    )
+    .join("");
+  const runs = await printedLog.read([artifactOf("run/a.log", text)], noColumns);
+  expect(curves(runs)).toEqual([{ loss: "epoch 0: 0.9, 1: 0.8, 2: 0.7", ...expected }]);
+  expect(runs[0]?.leftOut?.map(({ what }) => what) ?? []).toEqual(
+    "val/dice" in expected ? [] : ["the table below Evaluation result at epoch 0"],
+  );
+});

@@ -15,6 +15,9 @@ const fullBar = /(?<!\d)100%\s?\|/;
 
 const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
 
+/** What was drawn of a bar before the next one began on its line: `  1%|█      1%|█▌      | 6/40 [`. */
+const cutOffBar = /^[^%|]{0,300}\d%\|(?=[^|%[]{1,600}%\|)[^\p{L}\d[]{0,400}(?:\d {1,400})?/u;
+
 /** A bar that is drawn before its first count: what another print wrote behind it is of what was before. */
 const begunBar = /\| {0,12}0\/\d{1,12} \[00:00<\?/;
 
@@ -114,6 +117,9 @@ function* splitAtBars(
     let { text } = frame;
     const begun: string[] = [];
     for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
+      const [cutOff = ""] = cutOffBar.exec(text) ?? [];
+      if (cutOff !== "") yield { ...frame, text: cutOff, isComplete: true };
+      text = text.slice(cutOff.length);
       const [, bar, rest] = continuedBar.exec(text) ?? [];
       if (bar === undefined || rest === undefined) break;
       if (begunBar.test(bar)) begun.push(bar);

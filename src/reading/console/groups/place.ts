@@ -1,10 +1,15 @@
+import type { LeftOut } from "../../../curves/model.ts";
 import { isEvaluation, type Plan } from "../line/plan.ts";
 import type { Beginning, Section, Start } from "../line/sections.ts";
+import { numberIn } from "../line/tokens.ts";
+import { cellsIn } from "../tables/table-heading.ts";
 import type { Row } from "./groups.ts";
 
 /** The epoch, step and batch of a line, and the totals of batches and epochs; NaN for what it does not count. */
 export type Counts = readonly [number, number, number, number, number];
 const maxSections = 2_000;
+/** So many lines below the heading of its section, a table begins: behind its own heading, of a line or two. */
+const maxAbove = 3;
 /** The heading of the values at the best iteration: `Early stopping, best iteration is:`. */
 const ofIteration = /\b(?:iteration|round)\b/i;
 
@@ -37,6 +42,13 @@ export class Place {
   #entered = this.#count;
   #line = 0;
   #headingLine = 0;
+  /** Whether the heading of the section counts its epoch, and whether its values stand below it: another line that counts the epoch is none of them. */
+  #isCounted = false;
+  #isFilled = false;
+  /** The section below a heading of an epoch of the training, `Training epoch: 3`, which its batches end; 0 if there is none. */
+  #training = 0;
+  /** What these batches tell: what sums them up is of the training. */
+  readonly #ofBatches = new Set<string>();
 
   /** A section ends at a new epoch, or where the count that it interrupted goes on. `total`: of the steps or, without any, of the batches. */
   mark(epoch: number, step: number, batch: number, total: number, plan: Plan): void {
@@ -50,8 +62,9 @@ export class Place {
       const isBelow = plan.fields.length > 0 && this.#line === this.#headingLine + 1;
       const isOfSection = isFirst || (isBelow && section?.text.endsWith(":") === true);
       this.epoch = epoch;
-      if (epoch !== this.#headed - 1 && !isOfSection) this.section = 0;
+      if (epoch !== this.#headed - 1 && !isOfSection) this.section = this.#training = 0;
     }
+    if (this.#isCounted && this.#isFilled && !Number.isNaN(epoch)) this.section = 0;
     this.#headed = Number.NaN;
     if (!Number.isNaN(step)) this.step = step;
     if (!Number.isNaN(batch) && !isEvaluation(plan)) [this.batch, this.#total] = [batch, total];
@@ -102,6 +115,8 @@ export class Place {
     // `Start Validation from epoch: 1, iter: 0` tells the evaluation's own count.
     const isOwn =
       isCounted && section.by === "start" && (this.#count.at === 0 || this.#count.at < this.#countBefore.at);
+    [this.#training, this.#isCounted, this.#isFilled] = [0, isCounted && section.by === "heading", false];
+    this.#ofBatches.clear();
     this.#entered = isOwn ? this.#countBefore : this.#count;
     if (section.side === null) {
       this.section = 0;
@@ -110,9 +125,21 @@ export class Place {
     this.section = this.sections.findIndex(
       (known) => known?.text === section.text && known.side === section.side && known.by === section.by,
     );
-    if (this.section !== -1) return;
-    if (this.sections.length > maxSections) this.sections.length = 1;
-    this.section = this.sections.push(section) - 1;
+    if (this.section === -1) {
+      if (this.sections.length > maxSections) this.sections.length = 1;
+      this.section = this.sections.push(section) - 1;
+    }
+    if (this.#isCounted && section.side === "train") this.#training = this.section;
+  }
+
+  /** Passes a line that is not read: rows of several numbers are a table of the section, which is told. */
+  passUnread(text: string): LeftOut[] {
+    const open = this.sections[this.section] ?? null;
+    if (open?.by !== "heading" || this.#line > this.#headingLine + maxAbove) return [];
+    const [, ...values] = cellsIn(text);
+    if (values.length < 2 || values.some((cell) => numberIn(cell.text) === null)) return [];
+    this.#isFilled = true;
+    return [{ what: `the table below ${open.text.replace(/:$/, "")}`, why: "no column of it is known" }];
   }
 
   /** A bar or a value of another side ends the section that a line opened. */
@@ -130,11 +157,16 @@ export class Place {
     this.passBar(barSide);
     if (first === undefined) return;
     const { side, toldBy } = first;
+    const isUnsided = fields.every((field) => field.side === null);
     if (counters.length === 0 && weak === null) {
       this.passBar(side);
+      this.#isFilled = true;
+      const isOfTraining = isUnsided && fields.every(({ metric }) => this.#ofBatches.has(metric));
+      if (this.#ofBatches.size > 0) this.section = isOfTraining ? this.#training : 0;
       return;
     }
-    if (fields.every((field) => field.side === null)) {
+    if (isUnsided) {
+      if (this.#training !== 0) for (const { metric } of fields) this.#ofBatches.add(metric);
       const open = this.sections[this.section];
       const ends = open?.by === "line" || (endsEpoch && open?.by !== "start");
       if (ends || (open?.side !== "val" && open?.side !== "test")) this.section = 0;

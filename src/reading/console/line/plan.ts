@@ -206,6 +206,11 @@ export function isEvaluation({ fields }: Plan): boolean {
   return fields.length > 0 && fields.every(({ side }) => side !== null && side !== "train");
 }
 
+/** Whether a line sums up a training at its end, as Hugging Face's trainer does: `{'train_runtime': 60.1, 'train_loss': 0.5, 'epoch': 3.0}`. */
+export function sumsUp({ others }: Plan): boolean {
+  return others.some(({ what }) => what === "train_runtime");
+}
+
 /** Whether the step and the values of the training at it stand before a bar: `(100 / 600 Steps) (loss=0.5):  50%|█████`. */
 export function tellsSteps({ bar, counters, fields }: Plan): boolean {
   return (

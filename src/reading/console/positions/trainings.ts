@@ -1,7 +1,7 @@
 import type { Axis } from "../../../curves/model.ts";
 import { FormatError } from "../../format-error.ts";
 import type { Group, Log } from "../groups/groups.ts";
-import { isEvaluation } from "../line/plan.ts";
+import { isEvaluation, sumsUp } from "../line/plan.ts";
 import { refuseByTurns, refuseInterleaved } from "./interleaved.ts";
 import type { Mark, Marks } from "./marks.ts";
 import { startsOfTrainings } from "./starts.ts";
@@ -55,6 +55,7 @@ export function findBreaks(
   const breaks: Break[] = [];
   let states = new Map<Group, State>();
   let [start, max] = [Number.NaN, Number.NEGATIVE_INFINITY];
+  let isSummedUp = false;
   const closed = new Set<Group>();
   /** The first mark of a new shape that went back while the other shapes go on: a training may begin there. */
   let early = -1;
@@ -66,7 +67,7 @@ export function findBreaks(
     states = new Map();
     closed.clear();
     [start, max] = [mark.at, mark.at];
-    early = -1;
+    [early, isSummedUp] = [-1, false];
   };
   for (let index = 0; index < marks.length; index++) {
     const mark = marks.at(index);
@@ -176,21 +177,27 @@ export function findBreaks(
     const state = states.get(group);
     const pass = group.totals.get(row);
     max = Math.max(max, at);
+    isSummedUp ||= sumsUp(group.plan);
     if (state === undefined)
       states.set(group, { first: at, last: at, count: 1, total, stride: Number.NaN, pass });
-    else {
-      if (at !== state.last) state.stride = at - state.last;
-      state.last = at;
-      state.total = Number.isNaN(total) ? state.total : total;
-      state.pass = Number.isNaN(pass) ? state.pass : pass;
-      state.count++;
-    }
+    else if (at !== state.last) state.stride = at - state.last;
+    state.last = at;
+    state.total = Number.isNaN(total) ? state.total : total;
+    state.pass = Number.isNaN(pass) ? state.pass : pass;
+    state.count++;
   }
 
   /** Whether one of these lines stands between a mark and the one before. */
   function isBehind(lines: readonly number[], index: number): boolean {
     const [from, to] = [marks.at(index - 1)?.line ?? 0, marks.at(index)?.line ?? 0];
     return lines.some((line) => line > from && line <= to);
+  }
+
+  /** Whether lines that come less often, as those of evaluations do, start from their own first position again: what is resumed goes on. */
+  function isFromItsFirst({ at }: Mark, state: State | undefined, index: number): boolean {
+    return (
+      state !== undefined && state.count > 1 && at <= state.first && (marks.at(index - 1)?.at ?? at) > at
+    );
   }
 
   function kindOf(mark: Mark, state: State | undefined, index: number): Break["kind"] {
@@ -202,10 +209,10 @@ export function findBreaks(
     if (ahead.positions < 2 && state === undefined) return "closing";
     if (state !== undefined && isAhead(mark, state) && ahead.positions > 1) return "training";
     if (state !== undefined && isOfOtherData(mark, state, index)) return "training";
-    if (mark.at <= start + maxReach * (max - start))
+    if (mark.at <= start + maxReach * (max - start) || isFromItsFirst(mark, state, index))
       return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
-    // What had reached its total, is another stage, or loads a model for each position, is not resumed.
-    const isDone = before !== undefined && before.last >= before.total;
+    // What had reached its total, or was summed up, is another stage, or loads a model for each position, is not resumed.
+    const isDone = isSummedUp || (before !== undefined && before.last >= before.total);
     const isStage = isBehind(stages, index);
     let later = index + 1;
     while (marks.at(later)?.at === mark.at) later++;

@@ -2,7 +2,7 @@ import type { LeftOut } from "../../../curves/model.ts";
 import { groupBy } from "../../../text/group-by.ts";
 import { memoize } from "../../../text/memoize.ts";
 import { type Group, type Log, sectionOf } from "../groups/groups.ts";
-import type { Plan } from "../line/plan.ts";
+import { sumsUp } from "../line/plan.ts";
 import type { MainAxis } from "../positions/axes.ts";
 import { type Point, pointsOf, positionOf, positionsByGroup } from "../positions/points.ts";
 import { type Track, tracksOf } from "../positions/tracks.ts";
@@ -80,11 +80,6 @@ function placesIn(log: Log, main: MainAxis): (group: Group) => ReadonlyMap<numbe
 function areCurves(places: ReadonlyMap<number | null, readonly number[]>): boolean {
   const curves = [...places.values()].filter((own) => new Set(own).size > 1);
   return curves.length > 1 && curves.length * 2 > places.size;
-}
-
-/** Whether a line sums up a training at its end, as Hugging Face's trainer does: `{'train_runtime': 60.1, 'train_loss': 0.5, 'epoch': 3.0}`. */
-function sumsUp({ others }: Plan): boolean {
-  return others.some(({ what }) => what === "train_runtime");
 }
 
 function describeAll(tracks: readonly Track[], why: string, pointsOfTrack: PointsOf): LeftOut[] {
