@@ -75,3 +75,21 @@ export class Marks {
     return new Marks(groups, this.#at, this.#total);
   }
 }
+
+/** How the marks of a shape, or of all shapes, go on before they go back again. */
+export function lookAhead(
+  marks: Marks,
+  from: number,
+  group: Group | null,
+): { positions: number; stride: number; isLast: boolean } {
+  let [positions, stride, last] = [1, Number.NaN, marks.at(from)?.at ?? Number.NaN];
+  for (let index = from + 1; index < marks.length && positions < 3; index++) {
+    const mark = marks.at(index);
+    if (mark === undefined || (group !== null && mark.group !== group) || mark.at === last) continue;
+    if (mark.at < last) return { positions, stride, isLast: false };
+    if (Number.isNaN(stride)) stride = mark.at - last;
+    last = mark.at;
+    positions++;
+  }
+  return { positions, stride, isLast: true };
+}

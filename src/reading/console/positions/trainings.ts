@@ -3,7 +3,7 @@ import { FormatError } from "../../format-error.ts";
 import type { Group, Log } from "../groups/groups.ts";
 import { isEvaluation, sumsUp } from "../line/plan.ts";
 import { refuseByTurns, refuseInterleaved } from "./interleaved.ts";
-import type { Mark, Marks } from "./marks.ts";
+import { lookAhead, type Mark, type Marks } from "./marks.ts";
 import { startsOfTrainings } from "./starts.ts";
 
 /** Where the main counter goes back. */
@@ -180,11 +180,13 @@ export function findBreaks(
     isSummedUp ||= sumsUp(group.plan);
     if (state === undefined)
       states.set(group, { first: at, last: at, count: 1, total, stride: Number.NaN, pass });
-    else if (at !== state.last) state.stride = at - state.last;
-    state.last = at;
-    state.total = Number.isNaN(total) ? state.total : total;
-    state.pass = Number.isNaN(pass) ? state.pass : pass;
-    state.count++;
+    else {
+      if (at !== state.last) state.stride = at - state.last;
+      state.last = at;
+      state.total = Number.isNaN(total) ? state.total : total;
+      state.pass = Number.isNaN(pass) ? state.pass : pass;
+      state.count++;
+    }
   }
 
   /** Whether one of these lines stands between a mark and the one before. */
@@ -230,22 +232,4 @@ export function findBreaks(
 
 function same(one: number, other: number): boolean {
   return Number.isNaN(one) || Number.isNaN(other) || one === other;
-}
-
-/** How the marks of a shape, or of all shapes, go on before they go back again. */
-function lookAhead(
-  marks: Marks,
-  from: number,
-  group: Group | null,
-): { positions: number; stride: number; isLast: boolean } {
-  let [positions, stride, last] = [1, Number.NaN, marks.at(from)?.at ?? Number.NaN];
-  for (let index = from + 1; index < marks.length && positions < 3; index++) {
-    const mark = marks.at(index);
-    if (mark === undefined || (group !== null && mark.group !== group) || mark.at === last) continue;
-    if (mark.at < last) return { positions, stride, isLast: false };
-    if (Number.isNaN(stride)) stride = mark.at - last;
-    last = mark.at;
-    positions++;
-  }
-  return { positions, stride, isLast: true };
 }
