@@ -13,14 +13,13 @@ import { Bars } from "./bars.ts";
 import { Block } from "./block.ts";
 import { EpochBars } from "./epoch-bars.ts";
 import { addRow, type Best, cellOf, countCopy, type Group, type Log, newGroup, type Row } from "./groups.ts";
-import { nameByLabels } from "./labelled-lines.ts";
+import { nameBesideOthers } from "./names.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { type Counts, Place } from "./place.ts";
 import { Ranks } from "./ranks.ts";
 import { recordsIn } from "./records.ts";
 import { Shapes } from "./shapes.ts";
 import { afterLastBatch } from "./short-batch.ts";
-import { nameByLetters } from "./side-letters.ts";
 import { findTorn } from "./torn.ts";
 
 const [maxGroups, maxExample] = [2_000, 400];
@@ -68,7 +67,7 @@ export class Collector {
     const [{ sections, starts, loads, stages }, bests] = [this.#place, this.#bests];
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
-    const read = nameByLabels(nameByLetters([...ofLines, ...ofBars.values()]));
+    const read = nameBesideOthers([...ofLines, ...ofBars.values()]);
     const groups = [...read, ...this.#epochBars.count(read)];
     const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
     const unfilled = [...this.#unfilled].flatMap(([plan, line]) => {

@@ -6,6 +6,7 @@ export type Row = { readonly plan: Plan; readonly values: ReadonlyMap<number, nu
 /** What holds of each column. */
 export const ofTable = {
   unit: "",
+  note: null,
   toldBy: null,
   isMean: true,
   mayBeBest: false,
