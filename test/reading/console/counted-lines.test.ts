@@ -149,3 +149,15 @@ test("says of two evaluations of an epoch, beside the training's line, that they
     why: "several at one position, beside another line",
   });
 });
+
+test("metrics of two lines are named by the one in brackets, where that differs", async () => {
+  const two = (other: string, name: string) =>
+    rounds(
+      (n, value) => `epoch ${n}: val error (SSE): ${value}\n took: 2.5 val ${name} (${other}): 0.${n}\n`,
+    );
+  expect(curves(await read(two("MSE", "error")))[0]).toEqual({
+    "val/error SSE": "epoch 1: 11.5, 2: 21.5, 3: 31.5, 4: 41.5",
+    "val/error MSE": "epoch 1: 0.1, 2: 0.2, 3: 0.3, 4: 0.4",
+  });
+  expect(Object.keys(curves(await read(two("MSE", "loss")))[0] ?? {})).toEqual(["val error", "val loss"]);
+});

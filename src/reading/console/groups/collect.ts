@@ -14,15 +14,14 @@ import { Block } from "./block.ts";
 import { keepOwn, withoutBestInBrackets } from "./bracketed.ts";
 import { EpochBars } from "./epoch-bars.ts";
 import { addRow, type Best, cellOf, countCopy, type Group, type Log, newGroup, type Row } from "./groups.ts";
-import { nameByLabels } from "./labelled-lines.ts";
 import { countsIn, noCounts } from "./line-counts.ts";
+import { nameBesideOthers } from "./names.ts";
 import { numberedParts } from "./numbered-parts.ts";
 import { withoutPatience } from "./patience-counts.ts";
 import { Place } from "./place.ts";
 import { Ranks } from "./ranks.ts";
 import { recordsIn } from "./records.ts";
 import { Shapes } from "./shapes.ts";
-import { nameByLetters } from "./side-letters.ts";
 import { findTorn } from "./torn.ts";
 
 const [maxGroups, maxExample] = [2_000, 400];
@@ -70,7 +69,7 @@ export class Collector {
     const ofBars = this.#bars.epochs;
     const ofLines = [...this.#groups].flatMap(([plan, group]) => (ofBars.has(plan) ? [] : [group]));
     const counted = withoutPatience([...ofLines, ...ofBars.values()]);
-    const read = nameByLabels(nameByLetters(withoutBestInBrackets(counted)));
+    const read = nameBesideOthers(withoutBestInBrackets(counted));
     const groups = [...read, ...this.#epochBars.count(read)];
     const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
     const unfilled = [...this.#unfilled].flatMap(([plan, line]) => {

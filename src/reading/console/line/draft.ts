@@ -11,7 +11,8 @@ type Told = Pick<Draft, "side" | "isSideAlone" | "isBest" | "isMean" | "mayBeBes
   readonly heading: Heading | null;
 };
 
-const noteBefore = /\p{L}\((\p{L}[\p{L}\d_-]{0,19})\)\s?[:=]?\s*$/u;
+/** `Loss(Task)`; behind a space, only the letters of a name are a part of it: `error (MSE)`, no `loss (so far)`. */
+const noteBefore = /\p{L}(?:\((\p{L}[\p{L}\d_-]{0,19})|\s\(([A-Z][A-Z\d]{1,5}))\)\s?[:=]?\s*$/u;
 
 /** The field of a number that is a value of a metric, by its own words, `side`, and by its heading. */
 export function draftOf({ slot, unit, label, before, after, isInBrackets }: Numeral, told: Told): Draft {
@@ -21,7 +22,8 @@ export function draftOf({ slot, unit, label, before, after, isInBrackets }: Nume
   const metric = conditions === "" ? label.metric : `${label.metric} [${compact(conditions)}]`;
   const isNamed = label.side !== null && parseName(label.name).metric === metric;
   const byPlace = isInBrackets ? "brackets" : null;
-  const note = noteBefore.exec(before)?.[1] ?? null;
+  const [, joined, apart] = noteBefore.exec(before) ?? [];
+  const note = joined ?? apart ?? null;
   const byHeading = own === null ? (heading?.text ?? null) : null;
   return {
     ...rest,

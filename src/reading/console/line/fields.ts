@@ -18,6 +18,8 @@ export type Field = {
   readonly set: string | null;
   /** What tells the side, if the field's own words do not. */
   readonly toldBy: string | null;
+  /** What its name has in brackets: `Loss(Task)`. */
+  readonly note: string | null;
   /** A mean over the epoch so far. */
   readonly isMean: boolean;
   /** A word such as `best` stands before it, as a heading or as a mark: `Epoch 3 | best | acc 0.5`. */
@@ -40,8 +42,6 @@ const ofBatch = /(?<!\p{L})batch(?!\p{L})/iu;
 export type Draft = { -readonly [Key in keyof Field]: Field[Key] } & {
   readonly isBest: boolean;
   readonly isPercent: boolean;
-  /** What its name has in brackets: `Loss(Task)`. */
-  readonly note: string | null;
 };
 
 /** The name of a series: `val/loss`. */
@@ -70,7 +70,7 @@ export function finishFields(drafts: readonly Draft[], isOfGame: boolean): Field
   });
   const fields: Field[] = [];
   const current = named.filter(({ isBest }) => !isBest);
-  for (const { isBest, isPercent, note, ...field } of current) {
+  for (const { isBest, isPercent, ...field } of current) {
     const toldBy = fields.at(-1)?.label ?? null;
     const side = field.side ?? sideByFields(fields, field, current);
     fields.push(side === field.side ? field : { ...field, side, label: nameOf(field.metric, side), toldBy });

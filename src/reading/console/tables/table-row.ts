@@ -7,6 +7,7 @@ export type Row = { readonly plan: Plan; readonly values: ReadonlyMap<number, nu
 export const ofTable = {
   unit: "",
   own: null,
+  note: null,
   toldBy: null,
   isMean: true,
   mayBeBest: false,
