@@ -995,7 +995,7 @@ describe("a metric several times on a line", () => {
   test("is refused, with the pattern that names each", async () => {
     expect(await refusal(() => read(epochs(clients)))).toBe(
       '1: line 1 has loss 2 times in "Round 1: client 1 loss 0.8, client 2 loss 0.95"; say it in the config: ' +
-        '`lines: [{pattern: "Round {epoch}: client {_} loss {loss 1}, client {_} loss {loss 2}"}]`',
+        '`lines: [{pattern: "Round {epoch}: client {_} loss {loss 1}, client {_} loss {loss 2}"}]`; if one is of the validation, name it `val loss`',
     );
   });
 

@@ -70,7 +70,10 @@ function describeRepetition(metric: string, point: Point): string {
   const names = new Map(repeated.map(({ slot }, index) => [slot, `${metric} ${index + 1}`]));
   const text = JSON.stringify(textOf(point).trim().slice(0, maxShown));
   const pattern = patternOf(point, point, names);
-  const cure = pattern === null ? "print each under a name of its own" : toLines([pattern]);
+  const cure =
+    pattern === null
+      ? "print each under a name of its own"
+      : `${toLines([pattern])}; if one is of the validation, name it \`val ${metric}\``;
   return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${cure}`;
 }
 
