@@ -29,6 +29,11 @@ test("a list that grew no further is told again, and another training has its ow
   expect(second?.["dice"]).toEqual("epoch 1: 0.45, 2: 0.55, 3: 0.65");
 });
 
+test("two trainings of one seed, the first of which was shorter, are no list", async () => {
+  const text = [2, 4].map((epochs) => listed(epochs)).join("");
+  expect((await read(text + text.replaceAll("5\n", "7\n"))).length).toBe(4);
+});
+
 test("trainings of other values are none of a list", async () => {
   const text = [1, 3, 4].map((epochs, seed) => listed(epochs, seed)).join("");
   expect((await read(text)).length).toBeGreaterThan(1);

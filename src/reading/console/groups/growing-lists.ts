@@ -6,6 +6,9 @@ const minGrown = 2;
 /** The rows of a group that stand on lines right below one another. */
 type Block = readonly number[];
 
+/** All rows of a list in its states, those that no state before it told, and how often it grew. */
+type List = { readonly all: number[]; readonly told: number[]; grown: number };
+
 /**
  * Drops what lists of all epochs so far tell again at the end of each: `EPOCH- 1 | 0.5`, then `EPOCH- 1 | 0.5` and `EPOCH- 2 | 0.6`,
  * and so on.
@@ -13,19 +16,21 @@ type Block = readonly number[];
 export function withoutToldAgain(groups: readonly Group[]): Group[] {
   return groups.map((group) => {
     if (!goesBack(group)) return group;
-    const kept: number[] = [];
-    let list: number[] = [];
-    let grown = 0;
+    const lists: List[] = [];
     for (const block of blocksOf(group)) {
-      const isAgain = list.every((row, index) => isSame(group, row, block[index]));
-      const added = isAgain ? block.slice(list.length) : block;
-      if (isAgain && list.length > 0 && added.length > 0) grown++;
+      const last = lists.at(-1) ?? { all: [], told: [], grown: 0 };
+      const isAgain = last.told.every((row, index) => isSame(group, row, block[index]));
+      const added = isAgain ? block.slice(last.told.length) : block;
+      const isOfLast = lists.length > 0 && (isAgain || goesOn(group, last.told.at(-1), block[0]));
+      const list = isOfLast ? last : { all: [], told: [], grown: 0 };
+      if (!isOfLast) lists.push(list);
+      else if (isAgain && added.length > 0) list.grown++;
       // Its first row alone may have been taken for a copy of the line before.
-      if (isAgain || goesOn(group, list.at(-1), block[0])) list.push(...added);
-      else list = [...block];
-      kept.push(...added);
+      list.all.push(...block);
+      list.told.push(...added);
     }
-    return grown < minGrown ? group : withRows(group, kept);
+    const kept = lists.flatMap(({ all, told, grown }) => (grown < minGrown ? all : told));
+    return kept.length === group.lines.length ? group : withRows(group, kept);
   });
 }
 

@@ -139,7 +139,12 @@ export class Place {
     const [, ...values] = cellsIn(text);
     if (values.length < 2 || values.some((cell) => numberIn(cell.text) === null)) return [];
     this.#isFilled = true;
-    return [{ what: `the table below ${open.text.replace(/:$/, "")}`, why: "no column of it is known" }];
+    return [
+      {
+        what: `the table below ${open.text.replace(/:$/, "")}`,
+        why: "no known metric with an epoch or step",
+      },
+    ];
   }
 
   /** A bar or a value of another side ends the section that a line opened. */
