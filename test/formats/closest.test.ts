@@ -54,6 +54,11 @@ test.each<[path: string, text: string, why: string]>([
     'nothing counts the epochs or steps of lines such as "train loss: 2" (line 3); to take them in their order, say it in the config: `lines: [{pattern: "train loss: {train loss}"}, {pattern: "test loss: {test loss}"}]`',
   ],
   [
+    "exp3.txt",
+    rows("", (i) => `train loss: ${2 - i / 10} ${i}`),
+    'lines such as "train loss: 2 0" (line 2); if the last number is that of the epoch, say it in the config: `lines: [{pattern: "train loss: {train loss} {epoch}"}]`',
+  ],
+  [
     "run.txt",
     rows("begin", (i) => `Ep ${i} | a=${2 - i / 10} | b=${2.1 - i / 11}`),
     'lines such as "Ep 0 | a=2 | b=2.1" hold no known metric; describe them under `lines` in the config',
