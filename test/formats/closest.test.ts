@@ -55,8 +55,8 @@ test.each<[path: string, text: string, why: string]>([
   ],
   [
     "exp3.txt",
-    rows("", (i) => `train loss: ${2 - i / 10} ${i}`),
-    'lines such as "train loss: 2 0" (line 2); if the last number is that of the epoch, say it in the config: `lines: [{pattern: "train loss: {train loss} {epoch}"}]`',
+    rows("", (i) => `val_acc 0.5${i} ${i}`),
+    'lines such as "val_acc 0.50 0" (line 2); if the last number is that of the epoch, say it in the config: `lines: [{pattern: "val_acc {val acc} {epoch}"}]`',
   ],
   [
     "run.txt",
