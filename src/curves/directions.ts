@@ -65,6 +65,10 @@ const neutral =
 const ofClass =
   /^(?:acc|accuracy|f1|prec|precision|recall|auc|iou|dice) (?:pos|positives?|neg|negatives?|bad|good|(?:ab)?normal|anomaly|benign|malignant|toxic|spam|ham|hate|fraud|defect|fg|bg|foreground|background|tumou?r|lesion|cancer|liver|kidney|road|(?:class|cls|label)\d*)$/;
 
+/** The error of a part of what a network of physics is held to: `mse_pde`, `MSE_Data`, `mse_bc`. */
+const ofPhysics =
+  /^(?:r?mse|mae) (?:data|obs|pde|ode|bcs?|ics?|boundary|initial|residual|physics|colloc(?:ation)?|eqn?s?|[fu])$/;
+
 /** `loss_box` is a loss, `loss_scale` is none. */
 const lossSettings =
   /^(scale|scaler|scaling|weights?|ratio|coeff?|coefficient|factor|lambda|std|var|variance|count|delta|change|diff)$/;
@@ -88,6 +92,7 @@ export function directionByName(metric: string): Direction | null {
   if (yolov10.test(trimmed) || fallingAlone.test(trimmed)) return "min";
   if (risingAlone.test(trimmed) || risingRank.test(trimmed)) return "max";
   const words = wordsOf(metric);
+  if (ofPhysics.test(words.join(" "))) return "min";
   const ending = directionByEnding(words.slice(-maxWords));
   // The spread over seeds, batches or episodes.
   if (words.some((word) => /^(std|stdev|stddev|variance)$/.test(word))) return null;

@@ -95,10 +95,15 @@ async function tellNearly(file: FoundFile, others: readonly Part[]): Promise<Pro
   });
 }
 
-/** Says of the first part whose metrics nothing counts how to have it read; "" if there is none. */
+/** Says of the first part whose metrics nothing counts, else of one that nearly is a training, how to have it read; "" if there is none. */
 async function cureFor(parts: readonly Part[], columns: ColumnConfig): Promise<string> {
   for (const { artifact } of parts) {
     const why = await describeUncounted(artifact, columns);
+    if (why !== null) return `; closest is ${posix.basename(artifact.path)}: ${why}`;
+  }
+  const { describeNearly } = await import("./evidence.ts");
+  for (const { artifact } of parts) {
+    const why = describeNearly(artifact, true);
     if (why !== null) return `; closest is ${posix.basename(artifact.path)}: ${why}`;
   }
   return "";

@@ -79,6 +79,8 @@ log_likelihood | log_likelihood | – | max
 cost | cost | – | min
 avg cost | avg cost | – | min
 mse | mse | – | min
+MSE_PDE | MSE_PDE | – | min
+mse_ratio | mse_ratio | – | –
 val_mean_squared_error | mean_squared_error | val | min
 root_mean_squared_error | root_mean_squared_error | – | min
 neg_mean_squared_error | neg_mean_squared_error | – | max

@@ -64,6 +64,11 @@ test.each<[path: string, text: string, why: string]>([
     '; if one of their numbers does, say it in the config: `lines: [{pattern: "seen {step} loss: {loss}"}]`',
   ],
   [
+    "exp5.txt",
+    rows("", (i) => `val_acc 0.5${i} ${i}`),
+    'lines such as "val_acc 0.50 0" (line 2); if the last number is that of the epoch, say it in the config: `lines: [{pattern: "val_acc {val acc} {epoch}"}]`',
+  ],
+  [
     "run.txt",
     rows("begin", (i) => `Ep ${i} | a=${2 - i / 10} | b=${2.1 - i / 11}`),
     'lines such as "Ep 0 | a=2 | b=2.1" hold no known metric; describe them under `lines` in the config',

@@ -132,22 +132,33 @@ export function looksLikeTraining(names: readonly string[], config: ColumnConfig
     .some((direction) => hasEpochs || direction === "min" || (isCounted && direction === "max"));
 }
 
-/** Whether two losses or more, by whatever names, are all that stands beside counters, clocks and learning rates: `2d_loss`, `adv_loss`. */
+/** The weight of a term of the loss, which may change: `lambda_m`, `Lambda`. */
+const weight = /^lambdas?(?:[_ ]?\w{1,20})?$/i;
+
+/** Whether two losses or more, by whatever names, are all that stands beside counters, clocks, learning rates and weights: `2d_loss`, `adv_loss`. */
 function areLosses(names: readonly string[]): boolean {
   const others = names.filter(
     (name) =>
       !isUnnamed(name) &&
       counterAxis(name) === null &&
       !mayBeScheduled(name) &&
+      !weight.test(name) &&
       !(isShort(name) && mayBeClock(name)),
   );
-  return others.length > 1 && others.every(isNamedLoss);
+  const isCounted = names.some((name) => counterAxis(name) !== null);
+  return others.length > 1 && others.every((name) => isNamedLoss(name) || (isCounted && isErrorOfPart(name)));
 }
 
 /** Whether it begins or ends as a loss; a sentence may speak of losses. */
 function isNamedLoss(name: string): boolean {
   const words = isShort(name) ? wordsOf(parseName(name).metric) : [];
   return isLoss([...words.slice(0, 1), ...words.slice(-1)]);
+}
+
+/** Whether it is the error of a part of what a model is held to: `mse_pde`. */
+function isErrorOfPart(name: string): boolean {
+  const { metric } = parseName(isShort(name) ? name : "");
+  return /^r?mse[_ ]\w/i.test(metric) && directionOf(metric) === "min";
 }
 
 /** Whether it is a known metric of a training's own sides: `train_acc`, `val_acc`. Tests have many tables. */

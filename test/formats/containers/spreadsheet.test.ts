@@ -145,3 +145,13 @@ test.each<[what: string, content: Uint8Array, told: string]>([
   expect(curves).toEqual([]);
   expect(messages.join("\n")).toContain(told);
 });
+
+test("a sheet whose columns name no known metric is told by them", async () => {
+  const rows = [
+    row(text("step"), text("train_zeta")),
+    row(number(1), number(0.5)),
+    row(number(2), number(0.4)),
+  ];
+  const { told } = await read(sheetOf(rows.join("")));
+  expect(told).toEqual([expect.stringMatching(/its columns `step`, `train_zeta` name no known metric/)]);
+});

@@ -6,6 +6,13 @@ import { artifactOf, curves, formatOf, noColumns, notesOf, readAs, refusal } fro
 const named = { metrics: new Set(["elbo"]), position: "sample" };
 
 describe("csv", () => {
+  test("knows the errors of the parts that a network of physics is held to, with their weights", async () => {
+    expect(await formatOf("x.csv", "Iteration,MSE_Data,MSE_PDE,Lambda_m\n1,5,4,1\n2,4,3,1\n")).toBe("csv");
+    expect(await formatOf("x.csv", "step,loss_data,loss_pde,lambda\n1,5,4,1\n2,4,3,1\n")).toBe("csv");
+    expect(await formatOf("x.csv", "MSE_Data,MSE_PDE\n5,4\n4,3\n")).toBe(null);
+    expect(await formatOf("x.csv", "Iteration,MSE_Data,MSE_PDE,box\n1,5,4,1\n2,4,3,1\n")).toBe(null);
+  });
+
   test("recognises a total loss by step, in either order of its words", async () => {
     for (const name of ["total_loss", "loss_total"])
       expect(await formatOf("x.csv", `step,${name},box\n1,5,4\n2,4,3\n`)).toBe("csv");

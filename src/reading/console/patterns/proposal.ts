@@ -39,10 +39,12 @@ export function proposeOrder({ groups }: Log): string | null {
   const isOfOthers = ({ plan, lines }: Group) => plan.fields.length === 0 && lines.length < main.lines.length;
   if (!counting.every(isOfOthers)) return null;
   const named = new Set<string>();
+  const counted = countBehind(main);
   const patterns = [main, ...others].flatMap((group) => {
-    const names = namesIn(group);
+    const names = new Map(namesIn(group));
     const isNew = [...names.values()].every((name) => !named.has(name));
     if (!isNew || group.lines.length < minShare * main.lines.length || named.size >= maxNames) return [];
+    if (group === main && counted !== null) names.set(counted, "epoch");
     const first = { group, line: group.lines.get(0) };
     const pattern = patternOf(first, first, new Map([...countingIn(group, names), ...names]));
     if (pattern === null) return [];
@@ -50,7 +52,8 @@ export function proposeOrder({ groups }: Log): string | null {
     return [pattern];
   });
   const isCounted = patterns.some((pattern) => /\{(?:epoch|step)\}/.test(pattern));
-  const how = isCounted ? "if one of their numbers does" : "to take them in their order";
+  const ofLast = counted === null ? null : "if the last number is that of the epoch";
+  const how = ofLast ?? (isCounted ? "if one of their numbers does" : "to take them in their order");
   const cure = patterns.length === 0 ? "print one in each line" : `${how}, ${toLines(patterns)}`;
   return `nothing counts the epochs or steps of lines such as ${shownLine(main)}; ${cure}`;
 }
@@ -77,6 +80,20 @@ function countingIn(
 /** The whole number that a slot begins with, as printed; "" if there is none. */
 function countIn(text: string, { from, to }: Slot): string {
   return /^\d[\d,]*(?![\d.,])/.exec(text.slice(from, to))?.[0] ?? "";
+}
+
+/** The slot of a whole number at the end of a line that is one greater in the next: `val_acc 0.81 0`, `val_acc 0.82 1`; null if there is none. */
+function countBehind({ examples, plan: { fields } }: Group): number | null {
+  const ends = examples.map(({ text }) => {
+    const { slots } = tokenize(text);
+    const { from = 0, to = 0 } = slots.at(-1) ?? {};
+    const isLast = /^\d{1,9}$/.test(text.slice(from, to)) && text.slice(to).trim() === "";
+    return { index: slots.length - 1, count: isLast ? Number(text.slice(from, to)) : Number.NaN };
+  });
+  const [first, second] = ends;
+  if (first === undefined || second === undefined || fields.some(({ slot }) => slot === first.index))
+    return null;
+  return first.count <= 1 && second.count === first.count + 1 ? first.index : null;
 }
 
 /** The pattern that takes lines in their order, whatever they count; empty if none does. */
