@@ -401,3 +401,13 @@ test("tells no rows of a table of which others are read", async () => {
     (await leftOut(epochs((e) => `${losses(e)}\n${table(e)}`)))?.filter((what) => what.includes("rows")),
   ).toEqual([]);
 });
+
+test("counts the names that are more than a report has room for, and leaves out those of other numbers first", async () => {
+  const others = Array.from(
+    { length: 24 },
+    (_, index) => `quux${"abcdefghijklmnopqrstuvwx"[index]}=1.5`,
+  ).join(" ");
+  const told = (await leftOut(epochs((e) => `${losses(e)} ${others} val f1: [0.1${e} 0.2${e}]`))) ?? [];
+  expect(told).toHaveLength(21);
+  expect([told[0], told[20]]).toEqual(["val f1", "5 further names"]);
+});
