@@ -412,3 +412,13 @@ test.each(["0.6", "nan"])(
     expect(await leftOut(text)).toEqual(["1 value of F1 (from line 6)", "3 values of F1 (from line 9)"]);
   },
 );
+
+test("counts the names that are more than a report has room for, and leaves out those of other numbers first", async () => {
+  const others = Array.from(
+    { length: 24 },
+    (_, index) => `quux${"abcdefghijklmnopqrstuvwx"[index]}=1.5`,
+  ).join(" ");
+  const told = (await leftOut(epochs((e) => `${losses(e)} ${others} val f1: [0.1${e} 0.2${e}]`))) ?? [];
+  expect(told).toHaveLength(21);
+  expect([told[0], told[20]]).toEqual(["val f1", "5 further names"]);
+});
