@@ -65,7 +65,11 @@ function areMeans(rows: Bracketed[]): boolean {
     // A mean of few batches may be that of the first.
     return !isOfBatch && (Object.is(inBrackets, own) || Object.is(inBrackets, before.own));
   });
-  return rows.length < minRows || !differ || !areOther;
+  const areAround =
+    rows.some(({ own, inBrackets }) => own <= inBrackets) &&
+    rows.some(({ own, inBrackets }) => own >= inBrackets);
+  const mayBeMean = areAround && rows.some(({ isOfBatch }) => isOfBatch);
+  return rows.length < minRows || !differ || !areOther || mayBeMean;
 }
 
 function withOwn(group: Group, indexes: ReadonlySet<number>): Group {
