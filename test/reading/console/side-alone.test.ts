@@ -19,6 +19,14 @@ test.each([
   expect(await named(line)).toEqual(names);
 });
 
+test.each([
+  [["val mae", "val/rmse"], (e: number) => `train L=0.${8 - e}  val mae=0.${9 - e} rmse=0.${e}`],
+  [["val loss", "val/acc"], (e: number) => `train kl 0.${8 - e} val loss 0.${9 - e} acc 0.${e}`],
+  [["train/acc", "val/acc"], (e: number) => `train L=0.${8 - e} acc=0.${e} val L=0.${9 - e} acc=0.${e}2`],
+])("a side before no metric ends at a metric of another side: %s", async (names, line) => {
+  expect(await named(line)).toEqual(names);
+});
+
 test.each(["- on test", ", on test"])("a side alone is of the metric before it: %s", async (on) => {
   expect(await named((e) => `mae 0.${9 - e}${on} 0.${8 - e}`)).toEqual(["test/mae", "mae"]);
 });
