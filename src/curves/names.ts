@@ -40,9 +40,10 @@ const joinedSides = [
   /^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss(?:es)?|accuracies|(?:acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)s?)\d{0,3}$)/,
   /(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)(?=\d{0,3}$)/,
   /^[Vv]a[_ -](?=([a-z]{0,12}[Ll]oss(es)?|[Aa]cc(uracy)?|[Ee]rr(or)?|[Ff]1|AUC|auc|m?IoU|m?iou|[Dd]ice|R?MSE|r?mse|MAE|mae|ppl|PPL)$)/,
+  /^[Vv]a(?=(?:Loss|Acc(?:uracy)?|F1|AUC|Dice|m?IoU)(?!\p{Ll}))/u,
   /^(?:V|[Vv]_)(?=(?:[Aa]cc(uracy)?|[Ff]1|AUC|auc|[Dd]ice|m?IoU|miou)(?!\p{Ll}))/u,
 ];
-/** `va_loss`, `v_acc`, `VAcc`; a `VLoss` may be that of an agent's values. */
+/** `va_loss`, `VaLoss`, `v_acc`, `VAcc`; a `VLoss` may be that of an agent's values. */
 const shortened = /^va?[_ -]?$/i;
 const outerSeparators = new RegExp(`^${separators}|${separators}$`, "g");
 /** Lightning numbers the loaders of several validation sets: `val_loss/dataloader_idx_1`. */

@@ -31,6 +31,8 @@ va-Acc | Acc | val | max
 vl_loss | vl_loss | – | min
 v_acc | acc | val | max
 VAcc | Acc | val | max
+VaLoss | Loss | val | min
+VaR | VaR | – | –
 v_loss | v_loss | – | min
 train_loss_epoch | loss | train | min
 train_loss_step | loss | train | min

@@ -117,6 +117,13 @@ test("a mean in brackets that goes on takes the place of its value", async () =>
   ]);
 });
 
+test("a mean of batches that stays as it was is none of a best value", async () => {
+  const lines = [1, 2, 3].flatMap((e) =>
+    [8, 9, 7].map((own, at) => `Epoch ${e} [${at + 1}/3] acc 0.${own} (0.8)`),
+  );
+  expect(await read(`${lines.join("\n")}\n`)).toEqual([{ acc: "epoch 1: 0.8, 2: 0.8, 3: 0.8" }]);
+});
+
 test("both losses that one label names are read where one is not finite", async () => {
   const lines = ["0.8/0.9", "0.7/nan", "nan/nan"].map(
     (both, at) => `Epoch ${at + 1} train/val loss: ${both}`,

@@ -13,7 +13,9 @@ test.each([
   ["val_mae=7.", "val_mae", "s"],
   ["Val error: 7.", "Val error", "days"],
   ["Val Loss: 7.", "Val Loss", "nats"],
-])("a value of a metric may have a unit glued on: %s", async (name, metric, unit) => {
+  ["Val RMSE: 7.", "Val RMSE", " min"],
+  ["val MAE 7.", "val MAE", " hours"],
+])("a value of a metric may have a unit: %s", async (name, metric, unit) => {
   const text = epochs((e) => `Epoch ${e} | Train loss: 0.${9 - e} | ${name}${9 - e}${unit} | 3.${e}s`);
   const expected = {
     "Train loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6",
@@ -37,6 +39,8 @@ test("an error may be in money, and have an exponent before its unit", async () 
 test.each([
   ["val MAE: 7.#K", "val MAE: its unit K may be a scale"],
   ["val loss: 7.#s", "val loss: a span of time"],
+  ["val loss: 7.# min", "val loss: a span of time"],
+  ["val MAE: 7.# m/s", "val MAE: 7.8 m/s is no plain value"],
   ["val loss: $7.#", "val loss: 7.8 is no plain value"],
   ["val loss: 7.#Step", "val loss: another print may be glued to it"],
 ])("tells an amount that may be another value: %s", async (value, told) => {
@@ -44,6 +48,17 @@ test.each([
   expect(curves(await read(text))).toEqual([{ "train loss": "epoch 1: 0.8, 2: 0.7, 3: 0.6" }]);
   expect(await leftOut(text)).toEqual([told, "lr: not a metric"]);
 });
+
+test.each(["min 7.12", "min=7.12", "min 7.12 max 7.95", "sec=3.2", "ms: 3.2"])(
+  "the name of the next value is no unit: %s",
+  async (next) => {
+    const text = epochs((e) => `Epoch ${e} train_loss=0.${9 - e} val_loss=7.${9 - e}1 ${next}`);
+    expect(curves(await read(text))).toEqual([
+      { train_loss: "epoch 1: 0.8, 2: 0.7, 3: 0.6", val_loss: "epoch 1: 7.81, 2: 7.71, 3: 7.61" },
+    ]);
+    expect(await leftOut(text)).toContain(`${/^[a-z]+/.exec(next)?.[0]}: not a metric`);
+  },
+);
 
 test("a time is no value, and no name of a side is one of a time", async () => {
   const text = epochs((e) => `Epoch ${e} train: 2.${e}s, val: 0.${e}s, loss: 0.${9 - e}, time: 3.${e}s`);

@@ -49,6 +49,8 @@ test.each([
     ["trainloss", "valloss"],
     (e: number) => `trainloss: 0.${9 - e}, trtime: 1.5, valloss: 0.${9 - e}5, valtime: 0.5`,
   ],
+  [["train loss", "val loss"], (e: number) => `trloss: 0.${9 - e}, valoss: 0.${9 - e}5`],
+  [["train Loss", "VaLoss"], (e: number) => `TrLoss: 0.${9 - e} | VaLoss: 0.${9 - e}5`],
   [["loss", "value loss"], (e: number) => `true: 0.3, loss: 0.${9 - e}, value loss: 0.${e}5`],
 ])("a metric that is joined to words of both sides is of them: %s", async (names, line) => {
   expect(await named((e) => `Epoch: 0${e}, ${line(e)}`)).toEqual(names);

@@ -7,7 +7,12 @@ import type { Group } from "./groups.ts";
 const minRows = 3;
 
 /** What stands in brackets behind a value, where it was taken for the running mean. */
-type Bracketed = { readonly line: number; readonly own: number; readonly inBrackets: number };
+type Bracketed = {
+  readonly line: number;
+  readonly own: number;
+  readonly inBrackets: number;
+  readonly isOfBatch: boolean;
+};
 
 /** Keeps the values before the brackets of the last row, as long as none tells what those in brackets are. */
 export function keepOwn(group: Group, text: string, slots: readonly Slot[]): void {
@@ -38,7 +43,7 @@ export function withoutBestInBrackets(groups: readonly Group[]): Group[] {
   });
 }
 
-function rowsOf({ lines, values, own }: Group, index: number): Bracketed[] {
+function rowsOf({ lines, values, own, batches }: Group, index: number): Bracketed[] {
   const [shown, before] = [values[index], own[index]];
   return Array.from({ length: lines.length }, (_, row) => {
     const inBrackets = shown?.get(row) ?? Number.NaN;
@@ -46,23 +51,25 @@ function rowsOf({ lines, values, own }: Group, index: number): Bracketed[] {
       line: lines.get(row),
       own: before?.length === lines.length ? before.get(row) : inBrackets,
       inBrackets,
+      isOfBatch: !Number.isNaN(batches.get(row)),
     };
   });
 }
 
 function areMeans(rows: Bracketed[]): boolean {
   rows.sort((one, other) => one.line - other.line);
-  const differ = rows.some(({ own, inBrackets }) => own !== inBrackets);
-  const areOther = rows.every(({ own, inBrackets }, index) => {
+  const differ = rows.some(({ own, inBrackets }) => !Object.is(own, inBrackets));
+  const areOther = rows.every(({ own, inBrackets, isOfBatch }, index) => {
     const before = rows[index - 1];
-    return (
-      before === undefined ||
-      inBrackets === own ||
-      inBrackets === before.inBrackets ||
-      inBrackets === before.own
-    );
+    if (before === undefined || Object.is(inBrackets, before.inBrackets)) return true;
+    // A mean of few batches may be that of the first.
+    return !isOfBatch && (Object.is(inBrackets, own) || Object.is(inBrackets, before.own));
   });
-  return rows.length < minRows || !differ || !areOther;
+  const areAround =
+    rows.some(({ own, inBrackets }) => own <= inBrackets) &&
+    rows.some(({ own, inBrackets }) => own >= inBrackets);
+  const mayBeMean = areAround && rows.some(({ isOfBatch }) => isOfBatch);
+  return rows.length < minRows || !differ || !areOther || mayBeMean;
 }
 
 function withOwn(group: Group, indexes: ReadonlySet<number>): Group {

@@ -1,5 +1,5 @@
 import type { Side } from "./label-parts.ts";
-import { sideIn } from "./labels.ts";
+import { type Label, sideIn } from "./labels.ts";
 import { isCurrent } from "./line-words.ts";
 import { listedSides } from "./pieces.ts";
 
@@ -19,6 +19,8 @@ export class Headings {
   readonly #ofParts: ReadonlySet<string>;
   /** The side of the last number that is no metric. */
   #otherSide: Side | null = null;
+  /** The heading that such a number left. */
+  #ofOther: Heading | null = null;
 
   constructor(line: string) {
     const entries = [...line.matchAll(entry)];
@@ -51,7 +53,14 @@ export class Headings {
     const isOfBoth = this.#otherSide !== null && this.#otherSide !== side && isFirst;
     if (isOfBoth) this.last = null;
     else this.set(side, text);
-    this.#otherSide = side;
+    [this.#otherSide, this.#ofOther] = [side, this.last];
+  }
+
+  /** `[valid] loss=0.5, wer=0.2` is of one side; `val mae` ends the heading of a number that is no metric: `train L=1 val mae=2 rmse=3`. */
+  readMetric({ side, text }: Label): void {
+    if (side === null) return;
+    if (/^\[[^\]]{1,20}\]\s*\S/.test(text)) this.set(side, text);
+    else if (this.last !== null && this.last === this.#ofOther && this.last.side !== side) this.last = null;
   }
 }
 

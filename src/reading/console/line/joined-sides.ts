@@ -2,7 +2,7 @@ import { parseName } from "../../../curves/names.ts";
 import { groupBy } from "../../../text/group-by.ts";
 
 const joined =
-  /(?<![\p{L}\d_])(?:(train|trn|tr)|(valid|val|va|vl|dev)|(test|te))([\p{L}][\p{L}\d]{1,20})(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d_])(?:(train|trn|tr)|(valid|val(?!oss)|va|vl|dev)|(test|te))([\p{L}][\p{L}\d]{1,20})(?![\p{L}\d])/giu;
 
 /** The names that a line joins to words of both sides: `roc` of `trroc 0.5 valroc 0.4`. */
 export function joinedNames(line: string): ReadonlySet<string> {

@@ -232,9 +232,7 @@ export class LineReader {
       if (side !== null) this.headings.readOther(side, label.text, this.drafts.length === 0);
       return;
     }
-    // `[valid] loss=0.5, wer=0.2`: the fields behind it are of that side, too.
-    if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text))
-      this.headings.set(label.side, label.text);
+    this.headings.readMetric(label);
     this.drafts.push(
       draftOf(numeral, {
         side,

@@ -5,16 +5,18 @@ import type { Field } from "./fields.ts";
 import { isSideAlone, type Numeral, ofError } from "./numerals.ts";
 import { parseShare, parseSlot, type Slot, shownIn } from "./tokens.ts";
 
-const withUnit = /^([-+]?(?:\d{1,12}(?:\.\d{1,20})?|\.\d{1,20})(?:[eE][-+]\d{1,3})?)([A-Za-zµ]{1,8})$/;
+const withUnit = /^([-+]?(?:\d{1,12}(?:\.\d{1,20})?|\.\d{1,20})(?:[eE][-+]\d{1,3})?) ?([A-Za-zµ]{1,8})$/;
 /** How long something took, unless what is measured is an error in time. */
 const ofTime = /^(?:ms|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)$/i;
+/** What no word of a text is, as `error 2.5s` may have. */
+const ofDistance = /(?<![A-Za-z])n?(?:rmse|mae)(?![A-Za-z])/i;
 /** `1.2k` is 1200, and the next one may be `980`. */
 const ofScale = /^(?:[kKMGBT]|[KMGT]i?B|bn)$/;
 
 /** No unit, but where another print began: `0.5Mean loss`. */
 const ofPrint = /^[A-Z][a-z]{2}/;
 
-/** A number and the unit glued to it; null for any other text. */
+/** A number and the unit behind it; null for any other text. */
 function splitUnit(shown: string): { readonly number: string; readonly unit: string } | null {
   const [, number, unit] = withUnit.exec(shown) ?? [];
   return number === undefined || unit === undefined ? null : { number, unit };
@@ -30,8 +32,10 @@ export function asMeasured(numeral: Numeral): Numeral {
 /** What is told of an amount that has a metric's name and is not read. */
 export function amountLeftOut(numeral: Numeral): LeftOut[] {
   const found = named(numeral);
-  const why = found === null ? null : whyNot(numeral, found.unit);
-  return why === null ? [] : [{ what: numeral.label.text, why }];
+  const { kind, shown, label, isLabelled } = numeral;
+  const isOther = kind === "other" && isLabelled && label.isMetric && /^\d/.test(shown);
+  const why = found !== null ? whyNot(numeral, found.unit) : isOther ? `${shown} is no plain value` : null;
+  return why === null ? [] : [{ what: label.text, why }];
 }
 
 function named({ kind, shown, before, label, isLabelled }: Numeral): ReturnType<typeof splitUnit> {
@@ -46,13 +50,14 @@ function whyNot({ label, before }: Numeral, unit: string): string | null {
   if (ofPrint.test(unit)) return "another print may be glued to it";
   if (ofScale.test(unit)) return `its unit ${unit} may be a scale`;
   if (!ofTime.test(unit)) return null;
-  return ofError.test(label.metric) && /[:=]\s*$/.test(before) ? null : "a span of time";
+  const isError = ofDistance.test(label.metric) || /[:=]\s*$/.test(before);
+  return ofError.test(label.metric) && isError ? null : "a span of time";
 }
 
 /** The number alone of a value with a unit. */
 export function withoutUnit(text: string, slot: Slot): Slot {
   const found = slot.kind === "other" ? splitUnit(text.slice(slot.from, slot.to)) : null;
-  return found === null ? slot : { ...slot, kind: "number", to: slot.to - found.unit.length };
+  return found === null ? slot : { ...slot, kind: "number", to: slot.from + found.number.length };
 }
 
 /** Parses the value of a field; null for an amount in another unit than the one it was planned with. */

@@ -44,6 +44,8 @@ const sideBefore = `(?<=(?<![A-Za-z])(?:[Tt]rain(?:ing)?|[Vv]al(?:id(?:ation)?)?
 const ofName = String.raw`(?<=[\s,|;([]|^)\d{1,4}-(?!epoch|iter|step|batch|fold|round|(?:${months})\b)[A-Za-z]{2,10}(?=${nameOn})|${sideBefore}(?:\d{1,4}-step(?=${nameOn})|\d{1,3}[hdD](?= (?:n?[Rr]?MSE|n?[Rr]?mse|MAE|mae|MAPE|mape|CRPS|crps|m?IoU|m?AP|[Dd]ice|[Aa]cc|MPJPE|ADE|FDE)\s{0,3}(?:[:=]|\d{0,4}\.\d)))`;
 /** As Python prints them, as the bars of Lightning pad them, as C does on Windows, and Julia: `nan`, `inf.0`, `-1.#IND00`, `NaN32`. */
 const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?:${words})(?:\.0?|16|32)?|∞)(?![\w./]))`;
+/** Units of an amount; behind a space they may be the name of the next value: `loss 0.5 min=0.4`, `loss 0.5 min 0.41`. */
+const amounts = String.raw`(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b`;
 /** What a token begins with: most places of a line are passed over without a try of each kind. */
 const begins = String.raw`(?=[-+.\d@( [?━╸╺∞TtNnIi])`;
 const tokens = new RegExp(
@@ -57,7 +59,7 @@ const tokens = new RegExp(
     // A span of time: 6d 12h 26m 57s, 45s885ms.
     String.raw`(?=\d)(?<![\w.])\d{1,6}(?:d|h|m|min) (?:\d{1,2}(?:h|m|min) ){0,2}\d{1,2}(?:\.\d{1,9})?(?:h|m|min|s|sec)(?!\w)|(?=\d)(?<![\w.])\d{1,6}(?:[Dd]|h|m|min|s)(?:\d{1,2}(?:h|m|min|s)){0,3}\d{1,3}(?:\.\d{1,9})?(?:h|m|min|s|sec|ms)(?!\w)`,
     // The place of a best value: 0.5@12. An amount: 12.1 s, 2.2G, 5.0it/s, 200 samples/s; one that a bar does not know yet: <?, ?it/s.
-    String.raw`${restOfList}|(?<=\d\.\d{1,20})@\d{1,9}(?![\w.])|(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?${units})[-+]?\d+(?:[.,]\d+){0,4}(?:[eE]-\d{1,3}(?=[A-Za-zµ]))?(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
+    String.raw`${restOfList}|(?<=\d\.\d{1,20})@\d{1,9}(?![\w.])|(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?${units})[-+]?\d+(?:[.,]\d+){0,4}(?:[eE]-\d{1,3}(?=[A-Za-zµ]))?(?: ${amounts}(?! ?[:=] ?[-+.\d])(?!(?<=\.\d{1,20} min) \d{1,12}\.\d{2})|${amounts}|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
     // 3/10, 1,000/5,000, [03]/[10], [3/10/640] with the samples, 3 of 10, 9826/10000 (98%), 3/-2 of a training without end.
     String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted}|${lettered})${count}\]?(?: {0,12}\/ {0,12}| of )\[?-?${count}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
     // 1,234 or 0,5.
