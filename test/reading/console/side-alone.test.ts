@@ -27,28 +27,28 @@ test.each([
 });
 
 test.each([
-  [["val mae", "val/rmse"], (e: number) => `train L=0.$8 - eval mae=0.$9 - ermse=0.$e`],
-  [["val loss", "val/acc"], (e: number) => `train kl 0.$8 - eval loss 0.$9 - eacc 0.$e`],
-  [["train/acc", "val/acc"], (e: number) => `train L=0.$8 - eacc=0.$eval L=0.$9 - eacc=0.$e2`],
+  [["val mae", "val/rmse"], (e: number) => `train L=0.${8 - e}  val mae=0.${9 - e} rmse=0.${e}`],
+  [["val loss", "val/acc"], (e: number) => `train kl 0.${8 - e} val loss 0.${9 - e} acc 0.${e}`],
+  [["train/acc", "val/acc"], (e: number) => `train L=0.${8 - e} acc=0.${e} val L=0.${9 - e} acc=0.${e}2`],
 ])("a side before no metric ends at a metric of another side: %s", async (names, line) => {
   expect(await named(line)).toEqual(names);
 });
 
 test.each(["- on test", ", on test"])("a side alone is of the metric before it: %s", async (on) => {
-  expect(await named((e) => `mae 0.$9 - e$on0.$8 - e`)).toEqual(["test/mae", "mae"]);
+  expect(await named((e) => `mae 0.${9 - e}${on} 0.${8 - e}`)).toEqual(["test/mae", "mae"]);
 });
 
 test.each([
-  ["which has one of its own", (e: number) => `train: 0.$e5, val loss: 0.$9 - e, train loss: 0.$8 - e`],
-  ["which is a share", (e: number) => `train: 6$e.5%, val loss: 0.$9 - e`],
-  ["of another metric", (e: number) => `train: 0.$9 - e, val acc: 0.$e`],
+  ["which has one of its own", (e: number) => `train: 0.${e}5, val loss: 0.${9 - e}, train loss: 0.${8 - e}`],
+  ["which is a share", (e: number) => `train: 6${e}.5%, val loss: 0.${9 - e}`],
+  ["of another metric", (e: number) => `train: 0.${9 - e}, val acc: 0.${e}`],
 ])("a side alone has no name behind it: %s", async (_, line) => {
   expect(await named(line)).toContain("train/unnamed");
 });
 
 test("what a line names the loss is none of its own beside sides alone that are read as the loss", async () => {
   const lines = [1, 2, 3].map(
-    (at) => `step $at00 | train 0.$9 - at| val 0.$9 - at5\n  step $at00 | loss 0.$8 - at\n`,
+    (at) => `step ${at}00 | train 0.${9 - at} | val 0.${9 - at}5\n  step ${at}00 | loss 0.${8 - at}\n`,
   );
   const [run] = await printedLog.read([artifactOf("run/a.log", lines.join(""))], noColumns);
   expect(run?.series.map(({ name }) => name)).toEqual(["train/loss", "val/loss"]);
