@@ -9,6 +9,9 @@ export type Heading = { readonly side: Side; readonly text: string };
 /** `[Best Model Metrics]`: a model is the best by its evaluation. */
 const ofBestModel = /\[best (?:model|checkpoint)(?:'s)? (?:metrics|results|scores|performance)\]/i;
 
+/** Against whom an agent plays, in whatever mode: `vs Self-Play (Test Mode)`. */
+const opponent = /^\W{0,4}(?:vs\.?|versus)\s/i;
+
 /** A text that a dict has: `'group': 'offense'`. */
 const entry = /(['"])(\w{1,40})\1\s?:\s?(['"])([^'"]{0,80})\3/g;
 
@@ -38,6 +41,7 @@ export class Headings {
 
   /** A heading of several sides, `train/val | loss: 0.8`, tells none. */
   set(side: Side | null, text: string): void {
+    if (opponent.test(text)) return;
     if (listedSides(text).length > 0) this.last = null;
     else if (side !== null) this.last = { side, text: text.trim() };
   }

@@ -60,6 +60,10 @@ const matrixRow = /^\s*\[[\s\d.+-]{1,40},[\s\d.,+-]{1,2000}\]{1,4},?(?:\s?dtype=
 const moduleRow =
   /^\s*(?:[|│]\s*)?\d{1,4}\s*[|│]\s*[\w.…]{1,80}\s*[|│]\s*[A-Z][\w…]{1,80}\s*[|│]\s*(?:\d{1,12}|[\d.]{1,12}\s?[KMBT])\s*(?:[|│]|$)/;
 
+/** A row of a profile: `12  0.001  0.000  0.002  0.000 <string>:1(lambda)`. */
+const profileRow =
+  /^\s{0,12}\d{1,12}(?:\/\d{1,12})?(?:\s{1,12}\d{1,9}\.\d{3}){4}\s(?:\S.{0,300}:\d{1,9}\(.{1,200}\)|\{.{1,300}\})\s*$/;
+
 /** The weights of the terms of a loss: `loss_weights: {'bce': 1, 'dice': 2}`. */
 const weights = /^[\s\W]{0,8}\w{0,40}weights?\W{1,6}[{[]/i;
 
@@ -118,8 +122,8 @@ export function planLine(printed: string, { slots }: Tokens, names: Names): Plan
     .replaceAll(wide, (sign) => narrow[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(ofListener, "loss ");
   if (
-    [settings, ofJob, command, matrixRow, moduleRow, weights, writtenInto, fit, better].some((other) =>
-      other.test(text),
+    [settings, ofJob, command, matrixRow, moduleRow, profileRow, weights, writtenInto, fit, better].some(
+      (other) => other.test(text),
     )
   )
     return null;
