@@ -164,6 +164,6 @@ test.each([
   const runs = await printedLog.read([artifactOf("run/a.log", text)], noColumns);
   expect(curves(runs)).toEqual([{ loss: "epoch 0: 0.9, 1: 0.8, 2: 0.7", ...expected }]);
   expect(runs[0]?.leftOut?.map(({ what }) => what) ?? []).toEqual(
-    "val/dice" in expected ? [] : ["the table below Evaluation result at epoch 0"],
+    "val/dice" in expected ? [] : ['6 rows under "near, far" (from line 3)'],
   );
 });

@@ -125,7 +125,7 @@ export class Collector {
       const count = tokens.slots[shape.barCount ?? -1];
       if (count?.kind === "fraction") this.#epochBars.add(text, tokens.slots, count, line);
       if (shape.section !== null) this.#place.enter(shape.section);
-      for (const other of row === null ? this.#place.passUnread(text) : []) this.#unread.add(other);
+      if (row === null) this.#place.passUnread(text);
     }
     if (row !== null) return this.#pushRow(row, text, line);
     if (plan === null) return null;

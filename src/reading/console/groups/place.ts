@@ -1,4 +1,3 @@
-import type { LeftOut } from "../../../curves/model.ts";
 import { isEvaluation, type Plan } from "../line/plan.ts";
 import type { Beginning, Section, Start } from "../line/sections.ts";
 import { numberIn } from "../line/tokens.ts";
@@ -132,19 +131,11 @@ export class Place {
     if (this.#isCounted && section.side === "train") this.#training = this.section;
   }
 
-  /** Passes a line that is not read: rows of several numbers are a table of the section, which is told. */
-  passUnread(text: string): LeftOut[] {
-    const open = this.sections[this.section] ?? null;
-    if (open?.by !== "heading" || this.#line > this.#headingLine + maxAbove) return [];
+  /** Passes a line that is not read: rows of several numbers fill the section. */
+  passUnread(text: string): void {
+    if (this.sections[this.section]?.by !== "heading" || this.#line > this.#headingLine + maxAbove) return;
     const [, ...values] = cellsIn(text);
-    if (values.length < 2 || values.some((cell) => numberIn(cell.text) === null)) return [];
-    this.#isFilled = true;
-    return [
-      {
-        what: `the table below ${open.text.replace(/:$/, "")}`,
-        why: "no known metric with an epoch or step",
-      },
-    ];
+    if (values.length >= 2 && values.every((cell) => numberIn(cell.text) !== null)) this.#isFilled = true;
   }
 
   /** A bar or a value of another side ends the section that a line opened. */
