@@ -335,8 +335,14 @@ const wandbHistory = {
 const wandbSummary = {
 	files: ["*wandb-summary.json"],
 	matches: (artifact, columns) => isSummary(artifact) && require_reading.knownMetrics(require_reading.headDict(artifact), columns).length > 0,
-	read: ([artifact], columns) => toRunsWithParams(artifact, require_reading.dictToTable(require_reading.readDict(artifact)), columns)
+	read: async ([artifact], columns) => {
+		return (await toRunsWithParams(artifact, require_reading.dictToTable(require_reading.readDict(artifact)), columns)).map((run) => ({
+			...run,
+			notes: [...run.notes, lastValues]
+		}));
+	}
 };
+const lastValues = "only W&B's summary is left of the run: each value is the last that was logged, not all of one step";
 function isSummary({ path }) {
 	return path.endsWith("wandb-summary.json");
 }

@@ -18,8 +18,10 @@ function describeBeside(untold, trainings) {
 	const directoriesOfLists = new Set(trainings.filter(isNpyFile).map(node_path.posix.dirname));
 	const files = untold.filter(({ path, obstacle = null, open }) => {
 		const directory = node_path.posix.dirname(path);
-		if (obstacle !== null || !directories.has(directory)) return false;
-		return require_gate.isNamedAfterMetric(path) || require_gate.historyLikeness(path) !== "none" && areCountedRows(read(open)) || isNpyFile(path) && directoriesOfLists.has(directory) && isList(read(open));
+		if (obstacle !== null) return false;
+		if (require_gate.historyLikeness(path) !== "none" && areCountedRows(read(open))) return true;
+		if (!directories.has(directory)) return false;
+		return require_gate.isNamedAfterMetric(path) || isNpyFile(path) && directoriesOfLists.has(directory) && isList(read(open));
 	});
 	const shown = files.slice(0, maxShown).flatMap(({ path, open }) => {
 		const artifact = read(open);

@@ -81,7 +81,7 @@ function isTrainMetric(name, config) {
 }
 
 // src/formats/console/catboost-console.ts
-const iteration$1 = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: /;
+const iteration$1 = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: .{1,400}\stotal: [\d.]/;
 const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${require_gate.numberPattern})(?![\d,])`, "g");
 const printed$1 = consoleFormat({
 	id: "catboost-console",
@@ -255,6 +255,100 @@ function readRow$1(text, names) {
 	return cells;
 }
 
+// src/formats/console/keras-console/between-bars.ts
+const maxLength = 16777216;
+const headLength = 65536;
+const ofCallback = /^\s*Epoch \d{1,9}: (?:early stopping|(?:\w+ )?(?:reducing|setting) learning rate|LearningRateScheduler|ReduceLROnPlateau|\S{1,80} (?:improved from|did not improve|reached))/i;
+const begunBar = /^\s*\d{1,9}\/\d{1,9} (?:\[[=>.]*\]|[━ ]+).{0,200}? - \w{1,80}: -?\d{1,20}\.\d{4}(?!\d)(?:e[-+]\d\d)?(?: - \w{1,80}: -?\d{1,20}\.\d{4}(?!\d)(?:e[-+]\d\d)?){0,64}/;
+var OtherLines = class {
+	#texts = [];
+	#line = 1;
+	#length = 0;
+	add(text, line) {
+		const shown = text.replace(begunBar, "");
+		if (shown.trim() === "" || ofCallback.test(shown) || this.#length > maxLength) return;
+		const between = "\n".repeat(line - this.#line) || "\r";
+		this.#texts.push(between, shown);
+		this.#length += between.length + shown.length;
+		this.#line = line;
+	}
+	get text() {
+		return `${this.#texts.join("")}\n`;
+	}
+};
+function addBetween(runs, epochs, others, columns) {
+	const [added, leftOut] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+	const tell = (run, told) => {
+		leftOut.set(run, [...leftOut.get(run) ?? [], ...told]);
+	};
+	const [first] = runs;
+	if (first === void 0) return [];
+	for (const found of readBetween(others, columns)) {
+		if ("why" in found) {
+			tell(first, [found]);
+			continue;
+		}
+		if (found.series.length > 0) tell(first, found.leftOut ?? []);
+		for (const series of found.series) {
+			const run = runs.findLast((one) => startOf$1(one, epochs) <= (series.origin?.lines?.[0] ?? 0)) ?? first;
+			const why = whyNot(series, run, epochs);
+			if (why === null) added.set(run, [...added.get(run) ?? [], series]);
+			else if (why !== "") tell(run, [{
+				what: series.name,
+				why
+			}]);
+		}
+	}
+	return runs.map((run) => {
+		const [own, told] = [added.get(run) ?? [], leftOut.get(run) ?? []];
+		return {
+			...run,
+			series: [...run.series, ...own],
+			leftOut: [...run.leftOut ?? [], ...told]
+		};
+	});
+}
+function readBetween(others, columns) {
+	const { text } = others;
+	const contents = require_reading.inMemory(Buffer.from(text));
+	const open = () => new require_reading.TextSource(contents);
+	try {
+		return require_read_log.hasRecurringMetric(open, text.slice(0, headLength), columns) ? require_read_log.readLog(open, columns) : [];
+	} catch (thrown) {
+		if (thrown instanceof require_reading.NoHistoryError) return [];
+		if (thrown instanceof require_reading.FormatError) return [{
+			what: "the lines between the bars of the epochs",
+			why: thrown.message
+		}];
+		throw thrown;
+	}
+}
+function epochAt(line, epochs) {
+	return epochs.findLast((epoch) => epoch.line <= line);
+}
+function startOf$1({ series }, epochs) {
+	const lines = series.flatMap(({ origin }) => origin?.lines?.[0] ?? []);
+	return epochAt(Math.min(...lines), epochs)?.line ?? 0;
+}
+function whyNot(series, run, epochs) {
+	const { name, axis, positions, origin } = series;
+	if (positions.length < 2) return "";
+	const shown = run.series.find((other) => keyOf(other) === keyOf(series));
+	if (shown !== void 0) return repeats(series, shown) ? "" : "printed between the bars of the epochs, which show another";
+	if (require_reading.parseName(name).split === null) return `printed between the bars of the epochs without its side: print it as \`train_${name}\` or \`val_${name}\``;
+	const [first = 0, last = 0] = origin?.lines ?? [];
+	const isAt = epochAt(first, epochs)?.number === positions[0] && epochAt(last, epochs)?.number === positions.at(-1);
+	return axis === "epoch" && isAt ? null : "printed between the bars of the epochs, but not once in each of them: print it once in each";
+}
+function keyOf({ name }) {
+	const { metric, split, word } = require_reading.parseName(name);
+	return `${word !== null && require_reading.wordsFor("test").includes(word) ? "test" : split ?? "train"} ${metric.toLowerCase()}`;
+}
+function repeats({ positions, values }, shown) {
+	const at = new Map([...shown.positions].map((position, index) => [position, shown.values[index]]));
+	return positions.every((position, index) => Math.abs((values[index] ?? 0) - (at.get(position) ?? 0)) <= .001);
+}
+
 // src/formats/console/keras-console/progress.ts
 const speed = /^\d{1,9}[mµun]?s\/(epoch|step|sample)$/;
 function readProgress(text) {
@@ -315,7 +409,8 @@ const kerasConsole = {
 		return epochsIn(require_reading.headSource(artifact)).flatMap((epoch) => epoch.shown ?? []).some((line) => namesOf(line).some((name) => require_reading.isKnownMetric(name, columns)));
 	},
 	read: ([artifact], columns) => {
-		const all = epochsIn(artifact.openText());
+		const others = new OtherLines();
+		const all = epochsIn(artifact.openText(), others);
 		const jumps = require_read_log.findJumps(all.map(({ number, line }) => ({
 			at: number,
 			line
@@ -323,7 +418,8 @@ const kerasConsole = {
 		if (jumps !== null) throw require_read_log.interleaved("epoch", jumps);
 		const { epochs, notes } = keepFinished(all);
 		if (epochs.length === 0) throw new require_reading.NoHistoryError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
-		return fitsOf(epochs).flatMap((fit, index) => require_reading.toRuns(tableOf(fit, index === 0 ? notes : startOf(fit)), columns));
+		const runs = fitsOf(epochs).flatMap((fit, index) => require_reading.toRuns(tableOf(fit, index === 0 ? notes : startOf(fit)), columns));
+		return addBetween(runs, all, others, columns);
 	}
 };
 const [backspace, carriageReturn] = [8, 13];
@@ -342,12 +438,20 @@ function epochIn(segment) {
 		total: Number(found[2])
 	};
 }
-function epochsIn(source) {
+function epochsIn(source, others = null) {
 	const epochs = [];
 	for (let line = 1; require_reading.peekByte(source) !== -1; line++) {
 		const feed = require_reading.findLineEnd(source);
 		const to = feed === -1 ? source.end : feed;
-		for (const state of statesOf(source.bytes, source.at, to)) if (readState(state, line, epochs)) break;
+		const count = epochs.length;
+		const unread = [];
+		for (const state of statesOf(source.bytes, source.at, to)) {
+			if (readState(state, line, epochs)) break;
+			if (others !== null) unread.push(state);
+		}
+		const begun = epochs.length > count ? epochs.at(-1) : void 0;
+		if (begun) others?.add(`Epoch ${begun.number}/${begun.total}`, line);
+		for (const text of unread.reverse()) others?.add(text, line);
 		source.at = feed === -1 ? to : feed + 1;
 	}
 	return epochs;

@@ -521,13 +521,13 @@ function partOf(run, file) {
 	const above = sideOf(node_path.posix.basename(directory));
 	const isAbove = word === null && above.word !== null && above.rest === "";
 	const place = isAbove ? node_path.posix.dirname(directory) : directory;
-	const name = withoutMetric(rest);
-	const isOneMetric = name !== rest && run.series.length === 1;
+	const { name, metric } = withoutMetric(rest);
+	const isOfMetric = metric !== null && (run.series.length === 1 || run.series.some((one) => require_reading.parseName(one.name).metric.toLowerCase() === metric.toLowerCase()));
 	return {
 		run,
 		word: isAbove ? above.word : word,
 		key: `${node_path.posix.join(place, name || "history")}/`,
-		isWhole: isAbove || isOneMetric || ofAnyHistory.test(name)
+		isWhole: isAbove || isOfMetric || ofAnyHistory.test(name)
 	};
 }
 const ofAnyHistory = /^(?:(?:logs?|history|hist|metrics?|results?|scores?|stats|curves?|loss(?:es)?|outputs?|out|data|set)(?:[-_ .]|$)){0,3}\d*$/i;
@@ -543,13 +543,27 @@ function sideOf(name) {
 }
 function withoutMetric(name) {
 	const [, text = "", number = ""] = /^(.*?)[-_ .]*(\d*)$/.exec(name) ?? [];
+	const [numbered, whole] = [splitMetric(text), splitMetric(name)];
+	if (numbered.metric === null && whole.metric !== null) return {
+		name: whole.rest,
+		metric: whole.metric
+	};
+	return {
+		name: [numbered.rest, number].filter((part) => part !== "").join("-"),
+		metric: numbered.metric
+	};
+}
+function splitMetric(text) {
 	const words = [...text.matchAll(/[^-_ .]+/g)];
 	const metric = [
 		1,
 		2,
 		3
 	].map((count) => words.slice(-count)).find((last) => require_reading.directionOf(last.join("_")) !== null);
-	return [(metric ? text.slice(0, metric[0]?.index) : text).replace(/[-_ .]+$/, ""), number].filter((part) => part !== "").join("-");
+	return {
+		rest: (metric ? text.slice(0, metric[0]?.index) : text).replace(/[-_ .]+$/, ""),
+		metric: metric?.join("_") ?? null
+	};
 }
 function clearIn(all) {
 	if (isClear(all)) return [all];
@@ -1568,6 +1582,7 @@ function plural(count, noun) {
 
 // src/reading/console/patterns/number-pattern.ts
 const numberPattern = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
+const groupedPattern = String.raw`[1-9]\d{0,2}(?:,\d{3})+`;
 function matchPairs(text, pattern) {
 	const pairs = [];
 	for (const [, name, number] of text.matchAll(pattern)) {
@@ -1610,8 +1625,9 @@ function parseLinePattern(pattern) {
 		else if (names.includes(name)) return `each name once, got ${JSON.stringify(name)} twice`;
 		else if (isAfterNumber) return `text between two numbers, got none before {${name}}`;
 		else {
-			const rest = parts[index + 1]?.startsWith(",") ? "[\\d.]" : "[\\d.,]";
-			segment += `(${numberPattern})(?!${rest}*\\d)`;
+			const isBeforeComma = parts[index + 1]?.startsWith(",") ?? false;
+			const number = !isBeforeComma && require_reading.counterAxis(nameOf$1(name)) !== null ? `${groupedPattern}|${numberPattern}` : numberPattern;
+			segment += `(${number})(?!${isBeforeComma ? "[\\d.]" : "[\\d.,]"}*\\d)`;
 			names.push(name);
 			isAfterNumber = true;
 		}
@@ -1650,7 +1666,7 @@ function match(text, { segments }) {
 		segment.lastIndex = at;
 		const found = segment.exec(text);
 		if (found === null) return null;
-		for (const shown of found.slice(1)) values.push(require_reading.parseNumber(shown) ?? NaN);
+		for (const shown of found.slice(1)) values.push(require_reading.parseNumber(shown.replaceAll(",", "")) ?? NaN);
 		at = found.index + found[0].length;
 	}
 	return values;
@@ -2079,6 +2095,11 @@ async function tellNearly(file, others) {
 async function cureFor(parts, columns) {
 	for (const { artifact } of parts) {
 		const why = await describeUncounted(artifact, columns);
+		if (why !== null) return `; closest is ${node_path.posix.basename(artifact.path)}: ${why}`;
+	}
+	const { describeNearly } = await Promise.resolve().then(() => evidence_exports);
+	for (const { artifact } of parts) {
+		const why = describeNearly(artifact, true);
 		if (why !== null) return `; closest is ${node_path.posix.basename(artifact.path)}: ${why}`;
 	}
 	return "";

@@ -47,6 +47,7 @@ function newGroup(plan) {
 		epochTotals: list(),
 		sections: list(),
 		values: plan.fields.map(list),
+		own: plan.fields.map(list),
 		absent: /* @__PURE__ */ new Set(),
 		owners: list(),
 		copies: /* @__PURE__ */ new Map(),
@@ -171,9 +172,9 @@ function refuseInterleaved(marks, axis) {
 }
 function refuseByTurns(marks, axis, starts) {
 	const recording = marks.groups.filter(({ plan }) => plan.fields.length > 0);
-	for (const alike of require_reading.groupBy(recording, recordedBy).values()) {
+	for (const alike of require_reading.groupBy(recording, recordedBy$1).values()) {
 		const own = marks.of(alike);
-		if (!goesBack$1(own)) continue;
+		if (!goesBack$2(own)) continue;
 		let begun = 0;
 		const trainings = require_reading.groupBy([...own], ({ line }) => {
 			while ((starts[begun] ?? Number.POSITIVE_INFINITY) <= line) begun++;
@@ -186,7 +187,7 @@ function refuseByTurns(marks, axis, starts) {
 		refuseTurns([...trainings.values()], axis);
 	}
 }
-function goesBack$1(marks) {
+function goesBack$2(marks) {
 	let last = Number.NEGATIVE_INFINITY;
 	for (const { at } of marks) {
 		if (at < last) return true;
@@ -194,7 +195,7 @@ function goesBack$1(marks) {
 	}
 	return false;
 }
-function recordedBy({ plan: { fields, counters } }) {
+function recordedBy$1({ plan: { fields, counters } }) {
 	return [
 		...fields.map(({ label }) => label),
 		"",
@@ -352,7 +353,7 @@ function rankIn(tag) {
 }
 
 // src/reading/console/frames/printed-tuple.ts
-const item = String.raw`'[^']*'|"[^"]*"|:[A-Za-z]\w*|[-+]?(?:[\d.][\w.+-]*|nan|inf|NaN|Inf)`;
+const item = String.raw`'[^']*'|"[^"]*"|\{[^{}]*\}|:[A-Za-z]\w*|[-+]?(?:[\d.][\w.+-]*|nan|inf|NaN|Inf)`;
 const items = new RegExp(item, "g");
 const tuple = new RegExp(`^ {0,8}\\((?=['":])(?:${item})(?:, (?:${item})){1,40}\\)\\s*$`);
 function joinTuple(text) {
@@ -379,213 +380,8 @@ function withoutPlace(text) {
 	return text.includes(".py:") ? text.replace(place$1, "") : text;
 }
 
-// src/reading/console/frames/rich-log.ts
-const level = String.raw`(?:DEBUG {3}|INFO {4}|NOTICE {2}|WARNING |ERROR {3}|CRITICAL) (?=\S)`;
-const anyLevel = new RegExp(level);
-const head = new RegExp(String.raw`^(.{0,80}?)(?:\[[^\]]{4,40}\] | {6,42})?${level}`);
-const bareHead = /^()(?:\[[^\]]{4,40}\] | {6,42})(?=\S)/;
-const place = /\s{1,200}([\w-]{1,60}\.py:\d{1,6})\s{0,8}$/;
-function readRichLine(text) {
-	const printed = text.includes(".py:") ? place.exec(text) : null;
-	const [table, lead = ""] = (anyLevel.test(text) ? head : printed ? bareHead : null)?.exec(text) ?? [];
-	if (table === void 0) return null;
-	const [start, from] = [lead.length, table.length];
-	if (printed === null) return {
-		text,
-		start,
-		from,
-		width: text.length - from,
-		columns: text.length
-	};
-	const width = text.lastIndexOf(printed[1] ?? "") - 1 - from;
-	return {
-		text: text.slice(0, printed.index),
-		start,
-		from,
-		width,
-		columns: null
-	};
-}
-function isOfRichLine({ start, from, columns }, below) {
-	if (columns === null ? place.test(below) : below.length !== columns) return false;
-	return below.slice(start, from).trim() === "";
-}
-function isRest({ from, width }, above, below) {
-	const word = /^\S{1,300}/.exec(below.slice(from, from + width))?.[0];
-	return word !== void 0 && above.trimEnd().length - from + 1 + word.length > width;
-}
-
-// src/reading/console/frames/frames.ts
-const [carriageReturn, backspace] = [13, 8];
-const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b[()][A-Z\d]|\x1b\][^\x07]{0,200}\x07/g;
-const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
-const fullBar = /(?<!\d)100%\s?\|/;
-const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
-const begunBar = /\| {0,12}0\/\d{1,12} \[00:00<\?/;
-const glued$1 = /(?<=\] .{0,400}\d\.\d{1,20})Epoch\b|(?<=\/\? \[[^\]]{0,400}\])Epoch\b|(?<=\d\.\d{1,20})(?:DEBUG|INFO|WARNING|ERROR):/;
-const mayBeGlued = /[\d\]](?:Epoch|DEBUG|INFO|WARNING|ERROR)/;
-const maxBars$2 = 16;
-const maxLength$3 = 8e3;
-function describeTooLong([first, ...others]) {
-	if (first === void 0) return [];
-	return [`${others.length === 0 ? `line ${first} has` : `${others.length + 1} lines (from line ${first}) have`} more than ${maxLength$3} characters: what stands there is not read`];
-}
-const bareBar = /^[^%\d]{0,120}\d{1,3}%\s?\|/;
-const evaluatedBefore = /^[^%]{0,120}(?:val|test|eval)\w{0,40}(?: \w{1,40})?[:= ]{1,2}\d[^%]{0,60}\d{1,3}%\s?\|/i;
-const evaluated = /[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
-function mayCountEpochs$1(text) {
-	return bareBar.test(text) && (evaluated.test(text) || paceOfEpochs.test(text)) || evaluatedBefore.test(text);
-}
-function* readFrames(source, withoutLead = (text) => text) {
-	let pending = null;
-	let pendingBar = null;
-	for (const frame of joinWrapped(splitAtBars(source, withoutLead))) {
-		const bar = frame.text.includes("%") ? barStart.exec(frame.text)?.[0] ?? null : null;
-		const isOther = bar === null || bar !== pendingBar || frame.line !== pending?.line && fullBar.test(pending?.text ?? "") || pending !== null && mayCountEpochs$1(pending.text);
-		if (pending !== null && isOther) yield pending;
-		[pending, pendingBar] = [frame, bar];
-	}
-	if (pending !== null) yield pending;
-}
-const richBar = /━ .{0,200}\d/;
-const belowBar = /^ {20,}(?=\S)/;
-function* joinWrapped(frames) {
-	let bar = null;
-	let lastLine = 0;
-	for (const frame of frames) {
-		const below = bar === null ? "" : frame.text.slice(readPrefix(frame.text).end);
-		const isBelow = frame.line === lastLine + 1 && belowBar.test(below);
-		if (bar !== null && isBelow && bar.text.length <= maxLength$3) {
-			lastLine = frame.line;
-			bar = join(bar, {
-				...frame,
-				text: below
-			});
-			continue;
-		}
-		if (bar !== null) yield bar;
-		bar = richBar.test(frame.text) ? frame : null;
-		lastLine = frame.line;
-		if (bar === null) yield frame;
-	}
-	if (bar !== null) yield bar;
-}
-const textValue = /: \p{L}\S{0,80}(?<!:)$/u;
-function join(bar, { text: below, isComplete }) {
-	const above = bar.text.trimEnd();
-	const text = `${above}${textValue.test(above) ? "," : ""} ${below.trim()}`;
-	return {
-		...bar,
-		text,
-		isComplete,
-		isTooLong: text.length > maxLength$3
-	};
-}
-function* splitAtBars(source, withoutLead) {
-	for (const frame of joinRich(allFrames(source), withoutLead)) {
-		let { text } = frame;
-		const begun = [];
-		for (let bars = 0; bars < maxBars$2 && text.includes("%|"); bars++) {
-			const [, bar, rest] = continuedBar.exec(text) ?? [];
-			if (bar === void 0 || rest === void 0) break;
-			if (begunBar.test(bar)) begun.push(bar);
-			else yield {
-				...frame,
-				text: bar,
-				isComplete: true
-			};
-			text = rest;
-		}
-		const end = mayBeGlued.test(text) ? text.search(glued$1) : -1;
-		if (end > 0) {
-			yield {
-				...frame,
-				text: text.slice(0, end),
-				isComplete: true
-			};
-			text = text.slice(end);
-		}
-		yield text === frame.text ? frame : {
-			...frame,
-			text
-		};
-		for (const bar of begun) yield {
-			...frame,
-			text: bar,
-			isComplete: true
-		};
-	}
-}
-function* joinRich(frames, withoutLead) {
-	let pending = null;
-	let rich = null;
-	let [last, lastLine] = ["", 0];
-	for (const frame of frames) {
-		const { line } = frame;
-		const text = asPrinted(withoutLead(frame.text));
-		const isBelow = rich !== null && line === lastLine + 1 && isOfRichLine(rich, text);
-		if (!isBelow) rich = readRichLine(text);
-		const hasRoom = pending !== null && pending.text.length <= maxLength$3;
-		if (pending !== null && rich !== null && isBelow && hasRoom && isRest(rich, last, text)) pending = join(pending, {
-			...frame,
-			text: text.slice(rich.from)
-		});
-		else {
-			if (pending !== null) yield pending;
-			pending = {
-				...frame,
-				text: isBelow || rich === null ? withoutPlace(text) : rich.text
-			};
-		}
-		[last, lastLine] = [isBelow ? text : pending.text, line];
-	}
-	if (pending !== null) yield pending;
-}
-function* allFrames(source) {
-	for (;;) {
-		const lineEnd = require_reading.findLineEnd(source);
-		const { at, bytes, end, line } = source;
-		const to = lineEnd === -1 ? end : lineEnd;
-		source.at = lineEnd === -1 ? end : lineEnd + 1;
-		if (source.at === at) return;
-		source.line = line + 1;
-		const isComplete = lineEnd !== -1;
-		if (!hasControls(bytes, at, to)) {
-			const isTooLong = to - at > maxLength$3;
-			const text = isTooLong ? "" : withoutCollector(bytes.toString("utf8", at, to));
-			if (isTooLong || text.trim() !== "") yield {
-				text,
-				line,
-				isComplete,
-				isTooLong
-			};
-			continue;
-		}
-		for (let from = at; from <= to;) {
-			let until = from;
-			while (until < to && bytes[until] !== carriageReturn && bytes[until] !== backspace) until++;
-			const isTooLong = until - from > maxLength$3;
-			const text = isTooLong ? "" : withoutCollector(bytes.toString("utf8", from, until).replaceAll(escapes, ""));
-			if (isTooLong || text.trim() !== "") yield {
-				text,
-				line,
-				isComplete: isComplete || until < to,
-				isTooLong
-			};
-			from = until + 1;
-		}
-	}
-}
-function hasControls(bytes, from, to) {
-	for (let at = from; at < to; at++) {
-		const byte = bytes[at] ?? 0;
-		if (byte < 32 && (byte === carriageReturn || byte === backspace || byte === 27)) return true;
-	}
-	return false;
-}
-
 // src/reading/console/line/label-parts.ts
-function partsOf$1(text) {
+function partsOf$2(text) {
 	return text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").toLowerCase().split(/[^\p{L}\d]+/u).filter((part) => part !== "");
 }
 function sideOf(part) {
@@ -623,7 +419,7 @@ function counterAfter(after, isFraction = false) {
 	const text = after.replace(/^ ?[个個次] ?/, "").replace(/^ train(?:ing)? (?=step|epoch|iter)/i, " ").replace(/^( [a-z]{4,9})\(s\)/i, "$1s");
 	const [, word = ""] = /^(?:(?:st|nd|rd|th)? |-(?=epoch))?([A-Za-z]{1,12}(?!\p{Script=Latin})|\p{L}{1,12})/u.exec(text) ?? [];
 	const isPlural = /^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word) || /^ epoch,/i.test(text) || /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
-	const [kind = ""] = partsOf$1(require_reading.englishName(word));
+	const [kind = ""] = partsOf$2(require_reading.englishName(word));
 	const role = require_reading.roleOf(isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind);
 	return role === "epoch" || role === "step" || role === "batch" ? role : null;
 }
@@ -631,8 +427,8 @@ const behind$1 = /^(?:(?:(epoch)|(?:iteration|step|update))s (?:seen|done)|globa
 function counterIn(words, all) {
 	const past = behind$1.exec(all.join(" "));
 	if (past !== null) return past[1] === void 0 ? "step" : "epoch";
-	const last = words.findLast((word) => partsOf$1(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part)));
-	const parts = partsOf$1((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
+	const last = words.findLast((word) => partsOf$2(word).some((part) => /\p{L}/u.test(part) && sideOf(part) === null && !isNumbering(part)));
+	const parts = partsOf$2((last ?? "").replace(/[.:#-]+$/, "")).filter((part) => !isNumbering(part));
 	const role = require_reading.roleOf(parts.at(-1) ?? "");
 	if (role !== "epoch" && role !== "step" && role !== "batch") return null;
 	if (parts.some((part) => measures.test(part)) || require_reading.directionOf(parts.slice(0, -1).join("_")) !== null) return null;
@@ -692,23 +488,23 @@ const means = wordSet("mean avg average avarage averaged running ave global_avg 
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap|rank)\b/i;
 const trains = wordSet("lr gnorm norm eta");
 function showsTraining$1(text) {
-	const parts = partsOf$1(text);
+	const parts = partsOf$2(text);
 	return parts.some((part, index) => trains.has(part) || part === "rate" && parts[index - 1] === "learning");
 }
 function sideIn(text) {
-	return sideOfWords(require_reading.englishName(text.replaceAll(script, " ")).split(/[\s:=]+/).map(partsOf$1));
+	return sideOfWords(require_reading.englishName(text.replaceAll(script, " ")).split(/[\s:=]+/).map(partsOf$2));
 }
 function sideOfWords(words) {
 	return words.reduce((side, parts) => sideOfParts(parts) ?? side, null);
 }
 const ownBest = /(?<!\p{L})min[_ ]?(?=(?:ade|fde|dcf)(?!\p{L}))/giu;
 function isOfBest(text) {
-	return partsOf$1(require_reading.englishName(text.replaceAll(ownBest, ""))).some((part) => require_reading.roleOf(part) === "best");
+	return partsOf$2(require_reading.englishName(text.replaceAll(ownBest, ""))).some((part) => require_reading.roleOf(part) === "best");
 }
 function readLabel(printed, names) {
 	const text = withoutNote(asUsual(printed, names.isConfigured));
 	const words = require_reading.englishName(withoutTag(lastClause(text))).split(/[\s:=()[\]{}<>|]+/).filter((word) => /[\p{L}\d]/u.test(word));
-	const parts = words.map(partsOf$1);
+	const parts = words.map(partsOf$2);
 	const all = parts.flat();
 	const side = sideOfWords(parts);
 	const counter = counterIn(words, all);
@@ -799,7 +595,7 @@ function splitPiece(piece, isLast) {
 		if (isInBrackets) parts.push(outside);
 		label = isInBrackets ? inside : outside;
 	}
-	label = label.replace(/^[\])%}>./&\s-]+/, "").replace(/[\s:=>"'[(-]+$/, "").trim();
+	label = label.replace(/^[\])%}>./&\s-]+/, "").replace(/^u(?=['"])/, "").replace(/[\s:=>"'[(-]+$/, "").trim();
 	const isBehindBar = isLast && /\|\s*$/.test(clean);
 	const isBehindComma = /,\s{0,4}[\p{L}\d_]{1,40}(?: [\p{L}\d_@.-]{1,20}){0,2}\s{0,4}, ?$/u.test(clean);
 	if (label === "" && (isBehindBar || isBehindComma)) label = (parts.pop() ?? "").trim();
@@ -813,9 +609,30 @@ const separators = /^[\s,;/|%&]*$/;
 function listedNames(segments, isName) {
 	const sided = segments.map((_, from) => listedSides(segments.slice(from).join(", "))).find((names) => names.length > 0);
 	if (sided !== void 0) return sided;
-	const all = segments.flatMap((text) => text.split("/"));
+	const all = segments.flatMap((text) => {
+		const parts = text.split("/");
+		return parts.every((part) => isName(part)) ? parts : [text];
+	});
 	const names = all.slice(all.findLastIndex((text) => !isName(text)) + 1);
 	return names.length > 1 ? names : [];
+}
+const letterNames = [/* @__PURE__ */ new Map([["L", "loss"], ["A", "acc"]]), /* @__PURE__ */ new Map([
+	["P", "precision"],
+	["R", "recall"],
+	["F", "f1"]
+])];
+const parted = /\s{0,4}[,;/|]\s{0,4}|\s{1,4}/;
+const one$1 = String.raw`[-+]?\d{1,20}(?:\.\d{0,20})?(?:e[-+]\d{1,3})?(?: ?%)?(?![\w.])`;
+const listed = new RegExp(`^${one$1}(?:(?:${parted.source})${one$1}){0,20}`);
+function slashedNames(words, values) {
+	const [joint = ""] = /\S+$/.exec(words) ?? [];
+	const names = joint.split("/");
+	const [shown = ""] = listed.exec(values) ?? [];
+	const areNames = names.every((name) => /^\p{L}[\p{L}\d@_-]*$/u.test(name) && sideOf(name.toLowerCase()) === null);
+	if (names.length < 2 || !areNames || shown.split(parted).length !== names.length) return [];
+	const letters = letterNames.find(([...known]) => known.slice(0, 2).every(([letter]) => names.includes(letter)));
+	const before = words.slice(0, words.length - joint.length);
+	return names.map((name) => `${before}${letters?.get(name) ?? name}`);
 }
 function spacedNames(text, isName) {
 	const words = text.split(/\s+/);
@@ -841,29 +658,34 @@ function listedSides(text) {
 // src/reading/console/line/tokens.ts
 const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+|(?<=\.\d{1,20})f[-+]?\d{1,3})?`;
 const counted = `(?<=(?<![A-Za-z/])(?:[Ee]poch|EPOCH|[Ee]p|EP|(?<!_)[Ee]|[Ii]ter|ITER|[Ss]tep|STEP)[_.-]?)(?![.])`;
+const lettered = String.raw`(?<=(?<![\w.])(?:[Ee]|[Ee]p|EP|[Ee]poch|EPOCH)[ :=_-]{0,2}\d{1,6}(?:\/\d{1,6})?[\s,:|/-]{1,3}(?:[sbi]|it))`;
 const units$1 = "(?:dB|bp[dcb])(?![A-Za-z])";
-const glued = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
+const glued$1 = `(?=(?:(?:(?:st|nd|rd|th) )?(?:epoch|iter(?:ation)?|step)s?|dB)(?![A-Za-z]))`;
 const joined$1 = String.raw`${counted}\d{1,12}(?=_(?:[Tt]rain(?:ing)?|TRAIN|[Vv]al(?:id(?:ation)?)?|VAL(?:ID)?|[Tt]est|TEST|[Dd]ev|[Ee]val)(?:_(?:loss|acc|accuracy))?(?:[\s,:=]|$))`;
 const ofFile = String.raw`\.(?:ckpt|pth?|pt|h5|hdf5|keras|bin|tar|pkl|npz|onnx|safetensors|params|weights|model|png|csv|json)(?!\w)`;
+const words = "nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity";
 const decimal = String.raw`\d{1,12}\.\d{1,20}(?:[eE][-+]?\d+)?`;
-const shared = String.raw`(?<![\w.@/[])(?<!\w-)${decimal}(?=(?: ?%)?\/${decimal})|(?<=(?<![\w.[])${decimal}(?: ?%)?\/)${decimal}(?!\w|\.\d)|(?<=(?<![A-Za-z_])(?:(?<![\w/.-])[A-Za-z]{1,12}_)?[Ll]oss)\d+\.\d+(?![\w/]|\.\d|${ofFile})`;
+const one = String.raw`(?:${decimal}|(?:${words})(?![\w.]))`;
+const shared = String.raw`(?<![\w.@/[])(?<!\w-)${one}(?=(?: ?%)?\/${one})|(?<=(?<![\w.[])${one}(?: ?%)?\/)${one}(?!\w|\.\d)|(?<=(?<![A-Za-z_])(?:(?<![\w/.-])[A-Za-z]{1,12}_)?[Ll]oss)\d+\.\d+(?![\w/]|\.\d|${ofFile})`;
 const hyphened = String.raw`(?=\d)(?<=(?:^|[\s,])(?:[A-Za-z]{1,12}_)?(?:[Ll]oss|[Aa]cc(?:uracy)?|[Ff]1|[Aa]uc|AUC)-)\d{1,12}\.\d{1,20}(?=[\s,]|$)`;
 const restOfList = String.raw`(?=-)(?<=(?:^|[\s:=])\d{0,3}\.\d{1,12})(?:-\d{0,3}\.\d{1,12})+(?![\w.-]|\s?[:=\])])`;
 const first = String.raw`(?<![A-Za-z])(?:[Tt]op|TOP) \d{1,3}(?=(?: [A-Za-z]{2,12}){0,2}(?:\)?\s{0,3}[:=]| {1,3}[-+]?\d{0,3}\.\d))|(?<=(?<![A-Za-z])(?:HR|[Hh]its?|n?DCG|NDCG|ndcg|[Rr]ecall|R|[Pp]rec(?:ision)?|P|[Aa]cc(?:uracy)?|MRR|mrr|MAP|mAP|AP|map|F1|f1)) ?@ \d{1,4}(?=\)?\s{0,3}(?:[:=]|[-+]?\d{0,3}\.\d))`;
+const count = String.raw`(?:[1-9]\d{0,2}(?:,\d{3}){1,4}(?!,?\d)|\d{1,12})`;
 const months = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 const nameOn = String.raw`(?: [A-Za-z\d(][\w()-]{0,15}){1,4}\s{0,3}(?:[:=]|[-+]?\d{0,4}\.\d)|\s?[:=]\s{0,3}\d{0,4}\.\d`;
 const ofName = String.raw`(?<=[\s,|;([]|^)\d{1,4}-(?!epoch|iter|step|batch|fold|round|(?:${months})\b)[A-Za-z]{2,10}(?=${nameOn})|${`(?<=(?<![A-Za-z])(?:[Tt]rain(?:ing)?|[Vv]al(?:id(?:ation)?)?|[Tt]est|[Dd]ev|[Ee]val) )`}(?:\d{1,4}-step(?=${nameOn})|\d{1,3}[hdD](?= (?:n?[Rr]?MSE|n?[Rr]?mse|MAE|mae|MAPE|mape|CRPS|crps|m?IoU|m?AP|[Dd]ice|[Aa]cc|MPJPE|ADE|FDE)\s{0,3}(?:[:=]|\d{0,4}\.\d)))`;
-const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?:\.0?|16|32)?|∞)(?![\w./]))`;
+const notFinite = String.raw`(?<![\w.@/-])[-+]?(?:1\.#(?:IND|[QS]?NAN|INF)\d*(?:e[-+]?\d+)?(?!\w)|(?:(?:${words})(?:\.0?|16|32)?|∞)(?![\w./]))`;
+const amounts = String.raw`(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b`;
 const begins = String.raw`(?=[-+.\d@( [?━╸╺∞TtNnIi])`;
 const tokens = new RegExp(`${begins}(?:${[
 	`(${condition.source}|${first}|${ofName})`,
 	String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|(?:[^|\w]{1,300}|#{0,300}\d {0,300})\||(?<!\w)\d{1,3}%(?:\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|(?= {1,12}\d{1,12}\/\d{1,12} \[[\d:]{4,9}<))|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
 	String.raw`((?=\d)(?<=(?<![A-Za-z])(?:${months}) {1,2})\d{1,4}(?:,? \d\d:\d\d:\d\d)?(?:,? \d{4})?(?![\w.])|(?<![\w.])\d{4}(?:[-_]\d\d){4,5}(?!\w)|(?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.@])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z| ?[AaPp][Mm])?(?!\w|:\d)`,
 	String.raw`(?=\d)(?<![\w.])\d{1,6}(?:d|h|m|min) (?:\d{1,2}(?:h|m|min) ){0,2}\d{1,2}(?:\.\d{1,9})?(?:h|m|min|s|sec)(?!\w)|(?=\d)(?<![\w.])\d{1,6}(?:[Dd]|h|m|min|s)(?:\d{1,2}(?:h|m|min|s)){0,3}\d{1,3}(?:\.\d{1,9})?(?:h|m|min|s|sec|ms)(?!\w)`,
-	String.raw`${restOfList}|(?<=\d\.\d{1,20})@\d{1,9}(?![\w.])|(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?${units$1})[-+]?\d+(?:[.,]\d+){0,4}(?:[eE]-\d{1,3}(?=[A-Za-zµ]))?(?: ?(?:ms|s(?:\/(?:it|epoch))?|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample)(?! ?[:=] ?\d))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
-	String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?-?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
-	String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
-	String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued}|(?!\w|\/(?!>)|\.\d|${ofFile}))|${joined$1}|${shared}|${hyphened})`
+	String.raw`${restOfList}|(?<=\d\.\d{1,20})@\d{1,9}(?![\w.])|(?<=\d<)\?(?=[,\]])|(?<=, {1,2})\?[A-Za-z]{1,12}\/s\b|(?<![\w.])(?!\d{1,12}(?:(?:st|nd|rd|th) )?(?:epoch|iter|step)|[-+]?[\d.]{1,20} ?${units$1})[-+]?\d+(?:[.,]\d+){0,4}(?:[eE]-\d{1,3}(?=[A-Za-zµ]))?(?: ${amounts}(?! ?[:=] ?[-+.\d])(?!(?<=\.\d{1,20} min) \d{1,12}\.\d{2})|${amounts}|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE]|\.\d{1,20}f(?=[-+]\d))))`,
+	String.raw`((?<=\[)\d{1,12}\/\d{1,12}\/\d{1,12}(?=\])|(?:(?<![\w.@/])(?<!\w-)|${counted}|${lettered})${count}\]?(?: {0,12}\/ {0,12}| of )\[?-?${count}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
+	String.raw`((?:(?<![\w.@/,])[-+]?|${counted})\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?!\w|[,.]\d))`,
+	String.raw`(${notFinite}|(?:(?<![\w.@/])(?<!\w-)(?:(?<![-+])[-+])?|${counted})${number}(?:${glued$1}|(?!\w|\/(?!>)|\.\d|${ofFile}))|${joined$1}|${shared}|${hyphened})`
 ].join("|")})`, "g");
 const kinds = [
 	"bar",
@@ -910,14 +732,16 @@ function collapse(text) {
 function withoutIdle(text, mark) {
 	return text.replaceAll(idle, (found) => found.replaceAll(/\d+(?:\.\d+)?/g, mark));
 }
-const thousands = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
-function parseSlot(text, { kind, from, to }) {
+const grouped = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/g;
+function shownIn(text, { from, to }) {
 	const shown = text.slice(from, to);
-	if (kind === "comma") return thousands.test(shown) ? require_reading.parseNumber(shown.replaceAll(",", "")) : null;
-	return require_reading.parseNumber(shown);
+	return shown.includes(",") ? shown.replaceAll(grouped, (number) => number.replaceAll(",", "")) : shown;
 }
-function parseFraction(text, { from, to }) {
-	const [count = NaN, total = NaN, percent = NaN] = (text.slice(from, to).match(/(?<=\/ *)-\d+|\d+(?:\.\d*)?(?:[eE][-+]?\d+)?/g) ?? []).map(Number);
+function parseSlot(text, slot) {
+	return require_reading.parseNumber(shownIn(text, slot));
+}
+function parseFraction(text, slot) {
+	const [count = NaN, total = NaN, percent = NaN] = (shownIn(text, slot).match(/(?<=\/ *)-\d+|\d+(?:\.\d*)?(?:[eE][-+]?\d+)?/g) ?? []).map(Number);
 	return {
 		count,
 		total: total < 0 ? NaN : total,
@@ -943,8 +767,254 @@ function numberIn(text) {
 	return slot.kind === "number" || slot.kind === "comma" ? parseSlot(shown, slot) : null;
 }
 
+// src/reading/console/frames/overwritten.ts
+function* splitBehindStates(frames) {
+	let before = null;
+	let last = null;
+	for (const frame of frames) {
+		if (last !== null) yield* frame.line === last.line ? [last] : partsOf$1(last, before);
+		[before, last] = [last, frame];
+	}
+	if (last !== null) yield* partsOf$1(last, before);
+}
+function partsOf$1(last, before) {
+	const end = before?.line === last.line ? endOfState(last.text, before.text) : last.text.length;
+	if (end === last.text.length) return [last];
+	return [{
+		...last,
+		text: last.text.slice(0, end),
+		isComplete: true
+	}, {
+		...last,
+		text: last.text.slice(end)
+	}];
+}
+const printed$1 = /^[-+]?(?:\d{1,12}(?:\.\d{1,20})?|\.\d{1,20})(?:e[-+]\d{1,3})?/;
+function endOfState(text, before) {
+	const { shape, slots } = tokenize(before);
+	const [second, last] = slots.slice(-2);
+	if (last === void 0 || second === void 0) return text.length;
+	const at = (tokenize(text).slots[slots.length - 2]?.to ?? text.length) + last.from - second.to;
+	const [number] = printed$1.exec(text.slice(at)) ?? [];
+	const end = at + (number ?? "").length + before.length - last.to;
+	return number !== void 0 && /^\p{L}/u.test(text.slice(end)) && tokenize(text.slice(0, end)).shape === shape ? end : text.length;
+}
+
+// src/reading/console/frames/rich-log.ts
+const level = String.raw`(?:DEBUG {3}|INFO {4}|NOTICE {2}|WARNING |ERROR {3}|CRITICAL) (?=\S)`;
+const anyLevel = new RegExp(level);
+const head = new RegExp(String.raw`^(.{0,80}?)(?:\[[^\]]{4,40}\] | {6,42})?${level}`);
+const bareHead = /^()(?:\[[^\]]{4,40}\] | {6,42})(?=\S)/;
+const place = /\s{1,200}([\w-]{1,60}\.py:\d{1,6})\s{0,8}$/;
+function readRichLine(text) {
+	const printed = text.includes(".py:") ? place.exec(text) : null;
+	const [table, lead = ""] = (anyLevel.test(text) ? head : printed ? bareHead : null)?.exec(text) ?? [];
+	if (table === void 0) return null;
+	const [start, from] = [lead.length, table.length];
+	if (printed === null) return {
+		text,
+		start,
+		from,
+		width: text.length - from,
+		columns: text.length
+	};
+	const width = text.lastIndexOf(printed[1] ?? "") - 1 - from;
+	return {
+		text: text.slice(0, printed.index),
+		start,
+		from,
+		width,
+		columns: null
+	};
+}
+function isOfRichLine({ start, from, columns }, below) {
+	if (columns === null ? place.test(below) : below.length !== columns) return false;
+	return below.slice(start, from).trim() === "";
+}
+function isRest({ from, width }, above, below) {
+	const word = /^\S{1,300}/.exec(below.slice(from, from + width))?.[0];
+	return word !== void 0 && above.trimEnd().length - from + 1 + word.length > width;
+}
+
+// src/reading/console/frames/frames.ts
+const [carriageReturn, backspace] = [13, 8];
+const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b[()][A-Z\d]|\x1b\][^\x07]{0,200}\x07/g;
+const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
+const fullBar = /(?<!\d)100%\s?\|/;
+const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
+const cutOffBar = /^[^%|]{0,300}\d%\|(?=[^|%[]{1,600}%\|)[^\p{L}\d[]{0,400}(?:\d {1,400})?/u;
+const begunBar = /\| {0,12}0\/\d{1,12} \[00:00<\?/;
+const glued = /(?<=\] .{0,400}\d\.\d{1,20})Epoch\b|(?<=\/\? \[[^\]]{0,400}\])Epoch\b|(?<=\d\.\d{1,20})(?:DEBUG|INFO|WARNING|ERROR):/;
+const mayBeGlued = /[\d\]](?:Epoch|DEBUG|INFO|WARNING|ERROR)/;
+const maxBars$2 = 16;
+const maxLength$4 = 8e3;
+function describeTooLong([first, ...others]) {
+	if (first === void 0) return [];
+	return [`${others.length === 0 ? `line ${first} has` : `${others.length + 1} lines (from line ${first}) have`} more than ${maxLength$4} characters: what stands there is not read`];
+}
+const bareBar = /^[^%\d]{0,120}\d{1,3}%\s?\|/;
+const evaluatedBefore = /^[^%]{0,120}(?:val|test|eval)\w{0,40}(?: \w{1,40})?[:= ]{1,2}\d[^%]{0,60}\d{1,3}%\s?\|/i;
+const evaluated = /[,[]\s?\w{0,40}(?:val|test|eval)\w{0,40}=/i;
+function mayCountEpochs$1(text) {
+	return bareBar.test(text) && (evaluated.test(text) || paceOfEpochs.test(text)) || evaluatedBefore.test(text);
+}
+function* readFrames(source, withoutLead = (text) => text) {
+	let pending = null;
+	let pendingBar = null;
+	for (const frame of joinWrapped(splitAtBars(source, withoutLead))) {
+		const bar = frame.text.includes("%") ? barStart.exec(frame.text)?.[0] ?? null : null;
+		const isOther = bar === null || bar !== pendingBar || frame.line !== pending?.line && fullBar.test(pending?.text ?? "") || pending !== null && mayCountEpochs$1(pending.text);
+		if (pending !== null && isOther) yield pending;
+		[pending, pendingBar] = [frame, bar];
+	}
+	if (pending !== null) yield pending;
+}
+const richBar = /━ .{0,200}\d/;
+const belowBar = /^ {20,}(?=\S)/;
+function* joinWrapped(frames) {
+	let bar = null;
+	let lastLine = 0;
+	for (const frame of frames) {
+		const below = bar === null ? "" : frame.text.slice(readPrefix(frame.text).end);
+		const isBelow = frame.line === lastLine + 1 && belowBar.test(below);
+		if (bar !== null && isBelow && bar.text.length <= maxLength$4) {
+			lastLine = frame.line;
+			bar = join(bar, {
+				...frame,
+				text: below
+			});
+			continue;
+		}
+		if (bar !== null) yield bar;
+		bar = richBar.test(frame.text) ? frame : null;
+		lastLine = frame.line;
+		if (bar === null) yield frame;
+	}
+	if (bar !== null) yield bar;
+}
+const textValue = /: \p{L}\S{0,80}(?<!:)$/u;
+function join(bar, { text: below, isComplete }) {
+	const above = bar.text.trimEnd();
+	const text = `${above}${textValue.test(above) ? "," : ""} ${below.trim()}`;
+	return {
+		...bar,
+		text,
+		isComplete,
+		isTooLong: text.length > maxLength$4
+	};
+}
+function* splitAtBars(source, withoutLead) {
+	for (const frame of splitBehindStates(joinRich(allFrames(source), withoutLead))) {
+		let { text } = frame;
+		const begun = [];
+		for (let bars = 0; bars < maxBars$2 && text.includes("%|"); bars++) {
+			const [cutOff = ""] = cutOffBar.exec(text) ?? [];
+			if (cutOff !== "") yield {
+				...frame,
+				text: cutOff,
+				isComplete: true
+			};
+			text = text.slice(cutOff.length);
+			const [, bar, rest] = continuedBar.exec(text) ?? [];
+			if (bar === void 0 || rest === void 0) break;
+			if (begunBar.test(bar)) begun.push(bar);
+			else yield {
+				...frame,
+				text: bar,
+				isComplete: true
+			};
+			text = rest;
+		}
+		const end = mayBeGlued.test(text) ? text.search(glued) : -1;
+		if (end > 0) {
+			yield {
+				...frame,
+				text: text.slice(0, end),
+				isComplete: true
+			};
+			text = text.slice(end);
+		}
+		yield text === frame.text ? frame : {
+			...frame,
+			text
+		};
+		for (const bar of begun) yield {
+			...frame,
+			text: bar,
+			isComplete: true
+		};
+	}
+}
+function* joinRich(frames, withoutLead) {
+	let pending = null;
+	let rich = null;
+	let [last, lastLine] = ["", 0];
+	for (const frame of frames) {
+		const { line } = frame;
+		const text = asPrinted(withoutLead(frame.text));
+		const isBelow = rich !== null && line === lastLine + 1 && isOfRichLine(rich, text);
+		if (!isBelow) rich = readRichLine(text);
+		const hasRoom = pending !== null && pending.text.length <= maxLength$4;
+		if (pending !== null && rich !== null && isBelow && hasRoom && isRest(rich, last, text)) pending = join(pending, {
+			...frame,
+			text: text.slice(rich.from)
+		});
+		else {
+			if (pending !== null) yield pending;
+			pending = {
+				...frame,
+				text: isBelow || rich === null ? withoutPlace(text) : rich.text
+			};
+		}
+		[last, lastLine] = [isBelow ? text : pending.text, line];
+	}
+	if (pending !== null) yield pending;
+}
+function* allFrames(source) {
+	for (;;) {
+		const lineEnd = require_reading.findLineEnd(source);
+		const { at, bytes, end, line } = source;
+		const to = lineEnd === -1 ? end : lineEnd;
+		source.at = lineEnd === -1 ? end : lineEnd + 1;
+		if (source.at === at) return;
+		source.line = line + 1;
+		const isComplete = lineEnd !== -1;
+		if (!hasControls(bytes, at, to)) {
+			const isTooLong = to - at > maxLength$4;
+			const text = isTooLong ? "" : withoutCollector(bytes.toString("utf8", at, to));
+			if (isTooLong || text.trim() !== "") yield {
+				text,
+				line,
+				isComplete,
+				isTooLong
+			};
+			continue;
+		}
+		for (let from = at; from <= to;) {
+			let until = from;
+			while (until < to && bytes[until] !== carriageReturn && bytes[until] !== backspace) until++;
+			const isTooLong = until - from > maxLength$4;
+			const text = isTooLong ? "" : withoutCollector(bytes.toString("utf8", from, until).replaceAll(escapes, ""));
+			if (isTooLong || text.trim() !== "") yield {
+				text,
+				line,
+				isComplete: isComplete || until < to,
+				isTooLong
+			};
+			from = until + 1;
+		}
+	}
+}
+function hasControls(bytes, from, to) {
+	for (let at = from; at < to; at++) {
+		const byte = bytes[at] ?? 0;
+		if (byte < 32 && (byte === carriageReturn || byte === backspace || byte === 27)) return true;
+	}
+	return false;
+}
+
 // src/reading/console/frames/lead.ts
-const [minLines$2, minClocks, maxLines$1, share] = [
+const [minLines$3, minClocks, maxLines$1, share] = [
 	10,
 	3,
 	300,
@@ -977,7 +1047,7 @@ function findLead(frames) {
 		if (texts.length === maxLines$1) break;
 	}
 	const drops = [];
-	for (const find of texts.length < minLines$2 ? [findClock] : [
+	for (const find of texts.length < minLines$3 ? [findClock] : [
 		findClock,
 		findTask,
 		findNames
@@ -1049,7 +1119,7 @@ function commonStart(lines, isStamped) {
 		if (atom.kind === "word") wordAt = at;
 		if (atom.kind === "space" && start.length > 0 && !opens.test(start.at(-1)?.text ?? "")) ends.push({
 			at: at + 1,
-			behind: endOf$1(start)
+			behind: endOf$2(start)
 		});
 		start.push(atom);
 	}
@@ -1058,7 +1128,7 @@ function commonStart(lines, isStamped) {
 	return start.slice(0, end?.at ?? 0);
 }
 const opens = /^[[({<]$/;
-function endOf$1(start) {
+function endOf$2(start) {
 	if (start.findLast(({ kind }) => kind !== "sign" && kind !== "space")?.kind === "clock") return "clock";
 	const last = start.at(-1)?.text === ":" && start.at(-2)?.text === "]" ? start.at(-2) : start.at(-1);
 	if (last?.kind !== "sign") return "word";
@@ -1174,6 +1244,7 @@ const noValues = [
 	({ before }) => /^\s*\*\s?$/.test(before),
 	isInList,
 	isAnnounced,
+	({ shown, before, after, label }) => isSideAlone(label) && isWhole$1(shown) && /@\s?$/.test(before) && /^:/.test(after),
 	({ shown, after }) => isWhole$1(shown) && /^-(?!epoch|iter|step)\p{L}/iu.test(after),
 	({ kind, shown, label, isLabelled, after }) => isLabelled && kind !== "fraction" && isWhole$1(shown) && units.test(after) && !/\b(?:after|at)$/i.test(label.text),
 	({ kind, label, after }) => kind === "fraction" && units.test(after) && /\b(?:improv\w*|patience|stop\w*|wait\w*|for)$/i.test(label.text),
@@ -1222,6 +1293,12 @@ function isShare({ label: { metric, isMetric }, isLabelled, before }) {
 function namesShare({ shown, label, after }) {
 	return label.isMetric && isWhole$1(shown) && /^ ?% ?[:=]\s*$/.test(after);
 }
+function ownerOf$1({ slot, kind, shown, before, after, label }, last) {
+	if (owner.test(label.text) && isWhole$1(shown)) return slot;
+	const isBegun = last?.isFirst === true && isWhole$1(last.shown) && /^\s*\[\s?$/.test(last.before);
+	const isCount = kind === "fraction" && /^,?\s+$/.test(before) && /^\s?\]/.test(after);
+	return isBegun && isCount ? last.slot : null;
+}
 function isWhole$1(shown) {
 	return /^\d{1,12}\.?$/.test(shown);
 }
@@ -1233,8 +1310,9 @@ function isMeanAlone({ side, metric, isMean }) {
 }
 
 // src/reading/console/line/measured.ts
-const withUnit = /^([-+]?(?:\d{1,12}(?:\.\d{1,20})?|\.\d{1,20})(?:[eE][-+]\d{1,3})?)([A-Za-zµ]{1,8})$/;
+const withUnit = /^([-+]?(?:\d{1,12}(?:\.\d{1,20})?|\.\d{1,20})(?:[eE][-+]\d{1,3})?) ?([A-Za-zµ]{1,8})$/;
 const ofTime = /^(?:ms|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)$/i;
+const ofDistance = /(?<![A-Za-z])n?(?:rmse|mae)(?![A-Za-z])/i;
 const ofScale = /^(?:[kKMGBT]|[KMGT]i?B|bn)$/;
 const ofPrint = /^[A-Z][a-z]{2}/;
 function splitUnit(shown) {
@@ -1256,9 +1334,11 @@ function asMeasured(numeral) {
 }
 function amountLeftOut(numeral) {
 	const found = named$3(numeral);
-	const why = found === null ? null : whyNot(numeral, found.unit);
+	const { kind, shown, label, isLabelled } = numeral;
+	const isOther = kind === "other" && isLabelled && label.isMetric && /^\d/.test(shown);
+	const why = found !== null ? whyNot(numeral, found.unit) : isOther ? `${shown} is no plain value` : null;
 	return why === null ? [] : [{
-		what: numeral.label.text,
+		what: label.text,
 		why
 	}];
 }
@@ -1272,20 +1352,21 @@ function whyNot({ label, before }, unit) {
 	if (ofPrint.test(unit)) return "another print may be glued to it";
 	if (ofScale.test(unit)) return `its unit ${unit} may be a scale`;
 	if (!ofTime.test(unit)) return null;
-	return ofError.test(label.metric) && /[:=]\s*$/.test(before) ? null : "a span of time";
+	const isError = ofDistance.test(label.metric) || /[:=]\s*$/.test(before);
+	return ofError.test(label.metric) && isError ? null : "a span of time";
 }
 function withoutUnit(text, slot) {
 	const found = slot.kind === "other" ? splitUnit(text.slice(slot.from, slot.to)) : null;
 	return found === null ? slot : {
 		...slot,
 		kind: "number",
-		to: slot.to - found.unit.length
+		to: slot.from + found.number.length
 	};
 }
 function parseValue(text, slot, { unit }) {
 	if (slot.kind === "fraction") return parseShare(text, slot);
 	if (slot.kind !== "other") return parseSlot(text, slot);
-	const found = splitUnit(text.slice(slot.from, slot.to));
+	const found = splitUnit(shownIn(text, slot));
 	return found?.unit === unit ? require_reading.parseNumber(found.number) : null;
 }
 var OtherUnits = class {
@@ -1313,7 +1394,7 @@ function nameOf(metric, side) {
 function finishFields(drafts, isOfGame) {
 	const isBare = (side) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
 	const areBoth = isBare("val") && isBare("test");
-	const named = nameByNotes(drafts).map((draft, index) => {
+	const named = nameByNotes$1(drafts).map((draft, index) => {
 		if (!draft.isSideAlone) return draft;
 		const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
 		const isOther = draft.isPercent && !previous?.isPercent;
@@ -1329,7 +1410,7 @@ function finishFields(drafts, isOfGame) {
 	});
 	const fields = [];
 	const current = named.filter(({ isBest }) => !isBest);
-	for (const { isBest, isPercent, note, ...field } of current) {
+	for (const { isBest, isPercent, ...field } of current) {
 		const toldBy = fields.at(-1)?.label ?? null;
 		const side = field.side ?? sideByFields(fields, field, current);
 		fields.push(side === field.side ? field : {
@@ -1341,7 +1422,7 @@ function finishFields(drafts, isOfGame) {
 	}
 	return markRepeated(withoutLookalikes(fields, isOfGame));
 }
-function nameByNotes(drafts) {
+function nameByNotes$1(drafts) {
 	const alike = require_reading.groupBy(drafts, keyOf);
 	return drafts.map((draft) => {
 		const twins = alike.get(keyOf(draft)) ?? [];
@@ -1413,7 +1494,7 @@ function same$1(one, other) {
 }
 
 // src/reading/console/line/draft.ts
-const noteBefore = /\p{L}\((\p{L}[\p{L}\d_-]{0,19})\)\s?[:=]?\s*$/u;
+const noteBefore = /\p{L}(?:\((\p{L}[\p{L}\d_-]{0,19})|\s\(([A-Z][A-Z\d]{1,5}))\)\s?[:=]?\s*$/u;
 function draftOf({ slot, unit, label, before, after, isInBrackets }, told) {
 	const { side: own, heading, ...rest } = told;
 	const side = own ?? heading?.side ?? null;
@@ -1421,11 +1502,13 @@ function draftOf({ slot, unit, label, before, after, isInBrackets }, told) {
 	const metric = conditions === "" ? label.metric : `${label.metric} [${compact(conditions)}]`;
 	const isNamed = label.side !== null && require_reading.parseName(label.name).metric === metric;
 	const byPlace = isInBrackets ? "brackets" : null;
-	const note = noteBefore.exec(before)?.[1] ?? null;
+	const [, joined, apart] = noteBefore.exec(before) ?? [];
+	const note = joined ?? apart ?? null;
 	const byHeading = own === null ? heading?.text ?? null : null;
 	return {
 		...rest,
 		slot,
+		own: null,
 		unit,
 		metric,
 		label: isNamed ? label.name : nameOf(metric, side),
@@ -1481,7 +1564,7 @@ var BestValue = class {
 	}
 };
 function withoutBest$1(metric) {
-	return partsOf$1(metric).filter((part) => require_reading.roleOf(part) !== "best").join("");
+	return partsOf$2(metric).filter((part) => require_reading.roleOf(part) !== "best").join("");
 }
 
 // src/reading/console/line/counters.ts
@@ -1496,6 +1579,7 @@ var Counters = class {
 	#found = [];
 	#shortEpoch = null;
 	#globalStep = -1;
+	#inner = -1;
 	#fractions = /* @__PURE__ */ new Set();
 	#paired = -1;
 	take(numeral) {
@@ -1514,7 +1598,7 @@ var Counters = class {
 			if (counted === "epoch") this.#dropShort(slot, /^ep$/i.test(label.text));
 			return this.#add(slot, isOwnBatch ? "batch" : counted, named === null ? "unit" : "name");
 		}
-		if (isFraction && /^i$/i.test(label.text) && this.has("epoch")) return this.#add(slot, "batch", "name");
+		if (isFraction && /^(?:[sbi]|it)$/i.test(label.text) && this.has("epoch")) return this.#add(slot, "batch", "name");
 		if (isFirst && isWhole$1(shown) && /^pass$/i.test(label.text) && /^,? batch(?!\p{L})/iu.test(after)) return this.#add(slot, "epoch", "name");
 		if (isFirst && numeral.isBeforeDecimal && isWhole$1(shown) && label.isMetric && /^:?\s{1,4}$/.test(after)) return this.addWeak(slot, "epoch");
 		const mayBegin = isFraction || /^[01]$/.test(shown) && numeral.isBeforeDecimal;
@@ -1540,6 +1624,7 @@ var Counters = class {
 		if (isFraction && /\sE$/.test(label.text) && !this.has("epoch")) return this.#add(slot, "epoch", "place");
 		const isInOwn = /^\[e\s?$/i.test(before) && /^\]/.test(after);
 		if (isFirst && /^e$/i.test(label.text) && (isFraction || isWhole$1(shown) && (isInOwn || /^\s?\|/.test(after)))) return this.#add(slot, "epoch", "place");
+		if (leads(numeral) && /e$/i.test(before) && /^:? (?:[sbi]|it)$/i.test(after)) return this.#add(slot, "epoch", "place");
 		if (isFirst && isFraction && /^t$/i.test(label.text)) return this.#add(slot, "step", "place");
 		const isShared = isFirst && numeral.isBeforeDecimal && /^ - $/.test(after);
 		const isBracketed = /[[(]\s*$/.test(before) && (isShared || /^\s*[\])]/.test(after));
@@ -1548,6 +1633,7 @@ var Counters = class {
 		const isTag = isLeading || isFirst && isFraction && /^\[[^\]\d]*\]$/.test(label.text);
 		if (label.text !== "" && !isTag || !isApart || !/^\d+(?:\]?\s*\/|$)/.test(shown)) return null;
 		if (isFraction && this.has("epoch")) this.#add(slot, "batch", "place");
+		else if (isFraction && this.weak !== null && /^\],?\s?\[$/.test(before)) this.#inner = slot;
 		return this.addWeak(slot, this.#found.length > 0 ? "batch" : "epoch");
 	}
 	has(kind) {
@@ -1564,10 +1650,14 @@ var Counters = class {
 			step: this.#globalStep !== -1 ? this.#globalStep : isOuter ? first.slot : void 0,
 			batch: void 0
 		};
-		return found.map(({ slot, kind }) => ({
+		const ranked = found.map(({ slot, kind }) => ({
 			slot,
 			kind: main[kind] !== void 0 && slot !== main[kind] ? "batch" : kind
 		}));
+		return this.#inner !== -1 && this.has("step") && !this.has("batch") ? [...ranked, {
+			slot: this.#inner,
+			kind: "batch"
+		}] : ranked;
 	}
 	addWeak(slot, kind) {
 		this.weak ??= {
@@ -1600,11 +1690,13 @@ function isCounting({ kind, shown, label, isLabelled }) {
 
 // src/reading/console/line/headings.ts
 const ofBestModel = /\[best (?:model|checkpoint)(?:'s)? (?:metrics|results|scores|performance)\]/i;
+const opponent = /^\W{0,4}(?:vs\.?|versus)\s/i;
 const entry$1 = /(['"])(\w{1,40})\1\s?:\s?(['"])([^'"]{0,80})\3/g;
 var Headings = class {
 	last = null;
 	#ofParts;
 	#otherSide = null;
+	#ofOther = null;
 	constructor(line) {
 		const entries = [...line.matchAll(entry$1)];
 		this.#ofParts = new Set(entries.flatMap(([, , key = "", , value = ""]) => sideOfText(value) === null ? [key] : []));
@@ -1615,6 +1707,7 @@ var Headings = class {
 		return sideIn(words) ?? (isCurrent.test(words) ? "val" : null);
 	}
 	set(side, text) {
+		if (opponent.test(text)) return;
 		if (listedSides(text).length > 0) this.last = null;
 		else if (side !== null) this.last = {
 			side,
@@ -1628,7 +1721,12 @@ var Headings = class {
 	readOther(side, text, isFirst) {
 		if (this.#otherSide !== null && this.#otherSide !== side && isFirst) this.last = null;
 		else this.set(side, text);
-		this.#otherSide = side;
+		[this.#otherSide, this.#ofOther] = [side, this.last];
+	}
+	readMetric({ side, text }) {
+		if (side === null) return;
+		if (/^\[[^\]]{1,20}\]\s*\S/.test(text)) this.set(side, text);
+		else if (this.last !== null && this.last === this.#ofOther && this.last.side !== side) this.last = null;
 	}
 };
 function sideOfText(text) {
@@ -1649,12 +1747,20 @@ var Means = class {
 			own: field.slot,
 			isFar
 		});
-		[field.slot, field.isMean] = [slot, true];
+		[field.slot, field.own, field.isMean] = [
+			slot,
+			field.slot,
+			true
+		];
 	}
 	takeBackDeviations(text, countsBatches) {
 		if (!(this.#taken.every(({ isFar }) => isFar) && !countsBatches) && !ofDeviation.test(text)) return [];
 		return this.#taken.map(({ field, own }) => {
-			[field.slot, field.isMean] = [own, false];
+			[field.slot, field.own, field.isMean] = [
+				own,
+				null,
+				false
+			];
 			return {
 				what: `the number in brackets behind ${field.label}`,
 				why: "a deviation, no mean"
@@ -1664,7 +1770,7 @@ var Means = class {
 };
 
 // src/reading/console/line/joined-sides.ts
-const joined = /(?<![\p{L}\d_])(?:(train|trn|tr)|(valid|val|va|vl|dev)|(test|te))([\p{L}][\p{L}\d]{1,20})(?![\p{L}\d])/giu;
+const joined = /(?<![\p{L}\d_])(?:(train|trn|tr)|(valid|val(?!oss)|va|vl|dev)|(test|te))([\p{L}][\p{L}\d]{1,20})(?![\p{L}\d])/giu;
 function joinedNames(line) {
 	const found = require_reading.groupBy([...line.matchAll(joined)], ([, , , , name = ""]) => name.toLowerCase());
 	return new Set([...found].flatMap(([name, own]) => own.some(([, train]) => train !== void 0) && own.some(([, train]) => train === void 0) ? [name] : []));
@@ -1677,6 +1783,7 @@ function withSideApart(words, isTwin) {
 }
 
 // src/reading/console/line/numeral-reader.ts
+const dictOfLosses = /(?<!\p{L})loss(?:es)?['")]{0,2}\s{0,3}[-:=,]?\s{0,3}\{[^{}]*$/iu;
 var NumeralReader = class {
 	carried = "";
 	unknown = "";
@@ -1687,6 +1794,7 @@ var NumeralReader = class {
 	#names;
 	#lastSlot;
 	#joined;
+	#isOfLosses = false;
 	#listed = [];
 	#sides = [];
 	#begun = "";
@@ -1710,7 +1818,7 @@ var NumeralReader = class {
 	read(slot, between, after, followed) {
 		const whole = withoutListOfOne(between, after);
 		const text = this.#begun === "" ? whole : withoutEpisodes(this.#begun + (this.#isBegunWhole ? " " : whole));
-		const shown = this.#text.slice(slot.from, slot.to);
+		const shown = shownIn(this.#text, slot);
 		const named = followed.isBeforeDecimal && isWhole$1(shown) ? this.#nameOfThings(text, after) : null;
 		const isOfName = named !== null || isWhole$1(shown) && isWithinName(text, after);
 		this.#begun = isOfName ? named ?? text : "";
@@ -1720,9 +1828,10 @@ var NumeralReader = class {
 		const before = this.#withoutEnds(text);
 		this.hasUnit = false;
 		const { segments, label: printed, isInBrackets } = splitPiece(before, this.isLast(slot));
-		const words = withSideApart(withoutLetters(printed, this.#text), (name) => this.#joined.has(name.toLowerCase()) && this.isMetric(name));
+		if (/[{}]/.test(before)) this.#isOfLosses = dictOfLosses.test(before);
+		const words = this.#asLoss(withSideApart(withoutLetters(printed, this.#text), (name) => this.#joined.has(name.toLowerCase()) && this.isMetric(name)));
 		const isFollowed = !this.isLast(slot) && separators.test(after) && !/[[(]\s*$/.test(before);
-		if (words !== "") this.#listed = isFollowed ? this.#list(segments, words) : [];
+		if (words !== "") this.#listed = isFollowed ? this.#list(segments, words, slot) : [];
 		const own = words === "" ? this.carried || this.#nameBehind(slot, after) : words;
 		const numeral = {
 			slot: slot.index,
@@ -1744,6 +1853,11 @@ var NumeralReader = class {
 			segments
 		};
 	}
+	#asLoss(words) {
+		const named = `${words} loss`;
+		const { isMetric, counter } = readLabel(words, this.#names);
+		return this.#isOfLosses && !isMetric && counter === null && this.isMetric(named) ? named : words;
+	}
 	#nameOfThings(before, after) {
 		return nameOfThings(before, after, (name) => {
 			const { isMetric, endsWithSide } = readLabel(name, this.#names);
@@ -1755,7 +1869,9 @@ var NumeralReader = class {
 		const started = (this.carried === "" ? own : own.replace(isValued, "")).replace(startOfEpoch, "$1$2");
 		return this.last === null || this.hasHeading ? started : started.replace(sideAfter, "");
 	}
-	#list(segments, words) {
+	#list(segments, words, { kind, from }) {
+		const slashed = kind === "number" ? slashedNames(words, this.#text.slice(from)) : [];
+		if (slashed.length > 0) return slashed;
 		const names = listedNames([...segments, words], (name) => this.isMetric(name));
 		const { side, isMetric } = readLabel(words, this.#names);
 		if (names.length === 0) names.push(...spacedNames(words, (name) => this.isMetric(name)));
@@ -1874,7 +1990,7 @@ var LineReader = class {
 		if (numeral.isInBrackets) this.#isInTotal = numeral.outside === "tot_loss";
 		else if (before.includes("]")) this.#isInTotal = false;
 		const isOfSide = label.side !== null && !label.isMetric;
-		if (owner.test(label.text) && isWhole$1(shown)) this.owner ??= slot.index;
+		this.owner ??= ownerOf$1(numeral, last);
 		if (numeral.isFirst && ofClass.test(label.text) && isWhole$1(shown)) this.isOfClass = true;
 		this.others.push(...valuesBeside(numeral, last, this.drafts.at(-1)), ...amountLeftOut(numeral));
 		if (kind === "bar" || kind === "other") {
@@ -2016,7 +2132,7 @@ var LineReader = class {
 			if (side !== null) this.headings.readOther(side, label.text, this.drafts.length === 0);
 			return;
 		}
-		if (label.side !== null && /^\[[^\]]{1,20}\]\s*\S/.test(label.text)) this.headings.set(label.side, label.text);
+		this.headings.readMetric(label);
 		this.drafts.push(draftOf(numeral, {
 			side,
 			heading: this.headings.last,
@@ -2086,6 +2202,7 @@ const ofJob = /^(?:slurmstepd|srun)\b[\w.-]{0,60}:/;
 const command = /(?:^|[\s/])(?:python\d?|torchrun|accelerate|deepspeed|srun|[\w.-]{1,60}\.(?:py|sh))\s.{0,400}?--[A-Za-z]/;
 const matrixRow = /^\s*\[[\s\d.+-]{1,40},[\s\d.,+-]{1,2000}\]{1,4},?(?:\s?dtype=.{1,40})?\s*$/;
 const moduleRow = /^\s*(?:[|│]\s*)?\d{1,4}\s*[|│]\s*[\w.…]{1,80}\s*[|│]\s*[A-Z][\w…]{1,80}\s*[|│]\s*(?:\d{1,12}|[\d.]{1,12}\s?[KMBT])\s*(?:[|│]|$)/;
+const profileRow = /^\s{0,12}\d{1,12}(?:\/\d{1,12})?(?:\s{1,12}\d{1,9}\.\d{3}){4}\s(?:\S.{0,300}:\d{1,9}\(.{1,200}\)|\{.{1,300}\})\s*$/;
 const weights = /^[\s\W]{0,8}\w{0,40}weights?\W{1,6}[{[]/i;
 const writtenInto = /\d{5}-\d\d-\d\d[ T]\d\d:\d\d:\d\d/;
 const fit = /^\s{0,20}(?:current function value|iterations|(?:function|gradient|hessian) evaluations): [\d.]{1,20}\s*$/i;
@@ -2126,6 +2243,7 @@ function planLine(printed, { slots }, names) {
 		command,
 		matrixRow,
 		moduleRow,
+		profileRow,
 		weights,
 		writtenInto,
 		fit,
@@ -2193,6 +2311,9 @@ function bestScore({ drafts, others }) {
 function isEvaluation({ fields }) {
 	return fields.length > 0 && fields.every(({ side }) => side !== null && side !== "train");
 }
+function sumsUp({ others }) {
+	return others.some(({ what }) => what === "train_runtime");
+}
 function tellsSteps({ bar, counters, fields }) {
 	return counters.length > 0 && counters.every(({ kind, slot }) => kind === "step" && slot < (bar ?? -1)) && fields.every(({ side, slot }) => (side ?? "train") === "train" && slot < (bar ?? -1));
 }
@@ -2201,7 +2322,7 @@ function namesOnlySides({ fields }) {
 }
 
 // src/reading/console/line/sections.ts
-const maxLength$2 = 160;
+const maxLength$3 = 160;
 const maxWords = 8;
 const other = /\b(?:load|data|file|batch|sav|path|dir|sampl|size|shape|import|worker|gpu|device|model|param|config|checkpoint|download|split|http|complete|finish|done|took|time|argument|namespace)/i;
 const ofText = /\p{L}\s{0,20}>\s|\p{L}\s[.?!]\s*$/u;
@@ -2232,7 +2353,7 @@ function beginningIn(text) {
 function readSection(text) {
 	if (ofBestWeights.test(text)) return {
 		side: "best",
-		text: text.trim().slice(0, maxLength$2),
+		text: text.trim().slice(0, maxLength$3),
 		by: "heading"
 	};
 	const [, part] = ofTablePart.exec(text.slice(readPrefix(text).end)) ?? [];
@@ -2241,7 +2362,7 @@ function readSection(text) {
 		text: `${part}/`,
 		by: "heading"
 	};
-	const [data = "", set] = (text.length <= maxLength$2 ? ofSet.exec(text) : null) ?? [];
+	const [data = "", set] = (text.length <= maxLength$3 ? ofSet.exec(text) : null) ?? [];
 	if (set !== void 0) return {
 		side: sideIn(set),
 		text: data,
@@ -2271,7 +2392,7 @@ function readSection(text) {
 	};
 }
 function messageOf(text) {
-	if (text.length > maxLength$2) return null;
+	if (text.length > maxLength$3) return null;
 	const message = text.slice(readPrefix(text).end).replaceAll(/\([^)]*\)|[=-]{2,}>?/g, " ");
 	const words = message.match(/\p{L}+/gu) ?? [];
 	return words.length > 0 && words.length <= maxWords && !ofText.test(message) && !/[=/\\]|\b(?:True|False|None)\b/.test(message) ? message : null;
@@ -2319,6 +2440,8 @@ function isOfCommas(row) {
 // src/reading/console/tables/table-row.ts
 const ofTable = {
 	unit: "",
+	own: null,
+	note: null,
 	toldBy: null,
 	isMean: true,
 	mayBeBest: false,
@@ -2400,6 +2523,7 @@ const bySide = /^(?:set|split|phase|subset|mode|stage|dataset)$/i;
 const yoloLoss = /^(?:box|GIoU|obj|cls|total)$/;
 const hasValue = /: ?\[ ?-?\d|[:=] {0,4}-?\d[\d./]{0,30}%?$/;
 const plural = /^epochs$/i;
+const isBar = /^[|│┃║]$/;
 function cellsIn(text) {
 	return cellsOf(text, readPrefix(text).end);
 }
@@ -2416,6 +2540,25 @@ function joinCells(above, below) {
 		return {
 			...cell,
 			text: [cell.text, ...rest].join(" ")
+		};
+	});
+}
+function cellsOfGroups(above, below) {
+	const groups = [...above.matchAll(/(?<=[|│┃║])[^|│┃║]*(?=[|│┃║])/g)].flatMap(({ 0: text, index: from }) => {
+		const to = from + text.length;
+		const [, name = ""] = /^[\s=─-]*(\p{L}+)[\s=─-]*$/u.exec(text) ?? [];
+		return [from - 1, to].every((at) => isBar.test(below[at] ?? "")) && sideIn(name) !== null ? [{
+			text: name,
+			from,
+			to
+		}] : [];
+	});
+	if (new Set(groups.map(({ text }) => sideIn(text))).size < 2) return [];
+	return cellsIn(below).map((cell) => {
+		const group = groups.find((one) => overlap$1(one, cell));
+		return group === void 0 ? cell : {
+			...cell,
+			text: `${group.text} ${cell.text}`
 		};
 	});
 }
@@ -2549,10 +2692,11 @@ function planOfRow(columns, ofRow, isByClass) {
 
 // src/reading/console/tables/tables.ts
 const maxOpen = 8;
-const maxLength$1 = 4e3;
+const maxLength$2 = 4e3;
 var Tables = class {
 	#names;
 	#open = [];
+	#last = "";
 	#above = "";
 	#words = "";
 	#bySide;
@@ -2567,13 +2711,13 @@ var Tables = class {
 		return this.#open.some(({ columns }) => columns.some((column) => column?.kind === "side"));
 	}
 	readMetricRow(text) {
-		return text.length > maxLength$1 ? null : this.#bySide.readRow(text);
+		return text.length > maxLength$2 ? null : this.#bySide.readRow(text);
 	}
 	readHeading(text) {
-		if (text.length > maxLength$1) return false;
+		if (text.length > maxLength$2) return false;
 		if (this.#bySide.readHeading(text)) return true;
-		const heading = headingOf(text, cellsIn(text), this.#names) ?? headingOf(text, joinCells(this.#above, text), this.#names);
-		this.#above = text;
+		if (text !== this.#last) [this.#above, this.#last] = [this.#last, text];
+		const heading = headingOf(text, cellsOfGroups(this.#above, text), this.#names) ?? headingOf(text, cellsIn(text), this.#names) ?? headingOf(text, joinCells(this.#above, text), this.#names);
 		if (heading === null) {
 			if (/\p{L}/u.test(text) && !/\d/.test(text)) this.#words = text;
 			return false;
@@ -2591,7 +2735,7 @@ var Tables = class {
 		this.#open = [again, ...this.#open.filter((open) => open !== known)].slice(0, maxOpen);
 	}
 	readRow(text) {
-		if (text.length > maxLength$1) return null;
+		if (text.length > maxLength$2) return null;
 		const { end } = readPrefix(text);
 		const cells = cellsOf(text, end);
 		if (cells.length < 2) return null;
@@ -2701,7 +2845,7 @@ function toEpochs(states) {
 	const parts = partsOf([...isCounted ? states.epochs : batches]);
 	if (!parts.every(({ first, last }) => batches.get(last) <= totals.get(first))) return null;
 	if (parts.some((part) => rowsIn(part).some((row) => totals.get(row) !== totals.get(part.first)))) return null;
-	if (isCounted && !parts.every((part) => goesOn$4(rowsIn(part).map((row) => batches.get(row))))) return null;
+	if (isCounted && !parts.every((part) => goesOn$6(rowsIn(part).map((row) => batches.get(row))))) return null;
 	const trainings = parts.map((part) => isCounted ? countedIn(states, part) : uncountedIn(states, part));
 	const isEvaluated = plan.fields.some(({ side }) => (side ?? "train") !== "train");
 	const valuesAt = (row) => states.values.map((list) => list.get(row));
@@ -2775,7 +2919,7 @@ function uncountedIn({ batches, totals, values }, part) {
 function lastOfEach$2(counts, part) {
 	return rowsIn(part).filter((row) => row === part.last || counts.get(row) !== counts.get(row + 1));
 }
-function goesOn$4(counts) {
+function goesOn$6(counts) {
 	return counts.every((count, index) => count >= (counts[index - 1] ?? 0)) && (counts.at(-1) ?? 0) > (counts[0] ?? 0);
 }
 function isRising(numbers) {
@@ -2819,6 +2963,75 @@ function countsSteps$1({ counters }) {
 	return counters.some(({ kind }) => kind === "step");
 }
 
+// src/reading/console/groups/bracketed.ts
+const minRows$2 = 3;
+function keepOwn(group, text, slots) {
+	group.plan.fields.forEach((field, index) => {
+		const slot = field.own === null ? void 0 : slots[field.own];
+		if (slot !== void 0) group.own[index]?.push(parseValue(text, slot, field) ?? NaN);
+	});
+}
+function withoutBestInBrackets(groups) {
+	const bracketed = require_reading.groupBy(groups.flatMap((group) => group.plan.fields.map((field, index) => ({
+		group,
+		field,
+		index
+	}))), ({ field }) => `${field.label} ${field.set}`);
+	const taken = /* @__PURE__ */ new Map();
+	for (const alike of bracketed.values()) {
+		const own = alike.filter(({ group, index }) => (group.own[index]?.length ?? 0) > 0);
+		if (own.length === 0 || areMeans(alike.flatMap(({ group, index }) => rowsOf$2(group, index)))) continue;
+		for (const { group, index } of own) taken.set(group, (taken.get(group) ?? /* @__PURE__ */ new Set()).add(index));
+	}
+	return groups.map((group) => {
+		const indexes = taken.get(group);
+		return indexes === void 0 ? group : withOwn(group, indexes);
+	});
+}
+function rowsOf$2({ lines, values, own, batches }, index) {
+	const [shown, before] = [values[index], own[index]];
+	return Array.from({ length: lines.length }, (_, row) => {
+		const inBrackets = shown?.get(row) ?? NaN;
+		return {
+			line: lines.get(row),
+			own: before?.length === lines.length ? before.get(row) : inBrackets,
+			inBrackets,
+			isOfBatch: !Number.isNaN(batches.get(row))
+		};
+	});
+}
+function areMeans(rows) {
+	rows.sort((one, other) => one.line - other.line);
+	const differ = rows.some(({ own, inBrackets }) => !Object.is(own, inBrackets));
+	const areOther = rows.every(({ own, inBrackets, isOfBatch }, index) => {
+		const before = rows[index - 1];
+		if (before === void 0 || Object.is(inBrackets, before.inBrackets)) return true;
+		return !isOfBatch && (Object.is(inBrackets, own) || Object.is(inBrackets, before.own));
+	});
+	const mayBeMean = rows.some(({ own, inBrackets }) => own <= inBrackets) && rows.some(({ own, inBrackets }) => own >= inBrackets) && rows.some(({ isOfBatch }) => isOfBatch);
+	return rows.length < minRows$2 || !differ || !areOther || mayBeMean;
+}
+function withOwn(group, indexes) {
+	const { plan, values, own } = group;
+	const others = plan.fields.flatMap(({ label }, index) => indexes.has(index) ? [{
+		what: `the number in brackets behind ${label}`,
+		why: "the best so far or a weight, no mean"
+	}] : []);
+	return {
+		...group,
+		plan: {
+			...plan,
+			others: [...plan.others, ...others],
+			fields: plan.fields.map((field, index) => indexes.has(index) ? {
+				...field,
+				slot: field.own ?? field.slot,
+				isMean: false
+			} : field)
+		},
+		values: values.map((list, index) => indexes.has(index) ? own[index] ?? list : list)
+	};
+}
+
 // src/reading/console/groups/epoch-bars.ts
 const [minEpochs$2, maxStates, maxBars] = [
 	3,
@@ -2854,7 +3067,7 @@ var EpochBars = class {
 	}
 };
 function mayCountEpochs({ label }, groups) {
-	if (label !== "") return counterIn([label], partsOf$1(label)) === "epoch";
+	if (label !== "") return counterIn([label], partsOf$2(label)) === "epoch";
 	const sides = groups.flatMap(({ plan }) => plan.fields.map(({ side }) => side ?? "train"));
 	return sides.includes("train") && sides.some((side) => side !== "train");
 }
@@ -2903,6 +3116,65 @@ function linesOf$1(states) {
 	return group;
 }
 
+// src/reading/console/groups/short-batch.ts
+const maxRounding = 2;
+function afterLastBatch(fraction, group) {
+	const { count, total, percent } = fraction;
+	if (group?.totals.last !== total) return fraction;
+	const { batches } = group;
+	const stride = batches.last - batches.get(batches.length - 2);
+	return count <= batches.last && percent / 100 * total > batches.last - stride && percent > 100 * count / total + maxRounding ? {
+		...fraction,
+		count: batches.last + stride
+	} : fraction;
+}
+
+// src/reading/console/groups/line-counts.ts
+const noCounts = [
+	NaN,
+	NaN,
+	NaN,
+	NaN,
+	NaN
+];
+function countsIn(text, slots, plan, torn, known) {
+	let [[epoch, step, batch, total, epochTotal], stepTotal] = [noCounts, NaN];
+	const count = (index) => {
+		const slot = slots[index];
+		if (slot === void 0 || index === torn) return {
+			count: NaN,
+			total: NaN
+		};
+		if (slot.kind === "fraction") return afterLastBatch(parseFraction(text, slot), known);
+		return {
+			count: parseSlot(text, slot) ?? NaN,
+			total: NaN
+		};
+	};
+	for (const { slot, kind } of plan.counters) {
+		const read = count(slot);
+		if (kind === "epoch" && Number.isNaN(epoch)) [epoch, epochTotal] = [read.count, read.total];
+		else if (kind === "step" && Number.isNaN(step)) {
+			[step, stepTotal] = [read.count, read.total];
+			if (!Number.isNaN(stepTotal)) [batch, total] = [read.count, read.total];
+		} else if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
+	}
+	if (plan.weak !== null) {
+		const read = count(plan.weak.slot);
+		if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
+	}
+	return {
+		counts: [
+			epoch,
+			step,
+			batch,
+			total,
+			epochTotal
+		],
+		stepTotal
+	};
+}
+
 // src/reading/console/groups/labelled-lines.ts
 function nameByLabels(groups) {
 	const labelled = new Map(groups.flatMap((group) => {
@@ -2949,6 +3221,90 @@ function named$2(plan, label) {
 	};
 }
 
+// src/reading/console/groups/noted-lines.ts
+function nameByNotes(groups) {
+	const fields = groups.flatMap(({ plan }) => plan.fields.filter(({ note }) => note !== null));
+	const differing = [...require_reading.groupBy(fields, ({ metric }) => metric.toLowerCase()).values()].filter((own) => new Set(own.map(({ note }) => note)).size > 1);
+	const noted = new Set(differing.flat());
+	return groups.map((group) => {
+		const own = group.plan.fields.map((field) => {
+			if (field.note === null || !noted.has(field) || require_reading.directionOf(field.note) === null) return field;
+			const metric = `${field.metric} ${field.note}`;
+			return {
+				...field,
+				metric,
+				label: nameOf(metric, field.side)
+			};
+		});
+		return {
+			...group,
+			plan: {
+				...group.plan,
+				fields: own
+			}
+		};
+	});
+}
+
+// src/reading/console/groups/side-letters.ts
+const minPairs = 2;
+const sides = {
+	t: "train",
+	v: "val"
+};
+const letters = [/^[a-z](?=_.)/i, /(?<=._[a-z]?)[a-z]$/i];
+function nameByLetters(groups) {
+	const fields = groups.flatMap(({ plan }) => plan.fields);
+	const names = new Set(fields.map((field) => printed(field).toLowerCase()));
+	const pairs = [...require_reading.groupBy(fields.flatMap(letterOf), ({ stem }) => stem).values()].filter((own) => arePair(own, names));
+	if (pairs.length < minPairs) return [...groups];
+	const paired = new Map(pairs.flat().map((one) => [one.field, one]));
+	return groups.map((group) => {
+		const own = group.plan.fields.map((field) => sided(field, paired.get(field)));
+		return {
+			...group,
+			plan: {
+				...group.plan,
+				fields: own
+			}
+		};
+	});
+}
+function arePair(own, names) {
+	const found = new Set(own.map(({ letter }) => letter));
+	return own.every(({ metric }) => !names.has(metric.toLowerCase())) && found.size === 2 && [...found].every((letter) => letter in sides);
+}
+function letterOf(field) {
+	const name = printed(field);
+	const letter = letters.find((one) => one.test(name));
+	if (letter === void 0) return [];
+	return [{
+		field,
+		stem: name.toLowerCase().replace(letter, "*"),
+		letter: letter.exec(name)?.[0].toLowerCase() ?? "",
+		metric: name.replace(letter, "").replaceAll(/^_|_$/g, "")
+	}];
+}
+function printed({ metric, label, toldBy }) {
+	return toldBy === null ? label : metric;
+}
+function sided(field, found) {
+	const side = sides[found?.letter ?? ""];
+	if (found === void 0 || side === void 0) return field;
+	return {
+		...field,
+		metric: found.metric,
+		side,
+		label: nameOf(found.metric, side),
+		toldBy: printed(field)
+	};
+}
+
+// src/reading/console/groups/names.ts
+function nameBesideOthers(groups) {
+	return nameByLabels(nameByLetters(nameByNotes(groups)));
+}
+
 // src/reading/console/groups/numbered-parts.ts
 function numberedParts({ groups, others }, names) {
 	const all = [...others, ...groups.flatMap(({ plan }) => plan.others)];
@@ -2960,8 +3316,55 @@ function numberedParts({ groups, others }, names) {
 	return new Set(groups.flatMap(({ plan }) => plan.fields.flatMap(({ metric }) => isPart(metric) ? [metric] : [])));
 }
 
+// src/reading/console/groups/patience-counts.ts
+function withoutPatience(groups) {
+	const counted = groups.filter(({ plan }) => plan.counters.some(({ kind }) => kind === "epoch"));
+	const ended = new Map([...require_reading.groupBy(counted, recordedBy).values()].flatMap((twins) => {
+		const own = twins.flatMap(endOf$1);
+		return own.length > 0 && own.length < twins.length && takeTurns(twins) ? own.map(({ group, counter }) => [group, counter]) : [];
+	}));
+	return groups.map((group) => {
+		const counter = ended.get(group);
+		return counter === void 0 ? group : without(group, counter);
+	});
+}
+function recordedBy(group) {
+	const [end] = endOf$1(group);
+	const counters = group.plan.counters.filter((counter) => counter !== end?.counter);
+	return JSON.stringify([group.plan.fields, counters]);
+}
+function endOf$1(group) {
+	const { fields, counters } = group.plan;
+	const last = fields.at(-1)?.slot ?? Number.POSITIVE_INFINITY;
+	return counters.flatMap((counter) => counter.kind === "batch" && counter.slot > last ? [{
+		group,
+		counter
+	}] : []);
+}
+function takeTurns(groups) {
+	const rows = groups.flatMap(({ lines, epochs }) => [...lines].map((line, row) => ({
+		line,
+		epoch: epochs.get(row)
+	}))).sort((one, other) => one.line - other.line);
+	return rows.every(({ epoch }, index) => epoch !== rows[index - 1]?.epoch);
+}
+function without(group, counter) {
+	const { plan, batches, totals } = group;
+	for (const list of [batches, totals]) for (let row = 0; row < list.length; row++) list.set(row, NaN);
+	const counters = plan.counters.filter((one) => one !== counter);
+	return {
+		...group,
+		plan: {
+			...plan,
+			counters,
+			weak: null
+		}
+	};
+}
+
 // src/reading/console/groups/place.ts
 const maxSections = 2e3;
+const maxAbove = 3;
 const ofIteration = /\b(?:iteration|round)\b/i;
 const uncounted = {
 	at: NaN,
@@ -2984,6 +3387,10 @@ var Place = class {
 	#entered = this.#count;
 	#line = 0;
 	#headingLine = 0;
+	#isCounted = false;
+	#isFilled = false;
+	#training = 0;
+	#ofBatches = /* @__PURE__ */ new Set();
 	mark(epoch, step, batch, total, plan) {
 		if (plan.fields.length > 0) this.#shown = NaN;
 		else if (!Number.isNaN(epoch) && epoch !== this.epoch) this.#shown = epoch;
@@ -2993,8 +3400,9 @@ var Place = class {
 			const isBelow = plan.fields.length > 0 && this.#line === this.#headingLine + 1;
 			const isOfSection = isFirst || isBelow && section?.text.endsWith(":") === true;
 			this.epoch = epoch;
-			if (epoch !== this.#headed - 1 && !isOfSection) this.section = 0;
+			if (epoch !== this.#headed - 1 && !isOfSection) this.section = this.#training = 0;
 		}
+		if (this.#isCounted && this.#isFilled && !Number.isNaN(epoch)) this.section = 0;
 		this.#headed = NaN;
 		if (!Number.isNaN(step)) this.step = step;
 		if (!Number.isNaN(batch) && !isEvaluation(plan)) [this.batch, this.#total] = [batch, total];
@@ -3045,15 +3453,28 @@ var Place = class {
 	enter(section, isCounted = false) {
 		[this.#headed, this.#headingLine] = [this.#shown, this.#line];
 		const isOwn = isCounted && section.by === "start" && (this.#count.at === 0 || this.#count.at < this.#countBefore.at);
+		[this.#training, this.#isCounted, this.#isFilled] = [
+			0,
+			isCounted && section.by === "heading",
+			false
+		];
+		this.#ofBatches.clear();
 		this.#entered = isOwn ? this.#countBefore : this.#count;
 		if (section.side === null) {
 			this.section = 0;
 			return;
 		}
 		this.section = this.sections.findIndex((known) => known?.text === section.text && known.side === section.side && known.by === section.by);
-		if (this.section !== -1) return;
-		if (this.sections.length > maxSections) this.sections.length = 1;
-		this.section = this.sections.push(section) - 1;
+		if (this.section === -1) {
+			if (this.sections.length > maxSections) this.sections.length = 1;
+			this.section = this.sections.push(section) - 1;
+		}
+		if (this.#isCounted && section.side === "train") this.#training = this.section;
+	}
+	passUnread(text) {
+		if (this.sections[this.section]?.by !== "heading" || this.#line > this.#headingLine + maxAbove) return;
+		const [, ...values] = cellsIn(text);
+		if (values.length >= 2 && values.every((cell) => numberIn(cell.text) !== null)) this.#isFilled = true;
 	}
 	passBar(side) {
 		const open = this.sections[this.section];
@@ -3064,11 +3485,16 @@ var Place = class {
 		this.passBar(barSide);
 		if (first === void 0) return;
 		const { side, toldBy } = first;
+		const isUnsided = fields.every((field) => field.side === null);
 		if (counters.length === 0 && weak === null) {
 			this.passBar(side);
+			this.#isFilled = true;
+			const isOfTraining = isUnsided && fields.every(({ metric }) => this.#ofBatches.has(metric));
+			if (this.#ofBatches.size > 0) this.section = isOfTraining ? this.#training : 0;
 			return;
 		}
-		if (fields.every((field) => field.side === null)) {
+		if (isUnsided) {
+			if (this.#training !== 0) for (const { metric } of fields) this.#ofBatches.add(metric);
 			const open = this.sections[this.section];
 			if (open?.by === "line" || endsEpoch && open?.by !== "start" || open?.side !== "val" && open?.side !== "test") this.section = 0;
 		} else if (side !== null && toldBy !== null && fields.every((field) => field.side === side)) this.enter({
@@ -3126,9 +3552,9 @@ const remark = /^(?:[\s\p{P}\p{S}\p{M}]|(?:the|new|best|models?|weights|saved?|s
 const ending = /^[^\p{L}]{0,20}[-|;,] (\p{L}[^\d]{0,80}:)\s*$/u;
 const best = /^\W{0,8}(best (\p{L}[\p{L} _-]{0,40}?))\s?[:=]\s?(?=\d)/iu;
 const sharesAlone = /^\s{0,8}\d{1,9}\/\d{1,9} - \d{1,3}(?:\.\d{1,6})?%\s*$/;
-const isName = /^(?!.*: ?(?:cuda|gpu|cpu))\p{L}[\p{L}\d_./@% -]{0,40}(?:: {0,3}\p{L}[\p{L}\d_./@% -]{0,20})?$/u;
+const isName$1 = /^(?!.*: ?(?:cuda|gpu|cpu))\p{L}[\p{L}\d_./@% -]{0,40}(?:: {0,3}\p{L}[\p{L}\d_./@% -]{0,20})?$/u;
 function named$1(others) {
-	return others.filter(({ what }) => isName.test(what)).map((other) => isOfBest(other.what) ? {
+	return others.filter(({ what }) => isName$1.test(what)).map((other) => isOfBest(other.what) ? {
 		...other,
 		why: ofBest
 	} : other);
@@ -3206,73 +3632,6 @@ var Shapes = class {
 	}
 };
 
-// src/reading/console/groups/short-batch.ts
-const maxRounding = 2;
-function afterLastBatch(fraction, group) {
-	const { count, total, percent } = fraction;
-	if (group?.totals.last !== total) return fraction;
-	const { batches } = group;
-	const stride = batches.last - batches.get(batches.length - 2);
-	return count <= batches.last && percent / 100 * total > batches.last - stride && percent > 100 * count / total + maxRounding ? {
-		...fraction,
-		count: batches.last + stride
-	} : fraction;
-}
-
-// src/reading/console/groups/side-letters.ts
-const minPairs = 2;
-const sides = {
-	t: "train",
-	v: "val"
-};
-const letters = [/^[a-z](?=_.)/i, /(?<=._[a-z]?)[a-z]$/i];
-function nameByLetters(groups) {
-	const fields = groups.flatMap(({ plan }) => plan.fields);
-	const names = new Set(fields.map((field) => printed(field).toLowerCase()));
-	const pairs = [...require_reading.groupBy(fields.flatMap(letterOf), ({ stem }) => stem).values()].filter((own) => arePair(own, names));
-	if (pairs.length < minPairs) return [...groups];
-	const paired = new Map(pairs.flat().map((one) => [one.field, one]));
-	return groups.map((group) => {
-		const own = group.plan.fields.map((field) => sided(field, paired.get(field)));
-		return {
-			...group,
-			plan: {
-				...group.plan,
-				fields: own
-			}
-		};
-	});
-}
-function arePair(own, names) {
-	const found = new Set(own.map(({ letter }) => letter));
-	return own.every(({ metric }) => !names.has(metric.toLowerCase())) && found.size === 2 && [...found].every((letter) => letter in sides);
-}
-function letterOf(field) {
-	const name = printed(field);
-	const letter = letters.find((one) => one.test(name));
-	if (letter === void 0) return [];
-	return [{
-		field,
-		stem: name.toLowerCase().replace(letter, "*"),
-		letter: letter.exec(name)?.[0].toLowerCase() ?? "",
-		metric: name.replace(letter, "").replaceAll(/^_|_$/g, "")
-	}];
-}
-function printed({ metric, label, toldBy }) {
-	return toldBy === null ? label : metric;
-}
-function sided(field, found) {
-	const side = sides[found?.letter ?? ""];
-	if (found === void 0 || side === void 0) return field;
-	return {
-		...field,
-		metric: found.metric,
-		side,
-		label: nameOf(found.metric, side),
-		toldBy: printed(field)
-	};
-}
-
 // src/reading/console/groups/torn.ts
 function findTorn(text, slots, { bar, fields }, isComplete, group) {
 	const last = slots.length - 1;
@@ -3294,13 +3653,6 @@ function findTorn(text, slots, { bar, fields }, isComplete, group) {
 // src/reading/console/groups/collect.ts
 const [maxGroups, maxExample$1] = [2e3, 400];
 const maxEnds = 2;
-const noCounts = [
-	NaN,
-	NaN,
-	NaN,
-	NaN,
-	NaN
-];
 const valueAlone = /^\s{0,8}=\s?[-+]?\d[\d.]{0,20}%?\s{0,8}$/;
 const namesLoss = /(?<![a-z])loss(?![a-z_])/i;
 const never = /(?<!\w)(?:nan|inf)|∞/i;
@@ -3337,7 +3689,8 @@ var Collector = class {
 		const [{ sections, starts, loads, stages }, bests] = [this.#place, this.#bests];
 		const ofBars = this.#bars.epochs;
 		const ofLines = [...this.#groups].flatMap(([plan, group]) => ofBars.has(plan) ? [] : [group]);
-		const read = nameByLabels(nameByLetters([...ofLines, ...ofBars.values()]));
+		const counted = withoutPatience([...ofLines, ...ofBars.values()]);
+		const read = nameBesideOthers(withoutBestInBrackets(counted));
 		const groups = [...read, ...this.#epochBars.count(read)];
 		const others = [...this.#unread.recurring, ...this.#ranks.leftOut];
 		const unfilled = [...this.#unfilled].flatMap(([plan, line]) => {
@@ -3418,6 +3771,7 @@ var Collector = class {
 			const count = tokens.slots[shape.barCount ?? -1];
 			if (count?.kind === "fraction") this.#epochBars.add(text, tokens.slots, count, line);
 			if (shape.section !== null) this.#place.enter(shape.section);
+			if (row === null) this.#place.passUnread(text);
 		}
 		if (row !== null) return this.#pushRow(row, text, line);
 		if (plan === null) return null;
@@ -3444,43 +3798,13 @@ var Collector = class {
 		for (const [plan, { lines }] of this.#groups) if (lines.length === 1) this.#groups.delete(plan);
 	}
 	#readLine(text, line, slots, plan, section, isComplete) {
-		let [[epoch, step, batch, total, epochTotal], stepTotal] = [noCounts, NaN];
 		const known = this.#groups.get(plan);
 		const torn = findTorn(text, slots, plan, isComplete, known);
-		const count = (index) => {
-			const slot = slots[index];
-			if (slot === void 0 || index === torn) return {
-				count: NaN,
-				total: NaN
-			};
-			if (slot.kind === "fraction") return afterLastBatch(parseFraction(text, slot), known);
-			return {
-				count: parseSlot(text, slot) ?? NaN,
-				total: NaN
-			};
-		};
-		for (const { slot, kind } of plan.counters) {
-			const read = count(slot);
-			if (kind === "epoch" && Number.isNaN(epoch)) [epoch, epochTotal] = [read.count, read.total];
-			else if (kind === "step" && Number.isNaN(step)) {
-				[step, stepTotal] = [read.count, read.total];
-				if (!Number.isNaN(stepTotal)) [batch, total] = [read.count, read.total];
-			} else if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
-		}
-		if (plan.weak !== null) {
-			const read = count(plan.weak.slot);
-			if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
-		}
+		const { counts, stepTotal } = countsIn(text, slots, plan, torn, known);
+		const [epoch, step, batch, total] = counts;
 		this.#place.mark(epoch, step, batch, Number.isNaN(step) ? total : stepTotal, plan);
 		if (section === null) this.#place.readSide(plan);
 		else this.#place.enter(section, true);
-		const counts = [
-			epoch,
-			step,
-			batch,
-			total,
-			epochTotal
-		];
 		if (plan.fields.length === 0) return this.#push(plan, text, this.#place.rowAt(line, counts, []));
 		const values = plan.fields.map((field) => {
 			const found = slots[field.slot];
@@ -3496,6 +3820,7 @@ var Collector = class {
 			}
 		}
 		const group = this.#push(plan, text, row);
+		keepOwn(group, text, slots);
 		const owner = slots[plan.owner ?? -1];
 		if (owner !== void 0) group.owners.push(parseSlot(text, owner) ?? NaN);
 		values.forEach((value, index) => {
@@ -3553,37 +3878,46 @@ function example(text) {
 	return Buffer.from(text.slice(0, maxExample$1)).toString();
 }
 
+// src/reading/console/groups/carry.ts
+function carry(counts, groups, listOf) {
+	for (const group of groups) {
+		const list = listOf(group);
+		let next = 0;
+		for (let row = 0; row < group.lines.length; row++) {
+			while ((counts[next]?.line ?? Number.POSITIVE_INFINITY) <= group.lines.get(row)) next++;
+			list.set(row, counts[next - 1]?.at ?? NaN);
+		}
+	}
+}
+
 // src/reading/console/groups/finer-steps.ts
 function takeFinerSteps(groups) {
 	const twice = groups.filter(countsTwice);
-	if (twice.length === 0 || !twice.every(goesOn$3)) return;
-	const pairs = twice.flatMap(pairsOf).sort((a, b) => a.line - b.line);
+	if (twice.length === 0 || !twice.every(goesOn$5)) return;
+	const pairs = twice.flatMap(pairsOf$1).sort((a, b) => a.line - b.line);
 	const others = groups.filter((group) => !twice.includes(group));
 	const counted = others.filter(({ plan }) => plan.counters.some(({ kind }) => kind === "step"));
 	const count = new Set(pairs.map(({ step }) => step));
 	const iterations = new Set(pairs.flatMap(({ iteration }) => count.has(iteration) ? [] : [iteration]));
 	if (counted.some(({ steps }) => [...steps].some((step) => iterations.has(step)))) return;
 	for (const { steps, batches } of twice) for (let row = 0; row < steps.length; row++) steps.set(row, batches.get(row));
-	for (const { lines, steps } of others.filter((group) => !counted.includes(group))) {
-		let next = 0;
-		for (let row = 0; row < lines.length; row++) {
-			while ((pairs[next]?.line ?? Number.POSITIVE_INFINITY) <= lines.get(row)) next++;
-			steps.set(row, pairs[next - 1]?.step ?? NaN);
-		}
-	}
+	carry(pairs.map(({ line, step }) => ({
+		line,
+		at: step
+	})), others.filter((group) => !counted.includes(group)), ({ steps }) => steps);
 }
 function countsTwice({ plan: { counters } }) {
 	return counters.length === 2 && counters.every(({ kind }) => kind === "step");
 }
-function pairsOf({ lines, steps, batches }) {
+function pairsOf$1({ lines, steps, batches }) {
 	return Array.from({ length: lines.length }, (_, row) => ({
 		line: lines.get(row),
 		iteration: steps.get(row),
 		step: batches.get(row)
 	}));
 }
-function goesOn$3(group) {
-	const pairs = pairsOf(group);
+function goesOn$5(group) {
+	const pairs = pairsOf$1(group);
 	return pairs.length > 1 && pairs.every(({ iteration, step }, row) => {
 		const before = pairs[row - 1] ?? {
 			iteration,
@@ -3592,6 +3926,137 @@ function goesOn$3(group) {
 		const moved = Math.sign(iteration - before.iteration);
 		return step > iteration && (moved === 0 || moved === Math.sign(step - before.step));
 	});
+}
+
+// src/reading/console/groups/growing-lists.ts
+const minGrown = 2;
+function withoutToldAgain(groups) {
+	return groups.map((group) => {
+		if (!goesBack$1(group)) return group;
+		const lists = [];
+		for (const block of blocksOf(group)) {
+			const last = lists.at(-1) ?? {
+				all: [],
+				told: [],
+				grown: 0
+			};
+			const isAgain = last.told.every((row, index) => isSame(group, row, block[index]));
+			const added = isAgain ? block.slice(last.told.length) : block;
+			const isOfLast = lists.length > 0 && (isAgain || goesOn$4(group, last.told.at(-1), block[0]));
+			const list = isOfLast ? last : {
+				all: [],
+				told: [],
+				grown: 0
+			};
+			if (!isOfLast) lists.push(list);
+			else if (isAgain && added.length > 0) list.grown++;
+			list.all.push(...block);
+			list.told.push(...added);
+		}
+		const kept = lists.flatMap(({ all, told, grown }) => grown < minGrown ? all : told);
+		return kept.length === group.lines.length ? group : withRows(group, kept);
+	});
+}
+function goesBack$1({ epochs }) {
+	for (let row = 1; row < epochs.length; row++) if (epochs.get(row) < epochs.get(row - 1)) return true;
+	return false;
+}
+function goesOn$4({ epochs }, last, next) {
+	return epochs.get(next ?? 0) > epochs.get(last ?? 0);
+}
+function blocksOf({ lines }) {
+	const blocks = [];
+	for (let row = 0; row < lines.length; row++) {
+		const block = blocks.at(-1);
+		if (block !== void 0 && lines.get(row) === lines.get(row - 1) + 1) block.push(row);
+		else blocks.push([row]);
+	}
+	return blocks;
+}
+function isSame({ epochs, steps, values }, row, other) {
+	return other !== void 0 && [
+		epochs,
+		steps,
+		...values
+	].every((list) => Object.is(list.get(row), list.get(other)));
+}
+function withRows(group, rows) {
+	const { plan, examples, lines, epochs, steps, batches, totals, epochTotals } = group;
+	const { lastBatches, lastTotals, sections, values, absent, owners, copies, comma } = group;
+	const kept = {
+		...newGroup(plan),
+		examples,
+		comma
+	};
+	rows.forEach((row, place) => {
+		addRow(kept, {
+			line: lines.get(row),
+			epoch: epochs.get(row),
+			step: steps.get(row),
+			batch: batches.get(row),
+			total: totals.get(row),
+			epochTotal: epochTotals.get(row),
+			lastBatch: lastBatches.get(row),
+			lastTotal: lastTotals.get(row),
+			section: sections.get(row),
+			values: values.map((list) => list.get(row))
+		});
+		values.forEach((_, field) => {
+			if (absent.has(cellOf(group, row, field))) kept.absent.add(cellOf(kept, place, field));
+		});
+		if (owners.length > 0) kept.owners.push(owners.get(row));
+		const copied = copies.get(row);
+		if (copied !== void 0) kept.copies.set(place, copied);
+	});
+	return kept;
+}
+
+// src/reading/console/groups/owning-epochs.ts
+function takeOwningEpochs(groups) {
+	const owned = groups.filter(isOwned);
+	const countsEpochs = groups.some(({ plan }) => plan.counters.some(({ kind }) => kind === "epoch"));
+	const pairs = owned.flatMap(pairsOf).sort((a, b) => a.line - b.line);
+	if (countsEpochs || !goesOn$3(pairs)) return groups;
+	carry(pairs.map(({ line, owner }) => ({
+		line,
+		at: owner
+	})), groups, ({ epochs }) => epochs);
+	return groups.map((group) => owned.includes(group) ? withEpoch(group) : group);
+}
+function isOwned({ plan: { counters, weak, owner } }) {
+	return counters.length === 0 && weak !== null && owner === weak.slot - 1;
+}
+function pairsOf({ lines, owners, batches }) {
+	return [...lines].map((line, row) => ({
+		line,
+		owner: owners.get(row),
+		count: batches.get(row)
+	}));
+}
+function goesOn$3(pairs) {
+	const moves = pairs.slice(1).map(({ owner, count }, index) => ({
+		owner: owner - (pairs[index]?.owner ?? NaN),
+		count: count - (pairs[index]?.count ?? NaN)
+	}));
+	return moves.some(({ owner }) => owner === 1) && moves.every(({ owner, count }) => owner === 0 || Math.sign(owner) === Math.sign(count));
+}
+function withEpoch(group) {
+	const { weak, owner } = group.plan;
+	const counters = [...owner === null ? [] : [{
+		slot: owner,
+		kind: "epoch"
+	}], ...weak === null ? [] : [{
+		slot: weak.slot,
+		kind: "batch"
+	}]];
+	return {
+		...group,
+		plan: {
+			...group.plan,
+			counters,
+			weak: null
+		}
+	};
 }
 
 // src/reading/console/groups/rankings.ts
@@ -3683,26 +4148,55 @@ function proposeOrder({ groups }) {
 	const isOfOthers = ({ plan, lines }) => plan.fields.length === 0 && lines.length < main.lines.length;
 	if (!counting.every(isOfOthers)) return null;
 	const named = /* @__PURE__ */ new Set();
+	const counted = countBehind(main);
 	const patterns = [main, ...others].flatMap((group) => {
-		const names = namesIn(group);
+		const names = new Map(namesIn$1(group));
 		if (![...names.values()].every((name) => !named.has(name)) || group.lines.length < minShare$2 * main.lines.length || named.size >= maxNames$2) return [];
+		if (group === main && counted !== null) names.set(counted, "epoch");
 		const first = {
 			group,
 			line: group.lines.get(0)
 		};
-		const pattern = patternOf(first, first, names);
+		const pattern = patternOf(first, first, new Map([...countingIn(group, names), ...names]));
 		if (pattern === null) return [];
 		for (const name of names.values()) named.add(name);
 		return [pattern];
 	});
-	const cure = patterns.length === 0 ? "print one in each line" : `to take them in their order, ${toLines(patterns)}`;
+	const isCounted = patterns.some((pattern) => /\{(?:epoch|step)\}/.test(pattern));
+	const how = (counted === null ? null : "if the last number is that of the epoch") ?? (isCounted ? "if one of their numbers does" : "to take them in their order");
+	const cure = patterns.length === 0 ? "print one in each line" : `${how}, ${toLines(patterns)}`;
 	return `nothing counts the epochs or steps of lines such as ${shownLine(main)}; ${cure}`;
 }
+function countingIn({ examples }, names) {
+	const [one = [], other = []] = examples.map(({ text }) => {
+		const { end } = readPrefix(text);
+		return tokenize(text).slots.map((slot) => slot.from < end || slot.kind === "other" ? NaN : Number.parseInt(countIn(text, slot).replaceAll(",", ""), 10));
+	});
+	const index = one.slice(0, Math.min(...names.keys())).findIndex((count, slot) => (other[slot] ?? NaN) > count);
+	const isNext = other[index] === (one[index] ?? NaN) + 1;
+	return new Map(index === -1 ? [] : [[index, isNext ? "epoch" : "step"]]);
+}
+function countIn(text, { from, to }) {
+	return /^\d[\d,]*(?![\d.,])/.exec(text.slice(from, to))?.[0] ?? "";
+}
+function countBehind({ examples, plan: { fields } }) {
+	const [first, second] = examples.map(({ text }) => {
+		const { slots } = tokenize(text);
+		const { from = 0, to = 0 } = slots.at(-1) ?? {};
+		const isLast = /^\d{1,9}$/.test(text.slice(from, to)) && text.slice(to).trim() === "";
+		return {
+			index: slots.length - 1,
+			count: isLast ? Number(text.slice(from, to)) : NaN
+		};
+	});
+	if (first === void 0 || second === void 0 || fields.some(({ slot }) => slot === first.index)) return null;
+	return first.count <= 1 && second.count === first.count + 1 ? first.index : null;
+}
 function proposeInOrder(of) {
-	const pattern = patternOf(of, of, new Map([...namesIn(of.group)].slice(0, maxNames$2)))?.replaceAll(/\{(?:epoch|step|batch)\}/g, "{_}");
+	const pattern = patternOf(of, of, new Map([...namesIn$1(of.group)].slice(0, maxNames$2)))?.replaceAll(/\{(?:epoch|step|batch)\}/g, "{_}");
 	return pattern === void 0 ? "" : `. If they are evaluations of one training in their order, ${toLines([pattern])}`;
 }
-function namesIn({ plan }) {
+function namesIn$1({ plan }) {
 	const names = /* @__PURE__ */ new Map();
 	for (const { slot, side, metric } of plan.fields) {
 		const name = `${side ?? ""} ${metric}`.replaceAll(/[{}\s]+/g, " ").trim();
@@ -3757,7 +4251,10 @@ function patternOf(of, other, names) {
 	let at = isAlike ? end : 0;
 	const literal = (to) => literalOf(text.slice(at, to), group.lines.length === 1);
 	slots.forEach((whole, index) => {
-		const slot = names.has(index) ? withoutUnit(text, whole) : whole;
+		const slot = names.has(index) && whole.kind === "fraction" ? {
+			...whole,
+			to: whole.from + countIn(text, whole).length
+		} : names.has(index) ? withoutUnit(text, whole) : whole;
 		if (slot.from < at) return;
 		const counter = group.plan.counters.find((candidate) => candidate.slot === index);
 		const own = text.slice(slot.from, slot.to);
@@ -3796,7 +4293,7 @@ const [maxLines, maxShapes, maxExample, maxShown$2, maxPattern] = [
 	120,
 	200
 ];
-const minLines$1 = 3;
+const minLines$2 = 3;
 const maxNames$1 = 4;
 function proposePatterns(frames, lines) {
 	const proposals = [...findRepeated(frames)].flatMap((lines) => proposalFor(lines) ?? []);
@@ -3811,7 +4308,7 @@ function proposePatterns(frames, lines) {
 		return true;
 	});
 	const apart = [...main.hasCounter || !counting ? [] : [counting], ...chosen].map(({ pattern }) => pattern);
-	const patterns = [apart, [apart.join("{_}")]].find((one) => rowsOf$1(one, lines()) >= Math.max(minLines$1, main.shown / 2));
+	const patterns = [apart, [apart.join("{_}")]].find((one) => rowsOf$1(one, lines()) >= Math.max(minLines$2, main.shown / 2));
 	const shown = JSON.stringify(main.text.trim().slice(0, maxShown$2));
 	return {
 		told: `no line is read as that of a training; ${main.count} lines are such as ${shown} (line ${main.line}): if they are of one`,
@@ -3869,7 +4366,7 @@ function findRepeated(frames) {
 	return shapes.values();
 }
 function proposalFor({ text, line, count, shown: inLines, changes, rises }) {
-	if (count < minLines$1) return null;
+	if (count < minLines$2) return null;
 	const { end } = readPrefix(text);
 	const slots = tokenize(text).slots.map((slot, index) => ({
 		...slot,
@@ -3893,7 +4390,7 @@ function proposalFor({ text, line, count, shown: inLines, changes, rises }) {
 		return `${sideIn(words) ?? ""} ${metric}`.trim();
 	};
 	const own = slots.filter(({ from, index, kind }) => from >= end && changes[index] && mayName.has(kind));
-	const axisOf = (index) => readLabel(label(index), anyNames).counter;
+	const axisOf = (index) => /^e$/i.test(label(index)) && rises[index] ? "epoch" : readLabel(label(index), anyNames).counter;
 	const isCount = (index) => index === own[0]?.index && rises[index] && (label(index) === "" || !isSide(label(index)));
 	const counter = own.find(({ shown, index }) => axisOf(index) !== null || /^\d{1,12}(?!\.?\d)/.test(shown) && isCount(index));
 	const others = own.filter((slot) => slot !== counter);
@@ -3951,7 +4448,7 @@ function isNamed(words) {
 	return words !== "" && !require_reading.isBookkeeping(words);
 }
 function isSide(words) {
-	return partsOf$1(words).every((part) => sideOf(part) !== null);
+	return partsOf$2(words).every((part) => sideOf(part) !== null);
 }
 const mayName = /* @__PURE__ */ new Set(["number", "fraction"]);
 const ofLosses = /\bloss(?:es)?\s?[:=]?\s?[{[][^{}[\]]*$/i;
@@ -4055,6 +4552,30 @@ var Marks = class Marks {
 		return new Marks(groups, this.#at, this.#total);
 	}
 };
+function lookAhead(marks, from, group) {
+	let [positions, stride, last] = [
+		1,
+		NaN,
+		marks.at(from)?.at ?? NaN
+	];
+	for (let index = from + 1; index < marks.length && positions < 3; index++) {
+		const mark = marks.at(index);
+		if (mark === void 0 || group !== null && mark.group !== group || mark.at === last) continue;
+		if (mark.at < last) return {
+			positions,
+			stride,
+			isLast: false
+		};
+		if (Number.isNaN(stride)) stride = mark.at - last;
+		last = mark.at;
+		positions++;
+	}
+	return {
+		positions,
+		stride,
+		isLast: true
+	};
+}
 
 // src/reading/console/positions/rounds.ts
 function groupsOfRounds(marks) {
@@ -4195,6 +4716,7 @@ function countsOne(marks) {
 // src/reading/console/positions/trainings.ts
 const maxTrainings = 200;
 const maxReach = .1;
+const minJump = 10;
 function findBreaks(marks, axis, { starts: told, stages, loads }) {
 	const starts = startsOfTrainings(told, marks);
 	refuseInterleaved(marks, axis);
@@ -4207,6 +4729,7 @@ function findBreaks(marks, axis, { starts: told, stages, loads }) {
 	const breaks = [];
 	let states = /* @__PURE__ */ new Map();
 	let [start, max] = [NaN, Number.NEGATIVE_INFINITY];
+	let isSummedUp = false;
 	const closed = /* @__PURE__ */ new Set();
 	let early = -1;
 	let known = /* @__PURE__ */ new Set();
@@ -4216,7 +4739,7 @@ function findBreaks(marks, axis, { starts: told, stages, loads }) {
 		states = /* @__PURE__ */ new Map();
 		closed.clear();
 		[start, max] = [mark.at, mark.at];
-		early = -1;
+		[early, isSummedUp] = [-1, false];
 	};
 	for (let index = 0; index < marks.length; index++) {
 		const mark = marks.at(index);
@@ -4242,7 +4765,7 @@ function findBreaks(marks, axis, { starts: told, stages, loads }) {
 		if (early === -1 && state === void 0 && at < max && !isOther) {
 			if (kindOf(mark, void 0, index) === "training") [early, known] = [index, new Set(states.keys())];
 		}
-		if (state !== void 0 && (at < state.last || isCaughtUp && early !== -1 || axis === "epoch" && isAhead(mark, state)) || isOther) {
+		if (state !== void 0 && (at < state.last || isCaughtUp && early !== -1 || axis === "epoch" && isAhead(mark, state) || isOfOtherData(mark, state, index)) || isOther) {
 			const first = marks.at(early);
 			if (first !== void 0 && first.at <= at && reread++ < maxTrainings) {
 				breaks.push({
@@ -4297,26 +4820,44 @@ function findBreaks(marks, axis, { starts: told, stages, loads }) {
 	function isAhead({ at, total }, { stride, total: before }) {
 		return !same(before, total) && at > max + stride;
 	}
-	function update({ group, at, total }) {
+	function isOfOtherData({ group, row, at }, { stride, pass: before }, index) {
+		const pass = group.totals.get(row);
+		if (same(before, pass) || at <= max) return false;
+		if (group.totals.get(row + 1) !== pass) return false;
+		const usual = [
+			stride,
+			lookAhead(marks, index, group).stride,
+			1
+		].find(Number.isFinite) ?? 1;
+		return at - max > Math.max(minJump * usual, axis === "step" ? pass : 0);
+	}
+	function update({ group, row, at, total }) {
 		const state = states.get(group);
+		const pass = group.totals.get(row);
 		max = Math.max(max, at);
+		isSummedUp ||= sumsUp(group.plan);
 		if (state === void 0) states.set(group, {
 			first: at,
 			last: at,
 			count: 1,
 			total,
-			stride: NaN
+			stride: NaN,
+			pass
 		});
 		else {
 			if (at !== state.last) state.stride = at - state.last;
 			state.last = at;
 			state.total = Number.isNaN(total) ? state.total : total;
+			state.pass = Number.isNaN(pass) ? state.pass : pass;
 			state.count++;
 		}
 	}
 	function isBehind(lines, index) {
 		const [from, to] = [marks.at(index - 1)?.line ?? 0, marks.at(index)?.line ?? 0];
 		return lines.some((line) => line > from && line <= to);
+	}
+	function isFromItsFirst({ at }, state, index) {
+		return state !== void 0 && state.count > 1 && at <= state.first && (marks.at(index - 1)?.at ?? at) > at;
 	}
 	function kindOf(mark, state, index) {
 		const ahead = lookAhead(marks, index, state === void 0 ? null : mark.group);
@@ -4325,8 +4866,9 @@ function findBreaks(marks, axis, { starts: told, stages, loads }) {
 		const otherStride = before !== void 0 && Number.isFinite(before.stride) && ahead.stride !== before.stride;
 		if (ahead.positions < 2 && state === void 0) return "closing";
 		if (state !== void 0 && isAhead(mark, state) && ahead.positions > 1) return "training";
-		if (mark.at <= start + maxReach * (max - start)) return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
-		const isDone = before !== void 0 && before.last >= before.total;
+		if (state !== void 0 && isOfOtherData(mark, state, index)) return "training";
+		if (mark.at <= start + maxReach * (max - start) || isFromItsFirst(mark, state, index)) return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
+		const isDone = isSummedUp || before !== void 0 && before.last >= before.total;
 		const isStage = isBehind(stages, index);
 		let later = index + 1;
 		while (marks.at(later)?.at === mark.at) later++;
@@ -4338,30 +4880,6 @@ function findBreaks(marks, axis, { starts: told, stages, loads }) {
 }
 function same(one, other) {
 	return Number.isNaN(one) || Number.isNaN(other) || one === other;
-}
-function lookAhead(marks, from, group) {
-	let [positions, stride, last] = [
-		1,
-		NaN,
-		marks.at(from)?.at ?? NaN
-	];
-	for (let index = from + 1; index < marks.length && positions < 3; index++) {
-		const mark = marks.at(index);
-		if (mark === void 0 || group !== null && mark.group !== group || mark.at === last) continue;
-		if (mark.at < last) return {
-			positions,
-			stride,
-			isLast: false
-		};
-		if (Number.isNaN(stride)) stride = mark.at - last;
-		last = mark.at;
-		positions++;
-	}
-	return {
-		positions,
-		stride,
-		isLast: true
-	};
 }
 
 // src/reading/console/positions/weak-axis.ts
@@ -4562,6 +5080,29 @@ function countsEpochs$1({ plan }) {
 	return plan.counters.some(({ kind }) => kind === "epoch");
 }
 
+// src/reading/console/streams/agent-steps.ts
+const ofAgent = "is a step of an agent (`action` says what it did)";
+function isOfAction({ plan: { others } }) {
+	return others.some(({ what }) => /^actions?(?![a-z])/i.test(what));
+}
+function withoutAgentSteps(log) {
+	const recorded = log.groups.filter(({ plan, lines }) => plan.fields.length > 0 && lines.length > 1);
+	const isOfRewards = recorded.every(({ plan }) => plan.fields.every(({ metric }) => require_reading.isReward(metric)));
+	const steps = log.groups.filter((group) => group.plan.fields.length > 0 && isOfAction(group));
+	if (!isOfRewards || !recorded.some((group) => !isOfAction(group) && isRecurring(group))) return log;
+	return {
+		...log,
+		groups: log.groups.filter((group) => !steps.includes(group)),
+		others: [...log.others, ...steps.map(describeSteps)]
+	};
+}
+function describeSteps({ plan, lines }) {
+	return {
+		what: `${lines.length} lines of ${plan.fields[0]?.label ?? ""} (from line ${lines.get(0)})`,
+		why: `each ${ofAgent}`
+	};
+}
+
 // src/reading/console/streams/ambiguity.ts
 const [maxShown$1, maxDescribed] = [120, 4];
 const ofProcesses = ", or, of several processes, on rank 0 only";
@@ -4609,7 +5150,7 @@ function describeRepetition(metric, point) {
 	const names = new Map(repeated.map(({ slot }, index) => [slot, `${metric} ${index + 1}`]));
 	const text = JSON.stringify(textOf(point).trim().slice(0, maxShown$1));
 	const pattern = patternOf(point, point, names);
-	const cure = pattern === null ? "print each under a name of its own" : toLines([pattern]);
+	const cure = pattern === null ? "print each under a name of its own" : `${toLines([pattern])}; if one is of the validation, name it \`val ${metric}\``;
 	return `line ${point.line} has ${metric} ${repeated.length} times in ${text}; ${cure}`;
 }
 function named({ group, row, value }, name) {
@@ -4632,11 +5173,10 @@ function refuseCommas(chosen) {
 }
 function refuseActions(chosen) {
 	const groups = chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group));
-	const isAct = ({ what }) => /^actions?(?![a-z])/i.test(what);
 	if (!chosen.every(({ tracks }) => tracks.every(({ field }) => require_reading.isReward(field.metric)))) return;
-	const acting = groups.find(({ plan }) => plan.others.some(isAct));
+	const acting = groups.find(isOfAction);
 	if (acting === void 0) return;
-	throw new require_reading.NoHistoryError("each line is a step of an agent (`action` says what it did): expected the log of a training", acting.lines.get(0));
+	throw new require_reading.NoHistoryError(`each line ${ofAgent}: expected the log of a training`, acting.lines.get(0));
 }
 
 // src/reading/console/positions/points.ts
@@ -4793,6 +5333,101 @@ function describeGaps(streams, axis) {
 	const gaps = strides.flatMap((stride, index) => stride >= 2 * usual ? [index] : []);
 	if (regular < minRegular * strides.length || gaps.length > maxGaps) return [];
 	return gaps.map((index) => `nothing is recorded between ${axis} ${sorted[index]} and ${axis} ${sorted[index + 1]}`);
+}
+
+// src/reading/console/streams/left-out.ts
+const maxNamed = 20;
+function leftOutOf(log, selections, main) {
+	const used = linesOf(selections);
+	return [
+		...unusedIn(log, selections),
+		...unplacedIn(log, selections, used, main),
+		...closedIn(log, used, main),
+		...unfilledIn(log, selections)
+	];
+}
+function mostOf(all) {
+	if (all.length <= maxNamed) return [...all];
+	const isOther = ({ why }) => why === "not a metric";
+	const sorted = all.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)));
+	const rest = {
+		what: `${all.length - maxNamed} further names`,
+		why: "more than are listed"
+	};
+	return [...sorted.slice(0, maxNamed), rest];
+}
+function unplacedIn({ groups }, selections, used, { axis, positionOf }) {
+	const told = selections.flatMap(({ leftOut }) => leftOut.map(({ what }) => what));
+	return groups.flatMap((group) => {
+		const { plan, epochs, steps, batches } = group;
+		const lines = group.lines.toArray();
+		const field = plan.fields.find(({ metric }) => metric !== unnamed);
+		const counted = lines.findIndex((_, row) => [
+			epochs,
+			steps,
+			batches
+		].some((list) => !Number.isNaN(list.get(row))));
+		const isUnplaced = (row) => Number.isNaN(axis === "epoch" ? epochs.get(row) : positionOf(group, row));
+		const unplaced = lines.filter((line, row) => !used.has(line) && isUnplaced(row));
+		const [first] = unplaced;
+		if (field === void 0 || first === void 0) return [];
+		if (told.some((what) => what.endsWith(`(from line ${first})`))) return [];
+		const isOfRestart = counted !== -1 && first > (lines[counted] ?? first);
+		const why = counted === -1 ? "no epoch or step" : `before the first ${axis}${isOfRestart ? " of a program that began anew, or of a table that was cut off" : ""}`;
+		return [{
+			what: linesWith(unplaced, field.metric),
+			why
+		}];
+	});
+}
+function linesOf(selections) {
+	return new Set(selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))));
+}
+function linesWith(lines, metric) {
+	return `${lines.length === 1 ? "1 line" : `${lines.length} lines`} of ${metric} (from line ${lines[0]})`;
+}
+function closedIn(log, used, main) {
+	const start = [...used].reduce((least, line) => Math.min(least, line), Number.POSITIVE_INFINITY);
+	return log.groups.flatMap((group) => {
+		const field = group.plan.fields.find(({ metric }) => metric !== unnamed);
+		const closed = group.lines.toArray().filter((line, row) => !used.has(line) && sectionOf$1(log, group, row)?.side !== "best" && main.trainingOf(line, group) === null);
+		const [first] = closed;
+		if (field === void 0 || first === void 0) return [];
+		const place = `${start < first ? "behind the last" : "before the first"} ${main.axis}`;
+		const why = main.rounds.has(group) ? "of rounds, each a training of its own" : place;
+		return [{
+			what: linesWith(closed, field.metric),
+			why
+		}];
+	});
+}
+function unfilledIn({ unfilled }, selections) {
+	const chosen = selections.flatMap((selection) => selection.chosen);
+	const read = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ field }) => field.metric.toLowerCase())));
+	const metrics = unfilled.flatMap(({ plan, line, isFullOnce }) => plan.fields.map(({ metric }) => ({
+		metric,
+		line,
+		isFullOnce
+	})));
+	return [...require_reading.groupBy(metrics, ({ metric }) => metric.toLowerCase())].flatMap(([key, [last]]) => last === void 0 || read.has(key) ? [] : [{
+		what: `${last.metric} (to line ${last.line})`,
+		why: last.isFullOnce ? "of a bar over the whole training" : "of bars that were never full"
+	}]);
+}
+function unusedIn({ groups, others, parts }, selections) {
+	const chosen = selections.flatMap((selection) => selection.chosen);
+	const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
+	const isList = ({ why }) => why === listOfValues;
+	const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && (lines.length > 1 || plan.others.some(isList)));
+	const all = [
+		...[...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others),
+		...[...parts].map((what) => ({
+			what,
+			why: "not a metric"
+		})),
+		...others
+	];
+	return mostOf([...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()]);
 }
 
 // src/reading/console/positions/evaluated-metrics.ts
@@ -5012,7 +5647,8 @@ function mergeTracks(tracks, pointsOf, starts = 1) {
 }
 function toStream(tracks, unsorted, starts) {
 	const [first] = tracks;
-	const sorted = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
+	const inOrder = (a, b) => a.line - b.line || a.at - b.at || a.row - b.row;
+	const sorted = tracks.length > 1 ? unsorted.toSorted(inOrder) : unsorted;
 	const { points, repeats, doubles } = withoutRepeated(sorted.filter((one, index) => !isCopy(one, sorted[index + 1])));
 	const counts = /* @__PURE__ */ new Map();
 	for (const point of points) counts.set(positionOf(point), (counts.get(positionOf(point)) ?? 0) + 1);
@@ -5143,7 +5779,7 @@ function reduce(stream, leftOut) {
 		return withPoints(stream, [...lasts]);
 	}
 	const isEvaluation = stream.side !== null && stream.side !== "train" && !stream.tracks.every(ridesAlong);
-	const isWhole = stream.isMean && (stream.countsBatches || !isEvaluation) || showsBars(stream);
+	const isWhole = stream.isMean && (stream.countsBatches || !isEvaluation) || showsBars(stream) || endsStates(stream);
 	if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) {
 		if (!isWhole || stream.isOnce) return stream;
 		leftOut.push(describe(stream, runningMeans));
@@ -5165,6 +5801,13 @@ function reduce(stream, leftOut) {
 	});
 	if (!stream.isOnce) leftOut.push(describe(stream, isWhole ? runningMeans : "an evaluation's mean is used"));
 	return withPoints(stream, points);
+}
+function endsStates({ points }) {
+	const [first, ...others] = [...require_reading.groupBy(points, positionOf).values()];
+	return [first ?? [], ...others.slice(0, -1)].every((own) => {
+		const [before, last] = own.slice(-2);
+		return batchOf(last) === (last?.group.totals.get(last.row) ?? NaN) && last?.line === before?.line && batchOf(last) === batchOf(before);
+	});
 }
 function isToldAgain({ points, positions, side }) {
 	const told = /* @__PURE__ */ new Map();
@@ -5204,7 +5847,7 @@ function describe({ tracks, points }, why) {
 		why
 	};
 }
-const [minAlike, maxDifference$1] = [.1, .1];
+const [minAlike, maxDifference$2] = [.1, .1];
 function ofFirstProcess(stream, leftOut) {
 	const { points, positions } = stream;
 	if (points.length === positions || !countsEpochs(stream)) return stream;
@@ -5241,7 +5884,7 @@ function evaluatedAt({ group: { plan, values }, row }) {
 function areNear$1(one, other) {
 	return one.every((value, index) => {
 		const beside = other[index] ?? NaN;
-		return Math.abs(value - beside) <= maxDifference$1 * Math.max(Math.abs(value), Math.abs(beside));
+		return Math.abs(value - beside) <= maxDifference$2 * Math.max(Math.abs(value), Math.abs(beside));
 	});
 }
 function withoutRepeats(stream) {
@@ -5273,7 +5916,7 @@ function toSeries(streams, axis) {
 	const wholes = streams.filter(({ isOnce }) => isOnce);
 	const within = (stream) => {
 		const isEnded = wholes.some((whole) => endOf(whole) === endOf(stream));
-		return withinEpochs(stream, isEnded || wholes.some((whole) => startOf(whole) === startOf(stream)), isEnded);
+		return withinEpochs(stream, areEnded(stream, wholes), isEnded);
 	};
 	const isPlain = ({ isOnce }) => isOnce || axis !== "epoch";
 	const ofTraining = /* @__PURE__ */ new Map();
@@ -5286,6 +5929,13 @@ function startOf({ points }) {
 }
 function endOf({ points }) {
 	return points.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
+}
+function areEnded({ points }, wholes) {
+	const ends = new Map(points.map(({ at, line }) => [at, line]));
+	return wholes.some((whole) => {
+		const shared = whole.points.filter(({ at }) => ends.has(at));
+		return shared.filter(({ at, line }) => line >= (ends.get(at) ?? line)).length * 2 > shared.length;
+	});
 }
 function behindTraining({ points }, ofTraining) {
 	for (const [train, placed] of ofTraining) {
@@ -5432,17 +6082,10 @@ function tellsSame(one, other) {
 }
 
 // src/reading/console/streams/runs.ts
-const maxUnused = 20;
 const minEvaluations = 4;
 function runsOf(log, selections, main) {
 	const { axis } = main;
-	const used = linesOf(selections);
-	const unused = [
-		...unusedIn(log, selections),
-		...unplacedIn(log, selections, used, main),
-		...closedIn(log, used, main),
-		...unfilledIn(log, selections)
-	];
+	const unused = leftOutOf(log, selections, main);
 	const trainings = selections.flatMap(({ chosen, ambiguities, leftOut, notes }, training) => {
 		if (chosen.length === 0) return [];
 		const read = toSeries(chosen, axis);
@@ -5493,7 +6136,7 @@ function runsOf(log, selections, main) {
 	const behind = [
 		...apart,
 		...states,
-		...unread.flatMap(({ leftOut }) => leftOut).slice(0, maxUnused)
+		...mostOf(unread.flatMap(({ leftOut }) => leftOut))
 	];
 	return kept.map(({ run, training }, index) => {
 		const isLast = index === kept.length - 1;
@@ -5537,79 +6180,6 @@ function isStartOf(part, whole) {
 		const longer = whole.find((one) => one.name === name && one.values.length > values.length);
 		return values.every((value, index) => Object.is(longer?.values[index], value) && longer?.positions[index] === positions[index]);
 	});
-}
-function unplacedIn({ groups }, selections, used, { axis, positionOf }) {
-	const told = selections.flatMap(({ leftOut }) => leftOut.map(({ what }) => what));
-	return groups.flatMap((group) => {
-		const { plan, epochs, steps, batches } = group;
-		const lines = group.lines.toArray();
-		const field = plan.fields.find(({ metric }) => metric !== unnamed);
-		const counted = lines.findIndex((_, row) => [
-			epochs,
-			steps,
-			batches
-		].some((list) => !Number.isNaN(list.get(row))));
-		const isUnplaced = (row) => Number.isNaN(axis === "epoch" ? epochs.get(row) : positionOf(group, row));
-		const unplaced = lines.filter((line, row) => !used.has(line) && isUnplaced(row));
-		const [first] = unplaced;
-		if (field === void 0 || first === void 0) return [];
-		if (told.some((what) => what.endsWith(`(from line ${first})`))) return [];
-		const isOfRestart = counted !== -1 && first > (lines[counted] ?? first);
-		const why = counted === -1 ? "no epoch or step" : `before the first ${axis}${isOfRestart ? " of a program that began anew, or of a table that was cut off" : ""}`;
-		return [{
-			what: linesWith(unplaced, field.metric),
-			why
-		}];
-	});
-}
-function linesOf(selections) {
-	return new Set(selections.flatMap(({ chosen }) => chosen.flatMap(({ points }) => points.map(({ line }) => line))));
-}
-function linesWith(lines, metric) {
-	return `${lines.length === 1 ? "1 line" : `${lines.length} lines`} of ${metric} (from line ${lines[0]})`;
-}
-function closedIn(log, used, main) {
-	const start = [...used].reduce((least, line) => Math.min(least, line), Number.POSITIVE_INFINITY);
-	return log.groups.flatMap((group) => {
-		const field = group.plan.fields.find(({ metric }) => metric !== unnamed);
-		const closed = group.lines.toArray().filter((line, row) => !used.has(line) && sectionOf$1(log, group, row)?.side !== "best" && main.trainingOf(line, group) === null);
-		const [first] = closed;
-		if (field === void 0 || first === void 0) return [];
-		const place = `${start < first ? "behind the last" : "before the first"} ${main.axis}`;
-		const why = main.rounds.has(group) ? "of rounds, each a training of its own" : place;
-		return [{
-			what: linesWith(closed, field.metric),
-			why
-		}];
-	});
-}
-function unfilledIn({ unfilled }, selections) {
-	const chosen = selections.flatMap((selection) => selection.chosen);
-	const read = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ field }) => field.metric.toLowerCase())));
-	const metrics = unfilled.flatMap(({ plan, line, isFullOnce }) => plan.fields.map(({ metric }) => ({
-		metric,
-		line,
-		isFullOnce
-	})));
-	return [...require_reading.groupBy(metrics, ({ metric }) => metric.toLowerCase())].flatMap(([key, [last]]) => last === void 0 || read.has(key) ? [] : [{
-		what: `${last.metric} (to line ${last.line})`,
-		why: last.isFullOnce ? "of a bar over the whole training" : "of bars that were never full"
-	}]);
-}
-function unusedIn({ groups, others, parts }, selections) {
-	const chosen = selections.flatMap((selection) => selection.chosen);
-	const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
-	const isList = ({ why }) => why === listOfValues;
-	const counted = groups.filter(({ plan, lines }) => plan.fields.length === 0 && (lines.length > 1 || plan.others.some(isList)));
-	const all = [
-		...[...plans, ...counted.map(({ plan }) => plan)].flatMap(({ others }) => others),
-		...[...parts].map((what) => ({
-			what,
-			why: "not a metric"
-		})),
-		...others
-	];
-	return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
 }
 function uniqueNames(series) {
 	const seen = /* @__PURE__ */ new Set();
@@ -5661,7 +6231,7 @@ function putBesideFirst(ranked, evaluated, pointsOf) {
 function wordsOf({ group, field }) {
 	const text = group.examples[0]?.text ?? "";
 	const { shape } = tokenize(text.slice(0, tokenize(text).slots[field.slot]?.from));
-	return partsOf$1(shape).filter((part) => sideOf(part) === null).join(" ");
+	return partsOf$2(shape).filter((part) => sideOf(part) === null).join(" ");
 }
 
 // src/reading/console/streams/echoes.ts
@@ -5816,7 +6386,7 @@ function repeats(remark, track, pointsOf) {
 }
 
 // src/reading/console/streams/in-order.ts
-const [minLines, minEpochs$1] = [8, 3];
+const [minLines$1, minEpochs$1] = [8, 3];
 function orderTold({ points }) {
 	const epochs = [...require_reading.groupBy(points, positionOf).values()];
 	const counts = epochs.map((epoch) => epoch.reduce((count, { group, row }) => count + 1 + (group.copies.get(row) ?? 0), 0));
@@ -5847,7 +6417,7 @@ function goesOn$1(epochs) {
 	const [group] = first.map((point) => point.group);
 	const lines = epochs.flat();
 	const isEven = epochs.every(({ length }, index) => index === epochs.length - 1 ? length <= first.length : length === first.length);
-	if (group === void 0 || !isEven || lines.length < minLines || epochs.length < minEpochs$1) return false;
+	if (group === void 0 || !isEven || lines.length < minLines$1 || epochs.length < minEpochs$1) return false;
 	if (lines.some((point) => point.group.plan !== group.plan)) return false;
 	const shares = group.plan.fields.map((_, field) => {
 		const values = epochs.map((epoch) => epoch.map(({ row }) => group.values[field]?.get(row) ?? NaN));
@@ -6017,7 +6587,7 @@ function take(ranked, training) {
 	}
 	const rival = isEvaluated ? findRival(first, others) : null;
 	if (rival !== null) notes.push(describeRival(first, rival));
-	for (const other of others) leftOut.push(describe(other, whyNotTaken(other)));
+	for (const other of others) leftOut.push(describe(other, whyNotTaken(other, first)));
 	if (order !== null) return [first];
 	return [isEvaluated && areWhole(first, trained) ? {
 		...first,
@@ -6025,15 +6595,18 @@ function take(ranked, training) {
 	} : reduce(first, leftOut)];
 }
 const maxEvaluations = 3;
-function whyNotTaken({ isOnce, countsBatches, points, positions }) {
-	if (isOnce) return "told by another line";
+function whyNotTaken({ isOnce, countsBatches, points, positions }, taken) {
+	if (isOnce) {
+		const told = new Set(taken.points.map(positionOf));
+		return points.some((point) => told.has(positionOf(point))) ? "told by another line" : "on lines of another kind than the others, at other positions";
+	}
 	return !countsBatches && points.length <= maxEvaluations * positions ? "several at one position, beside another line" : "lines of batches";
 }
-function isReport(stream, { positions, rowsOf, isCurve }) {
+function isReport(stream, { positions, isAtOnePlace, isCurve }) {
 	if (stream.positions > 1 || positions <= 2) return false;
-	const groups = new Set(stream.tracks.map(({ group }) => group));
-	if (stream.points.length === 1 && [...groups].some(isCurve)) return false;
-	return [...groups].reduce((rows, group) => rows + rowsOf(group), 0) <= stream.points.length;
+	const groups = stream.tracks.map(({ group }) => group);
+	if (stream.points.length === 1 && groups.some(isCurve)) return false;
+	return groups.every(isAtOnePlace);
 }
 const maxPositions = 20;
 function isStray({ tracks, positions: own }, { positions }) {
@@ -6142,7 +6715,7 @@ function selectStreams(log, main) {
 		const pointsOfTrack = (track) => points.get(evaluated.get(track) ?? track)?.get(training) ?? [];
 		return selectOfTraining(main.isOfCheckpoints(training) ? [...evaluated.keys()] : read, pointsOfTrack, {
 			positions: length,
-			rowsOf: (group) => placesOf(group).get(training)?.length ?? 0,
+			isAtOnePlace: (group) => new Set(placesOf(group).get(training)?.filter(Number.isFinite)).size <= 1,
 			isCurve: (group) => areCurves(placesOf(group)),
 			trained,
 			areAnnounced,
@@ -6165,9 +6738,6 @@ function placesIn(log, main) {
 function areCurves(places) {
 	const curves = [...places.values()].filter((own) => new Set(own).size > 1);
 	return curves.length > 1 && curves.length * 2 > places.size;
-}
-function sumsUp({ others }) {
-	return others.some(({ what }) => what === "train_runtime");
 }
 function describeAll(tracks, why, pointsOfTrack) {
 	return tracks.flatMap((track) => mergeTracks([track], pointsOfTrack)).map((stream) => describe(stream, why));
@@ -6320,6 +6890,17 @@ function isUneven({ lines }, counted) {
 	return lines.length > counted.length && others.some((count) => count !== second);
 }
 
+// src/reading/console/streams/perplexity.ts
+const maxDifference$1 = .01;
+const minLines = 3;
+function perplexityOf({ points }, known) {
+	return known.filter(({ tracks }) => tracks.every(({ field }) => /^(?:ppl|perplexity)$/i.test(field.metric))).find((perplexity) => {
+		const byLine = new Map(perplexity.points.map(({ line, value }) => [line, value]));
+		const beside = points.filter(({ line }) => byLine.has(line));
+		return new Set(beside.map(({ value }) => value)).size >= minLines && beside.every(({ line, value }) => Math.abs(Math.log(byLine.get(line) ?? NaN) - value) < maxDifference$1);
+	}) ?? null;
+}
+
 // src/reading/console/streams/unnamed-loss.ts
 const maxShown = 80;
 const maxRatio = 3;
@@ -6352,15 +6933,13 @@ function nameLoss(selection, { lossLine }) {
 	const { chosen, notes, leftOut } = selection;
 	const unknown = chosen.filter(({ tracks }) => tracks.every(({ field }) => field.metric === unnamed));
 	const known = chosen.filter((stream) => !unknown.includes(stream));
-	const isOfLoss = ({ tracks }) => tracks.every(({ field }) => /loss/i.test(field.metric));
-	const isOnLine = (stream) => unknown.some((other) => haveSharedLines(stream, other) && !areNear(stream, other));
-	if (lossLine === null || unknown.length === 0 || !unknown.every(falls)) return selection;
-	if (!known.every(isOfLoss) || known.some(isOnLine)) return selection;
-	const note = `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
+	const note = whyLoss(unknown, known, lossLine);
+	if (note === null) return selection;
+	const losses = known.filter(isOfLoss);
 	const evaluated = unknown.filter(({ side }) => side !== null && side !== "train").flatMap(groupsOf);
 	const trained = unknown.filter(({ side }) => side === "train");
 	const isBeside = trained.some((stream) => groupsOf(stream).some((group) => evaluated.includes(group)));
-	const isTold = ({ side }) => !(isBeside && side === "train") && known.some((stream) => stream.side === side);
+	const isTold = ({ side }) => !(isBeside && side === "train") && losses.some((stream) => stream.side === side);
 	const isTrained = trained.some((stream) => !isTold(stream));
 	const isOfTraining = ({ side, tracks }) => isTrained && (side ?? "train") === "train" && tracks.every(({ field }) => /^loss$/i.test(field.metric));
 	return {
@@ -6373,6 +6952,20 @@ function nameLoss(selection, { lossLine }) {
 		],
 		notes: [...notes, note]
 	};
+}
+function whyLoss(unknown, known, lossLine) {
+	for (const stream of unknown) {
+		const perplexity = perplexityOf(stream, known);
+		if (perplexity === null || !unknown.every((other) => haveSharedLines(stream, other))) continue;
+		return `values without a name stand beside ${perplexity.tracks[0]?.field.label ?? ""} (from line ${perplexity.points[0]?.line}), which is the exponential of "${stream.side}" on each line: they are read as the loss`;
+	}
+	const isOnLine = (stream) => unknown.some((other) => haveSharedLines(stream, other) && !areNear(stream, other));
+	if (lossLine === null || unknown.length === 0 || !unknown.every(falls)) return null;
+	if (!known.every(isOfLoss) || known.some(isOnLine)) return null;
+	return `values without a name fall, and line ${lossLine.line} names a loss (${JSON.stringify(lossLine.text.slice(0, maxShown))}): they are read as the loss`;
+}
+function isOfLoss({ tracks }) {
+	return tracks.every(({ field }) => /loss/i.test(field.metric));
 }
 function haveSharedLines(one, other) {
 	const groups = groupsOf(one);
@@ -6412,7 +7005,7 @@ function withName(stream, metric) {
 // src/reading/console/tables/bare-rows.ts
 const minRows = 2;
 const minCells = 3;
-const maxLength = 400;
+const maxLength$1 = 400;
 var BareRows = class {
 	#above = [];
 	#block = null;
@@ -6446,15 +7039,85 @@ var BareRows = class {
 	}
 };
 function isHeading(text) {
-	if (text.length > maxLength) return false;
+	if (text.length > maxLength$1) return false;
 	const other = tokenize(text).slots.findLast(({ kind, from, to }) => kind !== "number" || text.slice(from, to).includes("."));
 	return cellsIn(text.slice(other?.to)).length > 1;
 }
 function numbersIn(text) {
-	if (text.length > maxLength || !/^[-+\d.eE\s,;|]+$/.test(text)) return [];
+	if (text.length > maxLength$1 || !/^[-+\d.eE\s,;|]+$/.test(text)) return [];
 	const values = (text.match(/[^\s,;|]+/g) ?? []).map(require_reading.parseNumber);
 	const numbers = values.flatMap((value) => value === null ? [] : [value]);
 	return numbers.length === values.length ? numbers : [];
+}
+
+// src/reading/console/tables/unread-tables.ts
+const minTables = 2;
+const maxLength = 400;
+const maxHeadings = 100;
+const isName = /^[\p{L}#@%_][^=:]*$/u;
+const isAbsent = /^(?:-{1,3}|n\/?a|nan|none)$/i;
+var UnreadTables = class {
+	#above = "";
+	#block = null;
+	#tables = /* @__PURE__ */ new Map();
+	pass({ text, line }, isRead) {
+		if (text.length <= maxLength && !/[\p{L}\d]/u.test(text)) return;
+		const cells = text.length > maxLength ? 0 : cellsOfRow(text);
+		if (cells === 0) {
+			this.#close();
+			this.#above = text.length > maxLength ? "" : text;
+			return;
+		}
+		if (!this.#block?.cells.includes(cells)) {
+			this.#close();
+			const names = namesIn(this.#above);
+			const fits = [names.length, names.length + 1];
+			if (names.length > 1 && fits.includes(cells)) this.#block = {
+				heading: names.join(", "),
+				cells: fits,
+				first: line,
+				rows: 0,
+				isRead: false
+			};
+			this.#above = "";
+		}
+		if (this.#block === null) return;
+		this.#block.rows++;
+		this.#block.isRead ||= isRead;
+	}
+	#close() {
+		const block = this.#block;
+		this.#block = null;
+		if (block === null || block.isRead) return;
+		const known = this.#tables.get(block.heading) ?? {
+			first: block.first,
+			rows: 0,
+			tables: 0
+		};
+		if (this.#tables.size < maxHeadings) this.#tables.set(block.heading, known);
+		known.rows += block.rows;
+		known.tables++;
+	}
+	get leftOut() {
+		this.#close();
+		return [...this.#tables].flatMap(([heading, { first, rows, tables }]) => tables < minTables ? [] : [{
+			what: `${rows} rows under "${heading}" (from line ${first})`,
+			why: "tables of no known form"
+		}]);
+	}
+};
+function cellsOfRow(text) {
+	if (!/\d\.\d|\d%/.test(text) || !/\S(?: {2}|\t|\s?[|│┃║])/.test(text)) return 0;
+	const [first, ...others] = wordsIn(text);
+	const areValues = others.every((cell) => isAbsent.test(cell) || numberIn(cell) !== null);
+	return first !== void 0 && others.length > 0 && areValues ? others.length + 1 : 0;
+}
+function namesIn(text) {
+	const names = wordsIn(text);
+	return names.every((name) => isName.test(name)) ? names : [];
+}
+function wordsIn(text) {
+	return cellsOf(text, readPrefix(text).end).map((cell) => cell.text.replace(/^`(.+)`$/, "$1"));
 }
 
 // src/reading/console/read-log.ts
@@ -6473,12 +7136,19 @@ function readLog(open, config) {
 }
 function collect(open, names, file) {
 	const { collector, frames } = begin(open, open(), names);
-	const bare = new BareRows();
-	for (const frame of refuseConflicts(framesOf(frames, file))) bare.pass(frame, collector.read(frame) !== null);
+	const [bare, tables] = [new BareRows(), new UnreadTables()];
+	for (const frame of refuseConflicts(framesOf(frames, file))) {
+		const isRead = collector.read(frame) !== null;
+		bare.pass(frame, isRead);
+		tables.pass(frame, isRead);
+	}
 	const { log } = collector;
-	takeFinerSteps(log.groups);
+	const groups = withoutToldAgain(log.groups);
+	takeFinerSteps(groups);
 	return {
 		...log,
+		groups: takeOwningEpochs(groups),
+		others: [...log.others, ...tables.leftOut],
 		notes: [...log.notes, ...bare.notes]
 	};
 }
@@ -6500,11 +7170,11 @@ function withEpochs(log) {
 }
 function runsIn(all) {
 	const rankings = all.groups.filter(isRanking);
-	const log = {
+	const log = withoutAgentSteps({
 		...all,
 		groups: all.groups.filter((group) => !(countsSamples(group) || showsImprovements(group, all) || rankings.includes(group))),
 		others: [...all.others, ...rankings.map(describeRanking)]
-	};
+	});
 	const main = mainAxis(log);
 	if (main === null) throw rankingError(rankings) ?? new require_reading.FormatError("no line with a metric and an epoch or step found");
 	refuseSparse(log, main);

@@ -1,5 +1,5 @@
-const require_database = require("./database.js");
 const require_reading = require("./reading.js");
+const require_database = require("./database.js");
 const require_points = require("./points.js");
 const require_binary = require("./binary.js");
 
@@ -113,14 +113,15 @@ function readStore(file, columns) {
 			project
 		})));
 	}
+	const notes = Object.entries(skipped).filter(([, count]) => count > 0).map(([kind, count]) => `${count} ${kind} run${count === 1 ? " is" : "s are"} left out`);
 	const [first, ...others] = runs;
+	if (first === void 0 && notes.length > 0) throw new require_reading.NoHistoryError(notes.join(", "));
 	if (first === void 0) return [];
 	const why = "not a metric";
 	const leftOut = [...recorded.ignored].map((what) => ({
 		what,
 		why
 	}));
-	const notes = Object.entries(skipped).filter(([, count]) => count > 0).map(([kind, count]) => `${count} ${kind} run${count === 1 ? " is" : "s are"} left out`);
 	return [{
 		...first,
 		notes: [...notes, ...first.notes],

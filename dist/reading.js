@@ -276,7 +276,7 @@ function readRange(source, from, to) {
 
 // src/curves/name-words.ts
 function spaced(name) {
-	return name.trim().replace(/\s*\([^()]*\)$/, "").replace("²", "2").replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g, " ").toLowerCase();
+	return name.trim().replace(/\s*\([^()]*\)$|(?<=^metrics\/(?:mAP[\d-]{2,5}|precision|recall))[BMP]$/, "").replace("²", "2").replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g, " ").toLowerCase();
 }
 function wordsOf(name) {
 	return spaced(name).split(/[\s_.:/@|'-]+/).filter((word) => word !== "");
@@ -342,6 +342,7 @@ const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|ap
 const reward$1 = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)(returns?|ep_ret)$/;
 const score = /^((avg|average|mean|total|max|ep|episode)_)*scores?(_(avg|mean|max|\d+))*$|(^|_)win_?rates?(_|$)/;
 const agent = /(?<![a-z])(?:episodes?|epsilon|exploration[_ ]rate)(?![a-z])/i;
+const divergence = /^(?:kld?|kullback)$/;
 const qValue = /(^|_)(?:(?:avg|average|mean)_q|qf?\d?_values?)(_(mean|avg|max|min))?$/;
 const distance = /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
 const codebook = /(?<![a-z])(?:(?:vq|codebook|commitment)(?:[_ ]?loss)?|commit[_ ]?loss)(?![a-z])/i;
@@ -382,7 +383,7 @@ function contestedIn(metrics, beside = []) {
 }
 function contestedByNetworks(metrics, beside) {
 	const names = metrics.map(wordsOf);
-	if (names.some((words) => score.test(words.join("_"))) && beside.some((one) => agent.test(one)) || isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric));
+	if (names.some((words) => score.test(words.join("_"))) && beside.some((one) => agent.test(one)) || isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric)) || wordsOf(metric).some((word) => divergence.test(word));
 	if (!areNetworks(names)) return () => false;
 	return (metric) => {
 		const words = wordsOf(metric);
@@ -445,9 +446,11 @@ const rising = new Set(`acc accuracy accuracyrate accurancy accuray accur accr a
 const yolov10 = /^(box|cls|dfl)_o[mo]$/;
 const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
 const risingAlone = /^neg[_ ]log[_ ]loss$|^(?:sens|spec)$|(^|[\W_])(?:(?:hr?|[rp])@|hits?[\W_]*(?:at[\W_]*)?)\d+$/;
+const risingFirst = /(?:^|\s)(?:auc|auroc|aupr|auprc|accuracy|f1)(?!.*\serr(?:or)?s?(?:\s|$))\s/;
 const risingRank = /(?:^|[\W_])(?:(?:z|inverse|reciprocal)[\W_](?:[a-z]+[\W_])*rank|rank[\W_]index)$/;
-const neutral = /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct|stat|history|list)$/;
+const neutral = /^(\d+|at|mean|avg|average|macro|micro|weighted|unscaled|overall|total|scores?|coef|coefficient|metric|index|percent|pct|stat|history|list)$/;
 const ofClass = /^(?:acc|accuracy|f1|prec|precision|recall|auc|iou|dice) (?:pos|positives?|neg|negatives?|bad|good|(?:ab)?normal|anomaly|benign|malignant|toxic|spam|ham|hate|fraud|defect|fg|bg|foreground|background|tumou?r|lesion|cancer|liver|kidney|road|(?:class|cls|label)\d*)$/;
+const ofPhysics = /^(?:r?mse|mae) (?:data|obs|pde|ode|bcs?|ics?|boundary|initial|residual|physics|colloc(?:ation)?|eqn?s?|[fu])$/;
 const lossSettings = /^(scale|scaler|scaling|weights?|ratio|coeff?|coefficient|factor|lambda|std|var|variance|count|delta|change|diff)$/;
 const maxJoined = 5;
 const minJoined = 4;
@@ -458,11 +461,12 @@ function directionByName(metric) {
 	if (yolov10.test(trimmed) || fallingAlone.test(trimmed)) return "min";
 	if (risingAlone.test(trimmed) || risingRank.test(trimmed)) return "max";
 	const words = wordsOf(metric);
+	if (ofPhysics.test(words.join(" "))) return "min";
 	const ending = directionByEnding(words.slice(-16));
 	if (words.some((word) => /^(std|stdev|stddev|variance)$/.test(word))) return null;
 	if (isReward$1(words) && !isLoss(words)) return ending;
 	if (isContested(words)) return null;
-	if (!isLoss(words)) return ending;
+	if (!isLoss(words)) return ending === "min" && risingFirst.test(words.join(" ")) ? "max" : ending;
 	return words.slice(words.findIndex((word) => isLoss([word])) + 1).some((word) => lossSettings.test(word)) ? null : "min";
 }
 function isReward$1(words) {
@@ -533,8 +537,8 @@ const words = {
 	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler errore hata błąd ошибка ошибки`],
 	accuracy: [`accuracy`, `准确率 準確率 正确率 正確率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit accuratezza doğruluk doğruluğu dokładność
       точность точности akurasi`],
-	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最高 最低 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`],
-	mean: [`mean`, `平均 평균 media promedio média moyen moyenne mittlerer mittlere средний средняя средние`],
+	best: [`best min minimum max maximum lowest highest smallest largest final prev previous old target initial`, `最佳 最优 最好 最高 最低 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая najlepszy najlepsza najlepsze`],
+	mean: [`mean`, `平均 평균 media promedio média moyen moyenne mittlerer mittlere средний средняя средние średni średnia średnie`],
 	generator: [`generator`, `生成器 ジェネレータ ジェネレーター 생성자 생성기 generador gerador générateur генератор генератора`],
 	discriminator: [`discriminator`, `判别器 判別器 鉴别器 鑑別器 識別器 ディスクリミネータ ディスクリミネーター 판별자 판별기 discriminador discriminateur
       diskriminator дискриминатор дискриминатора`],
@@ -634,6 +638,7 @@ const joinedSides = [
 	/^([Tt]rain|training|[Vv]al|[Vv]alid|validation|[Ee]val|[Dd]ev|[Tt]est)(?=(loss(?:es)?|accuracies|(?:acc|accuracy|err|error|f1|auc|m?iou|dice|r?mse|mae|ppl)s?)\d{0,3}$)/,
 	/(?<=^([Ll]oss|[Aa]cc|[Aa]ccuracy))(train|val|valid|test)(?=\d{0,3}$)/,
 	/^[Vv]a[_ -](?=([a-z]{0,12}[Ll]oss(es)?|[Aa]cc(uracy)?|[Ee]rr(or)?|[Ff]1|AUC|auc|m?IoU|m?iou|[Dd]ice|R?MSE|r?mse|MAE|mae|ppl|PPL)$)/,
+	/^[Vv]a(?=(?:Loss|Acc(?:uracy)?|F1|AUC|Dice|m?IoU)(?!\p{Ll}))/u,
 	/^(?:V|[Vv]_)(?=(?:[Aa]cc(uracy)?|[Ff]1|AUC|auc|[Dd]ice|m?IoU|miou)(?!\p{Ll}))/u
 ];
 const shortened = /^va?[_ -]?$/i;
@@ -859,13 +864,19 @@ function looksLikeTraining(names, config) {
 	if (areOpponents(names.filter(isShort)) || areLosses(names)) return true;
 	return pairedMetrics(names, isCounted).map(directionOf).some((direction) => hasEpochs || direction === "min" || isCounted && direction === "max");
 }
+const weight = /^lambdas?(?:[_ ]?\w{1,20})?$/i;
 function areLosses(names) {
-	const others = names.filter((name) => !isUnnamed(name) && counterAxis(name) === null && !mayBeScheduled(name) && !(isShort(name) && mayBeClock(name)));
-	return others.length > 1 && others.every(isNamedLoss);
+	const others = names.filter((name) => !isUnnamed(name) && counterAxis(name) === null && !mayBeScheduled(name) && !weight.test(name) && !(isShort(name) && mayBeClock(name)));
+	const isCounted = names.some((name) => counterAxis(name) !== null);
+	return others.length > 1 && others.every((name) => isNamedLoss(name) || isCounted && isErrorOfPart(name));
 }
 function isNamedLoss(name) {
 	const words = isShort(name) ? wordsOf(parseName(name).metric) : [];
 	return isLoss([...words.slice(0, 1), ...words.slice(-1)]);
+}
+function isErrorOfPart(name) {
+	const { metric } = parseName(isShort(name) ? name : "");
+	return /^r?mse[_ ]\w/i.test(metric) && directionOf(metric) === "min";
 }
 function isOfTraining(name, config) {
 	const { word } = isShort(name) ? parseName(name) : { word: null };

@@ -484,7 +484,8 @@ const mlflow = {
 	runKey: (path) => parsePath$1(path).run,
 	read: (files, columns) => {
 		const metrics = files.filter(({ path }) => parsePath$1(path).kind === "metrics");
-		if (metrics[0] === void 0 || readMeta(metrics[0], "lifecycle_stage") === "deleted") return [];
+		if (metrics[0] === void 0) return [];
+		if (readMeta(metrics[0], "lifecycle_stage") === "deleted") throw new require_reading.NoHistoryError("the run was deleted (`lifecycle_stage` in its meta.yaml): restore it in MLflow");
 		const params = paramsIn(files.filter((file) => !metrics.includes(file)));
 		const runs = require_reading.readMultiFileRun(metrics, (artifact) => readMetric(artifact, columns));
 		const id = readMeta(metrics[0], "run_id");
