@@ -3496,7 +3496,11 @@ function errorsOf(cost) {
 	return () => error;
 }
 function endsWithin(cost, limit) {
-	return ending(cost) <= limit || cost.subarray(-5).every((value) => value <= limit);
+	return levelOfEnd(cost) <= limit;
+}
+function levelOfEnd(cost) {
+	const [level, highest] = [ending(cost), Math.max(...cost.subarray(-5))];
+	return Number.isNaN(highest) ? level : Math.min(level, highest);
 }
 const lostFactor = 2;
 function isFlatSinceBest(cost, train) {
@@ -3510,11 +3514,9 @@ function spikeOf({ values, positions, direction }, cost, limitAbove) {
 	const sign = direction === "min" ? 1 : -1;
 	const floor = minRise * Math.abs(cost[0] ?? NaN);
 	const jumps = jumpsOf(cost, floor);
-	const lasting = jumps.filter(({ isLong, normal, index }) => {
-		if (!isLong) return false;
-		const usual = Math.max(normal, ending(cost.subarray(0, index)));
-		return !endsWithin(cost, Math.max(limitAbove(usual, index), floor));
-	});
+	const end = levelOfEnd(cost);
+	const recovers = (level, index) => end <= Math.max(limitAbove(level, index), floor);
+	const lasting = jumps.filter(({ isLong, normal, index }) => isLong && !recovers(normal, index) && !recovers(Math.max(normal, ending(cost.subarray(0, index))), index));
 	const last = lasting.findLast(({ index }, i) => lasting[i - 1]?.index !== index - 1);
 	const spike = last ?? jumps.find(({ times }) => times >= 3);
 	if (!spike) return null;

@@ -134,15 +134,15 @@ function placesOf$2(marks, axis) {
 	});
 }
 function findBack(counts) {
-	const told = require_reading.groupBy(counts, ({ epoch, count }) => `${epoch} ${count}`);
-	const often = [...told.values()].filter(({ length }) => length > 1);
 	const least = counts.reduce((lowest, { count }) => Math.min(lowest, count), Number.POSITIVE_INFINITY);
 	const back = counts.filter(({ epoch, count }, index) => {
 		const before = counts[index - 1];
 		if (before === void 0 || count === least) return false;
 		return epoch < before.epoch || epoch === before.epoch && count < before.count;
 	});
-	return often.length * 2 > told.size && back.length > maxShare$2 * counts.length && back.length >= minPositions$1 ? back[0]?.line ?? null : null;
+	if (back.length < minPositions$1 || back.length <= maxShare$2 * counts.length) return null;
+	const told = require_reading.groupBy(counts, ({ epoch, count }) => `${epoch} ${count}`);
+	return [...told.values()].filter(({ length }) => length > 1).length * 2 > told.size ? back[0]?.line ?? null : null;
 }
 function findLeft(counts) {
 	const stride = strideOf(counts);

@@ -158,9 +158,15 @@ function errorsOf(cost: Float64Array): (before?: number) => number | null {
   return () => error;
 }
 
-/** Whether a curve ends at most at a limit; a long one may come back after most of its ending. */
+/** Whether a curve ends at most at a limit. */
 function endsWithin(cost: Float64Array, limit: number): boolean {
-  return ending(cost) <= limit || cost.subarray(-lastingLength).every((value) => value <= limit);
+  return levelOfEnd(cost) <= limit;
+}
+
+/** The level that a curve ends at; a long one may come back to it after most of its ending. */
+function levelOfEnd(cost: Float64Array): number {
+  const [level, highest] = [ending(cost), Math.max(...cost.subarray(-lastingLength))];
+  return Number.isNaN(highest) ? level : Math.min(level, highest);
 }
 
 /** A val that ends this many times above its beginning is lost, whatever train does, unless train went on falling. */
@@ -184,12 +190,15 @@ function spikeOf(
   const sign = direction === "min" ? 1 : -1;
   const floor = minRise * Math.abs(cost[0] ?? Number.NaN);
   const jumps = jumpsOf(cost, floor);
-  const lasting = jumps.filter(({ isLong, normal, index }) => {
-    if (!isLong) return false;
-    // The few values before it may be low by chance: it has not recovered if it ends above all that was usual.
-    const usual = Math.max(normal, ending(cost.subarray(0, index)));
-    return !endsWithin(cost, Math.max(limitAbove(usual, index), floor));
-  });
+  const end = levelOfEnd(cost);
+  const recovers = (level: number, index: number) => end <= Math.max(limitAbove(level, index), floor);
+  const lasting = jumps.filter(
+    ({ isLong, normal, index }) =>
+      isLong &&
+      !recovers(normal, index) &&
+      // The few values before it may be low by chance: it has not recovered if it ends above all that was usual.
+      !recovers(Math.max(normal, ending(cost.subarray(0, index))), index),
+  );
   const last = lasting.findLast(({ index }, i) => lasting[i - 1]?.index !== index - 1);
   const spike = last ?? jumps.find(({ times }) => times >= spikeFactor);
   if (!spike) return null;

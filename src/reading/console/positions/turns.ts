@@ -116,16 +116,16 @@ function placesOf(marks: readonly Mark[], axis: Axis): readonly Count[] {
 
 /** The first line where counts go back, and not to a first batch, of many that do, where most are told several times; null if there are few. */
 function findBack(counts: readonly Count[]): number | null {
-  const told = groupBy(counts, ({ epoch, count }) => `${epoch} ${count}`);
-  const often = [...told.values()].filter(({ length }) => length > 1);
   const least = counts.reduce((lowest, { count }) => Math.min(lowest, count), Number.POSITIVE_INFINITY);
   const back = counts.filter(({ epoch, count }, index) => {
     const before = counts[index - 1];
     if (before === undefined || count === least) return false;
     return epoch < before.epoch || (epoch === before.epoch && count < before.count);
   });
-  const isMost = often.length * 2 > told.size && back.length > maxShare * counts.length;
-  return isMost && back.length >= minPositions ? (back[0]?.line ?? null) : null;
+  if (back.length < minPositions || back.length <= maxShare * counts.length) return null;
+  const told = groupBy(counts, ({ epoch, count }) => `${epoch} ${count}`);
+  const often = [...told.values()].filter(({ length }) => length > 1);
+  return often.length * 2 > told.size ? (back[0]?.line ?? null) : null;
 }
 
 /** The line where one training goes on though another, of which the next line is, has begun; null if none. */
