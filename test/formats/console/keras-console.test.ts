@@ -329,4 +329,14 @@ describe("what is printed between the bars", () => {
     expect(curves(found)).toEqual([shown]);
     expect(found.flatMap(({ leftOut = [] }) => leftOut).map((left) => left.what)).toEqual([what]);
   });
+
+  test("tells from which line on there is too much of it", async () => {
+    const [run] = await read(
+      bars((epoch) => (epoch === 1 ? `${"x".repeat(1023)}\n`.repeat(16 * 1024 + 1) : "val_f1: 0.6")),
+    );
+    expect(run?.leftOut).toContainEqual({
+      what: "the lines between the bars of the epochs from line 16387 on",
+      why: "expected at most 16 MiB",
+    });
+  });
 });

@@ -7,8 +7,8 @@ import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { FormatError, NoHistoryError } from "../../../reading/format-error.ts";
 import { TextSource } from "../../../reading/text/text-source.ts";
 
-/** As much as a person prints between the bars; more is another program's output. */
-const maxLength = 16 * 1024 * 1024;
+/** As much as a person prints between the bars; more is another program's output, and is told. */
+const maxMiB = 16;
 
 const headLength = 64 * 1024;
 
@@ -25,11 +25,17 @@ export class OtherLines {
   readonly #texts: string[] = [];
   #line = 1;
   #length = 0;
+  /** The line from which on there is too much; null if there is not. */
+  #unread: number | null = null;
 
   /** Adds a line of the log, or another state of the last one; in their order. */
   add(text: string, line: number): void {
     const shown = text.replace(begunBar, "");
-    if (shown.trim() === "" || ofCallback.test(shown) || this.#length > maxLength) return;
+    if (shown.trim() === "" || ofCallback.test(shown)) return;
+    if (this.#length > maxMiB * 1024 * 1024) {
+      this.#unread ??= line;
+      return;
+    }
     const between = "\n".repeat(line - this.#line) || "\r";
     this.#texts.push(between, shown);
     this.#length += between.length + shown.length;
@@ -38,6 +44,12 @@ export class OtherLines {
 
   get text(): string {
     return `${this.#texts.join("")}\n`;
+  }
+
+  get leftOut(): LeftOut[] {
+    if (this.#unread === null) return [];
+    const why = `expected at most ${maxMiB} MiB`;
+    return [{ what: `the lines between the bars of the epochs from line ${this.#unread} on`, why }];
   }
 }
 
@@ -60,6 +72,8 @@ export function addBetween(
   };
   const [first] = runs;
   if (first === undefined) return [];
+  tell(first, others.leftOut);
+  const starts = new Map(runs.map((run) => [run, startOf(run, epochs)]));
   for (const found of readBetween(others, columns)) {
     if ("why" in found) {
       tell(first, [found]);
@@ -67,7 +81,7 @@ export function addBetween(
     }
     if (found.series.length > 0) tell(first, found.leftOut ?? []);
     for (const series of found.series) {
-      const run = runs.findLast((one) => startOf(one, epochs) <= (series.origin?.lines?.[0] ?? 0)) ?? first;
+      const run = runs.findLast((one) => (starts.get(one) ?? 0) <= (series.origin?.lines?.[0] ?? 0)) ?? first;
       const why = whyNot(series, run, epochs);
       if (why === null) added.set(run, [...(added.get(run) ?? []), series]);
       else if (why !== "") tell(run, [{ what: series.name, why }]);
