@@ -2,7 +2,7 @@ import type { Axis } from "../../../curves/model.ts";
 import { groupBy } from "../../../text/group-by.ts";
 import { FormatError } from "../../format-error.ts";
 import type { Group } from "../groups/groups.ts";
-import type { Mark, Marks } from "./marks.ts";
+import { goesBack, type Mark, type Marks } from "./marks.ts";
 import { refuseTurns } from "./turns.ts";
 
 /** Where a counter goes back more often, and over a larger share, two trainings print at once. */
@@ -34,15 +34,6 @@ export function refuseByTurns(marks: Marks, axis: Axis, starts: readonly number[
     }
     refuseTurns([...trainings.values()], axis);
   }
-}
-
-function goesBack(marks: Marks): boolean {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { at } of marks) {
-    if (at < last) return true;
-    last = at;
-  }
-  return false;
 }
 
 /** What lines of a shape record, and what they count. */

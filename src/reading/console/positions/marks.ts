@@ -93,3 +93,13 @@ export function lookAhead(
   }
   return { positions, stride, isLast: true };
 }
+
+/** Whether more than one training may be counted. A long log has one, as a rule. */
+export function goesBack(marks: Marks): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { at } of marks) {
+    if (at < last) return true;
+    last = at;
+  }
+  return false;
+}

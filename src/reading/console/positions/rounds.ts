@@ -1,5 +1,5 @@
 import type { Group } from "../groups/groups.ts";
-import type { Mark, Marks } from "./marks.ts";
+import { goesBack, type Mark, type Marks } from "./marks.ts";
 
 /**
  * The shapes that count trainings, where the others count the epochs of each: `Round 0 test acc 0.6` behind or above epochs 0 to 5,
@@ -9,16 +9,6 @@ export function groupsOfRounds(marks: Marks): ReadonlySet<Group> {
   if (!goesBack(marks)) return new Set();
   const groups = marks.groups.filter(({ plan }) => plan.fields.length > 0);
   return new Set(groups.filter((group) => countsRounds(group, groups, marks)));
-}
-
-/** Whether more than one training may be counted. A long log has one, as a rule. */
-function goesBack(marks: Marks): boolean {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { at } of marks) {
-    if (at < last) return true;
-    last = at;
-  }
-  return false;
 }
 
 function countsRounds(group: Group, groups: readonly Group[], marks: Marks): boolean {
