@@ -66,7 +66,7 @@ test.each<[path: string, text: string, why: string]>([
   [
     "exp5.txt",
     rows("", (i) => `val_acc 0.5${i} ${i}`),
-    'lines such as "val_acc 0.50 0" (line 2); if the last number is that of the epoch, say it in the config: `lines: [{pattern: "val_acc {val acc} {epoch}"}]`',
+    'lines such as "val_acc 0.50 0" (line 2); if one of their numbers does, say it in the config: `lines: [{pattern: "val_acc {val acc} {epoch}"}]`',
   ],
   [
     "run.txt",

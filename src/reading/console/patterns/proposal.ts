@@ -39,12 +39,10 @@ export function proposeOrder({ groups }: Log): string | null {
   const isOfOthers = ({ plan, lines }: Group) => plan.fields.length === 0 && lines.length < main.lines.length;
   if (!counting.every(isOfOthers)) return null;
   const named = new Set<string>();
-  const counted = countBehind(main);
   const patterns = [main, ...others].flatMap((group) => {
-    const names = new Map(namesIn(group));
+    const names = namesIn(group);
     const isNew = [...names.values()].every((name) => !named.has(name));
     if (!isNew || group.lines.length < minShare * main.lines.length || named.size >= maxNames) return [];
-    if (group === main && counted !== null) names.set(counted, "epoch");
     const first = { group, line: group.lines.get(0) };
     const pattern = patternOf(first, first, new Map([...countingIn(group, names), ...names]));
     if (pattern === null) return [];
@@ -52,13 +50,12 @@ export function proposeOrder({ groups }: Log): string | null {
     return [pattern];
   });
   const isCounted = patterns.some((pattern) => /\{(?:epoch|step)\}/.test(pattern));
-  const ofLast = counted === null ? null : "if the last number is that of the epoch";
-  const how = ofLast ?? (isCounted ? "if one of their numbers does" : "to take them in their order");
+  const how = isCounted ? "if one of their numbers does" : "to take them in their order";
   const cure = patterns.length === 0 ? "print one in each line" : `${how}, ${toLines(patterns)}`;
   return `nothing counts the epochs or steps of lines such as ${shownLine(main)}; ${cure}`;
 }
 
-/** The number before all values that goes on from the first line to the second, by slot, and what it may count: by ones, epochs. */
+/** The number before all values, or at the end of the line, that goes on from the first line to the second, by slot, and what it may count: by ones, epochs. */
 function countingIn(
   { examples }: Group,
   names: ReadonlyMap<number, string>,
@@ -71,8 +68,12 @@ function countingIn(
         : Number.parseInt(countIn(text, slot).replaceAll(",", ""), 10),
     );
   });
-  const before = one.slice(0, Math.min(...names.keys()));
-  const index = before.findIndex((count, slot) => (other[slot] ?? Number.NaN) > count);
+  const end = /\d\s*$/.test(examples[0]?.text ?? "") ? one.length - 1 : -1;
+  const first = Math.min(...names.keys());
+  const index = one.findIndex(
+    (count, slot) =>
+      (slot < first || (slot === end && !names.has(slot))) && (other[slot] ?? Number.NaN) > count,
+  );
   const isNext = other[index] === (one[index] ?? Number.NaN) + 1;
   return new Map(index === -1 ? [] : [[index, isNext ? "epoch" : "step"]]);
 }
@@ -80,20 +81,6 @@ function countingIn(
 /** The whole number that a slot begins with, as printed; "" if there is none. */
 function countIn(text: string, { from, to }: Slot): string {
   return /^\d[\d,]*(?![\d.,])/.exec(text.slice(from, to))?.[0] ?? "";
-}
-
-/** The slot of a whole number at the end of a line that is one greater in the next: `val_acc 0.81 0`, `val_acc 0.82 1`; null if there is none. */
-function countBehind({ examples, plan: { fields } }: Group): number | null {
-  const ends = examples.map(({ text }) => {
-    const { slots } = tokenize(text);
-    const { from = 0, to = 0 } = slots.at(-1) ?? {};
-    const isLast = /^\d{1,9}$/.test(text.slice(from, to)) && text.slice(to).trim() === "";
-    return { index: slots.length - 1, count: isLast ? Number(text.slice(from, to)) : Number.NaN };
-  });
-  const [first, second] = ends;
-  if (first === undefined || second === undefined || fields.some(({ slot }) => slot === first.index))
-    return null;
-  return first.count <= 1 && second.count === first.count + 1 ? first.index : null;
 }
 
 /** The pattern that takes lines in their order, whatever they count; empty if none does. */
