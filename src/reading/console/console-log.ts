@@ -9,9 +9,9 @@ const otherKinds =
 /** Names of texts that a person writes: `README.txt`, `lab_notes.txt`, `TODO`. */
 const written = /(?:^|[/_. -])(?:readme|notes?|todo|changelog|journal|diary|memo|ideas)(?:\.txt)?$/i;
 
-/** Whether a log may stand in a file of this name, if a person names it: in any text but structured ones. */
+/** Whether a log may stand in a file of this name, if a person names it: in any text but structured ones and a program's. */
 export function mayHoldLog(path: string): boolean {
-  return !/\.(jsonl?|ndjson|ya?ml|toml|xml|html?|svg|ipynb)$/i.test(path);
+  return !/\.(jsonl?|ndjson|ya?ml|toml|xml|html?|svg|ipynb|py)$/i.test(path);
 }
 
 /** Whether a program may have printed it. Documents, but for a `log.md`, and source code show such lines as examples. */
