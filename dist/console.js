@@ -256,7 +256,7 @@ function readRow$1(text, names) {
 }
 
 // src/formats/console/keras-console/between-bars.ts
-const maxLength = 16777216;
+const maxMiB = 16;
 const headLength = 65536;
 const ofCallback = /^\s*Epoch \d{1,9}: (?:early stopping|(?:\w+ )?(?:reducing|setting) learning rate|LearningRateScheduler|ReduceLROnPlateau|\S{1,80} (?:improved from|did not improve|reached))/i;
 const begunBar = /^\s*\d{1,9}\/\d{1,9} (?:\[[=>.]*\]|[━ ]+).{0,200}? - \w{1,80}: -?\d{1,20}\.\d{4}(?!\d)(?:e[-+]\d\d)?(?: - \w{1,80}: -?\d{1,20}\.\d{4}(?!\d)(?:e[-+]\d\d)?){0,64}/;
@@ -264,9 +264,14 @@ var OtherLines = class {
 	#texts = [];
 	#line = 1;
 	#length = 0;
+	#unread = null;
 	add(text, line) {
 		const shown = text.replace(begunBar, "");
-		if (shown.trim() === "" || ofCallback.test(shown) || this.#length > maxLength) return;
+		if (shown.trim() === "" || ofCallback.test(shown)) return;
+		if (this.#length > maxMiB * 1024 * 1024) {
+			this.#unread ??= line;
+			return;
+		}
 		const between = "\n".repeat(line - this.#line) || "\r";
 		this.#texts.push(between, shown);
 		this.#length += between.length + shown.length;
@@ -274,6 +279,14 @@ var OtherLines = class {
 	}
 	get text() {
 		return `${this.#texts.join("")}\n`;
+	}
+	get leftOut() {
+		if (this.#unread === null) return [];
+		const why = `expected at most ${maxMiB} MiB`;
+		return [{
+			what: `the lines between the bars of the epochs from line ${this.#unread} on`,
+			why
+		}];
 	}
 };
 function addBetween(runs, epochs, others, columns) {
@@ -283,6 +296,8 @@ function addBetween(runs, epochs, others, columns) {
 	};
 	const [first] = runs;
 	if (first === void 0) return [];
+	tell(first, others.leftOut);
+	const starts = new Map(runs.map((run) => [run, startOf$1(run, epochs)]));
 	for (const found of readBetween(others, columns)) {
 		if ("why" in found) {
 			tell(first, [found]);
@@ -290,7 +305,7 @@ function addBetween(runs, epochs, others, columns) {
 		}
 		if (found.series.length > 0) tell(first, found.leftOut ?? []);
 		for (const series of found.series) {
-			const run = runs.findLast((one) => startOf$1(one, epochs) <= (series.origin?.lines?.[0] ?? 0)) ?? first;
+			const run = runs.findLast((one) => (starts.get(one) ?? 0) <= (series.origin?.lines?.[0] ?? 0)) ?? first;
 			const why = whyNot(series, run, epochs);
 			if (why === null) added.set(run, [...added.get(run) ?? [], series]);
 			else if (why !== "") tell(run, [{

@@ -370,7 +370,7 @@ const logFiles = [
 const otherKinds = /(?:\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)|(?<!logs?)\.md)$/i;
 const written = /(?:^|[/_. -])(?:readme|notes?|todo|changelog|journal|diary|memo|ideas)(?:\.txt)?$/i;
 function mayHoldLog(path) {
-	return !/\.(jsonl?|ndjson|ya?ml|toml|xml|html?|svg|ipynb)$/i.test(path);
+	return !/\.(jsonl?|ndjson|ya?ml|toml|xml|html?|svg|ipynb|py)$/i.test(path);
 }
 function mayBeConsoleLog({ path, head }) {
 	return !otherKinds.test(path) && !written.test(path) && !head.includes("\0");

@@ -2,6 +2,96 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_reading = require("./reading.js");
 const require_gate = require("./gate.js");
 
+// src/reading/console/positions/marks.ts
+var Marks = class Marks {
+	groups;
+	#at;
+	#total;
+	#groupOf;
+	#rowOf;
+	constructor(groups, at, total) {
+		[this.groups, this.#at, this.#total] = [
+			groups,
+			at,
+			total
+		];
+		const rows = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+		const order = new Float64Array(rows);
+		let length = 0;
+		groups.forEach((group, index) => {
+			for (let row = 0; row < group.lines.length; row++) if (!Number.isNaN(at(group, row))) order[length++] = group.lines.get(row) * groups.length + index;
+		});
+		this.#groupOf = new Uint16Array(length);
+		this.#rowOf = new Uint32Array(length);
+		const next = new Uint32Array(groups.length);
+		order.subarray(0, length).sort().forEach((key, place) => {
+			const index = key % groups.length;
+			const group = groups[index];
+			let row = next[index] ?? 0;
+			while (group && Number.isNaN(at(group, row))) row++;
+			this.#groupOf[place] = index;
+			this.#rowOf[place] = row;
+			next[index] = row + 1;
+		});
+	}
+	get length() {
+		return this.#rowOf.length;
+	}
+	at(index) {
+		const group = this.groups[this.#groupOf[index] ?? -1];
+		const row = this.#rowOf[index];
+		if (group === void 0 || row === void 0) return void 0;
+		return {
+			group,
+			row,
+			line: group.lines.get(row),
+			at: this.#at(group, row),
+			total: this.#total(group, row)
+		};
+	}
+	*[Symbol.iterator]() {
+		for (let index = 0; index < this.length; index++) {
+			const mark = this.at(index);
+			if (mark) yield mark;
+		}
+	}
+	of(groups) {
+		return new Marks(groups, this.#at, this.#total);
+	}
+};
+function lookAhead(marks, from, group) {
+	let [positions, stride, last] = [
+		1,
+		NaN,
+		marks.at(from)?.at ?? NaN
+	];
+	for (let index = from + 1; index < marks.length && positions < 3; index++) {
+		const mark = marks.at(index);
+		if (mark === void 0 || group !== null && mark.group !== group || mark.at === last) continue;
+		if (mark.at < last) return {
+			positions,
+			stride,
+			isLast: false
+		};
+		if (Number.isNaN(stride)) stride = mark.at - last;
+		last = mark.at;
+		positions++;
+	}
+	return {
+		positions,
+		stride,
+		isLast: true
+	};
+}
+function goesBack$1(marks) {
+	let last = Number.NEGATIVE_INFINITY;
+	for (const { at } of marks) {
+		if (at < last) return true;
+		last = at;
+	}
+	return false;
+}
+
 // src/reading/console/groups/groups.ts
 function sectionOf$1({ sections }, group, row) {
 	return sections[group.sections.get(row)] ?? null;
@@ -174,7 +264,7 @@ function refuseByTurns(marks, axis, starts) {
 	const recording = marks.groups.filter(({ plan }) => plan.fields.length > 0);
 	for (const alike of require_reading.groupBy(recording, recordedBy$1).values()) {
 		const own = marks.of(alike);
-		if (!goesBack$2(own)) continue;
+		if (!goesBack$1(own)) continue;
 		let begun = 0;
 		const trainings = require_reading.groupBy([...own], ({ line }) => {
 			while ((starts[begun] ?? Number.POSITIVE_INFINITY) <= line) begun++;
@@ -186,14 +276,6 @@ function refuseByTurns(marks, axis, starts) {
 		}
 		refuseTurns([...trainings.values()], axis);
 	}
-}
-function goesBack$2(marks) {
-	let last = Number.NEGATIVE_INFINITY;
-	for (const { at } of marks) {
-		if (at < last) return true;
-		last = at;
-	}
-	return false;
 }
 function recordedBy$1({ plan: { fields, counters } }) {
 	return [
@@ -3932,7 +4014,7 @@ function goesOn$5(group) {
 const minGrown = 2;
 function withoutToldAgain(groups) {
 	return groups.map((group) => {
-		if (!goesBack$1(group)) return group;
+		if (!goesBack(group)) return group;
 		const lists = [];
 		for (const block of blocksOf(group)) {
 			const last = lists.at(-1) ?? {
@@ -3957,7 +4039,7 @@ function withoutToldAgain(groups) {
 		return kept.length === group.lines.length ? group : withRows(group, kept);
 	});
 }
-function goesBack$1({ epochs }) {
+function goesBack({ epochs }) {
 	for (let row = 1; row < epochs.length; row++) if (epochs.get(row) < epochs.get(row - 1)) return true;
 	return false;
 }
@@ -4148,11 +4230,9 @@ function proposeOrder({ groups }) {
 	const isOfOthers = ({ plan, lines }) => plan.fields.length === 0 && lines.length < main.lines.length;
 	if (!counting.every(isOfOthers)) return null;
 	const named = /* @__PURE__ */ new Set();
-	const counted = countBehind(main);
 	const patterns = [main, ...others].flatMap((group) => {
-		const names = new Map(namesIn$1(group));
+		const names = namesIn$1(group);
 		if (![...names.values()].every((name) => !named.has(name)) || group.lines.length < minShare$2 * main.lines.length || named.size >= maxNames$2) return [];
-		if (group === main && counted !== null) names.set(counted, "epoch");
 		const first = {
 			group,
 			line: group.lines.get(0)
@@ -4162,8 +4242,7 @@ function proposeOrder({ groups }) {
 		for (const name of names.values()) named.add(name);
 		return [pattern];
 	});
-	const isCounted = patterns.some((pattern) => /\{(?:epoch|step)\}/.test(pattern));
-	const how = (counted === null ? null : "if the last number is that of the epoch") ?? (isCounted ? "if one of their numbers does" : "to take them in their order");
+	const how = patterns.some((pattern) => /\{(?:epoch|step)\}/.test(pattern)) ? "if one of their numbers does" : "to take them in their order";
 	const cure = patterns.length === 0 ? "print one in each line" : `${how}, ${toLines(patterns)}`;
 	return `nothing counts the epochs or steps of lines such as ${shownLine(main)}; ${cure}`;
 }
@@ -4172,25 +4251,14 @@ function countingIn({ examples }, names) {
 		const { end } = readPrefix(text);
 		return tokenize(text).slots.map((slot) => slot.from < end || slot.kind === "other" ? NaN : Number.parseInt(countIn(text, slot).replaceAll(",", ""), 10));
 	});
-	const index = one.slice(0, Math.min(...names.keys())).findIndex((count, slot) => (other[slot] ?? NaN) > count);
+	const end = /\d\s*$/.test(examples[0]?.text ?? "") ? one.length - 1 : -1;
+	const first = Math.min(...names.keys());
+	const index = one.findIndex((count, slot) => (slot < first || slot === end && !names.has(slot)) && (other[slot] ?? NaN) > count);
 	const isNext = other[index] === (one[index] ?? NaN) + 1;
 	return new Map(index === -1 ? [] : [[index, isNext ? "epoch" : "step"]]);
 }
 function countIn(text, { from, to }) {
 	return /^\d[\d,]*(?![\d.,])/.exec(text.slice(from, to))?.[0] ?? "";
-}
-function countBehind({ examples, plan: { fields } }) {
-	const [first, second] = examples.map(({ text }) => {
-		const { slots } = tokenize(text);
-		const { from = 0, to = 0 } = slots.at(-1) ?? {};
-		const isLast = /^\d{1,9}$/.test(text.slice(from, to)) && text.slice(to).trim() === "";
-		return {
-			index: slots.length - 1,
-			count: isLast ? Number(text.slice(from, to)) : NaN
-		};
-	});
-	if (first === void 0 || second === void 0 || fields.some(({ slot }) => slot === first.index)) return null;
-	return first.count <= 1 && second.count === first.count + 1 ? first.index : null;
 }
 function proposeInOrder(of) {
 	const pattern = patternOf(of, of, new Map([...namesIn$1(of.group)].slice(0, maxNames$2)))?.replaceAll(/\{(?:epoch|step|batch)\}/g, "{_}");
@@ -4495,101 +4563,11 @@ function epochsOf({ lines, epochs, steps }) {
 	}));
 }
 
-// src/reading/console/positions/marks.ts
-var Marks = class Marks {
-	groups;
-	#at;
-	#total;
-	#groupOf;
-	#rowOf;
-	constructor(groups, at, total) {
-		[this.groups, this.#at, this.#total] = [
-			groups,
-			at,
-			total
-		];
-		const rows = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-		const order = new Float64Array(rows);
-		let length = 0;
-		groups.forEach((group, index) => {
-			for (let row = 0; row < group.lines.length; row++) if (!Number.isNaN(at(group, row))) order[length++] = group.lines.get(row) * groups.length + index;
-		});
-		this.#groupOf = new Uint16Array(length);
-		this.#rowOf = new Uint32Array(length);
-		const next = new Uint32Array(groups.length);
-		order.subarray(0, length).sort().forEach((key, place) => {
-			const index = key % groups.length;
-			const group = groups[index];
-			let row = next[index] ?? 0;
-			while (group && Number.isNaN(at(group, row))) row++;
-			this.#groupOf[place] = index;
-			this.#rowOf[place] = row;
-			next[index] = row + 1;
-		});
-	}
-	get length() {
-		return this.#rowOf.length;
-	}
-	at(index) {
-		const group = this.groups[this.#groupOf[index] ?? -1];
-		const row = this.#rowOf[index];
-		if (group === void 0 || row === void 0) return void 0;
-		return {
-			group,
-			row,
-			line: group.lines.get(row),
-			at: this.#at(group, row),
-			total: this.#total(group, row)
-		};
-	}
-	*[Symbol.iterator]() {
-		for (let index = 0; index < this.length; index++) {
-			const mark = this.at(index);
-			if (mark) yield mark;
-		}
-	}
-	of(groups) {
-		return new Marks(groups, this.#at, this.#total);
-	}
-};
-function lookAhead(marks, from, group) {
-	let [positions, stride, last] = [
-		1,
-		NaN,
-		marks.at(from)?.at ?? NaN
-	];
-	for (let index = from + 1; index < marks.length && positions < 3; index++) {
-		const mark = marks.at(index);
-		if (mark === void 0 || group !== null && mark.group !== group || mark.at === last) continue;
-		if (mark.at < last) return {
-			positions,
-			stride,
-			isLast: false
-		};
-		if (Number.isNaN(stride)) stride = mark.at - last;
-		last = mark.at;
-		positions++;
-	}
-	return {
-		positions,
-		stride,
-		isLast: true
-	};
-}
-
 // src/reading/console/positions/rounds.ts
 function groupsOfRounds(marks) {
-	if (!goesBack(marks)) return /* @__PURE__ */ new Set();
+	if (!goesBack$1(marks)) return /* @__PURE__ */ new Set();
 	const groups = marks.groups.filter(({ plan }) => plan.fields.length > 0);
 	return new Set(groups.filter((group) => countsRounds(group, groups, marks)));
-}
-function goesBack(marks) {
-	let last = Number.NEGATIVE_INFINITY;
-	for (const { at } of marks) {
-		if (at < last) return true;
-		last = at;
-	}
-	return false;
 }
 function countsRounds(group, groups, marks) {
 	const own = [...marks.of([group])];
